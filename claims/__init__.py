@@ -1,0 +1,1 @@
+"""Claims: the engine of the claim-verification workbench."""

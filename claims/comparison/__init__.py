@@ -1,0 +1,1 @@
+"""Which pairs are worth it, the explained comparison, and the suggested relation."""

@@ -1,0 +1,1 @@
+"""Labelled cases, precision and recall for each stage, pinned floors."""

@@ -1,0 +1,1 @@
+"""Sentences to atomic claims: predicates, coordination spread out, attribution, modality."""

@@ -1,0 +1,62 @@
+"""Every noun of the flow, as frozen values.
+
+bytes → `Document` → `Sentence` → `Claim` (with slots) → pair (`Comparison`) → `Decision` → `Verdict` → report.
+Nothing here reads, writes or computes; standard library and `claims.errors` only.
+"""
+
+from claims.model.claim import Attribution, Claim, Modality, Polarity
+from claims.model.comparison import (
+    Apparent,
+    Comparison,
+    Level,
+    PairKey,
+    Relation,
+    SameEvent,
+    ScorePart,
+    SlotComparison,
+)
+from claims.model.decision import Decision, Mark, Verdict, VerdictLabel
+from claims.model.document import Document, Extraction, Role, Sentence, Source
+from claims.model.finding import Finding, Problem
+from claims.model.message import Message
+from claims.model.queue import DocumentHead, QueueItem, Side
+from claims.model.span import Span
+from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
+
+__all__ = [
+    "Apparent",
+    "Attribution",
+    "Claim",
+    "Comparison",
+    "DateValue",
+    "Decision",
+    "Document",
+    "DocumentHead",
+    "Extraction",
+    "Finding",
+    "Level",
+    "Lineage",
+    "Mark",
+    "Message",
+    "Modality",
+    "PairKey",
+    "Party",
+    "Place",
+    "Polarity",
+    "Problem",
+    "Quantity",
+    "QueueItem",
+    "Relation",
+    "Role",
+    "SameEvent",
+    "ScorePart",
+    "Sentence",
+    "Side",
+    "Slot",
+    "SlotComparison",
+    "Source",
+    "Span",
+    "Unread",
+    "Verdict",
+    "VerdictLabel",
+]

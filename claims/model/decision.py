@@ -1,0 +1,116 @@
+"""What people decide about pairs, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.errors import Refused
+from claims.model.comparison import Apparent, PairKey, Relation, SameEvent
+from claims.model.message import Message
+from claims.model.values import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a reviewer says of a pair, before it is stored.
+
+    Attributes:
+        key: the pair.
+        same_event: the gate.
+        relation: agree, conflict, partial, unsure or not comparable.
+        slots: the slots in conflict; a conflict names at least one.
+        apparent: which kind of apparent conflict, None when not said.
+        reason: in the reviewer's words.
+        confidence: 0 to 1, None when not said.
+
+    Raises:
+        Refused: a conflict without a slot, slots without a disagreement, an agreement or a conflict on what is not
+            the same event, a confidence outside of 0 to 1.
+    """
+
+    key: PairKey
+    same_event: SameEvent
+    relation: Relation
+    slots: tuple[Slot, ...] = ()
+    apparent: Apparent | None = None
+    reason: str = ""
+    confidence: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.relation is Relation.CONFLICT and not self.slots:
+            raise Refused(
+                f"Pair {self.key}: a conflict names at least one slot.",
+                next_step="Say on what both part: date, place, actor, target or quantity.",
+            )
+        if self.slots and self.relation not in {Relation.CONFLICT, Relation.PARTIAL}:
+            raise Refused(
+                f"Pair {self.key}: slots in conflict go with conflict or partial, not with {self.relation}.",
+                next_step="Leave the slots out or choose another relation.",
+            )
+        substantial = {Relation.AGREE, Relation.CONFLICT, Relation.PARTIAL}
+        if self.relation in substantial and self.same_event is SameEvent.NO:
+            raise Refused(
+                f"Pair {self.key}: {self.relation} needs the same event.",
+                next_step="Mark the pair as not comparable, or the event as the same or unsure.",
+            )
+        if self.confidence is not None and not 0 <= self.confidence <= 1:
+            raise Refused(
+                f"Pair {self.key}: confidence {self.confidence} is not between 0 and 1.",
+                next_step="Give a number from 0 to 1.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A stored mark: append-only, one row of the record.
+
+    Attributes:
+        id: number of the row, rising.
+        mark: what was said; None in a row that undoes an earlier one.
+        key: the pair.
+        by: the reviewer.
+        at: when, ISO 8601 in UTC with microseconds.
+        supersedes: id of the row that this one replaces or undoes, None when it is the first.
+        live: whether no later row of the same reviewer replaces it.
+        seen: version of the pair that was on screen.
+        token: idempotency key of the submission ("" when none): the same token is stored once.
+    """
+
+    id: int
+    mark: Mark | None
+    key: PairKey
+    by: str
+    at: str
+    supersedes: int | None
+    live: bool
+    seen: int
+    token: str = ""
+
+
+class VerdictLabel(StrEnum):
+    """AVeriTeC's four labels for a claim."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    NOT_ENOUGH_EVIDENCE = "not_enough_evidence"
+    CONFLICTING_EVIDENCE = "conflicting_evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for one claim, by a named policy from the decisions.
+
+    Attributes:
+        claim: id of the claim.
+        label: one of AVeriTeC's four.
+        policy: name and version of the policy, ``lineages/1``.
+        trace: which rules led there, in order.
+        decisions: ids of the decisions it rests on.
+    """
+
+    claim: str
+    label: VerdictLabel
+    policy: str
+    trace: tuple[Message, ...]
+    decisions: tuple[int, ...]

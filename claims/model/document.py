@@ -1,0 +1,108 @@
+"""One version of one publication, and the sentences it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.model.claim import Claim
+from claims.model.finding import Problem
+from claims.model.span import Span
+from claims.model.values import Lineage
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks: an organisation or a person.
+
+    Attributes:
+        name: canonical English name.
+        lineage: what kind of source it is.
+        aliases: other names, in any language.
+    """
+
+    name: str
+    lineage: Lineage = Lineage.UNKNOWN
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Immutable text of one version of one publication.
+
+    Attributes:
+        id: first 16 hex digits of ``sha256``.
+        name: what the person calls it, usually the file name without folders.
+        sha256: hash of the original bytes, 64 hex digits.
+        text: the decoded text, unaltered.
+        language: ``ar``, ``en`` or ``und``: the language most of its letters are in.
+        encoding: how the bytes were decoded.
+        encoding_confidence: 0 to 1; 1 when declared by a mark or valid UTF-8.
+        publisher: who published it, None when unknown.
+        published: publication date as EDTF, "" when unknown.
+        published_reason: ``given`` by a person, ``dateline`` read in the text, "" when unknown.
+        address: where it was published, "" when unknown.
+        retrieved: when it was fetched, ISO 8601 in UTC, "" when unknown.
+        problems: what went wrong while reading.
+    """
+
+    id: str
+    name: str
+    sha256: str
+    text: str
+    language: str
+    encoding: str
+    encoding_confidence: float = 1.0
+    publisher: Source | None = None
+    published: str = ""
+    published_reason: str = ""
+    address: str = ""
+    retrieved: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+class Role(StrEnum):
+    """What a stretch of a document is there for."""
+
+    BODY = "body"
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    CHROME = "chrome"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document; `Role.CHROME` is set aside, not claimed.
+
+    Attributes:
+        span: where it stands, without surrounding space.
+        role: what it is there for.
+        paragraph: number of its paragraph, from 0.
+        language: ``ar``, ``en`` or ``und``.
+        quoted: whether it begins inside a quotation that was opened earlier.
+    """
+
+    span: Span
+    role: Role
+    paragraph: int
+    language: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the engine read in one document.
+
+    Attributes:
+        document: the document, its publication date filled in where the text states it.
+        sentences: all of it, in order.
+        claims: in the order of their spans.
+        problems: what was not understood.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...]

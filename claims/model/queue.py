@@ -1,0 +1,72 @@
+"""What a reviewer is shown: two claims with their surroundings and why they are next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.model.claim import Claim
+from claims.model.comparison import Comparison, PairKey
+from claims.model.decision import Decision
+from claims.model.document import Source
+from claims.model.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """What stands above a quote: the document without its text.
+
+    Attributes are those of `claims.model.Document`; ``characters`` is the length of its text, ``claims`` how many
+    claims were read in it, ``problems`` how many problems it has.
+    """
+
+    id: str
+    name: str
+    sha256: str
+    language: str
+    publisher: Source | None
+    published: str
+    published_reason: str
+    address: str
+    characters: int
+    claims: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One claim of a pair with its context.
+
+    Attributes:
+        claim: the claim.
+        document: where it stands.
+        before: at least one sentence of the document's text before the quote, as it stands there.
+        after: at least one sentence after it.
+    """
+
+    claim: Claim
+    document: DocumentHead
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """A pair to look at.
+
+    Attributes:
+        key: the pair.
+        version: version of the pair on screen; handed back with the decision.
+        left: the claim whose id comes first.
+        right: the other one.
+        comparison: the explained comparison.
+        why: why it is next.
+        mine: the asking reviewer's live decision, None before it.
+    """
+
+    key: PairKey
+    version: int
+    left: Side
+    right: Side
+    comparison: Comparison
+    why: Message
+    mine: Decision | None = None

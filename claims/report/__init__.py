@@ -1,0 +1,1 @@
+"""A report as a value without mark-up, then as bytes."""

@@ -1,0 +1,1 @@
+"""Rules about human work: the queue and its order."""

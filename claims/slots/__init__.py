@@ -1,0 +1,1 @@
+"""One module or folder for each kind of value: finds, normalises, compares, rates and captions itself."""

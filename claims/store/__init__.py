@@ -1,0 +1,1 @@
+"""The only SQLAlchemy: tables, migrations, originals by hash, the audit chain."""

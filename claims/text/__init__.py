@@ -1,0 +1,1 @@
+"""Bytes to documents to sentences: reading, folding with a way back, cutting."""

@@ -1,0 +1,1 @@
+"""Named, versioned policies from decisions to verdicts, each with its trace."""
