@@ -1,1 +1,71 @@
-"""Use cases: the only place where stages and store meet."""
+"""Use cases: the only place where stages and store meet.
+
+`open_case` gives a `Case`; its parts are the use cases, one noun each:
+
+    documents   take files in, list and read them       (`claims.services.documents`)
+    claims      list and read claims                    (`claims.services.claims`)
+    pairs       compare claims, list and read pairs     (`claims.services.matching`)
+    review      queue, decide, undo, history            (`claims.services.reviewing`)
+    verdicts    outcomes by a named policy              (`claims.services.verdicts`)
+    report      build and write the report              (`claims.services.reporting`)
+    problems    what could not be read or understood    (`claims.services.problems`)
+    people      who works on the case, in which role    (`claims.services.people`)
+    audit       verify and show the record              (`claims.services.auditing`)
+
+Every write is one transaction together with its rows of the audit chain: it happens whole or not at all. Every
+method may be called from any thread. Everything a face needs to import stands here or in `claims.model`.
+"""
+
+from claims.errors import (
+    ClaimsError,
+    Corrupt,
+    InputError,
+    Locked,
+    NotAllowed,
+    NotFound,
+    Refused,
+    SettingsError,
+    Stale,
+    StoreError,
+    UnknownFormat,
+    UnreadableFile,
+)
+from claims.services.case import Case, open_case
+from claims.services.results import (
+    AddReport,
+    LoadReport,
+    Page,
+    PairCounts,
+    PairsReport,
+    Progress,
+    Refusal,
+    Watch,
+)
+from claims.settings import Settings, load_settings
+
+__all__ = [
+    "AddReport",
+    "Case",
+    "ClaimsError",
+    "Corrupt",
+    "InputError",
+    "LoadReport",
+    "Locked",
+    "NotAllowed",
+    "NotFound",
+    "Page",
+    "PairCounts",
+    "PairsReport",
+    "Progress",
+    "Refusal",
+    "Refused",
+    "Settings",
+    "SettingsError",
+    "Stale",
+    "StoreError",
+    "UnknownFormat",
+    "UnreadableFile",
+    "Watch",
+    "load_settings",
+    "open_case",
+]

@@ -1,0 +1,1 @@
+"""The command line: one verb per stage, data on stdout, messages on stderr."""

@@ -1,0 +1,123 @@
+"""Where results, messages and progress go.
+
+Results go to stdout: JSON lines in UTF-8, or tables for people. Messages and progress go to stderr, coloured only on
+a terminal and never with ``NO_COLOR``. Words of documents are evidence and may be hostile: on their way to a
+terminal, control characters are shown as pictures, and every stretch is isolated so that Arabic keeps its order.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, NoReturn
+
+from pydantic import BaseModel
+from rich.console import Console, RenderableType
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from claims.report.lines import to_line
+
+READER_LEFT = 141
+"""Exit code when whoever reads stdout closes it early: 128 + SIGPIPE, as a shell would say."""
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+_HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPACES = re.compile("[ \t\r\n\u2028\u2029]+")
+_SPACE, _DELETE = 0x20, 0x7F
+
+
+class Terminal(Console):
+    """A console that leaves quietly when its reader does."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Leave with `READER_LEFT`; nothing more can be written."""
+        _leave()
+
+
+def results() -> Terminal:
+    """The console of results, on the present stdout."""
+    return Terminal(file=sys.stdout, highlight=False, markup=False, emoji=False)
+
+
+def messages() -> Terminal:
+    """The console of messages, on the present stderr."""
+    return Terminal(file=sys.stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def emit(form: BaseModel | Iterable[BaseModel] | Mapping[str, Any]) -> None:
+    """Write one JSON line to stdout."""
+    write(to_line(form) + "\n")
+
+
+def write(text: str) -> None:
+    """Write text to stdout as it is; leave quietly when nobody reads any more."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave()
+
+
+def show(*renderables: RenderableType) -> None:
+    """Write tables and texts for people to stdout."""
+    results().print(*renderables, sep="\n")
+
+
+def tell(text: str, *, style: str = "") -> None:
+    """Write a message to stderr."""
+    messages().print(Text(text, style=style))
+
+
+def complain(message: str, next_step: str = "") -> None:
+    """Write an error and what to do now to stderr."""
+    line = Text.assemble(("error: ", "bold red"), visible(message))
+    if next_step:
+        line.append("\n  " + visible(next_step))
+    messages().print(line)
+
+
+def progress() -> Progress:
+    """A progress display on stderr; silent where stderr is no terminal."""
+    console = messages()
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+
+
+def waiting(text: str) -> AbstractContextManager[object]:
+    """Progress of one long step without a known length."""
+    display = progress()
+    display.add_task(text, total=None)
+    return display
+
+
+def visible(text: str) -> str:
+    """The text with control characters and directional overrides shown instead of obeyed."""
+    return _HOSTILE.sub(_picture, text)
+
+
+def quoted(text: str) -> str:
+    """Words of a document on one line: visible, isolated from the direction of what stands around them."""
+    return f"{_ISOLATE}{visible(_SPACES.sub(' ', text).strip())}{_POP}"
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < _SPACE:
+        return chr(0x2400 + code)
+    return "\u2421" if code == _DELETE else f"<U+{code:04X}>"
+
+
+def _leave() -> NoReturn:
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    raise SystemExit(READER_LEFT)

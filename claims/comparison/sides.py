@@ -1,0 +1,99 @@
+"""Slot by slot: how the values of two claims stand to each other.
+
+Each kind of value compares itself in `claims.slots`; here claims that hold several values of a slot are brought down
+to the pair of values that decides, and what one side leaves unsaid is ABSENT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from claims.model import Claim, Level, Message, Place, Quantity, Slot, SlotComparison
+from claims.slots import party, place, quantity, time
+
+V = TypeVar("V")
+Compared = tuple[Level, Message]
+
+_NAMES = {
+    Slot.DATE: Message("التاريخ", "the date"),
+    Slot.PLACE: Message("المكان", "the place"),
+    Slot.ACTOR: Message("الفاعل", "the actor"),
+    Slot.TARGET: Message("الهدف", "the target"),
+    Slot.QUANTITY: Message("العدد", "the quantity"),
+}
+_ORDER = {Level.EQUAL: 0, Level.COMPATIBLE: 1, Level.DIFFERENT: 2, Level.ABSENT: 3}
+
+
+def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
+    """One comparison for each slot, in the order of `Slot`."""
+    found = {
+        Slot.DATE: _dates(left, right),
+        Slot.PLACE: _places(left.places, right.places),
+        Slot.ACTOR: party.compare_groups(left.actors, right.actors),
+        Slot.TARGET: party.compare_groups(left.targets, right.targets),
+        Slot.QUANTITY: _quantities(left.quantities, right.quantities),
+    }
+    stated = {
+        Slot.DATE: (left.date is not None, right.date is not None),
+        Slot.PLACE: (bool(left.places), bool(right.places)),
+        Slot.ACTOR: (bool(left.actors), bool(right.actors)),
+        Slot.TARGET: (bool(left.targets), bool(right.targets)),
+        Slot.QUANTITY: (bool(left.quantities), bool(right.quantities)),
+    }
+    return tuple(
+        SlotComparison(slot, *found[slot])
+        if all(stated[slot])
+        else SlotComparison(slot, Level.ABSENT, absent(slot, *stated[slot]))
+        for slot in Slot
+    )
+
+
+def absent(slot: Slot, left: bool, right: bool) -> Message:
+    """The sentence for a slot that at least one side does not state."""
+    name = _NAMES[slot]
+    if not left and not right:
+        return Message(f"لا يذكر أي من الطرفين {name.ar}.", f"Neither side states {name.en}.")
+    if left:
+        return Message(
+            f"لا يذكر {name.ar} إلا الطرف الأول.", f"Only the first side states {name.en}."
+        )
+    return Message(
+        f"لا يذكر {name.ar} إلا الطرف الثاني.", f"Only the second side states {name.en}."
+    )
+
+
+def _dates(left: Claim, right: Claim) -> Compared:
+    if left.date is None or right.date is None:
+        return Level.ABSENT, absent(Slot.DATE, left.date is not None, right.date is not None)
+    return time.compare(left.date, right.date)
+
+
+def _places(left: Sequence[Place], right: Sequence[Place]) -> Compared:
+    if not left or not right:
+        return Level.ABSENT, absent(Slot.PLACE, bool(left), bool(right))
+    return _best(_sharpest(left), _sharpest(right), place.compare)
+
+
+def _sharpest(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places that say most precisely where; wider ones around them only name the way there."""
+    outer = {wide for inner in places for wide in inner.within}
+    kept = tuple(p for p in places if p.id not in outer)
+    return kept or tuple(places)
+
+
+def _quantities(left: Sequence[Quantity], right: Sequence[Quantity]) -> Compared:
+    pairs = [(a, b) for a in left for b in right if quantity.comparable(a, b)]
+    if not pairs:
+        return Level.ABSENT, Message(
+            "يعدّ الطرفان أشياء مختلفة، فلا تُقارن الأعداد.",
+            "Both sides count different things, so the figures are not compared.",
+        )
+    totals = [(a, b) for a, b in pairs if a.total is None and b.total is None] or pairs
+    compared = [quantity.compare(a, b) for a, b in totals]
+    return max(compared, key=lambda one: _ORDER[one[0]] if one[0] is not Level.ABSENT else -1)
+
+
+def _best(left: Sequence[V], right: Sequence[V], compare: Callable[[V, V], Compared]) -> Compared:
+    compared = [compare(a, b) for a in left for b in right]
+    return min(compared, key=lambda one: _ORDER[one[0]])

@@ -1,0 +1,124 @@
+"""Where one clause ends and the next begins.
+
+A sentence of news strings several statements together. It is cut at words that open an effect (ما أدى إلى), a contrast
+(بينما), an elaboration (حيث) or a relative clause (التي), before a verb or verbal noun that is joined by و to another
+predicate, and where somebody begins to speak. Each clause knows how it hangs on the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claims.extraction.lexicon import match
+from claims.extraction.mentions import Range
+from claims.extraction.speech import Speech
+from claims.extraction.triggers import Trigger
+
+_CARRYING = frozenset({"strike"})
+_NOUN_REACH = 4
+_VERB_REACH = 2
+_PLAIN_LENGTH = 3
+_PAUSE = frozenset({"،", ",", "؛", ";", ")", "(", ".", "\n", "-", ":", "و"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence with its predicates.
+
+    Attributes:
+        tokens: where it stands.
+        link: ``main``, ``effect``, ``contrast``, ``elaboration``, ``joined``, ``relative`` or ``said``.
+        triggers: its predicates, in order.
+    """
+
+    tokens: Range
+    link: str
+    triggers: tuple[Trigger, ...]
+
+
+def cut(
+    words: tuple[str, ...],
+    sentence: Range,
+    triggers: tuple[Trigger, ...],
+    speeches: tuple[Speech, ...],
+) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order; heads of speech belong to none."""
+    cuts = dict(_said(sentence, speeches))
+    for index, link in [*_links(words, sentence, triggers), *_joined(words, sentence, triggers)]:
+        cuts.setdefault(index, link)
+    heads = [speech.head for speech in speeches]
+    bounds = sorted({sentence.first, *cuts, sentence.end})
+    found = []
+    for first, end in pairwise(bounds):
+        if cuts.get(first) == "head":
+            continue
+        begin = next((head.end for head in heads if head.first == first), first)
+        if begin < end:
+            inside = tuple(t for t in triggers if begin <= t.tokens.first < end)
+            found.append(Clause(Range(begin, end), cuts.get(first, "main"), inside))
+    return tuple(found)
+
+
+def _said(sentence: Range, speeches: tuple[Speech, ...]) -> Iterator[tuple[int, str]]:
+    for speech in speeches:
+        yield speech.head.first, "head"
+        begins = max(speech.scope.first, speech.head.end)
+        if begins < sentence.end:
+            yield begins, "said"
+
+
+def _links(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    index = sentence.first
+    closes = -1
+    while index < sentence.end:
+        if index == closes:
+            yield index, "main"
+        hit = match("clauses", words, index, sentence.end)
+        if hit is None:
+            index += 1
+            continue
+        word, after = hit
+        if word.role == "relative":
+            if not _tells_the_event(index, after, triggers):
+                closes = _relative_end(words, after, sentence.end)
+                yield index, "relative"
+        elif (
+            index == sentence.first
+            or word.role == "effect"
+            or words[index - 1] in _PAUSE
+            or len(words[index]) > _PLAIN_LENGTH
+        ):
+            yield index, word.role
+        index = after
+
+
+def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether a relative clause carries on the noun of action it follows (the raids that the Coalition launched)."""
+    before = [
+        t for t in triggers if 0 < index - t.tokens.end + 1 <= _NOUN_REACH and t.kind in _CARRYING
+    ]
+    inside = [
+        t for t in triggers if 0 <= t.tokens.first - after <= _VERB_REACH and t.kind in _CARRYING
+    ]
+    return bool(before and inside)
+
+
+def _relative_end(words: tuple[str, ...], start: int, end: int) -> int:
+    return next((i for i in range(start, end) if words[i] in {"،", ",", "؛", "."}), end)
+
+
+def _joined(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    for earlier, later in pairwise(triggers):
+        first = later.tokens.first
+        before = words[first - 1] if first > sentence.first else ""
+        joined = later.joined or before in {"و", "and"}
+        if later.role not in {"verb", "masdar"} or not joined:
+            continue
+        if earlier.kind != later.kind or later.role == "verb" or later.kind == "casualties":
+            yield first - (before in {"و", "and"}), "joined"

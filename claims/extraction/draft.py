@@ -1,0 +1,121 @@
+"""A claim in the making: what one clause states, before it is spread into atomic claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.extraction.clauses import Clause
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.roles import assign
+from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
+
+_SHARING = frozenset({"effect", "elaboration", "joined", "said", "relative"})
+_SHARES_ACTOR = frozenset({"effect", "elaboration", "joined"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a clause states.
+
+    Attributes:
+        kind: kind of claim, "" for a clause that only frames what follows.
+        tokens: the clause.
+        link: how it hangs on the one before.
+        dates: dates stated in it or shared with it.
+        places: places likewise.
+        actors: who does it.
+        targets: to whom.
+        quantities: figures stated in it.
+        attribution: who says it.
+        modality: how the words stand to the fact.
+        polarity: affirmed or negated.
+        borrowed: tokens outside of it that something was taken from.
+    """
+
+    kind: str
+    tokens: Range
+    link: str
+    dates: tuple[DateValue, ...]
+    places: tuple[Place, ...]
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    quantities: tuple[Quantity, ...]
+    attribution: tuple[Attribution, ...]
+    modality: Modality
+    polarity: Polarity
+    borrowed: tuple[Range, ...] = ()
+
+    def sharing(self, before: Draft) -> Draft:
+        """This draft with what it leaves unsaid and the one before it states.
+
+        An effect, an elaboration and a joined clause share date, place and actor; reported words share the date and
+        place of the publication that they come from; a relative clause shares nothing that would change its own event.
+        """
+        if self.link not in _SHARING:
+            return self
+        frames = before.kind in {"", "announcement"}
+        if self.link in {"said", "relative"} and not frames:
+            return self
+        taken = (
+            (not self.dates and before.dates)
+            or (not self.places and before.places)
+            or (not self.actors and before.actors and self.link in _SHARES_ACTOR)
+        )
+        if not taken:
+            return self
+        return replace(
+            self,
+            dates=self.dates or before.dates,
+            places=self.places or before.places,
+            actors=self.actors or (before.actors if self.link in _SHARES_ACTOR else ()),
+            borrowed=(*before.borrowed, before.tokens),
+        )
+
+
+def draft(
+    mentions: Mentions,
+    clause: Clause,
+    kind: str,
+    said: tuple[tuple[Attribution, ...], Modality],
+    stance: tuple[Modality, Polarity],
+) -> Draft:
+    """Read one clause as a claim of ``kind``."""
+    span = mentions.span(clause.tokens)
+    places = within(mentions.places, span)
+    roles = assign(mentions, clause, places)
+    modality, polarity = stance
+    return Draft(
+        kind=kind,
+        tokens=trimmed(mentions.tokens.words, clause.tokens),
+        link=clause.link,
+        dates=within(mentions.dates, span),
+        places=places,
+        actors=roles.actors,
+        targets=roles.targets,
+        quantities=within(mentions.quantities, span),
+        attribution=said[0],
+        modality=said[1] if said[1] is not Modality.ASSERTED else modality,
+        polarity=polarity,
+    )
+
+
+_EDGE = frozenset("،,;؛:.-–•*\n")
+
+
+def trimmed(words: tuple[str, ...], tokens: Range) -> Range:
+    """The range without marks at its edges; at least one token stays."""
+    first, end = tokens.first, tokens.end
+    while first < end - 1 and words[first] in _EDGE:
+        first += 1
+    while end - 1 > first and words[end - 1] in _EDGE:
+        end -= 1
+    return Range(first, end)
+
+
+def nearest(dates: tuple[DateValue, ...], span: Span) -> DateValue | None:
+    """The date that stands nearest to ``span``; the earlier one of two equally near."""
+    return min(
+        dates,
+        key=lambda d: (max(d.span.start - span.end, span.start - d.span.end, 0), d.span.start),
+        default=None,
+    )

@@ -1,0 +1,205 @@
+"""Document to claims: the whole stage in one pass over the sentences."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extraction.clauses import Clause, cut
+from claims.extraction.dateline import dated
+from claims.extraction.draft import Draft, draft
+from claims.extraction.lexicon import kinds
+from claims.extraction.mentions import Mentions, Range, find_mentions
+from claims.extraction.speech import Speech, Voice, chain, find_speech, own_voice
+from claims.extraction.spread import Atom, spread
+from claims.extraction.stance import stance, unchecked
+from claims.extraction.statement import statement
+from claims.extraction.triggers import find_triggers
+from claims.model import (
+    Attribution,
+    Claim,
+    Document,
+    Extraction,
+    Message,
+    Modality,
+    Problem,
+    Role,
+    Sentence,
+)
+from claims.text.sentences import sentences
+
+_ASIDE = frozenset({Role.CHROME, Role.DATELINE})
+_FEWEST_WORDS = 3
+
+
+def extract(document: Document) -> Extraction:
+    """The atomic claims of a document, in order, and what was not understood.
+
+    Deterministic and offline; the same bytes give the same claims with the same ids. The returned document carries
+    its publication date where a dateline states it and nobody gave one.
+    """
+    parts = sentences(document)
+    document = dated(document, parts)
+    mentions = find_mentions(document)
+    voice = Voice()
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    for part in parts:
+        tokens = mentions.range(part.span)
+        if part.role in _ASIDE or tokens.first >= tokens.end:
+            continue
+        speeches, heard = find_speech(mentions, tokens, voice)
+        standing = voice.last if part.quoted and voice.last else own_voice(mentions)
+        voice = heard
+        found = list(_claims(mentions, part, tokens, speeches, standing))
+        claims.extend(found)
+        if not found:
+            problems.append(_not_understood(document, part))
+    return Extraction(document, parts, _distinct(claims), (*document.problems, *problems))
+
+
+def _claims(
+    mentions: Mentions,
+    part: Sentence,
+    tokens: Range,
+    speeches: tuple[Speech, ...],
+    standing: Attribution,
+) -> Iterator[Claim]:
+    words = mentions.tokens.words
+    triggers = find_triggers(words, tokens)
+    pieces = cut(words, tokens, triggers, speeches)
+    drafts = list(_drafts(mentions, pieces, speeches, standing))
+    if not any(d.kind for d in drafts):
+        drafts = list(_fallback(mentions, tokens, pieces, speeches, standing))
+    for one in drafts:
+        if one.kind:
+            for atom in spread(mentions, one):
+                yield _claim(mentions, part, atom)
+
+
+def _drafts(
+    mentions: Mentions,
+    pieces: tuple[Clause, ...],
+    speeches: tuple[Speech, ...],
+    standing: Attribution,
+) -> Iterator[Draft]:
+    before: Draft | None = None
+    for piece in pieces:
+        said = chain(speeches, piece.tokens.first, standing)
+        how = stance(mentions.tokens.words, piece.tokens, piece.triggers)
+        made = [draft(mentions, piece, kind, said, how) for kind in _kinds_of(piece, before)]
+        for one in made or [draft(mentions, piece, "", said, how)]:
+            shared = one.sharing(before) if before is not None else one
+            yield shared
+        before = _carried(before, shared)
+
+
+def _carried(before: Draft | None, now: Draft) -> Draft:
+    """What the next clause may share: a clause without an event hands on what it was handed."""
+    if before is None or now.kind:
+        return now
+    return replace(
+        now,
+        dates=now.dates or before.dates,
+        places=now.places or before.places,
+        actors=now.actors or before.actors,
+        kind=before.kind if before.kind != "announcement" else "",
+    )
+
+
+def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
+    """The kinds a clause states: its heaviest, and the strike that brought it about unless that was stated before."""
+    present = sorted({t.kind for t in piece.triggers}, key=lambda kind: -kinds()[kind].weight)
+    if not present:
+        return ()
+    named_before = before is not None and before.kind == "strike" and piece.link == "effect"
+    if present[0] in {"casualties", "damage"} and "strike" in present and not named_before:
+        return ("strike", present[0])
+    return (present[0],)
+
+
+def _fallback(
+    mentions: Mentions,
+    tokens: Range,
+    pieces: tuple[Clause, ...],
+    speeches: tuple[Speech, ...],
+    standing: Attribution,
+) -> Iterator[Draft]:
+    """A sentence without a known predicate is one statement: a figure, an opinion or something else."""
+    longest = max(pieces, key=lambda p: p.tokens.end - p.tokens.first, default=None)
+    if longest is None or longest.tokens.end - longest.tokens.first < _FEWEST_WORDS:
+        return
+    whole = Clause(Range(longest.tokens.first, tokens.end), "main", ())
+    if any(s.head.first > longest.tokens.first for s in speeches):
+        whole = longest
+    said = chain(speeches, whole.tokens.first, standing)
+    how = stance(mentions.tokens.words, whole.tokens, ())
+    made = draft(mentions, whole, "other", said, how)
+    if made.quantities:
+        made = replace(made, kind="statistic")
+    elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
+        made = replace(made, kind="position")
+    yield made
+
+
+def _claim(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
+    made = atom.draft
+    span = mentions.span(made.tokens)
+    quote = span.of(mentions.document.text)
+    reason = unchecked(mentions.tokens.words, made.tokens, atom.kind, made.modality)
+    claim = Claim(
+        id="",
+        document=mentions.document.id,
+        span=span,
+        quote=quote,
+        statement=statement(mentions, atom, part.language),
+        kind=atom.kind,
+        date=atom.date,
+        places=atom.places,
+        actors=made.actors,
+        targets=made.targets,
+        quantities=atom.quantities,
+        attribution=made.attribution,
+        polarity=made.polarity,
+        modality=made.modality,
+        checkable=not reason,
+        unchecked=reason,
+        context=part.span,
+        borrowed=tuple(mentions.span(r) for r in made.borrowed),
+    )
+    return replace(claim, id=identify(claim))
+
+
+def identify(claim: Claim) -> str:
+    """The id of a claim: 16 hex digits over its document, place, kind, date, figures and speaker."""
+    figures = "|".join(f"{q.unit}:{q.of}:{q.low}:{q.high}:{q.span.start}" for q in claim.quantities)
+    places = "|".join(place.id or place.name for place in claim.places)
+    date = claim.date.edtf if claim.date else ""
+    parts = (
+        claim.document,
+        f"{claim.span.start}-{claim.span.end}",
+        claim.kind,
+        date,
+        figures,
+        places,
+        claim.speaker.source,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _distinct(claims: list[Claim]) -> tuple[Claim, ...]:
+    kept = {claim.id: claim for claim in claims}
+    return tuple(sorted(kept.values(), key=lambda c: (c.span, c.date.span.start if c.date else -1)))
+
+
+def _not_understood(document: Document, part: Sentence) -> Problem:
+    return Problem(
+        "not-understood",
+        Message(
+            "لم يُقرأ في هذه الجملة أي ادعاء؛ راجعها بنفسك.",
+            "No claim was read in this sentence; look at it yourself.",
+        ),
+        document.id,
+        part.span,
+    )

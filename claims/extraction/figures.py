@@ -1,0 +1,54 @@
+"""Which figures belong to which claim, and how many claims a clause of several figures makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims.extraction.lexicon import load
+from claims.model import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A total with the parts that the words break it into."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+
+    @property
+    def values(self) -> tuple[Quantity, ...]:
+        """The total first."""
+        return (self.total, *self.parts)
+
+
+@cache
+def _units() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(units) for kind, units in load("figures.toml")["units"].items()}
+
+
+def figures(quantities: tuple[Quantity, ...]) -> tuple[Figure, ...]:
+    """Totals in order, each with its parts."""
+    return tuple(
+        Figure(total, tuple(part for part in quantities if part.total == total.span))
+        for total in quantities
+        if total.total is None or all(total.total != other.span for other in quantities)
+    )
+
+
+def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures that a claim of ``kind`` can state."""
+    wanted = _units().get(kind)
+    others = frozenset().union(*_units().values())
+    if wanted is None:
+        return found
+    return tuple(
+        figure
+        for figure in found
+        if figure.total.unit in wanted or ("*" in wanted and figure.total.unit not in others)
+    )
+
+
+def owner(kind: str, figure: Figure) -> bool:
+    """Whether the figure's unit is one that only ``kind`` states."""
+    return figure.total.unit in _units().get(kind, frozenset())

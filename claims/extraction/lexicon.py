@@ -1,0 +1,252 @@
+"""The words that carry events, speech and clause ends, made ready for look-up.
+
+The data files beside this module are what a fact-checker reads and extends. Here each dictionary form becomes all
+the written forms that news text uses (persons, genders, numbers, attached pronouns), folded as the tokens are.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from claims.model import Message
+from claims.text.clitics import stems
+from claims.text.shadow import fold
+from claims.text.tokens import tokens
+
+_ROOT = 3
+_OBJECTS = ("", "ه", "ها", "هم", "هما", "نا")
+_PAST = ("", "ت", "وا", "ا", "تا", "ن")
+_PRESENT = ("", "ون", "ان", "وا")
+_PARTICIPLE = ("", "ا", "ه", "ين", "ون", "ات")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of claim.
+
+    Attributes:
+        id: as in `Claim.kind`.
+        event: whether it has a time and a place.
+        weight: the heaviest kind names a clause that holds several.
+        caption: its name in both languages.
+        definition: what it covers.
+    """
+
+    id: str
+    event: bool
+    weight: int
+    caption: Message
+    definition: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One entry of a lexicon, reached by a written form.
+
+    Attributes:
+        role: ``verb``, ``masdar``, ``participle``, ``noun``, ``light``, ``cue``, ``preposition``, ``effect`` …
+        kind: kind of claim for predicates, modality for cues, "" otherwise.
+        tail: further folded words that must follow, for entries of several words.
+        aims: whether the party after it is what it is aimed at.
+        needs: one of these must stand within four words after it.
+        that: whether it counts only where a clause with أن / that follows.
+    """
+
+    role: str
+    kind: str = ""
+    tail: tuple[str, ...] = ()
+    aims: bool = False
+    needs: frozenset[str] = frozenset()
+    that: bool = False
+
+
+Entries = dict[str, tuple[Word, ...]]
+
+
+def load(name: str) -> dict[str, Any]:
+    """The content of a data file of this room."""
+    return tomllib.loads((files(__package__) / "data" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """All kinds of claims by id, in the order of the data file."""
+    return {
+        name: Kind(
+            name,
+            entry["event"],
+            entry["weight"],
+            Message(entry["ar"], entry["en"]),
+            Message(entry["definition_ar"], entry["definition_en"]),
+        )
+        for name, entry in load("kinds.toml").items()
+        if isinstance(entry, dict)
+    }
+
+
+def past_forms(past: str) -> Iterator[str]:
+    """Written forms of an Arabic past verb, given in the third person singular."""
+    base = fold(past)
+    weak = base.endswith(("ي", "ا")) and len(base) > _ROOT - 1
+    for suffix in _PAST:
+        for pronoun in _OBJECTS:
+            if weak and suffix:
+                yield base[:-1] + suffix + pronoun
+            elif weak and pronoun:
+                yield base[:-1] + "ا" + pronoun
+            elif suffix == "وا" and pronoun:
+                yield base + "و" + pronoun
+            else:
+                yield base + suffix + pronoun
+
+
+def present_forms(present: str) -> Iterator[str]:
+    """Written forms of an Arabic present verb, given as its stem without the prefix letter."""
+    base = fold(present)
+    for letter in "يتن":
+        for suffix in _PRESENT:
+            for pronoun in _OBJECTS:
+                yield letter + base + suffix + pronoun
+
+
+def noun_forms(noun: str) -> Iterator[str]:
+    """A noun with the endings that are written in letters."""
+    base = fold(noun)
+    yield base
+    if " " in base:
+        return
+    if base.endswith("ه"):
+        yield from (base[:-1] + "ت" + pronoun for pronoun in _OBJECTS)
+        return
+    yield base + "ا"
+    yield from (base + pronoun for pronoun in _OBJECTS)
+
+
+def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]]:
+    aims, that = entry.get("aims", False), entry.get("that", False)
+    needs = frozenset(map(fold, entry.get("needs", ())))
+    role = "cue" if not kind or entry.get("cue") else "verb"
+    for form in entry.get("forms", ()):
+        yield fold(form), Word(role, kind, aims=aims, needs=needs, that=that)
+    if not entry.get("masdar_only") and "past" in entry:
+        for form in [*past_forms(entry["past"]), *present_forms(entry["present"])]:
+            yield form, Word(role, kind, aims=aims, needs=needs, that=that)
+    for noun in entry.get("masdar", ()):
+        for form in noun_forms(noun):
+            yield form, Word("masdar", kind, aims=aims, needs=needs)
+    for participle in entry.get("participle", ()):
+        for suffix in _PARTICIPLE:
+            yield fold(participle) + suffix, Word("participle", kind, aims=aims, that=that)
+
+
+def _index(pairs: Iterable[tuple[str, Word]]) -> Entries:
+    found: dict[str, list[Word]] = {}
+    for form, word in pairs:
+        first, *tail = tokens(form).words
+        whole = Word(word.role, word.kind, tuple(tail), word.aims, word.needs, word.that)
+        if whole not in found.setdefault(first, []):
+            found[first].append(whole)
+    return {form: tuple(sorted(words, key=lambda w: -len(w.tail))) for form, words in found.items()}
+
+
+def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
+    data = load(name)
+    for entry in data.get("noun", ()):
+        needs = frozenset(map(fold, entry.get("needs", ())))
+        for form in entry["forms"]:
+            for written in noun_forms(form) if name.endswith("ar.toml") else (fold(form),):
+                yield written, Word("noun", entry["kind"], needs=needs)
+    for entry in data.get("verb", ()):
+        yield from _verb_entries(entry, entry["kind"])
+    for entry in data.get("light", ()):
+        for form in entry["forms"]:
+            yield fold(form), Word("light", entry["kind"])
+
+
+def _cue_pairs() -> Iterator[tuple[str, Word]]:
+    data = load("cues.toml")
+    for language in ("ar", "en"):
+        for entry in data[language]["verb"]:
+            modality = entry.get("modality", "asserted")
+            yield from _verb_entries({**entry, "cue": True}, modality)
+        for phrase in data[language]["preposition"]["words"]:
+            yield fold(phrase), Word("preposition", "asserted")
+
+
+def _clause_pairs() -> Iterator[tuple[str, Word]]:
+    data = load("clauses.toml")
+    for language in ("ar", "en"):
+        for link, phrases in data[language].items():
+            if link == "modality":
+                continue
+            for phrase in phrases:
+                yield fold(phrase), Word(link)
+
+
+def _modality_pairs() -> Iterator[tuple[str, Word]]:
+    data = load("clauses.toml")
+    for language in ("ar", "en"):
+        for modality, phrases in data[language]["modality"].items():
+            for phrase in phrases:
+                yield fold(phrase), Word("modality", modality)
+
+
+@cache
+def table(name: str) -> Entries:
+    """One lexicon: ``predicates``, ``cues``, ``clauses`` or ``modality``; first folded word → entries."""
+    if name == "predicates":
+        return _index(
+            [*_predicate_pairs("predicates_ar.toml"), *_predicate_pairs("predicates_en.toml")]
+        )
+    makers = {"cues": _cue_pairs, "clauses": _clause_pairs, "modality": _modality_pairs}
+    return _index(makers[name]())
+
+
+@lru_cache(maxsize=65_536)
+def look_up(name: str, word: str) -> tuple[Word, ...]:
+    """The entries of a folded word in a lexicon, as written or without what is written onto its front."""
+    entries = table(name)
+    direct = entries.get(word, ())
+    if direct or word.isascii():
+        return direct
+    return next((entries[stem.word] for stem in stems(word)[1:] if stem.word in entries), ())
+
+
+def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word, int] | None:
+    """The longest entry that begins at token ``index`` and what token it ends before, or None."""
+    for word in look_up(name, words[index]):
+        after = index + 1 + len(word.tail)
+        if after > end or not _follows(words, index + 1, word.tail):
+            continue
+        if word.needs and not word.needs.intersection(words[after : min(end, after + 4)]):
+            continue
+        return word, after
+    return None
+
+
+def _follows(words: tuple[str, ...], start: int, tail: tuple[str, ...]) -> bool:
+    for offset, wanted in enumerate(tail):
+        given = words[start + offset]
+        if given == wanted:
+            continue
+        if len(wanted) == 1 and given.startswith(wanted) and len(given) > 1:
+            continue
+        if given.removeprefix("ال") != wanted.removeprefix("ال"):
+            return False
+    return True
+
+
+@cache
+def generics() -> dict[tuple[str, ...], frozenset[str]]:
+    """Definite nouns that point back to a source (folded words) and the kinds of party they can mean."""
+    data = load("cues.toml")
+    return {
+        tokens(phrase).words: frozenset(kinds_meant)
+        for language in ("ar", "en")
+        for phrase, kinds_meant in data[language]["generic"].items()
+    }

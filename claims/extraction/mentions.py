@@ -1,0 +1,91 @@
+"""Everything that was found in one document, by token.
+
+The document is cut and read once; sentences and clauses are ranges of its tokens.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claims.model import DateValue, Document, Party, Place, Quantity, Span
+from claims.slots.party import find_parties, find_sources
+from claims.slots.place import find_places
+from claims.slots.quantity import find_quantities
+from claims.slots.time import find_dates
+from claims.text.tokens import Tokens, tokens
+
+V = TypeVar("V", DateValue, Party, Place, Quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Tokens ``first`` up to, not including, ``end`` of a document."""
+
+    first: int
+    end: int
+
+    def __contains__(self, index: int) -> bool:
+        return self.first <= index < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """A document's tokens and the slot values found in them, each kind in the order of its spans.
+
+    Attributes:
+        document: the document.
+        tokens: its tokens.
+        origins: raw offset of each token, for the way from spans to tokens.
+        dates: dates.
+        quantities: quantities that are not part of a date.
+        places: places.
+        parties: actors, targets and things.
+        sources: parties that can speak.
+    """
+
+    document: Document
+    tokens: Tokens
+    origins: tuple[int, ...]
+    dates: tuple[DateValue, ...]
+    quantities: tuple[Quantity, ...]
+    places: tuple[Place, ...]
+    parties: tuple[Party, ...]
+    sources: tuple[Party, ...]
+
+    def range(self, span: Span) -> Range:
+        """The tokens that begin within ``span``."""
+        return Range(bisect_left(self.origins, span.start), bisect_left(self.origins, span.end))
+
+    def span(self, tokens: Range) -> Span:
+        """The raw span of a range of at least one token."""
+        return self.tokens.span(tokens.first, tokens.end)
+
+
+def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
+    """The values (in the order of their spans) that lie wholly within ``span``."""
+    first = bisect_left(values, span.start, key=lambda value: value.span.start)
+    found: list[V] = []
+    for value in values[first:]:
+        if value.span.start >= span.end:
+            break
+        if value.span.end <= span.end:
+            found.append(value)
+    return tuple(found)
+
+
+def find_mentions(document: Document) -> Mentions:
+    """Read all slot values of a document; relative dates resolve against its publication date."""
+    cut = tokens(document.text)
+    dates = find_dates(cut, reference=document.published, language=document.language)
+    return Mentions(
+        document=document,
+        tokens=cut,
+        origins=tuple(cut.shadow.span(start, start + 1).start for start in cut.starts),
+        dates=dates,
+        quantities=find_quantities(cut, taken=tuple(date.span for date in dates)),
+        places=find_places(cut),
+        parties=find_parties(cut),
+        sources=find_sources(cut),
+    )

@@ -1,0 +1,36 @@
+"""From the content of a case to a report as a value."""
+
+from __future__ import annotations
+
+from claims.report.content import ReportContent
+from claims.report.ledger import ledger
+from claims.report.parts.appendix import appendix
+from claims.report.parts.documents import documents
+from claims.report.parts.faults import findings, problems
+from claims.report.parts.found import found
+from claims.report.parts.front import front, title
+from claims.report.parts.method import method
+from claims.report.parts.pairs import pairs
+from claims.report.parts.pending import pending
+from claims.report.parts.verdicts import verdicts
+from claims.report.value import Report
+from claims.report.wording import wording
+
+_SECTIONS = (found, method, documents, pairs, verdicts, pending, findings, problems, appendix)
+
+
+def build(content: ReportContent, language: str = "en") -> Report:
+    """The report on ``content`` in ``language``: ``ar`` or ``en``.
+
+    The same content gives the same report; nothing is read but ``content``.
+
+    Raises:
+        ValueError: there are no words in that language.
+    """
+    of = ledger(content, wording(language))
+    return Report(
+        language=language,
+        title=title(of),
+        front=front(of),
+        sections=tuple(section(of) for section in _SECTIONS),
+    )

@@ -1,0 +1,44 @@
+"""What a report is made from: everything a case holds that a reader may want to check.
+
+The value is gathered by `claims.services.reporting` in one consistent read of the case; `claims.report.build` turns
+it into a report and asks for nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.model import Claim, Comparison, Decision, Document, Problem, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """The findings of a case at one moment.
+
+    Attributes:
+        title: what the case is called: the name of its file without the ending, or of its database.
+        made_at: when this was gathered, ISO 8601 in UTC with microseconds.
+        program: version of the program that gathered it, ``0.1.0``.
+        documents: every document with its text, in the order they were added.
+        claims: every claim read in them, in the order of the documents and of their spans.
+        comparisons: the newest comparison of every suggested pair, and of every pair with a live decision, in the
+            order of the review queue (conflicts first).
+        decisions: the live marks of all reviewers that may be shown, in the order they were taken; rows that undo
+            an earlier one are not among them.
+        verdicts: one for each checkable claim that has one, in the order of ``claims``.
+        problems: what could not be read or understood, in the order of the documents.
+        audit_seq: number of the newest row of the audit chain, 0 while it is empty.
+        audit_hash: hash of that row, 64 hex digits; "" while the chain is empty.
+    """
+
+    title: str
+    made_at: str
+    program: str
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    audit_seq: int = 0
+    audit_hash: str = ""

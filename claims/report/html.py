@@ -1,0 +1,142 @@
+"""A report as one HTML page: no script, nothing from outside, every text shown as text.
+
+Text reaches the page through two filters only. `shown` is for words of sources and people: mark-up is escaped,
+controls and directional overrides are made visible and caught in a box of their own, so that they neither act nor
+vanish (the text content stays as it is). `told` is for our own sentences, whose bidi isolates become elements.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import count
+from typing import Final
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from claims.report.value import Link, Piece, Report
+from claims.report.wording import wording
+
+_DIRECTIONS: Final = {"ar": "rtl", "en": "ltr"}
+_ISOLATES: Final = "\u2066\u2067\u2068"
+_POP: Final = "\u2069"
+_ACTING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
+)
+_LOST: Final = re.compile("[\x00\ud800-\udfff]")
+
+
+def render(report: Report) -> bytes:
+    """The report as a UTF-8 page; the same report gives the same bytes."""
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = _environment().get_template("report.html.j2")
+    text = page.render(
+        report=report,
+        words=wording(report.language),
+        style=Markup(style),  # noqa: S704 - our own file
+        style_hash=f"sha256-{digest}",
+        numbers=count(1),
+    )
+    return text.encode()
+
+
+def shown(text: str) -> Markup:
+    """Words of a source or a person as text, whatever they hold.
+
+    NUL and halves of surrogate pairs, which no page can hold, stand as U+FFFD.
+    """
+    parts: list[Markup] = []
+    position = 0
+    for match in _ACTING.finditer(text):
+        parts.append(escape(text[position : match.start()]))
+        parts.append(_control(match.group()))
+        position = match.end()
+    parts.append(escape(text[position:]))
+    return Markup("").join(parts)
+
+
+def told(text: str) -> Markup:
+    """Our own sentence; isolates around inserted words become elements, and none is left open."""
+    parts: list[Markup] = []
+    depth = 0
+    for stretch in re.split(f"([{_ISOLATES}{_POP}])", text):
+        if stretch and stretch in _ISOLATES:
+            parts.append(Markup("<bdi>"))
+            depth += 1
+        elif stretch == _POP and depth:
+            parts.append(Markup("</bdi>"))
+            depth -= 1
+        else:
+            parts.append(shown(stretch))
+    return Markup("").join([*parts, Markup("</bdi>") * depth])
+
+
+def spoken(pieces: Iterable[Piece]) -> str:
+    """Pieces as plain text, for the title of the window; directional controls left out."""
+    texts = (piece.to.label if isinstance(piece, Link) else piece.text for piece in pieces)
+    return _ACTING.sub("", "".join(texts))
+
+
+def _control(character: str) -> Markup:
+    if character == "\r":
+        return Markup("&#13;")
+    kept = _LOST.sub("\ufffd", character)
+    return Markup('<span class="control" data-code="U+{code}">{kept}</span>').format(
+        code=f"{ord(character):04X}", kept=kept
+    )
+
+
+def _direction(language: str) -> str:
+    return _DIRECTIONS.get(language, "auto")
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
+
+
+def _token(text: str) -> str:
+    return re.sub(r"\W", "-", text)
+
+
+def _next(numbers: Iterator[int]) -> int:
+    return next(numbers)
+
+
+def _fragment(anchor: str) -> str:
+    return quote(anchor, safe="~-._")
+
+
+@cache
+def _style() -> str:
+    source = files("claims.report") / "templates" / "report.css"
+    return source.read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("claims.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "direction": _direction,
+        "fragment": _fragment,
+        "kind": _kind,
+        "next": _next,
+        "shown": shown,
+        "spoken": spoken,
+        "token": _token,
+        "told": told,
+    }
+    return environment

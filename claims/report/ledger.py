@@ -1,0 +1,127 @@
+"""The content of a report looked up by id, and what each thing is called in it.
+
+Numbers count from 1 in the order of the content, so the same content gives the same names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.model import Claim, Comparison, Decision, Document, PairKey
+from claims.report.content import ReportContent
+from claims.report.value import Code, Foreign, Link, Piece, Ref, Thing
+from claims.report.wording import Wording
+
+METHOD = "reading"
+RECORD = "head"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A report's content with its registers.
+
+    Attributes:
+        content: what the report is made from.
+        words: the words of its language.
+        claims: claims by id.
+        documents: documents by id.
+        decisions: live decisions by pair, in the order they were taken.
+        numbers: number of each thing by thing and id.
+    """
+
+    content: ReportContent
+    words: Wording
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    decisions: Mapping[PairKey, tuple[Decision, ...]]
+    numbers: Mapping[tuple[Thing, str], int]
+
+    def ref(self, thing: Thing, of: str) -> Ref:
+        """The reference to a numbered thing of the content."""
+        key = "verdict_of" if thing is Thing.VERDICT else thing.value
+        number = of if thing is Thing.DECISION else self.numbers[_counted(thing), of]
+        return Ref(thing, of, self.words.text(key, number=number))
+
+    def claim(self, claim: str) -> Ref:
+        """The reference to a claim."""
+        return self.ref(Thing.CLAIM, claim)
+
+    def document(self, document: str) -> Ref:
+        """The reference to a document."""
+        return self.ref(Thing.DOCUMENT, document)
+
+    def pair(self, key: PairKey) -> Ref:
+        """The reference to a pair."""
+        return self.ref(Thing.PAIR, str(key))
+
+    def decision(self, decision: int) -> Ref:
+        """The reference to a decision, which goes by its number in the record."""
+        return self.ref(Thing.DECISION, str(decision))
+
+    @property
+    def method(self) -> Ref:
+        """The reference to the method of the whole report."""
+        return Ref(Thing.METHOD, METHOD, self.words.text("method"))
+
+    @property
+    def record(self) -> Ref:
+        """The reference to the head of the audit chain."""
+        return Ref(Thing.RECORD, RECORD, self.words.text("record"))
+
+    def decided(self) -> tuple[Comparison, ...]:
+        """The pairs with at least one live decision."""
+        return tuple(each for each in self.content.comparisons if each.key in self.decisions)
+
+    def undecided(self) -> tuple[Comparison, ...]:
+        """The suggested pairs nobody has judged."""
+        return tuple(each for each in self.content.comparisons if each.key not in self.decisions)
+
+    def sides(self, key: PairKey) -> tuple[Claim, Claim]:
+        """Both claims of a pair."""
+        return self.claims[key.left], self.claims[key.right]
+
+    def speaker(self, claim: Claim) -> Piece:
+        """Who says a claim: its innermost source."""
+        return Foreign(claim.speaker.source)
+
+    def day(self, claim: Claim) -> Piece | None:
+        """The date of a claim as EDTF, None when it states none."""
+        return None if claim.date is None else Code(claim.date.edtf)
+
+
+def ledger(content: ReportContent, words: Wording) -> Ledger:
+    """Register the content of a report."""
+    decisions: defaultdict[PairKey, list[Decision]] = defaultdict(list)
+    for decision in content.decisions:
+        decisions[decision.key].append(decision)
+    return Ledger(
+        content=content,
+        words=words,
+        claims={claim.id: claim for claim in content.claims},
+        documents={document.id: document for document in content.documents},
+        decisions={key: tuple(taken) for key, taken in decisions.items()},
+        numbers=_numbers(content),
+    )
+
+
+def link(ref: Ref) -> tuple[Piece, ...]:
+    """A reference as pieces of a sentence."""
+    return (Link(ref),)
+
+
+def _counted(thing: Thing) -> Thing:
+    return Thing.CLAIM if thing is Thing.VERDICT else thing
+
+
+def _numbers(content: ReportContent) -> dict[tuple[Thing, str], int]:
+    lists = {
+        Thing.CLAIM: [claim.id for claim in content.claims],
+        Thing.DOCUMENT: [document.id for document in content.documents],
+        Thing.PAIR: [str(comparison.key) for comparison in content.comparisons],
+        Thing.PROBLEM: [str(number) for number in range(1, len(content.problems) + 1)],
+    }
+    return {
+        (thing, each): number for thing, ids in lists.items() for number, each in enumerate(ids, 1)
+    }

@@ -1,0 +1,68 @@
+"""The appendix: every claim and every pair with its id, every quote with its place and hash, the head of the record."""
+
+from __future__ import annotations
+
+from claims.model import Claim, Comparison
+from claims.report.ledger import Ledger, link
+from claims.report.parts.front import audit_head
+from claims.report.value import Code, Foreign, Paragraph, Row, Section, Sentence, Table, Words
+
+
+def appendix(of: Ledger) -> Section:
+    """The section."""
+    words = of.words
+    head = Sentence(words.pieces("record_line", head=audit_head(of)), (of.record,))
+    return Section(
+        anchor="appendix",
+        title=(Words(words.text("appendix_title")),),
+        blocks=(_claims(of), _pairs(of)),
+        parts=(
+            Section(
+                anchor=of.record.anchor,
+                title=(Words(words.text("audit_head")),),
+                blocks=(Paragraph((head,)),),
+                things=(of.record,),
+            ),
+        ),
+    )
+
+
+def _claims(of: Ledger) -> Table:
+    words = of.words
+    columns = ("the_claim", "id", "the_document", "place_in_text", "speaker", "quote")
+    return Table(
+        caption=words.text("appendix_caption"),
+        columns=tuple(words.text(key) for key in columns),
+        rows=tuple(_claim(of, claim) for claim in of.content.claims),
+    )
+
+
+def _claim(of: Ledger, claim: Claim) -> Row:
+    document = of.documents[claim.document]
+    ref = of.claim(claim.id)
+    return Row(
+        (
+            (Words(ref.label),),
+            (Code(claim.id),),
+            link(of.document(document.id)),
+            (Code(f"[{claim.span.start}, {claim.span.end})"),),
+            (of.speaker(claim),),
+            (Foreign(claim.quote, document.language, quoted=True),),
+        ),
+        anchor=ref,
+    )
+
+
+def _pairs(of: Ledger) -> Table:
+    words = of.words
+    return Table(
+        caption=words.text("pairs_caption"),
+        columns=tuple(words.text(key) for key in ("the_pair", "key", "claims_caption")),
+        rows=tuple(_pair(of, comparison) for comparison in of.content.comparisons),
+    )
+
+
+def _pair(of: Ledger, comparison: Comparison) -> Row:
+    key = comparison.key
+    both = of.words.listed(link(of.claim(claim)) for claim in (key.left, key.right))
+    return Row((link(of.pair(key)), (Code(str(key)),), both))

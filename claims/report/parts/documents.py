@@ -1,0 +1,74 @@
+"""The documents: who published what, when, where, and the hash of the bytes."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from claims.model import Document
+from claims.report.ledger import Ledger
+from claims.report.value import Code, Facts, Foreign, Piece, Section, Words
+
+_LANGUAGES = {"ar": "language_ar", "en": "language_en"}
+_REASONS = {"given": "published_given", "dateline": "published_dateline"}
+
+
+def documents(of: Ledger) -> Section:
+    """The section, one part for each document."""
+    counts = Counter(claim.document for claim in of.content.claims)
+    return Section(
+        anchor="documents",
+        title=(Words(of.words.text("documents_title")),),
+        parts=tuple(
+            _document(of, document, counts[document.id]) for document in of.content.documents
+        ),
+    )
+
+
+def _document(of: Ledger, document: Document, claims: int) -> Section:
+    words = of.words
+    ref = of.document(document.id)
+    rows: list[tuple[str, tuple[Piece, ...]]] = [
+        ("publisher", _given(of, document.publisher.name if document.publisher else "")),
+        *_lineage(of, document),
+        ("published", _published(of, document)),
+        ("address", _given(of, document.address)),
+        *([("retrieved", (Code(document.retrieved),))] if document.retrieved else []),
+        ("language", _language(of, document.language)),
+        ("encoding", (Code(f"{document.encoding} ({document.encoding_confidence:.0%})"),)),
+        ("length", (Code(str(len(document.text))),)),
+        ("claims_in_it", (Code(str(claims)),)),
+        ("sha256", (Code(document.sha256),)),
+    ]
+    return Section(
+        anchor=ref.anchor,
+        title=words.pieces("document_title", document=ref.label, name=Foreign(document.name)),
+        blocks=(Facts(tuple((words.text(label), value) for label, value in rows)),),
+        things=(ref,),
+    )
+
+
+def _lineage(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, ...]]]:
+    if document.publisher is None:
+        return []
+    return [("lineage", (of.words.mark("lineage", document.publisher.lineage),))]
+
+
+def _published(of: Ledger, document: Document) -> tuple[Piece, ...]:
+    if not document.published:
+        return _unknown(of)
+    date = Code(document.published)
+    key = _REASONS.get(document.published_reason)
+    return (date,) if key is None else of.words.pieces(key, date=date)
+
+
+def _language(of: Ledger, language: str) -> tuple[Piece, ...]:
+    key = _LANGUAGES.get(language)
+    return _unknown(of) if key is None else (Words(of.words.text(key)),)
+
+
+def _given(of: Ledger, text: str) -> tuple[Piece, ...]:
+    return (Foreign(text),) if text else _unknown(of)
+
+
+def _unknown(of: Ledger) -> tuple[Piece, ...]:
+    return (Words(of.words.text("unknown")),)

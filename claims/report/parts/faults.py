@@ -1,0 +1,75 @@
+"""What the checks noticed in the claims, and what was not read or not understood."""
+
+from __future__ import annotations
+
+from claims.model import Claim, Finding, Problem
+from claims.report.ledger import Ledger, link
+from claims.report.value import (
+    Foreign,
+    Listing,
+    Paragraph,
+    Ref,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    Thing,
+    Words,
+)
+
+
+def findings(of: Ledger) -> Section:
+    """What the checks noticed: a sentence each; says so when there is nothing."""
+    title = (Words(of.words.text("findings_title")),)
+    items = tuple(
+        _finding(of, claim, finding) for claim in of.content.claims for finding in claim.findings
+    )
+    if not items:
+        nothing = Sentence(of.words.pieces("findings_none"), (of.method,))
+        return Section("findings", title, (Paragraph((nothing,)),))
+    return Section("findings", title, (Listing(items),))
+
+
+def problems(of: Ledger) -> Section:
+    """What was not read or not understood: a row each; says so when there is nothing."""
+    words = of.words
+    title = (Words(words.text("problems_title")),)
+    if not of.content.problems:
+        nothing = Sentence(words.pieces("problems_none"), (of.method,))
+        return Section("problems", title, (Paragraph((nothing,)),))
+    table = Table(
+        caption=words.text("problems_title"),
+        columns=tuple(words.text(key) for key in ("number", "the_document", "what", "quote")),
+        rows=tuple(
+            _problem(of, number, problem) for number, problem in enumerate(of.content.problems, 1)
+        ),
+    )
+    return Section("problems", title, (table,))
+
+
+def _finding(of: Ledger, claim: Claim, finding: Finding) -> Sentence:
+    document = of.documents[claim.document]
+    words = finding.span.of(document.text)
+    pieces = of.words.pieces(
+        "finding",
+        message=finding.message.within(of.words.language),
+        quote=Foreign(words, document.language, quoted=True),
+    )
+    return Sentence(pieces, (of.claim(claim.id), of.document(document.id)))
+
+
+def _problem(of: Ledger, number: int, problem: Problem) -> Row:
+    words = of.words
+    document = of.documents.get(problem.document)
+    quote: tuple[Foreign | Words, ...] = (Words("–"),)
+    if document is not None and problem.span is not None:
+        quote = (Foreign(problem.span.of(document.text), document.language, quoted=True),)
+    return Row(
+        (
+            (Words(str(number)),),
+            (Words("–"),) if document is None else link(of.document(document.id)),
+            (Words(problem.message.within(words.language)),),
+            quote,
+        ),
+        anchor=Ref(Thing.PROBLEM, str(number)),
+    )

@@ -1,0 +1,52 @@
+"""What stands before the first section: when, by what, how much, and the head of the record."""
+
+from __future__ import annotations
+
+from claims.report.ledger import Ledger
+from claims.report.value import Block, Code, Facts, Foreign, Piece, Words
+
+
+def title(of: Ledger) -> tuple[Piece, ...]:
+    """The title of the report."""
+    words = of.words
+    return words.pieces("of_case", report=words.text("report"), title=Foreign(of.content.title))
+
+
+def front(of: Ledger) -> tuple[Block, ...]:
+    """Figures of the whole case."""
+    content, words = of.content, of.words
+    rows: list[tuple[str, tuple[Piece, ...]]] = [
+        ("made_at", (Code(content.made_at),)),
+        ("program", (Code(content.program),)),
+        ("policy", policies(of)),
+        ("documents_count", _count(content.documents)),
+        ("claims_count", _count(content.claims)),
+        ("pairs_count", _count(content.comparisons)),
+        ("decided_count", _count(of.decided())),
+        ("undecided_count", _count(of.undecided())),
+        ("problems_count", _count(content.problems)),
+        ("audit_head", audit_head(of)),
+    ]
+    return (Facts(tuple((words.text(label), value) for label, value in rows)),)
+
+
+def policies(of: Ledger) -> tuple[Piece, ...]:
+    """The policies behind the verdicts, usually one."""
+    names = dict.fromkeys(verdict.policy for verdict in of.content.verdicts)
+    if not names:
+        return (Words(of.words.text("no_policy")),)
+    return of.words.listed((Code(name),) for name in names)
+
+
+def audit_head(of: Ledger) -> tuple[Piece, ...]:
+    """Number and hash of the newest row of the audit chain."""
+    content = of.content
+    if not content.audit_hash:
+        return (Words(of.words.text("audit_empty")),)
+    return of.words.pieces(
+        "audit_value", number=Code(str(content.audit_seq)), hash=Code(content.audit_hash)
+    )
+
+
+def _count(items: tuple[object, ...]) -> tuple[Piece, ...]:
+    return (Code(str(len(items))),)

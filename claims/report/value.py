@@ -1,0 +1,242 @@
+"""A report as a value: what it says, in which order, and what every sentence rests on; no mark-up.
+
+Formats (`claims.report.html`, later others) only give this tree a shape. Three rules are kept by the types:
+
+* every `Sentence` names at least one thing it rests on, and that thing stands in the same report under the anchor
+  of its `Ref`;
+* words of the report's own language (`Words`) are kept apart from words of sources and people (`Foreign`), which
+  have a direction and a language of their own, and from `Code` (ids, hashes, dates, offsets), which always runs
+  left to right;
+* a `Passage` quotes ``before + quote + after`` exactly as they stand in the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Thing(StrEnum):
+    """What a sentence can rest on; first part of the anchor."""
+
+    CLAIM = "claim"
+    DOCUMENT = "document"
+    PAIR = "pair"
+    DECISION = "decision"
+    VERDICT = "verdict"
+    PROBLEM = "problem"
+    METHOD = "method"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A thing of the case that stands in the report.
+
+    Attributes:
+        thing: what it is.
+        id: its id in the case.
+        label: what it is called in the report (``claim 7``).
+    """
+
+    thing: Thing
+    id: str
+    label: str = field(default="", compare=False)
+
+    @property
+    def anchor(self) -> str:
+        """Its name inside the report, without space or ``#``."""
+        return f"{self.thing}-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in the report's own language."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words of a source or a person, shown in their own direction.
+
+    Attributes:
+        text: the words as they came.
+        language: ``ar``, ``en`` or "" when unknown.
+        quoted: whether they are the words of a document and stand in quotation marks.
+    """
+
+    text: str
+    language: str = ""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An id, a hash, an ISO date, an offset: always left to right."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A level, a relation or a verdict: a sign and a word, never colour alone.
+
+    Attributes:
+        id: id of the word in its vocabulary, for the format's colours (``conflict``, ``DIFFERENT`` …).
+        sign: one character.
+        text: the word in the report's language.
+    """
+
+    id: str
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A thing of the report by its name, leading to it."""
+
+    to: Ref
+
+
+Piece = Words | Foreign | Code | Mark | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and what it rests on.
+
+    Raises:
+        ValueError: when it rests on nothing or says nothing.
+    """
+
+    pieces: tuple[Piece, ...]
+    rests_on: tuple[Ref, ...]
+
+    def __post_init__(self) -> None:
+        if not self.rests_on:
+            raise ValueError("a sentence of a report rests on something")
+        if not self.pieces:
+            raise ValueError("a sentence of a report says something")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that belong together."""
+
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Sentences one below the other."""
+
+    items: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values: ``(label, pieces)``."""
+
+    rows: tuple[tuple[str, tuple[Piece, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; the first cell names it.
+
+    Attributes:
+        cells: as many as the table has columns.
+        anchor: the thing this row stands for, None when it stands for nothing that is referred to.
+    """
+
+    cells: tuple[tuple[Piece, ...], ...]
+    anchor: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns.
+
+    Raises:
+        ValueError: when a row has not as many cells as there are columns.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def __post_init__(self) -> None:
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError(f"table {self.caption!r}: a row does not fit the columns")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote with its surroundings, and who says it.
+
+    Attributes:
+        claim: whose quote it is.
+        source: who says it, where and when.
+        before: text before the quote, as it stands.
+        quote: the words of the claim.
+        after: text after it, as it stands.
+        language: language of the words, "" when unknown.
+        notes: what else is known of the claim.
+    """
+
+    claim: Ref
+    source: Sentence
+    before: str
+    quote: str
+    after: str
+    language: str
+    notes: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two passages side by side."""
+
+    left: Passage
+    right: Passage
+
+
+Block = Paragraph | Listing | Facts | Table | Beside
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it.
+
+    Attributes:
+        anchor: its name inside the report.
+        title: heading, in pieces.
+        blocks: what stands directly under it.
+        parts: sections one level below.
+        things: further things that this section stands for (the pair it describes).
+    """
+
+    anchor: str
+    title: tuple[Piece, ...]
+    blocks: tuple[Block, ...] = ()
+    parts: tuple[Section, ...] = ()
+    things: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report.
+
+    Attributes:
+        language: ``ar`` or ``en``: of everything that is not `Foreign`.
+        title: as one line.
+        front: what stands before the first section.
+        sections: in reading order.
+    """
+
+    language: str
+    title: tuple[Piece, ...]
+    front: tuple[Block, ...]
+    sections: tuple[Section, ...]

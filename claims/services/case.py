@@ -1,0 +1,105 @@
+"""Open a case: the one door to everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+from claims.services import exchange
+from claims.services.auditing import Audit
+from claims.services.claims import Claims
+from claims.services.desk import Desk, utc_now
+from claims.services.documents import Documents
+from claims.services.matching import Pairs
+from claims.services.people import People
+from claims.services.problems import Problems
+from claims.services.reporting import Reports
+from claims.services.results import LoadReport
+from claims.services.reviewing import Review
+from claims.services.verdicts import Verdicts
+from claims.settings import Settings
+
+
+class Case:
+    """One investigation: its documents, claims, pairs, decisions, verdicts, people.
+
+    May be shared by many threads; opened by `open_case`.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.documents = Documents(desk)
+        self.claims = Claims(desk)
+        self.pairs = Pairs(desk)
+        self.review = Review(desk)
+        self.verdicts = Verdicts(desk)
+        self.report = Reports(desk)
+        self.problems = Problems(desk)
+        self.people = People(desk)
+        self.audit = Audit(desk)
+
+    @property
+    def path(self) -> str:
+        """The case file, or the address of the database without its password."""
+        raise NotImplementedError
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._desk.settings
+
+    @property
+    def actor(self) -> str:
+        """Who works, unless a call says otherwise."""
+        return self._desk.actor
+
+    def dump(self, stream: TextIO) -> None:
+        """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`."""
+        exchange.dump(self._desk, stream)
+
+    def load(self, stream: TextIO) -> LoadReport:
+        """Take in what `dump` wrote; see `claims.services.exchange.load`."""
+        return exchange.load(self._desk, stream)
+
+    def backup(self, path: str | Path) -> Path:
+        """Copy the case while others work on it; see `claims.services.exchange.backup`."""
+        return exchange.backup(self._desk, Path(path))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_case(
+    case: str | Path | Settings = "",
+    *,
+    actor: str = "",
+    clock: Callable[[], str] = utc_now,
+) -> Case:
+    """Open a case; create it, or bring its tables up to date, where needed.
+
+    Args:
+        case: its file, the address of its database, or settings that say both; "" for the settings in force.
+        actor: who works; "" for the one in the settings.
+        clock: what time it is, ISO 8601 in UTC with microseconds.
+
+    Raises:
+        SettingsError: a setting is unknown or impossible.
+        StoreError: the file cannot be opened, or is of a newer program.
+        Corrupt: the file is no case.
+        Locked: somebody else holds it for longer than we wait.
+    """
+    raise NotImplementedError

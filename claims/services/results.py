@@ -1,0 +1,125 @@
+"""What the services answer with, where the nouns of `claims.model` do not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from claims.model import DocumentHead, Relation
+
+T = TypeVar("T")
+
+Watch = Callable[[int, int, str], None]
+"""Told of progress: how many are done, of how many, and the name of the one at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a long list.
+
+    Attributes:
+        items: in the order of the list.
+        next: hand it back as ``after`` to get the following page; "" when this is the last one.
+    """
+
+    items: tuple[T, ...]
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken in, and what to do about it.
+
+    Attributes:
+        name: the file's name as given.
+        message: what is wrong with it.
+        next_step: what to do now.
+    """
+
+    name: str
+    message: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the files that were handed in.
+
+    Attributes:
+        added: new documents; each is stored whole, with its claims.
+        present: documents whose bytes the case already held; nothing was changed.
+        refused: files that could not be used; nothing of them was stored.
+    """
+
+    added: tuple[DocumentHead, ...] = ()
+    present: tuple[DocumentHead, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PairsReport:
+    """What a run of the comparison changed.
+
+    Attributes:
+        pairs: suggested pairs of the case after the run.
+        new: pairs that were not suggested before.
+        changed: pairs whose comparison is another one now; each has the next version.
+        gone: pairs that are no longer suggested; they and their decisions are kept.
+    """
+
+    pairs: int
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PairCounts:
+    """How many suggested pairs a case holds.
+
+    Attributes:
+        total: all of them.
+        suggested: by suggested relation; every relation is a key.
+        decided: those on which the asking reviewer has a live decision.
+        left: those on which they have none.
+    """
+
+    total: int
+    suggested: Mapping[Relation, int]
+    decided: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one reviewer has come.
+
+    Attributes:
+        pairs: suggested pairs of the case.
+        decided: those on which the reviewer has a live decision.
+        left: those on which they have none.
+        by_relation: live decisions of the reviewer by relation; every relation is a key.
+    """
+
+    pairs: int
+    decided: int
+    left: int
+    by_relation: Mapping[Relation, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What became of a dump that was loaded.
+
+    Attributes:
+        restored: whether the case was empty and now is what was dumped, its audit chain included.
+        documents: new documents.
+        pairs: new pairs or versions of pairs.
+        decisions: new rows of decisions.
+    """
+
+    restored: bool
+    documents: int
+    pairs: int
+    decisions: int

@@ -1,0 +1,181 @@
+"""The audit chain: every change is one row, bound to the row before it by a hash.
+
+A row says who did what to which subject and when, and carries the digest of every row of the case that the change
+wrote. Numbers rise without gaps; ``prev_hash`` is unique, so there is one chain and no branch. Whoever edits, deletes
+or swaps anything behind the program's back leaves a place where chain and case no longer agree, and
+`claims.store.verify` names it. Only a cut of the newest rows together with what they answer for cannot be seen from
+inside: that takes a head noted elsewhere, as every report does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from sqlalchemy import Connection, Table, insert, select
+
+from claims.model.plain import Plain, dumps, loads
+from claims.store.schema import DERIVED, audit
+
+START: Final = "0" * 64
+"""``prev_hash`` of the first row."""
+
+AT_MOST: Final = 500
+"""Changes in one row of the chain; a larger change goes on in the next row."""
+
+Row: TypeAlias = Mapping[str, Any]
+
+
+class Head(NamedTuple):
+    """Number and hash of the newest row; ``(0, "")`` while there is none."""
+
+    seq: int
+    hash: str
+
+
+class Change(NamedTuple):
+    """One row of the case after a change: its table, its key, its digest."""
+
+    table: str
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody does: the words of the audit rows.
+
+    Attributes:
+        actor: who.
+        action: what, as ``verb noun``: ``add document``, ``decide pair`` …
+        subject: id of what it is done to.
+        at: when, ISO 8601 in UTC with microseconds.
+        program: version of the program.
+        detail: what a reader of the chain wants to see beside the digests: old and new values of what is changed in place.
+    """
+
+    actor: str
+    action: str
+    subject: str
+    at: str
+    program: str
+    detail: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the chain, as it is shown."""
+
+    seq: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    detail: Mapping[str, Plain]
+    changes: tuple[Change, ...]
+    program: str
+    prev_hash: str
+    hash: str
+
+
+def key_of(table: Table, row: Row) -> str:
+    """The primary key of a row as text, its parts joined by a tilde."""
+    return "~".join(str(row[column.name]) for column in table.primary_key.columns)
+
+
+def digest_of(table: Table, row: Row) -> str:
+    """Hash over all columns of a row that are set, except those that follow from other rows.
+
+    Empty columns are left out, so that a migration can add one without touching older rows.
+    """
+    derived = DERIVED.get(table.name, frozenset())
+    plain: dict[str, Plain] = {
+        name: value for name, value in row.items() if value is not None and name not in derived
+    }
+    return hash_of({"table": table.name, "row": plain})
+
+
+def hash_of(plain: Plain) -> str:
+    """SHA-256 of the canonical JSON of a value, 64 hex digits."""
+    return hashlib.sha256(dumps(plain).encode()).hexdigest()
+
+
+def sealed(row: Row) -> str:
+    """The hash that belongs to a row of the chain."""
+    return hash_of({name: value for name, value in row.items() if name != "hash"})
+
+
+def head(connection: Connection) -> Head:
+    """The newest row of the chain."""
+    query = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
+    row = connection.execute(query).first()
+    return Head(0, "") if row is None else Head(row.seq, row.hash)
+
+
+def append(connection: Connection, act: Act, changes: Sequence[Change]) -> Head:
+    """Add the rows that answer for ``changes``; at least one row, even when there are none."""
+    last = head(connection)
+    rows: list[dict[str, Any]] = []
+    for start in range(0, max(1, len(changes)), AT_MOST):
+        row = _row(act, changes[start : start + AT_MOST], last)
+        rows.append(row)
+        last = Head(row["seq"], row["hash"])
+    connection.execute(insert(audit), rows)
+    return last
+
+
+def _row(act: Act, changes: Sequence[Change], last: Head) -> dict[str, Any]:
+    row = {
+        "seq": last.seq + 1,
+        "at": act.at,
+        "actor": act.actor,
+        "action": act.action,
+        "subject": act.subject,
+        "detail": dumps(dict(act.detail)),
+        "changes": dumps([list(change) for change in changes]),
+        "program": act.program,
+        "prev_hash": last.hash or START,
+    }
+    return row | {"hash": sealed(row)}
+
+
+def entries(connection: Connection, *, after: int, limit: int) -> tuple[Entry, ...]:
+    """Rows of the chain from the one after number ``after``, oldest first."""
+    query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).limit(limit)
+    return tuple(entry_of(row._asdict()) for row in connection.execute(query))
+
+
+def entry_of(row: Row) -> Entry:
+    """A row of the chain as a value.
+
+    Raises:
+        InputError: its JSON cannot be read.
+    """
+    return Entry(
+        seq=row["seq"],
+        at=row["at"],
+        actor=row["actor"],
+        action=row["action"],
+        subject=row["subject"],
+        detail=_mapping(loads(row["detail"])),
+        changes=changes_of(row["changes"]),
+        program=row["program"],
+        prev_hash=row["prev_hash"],
+        hash=row["hash"],
+    )
+
+
+def _mapping(plain: Plain) -> Mapping[str, Plain]:
+    return plain if isinstance(plain, dict) else {}
+
+
+def changes_of(text: str) -> tuple[Change, ...]:
+    """The changes that a row of the chain answers for."""
+    plain = loads(text)
+    return tuple(Change(*map(str, item)) for item in _lists(plain))
+
+
+def _lists(plain: Plain) -> Iterable[Sequence[Plain]]:
+    return (item for item in plain if isinstance(item, list)) if isinstance(plain, list) else ()

@@ -1,0 +1,64 @@
+"""Rows of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from claims.model import Claim
+from claims.store import rows
+from claims.store.schema import claims
+
+
+class ClaimRow(NamedTuple):
+    """A claim with what stands before and after it in its document."""
+
+    claim: Claim
+    before: str
+    after: str
+
+
+def claim(connection: Connection, wanted: str) -> Claim | None:
+    """The claim of that id, None when there is none."""
+    row = connection.execute(select(claims).where(claims.c.id == wanted)).first()
+    return None if row is None else rows.claim_of(row._asdict())
+
+
+def beginning(connection: Connection, text: str, *, limit: int) -> tuple[Claim, ...]:
+    """Claims whose id begins with ``text``."""
+    query = select(claims).where(claims.c.id.between(text, text + "\uffff")).order_by(claims.c.id)
+    return tuple(rows.claim_of(row._asdict()) for row in connection.execute(query.limit(limit)))
+
+
+def page(
+    connection: Connection, *, document: str, after: int, limit: int
+) -> tuple[tuple[int, Claim], ...]:
+    """Claims from the one after number ``after``, each with its number; of one document unless ""."""
+    query = select(claims).where(claims.c.live, claims.c.seq > after).order_by(claims.c.seq)
+    if document:
+        query = query.where(claims.c.document == document)
+    found = connection.execute(query.limit(limit))
+    return tuple((row.seq, rows.claim_of(row._asdict())) for row in found)
+
+
+def all_live(connection: Connection) -> tuple[Claim, ...]:
+    """Every present claim, in the order they were read."""
+    query = select(claims.c.body).where(claims.c.live).order_by(claims.c.seq)
+    return tuple(rows.claim_of(row._asdict()) for row in connection.execute(query))
+
+
+def of_document(connection: Connection, document: str) -> Iterable[dict[str, Any]]:
+    """The rows of one document's present claims, in order."""
+    query = select(claims).where(claims.c.document == document, claims.c.live)
+    return (row._asdict() for row in connection.execute(query.order_by(claims.c.seq)))
+
+
+def with_surroundings(connection: Connection, wanted: Sequence[str]) -> dict[str, ClaimRow]:
+    """The claims of these ids with what stands around them."""
+    query = select(claims).where(claims.c.id.in_(wanted))
+    return {
+        row.id: ClaimRow(rows.claim_of(row._asdict()), *rows.surroundings_of(row._asdict()))
+        for row in connection.execute(query)
+    }

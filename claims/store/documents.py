@@ -1,0 +1,127 @@
+"""Rows of documents with what was read in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, select
+
+from claims.model import Document, DocumentHead, Extraction, Problem
+from claims.store import rows
+from claims.store.claims import of_document
+from claims.store.schema import claims, documents, extractions, problems
+from claims.store.writer import Writer
+
+_HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
+
+
+def insert(  # noqa: PLR0913
+    writer: Writer,
+    extraction: Extraction,
+    surroundings: Sequence[tuple[str, str]],
+    *,
+    size: int,
+    added_at: str,
+    added_by: str,
+) -> None:
+    """Store a document with its sentences, claims and problems.
+
+    Args:
+        writer: the open transaction.
+        extraction: what was read.
+        surroundings: the words before and after each of its claims.
+        size: of the original in bytes.
+        added_at: when, ISO 8601 in UTC.
+        added_by: who.
+    """
+    number = writer.next_number(documents, "seq")
+    row = rows.document_row(extraction, seq=number, size=size, added_at=added_at, added_by=added_by)
+    writer.insert(documents, [row])
+    writer.insert(extractions, [rows.extraction_row(extraction)])
+    first = writer.next_number(claims, "seq")
+    found = zip(extraction.claims, surroundings, strict=True)
+    writer.insert(
+        claims,
+        [
+            rows.claim_row(claim, seq=seq, surroundings=words)
+            for seq, (claim, words) in enumerate(found, first)
+        ],
+    )
+    first = writer.next_number(problems, "seq")
+    writer.insert(
+        problems,
+        [
+            rows.problem_row(problem, seq=seq)
+            for seq, problem in enumerate(rows.problems_of(extraction), first)
+        ],
+    )
+
+
+def head(connection: Connection, document: str) -> DocumentHead | None:
+    """The document of that id without its text, None when there is none."""
+    return _first(connection, select(*_HEAD).where(documents.c.id == document))
+
+
+def head_by_hash(connection: Connection, sha256: str) -> DocumentHead | None:
+    """The document with these original bytes, None when there is none."""
+    return _first(connection, select(*_HEAD).where(documents.c.sha256 == sha256))
+
+
+def _first(connection: Connection, query: Select[Any]) -> DocumentHead | None:
+    row = connection.execute(query).first()
+    return None if row is None else rows.head_of(row._asdict())
+
+
+def heads(connection: Connection, wanted: Sequence[str]) -> dict[str, DocumentHead]:
+    """The documents of these ids without their texts."""
+    query = select(*_HEAD).where(documents.c.id.in_(wanted))
+    return {row.id: rows.head_of(row._asdict()) for row in connection.execute(query)}
+
+
+def page(
+    connection: Connection, *, after: int, limit: int, language: str
+) -> tuple[tuple[int, DocumentHead], ...]:
+    """Documents from the one after number ``after``, each with its number."""
+    query = select(*_HEAD).where(documents.c.seq > after).order_by(documents.c.seq).limit(limit)
+    if language:
+        query = query.where(documents.c.language == language)
+    return tuple((row.seq, rows.head_of(row._asdict())) for row in connection.execute(query))
+
+
+def named(connection: Connection, text: str, *, limit: int) -> tuple[DocumentHead, ...]:
+    """Documents whose id begins with ``text`` or whose name is ``text``."""
+    begins = documents.c.id.between(text, text + "\uffff")
+    query = select(*_HEAD).where(begins | (documents.c.name == text)).order_by(documents.c.seq)
+    return tuple(rows.head_of(row._asdict()) for row in connection.execute(query.limit(limit)))
+
+
+def document(connection: Connection, wanted: str) -> Document | None:
+    """The document of that id with its text, None when there is none."""
+    row = connection.execute(select(documents).where(documents.c.id == wanted)).first()
+    return None if row is None else rows.document_of(row._asdict())
+
+
+def all_documents(connection: Connection) -> tuple[Document, ...]:
+    """Every document with its text, in the order they were added."""
+    found = connection.execute(select(documents).order_by(documents.c.seq))
+    return tuple(rows.document_of(row._asdict()) for row in found)
+
+
+def extraction(connection: Connection, wanted: str) -> Extraction | None:
+    """What was read in the document of that id, None when there is no such document."""
+    row = connection.execute(select(documents).where(documents.c.id == wanted)).first()
+    read = connection.execute(select(extractions).where(extractions.c.document == wanted)).first()
+    if row is None or read is None:
+        return None
+    return rows.extraction_of(row._asdict(), read._asdict(), of_document(connection, wanted))
+
+
+def all_problems(connection: Connection, *, document: str, code: str) -> tuple[Problem, ...]:
+    """Problems in the order of the documents; of one document, of one kind unless ""."""
+    query = select(problems).order_by(problems.c.seq)
+    if document:
+        query = query.where(problems.c.document == document)
+    if code:
+        query = query.where(problems.c.code == code)
+    return tuple(rows.problem_of(row._asdict()) for row in connection.execute(query))

@@ -1,0 +1,160 @@
+"""Connections to a case: one SQLite file, or one PostgreSQL database.
+
+SQLite, measured and decided once:
+
+* A transaction that writes begins with ``BEGIN IMMEDIATE``. With the deferred ``BEGIN`` 215 of 240 read-then-write
+  transactions of six threads failed at once, whatever the busy timeout; so none failed.
+* ``synchronous=FULL``: what was acknowledged is on the disk.
+* WAL only from SQLite 3.51.3 on. Earlier versions can lose committed pages when two connections write and checkpoint
+  at the same instant ("WAL-reset"); they get the rollback journal.
+* ``foreign_keys=ON``; ``trusted_schema=OFF``, for a case file may come from a stranger.
+
+PostgreSQL: writers stand in line at one advisory lock, so that numbers rise without gaps and the audit chain is one
+chain; readers see one snapshot (``REPEATABLE READ``).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from claims.errors import InputError, StoreError
+from claims.store.faults import translated
+
+WAL_SAFE: Final = (3, 51, 3)
+"""First SQLite whose WAL does not lose pages."""
+
+WRITER_LOCK: Final = 7_232_517_406_011_173
+"""Key of the advisory lock that writers of one PostgreSQL database take; any number would do."""
+
+POOL: Final = 8
+OVERFLOW: Final = 24
+"""Connections kept, and more on demand: thirty reviewers at once, measured with SQLite."""
+
+
+def address_of(case: str | Path) -> URL:
+    """The database address of a case: a file, or an address as SQLAlchemy writes it.
+
+    Raises:
+        InputError: the address is none, or of a database that we do not speak to.
+    """
+    text = str(case)
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text).expanduser().absolute()))
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        raise _unknown_address() from error
+    if url.drivername in {"postgresql", "postgres"}:
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername == "postgresql+psycopg":
+        return url
+    if url.drivername in {"sqlite", "sqlite+pysqlite"} and url.database not in {
+        None,
+        "",
+        ":memory:",
+    }:
+        return address_of(str(url.database))
+    raise _unknown_address()
+
+
+def _unknown_address() -> InputError:
+    return InputError(
+        "The address of the case is not one we know.",
+        next_step="Give a file name, sqlite:///file or postgresql://user@host/name.",
+    )
+
+
+def journal_mode() -> str:
+    """The journal that is safe with the SQLite at hand."""
+    return "WAL" if sqlite3.sqlite_version_info >= WAL_SAFE else "DELETE"
+
+
+def make_engine(url: URL, *, timeout: float, foreign_keys: bool = True) -> Engine:
+    """An engine for ``url``; nothing is opened yet.
+
+    Args:
+        url: from `address_of`.
+        timeout: how long to wait for a lock or a server, in seconds.
+        foreign_keys: off only while tables are rebuilt.
+    """
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url, timeout, foreign_keys=foreign_keys)
+    return _postgresql(url, timeout)
+
+
+def _sqlite(url: URL, timeout: float, *, foreign_keys: bool) -> Engine:
+    engine = create_engine(
+        url, connect_args={"timeout": timeout}, pool_size=POOL, max_overflow=OVERFLOW
+    )
+
+    @event.listens_for(engine, "connect")
+    def _connected(dbapi: Any, _record: object) -> None:  # noqa: ANN401
+        dbapi.isolation_level = None
+        cursor = dbapi.cursor()
+        cursor.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA trusted_schema=OFF")
+        mode = cursor.execute(f"PRAGMA journal_mode={journal_mode()}").fetchone()[0]
+        cursor.close()
+        if mode.upper() != journal_mode():
+            raise _unsafe_journal(mode)
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _unsafe_journal(mode: str) -> StoreError:
+    return StoreError(
+        f"The case file is in journal mode {mode}, which SQLite {sqlite3.sqlite_version} can corrupt.",
+        next_step="Close every other program that has it open, then try again.",
+    )
+
+
+def _postgresql(url: URL, timeout: float) -> Engine:
+    engine = create_engine(
+        url,
+        connect_args={"connect_timeout": max(2, round(timeout))},
+        pool_pre_ping=True,
+        pool_size=POOL,
+        max_overflow=OVERFLOW,
+        isolation_level="REPEATABLE READ",
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        if connection.get_execution_options().get("writes", False):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(timeout * 1000)}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that only reads, and sees one state of the case throughout."""
+    with translated(engine.url), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes, alone at that; committed at the end, undone on any exception whatever."""
+    with translated(engine.url), engine.connect() as connection:
+        options: dict[str, Any] = {"writes": True}
+        if engine.dialect.name == "postgresql":
+            options["isolation_level"] = "READ COMMITTED"
+        connection.execution_options(**options)
+        with connection.begin():
+            yield connection

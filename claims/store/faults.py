@@ -1,0 +1,90 @@
+"""Faults of a database in words: which of them a person can mend, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DatabaseError as AnyDatabaseError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from claims.errors import Corrupt, Locked, StoreError
+
+_BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED", "55P03", "57014"})
+_BROKEN: Final = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT", "XX000", "XX001", "XX002"})
+_FULL: Final = frozenset({"SQLITE_FULL", "SQLITE_IOERR", "53100", "58030"})
+_READ_ONLY: Final = frozenset(
+    {"SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "25006", "42501"}
+)
+"""Result codes of SQLite (without what follows the second underscore) and SQLSTATEs of PostgreSQL."""
+
+
+@contextmanager
+def translated(url: URL) -> Iterator[None]:
+    """Turn what the database says into a `StoreError` that names the case and the next step.
+
+    Breaches of a constraint and faulty statements are errors in our code and pass through.
+    """
+    try:
+        yield
+    except PoolTimeout as error:
+        raise _locked(_name(url)) from error
+    except IntegrityError:
+        raise
+    except AnyDatabaseError as error:
+        known = _known(error, _name(url))
+        if known is None:
+            raise
+        raise known from error
+
+
+def _name(url: URL) -> str:
+    """The case as a person knows it, without a password."""
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    return url.render_as_string(hide_password=True)
+
+
+def _code(error: DBAPIError) -> str:
+    """The primary result code of SQLite by name, or the SQLSTATE of PostgreSQL; "" when there is none."""
+    name = getattr(error.orig, "sqlite_errorname", None)
+    if name is not None:
+        return "_".join(str(name).split("_")[:2])
+    return str(getattr(error.orig, "sqlstate", None) or "")
+
+
+def _known(error: DBAPIError, name: str) -> StoreError | None:
+    code = _code(error)
+    if code in _BUSY:
+        return _locked(name)
+    if code in _BROKEN:
+        return Corrupt(
+            f"The case {name} cannot be read: {error.orig}.",
+            next_step="Nothing was written. Open the newest backup instead, and keep this file.",
+        )
+    if code in _FULL:
+        return StoreError(
+            f"The case {name} could not be written: {error.orig}.",
+            next_step="Nothing was changed. Make room on the disk and try again.",
+        )
+    if code in _READ_ONLY:
+        return StoreError(
+            f"The case {name} cannot be opened for writing: {error.orig}.",
+            next_step="Check that file and folder exist and that you may write there.",
+        )
+    if isinstance(error, (OperationalError, InternalError)) and not code.startswith("SQLITE_ERROR"):
+        return StoreError(
+            f"The database of the case {name} does not answer: {error.orig}.",
+            next_step="Check that it runs and can be reached, then look whether the last step was stored.",
+        )
+    return None
+
+
+def _locked(name: str) -> Locked:
+    return Locked(
+        f"The case {name} is held by another writer.",
+        next_step="Nothing was changed. Try again in a moment.",
+    )

@@ -1,0 +1,222 @@
+"""Values of the model as rows, and back: ``x_of(x_row(value)) == value``.
+
+A row is a mapping with every column of its table. What is sorted or searched by stands in columns, the value itself
+in ``body``. Columns cannot hold a NUL or a lone surrogate (`storable`); bodies are JSON, where both are escapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from claims.model import (
+    Claim,
+    Comparison,
+    Decision,
+    Document,
+    DocumentHead,
+    Extraction,
+    Mark,
+    PairKey,
+    Problem,
+    Sentence,
+    Source,
+)
+from claims.model.plain import dumps, from_plain, loads, to_plain
+from claims.store.audit import Row, hash_of
+
+_UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
+_REPLACEMENT: Final = "�"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in the body of a row of ``extractions``."""
+
+    sentences: tuple[Sentence, ...]
+    problems: tuple[Problem, ...]
+
+
+def storable(text: str) -> str:
+    """``text`` with every NUL and lone surrogate as U+FFFD, which a reader sees."""
+    return _UNSTORABLE.sub(_REPLACEMENT, text)
+
+
+def document_row(
+    extraction: Extraction, *, seq: int, size: int, added_at: str, added_by: str
+) -> dict[str, Any]:
+    """Row of ``documents``; ``size`` is that of the original in bytes."""
+    document = extraction.document
+    publisher = document.publisher
+    return {
+        "id": document.id,
+        "seq": seq,
+        "sha256": document.sha256,
+        "name": storable(document.name),
+        "language": document.language,
+        "publisher": None if publisher is None else dumps(to_plain(publisher)),
+        "published": document.published,
+        "published_reason": document.published_reason,
+        "address": storable(document.address),
+        "size": size,
+        "characters": len(document.text),
+        "claims": len(extraction.claims),
+        "problems": len(problems_of(extraction)),
+        "added_at": added_at,
+        "added_by": added_by,
+        "body": dumps(to_plain(document)),
+    }
+
+
+def document_of(row: Row) -> Document:
+    """The document with its text."""
+    return from_plain(Document, loads(row["body"]))
+
+
+def head_of(row: Row) -> DocumentHead:
+    """The document without its text; ``body`` is not needed."""
+    publisher = row["publisher"]
+    return DocumentHead(
+        id=row["id"],
+        name=row["name"],
+        sha256=row["sha256"],
+        language=row["language"],
+        publisher=None if publisher is None else from_plain(Source, loads(publisher)),
+        published=row["published"],
+        published_reason=row["published_reason"],
+        address=row["address"],
+        characters=row["characters"],
+        claims=row["claims"],
+        problems=row["problems"],
+    )
+
+
+def extraction_row(extraction: Extraction) -> dict[str, Any]:
+    """Row of ``extractions``: what was read in one document, without its claims."""
+    reading = Reading(extraction.sentences, extraction.problems)
+    return {"document": extraction.document.id, "body": dumps(to_plain(reading))}
+
+
+def extraction_of(document: Row, extraction: Row, claims: Iterable[Row]) -> Extraction:
+    """What was read in one document, from its rows in three tables."""
+    reading = from_plain(Reading, loads(extraction["body"]))
+    return Extraction(
+        document=document_of(document),
+        sentences=reading.sentences,
+        claims=tuple(claim_of(row) for row in claims),
+        problems=reading.problems,
+    )
+
+
+def claim_row(claim: Claim, *, seq: int, surroundings: tuple[str, str]) -> dict[str, Any]:
+    """Row of ``claims``; ``surroundings`` are the words before and after it."""
+    return {
+        "id": claim.id,
+        "seq": seq,
+        "document": claim.document,
+        "span_start": claim.span.start,
+        "span_end": claim.span.end,
+        "kind": claim.kind,
+        "speaker": storable(claim.speaker.source),
+        "lineage": claim.speaker.lineage.value,
+        "live": True,
+        "surroundings": dumps(list(surroundings)),
+        "body": dumps(to_plain(claim)),
+    }
+
+
+def claim_of(row: Row) -> Claim:
+    """The claim."""
+    return from_plain(Claim, loads(row["body"]))
+
+
+def surroundings_of(row: Row) -> tuple[str, str]:
+    """What stands in the document before and after the claim."""
+    plain = loads(row["surroundings"])
+    before, after = plain if isinstance(plain, list) else ("", "")
+    return str(before), str(after)
+
+
+def problems_of(extraction: Extraction) -> tuple[Problem, ...]:
+    """What went wrong while reading and while extracting, each once, under the id of the document."""
+    document = extraction.document
+    found = (*document.problems, *extraction.problems)
+    return tuple(dict.fromkeys(replace(problem, document=document.id) for problem in found))
+
+
+def problem_row(problem: Problem, *, seq: int) -> dict[str, Any]:
+    """Row of ``problems``."""
+    return {
+        "seq": seq,
+        "document": problem.document,
+        "code": problem.code,
+        "body": dumps(to_plain(problem)),
+    }
+
+
+def problem_of(row: Row) -> Problem:
+    """The problem."""
+    return from_plain(Problem, loads(row["body"]))
+
+
+def comparison_row(comparison: Comparison, *, version: int, made_at: str) -> dict[str, Any]:
+    """Row of ``comparisons``: one version of one pair."""
+    return {
+        "left_claim": comparison.key.left,
+        "right_claim": comparison.key.right,
+        "version": version,
+        "made_at": made_at,
+        "body": dumps(to_plain(comparison)),
+    }
+
+
+def comparison_of(row: Row) -> Comparison:
+    """The comparison."""
+    return from_plain(Comparison, loads(row["body"]))
+
+
+def pair_row(comparison: Comparison, *, version: int, rank: int) -> dict[str, Any]:
+    """Row of ``pairs``: the newest version; ``digest`` tells whether a later comparison is another one."""
+    return {
+        "left_claim": comparison.key.left,
+        "right_claim": comparison.key.right,
+        "version": version,
+        "live": True,
+        "relation": comparison.relation.value,
+        "same_event": comparison.same_event.value,
+        "rank": rank,
+        "digest": hash_of(to_plain(comparison)),
+    }
+
+
+def key_of_pair(row: Row) -> PairKey:
+    """The pair that a row speaks of."""
+    return PairKey(row["left_claim"], row["right_claim"])
+
+
+def mark_columns(key: PairKey, mark: Mark | None) -> Mapping[str, Any]:
+    """The columns of ``decisions`` that say what was said of which pair."""
+    return {
+        "left_claim": key.left,
+        "right_claim": key.right,
+        "relation": None if mark is None else mark.relation.value,
+        "mark": None if mark is None else dumps(to_plain(mark)),
+    }
+
+
+def decision_of(row: Row) -> Decision:
+    """The decision; a row that leaves a pair undecided has no mark."""
+    mark = row["mark"]
+    return Decision(
+        id=row["id"],
+        mark=None if mark is None else from_plain(Mark, loads(mark)),
+        key=key_of_pair(row),
+        by=row["reviewer"],
+        at=row["decided_at"],
+        supersedes=row["supersedes"],
+        live=row["live"],
+        seen=row["seen"],
+        token=row["token"],
+    )

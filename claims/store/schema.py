@@ -1,0 +1,224 @@
+"""The tables of a case, as the newest migration leaves them.
+
+Rows of ``documents``, ``extractions``, ``claims``, ``problems``, ``comparisons``, ``decisions`` and ``audit`` are
+written once and never changed or deleted; three columns are the exception, and all three only say which rows are the
+present ones: ``claims.live``, ``pairs.*`` (the newest version of a pair) and ``decisions.live``. Triggers in the
+database refuse anything else.
+
+Values of the model stand in ``body`` columns as canonical JSON (`claims.model.plain`); what is searched or sorted by
+stands beside it in columns of its own. Times are text, ISO 8601 in UTC; order never depends on them but on numbers
+that rise without gaps.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+HEAD: Final = "0002"
+"""The newest migration; a case with any other is brought here when it is opened, or refused when it is newer."""
+
+ID_LENGTH: Final = 16
+HASH_LENGTH: Final = 64
+
+Key: Final = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that is sorted and paged by: in the order of code points, whatever the language of the server."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("seq", Integer, nullable=False, unique=True),
+    Column("sha256", String(HASH_LENGTH), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("publisher", Text),
+    Column("published", Text, nullable=False),
+    Column("published_reason", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("problems", Integer, nullable=False),
+    Column("added_at", Text, nullable=False),
+    Column("added_by", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    CheckConstraint(f"length(sha256) = {HASH_LENGTH}", name="sha256_length"),
+    CheckConstraint(f"length(id) = {ID_LENGTH}", name="id_length"),
+)
+Index("ix_documents_name", documents.c.name)
+
+extractions = Table(
+    "extractions",
+    metadata,
+    Column("document", Key, ForeignKey("documents.id"), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("seq", Integer, nullable=False, unique=True),
+    Column("document", Key, ForeignKey("documents.id"), nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("speaker", Text, nullable=False),
+    Column("lineage", Text, nullable=False),
+    Column("live", Boolean, nullable=False),
+    Column("surroundings", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+Index("ix_claims_document_seq", claims.c.document, claims.c.seq)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("document", Key, ForeignKey("documents.id"), nullable=False),
+    Column("code", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+Index("ix_problems_document", problems.c.document)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("left_claim", Key, ForeignKey("claims.id"), primary_key=True),
+    Column("right_claim", Key, ForeignKey("claims.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("live", Boolean, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("same_event", Text, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("digest", String(HASH_LENGTH), nullable=False),
+    CheckConstraint("left_claim < right_claim", name="ordered"),
+)
+Index("ix_pairs_rank", pairs.c.live, pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim)
+Index(
+    "ix_pairs_relation_rank",
+    pairs.c.live,
+    pairs.c.relation,
+    pairs.c.rank,
+    pairs.c.left_claim,
+    pairs.c.right_claim,
+)
+
+comparisons = Table(
+    "comparisons",
+    metadata,
+    Column("left_claim", Key, primary_key=True),
+    Column("right_claim", Key, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("made_at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    ForeignKeyConstraint(["left_claim", "right_claim"], ["pairs.left_claim", "pairs.right_claim"]),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("left_claim", Key, nullable=False),
+    Column("right_claim", Key, nullable=False),
+    Column("reviewer", Key, nullable=False),
+    Column("decided_at", Text, nullable=False),
+    Column("relation", Text),
+    Column("mark", Text),
+    Column("supersedes", ForeignKey("decisions.id"), unique=True),
+    Column("undoes", ForeignKey("decisions.id"), unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("token", Text, nullable=False),
+    ForeignKeyConstraint(["left_claim", "right_claim"], ["pairs.left_claim", "pairs.right_claim"]),
+    CheckConstraint("(mark IS NULL) = (relation IS NULL)", name="relation_of_mark"),
+    CheckConstraint("mark IS NOT NULL OR undoes IS NOT NULL", name="mark_or_undo"),
+)
+Index(
+    "ux_decisions_live",
+    decisions.c.left_claim,
+    decisions.c.right_claim,
+    decisions.c.reviewer,
+    unique=True,
+    sqlite_where=text("live"),
+    postgresql_where=text("live"),
+)
+Index(
+    "ux_decisions_token",
+    decisions.c.reviewer,
+    decisions.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
+Index("ix_decisions_reviewer_id", decisions.c.reviewer, decisions.c.id)
+
+people = Table(
+    "people",
+    metadata,
+    Column("name", Key, primary_key=True),
+    Column("role", Text, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", Key, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("prev_hash", String(HASH_LENGTH), nullable=False, unique=True),
+    Column("hash", String(HASH_LENGTH), nullable=False, unique=True),
+)
+
+CONTENT: Final = (
+    documents,
+    extractions,
+    claims,
+    problems,
+    pairs,
+    comparisons,
+    decisions,
+    people,
+    facts,
+)
+"""The tables that the audit chain answers for, parents before children."""
+
+DERIVED: Final = {"decisions": frozenset({"live"})}
+"""Columns that follow from other rows; they are checked by rule and are not part of a row's digest."""

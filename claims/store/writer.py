@@ -1,0 +1,59 @@
+"""The only hand that writes rows: what it writes, the audit chain answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, Table, and_, insert, select, update
+
+from claims.store.audit import Act, Change, Row, append, digest_of, key_of
+from claims.store.engine import writing
+from claims.store.schema import DERIVED
+
+BATCH: Final = 1000
+"""Rows in one statement."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """One open transaction that writes; gathers what the chain has to answer for."""
+
+    connection: Connection
+    changes: list[Change] = field(default_factory=list)
+
+    def insert(self, table: Table, rows: Sequence[Row]) -> None:
+        """Add rows; each has every column of the table."""
+        for start in range(0, len(rows), BATCH):
+            batch = [dict(row) for row in rows[start : start + BATCH]]
+            self.connection.execute(insert(table), batch)
+            self.changes.extend(_change(table, row) for row in batch)
+
+    def update(self, table: Table, row: Row, values: dict[str, Any]) -> None:
+        """Change columns of one row, given as it stands now."""
+        keys = [column == row[column.name] for column in table.primary_key.columns]
+        self.connection.execute(update(table).where(and_(*keys)).values(values))
+        if not values.keys() <= DERIVED.get(table.name, frozenset()):
+            self.changes.append(_change(table, {**row, **values}))
+
+    def next_number(self, table: Table, column: str) -> int:
+        """The number after the highest in a column; numbers rise without gaps, for writers stand in line."""
+        numbers = table.c[column]
+        last = self.connection.scalar(select(numbers).order_by(numbers.desc()).limit(1))
+        return 1 if last is None else int(last) + 1
+
+
+def _change(table: Table, row: Row) -> Change:
+    return Change(table.name, key_of(table, row), digest_of(table, row))
+
+
+@contextmanager
+def recording(engine: Engine, act: Act) -> Iterator[Writer]:
+    """A transaction that writes; its audit rows are its last rows. Nothing written, no audit row."""
+    with writing(engine) as connection:
+        writer = Writer(connection)
+        yield writer
+        if writer.changes:
+            append(connection, act, writer.changes)

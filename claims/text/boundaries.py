@@ -1,0 +1,193 @@
+"""Where sentences end inside one line.
+
+A full stop ends a sentence unless it stands in a number, a name of a site, an abbreviation, initials, a word written
+with points to hide it, or brackets. An ellipsis ends one only when what follows begins like a new one. List signs in
+the middle of a line begin one. Each decision looks at a bounded stretch, so a line of any length takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.text.phrases import abbreviations, marks
+from claims.text.shadow import fold
+
+_STOP = re.compile(r"[.!?؟۔…‽]+(?:[\"»”’')\]\u200e\u200f]{1,4}(?=\W|$))?[.,،!?؟…]*")
+_BRACKETS = re.compile(r"\([^()]{0,160}\)|\[[^\[\]]{0,160}\]")
+_NUMBERED = re.compile(r"(?<![\w.,/:-])(\d{1,2})\s?[-–)ـ]\s?(?=[^\W\d])")
+_LATIN_ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+_ARABIC_ACRONYM = re.compile(r"(?:[\u0621-\u064a]{1,2}\.)+[\u0621-\u064a]{1,2}$")
+_ADDRESS = re.compile(r"[/@]|www\.|\w\.\w")
+_WORD_END = re.compile("[ةىًٌٍ]")
+_REACH = 40
+"""Characters looked at on either side of a full stop."""
+_GOING_ON = set(")]}»”,،;؛:-–—/|")
+_LEAST_PIECE = 3
+"""Letters on both sides of a full stop without a space for it to end a sentence."""
+_LEAST_ELLIPSIS_WORDS = 3
+_LONG_ENOUGH = 5
+
+
+def ends(line: str, skip: int = 0) -> list[int]:
+    """Offsets in ``line`` at which one sentence ends and the next begins, in order.
+
+    Args:
+        line: one line, or several that belong together.
+        skip: length of the list sign it begins with; no sentence ends within.
+    """
+    if len(line) - skip < _LONG_ENOUGH:
+        return []
+    brackets = _Brackets(line) if "(" in line or "[" in line else None
+    found = [
+        stop
+        for start, stop in _stops(line, skip)
+        if stop < len(line)
+        and _ends_here(line, start, stop)
+        and not (brackets and brackets.hold(start))
+    ]
+    items = _items(line, skip)
+    return sorted({*found, *items}) if items else found
+
+
+class _Brackets:
+    """Short stretches in brackets, asked for in ascending order."""
+
+    def __init__(self, line: str) -> None:
+        self._spans = (match.span() for match in _BRACKETS.finditer(line))
+        self._start, self._end = next(self._spans, (len(line), len(line)))
+        self._length = len(line)
+
+    def hold(self, position: int) -> bool:
+        """Whether ``position`` lies inside; it never goes back."""
+        while self._end <= position:
+            self._start, self._end = next(self._spans, (self._length, self._length + 1))
+        return self._start < position < self._end - 1
+
+
+def _stops(line: str, skip: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _STOP.finditer(line, skip))
+
+
+def _items(line: str, skip: int) -> list[int]:
+    """Beginnings of list items in the middle of a line."""
+    found: list[int] = []
+    for sign in marks().bullets.intersection(line):
+        position = line.find(sign, skip)
+        while position >= 0:
+            if position > skip and (line[position - 1].isspace() or line[position - 1] not in marks().bullets):
+                found.append(position)
+            position = line.find(sign, position + 1)
+    numbered = [(int(match.group(1)), match.start()) for match in _NUMBERED.finditer(line)]
+    expected = 1
+    places: list[int] = []
+    for number, position in numbered:
+        if number == expected:
+            places.append(position)
+            expected += 1
+    if len(places) > 1:
+        found += [position for position in places if position > skip]
+    return found
+
+
+def _ends_here(line: str, start: int, stop: int) -> bool:
+    mark = line[start:stop]
+    after = line[stop]
+    if not after.isspace():
+        return _glued(line, start, stop)
+    following = line[stop : stop + _REACH].lstrip()
+    if following[:1] in _GOING_ON and not _is_item(following):
+        return False
+    before = line[max(0, start - _REACH) : start]
+    word = before.rpartition(" ")[2].lstrip("\"«“‘'([#")
+    if "…" in mark or ".." in mark:
+        return _ellipsis_ends(line, start, following)
+    if _goes_on(mark, word, following):
+        return False
+    if mark[0] == ".":
+        return not _abbreviated(before, word, following)
+    return True
+
+
+def _is_item(following: str) -> bool:
+    return following[0] in marks().dashes and following[1:2].isspace()
+
+
+def _goes_on(mark: str, word: str, following: str) -> bool:
+    first = following.partition(" ")[0]
+    if following[:1].islower() and following[:1].isascii():
+        return not word or word[-1].isascii() or mark[-1] in "\"”’'"
+    return mark[0] in "!?؟" and mark[-1] in "\"»”" and first in abbreviations().after_quotation
+
+
+def _abbreviated(before: str, word: str, following: str) -> bool:
+    known = abbreviations()
+    low = word.lower()
+    if not word or low in known.before_name:
+        return bool(word)
+    if low in known.before_number:
+        return following[:1].isdigit()
+    if _LATIN_ACRONYM.search(word) or low in known.undecided:
+        return following.partition(" ")[0].strip(",'’").lower() not in known.openers
+    if _ARABIC_ACRONYM.search(word):
+        return True
+    if len(word) == 1 and word.isalpha():
+        return not before[: -1 - len(word)].rstrip()[-1:].isdigit() or word.isascii()
+    return word.isdigit() and len(word) <= 2 and len(before.strip()) == len(word)
+
+
+def _ellipsis_ends(line: str, start: int, following: str) -> bool:
+    """An ellipsis parts sentences when some words stand before it and a new beginning after it."""
+    first = following.partition(" ")[0]
+    if len(line[max(0, start - _REACH) : start].split()) < _LEAST_ELLIPSIS_WORDS:
+        return False
+    if first[:1].isascii():
+        return first[:1].isupper()
+    return first.startswith(("و", "كما", "هذا", "وقد", "يذكر", "يشار")) and first not in abbreviations().never_first
+
+
+def _glued(line: str, start: int, stop: int) -> bool:
+    """A full stop with no space behind: a missing space, or part of a word, number or address."""
+    before = line[max(0, start - _REACH) : start].rpartition(" ")[2]
+    after = line[stop : stop + _REACH].partition(" ")[0]
+    mark = line[start:stop]
+    if not after[0].isalpha() or ".." in mark or "…" in mark:
+        return after[0] in "#«“\"(" and bool(before) and mark in {".", "؟", "!"} and not before[-1].isdigit()
+    if mark[0] != ".":
+        return not (before[-1:].isascii() and after[0].isascii())
+    if not before:
+        return start > 0
+    if after[0].isascii():
+        return _latin_glued(before, after)
+    if before[-1].isascii() or before[-1].isdigit():
+        return not (before[-1].isalpha() and _ADDRESS.search(before))
+    return _arabic_glued(before, after)
+
+
+def _latin_glued(before: str, after: str) -> bool:
+    if not before[-1].isascii():
+        return after[0].isupper() and after[1:2].islower()
+    word = before[-2:].isalpha() and before[-2:].islower() and not _ADDRESS.search(before)
+    return word and after[0].isupper() and after[1:2].islower()
+
+
+def _arabic_glued(before: str, after: str) -> bool:
+    known = abbreviations()
+    if before[-1] == "ـ" or after[0] == "ـ":
+        return False
+    head = re.split(r"\W", after, maxsplit=1)[0]
+    tail = re.split(r"\W", before)[-1] if before[-1].isalnum() else before
+    if head in known.domains:
+        return False
+    if _WORD_END.search(before[-1:]):
+        return True
+    if min(len(head), len(tail)) < _LEAST_PIECE:
+        return False
+    left, right = fold(tail), fold(head)
+    whole = left + right
+    return not any(_spans(whole, len(left), word) for word in known.hidden)
+
+
+def _spans(whole: str, seam: int, word: str) -> bool:
+    place = whole.find(word)
+    return 0 <= place < seam < place + len(word)

@@ -1,0 +1,229 @@
+"""Bytes to a document: the text as it came, what it was read as, and what went wrong.
+
+The text is evidence. Only characters that no database, spreadsheet or XML file can hold are replaced, one by one, so
+that every offset stays: control characters (all but tab, line feed and carriage return), halves of surrogate pairs and
+non-characters become U+FFFD; form feed and vertical tab become line feeds. How many is said in a `Problem`; the
+original bytes are the caller's to keep, under ``sha256``. Direction marks, zero-width characters, tatweel and
+presentation forms stay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from claims.errors import UnknownFormat, UnreadableFile
+from claims.model.document import Document, Source
+from claims.model.finding import Problem
+from claims.model.message import Message
+from claims.text.encoding import Decoded, decode
+from claims.text.language import language_of
+
+_ID_LENGTH = 16
+_NAME_LENGTH = 200
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or an office document (docx, xlsx, odt)"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (doc, xls)"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a rar archive"),
+    (b"\x89PNG\r\n\x1a\n", "an image (png)"),
+    (b"\xff\xd8\xff", "an image (jpeg)"),
+    (b"GIF8", "an image (gif)"),
+    (b"II*\x00", "an image (tiff)"),
+    (b"MM\x00*", "an image (tiff)"),
+    (b"RIFF", "an image or a recording (webp, wav, avi)"),
+    (b"ID3", "a recording (mp3)"),
+    (b"OggS", "a recording (ogg)"),
+    (b"fLaC", "a recording (flac)"),
+    (b"\x1aE\xdf\xa3", "a video (mkv, webm)"),
+    (b"SQLite format 3\x00", "a database file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_FILE_TYPE_BOX = slice(4, 8), b"ftyp"
+_MARKUP = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body|<\?xml|\{\\rtf)", re.IGNORECASE)
+_MARKUP_NAMES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".rtf", ".xml")
+_UNSTORABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+_PAGE_BREAKS = {0x0B: "\n", 0x0C: "\n"}
+_PAGE_BREAK = re.compile("[\x0b\x0c]")
+_BINARY_SHARE = 0.1
+_BINARY_LEAST = 8
+"""A text with more control characters than both is no text."""
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_GARBLED = re.compile("[ØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_GARBLED_SHARE = 0.1
+_HIDDEN_IN_NAME = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def read(
+    data: bytes,
+    *,
+    name: str,
+    published: str = "",
+    publisher: Source | None = None,
+    address: str = "",
+    encoding: str = "",
+) -> Document:
+    """Read the bytes of one text file.
+
+    Args:
+        data: the file as it came.
+        name: what to call it; folders, control and direction characters are taken off.
+        published: publication date as EDTF, "" when unknown.
+        publisher: who published it, None when unknown.
+        address: where it was published, "" when unknown.
+        encoding: the encoding a person or a header named, "" to find out.
+
+    Raises:
+        UnreadableFile: when there is no text in the bytes, or not in the encoding named.
+        UnknownFormat: for HTML, XML and RTF, which are marked up and need their own reader.
+        InputError: when no encoding has the name given.
+    """
+    shown = display_name(name)
+    _refuse(data, shown)
+    decoded = decode(data, encoding)
+    text = _storable(decoded.text)
+    digest = hashlib.sha256(data).hexdigest()
+    problems = _problems(decoded, text, digest[:_ID_LENGTH])
+    if not text.strip():
+        raise UnreadableFile(f"{shown} holds no text.", next_step="Check that the right file was chosen.")
+    _refuse_binary(decoded.text, shown)
+    return Document(
+        id=digest[:_ID_LENGTH],
+        name=shown,
+        sha256=digest,
+        text=text,
+        language=language_of(text),
+        encoding=decoded.encoding,
+        encoding_confidence=decoded.confidence,
+        publisher=publisher,
+        published=published,
+        published_reason="given" if published else "",
+        address=address,
+        problems=problems,
+    )
+
+
+def display_name(name: str) -> str:
+    """``name`` without folders, control and direction characters, at most 200 characters; never empty."""
+    last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
+    shown = "".join(" " if letter.isspace() else letter for letter in last if letter.isspace() or _visible(letter))
+    shown = " ".join(shown.split()).strip(". ") if not shown.strip(". ") else " ".join(shown.split())
+    if len(shown) > _NAME_LENGTH:
+        stem, dot, ending = shown.rpartition(".")
+        keep = f"{dot}{ending}" if dot and len(ending) < len(stem) and len(ending) <= 10 else ""
+        shown = shown[: _NAME_LENGTH - len(keep)] + keep
+    return shown or "unnamed"
+
+
+def _visible(letter: str) -> bool:
+    return unicodedata.category(letter) not in _HIDDEN_IN_NAME
+
+
+def _refuse(data: bytes, name: str) -> None:
+    if not data:
+        raise UnreadableFile(f"{name} is empty.", next_step="Check that the right file was chosen.")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise _no_text(name, kind)
+    box, kind_mark = _FILE_TYPE_BOX
+    if data[box] == kind_mark:
+        raise _no_text(name, "a video or an image (mp4, mov, heic)")
+    if _MARKUP.match(data[:512].removeprefix(b"\xef\xbb\xbf")) or name.lower().endswith(_MARKUP_NAMES):
+        raise UnknownFormat(
+            f"{name} is a marked-up file (HTML, XML or RTF), and only plain text is read.",
+            next_step="Save the article's text as a .txt file in UTF-8 and add that.",
+        )
+
+
+def _no_text(name: str, kind: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name} is {kind}, not a text file.", next_step="Save the article's text as a .txt file in UTF-8 and add that."
+    )
+
+
+def _refuse_binary(text: str, name: str) -> None:
+    odd = len(_UNSTORABLE.findall(text))
+    if odd > _BINARY_LEAST and odd > _BINARY_SHARE * len(text):
+        raise _no_text(name, "a binary file")
+
+
+def _storable(text: str) -> str:
+    if _PAGE_BREAK.search(text):
+        text = text.translate(_PAGE_BREAKS)
+    return _UNSTORABLE.sub("\ufffd", text) if _UNSTORABLE.search(text) else text
+
+
+def _problems(decoded: Decoded, text: str, document: str) -> tuple[Problem, ...]:
+    messages = (
+        _unsure(decoded),
+        _broken(decoded),
+        _replaced(decoded),
+        _directed(text),
+        _garbled(text),
+    )
+    return tuple(Problem(code, message, document) for code, message in filter(None, messages))
+
+
+def _unsure(decoded: Decoded) -> tuple[str, Message] | None:
+    if not decoded.alternatives:
+        return None
+    other = "; ".join(f"{name} («{beginning}»)" for name, beginning in decoded.alternatives)
+    return "encoding-unsure", Message(
+        ar=f"لا يمكن الجزم بترميز الملف: قُرئ على أنه {decoded.encoding}، ويحتمل أيضا {other}. اختر الترميز الصحيح.",
+        en=f"The file's encoding cannot be told: it was read as {decoded.encoding}, {other} is possible too. Choose the right one.",
+    )
+
+
+def _broken(decoded: Decoded) -> tuple[str, Message] | None:
+    if not decoded.broken:
+        return None
+    return "bytes-unread", Message(
+        ar=f"تعذرت قراءة بايتات في {decoded.broken} موضع بترميز {decoded.encoding}، وتظهر في النص بالعلامة \ufffd.",
+        en=f"Bytes could not be read as {decoded.encoding} in {decoded.broken} place(s); they stand as \ufffd in the text.",
+    )
+
+
+def _replaced(decoded: Decoded) -> tuple[str, Message] | None:
+    control = len(_UNSTORABLE.findall(decoded.text))
+    breaks = len(_PAGE_BREAK.findall(decoded.text))
+    if not control + breaks:
+        return None
+    return "characters-replaced", Message(
+        ar=f"في الملف محارف لا يمكن حفظها: استُبدل {control} محرف تحكم بالعلامة \ufffd و{breaks} فاصل صفحة بسطر جديد. الملف الأصلي محفوظ كما هو.",
+        en=(
+            f"The file holds characters that cannot be stored: {control} control character(s) became \ufffd and "
+            f"{breaks} page break(s) a new line. The original file is kept as it is."
+        ),
+    )
+
+
+def _directed(text: str) -> tuple[str, Message] | None:
+    count = len(_OVERRIDES.findall(text))
+    if not count:
+        return None
+    return "direction-overridden", Message(
+        ar=f"في النص {count} محرف خفي يغيّر اتجاه الكتابة، فقد يظهر بترتيب غير ترتيبه الحقيقي.",
+        en=f"The text holds {count} hidden character(s) that change the writing direction; it may be shown in another order than it has.",
+    )
+
+
+def _garbled(text: str) -> tuple[str, Message] | None:
+    if "Ø" not in text and "Ù" not in text:
+        return None
+    if len(_GARBLED.findall(text)) <= _GARBLED_SHARE * len(text):
+        return None
+    return "text-garbled", Message(
+        ar="يبدو أن النص العربي تشوّه قبل وصوله: حُفظ بترميز خاطئ. ابحث عن نسخة سليمة من الملف.",
+        en="The Arabic text seems to have been garbled before it came here: it was saved with a wrong encoding. Look for a sound copy of the file.",
+    )

@@ -1,0 +1,120 @@
+"""What a line is there for: headline, publication line, caption, list item or body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.model.document import Role
+from claims.text.chrome import is_prose, is_title
+from claims.text.lines import Line
+from claims.text.phrases import bare, begins, publication
+
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_FULL_DATE = re.compile(r"\d{1,4}\s?[/.\-،]\s?(?:\d{1,2}|[^\W\d]{3,10}(?:[/ ][^\W\d]{3,10})?)\s?[/.\-،]\s?\d{1,4}|(?:^|\D)\d{1,2}:\d{2}(?:\D|$)|\d{4}")
+_DATE_WORDS = 14
+_DATE_SHARE = 0.6
+_BYLINE_WORDS = 14
+_AGENCY_WORDS = 8
+_SEPARATOR = re.compile(r"\s?[-–—/|:،,]\s?")
+_CAPTION_WORDS = 45
+_HEADLINE_WORDS = 28
+_HEADLINE_LENGTH = 200
+_SUBHEAD_WORDS = 12
+_NAME_WORDS = 4
+_DECK_LINES = 4
+_STOPPED_SHARE = 0.6
+_OPENING_DASH = re.compile(r"\s?[-–—:]\s")
+_OPENING_REACH = 60
+
+
+def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
+    """The role of each line; a role that is told already is kept.
+
+    Args:
+        rows: the lines of a document, those that one sentence runs across already joined.
+        told: `Role.CHROME` and what frames told, None for all others; as long as ``rows``.
+    """
+    found: list[Role | None] = [role or _by_words(row) for row, role in zip(rows, told, strict=True)]
+    body = [index for index, role in enumerate(found) if role is None]
+    first = next((i for i in body if not _is_headline(rows[i])), None)
+    if first is not None:
+        for index in [i for i in body if i < first][:_DECK_LINES]:
+            found[index] = _top(rows[index], is_first=index == body[0])
+    stopped = [i for i in body if is_prose(rows[i])]
+    long = [i for i in body if rows[i].words > _SUBHEAD_WORDS]
+    if len(stopped) > 1 and len(stopped) >= _STOPPED_SHARE * len(long):
+        _subheads(rows, found, stopped)
+    return [role or Role.BODY for role in found]
+
+
+def opening_dateline(row: Line) -> int:
+    """Length of a dateline that opens a paragraph («بيروت (أ ف ب) - », ``Beirut (AFP) -``), 0 without one."""
+    match = _OPENING_DASH.search(row.text, 2, _OPENING_REACH)
+    if match is None or row.words < _NAME_WORDS + 2:
+        return 0
+    head = row.text[: match.start()]
+    words = bare(head).split()
+    if not 1 <= len(words) <= _AGENCY_WORDS or any(sign in head for sign in ".؟!«“\"،"):
+        return 0
+    named = not publication().media.isdisjoint(_WORDS.findall(" ".join(words)))
+    dashed = ":" not in match.group()
+    town = head.isascii() and (head.isupper() or ("(" in head and head.rstrip().endswith(")")))
+    return match.end() if dashed and (named or town) else 0
+
+
+def _by_words(row: Line) -> Role | None:
+    if row.mark:
+        return Role.LIST_ITEM
+    if row.words > _CAPTION_WORDS or (row.stopped and row.words > _DATE_WORDS):
+        return None
+    folded = bare(row.text)
+    words = _WORDS.findall(folded)
+    if row.words <= _DATE_WORDS and _is_date_line(folded, words):
+        return Role.DATELINE
+    if row.words <= _BYLINE_WORDS and not row.stopped and _is_byline(row, folded, words):
+        return Role.DATELINE
+    return Role.CAPTION if not row.stopped and _is_caption(row, folded) else None
+
+
+def _is_date_line(folded: str, words: list[str]) -> bool:
+    known = publication()
+    if not _FULL_DATE.search(folded):
+        return False
+    dated = sum(word.isdigit() or word in known.calendar or word in known.beside for word in words)
+    return dated >= _DATE_SHARE * len(words)
+
+
+def _is_byline(row: Line, folded: str, words: list[str]) -> bool:
+    known = publication()
+    if begins(folded, known.byline) and (":" in row.text or "/" in row.text or row.words <= _NAME_WORDS + 1):
+        return True
+    if row.words > _AGENCY_WORDS or known.media.isdisjoint(words):
+        return False
+    return row.words <= _NAME_WORDS - 1 or len(_SEPARATOR.split(row.text.strip("«»\"*"))) > 1 and row.words <= _NAME_WORDS + 1
+
+
+def _is_caption(row: Line, folded: str) -> bool:
+    known = publication()
+    if begins(folded, known.caption_opening):
+        return row.words <= _HEADLINE_WORDS
+    credited = row.text.rstrip().endswith((")", "]")) or _SEPARATOR.search(row.text[-40:])
+    return bool(credited) and row.words > _NAME_WORDS and folded.endswith(known.caption_ending)
+
+
+def _is_headline(row: Line) -> bool:
+    return (
+        not row.stopped or row.text.endswith(("؟", "?", "!"))
+    ) and row.words <= _HEADLINE_WORDS and len(row.text) <= _HEADLINE_LENGTH and not row.text.endswith((":", "،", ","))
+
+
+def _top(row: Line, *, is_first: bool) -> Role:
+    return Role.DATELINE if row.words <= _NAME_WORDS and not is_first else Role.HEADLINE
+
+
+def _subheads(rows: Sequence[Line], found: list[Role | None], prose: list[int]) -> None:
+    """Short lines between paragraphs that end with full stops are headlines of sections."""
+    for index in range(prose[0] + 1, prose[-1]):
+        row = rows[index]
+        if found[index] is None and is_title(row) and row.words <= _SUBHEAD_WORDS and row.apart:
+            found[index] = Role.HEADLINE

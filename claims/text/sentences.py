@@ -1,0 +1,101 @@
+"""A text cut into sentences: what is the text's own, what is furniture, and what each stretch is there for.
+
+Works on running news text as it comes: pages with their menus, posts with their frames, lines without full stops,
+quotations over several paragraphs. Every character that is no space belongs to exactly one sentence; nothing is
+altered, so ``text[start:end]`` is the sentence. Time is linear in the length of the text, whatever its lines are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.model.document import Document, Role, Sentence
+from claims.model.span import Span
+from claims.text.boundaries import ends
+from claims.text.chrome import set_aside
+from claims.text.frames import unframed
+from claims.text.language import language_of
+from claims.text.lines import Line, line, lines
+from claims.text.paragraphs import joined
+from claims.text.quotation import Quotations, quotations
+from claims.text.roles import opening_dateline, roles
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    line: Line
+    role: Role
+
+
+def sentences(source: Document | str) -> tuple[Sentence, ...]:
+    """Cut a document, or a bare text, into sentences, in order and without gaps but space.
+
+    `Role.CHROME` marks what is set aside. Paragraphs are numbered by lines that hold text; a sentence that runs
+    across a line break belongs to the paragraph it begins in.
+    """
+    text = source.text if isinstance(source, Document) else source
+    paragraphs = _paragraphs(text)
+    own = [(row.line.start, row.line.end) for row in paragraphs if row.role is not Role.CHROME]
+    quoted = quotations(text, own)
+    return tuple(
+        sentence
+        for number, paragraph in enumerate(paragraphs)
+        for sentence in _sentences(text, paragraph, number, quoted)
+    )
+
+
+def _paragraphs(text: str) -> list[_Paragraph]:
+    pieces = unframed(text, lines(text))
+    told = set_aside(pieces)
+    rows = [piece.line for piece in pieces]
+    groups = joined(rows, told, text)
+    whole = [
+        rows[group[0]]
+        if len(group) == 1
+        else line(text, rows[group[0]].start, rows[group[-1]].end, apart=rows[group[0]].apart)
+        for group in groups
+    ]
+    known = roles(whole, [told[group[0]] for group in groups])
+    return [_Paragraph(row, role) for row, role in zip(whole, known, strict=True)]
+
+
+def _sentences(text: str, paragraph: _Paragraph, number: int, quoted: Quotations) -> Iterator[Sentence]:
+    for start, end, role in _pieces(paragraph):
+        language = language_of(text[start:end])
+        yield Sentence(Span(start, end), role, number, language, quoted.holds(start))
+
+
+def _pieces(paragraph: _Paragraph) -> Iterator[tuple[int, int, Role]]:
+    row, role = paragraph.line, paragraph.role
+    if role is Role.CHROME:
+        yield row.start, row.end, role
+        return
+    skip = row.mark
+    if role is Role.BODY and (head := opening_dateline(row)):
+        skip = head
+        yield from _trimmed(row, 0, head, Role.DATELINE)
+    cuts = [skip if role is Role.BODY else 0, *_worded(row.text, ends(row.text, skip)), len(row.text)]
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        yield from _trimmed(row, first, last, role)
+
+
+def _worded(row: str, cuts: list[int]) -> list[int]:
+    """Cuts with a letter or digit on both sides; signs alone belong to the sentence before."""
+    kept: list[int] = []
+    before = 0
+    for cut in cuts:
+        if any(map(str.isalnum, row[before:cut])):
+            kept.append(cut)
+            before = cut
+    while kept and not any(map(str.isalnum, row[kept[-1] :])):
+        kept.pop()
+    return kept
+
+
+def _trimmed(row: Line, first: int, last: int, role: Role) -> Iterator[tuple[int, int, Role]]:
+    stretch = row.text[first:last]
+    bare = stretch.strip()
+    if bare:
+        start = row.start + first + len(stretch) - len(stretch.lstrip())
+        yield start, start + len(bare), role

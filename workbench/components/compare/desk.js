@@ -1,0 +1,71 @@
+// The desk: the gate, the relations, reason and kind of conflict. Its nodes are made once and then kept.
+
+const RELATIONS = ['agree', 'conflict', 'partial', 'unsure', 'not_comparable'];
+const GATE = [['yes', 'yes'], ['no', 'no'], ['undecided', 'unsure']];
+
+function buildDesk(state) {
+  const { labels } = state.args.data;
+  const button = (name, text) => {
+    const made = make('button', { type: 'button', 'data-do': name }, text, keycap(state, name));
+    made.addEventListener('click', () => press(state, name));
+    return made;
+  };
+  const desk = {
+    gate: GATE.map(([name, answer]) => [button(name, labels.gates[answer]), answer]),
+    relations: RELATIONS.map((relation) => button(relation, labels.relations[relation])),
+    reason: make('textarea', { rows: 1, dir: 'auto', maxlength: 2000, 'aria-label': labels.reason, placeholder: labels.reason }),
+    apparent: make('select', { 'aria-label': labels.apparent }, make('option', { value: '' }, labels.apparent),
+      labels.apparentKinds.map((kind) => make('option', { value: kind.id }, kind.name))),
+    ask: make('p', { class: 'ask', hidden: true }),
+    undo: button('undo', labels.undo),
+    later: button('later', labels.later),
+    whole: button('whole', labels.whole),
+  };
+  desk.reason.addEventListener('input', () => { state.mark.reason = desk.reason.value; keepDraft(state); });
+  desk.apparent.addEventListener('change', () => { state.mark.apparent = desk.apparent.value; });
+  for (const field of [desk.reason, desk.apparent]) {
+    field.addEventListener('keydown', (event) => { if (event.key === 'Escape') field.blur(); });
+  }
+  const form = state.root.querySelector('.desk');
+  form.replaceChildren(
+    make('div', { class: 'row' },
+      make('span', { class: 'group', role: 'group', 'aria-label': labels.sameEvent }, make('span', { class: 'question' }, labels.sameEvent), desk.gate.map(([made]) => made)),
+      desk.reason, keycap(state, 'reason'), desk.apparent, keycap(state, 'apparent')),
+    desk.ask,
+    make('div', { class: 'row' },
+      make('span', { class: 'group relations', role: 'group', 'aria-label': labels.relation }, desk.relations),
+      make('span', { class: 'group aside' }, desk.whole, desk.later, desk.undo)));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return desk;
+}
+
+function paintDesk(state, card) {
+  const { desk, mark } = state;
+  const idle = !card || state.takingBack;
+  for (const [button, answer] of desk.gate) {
+    button.setAttribute('aria-pressed', String(mark.gate === answer));
+    button.disabled = idle;
+  }
+  for (const button of [...desk.relations, desk.later, desk.whole]) button.disabled = idle;
+  for (const button of state.slotButtons) {
+    button.setAttribute('aria-pressed', String(mark.slots.has(button.dataset.slot)));
+    button.classList.toggle('hinted', state.asking && card.suggested.includes(button.dataset.slot));
+  }
+  if (desk.reason.value !== mark.reason) desk.reason.value = mark.reason;
+  if (desk.apparent.value !== mark.apparent) desk.apparent.value = mark.apparent;
+  desk.reason.disabled = desk.apparent.disabled = idle;
+  paintAsk(state, card);
+}
+
+// A conflict names what both part on: asked for here, in place.
+function paintAsk(state, card) {
+  const { desk } = state;
+  const { labels } = state.args.data;
+  desk.ask.hidden = !state.asking;
+  if (!state.asking) return;
+  const marked = state.mark.slots.size ? [...state.mark.slots] : card.suggested;
+  const confirm = make('button', { type: 'button', disabled: !marked.length },
+    `${labels.relations.conflict}: ${marked.map((slot) => labels.slots[slot]).join(' + ') || '…'}`, keycap(state, 'confirm'));
+  confirm.addEventListener('click', () => press(state, 'confirm'));
+  desk.ask.replaceChildren(make('span', {}, labels.onWhat), confirm);
+}

@@ -1,0 +1,69 @@
+// Two claims side by side, decided by keyboard. The component owns the text on the screen, the keys, the prefetched
+// queue and the outbox, so that what is decided is what was on the screen; the case only learns of it.
+const states = new WeakMap();
+
+function fresh(component) {
+  const root = component.parentElement.querySelector('.compare');
+  return {
+    args: component,
+    root,
+    help: root.querySelector('.keys'),
+    id: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`,
+    seq: 0,
+    sent: 0,
+    request: 0,
+    waitingSince: 0,
+    late: false,
+    entries: [],
+    earlier: [],
+    queue: [],
+    decided: [],
+    answered: new Set(),
+    slotButtons: [],
+    takingBack: false,
+    asking: false,
+    whole: false,
+    notice: '',
+    mark: { gate: '', slots: new Set(), apparent: '', reason: '' },
+  };
+}
+
+function receive(state) {
+  const { data } = state.args;
+  const before = current(state);
+  acknowledge(state);
+  if (!unsent(state).length) state.late = false;
+  takeBack(state, data.returned);
+  take(state, data.cards);
+  if (data.waiting) state.notice = data.waiting;
+  if (current(state) !== before && !before) begin(state);
+  paint(state);
+  flush(state, wantsMore(state));
+}
+
+export default function (component) {
+  const { state, first } = remembered(states, component.parentElement, () => fresh(component));
+  state.args = component;
+  if (first) {
+    try {
+      state.earlier = leftBehind(state);
+    } catch {
+      state.earlier = [];
+    }
+    const { labels } = component.data;
+    state.desk = buildDesk(state);
+    const help = state.root.querySelector('.help');
+    help.replaceChildren(labels.keyMap, make('kbd', { 'aria-hidden': 'true' }, '?'));
+    help.addEventListener('click', () => press(state, 'help'));
+    paintHelp(state);
+  }
+  receive(state);
+  if (!first) return undefined;
+  const forget = listen(state);
+  const timer = setInterval(() => { resend(state); paintBar(state, current(state)); }, 1000);
+  return () => {
+    forget();
+    clearInterval(timer);
+    states.delete(component.parentElement);
+  };
+}

@@ -1,0 +1,112 @@
+// Everything on the screen, painted anew with each change; only the desk keeps its nodes, so that typing goes on.
+
+function paint(state) {
+  const card = current(state);
+  const { root } = state;
+  root.dataset.key = card ? card.key : '';
+  root.dataset.version = card ? card.version : '';
+  paintBar(state, card);
+  const notice = root.querySelector('.notice');
+  notice.textContent = state.notice;
+  notice.hidden = !state.notice;
+  if (state.painted !== card || state.paintedWhole !== state.whole) {
+    state.painted = card;
+    state.paintedWhole = state.whole;
+    paintPair(state, card);
+    paintCompared(state, card);
+  }
+  paintDesk(state, card);
+}
+
+function paintBar(state, card) {
+  const { labels, decided, left, pairs } = state.args.data;
+  const open = unsent(state).reduce((sum, outbox) => sum + outbox.entries.length, 0);
+  const here = [...underway(state)].length;
+  state.root.querySelector('.why').textContent = card ? card.why : '';
+  state.root.querySelector('.progress').textContent = `${labels.decided} ${Math.min(pairs, decided + here)} / ${pairs}`;
+  const saving = state.root.querySelector('.saving');
+  saving.dataset.state = open ? (state.late ? 'late' : 'saving') : 'saved';
+  saving.textContent = open ? `${state.late ? labels.kept : labels.saving} ${open}` : labels.saved;
+  state.root.dataset.left = Math.max(0, left - here);
+}
+
+function paintPair(state, card) {
+  const pair = state.root.querySelector('.pair');
+  const { labels, left } = state.args.data;
+  if (!card) {
+    pair.replaceChildren(make('p', { class: 'empty' }, left > underway(state).size ? labels.loading : labels.nothingLeft));
+    return;
+  }
+  pair.replaceChildren(side(state, card.left, 'left'), side(state, card.right, 'right'));
+}
+
+function side(state, claim, name) {
+  const { labels } = state.args.data;
+  const text = { dir: claim.dir, lang: claim.lang || null };
+  const open = make('button', { type: 'button', class: 'open' }, labels.open, keycap(state, name === 'left' ? 'openFirst' : 'openSecond'));
+  open.addEventListener('click', () => openSide(state, name));
+  return make('article', { class: state.whole ? 'side whole' : 'side', 'data-side': name, 'aria-label': labels[name] },
+    make('header', {}, make('div', {}, chain(claim), source(claim)), open),
+    make('div', { class: 'passage', tabindex: 0, role: 'region', 'aria-label': labels[name] },
+      make('p', { class: 'context before', ...text }, make('span', {}, joined(claim.before, labels.slots))),
+      make('blockquote', text, joined(claim.quote, labels.slots)),
+      make('p', { class: 'context after', ...text }, make('span', {}, joined(claim.after, labels.slots)))),
+    claim.notes.length ? make('ul', { class: 'notes' }, claim.notes.map((note) => make('li', { dir: 'auto' }, note))) : null);
+}
+
+function chain(claim) {
+  const links = claim.speakers.flatMap((speaker, index) => [
+    index ? make('span', { class: 'arrow', 'aria-hidden': 'true' }, '←') : null,
+    make('bdi', { dir: speaker.dir }, speaker.name),
+    make('span', { class: 'tag' }, speaker.lineage),
+  ]);
+  return make('p', { class: 'speaker' }, links);
+}
+
+function source(claim) {
+  return make('p', { class: 'quiet' }, make('bdi', {}, claim.title), claim.published ? ` · ${claim.published}` : null);
+}
+
+function paintCompared(state, card) {
+  const compared = state.root.querySelector('.compared');
+  if (!card) {
+    state.slotButtons = [];
+    compared.replaceChildren();
+    return;
+  }
+  const { labels } = state.args.data;
+  state.slotButtons = card.rows.map((row, index) => slotButton(state, row, index));
+  const heads = [labels.slot, labels.left, labels.level, labels.right, labels.why];
+  const rows = card.rows.map((row, index) => make('tr', { 'data-level': row.level },
+    make('th', { scope: 'row' }, state.slotButtons[index]),
+    make('td', {}, values(row.left)),
+    make('td', { class: 'level' }, make('span', { class: 'sign', 'aria-hidden': 'true' }, row.sign), row.word),
+    make('td', {}, values(row.right)),
+    make('td', { class: 'quiet' }, make('span', { dir: 'auto' }, row.why))));
+  compared.replaceChildren(
+    make('table', {}, make('thead', {}, make('tr', {}, heads.map((head) => make('th', { scope: 'col' }, head)))), make('tbody', {}, rows)),
+    score(state, card));
+}
+
+function slotButton(state, row, index) {
+  const name = `slot${index + 1}`;
+  const button = make('button', { type: 'button', 'data-slot': row.slot }, make('mark', { 'data-mark': row.slot }, row.name), keycap(state, name));
+  button.addEventListener('click', () => press(state, name));
+  return button;
+}
+
+function values(found) {
+  return found.map((value) => make('span', { class: 'value' },
+    make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
+    value.read ? make('span', { class: 'quiet', dir: 'auto' }, value.read) : null));
+}
+
+function score(state, card) {
+  const { labels } = state.args.data;
+  const parts = card.parts.map((part) => make('li', { dir: 'auto' }, make('bdi', {}, part.why), ' ', make('b', {}, part.value)));
+  return make('div', { class: 'score quiet' },
+    make('span', {}, `${labels.suggested}: `, make('b', {}, card.suggestion), ` · ${labels.score} `, make('b', {}, card.score)),
+    card.dependence ? make('span', { dir: 'auto' }, card.dependence) : null,
+    card.mine ? make('span', {}, card.mine) : null,
+    make('details', {}, make('summary', {}, labels.scoreParts), make('ul', {}, parts)));
+}

@@ -1,0 +1,72 @@
+// The queue of prefetched pairs: the first one is on the screen.
+
+const REFILL_BELOW = 8;
+
+function current(state) {
+  return state.queue[0];
+}
+
+// Pairs decided here that the case may not know of yet: they are not shown again.
+function underway(state) {
+  return new Set(unsent(state).flatMap((outbox) => outbox.entries.filter((entry) => entry.do === 'decide').map((entry) => entry.key)));
+}
+
+function take(state, cards) {
+  const decided = underway(state);
+  for (const card of cards) {
+    if (decided.has(card.key)) continue;
+    const index = state.queue.findIndex((held) => held.key === card.key);
+    if (index < 0) state.queue.push(card);
+    else if (index > 0) state.queue[index] = card;
+  }
+}
+
+function bringBack(state, card, place) {
+  state.queue = state.queue.filter((held) => held.key !== card.key);
+  state.queue.splice(Math.min(place, state.queue.length), 0, card);
+}
+
+// What the case sent back: a pair taken back comes to the front, a refused decision comes next with its reason.
+function takeBack(state, returned) {
+  for (const back of returned) {
+    if (state.answered.has(back.id)) continue;
+    state.answered.add(back.id);
+    if (back.message) {
+      if (back.card) bringBack(state, { ...back.card, notice: back.message }, 1);
+      else state.notice = back.message;
+      if (back.card && state.queue[0].key !== back.card.key) state.notice = state.args.data.labels.cameBack;
+    } else if (back.card) {
+      bringBack(state, back.card, 0);
+      begin(state);
+    } else {
+      state.notice = state.args.data.labels.nothingToUndo;
+    }
+  }
+  if (!state.entries.some((entry) => entry.do === 'undo')) state.takingBack = false;
+}
+
+function wantsMore(state) {
+  return state.queue.length < REFILL_BELOW && state.queue.length < state.args.data.left;
+}
+
+// A fresh card: nothing is marked on it yet, except a reason typed before.
+function begin(state) {
+  const card = current(state);
+  state.mark = { gate: '', slots: new Set(), apparent: '', reason: card ? draft(state, card.key) : '' };
+  state.asking = false;
+  state.notice = (card && card.notice) || '';
+  state.whole = false;
+}
+
+function draftName(state, key) {
+  return `claims/draft/${state.args.data.case}/${state.args.data.reviewer}/${key}`;
+}
+
+function draft(state, key) {
+  return stored(draftName(state, key))[0] || '';
+}
+
+function keepDraft(state) {
+  const card = current(state);
+  if (card) store(draftName(state, card.key), state.mark.reason ? [state.mark.reason] : []);
+}

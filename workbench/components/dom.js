@@ -1,0 +1,43 @@
+// Small pieces that every component uses. Text goes in by textContent only: it may come from a hostile document.
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined) element.append(child);
+  }
+  return element;
+}
+
+// Pieces come cut from Python, so that nobody counts characters here; see workbench/shown/passage.py.
+function joined(pieces, titles) {
+  return pieces.map((piece) => {
+    if (!piece.marks.length) return document.createTextNode(piece.text);
+    const innermost = piece.marks[piece.marks.length - 1];
+    const mark = make('mark', { 'data-mark': innermost, title: titles && titles[innermost] });
+    mark.textContent = piece.text;
+    return mark;
+  });
+}
+
+// A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat.
+function isOurs(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return false;
+  const target = event.composedPath()[0];
+  if (target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|OPTION)$/.test(target.tagName || ''))) return false;
+  return !document.querySelector('[role=dialog]');
+}
+
+// One state for each place where a component is mounted; Streamlit calls the component anew with each run.
+function remembered(states, parent, begin) {
+  let state = states.get(parent);
+  const first = !state;
+  if (first) {
+    state = begin();
+    states.set(parent, state);
+  }
+  return { state, first };
+}

@@ -1,0 +1,156 @@
+"""Decisions on their way from the browser to the case.
+
+The compare component keeps what was decided in an outbox with rising sequence numbers and sends all of it until it is
+acknowledged. Each entry carries the version of the pair that was on screen and a token of outbox and number, so that
+the case stores it once however often it arrives, and only if the pair is still what was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.model import Apparent, QueueItem, Relation, SameEvent, Slot
+from claims.services import Case, ClaimsError, NotFound, StoreError
+
+
+class Entry(BaseModel):
+    """One thing that the reviewer did.
+
+    Attributes:
+        seq: rising within its outbox.
+        do: decide a pair, or take back the newest decision that stands.
+        key: the pair; "" when something is taken back.
+        seen: version of the pair that was on screen.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    seq: int
+    do: Literal["decide", "undo"]
+    key: str = ""
+    seen: int = 0
+    relation: Relation = Relation.UNSURE
+    same_event: SameEvent = SameEvent.UNSURE
+    slots: tuple[Slot, ...] = ()
+    apparent: Apparent | None = None
+    reason: str = ""
+
+
+class Outbox(BaseModel):
+    """The entries of one open page of the browser that are not acknowledged yet."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    entries: tuple[Entry, ...]
+
+
+class Flush(BaseModel):
+    """What the component sends: this page's outbox, those that closed pages left, and what it holds.
+
+    Attributes:
+        reviewer: in whose name the entries were made.
+        outboxes: all that is not acknowledged.
+        held: keys of the pairs that the component already has.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reviewer: str
+    outboxes: tuple[Outbox, ...] = ()
+    held: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A pair that comes back to the reviewer.
+
+    Attributes:
+        id: token of the entry that it answers.
+        item: the pair as it is now, None when the case does not hold it any more.
+        error: why the entry was not stored, None when the pair was taken back as asked.
+    """
+
+    id: str
+    item: QueueItem | None
+    error: ClaimsError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a flush.
+
+    Attributes:
+        acknowledged: for each outbox, the last sequence number that was dealt with.
+        returned: pairs that come back.
+        waiting: why entries are left to be sent again, None when nothing is.
+    """
+
+    acknowledged: dict[str, int]
+    returned: tuple[Returned, ...] = ()
+    waiting: ClaimsError | None = None
+
+
+def settle(flush: Flush, done: Mapping[str, int], case: Case) -> Settled:
+    """Deal with each entry once, in order.
+
+    Args:
+        flush: what the browser sent.
+        done: for each outbox, the last sequence number dealt with before.
+        case: where the entries go.
+
+    Returns:
+        What was dealt with. An entry that the case could not take for now (a locked or full file) stops its outbox
+        and is left for the next attempt.
+    """
+    settled = Settled(dict(done))
+    for outbox in flush.outboxes:
+        for entry in outbox.entries:
+            if entry.seq <= settled.acknowledged.get(outbox.id, 0):
+                continue
+            try:
+                back = _deal(entry, f"{outbox.id}:{entry.seq}", flush.reviewer, case)
+            except StoreError as error:
+                settled = replace(settled, waiting=error)
+                break
+            settled.acknowledged[outbox.id] = entry.seq
+            settled = replace(settled, returned=settled.returned + back)
+    return settled
+
+
+def _deal(entry: Entry, token: str, reviewer: str, case: Case) -> tuple[Returned, ...]:
+    """Deal with one entry; what comes back to the reviewer, if anything.
+
+    Raises:
+        StoreError: when the case cannot be written now.
+    """
+    try:
+        if entry.do == "undo":
+            undone = case.review.undo(by=reviewer, token=token)
+            return (Returned(token, case.pairs.get(undone.key) if undone else None),)
+        _decide(entry, token, reviewer, case)
+    except StoreError:
+        raise
+    except NotFound as error:
+        return (Returned(token, None, error),)
+    except ClaimsError as error:
+        return (Returned(token, case.pairs.get(entry.key), error),)
+    return ()
+
+
+def _decide(entry: Entry, token: str, reviewer: str, case: Case) -> None:
+    case.review.decide(
+        entry.key,
+        relation=entry.relation,
+        same_event=entry.same_event,
+        slots=entry.slots,
+        apparent=entry.apparent,
+        reason=entry.reason,
+        by=reviewer,
+        seen=entry.seen,
+        token=token,
+    )

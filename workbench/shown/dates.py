@@ -1,0 +1,53 @@
+"""EDTF dates in the reader's words. Digits stay Latin in both languages, as in most of what is read here."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date
+
+from workbench.wording import Words, mark
+
+_POINT: Final = re.compile(r"(\d{4}|X{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_SEASONS: Final = {
+    21: mark("spring {year}"),
+    22: mark("summer {year}"),
+    23: mark("autumn {year}"),
+    24: mark("winter {year}"),
+}
+_LEAP_YEAR: Final = 2000
+"""Stands in for a year that is not known, so that 29 February can be shown."""
+
+
+def caption(edtf: str, words: Words) -> str:
+    """The date in words; the EDTF itself where it is of a form not spoken here."""
+    if "/" in edtf:
+        first, _, last = edtf.partition("/")
+        return words(
+            "{first} to {last}",
+            first=caption(first, words) if first.strip(".") else "…",
+            last=caption(last, words) if last.strip(".") else "…",
+        )
+    bare = edtf.rstrip("~?%")
+    match = _POINT.fullmatch(bare)
+    if match is None:
+        return edtf
+    try:
+        spoken = _point(*match.groups(), words)
+    except ValueError:
+        return edtf
+    return words("about {date}", date=spoken) if bare != edtf else spoken
+
+
+def _point(year: str, month: str | None, day: str | None, words: Words) -> str:
+    known = not year.startswith("X")
+    if month is None:
+        return year
+    if int(month) in _SEASONS:
+        return words(_SEASONS[int(month)], year=year)
+    moment = date(int(year) if known else _LEAP_YEAR, int(month), int(day or 1))
+    pattern = " ".join(part for part in ("d" if day else "", "MMMM", "y" if known else "") if part)
+    spoken = format_date(moment, pattern, locale=words.language)
+    return spoken if known else words("{date}, year not known", date=spoken)

@@ -1,0 +1,100 @@
+"""The interface's names for the fixed vocabularies of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from claims.model import (
+    Apparent,
+    Level,
+    Lineage,
+    Modality,
+    Relation,
+    SameEvent,
+    Slot,
+    VerdictLabel,
+)
+from workbench.wording import mark
+
+SLOTS: Final[Mapping[Slot, str]] = {
+    Slot.DATE: mark("Date"),
+    Slot.PLACE: mark("Place"),
+    Slot.ACTOR: mark("Actor"),
+    Slot.TARGET: mark("Target"),
+    Slot.QUANTITY: mark("Quantity"),
+}
+
+LEVELS: Final[Mapping[Level, str]] = {
+    Level.EQUAL: mark("equal"),
+    Level.COMPATIBLE: mark("compatible"),
+    Level.DIFFERENT: mark("different"),
+    Level.ABSENT: mark("not stated"),
+}
+
+SIGNS: Final[Mapping[Level, str]] = {
+    Level.EQUAL: "=",
+    Level.COMPATIBLE: "≈",
+    Level.DIFFERENT: "≠",
+    Level.ABSENT: "–",
+}
+"""A sign beside each level's word, so that colour is never alone."""
+
+RELATIONS: Final[Mapping[Relation, str]] = {
+    Relation.AGREE: mark("Agree"),
+    Relation.CONFLICT: mark("Conflict"),
+    Relation.PARTIAL: mark("Partial"),
+    Relation.UNSURE: mark("Unsure"),
+    Relation.NOT_COMPARABLE: mark("Not comparable"),
+}
+
+GATES: Final[Mapping[SameEvent, str]] = {
+    SameEvent.YES: mark("Yes"),
+    SameEvent.NO: mark("No"),
+    SameEvent.UNSURE: mark("Undecided"),
+}
+
+APPARENT: Final[Mapping[Apparent, str]] = {
+    Apparent.CONTRADICTION: mark("True contradiction"),
+    Apparent.TIME_WINDOW: mark("Other time window"),
+    Apparent.LATER_UPDATE: mark("Later update"),
+    Apparent.DEFINITION: mark("Other definition"),
+    Apparent.GRANULARITY: mark("Other granularity"),
+    Apparent.SCOPE: mark("Other scope"),
+    Apparent.RELAY_ERROR: mark("Translation or relay error"),
+    Apparent.COPY: mark("Copy of the same source"),
+}
+
+LINEAGES: Final[Mapping[Lineage, str]] = {
+    Lineage.OFFICIAL: mark("official"),
+    Lineage.LOCAL_NETWORK: mark("local network"),
+    Lineage.MONITOR: mark("monitor"),
+    Lineage.AGENCY: mark("agency"),
+    Lineage.EYEWITNESS: mark("eyewitness"),
+    Lineage.PARTY: mark("party to the conflict"),
+    Lineage.UNKNOWN: mark("unknown kind of source"),
+}
+
+MODALITIES: Final[Mapping[Modality, str]] = {
+    Modality.ASSERTED: mark("asserted"),
+    Modality.DENIED: mark("denied"),
+    Modality.DOUBTED: mark("doubted"),
+    Modality.POSSIBLE: mark("possible"),
+    Modality.PLANNED: mark("planned"),
+    Modality.REPEATED: mark("repeated"),
+    Modality.CEASED: mark("ceased"),
+}
+
+VERDICTS: Final[Mapping[VerdictLabel, str]] = {
+    VerdictLabel.SUPPORTED: mark("Supported"),
+    VerdictLabel.REFUTED: mark("Refuted"),
+    VerdictLabel.NOT_ENOUGH_EVIDENCE: mark("Not enough evidence"),
+    VerdictLabel.CONFLICTING_EVIDENCE: mark("Conflicting evidence"),
+}
+
+VERDICT_SIGNS: Final[Mapping[VerdictLabel, str]] = {
+    VerdictLabel.SUPPORTED: "✓",
+    VerdictLabel.REFUTED: "✗",
+    VerdictLabel.NOT_ENOUGH_EVIDENCE: "…",
+    VerdictLabel.CONFLICTING_EVIDENCE: "≠",
+}

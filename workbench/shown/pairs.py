@@ -1,0 +1,169 @@
+"""A pair as the compare component shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypedDict
+
+from babel.numbers import format_decimal
+
+from claims.model import Claim, Level, Message, QueueItem, Side, Slot, SlotComparison, Span
+from workbench.shown import claims, dates, names, values
+from workbench.shown.passage import Marked, Piece, direction, pieces, visible
+from workbench.wording import Words
+
+
+class SideCard(TypedDict):
+    """One claim with its surroundings."""
+
+    claim: str
+    document: str
+    title: str
+    published: str
+    speakers: list[claims.Speaker]
+    dir: str
+    lang: str
+    before: list[Piece]
+    quote: list[Piece]
+    after: list[Piece]
+    notes: list[str]
+
+
+class SlotRow(TypedDict):
+    """One row of the slot table."""
+
+    slot: str
+    name: str
+    level: str
+    sign: str
+    word: str
+    why: str
+    left: list[values.Value]
+    right: list[values.Value]
+
+
+class Part(TypedDict):
+    """One named summand of the score."""
+
+    name: str
+    value: str
+    why: str
+
+
+class Card(TypedDict):
+    """A pair to look at."""
+
+    key: str
+    version: int
+    left: SideCard
+    right: SideCard
+    rows: list[SlotRow]
+    parts: list[Part]
+    score: str
+    suggestion: str
+    suggested: list[str]
+    dependence: str
+    why: str
+
+
+def card(item: QueueItem, words: Words) -> Card:
+    """Everything that the compare screen shows of ``item``, in the reader's language."""
+    comparison = item.comparison
+    left, right = item.left.claim, item.right.claim
+    return Card(
+        key=str(item.key),
+        version=item.version,
+        left=_side(item.left, words),
+        right=_side(item.right, words),
+        rows=[_row(slot, left, right, words) for slot in comparison.slots],
+        parts=[
+            Part(
+                name=part.name,
+                value=_signed(part.value, words),
+                why=part.message.within(words.language),
+            )
+            for part in comparison.parts
+        ],
+        score=format_decimal(comparison.score, locale=words.language),
+        suggestion=words(names.RELATIONS[comparison.relation]),
+        suggested=[slot.value for slot in comparison.conflicting],
+        dependence=_spoken(comparison.dependence, words),
+        why=item.why.within(words.language),
+    )
+
+
+def slot_marks(claim: Claim) -> Iterator[Marked]:
+    """The marks of a claim's slots and of who says it."""
+    if claim.date:
+        yield Marked(claim.date.span, Slot.DATE)
+    for place in claim.places:
+        yield Marked(place.span, Slot.PLACE)
+    for actor in claim.actors:
+        yield Marked(actor.span, Slot.ACTOR)
+    for target in claim.targets:
+        yield Marked(target.span, Slot.TARGET)
+    for quantity in claim.quantities:
+        yield Marked(quantity.span, Slot.QUANTITY)
+    for unread in claim.unread:
+        yield Marked(unread.span, "unread")
+    for link in claim.attribution:
+        if link.span:
+            yield Marked(link.span, "source")
+
+
+def _side(side: Side, words: Words) -> SideCard:
+    claim, document = side.claim, side.document
+    start = claim.span.start - len(side.before)
+    passage = f"{side.before}{claim.quote}{side.after}"
+    marks = [
+        Marked(one.span.shifted(-start), one.mark)
+        for one in slot_marks(claim)
+        if one.span.start >= start
+    ]
+    opens, closes = len(side.before), len(side.before) + len(claim.quote)
+    language = document.language if document.language != "und" else ""
+    return SideCard(
+        claim=claim.id,
+        document=document.id,
+        title=visible(document.publisher.name if document.publisher else document.name),
+        published=dates.caption(document.published, words) if document.published else "",
+        speakers=claims.speakers(claim, words),
+        dir=direction(passage),
+        lang=language,
+        before=pieces(passage, marks, Span(0, opens)),
+        quote=pieces(passage, marks, Span(opens, closes)),
+        after=pieces(passage, marks, Span(closes, len(passage))),
+        notes=[finding.message.within(words.language) for finding in claim.findings],
+    )
+
+
+def _row(compared: SlotComparison, left: Claim, right: Claim, words: Words) -> SlotRow:
+    slot = compared.slot
+    return SlotRow(
+        slot=slot.value,
+        name=words(names.SLOTS[slot]),
+        level=compared.level.value.lower(),
+        sign=names.SIGNS[compared.level],
+        word=_level(compared, left, right, words),
+        why=compared.message.within(words.language),
+        left=values.of(left, slot, words),
+        right=values.of(right, slot, words),
+    )
+
+
+def _level(compared: SlotComparison, left: Claim, right: Claim, words: Words) -> str:
+    """The level's word; a slot that only one side states is named so."""
+    if compared.level is Level.ABSENT:
+        stated = [bool(values.of(claim, compared.slot, words)) for claim in (left, right)]
+        if any(stated):
+            return words("only one side") if not all(stated) else words("not understood")
+    return words(names.LEVELS[compared.level])
+
+
+def _signed(value: float, words: Words) -> str:
+    spoken = format_decimal(abs(value), format="0.##", locale=words.language)
+    return f"+{spoken}" if value >= 0 else f"−{spoken}"
+
+
+def _spoken(dependence: str | Message, words: Words) -> str:
+    return dependence.within(words.language) if isinstance(dependence, Message) else dependence

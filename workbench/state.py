@@ -1,0 +1,63 @@
+"""What one browser tab remembers between runs: one typed object, nothing else in the session.
+
+Everything worth keeping is in the case; this is only where the reader stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import streamlit as st
+
+from workbench import context, frame, wording
+from workbench.outbox import Returned
+
+_KEY: Final = "state"
+
+
+@dataclass(slots=True)
+class State:
+    """Where the reader stands.
+
+    Attributes:
+        words: the interface's sentences in the reader's language.
+        reviewer: the name under which decisions are stored.
+        notices: what happened to files just handed in, as shown lines.
+        held: keys of the pairs that the compare component already has.
+        acknowledged: for each outbox of the browser, the last sequence number that is stored.
+        returned: pairs that come back to the reviewer, newest last.
+    """
+
+    words: wording.Words
+    reviewer: str
+    notices: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    acknowledged: dict[str, int] = field(default_factory=dict)
+    returned: tuple[Returned, ...] = ()
+
+
+def current() -> State:
+    """The state of this tab, made from its cookies when it is first asked for."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = begin(
+            st.context.cookies, st.context.headers, context.case().actor
+        )
+    state: State = st.session_state[_KEY]
+    return state
+
+
+def begin(cookies: Mapping[str, str], headers: Mapping[str, str], actor: str) -> State:
+    """A new tab's state.
+
+    Args:
+        cookies: language and reviewer's name are read from them.
+        headers: ``Accept-Language`` counts where no cookie names the language.
+        actor: the reviewer where no cookie names one.
+    """
+    language = frame.preferred(
+        cookies.get(frame.LANGUAGE_COOKIE, ""), headers.get("Accept-Language", "")
+    )
+    name = frame.reviewer(cookies.get(frame.REVIEWER_COOKIE, ""), actor)
+    return State(wording.of(language), name)
