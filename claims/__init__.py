@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claims.comparison import compare, compare_all
     from claims.errors import ClaimsError
-    from claims.extraction import extract
     from claims.model import (
         Claim,
         Comparison,
@@ -29,9 +28,11 @@ if TYPE_CHECKING:
         Document,
         Extraction,
         Finding,
+        Lineage,
         Message,
         PairKey,
         Problem,
+        Source,
         Span,
         Verdict,
     )
@@ -50,9 +51,11 @@ __all__ = [
     "Document",
     "Extraction",
     "Finding",
+    "Lineage",
     "Message",
     "PairKey",
     "Problem",
+    "Source",
     "Span",
     "Verdict",
     "compare",
@@ -70,7 +73,6 @@ _VERBS = {
     "ClaimsError": ("claims.errors", "ClaimsError"),
     "compare": ("claims.comparison", "compare"),
     "compare_all": ("claims.comparison", "compare_all"),
-    "extract": ("claims.extraction", "extract"),
     "find_dates": ("claims.slots.time", "find_dates"),
     "find_parties": ("claims.slots.party", "find_parties"),
     "find_places": ("claims.slots.place", "find_places"),
@@ -78,6 +80,17 @@ _VERBS = {
     "open": ("claims.services", "open_case"),
     "read": ("claims.text.reading", "read"),
 }
+
+
+def extract(document: Document) -> Extraction:
+    """The atomic claims of a document, with what the checks noticed and what was not understood.
+
+    Deterministic and offline; the same bytes give the same claims with the same ids.
+    """
+    from claims.checks import examine
+    from claims.extraction import extract as atomic
+
+    return examine(atomic(document))
 
 
 def __getattr__(name: str) -> object:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import streamlit
 
@@ -24,6 +24,7 @@ LANGUAGE_COOKIE: Final = "claims_language"
 REVIEWER_COOKIE: Final = "claims_reviewer"
 
 _INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_ICON_LINK: Final = re.compile(r'<link rel="shortcut icon"[^>]*>')
 _STYLE_SHEETS: Final = ("fonts.css", "page.css", "rtl.css")
 
 
@@ -52,6 +53,7 @@ def page(language: wording.Language) -> bytes:
         '<html lang="en"', f'<html lang="{language}" dir="{words.direction}"', 1
     )
     html = html.replace("<title>Streamlit</title>", f"<title>{words('Claim workbench')}</title>", 1)
+    html = _ICON_LINK.sub(f'<link rel="icon" href="{_icon()}" />', html, count=1)
     return html.replace("</head>", f"<style>{_styles(words)}</style></head>", 1).encode()
 
 
@@ -67,6 +69,12 @@ def script_hashes() -> tuple[str, ...]:
 def _installed() -> str:
     """Streamlit's own page, as it is installed."""
     return (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+
+
+def _icon() -> str:
+    """The icon of the browser's tab, as a data address; Streamlit's named icons come from outside."""
+    drawing = (files("workbench") / "style" / "icon.svg").read_text(encoding="utf-8")
+    return f"data:image/svg+xml,{quote(drawing.strip())}"
 
 
 def _styles(words: wording.Words) -> str:

@@ -87,9 +87,9 @@ class SameOrigin:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         named = urlsplit(f"//{host}").hostname or ""
-        if self._hosts and named not in self._hosts:
-            await _refuse(scope, receive, send)
-        elif scope["type"] == "websocket" and not _same(headers.get("origin"), host):
+        if (self._hosts and named not in self._hosts) or (
+            scope["type"] == "websocket" and not _same(headers.get("origin"), host)
+        ):
             await _refuse(scope, receive, send)
         else:
             await self._app(_without_origin(scope), receive, send)
@@ -131,11 +131,11 @@ def allowed_hosts(host: str) -> frozenset[str]:
 
 
 def _navigates(scope: Scope) -> bool:
-    path = scope["path"]
+    """Whether a person asks for a screen. Streamlit's page also looks for its services below a screen's address."""
     return (
-        scope["method"] in {"GET", "HEAD"}
-        and not path.startswith(_OWN_PATHS)
-        and "." not in path.rsplit("/", 1)[-1]
+        scope["method"] == "GET"
+        and "text/html" in Headers(scope=scope).get("accept", "")
+        and not scope["path"].startswith(_OWN_PATHS)
     )
 
 

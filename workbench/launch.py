@@ -81,9 +81,7 @@ def serve(case_path: str | Path, host: str, port: int, *, open_browser: bool = F
     if open_browser:
         threading.Thread(target=_open, args=(address,), daemon=True).start()
     application = asgi.application(host)
-    application.run(
-        config={**options.SHIPPED, **options.of_server(host, port, settings.max_bytes)}
-    )
+    application.run(config={**options.SHIPPED, **options.of_server(host, port, settings.max_bytes)})
 
 
 def chosen(case: str | None, host: str | None, port: int | None) -> Settings:

@@ -8,7 +8,7 @@ the case stores it once however often it arrives, and only if the pair is still 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -41,7 +41,7 @@ class Entry(BaseModel):
 
 
 class Outbox(BaseModel):
-    """The entries of one open page of the browser that are not acknowledged yet."""
+    """The entries of one page of the browser that are not acknowledged yet."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -53,6 +53,9 @@ class Flush(BaseModel):
     """What the component sends: this page's outbox, those that closed pages left, and what it holds.
 
     Attributes:
+        page: id of the open page, which is that of its outbox.
+        request: number of this flush, rising within its page.
+        answered: number of the last flush whose answer has arrived there.
         reviewer: in whose name the entries were made.
         outboxes: all that is not acknowledged.
         held: keys of the pairs that the component already has.
@@ -60,6 +63,9 @@ class Flush(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    page: str
+    request: int
+    answered: int
     reviewer: str
     outboxes: tuple[Outbox, ...] = ()
     held: tuple[str, ...] = ()
@@ -71,58 +77,61 @@ class Returned:
 
     Attributes:
         id: token of the entry that it answers.
-        item: the pair as it is now, None when the case does not hold it any more.
+        request: number of the flush that brought the entry.
+        item: the pair as it is now; None when there is none to show.
         error: why the entry was not stored, None when the pair was taken back as asked.
     """
 
     id: str
+    request: int
     item: QueueItem | None
     error: ClaimsError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a flush.
+    """What became of the flushes of a tab.
 
     Attributes:
         acknowledged: for each outbox, the last sequence number that was dealt with.
-        returned: pairs that come back.
+        returned: pairs that come back and have not arrived yet.
         waiting: why entries are left to be sent again, None when nothing is.
     """
 
-    acknowledged: dict[str, int]
+    acknowledged: Mapping[str, int] = field(default_factory=dict)
     returned: tuple[Returned, ...] = ()
     waiting: ClaimsError | None = None
 
 
-def settle(flush: Flush, done: Mapping[str, int], case: Case) -> Settled:
+def settle(flush: Flush, before: Settled, case: Case) -> Settled:
     """Deal with each entry once, in order.
 
     Args:
         flush: what the browser sent.
-        done: for each outbox, the last sequence number dealt with before.
+        before: what became of earlier flushes.
         case: where the entries go.
 
     Returns:
         What was dealt with. An entry that the case could not take for now (a locked or full file) stops its outbox
         and is left for the next attempt.
     """
-    settled = Settled(dict(done))
+    acknowledged = dict(before.acknowledged)
+    returned = [back for back in before.returned if back.request > flush.answered]
+    waiting: ClaimsError | None = None
     for outbox in flush.outboxes:
         for entry in outbox.entries:
-            if entry.seq <= settled.acknowledged.get(outbox.id, 0):
+            if entry.seq <= acknowledged.get(outbox.id, 0):
                 continue
             try:
-                back = _deal(entry, f"{outbox.id}:{entry.seq}", flush.reviewer, case)
+                returned += _deal(entry, f"{outbox.id}:{entry.seq}", flush, case)
             except StoreError as error:
-                settled = replace(settled, waiting=error)
+                waiting = error
                 break
-            settled.acknowledged[outbox.id] = entry.seq
-            settled = replace(settled, returned=settled.returned + back)
-    return settled
+            acknowledged[outbox.id] = entry.seq
+    return Settled(acknowledged, tuple(returned), waiting)
 
 
-def _deal(entry: Entry, token: str, reviewer: str, case: Case) -> tuple[Returned, ...]:
+def _deal(entry: Entry, token: str, flush: Flush, case: Case) -> tuple[Returned, ...]:
     """Deal with one entry; what comes back to the reviewer, if anything.
 
     Raises:
@@ -130,15 +139,16 @@ def _deal(entry: Entry, token: str, reviewer: str, case: Case) -> tuple[Returned
     """
     try:
         if entry.do == "undo":
-            undone = case.review.undo(by=reviewer, token=token)
-            return (Returned(token, case.pairs.get(undone.key) if undone else None),)
-        _decide(entry, token, reviewer, case)
+            undone = case.review.undo(by=flush.reviewer, token=token)
+            item = case.pairs.get(undone.key) if undone else None
+            return (Returned(token, flush.request, item),)
+        _decide(entry, token, flush.reviewer, case)
     except StoreError:
         raise
     except NotFound as error:
-        return (Returned(token, None, error),)
+        return (Returned(token, flush.request, None, error),)
     except ClaimsError as error:
-        return (Returned(token, case.pairs.get(entry.key), error),)
+        return (Returned(token, flush.request, case.pairs.get(entry.key), error),)
     return ()
 
 

@@ -12,7 +12,7 @@ from typing import Final
 import streamlit as st
 
 from workbench import context, frame, wording
-from workbench.outbox import Returned
+from workbench.outbox import Flush, Settled
 
 _KEY: Final = "state"
 
@@ -25,25 +25,21 @@ class State:
         words: the interface's sentences in the reader's language.
         reviewer: the name under which decisions are stored.
         notices: what happened to files just handed in, as shown lines.
-        held: keys of the pairs that the compare component already has.
-        acknowledged: for each outbox of the browser, the last sequence number that is stored.
-        returned: pairs that come back to the reviewer, newest last.
+        flush: what the compare component sent last, None before it did.
+        settled: what became of its outboxes so far.
     """
 
     words: wording.Words
     reviewer: str
     notices: tuple[str, ...] = ()
-    held: tuple[str, ...] = ()
-    acknowledged: dict[str, int] = field(default_factory=dict)
-    returned: tuple[Returned, ...] = ()
+    flush: Flush | None = None
+    settled: Settled = field(default_factory=Settled)
 
 
 def current() -> State:
     """The state of this tab, made from its cookies when it is first asked for."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = begin(
-            st.context.cookies, st.context.headers, context.case().actor
-        )
+        st.session_state[_KEY] = begin(st.context.cookies, st.context.headers, context.case().actor)
     state: State = st.session_state[_KEY]
     return state
 

@@ -1,35 +1,39 @@
-"""Options that several commands share, each said once."""
+"""Options that several commands share, each said once, and the exit codes."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 import typer
 
 FINE: Final = 0
 FINDINGS: Final = 1
+"""Something needs a person; what that is, each command says."""
 WRONG_USE: Final = 2
+"""What was asked cannot be done; nothing was changed."""
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?", re.ASCII)
 _SEASONS = range(21, 42)
+"""EDTF's divisions of a year, written in place of a month: 21 is spring, 41 the second semester."""
 
 
-def publication(value: str) -> str:
+def publication(value: str | None) -> str | None:
     """Check a date of publication: EDTF of one day, month, season or year (``2018-04-03``, ``2018-04``, ``2018~``).
 
     Raises:
         typer.BadParameter: the text is no such date, or no calendar holds it.
     """
-    text = value.strip()
-    match = _DAY.fullmatch(text)
-    if match is None or not match.group().isascii() or not _exists(*match.groups()):
+    if value is None:
+        return None
+    match = _EDTF.fullmatch(value.strip())
+    if match is None or not _exists(*match.groups()):
         raise typer.BadParameter(
             f"{value!r} is no date. Write a day as 2018-04-03, or less of it: 2018-04, 2018."
         )
-    return text
+    return match.group()
 
 
 def _exists(year: str, month: str | None, day: str | None) -> bool:
@@ -42,27 +46,36 @@ def _exists(year: str, month: str | None, day: str | None) -> bool:
     return True
 
 
-def _published(value: str | None) -> str | None:
-    return None if value is None else publication(value)
-
-
 Json = Annotated[
-    bool, typer.Option("--json", help="Write JSON lines to stdout (see `claims schema`).")
+    bool, typer.Option("--json", help="Write JSON lines to stdout; `claims schema` says which.")
 ]
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", help="Documents of one set; `-` reads standard input."),
+    typer.Argument(
+        metavar="FILE...", help="Documents of one set; - is standard input.", show_default=False
+    ),
 ]
 Published = Annotated[
     str | None,
     typer.Option(
         "--published",
         metavar="DATE",
-        callback=_published,
-        help="Date of publication of every FILE, as ISO 8601 (2018-04-03) or EDTF (2018-04).",
+        callback=publication,
+        help="When every FILE was published, as ISO 8601 (2018-04-03) or EDTF (2018-04).",
     ),
 ]
 Language = Annotated[
+    Literal["ar", "en"] | None,
+    typer.Option("--language", help="Language of the messages; without it that of the settings."),
+]
+CaseFile = Annotated[
     str | None,
-    typer.Option("--language", metavar="ar|en", help="Language of messages and of the report."),
+    typer.Option(
+        "--case",
+        metavar="PATH",
+        help="The case file; without it CLAIMS_CASE, then case.db in this folder.",
+    ),
+]
+Reviewer = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Who; without it the actor of the settings.")
 ]

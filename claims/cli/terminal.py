@@ -10,21 +10,31 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from pydantic import BaseModel
 from rich.console import Console, RenderableType
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.text import Text
 
 from claims.report.lines import to_line
+
+Advance = Callable[..., None]
+"""Told of progress: how many are done, of how many, and (or not) the name of the one at hand."""
 
 READER_LEFT = 141
 """Exit code when whoever reads stdout closes it early: 128 + SIGPIPE, as a shell would say."""
 
 _ISOLATE, _POP = "\u2068", "\u2069"
+_KEPT = _ISOLATE + _POP
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = re.compile("[ \t\r\n\u2028\u2029]+")
 _SPACE, _DELETE = 0x20, 0x7F
@@ -55,11 +65,8 @@ def emit(form: BaseModel | Iterable[BaseModel] | Mapping[str, Any]) -> None:
 
 def write(text: str) -> None:
     """Write text to stdout as it is; leave quietly when nobody reads any more."""
-    try:
+    with reader_may_leave():
         sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _leave()
 
 
 def show(*renderables: RenderableType) -> None:
@@ -80,24 +87,48 @@ def complain(message: str, next_step: str = "") -> None:
     messages().print(line)
 
 
-def progress() -> Progress:
-    """A progress display on stderr; silent where stderr is no terminal."""
+@contextmanager
+def watching(text: str) -> Iterator[Advance]:
+    """Progress of a long step on stderr, silent where that is no terminal.
+
+    Yields:
+        What to call with how many are done, of how many, and the name of the one at hand.
+    """
     console = messages()
-    return Progress(
-        SpinnerColumn(),
+    display = Progress(
         TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
         TimeElapsedColumn(),
         console=console,
         transient=True,
         disable=not console.is_terminal,
     )
+    task = display.add_task(text, total=None)
+
+    def advance(done: int, total: int, name: str = "") -> None:
+        described = f"{text} {quoted(name)}" if name else text
+        display.update(task, completed=done, total=total, description=described)
+
+    with display:
+        yield advance
 
 
-def waiting(text: str) -> AbstractContextManager[object]:
-    """Progress of one long step without a known length."""
-    display = progress()
-    display.add_task(text, total=None)
-    return display
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Leave with `READER_LEFT` when whoever reads stdout closes it in the meantime."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave()
+
+
+def message(text: str) -> str:
+    """Our own sentence, which may quote a document between isolates: these stay, all other controls are shown."""
+    return "".join(
+        each if each in _KEPT else visible(each) for each in re.split(f"([{_KEPT}])", text)
+    )
 
 
 def visible(text: str) -> str:

@@ -1,9 +1,10 @@
 """Labelled documents: what a person read in them.
 
-A label file is TOML: ``document`` (a path beside the label file's root) or ``text``, ``published``, ``complete`` (whether every
-claim of the document is labelled, so that precision can be counted), and one ``[[claim]]`` for each claim:
+A label file is TOML. It labels one document (``document`` is a path from the file's folder) or several passages, each a
+``[[passage]]`` with ``name`` and ``text``. Either states ``published`` where the engine is told the date, and ``complete``
+where every claim is labelled, so that precision can be counted. Claims are ``[[claim]]`` or ``[[passage.claim]]``:
 
-``words``     some words of the claim, as they stand in the text
+``words``     some words of the claim, as they stand in the text; any white space stands for any other
 ``kind``      kind of claim
 ``date``      EDTF, "" for none
 ``places``    names that must be among the claim's places
@@ -16,7 +17,9 @@ claim of the document is labelled, so that precision can be counted), and one ``
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,37 +71,33 @@ def load_labels(folder: Path) -> tuple[Labelled, ...]:
     Raises:
         InputError: when a file has unknown keys or labels words that its text does not hold.
     """
-    return tuple(_labelled(path) for path in sorted(folder.glob("*.toml")))
+    return tuple(case for path in sorted(folder.glob("*.toml")) for case in _labelled(path))
 
 
-def _labelled(path: Path) -> Labelled:
-    entry = tomllib.loads(path.read_text(encoding="utf-8"))
-    data = (
-        (path.parent / entry["document"]).read_bytes()
-        if "document" in entry
-        else entry["text"].encode()
-    )
+def _labelled(path: Path) -> Iterator[Labelled]:
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    if "document" in content:
+        yield _case(path, path.stem, (path.parent / content["document"]).read_bytes(), content)
+    for passage in content.get("passage", ()):
+        yield _case(path, f"{path.stem}: {passage['name']}", passage["text"].encode(), passage)
+
+
+def _case(path: Path, name: str, data: bytes, entry: dict[str, Any]) -> Labelled:
     text = data.decode("utf-8-sig")
-    return Labelled(
-        path.stem,
-        data,
-        entry.get("published", ""),
-        entry.get("complete", False),
-        tuple(_label(path, text, one) for one in entry.get("claim", ())),
-    )
+    labels = tuple(_label(path, text, one) for one in entry.get("claim", ()))
+    return Labelled(name, data, entry.get("published", ""), entry.get("complete", False), labels)
 
 
 def _label(path: Path, text: str, entry: dict[str, Any]) -> Label:
     unknown = entry.keys() - _LABEL_KEYS
     if unknown:
-        raise InputError(f"{path.name}: unknown key {sorted(unknown)[0]!r} in a label.")
-    start = -1
-    for _ in range(entry.get("nth", 1)):
-        start = text.find(entry["words"], start + 1)
-    if start < 0:
+        raise InputError(f"{path.name}: unknown key {min(unknown)!r} in a label.")
+    wanted = r"\s+".join(map(re.escape, entry["words"].split()))
+    found = list(re.finditer(wanted, text))[: entry.get("nth", 1)]
+    if len(found) < entry.get("nth", 1):
         raise InputError(f"{path.name}: the text does not hold the words {entry['words']!r}.")
     return Label(
-        Span(start, start + len(entry["words"])),
+        Span(*found[-1].span()),
         entry["kind"],
         entry.get("date", ""),
         tuple(entry.get("places", ())),

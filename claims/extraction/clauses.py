@@ -20,6 +20,7 @@ _CARRYING = frozenset({"strike"})
 _NOUN_REACH = 4
 _VERB_REACH = 2
 _PLAIN_LENGTH = 3
+_SUBJECT_LENGTH = 3
 _PAUSE = frozenset({"،", ",", "؛", ";", ")", "(", ".", "\n", "-", ":", "و"})
 
 
@@ -46,7 +47,10 @@ def cut(
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order; heads of speech belong to none."""
     cuts = dict(_said(sentence, speeches))
-    for index, link in [*_links(words, sentence, triggers), *_joined(words, sentence, triggers)]:
+    for index, link in [
+        *_links(words, sentence, triggers, frozenset(cuts)),
+        *_joined(words, sentence, triggers),
+    ]:
         cuts.setdefault(index, link)
     heads = [speech.head for speech in speeches]
     bounds = sorted({sentence.first, *cuts, sentence.end})
@@ -66,17 +70,22 @@ def _said(sentence: Range, speeches: tuple[Speech, ...]) -> Iterator[tuple[int, 
         yield speech.head.first, "head"
         begins = max(speech.scope.first, speech.head.end)
         if begins < sentence.end:
-            yield begins, "said"
+            yield begins, "elaboration" if speech.goes_on else "said"
 
 
 def _links(
-    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+    words: tuple[str, ...],
+    sentence: Range,
+    triggers: tuple[Trigger, ...],
+    openings: frozenset[int],
 ) -> Iterator[tuple[int, str]]:
-    index = sentence.first
+    index = cut_last = sentence.first
     closes = -1
     while index < sentence.end:
         if index == closes:
             yield index, "main"
+        if index in openings:
+            cut_last = index
         hit = match("clauses", words, index, sentence.end)
         if hit is None:
             index += 1
@@ -86,14 +95,17 @@ def _links(
             if not _tells_the_event(index, after, triggers):
                 closes = _relative_end(words, after, sentence.end)
                 yield index, "relative"
-        elif (
-            index == sentence.first
-            or word.role == "effect"
-            or words[index - 1] in _PAUSE
-            or len(words[index]) > _PLAIN_LENGTH
-        ):
+        elif _opens(words, index, word.role, index - cut_last):
             yield index, word.role
+            cut_last = index
         index = after
+
+
+def _opens(words: tuple[str, ...], index: int, link: str, since: int) -> bool:
+    """Whether a connective opens a clause; a bare subject before a verb of effect stays with it."""
+    if link == "effect":
+        return since == 0 or since > _SUBJECT_LENGTH or words[index - 1] in _PAUSE
+    return since == 0 or words[index - 1] in _PAUSE or len(words[index]) > _PLAIN_LENGTH
 
 
 def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> bool:

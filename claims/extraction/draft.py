@@ -10,6 +10,7 @@ from claims.extraction.roles import assign
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
 _SHARING = frozenset({"effect", "elaboration", "joined", "said", "relative"})
+_DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "elaboration", "joined"})
 
 
@@ -49,27 +50,33 @@ class Draft:
         """This draft with what it leaves unsaid and the one before it states.
 
         An effect, an elaboration and a joined clause share date, place and actor; reported words share the date and
-        place of the publication that they come from; a relative clause shares nothing that would change its own event.
+        place of the publication that they come from. A list of days is shared with an effect only: *some of the strikes*
+        happened on one of them.
         """
-        if self.link not in _SHARING:
+        if not self._may_share(before):
             return self
-        frames = before.kind in {"", "announcement"}
-        if self.link in {"said", "relative"} and not frames:
-            return self
+        days = before.dates if len(before.dates) == 1 or self.link == "effect" else ()
+        actors = before.actors if self.link in _SHARES_ACTOR else ()
         taken = (
-            (not self.dates and before.dates)
+            (not self.dates and days)
             or (not self.places and before.places)
-            or (not self.actors and before.actors and self.link in _SHARES_ACTOR)
+            or (not self.actors and actors)
         )
         if not taken:
             return self
         return replace(
             self,
-            dates=self.dates or before.dates,
+            dates=self.dates or days,
             places=self.places or before.places,
-            actors=self.actors or (before.actors if self.link in _SHARES_ACTOR else ()),
+            actors=self.actors or actors,
             borrowed=(*before.borrowed, before.tokens),
         )
+
+    def _may_share(self, before: Draft) -> bool:
+        frames = before.kind in {"", "announcement"}
+        if self.link == "elaboration":
+            return frames or {self.kind, before.kind} <= _DEEDS
+        return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
 
 
 def draft(
@@ -100,14 +107,34 @@ def draft(
 
 
 _EDGE = frozenset("،,;؛:.-–•*\n")
+_OPENERS = frozenset({"عن", "الي", "ان", "بان", "انه", "انها", "that", "ل"})
+_CLOSERS = frozenset(
+    {
+        "حيث",
+        "كما",
+        "بينما",
+        "فيما",
+        "اذ",
+        "و",
+        "ان",
+        "عن",
+        "الي",
+        "while",
+        "and",
+        "as",
+        "that",
+        "in",
+        "by",
+    }
+)
 
 
 def trimmed(words: tuple[str, ...], tokens: Range) -> Range:
-    """The range without marks at its edges; at least one token stays."""
+    """The range without marks and connectives at its edges; at least one token stays."""
     first, end = tokens.first, tokens.end
-    while first < end - 1 and words[first] in _EDGE:
+    while first < end - 1 and words[first] in _EDGE | _OPENERS:
         first += 1
-    while end - 1 > first and words[end - 1] in _EDGE:
+    while end - 1 > first and words[end - 1] in _EDGE | _CLOSERS:
         end -= 1
     return Range(first, end)
 

@@ -31,6 +31,7 @@ from claims.text.sentences import sentences
 
 _ASIDE = frozenset({Role.CHROME, Role.DATELINE})
 _FEWEST_WORDS = 3
+_RETELLING = frozenset({"effect", "elaboration"})
 
 
 def extract(document: Document) -> Extraction:
@@ -85,13 +86,16 @@ def _drafts(
     standing: Attribution,
 ) -> Iterator[Draft]:
     before: Draft | None = None
+    cause: Draft | None = None
     for piece in pieces:
         said = chain(speeches, piece.tokens.first, standing)
         how = stance(mentions.tokens.words, piece.tokens, piece.triggers)
-        made = [draft(mentions, piece, kind, said, how) for kind in _kinds_of(piece, before)]
+        earlier = cause if piece.link == "effect" and cause is not None else before
+        made = [draft(mentions, piece, kind, said, how) for kind in _kinds_of(piece, earlier)]
         for one in made or [draft(mentions, piece, "", said, how)]:
-            shared = one.sharing(before) if before is not None else one
+            shared = one.sharing(earlier) if earlier is not None else one
             yield shared
+            cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)
 
 
@@ -113,10 +117,15 @@ def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
     present = sorted({t.kind for t in piece.triggers}, key=lambda kind: -kinds()[kind].weight)
     if not present:
         return ()
-    named_before = before is not None and before.kind == "strike" and piece.link == "effect"
-    if present[0] in {"casualties", "damage"} and "strike" in present and not named_before:
+    brought_about = present[0] in {"casualties", "damage"} and "strike" in present
+    if brought_about and not (_named_before(before) and piece.link in _RETELLING):
         return ("strike", present[0])
     return (present[0],)
+
+
+def _named_before(before: Draft | None) -> bool:
+    """Whether the clause before already states a strike or what it brought about."""
+    return before is not None and before.kind in {"strike", "casualties", "damage"}
 
 
 def _fallback(

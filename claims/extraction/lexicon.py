@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from claims.model import Message
-from claims.text.clitics import stems
+from claims.text.clitics import Stem, stems
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
@@ -89,12 +89,12 @@ def kinds() -> dict[str, Kind]:
     }
 
 
-def past_forms(past: str) -> Iterator[str]:
-    """Written forms of an Arabic past verb, given in the third person singular."""
+def past_forms(past: str, pronouns: tuple[str, ...] = _OBJECTS) -> Iterator[str]:
+    """Written forms of an Arabic past verb, given in the third person singular, with each attached pronoun."""
     base = fold(past)
     weak = base.endswith(("ي", "ا")) and len(base) > _ROOT - 1
     for suffix in _PAST:
-        for pronoun in _OBJECTS:
+        for pronoun in pronouns:
             if weak and suffix:
                 yield base[:-1] + suffix + pronoun
             elif weak and pronoun:
@@ -105,12 +105,12 @@ def past_forms(past: str) -> Iterator[str]:
                 yield base + suffix + pronoun
 
 
-def present_forms(present: str) -> Iterator[str]:
+def present_forms(present: str, pronouns: tuple[str, ...] = _OBJECTS) -> Iterator[str]:
     """Written forms of an Arabic present verb, given as its stem without the prefix letter."""
     base = fold(present)
     for letter in "يتن":
         for suffix in _PRESENT:
-            for pronoun in _OBJECTS:
+            for pronoun in pronouns:
                 yield letter + base + suffix + pronoun
 
 
@@ -130,11 +130,17 @@ def noun_forms(noun: str) -> Iterator[str]:
 def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]]:
     aims, that = entry.get("aims", False), entry.get("that", False)
     needs = frozenset(map(fold, entry.get("needs", ())))
-    role = "cue" if not kind or entry.get("cue") else "verb"
+    role = "verb"
+    if entry.get("cue"):
+        role = "documents" if entry.get("documents") else "cue"
+    pronouns = ("",) if entry.get("cue") else _OBJECTS
     for form in entry.get("forms", ()):
         yield fold(form), Word(role, kind, aims=aims, needs=needs, that=that)
     if not entry.get("masdar_only") and "past" in entry:
-        for form in [*past_forms(entry["past"]), *present_forms(entry["present"])]:
+        for form in [
+            *past_forms(entry["past"], pronouns),
+            *present_forms(entry["present"], pronouns),
+        ]:
             yield form, Word(role, kind, aims=aims, needs=needs, that=that)
     for noun in entry.get("masdar", ()):
         for form in noun_forms(noun):
@@ -165,7 +171,7 @@ def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
         yield from _verb_entries(entry, entry["kind"])
     for entry in data.get("light", ()):
         for form in entry["forms"]:
-            yield fold(form), Word("light", entry["kind"])
+            yield fold(form), Word("light back" if entry.get("back") else "light", entry["kind"])
 
 
 def _cue_pairs() -> Iterator[tuple[str, Word]]:
@@ -176,6 +182,8 @@ def _cue_pairs() -> Iterator[tuple[str, Word]]:
             yield from _verb_entries({**entry, "cue": True}, modality)
         for phrase in data[language]["preposition"]["words"]:
             yield fold(phrase), Word("preposition", "asserted")
+        for phrase in data[language]["impersonal"]["words"]:
+            yield fold(phrase), Word("impersonal", "asserted")
 
 
 def _clause_pairs() -> Iterator[tuple[str, Word]]:
@@ -214,7 +222,18 @@ def look_up(name: str, word: str) -> tuple[Word, ...]:
     direct = entries.get(word, ())
     if direct or word.isascii():
         return direct
-    return next((entries[stem.word] for stem in stems(word)[1:] if stem.word in entries), ())
+    for stem in stems(word)[1:]:
+        found = tuple(entry for entry in entries.get(stem.word, ()) if _may_carry(entry.role, stem))
+        if found:
+            return found
+    return ()
+
+
+def _may_carry(role: str, stem: Stem) -> bool:
+    """A verb carries و, ف and the س of the future, never the article or a preposition."""
+    if role in {"verb", "cue", "documents", "light", "light back"}:
+        return not stem.article and stem.prefix in {"و", "ف", "س", "وس"}
+    return True
 
 
 def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word, int] | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import load
+from claims.extraction.lexicon import kinds, load
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.triggers import Trigger
 from claims.model import Party, Place
@@ -23,6 +23,7 @@ _DONE_TO = frozenset({"casualties", "damage", "arrest", "displacement"})
 _AIMED = frozenset({"strike", "clash", "damage"})
 _MARKER_LENGTHS = (2, 1)
 _LIST_GAP = 2
+_WEIGHTY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _placed(scene: _Scene, party: Party, here: Range) -> list[Party] | None:
     before = [t for t in scene.clause.triggers if t.tokens.end <= here.first]
     if not before:
         return _subject(scene, party)
-    last = before[-1]
+    last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
     attacks = _can_attack(party) and not scene.actors and last.kind not in _DONE_TO
     if here.first - last.tokens.end <= 1 and attacks and (last.role != "verb" or not last.aims):
         return scene.actors

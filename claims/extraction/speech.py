@@ -20,6 +20,7 @@ _STOP = frozenset(
     {"،", ",", ":", "؛", ".", '"', "«", "“", "(", "\n", "ان", "انه", "انها", "بان", "بانه", "that"}
 )
 _QUOTES = frozenset('"«“')
+_RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
@@ -38,6 +39,7 @@ class Speech:
         scope: the tokens that it covers.
         speaker: who says it, None where nobody can be named.
         modality: how the speaker stands to it.
+        goes_on: whether the same speaker only goes on (مشيرا إلى أن).
         nested: whether it reports inside the words of the speech before it.
     """
 
@@ -46,6 +48,7 @@ class Speech:
     scope: Range
     speaker: Attribution | None
     modality: Modality
+    goes_on: bool = False
     nested: bool = False
 
 
@@ -81,27 +84,33 @@ def find_speech(
 ) -> tuple[tuple[Speech, ...], Voice]:
     """All acts of saying in a sentence, in order, and the memory after it."""
     found: list[Speech] = []
-    for cue, word in _cues(mentions.tokens.words, sentence):
+    for cue, word in _cues(mentions, sentence):
         speaker, head, kind = _speaker(mentions, sentence, cue, word, voice)
-        speech = Speech(
-            cue,
-            head,
-            _scope(mentions.tokens.words, sentence, head, word),
-            speaker,
-            Modality(word.kind),
-        )
+        if word.role == "documents" and kind not in _RECORDERS:
+            continue
+        scope = _scope(mentions.tokens.words, sentence, head, word)
+        speech = Speech(cue, head, scope, speaker, Modality(word.kind), word.role == "participle")
         if speaker is not None:
             voice = voice.heard(speaker, kind)
         found.append(speech)
     return tuple(_arranged(mentions.tokens.words, found)), voice
 
 
-def _cues(words: tuple[str, ...], sentence: Range) -> list[tuple[Range, Word]]:
+def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
+    """Words of saying that are not part of a name (فرات بوست is no رأت)."""
+    words = mentions.tokens.words
+    named = within(mentions.parties, mentions.span(sentence))
+    ranges = [mentions.range(name.span) for name in named if " " in name.text]
+    inner = {index for name in ranges for index in range(name.first, name.end)}
     found = []
     index = sentence.first
     while index < sentence.end:
         hit = match("cues", words, index, sentence.end)
-        if hit is None or (hit[0].that and not _says(words, hit[1], sentence.end)):
+        if (
+            hit is None
+            or index in inner
+            or (hit[0].that and not _says(words, hit[1], sentence.end))
+        ):
             index += 1
             continue
         found.append((Range(index, hit[1]), hit[0]))
@@ -116,19 +125,17 @@ def _says(words: tuple[str, ...], start: int, end: int) -> bool:
 def _speaker(
     mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice
 ) -> tuple[Attribution | None, Range, str]:
-    after = _named_after(mentions, sentence, cue)
-    if after is not None:
-        return after
-    back = _pointing_back(mentions, sentence, cue, voice)
-    if back is not None:
-        return back
-    before = _named_before(mentions, sentence, cue) if word.role == "cue" else None
-    if before is not None:
-        return before
-    raw = _raw_name(mentions, sentence, cue, voice)
-    if raw is not None:
-        return raw
-    return voice.last, cue, ""
+    if word.role == "impersonal":
+        return None, cue, ""
+    named = None
+    if word.role != "participle":
+        named = (
+            _named_after(mentions, sentence, cue)
+            or _pointing_back(mentions, sentence, cue, voice)
+            or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
+            or _raw_name(mentions, sentence, cue, voice)
+        )
+    return named or (voice.last, cue, "")
 
 
 def _attribution(mentions: Mentions, party: Party, cue: Range) -> Attribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.lexicon import match
 from claims.extraction.mentions import Range
-from claims.extraction.triggers import Trigger
+from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
 _NEAR = 3
@@ -27,7 +27,7 @@ def stance(
         else:
             modality = Modality(hit[0].kind)
     verbs = (words[t.tokens.first] for t in triggers if t.role == "verb")
-    if any(verb.startswith(_FUTURE) for verb in verbs):
+    if any(verb.startswith(_FUTURE) and not match_exact(verb) for verb in verbs):
         modality = Modality.PLANNED
     return modality, polarity
 

@@ -50,7 +50,6 @@ def _states_year(date: DateValue) -> bool:
 
 
 def _loans(mentions: Mentions, borrowed: tuple[Range, ...]) -> str:
-    if not borrowed:
-        return ""
-    words = mentions.span(borrowed[0]).of(mentions.document.text).strip(" \n،,.")
-    return f"[{words[:_LONGEST_LOAN]}]"
+    loans = (mentions.span(loan).of(mentions.document.text) for loan in borrowed)
+    told = [words for words in (loan.strip(" \n،,.()") for loan in loans) if words]
+    return f"[{told[0][:_LONGEST_LOAN]}]" if told else ""

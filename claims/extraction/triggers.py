@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.lexicon import match, table
+from claims.extraction.lexicon import Word, match, table
 from claims.extraction.mentions import Range
+
+_REACH = 6
+_DEEDS = frozenset({"strike", "clash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Trigger:
 def find_triggers(words: tuple[str, ...], within: Range) -> tuple[Trigger, ...]:
     """All predicates in a range of tokens, in order, not overlapping.
 
-    A light verb (شن, conducted) counts only where a noun of its kind follows within six words.
+    A light verb (شن, conducted) counts only where a noun of action follows within six words, one with a pronoun
+    (شنها) only where such a noun stands before it. Participles (المستهدف) tell about a noun and are no predicates.
     """
     found: list[Trigger] = []
     index = within.first
@@ -40,11 +44,17 @@ def find_triggers(words: tuple[str, ...], within: Range) -> tuple[Trigger, ...]:
             index += 1
             continue
         word, after = hit
-        if word.role != "light" or _carries(
-            words, word.kind, Range(after, min(within.end, after + 6))
-        ):
+        if _counts(words, word, Range(index, after), within):
             joined = words[index][0] in "وف" and not match_exact(words[index])
-            found.append(Trigger(word.kind, word.role, Range(index, after), word.aims, joined))
+            found.append(
+                Trigger(
+                    word.kind,
+                    word.role.removesuffix(" back"),
+                    Range(index, after),
+                    word.aims,
+                    joined,
+                )
+            )
         index = after
     return tuple(found)
 
@@ -54,9 +64,18 @@ def match_exact(word: str) -> bool:
     return word in table("predicates")
 
 
-def _carries(words: tuple[str, ...], kind: str, after: Range) -> bool:
-    for index in range(after.first, after.end):
-        hit = match("predicates", words, index, after.end)
+def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    if word.role == "light":
+        return _deed_within(words, Range(here.end, min(within.end, here.end + _REACH)))
+    if word.role == "light back":
+        return _deed_within(words, Range(max(within.first, here.first - _REACH), here.first))
+    return word.role != "participle"
+
+
+def _deed_within(words: tuple[str, ...], stretch: Range) -> bool:
+    """Whether a noun of action (a raid, an attack) stands in a stretch."""
+    for index in range(stretch.first, stretch.end):
+        hit = match("predicates", words, index, stretch.end)
         if hit is not None and hit[0].role in {"noun", "masdar"}:
-            return hit[0].kind == kind or hit[0].kind == "clash"
+            return hit[0].kind in _DEEDS
     return False

@@ -7,13 +7,19 @@ from collections.abc import Iterable
 from claims.model import Claim, DateValue, Party, Place, Quantity, Slot
 from claims.report.value import Code, Foreign, Piece, Words
 from claims.report.wording import Wording
+from claims.text.language import language_of
+
+
+def words_of(text: str, *, quoted: bool = False) -> Foreign:
+    """Words of a source or a person, in the language of their letters."""
+    return Foreign(text, language_of(text), quoted)
 
 
 def slot_pieces(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
     """What a claim says in one slot; "not stated" when it says nothing there."""
     stated = list(_values(claim, slot))
     unread = [
-        (Foreign(each.text, quoted=True), Words(" (?)"))
+        (words_of(each.text, quoted=True), Words(" (?)"))
         for each in claim.unread
         if each.slot is slot
     ]
@@ -46,7 +52,7 @@ def _values(claim: Claim, slot: Slot) -> Iterable[tuple[Piece, ...]]:
 
 
 def _date(date: DateValue) -> tuple[Piece, ...]:
-    return (Code(f"{date.edtf} {date.time}".strip()), Words(" "), Foreign(date.text, quoted=True))
+    return (Code(f"{date.edtf} {date.time}".strip()), Words(" "), words_of(date.text, quoted=True))
 
 
 def _place(place: Place) -> tuple[Piece, ...]:
@@ -58,10 +64,10 @@ def _party(party: Party) -> tuple[Piece, ...]:
 
 
 def _named(name: str, text: str) -> tuple[Piece, ...]:
-    raw = Foreign(text, quoted=True)
-    return (raw,) if name in {text, ""} else (Foreign(name), Words(" "), raw)
+    raw = words_of(text, quoted=True)
+    return (raw,) if name in {text, ""} else (words_of(name), Words(" "), raw)
 
 
 def _quantity(quantity: Quantity) -> tuple[Piece, ...]:
     measured = " ".join(filter(None, (bounds(quantity), quantity.unit, quantity.of)))
-    return (Code(measured), Words(" "), Foreign(quantity.text, quoted=True))
+    return (Code(measured), Words(" "), words_of(quantity.text, quoted=True))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import count
@@ -20,7 +20,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from claims.report.value import Link, Piece, Report
+from claims.report.value import Link, Piece, Ref, Report, Sentence
 from claims.report.wording import wording
 
 _DIRECTIONS: Final = {"ar": "rtl", "en": "ltr"}
@@ -93,6 +93,12 @@ def _control(character: str) -> Markup:
     )
 
 
+def _refs(sentence: Sentence, here: Collection[Ref]) -> list[Ref]:
+    """What a sentence rests on and does not lead to by its own words or by where it stands."""
+    led = {piece.to for piece in sentence.pieces if isinstance(piece, Link)}
+    return [ref for ref in sentence.rests_on if ref not in led and ref not in here]
+
+
 def _direction(language: str) -> str:
     return _DIRECTIONS.get(language, "auto")
 
@@ -134,6 +140,7 @@ def _environment() -> Environment:
         "fragment": _fragment,
         "kind": _kind,
         "next": _next,
+        "refs": _refs,
         "shown": shown,
         "spoken": spoken,
         "token": _token,

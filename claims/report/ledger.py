@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.model import Claim, Comparison, Decision, Document, PairKey
+from claims.report.captions import words_of
 from claims.report.content import ReportContent
-from claims.report.value import Code, Foreign, Link, Piece, Ref, Thing
+from claims.report.value import Code, Link, Piece, Ref, Thing
 from claims.report.wording import Wording
 
 METHOD = "reading"
@@ -84,7 +85,7 @@ class Ledger:
 
     def speaker(self, claim: Claim) -> Piece:
         """Who says a claim: its innermost source."""
-        return Foreign(claim.speaker.source)
+        return words_of(claim.speaker.source)
 
     def day(self, claim: Claim) -> Piece | None:
         """The date of a claim as EDTF, None when it states none."""

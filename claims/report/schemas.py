@@ -7,19 +7,33 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from claims.report import forms
+from claims.report import case_forms, forms
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERSION: Final = 1
+"""Rises when a key of a form is renamed or removed."""
 
-FORMS: Final[Mapping[str, TypeAdapter[Any]]] = {
-    "claim": TypeAdapter(forms.ClaimForm),
-    "comparison": TypeAdapter(forms.ComparisonForm),
-    "date-mentions": TypeAdapter(tuple[forms.DateForm, ...]),
-    "quantity-mentions": TypeAdapter(tuple[forms.QuantityForm, ...]),
-    "place-mentions": TypeAdapter(tuple[forms.PlaceForm, ...]),
-    "party-mentions": TypeAdapter(tuple[forms.PartyForm, ...]),
+FORMS: Final[Mapping[str, Any]] = {
+    "claim": forms.ClaimForm,
+    "comparison": forms.ComparisonForm,
+    "date-mentions": tuple[forms.DateForm, ...],
+    "quantity-mentions": tuple[forms.QuantityForm, ...],
+    "place-mentions": tuple[forms.PlaceForm, ...],
+    "party-mentions": tuple[forms.PartyForm, ...],
+    "added": case_forms.AddedForm,
+    "compared": case_forms.ComparedForm,
+    "queue": case_forms.QueueForm,
+    "decision": case_forms.DecisionForm,
+    "verdict": case_forms.VerdictForm,
+    "report": case_forms.ReportForm,
+    "problem": case_forms.ProblemForm,
+    "record": case_forms.RecordForm,
+    "loaded": case_forms.LoadedForm,
+    "backup": case_forms.BackupForm,
+    "setting": case_forms.SettingForm,
+    "serve": case_forms.ServeForm,
 }
+"""What one line of JSON is, by the name of its form."""
 
 
 def schema_of(form: str) -> dict[str, Any]:
@@ -31,6 +45,6 @@ def schema_of(form: str) -> dict[str, Any]:
     Raises:
         KeyError: there is no such form.
     """
-    body = FORMS[form].json_schema(mode="serialization")
+    body = TypeAdapter(FORMS[form]).json_schema(mode="serialization")
     head = {"$schema": DIALECT, "$id": f"urn:claim-workbench:{form}:{VERSION}"}
     return {**head, "title": form, **{key: body[key] for key in body if key != "title"}}

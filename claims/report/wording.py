@@ -54,6 +54,10 @@ class Wording:
         entry = _table("vocabulary")[vocabulary][word.value]
         return Mark(word.value, entry["sign"], entry[self.language])
 
+    def word(self, vocabulary: str, of: str) -> str:
+        """The caption of a word of a vocabulary by its id."""
+        return str(_table("vocabulary")[vocabulary][of][self.language])
+
     def definition(self, vocabulary: str, word: StrEnum) -> str:
         """What a word of a vocabulary means."""
         return str(_table("vocabulary")[vocabulary][word.value][f"definition_{self.language}"])

@@ -1,1 +1,1 @@
-"""Rules about human work: the queue and its order."""
+"""Rules about human work: what comes next and why, who may do what, who may see what. Pure."""

@@ -30,7 +30,10 @@ from claims.errors import (
     UnknownFormat,
     UnreadableFile,
 )
+from claims.review.roles import TeamRole
 from claims.services.case import Case, open_case
+from claims.services.log import configure as configure_log
+from claims.services.people import Person
 from claims.services.results import (
     AddReport,
     LoadReport,
@@ -42,12 +45,17 @@ from claims.services.results import (
     Watch,
 )
 from claims.settings import Settings, load_settings
+from claims.store.audit import Entry, Head
+from claims.store.verify import Fault
 
 __all__ = [
     "AddReport",
     "Case",
     "ClaimsError",
     "Corrupt",
+    "Entry",
+    "Fault",
+    "Head",
     "InputError",
     "LoadReport",
     "Locked",
@@ -56,6 +64,7 @@ __all__ = [
     "Page",
     "PairCounts",
     "PairsReport",
+    "Person",
     "Progress",
     "Refusal",
     "Refused",
@@ -63,9 +72,11 @@ __all__ = [
     "SettingsError",
     "Stale",
     "StoreError",
+    "TeamRole",
     "UnknownFormat",
     "UnreadableFile",
     "Watch",
+    "configure_log",
     "load_settings",
     "open_case",
 ]

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from claims.services.desk import Desk
+from typing import Final
+
+from claims.services.desk import Desk, page_size, place
 from claims.services.results import Page
-from claims.store.audit import Entry, Fault, Head
+from claims.services.reviewing import reviewers_of
+from claims.store import audit
+from claims.store.audit import Entry, Head
+from claims.store.verify import Fault, verify
+
+_OF_REVIEWERS: Final = frozenset({"decide pair", "undo decision"})
 
 
 class Audit:
@@ -20,12 +27,29 @@ class Audit:
             head: number and hash of a row that was noted elsewhere, such as in a report. A chain whose end was cut
                 off cannot be told from a younger one without it.
         """
-        raise NotImplementedError
+        noted = None if head is None else Head(*head)
+        with self._desk.reading() as connection:
+            return verify(connection, self._desk.store.originals, head=noted)
 
     def head(self) -> Head:
         """Number and hash of the newest row; ``(0, "")`` while there is none."""
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            return audit.head(connection)
 
     def list(self, *, after: str = "", limit: int = 50) -> Page[Entry]:
-        """One page of the chain, oldest first."""
-        raise NotImplementedError
+        """One page of the chain, oldest first.
+
+        Where a case asks for more than one reviewer, what the others decided is left out: it would tell on which
+        pairs they have answered.
+        """
+        size, who = page_size(limit), self._desk.who()
+        with self._desk.reading() as connection:
+            found = audit.entries(connection, after=place(after), limit=size + 1)
+            blind = reviewers_of(connection) > 1
+        page = Page.of([(entry.seq, entry) for entry in found], size)
+        shown = (
+            entry
+            for entry in page.items
+            if not blind or entry.actor == who or entry.action not in _OF_REVIEWERS
+        )
+        return Page(tuple(shown), page.next)

@@ -10,7 +10,7 @@ from typing import Self, TextIO
 from claims.services import exchange
 from claims.services.auditing import Audit
 from claims.services.claims import Claims
-from claims.services.desk import Desk, utc_now
+from claims.services.desk import Desk, program_version, utc_now
 from claims.services.documents import Documents
 from claims.services.matching import Pairs
 from claims.services.people import People
@@ -18,8 +18,10 @@ from claims.services.problems import Problems
 from claims.services.reporting import Reports
 from claims.services.results import LoadReport
 from claims.services.reviewing import Review
+from claims.services.stages import Stages, own_stages
 from claims.services.verdicts import Verdicts
-from claims.settings import Settings
+from claims.settings import Settings, load_settings
+from claims.store.store import open_store
 
 
 class Case:
@@ -43,7 +45,7 @@ class Case:
     @property
     def path(self) -> str:
         """The case file, or the address of the database without its password."""
-        raise NotImplementedError
+        return self._desk.store.name
 
     @property
     def settings(self) -> Settings:
@@ -69,7 +71,7 @@ class Case:
 
     def close(self) -> None:
         """Let go of every connection."""
-        raise NotImplementedError
+        self._desk.store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -88,6 +90,7 @@ def open_case(
     *,
     actor: str = "",
     clock: Callable[[], str] = utc_now,
+    stages: Stages | None = None,
 ) -> Case:
     """Open a case; create it, or bring its tables up to date, where needed.
 
@@ -95,6 +98,7 @@ def open_case(
         case: its file, the address of its database, or settings that say both; "" for the settings in force.
         actor: who works; "" for the one in the settings.
         clock: what time it is, ISO 8601 in UTC with microseconds.
+        stages: what reads, extracts and compares; None for ours.
 
     Raises:
         SettingsError: a setting is unknown or impossible.
@@ -102,4 +106,21 @@ def open_case(
         Corrupt: the file is no case.
         Locked: somebody else holds it for longer than we wait.
     """
-    raise NotImplementedError
+    settings = _settings(case)
+    program = program_version()
+    store = open_store(
+        settings.case,
+        originals=settings.originals,
+        timeout=settings.lock_timeout,
+        at=clock(),
+        program=program,
+    )
+    return Case(
+        Desk(settings, store, actor or settings.actor, clock, program, stages or own_stages())
+    )
+
+
+def _settings(case: str | Path | Settings) -> Settings:
+    if isinstance(case, Settings):
+        return case
+    return load_settings(case=str(case) or None)

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
+from claims.errors import InputError
 from claims.model import Document, DocumentHead, Extraction, Source
-from claims.services.desk import Desk
-from claims.services.results import AddReport, Page, Watch
+from claims.review.roles import Action
+from claims.review.surroundings import surroundings
+from claims.services.desk import Desk, missing, page_size, place, several
+from claims.services.intake import About, files_of, read_file, too_large
+from claims.services.log import log
+from claims.services.results import AddReport, Page, Refusal, Watch
+from claims.store import documents as store
+from claims.store.originals import sha256
+
+_NAMED: Final = 4
+"""How many candidates an ambiguous name is answered with."""
 
 
 class Documents:
@@ -40,7 +51,23 @@ class Documents:
         Raises:
             InputError: no such file or folder, nothing to take in, or ``published`` is no date.
         """
-        raise NotImplementedError
+        about = About(published, publisher, address)
+        paths = files_of(files)
+        report = AddReport()
+        for done, path in enumerate(paths):
+            if progress is not None:
+                progress(done, len(paths), path.name)
+            report += self._add_file(path, about)
+        if progress is not None:
+            progress(len(paths), len(paths), "")
+        return report
+
+    def _add_file(self, path: Path, about: About) -> AddReport:
+        try:
+            data = read_file(path, self._desk.settings.max_bytes)
+            return self._take_in(data, path.name, about)
+        except InputError as error:
+            return AddReport(refused=(Refusal(str(path), error.message, error.next_step),))
 
     def add_bytes(
         self,
@@ -52,11 +79,51 @@ class Documents:
         address: str = "",
     ) -> AddReport:
         """Take in one document whose bytes are at hand, as `add` does with a file."""
-        raise NotImplementedError
+        about = About(published, publisher, address)
+        try:
+            if len(data) > self._desk.settings.max_bytes:
+                raise too_large(name, self._desk.settings.max_bytes)
+            return self._take_in(data, name, about)
+        except InputError as error:
+            return AddReport(refused=(Refusal(name, error.message, error.next_step),))
+
+    def _take_in(self, data: bytes, name: str, about: About) -> AddReport:
+        """Store one document, unless its bytes are there; the reading is done outside of any transaction.
+
+        Raises:
+            InputError: there is no text in the bytes.
+        """
+        desk = self._desk
+        digest = sha256(data)
+        with desk.reading() as connection:
+            present = store.head_by_hash(connection, digest)
+        if present is not None:
+            return AddReport(present=(present,))
+        extraction = about.extract(desk.stages, data, name)
+        document = extraction.document
+        desk.store.originals.keep(data)
+        with desk.writing(Action.ADD, "add document", document.id) as writer:
+            present = store.head_by_hash(writer.connection, digest)
+            if present is not None:
+                return AddReport(present=(present,))
+            store.insert(
+                writer,
+                extraction,
+                surroundings(extraction),
+                size=len(data),
+                added_at=desk.now(),
+                added_by=desk.who(),
+            )
+            head = store.head(writer.connection, document.id)
+        log.info("document added", document=document.id, claims=len(extraction.claims))
+        return AddReport(added=() if head is None else (head,))
 
     def list(self, *, after: str = "", limit: int = 50, language: str = "") -> Page[DocumentHead]:
         """One page of the documents, in the order they were added; ``language`` leaves out all others."""
-        raise NotImplementedError
+        size = page_size(limit)
+        with self._desk.reading() as connection:
+            found = store.page(connection, after=place(after), limit=size + 1, language=language)
+        return Page.of(found, size)
 
     def get(self, document: str) -> Document:
         """The document of that id, with its text.
@@ -64,23 +131,44 @@ class Documents:
         Raises:
             NotFound: the case holds no such document.
         """
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            found = store.document(connection, document)
+        if found is None:
+            raise missing("document", document)
+        return found
 
     def head(self, document: str) -> DocumentHead:
-        """The document of that id, without its text."""
-        raise NotImplementedError
+        """The document of that id, without its text.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
+        with self._desk.reading() as connection:
+            found = store.head(connection, document)
+        if found is None:
+            raise missing("document", document)
+        return found
 
     def extraction(self, document: str) -> Extraction:
-        """What the engine read in the document of that id."""
-        raise NotImplementedError
+        """What the engine read in the document of that id.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
+        with self._desk.reading() as connection:
+            found = store.extraction(connection, document)
+        if found is None:
+            raise missing("document", document)
+        return found
 
     def original(self, document: str) -> bytes:
         """The bytes as they were handed in.
 
         Raises:
+            NotFound: the case holds no such document.
             Corrupt: they are missing or do not have the hash that was recorded.
         """
-        raise NotImplementedError
+        return self._desk.store.originals.read(self.head(document).sha256)
 
     def find(self, text: str) -> DocumentHead:
         """The one document whose id begins with ``text`` or whose name is ``text``.
@@ -88,4 +176,11 @@ class Documents:
         Raises:
             NotFound: none, or more than one.
         """
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            found = store.named(connection, text, limit=_NAMED) if text else ()
+        exact = [head for head in found if head.id == text] or found
+        if not exact:
+            raise missing("document", text)
+        if len(exact) > 1:
+            raise several("document", text, [head.id for head in exact])
+        return exact[0]

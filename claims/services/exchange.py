@@ -2,28 +2,97 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TextIO
 
+from claims.errors import InputError
+from claims.model.plain import Plain
+from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.results import LoadReport
+from claims.store import audit
+from claims.store import backup as copies
+from claims.store import dump as lines
+from claims.store import merge as merging
+from claims.store.engine import writing
+from claims.store.store import Store, open_store, originals_beside
+from claims.store.verify import verify
 
 
 def dump(desk: Desk, stream: TextIO) -> None:
-    """Write everything the case holds as sorted JSON lines, superseded rows and originals included."""
-    raise NotImplementedError
+    """Write everything the case holds as sorted JSON lines, superseded rows and originals included.
+
+    Raises:
+        Corrupt: an original is missing or changed; `Audit.verify` tells which else.
+    """
+    with desk.reading(action=Action.EXPORT) as connection:
+        stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
 
 
 def load(desk: Desk, stream: TextIO) -> LoadReport:
-    """Take in what `dump` wrote.
+    """Take in what `dump` wrote: fill an empty case with it, or add what this one lacks.
+
+    The dump is first restored in a place of its own and held against its audit chain, so that nothing of it enters
+    the case before all of it was read.
 
     Raises:
-        InputError: the lines are not those of a dump, or of a newer program.
-        Refused: the case holds something else under one of the names; nothing was changed.
+        InputError: the lines are not those of a dump, were changed, or are of another program.
+        Refused: the case says something else under one of the names; nothing was changed.
     """
-    raise NotImplementedError
+    with tempfile.TemporaryDirectory() as folder:
+        other = open_store(
+            Path(folder) / "dump.db",
+            originals=None,
+            timeout=desk.store.timeout,
+            at=desk.now(),
+            program=desk.program,
+        )
+        try:
+            _restore(other, stream)
+            return _take_over(desk, other)
+        finally:
+            other.close()
+
+
+def _restore(store: Store, stream: TextIO) -> None:
+    """Fill an empty store and hold it against the chain that came along."""
+    with writing(store.engine) as connection:
+        lines.restore(connection, store.originals, stream)
+        faults = verify(connection, store.originals)
+    if faults:
+        first = faults[0]
+        raise InputError(
+            f"The dump was changed: {first.where} {first.id}: {first.message.en}",
+            next_step="Nothing was taken in. Fetch the file again from where it was dumped.",
+        )
+
+
+def _take_over(desk: Desk, other: Store) -> LoadReport:
+    """Bring what ``other`` holds into the case."""
+    with other.reading() as theirs:
+        head = audit.head(theirs)
+        detail: dict[str, Plain] = {"seq": head.seq, "hash": head.hash}
+        with desk.writing(Action.IMPORT, "load dump", head.hash, detail=detail) as writer:
+            empty = lines.is_empty(writer.connection)
+            if empty:
+                lines.copy(theirs, writer.connection)
+                taken = merging.sizes(theirs)
+            else:
+                taken = merging.merge(writer, theirs)
+            copies.copy_originals(other.originals, desk.store.originals.folder)
+    return LoadReport(empty, taken.documents, taken.pairs, taken.decisions)
 
 
 def backup(desk: Desk, path: Path) -> Path:
-    """Copy the case file and its originals while others work on it."""
-    raise NotImplementedError
+    """Copy the case file to ``path`` and its originals beside it, while others work on the case.
+
+    Raises:
+        Refused: ``path`` exists, or the case is on a server.
+        StoreError: the copy cannot be written.
+    """
+    with desk.reading(action=Action.EXPORT):
+        pass
+    target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
+    copies.copy_originals(desk.store.originals, originals_beside(target))
+    return target

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from claims.errors import InputError
 from claims.model import PairKey, QueueItem, Relation
-from claims.services.desk import Desk
+from claims.review.order import rank
+from claims.review.roles import Action
+from claims.services.choices import chosen
+from claims.services.desk import Desk, missing, page_size
+from claims.services.log import log
 from claims.services.results import Page, PairCounts, PairsReport, Watch
+from claims.services.sides import items_of, key_of
+from claims.store import claims
+from claims.store import pairs as store
+from claims.store.pairs import PairRow, Place
 
 
 class Pairs:
@@ -19,22 +28,69 @@ class Pairs:
         A pair whose comparison is another one now gets the next version; a pair that is no longer suggested stays
         with its decisions, out of the queue.
         """
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            present = claims.all_live(connection)
+        watch = None if progress is None else (lambda done, total: progress(done, total, ""))
+        found = self._desk.stages.compare_all(present, progress=watch)
+        with self._desk.writing(Action.COMPARE, "compare claims", str(len(present))) as writer:
+            changes = store.replace(writer, found, rank=rank, made_at=self._desk.now())
+        log.info("claims compared", claims=len(present), pairs=len(found), new=changes.new)
+        return PairsReport(len(found), changes.new, changes.changed, changes.gone)
 
-    def get(self, key: PairKey | str) -> QueueItem:
-        """The pair with both claims, and the acting person's own decision on it.
+    def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:
+        """The pair with both claims, and the reviewer's (the actor's) own decision on it.
 
         Raises:
             NotFound: the case holds no such pair.
         """
-        raise NotImplementedError
+        wanted, who = key_of(key), self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            pair = store.pair(connection, wanted)
+            if pair is None:
+                raise missing("pair", str(wanted))
+            return items_of(connection, [pair], who)[0]
 
     def list(
-        self, *, relation: Relation | str | None = None, after: str = "", limit: int = 50
+        self,
+        *,
+        relation: Relation | str | None = None,
+        after: str = "",
+        limit: int = 50,
+        reviewer: str = "",
     ) -> Page[QueueItem]:
         """One page of the suggested pairs in the order of the queue; of one suggested relation when given."""
-        raise NotImplementedError
+        size, who = page_size(limit), self._desk.who(reviewer)
+        wanted = "" if relation is None else chosen(Relation, relation).value
+        with self._desk.reading(by=who) as connection:
+            found = store.page(connection, limit=size + 1, after=_place(after), relation=wanted)
+            items = items_of(connection, found, who)
+        return Page.of(
+            [(_after(pair), item) for pair, item in zip(found, items, strict=True)], size
+        )
 
     def count(self, *, reviewer: str = "") -> PairCounts:
         """How many pairs are suggested, by relation, and how many of them the reviewer (the actor) decided."""
-        raise NotImplementedError
+        who = self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            counts = store.counts(connection)
+            left = store.undecided(connection, who)
+        suggested = {relation: counts.get(relation.value, 0) for relation in Relation}
+        total = sum(suggested.values())
+        return PairCounts(total, suggested, total - left, left)
+
+
+def _after(pair: PairRow) -> str:
+    return f"{pair.rank}~{pair.comparison.key}"
+
+
+def _place(after: str) -> Place | None:
+    """Where a page goes on: the rank and the key of the last pair before it."""
+    if not after:
+        return None
+    number, _, key = after.partition("~")
+    if not (number.isascii() and number.isdigit()):
+        raise InputError(
+            f"No page begins after {after!r}.", next_step="Hand back the `next` of a page."
+        )
+    wanted = key_of(key)
+    return Place(int(number), wanted.left, wanted.right)

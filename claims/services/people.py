@@ -6,10 +6,14 @@ asked. As soon as people are named, every call is checked against the role of th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claims.review.roles import TeamRole
+from claims.errors import Refused
+from claims.review.roles import Action, TeamRole
+from claims.services.choices import chosen
 from claims.services.desk import Desk
+from claims.store import people as store
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,9 @@ class People:
 
     def list(self) -> tuple[Person, ...]:
         """Everybody, by name; empty when the case is worked on alone."""
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            roles = store.roles(connection)
+        return tuple(Person(name, TeamRole(role)) for name, role in roles.items())
 
     def put(self, name: str, role: TeamRole | str, *, by: str = "") -> Person:
         """Name a person, or give them another role. The first one is an admin, and one admin always remains.
@@ -37,4 +43,20 @@ class People:
             Refused: no admin would remain.
             NotAllowed: whoever acts is no admin.
         """
-        raise NotImplementedError
+        person = Person(self._desk.who(name), chosen(TeamRole, role))
+        detail = {"name": person.name, "new": person.role.value}
+        with self._desk.writing(
+            Action.MANAGE, "name person", person.name, by=by, detail={**detail}
+        ) as writer:
+            roles = store.roles(writer.connection)
+            _keep_an_admin({**roles, person.name: person.role.value})
+            store.put_role(writer, person.name, person.role.value)
+        return person
+
+
+def _keep_an_admin(roles: Mapping[str, str]) -> None:
+    if TeamRole.ADMIN.value not in roles.values():
+        raise Refused(
+            "No admin would remain.",
+            next_step="Name an admin first; who is named admin can give everybody else a role.",
+        )

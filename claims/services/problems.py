@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.model import Problem
 from claims.services.desk import Desk
+from claims.store import documents
 
 
 class Problems:
@@ -14,4 +15,5 @@ class Problems:
 
     def list(self, *, document: str = "", code: str = "") -> tuple[Problem, ...]:
         """Every problem, in the order of the documents; of one document, of one kind when given."""
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            return documents.all_problems(connection, document=document, code=code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -25,6 +25,12 @@ class Page(Generic[T]):
 
     items: tuple[T, ...]
     next: str = ""
+
+    @classmethod
+    def of(cls, found: Sequence[tuple[object, T]], size: int) -> Page[T]:
+        """The first ``size`` items of what was found, each given with its place; one more means there is a next page."""
+        items = tuple(item for _, item in found[:size])
+        return cls(items, str(found[size - 1][0]) if len(found) > size else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,12 @@ class AddReport:
     added: tuple[DocumentHead, ...] = ()
     present: tuple[DocumentHead, ...] = ()
     refused: tuple[Refusal, ...] = ()
+
+    def __add__(self, other: AddReport) -> AddReport:
+        """Both reports as one, in this order."""
+        return AddReport(
+            self.added + other.added, self.present + other.present, self.refused + other.refused
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Final
 
-from claims.model import Apparent, Decision, PairKey, QueueItem, Relation, SameEvent, Slot
-from claims.services.desk import Desk
+from claims.errors import Refused, Stale
+from claims.model import Apparent, Decision, Mark, PairKey, QueueItem, Relation, SameEvent, Slot
+from claims.review.blindness import visible
+from claims.review.roles import Action
+from claims.services.choices import chosen
+from claims.services.desk import Desk, missing, page_size
 from claims.services.results import Progress
+from claims.services.sides import items_of, key_of
+from claims.store import decisions, pairs, people
+from claims.store.decisions import Said
+from claims.store.engine import Reader
+from claims.store.rows import storable
+from claims.store.writer import Writer
+
+MOST_REVIEWERS: Final = 3
+LONGEST_TOKEN: Final = 200
+
+_REVIEWERS: Final = "reviewers"
+_SAME_EVENT: Final = {
+    Relation.AGREE: SameEvent.YES,
+    Relation.CONFLICT: SameEvent.YES,
+    Relation.PARTIAL: SameEvent.YES,
+    Relation.NOT_COMPARABLE: SameEvent.NO,
+    Relation.UNSURE: SameEvent.UNSURE,
+}
+"""What a relation says of the gate when the reviewer does not answer it."""
 
 
 class Review:
@@ -25,9 +49,14 @@ class Review:
             limit: at most so many.
             skip: pairs that are at hand already.
         """
-        raise NotImplementedError
+        who, size = self._desk.who(reviewer), page_size(limit)
+        skipped = {key_of(key) for key in skip}
+        with self._desk.reading(by=who) as connection:
+            found = pairs.page(connection, limit=size + len(skipped), undecided_by=who)
+            wanted = [pair for pair in found if pair.comparison.key not in skipped]
+            return items_of(connection, wanted[:size], who)
 
-    def decide(  # noqa: PLR0913
+    def decide(  # noqa: PLR0913 - every field of the form is a word of its own here
         self,
         key: PairKey | str,
         *,
@@ -56,12 +85,37 @@ class Review:
             token: one for each submission: the same token again gives the decision that is already stored.
 
         Raises:
+            InputError: a word is none of the model's.
             NotFound: the case holds no such pair.
             Refused: a rule of the model says no, or the token belongs to another submission.
             Stale: the comparison has changed since it was shown.
             NotAllowed: the reviewer's role does not cover it.
         """
-        raise NotImplementedError
+        said = chosen(Relation, relation)
+        mark = Mark(
+            key_of(key),
+            _SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
+            said,
+            tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
+            None if apparent is None else chosen(Apparent, apparent),
+            storable(reason),
+            confidence,
+        )
+        return self._record(mark, self._desk.who(by), seen, _token(token))
+
+    def _record(self, mark: Mark, by: str, seen: int | None, token: str) -> Decision:
+        key = mark.key
+        with self._desk.writing(Action.DECIDE, "decide pair", str(key), by=by) as writer:
+            stored = _stored(writer, by, token)
+            if stored is not None:
+                return _same(stored, mark)
+            version = pairs.version(writer.connection, key)
+            if version is None:
+                raise missing("pair", str(key))
+            if seen is not None and seen != version:
+                raise _stale(key, seen, version)
+            said = Said(by, self._desk.now(), version, token)
+            return decisions.append(writer, key, mark, said)
 
     def undo(self, *, by: str = "", token: str = "") -> Decision | None:
         """Take back the reviewer's (the actor's) newest decision that still stands, by a new row.
@@ -69,28 +123,104 @@ class Review:
         Called again, it takes back the one before, over all pairs and after a restart. What the reviewer had said
         of the pair before stands again.
 
+        Args:
+            by: the reviewer; "" for the actor.
+            token: one for each submission, as in `decide`.
+
         Returns:
             The row that undoes: its mark is what stands again, None when nothing does. None: nothing to undo.
         """
-        raise NotImplementedError
+        who, given = self._desk.who(by), _token(token)
+        with self._desk.writing(Action.DECIDE, "undo decision", who, by=who) as writer:
+            stored = _stored(writer, who, given)
+            if stored is not None:
+                return stored
+            return decisions.undo(writer, by=who, at=self._desk.now(), token=given)
 
-    def history(self, key: PairKey | str) -> tuple[Decision, ...]:
-        """Every row on this pair that the actor may see, in the order they were stored."""
-        raise NotImplementedError
+    def history(self, key: PairKey | str, *, reviewer: str = "") -> tuple[Decision, ...]:
+        """Every row on this pair that the reviewer (the actor) may see, in the order they were stored.
 
-    def decisions(self, *, live: bool = True) -> tuple[Decision, ...]:
-        """The decisions of the case that the actor may see; with ``live`` only the marks that stand."""
-        raise NotImplementedError
+        Raises:
+            NotFound: the case holds no such pair.
+        """
+        wanted, who = key_of(key), self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            if pairs.version(connection, wanted) is None:
+                raise missing("pair", str(wanted))
+            rows = decisions.history(connection, wanted)
+            return visible(rows, reviewers=reviewers_of(connection), asker=who)
+
+    def decisions(self, *, live: bool = True, reviewer: str = "") -> tuple[Decision, ...]:
+        """The decisions of the case that the reviewer (the actor) may see; with ``live`` only the marks that stand."""
+        who = self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            rows = decisions.all_rows(connection, live=live)
+            return visible(rows, reviewers=reviewers_of(connection), asker=who)
 
     def progress(self, reviewer: str = "") -> Progress:
         """How far the reviewer (the actor) has come."""
-        raise NotImplementedError
+        who = self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            total = sum(pairs.counts(connection).values())
+            left = pairs.undecided(connection, who)
+            counts = decisions.by_relation(connection, who)
+        by_relation = {relation: counts.get(relation.value, 0) for relation in Relation}
+        return Progress(total, total - left, left, by_relation)
 
     @property
     def reviewers(self) -> int:
         """How many people judge each pair before anybody sees another's answer; 1 shows everything at once."""
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            return reviewers_of(connection)
 
     def require(self, reviewers: int) -> None:
-        """Set how many people (1 to 3) judge each pair before anybody sees another's answer."""
-        raise NotImplementedError
+        """Set how many people (1 to 3) judge each pair before anybody sees another's answer.
+
+        Raises:
+            Refused: there is no such number of people.
+            NotAllowed: the actor does not manage the case.
+        """
+        if not 1 <= reviewers <= MOST_REVIEWERS:
+            raise Refused(
+                f"{reviewers} people on each pair cannot be asked for.",
+                next_step=f"Ask for 1 to {MOST_REVIEWERS}.",
+            )
+        before = self.reviewers
+        detail = {"old": before, "new": reviewers}
+        with self._desk.writing(Action.MANAGE, "set reviewers", "", detail={**detail}) as writer:
+            people.put_fact(writer, _REVIEWERS, str(reviewers))
+
+
+def reviewers_of(connection: Reader) -> int:
+    """How many people this case asks for on each pair."""
+    return int(people.fact(connection, _REVIEWERS) or 1)
+
+
+def _token(token: str) -> str:
+    if len(token) > LONGEST_TOKEN:
+        raise Refused(
+            f"A token of {len(token)} characters is too long.",
+            next_step=f"Use at most {LONGEST_TOKEN}; a UUID will do.",
+        )
+    return storable(token)
+
+
+def _stored(writer: Writer, by: str, token: str) -> Decision | None:
+    return decisions.with_token(writer.connection, by, token)
+
+
+def _same(stored: Decision, mark: Mark) -> Decision:
+    """The stored decision, when it is what was submitted again."""
+    if stored.mark == mark:
+        return stored
+    raise Refused(
+        f"Pair {mark.key}: this submission was stored before, saying something else.",
+        next_step="Load the pair anew and decide again.",
+    )
+
+
+def _stale(key: PairKey, seen: int, version: int) -> Stale:
+    return Stale(
+        f"Pair {key} was compared anew: you saw version {seen}, it is at {version}.",
+        next_step="Nothing was stored. Look at the pair again and decide.",
+    )

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from claims.model import Verdict
+from claims.model import Decision, Verdict
+from claims.review.blindness import visible
 from claims.services.desk import Desk
+from claims.services.reviewing import reviewers_of
+from claims.store import claims, decisions, pairs
+from claims.store.engine import Reader
+from claims.verdict import verdicts
 
 
 class Verdicts:
@@ -14,4 +19,14 @@ class Verdicts:
 
     def compute(self) -> tuple[Verdict, ...]:
         """One verdict for each checkable claim, in the order of the claims, by the policy ``lineages/1``."""
-        raise NotImplementedError
+        with self._desk.reading() as connection:
+            found = claims.all_live(connection)
+            compared = pairs.marked(connection)
+            marks = settled(connection)
+        return verdicts(found, compared, marks)
+
+
+def settled(connection: Reader) -> tuple[Decision, ...]:
+    """The live marks that verdicts and reports may use: of every pair that all its reviewers have answered."""
+    rows = decisions.all_rows(connection, live=True)
+    return visible(rows, reviewers=reviewers_of(connection), asker=None)

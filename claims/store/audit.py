@@ -35,6 +35,10 @@ class Head(NamedTuple):
     hash: str
 
 
+NOTHING: Final = Head(0, "")
+"""The head of a chain without rows."""
+
+
 class Change(NamedTuple):
     """One row of the case after a change: its table, its key, its digest."""
 
@@ -111,7 +115,7 @@ def head(connection: Connection) -> Head:
     """The newest row of the chain."""
     query = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
     row = connection.execute(query).first()
-    return Head(0, "") if row is None else Head(row.seq, row.hash)
+    return NOTHING if row is None else Head(row.seq, row.hash)
 
 
 def append(connection: Connection, act: Act, changes: Sequence[Change]) -> Head:

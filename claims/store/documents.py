@@ -16,7 +16,7 @@ from claims.store.writer import Writer
 _HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
 
 
-def insert(  # noqa: PLR0913
+def insert(
     writer: Writer,
     extraction: Extraction,
     surroundings: Sequence[tuple[str, str]],

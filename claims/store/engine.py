@@ -19,7 +19,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -141,8 +141,12 @@ def _postgresql(url: URL, timeout: float) -> Engine:
     return engine
 
 
+Reader: TypeAlias = Connection
+"""An open transaction that only reads."""
+
+
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
+def reading(engine: Engine) -> Iterator[Reader]:
     """A transaction that only reads, and sees one state of the case throughout."""
     with translated(engine.url), engine.connect() as connection, connection.begin():
         yield connection

@@ -29,8 +29,11 @@ from sqlalchemy import (
     text,
 )
 
-HEAD: Final = "0002"
-"""The newest migration; a case with any other is brought here when it is opened, or refused when it is newer."""
+REVISIONS: Final = ("0001", "0002")
+"""Every migration, oldest first."""
+
+HEAD: Final = REVISIONS[-1]
+"""The newest one; a case at any other is brought here when it is opened, or refused when it is newer."""
 
 ID_LENGTH: Final = 16
 HASH_LENGTH: Final = 64

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claims.text.phrases import abbreviations, marks
 from claims.text.shadow import fold
 
 _STOP = re.compile(r"[.!?؟۔…‽]+(?:[\"»”’')\]\u200e\u200f]{1,4}(?=\W|$))?[.,،!?؟…]*")
 _BRACKETS = re.compile(r"\([^()]{0,160}\)|\[[^\[\]]{0,160}\]")
+_FIRST = re.compile(r"[1\u0661\u06f1]\s?[-–)ـ]")
 _NUMBERED = re.compile(r"(?<![\w.,/:-])(\d{1,2})\s?[-–)ـ]\s?(?=[^\W\d])")
 _LATIN_ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _ARABIC_ACRONYM = re.compile(r"(?:[\u0621-\u064a]{1,2}\.)+[\u0621-\u064a]{1,2}$")
 _ADDRESS = re.compile(r"[/@]|www\.|\w\.\w")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TATWEEL = "ـ"
 _WORD_END = re.compile("[ةىًٌٍ]")
 _REACH = 40
 """Characters looked at on either side of a full stop."""
@@ -26,14 +30,35 @@ _GOING_ON = set(")]}»”,،;؛:-–—/|")
 _LEAST_PIECE = 3
 """Letters on both sides of a full stop without a space for it to end a sentence."""
 _LEAST_ELLIPSIS_WORDS = 3
+_ITEM_DIGITS = 2
 _LONG_ENOUGH = 5
 
 
-def ends(line: str, skip: int = 0) -> list[int]:
+class Inline(NamedTuple):
+    """What kinds of list signs may stand in the middle of a text's lines.
+
+    Attributes:
+        bullets: the signs that occur at all.
+        numbers: whether a first numbered item does.
+    """
+
+    bullets: tuple[str, ...]
+    numbers: bool
+
+
+def inline_signs(text: str) -> Inline:
+    """Look once at a whole text, so that most lines need no look of their own."""
+    return Inline(
+        tuple(sign for sign in marks().bullets if sign in text), _FIRST.search(text) is not None
+    )
+
+
+def ends(line: str, signs: Inline, skip: int = 0) -> list[int]:
     """Offsets in ``line`` at which one sentence ends and the next begins, in order.
 
     Args:
         line: one line, or several that belong together.
+        signs: of the text it is from.
         skip: length of the list sign it begins with; no sentence ends within.
     """
     if len(line) - skip < _LONG_ENOUGH:
@@ -46,7 +71,10 @@ def ends(line: str, skip: int = 0) -> list[int]:
         and _ends_here(line, start, stop)
         and not (brackets and brackets.hold(start))
     ]
-    items = _items(line, skip)
+    items = [
+        *_bulleted(line, skip, signs.bullets),
+        *(_enumerated(line, skip) if signs.numbers else ()),
+    ]
     return sorted({*found, *items}) if items else found
 
 
@@ -69,44 +97,43 @@ def _stops(line: str, skip: int) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _STOP.finditer(line, skip))
 
 
-def _items(line: str, skip: int) -> list[int]:
-    """Beginnings of list items in the middle of a line."""
-    found: list[int] = []
-    for sign in marks().bullets.intersection(line):
-        position = line.find(sign, skip)
+def _bulleted(line: str, skip: int, bullets: tuple[str, ...]) -> Iterator[int]:
+    """Places of bullets in the middle of a line; of several in a row the first."""
+    for sign in bullets:
+        position = line.find(sign, skip + 1)
         while position >= 0:
-            if position > skip and (line[position - 1].isspace() or line[position - 1] not in marks().bullets):
-                found.append(position)
+            if line[position - 1] not in bullets:
+                yield position
             position = line.find(sign, position + 1)
-    numbered = [(int(match.group(1)), match.start()) for match in _NUMBERED.finditer(line)]
-    expected = 1
+
+
+def _enumerated(line: str, skip: int) -> list[int]:
+    """Places of the numbers of a list 1, 2, … in the middle of a line."""
     places: list[int] = []
-    for number, position in numbered:
-        if number == expected:
-            places.append(position)
-            expected += 1
-    if len(places) > 1:
-        found += [position for position in places if position > skip]
-    return found
+    for match in _NUMBERED.finditer(line):
+        if int(match.group(1)) == len(places) + 1:
+            places.append(match.start())
+    return [position for position in places if position > skip] if len(places) > 1 else []
 
 
 def _ends_here(line: str, start: int, stop: int) -> bool:
-    mark = line[start:stop]
-    after = line[stop]
-    if not after.isspace():
+    if not line[stop].isspace():
         return _glued(line, start, stop)
+    mark = line[start:stop]
     following = line[stop : stop + _REACH].lstrip()
-    if following[:1] in _GOING_ON and not _is_item(following):
-        return False
     before = line[max(0, start - _REACH) : start]
     word = before.rpartition(" ")[2].lstrip("\"«“‘'([#")
-    if "…" in mark or ".." in mark:
-        return _ellipsis_ends(line, start, following)
-    if _goes_on(mark, word, following):
+    if _held_on(before, following) or _goes_on(mark, word, following):
         return False
-    if mark[0] == ".":
-        return not _abbreviated(before, word, following)
-    return True
+    if "…" in mark or ".." in mark:
+        return _ellipsis_ends(before, following)
+    return mark[0] != "." or not _abbreviated(before, word, following)
+
+
+def _held_on(before: str, following: str) -> bool:
+    """Whether a mark that joins or closes follows, or the word around the full stop was drawn apart."""
+    joins = following[:1] in _GOING_ON and not _is_item(following)
+    return joins or before[-1:] == _TATWEEL == following[:1]
 
 
 def _is_item(following: str) -> bool:
@@ -117,7 +144,7 @@ def _goes_on(mark: str, word: str, following: str) -> bool:
     first = following.partition(" ")[0]
     if following[:1].islower() and following[:1].isascii():
         return not word or word[-1].isascii() or mark[-1] in "\"”’'"
-    return mark[0] in "!?؟" and mark[-1] in "\"»”" and first in abbreviations().after_quotation
+    return mark[0] in "!?؟" and mark[-1] in '"»”' and first in abbreviations().after_quotation
 
 
 def _abbreviated(before: str, word: str, following: str) -> bool:
@@ -133,17 +160,20 @@ def _abbreviated(before: str, word: str, following: str) -> bool:
         return True
     if len(word) == 1 and word.isalpha():
         return not before[: -1 - len(word)].rstrip()[-1:].isdigit() or word.isascii()
-    return word.isdigit() and len(word) <= 2 and len(before.strip()) == len(word)
+    return word.isdigit() and len(word) <= _ITEM_DIGITS and len(before.strip()) == len(word)
 
 
-def _ellipsis_ends(line: str, start: int, following: str) -> bool:
+def _ellipsis_ends(before: str, following: str) -> bool:
     """An ellipsis parts sentences when some words stand before it and a new beginning after it."""
     first = following.partition(" ")[0]
-    if len(line[max(0, start - _REACH) : start].split()) < _LEAST_ELLIPSIS_WORDS:
+    if len(before.split()) < _LEAST_ELLIPSIS_WORDS:
         return False
     if first[:1].isascii():
         return first[:1].isupper()
-    return first.startswith(("و", "كما", "هذا", "وقد", "يذكر", "يشار")) and first not in abbreviations().never_first
+    return (
+        first.startswith(("و", "كما", "هذا", "وقد", "يذكر", "يشار"))
+        and first not in abbreviations().never_first
+    )
 
 
 def _glued(line: str, start: int, stop: int) -> bool:
@@ -152,7 +182,12 @@ def _glued(line: str, start: int, stop: int) -> bool:
     after = line[stop : stop + _REACH].partition(" ")[0]
     mark = line[start:stop]
     if not after[0].isalpha() or ".." in mark or "…" in mark:
-        return after[0] in "#«“\"(" and bool(before) and mark in {".", "؟", "!"} and not before[-1].isdigit()
+        return (
+            after[0] in '#«“"('
+            and bool(before)
+            and mark in {".", "؟", "!"}
+            and not before[-1].isdigit()
+        )
     if mark[0] != ".":
         return not (before[-1:].isascii() and after[0].isascii())
     if not before:
@@ -173,19 +208,19 @@ def _latin_glued(before: str, after: str) -> bool:
 
 def _arabic_glued(before: str, after: str) -> bool:
     known = abbreviations()
-    if before[-1] == "ـ" or after[0] == "ـ":
+    if _TATWEEL in (before[-1], after[0]):
         return False
-    head = re.split(r"\W", after, maxsplit=1)[0]
-    tail = re.split(r"\W", before)[-1] if before[-1].isalnum() else before
+    left, right = _LETTERS.findall(fold(before))[-1:], _LETTERS.match(fold(after))
+    if not left or not right:
+        return bool(left)
+    tail, head = left[0], right.group()
     if head in known.domains:
         return False
     if _WORD_END.search(before[-1:]):
         return True
     if min(len(head), len(tail)) < _LEAST_PIECE:
         return False
-    left, right = fold(tail), fold(head)
-    whole = left + right
-    return not any(_spans(whole, len(left), word) for word in known.hidden)
+    return not any(_spans(tail + head, len(tail), word) for word in known.hidden)
 
 
 def _spans(whole: str, seam: int, word: str) -> bool:

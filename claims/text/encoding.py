@@ -26,6 +26,7 @@ _BYTE_ORDER_MARKS = (
 _UTF16_HIGH = bytes([0x00, 0x06, 0x20])
 """High bytes of Latin letters, Arabic letters and typographic punctuation."""
 _UTF16_SHARE = 0.7
+_UTF16_LEAST = 4
 _SAMPLE = 65_536
 _BROKEN = re.compile("\ufffd+")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
@@ -42,6 +43,8 @@ _GOOD_ENOUGH = 0.85
 _CLOSE = 0.1
 _SURE_NATS = 3.0
 """One reading is e³ ≈ 20 times likelier than the other: enough to choose without asking."""
+_STRANGE_NATS = 9.0
+"""A character that no Arabic text holds counts like a letter of one in ten thousand."""
 _ALTERNATIVES = 3
 
 
@@ -102,7 +105,8 @@ def _declared(data: bytes, declared: str) -> Decoded:
         text = data.decode(encoding)
     except LookupError as error:
         raise InputError(
-            f"No encoding is called {declared!r}.", next_step="Name one like utf-8, windows-1256 or iso-8859-6, or leave it out."
+            f"No encoding is called {declared!r}.",
+            next_step="Name one like utf-8, windows-1256 or iso-8859-6, or leave it out.",
         ) from error
     except UnicodeDecodeError as error:
         raise UnreadableFile(
@@ -127,13 +131,15 @@ def _marked(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         text = data[:whole].decode(encoding, "replace")
         broken = len(_BROKEN.findall(text))
-    return Decoded(text + "\ufffd" * (whole < len(data)), encoding, broken=broken + (whole < len(data)))
+    return Decoded(
+        text + "\ufffd" * (whole < len(data)), encoding, broken=broken + (whole < len(data))
+    )
 
 
 def _utf16(data: bytes) -> Decoded | None:
     """Read UTF-16 without a mark: every second byte is a high byte of a known block, the others are not."""
     sample = data[: min(len(data) & ~1, _SAMPLE)]
-    if len(sample) < 4 or len(data) % 2:
+    if len(sample) < _UTF16_LEAST or len(data) % 2:
         return None
     even, odd = sample[0::2], sample[1::2]
     shares = [sum(map(part.count, _UTF16_HIGH[:2])) / len(part) for part in (even, odd)]
@@ -150,19 +156,32 @@ def _damaged(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     broken = len(_BROKEN.findall(text))
     sound = len(_MULTIBYTE.findall(data))
-    return Decoded(text, "utf-8", round(sound / (sound + broken), 2), broken) if sound > 2 * broken else None
+    return (
+        Decoded(text, "utf-8", round(sound / (sound + broken), 3), broken)
+        if sound > 2 * broken
+        else None
+    )
 
 
 def _single_byte(data: bytes) -> Decoded:
     readings = sorted(
-        (_reading(data, encoding) for encoding in _SINGLE_BYTE), key=lambda one: (one.share, one.likelihood), reverse=True
+        (_reading(data, encoding) for encoding in _SINGLE_BYTE),
+        key=lambda one: (one.share, one.likelihood),
+        reverse=True,
     )
     best = readings[0]
     if best.share < _GOOD_ENOUGH:
         return _asked(data, best)
-    rivals = [one for one in readings[1:] if best.share - one.share < _CLOSE and one.text != best.text]
+    rivals = [
+        one for one in readings[1:] if best.share - one.share < _CLOSE and one.text != best.text
+    ]
     if not rivals:
-        return Decoded(data.decode(best.encoding, "replace"), best.encoding, round(best.share, 2), _unread(data, best))
+        return Decoded(
+            data.decode(best.encoding, "replace"),
+            best.encoding,
+            round(best.share, 2),
+            _unread(data, best),
+        )
     best, *rivals = sorted((best, *rivals), key=lambda one: one.likelihood, reverse=True)
     margin = best.likelihood - rivals[0].likelihood
     text = data.decode(best.encoding, "replace")
@@ -182,8 +201,17 @@ def _reading(data: bytes, encoding: str) -> _Reading:
         high = sum(character > "\x7f" for character in word)
         total += high
         good += high if high and _well_formed(word, high) else 0
-    total += sum(not character.isalnum() and character > "\x7f" and character not in _TYPOGRAPHIC for character in text)
-    return _Reading(encoding, text, good / total if total else 0.0, likelihood(text))
+    total += sum(
+        not character.isalnum() and character > "\x7f" and character not in _TYPOGRAPHIC
+        for character in text
+    )
+    strange = sum(
+        character > "\x7f" and character not in _TYPOGRAPHIC and not _ARABIC_RUN.match(character)
+        for character in text
+    )
+    return _Reading(
+        encoding, text, good / total if total else 0.0, likelihood(text) - strange * _STRANGE_NATS
+    )
 
 
 def _well_formed(word: str, high: int) -> bool:
@@ -192,7 +220,11 @@ def _well_formed(word: str, high: int) -> bool:
         return not _MISPLACED.search(word)
     accents = sum(character in _WESTERN for character in word)
     tail = word[1:]
-    return accents == high and (high * 2 <= len(word) or len(word) == 1) and (not tail or tail.islower() or tail.isupper())
+    return (
+        accents == high
+        and high * 2 <= len(word) + 1
+        and (not tail or tail.islower() or tail.isupper())
+    )
 
 
 def _unread(data: bytes, reading: _Reading) -> int:
@@ -211,10 +243,19 @@ def _asked(data: bytes, fallback: _Reading) -> Decoded:
                 next_step="Open the file where it reads well and save it as UTF-8, or name its encoding.",
             )
         text = data.decode(fallback.encoding, "replace")
-        return Decoded(text, fallback.encoding, round(fallback.share / 2, 2), _unread(data, fallback), _beginnings([fallback]))
+        return Decoded(
+            text,
+            fallback.encoding,
+            round(fallback.share / 2, 2),
+            _unread(data, fallback),
+            _beginnings([fallback]),
+        )
     text = data.decode(match.encoding, "replace")
-    return Decoded(text, match.encoding, 0.5, len(_BROKEN.findall(text)), _beginnings([fallback]))
+    doubt = [] if text[: len(fallback.text)] == fallback.text else [fallback]
+    return Decoded(text, match.encoding, 0.5, len(_BROKEN.findall(text)), _beginnings(doubt))
 
 
 def _beginnings(readings: list[_Reading]) -> tuple[tuple[str, str], ...]:
-    return tuple((one.encoding, " ".join(one.text.split())[:40]) for one in readings[:_ALTERNATIVES])
+    return tuple(
+        (one.encoding, " ".join(one.text.split())[:40]) for one in readings[:_ALTERNATIVES]
+    )

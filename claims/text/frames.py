@@ -44,8 +44,6 @@ def _marks(text: str, frame: Frame) -> list[_Mark]:
                 return found
             if end > start:
                 found.append(_Mark(start, end, role))
-        if frame.first:
-            break
     return found
 
 

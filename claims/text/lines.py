@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claims.text.phrases import marks
+from claims.text.phrases import core, marks
+from claims.text.shadow import fold
 
 _LINE = re.compile("[^\n\r\u0085\u2028\u2029]+")
 _ITEM = re.compile(
-    r"[(\[]?(?:\d{1,3}|[A-Za-z](?=[)\]])|[\u0621-\u064a](?=\s?[-–)ـ]))\s?(?:[)\]\-–/ـ]+(?!\d)|\.(?!\d))\s*"
+    r"[(\[]?(?:\d{1,3}\s?(?:[)\]\-–/ـ]+(?!\d)|\.(?!\d))|[A-Za-z][)\]]|[\u0621-\u063a\u0641-\u064a]\s?[-–)](?!\w))\s*"
 )
 _FULL_STOP = re.compile(r"(?:(?<![.…])[.۔]|[!?؟؛])[\"»”’')\]\u200f\u200e]*[.,،]?$")
+_ENDING = 8
+SHORT_WORDS = 45
+"""A line of more words is prose and nothing else."""
+WHOLE_WORDS = 20
+_LONG = 600
+_BEGINNING = 60
 _SIGNS = "\ufe0f\u200f\u200e\u200d \t"
 
 
@@ -23,10 +30,12 @@ class Line:
         start: offset of its first character in the document's text.
         end: one past its last character.
         text: its characters.
-        words: how many runs of non-space characters it has.
+        words: how many runs of non-space characters it has; counting stops at `SHORT_WORDS` in long lines.
         apart: whether an empty line stands before it.
         mark: length of the list sign it begins with, 0 without one.
         stopped: whether it ends with a full stop, question or exclamation mark (an ellipsis is none).
+        folded: the line folded, without punctuation and signs at both ends; of a line of more than
+            `WHOLE_WORDS` words only its beginning.
     """
 
     start: int
@@ -36,6 +45,7 @@ class Line:
     apart: bool
     mark: int
     stopped: bool
+    folded: str
 
 
 def lines(text: str) -> list[Line]:
@@ -47,7 +57,7 @@ def lines(text: str) -> list[Line]:
         bare = row.strip()
         if not bare:
             continue
-        start = match.start() + len(row) - len(row.lstrip())
+        start = match.start() + row.index(bare[0])
         apart = _breaks(text[before:start]) > 1
         before = start + len(bare)
         found.append(line(text, start, before, apart=apart))
@@ -57,8 +67,16 @@ def lines(text: str) -> list[Line]:
 def line(text: str, start: int, end: int, *, apart: bool) -> Line:
     """The line ``text[start:end]``, which begins and ends with no space."""
     row = text[start:end]
+    words = len(row.split(maxsplit=SHORT_WORDS + 1)) if len(row) > _LONG else len(row.split())
     return Line(
-        start, end, row, len(row.split()), apart, _mark(row), _FULL_STOP.search(row, max(0, len(row) - 8)) is not None
+        start=start,
+        end=end,
+        text=row,
+        words=words,
+        apart=apart,
+        mark=_mark(row),
+        stopped=_FULL_STOP.search(row, max(0, len(row) - _ENDING)) is not None,
+        folded=core(fold(row if words <= WHOLE_WORDS and len(row) <= _LONG else row[:_BEGINNING])),
     )
 
 

@@ -75,7 +75,6 @@ class Frame:
     id: str
     trigger: str
     needs: re.Pattern[str] | None
-    first: bool
     pattern: re.Pattern[str]
 
 
@@ -148,19 +147,24 @@ def frames() -> tuple[Frame, ...]:
             id=row["id"],
             trigger=row["trigger"],
             needs=re.compile(row["needs"]) if "needs" in row else None,
-            first=row.get("first", False),
             pattern=re.compile(row["pattern"]),
         )
         for row in _read("frames")["frame"]
     )
 
 
-_AROUND = re.compile(r"^\W+|\W+$")
+_CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 def bare(phrase: str) -> str:
     """``phrase`` folded, without punctuation and signs at both ends."""
-    return _AROUND.sub("", fold(phrase))
+    return core(fold(phrase))
+
+
+def core(folded: str) -> str:
+    """What stands between the first and the last letter or digit of a folded phrase, both included."""
+    match = _CORE.search(folded)
+    return match.group() if match else ""
 
 
 def begins(folded: str, phrases: dict[str, tuple[str, ...]]) -> bool:

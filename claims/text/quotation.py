@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass
 
-_MARKS = re.compile("[\"“”„‟«»״]")
+_MARKS = re.compile('["“”„‟«»״]')
 _OPENING = "“«„‟"
 _CLOSING = "”»"
 _BEFORE_OPENING = set(" \t\n\r\u00a0([{:،,؛;-–—/|ـ.…\u200f\u200e")
@@ -55,7 +55,11 @@ def quotations(text: str, paragraphs: list[tuple[int, int]]) -> Quotations:
 
 
 def _opens(text: str, position: int, start: int, end: int, *, is_open: bool) -> bool:
-    before = position == start or text[position - 1] in _BEFORE_OPENING or _prefixed(text, position, start)
+    before = (
+        position == start
+        or text[position - 1] in _BEFORE_OPENING
+        or _prefixed(text, position, start)
+    )
     after = position + 1 >= end or text[position + 1] in _AFTER_CLOSING
     if before != after:
         return before

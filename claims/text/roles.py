@@ -6,21 +6,27 @@ import re
 from collections.abc import Sequence
 
 from claims.model.document import Role
-from claims.text.chrome import is_prose, is_title
+from claims.text.chrome import is_prose, is_tags, is_title
 from claims.text.lines import Line
 from claims.text.phrases import bare, begins, publication
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_FULL_DATE = re.compile(r"\d{1,4}\s?[/.\-،]\s?(?:\d{1,2}|[^\W\d]{3,10}(?:[/ ][^\W\d]{3,10})?)\s?[/.\-،]\s?\d{1,4}|(?:^|\D)\d{1,2}:\d{2}(?:\D|$)|\d{4}")
+_FULL_DATE = re.compile(
+    r"\d{1,4}\s?[/.\-،]\s?(?:\d{1,2}|[^\W\d]{3,10}(?:[/ ][^\W\d]{3,10})?)\s?[/.\-،]\s?\d{1,4}|(?:^|\D)\d{1,2}:\d{2}(?:\D|$)|\d{4}"
+)
 _DATE_WORDS = 14
 _DATE_SHARE = 0.6
 _BYLINE_WORDS = 14
 _AGENCY_WORDS = 8
-_SEPARATOR = re.compile(r"\s?[-–—/|:،,]\s?")
+_BETWEEN_NAMES = re.compile(r"\s?[-–—/\\|_]\s?")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)")
+_CREDIT = re.compile(r"(?:[-–—/|]\s?|\()(?:[^\W\d_][\w.]*[ /-]{0,2}){1,5}\)?$")
+_CREDIT_REACH = 40
+_JOINING = {"and", "in", "for", "&", "|", "-", "of"}
+_NO_CREDIT = ("(فيديو)", "(شاهد)", "(صور)", "(صورة)", "(video)", "(photos)", "(watch)")
 _CAPTION_WORDS = 45
 _HEADLINE_WORDS = 28
 _HEADLINE_LENGTH = 200
-_SUBHEAD_WORDS = 12
 _NAME_WORDS = 4
 _DECK_LINES = 4
 _STOPPED_SHARE = 0.6
@@ -35,14 +41,16 @@ def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
         rows: the lines of a document, those that one sentence runs across already joined.
         told: `Role.CHROME` and what frames told, None for all others; as long as ``rows``.
     """
-    found: list[Role | None] = [role or _by_words(row) for row, role in zip(rows, told, strict=True)]
+    found: list[Role | None] = [
+        role or _by_words(row) for row, role in zip(rows, told, strict=True)
+    ]
     body = [index for index, role in enumerate(found) if role is None]
     first = next((i for i in body if not _is_headline(rows[i])), None)
     if first is not None:
         for index in [i for i in body if i < first][:_DECK_LINES]:
             found[index] = _top(rows[index], is_first=index == body[0])
     stopped = [i for i in body if is_prose(rows[i])]
-    long = [i for i in body if rows[i].words > _SUBHEAD_WORDS]
+    long = [i for i in body if not is_title(rows[i])]
     if len(stopped) > 1 and len(stopped) >= _STOPPED_SHARE * len(long):
         _subheads(rows, found, stopped)
     return [role or Role.BODY for role in found]
@@ -55,20 +63,22 @@ def opening_dateline(row: Line) -> int:
         return 0
     head = row.text[: match.start()]
     words = bare(head).split()
-    if not 1 <= len(words) <= _AGENCY_WORDS or any(sign in head for sign in ".؟!«“\"،"):
+    if not 1 <= len(words) <= _AGENCY_WORDS or any(sign in head for sign in '.؟!«“"،'):
         return 0
     named = not publication().media.isdisjoint(_WORDS.findall(" ".join(words)))
     dashed = ":" not in match.group()
-    town = head.isascii() and (head.isupper() or ("(" in head and head.rstrip().endswith(")")))
-    return match.end() if dashed and (named or town) else 0
+    agency = "(" in head and head.rstrip().endswith(")")
+    return match.end() if dashed and (named or agency or (head.isascii() and head.isupper())) else 0
 
 
 def _by_words(row: Line) -> Role | None:
-    if row.mark:
-        return Role.LIST_ITEM
+    return _published(row) or (Role.LIST_ITEM if row.mark else None)
+
+
+def _published(row: Line) -> Role | None:
     if row.words > _CAPTION_WORDS or (row.stopped and row.words > _DATE_WORDS):
         return None
-    folded = bare(row.text)
+    folded = row.folded
     words = _WORDS.findall(folded)
     if row.words <= _DATE_WORDS and _is_date_line(folded, words):
         return Role.DATELINE
@@ -87,34 +97,63 @@ def _is_date_line(folded: str, words: list[str]) -> bool:
 
 def _is_byline(row: Line, folded: str, words: list[str]) -> bool:
     known = publication()
-    if begins(folded, known.byline) and (":" in row.text or "/" in row.text or row.words <= _NAME_WORDS + 1):
+    if begins(folded, known.byline) and (
+        ":" in row.text or "/" in row.text or row.words <= _NAME_WORDS + 1 or _names(row)
+    ):
         return True
     if row.words > _AGENCY_WORDS or known.media.isdisjoint(words):
         return False
-    return row.words <= _NAME_WORDS - 1 or len(_SEPARATOR.split(row.text.strip("«»\"*"))) > 1 and row.words <= _NAME_WORDS + 1
+    names = _BRACKETED.sub("", row.text).strip(' :*«»"')
+    parts = [part.split() for part in _BETWEEN_NAMES.split(names)]
+    return len(parts) + len(parts[0]) <= _NAME_WORDS or (
+        len(parts) > 1 and all(len(part) < _NAME_WORDS for part in parts)
+    )
+
+
+def _names(row: Line) -> bool:
+    """Whether an English line is names only: each word behind the first has a capital or joins two of them."""
+    return row.text.isascii() and all(
+        word[0].isupper() or word in _JOINING for word in row.text.split()[1:]
+    )
 
 
 def _is_caption(row: Line, folded: str) -> bool:
     known = publication()
     if begins(folded, known.caption_opening):
         return row.words <= _HEADLINE_WORDS
-    credited = row.text.rstrip().endswith((")", "]")) or _SEPARATOR.search(row.text[-40:])
-    return bool(credited) and row.words > _NAME_WORDS and folded.endswith(known.caption_ending)
+    return _credited(row) and bare(row.text[-_CREDIT_REACH:]).endswith(known.caption_ending)
+
+
+def _credited(row: Line) -> bool:
+    """Whether a line ends like a picture's description, with who took it in brackets or behind a dash."""
+    if row.words <= _NAME_WORDS or row.text.lower().endswith(_NO_CREDIT):
+        return False
+    return _CREDIT.search(row.text, max(0, len(row.text) - _CREDIT_REACH)) is not None
 
 
 def _is_headline(row: Line) -> bool:
     return (
-        not row.stopped or row.text.endswith(("؟", "?", "!"))
-    ) and row.words <= _HEADLINE_WORDS and len(row.text) <= _HEADLINE_LENGTH and not row.text.endswith((":", "،", ","))
+        (not row.stopped or row.text.endswith(("؟", "?", "!")))
+        and row.words <= _HEADLINE_WORDS
+        and len(row.text) <= _HEADLINE_LENGTH
+        and not row.text.endswith((":", "،", ","))
+    )
 
 
 def _top(row: Line, *, is_first: bool) -> Role:
-    return Role.DATELINE if row.words <= _NAME_WORDS and not is_first else Role.HEADLINE
+    """The role of a short line above the first paragraph."""
+    if is_tags(row.text):
+        return Role.BODY
+    if is_first:
+        return Role.HEADLINE
+    if row.words <= _NAME_WORDS:
+        return Role.DATELINE
+    return Role.CAPTION if _credited(row) else Role.HEADLINE
 
 
 def _subheads(rows: Sequence[Line], found: list[Role | None], prose: list[int]) -> None:
     """Short lines between paragraphs that end with full stops are headlines of sections."""
     for index in range(prose[0] + 1, prose[-1]):
         row = rows[index]
-        if found[index] is None and is_title(row) and row.words <= _SUBHEAD_WORDS and row.apart:
+        if found[index] is None and is_title(row) and row.apart:
             found[index] = Role.HEADLINE

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.model.document import Document, Role, Sentence
 from claims.model.span import Span
-from claims.text.boundaries import ends
-from claims.text.chrome import set_aside
+from claims.text.boundaries import Inline, ends, inline_signs
+from claims.text.chrome import is_tags, set_aside
 from claims.text.frames import unframed
 from claims.text.language import language_of
 from claims.text.lines import Line, line, lines
 from claims.text.paragraphs import joined
-from claims.text.quotation import Quotations, quotations
+from claims.text.quotation import quotations
 from claims.text.roles import opening_dateline, roles
 
 
@@ -38,10 +39,11 @@ def sentences(source: Document | str) -> tuple[Sentence, ...]:
     paragraphs = _paragraphs(text)
     own = [(row.line.start, row.line.end) for row in paragraphs if row.role is not Role.CHROME]
     quoted = quotations(text, own)
+    signs = inline_signs(text)
     return tuple(
-        sentence
+        Sentence(Span(start, end), role, number, language_of(text[start:end]), quoted.holds(start))
         for number, paragraph in enumerate(paragraphs)
-        for sentence in _sentences(text, paragraph, number, quoted)
+        for start, end, role in _pieces(paragraph, signs)
     )
 
 
@@ -49,7 +51,7 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     pieces = unframed(text, lines(text))
     told = set_aside(pieces)
     rows = [piece.line for piece in pieces]
-    groups = joined(rows, told, text)
+    groups = joined(rows, told)
     whole = [
         rows[group[0]]
         if len(group) == 1
@@ -60,13 +62,7 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     return [_Paragraph(row, role) for row, role in zip(whole, known, strict=True)]
 
 
-def _sentences(text: str, paragraph: _Paragraph, number: int, quoted: Quotations) -> Iterator[Sentence]:
-    for start, end, role in _pieces(paragraph):
-        language = language_of(text[start:end])
-        yield Sentence(Span(start, end), role, number, language, quoted.holds(start))
-
-
-def _pieces(paragraph: _Paragraph) -> Iterator[tuple[int, int, Role]]:
+def _pieces(paragraph: _Paragraph, signs: Inline) -> Iterator[tuple[int, int, Role]]:
     row, role = paragraph.line, paragraph.role
     if role is Role.CHROME:
         yield row.start, row.end, role
@@ -75,9 +71,14 @@ def _pieces(paragraph: _Paragraph) -> Iterator[tuple[int, int, Role]]:
     if role is Role.BODY and (head := opening_dateline(row)):
         skip = head
         yield from _trimmed(row, 0, head, Role.DATELINE)
-    cuts = [skip if role is Role.BODY else 0, *_worded(row.text, ends(row.text, skip)), len(row.text)]
-    for first, last in zip(cuts, cuts[1:], strict=False):
-        yield from _trimmed(row, first, last, role)
+    cuts = [
+        skip if role is Role.BODY else 0,
+        *_worded(row.text, ends(row.text, signs, skip)),
+        len(row.text),
+    ]
+    for first, last in pairwise(cuts):
+        tags = first > skip and is_tags(row.text[first:last].strip())
+        yield from _trimmed(row, first, last, Role.CHROME if tags else role)
 
 
 def _worded(row: str, cuts: list[int]) -> list[int]:

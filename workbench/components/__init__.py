@@ -32,8 +32,6 @@ def renderer(name: str) -> Renderer:
         css="\n".join(
             sheet.read_text(encoding="utf-8") for sheet in (ours / "base.css", folder / "index.css")
         ),
-        js="\n".join(
-            script.read_text(encoding="utf-8") for script in (ours / "dom.js", *scripts)
-        ),
+        js="\n".join(script.read_text(encoding="utf-8") for script in (ours / "dom.js", *scripts)),
     )
     return mount

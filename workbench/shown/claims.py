@@ -11,9 +11,13 @@ from workbench.wording import Words
 
 
 class Speaker(TypedDict):
-    """One link of the chain of who says it, outermost first."""
+    """One link of the chain of who says it, outermost first.
+
+    ``name`` is what the text calls the source, ``known`` its name in the lexicon ("" when that is the same).
+    """
 
     name: str
+    known: str
     lineage: str
     cue: str
     dir: str
@@ -46,7 +50,7 @@ def detail(claim: Claim, words: Words) -> Detail:
         id=claim.id,
         statement=visible(claim.statement),
         dir=direction(claim.statement),
-        kind=claim.kind,
+        kind=words(names.KINDS.get(claim.kind, claim.kind)),
         manner=manner(claim, words),
         speakers=speakers(claim, words),
         slots=[
@@ -63,6 +67,7 @@ def speakers(claim: Claim, words: Words) -> list[Speaker]:
     return [
         Speaker(
             name=visible(link.text or link.source),
+            known="" if link.text in {"", link.source} else link.source,
             lineage=words(names.LINEAGES[link.lineage]),
             cue=visible(link.cue),
             dir=direction(link.text or link.source),

@@ -1,4 +1,4 @@
-"""The interface's names for the fixed vocabularies of the model."""
+"""The interface's names for the fixed vocabularies of the model; words and signs are those of the report."""
 
 from __future__ import annotations
 
@@ -48,10 +48,18 @@ RELATIONS: Final[Mapping[Relation, str]] = {
     Relation.NOT_COMPARABLE: mark("Not comparable"),
 }
 
+RELATION_SIGNS: Final[Mapping[Relation, str]] = {
+    Relation.AGREE: "✓",
+    Relation.CONFLICT: "✗",
+    Relation.PARTIAL: "◐",
+    Relation.UNSURE: "?",
+    Relation.NOT_COMPARABLE: "∅",
+}
+
 GATES: Final[Mapping[SameEvent, str]] = {
     SameEvent.YES: mark("Yes"),
     SameEvent.NO: mark("No"),
-    SameEvent.UNSURE: mark("Undecided"),
+    SameEvent.UNSURE: mark("Unsure"),
 }
 
 APPARENT: Final[Mapping[Apparent, str]] = {
@@ -71,8 +79,8 @@ LINEAGES: Final[Mapping[Lineage, str]] = {
     Lineage.MONITOR: mark("monitor"),
     Lineage.AGENCY: mark("agency"),
     Lineage.EYEWITNESS: mark("eyewitness"),
-    Lineage.PARTY: mark("party to the conflict"),
-    Lineage.UNKNOWN: mark("unknown kind of source"),
+    Lineage.PARTY: mark("party"),
+    Lineage.UNKNOWN: mark("unknown"),
 }
 
 MODALITIES: Final[Mapping[Modality, str]] = {
@@ -88,13 +96,36 @@ MODALITIES: Final[Mapping[Modality, str]] = {
 VERDICTS: Final[Mapping[VerdictLabel, str]] = {
     VerdictLabel.SUPPORTED: mark("Supported"),
     VerdictLabel.REFUTED: mark("Refuted"),
-    VerdictLabel.NOT_ENOUGH_EVIDENCE: mark("Not enough evidence"),
-    VerdictLabel.CONFLICTING_EVIDENCE: mark("Conflicting evidence"),
+    VerdictLabel.NOT_ENOUGH_EVIDENCE: mark("Not Enough Evidence"),
+    VerdictLabel.CONFLICTING_EVIDENCE: mark("Conflicting Evidence/Cherrypicking"),
 }
 
 VERDICT_SIGNS: Final[Mapping[VerdictLabel, str]] = {
     VerdictLabel.SUPPORTED: "✓",
     VerdictLabel.REFUTED: "✗",
-    VerdictLabel.NOT_ENOUGH_EVIDENCE: "…",
-    VerdictLabel.CONFLICTING_EVIDENCE: "≠",
+    VerdictLabel.NOT_ENOUGH_EVIDENCE: "?",
+    VerdictLabel.CONFLICTING_EVIDENCE: "⇄",
 }
+
+DEPENDENCE: Final[Mapping[str, str]] = {
+    "same origin": mark("Both go back to the same source, so they count once"),
+    "copy": mark("One is nearly a copy of the other, so they count once"),
+}
+"""Ids of `claims.comparison.dependence`."""
+
+KINDS: Final[Mapping[str, str]] = {
+    "strike": mark("strike"),
+    "clash": mark("clash"),
+    "casualties": mark("casualties"),
+    "damage": mark("damage"),
+    "control": mark("territorial control"),
+    "arrest": mark("arrest or release"),
+    "displacement": mark("displacement"),
+    "movement": mark("movement"),
+    "force": mark("force and capability"),
+    "statistic": mark("statistic"),
+    "announcement": mark("announcement"),
+    "position": mark("position or opinion"),
+    "other": mark("other"),
+}
+"""Ids of the claim kinds, as in ``claims/extraction/data/kinds.toml``."""

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import Claim, Level, Message, QueueItem, Side, Slot, SlotComparison, Span
+from claims.model import Claim, Level, QueueItem, ScorePart, Side, Slot, SlotComparison, Span
 from workbench.shown import claims, dates, names, values
 from workbench.shown.passage import Marked, Piece, direction, pieces, visible
 from workbench.wording import Words
@@ -47,7 +47,6 @@ class Part(TypedDict):
 
     name: str
     value: str
-    why: str
 
 
 class Card(TypedDict):
@@ -63,6 +62,7 @@ class Card(TypedDict):
     suggestion: str
     suggested: list[str]
     dependence: str
+    mine: str
     why: str
 
 
@@ -77,17 +77,14 @@ def card(item: QueueItem, words: Words) -> Card:
         right=_side(item.right, words),
         rows=[_row(slot, left, right, words) for slot in comparison.slots],
         parts=[
-            Part(
-                name=part.name,
-                value=_signed(part.value, words),
-                why=part.message.within(words.language),
-            )
+            Part(name=_summand(part, words), value=_signed(part.value, words))
             for part in comparison.parts
         ],
         score=format_decimal(comparison.score, locale=words.language),
         suggestion=words(names.RELATIONS[comparison.relation]),
         suggested=[slot.value for slot in comparison.conflicting],
-        dependence=_spoken(comparison.dependence, words),
+        dependence=words(names.DEPENDENCE[comparison.dependence]) if comparison.dependence else "",
+        mine=_word_so_far(item, words),
         why=item.why.within(words.language),
     )
 
@@ -165,5 +162,15 @@ def _signed(value: float, words: Words) -> str:
     return f"+{spoken}" if value >= 0 else f"−{spoken}"
 
 
-def _spoken(dependence: str | Message, words: Words) -> str:
-    return dependence.within(words.language) if isinstance(dependence, Message) else dependence
+def _summand(part: ScorePart, words: Words) -> str:
+    """A slot by its name (the table says why), anything else in its own words."""
+    slot = next((slot for slot in Slot if slot == part.name), None)
+    return words(names.SLOTS[slot]) if slot else part.message.within(words.language)
+
+
+def _word_so_far(item: QueueItem, words: Words) -> str:
+    mark = item.mine.mark if item.mine else None
+    if mark is None:
+        return ""
+    said = words(names.RELATIONS[mark.relation])
+    return words("Your word so far: {relation}", relation=said)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypedDict
 
 from claims.model import Span
 
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
-_HOSTILE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_HOSTILE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _SPACE: Final = 0x20
 
 
@@ -62,7 +65,7 @@ def pieces(text: str, marked: Iterable[Marked], within: Span) -> list[Piece]:
     active: list[Marked] = []
     waiting = iter([*lying, None])
     upcoming = next(waiting)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active = [one for one in active if one.span.end > start]
         while upcoming is not None and upcoming.span.start <= start:
             active.append(upcoming)

@@ -28,7 +28,9 @@ class Value(TypedDict):
 
 def of(claim: Claim, slot: Slot, words: Words) -> list[Value]:
     """The values of one slot of a claim, what was stated but not understood included."""
-    unread = [_value(item.text, words("not understood")) for item in claim.unread if item.slot is slot]
+    unread = [
+        _value(item.text, words("not understood")) for item in claim.unread if item.slot is slot
+    ]
     return [*_understood(claim, slot, words), *unread]
 
 

@@ -20,6 +20,9 @@ from babel.messages.pofile import read_po
 Language = Literal["ar", "en"]
 
 LANGUAGES: Final[tuple[Language, ...]] = ("ar", "en")
+AUTONYMS: Final[dict[Language, str]] = {"ar": "العربية", "en": "English"}
+"""What each language calls itself; the same in every interface."""
+
 KEYWORDS: Final = {"words": None, "many": (1, 2), "mark": None}
 """Names of calls whose string arguments are messages, for Babel's extractor."""
 

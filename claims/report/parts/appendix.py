@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claims.model import Claim, Comparison
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.front import audit_head
-from claims.report.value import Code, Foreign, Paragraph, Row, Section, Sentence, Table, Words
+from claims.report.value import Code, Paragraph, Row, Section, Sentence, Table, Words
 
 
 def appendix(of: Ledger) -> Section:
@@ -47,7 +48,7 @@ def _claim(of: Ledger, claim: Claim) -> Row:
             link(of.document(document.id)),
             (Code(f"[{claim.span.start}, {claim.span.end})"),),
             (of.speaker(claim),),
-            (Foreign(claim.quote, document.language, quoted=True),),
+            (words_of(claim.quote, quoted=True),),
         ),
         anchor=ref,
     )

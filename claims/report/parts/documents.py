@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from claims.model import Document
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger
-from claims.report.value import Code, Facts, Foreign, Piece, Section, Words
+from claims.report.value import Code, Facts, Piece, Section, Words
 
 _LANGUAGES = {"ar": "language_ar", "en": "language_en"}
 _REASONS = {"given": "published_given", "dateline": "published_dateline"}
@@ -41,7 +42,7 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
     ]
     return Section(
         anchor=ref.anchor,
-        title=words.pieces("document_title", document=ref.label, name=Foreign(document.name)),
+        title=words.pieces("document_title", document=ref.label, name=words_of(document.name)),
         blocks=(Facts(tuple((words.text(label), value) for label, value in rows)),),
         things=(ref,),
     )
@@ -67,7 +68,7 @@ def _language(of: Ledger, language: str) -> tuple[Piece, ...]:
 
 
 def _given(of: Ledger, text: str) -> tuple[Piece, ...]:
-    return (Foreign(text),) if text else _unknown(of)
+    return (words_of(text),) if text else _unknown(of)
 
 
 def _unknown(of: Ledger) -> tuple[Piece, ...]:

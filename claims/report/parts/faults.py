@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.model import Claim, Finding, Problem
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
 from claims.report.value import (
     Foreign,
@@ -53,7 +54,7 @@ def _finding(of: Ledger, claim: Claim, finding: Finding) -> Sentence:
     pieces = of.words.pieces(
         "finding",
         message=finding.message.within(of.words.language),
-        quote=Foreign(words, document.language, quoted=True),
+        quote=words_of(words, quoted=True),
     )
     return Sentence(pieces, (of.claim(claim.id), of.document(document.id)))
 
@@ -63,7 +64,7 @@ def _problem(of: Ledger, number: int, problem: Problem) -> Row:
     document = of.documents.get(problem.document)
     quote: tuple[Foreign | Words, ...] = (Words("–"),)
     if document is not None and problem.span is not None:
-        quote = (Foreign(problem.span.of(document.text), document.language, quoted=True),)
+        quote = (words_of(problem.span.of(document.text), quoted=True),)
     return Row(
         (
             (Words(str(number)),),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger
-from claims.report.value import Block, Code, Facts, Foreign, Piece, Words
+from claims.report.value import Block, Code, Facts, Piece, Words
 
 
 def title(of: Ledger) -> tuple[Piece, ...]:
     """The title of the report."""
     words = of.words
-    return words.pieces("of_case", report=words.text("report"), title=Foreign(of.content.title))
+    return words.pieces("of_case", report=words.text("report"), title=words_of(of.content.title))
 
 
 def front(of: Ledger) -> tuple[Block, ...]:

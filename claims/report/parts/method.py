@@ -32,7 +32,7 @@ def method(of: Ledger) -> Section:
         told.append(Sentence(words.pieces("method_policy", policy=policies(of)), (of.method,)))
     tables = (_meanings(of, caption, name, kind) for caption, name, kind in _MEANINGS)
     return Section(
-        anchor="method",
+        anchor=of.method.anchor,
         title=(Words(words.text("method_title")),),
         blocks=(Paragraph(tuple(told)), *tables),
         things=(of.method,),

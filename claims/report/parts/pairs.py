@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from claims.model import Claim, Comparison, Decision, SlotComparison
-from claims.report.captions import slot_pieces
+from claims.report.captions import slot_pieces, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import relation_of
 from claims.report.value import (
     Beside,
     Block,
     Code,
-    Foreign,
     Paragraph,
     Passage,
     Piece,
@@ -24,6 +23,7 @@ from claims.report.value import (
     Thing,
     Words,
 )
+from claims.text.language import language_of
 
 SURROUNDINGS = 240
 """Code points of the document shown on each side of a quote, at most, when its sentence shows no more."""
@@ -71,7 +71,7 @@ def _passage(of: Ledger, claim: Claim) -> Passage:
         lineage=words.mark("lineage", claim.speaker.lineage),
         document=link(where),
     )
-    statement = words.pieces("understood_as", statement=Foreign(claim.statement, document.language))
+    statement = words.pieces("understood_as", statement=words_of(claim.statement))
     place = words.pieces("place_of", span=Code(f"[{claim.span.start}, {claim.span.end})"))
     return Passage(
         claim=ref,
@@ -79,13 +79,18 @@ def _passage(of: Ledger, claim: Claim) -> Passage:
         before=document.text[start : claim.span.start],
         quote=claim.quote,
         after=document.text[claim.span.end : end],
-        language=document.language,
+        language=_language(claim.quote, document.language),
         notes=(
             Sentence(statement, (ref,)),
             Sentence(place, (ref, where)),
             *(_finding(of, claim, number) for number in range(len(claim.findings))),
         ),
     )
+
+
+def _language(quote: str, otherwise: str) -> str:
+    own = language_of(quote)
+    return otherwise if own == "und" else own
 
 
 def _finding(of: Ledger, claim: Claim, number: int) -> Sentence:
@@ -153,7 +158,7 @@ def _suggestion(of: Ledger, comparison: Comparison) -> tuple[Sentence, ...]:
         kind = words.mark("apparent", comparison.apparent)
         told.append(Sentence(words.pieces("suggested_kind", kind=kind), rests_on))
     if comparison.dependence:
-        reason = Foreign(comparison.dependence)
+        reason = words_of(comparison.dependence)
         told.append(Sentence(words.pieces("dependence", reason=reason), rests_on))
     return tuple(told)
 
@@ -173,7 +178,7 @@ def _decision(of: Ledger, decision: Decision) -> Row:
     nothing = (Words("–"),)
     head: tuple[tuple[Piece, ...], ...] = (
         (Code(str(decision.id)),),
-        (Foreign(decision.by),),
+        (words_of(decision.by),),
         (Code(decision.at),),
     )
     if mark is None:
@@ -183,6 +188,6 @@ def _decision(of: Ledger, decision: Decision) -> Row:
         (words.mark("relation", mark.relation),),
         words.listed((words.mark("slot", slot),) for slot in mark.slots) or nothing,
         nothing if mark.apparent is None else (words.mark("apparent", mark.apparent),),
-        (Foreign(mark.reason),) if mark.reason else nothing,
+        (words_of(mark.reason),) if mark.reason else nothing,
     )
     return Row((*head, *said), of.decision(decision.id))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claims.model import Verdict
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
 from claims.report.value import (
     Code,
-    Foreign,
     Paragraph,
     Row,
     Section,
@@ -37,13 +37,12 @@ def verdicts(of: Ledger) -> Section:
 def _row(of: Ledger, verdict: Verdict) -> Row:
     words = of.words
     claim = of.claims[verdict.claim]
-    language = of.documents[claim.document].language
     trace = " ".join(rule.within(words.language) for rule in verdict.trace)
     decisions = words.listed(link(of.decision(each)) for each in verdict.decisions)
     return Row(
         (
             link(of.claim(claim.id)),
-            (Foreign(claim.statement, language),),
+            (words_of(claim.statement),),
             (words.mark("verdict", verdict.label),),
             (Words(trace or "–"),),
             decisions or (Words("–"),),

@@ -12,6 +12,7 @@ function fresh(component) {
     seq: 0,
     sent: 0,
     request: 0,
+    answeredUpTo: 0,
     waitingSince: 0,
     late: false,
     entries: [],

@@ -68,7 +68,10 @@ function acknowledge(state) {
     store(name, stored(name).filter((entry) => entry.seq > upTo));
   }
   state.earlier = state.earlier.filter((outbox) => outbox.entries.length);
-  if (page === state.id && request >= state.request) state.waitingSince = 0;
+  if (page === state.id) {
+    state.answeredUpTo = Math.max(state.answeredUpTo, request);
+    if (request >= state.request) state.waitingSince = 0;
+  }
 }
 
 // Send everything that is not acknowledged, one request at a time; the server stores each entry once.
@@ -81,6 +84,7 @@ function flush(state, wanted = false) {
   state.args.setTriggerValue('flush', {
     page: state.id,
     request: state.request,
+    answered: state.answeredUpTo,
     reviewer: state.args.data.reviewer,
     outboxes,
     held: state.queue.map((card) => card.key),

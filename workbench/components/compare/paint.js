@@ -7,8 +7,9 @@ function paint(state) {
   root.dataset.version = card ? card.version : '';
   paintBar(state, card);
   const notice = root.querySelector('.notice');
-  notice.textContent = state.notice;
-  notice.hidden = !state.notice;
+  const told = state.notice || (card && card.notice) || '';
+  notice.textContent = told;
+  notice.hidden = !told;
   if (state.painted !== card || state.paintedWhole !== state.whole) {
     state.painted = card;
     state.paintedWhole = state.whole;
@@ -58,6 +59,7 @@ function chain(claim) {
   const links = claim.speakers.flatMap((speaker, index) => [
     index ? make('span', { class: 'arrow', 'aria-hidden': 'true' }, '←') : null,
     make('bdi', { dir: speaker.dir }, speaker.name),
+    speaker.known ? make('bdi', { class: 'known' }, speaker.known) : null,
     make('span', { class: 'tag' }, speaker.lineage),
   ]);
   return make('p', { class: 'speaker' }, links);
@@ -103,7 +105,7 @@ function values(found) {
 
 function score(state, card) {
   const { labels } = state.args.data;
-  const parts = card.parts.map((part) => make('li', { dir: 'auto' }, make('bdi', {}, part.why), ' ', make('b', {}, part.value)));
+  const parts = card.parts.map((part) => make('li', { dir: 'auto' }, make('bdi', {}, part.name), ' ', make('b', { dir: 'ltr' }, part.value)));
   return make('div', { class: 'score quiet' },
     make('span', {}, `${labels.suggested}: `, make('b', {}, card.suggestion), ` · ${labels.score} `, make('b', {}, card.score)),
     card.dependence ? make('span', { dir: 'auto' }, card.dependence) : null,

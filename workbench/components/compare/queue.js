@@ -37,6 +37,7 @@ function takeBack(state, returned) {
       if (back.card && state.queue[0].key !== back.card.key) state.notice = state.args.data.labels.cameBack;
     } else if (back.card) {
       bringBack(state, back.card, 0);
+      state.decided = state.decided.filter((card) => card.key !== back.card.key);
       begin(state);
     } else {
       state.notice = state.args.data.labels.nothingToUndo;
@@ -54,7 +55,7 @@ function begin(state) {
   const card = current(state);
   state.mark = { gate: '', slots: new Set(), apparent: '', reason: card ? draft(state, card.key) : '' };
   state.asking = false;
-  state.notice = (card && card.notice) || '';
+  state.notice = '';
   state.whole = false;
 }
 

@@ -1,0 +1,132 @@
+"""``extract`` and ``compare``: accounts in files, no case needed (``compare`` without files works on the case)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import claims
+from claims.cli.cases import opened
+from claims.cli.display import claim_block, comparison_block
+from claims.cli.files import Accounts
+from claims.cli.options import (
+    FINDINGS,
+    FINE,
+    WRONG_USE,
+    CaseFile,
+    Files,
+    Json,
+    Language,
+    Published,
+)
+from claims.cli.terminal import emit, show, tell, watching
+from claims.model import Claim, Comparison, Document, Extraction, Relation
+from claims.report.case_forms import ComparedForm
+from claims.report.forms import claim_form, comparison_form
+from claims.report.wording import Wording, wording
+from claims.settings import load_settings
+
+FilesOrCase = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[FILE...]",
+        help="Documents of one set; without any, the documents of the case.",
+        show_default=False,
+    ),
+]
+
+
+def extract(
+    files: Files,
+    as_json: Json = False,
+    published: Published = None,
+    language: Language = None,
+) -> None:
+    """Print the atomic claims of files; no case is needed.
+
+    Exit code 1: something was not understood, or a check noticed something.
+    """
+    settings = load_settings(language=language)
+    accounts = Accounts(files, published or "", settings.max_bytes)
+    count = 0
+    for found in accounts.extractions():
+        _print_claims(found, None if as_json else wording(settings.language))
+        count += len(found.claims)
+    tell(
+        f"{count} claims, {accounts.problems} problems, {accounts.findings} findings, "
+        f"{accounts.refused} files refused"
+    )
+    raise typer.Exit(_code(accounts, needs_person=accounts.problems + accounts.findings > 0))
+
+
+def compare(
+    files: FilesOrCase = None,
+    as_json: Json = False,
+    published: Published = None,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Compare the claims of different sources: of files, which need no case, or of the whole case.
+
+    Exit code 1: a pair needs a person (with files: a suggested conflict, partial agreement or "unsure"; with a
+    case: pairs are new or changed).
+    """
+    if not files:
+        _compare_case(case, as_json=as_json)
+    settings = load_settings(language=language)
+    accounts = Accounts(files or [], published or "", settings.max_bytes)
+    extractions = {found.document.id: found for found in accounts.extractions()}
+    suggested = _compare(tuple(extractions.values()))
+    _print_pairs(suggested, extractions, None if as_json else wording(settings.language))
+    unsettled = sum(each.relation is not Relation.AGREE for each in suggested)
+    tell(
+        f"{len(suggested)} pairs, {unsettled} of them for a person, {accounts.refused} files refused"
+    )
+    raise typer.Exit(_code(accounts, needs_person=unsettled > 0))
+
+
+def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
+    every = [claim for found in extractions for claim in found.claims]
+    with watching("Comparing claims") as advance:
+        return claims.compare_all(every, progress=advance)
+
+
+def _compare_case(case: str | None, *, as_json: bool) -> None:
+    with opened(case) as at_hand, watching("Comparing claims") as watch:
+        found = at_hand.pairs.compare(progress=watch)
+    form = ComparedForm(pairs=found.pairs, new=found.new, changed=found.changed, gone=found.gone)
+    if as_json:
+        emit(form)
+    else:
+        tell(f"{form.pairs} pairs: {form.new} new, {form.changed} changed, {form.gone} gone")
+    raise typer.Exit(FINDINGS if form.new + form.changed else FINE)
+
+
+def _print_claims(found: Extraction, words: Wording | None) -> None:
+    for claim in found.claims:
+        if words is None:
+            emit(claim_form(claim, found.document))
+        else:
+            show(claim_block(claim, words))
+
+
+def _print_pairs(
+    comparisons: tuple[Comparison, ...], found: dict[str, Extraction], words: Wording | None
+) -> None:
+    known: dict[str, tuple[Claim, Document]] = {
+        claim.id: (claim, each.document) for each in found.values() for claim in each.claims
+    }
+    for comparison in comparisons:
+        left, right = known[comparison.key.left], known[comparison.key.right]
+        if words is None:
+            emit(comparison_form(comparison, claim_form(*left), claim_form(*right)))
+        else:
+            show(comparison_block(comparison, left[0], right[0], words))
+
+
+def _code(accounts: Accounts, *, needs_person: bool) -> int:
+    if accounts.refused:
+        return WRONG_USE
+    return FINDINGS if needs_person else FINE

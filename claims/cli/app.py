@@ -1,0 +1,90 @@
+"""The command ``claims``: its verbs, and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import functools
+import io
+import sys
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from typing import Annotated
+
+import typer
+
+from claims.cli import accounts, cases, exchange, mentions, outcomes, reviewing, surroundings
+from claims.cli.options import WRONG_USE
+from claims.cli.terminal import complain, write
+from claims.errors import ClaimsError
+
+
+def bordered(verb: Callable[..., None]) -> Callable[..., None]:
+    """The verb, with what a person can mend turned into a message and exit code 2; nothing else is caught."""
+
+    @functools.wraps(verb)
+    def within(*given: object, **named: object) -> None:
+        try:
+            verb(*given, **named)
+        except ClaimsError as error:
+            complain(error.message, error.next_step)
+            raise typer.Exit(WRONG_USE) from error
+
+    return within
+
+
+app = typer.Typer(
+    name="claims",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(value: bool) -> None:
+    if not value:
+        return
+    try:
+        write(f"claims {version('claim-workbench')}\n")
+    except PackageNotFoundError:
+        write("claims (not installed)\n")
+    raise typer.Exit
+
+
+@app.callback(help="Who says what, where accounts agree, where they conflict and on exactly what.")
+def _claims(
+    _shown: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Nothing happens before the verb."""
+
+
+for _verb in (
+    cases.add,
+    accounts.extract,
+    accounts.compare,
+    reviewing.queue,
+    reviewing.decide,
+    reviewing.undo,
+    outcomes.verdicts,
+    outcomes.report,
+    outcomes.problems,
+    surroundings.verify,
+    exchange.dump,
+    exchange.load,
+    exchange.backup,
+    surroundings.config,
+    surroundings.schema,
+    mentions.mentions,
+    surroundings.serve,
+):
+    app.command()(bordered(_verb))
+
+
+def main() -> None:
+    """Entry point of the command ``claims``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    app(prog_name="claims")

@@ -1,0 +1,139 @@
+"""Opening a case, and ``add``: taking files into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.text import Text
+
+from claims.cli.files import printable
+from claims.cli.options import FINDINGS, FINE, WRONG_USE, CaseFile, Json, Published
+from claims.cli.terminal import complain, emit, quoted, show, tell, watching
+from claims.errors import InputError, NotFound
+from claims.model import DocumentHead, Lineage, Source
+from claims.report.case_forms import AddedForm, head_form
+from claims.settings import Settings, load_settings, mask_address
+
+if TYPE_CHECKING:
+    from claims.services import AddReport, Case
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH...",
+        help="Text files, and folders of them (every *.txt below).",
+        show_default=False,
+    ),
+]
+Publisher = Annotated[
+    str, typer.Option("--publisher", metavar="NAME", help="Who published every file.")
+]
+Kind = Annotated[Lineage, typer.Option("--lineage", help="What kind of source the publisher is.")]
+Address = Annotated[str, typer.Option("--address", metavar="URL", help="Where it was published.")]
+
+
+def opened(case: str | None, *, create: bool = False) -> Case:
+    """The case a command works on.
+
+    Args:
+        case: its file or address; None for the one in the settings.
+        create: whether a case that is not there is made.
+
+    Raises:
+        NotFound: there is no such case, and this command makes none.
+    """
+    settings = load_settings(case=case)
+    if not create:
+        require(settings)
+    from claims.services import open_case
+
+    return open_case(settings)
+
+
+def require(settings: Settings) -> None:
+    """Refuse to work on a case file that is not there.
+
+    Raises:
+        NotFound: there is no such file.
+    """
+    if "://" not in settings.case and not Path(settings.case).is_file():
+        raise NotFound(
+            f"There is no case {mask_address(settings.case)}.",
+            next_step="Make one with `claims add FILE...`, or name another with --case or CLAIMS_CASE.",
+        )
+
+
+def add(  # noqa: PLR0913 - a command line has as many parameters as options
+    paths: Paths,
+    *,
+    as_json: Json = False,
+    published: Published = None,
+    publisher: Publisher = "",
+    lineage: Kind = Lineage.UNKNOWN,
+    address: Address = "",
+    case: CaseFile = None,
+) -> None:
+    """Take files into the case, with their claims and problems; the case is made when it is not there.
+
+    Exit code 1: something in a new document was not understood. Exit code 2: a file was refused; the others are in.
+    """
+    if lineage is not Lineage.UNKNOWN and not publisher:
+        raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
+    for path in paths:
+        if not path.exists():
+            raise InputError(
+                f"There is no {printable(str(path))}.",
+                next_step="Check the name; nothing was added.",
+            )
+    with opened(case, create=True) as at_hand, watching("Reading files") as watch:
+        report = at_hand.documents.add(
+            paths,
+            published=published or "",
+            publisher=Source(publisher, lineage) if publisher else None,
+            address=address,
+            progress=watch,
+        )
+    _print(report, as_json=as_json)
+    problems = sum(head.problems for head in report.added)
+    raise typer.Exit(WRONG_USE if report.refused else FINDINGS if problems else FINE)
+
+
+def _print(report: AddReport, *, as_json: bool) -> None:
+    for refusal in report.refused:
+        complain(refusal.message, refusal.next_step)
+    tell(
+        f"{len(report.added)} documents added, {len(report.present)} already there, "
+        f"{len(report.refused)} refused"
+    )
+    if as_json:
+        for form in _forms(report):
+            emit(form)
+        return
+    for head in report.added:
+        name = quoted(head.name)
+        show(Text(f"{head.id}  {name}: {head.claims} claims, {head.problems} problems"))
+
+
+def _forms(report: AddReport) -> list[AddedForm]:
+    return [
+        *(_taken("added", head) for head in report.added),
+        *(_taken("present", head) for head in report.present),
+        *(
+            AddedForm(
+                status="refused",
+                name=refusal.name,
+                document=None,
+                message=refusal.message,
+                next_step=refusal.next_step,
+            )
+            for refusal in report.refused
+        ),
+    ]
+
+
+def _taken(status: Literal["added", "present"], head: DocumentHead) -> AddedForm:
+    return AddedForm(
+        status=status, name=head.name, document=head_form(head), message="", next_step=""
+    )

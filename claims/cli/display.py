@@ -1,0 +1,146 @@
+"""What a person reads in a terminal: claims, pairs, decisions and verdicts as text.
+
+Quotes stand on lines of their own, so that a terminal that orders text by itself can set Arabic from the right;
+inside other lines they are isolated. Levels and relations are a sign and a word, coloured where there is colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claims.cli.terminal import message, quoted
+from claims.model import Claim, Comparison, Decision, PairKey, Place, QueueItem, Verdict
+from claims.report.captions import bounds
+from claims.report.wording import Wording
+
+_STYLES: Final = {
+    "conflict": "bold red",
+    "DIFFERENT": "bold red",
+    "refuted": "bold red",
+    "agree": "bold green",
+    "EQUAL": "green",
+    "supported": "bold green",
+    "partial": "bold yellow",
+    "COMPATIBLE": "yellow",
+    "conflicting_evidence": "bold yellow",
+}
+
+
+def mark(words: Wording, vocabulary: str, word: StrEnum) -> Text:
+    """A sign and a word."""
+    found = words.mark(vocabulary, word)
+    return Text(f"{found.sign} {found.text}".strip(), style=_STYLES.get(found.id, "bold"))
+
+
+def claim_block(claim: Claim, words: Wording) -> RenderableType:
+    """One claim: who says it and when, the quote, the slots, what the checks noticed."""
+    head = Text.assemble(
+        (claim.id, "bold cyan"), "  ", claim.kind, "  ", _says(claim, words),
+        (f"  [{claim.span.start}, {claim.span.end})", "dim"),
+    )  # fmt: skip
+    lines = [Text(quoted(claim.quote))]
+    if claim.statement != claim.quote:
+        lines.append(Text("= " + quoted(claim.statement), style="italic"))
+    lines.extend(_slots(claim, words))
+    lines.extend(
+        Text("! " + message(each.message.within(words.language)), style="yellow")
+        for each in claim.findings
+    )
+    return Group(head, Padding(Group(*lines), (0, 0, 1, 2)))
+
+
+def comparison_block(
+    comparison: Comparison, left: Claim, right: Claim, words: Wording
+) -> RenderableType:
+    """One pair: the suggestion, both quotes, and slot by slot why."""
+    head = Text.assemble(
+        (str(comparison.key), "bold cyan"), "  ", mark(words, "relation", comparison.relation), "  ",
+        mark(words, "same_event", comparison.same_event), (f"  score {comparison.score:g}", "dim"),
+    )  # fmt: skip
+    return Group(
+        head, Padding(Group(*_sides(left, right, words), _levels(comparison, words)), (0, 0, 1, 2))
+    )
+
+
+def queue_block(item: QueueItem, words: Wording) -> RenderableType:
+    """One pair to look at, and why it is next."""
+    why = Text(message(item.why.within(words.language)), style="dim")
+    block = comparison_block(item.comparison, item.left.claim, item.right.claim, words)
+    return Group(why, block)
+
+
+def decision_line(decision: Decision, words: Wording) -> Text:
+    """One row of the record."""
+    line = Text.assemble((f"{decision.id}", "bold cyan"), "  ", str(decision.key), "  ")
+    if decision.mark is None:
+        return line.append("–")
+    line.append_text(mark(words, "relation", decision.mark.relation))
+    for slot in decision.mark.slots:
+        line.append("  ").append_text(mark(words, "slot", slot))
+    line.append(f"  {quoted(decision.by)}  {decision.at}", style="dim")
+    return line.append(f"  {quoted(decision.mark.reason)}" if decision.mark.reason else "")
+
+
+def verdict_block(verdict: Verdict, claim: Claim, words: Wording) -> RenderableType:
+    """The verdict on one claim and what led to it."""
+    head = Text.assemble((claim.id, "bold cyan"), "  ", mark(words, "verdict", verdict.label))
+    rules = [
+        Text("· " + message(rule.within(words.language)), style="dim") for rule in verdict.trace
+    ]
+    return Group(head, Padding(Group(Text(quoted(claim.statement)), *rules), (0, 0, 1, 2)))
+
+
+def pair_name(key: PairKey | str) -> Text:
+    """The key of a pair."""
+    return Text(str(key), style="bold cyan")
+
+
+def _says(claim: Claim, words: Wording) -> Text:
+    lineage = words.mark("lineage", claim.speaker.lineage).text
+    when = "" if claim.date is None else f"  {claim.date.edtf}"
+    return Text(f"{quoted(claim.speaker.source)} ({lineage}){when}")
+
+
+def _slots(claim: Claim, words: Wording) -> Iterable[Text]:
+    named = {
+        "date": [] if claim.date is None else [f"{claim.date.edtf} {quoted(claim.date.text)}"],
+        "place": [_place(place) for place in claim.places],
+        "actor": [quoted(party.name) for party in claim.actors],
+        "target": [quoted(party.name) for party in claim.targets],
+        "quantity": [f"{bounds(each)} {each.unit} {each.of}".strip() for each in claim.quantities],
+    }
+    for each in claim.unread:
+        named[each.slot].append(f"? {quoted(each.text)}")
+    for slot, values in named.items():
+        if values:
+            yield Text.assemble((f"{words.word('slot', slot)}: ", "dim"), "; ".join(values))
+
+
+def _place(place: Place) -> str:
+    return (
+        quoted(place.name) if place.relation == "in" else f"{place.relation} {quoted(place.name)}"
+    )
+
+
+def _sides(left: Claim, right: Claim, words: Wording) -> Iterable[Text]:
+    for claim in (left, right):
+        yield _says(claim, words)
+        yield Text(quoted(claim.quote), style="italic")
+
+
+def _levels(comparison: Comparison, words: Wording) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for each in comparison.slots:
+        table.add_row(
+            mark(words, "slot", each.slot),
+            mark(words, "level", each.level),
+            Text(message(each.message.within(words.language))),
+        )
+    return table

@@ -1,0 +1,126 @@
+"""``dump``, ``load`` and ``backup``: handing a whole case on."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from claims.cli.cases import opened
+from claims.cli.files import STANDARD_INPUT, printable
+from claims.cli.options import CaseFile, Json
+from claims.cli.terminal import emit, reader_may_leave, tell
+from claims.errors import InputError, StoreError
+from claims.report.case_forms import BackupForm, LoadedForm
+
+DumpTo = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Where to; without it standard output."),
+]
+DumpFrom = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE", help="What `claims dump` wrote; - is standard input.", show_default=False
+    ),
+]
+CopyTo = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Where the copy goes.", show_default=False)
+]
+
+
+def dump(
+    out: DumpTo = None,
+    as_json: Json = False,  # noqa: ARG001 - a dump is JSON lines always
+    case: CaseFile = None,
+) -> None:
+    """Write everything the case holds as JSON lines, the same case always as the same lines."""
+    with opened(case) as at_hand:
+        if out is None:
+            with reader_may_leave():
+                at_hand.dump(sys.stdout)
+            return
+        with _whole_or_not(out) as stream:
+            at_hand.dump(stream)
+    tell(f"{printable(str(out))} written")
+
+
+def load(file: DumpFrom, as_json: Json = False, case: CaseFile = None) -> None:
+    """Take in what `claims dump` wrote: into an empty or new case everything, else what it lacks."""
+    with _lines_of(file) as stream, opened(case, create=True) as at_hand:
+        try:
+            found = at_hand.load(stream)
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{printable(str(file))} is not UTF-8.",
+                next_step="Give a file `claims dump` wrote.",
+            ) from error
+    form = LoadedForm(
+        restored=found.restored,
+        documents=found.documents,
+        pairs=found.pairs,
+        decisions=found.decisions,
+    )
+    if as_json:
+        emit(form)
+    else:
+        tell(f"{form.documents} documents, {form.pairs} pairs, {form.decisions} decisions taken in")
+
+
+def backup(to: CopyTo, as_json: Json = False, case: CaseFile = None) -> None:
+    """Copy the case file and its originals while others work on it."""
+    with opened(case) as at_hand:
+        path = at_hand.backup(to)
+    if as_json:
+        emit(BackupForm(path=str(path)))
+    else:
+        tell(f"{printable(str(path))} written")
+
+
+@contextmanager
+def _whole_or_not(path: Path) -> Iterator[TextIO]:
+    """A text file that appears under its name only when it is whole.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise StoreError(
+            f"{printable(str(path))} cannot be written: {error.strerror}.",
+            next_step="Check folder, rights and space; an older file is as it was.",
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _lines_of(path: Path) -> Iterator[TextIO]:
+    """The lines of a file or, for ``-``, of standard input.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    if path == STANDARD_INPUT:
+        yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")
+        return
+    try:
+        file = path.open(encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            f"{printable(str(path))} cannot be read: {error.strerror}.",
+            next_step="Check the name and your rights.",
+        ) from error
+    with file:
+        yield file

@@ -1,0 +1,89 @@
+"""``verdicts``, ``report`` and ``problems``: what comes out of a case."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from claims.cli.cases import opened
+from claims.cli.display import verdict_block
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language
+from claims.cli.terminal import emit, message, quoted, show, tell
+from claims.report.case_forms import ReportForm, problem_form, verdict_form
+from claims.report.wording import wording
+from claims.settings import load_settings
+
+Out = Annotated[
+    Path,
+    typer.Option("--out", metavar="FILE", help="Where to; the ending says the format (.html)."),
+]
+OfDocument = Annotated[
+    str, typer.Option("--document", metavar="ID", help="Only those of one document.")
+]
+Code = Annotated[str, typer.Option("--code", metavar="CODE", help="Only those of one kind.")]
+
+
+def verdicts(as_json: Json = False, case: CaseFile = None, language: Language = None) -> None:
+    """Print the verdict on each claim, by the policy of the case, with the rules that led there.
+
+    Exit code 1: pairs are still undecided, so verdicts may change.
+    """
+    words = wording(load_settings(language=language).language)
+    with opened(case) as at_hand:
+        for verdict in at_hand.verdicts.compute():
+            if as_json:
+                emit(verdict_form(verdict))
+            else:
+                show(verdict_block(verdict, at_hand.claims.get(verdict.claim), words))
+        undecided = at_hand.pairs.count().left
+    tell(f"{undecided} pairs not decided")
+    raise typer.Exit(FINDINGS if undecided else FINE)
+
+
+def report(
+    out: Out = Path("verdicts.html"),
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Write the report of the case to a file; an older file stays whole until the new one is."""
+    settings = load_settings(case=case, language=language)
+    with opened(case) as at_hand:
+        path = at_hand.report.write(out, settings.language)
+    data = path.read_bytes()
+    if as_json:
+        digest = hashlib.sha256(data).hexdigest()
+        emit(ReportForm(path=str(path), language=settings.language, size=len(data), sha256=digest))
+    else:
+        tell(f"{path}: {len(data):,} bytes")
+
+
+def problems(
+    document: OfDocument = "",
+    code: Code = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Print what could not be read or understood in the documents of the case.
+
+    Exit code 1: there is something.
+    """
+    tongue = load_settings(language=language).language
+    with opened(case) as at_hand:
+        found = at_hand.problems.list(document=document, code=code)
+        for problem in found:
+            if as_json:
+                emit(problem_form(problem))
+                continue
+            words = ""
+            if problem.document and problem.span is not None:
+                words = quoted(problem.span.of(at_hand.documents.get(problem.document).text))
+            told = message(problem.message.within(tongue))
+            show(Text(f"{problem.document}  {problem.code}  {told} {words}".rstrip()))
+    tell(f"{len(found)} problems")
+    raise typer.Exit(FINDINGS if found else FINE)

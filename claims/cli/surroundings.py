@@ -1,0 +1,125 @@
+"""``verify``, ``config``, ``schema`` and ``serve``: the record, the settings, the forms, the workbench."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import sys
+from typing import Annotated, Final
+
+import typer
+from rich.table import Table
+
+from claims.cli.cases import opened
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json
+from claims.cli.terminal import complain, emit, show, tell, visible, write
+from claims.errors import InputError, NotFound
+from claims.report.case_forms import RecordForm, ServeForm, SettingForm
+from claims.settings import load_settings, mask_address
+
+FACE: Final = "workbench"
+"""Module that serves a case to a browser; started as a program of its own, never imported."""
+
+Head = Annotated[
+    str | None,
+    typer.Option(
+        "--head",
+        metavar="NUMBER:HASH",
+        help="Head of the record noted elsewhere, as a report prints it; tells a cut record.",
+    ),
+]
+FormName = Annotated[
+    str | None, typer.Argument(metavar="[FORM]", help="One form; without it, all their names.")
+]
+Host = Annotated[str | None, typer.Option("--host", help="Address to listen on.")]
+Port = Annotated[
+    int | None, typer.Option("--port", min=0, max=65_535, help="Port; 0 finds a free one.")
+]
+
+
+def verify(head: Head = None, as_json: Json = False, case: CaseFile = None) -> None:
+    """Check the record of the case, every row of it and every original, against their hashes.
+
+    Exit code 1: something is not as it was written.
+    """
+    noted = None if head is None else _noted(head)
+    with opened(case) as at_hand:
+        faults = tuple(str(fault) for fault in at_hand.audit.verify(head=noted))
+        newest = at_hand.audit.head()
+    if as_json:
+        emit(RecordForm(holds=not faults, seq=newest.seq, hash=newest.hash, faults=faults))
+    for fault in faults:
+        complain(fault)
+    tell(f"{newest.seq} rows, head {newest.hash or '(none)'}, {len(faults)} faults")
+    raise typer.Exit(FINDINGS if faults else FINE)
+
+
+def config(as_json: Json = False, case: CaseFile = None) -> None:
+    """Print the settings in force, without secrets."""
+    masked = load_settings(case=case).masked()
+    if as_json:
+        for name, value in masked.items():
+            emit(SettingForm(name=name, value=value))
+        return
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for name, value in masked.items():
+        table.add_row(name, visible(value))
+    show(table)
+
+
+def schema(form: FormName = None, as_json: Json = False) -> None:
+    """Write the JSON Schema (draft 2020-12) of a form, or name the forms; with --json on one line."""
+    from claims.report.schemas import FORMS, schema_of
+
+    if form is None:
+        for name in FORMS:
+            if as_json:
+                emit(schema_of(name))
+            else:
+                write(name + "\n")
+        return
+    if form not in FORMS:
+        raise NotFound(
+            f"There is no form {form!r}.", next_step=f"The forms are: {', '.join(FORMS)}."
+        )
+    if as_json:
+        emit(schema_of(form))
+    else:
+        write(json.dumps(schema_of(form), ensure_ascii=False, indent=2) + "\n")
+
+
+def serve(
+    host: Host = None, port: Port = None, as_json: Json = False, case: CaseFile = None
+) -> None:
+    """Serve the workbench for the case to a browser on this machine; the case is made when it is not there."""
+    settings = load_settings(case=case, host=host, port=port)
+    if importlib.util.find_spec(FACE) is None:
+        raise NotFound(
+            "The workbench is not installed.",
+            next_step="Install the whole package: `pip install claim-workbench`.",
+        )
+    command = (
+        sys.executable, "-m", FACE, "--case", settings.case,
+        "--host", settings.host, "--port", str(settings.port),
+    )  # fmt: skip
+    if as_json:
+        shown = mask_address(settings.case)
+        emit(
+            ServeForm(
+                case=shown,
+                command=tuple(shown if each == settings.case else each for each in command),
+            )
+        )
+    sys.stderr.flush()
+    os.execv(command[0], command)  # noqa: S606 - our own interpreter and module, no shell
+
+
+def _noted(head: str) -> tuple[int, str]:
+    number, colon, digest = head.partition(":")
+    if not colon or not number.isdecimal() or not digest:
+        raise InputError(
+            f"{head} is no head of a record.",
+            next_step="Write it as NUMBER:HASH, as in the report.",
+        )
+    return int(number), digest

@@ -1,0 +1,275 @@
+"""The JSON forms of what a case holds: documents, queue, decisions, verdicts, problems, receipts.
+
+The same promises as in `claims.report.forms`, from which they take claims and comparisons.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from claims.model import (
+    Apparent,
+    Decision,
+    DocumentHead,
+    Lineage,
+    Mark,
+    Problem,
+    QueueItem,
+    Relation,
+    SameEvent,
+    Side,
+    Slot,
+    Source,
+    Verdict,
+    VerdictLabel,
+)
+from claims.report.forms import (
+    ComparisonForm,
+    Form,
+    MessageForm,
+    SpanForm,
+    claim_form,
+    comparison_form,
+    message_form,
+    span_form,
+)
+
+
+class SourceForm(Form):
+    """Who speaks, and what kind of source that is."""
+
+    name: str
+    lineage: Lineage
+
+
+class HeadForm(Form):
+    """A document of the case without its text."""
+
+    id: str
+    name: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    language: str
+    publisher: SourceForm | None
+    published: str
+    published_reason: str
+    address: str
+    characters: int = Field(ge=0)
+    claims: int = Field(ge=0)
+    problems: int = Field(ge=0)
+
+
+class AddedForm(Form):
+    """What became of one file; a refused one has no document, but a message and a next step."""
+
+    status: Literal["added", "present", "refused"]
+    name: str
+    document: HeadForm | None
+    message: str
+    next_step: str
+
+
+class ComparedForm(Form):
+    """What a comparison of a whole case changed."""
+
+    pairs: int = Field(ge=0)
+    new: int = Field(ge=0)
+    changed: int = Field(ge=0)
+    gone: int = Field(ge=0)
+
+
+class ContextForm(Form):
+    """The text around a quote, as it stands in the document."""
+
+    before: str
+    after: str
+
+
+class MarkForm(Form):
+    """What a reviewer says of a pair."""
+
+    same_event: SameEvent
+    relation: Relation
+    slots: tuple[Slot, ...]
+    apparent: Apparent | None
+    reason: str
+    confidence: float | None
+
+
+class DecisionForm(Form):
+    """One row of the record; ``mark`` is null in a row after which nothing stands."""
+
+    id: int
+    key: str
+    by: str
+    at: str
+    supersedes: int | None
+    live: bool
+    seen: int
+    mark: MarkForm | None
+
+
+class QueueForm(Form):
+    """A pair to look at, and why it is next."""
+
+    key: str
+    version: int
+    why: MessageForm
+    comparison: ComparisonForm
+    left: ContextForm
+    right: ContextForm
+    mine: DecisionForm | None
+
+
+class VerdictForm(Form):
+    """The outcome for one claim, with the rules that led there and the decisions it rests on."""
+
+    claim: str
+    label: VerdictLabel
+    policy: str
+    trace: tuple[MessageForm, ...]
+    decisions: tuple[int, ...]
+
+
+class ProblemForm(Form):
+    """What could not be read or understood."""
+
+    code: str
+    message: MessageForm
+    document: str
+    span: SpanForm | None
+
+
+class ReportForm(Form):
+    """A report that was written."""
+
+    path: str
+    language: Literal["ar", "en"]
+    size: int = Field(ge=0)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class RecordForm(Form):
+    """Whether the record of a case holds, and its head; faults are sentences."""
+
+    holds: bool
+    seq: int = Field(ge=0)
+    hash: str
+    faults: tuple[str, ...]
+
+
+class LoadedForm(Form):
+    """What became of a dump that was loaded."""
+
+    restored: bool
+    documents: int = Field(ge=0)
+    pairs: int = Field(ge=0)
+    decisions: int = Field(ge=0)
+
+
+class BackupForm(Form):
+    """A copy of the case."""
+
+    path: str
+
+
+class SettingForm(Form):
+    """One setting in force; secrets are masked."""
+
+    name: str
+    value: str
+
+
+class ServeForm(Form):
+    """What is started to serve the workbench."""
+
+    case: str
+    command: tuple[str, ...]
+
+
+def head_form(head: DocumentHead) -> HeadForm:
+    """A document of the case as JSON."""
+    publisher = head.publisher
+    return HeadForm(
+        id=head.id,
+        name=head.name,
+        sha256=head.sha256,
+        language=head.language,
+        publisher=None if publisher is None else _source(publisher),
+        published=head.published,
+        published_reason=head.published_reason,
+        address=head.address,
+        characters=head.characters,
+        claims=head.claims,
+        problems=head.problems,
+    )
+
+
+def _source(source: Source) -> SourceForm:
+    return SourceForm(name=source.name, lineage=source.lineage)
+
+
+def mark_form(mark: Mark) -> MarkForm:
+    """What a reviewer says of a pair, as JSON."""
+    return MarkForm(
+        same_event=mark.same_event,
+        relation=mark.relation,
+        slots=mark.slots,
+        apparent=mark.apparent,
+        reason=mark.reason,
+        confidence=mark.confidence,
+    )
+
+
+def decision_form(decision: Decision) -> DecisionForm:
+    """A row of the record as JSON."""
+    return DecisionForm(
+        id=decision.id,
+        key=str(decision.key),
+        by=decision.by,
+        at=decision.at,
+        supersedes=decision.supersedes,
+        live=decision.live,
+        seen=decision.seen,
+        mark=None if decision.mark is None else mark_form(decision.mark),
+    )
+
+
+def queue_form(item: QueueItem) -> QueueForm:
+    """A pair to look at, as JSON."""
+    left, right = (claim_form(side.claim, side.document) for side in (item.left, item.right))
+    return QueueForm(
+        key=str(item.key),
+        version=item.version,
+        why=message_form(item.why),
+        comparison=comparison_form(item.comparison, left, right),
+        left=_context(item.left),
+        right=_context(item.right),
+        mine=None if item.mine is None else decision_form(item.mine),
+    )
+
+
+def verdict_form(verdict: Verdict) -> VerdictForm:
+    """A verdict as JSON."""
+    return VerdictForm(
+        claim=verdict.claim,
+        label=verdict.label,
+        policy=verdict.policy,
+        trace=tuple(map(message_form, verdict.trace)),
+        decisions=verdict.decisions,
+    )
+
+
+def problem_form(problem: Problem) -> ProblemForm:
+    """A problem as JSON."""
+    return ProblemForm(
+        code=problem.code,
+        message=message_form(problem.message),
+        document=problem.document,
+        span=None if problem.span is None else span_form(problem.span),
+    )
+
+
+def _context(side: Side) -> ContextForm:
+    return ContextForm(before=side.before, after=side.after)

@@ -1,0 +1,68 @@
+"""Who may do what, once people are named.
+
+A table, not a ladder: an adjudicator settles what reviewers left open, and therefore does not review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from claims.errors import NotAllowed
+
+
+class TeamRole(StrEnum):
+    """What a person is there for."""
+
+    READER = "reader"
+    REVIEWER = "reviewer"
+    ADJUDICATOR = "adjudicator"
+    ADMIN = "admin"
+
+
+class Action(StrEnum):
+    """What can be done to a case."""
+
+    READ = "read"
+    ADD = "add"
+    COMPARE = "compare"
+    DECIDE = "decide"
+    EXPORT = "export"
+    IMPORT = "import"
+    MANAGE = "manage"
+
+
+ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
+    TeamRole.READER: frozenset({Action.READ}),
+    TeamRole.REVIEWER: frozenset({Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE}),
+    TeamRole.ADJUDICATOR: frozenset({Action.READ, Action.ADD, Action.COMPARE}),
+    TeamRole.ADMIN: frozenset(Action),
+}
+"""What each role covers. `Action.EXPORT` is a whole copy of the case, every reviewer's answers included."""
+
+
+def check(people: Mapping[str, str], actor: str, action: Action) -> None:
+    """Pass when ``actor`` may do this.
+
+    Args:
+        people: the role of everybody, by name; empty when the case is worked on alone: then all is allowed.
+        actor: who acts.
+        action: what they want to do.
+
+    Raises:
+        NotAllowed: their role does not cover it, or they are not named.
+    """
+    if not people:
+        return
+    role = people.get(actor)
+    if role is None:
+        raise NotAllowed(
+            f"{actor} does not work on this case.",
+            next_step="Ask an admin of the case to name you, or act under your own name.",
+        )
+    if action not in ALLOWED[TeamRole(role)]:
+        raise NotAllowed(
+            f"{actor} is {role} of this case, which does not cover to {action}.",
+            next_step="Ask an admin of the case for another role.",
+        )

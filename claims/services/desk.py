@@ -1,0 +1,150 @@
+"""What every use case has at hand: the settings, the open store, who acts, and what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import metadata
+from typing import Final
+
+from claims.errors import InputError, NotFound
+from claims.model.plain import Plain
+from claims.review.roles import Action, check
+from claims.services.stages import Stages
+from claims.settings import Settings
+from claims.store import people
+from claims.store.audit import Act
+from claims.store.engine import Reader
+from claims.store.rows import storable
+from claims.store.store import Store
+from claims.store.writer import Writer
+
+DISTRIBUTION: Final = "claim-workbench"
+LONGEST_NAME: Final = 200
+LARGEST_PAGE: Final = 1000
+
+
+def utc_now() -> str:
+    """The time now, ISO 8601 in UTC with microseconds."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def program_version() -> str:
+    """Version of the installed program; ``0+unknown`` in a checkout that was not installed."""
+    try:
+        return metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        return "0+unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Shared by all parts of an open case; may be used by many threads.
+
+    Attributes:
+        settings: in force.
+        store: the open case.
+        actor: who acts, unless a call says otherwise.
+        now: gives the time, ISO 8601 in UTC.
+        program: version of the program.
+        stages: what reads, extracts and compares.
+    """
+
+    settings: Settings
+    store: Store
+    actor: str
+    now: Callable[[], str]
+    program: str
+    stages: Stages
+
+    def who(self, name: str = "") -> str:
+        """The person meant by ``name``: the actor when it is "".
+
+        Raises:
+            InputError: the name is too long or holds nothing to see.
+        """
+        given = storable(name or self.actor).strip()
+        if not given or len(given) > LONGEST_NAME:
+            raise InputError(
+                "That is no name of a person.",
+                next_step=f"Give a name of 1 to {LONGEST_NAME} characters.",
+            )
+        return given
+
+    @contextmanager
+    def reading(self, *, by: str = "", action: Action = Action.READ) -> Iterator[Reader]:
+        """A transaction that only reads, after the role of whoever asks (the actor) was checked."""
+        who = self.who(by)
+        with self.store.reading() as connection:
+            check(people.roles(connection), who, action)
+            yield connection
+
+    @contextmanager
+    def writing(
+        self,
+        action: Action,
+        verb: str,
+        subject: str,
+        *,
+        by: str = "",
+        detail: dict[str, Plain] | None = None,
+    ) -> Iterator[Writer]:
+        """A transaction that writes, after the role of whoever acts was checked in it.
+
+        Args:
+            action: what the role must cover.
+            verb: what is done, for the audit chain: ``add document``.
+            subject: id of what it is done to.
+            by: who acts; "" for the actor.
+            detail: old and new values that a reader of the chain wants to see.
+        """
+        actor = self.who(by)
+        act = Act(actor, verb, subject, self.now(), self.program, detail or {})
+        with self.store.writing(act) as writer:
+            check(people.roles(writer.connection), actor, action)
+            yield writer
+
+
+def page_size(limit: int) -> int:
+    """``limit`` as a number of items of one page.
+
+    Raises:
+        InputError: less than one, or more than `LARGEST_PAGE`.
+    """
+    if not 1 <= limit <= LARGEST_PAGE:
+        raise InputError(
+            f"A page of {limit} items cannot be had.",
+            next_step=f"Ask for 1 to {LARGEST_PAGE}, and go on with `next`.",
+        )
+    return limit
+
+
+def place(after: str) -> int:
+    """The number after which a page begins; 0 for the beginning.
+
+    Raises:
+        InputError: ``after`` is not what an earlier page gave as ``next``.
+    """
+    if after and not (after.isascii() and after.isdigit()):
+        raise InputError(
+            f"No page begins after {after!r}.", next_step="Hand back the `next` of a page."
+        )
+    return int(after or 0)
+
+
+def missing(what: str, name: str) -> NotFound:
+    """The error that names what the case does not hold."""
+    return NotFound(
+        f"The case holds no {what} {name!r}.",
+        next_step=f"List what is there; an id or the beginning of one names a {what}.",
+    )
+
+
+def several(what: str, name: str, found: list[str]) -> NotFound:
+    """The error that names what was meant ambiguously."""
+    return NotFound(
+        f"{name!r} may mean more than one {what}: {', '.join(found)} …",
+        next_step="Give more of the id.",
+    )

@@ -1,0 +1,101 @@
+"""Files on their way into a case: which, how large, what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from claims.errors import InputError, UnreadableFile
+from claims.model import Extraction, Source
+from claims.services.stages import Stages
+from claims.store.rows import storable
+
+PATTERN: Final = "*.txt"
+"""What is taken from a folder; a file that is named itself is always tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a person says of the files they hand in.
+
+    Attributes:
+        published: publication date as EDTF, "" when unknown.
+        publisher: who published them, None when unknown.
+        address: where they were published, "" when unknown.
+    """
+
+    published: str = ""
+    publisher: Source | None = None
+    address: str = ""
+
+    def extract(self, stages: Stages, data: bytes, name: str) -> Extraction:
+        """Read the bytes and what they claim.
+
+        Raises:
+            UnreadableFile: there is no text in them.
+        """
+        document = stages.read(
+            data,
+            name=storable(name),
+            published=self.published,
+            publisher=self.publisher,
+            address=self.address,
+        )
+        return stages.extract(document)
+
+
+def files_of(files: str | Path | Iterable[str | Path]) -> list[Path]:
+    """The files meant: those named, and those below the folders named, each once.
+
+    Raises:
+        InputError: one of them does not exist, or a folder holds nothing to take in.
+    """
+    given = [files] if isinstance(files, (str, Path)) else list(files)
+    found = [path for name in given for path in _below(Path(name))]
+    if not found:
+        raise InputError("No file was named.", next_step="Name files, or folders that hold them.")
+    return list(dict.fromkeys(found))
+
+
+def _below(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise InputError(f"There is no {path}.", next_step="Check the name; nothing was added.")
+    found = sorted(file for file in path.rglob(PATTERN) if file.is_file())
+    if not found:
+        raise InputError(
+            f"The folder {path} holds no {PATTERN}.",
+            next_step="Name the files themselves, or another folder; nothing was added.",
+        )
+    return found
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most ``most`` bytes.
+
+    Raises:
+        InputError: it is larger.
+        UnreadableFile: the system does not give it to us.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise UnreadableFile(
+            f"{path.name} cannot be opened: {error.strerror}.",
+            next_step="Check that the file is there and that you may read it.",
+        ) from error
+    if len(data) > most:
+        raise too_large(path.name, most)
+    return data
+
+
+def too_large(name: str, most: int) -> InputError:
+    """The refusal of a file of more than ``most`` bytes."""
+    return InputError(
+        f"{name} is larger than {most} bytes.",
+        next_step="Split it, or raise CLAIMS_MAX_BYTES.",
+    )

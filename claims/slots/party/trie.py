@@ -1,0 +1,169 @@
+"""Names as a tree of folded words, walked once from each word that can begin one.
+
+A node leads on by the next word. Where a name in the data has a place for a demonym («الجيش {M}», "{D} army"), the node
+leads on by the *form* of the demonym instead (``@M``, ``@D``), so that eighty states share one set of names.
+Quotation marks and hash signs inside a name are passed over: «تنظيم "داعش"», «قوات #سوريا_الديمقراطية».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.text.shadow import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+QUOTES = frozenset("\"'«»“”„‟‹›#‘’")
+_JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_ARABIC = "\u0620"
+
+
+class Sense(NamedTuple):
+    """One thing that a name may mean.
+
+    Attributes:
+        sort: ``party``, ``body``, ``head``, ``state``, ``event``, ``reference``, ``pattern`` or ``silence``.
+        key: id within that sort.
+        theatres: where it means this; empty for everywhere.
+        default: also where the text shows no theatre.
+        case: how it must be written: 0 anyhow, 1 with its first letter large, 2 all letters large.
+    """
+
+    sort: str
+    key: str
+    theatres: tuple[str, ...] = ()
+    default: bool = False
+    case: int = 0
+
+
+class Node:
+    """A place in the tree.
+
+    Attributes:
+        onward: next nodes by folded word or form.
+        senses: what the names that end here may mean.
+        state: id of the state whose English demonym or name ends here, "" for none.
+        shared: node of the names that begin with any such demonym or name.
+    """
+
+    __slots__ = ("onward", "senses", "shared", "state")
+
+    def __init__(self) -> None:
+        self.onward: dict[str, Node] = {}
+        self.senses: list[Sense] = []
+        self.state = ""
+        self.shared: list[Node] = []
+
+    def grow(self, words: Sequence[str]) -> Node:
+        """The node at the end of ``words``, made where it is missing."""
+        node = self
+        for word in words:
+            node = node.onward.setdefault(word, Node())
+        return node
+
+
+class Start(NamedTuple):
+    """A written word that can begin a name.
+
+    Attributes:
+        node: the node that the word leads to.
+        prefix: what is written onto it («و», «لل» …).
+        cut: how many letters of the prefix can be taken off a quotation.
+    """
+
+    node: Node
+    prefix: str
+    cut: int
+
+
+class Match(NamedTuple):
+    """A name found in the text: the token after its last one, what it may mean, the state it names."""
+
+    end: int
+    senses: Sequence[Sense]
+    state: str
+
+
+def arabic(word: str) -> bool:
+    """Whether a folded word is written in Arabic letters."""
+    return word >= _ARABIC
+
+
+def written(word: str) -> Iterator[str]:
+    """A word as it stands in texts: folded, alone and with what Arabic writes onto it."""
+    folded = fold(word)
+    yield folded
+    if arabic(folded):
+        yield from (form for form, _, _ in joined(folded))
+
+
+def joined(word: str) -> Iterator[tuple[str, str, int]]:
+    """A folded Arabic word with each prefix: the written form, the prefix, how much of it can be cut off."""
+    for prefix in _JOINED:
+        if prefix.endswith("ل") and word.startswith("ال"):
+            yield prefix + word[1:], prefix, len(prefix) - 1
+            yield prefix + word, prefix, len(prefix)
+        else:
+            yield prefix + word, prefix, len(prefix)
+
+
+def starts(root: Node) -> dict[str, tuple[Start, ...]]:
+    """Every written word that can begin a name of the tree."""
+    found: dict[str, list[Start]] = {}
+    for word, node in root.onward.items():
+        found.setdefault(word, []).insert(0, Start(node, "", 0))
+        if arabic(word):
+            for form, prefix, cut in joined(word):
+                found.setdefault(form, []).append(Start(node, prefix, cut))
+        elif word.isalpha():
+            found.setdefault(word + "'s", []).append(Start(node, "", 0))
+    return {word: tuple(ways) for word, ways in found.items()}
+
+
+def walk(
+    node: Node, words: Sequence[str], at: int, forms: Mapping[str, Sequence[tuple[str, str]]]
+) -> list[Match]:
+    """All names that begin at ``node``, whose first word ends before token ``at``, shortest first.
+
+    Args:
+        node: where the first word of the text led.
+        words: folded words of the text.
+        at: index of the token after it.
+        forms: for the words that are demonyms or names of states, each state and form.
+    """
+    found: list[Match] = []
+    state = node.state
+    count = len(words)
+    while True:
+        if node.senses:
+            found.append(Match(at, node.senses, state))
+        if at >= count or not (node.onward or node.shared):
+            return found
+        step = _step(node, words[at], state, forms)
+        if step is None and words[at] in QUOTES and at + 1 < count:
+            step = _step(node, words[at + 1], state, forms)
+            at += 1
+        if step is None:
+            return found
+        node, state = step
+        at += 1
+
+
+def _step(
+    node: Node, word: str, state: str, forms: Mapping[str, Sequence[tuple[str, str]]]
+) -> tuple[Node, str] | None:
+    onward = node.onward.get(word)
+    if onward is None and word.endswith("'s"):
+        onward = node.onward.get(word[:-2])
+    if onward is not None:
+        return onward, onward.state or state
+    for shared in node.shared:
+        onward = shared.onward.get(word)
+        if onward is not None:
+            return onward, state
+    for nation, form in forms.get(word, ()):
+        onward = node.onward.get(form)
+        if onward is not None:
+            return onward, nation
+    return None

@@ -1,0 +1,1 @@
+from claims.slots.quantity.find import find_quantities, find_unread

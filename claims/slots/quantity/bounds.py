@@ -1,0 +1,85 @@
+"""Bounds and approximation: أكثر من, ما لا يقل عن, نحو, at least, up to, or more."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.lexicon import Bound, lexicon
+
+_LONGEST = 4
+_SKIPPED = frozenset({"(", '"', "«", "“", "ال", "عدد", "a", "the", "total"})
+_TIMES = 3
+_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in lexicon().before)
+
+
+def bound_before(page: Page, draft: Draft) -> None:
+    """Take in the phrases that stand before the number and move the draft's start there."""
+    lasts, at = _last_words(), draft.first
+    for _ in range(_TIMES):
+        stop = at - 1 if page.word(at - 1) in _SKIPPED else at
+        if page.word(stop - 1) not in lasts:
+            return
+        found = _phrase_before(page, stop)
+        if found is None:
+            return
+        bound, at = found
+        _apply(draft, bound)
+        draft.first = at
+        draft.trim = _prefix(page.words[at])
+
+
+def bound_after(page: Page, draft: Draft, at: int) -> int:
+    """Take in a phrase that starts with token ``at``; one past what was taken in, or ``at``."""
+    table = page.lexicon.after
+    start = at + 1 if page.word(at) in {"،", ","} else at
+    for size in range(_LONGEST, 0, -1):
+        bound = table.get(" ".join(page.words[start : start + size]))
+        if bound is not None and (size > 1 or page.words[start] != "+" or page.glued(start)):
+            _apply(draft, bound)
+            return start + size
+    return at
+
+
+def loosen(page: Page, draft: Draft) -> None:
+    """Undo "over" before a duration: "over three days" says when, not how long at least."""
+    if draft.unit in _DURATIONS and page.word(draft.first) == "over":
+        draft.low_open, draft.high = False, draft.low
+        draft.first = draft.core
+
+
+def _phrase_before(page: Page, end: int) -> tuple[Bound, int] | None:
+    table = page.lexicon.before
+    for size in range(min(_LONGEST, end), 0, -1):
+        bound = table.get(" ".join(page.words[end - size : end]))
+        if bound is not None:
+            return bound, end - size
+    return None
+
+
+def _apply(draft: Draft, bound: Bound) -> None:
+    if bound is Bound.ABOUT:
+        draft.approximate = True
+        return
+    if draft.bounded or not draft.exact:
+        return
+    draft.bounded = True
+    if bound in {Bound.MORE, Bound.LEAST}:
+        draft.high, draft.low_open = None, bound is Bound.MORE
+    else:
+        draft.low, draft.high_open = None, bound is Bound.LESS
+
+
+def _prefix(word: str) -> int:
+    """How many letters are a conjunction written onto a bound: وأكثر, وحوالي, فنحو."""
+    return 1 if word[0] in "وف" and word[1:] in _first_words() else 0
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().before)

@@ -1,0 +1,102 @@
+"""Figures whose noun stands elsewhere: before them, or with a figure that they continue.
+
+``حصيلة القتلى المدنيين 23`` · "the death toll rose to 45" · ``221 غارة في العراق، و10 آلاف و701 في سوريا`` ·
+"destroyed a Humvee and damaged two others".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import Count
+from claims.slots.quantity.lexicon import PEOPLE, Noun
+
+_REACH = 7
+_CONTINUES = 10
+_PLACED_UNITS = frozenset({"persons", "members"})
+_BEHIND = frozenset({"في", "in", ".", "،", ",", "\n", "", ")", "و", "and", "؛", "على", "عن"})
+
+
+def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Give ``draft``, which has no noun of its own, the one it shares; nothing where there is none."""
+    if draft.others:
+        _like_the_last(page, draft, earlier)
+        return
+    head = _head(page, draft, earlier[-1].end if earlier else 0)
+    if head is not None:
+        noun, kind = head
+        _assign(draft, noun.unit, kind or noun.of, noun.counts)
+    elif earlier:
+        _continue(page, draft, earlier[-1])
+
+
+def _assign(draft: Draft, unit: str, of: str, counts: str) -> None:
+    draft.unit, draft.counts, draft.of = unit, counts, draft.of or of
+    draft.told = draft.by_noun = counts == PEOPLE and unit not in _PLACED_UNITS
+    if draft.grouped is not None and counts != "measure" and draft.exact:
+        draft.low = draft.high = draft.grouped
+
+
+def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
+    """The counted noun before the figure with only linking words and kinds between, and the kind named there."""
+    kind, linked = "", False
+    for at in range(draft.first - 1, max(stop, draft.first - _REACH) - 1, -1):
+        word = page.words[at]
+        if word in page.lexicon.front:
+            linked = True
+            continue
+        found = page.lexicon.nouns.get(word)
+        noun = _longest(page, at, found)
+        if noun is None or noun.count in {Count.TWO, Count.TWO_OF}:
+            return None
+        if noun.arabic and not (noun.definite or page.word(at - 1) in page.lexicon.heads):
+            return None
+        if noun.unit == "persons" and noun.of and not kind and _told_before(page, at):
+            kind = noun.of
+            continue
+        plural = noun.count is not Count.ONE or not noun.arabic
+        return (noun, kind) if plural and noun.counts != "measure" and linked | noun.arabic else None
+    return None
+
+
+def _told_before(page: Page, at: int) -> bool:
+    found = page.lexicon.nouns.get(page.word(at - 1))
+    return found is not None and found.counts == PEOPLE
+
+
+def _continue(page: Page, draft: Draft, last: Draft) -> None:
+    """A figure that "and" joins to one before it in the same sentence and that nothing counted follows."""
+    if not draft.joined or not last.unit or last.total is not None:
+        return
+    between = page.words[last.end : draft.first]
+    if len(between) > _CONTINUES or page.word(draft.core_end) not in _BEHIND:
+        return
+    if any(word in page.lexicon.ends or word in page.lexicon.befell for word in between):
+        return
+    if last.counts == "things":
+        _assign(draft, last.unit, last.of, last.counts)
+
+
+def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
+    """"others": people where a word tells what befell them, else more of the last thing named."""
+    for at in range(draft.first - 1, max(0, draft.first - 2 * _REACH) - 1, -1):
+        word = page.words[at]
+        if word in page.lexicon.befell:
+            draft.unit, draft.counts = "persons", PEOPLE
+            return
+        if word in page.lexicon.ends:
+            return
+        found = page.lexicon.nouns.get(word)
+        if found is not None and found.counts != "measure" and found.unit != "strikes":
+            noun = _longest(page, at, found) or found
+            draft.unit, draft.counts = noun.unit, noun.counts
+            return
+    if earlier and earlier[-1].people:
+        draft.unit, draft.counts = "persons", PEOPLE
+
+
+def _longest(page: Page, at: int, noun: Noun | None) -> Noun | None:
+    """The noun phrase that ends with token ``at`` (armed vehicle), else its last word."""
+    pair = page.lexicon.nouns.get(f"{page.word(at - 1)} {page.words[at]}")
+    return pair or noun

@@ -1,0 +1,90 @@
+"""A quantity while it is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claims.slots.quantity.lexicon import PEOPLE, Lexicon
+from claims.text.tokens import Tokens
+
+
+class Page(NamedTuple):
+    """The text being read: its tokens, its folded words, the tables and the language hint."""
+
+    cut: Tokens
+    words: Sequence[str]
+    lexicon: Lexicon
+    language: str
+
+    def word(self, at: int) -> str:
+        """The folded word at ``at``, "" beyond either end."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether no space stands between token ``at`` and the one before it."""
+        return 0 < at < len(self.words) and self.cut.glued(at)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure and what is known of it so far; token positions, not offsets.
+
+    Attributes:
+        first: first token of its words, bounds included.
+        end: one past its last token, noun included.
+        core: first token of the number itself.
+        core_end: one past the last token of the number itself.
+        low: as in `claims.model.Quantity`, like the four that follow.
+        joined: whether "and" is written onto its first word.
+        digits: whether it is written in digits only.
+        scale: its largest scale word, 0 when none.
+        grouped: the value if its point groups thousands.
+        trim: letters written onto the first word that are no part of it.
+        definite: whether the Arabic article is written onto it.
+        counts: "people", "things", "measure", "" while unknown.
+        told: whether the unit says what befell the people.
+        by_noun: whether its own noun says so (``23 قتيلا``).
+        others: whether it counts "others".
+        implied: whether it is a lone singular or dual, with no number word.
+        vague: whether it is a vague number word (عشرات).
+        bounded: whether a phrase has bounded it already.
+        total: the draft that this one is a part of.
+    """
+
+    first: int
+    end: int
+    core: int
+    core_end: int
+    low: int | float | None
+    high: int | float | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    joined: bool = False
+    digits: bool = False
+    scale: int = 0
+    grouped: int | None = None
+    trim: int = 0
+    definite: bool = False
+    unit: str = ""
+    of: str = ""
+    counts: str = ""
+    told: bool = False
+    by_noun: bool = False
+    others: bool = False
+    implied: bool = False
+    vague: bool = False
+    bounded: bool = False
+    total: Draft | None = None
+
+    @property
+    def people(self) -> bool:
+        """Whether people are counted."""
+        return self.counts == PEOPLE
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one plain number so far."""
+        return self.low is not None and self.low == self.high

@@ -1,0 +1,149 @@
+"""Quantities in running text."""
+
+from __future__ import annotations
+
+from claims.model import Quantity, Slot, Span, Unread
+from claims.slots.quantity.bounds import bound_before, loosen
+from claims.slots.quantity.context import noun_elsewhere
+from claims.slots.quantity.counted import count_noun
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.figures import read_figures
+from claims.slots.quantity.lexicon import lexicon
+from claims.slots.quantity.parts import attach_parts
+from claims.slots.quantity.people import tell
+from claims.slots.quantity.ranges import join_ranges
+from claims.slots.quantity.silence import Taken, age, moment, name_or_date, never, no_count
+from claims.slots.quantity.singles import read_singles
+from claims.text.tokens import Tokens, tokens
+
+_ONES = frozenset({"واحد", "واحده", "واحدا", "one"})
+
+
+def find_quantities(
+    text: str | Tokens, *, language: str = "", taken: tuple[Span, ...] = ()
+) -> tuple[Quantity, ...]:
+    """All quantities of ``text``, in the order of their spans.
+
+    Args:
+        text: raw text or its tokens.
+        language: "ar" or "en" where known; settles only whether ``1.250`` may group (never in English).
+        taken: raw spans that are dates or times; numbers in them are no quantities.
+
+    Returns:
+        What the words state: bounds, approximation, unit, of whom. A number with no unit is not a quantity.
+    """
+    cut = tokens(text)
+    page = Page(cut, cut.words, lexicon(), language)
+    drafts = _read(page, Taken(taken))
+    spans = {id(draft): _span(page, draft) for draft in drafts}
+    found = [_quantity(page, draft, spans) for draft in drafts]
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _read(page: Page, taken: Taken) -> list[Draft]:
+    figures = join_ranges(page, read_figures(page))
+    drafts: list[Draft] = []
+    for draft in figures:
+        if taken.covers(page, draft) or never(page, draft):
+            continue
+        bound_before(page, draft)
+        count_noun(page, draft)
+        if _stands(page, draft):
+            loosen(page, draft)
+            drafts.append(draft)
+    drafts = _apart(drafts)
+    drafts = read_singles(page, drafts)
+    for at, draft in enumerate(drafts):
+        if not draft.unit:
+            noun_elsewhere(page, draft, drafts[:at][-3:])
+    tell(page, drafts)
+    attach_parts(page, drafts)
+    return [draft for draft in drafts if _whole(page, draft)]
+
+
+def _stands(page: Page, draft: Draft) -> bool:
+    if draft.unit == "years" and age(page, draft):
+        draft.unit = "years of age"
+    if moment(page, draft):
+        return False
+    if draft.unit:
+        return not (page.words[draft.core] in _ONES and no_count(page, draft))
+    if draft.definite or page.words[draft.core] in _ONES:
+        return False
+    return not name_or_date(page, draft)
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """Without figures whose words another one has taken in (شخصين اثنين)."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if found and draft.first < found[-1].end:
+            if found[-1].implied and draft.unit == found[-1].unit:
+                found[-1].end = max(found[-1].end, draft.end)
+            elif found[-1].implied or not draft.unit:
+                continue
+            else:
+                found[-1].end = draft.first
+                found.append(draft)
+            continue
+        found.append(draft)
+    return found
+
+
+def _whole(page: Page, draft: Draft) -> bool:
+    """Whether the draft says what it counts, or can be nothing but a quantity, and holds no doubtful point."""
+    if draft.grouped is not None and page.language != "en":
+        return False
+    return bool(draft.unit) or _plainly(page, draft)
+
+
+def _plainly(page: Page, draft: Draft) -> bool:
+    """A figure without a noun that is bounded, approximate, large in words, grouped, or all there is."""
+    if draft.implied or draft.others:
+        return False
+    words = page.words[draft.core : draft.core_end]
+    shaped = draft.vague or draft.scale or len(words) > 1 or (draft.exact and "," in words[0])
+    return bool(shaped) or draft.bounded or draft.approximate or len(words) == len(page.words)
+
+
+def _span(page: Page, draft: Draft) -> Span:
+    starts, ends = page.cut.starts, page.cut.ends
+    start = starts[draft.first] + (draft.trim if draft.first <= draft.core else 0)
+    return page.cut.shadow.span(start, ends[draft.end - 1])
+
+
+def _quantity(page: Page, draft: Draft, spans: dict[int, Span]) -> Quantity:
+    span = spans[id(draft)]
+    return Quantity(
+        low=draft.low,
+        high=draft.high,
+        low_open=draft.low_open,
+        high_open=draft.high_open,
+        approximate=draft.approximate,
+        unit=draft.unit,
+        of=draft.of,
+        text=span.of(page.cut.shadow.raw),
+        span=span,
+        total=spans.get(id(draft.total)) if draft.total is not None else None,
+    )
+
+
+def find_unread(text: str | Tokens) -> tuple[Unread, ...]:
+    """Words that state a number of something counted which nobody can know: ``عدد من القتلى``, "several strikes"."""
+    cut = tokens(text)
+    tables = lexicon()
+    found: list[Unread] = []
+    for at in range(len(cut.words)):
+        end = _unread_at(cut, at)
+        noun = tables.noun_at(cut.words, end) if end else None
+        if noun is not None:
+            span = cut.span(at, noun[1])
+            found.append(Unread(Slot.QUANTITY, span.of(cut.shadow.raw), span))
+    return tuple(found)
+
+
+def _unread_at(cut: Tokens, at: int) -> int:
+    for size in (3, 2, 1):
+        if " ".join(cut.words[at : at + size]) in lexicon().unread:
+            return at + size
+    return 0

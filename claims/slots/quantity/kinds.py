@@ -1,0 +1,92 @@
+"""Of whom a figure speaks, from the words around its noun."""
+
+from __future__ import annotations
+
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import Count
+from claims.slots.quantity.lexicon import PEOPLE, Noun, kinds
+
+_BROAD = frozenset({"", "fighter"})
+
+
+def refine(page: Page, draft: Draft, at: int) -> int:
+    """Let the words behind the noun say of whom: ``اشخاص مدنيين``, ``قتلى من المدنيين``.
+
+    Returns:
+        One past the last word taken in.
+    """
+    if not draft.people:
+        return at
+    if page.word(at) in page.lexicon.others:
+        draft.others, at = True, at + 1
+    found = page.lexicon.noun_at(page.words, at)
+    if found is not None:
+        return _second_noun(page, draft, *found, at)
+    if page.word(at) == "من" and draft.of == "":
+        return _of_whom(page, draft, at)
+    return at
+
+
+def _second_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
+    if noun.counts != PEOPLE:
+        return at
+    if noun.prefix == "و" and not noun.definite and noun.count is not Count.TWO:
+        return _and_noun(page, draft, noun, end, at)
+    if noun.prefix or noun.definite != draft.definite:
+        return at
+    if draft.of in _BROAD and noun.of:
+        draft.of = noun.of
+        return end
+    return end if noun.of == draft.of and noun.of else at
+
+
+def _and_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
+    """``40 قتيلا وجريحا`` are casualties; ``5 نساء وأطفال`` are five of both together."""
+    if noun.count is Count.ONE and draft.unit in {"persons", "members"}:
+        return at
+    told = {draft.unit, noun.unit}
+    if told <= {"killed", "injured", "casualties"} and len(told) > 1:
+        draft.unit = "casualties"
+        return refine(page, draft, end)
+    if noun.count is Count.MANY and noun.of and noun.of != draft.of and not draft.told:
+        draft.of = common(draft.of, noun.of)
+        return end
+    return at
+
+
+def _of_whom(page: Page, draft: Draft, at: int) -> int:
+    found = page.lexicon.noun_at(page.words, at + 1)
+    if found is not None and found[0].of and found[0].count is Count.MANY:
+        draft.of = found[0].of
+        return found[1]
+    kind = page.lexicon.of.get(page.word(at + 1))
+    if kind is not None:
+        draft.of = kind
+    return at
+
+
+def shared_kind(page: Page, draft: Draft, at: int) -> str:
+    """The kind of an English figure when a second noun shares it: "five women and children"."""
+    if page.word(at) not in {"and", "or"} or not draft.people:
+        return draft.of
+    found = page.lexicon.noun_at(page.words, at + 1)
+    if found is None or found[0].count is not Count.MANY or found[0].counts != PEOPLE:
+        return draft.of
+    draft.end = found[1]
+    return common(draft.of, found[0].of) if found[0].of else draft.of
+
+
+def common(one: str, other: str) -> str:
+    """The narrowest kind that includes both, "" when only people at large do."""
+    if one == other:
+        return one
+    shared = [kind for kind in wider(one) if kind in wider(other)]
+    return shared[0] if shared else ""
+
+
+def wider(kind: str) -> tuple[str, ...]:
+    """``kind`` and all kinds that include it, nearest first."""
+    found = [kind] if kind else []
+    for parent in kinds()[kind].within if kind else ():
+        found.extend(wider(parent))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,126 @@
+"""What befell the people that figures count: killed, injured, arrested, displaced …
+
+The word that tells stands before the figure (``مقتل ١٢ مدني``, "killed 12 civilians"), behind it ("12 civilians were
+killed"), is the counted noun itself (``23 قتيلا``), or is shared with a figure that "and" joins (``عشرة أطفال وامرأتان``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.slots.quantity.counted import english
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.lexicon import PEOPLE
+
+_REACH_AR, _REACH_EN = 9, 7
+_REACH_BEHIND = 5
+_AND = frozenset({"and", "or", "و", "او", "&"})
+_TO_SKIP = frozenset(
+    "were was have has been had are is be being also reportedly all allegedly confirmed reported "
+    "at least either ( and/or others other more initially later".split()
+)
+_BE = frozenset({"were", "was", "have", "had", "are"})
+_TOLLS = frozenset({"killed", "injured", "casualties"})
+_LONGEST_GAP = 6
+
+
+def tell(page: Page, drafts: Sequence[Draft]) -> None:
+    """Give every figure of people the unit of what befell them, where the words say so."""
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.people and not draft.told:
+            _from_behind(page, draft)
+        if not draft.told and _may_be_people(draft):
+            _from_before(page, draft, previous)
+        if not draft.told and previous is not None and coordinated(page, previous, draft):
+            _share(previous, draft)
+        previous = draft
+    for one, other in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if one.people and not one.told and other.told and coordinated(page, one, other):
+            _tell(one, other.unit)
+
+
+def coordinated(page: Page, one: Draft, other: Draft) -> bool:
+    """Whether ``other`` is joined to ``one`` by "and" or a comma with nothing but names of people between."""
+    gap = page.words[one.end : other.first]
+    if len(gap) > _LONGEST_GAP:
+        return False
+    lexicon = page.lexicon
+    if not (other.joined or any(word in lexicon.joints for word in gap)):
+        return False
+    strange = 0
+    for word in gap:
+        if word in lexicon.befell or word in lexicon.ends or word in lexicon.clauses:
+            return False
+        strange += not (word in lexicon.joints or word in lexicon.others or word in "()")
+    return strange <= 1
+
+
+def _may_be_people(draft: Draft) -> bool:
+    return draft.people or (not draft.unit and not draft.implied)
+
+
+def _share(one: Draft, other: Draft) -> None:
+    if one.told and other.people:
+        _tell(other, one.unit)
+
+
+def _tell(draft: Draft, unit: str) -> None:
+    draft.unit, draft.counts, draft.told = unit, PEOPLE, True
+
+
+def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
+    lexicon = page.lexicon
+    latin = english(page, draft.core - 1) or english(page, draft.core_end)
+    reach = _REACH_EN if latin else _REACH_AR
+    if not draft.people:
+        reach = 2
+    stop = max(0, draft.first - reach, previous.end if previous else 0)
+    if draft.joined or page.word(draft.first - 1) in _AND:
+        return
+    for at in range(draft.first - 1, stop - 1, -1):
+        word = page.words[at]
+        if word in lexicon.ends or word in lexicon.clauses:
+            return
+        unit = lexicon.befell.get(word)
+        if unit is not None:
+            _tell(draft, _with_neighbour(page, at, unit))
+            return
+
+
+def _with_neighbour(page: Page, at: int, unit: str) -> str:
+    """Two words that tell, joined by "and": ``مقتل وإصابة 4`` are casualties."""
+    befell = page.lexicon.befell
+    word = page.words[at]
+    if word.startswith("و") and word[1:] in befell:
+        other = befell.get(page.word(at - 1))
+    elif page.word(at - 1) in _AND:
+        other = befell.get(page.word(at - 2))
+    else:
+        return unit
+    both = {unit, other}
+    return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit
+
+
+def _from_behind(page: Page, draft: Draft) -> None:
+    lexicon = page.lexicon
+    at = draft.end
+    for _ in range(_REACH_BEHIND):
+        word = page.word(at)
+        unit = lexicon.behind.get(word)
+        if unit is not None:
+            _tell(draft, _with_next(page, at, unit))
+            return
+        apart = word == "," and page.word(at + 1) in _BE
+        if not apart and word not in _TO_SKIP and word not in lexicon.others:
+            return
+        at += 1
+
+
+def _with_next(page: Page, at: int, unit: str) -> str:
+    """"were killed or wounded" are casualties; "were killed and 20 wounded" are killed."""
+    if page.word(at + 1) not in _AND:
+        return unit
+    other = page.lexicon.behind.get(page.word(at + 2))
+    both = {unit, other}
+    return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit

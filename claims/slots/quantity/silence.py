@@ -1,0 +1,239 @@
+"""What looks like a figure and is none: dates, clock times, codes, names, ordinals, list numbers, page chrome.
+
+Two strengths: `never` holds whatever follows; `name_or_date` only where no counted noun stands with the figure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from claims.model import Span
+from claims.slots.number import data
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import written_on
+from claims.slots.quantity.lexicon import folded
+
+_CODE_MARKS = frozenset("@#=/\\?&№*~^<>")
+_LINE_STARTS = frozenset({"\n", "", ".", ":", "؛", ";", "؟", "!"})
+_LIST_MARKS = frozenset({"-", ")", ".", "(", "]"})
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LAST_DAY, _LAST_HOUR = 31, 24
+_DAY_LIST = 16
+_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
+
+
+class Silencers(NamedTuple):
+    """The word lists of ``quantity_silence.toml``, folded, with prefixes where they can stand."""
+
+    names: frozenset[str]
+    models: frozenset[str]
+    clock: frozenset[str]
+    clock_after: frozenset[str]
+    date_before: frozenset[str]
+    year_before: frozenset[str]
+    months: frozenset[str]
+    ago_before: frozenset[str]
+    ago_after: frozenset[str]
+    chrome_after: frozenset[str]
+    chrome_before: frozenset[str]
+    glued: frozenset[str]
+    ages: frozenset[str]
+    one_before: frozenset[str]
+    one_after: frozenset[str]
+
+
+@cache
+def silencers() -> Silencers:
+    """The lists, read once."""
+    table = data("quantity_silence")
+    dates = table["dates"]
+    return Silencers(
+        names=_words(table["names"]["ar"] + table["names"]["en"]),
+        models=_words(table["models"]["ar"]),
+        clock=_words(table["clock"]["ar"]),
+        clock_after=_words(table["clock"]["after"]),
+        date_before=_words(dates["before_ar"] + dates["before_en"]),
+        year_before=_words(dates["year_before"]),
+        months=_words(dates["months_ar"] + dates["months_en"]),
+        ago_before=_words(dates["ago_before"]),
+        ago_after=_words(dates["ago_after"]),
+        chrome_after=_words(table["chrome"]["after"]),
+        chrome_before=_words(table["chrome"]["before"]),
+        glued=_words(table["glued"]["units"]),
+        ages=_words(table["ages"]["before"]),
+        one_before=_words(table["idioms"]["one_before"]),
+        one_after=_words(table["idioms"]["one_after"]),
+    )
+
+
+def _words(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in listed for form, _ in written_on(folded(word)))
+
+
+class Taken:
+    """The stretches that the time module has read, for look-ups by offset."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = [span.end for span in ordered]
+
+    def covers(self, page: Page, draft: Draft) -> bool:
+        """Whether the number of ``draft`` lies in one of them."""
+        if not self._starts:
+            return False
+        span = page.cut.span(draft.core, draft.core_end)
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.start < self._ends[at]
+
+
+def never(page: Page, draft: Draft) -> bool:
+    """Whether the figure is none, whatever noun follows."""
+    if draft.implied:
+        return False
+    if draft.digits and (_in_code(page, draft) or _list_number(page, draft) or _chrome(page, draft)):
+        return True
+    return _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
+
+
+def name_or_date(page: Page, draft: Draft) -> bool:
+    """Whether a figure without a counted noun is a name, a date or a stray number."""
+    lists = silencers()
+    before, after = page.word(draft.core - 1), page.word(draft.core_end)
+    if before in lists.names or before in lists.models:
+        return True
+    if draft.digits and (before[:1].isdigit() or after[:1].isdigit()):
+        return True
+    if before in lists.date_before or after in lists.months:
+        return True
+    return before in lists.months or _looks_like_year(draft)
+
+
+def moment(page: Page, draft: Draft) -> bool:
+    """Whether a duration says when: قبل ثلاثة أيام, three years ago, السنوات الثلاث الماضية."""
+    if draft.unit not in _DURATIONS:
+        return False
+    lists = silencers()
+    before = page.word(draft.first - 1)
+    return before in lists.ago_before or page.word(draft.end) in lists.ago_after
+
+
+def age(page: Page, draft: Draft) -> bool:
+    """Whether years are somebody's age: العمر 11 عاما, (45 عاما), aged 7."""
+    before = page.words[max(0, draft.first - 3) : draft.first]
+    if any(word in silencers().ages for word in before):
+        return True
+    closed = page.word(draft.end) in {")", "]"}
+    return closed and page.word(draft.first - 1) in {"(", "[", "،", ",", "-"}
+
+
+def no_count(page: Page, draft: Draft) -> bool:
+    """Whether "one" counts nothing: one of, no one, one day."""
+    lists = silencers()
+    after = page.word(draft.core_end)
+    return after in lists.one_after or page.word(draft.core - 1) in lists.one_before
+
+
+def _in_code(page: Page, draft: Draft) -> bool:
+    first, end = draft.core, draft.core_end
+    before, after = page.word(first - 1), page.word(end)
+    if page.glued(first) and (_latin(before) or before in _CODE_MARKS):
+        return True
+    if page.glued(first) and before == "-" and page.glued(first - 1):
+        return not page.word(first - 2)[:1].isdigit() or _chain(page, first - 2)
+    if page.glued(first) and before in {":", "."} and page.word(first - 2)[:1].isdigit():
+        return True
+    if not page.glued(end):
+        return False
+    if _latin(after):
+        return after not in silencers().glued and after not in page.lexicon.nouns
+    if after in {"-", ":"} and page.glued(end + 1) and page.word(end + 1)[:1].isdigit():
+        return True
+    return after in _CODE_MARKS or after == "⃣" or after == "\ufe0f"
+
+
+def _chain(page: Page, at: int) -> bool:
+    """Whether digits at ``at`` and the figure behind them are joined by a dash and were not read as a range."""
+    return page.word(at)[:1].isdigit()
+
+
+def _latin(word: str) -> bool:
+    return "a" <= word[:1] <= "z"
+
+
+def _list_number(page: Page, draft: Draft) -> bool:
+    """``١- ``, ``2) ``, ``3. `` at the start of a line or a sentence."""
+    at, end = draft.core, draft.core_end
+    before = page.word(at - 1)
+    if before == "(" and page.word(end) == ")":
+        return page.word(at - 2) in _LINE_STARTS
+    if before not in _LINE_STARTS or page.word(end) not in _LIST_MARKS:
+        return False
+    return page.glued(end) and not page.word(end + 1)[:1].isdigit()
+
+
+def _chrome(page: Page, draft: Draft) -> bool:
+    lists = silencers()
+    after, before = page.word(draft.core_end), page.word(draft.core - 1)
+    if after in lists.chrome_after or (_latin(after) and after.startswith(_CHROME_STARTS)):
+        return True
+    if before in {":", "："}:
+        before = page.word(draft.core - 2)
+    return before in lists.chrome_before
+
+
+_CHROME_STARTS = ("comment", "share", "like", "view", "repl", "retweet", "repost", "subscriber")
+
+
+def _clock(page: Page, draft: Draft) -> bool:
+    lists = silencers()
+    value = draft.low
+    if value is None or value > _LAST_HOUR:
+        return False
+    if page.word(draft.core - 1) in lists.clock:
+        return True
+    return page.word(draft.core_end) in lists.clock_after
+
+
+def _day_of_month(page: Page, draft: Draft) -> bool:
+    """A day before its month, alone or in a list: 28 و27 و26 مارس, 5 - 7 آذار, 23 من الشهر."""
+    low, high = draft.low, draft.high
+    if low is None or high is None or not (1 <= low and high <= _LAST_DAY):
+        return False
+    months = silencers().months
+    at, stop = draft.core_end, min(draft.core_end + _DAY_LIST, len(page.words))
+    while at < stop:
+        word = page.words[at]
+        if word in months:
+            return not _another_noun(page, at)
+        if word in {"من", "شهر", "/", "-", "(", "of"}:
+            at += 1
+            continue
+        if not (word in {"و", "and", ",", "،"} or (word.isdigit() and int(word) <= _LAST_DAY)):
+            return False
+        at += 1
+    return False
+
+
+def _another_noun(page: Page, at: int) -> bool:
+    """Guards month names that are other words as well: الجاري, الماضي need a month or شهر before them."""
+    return page.words[at] in {"شهر", "شهرا"} and page.word(at - 1)[:1].isdigit()
+
+
+def _year(page: Page, draft: Draft) -> bool:
+    if not _looks_like_year(draft):
+        return False
+    lists = silencers()
+    before = page.word(draft.core - 1)
+    if before in lists.year_before or before in lists.months:
+        return True
+    return page.word(draft.core_end) in {"م", "ميلادي", "للميلاد"}
+
+
+def _looks_like_year(draft: Draft) -> bool:
+    value = draft.low
+    whole = isinstance(value, int) and draft.core_end - draft.core == 1
+    return whole and value is not None and _FIRST_YEAR <= value <= _LAST_YEAR

@@ -1,0 +1,118 @@
+"""People named one by one without a number: بينهم سيدة وطفلان, "killed a woman and two children".
+
+A lone singular stands for one only in a list of the parts of a total, or right beside the word that tells what befell
+the person (``استشهد طفل وطفلة``); it must be indefinite, so that names are not counted.
+"""
+
+from __future__ import annotations
+
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import Count
+from claims.slots.quantity.lexicon import PEOPLE, Noun
+from claims.slots.quantity.people import _AND
+from claims.slots.quantity.phrases import marker_at
+
+_ARTICLES = frozenset({"a", "an"})
+_REACH = 12
+_ADJECTIVES = 2
+_PLACED_UNITS = frozenset({"persons", "members"})
+_LAST = frozenset({"ما", "ان"})
+
+
+def read_singles(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """The figures with the lone singulars that count for one, in their order."""
+    taken = {at for draft in drafts for at in range(draft.first, draft.end)}
+    found: list[Draft] = []
+    befell = page.lexicon.befell
+    markers = page.lexicon.marker_openers
+    for at, word in enumerate(page.words):
+        if word in markers:
+            end = marker_at(page, at)
+            start = end or at
+        elif word in befell:
+            end = start = at + 1
+        else:
+            continue
+        if end:
+            found += _listed(page, start, taken)
+    return sorted([*drafts, *found], key=lambda draft: draft.core)
+
+
+def _listed(page: Page, at: int, taken: set[int]) -> list[Draft]:
+    """The singulars of a list that starts with token ``at``."""
+    found: list[Draft] = []
+    opens, strange = True, 0
+    for place in range(at, min(at + _REACH, len(page.words))):
+        word = page.words[place]
+        if place in taken:
+            opens, strange = False, 0
+            continue
+        if word in page.lexicon.ends or word in page.lexicon.befell or word in page.lexicon.clauses:
+            break
+        if word in _ARTICLES and (opens or page.word(place - 1) in _AND):
+            draft = _english_single(page, place)
+        else:
+            draft = _arabic_single(page, place, opens=opens)
+        if draft is not None:
+            found.append(draft)
+            taken.update(range(draft.first, draft.end))
+            strange = 0
+        elif word not in page.lexicon.joints:
+            strange += 1
+        if strange > _ADJECTIVES or (opens and draft is None and word not in page.lexicon.joints):
+            break
+        opens = word in page.lexicon.joints
+    return found
+
+
+def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
+    found = page.lexicon.noun_at(page.words, at)
+    if found is None:
+        return None
+    noun, end = found
+    if not noun.arabic or noun.definite or not noun.bare or noun.count is not Count.ONE:
+        return None
+    if noun.prefix not in ({"", "و"} if not opens else {"", "و"}) or not (opens or noun.prefix):
+        return None
+    if _numbered(page, end):
+        return None
+    return _single(noun, at, end, joined=noun.prefix == "و" or page.word(at - 1) == "و")
+
+
+def _numbered(page: Page, at: int) -> bool:
+    """Whether a number follows, which then counts the noun itself (شخص واحد)."""
+    return page.word(at) in {"واحد", "واحده"} or page.word(at) in _LAST
+
+
+def _english_single(page: Page, at: int) -> Draft | None:
+    for place in range(at + 1, min(at + 4, len(page.words))):
+        found = page.lexicon.noun_at(page.words, place)
+        if found is None:
+            continue
+        noun, end = found
+        if noun.count is not Count.ONE or not noun.bare or noun.arabic:
+            return None
+        following = page.lexicon.noun_at(page.words, end)
+        if following is not None and following[0].count is not Count.ANY:
+            return None
+        return _single(noun, at, end, joined=page.word(at - 1) in _AND)
+    return None
+
+
+def _single(noun: Noun, at: int, end: int, *, joined: bool) -> Draft:
+    return Draft(
+        at,
+        end,
+        at,
+        end,
+        1,
+        1,
+        joined=joined,
+        trim=len(noun.prefix),
+        unit=noun.unit,
+        of=noun.of,
+        counts=PEOPLE,
+        told=noun.unit not in _PLACED_UNITS,
+        by_noun=noun.unit not in _PLACED_UNITS,
+        implied=True,
+    )

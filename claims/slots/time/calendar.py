@@ -1,0 +1,292 @@
+"""Dates by the calendar in words: 17 آذار/مارس 2018, the 23rd of the month, March 23, 2018, عام 2014."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.slots.time.lexicon import ALWAYS, BESIDE, CUE, guards
+from claims.slots.time.line import Item, Line
+from claims.slots.time.month import Month, misspelt_month, month, numbered_month
+from claims.slots.time.numerals import day_of_month, whole, year
+from claims.slots.time.spec import Calendar
+
+_MARKS = ("slash", "dash", "dot")
+_CUES = frozenset({"in", "since", "until", "from", "to", "between", "month", "of", "window", "by", "and", "approximate"})
+_DAY_DIGITS = 2
+
+
+def calendar(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """A day, month or year in words and the index behind it."""
+    items = line.items
+    if items[index].has("article") and not items[index + 1].digits:
+        found = _day_first(line, index) or _month_first(line, index + 1)
+    else:
+        found = _day_first(line, index) or _month_first(line, index)
+    return found or _year_only(line, index) or _bare_day(line, index)
+
+
+def _day_first(line: Line, index: int) -> tuple[Calendar, int] | None:
+    items = line.items
+    if items[index].word.cardinal and not items[index].word.ordinal:
+        day = _cardinal_day(line, index)
+    else:
+        day = day_of_month(line, index)
+    if day is None:
+        return None
+    number, place = day
+    named = _month_behind(line, place)
+    if named is None:
+        return None
+    found, end = named
+    if found.need > BESIDE:
+        found_year = _year_behind(line, end)
+        if found_year is None:
+            return None
+    date = Calendar(
+        month=found.number,
+        day=number,
+        hijri=found.hijri,
+        conflict=found.conflict,
+        misspelt=found.misspelt,
+    )
+    date, end = tail(line, end, date)
+    if found.hijri and found.need and not _hijri_stands(line, index, date):
+        return None
+    if date.year is None and _is_a_name(line, index, end):
+        return None
+    return date, end
+
+
+def _cardinal_day(line: Line, index: int) -> tuple[int, int] | None:
+    """A cardinal as a day (خمسة آذار): only with the month right behind it."""
+    item, behind = line.items[index], line.items[index + 1]
+    if item.word.cardinal >= 20 and behind.word.ordinal:  # noqa: PLR2004 - twenty-first
+        return day_of_month(line, index)
+    if item.word.cardinal >= 20 and behind.has("dash"):  # noqa: PLR2004 - twenty-first
+        return day_of_month(line, index)
+    if behind.word.month and behind.word.need == ALWAYS and not behind.prefix:
+        return item.word.cardinal, index + 1
+    return None
+
+
+def _month_behind(line: Line, place: int) -> tuple[Month, int] | None:
+    """The month behind a day: ``17 آذار``, ``17 من شهر آذار``, ``17/آذار``, ``15 شهر 3``, or a misspelt name."""
+    items = line.items
+    if any(items[place].has(mark) for mark in _MARKS):
+        named = month(line, place + 1)
+        return named if named and not items[place + 1].prefix else None
+    if items[place].has("of") and not items[place].word.unit:
+        place += 1
+    if items[place].has("month") and not items[place].prefix:
+        return month(line, place + 1) or numbered_month(line, place + 1)
+    if items[place].prefix:
+        return None
+    return month(line, place) or misspelt_month(line, place)
+
+
+def _hijri_stands(line: Line, index: int, date: Calendar) -> bool:
+    if date.year is not None or date.bearing or date.year_bearing:
+        return True
+    before = line.items[index - 1] if index else None
+    return before is not None and bool(before.word.weekday or before.has("day") or before.has("hijri-era"))
+
+
+def _is_a_name(line: Line, index: int, end: int) -> bool:
+    if line.before(line.items[index]) in guards()["names"]:
+        return True
+    return line.after(line.items[end - 1]) in guards()["named-after"]
+
+
+def _month_first(line: Line, index: int) -> tuple[Calendar, int] | None:
+    items = line.items
+    headed = items[index].has("month")
+    place = index + 1 if headed else index
+    if headed and items[place].has("of"):
+        place += 1
+    named = month(line, place) if place == index or not items[place].prefix else None
+    if named is None:
+        return _headed_number(line, place) if headed else None
+    found, end = named
+    date = Calendar(month=found.number, hijri=found.hijri, conflict=found.conflict)
+    if found.naming == "english" or items[end + 1].has("comma"):
+        day = _day_behind(line, end, english=found.naming == "english")
+        if day is not None and _written(line, found, items[index], day):
+            dated = tail(line, day[1], replace(date, day=day[0]))
+            return None if dated[0].year is None and _is_a_name(line, index, dated[1]) else dated
+    whole_month, behind = tail(line, end, date)
+    if headed or whole_month.year is not None or whole_month.bearing or whole_month.year_bearing:
+        return whole_month, behind
+    return (whole_month, behind) if _cued(line, index, found) else None
+
+
+def _written(line: Line, found: Month, item: Item, day: tuple[int, int]) -> bool:
+    return found.need <= BESIDE or _year_behind(line, day[1]) is not None or line.capital(item)
+
+
+def _day_behind(line: Line, index: int, *, english: bool) -> tuple[int, int] | None:
+    """The day behind a month: ``March 23``, ``March the 23rd``; in Arabic only with comma and year."""
+    items = line.items
+    dashed = items[index].has("dash") and items[index].glued
+    place = index + 1 if dashed else index
+    day = day_of_month(line, place)
+    if day is None or items[place].prefix or (items[place].word.ordinal and not english):
+        return None
+    if not english and _year_behind(line, day[1]) is None:
+        return None
+    if line.after(items[day[1] - 1]) in guards()["counted-after"]:
+        return None
+    return day
+
+
+def _headed_number(line: Line, place: int) -> tuple[Calendar, int] | None:
+    """``شهر 8 الماضي``, ``شهر 8 2018``."""
+    numbered = numbered_month(line, place)
+    if numbered is None:
+        return None
+    date, end = tail(line, numbered[1], Calendar(month=numbered[0].number))
+    return (date, end) if date.year or date.bearing or date.year_bearing else None
+
+
+def _cued(line: Line, index: int, found: Month) -> bool:
+    """Whether a month without day and year is meant as one."""
+    if line.before(line.items[index]) in guards()["names"]:
+        return False
+    if found.need == ALWAYS:
+        return True
+    if found.need > CUE or index == 0:
+        return False
+    before = line.items[index - 1]
+    if found.naming == "egypt" and line.before(line.items[index]) == "من":
+        return False
+    word = before.word
+    return bool(word.roles & _CUES or word.position or word.bearing or word.month)
+
+
+def tail(line: Line, index: int, date: Calendar) -> tuple[Calendar, int]:
+    """What may follow a month: its bearing (الماضي), its year, or the bearing of its year."""
+    items = line.items
+    bearing = items[index].word.bearing
+    if bearing and not items[index].prefix and not items[index].word.unit and behind_noun(line, index):
+        date = replace(date, bearing=bearing, bound="month")
+        index += 1
+    found = _year_behind(line, index)
+    if found is not None:
+        value, hijri, end = found
+        return replace(date, year=value, hijri=date.hijri or hijri), end
+    of_year = year_bearing(line, index)
+    if of_year is not None:
+        return replace(date, year_bearing=of_year[0]), of_year[1]
+    return date, index
+
+
+def behind_noun(line: Line, index: int) -> bool:
+    """English says *last* before its noun: behind a month it belongs to what follows."""
+    return not line.source.words[line.items[index].token].isascii()
+
+
+def _year_behind(line: Line, index: int) -> tuple[int, bool, int] | None:
+    """A year behind a month or day: ``2018``, ``/2018``, ``, 2018``, ``من عام 2018م``."""
+    items = line.items
+    item = items[index]
+    if item.has("dot") and not (item.glued and items[index + 1].glued):
+        return None
+    if any(item.has(mark) for mark in (*_MARKS, "comma", "of")):
+        index += 1
+    if items[index].has("article"):
+        index += 1
+    if items[index].has("year") and not items[index].prefix.startswith(("و", "ف")):
+        index += 1
+    if items[index].prefix:
+        return None
+    return year(line, index)
+
+
+def year_bearing(line: Line, index: int) -> tuple[str, int] | None:
+    """The bearing of a year behind a date: العام الماضي, من العام نفسه, of last year, this year."""
+    items = line.items
+    if items[index].has("of"):
+        index += 1
+    if items[index].has("article"):
+        index += 1
+    item = items[index]
+    ahead = item.word.before or item.word.bearing
+    if item.prefix:
+        return None
+    if ahead and items[index + 1].word.unit == "year" and items[index + 1].word.count == 1:
+        return ahead, index + 2
+    behind = items[index + 1]
+    if item.word.unit == "year" and item.word.count == 1 and behind.word.bearing:
+        return (behind.word.bearing, index + 2) if behind_noun(line, index + 1) else None
+    return None
+
+
+def _year_only(line: Line, index: int) -> tuple[Calendar, int] | None:
+    items = line.items
+    if not items[index].has("year"):
+        return None
+    place = index + 2 if items[index + 1].has("article") else index + 1
+    found = year(line, place)
+    if found is None or items[place].prefix:
+        return None
+    return Calendar(year=found[0], hijri=found[1]), found[2]
+
+
+def _bare_day(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """A day of a month that is not named: 23 من الشهر الجاري, 27 الجاري, 15 منه, the 23rd of the month."""
+    items = line.items
+    day = day_of_month(line, index)
+    if day is None:
+        return None
+    number, place = day
+    item = items[place]
+    if item.has("thereof"):
+        return Calendar(day=number, bearing="same", bound="day"), place + 1
+    if item.has("of"):
+        bound = month_bearing(line, place + 1)
+        return (Calendar(day=number, bearing=bound[0], bound="day"), bound[1]) if bound else None
+    short = items[place - 1].digits and len(items[place - 1].digits) <= _DAY_DIGITS
+    if item.word.bearing in ("this", "last", "next") and short and _announces_day(line, index):
+        if behind_noun(line, place) and not item.prefix:
+            return Calendar(day=number, bearing=item.word.bearing, bound="day"), place + 1
+    return None
+
+
+def _announces_day(line: Line, index: int) -> bool:
+    if line.items[index].has("article"):
+        return True
+    before = line.items[index - 1] if index else None
+    if before is None:
+        return False
+    return bool(before.word.weekday or before.word.roles & {"in", "day", "since", "until"})
+
+
+def month_bearing(line: Line, index: int) -> tuple[str, int] | None:
+    """The bearing of a month behind a day: الشهر الجاري, الشهر نفسه, this month, the month."""
+    items = line.items
+    if items[index].has("article"):
+        index += 1
+    item = items[index]
+    if item.prefix:
+        return None
+    ahead = item.word.before or item.word.bearing
+    if ahead and items[index + 1].word.unit == "month" and items[index + 1].word.count == 1:
+        return ahead, index + 2
+    if item.word.unit != "month" or item.word.count != 1:
+        return None
+    behind = items[index + 1]
+    if behind.word.bearing and not behind.prefix and behind_noun(line, index + 1):
+        return behind.word.bearing, index + 2
+    if _definite(line, index):
+        return "same", index + 1
+    return None
+
+
+def _definite(line: Line, index: int) -> bool:
+    word = line.source.words[line.items[index].token]
+    return word.startswith("ال") or line.items[index - 1].has("article")
+
+
+def bare_digits(line: Line, index: int) -> bool:
+    """Whether a number of one or two digits stands at ``index``."""
+    item = line.items[index]
+    return whole(item) is not None and len(item.digits) <= _DAY_DIGITS

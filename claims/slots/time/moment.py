@@ -1,0 +1,330 @@
+"""One day put together from its parts, in whatever order they stand: weekday, part of the day, *yesterday*, date, clock.
+
+فجر اليوم الثلاثاء 3 نيسان 2018 · الثلاثاء 03/أبريل/2018 - 12:11 م · on the morning of Friday, 17 March.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from claims.slots.time.calendar import calendar
+from claims.slots.time.clock import Clock, clock, stated_time
+from claims.slots.time.lexicon import ALWAYS, guards
+from claims.slots.time.line import Item, Line
+from claims.slots.time.numeric import numeric
+from claims.slots.time.spec import Calendar
+
+_MOST_PIECES = 8
+_ACROSS_MARKS = frozenset(
+    {
+        ("shift", "weekday"),
+        ("shift", "date"),
+        ("shift", "clock"),
+        ("weekday", "date"),
+        ("weekday", "clock"),
+        ("weekday", "part"),
+        ("date", "clock"),
+        ("date", "part"),
+        ("date", "weekday"),
+        ("clock", "date"),
+        ("clock", "weekday"),
+        ("clock", "shift"),
+    }
+)
+_NEVER_FOLLOW = frozenset({("date", "shift"), ("weekday", "shift")})
+_MARKS = ("comma", "dash", "open", "bullet", "dot", "slash")
+
+
+class Moment(NamedTuple):
+    """A day with what is said of its hours.
+
+    Attributes:
+        says: the day.
+        time: clock time or part of the day.
+        start: offset of its first character in the shadow.
+        end: index of the item behind it.
+    """
+
+    says: Calendar
+    time: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What has been read so far."""
+
+    part: str = ""
+    clock: Clock | None = None
+    shift: int | None = None
+    weekday: int | None = None
+    bearing: str = ""
+    week: str = ""
+    date: Calendar | None = None
+    last: str = ""
+    headed: bool = False
+    weak: bool = False
+
+
+def moment(line: Line, index: int) -> Moment | None:
+    """The day that begins at item ``index``, or None."""
+    items = line.items
+    draft, place, end = _Draft(), index, index
+    for _ in range(_MOST_PIECES):
+        step = _piece(line, place, draft)
+        if step is None:
+            break
+        draft, place = step
+        end = place
+        place = _bridged(line, place, draft)
+    if end == index or not _stands(line, index, draft):
+        return None
+    end = _closed(line, index, end)
+    return Moment(_says(draft), stated_time(draft.clock, draft.part), items[index].start, end)
+
+
+def _stands(line: Line, index: int, draft: _Draft) -> bool:
+    if draft.date is not None:
+        return True
+    if draft.shift is not None:
+        return True
+    if draft.weekday is None:
+        return False
+    return not draft.weak or draft.headed or bool(draft.part)
+
+
+def _says(draft: _Draft) -> Calendar:
+    date = draft.date or Calendar()
+    bearing, bound = date.bearing, date.bound
+    if draft.bearing:
+        bearing, bound = draft.bearing, "weekday"
+        if date.month is not None and date.bearing:
+            bearing, bound = date.bearing, date.bound
+    return replace(
+        date,
+        weekday=draft.weekday,
+        shift=draft.shift,
+        bearing=bearing,
+        bound=bound,
+        week_bearing=draft.week,
+    )
+
+
+def _piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    item = line.items[index]
+    if item.token < 0 or (draft.last and item.prefix.startswith(("و", "ف"))):
+        return None
+    for read in (_clock_piece, _part_piece, _shift_piece, _head_piece, _weekday_piece, _date_piece):
+        step = read(line, index, draft)
+        if step is not None:
+            return step
+    return None
+
+
+def _clock_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    if draft.clock is not None or not _allowed(line, index, draft, "clock"):
+        return None
+    found = clock(line, index)
+    return (replace(draft, clock=found[0], last="clock"), found[1]) if found else None
+
+
+def _part_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    item = line.items[index]
+    word = item.word
+    if not word.part or word.shift is not None or draft.part or not _allowed(line, index, draft, "part"):
+        return None
+    if draft.last in ("weekday", "date", "shift") and _opens_another(line, index + 1, draft):
+        return None
+    return replace(draft, part=word.part, last="part"), index + 1
+
+
+def _opens_another(line: Line, index: int, draft: _Draft) -> bool:
+    """Whether a part of the day belongs to the day behind it instead of the one before."""
+    items = line.items
+    if items[index].has("of") or items[index].has("on"):
+        index += 1
+    if items[index].has("article") or items[index].has("day"):
+        index += 1
+    word = items[index].word
+    if items[index].prefix:
+        return False
+    return bool(
+        (word.weekday and draft.weekday is not None)
+        or (word.shift is not None and (draft.shift is not None or draft.date or draft.weekday))
+    )
+
+
+def _shift_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    item = line.items[index]
+    word = item.word
+    if word.shift is None or draft.shift is not None or not _allowed(line, index, draft, "shift"):
+        return None
+    if word.guarded and not draft.headed and not _trusted(line, index):
+        return None
+    part = draft.part or word.part
+    return replace(draft, shift=word.shift, part=part, last="shift"), index + 1
+
+
+def _trusted(line: Line, index: int) -> bool:
+    """Whether اليوم is "today" and not "the day"; غدا is "tomorrow" and not "has become"."""
+    item = line.items[index]
+    following = line.items[index + 1]
+    if following.has("comma"):
+        following = line.items[index + 2]
+    if following.word.weekday and not following.prefix and following.word.need == ALWAYS:
+        return True
+    if item.word.shift:
+        return line.raw(item).endswith(("اً", "ًا", "tomorrow")) or bool(following.digits)
+    if following.digits and calendar(line, index + 1):
+        return True
+    after = line.after(item)
+    if line.before(item) in guards()["today-before"] or after in guards()["today-after"]:
+        return False
+    return after.isascii() or not _ordinal_day(line, index)
+
+
+def _ordinal_day(line: Line, index: int) -> bool:
+    following = line.items[index + 1]
+    return bool(following.word.ordinal or following.word.before or following.word.bearing)
+
+
+def _head_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    items = line.items
+    if not items[index].has("day") or (draft.last and items[index].prefix):
+        return None
+    place = index + 1
+    while place < index + 3 and (items[place].has("of") or items[place].has("colon")):
+        place += 1
+    following = items[place]
+    if following.token < 0 or following.prefix:
+        return None
+    headed = replace(draft, headed=True)
+    for read in (_shift_piece, _head_piece, _weekday_piece, _date_piece):
+        step = read(line, place, headed)
+        if step is not None:
+            return step
+    return None
+
+
+def _weekday_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    items = line.items
+    bearing, place = "", index
+    if items[place].word.bearing and items[place + 1].word.weekday and not _arabic(line, place):
+        bearing, place = items[place].word.bearing, place + 1
+    item = items[place]
+    if not item.word.weekday or draft.weekday is not None:
+        return None
+    if not _allowed(line, index, draft, "weekday") or (not draft.last and _named(line, item, draft)):
+        return None
+    weak = item.word.need != ALWAYS
+    end = place + 1
+    if weak and not _arabic(line, place):
+        if not line.capital(item):
+            return None
+        end += 1 if items[end].has("dot") and items[end].glued else 0
+    behind = items[end]
+    if behind.word.bearing and not behind.prefix and _arabic(line, end):
+        bearing, end = behind.word.bearing, end + 1
+    week, end = _week(line, end)
+    return (
+        replace(
+            draft, weekday=item.word.weekday, bearing=bearing, week=week, weak=weak, last="weekday"
+        ),
+        end,
+    )
+
+
+def _named(line: Line, item: Item, draft: _Draft) -> bool:
+    before = line.before(item)
+    if before in guards()["names"]:
+        return True
+    return not draft.headed and item.word.weekday in (1, 7) and before in guards()["counted-before"]
+
+
+def _week(line: Line, index: int) -> tuple[str, int]:
+    """``من الأسبوع الماضي`` / ``of last week`` behind a weekday."""
+    items = line.items
+    place = index + 1 if items[index].has("of") else index
+    item, behind = items[place], items[place + 1]
+    if item.prefix:
+        return "", index
+    if item.word.unit == "week" and behind.word.bearing and _arabic(line, place + 1):
+        return behind.word.bearing, place + 2
+    if (item.word.before or item.word.bearing) and behind.word.unit == "week":
+        return item.word.before or item.word.bearing, place + 2
+    return "", index
+
+
+def _date_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+    if draft.date is not None or not _allowed(line, index, draft, "date"):
+        return None
+    found = numeric(line, index) or calendar(line, index)
+    if found is None:
+        return None
+    date, end = found
+    if draft.last and date.day is None:
+        return None
+    twin = _twin(line, end, date)
+    if twin is not None:
+        date, end = twin
+    return replace(draft, date=date, last="date"), end
+
+
+def _twin(line: Line, index: int, date: Calendar) -> tuple[Calendar, int] | None:
+    """The same day by the other calendar behind a date; the Gregorian one is kept."""
+    items = line.items
+    place = index
+    while place < index + 2 and (any(items[place].has(mark) for mark in _MARKS) or items[place].has("day")):
+        place += 1
+    if place == index or date.day is None:
+        return None
+    found = numeric(line, place) or calendar(line, place)
+    if found is None or found[0].hijri == date.hijri or found[0].day is None:
+        return None
+    other, end = found
+    return (date if other.hijri else other), end
+
+
+def _arabic(line: Line, index: int) -> bool:
+    token = line.items[index].token
+    return token >= 0 and not line.source.words[token].isascii()
+
+
+def _allowed(line: Line, index: int, draft: _Draft, kind: str) -> bool:
+    if not draft.last:
+        return True
+    if (draft.last, kind) in _NEVER_FOLLOW:
+        return False
+    before = line.items[index - 1]
+    marked = any(before.has(mark) for mark in _MARKS)
+    return not marked or before.has("dot") or (draft.last, kind) in _ACROSS_MARKS
+
+
+def _bridged(line: Line, index: int, draft: _Draft) -> int:
+    """The index behind what may stand between two parts of one day."""
+    items = line.items
+    item = items[index]
+    if item.prefix:
+        return index
+    if any(item.has(mark) for mark in _MARKS):
+        if item.has("dot") and not item.glued:
+            return index
+        index += 1
+        return index + 1 if items[index].has("dash") or items[index].has("open") else index
+    if item.has("of") or item.has("on") or item.has("in"):
+        if draft.last in ("part", "clock") or items[index + 1].word.part or items[index + 2].word.part:
+            index += 1
+    if items[index].has("clock") and line.source.words[items[index].token] == "at":
+        return index + 1 if items[index + 1].word.part else index
+    return index + 1 if items[index].has("article") and items[index + 1].word.part else index
+
+
+def _closed(line: Line, index: int, end: int) -> int:
+    """One further when a bracket opened inside the date closes right behind it."""
+    inside = line.items[index:end]
+    opened = sum(item.has("open") for item in inside) - sum(item.has("close") for item in inside)
+    return end + 1 if opened > 0 and line.items[end].has("close") else end
+
+

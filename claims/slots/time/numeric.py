@@ -1,0 +1,147 @@
+"""Dates written in figures: 25-3-2018, 2018/3/25, 25.3.2018, 4/7/18, 23/3 beside a weekday, 03/2018."""
+
+from __future__ import annotations
+
+from claims.slots.time.lexicon import guards
+from claims.slots.time.line import Item, Line
+from claims.slots.time.numerals import GREGORIAN, HIJRI
+from claims.slots.time.spec import Calendar
+
+_MONTHS, _DAYS = 12, 31
+_YEAR_DIGITS, _SHORT = 4, 2
+_TURN = 50
+"""Two-digit years below this are of the 2000s, the others of the 1900s."""
+_SEPARATORS = ("slash", "dash", "dot")
+_ANNOUNCING = frozenset({"in", "on", "of", "since", "until", "from", "between", "head", "day", "open", "window", "back"})
+
+
+def numeric(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """A date in figures and the index behind it.
+
+    ``swapped`` is set where both readings of day and month are possible; the order read here is day first.
+    """
+    item = line.items[index]
+    if not item.digits or line.before(item) in guards()["numbered"] or _inside(line, item):
+        return None
+    found = _dotted(line, index) if "." in item.digits else _separated(line, index)
+    if found is None or _runs_on(line, found[1]):
+        return None
+    return found
+
+
+def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:
+    parts = line.items[index].digits.split(".")
+    three = 3
+    if len(parts) != three or not all(part.isdecimal() for part in parts):
+        return None
+    date = _triple(parts, announced=_announced(line, index))
+    return (date, _era(line, index + 1, date)) if date else None
+
+
+def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
+    items = line.items
+    mark = next((name for name in _SEPARATORS if items[index + 1].has(name)), "")
+    second = items[index + 2] if mark else items[index]
+    if not mark or not second.digits.isdecimal():
+        return None
+    third = items[index + 4] if items[index + 3].has(mark) else None
+    announced = _announced(line, index)
+    if third is not None and third.digits.isdecimal():
+        parts = [items[index].digits, second.digits, third.digits]
+        date = _triple(parts, announced=announced and mark != "dot")
+        return (date, _era(line, index + 5, date)) if date else None
+    if mark == "dot" or not announced:
+        return None
+    pair = _pair(items[index].digits, second.digits, beside=_beside_weekday(line, index))
+    return (pair, index + 3) if pair else None
+
+
+def _triple(parts: list[str], *, announced: bool) -> Calendar | None:
+    if len(parts[0]) == _YEAR_DIGITS:
+        parts = parts[::-1]
+        first_year = True
+    else:
+        first_year = False
+    day, month, year = (int(part) for part in parts)
+    if len(parts[0]) > _SHORT or len(parts[1]) > _SHORT:
+        return None
+    if len(parts[2]) == _SHORT:
+        if not announced:
+            return None
+        year += 2000 if year < _TURN else 1900
+    elif len(parts[2]) != _YEAR_DIGITS or (year not in GREGORIAN and year not in HIJRI):
+        return None
+    return _ordered(day, month, year, fixed=first_year)
+
+
+def _ordered(day: int, month: int, year: int, *, fixed: bool) -> Calendar | None:
+    if not 1 <= day <= _DAYS or not 1 <= month <= _DAYS:
+        return None
+    figures = "" if fixed or day <= _MONTHS else "day"
+    if month > _MONTHS:
+        if day > _MONTHS:
+            return None
+        day, month, figures = month, day, "month"
+    swapped = not fixed and not figures and day != month
+    return Calendar(
+        year=year, month=month, day=day, hijri=year in HIJRI, swapped=swapped, figures=figures
+    )
+
+
+def _pair(first: str, second: str, *, beside: bool) -> Calendar | None:
+    if len(second) == _YEAR_DIGITS and len(first) <= _SHORT and 1 <= int(first) <= _MONTHS:
+        return Calendar(year=int(second), month=int(first)) if int(second) in GREGORIAN else None
+    if len(first) == _YEAR_DIGITS and len(second) == _SHORT and 1 <= int(second) <= _MONTHS:
+        year = int(first)
+        later = year // 100 * 100 + int(second) > year
+        return Calendar(year=year, month=int(second)) if year in GREGORIAN and not later else None
+    if not beside or len(first) > _SHORT or len(second) > _SHORT:
+        return None
+    day, month = int(first), int(second)
+    if not (1 <= day <= _DAYS and 1 <= month <= _MONTHS):
+        return None
+    return Calendar(month=month, day=day, swapped=day <= _MONTHS and day != month)
+
+
+def _announced(line: Line, index: int) -> bool:
+    before = line.items[index - 1] if index else None
+    if before is None:
+        return False
+    return bool(before.word.roles & _ANNOUNCING) or _beside_weekday(line, index)
+
+
+def _beside_weekday(line: Line, index: int) -> bool:
+    items = line.items
+    place = index - 1
+    if place >= 0 and (items[place].has("comma") or items[place].has("dash") or items[place].has("open")):
+        place -= 1
+    if place < 0:
+        return False
+    word = items[place].word
+    return bool(word.weekday or "day" in word.roles or word.shift is not None)
+
+
+def _inside(line: Line, item: Item) -> bool:
+    """Whether the figures continue something before them: an address, a telephone number, a decimal."""
+    if not item.glued:
+        return False
+    mark = line.before(item)
+    if mark in ("/", "=", "&", "?"):
+        return True
+    words, starts, ends = line.source.words, line.source.starts, line.source.ends
+    place = item.token - 2
+    joined = place >= 0 and ends[place] == starts[place + 1]
+    return mark in ("-", ".", ":", "+") and joined and words[place][0].isdecimal()
+
+
+def _runs_on(line: Line, index: int) -> bool:
+    item = line.items[index]
+    if not item.glued or not (item.has("slash") or item.has("dash") or item.has("colon")):
+        return False
+    return bool(line.items[index + 1].digits) and line.items[index + 1].glued or item.has("slash")
+
+
+def _era(line: Line, index: int, date: Calendar) -> int:
+    era = line.items[index]
+    wanted = "hijri-era" if date.hijri else "common-era"
+    return index + 1 if era.has(wanted) and not era.prefix else index

@@ -1,0 +1,245 @@
+"""Periods, seasons, decades and parts of them as EDTF.
+
+Conventions, wide on purpose so that no date is called different by them alone:
+
+* *early*, *mid*, *late* are the thirds of a month (1–10, 11–20, 21–end), of a year (four months each), of a decade
+  (four, three and three years) or of any other stretch, the inner sides approximate: ``2018-03-11~/2018-03-20~``;
+* *the past days, weeks, months* are up to ten of them, as Arabic plurals count three to ten: ``2018-03-24~/2018-04-03``;
+* a week, month or year *ago* is approximate (``2018-03~``); days ago are exact unless the words say otherwise;
+* *last week* is the calendar week before, its sides approximate.
+"""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from claims.slots.time.day import months_away, week_start
+from claims.slots.time.edtf import interval, last_day, stretches
+from claims.slots.time.known import Known, Resolved
+from claims.slots.time.spec import Decade, Period, Season, Told
+
+_STEPS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
+_DAYS = {"day": 1, "week": 7, "weekend": 7}
+_SHORT = ("hour", "minute")
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_WINTER, _SEASON_MONTHS, _FIRST_SEASON = 24, 3, 21
+_DAY_HOURS = 24
+_SATURDAY = 6
+
+
+def period(says: Period, known: Known) -> Resolved | None:
+    """A period by its distance from publication."""
+    if known.reference is None:
+        return None
+    if says.mode == "whole":
+        return _whole(says, known)
+    today = known.today
+    if says.unit in ("month", "year", "decade") and today is None:
+        today = known.reference.last
+    if today is None or says.unit in ("weekend", "century"):
+        return None
+    if says.mode == "ago":
+        return _ago(says, today)
+    return _window(says, today)
+
+
+def _whole(says: Period, known: Known) -> Resolved | None:
+    step = _STEPS.get(says.bearing)
+    if step is None or known.reference is None:
+        return None
+    today = known.reference.last
+    if says.unit == "year":
+        return Resolved(f"{_year(today.year + step):04}", "relative-period")
+    if says.unit == "month" and known.reference.first.month == today.month:
+        return Resolved("{:04}-{:02}".format(*months_away(today, step)), "relative-period")
+    if says.unit == "decade":
+        return Resolved(f"{(today.year // 10 + step):03}X", "relative-period")
+    if says.unit == "century":
+        return Resolved(f"{(today.year // 100 + step):02}XX", "relative-period")
+    return _week(says, step, known) if known.today else None
+
+
+def _week(says: Period, step: int, known: Known) -> Resolved | None:
+    today = known.reference.last if known.reference else date.min
+    if says.unit == "week":
+        first = week_start(today, known) + timedelta(days=7 * step)
+        return Resolved(f"{first}~/{first + timedelta(days=6)}~", "relative-period")
+    if says.unit == "weekend":
+        back = (today.isoweekday() - _SATURDAY) % 7
+        saturday = today - timedelta(days=back) + timedelta(days=7 * (step + (step < 0 and back >= 1)))
+        return Resolved(f"{saturday}/{saturday + timedelta(days=1)}", "relative-period")
+    return Resolved((today + timedelta(days=step)).isoformat(), "relative")
+
+
+def _year(year: int) -> int:
+    return min(max(year, MINYEAR), MAXYEAR)
+
+
+def _point(unit: str, number: int, today: date) -> tuple[str, bool]:
+    """The EDTF of ``number`` units from today at the precision of the unit, and whether it is exact."""
+    if unit in _SHORT:
+        return _moved(today, -(-number // _DAY_HOURS) if number > 0 else -(-number // _DAY_HOURS)), False
+    if unit in _DAYS:
+        return _moved(today, number * _DAYS[unit]), unit == "day"
+    if unit == "month":
+        return "{:04}-{:02}".format(*months_away(today, number)), False
+    return f"{_year(today.year + number * (10 if unit == 'decade' else 1)):04}", False
+
+
+def _moved(today: date, days: int) -> str:
+    try:
+        return (today + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return today.isoformat()
+
+
+def _ago(says: Period, today: date) -> Resolved | None:
+    if says.unit in _SHORT:
+        return _hours_ago(says, today)
+    far, exact = _point(says.unit, -says.high, today)
+    near, _ = _point(says.unit, -says.low, today)
+    if says.bound == "over":
+        return Resolved(f"../{near}~", "ago")
+    if says.bound == "under":
+        return Resolved(f"{far}/{_point(says.unit, 0, today)[0]}", "ago")
+    if says.low != says.high:
+        return Resolved(f"{far}~/{near}~", "vague-ago")
+    mark = "" if exact and not says.approximate else "~"
+    return Resolved(f"{far}{mark}", "ago")
+
+
+def _hours_ago(says: Period, today: date) -> Resolved | None:
+    if says.unit == "minute" or says.high <= _DAY_HOURS // 2:
+        return Resolved(f"{today}~" if says.unit == "hour" else today.isoformat(), "hours-ago")
+    days = -(-says.high // _DAY_HOURS)
+    return Resolved(f"{_moved(today, -days)}~", "hours-ago")
+
+
+def _window(says: Period, today: date) -> Resolved | None:
+    sign = -1 if says.mode == "window" else 1
+    unit, number = says.unit, says.high
+    if unit in _SHORT:
+        number = max(1, -(-number // _DAY_HOURS)) if unit == "hour" else 0
+        unit = "day"
+    far, _ = _point(unit, sign * number, today)
+    here = today.isoformat() if unit in _DAYS else _point(unit, 0, today)[0]
+    vague = says.low != says.high or says.approximate
+    far = f"{far}~" if vague else far
+    edtf = f"{far}/{here}" if sign < 0 else f"{here}/{far}"
+    return Resolved(edtf, "vague-window" if vague else "window")
+
+
+def season(says: Season, known: Known) -> Resolved | None:
+    """A season of a year, or the last, this or next one."""
+    if says.year is not None:
+        return Resolved(f"{says.year:04}-{says.number}", "stated")
+    if says.year_bearing == "same":
+        return Resolved(f"{known.told.year:04}-{says.number}", "same-as-told") if known.told else None
+    if known.reference is None:
+        return None
+    today = known.reference.last
+    if says.year_bearing:
+        year = today.year + _STEPS[says.year_bearing]
+        return Resolved(f"{year:04}-{says.number}", "relative-period")
+    return _borne_season(says, today)
+
+
+def _borne_season(says: Season, today: date) -> Resolved | None:
+    if says.bearing not in _STEPS:
+        return None
+    first = 3 * (says.number - _FIRST_SEASON) + 3
+    passed = (today.month - first) % 12
+    inside = passed < _SEASON_MONTHS
+    start = months_away(today, -passed)
+    step = _STEPS[says.bearing]
+    if says.bearing == "this" and not inside:
+        step = 1 if passed > 12 - _SEASON_MONTHS - 3 else 0
+    elif step < 0 and not inside:
+        step += 1
+    year = start[0] + step
+    if says.number == _WINTER:
+        return Resolved(f"{year:04}-12/{year + 1:04}-02", "relative-period")
+    return Resolved(f"{year:04}-{says.number}", "relative-period")
+
+
+def decade(says: Decade) -> Resolved:
+    """A decade or century by name."""
+    return Resolved(says.digits, "stated")
+
+
+def told(says: Told, known: Known) -> Resolved | None:
+    """The next day, the same month: counted from the date last mentioned."""
+    base = known.told
+    if base is None or says.unit in _SHORT:
+        return None
+    if says.unit == "year":
+        return Resolved(f"{_year(base.year + says.step):04}", "same-as-told")
+    if base.month is None:
+        return None
+    if says.unit == "month":
+        found = months_away(date(base.year, base.month, 1), says.step)
+        return Resolved("{:04}-{:02}".format(*found), "same-as-told")
+    if base.day is None or says.unit not in _DAYS or (says.unit != "day" and not says.step):
+        return None
+    day = _moved(date(base.year, base.month, base.day), says.step * _DAYS[says.unit])
+    return Resolved(day if says.unit == "day" else f"{day}~", "same-as-told")
+
+
+def section(whole: Resolved, position: str) -> Resolved | None:
+    """A part of a resolved period."""
+    reason = whole.reason if whole.reason != "stated" else "part"
+    if whole.edtf.startswith("XXXX"):
+        return Resolved(f"{whole.edtf}~", whole.reason)
+    parts = stretches(whole.edtf)
+    if len(parts) != 1 or parts[0].first == date.min or parts[0].last == date.max:
+        return None
+    edtf = whole.edtf.rstrip("~")
+    if position.startswith("week-"):
+        return _week_of_month(edtf, int(position[5:]))
+    if "/" in position:
+        part, of = (int(number) for number in position.split("/"))
+        found = _exact(edtf, part, of)
+    else:
+        found = _third(edtf, ("early", "mid", "late").index(position))
+    return Resolved(found, reason) if found else None
+
+
+def _week_of_month(edtf: str, number: int) -> Resolved | None:
+    month = "YYYY-MM"
+    if len(edtf) != len(month):
+        return None
+    return Resolved(f"{edtf}-{7 * number - 6:02}/{edtf}-{7 * number:02}", "part")
+
+
+def _third(edtf: str, place: int) -> str | None:
+    marks = (("", "~"), ("~", "~"), ("~", ""))[place]
+    first, last = _third_sides(edtf, place)
+    return f"{first}{marks[0]}/{last}{marks[1]}"
+
+
+def _third_sides(edtf: str, place: int) -> tuple[str, str]:
+    if edtf.endswith("X") and not edtf.endswith("XX"):
+        decade_start = int(edtf[:3]) * 10
+        low, high = ((0, 3), (4, 6), (7, 9))[place]
+        return str(decade_start + low), str(decade_start + high)
+    if len(edtf) == len("YYYY") and edtf.isdecimal():
+        return f"{edtf}-{4 * place + 1:02}", f"{edtf}-{4 * place + 4:02}"
+    first, last = interval(edtf) or (date.min, date.min)
+    if len(edtf) == len("YYYY-MM") and int(edtf[5:]) <= 12:  # noqa: PLR2004
+        ends = (10, 20, last_day(first.year, first.month))
+        return f"{edtf}-{10 * place + 1:02}", f"{edtf}-{ends[place]:02}"
+    third = ((last - first).days + 1) / 3
+    begin = first + timedelta(days=round(third * place))
+    return begin.isoformat(), (first + timedelta(days=round(third * (place + 1)) - 1)).isoformat()
+
+
+def _exact(edtf: str, part: int, of: int) -> str | None:
+    if len(edtf) == len("YYYY") and edtf.isdecimal():
+        size = 12 // of
+        return f"{edtf}-{size * (part - 1) + 1:02}/{edtf}-{size * part:02}"
+    first, last = interval(edtf) or (date.min, date.min)
+    if len(edtf) == len("YYYY-MM") and int(edtf[5:]) <= 12 and of in (2, 3):  # noqa: PLR2004
+        size = 30 // of
+        end = last.day if part == of else size * part
+        return f"{edtf}-{size * (part - 1) + 1:02}/{edtf}-{end:02}"
+    return None

@@ -1,0 +1,143 @@
+"""Rows of decisions: appended, never changed.
+
+For one pair and one reviewer the rows form a line: each supersedes the one before, and the last one is live. A row
+with a mark says something; a row that undoes (``undoes`` names the decision taken back) carries the mark that stands
+again, or none. What a reviewer says of a pair is the mark of the live row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from claims.model import Decision, Mark, PairKey
+from claims.store import rows
+from claims.store.audit import Row
+from claims.store.schema import decisions
+from claims.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a new row says beside its mark.
+
+    Attributes:
+        by: the reviewer.
+        at: when, ISO 8601 in UTC.
+        seen: version of the pair that was on screen.
+        token: of the submission, "" for none.
+        undoes: id of the decision that is taken back, None for a new word.
+    """
+
+    by: str
+    at: str
+    seen: int
+    token: str = ""
+    undoes: int | None = None
+
+
+def append(writer: Writer, key: PairKey, mark: Mark | None, said: Said) -> Decision:
+    """Add a row; the reviewer's live row on this pair, if there is one, is superseded."""
+    before = _live_row(writer.connection, key, said.by)
+    if before is not None:
+        writer.update(decisions, before, {"live": False})
+    row = {
+        "id": writer.next_number(decisions, "id"),
+        **rows.mark_columns(key, mark),
+        "reviewer": said.by,
+        "decided_at": said.at,
+        "supersedes": None if before is None else before["id"],
+        "undoes": said.undoes,
+        "live": True,
+        "seen": said.seen,
+        "token": said.token,
+    }
+    writer.insert(decisions, [row])
+    return rows.decision_of(row)
+
+
+def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
+    """Take back the newest decision of a reviewer that was not taken back yet; None when there is none."""
+    taken_back = decisions.alias()
+    undone = select(taken_back.c.id).where(taken_back.c.undoes == decisions.c.id).exists()
+    query = select(decisions).where(
+        decisions.c.reviewer == by, decisions.c.undoes.is_(None), ~undone
+    )
+    found = writer.connection.execute(query.order_by(decisions.c.id.desc()).limit(1)).first()
+    if found is None:
+        return None
+    key = rows.key_of_pair(found._asdict())
+    earlier = writer.connection.execute(
+        query.where(_on(key), decisions.c.id < found.id).order_by(decisions.c.id.desc()).limit(1)
+    ).first()
+    mark = None if earlier is None else rows.decision_of(earlier._asdict()).mark
+    seen = found.seen if earlier is None else earlier.seen
+    return append(writer, key, mark, Said(by, at, seen, token, undoes=found.id))
+
+
+def _on(key: PairKey) -> ColumnElement[bool]:
+    return and_(decisions.c.left_claim == key.left, decisions.c.right_claim == key.right)
+
+
+def _live_row(connection: Connection, key: PairKey, reviewer: str) -> Row | None:
+    query = select(decisions).where(_on(key), decisions.c.reviewer == reviewer, decisions.c.live)
+    row = connection.execute(query).first()
+    return None if row is None else row._asdict()
+
+
+def with_token(connection: Connection, reviewer: str, token: str) -> Decision | None:
+    """The decision that this reviewer's submission became, None when it is new."""
+    if not token:
+        return None
+    query = select(decisions).where(decisions.c.reviewer == reviewer, decisions.c.token == token)
+    return _first(connection.execute(query).first())
+
+
+def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[PairKey, Decision]:
+    """The live marks of one reviewer on these pairs."""
+    lefts = [key.left for key in keys]
+    query = select(decisions).where(
+        decisions.c.left_claim.in_(lefts),
+        decisions.c.reviewer == reviewer,
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+    )
+    found = (rows.decision_of(row._asdict()) for row in connection.execute(query))
+    return {decision.key: decision for decision in found if decision.key in set(keys)}
+
+
+def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
+    """Every row on a pair, in the order they were stored."""
+    query = select(decisions).where(_on(key)).order_by(decisions.c.id)
+    return tuple(rows.decision_of(row._asdict()) for row in connection.execute(query))
+
+
+def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
+    """Every row in the order they were stored; with ``live`` only the marks that stand."""
+    query = select(decisions).order_by(decisions.c.id)
+    if live:
+        query = query.where(decisions.c.live, decisions.c.mark.is_not(None))
+    return tuple(rows.decision_of(row._asdict()) for row in connection.execute(query))
+
+
+def answers(connection: Connection, key: PairKey) -> int:
+    """How many reviewers have a live mark on a pair."""
+    query = select(func.count()).select_from(decisions)
+    query = query.where(_on(key), decisions.c.live, decisions.c.mark.is_not(None))
+    return int(connection.scalar(query) or 0)
+
+
+def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:
+    """The live marks of one reviewer by relation."""
+    query = (
+        select(decisions.c.relation, func.count())
+        .where(decisions.c.reviewer == reviewer, decisions.c.live, decisions.c.mark.is_not(None))
+        .group_by(decisions.c.relation)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _first(row: Any) -> Decision | None:  # noqa: ANN401
+    return None if row is None else rows.decision_of(row._asdict())

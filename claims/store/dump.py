@@ -1,0 +1,154 @@
+"""A whole case as lines of JSON, and an empty case filled from them.
+
+    {"dump":1,"tables":"0002"}                   first line: form of the dump, revision of the tables
+    {"row":{…},"table":"documents"}              every row of every table, parents first, by primary key
+    {"original":"32e618…","data":"…"}            every original in base64, by hash
+    {"end":1234}                                 last line: how many lines stand before it
+
+Keys are sorted and nothing depends on time or machine: a case that is dumped, loaded into an empty one and dumped
+again gives the same bytes, superseded rows and the audit chain included. A dump that was cut off lacks its last line
+and is refused.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from sqlalchemy import Boolean, Column, Connection, Integer, Table, insert, select
+
+from claims.errors import InputError
+from claims.model.plain import Plain, dumps, loads
+from claims.store.originals import Originals, sha256
+from claims.store.schema import CONTENT, HEAD, audit, documents, metadata
+from claims.store.writer import BATCH
+
+FORM: Final = 1
+"""Number of this form of dump."""
+
+_TABLES: Final = (*CONTENT, audit)
+
+
+def lines(connection: Connection, originals: Originals) -> Iterator[str]:
+    """The lines of a dump, without line ends."""
+    number = 0
+    for plain in _plains(connection, originals):
+        number += 1
+        yield dumps(plain)
+    yield dumps({"end": number})
+
+
+def _plains(connection: Connection, originals: Originals) -> Iterator[Plain]:
+    yield {"dump": FORM, "tables": HEAD}
+    for table in _TABLES:
+        for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
+            yield {"table": table.name, "row": row._asdict()}
+    for digest in connection.scalars(select(documents.c.sha256).order_by(documents.c.sha256)):
+        yield {"original": digest, "data": base64.b64encode(originals.read(digest)).decode()}
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether nothing was ever written to this case."""
+    return all(connection.execute(select(table).limit(1)).first() is None for table in _TABLES)
+
+
+def copy(source: Connection, target: Connection) -> None:
+    """Write every row of one case, its audit chain included, into an empty one."""
+    for table in _TABLES:
+        found = source.execute(select(table).order_by(*table.primary_key.columns))
+        for part in found.partitions(BATCH):
+            _insert(target, table, [row._asdict() for row in part])
+
+
+def restore(connection: Connection, originals: Originals, text: Iterable[str]) -> None:
+    """Fill an empty case from the lines of a dump.
+
+    Raises:
+        InputError: a line is not one of a dump, or lines are missing.
+    """
+    batch: list[dict[str, Any]] = []
+    last: Table | None = None
+    for table, row in _rows(originals, text):
+        if batch and (table is not last or len(batch) == BATCH):
+            _insert(connection, last, batch)
+            batch = []
+        batch.append(row)
+        last = table
+    _insert(connection, last, batch)
+
+
+def _insert(connection: Connection, table: Table | None, batch: list[dict[str, Any]]) -> None:
+    if table is not None and batch:
+        connection.execute(insert(table), batch)
+
+
+def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, dict[str, Any]]]:
+    """The rows in a dump; originals are stored on the way."""
+    number, ended = 0, False
+    for number, line in enumerate(text, 1):
+        plain = loads(line)
+        if ended or not isinstance(plain, dict):
+            raise _no_dump(number, "it is not a line of a dump")
+        match plain:
+            case {"dump": form, "tables": revision} if number == 1:
+                _check_form(form, revision)
+            case {"table": str(name), "row": dict(row)} if number > 1:
+                yield _row(number, name, row)
+            case {"original": str(digest), "data": str(data)} if number > 1:
+                _keep(originals, number, digest, data)
+            case {"end": count}:
+                ended = count == number - 1
+            case _:
+                raise _no_dump(number, "it is not a line of a dump")
+    if not ended:
+        raise _no_dump(number, "the end is missing")
+
+
+def _check_form(form: Plain, revision: Plain) -> None:
+    if (form, revision) != (FORM, HEAD):
+        raise InputError(
+            f"The dump has form {form} with tables {revision}; this program reads form {FORM} with {HEAD}.",
+            next_step="Load it with the version of the program that wrote it.",
+        )
+
+
+def _row(number: int, name: str, row: dict[str, Plain]) -> tuple[Table, dict[str, Any]]:
+    table = metadata.tables.get(name)
+    if table is None or row.keys() != {column.name for column in table.columns}:
+        raise _no_dump(number, f"there is no such row of {name}")
+    for column in table.columns:
+        if not _fits(column, row[column.name]):
+            raise _no_dump(number, f"{column.name} of {name} has an impossible value")
+    return table, row
+
+
+def _fits(column: Column[Any], value: Plain) -> bool:
+    if value is None:
+        return bool(column.nullable)
+    kind = (
+        bool
+        if isinstance(column.type, Boolean)
+        else int
+        if isinstance(column.type, Integer)
+        else str
+    )
+    return type(value) is kind
+
+
+def _keep(originals: Originals, number: int, digest: str, data: str) -> None:
+    try:
+        original = base64.b64decode(data, validate=True)
+    except binascii.Error as error:
+        raise _no_dump(number, "the original is not in base64") from error
+    if sha256(original) != digest:
+        raise _no_dump(number, "the original does not have its hash")
+    originals.keep(original)
+
+
+def _no_dump(number: int, why: str) -> InputError:
+    return InputError(
+        f"Line {number} of the dump cannot be read: {why}.",
+        next_step="Nothing was changed. Fetch the whole file again from where it was dumped.",
+    )

@@ -1,0 +1,179 @@
+"""Take what another copy of a case has and this one lacks; or nothing, when both say different things of the same.
+
+Both copies grew from the same documents. What may differ is only how far each has come: documents the other does not
+have yet, further versions of a pair, further rows of a reviewer's line on a pair. One side is then the beginning of
+the other, and the longer one is taken. Numbers of rows are local; a row is known by what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, func, select
+
+from claims.errors import Refused
+from claims.store.audit import Row
+from claims.store.schema import (
+    claims,
+    comparisons,
+    decisions,
+    documents,
+    extractions,
+    pairs,
+    problems,
+)
+from claims.store.writer import Writer
+
+K = TypeVar("K", tuple[str, str], tuple[str, str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How much was taken over: documents, versions of pairs, rows of decisions."""
+
+    documents: int
+    pairs: int
+    decisions: int
+
+
+def merge(writer: Writer, other: Connection) -> Merged:
+    """Write into the open case what ``other`` has more.
+
+    Raises:
+        Refused: both say different things under one name; the caller's transaction is undone by it.
+    """
+    new = _merge_documents(writer, other)
+    versions = _merge_pairs(writer, other)
+    rows = _merge_decisions(writer, other)
+    return Merged(new, versions, rows)
+
+
+def sizes(connection: Connection) -> Merged:
+    """How much a case holds."""
+    counted = (
+        connection.scalar(select(func.count()).select_from(table)) or 0
+        for table in (documents, comparisons, decisions)
+    )
+    return Merged(*counted)
+
+
+def _rows(connection: Connection, table: Table, *order: str) -> list[dict[str, Any]]:
+    columns = [table.c[name] for name in order] or list(table.primary_key.columns)
+    return [row._asdict() for row in connection.execute(select(table).order_by(*columns))]
+
+
+def _merge_documents(writer: Writer, other: Connection) -> int:
+    theirs = _rows(other, documents, "seq")
+    known = _known(writer.connection, documents, theirs, "sha256")
+    _number(writer, documents, [row for row in theirs if row["id"] not in known])
+    rows = [row for row in _rows(other, extractions) if row["document"] not in known]
+    writer.insert(extractions, rows)
+    theirs = _rows(other, claims, "seq")
+    shared = [row for row in theirs if row["document"] in known]
+    _known(writer.connection, claims, shared, "body", all_of_them=True)
+    for table in (claims, problems):
+        rows = _rows(other, table, "seq")
+        _number(writer, table, [row for row in rows if row["document"] not in known])
+    return len(_rows(other, documents)) - len(known)
+
+
+def _number(writer: Writer, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows under the numbers that come next here."""
+    first = writer.next_number(table, "seq")
+    writer.insert(table, [row | {"seq": seq} for seq, row in enumerate(rows, first)])
+
+
+def _known(
+    connection: Connection,
+    table: Table,
+    theirs: list[dict[str, Any]],
+    content: str,
+    *,
+    all_of_them: bool = False,
+) -> set[str]:
+    """The ids that are here too; refuse when one has another content here, or lacks though all must be here."""
+    mine = {row["id"]: row[content] for row in _rows(connection, table)}
+    known = {row["id"] for row in theirs if row["id"] in mine}
+    for row in theirs:
+        differs = row["id"] in known and mine[row["id"]] != row[content]
+        if differs or (all_of_them and row["id"] not in known):
+            raise Refused(
+                f"Both cases hold {row['id']} in {table.name}, but not with the same content.",
+                next_step="Nothing was changed. Read the documents with the same program in both cases.",
+            )
+    return known
+
+
+def _merge_pairs(writer: Writer, other: Connection) -> int:
+    """Take over pairs and versions; a pair that is suggested on either side stays suggested."""
+    mine = {_pair(row): row for row in _rows(writer.connection, pairs)}
+    theirs = _rows(other, pairs)
+    writer.insert(pairs, [row for row in theirs if _pair(row) not in mine])
+    for row in theirs:
+        own = mine.get(_pair(row))
+        if own is not None and row["version"] > own["version"]:
+            writer.update(pairs, own, dict(row))
+    versions = _by(_rows(writer.connection, comparisons), _pair)
+    new: list[dict[str, Any]] = []
+    for pair, rows in _by(_rows(other, comparisons), _pair).items():
+        new.extend(_rest(versions.get(pair, []), rows, ("body",), "~".join(pair)))
+    writer.insert(comparisons, new)
+    return len(new)
+
+
+def _pair(row: Row) -> tuple[str, str]:
+    return row["left_claim"], row["right_claim"]
+
+
+def _line(row: Row) -> tuple[str, str, str]:
+    return row["left_claim"], row["right_claim"], row["reviewer"]
+
+
+def _by(rows: list[dict[str, Any]], key: Callable[[Row], K]) -> dict[K, list[dict[str, Any]]]:
+    return {name: list(group) for name, group in groupby(sorted(rows, key=key), key)}
+
+
+def _rest(
+    mine: list[dict[str, Any]], theirs: list[dict[str, Any]], said: tuple[str, ...], name: str
+) -> list[dict[str, Any]]:
+    """What ``theirs`` has beyond ``mine``; one must be the beginning of the other."""
+    for own, row in zip(mine, theirs, strict=False):
+        if any(own[column] != row[column] for column in said):
+            raise Refused(
+                f"Pair {name}: both cases went different ways.",
+                next_step="Nothing was changed. Agree on which of both stands, and leave this pair out of the other.",
+            )
+    return theirs[len(mine) :]
+
+
+def _merge_decisions(writer: Writer, other: Connection) -> int:
+    """Append the rows that only the other side has, in the order in which they were taken there."""
+    mine = _by(_rows(writer.connection, decisions), _line)
+    theirs = _by(_rows(other, decisions), _line)
+    said = ("mark", "relation", "decided_at", "seen", "token")
+    new: list[dict[str, Any]] = []
+    for line, rows in theirs.items():
+        new.extend(_rest(mine.get(line, []), rows, said, f"{line[0]}~{line[1]} of {line[2]}"))
+    for row in sorted(new, key=lambda row: int(row["id"])):
+        _append(writer, mine.setdefault(_line(row), []), theirs[_line(row)], row)
+    return len(new)
+
+
+def _append(
+    writer: Writer, mine: list[dict[str, Any]], theirs: list[dict[str, Any]], row: dict[str, Any]
+) -> None:
+    """Append one row to a line, with the numbers that it and its predecessors have here."""
+    numbers = {their["id"]: own["id"] for their, own in zip(theirs, mine, strict=False)}
+    if mine:
+        writer.update(decisions, mine[-1], {"live": False})
+    new = row | {
+        "id": writer.next_number(decisions, "id"),
+        "supersedes": numbers.get(row["supersedes"]),
+        "undoes": numbers.get(row["undoes"]),
+        "live": True,
+    }
+    writer.insert(decisions, [new])
+    mine.append(new)

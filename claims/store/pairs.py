@@ -1,0 +1,205 @@
+"""Rows of suggested pairs and of every version of their comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Exists,
+    Select,
+    and_,
+    exists,
+    func,
+    select,
+    tuple_,
+)
+
+from claims.model import Comparison, PairKey
+from claims.model.plain import to_plain
+from claims.store import rows
+from claims.store.audit import Row, hash_of
+from claims.store.schema import comparisons, decisions, pairs
+from claims.store.writer import Writer
+
+Rank = Callable[[Comparison], int]
+"""Where a pair stands in the queue; the least is next."""
+
+
+class PairRow(NamedTuple):
+    """The newest version of a pair."""
+
+    version: int
+    rank: int
+    comparison: Comparison
+
+
+class Place(NamedTuple):
+    """Where a page of pairs begins: after this rank and key."""
+
+    rank: int
+    left: str
+    right: str
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a new set of comparisons changes in the stored one."""
+
+    pairs: list[dict[str, Any]] = field(default_factory=list)
+    comparisons: list[dict[str, Any]] = field(default_factory=list)
+    updates: list[tuple[Row, dict[str, Any]]] = field(default_factory=list)
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+def replace(writer: Writer, found: Sequence[Comparison], *, rank: Rank, made_at: str) -> Changes:
+    """Make ``found`` the suggested pairs; keep every version and every pair that is suggested no longer."""
+    stored = {(row["left_claim"], row["right_claim"]): row for row in _all(writer.connection)}
+    changes = Changes()
+    for comparison in found:
+        known = stored.pop((comparison.key.left, comparison.key.right), None)
+        _compare(changes, known, comparison, rank=rank(comparison), made_at=made_at)
+    for row in stored.values():
+        if row["live"]:
+            changes.updates.append((row, {"live": False}))
+            changes.gone += 1
+    writer.insert(pairs, changes.pairs)
+    for row, values in changes.updates:
+        writer.update(pairs, row, values)
+    writer.insert(comparisons, changes.comparisons)
+    return changes
+
+
+def _compare(
+    changes: Changes, known: Row | None, comparison: Comparison, *, rank: int, made_at: str
+) -> None:
+    """Note what has to be written so that ``comparison`` is the newest version of its pair."""
+    if known is None:
+        changes.new += 1
+        changes.pairs.append(rows.pair_row(comparison, version=1, rank=rank))
+        changes.comparisons.append(rows.comparison_row(comparison, version=1, made_at=made_at))
+        return
+    same = known["digest"] == hash_of(to_plain(comparison))
+    version = known["version"] if same else known["version"] + 1
+    row = rows.pair_row(comparison, version=version, rank=rank)
+    values = {name: value for name, value in row.items() if known[name] != value}
+    if values:
+        changes.updates.append((known, values))
+    if not same:
+        changes.changed += 1
+        changes.comparisons.append(
+            rows.comparison_row(comparison, version=version, made_at=made_at)
+        )
+    elif not known["live"]:
+        changes.new += 1
+
+
+def _all(connection: Connection) -> Iterator[Row]:
+    return (row._asdict() for row in connection.execute(select(pairs)))
+
+
+def version(connection: Connection, key: PairKey) -> int | None:
+    """The newest version of a pair, None when there is no such pair."""
+    query = select(pairs.c.version).where(_is(key))
+    return connection.scalar(query)
+
+
+def _is(key: PairKey) -> ColumnElement[bool]:
+    return and_(pairs.c.left_claim == key.left, pairs.c.right_claim == key.right)
+
+
+def _newest() -> Select[Any]:
+    """Pairs with their newest comparison."""
+    joined = and_(
+        comparisons.c.left_claim == pairs.c.left_claim,
+        comparisons.c.right_claim == pairs.c.right_claim,
+        comparisons.c.version == pairs.c.version,
+    )
+    return select(pairs, comparisons.c.body).join(comparisons, joined)
+
+
+def _pair(row: Row) -> PairRow:
+    return PairRow(row["version"], row["rank"], rows.comparison_of(row))
+
+
+def pair(connection: Connection, key: PairKey) -> PairRow | None:
+    """The newest version of a pair, None when there is no such pair."""
+    row = connection.execute(_newest().where(_is(key))).first()
+    return None if row is None else _pair(row._asdict())
+
+
+def page(
+    connection: Connection,
+    *,
+    limit: int,
+    after: Place | None = None,
+    relation: str = "",
+    undecided_by: str | None = None,
+) -> tuple[PairRow, ...]:
+    """Suggested pairs in the order of the queue.
+
+    Args:
+        connection: an open transaction.
+        limit: at most so many.
+        after: where to go on, None for the beginning.
+        relation: only those of this suggested relation, unless "".
+        undecided_by: only those on which this reviewer has no live mark, unless None.
+    """
+    query = _newest().where(pairs.c.live)
+    query = query.order_by(pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim).limit(limit)
+    if relation:
+        query = query.where(pairs.c.relation == relation)
+    if after is not None:
+        place = tuple_(pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim)
+        query = query.where(place > tuple_(*after))
+    if undecided_by is not None:
+        query = query.where(~_decided(undecided_by))
+    return tuple(_pair(row._asdict()) for row in connection.execute(query))
+
+
+def _marked() -> Exists:
+    """Whether anybody has a live mark on the pair of the outer query."""
+    return exists().where(
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+    )
+
+
+def _decided(reviewer: str) -> Exists:
+    """Whether this reviewer has a live mark on the pair of the outer query."""
+    return _marked().where(decisions.c.reviewer == reviewer)
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Suggested pairs by suggested relation."""
+    query = select(pairs.c.relation, func.count()).where(pairs.c.live).group_by(pairs.c.relation)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def undecided(connection: Connection, reviewer: str) -> int:
+    """How many suggested pairs this reviewer has no live mark on."""
+    query = select(func.count()).select_from(pairs).where(pairs.c.live, ~_decided(reviewer))
+    return int(connection.scalar(query) or 0)
+
+
+def for_report(connection: Connection) -> tuple[Comparison, ...]:
+    """The newest comparison of every pair that is suggested or has a live mark, in the order of the queue."""
+    return _comparisons(connection, pairs.c.live | _marked())
+
+
+def marked(connection: Connection) -> tuple[Comparison, ...]:
+    """The newest comparison of every pair with a live mark, in the order of the queue."""
+    return _comparisons(connection, _marked())
+
+
+def _comparisons(connection: Connection, which: ColumnElement[bool]) -> tuple[Comparison, ...]:
+    query = _newest().where(which)
+    query = query.order_by(pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim)
+    return tuple(rows.comparison_of(row._asdict()) for row in connection.execute(query))

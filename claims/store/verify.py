@@ -1,0 +1,187 @@
+"""Hold a case against its audit chain and its originals; name what does not agree.
+
+Found are: a row of the chain that was edited, deleted, swapped or put in; a row of the case that was edited, deleted
+or put in; a row that claims to be live and is not; an original that is missing or changed. The first fault is the
+first bad row of the chain, if there is one: after it nothing that the chain says can be relied on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, Table, select
+
+from claims.errors import InputError
+from claims.model import Message
+from claims.store import audit as chain
+from claims.store.audit import NOTHING, START, Head, Row, digest_of, key_of
+from claims.store.originals import Originals, sha256
+from claims.store.schema import CONTENT, audit, decisions, documents
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where the case is not as it was written.
+
+    Attributes:
+        where: ``audit``, the name of a table, or ``originals``.
+        id: number or key of the row, or hash of the original.
+        message: what is wrong with it.
+    """
+
+    where: str
+    id: str
+    message: Message
+
+
+@dataclass(slots=True)
+class _Chain:
+    """What a walk along the chain found."""
+
+    last: Head = NOTHING
+    digests: dict[str, dict[str, str]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def verify(
+    connection: Connection, originals: Originals, *, head: Head | None = None
+) -> tuple[Fault, ...]:
+    """Every place where the case is not as it was written; empty when there is none.
+
+    Args:
+        connection: an open transaction.
+        originals: the original bytes.
+        head: a head that was noted elsewhere; the chain must still hold it.
+    """
+    walked = _walk(connection, head)
+    faults = list(walked.faults)
+    for table in CONTENT:
+        faults.extend(_table(connection, table, walked.digests.pop(table.name, {})))
+    faults.extend(_unknown(walked))
+    faults.extend(_live(connection))
+    faults.extend(_originals(connection, originals))
+    return tuple(faults)
+
+
+def _walk(connection: Connection, noted: Head | None) -> _Chain:
+    """Follow the chain from its first row and gather the newest digest of every row of the case."""
+    walked = _Chain()
+    kept = noted is None or noted.seq == 0
+    for found in connection.execute(select(audit).order_by(audit.c.seq)):
+        row = found._asdict()
+        walked.faults.extend(_link(row, walked.last))
+        walked.last = Head(row["seq"], row["hash"])
+        kept = kept or walked.last == noted
+        _gather(walked, row)
+    if not kept and noted is not None:
+        walked.faults.append(_cut(noted, walked.last))
+    return walked
+
+
+def _link(row: Row, last: Head) -> Iterator[Fault]:
+    """What is wrong with one row of the chain."""
+    name = str(row["seq"])
+    if row["seq"] != last.seq + 1:
+        yield _fault(
+            "audit",
+            str(last.seq + 1),
+            "The row of the audit chain is missing.",
+            "سطر من سلسلة التدقيق مفقود.",
+        )
+    elif row["prev_hash"] != (last.hash or START):
+        yield _fault(
+            "audit",
+            name,
+            "The row of the audit chain does not follow from the one before.",
+            "سطر سلسلة التدقيق لا يتصل بالسطر السابق له.",
+        )
+    if chain.sealed(row) != row["hash"]:
+        yield _fault(
+            "audit", name, "The row of the audit chain was changed.", "عُدّل سطر من سلسلة التدقيق."
+        )
+
+
+def _gather(walked: _Chain, row: Row) -> None:
+    try:
+        changes = chain.changes_of(row["changes"])
+    except (InputError, TypeError):
+        return
+    for change in changes:
+        walked.digests.setdefault(change.table, {})[change.key] = change.digest
+
+
+def _cut(noted: Head, last: Head) -> Fault:
+    return _fault(
+        "audit",
+        str(noted.seq),
+        f"The chain no longer holds the noted row {noted.seq}; it ends with row {last.seq}.",
+        f"لم تعد السلسلة تتضمن السطر المدوَّن {noted.seq}؛ آخر سطر فيها هو {last.seq}.",
+    )
+
+
+def _table(connection: Connection, table: Table, digests: dict[str, str]) -> Iterator[Fault]:
+    """Rows of one table that are not as the chain has them."""
+    for found in connection.execute(select(table).order_by(*table.primary_key.columns)):
+        row = found._asdict()
+        key = key_of(table, row)
+        digest = digests.pop(key, None)
+        if digest is None:
+            yield _fault(
+                table.name,
+                key,
+                "The row was put in behind the program's back.",
+                "أُدخل السطر من خارج البرنامج.",
+            )
+        elif digest != digest_of(table, row):
+            yield _fault(
+                table.name,
+                key,
+                "The row was changed behind the program's back.",
+                "عُدّل السطر من خارج البرنامج.",
+            )
+    for key in digests:
+        yield _fault(
+            table.name,
+            key,
+            "The row was deleted behind the program's back.",
+            "حُذف السطر من خارج البرنامج.",
+        )
+
+
+def _unknown(walked: _Chain) -> Iterator[Fault]:
+    for table in walked.digests:
+        yield _fault(
+            table,
+            "",
+            "The audit chain speaks of a table that the case does not have.",
+            "تذكر سلسلة التدقيق جدولاً لا وجود له في القضية.",
+        )
+
+
+def _live(connection: Connection) -> Iterator[Fault]:
+    """Decisions whose ``live`` does not follow from the other rows."""
+    superseded = set(connection.scalars(select(decisions.c.supersedes)))
+    for row in connection.execute(
+        select(decisions.c.id, decisions.c.live).order_by(decisions.c.id)
+    ):
+        if row.live == (row.id in superseded):
+            yield _fault(
+                "decisions",
+                str(row.id),
+                "The row was made to stand, or to stand no more, behind the program's back.",
+                "غُيّرت صفة سريان السطر من خارج البرنامج.",
+            )
+
+
+def _originals(connection: Connection, originals: Originals) -> Iterator[Fault]:
+    for digest in connection.scalars(select(documents.c.sha256).order_by(documents.c.seq)):
+        path = originals.path(digest)
+        if not path.is_file():
+            yield _fault("originals", digest, "The original is missing.", "الملف الأصلي مفقود.")
+        elif sha256(path.read_bytes()) != digest:
+            yield _fault("originals", digest, "The original was changed.", "عُدّل الملف الأصلي.")
+
+
+def _fault(where: str, key: str, en: str, ar: str) -> Fault:
+    return Fault(where, key, Message(ar=ar, en=en))

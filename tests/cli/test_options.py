@@ -1,0 +1,40 @@
+"""Values of options are checked before anything is done."""
+
+from __future__ import annotations
+
+import pytest
+import typer
+
+from claims.cli.options import publication
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018-04-03", "2018-04", "2018", "2018~", "2018-04?", "2020-02-29", "2014-22", "2014-41"],
+)
+def test_a_date_of_publication_is_a_day_a_month_a_season_or_a_year(text: str) -> None:
+    """Whatever of it is known, in EDTF."""
+    assert publication(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "yesterday", "03.04.2018", "2018-4-3", "2018-13", "2018-02-30", "2019-02-29", "0000-01-01",
+        "2018-22-01", "2018-04-03T12:00", "٢٠١٨-٠٤-٠٣", "2018-04-03/2018-04-05", "18-04-03",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_refused(text: str) -> None:
+    """Other spellings, days no calendar holds, spans of time."""
+    with pytest.raises(typer.BadParameter, match="2018-04-03"):
+        publication(text)
+
+
+def test_a_date_that_is_not_given_stays_so() -> None:
+    """Nothing is made up."""
+    assert publication(None) is None
+
+
+def test_space_around_a_date_is_left_out() -> None:
+    """As it comes from a spreadsheet."""
+    assert publication(" 2018-04-03 ") == "2018-04-03"

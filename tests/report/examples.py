@@ -1,0 +1,207 @@
+"""A small invented case: two accounts of one strike, one in Arabic, one in English."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from claims.model import (
+    Attribution,
+    Claim,
+    Comparison,
+    DateValue,
+    Decision,
+    Document,
+    Finding,
+    Level,
+    Lineage,
+    Mark,
+    Message,
+    PairKey,
+    Party,
+    Place,
+    Problem,
+    Quantity,
+    Relation,
+    SameEvent,
+    ScorePart,
+    Slot,
+    SlotComparison,
+    Source,
+    Span,
+    Verdict,
+    VerdictLabel,
+)
+from claims.report.content import ReportContent
+
+ARABIC = (
+    "قالت شبكة النهر الإخبارية إن غارة في 3 أيار 2019 أصابت سوق القرية.\r\nوقُتل 4 مدنيين (F-16)."
+)
+ENGLISH = (
+    "The joint command said on Saturday 3 May 2019 that a strike hit a depot. Nothing else was hit."
+)
+
+
+def document(text: str, name: str, **rest: object) -> Document:
+    """A document of that text, hashed as its bytes would be."""
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    made = Document(sha256[:16], name, sha256, text, "ar", "utf-8")
+    return replace(made, **rest)  # type: ignore[arg-type]
+
+
+def span(text: str, words: str) -> Span:
+    """Where ``words`` stand in ``text``."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def claim(of: Document, words: str, source: str, **rest: object) -> Claim:
+    """A claim of those words, said by ``source``."""
+    where = span(of.text, words)
+    made = Claim(
+        id=hashlib.sha256(f"{of.id}{where}".encode()).hexdigest()[:16],
+        document=of.id,
+        span=where,
+        quote=words,
+        statement=words,
+        kind="strike",
+        date=None,
+        places=(),
+        actors=(),
+        targets=(),
+        quantities=(),
+        attribution=(Attribution(source, Lineage.UNKNOWN),),
+    )
+    return replace(made, **rest)  # type: ignore[arg-type]
+
+
+def party(of: Document, words: str, name: str) -> Party:
+    """A party named by those words."""
+    return Party(name, "", "group", words, span(of.text, words))
+
+
+def comparison(
+    one: Claim, other: Claim, levels: Mapping[Slot, Level], relation: Relation
+) -> Comparison:
+    """A comparison of that outcome."""
+    slots = tuple(
+        SlotComparison(
+            slot, levels.get(slot, Level.ABSENT), Message(f"لأن {slot}", f"because {slot}")
+        )
+        for slot in Slot
+    )
+    return Comparison(
+        key=PairKey.of(one.id, other.id),
+        same_event=SameEvent.YES,
+        relation=relation,
+        slots=slots,
+        parts=(ScorePart("date", 2.0, Message("اليوم نفسه", "same day")),),
+        confidence=0.75,
+        conflicting=tuple(slot for slot, level in levels.items() if level is Level.DIFFERENT),
+    )
+
+
+def network() -> tuple[Document, Claim, Claim]:
+    """The Arabic account with its two claims."""
+    of = document(
+        ARABIC,
+        "شبكة.txt",
+        publisher=Source("River News Network", Lineage.LOCAL_NETWORK),
+        published="2019-05-04",
+        published_reason="given",
+        address="https://example.org/a?x=1&y=2",
+    )
+    source = (Attribution("River News Network", Lineage.LOCAL_NETWORK, "قالت"),)
+    date = DateValue("2019-05-03", "3 أيار 2019", span(ARABIC, "3 أيار 2019"), "full")
+    where = Place("القرية", "", None, None, "in", "القرية", span(ARABIC, "القرية"))
+    strike = claim(
+        of,
+        "غارة في 3 أيار 2019 أصابت سوق القرية",
+        "River News Network",
+        date=date,
+        places=(where,),
+        targets=(party(of, "سوق القرية", "market"),),
+        attribution=source,
+        context=span(ARABIC, ARABIC.split("\r\n", maxsplit=1)[0]),
+    )
+    killed = Quantity(
+        4, 4, False, False, False, "killed", "civilian", "4 مدنيين", span(ARABIC, "4 مدنيين")
+    )
+    toll = claim(
+        of,
+        "قُتل 4 مدنيين",
+        "River News Network",
+        kind="casualties",
+        statement="قُتل 4 مدنيين [في غارة 3 أيار 2019]",
+        quantities=(killed,),
+        attribution=source,
+    )
+    return of, strike, toll
+
+
+def command() -> tuple[Document, Claim]:
+    """The English account with its claim; the weekday is wrong: 3 May 2019 was a Friday."""
+    of = document(
+        ENGLISH,
+        "release.txt",
+        language="en",
+        publisher=Source("Joint Command", Lineage.OFFICIAL),
+        published="2019-05-05",
+        published_reason="dateline",
+    )
+    words = "Saturday 3 May 2019"
+    weekday = Finding(
+        "weekday",
+        Message("كان 3 أيار 2019 يوم جمعة.", "3 May 2019 was a Friday."),
+        span(ENGLISH, words),
+    )
+    return of, claim(
+        of,
+        "a strike hit a depot",
+        "Joint Command",
+        date=DateValue("2019-05-03", words, span(ENGLISH, words), "full", weekday=6),
+        targets=(party(of, "a depot", "depot"),),
+        attribution=(Attribution("Joint Command", Lineage.OFFICIAL, "said"),),
+        findings=(weekday,),
+    )
+
+
+def decision(number: int, key: PairKey, by: str, reason: str) -> Decision:
+    """A conflict on the target, decided at a fixed time."""
+    mark = Mark(key, SameEvent.YES, Relation.CONFLICT, (Slot.TARGET,), reason=reason)
+    return Decision(number, mark, key, by, f"2020-01-02T03:04:0{number}.000000Z", None, True, 1)
+
+
+def case() -> ReportContent:
+    """Two documents, three claims, one decided pair, one open pair."""
+    ours, strike, toll = network()
+    theirs, release = command()
+    decided = comparison(
+        strike, release, {Slot.DATE: Level.EQUAL, Slot.TARGET: Level.DIFFERENT}, Relation.CONFLICT
+    )
+    still_open = comparison(toll, release, {}, Relation.UNSURE)
+    judged = decision(7, decided.key, "سلمى", "سوق لا مستودع")
+    rule = Message("حكم واحد بالتعارض.", "One decision says conflict.")
+    return ReportContent(
+        title="case",
+        made_at="2020-01-02T03:05:00.000000Z",
+        program="0.1.0",
+        documents=(ours, theirs),
+        claims=(strike, toll, release),
+        comparisons=(decided, still_open),
+        decisions=(judged,),
+        verdicts=(
+            Verdict(strike.id, VerdictLabel.CONFLICTING_EVIDENCE, "lineages/1", (rule,), (7,)),
+        ),
+        problems=(
+            Problem(
+                "not-understood",
+                Message("لم يُفهم.", "Not understood."),
+                ours.id,
+                span(ARABIC, "(F-16)"),
+            ),
+        ),
+        audit_seq=12,
+        audit_hash="ab" * 32,
+    )

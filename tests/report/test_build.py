@@ -1,0 +1,213 @@
+"""From the content of a case to a report: nothing is lost, everything leads back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from claims.model import Decision, Mark, Relation, SameEvent
+from claims.report.build import build
+from claims.report.content import ReportContent
+from claims.report.value import (
+    Beside,
+    Block,
+    Facts,
+    Link,
+    Listing,
+    Paragraph,
+    Passage,
+    Piece,
+    Ref,
+    Report,
+    Section,
+    Sentence,
+    Table,
+)
+
+from .examples import case, decision
+
+EMPTY = ReportContent(title="empty", made_at="2020-01-01T00:00:00.000000Z", program="0.1.0")
+
+
+def sections(of: Report) -> Iterator[Section]:
+    """Every section, in reading order."""
+    waiting = list(of.sections)
+    while waiting:
+        section = waiting.pop(0)
+        yield section
+        waiting[:0] = section.parts
+
+
+def blocks(of: Report) -> Iterator[Block]:
+    """Every block, in reading order."""
+    yield from of.front
+    for section in sections(of):
+        yield from section.blocks
+
+
+def passages(of: Report) -> Iterator[Passage]:
+    """Every passage, in reading order."""
+    for block in blocks(of):
+        if isinstance(block, Beside):
+            yield from (block.left, block.right)
+
+
+def sentences(of: Report) -> Iterator[Sentence]:
+    """Every sentence, those of passages last."""
+    for block in blocks(of):
+        if isinstance(block, Paragraph):
+            yield from block.sentences
+        elif isinstance(block, Listing):
+            yield from block.items
+    for passage in passages(of):
+        yield from (passage.source, *passage.notes)
+
+
+def pieces(of: Report) -> Iterator[Piece]:
+    """Every piece of sentences, facts and cells."""
+    yield from of.title
+    for sentence in sentences(of):
+        yield from sentence.pieces
+    for block in blocks(of):
+        if isinstance(block, Facts):
+            for _, value in block.rows:
+                yield from value
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell
+
+
+def standing(of: Report) -> set[Ref]:
+    """Every thing that has a place in the report."""
+    found = {thing for section in sections(of) for thing in section.things}
+    for block in blocks(of):
+        if isinstance(block, Table):
+            found |= {row.anchor for row in block.rows if row.anchor is not None}
+    return found
+
+
+def said(of: Report) -> str:
+    """All words of the report, sentence by sentence and cell by cell."""
+    return " ".join(
+        piece.to.label if isinstance(piece, Link) else piece.text for piece in pieces(of)
+    )
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_everything_a_sentence_rests_on_stands_in_the_report(language: str) -> None:
+    """No reference leads nowhere."""
+    report = build(case(), language)
+    named = {ref for sentence in sentences(report) for ref in sentence.rests_on}
+    named |= {piece.to for piece in pieces(report) if isinstance(piece, Link)}
+
+    assert named <= standing(report)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_of_the_case_is_left_out(language: str) -> None:
+    """Documents, claims, pairs, decisions, verdicts and problems all have their place."""
+    content = case()
+    ids = {(ref.thing.value, ref.id) for ref in standing(build(content, language))}
+
+    assert {("document", each.id) for each in content.documents} <= ids
+    assert {("claim", each.id) for each in content.claims} <= ids
+    assert {("pair", str(each.key)) for each in content.comparisons} <= ids
+    assert {("decision", str(each.id)) for each in content.decisions} <= ids
+    assert {("verdict", each.claim) for each in content.verdicts} <= ids
+    assert ("problem", "1") in ids
+
+
+def test_quotes_and_their_surroundings_stand_in_the_document_word_for_word() -> None:
+    """``before + quote + after`` is a stretch of the text, line breaks included."""
+    content = case()
+    texts = {claim.id: claim for claim in content.claims}
+    documents = {document.id: document.text for document in content.documents}
+
+    found = list(passages(build(content, "ar")))
+
+    assert len(found) == 2
+    for passage in found:
+        claim = texts[passage.claim.id]
+        text = documents[claim.document]
+        start = claim.span.start - len(passage.before)
+        whole = passage.before + passage.quote + passage.after
+        assert passage.quote == text[claim.span.start : claim.span.end]
+        assert text[start : start + len(whole)] == whole
+        assert passage.before
+        assert passage.after
+
+
+def test_a_passage_is_in_the_language_of_its_quote() -> None:
+    """Also in a report of the other language."""
+    assert {passage.language for passage in passages(build(case(), "ar"))} == {"ar", "en"}
+
+
+def test_the_decided_conflict_opens_the_report() -> None:
+    """Relation, slot, both sources and the day stand in one sentence, with the decision it rests on."""
+    report = build(case(), "en")
+    first = next(sentences(report))
+
+    assert [ref.anchor.partition("-")[0] for ref in first.rests_on] == ["pair", "decision"]
+    assert "".join(getattr(piece, "text", "") for piece in first.pieces) == (
+        "conflict on target between Joint Command and River News Network, 2019-05-03."
+    )
+
+
+def test_reviewers_who_do_not_agree_are_shown_as_such() -> None:
+    """Neither word wins by being later."""
+    content = case()
+    key = content.decisions[0].key
+    other = replace(
+        decision(8, key, "ana", ""), mark=Mark(key, SameEvent.YES, Relation.PARTIAL, reason="scope")
+    )
+
+    report = build(replace(content, decisions=(*content.decisions, other)), "en")
+
+    assert "The reviewers do not agree (conflict, partial)" in "".join(
+        getattr(piece, "text", "") for piece in next(sentences(report)).pieces
+    )
+
+
+def test_what_nobody_judged_is_listed_as_a_suggestion() -> None:
+    """The open pair stands in the section of what is not decided."""
+    content = case()
+    report = build(content, "en")
+    still_open = next(section for section in sections(report) if section.anchor == "open")
+    table = next(block for block in still_open.blocks if isinstance(block, Table))
+
+    assert [row.anchor and row.anchor.id for row in table.rows] == [str(content.comparisons[1].key)]
+
+
+def test_a_decision_without_a_mark_is_shown_as_a_row_without_words() -> None:
+    """A row that takes an earlier one back says nothing of the pair."""
+    content = case()
+    silent = Decision(9, None, content.decisions[0].key, "ana", "2020-01-03T00:00:00Z", 8, True, 1)
+
+    report = build(replace(content, decisions=(*content.decisions, silent)), "en")
+
+    assert "9" in {piece.text for piece in pieces(report) if not isinstance(piece, Link)}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_an_empty_case_gives_a_report_that_says_so(language: str) -> None:
+    """Every section is there, and each says that it has nothing."""
+    report = build(EMPTY, language)
+
+    assert len(report.sections) == len(build(case(), language).sections)
+    assert len(list(sentences(report))) >= 6
+
+
+def test_the_same_content_gives_the_same_report() -> None:
+    """Nothing but the content goes in."""
+    assert build(case(), "ar") == build(case(), "ar")
+
+
+def test_the_findings_of_the_checks_quote_the_words_they_are_about() -> None:
+    """A weekday that cannot be is quoted from the document."""
+    words = said(build(case(), "en"))
+
+    assert "3 May 2019 was a Friday." in words
+    assert "Saturday 3 May 2019" in words

@@ -1,0 +1,106 @@
+"""The words of a report: complete in both languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from claims.model import Apparent, Level, Lineage, Relation, SameEvent, Slot, VerdictLabel
+from claims.report.value import Code, Words
+from claims.report.wording import LANGUAGES, wording
+
+VOCABULARIES: list[tuple[str, type[StrEnum]]] = [
+    ("slot", Slot),
+    ("level", Level),
+    ("same_event", SameEvent),
+    ("relation", Relation),
+    ("apparent", Apparent),
+    ("lineage", Lineage),
+    ("verdict", VerdictLabel),
+]
+DEFINED: list[tuple[str, type[StrEnum]]] = [
+    ("level", Level),
+    ("relation", Relation),
+    ("verdict", VerdictLabel),
+]
+
+
+def table(name: str) -> dict[str, Any]:
+    """A data file of the report."""
+    return tomllib.loads((files("claims.report") / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+def test_every_sentence_stands_in_both_languages_with_the_same_names_to_fill() -> None:
+    """A name that only one language fills would be a sentence that says less in the other."""
+    for key, entry in table("wording").items():
+        names = {
+            language: sorted(re.findall(r"\{\w+\}", entry[language])) for language in LANGUAGES
+        }
+
+        assert set(entry) == {"ar", "en"}, key
+        assert names["ar"] == names["en"], key
+
+
+def test_every_sentence_of_the_wording_is_used() -> None:
+    """A sentence nobody asks for is removed from the data."""
+    folder = files("claims.report")
+    code = "".join(
+        path.read_text("utf-8")
+        for place in (folder, folder / "parts", folder / "templates")
+        for path in place.iterdir()
+        if path.name.endswith((".py", ".j2"))
+    )
+
+    unused = {key for key in table("wording") if f'"{key}"' not in code}
+
+    assert unused <= {"claim", "document", "pair", "decision", "problem"}
+
+
+@pytest.mark.parametrize(("name", "words"), VOCABULARIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_vocabulary_has_exactly_the_words_of_the_model(
+    name: str, words: type[StrEnum], language: str
+) -> None:
+    """Each word of the model has a caption, and no caption stands for nothing."""
+    captions = [wording(language).mark(name, word).text for word in words]
+
+    assert set(table("vocabulary")[name]) == {word.value for word in words}
+    assert all(captions)
+    assert len(set(captions)) == len(captions)
+
+
+@pytest.mark.parametrize(("name", "words"), DEFINED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_levels_relations_and_verdicts_are_told_apart_without_colour(
+    name: str, words: type[StrEnum], language: str
+) -> None:
+    """Each has a sign of its own and a definition."""
+    signs = [wording(language).mark(name, word).sign for word in words]
+
+    assert all(signs)
+    assert len(set(signs)) == len(signs)
+    assert all(wording(language).definition(name, word) for word in words)
+
+
+def test_names_in_a_sentence_are_filled_by_pieces_in_place() -> None:
+    """Our own words and the pieces between them keep their order."""
+    pieces = wording("en").pieces("published_given", date=Code("2018-04-03"))
+
+    assert pieces == (Code("2018-04-03"), Words(" (given by a person)"))
+
+
+def test_a_name_that_is_not_filled_is_an_error() -> None:
+    """A report never says "{date}"."""
+    with pytest.raises(KeyError):
+        wording("en").pieces("published_given")
+
+
+def test_a_language_without_words_is_refused() -> None:
+    """Reports are in Arabic or English."""
+    with pytest.raises(ValueError, match="fr"):
+        wording("fr")

@@ -1,0 +1,124 @@
+"""What each line of a text is there for."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Role
+from claims.text.sentences import sentences
+
+BODY = "قُتل ثلاثة مدنيين في قصف استهدف سوق البلدة صباح اليوم الثلاثاء. وأصيب تسعة آخرون بجروح بعضها بليغ."
+TITLE = "مقتل ثلاثة مدنيين في قصف على سوق"
+
+
+def role_of(line: str, *around: str) -> Role:
+    """The role of the first sentence of ``line`` between a title and a body."""
+    text = "\n".join([*around, TITLE, line, BODY, BODY.replace("ثلاثة", "أربعة")])
+    start = text.index(line)
+    return next(sentence.role for sentence in sentences(text) if sentence.span.start == start)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الثلاثاء 03/أبريل/2018 - 12:11 م",
+        "السبت, ٢١ ديسمبر ٢٠٢٤, ١٤:٣١",
+        "31/12/2021",
+        "3:29 م",
+        "التاريخ: 2023-05-02 الوقت: 01:13 AM",
+        "| 23 أغسطس 2023 | نور الدين",
+        "Published: 3 April 2018, 12:11 GMT",
+        "October 5, 2023, 8:58 am",
+        "دمشق-سانا",
+        "إدلب/ الأناضول",
+        "بلدي نيوز - إدلب (محمد وليد)",
+        "إعداد: براء – تحرير: محمد",
+        "مركز الأخبار",
+        "By Jane Smith",
+    ],
+)
+def test_publication_lines_are_datelines(line: str) -> None:
+    """Dates, agencies and makers of a text stand apart from what it says."""
+    assert role_of(line) is Role.DATELINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "صورة أرشيفية",
+        "محطة المياه المستهدفة - صفحة الدفاع المدني على فيسبوك",
+        "عناصر من الدفاع المدني ينقلون جثة من تحت الأنقاض في البلدة - 4 من نيسان 2022 (رويترز)",
+        "هجوم سابق على أطراف دمشق (مواقع التواصل)",
+        "A man walks past rubble in the town, March 28, 2018 (AFP)",
+    ],
+)
+def test_descriptions_of_pictures_are_captions(line: str) -> None:
+    """A line that names who took it describes a picture."""
+    assert role_of(line) is Role.CAPTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- مدينة إدلب وريفها",
+        "١- أحمد من أهالي البلدة",
+        "2) سعاد علي",
+        "• ثلاثة جرحى",
+        "(3) أربعة جرحى",
+    ],
+)
+def test_lines_with_a_list_sign_are_items(line: str) -> None:
+    """Dashes, bullets and numbers in either script make an item."""
+    assert role_of(line) is Role.LIST_ITEM
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "15 قتيلا سقطوا في الغارة التي استهدفت السوق صباح اليوم نفسه.",
+        "3.5 مليون شخص نزحوا من المنطقة منذ بداية العام بحسب المنظمة.",
+        "2018 كان عاما صعبا على سكان المدينة جميعا بحسب تقرير المنظمة.",
+    ],
+)
+def test_a_figure_at_the_head_of_a_sentence_is_no_list_sign(line: str) -> None:
+    """A sentence may begin with a number."""
+    assert role_of(line) is Role.BODY
+
+
+def test_a_headline_is_the_first_short_line_above_a_body() -> None:
+    """The first line without a full stop is the headline; a question may be one."""
+    found = sentences(f"{TITLE}\n{BODY}")
+    assert [sentence.role for sentence in found] == [Role.HEADLINE, Role.BODY, Role.BODY]
+    assert sentences(f"هل تعود الحرب إلى البلدة؟\n{BODY}")[0].role is Role.HEADLINE
+
+
+def test_a_single_line_is_no_headline() -> None:
+    """Without a body below it a line is what is said."""
+    assert sentences(TITLE)[0].role is Role.BODY
+
+
+def test_short_lines_between_full_paragraphs_are_headlines_of_sections() -> None:
+    """A section has a headline of its own."""
+    text = f"{BODY}\n\nاغتيالات في درعا والقنيطرة\n\n{BODY.replace('ثلاثة', 'أربعة')}"
+    assert [sentence.role for sentence in sentences(text)][2] is Role.HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        (f"بيروت (أ ف ب) - {BODY}", "بيروت (أ ف ب) -"),
+        (f"دمشق - سانا - {BODY}", "دمشق - سانا -"),
+        ("BEIRUT (Reuters) - Twelve people were killed on Tuesday.", "BEIRUT (Reuters) -"),
+        ("RAQQA, Syria (AP) — Twelve people were killed on Tuesday.", "RAQQA, Syria (AP) —"),
+    ],
+)
+def test_a_dateline_that_opens_a_paragraph_is_cut_off(text: str, dateline: str) -> None:
+    """Town and agency before a dash are no part of the first sentence."""
+    first = sentences(text)[0]
+    assert (first.role, first.span.of(text)) == (Role.DATELINE, dateline)
+
+
+def test_a_dash_in_a_sentence_opens_nothing() -> None:
+    """A remark between dashes stays in its sentence."""
+    text = "القوات الحكومية - بحسب المصدر نفسه - غادرت أطراف البلدة."
+    assert [sentence.role for sentence in sentences(text)] == [Role.BODY]

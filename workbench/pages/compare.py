@@ -1,0 +1,5 @@
+"""The screen *compare*."""
+
+from workbench.views import compare
+
+compare.show()

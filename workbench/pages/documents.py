@@ -1,0 +1,5 @@
+"""The screen *documents*."""
+
+from workbench.views import documents
+
+documents.show()

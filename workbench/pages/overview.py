@@ -1,0 +1,5 @@
+"""The screen *overview*."""
+
+from workbench.views import overview
+
+overview.show()

@@ -1,0 +1,5 @@
+"""The screen *problems*."""
+
+from workbench.views import problems
+
+problems.show()

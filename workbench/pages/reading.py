@@ -1,0 +1,5 @@
+"""The screen *reading*."""
+
+from workbench.views import reading
+
+reading.show()

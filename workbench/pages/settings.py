@@ -1,0 +1,5 @@
+"""The screen *settings*."""
+
+from workbench.views import settings
+
+settings.show()

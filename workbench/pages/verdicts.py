@@ -1,0 +1,5 @@
+"""The screen *verdicts*."""
+
+from workbench.views import verdicts
+
+verdicts.show()

@@ -1,0 +1,116 @@
+"""The words that the compare component needs, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.shown import names
+from workbench.wording import Words, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the compare screen.
+
+    Attributes:
+        name: of the action, in ``components/compare/keys.js``.
+        code: the key's place on the keyboard (``KeyboardEvent.code``), the same on every layout.
+        latin: what stands on it.
+        arabic: what stands on it on an Arabic keyboard, "" when that is the same.
+        does: what it does, a message.
+    """
+
+    name: str
+    code: str
+    latin: str
+    arabic: str
+    does: str
+
+
+KEYS: Final[tuple[Key, ...]] = (
+    Key("agree", "KeyA", "A", "ش", mark("Agree")),
+    Key("conflict", "KeyC", "C", "ؤ", mark("Conflict")),
+    Key("partial", "KeyP", "P", "ح", mark("Partial: they agree on some slots, differ on others")),
+    Key("unsure", "KeyS", "S", "س", mark("Unsure")),
+    Key("not_comparable", "KeyX", "X", "ء", mark("Not comparable")),
+    Key("yes", "KeyY", "Y", "غ", mark("Same event: yes")),
+    Key("no", "KeyN", "N", "ى", mark("Same event: no")),
+    Key("undecided", "KeyU", "U", "ع", mark("Same event: unsure")),
+    Key("slot1", "Digit1", "1", "", mark("They part on the date")),
+    Key("slot2", "Digit2", "2", "", mark("They part on the place")),
+    Key("slot3", "Digit3", "3", "", mark("They part on the actor")),
+    Key("slot4", "Digit4", "4", "", mark("They part on the target")),
+    Key("slot5", "Digit5", "5", "", mark("They part on the quantity")),
+    Key("confirm", "Enter", "⏎", "", mark("Confirm the slots of a conflict")),
+    Key("reason", "KeyR", "R", "ق", mark("Write a reason (Esc to leave)")),
+    Key("apparent", "KeyE", "E", "ث", mark("Choose the kind of conflict (Esc to leave)")),
+    Key("undo", "KeyZ", "Z", "ئ", mark("Take back the last decision")),
+    Key("later", "KeyK", "K", "ن", mark("Later: put this pair at the end")),
+    Key("whole", "KeyV", "V", "ر", mark("Show the whole context")),
+    Key("openFirst", "KeyF", "F", "ب", mark("Read the first document")),
+    Key("openSecond", "KeyG", "G", "ل", mark("Read the second document")),
+    Key("back", "Escape", "Esc", "", mark("One step back")),
+    Key("help", "Slash", "?", "؟", mark("This list")),
+)
+
+_LABELS: Final[Mapping[str, str]] = {
+    "left": mark("First claim"),
+    "right": mark("Second claim"),
+    "slot": mark("They part on"),
+    "level": mark("Comparison"),
+    "why": mark("Why"),
+    "open": mark("Read"),
+    "suggested": mark("Suggested"),
+    "score": mark("Score"),
+    "scoreParts": mark("What it is made of"),
+    "decided": mark("Decided"),
+    "saved": mark("All saved"),
+    "saving": mark("Saving:"),
+    "kept": mark("No answer yet. Kept in this browser and sent again by itself:"),
+    "loading": mark("Fetching the next pairs…"),
+    "nothingLeft": mark("Nothing waits for you here. Add documents, or look at the verdicts."),
+    "nothingToUndo": mark("There is no decision of yours to take back."),
+    "cameBack": mark("A decision was not stored; its pair comes next, with the reason."),
+    "needsSameEvent": mark(
+        "Agree, conflict and partial are said of one event. Answer yes or unsure, or choose not comparable."
+    ),
+    "slotsNeedConflict": mark(
+        "Slots are marked, so this is a conflict or partial. Esc clears the marks."
+    ),
+    "onWhat": mark("On what do they part? Press 1 to 5."),
+    "sameEvent": mark("Same event?"),
+    "relation": mark("Relation"),
+    "reason": mark("Reason, in your words"),
+    "apparent": mark("Kind of conflict"),
+    "undo": mark("Undo"),
+    "later": mark("Later"),
+    "whole": mark("Context"),
+    "keyMap": mark("Keys"),
+    "byPlace": mark("Keys go by their place on the keyboard, so they work on an Arabic layout."),
+    "singleKeys": mark("Single keys act"),
+    "close": mark("Close"),
+}
+
+
+def labels(words: Words) -> dict[str, object]:
+    """Every label of the compare component."""
+    return {
+        **{name: words(text) for name, text in _LABELS.items()},
+        "slots": {slot.value: words(text) for slot, text in names.SLOTS.items()},
+        "relations": {relation.value: words(text) for relation, text in names.RELATIONS.items()},
+        "gates": {gate.value: words(text) for gate, text in names.GATES.items()},
+        "apparentKinds": [
+            {"id": kind.value, "name": words(text)} for kind, text in names.APPARENT.items()
+        ],
+        "keys": [
+            {"name": key.name, "code": key.code, "cap": cap(key, words), "does": words(key.does)}
+            for key in KEYS
+        ],
+    }
+
+
+def cap(key: Key, words: Words) -> str:
+    """What stands on the key: beside the Latin letter the Arabic one, for readers of Arabic."""
+    return f"{key.latin} {key.arabic}" if words.language == "ar" and key.arabic else key.latin

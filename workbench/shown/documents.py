@@ -1,0 +1,119 @@
+"""Documents as the list and the reading screen show them."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from babel.numbers import format_decimal
+
+from claims.model import DocumentHead, Extraction, Role, Span
+from claims.services import AddReport
+from workbench.shown import claims, dates
+from workbench.shown.pairs import slot_marks
+from workbench.shown.passage import Marked, Piece, direction, pieces, visible
+from workbench.shown.tables import Column, Row, Table, evidence, plain, table
+from workbench.wording import Words, isolate, mark
+
+_LANGUAGES = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undetermined")}
+
+
+class Reading(TypedDict):
+    """A document with its claims marked."""
+
+    title: str
+    facts: str
+    dir: str
+    lang: str
+    pieces: list[Piece]
+    claims: list[str]
+    chosen: str
+    detail: claims.Detail | None
+    problems: list[str]
+
+
+def listing(heads: tuple[DocumentHead, ...], words: Words) -> Table:
+    """The list of documents; its rows open them."""
+    columns: list[Column] = [
+        {"name": words("Document"), "opens": True},
+        {"name": words("Publisher")},
+        {"name": words("Published")},
+        {"name": words("Language")},
+        {"name": words("Claims"), "number": True},
+        {"name": words("Problems"), "number": True},
+        {"name": words("Characters"), "number": True},
+    ]
+    return table(words("Documents"), columns, [_row(head, words) for head in heads])
+
+
+def reading(extraction: Extraction, chosen: str, words: Words) -> Reading:
+    """The document's text cut at its claims, and the chosen claim with all it says."""
+    document = extraction.document
+    claim = next((one for one in extraction.claims if one.id == chosen), None)
+    marked = [Marked(one.span, f"claim:{one.id}") for one in extraction.claims]
+    marked += [
+        Marked(one.span, "chrome") for one in extraction.sentences if one.role is Role.CHROME
+    ]
+    marked += [Marked(one.span, "problem") for one in extraction.problems if one.span]
+    marked += slot_marks(claim) if claim else []
+    return Reading(
+        title=visible(document.name),
+        facts=" · ".join(_facts(extraction, words)),
+        dir=direction(document.text),
+        lang="" if document.language == "und" else document.language,
+        pieces=pieces(document.text, marked, Span(0, len(document.text))),
+        claims=[one.id for one in extraction.claims],
+        chosen=claim.id if claim else "",
+        detail=claims.detail(claim, words) if claim else None,
+        problems=[problem.message.within(words.language) for problem in extraction.problems],
+    )
+
+
+def notices(report: AddReport, words: Words) -> tuple[str, ...]:
+    """A line for each file that was handed in: added, already there, or refused and why."""
+    added = (
+        words.many(
+            "{name}: added, {count} claim read",
+            "{name}: added, {count} claims read",
+            head.claims,
+            name=isolate(head.name),
+        )
+        for head in report.added
+    )
+    present = (
+        words("{name}: the case already holds these bytes", name=isolate(head.name))
+        for head in report.present
+    )
+    refused = (
+        words(
+            "{name}: not added. {what}",
+            name=isolate(one.name),
+            what=isolate(f"{one.message} {one.next_step}".strip()),
+        )
+        for one in report.refused
+    )
+    return (*added, *present, *refused)
+
+
+def _row(head: DocumentHead, words: Words) -> Row:
+    counts = (head.claims, head.problems, head.characters)
+    return Row(
+        id=head.id,
+        cells=[
+            evidence(head.name),
+            evidence(head.publisher.name) if head.publisher else plain("–"),
+            plain(dates.caption(head.published, words) if head.published else "–"),
+            plain(words(_LANGUAGES.get(head.language, "undetermined"))),
+            *(plain(format_decimal(count, locale=words.language)) for count in counts),
+        ],
+    )
+
+
+def _facts(extraction: Extraction, words: Words) -> list[str]:
+    document = extraction.document
+    facts = [isolate(document.publisher.name)] if document.publisher else []
+    if document.published:
+        spoken = dates.caption(document.published, words)
+        facts.append(words("published {date}", date=spoken))
+    facts.append(words.many("{count} claim", "{count} claims", len(extraction.claims)))
+    facts.append(f"SHA-256 {document.sha256[:12]}…")
+    return facts

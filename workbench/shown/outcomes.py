@@ -1,0 +1,94 @@
+"""Verdicts, problems and tallies as tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict
+from workbench.shown import names
+from workbench.shown.desk import Key, cap
+from workbench.shown.tables import Column, Row, Table, evidence, plain, table
+from workbench.wording import Words
+
+_NO_WORDS = "–"
+
+
+def verdicts(found: Iterable[Verdict], claims: Mapping[str, Claim], words: Words) -> Table:
+    """Each verdict with its claim, who says it and how the policy came to it; a row opens the claim."""
+    columns: list[Column] = [
+        {"name": words("Claim"), "opens": True},
+        {"name": words("Says")},
+        {"name": words("Verdict")},
+        {"name": words("How it came to this")},
+    ]
+    rows = [_verdict(verdict, claims[verdict.claim], words) for verdict in found]
+    return table(words("Verdicts"), columns, rows)
+
+
+def problems(found: Iterable[Problem], documents: Mapping[str, Document], words: Words) -> Table:
+    """What was not understood, with the words concerned; a row opens its document."""
+    columns: list[Column] = [
+        {"name": words("Document"), "opens": True},
+        {"name": words("Words")},
+        {"name": words("What is wrong")},
+    ]
+    rows = [_problem(problem, documents.get(problem.document), words) for problem in found]
+    return table(words("Problems"), columns, rows)
+
+
+def conflicts(decisions: Iterable[Decision], words: Words) -> Table:
+    """How often the decisions that stand name each slot."""
+    marks = [decision.mark for decision in decisions if decision.mark]
+    named = Counter(slot for mark in marks for slot in mark.slots)
+    return _tally(
+        {words(names.SLOTS[slot]): named[slot] for slot in Slot}, words("Conflicts by slot"), words
+    )
+
+
+def relations(counted: Mapping[Relation, int], caption: str, words: Words) -> Table:
+    """How many pairs there are of each relation."""
+    spoken = {
+        f"{names.RELATION_SIGNS[relation]} {words(name)}": counted.get(relation, 0)
+        for relation, name in names.RELATIONS.items()
+    }
+    return _tally(spoken, caption, words)
+
+
+def keys(known: Iterable[Key], words: Words) -> Table:
+    """What each key does."""
+    columns: list[Column] = [{"name": words("Key")}, {"name": words("What it does")}]
+    rows = [Row(id="", cells=[plain(cap(key, words)), plain(words(key.does))]) for key in known]
+    return table(words("Keys"), columns, rows)
+
+
+def _tally(counts: Mapping[str, int], caption: str, words: Words) -> Table:
+    columns: list[Column] = [{"name": caption}, {"name": words("Number"), "number": True}]
+    rows = [Row(id="", cells=[plain(name), plain(count)]) for name, count in counts.items()]
+    return table(caption, columns, rows)
+
+
+def _verdict(verdict: Verdict, claim: Claim, words: Words) -> Row:
+    trace = " ".join(step.within(words.language) for step in verdict.trace)
+    speaker = claim.speaker
+    return Row(
+        id=claim.id,
+        cells=[
+            evidence(claim.statement),
+            evidence(speaker.text or speaker.source),
+            plain(words(names.VERDICTS[verdict.label]), names.VERDICT_SIGNS[verdict.label]),
+            plain(trace),
+        ],
+    )
+
+
+def _problem(problem: Problem, document: Document | None, words: Words) -> Row:
+    quoted = problem.span.of(document.text) if document and problem.span else _NO_WORDS
+    return Row(
+        id=problem.document,
+        cells=[
+            evidence(document.name if document else _NO_WORDS),
+            evidence(quoted),
+            plain(problem.message.within(words.language)),
+        ],
+    )

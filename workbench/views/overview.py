@@ -1,0 +1,73 @@
+"""Overview: how far the case is, where the conflicts are, what waits for me, what to do next."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claims.services import Case, PairCounts
+from workbench import context, navigation, state
+from workbench.shown import outcomes
+from workbench.views import listing
+from workbench.wording import Words
+
+_PAGE = 500
+
+
+def show() -> None:
+    """Draw the screen."""
+    words, case = state.current().words, context.case()
+    st.title(words("Overview"))
+    documents, claims = _sizes(case)
+    pairs = case.pairs.count(reviewer=state.current().reviewer)
+    figures = {
+        words("Documents"): documents,
+        words("Claims"): claims,
+        words("Pairs"): pairs.total,
+        words("Decided by me"): pairs.decided,
+        words("Waiting for me"): pairs.left,
+    }
+    for column, (name, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
+        column.metric(name, value, border=True)
+    _next_step(documents, pairs, words)
+    first, second, third = st.columns(3, gap="large")
+    with first:
+        listing.draw(
+            outcomes.relations(pairs.suggested, words("Suggested relations"), words), "suggested"
+        )
+    with second:
+        progress = case.review.progress(state.current().reviewer)
+        listing.draw(
+            outcomes.relations(progress.by_relation, words("My decisions"), words), "decisions"
+        )
+    with third:
+        listing.draw(outcomes.conflicts(case.review.decisions(), words), "slots")
+
+
+def _next_step(documents: int, pairs: PairCounts, words: Words) -> None:
+    """One button: the next thing to do."""
+    if not documents:
+        label, target = words("Begin: add documents"), "documents"
+    elif pairs.left:
+        label = words.many(
+            "Go on: {count} pair waits for you", "Go on: {count} pairs wait for you", pairs.left
+        )
+        target = "compare"
+    elif pairs.total:
+        label, target = words("All pairs are decided: see the verdicts"), "verdicts"
+    else:
+        label, target = words("No two sources speak of one event yet: add documents"), "documents"
+    if st.button(label, type="primary"):
+        navigation.go(target)
+
+
+def _sizes(case: Case) -> tuple[int, int]:
+    """How many documents and claims the case holds."""
+    documents = claims = 0
+    after = ""
+    while True:
+        page = case.documents.list(after=after, limit=_PAGE)
+        documents += len(page.items)
+        claims += sum(head.claims for head in page.items)
+        after = page.next
+        if not after:
+            return documents, claims

@@ -1,0 +1,33 @@
+"""Problems: what could not be read or understood, with the words concerned."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from workbench import context, navigation, state
+from workbench.shown import outcomes
+from workbench.views import listing
+
+_PAGE = 50
+
+
+def show() -> None:
+    """Draw the screen."""
+    words, case = state.current().words, context.case()
+    st.title(words("Problems"))
+    st.caption(
+        words(
+            "What the tool did not understand is listed here, never guessed. A person may read it."
+        )
+    )
+    found = case.problems.list()
+    if not found:
+        st.info(words("Nothing was left over: everything handed in was understood or is empty."))
+        return
+    number = st.pagination(max(1, -(-len(found) // _PAGE)), key="problem_page")
+    shown = found[(number - 1) * _PAGE : number * _PAGE]
+    named = {problem.document for problem in shown if problem.document}
+    documents = {name: case.documents.get(name) for name in named}
+    opened = listing.draw(outcomes.problems(shown, documents, words), "problems")
+    if opened:
+        navigation.go("reading", document=opened)
