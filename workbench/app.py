@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from claims.services import ClaimsError
-from workbench import navigation, person, state
-from workbench.shown.errors import explain
+from workbench import person, screens, state
+from workbench.plainly import plainly
 
-words = state.current().words
-st.set_page_config(page_title=words("Claim workbench"), layout="wide")
-page = st.navigation(navigation.pages(words))
+current = state.current()
+words = current.words
+current.screens = screens.pages(words)
+page = st.navigation(list(current.screens.values()))
+title = words("Claim workbench")
+st.set_page_config(page_title=f"{page.title} · {title}", layout="wide")
 with st.sidebar:
     person.switch()
-try:
+with plainly():
     page.run()
-except ClaimsError as error:
-    st.error(explain(error, words))

@@ -52,7 +52,8 @@ def page(language: wording.Language) -> bytes:
     html = _installed().replace(
         '<html lang="en"', f'<html lang="{language}" dir="{words.direction}"', 1
     )
-    html = html.replace("<title>Streamlit</title>", f"<title>{words('Claim workbench')}</title>", 1)
+    title = words("Claim workbench")
+    html = html.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
     html = _ICON_LINK.sub(f'<link rel="icon" href="{_icon()}" />', html, count=1)
     return html.replace("</head>", f"<style>{_styles(words)}</style></head>", 1).encode()
 

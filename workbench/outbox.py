@@ -7,14 +7,18 @@ the case stores it once however often it arrives, and only if the pair is still 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from claims.model import Apparent, QueueItem, Relation, SameEvent, Slot
-from claims.services import Case, ClaimsError, NotFound, StoreError
+from claims.services import Case, ClaimsError, NotFound, Progress, StoreError
+
+PREFETCH: Final = 16
+"""Pairs that the browser holds: enough for half a second of the fastest typing."""
 
 
 class Entry(BaseModel):
@@ -101,6 +105,39 @@ class Settled:
     acknowledged: Mapping[str, int] = field(default_factory=dict)
     returned: tuple[Returned, ...] = ()
     waiting: ClaimsError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a reviewer.
+
+    Attributes:
+        case: a short mark that tells this case from others in the browser's storage.
+        items: the next pairs that the browser does not hold yet.
+        progress: how far the reviewer is.
+        error: why the case could not be asked, None when it could.
+    """
+
+    case: str
+    items: tuple[QueueItem, ...] = ()
+    progress: Progress = field(default_factory=lambda: Progress(0, 0, 0))
+    error: ClaimsError | None = None
+
+
+def look(reviewer: str, flush: Flush | None, case: Case) -> Waiting:
+    """The next pairs beyond those that the browser holds.
+
+    A case that cannot be asked for now is told as a value: the component has to stay on the screen, as it owns what
+    is not sent yet.
+    """
+    mark = hashlib.sha256(case.path.encode()).hexdigest()[:12]
+    held = flush.held if flush else ()
+    try:
+        wanted = PREFETCH - len(held)
+        items = case.review.queue(reviewer=reviewer, limit=wanted, skip=held) if wanted > 0 else ()
+        return Waiting(mark, items, case.review.progress(reviewer))
+    except ClaimsError as error:
+        return Waiting(mark, error=error)
 
 
 def settle(flush: Flush, before: Settled, case: Case) -> Settled:

@@ -24,6 +24,7 @@ class State:
     Attributes:
         words: the interface's sentences in the reader's language.
         reviewer: the name under which decisions are stored.
+        screens: every screen by its name in the address; filled by `workbench.app`.
         notices: what happened to files just handed in, as shown lines.
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
@@ -31,6 +32,7 @@ class State:
 
     words: wording.Words
     reviewer: str
+    screens: dict[str, st.Page] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     flush: Flush | None = None
     settled: Settled = field(default_factory=Settled)

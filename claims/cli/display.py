@@ -16,9 +16,10 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.cli.terminal import message, quoted
-from claims.model import Claim, Comparison, Decision, PairKey, Place, QueueItem, Verdict
-from claims.report.captions import bounds
+from claims.model import Claim, Comparison, DateValue, Decision, Place, Quantity, QueueItem, Verdict
 from claims.report.wording import Wording
+from claims.slots.quantity import caption as quantity_caption
+from claims.slots.time import caption as date_caption
 
 _STYLES: Final = {
     "conflict": "bold red",
@@ -97,11 +98,6 @@ def verdict_block(verdict: Verdict, claim: Claim, words: Wording) -> RenderableT
     return Group(head, Padding(Group(Text(quoted(claim.statement)), *rules), (0, 0, 1, 2)))
 
 
-def pair_name(key: PairKey | str) -> Text:
-    """The key of a pair."""
-    return Text(str(key), style="bold cyan")
-
-
 def _says(claim: Claim, words: Wording) -> Text:
     lineage = words.mark("lineage", claim.speaker.lineage).text
     when = "" if claim.date is None else f"  {claim.date.edtf}"
@@ -109,18 +105,25 @@ def _says(claim: Claim, words: Wording) -> Text:
 
 
 def _slots(claim: Claim, words: Wording) -> Iterable[Text]:
+    tongue = words.language
     named = {
-        "date": [] if claim.date is None else [f"{claim.date.edtf} {quoted(claim.date.text)}"],
+        "date": []
+        if claim.date is None
+        else [_stated(date_caption(claim.date, tongue), claim.date)],
         "place": [_place(place) for place in claim.places],
         "actor": [quoted(party.name) for party in claim.actors],
         "target": [quoted(party.name) for party in claim.targets],
-        "quantity": [f"{bounds(each)} {each.unit} {each.of}".strip() for each in claim.quantities],
+        "quantity": [_stated(quantity_caption(each, tongue), each) for each in claim.quantities],
     }
     for each in claim.unread:
         named[each.slot].append(f"? {quoted(each.text)}")
     for slot, values in named.items():
         if values:
             yield Text.assemble((f"{words.word('slot', slot)}: ", "dim"), "; ".join(values))
+
+
+def _stated(said: str, value: DateValue | Quantity) -> str:
+    return f"{quoted(said)} {quoted(value.text)}"
 
 
 def _place(place: Place) -> str:

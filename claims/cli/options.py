@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -15,9 +14,7 @@ FINDINGS: Final = 1
 WRONG_USE: Final = 2
 """What was asked cannot be done; nothing was changed."""
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?", re.ASCII)
-_SEASONS = range(21, 42)
-"""EDTF's divisions of a year, written in place of a month: 21 is spring, 41 the second semester."""
+_ONE_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}[~?%]?", re.ASCII)
 
 
 def publication(value: str | None) -> str | None:
@@ -28,22 +25,14 @@ def publication(value: str | None) -> str | None:
     """
     if value is None:
         return None
-    match = _EDTF.fullmatch(value.strip())
-    if match is None or not _exists(*match.groups()):
+    from claims.slots.time.edtf import interval
+
+    text = value.strip()
+    if not _ONE_DATE.fullmatch(text) or interval(text) is None:
         raise typer.BadParameter(
             f"{value!r} is no date. Write a day as 2018-04-03, or less of it: 2018-04, 2018."
         )
-    return match.group()
-
-
-def _exists(year: str, month: str | None, day: str | None) -> bool:
-    if month is not None and day is None and int(month) in _SEASONS:
-        return True
-    try:
-        date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return False
-    return True
+    return text
 
 
 Json = Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.comparison.dependence import dependence
-from claims.comparison.sides import compare_slots
+from claims.comparison.sides import compare_slots, precision
 from claims.comparison.suggest import apparent, conflicting, relation, same_event
 from claims.comparison.weights import weights
 from claims.comparison.words import shared_words
@@ -14,6 +14,7 @@ from claims.model import (
     PairKey,
     Relation,
     ScorePart,
+    Slot,
     SlotComparison,
 )
 
@@ -31,7 +32,10 @@ def compare(one: Claim, other: Claim) -> Comparison:
     slots = compare_slots(left, right)
     parts = _parts(left, right, slots)
     score = sum(part.value for part in parts)
-    gate = same_event(slots, score)
+    when, where = (
+        min(precision(left, slot), precision(right, slot)) for slot in (Slot.DATE, Slot.PLACE)
+    )
+    gate = same_event(slots, score, when, where)
     confidence = weights().confidence(score)
     related = relation(left, right, slots, gate, confidence)
     parted = conflicting(slots) if related is Relation.CONFLICT else ()
@@ -48,10 +52,18 @@ def compare(one: Claim, other: Claim) -> Comparison:
     )
 
 
+def _worth(left: Claim, right: Claim, one: SlotComparison) -> float:
+    """What a slot adds: a loss whole, a gain as far as the vaguer side says when and where."""
+    value = weights().slots[one.slot, one.level]
+    if value < 0 or one.slot not in {Slot.DATE, Slot.PLACE}:
+        return value
+    return round(value * min(precision(left, one.slot), precision(right, one.slot)), 3)
+
+
 def _parts(left: Claim, right: Claim, slots: tuple[SlotComparison, ...]) -> tuple[ScorePart, ...]:
     table = weights()
     parts = [
-        ScorePart(one.slot.value, table.slots[one.slot, one.level], one.message)
+        ScorePart(one.slot.value, _worth(left, right, one), one.message)
         for one in slots
         if (one.slot, one.level) in table.slots
     ]

@@ -49,6 +49,13 @@ def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
     )
 
 
+def precision(claim: Claim, slot: Slot) -> float:
+    """How precisely a claim says when or where, 0 to 1."""
+    if slot is Slot.DATE:
+        return time.specificity(claim.date) if claim.date is not None else 0.0
+    return max((place.specificity(one) for one in claim.places), default=0.0)
+
+
 def absent(slot: Slot, left: bool, right: bool) -> Message:
     """The sentence for a slot that at least one side does not state."""
     name = _NAMES[slot]

@@ -21,14 +21,26 @@ from claims.model import (
 _SUBSTANCE = (Slot.PLACE, Slot.TARGET, Slot.QUANTITY)
 
 
-def same_event(slots: tuple[SlotComparison, ...], score: float) -> SameEvent:
-    """The gate: do both claims speak of one event or fact?"""
+def same_event(
+    slots: tuple[SlotComparison, ...], score: float, when: float, where: float
+) -> SameEvent:
+    """The gate: do both claims speak of one event or fact?
+
+    Args:
+        slots: the compared slots.
+        score: of the pair.
+        when: how precisely the vaguer side says when, 0 to 1.
+        where: how precisely the vaguer side says where, 0 to 1.
+    """
     level = {one.slot: one.level for one in slots}
     if level[Slot.DATE] is Level.DIFFERENT or score < weights().unsure:
         return SameEvent.NO
+    placed_alike = level[Slot.DATE] is Level.EQUAL and level[Slot.PLACE] is Level.EQUAL
+    if level[Slot.ACTOR] is Level.DIFFERENT and not placed_alike:
+        return SameEvent.NO
     if level[Slot.PLACE] is Level.DIFFERENT:
         return SameEvent.UNSURE if level[Slot.DATE] is Level.EQUAL else SameEvent.NO
-    placed = level[Slot.DATE] is not Level.ABSENT or level[Slot.PLACE] is not Level.ABSENT
+    placed = max(when, where if level[Slot.PLACE] is Level.EQUAL else 0.0) >= weights().precise
     return SameEvent.YES if placed and score >= weights().yes else SameEvent.UNSURE
 
 

@@ -20,6 +20,7 @@ class Weights:
         same_kind: gain when both claims are of one kind.
         same_family: gain when their kinds may speak of one event.
         words: gain when all rare words are shared.
+        precise: how precisely both sides must say when, or where, to be one event (0 to 1).
         yes: score from which one event is suggested.
         unsure: score below which nothing is suggested.
         floor: confidence below which the relation is unsure.
@@ -33,6 +34,7 @@ class Weights:
     same_family: float
     words: float
     yes: float
+    precise: float
     unsure: float
     floor: float
     middle: float
@@ -62,6 +64,7 @@ def weights() -> Weights:
         same_family=data["kind"]["family"],
         words=data["words"]["shared"],
         yes=data["yes"],
+        precise=data["precise"],
         unsure=data["unsure"],
         floor=data["floor"],
         middle=data["middle"],

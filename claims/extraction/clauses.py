@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.lexicon import match
-from claims.extraction.mentions import Range
+from claims.extraction.lexicon import Word, match
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
 
@@ -40,18 +40,21 @@ class Clause:
 
 
 def cut(
-    words: tuple[str, ...],
+    mentions: Mentions,
     sentence: Range,
     triggers: tuple[Trigger, ...],
     speeches: tuple[Speech, ...],
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order; heads of speech belong to none."""
+    words = mentions.tokens.words
     cuts = dict(_said(sentence, speeches))
     for index, link in [
         *_links(words, sentence, triggers, frozenset(cuts)),
         *_joined(words, sentence, triggers),
     ]:
         cuts.setdefault(index, link)
+    for index in _parted(mentions, sentence):
+        cuts.setdefault(index, "joined")
     heads = [speech.head for speech in speeches]
     bounds = sorted({sentence.first, *cuts, sentence.end})
     found = []
@@ -95,17 +98,52 @@ def _links(
             if not _tells_the_event(index, after, triggers):
                 closes = _relative_end(words, after, sentence.end)
                 yield index, "relative"
-        elif _opens(words, index, word.role, index - cut_last):
+        elif _opens(words, Range(index, after), word, (index - cut_last, sentence.end)):
             yield index, word.role
             cut_last = index
         index = after
 
 
-def _opens(words: tuple[str, ...], index: int, link: str, since: int) -> bool:
-    """Whether a connective opens a clause; a bare subject before a verb of effect stays with it."""
-    if link == "effect":
-        return since == 0 or since > _SUBJECT_LENGTH or words[index - 1] in _PAUSE
-    return since == 0 or words[index - 1] in _PAUSE or len(words[index]) > _PLAIN_LENGTH
+def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
+    """Where a comma and و open a further statement; lists of names, days and figures are not parted."""
+    words = mentions.tokens.words
+    span = mentions.span(sentence)
+    listed = {
+        mentions.range(value.span).first
+        for values in (mentions.places, mentions.parties, mentions.dates, mentions.quantities)
+        for value in within(values, span)
+    }
+    for index in range(sentence.first + 1, sentence.end - 1):
+        word = words[index]
+        if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:
+            known = match("predicates", words, index, sentence.end)
+            if index not in listed and (known is None or known[0].role == "verb"):
+                yield index
+
+
+def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int]) -> bool:
+    """Whether a connective opens a clause.
+
+    A bare subject before a verb of effect stays with it; short connectives (كما، حيث) open one after a pause or before
+    a predicate.
+
+    Args:
+        words: of the document.
+        here: the connective.
+        word: its entry.
+        room: tokens since the last cut, and where the sentence ends.
+    """
+    since, end = room
+    if since == 0 or words[here.first - 1] in _PAUSE:
+        return True
+    if word.role == "effect":
+        return since > _SUBJECT_LENGTH
+    if word.tail or len(words[here.first]) > _PLAIN_LENGTH:
+        return True
+    return any(
+        words[index] == "تم" or match("predicates", words, index, end) is not None
+        for index in range(here.end, min(end, here.end + _VERB_REACH))
+    )
 
 
 def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> bool:
@@ -130,7 +168,7 @@ def _joined(
         first = later.tokens.first
         before = words[first - 1] if first > sentence.first else ""
         joined = later.joined or before in {"و", "and"}
-        if later.role not in {"verb", "masdar"} or not joined:
+        if later.role not in {"verb", "masdar", "light"} or not joined:
             continue
-        if earlier.kind != later.kind or later.role == "verb" or later.kind == "casualties":
+        if earlier.kind != later.kind or later.role != "masdar" or later.kind == "casualties":
             yield first - (before in {"و", "and"}), "joined"

@@ -11,6 +11,7 @@ from claims.model import Attribution, DateValue, Modality, Party, Place, Polarit
 
 _SHARING = frozenset({"effect", "elaboration", "joined", "said", "relative"})
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
+_DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "elaboration", "joined"})
 
 
@@ -69,7 +70,9 @@ class Draft:
             dates=self.dates or days,
             places=self.places or before.places,
             actors=self.actors or actors,
-            borrowed=(*before.borrowed, before.tokens),
+            borrowed=before.borrowed
+            if before.kind in _DONE_TO and before.borrowed
+            else (before.tokens,),
         )
 
     def _may_share(self, before: Draft) -> bool:

@@ -10,7 +10,7 @@ from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
 from claims.extraction.draft import Draft, draft
 from claims.extraction.lexicon import kinds
-from claims.extraction.mentions import Mentions, Range, find_mentions
+from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.speech import Speech, Voice, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
@@ -68,8 +68,8 @@ def _claims(
     standing: Attribution,
 ) -> Iterator[Claim]:
     words = mentions.tokens.words
-    triggers = find_triggers(words, tokens)
-    pieces = cut(words, tokens, triggers, speeches)
+    triggers = find_triggers(words, tokens, _named(mentions, tokens))
+    pieces = cut(mentions, tokens, triggers, speeches)
     drafts = list(_drafts(mentions, pieces, speeches, standing))
     if not any(d.kind for d in drafts):
         drafts = list(_fallback(mentions, tokens, pieces, speeches, standing))
@@ -77,6 +77,13 @@ def _claims(
         if one.kind:
             for atom in spread(mentions, one):
                 yield _claim(mentions, part, atom)
+
+
+def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
+    """The tokens of a sentence that are place names."""
+    places = within(mentions.places, mentions.span(tokens))
+    ranges = (mentions.range(place.span) for place in places)
+    return frozenset(index for name in ranges for index in range(name.first, name.end))
 
 
 def _drafts(

@@ -113,7 +113,7 @@ def _placed(scene: _Scene, party: Party, here: Range) -> list[Party] | None:
     marked = _marked(scene.words, scene.clause, here, party)
     if marked:
         return scene.actors if marked == "agent" else scene.targets
-    before = [t for t in scene.clause.triggers if t.tokens.end <= here.first]
+    before = [t for t in scene.clause.triggers if t.tokens.first <= here.first]
     if not before:
         return _subject(scene, party)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
@@ -149,9 +149,19 @@ def _subject(scene: _Scene, party: Party) -> list[Party] | None:
     first = scene.clause.triggers[0]
     if scene.words[first.tokens.first : first.tokens.end] in _markers().undergo:
         return scene.targets
+    if first.kind == "casualties" and not _kills(scene, first, party):
+        return scene.targets
     if not _can_attack(party):
-        return scene.targets if first.kind == "casualties" else None
+        return None
     return None if scene.actors else scene.actors
+
+
+def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
+    """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
+    if _flies(party) or party.kind == "coalition":
+        return True
+    after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
+    return _can_attack(party) and bool(within(scene.mentions.quantities, after))
 
 
 def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
@@ -160,9 +170,18 @@ def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
         t.kind == "strike" and t.role == "noun" and t.tokens.first < verb.tokens.first
         for t in scene.clause.triggers
     )
+    another = scene.parties.index(party) + 1 < len(scene.parties)
+    direct = verb.role == "verb" and scene.mentions.range(party.span).first == verb.tokens.end
+    if (
+        direct
+        and not deed_before
+        and _can_attack(party)
+        and not scene.targets
+        and (another or _flies(party))
+    ):
+        return scene.actors
     if (scene.actors or deed_before) and not (_flies(party) and not scene.actors):
         return scene.targets
-    another = scene.parties.index(party) + 1 < len(scene.parties)
     own = _flies(party) or party.kind == "coalition"
     if own or (_can_attack(party) and another and verb.kind in _AIMED):
         return scene.actors

@@ -26,6 +26,7 @@ _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
 _OPENING = 2
 _REACH_NAME = 8
+_LONGEST_NAME = 6
 _MEMORY = 12
 
 
@@ -128,7 +129,7 @@ def _speaker(
     if word.role == "impersonal":
         return None, cue, ""
     named = None
-    if word.role != "participle":
+    if word.role != "participle" and not _quotes_at_once(mentions.tokens.words, cue, sentence):
         named = (
             _named_after(mentions, sentence, cue)
             or _pointing_back(mentions, sentence, cue, voice)
@@ -136,6 +137,11 @@ def _speaker(
             or _raw_name(mentions, sentence, cue, voice)
         )
     return named or (voice.last, cue, "")
+
+
+def _quotes_at_once(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
+    """Whether the words of the speaker follow the cue directly (وأضاف "…")."""
+    return cue.end < sentence.end and words[cue.end] in _QUOTES | {":"}
 
 
 def _attribution(mentions: Mentions, party: Party, cue: Range) -> Attribution:
@@ -234,6 +240,9 @@ def _raw_name(
         (s for i in range(cue.end, stop) if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))),
         None,
     )
+    stop = _before_date(mentions, Range(cue.end, stop))
+    if stop == cue.end:
+        return None
     text, span = mentions.tokens.quote(cue.end, stop), mentions.tokens.span(cue.end, stop)
     cue_text = mentions.tokens.quote(cue.first, cue.end)
     if known is not None:
@@ -242,10 +251,17 @@ def _raw_name(
             Range(cue.first, stop),
             "",
         )
-    if words[cue.end].isascii():
+    deeds = any(match("predicates", words, i, stop) for i in range(cue.end, stop))
+    if words[cue.end].isascii() or deeds or stop - cue.end > _LONGEST_NAME:
         return None
     named = Attribution(text, Lineage.UNKNOWN, cue_text, text, span, mentions.span(cue))
     return named, Range(cue.first, stop), ""
+
+
+def _before_date(mentions: Mentions, name: Range) -> int:
+    """Where a name ends that is followed by the day of the saying."""
+    dates = within(mentions.dates, mentions.span(name))
+    return mentions.range(dates[0].span).first if dates else name.end
 
 
 def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:

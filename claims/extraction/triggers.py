@@ -30,8 +30,10 @@ class Trigger:
     joined: bool
 
 
-def find_triggers(words: tuple[str, ...], within: Range) -> tuple[Trigger, ...]:
-    """All predicates in a range of tokens, in order, not overlapping.
+def find_triggers(
+    words: tuple[str, ...], within: Range, names: frozenset[int] = frozenset()
+) -> tuple[Trigger, ...]:
+    """All predicates in a range of tokens, in order, not overlapping; tokens of ``names`` are none (تدمر is a city).
 
     A light verb (شن, conducted) counts only where a noun of action follows within six words, one with a pronoun
     (شنها) only where such a noun stands before it. Participles (المستهدف) tell about a noun and are no predicates.
@@ -40,7 +42,7 @@ def find_triggers(words: tuple[str, ...], within: Range) -> tuple[Trigger, ...]:
     index = within.first
     while index < within.end:
         hit = match("predicates", words, index, within.end)
-        if hit is None:
+        if hit is None or index in names:
             index += 1
             continue
         word, after = hit

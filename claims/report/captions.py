@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claims.model import Claim, DateValue, Party, Place, Quantity, Slot
-from claims.report.value import Code, Foreign, Piece, Words
+from claims.report.value import Foreign, Piece, Words
 from claims.report.wording import Wording
+from claims.slots.quantity import caption as quantity_caption
+from claims.slots.time import caption as date_caption
 from claims.text.language import language_of
 
 
@@ -17,7 +19,7 @@ def words_of(text: str, *, quoted: bool = False) -> Foreign:
 
 def slot_pieces(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
     """What a claim says in one slot; "not stated" when it says nothing there."""
-    stated = list(_values(claim, slot))
+    stated = list(_values(claim, slot, words.language))
     unread = [
         (words_of(each.text, quoted=True), Words(" (?)"))
         for each in claim.unread
@@ -28,31 +30,18 @@ def slot_pieces(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
     return words.listed([*stated, *unread], by="semicolon")
 
 
-def bounds(quantity: Quantity) -> str:
-    """The bounds of a quantity in signs: ``12``, ``200–250``, ``> 5``, ``≥ 20``, ``< 10``, ``≈ 60``."""
-    low, high = quantity.low, quantity.high
-    about = "≈ " if quantity.approximate else ""
-    if low is not None and low == high:
-        return f"{about}{low:,}"
-    if low is not None and high is not None and not (quantity.low_open or quantity.high_open):
-        return f"{about}{low:,}–{high:,}"
-    least = f"{'>' if quantity.low_open else '≥'} {low:,}" if low is not None else ""
-    most = f"{'<' if quantity.high_open else '≤'} {high:,}" if high is not None else ""
-    return about + (", ".join(filter(None, (least, most))) or "?")
-
-
-def _values(claim: Claim, slot: Slot) -> Iterable[tuple[Piece, ...]]:
+def _values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[Piece, ...]]:
     if slot is Slot.DATE:
-        return [] if claim.date is None else [_date(claim.date)]
+        return [] if claim.date is None else [_date(claim.date, language)]
     if slot is Slot.PLACE:
         return map(_place, claim.places)
     if slot is Slot.QUANTITY:
-        return map(_quantity, claim.quantities)
+        return (_quantity(each, language) for each in claim.quantities)
     return map(_party, claim.actors if slot is Slot.ACTOR else claim.targets)
 
 
-def _date(date: DateValue) -> tuple[Piece, ...]:
-    return (Code(f"{date.edtf} {date.time}".strip()), Words(" "), words_of(date.text, quoted=True))
+def _date(date: DateValue, language: str) -> tuple[Piece, ...]:
+    return (Words(date_caption(date, language)), Words(" "), words_of(date.text, quoted=True))
 
 
 def _place(place: Place) -> tuple[Piece, ...]:
@@ -68,6 +57,6 @@ def _named(name: str, text: str) -> tuple[Piece, ...]:
     return (raw,) if name in {text, ""} else (words_of(name), Words(" "), raw)
 
 
-def _quantity(quantity: Quantity) -> tuple[Piece, ...]:
-    measured = " ".join(filter(None, (bounds(quantity), quantity.unit, quantity.of)))
-    return (Code(measured), Words(" "), words_of(quantity.text, quoted=True))
+def _quantity(quantity: Quantity, language: str) -> tuple[Piece, ...]:
+    said = Words(quantity_caption(quantity, language))
+    return (said, Words(" "), words_of(quantity.text, quoted=True))

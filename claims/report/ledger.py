@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from claims.model import Claim, Comparison, Decision, Document, PairKey
 from claims.report.captions import words_of
 from claims.report.content import ReportContent
-from claims.report.value import Code, Link, Piece, Ref, Thing
+from claims.report.value import Link, Piece, Ref, Thing, Words
 from claims.report.wording import Wording
+from claims.slots.time import caption as date_caption
 
 METHOD = "reading"
 RECORD = "head"
@@ -88,8 +89,10 @@ class Ledger:
         return words_of(claim.speaker.source)
 
     def day(self, claim: Claim) -> Piece | None:
-        """The date of a claim as EDTF, None when it states none."""
-        return None if claim.date is None else Code(claim.date.edtf)
+        """The date of a claim in words, None when it states none."""
+        if claim.date is None:
+            return None
+        return Words(date_caption(claim.date, self.words.language))
 
 
 def ledger(content: ReportContent, words: Wording) -> Ledger:

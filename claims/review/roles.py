@@ -61,7 +61,7 @@ def check(people: Mapping[str, str], actor: str, action: Action) -> None:
             f"{actor} does not work on this case.",
             next_step="Ask an admin of the case to name you, or act under your own name.",
         )
-    if action not in ALLOWED[TeamRole(role)]:
+    if role not in list(TeamRole) or action not in ALLOWED[TeamRole(role)]:
         raise NotAllowed(
             f"{actor} is {role} of this case, which does not cover to {action}.",
             next_step="Ask an admin of the case for another role.",

@@ -26,10 +26,13 @@ class Audit:
         Args:
             head: number and hash of a row that was noted elsewhere, such as in a report. A chain whose end was cut
                 off cannot be told from a younger one without it.
+
+        Whoever can open the case may verify it, in every role: people may have been tampered with too.
         """
         noted = None if head is None else Head(*head)
-        with self._desk.reading() as connection:
-            return verify(connection, self._desk.store.originals, head=noted)
+        store = self._desk.store
+        with store.reading() as connection:
+            return verify(connection, store.originals, head=noted)
 
     def head(self) -> Head:
         """Number and hash of the newest row; ``(0, "")`` while there is none."""

@@ -11,6 +11,7 @@ from claims.store import claims, decisions, documents
 from claims.store.claims import ClaimRow
 from claims.store.engine import Reader
 from claims.store.pairs import PairRow
+from claims.store.rows import storable
 
 
 def key_of(key: PairKey | str) -> PairKey:
@@ -22,7 +23,7 @@ def key_of(key: PairKey | str) -> PairKey:
     if isinstance(key, PairKey):
         return key
     try:
-        return PairKey.parse(key)
+        return PairKey.parse(storable(key))
     except ValueError as error:
         raise InputError(
             f"{key!r} names no pair.",

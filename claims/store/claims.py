@@ -22,13 +22,15 @@ class ClaimRow(NamedTuple):
 
 def claim(connection: Connection, wanted: str) -> Claim | None:
     """The claim of that id, None when there is none."""
-    row = connection.execute(select(claims).where(claims.c.id == wanted)).first()
+    row = connection.execute(select(claims).where(claims.c.id == rows.storable(wanted))).first()
     return None if row is None else rows.claim_of(row._asdict())
 
 
 def beginning(connection: Connection, text: str, *, limit: int) -> tuple[Claim, ...]:
     """Claims whose id begins with ``text``."""
-    query = select(claims).where(claims.c.id.between(text, text + "\uffff")).order_by(claims.c.id)
+    wanted = rows.storable(text)
+    begins = (claims.c.id >= wanted) & (claims.c.id <= wanted + "\uffff")
+    query = select(claims).where(begins).order_by(claims.c.id)
     return tuple(rows.claim_of(row._asdict()) for row in connection.execute(query.limit(limit)))
 
 
@@ -38,7 +40,7 @@ def page(
     """Claims from the one after number ``after``, each with its number; of one document unless ""."""
     query = select(claims).where(claims.c.live, claims.c.seq > after).order_by(claims.c.seq)
     if document:
-        query = query.where(claims.c.document == document)
+        query = query.where(claims.c.document == rows.storable(document))
     found = connection.execute(query.limit(limit))
     return tuple((row.seq, rows.claim_of(row._asdict())) for row in found)
 

@@ -60,7 +60,7 @@ def insert(
 
 def head(connection: Connection, document: str) -> DocumentHead | None:
     """The document of that id without its text, None when there is none."""
-    return _first(connection, select(*_HEAD).where(documents.c.id == document))
+    return _first(connection, select(*_HEAD).where(documents.c.id == rows.storable(document)))
 
 
 def head_by_hash(connection: Connection, sha256: str) -> DocumentHead | None:
@@ -85,20 +85,23 @@ def page(
     """Documents from the one after number ``after``, each with its number."""
     query = select(*_HEAD).where(documents.c.seq > after).order_by(documents.c.seq).limit(limit)
     if language:
-        query = query.where(documents.c.language == language)
+        query = query.where(documents.c.language == rows.storable(language))
     return tuple((row.seq, rows.head_of(row._asdict())) for row in connection.execute(query))
 
 
 def named(connection: Connection, text: str, *, limit: int) -> tuple[DocumentHead, ...]:
     """Documents whose id begins with ``text`` or whose name is ``text``."""
-    begins = documents.c.id.between(text, text + "\uffff")
-    query = select(*_HEAD).where(begins | (documents.c.name == text)).order_by(documents.c.seq)
+    wanted = rows.storable(text)
+    begins = (documents.c.id >= wanted) & (documents.c.id <= wanted + "\uffff")
+    query = select(*_HEAD).where(begins | (documents.c.name == wanted)).order_by(documents.c.seq)
     return tuple(rows.head_of(row._asdict()) for row in connection.execute(query.limit(limit)))
 
 
 def document(connection: Connection, wanted: str) -> Document | None:
     """The document of that id with its text, None when there is none."""
-    row = connection.execute(select(documents).where(documents.c.id == wanted)).first()
+    row = connection.execute(
+        select(documents).where(documents.c.id == rows.storable(wanted))
+    ).first()
     return None if row is None else rows.document_of(row._asdict())
 
 
@@ -110,8 +113,12 @@ def all_documents(connection: Connection) -> tuple[Document, ...]:
 
 def extraction(connection: Connection, wanted: str) -> Extraction | None:
     """What was read in the document of that id, None when there is no such document."""
-    row = connection.execute(select(documents).where(documents.c.id == wanted)).first()
-    read = connection.execute(select(extractions).where(extractions.c.document == wanted)).first()
+    row = connection.execute(
+        select(documents).where(documents.c.id == rows.storable(wanted))
+    ).first()
+    read = connection.execute(
+        select(extractions).where(extractions.c.document == rows.storable(wanted))
+    ).first()
     if row is None or read is None:
         return None
     return rows.extraction_of(row._asdict(), read._asdict(), of_document(connection, wanted))
@@ -121,7 +128,7 @@ def all_problems(connection: Connection, *, document: str, code: str) -> tuple[P
     """Problems in the order of the documents; of one document, of one kind unless ""."""
     query = select(problems).order_by(problems.c.seq)
     if document:
-        query = query.where(problems.c.document == document)
+        query = query.where(problems.c.document == rows.storable(document))
     if code:
-        query = query.where(problems.c.code == code)
+        query = query.where(problems.c.code == rows.storable(code))
     return tuple(rows.problem_of(row._asdict()) for row in connection.execute(query))

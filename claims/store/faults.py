@@ -22,26 +22,33 @@ _READ_ONLY: Final = frozenset(
 """Result codes of SQLite (without what follows the second underscore) and SQLSTATEs of PostgreSQL."""
 
 
+_UNDECODABLE: Final = "Could not decode to UTF-8"
+"""How Python reports text in a SQLite file that is no UTF-8; there is no code for it."""
+
+
 @contextmanager
 def translated(url: URL) -> Iterator[None]:
     """Turn what the database says into a `StoreError` that names the case and the next step.
 
-    Breaches of a constraint and faulty statements are errors in our code and pass through.
+    Breaches of a constraint and faulty statements are errors in our code and pass through. A broken SQLite file can
+    show itself by an error message that is no UTF-8, which Python reports as just that.
     """
     try:
         yield
     except PoolTimeout as error:
-        raise _locked(_name(url)) from error
+        raise _locked(case_name(url)) from error
+    except UnicodeDecodeError as error:
+        raise _broken(case_name(url), "it holds bytes that are no text") from error
     except IntegrityError:
         raise
     except AnyDatabaseError as error:
-        known = _known(error, _name(url))
+        known = _known(error, case_name(url))
         if known is None:
             raise
         raise known from error
 
 
-def _name(url: URL) -> str:
+def case_name(url: URL) -> str:
     """The case as a person knows it, without a password."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
@@ -60,11 +67,8 @@ def _known(error: DBAPIError, name: str) -> StoreError | None:
     code = _code(error)
     if code in _BUSY:
         return _locked(name)
-    if code in _BROKEN:
-        return Corrupt(
-            f"The case {name} cannot be read: {error.orig}.",
-            next_step="Nothing was written. Open the newest backup instead, and keep this file.",
-        )
+    if code in _BROKEN or (not code and _UNDECODABLE in str(error.orig)):
+        return _broken(name, str(error.orig))
     if code in _FULL:
         return StoreError(
             f"The case {name} could not be written: {error.orig}.",
@@ -81,6 +85,13 @@ def _known(error: DBAPIError, name: str) -> StoreError | None:
             next_step="Check that it runs and can be reached, then look whether the last step was stored.",
         )
     return None
+
+
+def _broken(name: str, why: str) -> Corrupt:
+    return Corrupt(
+        f"The case {name} cannot be read: {why}.",
+        next_step="Nothing was written. Open the newest backup instead, and keep this file.",
+    )
 
 
 def _locked(name: str) -> Locked:

@@ -29,7 +29,8 @@ _REFUSAL: Final = "rows of {table} are written once"
 _POSTGRESQL_FUNCTION: Final = """
 CREATE OR REPLACE FUNCTION claims_written_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'rows of % are written once', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+    RAISE integrity_constraint_violation
+        USING MESSAGE = 'rows of ' || TG_TABLE_NAME || ' are written once';
 END $$
 """
 

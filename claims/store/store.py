@@ -12,6 +12,7 @@ from claims.errors import StoreError
 from claims.store import engine as engines
 from claims.store.audit import Act
 from claims.store.engine import address_of, make_engine
+from claims.store.faults import case_name
 from claims.store.originals import Originals
 from claims.store.upgrade import Upgrade
 from claims.store.writer import Writer, recording
@@ -34,10 +35,7 @@ class Store:
     @property
     def name(self) -> str:
         """The case file, or the address of the database without its password."""
-        url = self.engine.url
-        if url.get_backend_name() == "sqlite":
-            return str(url.database)
-        return url.render_as_string(hide_password=True)
+        return case_name(self.engine.url)
 
     @property
     def title(self) -> str:

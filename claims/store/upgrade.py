@@ -18,8 +18,15 @@ from sqlalchemy.engine import URL
 from claims.errors import Corrupt, StoreError
 from claims.store.backup import copy_file
 from claims.store.engine import make_engine, reading, writing
+from claims.store.faults import case_name
 from claims.store.guards import lower_guards, raise_guards
-from claims.store.schema import HEAD, REVISIONS
+from claims.store.schema import HEAD, REVISIONS, metadata
+
+_COLUMNS: Final = {
+    "sqlite": "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'",
+    "postgresql": "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()",
+}
+"""All tables of the case and their columns."""
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -65,7 +72,10 @@ class Upgrade:
         engine = make_engine(self.url, timeout=self.timeout)
         try:
             with reading(engine) as connection:
-                return _revision(connection, self.url)
+                found = _revision(connection, self.url)
+                if found == HEAD:
+                    _check_columns(connection, self.url)
+                return found
         finally:
             engine.dispose()
 
@@ -104,7 +114,7 @@ def _revision(connection: Connection, url: URL) -> str:
         found = connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
     if found in REVISIONS:
         return found
-    name = url.render_as_string(hide_password=True)
+    name = case_name(url)
     if found:
         raise StoreError(
             f"The case {name} was written by a newer program (its tables are at {found}).",
@@ -114,6 +124,18 @@ def _revision(connection: Connection, url: URL) -> str:
         f"{name} holds something else than a case: {', '.join(sorted(tables)[:3])} …",
         next_step="Name another file, or an empty database.",
     )
+
+
+def _check_columns(connection: Connection, url: URL) -> None:
+    """Refuse tables that lack a column of ours: a case that was damaged or changed by hand."""
+    found = {tuple(row) for row in connection.execute(text(_COLUMNS[connection.dialect.name]))}
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if (table.name, column.name) not in found:
+                raise Corrupt(
+                    f"The case {case_name(url)} has lost {column.name} of {table.name}.",
+                    next_step="Nothing was changed. Open the newest backup instead, and keep this file.",
+                )
 
 
 def _check_references(connection: Connection, url: URL) -> None:

@@ -30,7 +30,7 @@ _HEADLINE_LENGTH = 200
 _NAME_WORDS = 4
 _DECK_LINES = 4
 _STOPPED_SHARE = 0.6
-_OPENING_DASH = re.compile(r"\s?[-–—:]\s")
+_OPENING_DASH = re.compile(r"\s?[-–—]\s")
 _OPENING_REACH = 60
 
 
@@ -58,17 +58,25 @@ def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
 
 def opening_dateline(row: Line) -> int:
     """Length of a dateline that opens a paragraph («بيروت (أ ف ب) - », ``Beirut (AFP) -``), 0 without one."""
-    match = _OPENING_DASH.search(row.text, 2, _OPENING_REACH)
-    if match is None or row.words < _NAME_WORDS + 2:
+    if row.words < _NAME_WORDS + 2:
         return 0
-    head = row.text[: match.start()]
+    dashes = [
+        dash
+        for dash in _OPENING_DASH.finditer(row.text, 2, _OPENING_REACH)
+        if dash.end() < len(row.text)
+    ]
+    return next(
+        (dash.end() for dash in reversed(dashes) if _is_dateline(row.text[: dash.start()])), 0
+    )
+
+
+def _is_dateline(head: str) -> bool:
     words = bare(head).split()
-    if not 1 <= len(words) <= _AGENCY_WORDS or any(sign in head for sign in '.؟!«“"،'):
-        return 0
+    if not 1 <= len(words) <= _AGENCY_WORDS or any(sign in head for sign in '.؟!«“"،:'):
+        return False
     named = not publication().media.isdisjoint(_WORDS.findall(" ".join(words)))
-    dashed = ":" not in match.group()
-    agency = "(" in head and head.rstrip().endswith(")")
-    return match.end() if dashed and (named or agency or (head.isascii() and head.isupper())) else 0
+    agency = "(" in head and head.endswith(")")
+    return named or agency or (head.isascii() and head.isupper())
 
 
 def _by_words(row: Line) -> Role | None:

@@ -7,6 +7,7 @@ altered, so ``text[start:end]`` is the sentence. Time is linear in the length of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,9 @@ from claims.text.lines import Line, line, lines
 from claims.text.paragraphs import joined
 from claims.text.quotation import quotations
 from claims.text.roles import opening_dateline, roles
+
+_WORD = re.compile(r"[^\W_]")
+_LAST = re.compile(r".*[^\W_]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,15 @@ def _pieces(paragraph: _Paragraph, signs: Inline) -> Iterator[tuple[int, int, Ro
 
 def _worded(row: str, cuts: list[int]) -> list[int]:
     """Cuts with a letter or digit on both sides; signs alone belong to the sentence before."""
+    last = _LAST.match(row)
     kept: list[int] = []
-    before = 0
+    word = _WORD.search(row)
     for cut in cuts:
-        if any(map(str.isalnum, row[before:cut])):
+        if word is None or not last or cut >= last.end():
+            break
+        if word.start() < cut:
             kept.append(cut)
-            before = cut
-    while kept and not any(map(str.isalnum, row[kept[-1] :])):
-        kept.pop()
+            word = _WORD.search(row, cut)
     return kept
 
 

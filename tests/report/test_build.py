@@ -152,7 +152,7 @@ def test_the_decided_conflict_opens_the_report() -> None:
 
     assert [ref.anchor.partition("-")[0] for ref in first.rests_on] == ["pair", "decision"]
     assert "".join(getattr(piece, "text", "") for piece in first.pieces) == (
-        "conflict on target between Joint Command and River News Network, 2019-05-03."
+        "conflict on target between Joint Command and River News Network, 3 May 2019."
     )
 
 

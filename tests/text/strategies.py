@@ -20,10 +20,11 @@ messy = st.text(
 )
 """Any text, rich in what this room treats specially."""
 
-_WORDS = st.sampled_from(
+_NEWS = (
     "قُتل خمسة مدنيين في غارة على بلدة الخيام قال مصدر إن د. أحمد (م.ع) U.S. Gen. Smith said 3.5 13,221 No. 2 "
-    'اقرأ أيضا شارك الرئيسية ٢٧ مارس 2018م. العراقية.عمليات مقتـ.ـل “نعم” "لا" • 1- ٢) التحالف... http://a.b/c'.split()
+    'اقرأ أيضا شارك الرئيسية ٢٧ مارس 2018م. العراقية.عمليات مقتـ.ـل “نعم” "لا" • 1- ٢) التحالف... http://a.b/c'
 )
+_WORDS = st.sampled_from(_NEWS.split())
 lines = st.lists(_WORDS, min_size=1, max_size=25).map(" ".join)
 running = st.lists(lines, min_size=1, max_size=12).flatmap(
     lambda rows: st.sampled_from(["\n", "\n\n", "\r\n", ". ", ".,", "\u2028"]).map(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from claims.text.boundaries import ends, inline_signs
@@ -10,7 +12,7 @@ from claims.text.boundaries import ends, inline_signs
 def cut(line: str) -> list[str]:
     """The sentences of one line."""
     places = [0, *ends(line, inline_signs(line)), len(line)]
-    return [line[first:last].strip() for first, last in zip(places, places[1:], strict=False)]
+    return [line[first:last].strip() for first, last in pairwise(places)]
 
 
 @pytest.mark.parametrize(

@@ -73,24 +73,23 @@ def test_a_document_is_cut_like_its_text() -> None:
 
 def test_an_article_falls_into_its_parts() -> None:
     """Menu, headline, caption, dateline, body, list and related links are told apart."""
-    text = "\n".join(
-        [
-            "الرئيسية",
-            "سياسة",
-            "مقتل ثلاثة مدنيين في قصف على بلدة الخيام",
-            "آثار القصف على سوق البلدة أمس - أرشيف",
-            "بيروت – رويترز",
-            "الثلاثاء 03/أبريل/2018 - 12:11 م",
-            "قُتل ثلاثة مدنيين في قصف استهدف سوق البلدة صباح اليوم. وأصيب تسعة آخرون بجروح.",
-            "وقال مصدر طبي إن القتلى نقلوا إلى المشفى الوطني وهم:",
-            "١- أحمد من أهالي البلدة",
-            "٢- سعاد من أهالي البلدة",
-            "وأضاف المصدر أن حالة اثنين من الجرحى خطرة جدا حتى الآن.",
-            "اقرأ أيضا",
-            "غارات جديدة على الجنوب بعد ليلة هادئة",
-            "شارك",
-        ]
-    )
+    rows = [
+        "الرئيسية",
+        "سياسة",
+        "مقتل ثلاثة مدنيين في قصف على بلدة الخيام",
+        "آثار القصف على سوق البلدة أمس - أرشيف",
+        "بيروت – رويترز",
+        "الثلاثاء 03/أبريل/2018 - 12:11 م",
+        "قُتل ثلاثة مدنيين في قصف استهدف سوق البلدة صباح اليوم. وأصيب تسعة آخرون بجروح.",
+        "وقال مصدر طبي إن القتلى نقلوا إلى المشفى الوطني وهم:",
+        "١- أحمد من أهالي البلدة",
+        "٢- سعاد من أهالي البلدة",
+        "وأضاف المصدر أن حالة اثنين من الجرحى خطرة جدا حتى الآن.",
+        "اقرأ أيضا",
+        "غارات جديدة على الجنوب بعد ليلة هادئة",
+        "شارك",
+    ]
+    text = "\n".join(rows)
     chrome = ["الرئيسية", "سياسة", "اقرأ أيضا", "غارات جديدة على الجنوب بعد ليلة هادئة", "شارك"]
     assert words(text, Role.CHROME) == chrome
     assert words(text, Role.HEADLINE) == ["مقتل ثلاثة مدنيين في قصف على بلدة الخيام"]
@@ -102,21 +101,20 @@ def test_an_article_falls_into_its_parts() -> None:
 
 def test_an_english_article_falls_into_its_parts() -> None:
     """The same holds for an English page."""
-    text = "\n".join(
-        [
-            "Home",
-            "World",
-            "Twelve killed in strike on market, monitor says",
-            "By Jane Smith and Omar Haddad",
-            "Published: 3 April 2018, 12:11 GMT",
-            "BEIRUT (Reuters) - Twelve people were killed on Tuesday, a monitor said. Col. Ryan S. Dillon denied it.",
-            "Read more: Coalition denies hitting school",
-            "Nobody from the town's hospital could be reached for comment on Tuesday.",
-            "Related articles",
-            "Turkey shells border town again",
-            "© 2018 Example News. All rights reserved.",
-        ]
-    )
+    rows = [
+        "Home",
+        "World",
+        "Twelve killed in strike on market, monitor says",
+        "By Jane Smith and Omar Haddad",
+        "Published: 3 April 2018, 12:11 GMT",
+        "BEIRUT (Reuters) - Twelve people were killed on Tuesday, a monitor said. Col. Ryan S. Dillon denied it.",
+        "Read more: Coalition denies hitting school",
+        "Nobody from the town's hospital could be reached for comment on Tuesday.",
+        "Related articles",
+        "Turkey shells border town again",
+        "© 2018 Example News. All rights reserved.",
+    ]
+    text = "\n".join(rows)
     assert words(text, Role.HEADLINE) == ["Twelve killed in strike on market, monitor says"]
     assert words(text, Role.DATELINE) == [
         "By Jane Smith and Omar Haddad",
@@ -186,7 +184,7 @@ def test_ten_megabytes_in_one_line_take_linear_time() -> None:
         "(ا\n",
         "· ",
     ],
-    ids=lambda attack: repr(attack),
+    ids=repr,
 )
 def test_hostile_repetition_takes_linear_time(attack: str) -> None:
     """Four times as much of one sign takes no more than some eight times as long."""

@@ -35,13 +35,14 @@ def caption(edtf: str, words: Words) -> str:
     if match is None:
         return edtf
     try:
-        spoken = _point(*match.groups(), words)
+        spoken = _point(match, words)
     except ValueError:
         return edtf
     return words("about {date}", date=spoken) if bare != edtf else spoken
 
 
-def _point(year: str, month: str | None, day: str | None, words: Words) -> str:
+def _point(match: re.Match[str], words: Words) -> str:
+    year, month, day = match.groups()
     known = not year.startswith("X")
     if month is None:
         return year

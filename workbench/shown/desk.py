@@ -1,4 +1,4 @@
-"""The words that the compare component needs, in one language."""
+"""What the compare component gets: pairs, what became of decisions, keys and words in one language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.shown import names
+from workbench.outbox import Flush, Returned, Settled, Waiting
+from workbench.shown import names, pairs
+from workbench.shown.errors import explain
 from workbench.wording import Words, mark
 
 
@@ -92,6 +94,36 @@ _LABELS: Final[Mapping[str, str]] = {
     "singleKeys": mark("Single keys act"),
     "close": mark("Close"),
 }
+
+
+def data(
+    waiting: Waiting, settled: Settled, flush: Flush | None, reviewer: str, words: Words
+) -> dict[str, object]:
+    """New pairs, what is acknowledged, what comes back, how far the reviewer is."""
+    error = settled.waiting or waiting.error
+    return {
+        "case": waiting.case,
+        "reviewer": reviewer,
+        "language": words.language,
+        "page": flush.page if flush else "",
+        "request": flush.request if flush else 0,
+        "acknowledged": dict(settled.acknowledged),
+        "returned": [_returned(back, words) for back in settled.returned],
+        "waiting": explain(error, words) if error else "",
+        "cards": [pairs.card(item, words) for item in waiting.items],
+        "pairs": waiting.progress.pairs,
+        "decided": waiting.progress.decided,
+        "left": waiting.progress.left,
+        "labels": labels(words),
+    }
+
+
+def _returned(back: Returned, words: Words) -> dict[str, object]:
+    return {
+        "id": back.id,
+        "card": pairs.card(back.item, words) if back.item else None,
+        "message": explain(back.error, words) if back.error else "",
+    }
 
 
 def labels(words: Words) -> dict[str, object]:

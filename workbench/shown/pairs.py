@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import Claim, Level, QueueItem, ScorePart, Side, Slot, SlotComparison, Span
+from claims.model import (
+    Claim,
+    Level,
+    Message,
+    QueueItem,
+    ScorePart,
+    Side,
+    Slot,
+    SlotComparison,
+    Span,
+)
 from workbench.shown import claims, dates, names, values
 from workbench.shown.passage import Marked, Piece, direction, pieces, visible
 from workbench.wording import Words
@@ -66,6 +76,9 @@ class Card(TypedDict):
     why: str
 
 
+_NO_REASON: Final = Message("–", "–")
+
+
 def card(item: QueueItem, words: Words) -> Card:
     """Everything that the compare screen shows of ``item``, in the reader's language."""
     comparison = item.comparison
@@ -75,7 +88,7 @@ def card(item: QueueItem, words: Words) -> Card:
         version=item.version,
         left=_side(item.left, words),
         right=_side(item.right, words),
-        rows=[_row(slot, left, right, words) for slot in comparison.slots],
+        rows=[_row(compared, left, right, words) for compared in _every_slot(comparison.slots)],
         parts=[
             Part(name=_summand(part, words), value=_signed(part.value, words))
             for part in comparison.parts
@@ -132,6 +145,13 @@ def _side(side: Side, words: Words) -> SideCard:
         after=pieces(passage, marks, Span(closes, len(passage))),
         notes=[finding.message.within(words.language) for finding in claim.findings],
     )
+
+
+def _every_slot(compared: tuple[SlotComparison, ...]) -> Iterator[SlotComparison]:
+    """One comparison for each slot in the order of their keys; a slot nobody compared is absent."""
+    found = {one.slot: one for one in compared}
+    for slot in Slot:
+        yield found.get(slot) or SlotComparison(slot, Level.ABSENT, _NO_REASON)
 
 
 def _row(compared: SlotComparison, left: Claim, right: Claim, words: Words) -> SlotRow:

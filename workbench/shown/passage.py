@@ -54,7 +54,7 @@ def pieces(text: str, marked: Iterable[Marked], within: Span) -> list[Piece]:
         Pieces in order; their texts joined are the stretch, but for what `visible` replaces.
     """
     lying = sorted(
-        (one for one in marked if one.span.overlaps(within)),
+        (one for one in marked if len(one.span) and one.span.overlaps(within)),
         key=lambda one: (one.span.start, -one.span.end),
     )
     edges = {within.start, within.end}

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claims.model import Source
-from claims.services import AddReport, ClaimsError
-from workbench import context, navigation, state
+from workbench import context, intake, navigation, state
 from workbench.shown import documents as shown
-from workbench.shown.errors import explain
 from workbench.views import listing
 
 _PAGE = 50
-_PASTED = ("pasted_name", "pasted_text")
 
 
 def show() -> None:
@@ -48,40 +44,8 @@ def _intake() -> None:
         files, pasted = st.tabs([words("Files"), words("Pasted text")])
         with files, st.form("files", clear_on_submit=True, border=False):
             st.file_uploader(words("Text files"), accept_multiple_files=True, key="uploaded")
-            st.form_submit_button(words("Add the files"), type="primary", on_click=_add_files)
+            st.form_submit_button(words("Add the files"), type="primary", on_click=intake.add_files)
         with pasted, st.form("pasted", border=False):
             st.text_input(words("Name"), key="pasted_name")
             st.text_area(words("Text"), key="pasted_text", height=180)
-            st.form_submit_button(words("Add the text"), type="primary", on_click=_add_text)
-
-
-def _add_files() -> None:
-    _add([(file.name, file.getvalue()) for file in st.session_state.uploaded or ()])
-
-
-def _add_text() -> None:
-    name, text = (st.session_state[field].strip() for field in _PASTED)
-    if text:
-        _add([(name or state.current().words("Pasted text"), text.encode())])
-        st.session_state.update(dict.fromkeys(_PASTED, ""))
-
-
-def _add(files: list[tuple[str, bytes]]) -> None:
-    """Take the files in and compare again. Runs as a callback: no drawing between two writes."""
-    current, case = state.current(), context.case()
-    publisher = st.session_state.publisher.strip()
-    source = Source(publisher) if publisher else None
-    reports: list[AddReport] = []
-    faults: list[str] = []
-    for name, data in files:
-        try:
-            published = st.session_state.published.strip()
-            reports.append(
-                case.documents.add_bytes(data, name=name, published=published, publisher=source)
-            )
-        except ClaimsError as error:
-            faults.append(f"{name}: {explain(error, current.words)}")
-    if any(report.added for report in reports):
-        case.pairs.compare()
-    lines = [line for report in reports for line in shown.notices(report, current.words)]
-    current.notices = (*lines, *faults)
+            st.form_submit_button(words("Add the text"), type="primary", on_click=intake.add_text)

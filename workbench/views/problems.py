@@ -8,8 +8,6 @@ from workbench import context, navigation, state
 from workbench.shown import outcomes
 from workbench.views import listing
 
-_PAGE = 50
-
 
 def show() -> None:
     """Draw the screen."""
@@ -24,10 +22,9 @@ def show() -> None:
     if not found:
         st.info(words("Nothing was left over: everything handed in was understood or is empty."))
         return
-    number = st.pagination(max(1, -(-len(found) // _PAGE)), key="problem_page")
-    shown = found[(number - 1) * _PAGE : number * _PAGE]
+    shown = listing.page(found, key="problems")
     named = {problem.document for problem in shown if problem.document}
     documents = {name: case.documents.get(name) for name in named}
-    opened = listing.draw(outcomes.problems(shown, documents, words), "problems")
+    opened = listing.draw(outcomes.problems(shown, documents, words), "problem_rows")
     if opened:
         navigation.go("reading", document=opened)

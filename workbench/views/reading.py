@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from workbench import components, context, navigation, state
+from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import names
 from workbench.wording import Words
@@ -31,6 +32,7 @@ def _chosen() -> None:
 
 
 @st.fragment
+@plainly()
 def _read(document: str) -> None:
     words = state.current().words
     extraction = context.case().documents.extraction(document)

@@ -7,31 +7,31 @@ import streamlit as st
 from workbench import context, person, state
 from workbench.shown import desk, outcomes
 from workbench.views import listing
-from workbench.wording import Words
+from workbench.wording import Words, isolate
 
 
 def show() -> None:
     """Draw the screen."""
     words = state.current().words
     st.title(words("Settings"))
-    who, record = st.columns(2, gap="large")
-    with who:
+    person_and_case, keys = st.columns(2, gap="large")
+    with person_and_case:
         st.subheader(words("Person"), anchor=False)
         person.form()
         st.caption(words("Decisions are stored under this name. It is kept in this browser only."))
-    with record:
         st.subheader(words("Case and record"), anchor=False)
         _record(words)
-    st.subheader(words("Keys of the compare screen"), anchor=False)
-    listing.draw(outcomes.keys(desk.KEYS, words), "keys")
+    with keys:
+        st.subheader(words("Keys of the compare screen"), anchor=False)
+        listing.draw(outcomes.keys(desk.KEYS, words), "keys")
 
 
 def _record(words: Words) -> None:
     case = context.case()
     head = case.audit.head()
-    st.text(words("Case: {path}", path=case.path))
+    st.text(words("Case: {path}", path=isolate(case.path)))
     st.text(words("Newest entry of the record: number {number}", number=head.seq))
-    st.code(head.hash or "–", language=None)
+    st.code(head.hash or "–", language=None, wrap_lines=True)
     st.caption(words("Note number and hash elsewhere: they show later that nothing was cut off."))
     if st.button(words("Verify the whole record")):
         faults = case.audit.verify()

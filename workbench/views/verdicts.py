@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -12,8 +13,6 @@ from claims.services import Case
 from workbench import components, context, navigation, state, wording
 from workbench.shown import names, outcomes
 from workbench.views import listing
-
-_PAGE = 50
 
 
 def show() -> None:
@@ -33,21 +32,20 @@ def show() -> None:
         selection_mode="multi",
     )
     kept = [verdict for verdict in found if not chosen or verdict.label in chosen]
-    number = st.pagination(max(1, -(-len(kept) // _PAGE)), key=f"verdict_page_{chosen}")
-    shown = kept[(number - 1) * _PAGE : number * _PAGE]
+    shown = listing.page(kept, key=f"verdicts-{chosen}")
     claims = _claims(case, shown)
     opened = listing.draw(outcomes.verdicts(shown, claims, words), "verdicts")
     if opened:
         navigation.go("reading", document=claims[opened].document, claim=opened)
 
 
-def _claims(case: Case, verdicts: list[Verdict]) -> dict[str, Claim]:
+def _claims(case: Case, verdicts: Sequence[Verdict]) -> dict[str, Claim]:
     return {verdict.claim: case.claims.get(verdict.claim) for verdict in verdicts}
 
 
 def _report() -> None:
     words = state.current().words
-    language, save, look = st.columns([2, 1, 1], vertical_alignment="bottom")
+    language, save, look = st.columns([2, 2, 5], vertical_alignment="bottom")
     chosen = language.segmented_control(
         words("Language of the report"),
         list(wording.LANGUAGES),

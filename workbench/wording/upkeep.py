@@ -45,7 +45,7 @@ def entries(catalog: Catalog) -> Iterator[tuple[Id, Id]]:
     """Each id of a catalogue with its translation."""
     for message in catalog:
         if message.id:
-            yield message.id, message.string
+            yield _id(message.id), _id(message.string or "")
 
 
 def update(language: wording.Language) -> None:
@@ -60,6 +60,10 @@ def update(language: wording.Language) -> None:
     write_po(written, new, width=_WIDTH, include_lineno=False, omit_header=True)
     head = (_FOLDER / f"{language}.po").read_text(encoding="utf-8").split("\n\n", 1)[0]
     (_FOLDER / f"{language}.po").write_text(f"{head}\n\n{written.getvalue().decode()}", "utf-8")
+
+
+def _id(text: str | tuple[str, ...] | list[str]) -> Id:
+    return text if isinstance(text, str) else tuple(text)
 
 
 if __name__ == "__main__":

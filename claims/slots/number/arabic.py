@@ -76,7 +76,7 @@ def _group(words: Sequence[str], at: int) -> Run | None:
     if words[at][0].isdigit():
         return _digit_group(words, at)
     word = _WORDS.get(words[at])
-    if word is None or not word.arabic:
+    if word is None or not word.arabic or not word.alone:
         return None
     if word.role is Role.SCALE:
         return _scaled(words, Decimal(1), at, at)

@@ -14,6 +14,8 @@ from claims.text.tokens import Tokens, tokens
 
 _WORDS = number_words()
 _DIGITS = frozenset("0123456789")
+_AFTER_DIGITS = frozenset({*_WORDS, "و", "and"})
+_LONGEST = 13
 _ARTICLES = ("a", "an")
 
 
@@ -78,7 +80,10 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     """The number whose first word is token ``at`` (for "a hundred" its article stands before ``at``)."""
     first = at
     if words[at][0] in _DIGITS:
-        run = _longer(read_arabic(words, at), read_english(words, at))
+        if words[at].isdigit() and (at + 1 == len(words) or words[at + 1] not in _AFTER_DIGITS):
+            return _plain(words[at], at)
+        latin = at + 1 < len(words) and "a" <= words[at + 1][0] <= "z"
+        run = read_english(words, at) if latin else read_arabic(words, at)
         return run and _number(words, at, run)
     word = _WORDS[words[at]]
     if word.arabic:
@@ -89,10 +94,11 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     return run and _number(words, first, run)
 
 
-def _longer(one: Run | None, other: Run | None) -> Run | None:
-    if one is None or other is None:
-        return one or other
-    return other if other.end > one.end else one
+def _plain(word: str, at: int) -> Number | None:
+    """Digits that nothing continues: the common case, without the grammar."""
+    if len(word) > _LONGEST or (word[0] == "0" and len(word) > 1):
+        return None
+    return Number(int(word), at, at + 1, Form.DIGITS)
 
 
 def _number(words: Sequence[str], first: int, run: Run) -> Number:

@@ -39,6 +39,7 @@ class NumberWord(NamedTuple):
         prefix: conjunction or preposition written onto it, "" when none.
         definite: whether the article is written onto it.
         arabic: whether the word is Arabic.
+        alone: whether it may open a number.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class NumberWord(NamedTuple):
     prefix: str
     definite: bool
     arabic: bool
+    alone: bool = True
 
     @property
     def joined(self) -> bool:
@@ -80,14 +82,17 @@ def number_words() -> Mapping[str, NumberWord]:
         found[word] = NumberWord(role, value, "", False, False)
     arabic = table["ar"]
     never = {fold(word) for word in arabic["never"]}
+    bound = {fold(word) for word in arabic["never_alone"]}
     for word, role, value in _entries(arabic):
         for prefix in arabic["prefixes"]:
-            found.setdefault(prefix + word, NumberWord(role, value, prefix, False, True))
+            reading = NumberWord(role, value, prefix, False, True, word not in bound)
+            found.setdefault(prefix + word, reading)
         for article in arabic["articles"]:
             prefix = "و" if article[0] == "و" else ""
-            found.setdefault(article + word, NumberWord(role, value, prefix, True, True))
+            reading = NumberWord(role, value, prefix, True, True, word not in bound)
+            found.setdefault(article + word, reading)
     for word, role, value in _entries(arabic):
-        found[word] = NumberWord(role, value, "", False, True)
+        found[word] = NumberWord(role, value, "", False, True, word not in bound)
     return {word: reading for word, reading in found.items() if word not in never}
 
 

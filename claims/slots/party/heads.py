@@ -123,7 +123,8 @@ def head_phrases() -> Iterator[tuple[tuple[str, ...], str]]:
     for row in _rows():
         for place, word in enumerate(row["words_ar"]):
             for form in _noun(fold(word), singular=place == 0):
-                yield (form,), row["id"]
+                if row["group"] != "group" or not form.startswith("ال"):
+                    yield (form,), row["id"]
         for word in row["words_en"]:
             yield cut(word), row["id"]
         for phrase in (*row.get("phrases_ar", ()), *row.get("phrases_en", ())):

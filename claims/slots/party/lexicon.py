@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from claims.slots.party.entries import Alias, Entry, Glossed, aliases, entries, table
 from claims.slots.party.heads import head_phrases
-from claims.slots.party.nations import bodies, made, states
+from claims.slots.party.nations import bodies, forms, made, states
 from claims.slots.party.phrases import cut, spread
-from claims.slots.party.trie import Node, Sense, Start, arabic, starts
+from claims.slots.party.trie import Node, Sense, Ways, arabic, starts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _ORDER = (
     "silence",
@@ -26,6 +26,7 @@ _ORDER = (
     "head",
     "reference",
     "state",
+    "capital",
     "demonym",
     "event",
     "pattern",
@@ -42,10 +43,12 @@ class Lexicon:
 
     Attributes:
         hot: for each written word that can begin a name, where it leads.
+        known: every word of every name, to recognise words that were split to dodge filters.
         parties: entries by id, those of the case included.
     """
 
-    hot: Mapping[str, tuple[Start, ...]]
+    hot: Mapping[str, Ways]
+    known: frozenset[str]
     parties: Mapping[str, Entry]
 
     def entry(self, party: str) -> Entry | None:
@@ -75,12 +78,25 @@ def lexicon(glossary: tuple[Glossed, ...] = ()) -> Lexicon:
         )
         for name in (term.name, *term.aliases):
             _plant(root, Alias(name, term.id), first=True)
-    return Lexicon(starts(root), parties)
+    return _indexed(root, parties)
 
 
 @cache
 def _base() -> Lexicon:
-    return Lexicon(starts(_tree()), entries())
+    return _indexed(_tree(), entries())
+
+
+def _indexed(root: Node, parties: Mapping[str, Entry]) -> Lexicon:
+    hot = starts(root)
+    return Lexicon(hot, frozenset({*hot, *forms(), *_onward(root, set())}), parties)
+
+
+def _onward(node: Node, seen: set[int]) -> Iterator[str]:
+    if id(node) not in seen:
+        seen.add(id(node))
+        yield from node.onward
+        for onward in (*node.onward.values(), *node.shared):
+            yield from _onward(onward, seen)
 
 
 def _tree() -> Node:
@@ -141,8 +157,10 @@ def _plant_nations(root: Node) -> None:
             _enter(root, adjective, state.id, demonyms).senses.append(
                 Sense("demonym", state.id, case=_case(adjective))
             )
-        for name in (*state.ar, *state.people_ar, *state.capital):
-            _add(root, name, Sense("state", state.id, case=_case(name)))
+        for name in (*state.ar, *state.people_ar):
+            _add(root, name, Sense("state", state.id))
+        for name in state.capital:
+            _add(root, name, Sense("capital", state.id, case=_case(name)))
         for name in state.en:
             node = _enter(root, name, state.id, names)
             node.senses.append(Sense("state", state.id, case=_case(name)))

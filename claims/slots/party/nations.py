@@ -33,6 +33,8 @@ class State:
     adjective_en: tuple[str, ...]
     adjective_ar: tuple[str, ...]
     people_ar: tuple[str, ...]
+    masculine: bool
+    alone: bool
 
 
 @cache
@@ -48,6 +50,8 @@ def states() -> dict[str, State]:
             adjective_en=tuple(row["adjective_en"]),
             adjective_ar=tuple(row["adjective_ar"]),
             people_ar=tuple(row.get("people_ar", ())),
+            masculine=row.get("masculine", False),
+            alone=row.get("alone", True),
         )
         for row in table("states")["state"]
     }

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.text.tokens import tokens
 
-_GROUP = re.compile(r"\(([^()]*\|[^()]*)\)")
+_GROUP = re.compile(r"\(([^()]*)\)")
 _SPACES = re.compile(r"\s+")
 
 

@@ -35,8 +35,10 @@ def counted(words: Iterable[str]) -> Counter[str]:
     """How many different words of each theatre stand among the folded ``words``."""
     known = _words()
     found: Counter[str] = Counter()
-    for word in set(words) & known.keys():
-        found.update(known[word])
+    for word in set(words):
+        if word in known:
+            for theatre in known[word]:
+                found[theatre] += 1
     return found
 
 

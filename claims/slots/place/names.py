@@ -20,6 +20,7 @@ ARTICLES = frozenset(
 _ARABIC_WORD = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
 _ARABIC_NAME = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
 _LATIN_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"\d+|[a-z]+|[\u0621-\u063a\u0641-\u064a]+")
 _JOINED = (
     *("ابو", "ام", "باب", "برج", "بيت", "بير", "تل", "جب", "جبل", "جسر", "حمام", "خان", "خربه", "دير", "راس"),
     *("رسم", "شيخ", "عين", "قلعه", "كفر", "معره", "وادي", "تير", "طيبه", "البو", "الشيخ", "كفير"),
@@ -67,8 +68,25 @@ def arabic_variants(key: str) -> list[str]:
     for spelling in (key, *found):
         if spelling.endswith("اء"):
             found.append(spelling[:-1])
-        elif spelling.endswith("ا") and len(words[-1]) >= _SHORTEST_SOFT:
+        elif len(words) > 1 or spelling.endswith(("يا", "يه")):
+            continue
+        elif spelling.endswith("ا") and len(spelling) >= _SHORTEST_SOFT:
             found.append(f"{spelling[:-1]}ه")
-        elif spelling.endswith("ه") and len(words[-1]) > _SHORTEST_SOFT:
+        elif spelling.endswith("ه") and len(spelling) > _SHORTEST_SOFT:
             found.append(f"{spelling[:-1]}ا")
     return found
+
+
+def supplement_key(name: str) -> str:
+    """The key of a name given by hand, in either script, digits allowed (``محطة T2``)."""
+    if is_arabic(fold(name).lstrip()):
+        return " ".join(_WORD.findall(fold(name).replace("-", " ")))
+    plain = re.sub("['\"’‘ʿʾ`´ʻʼ]", "", fold(name))
+    words = _WORD.findall(plain)
+    kept = [word for word in words if word not in ARTICLES]
+    return " ".join(kept or words)
+
+
+def starts_with_article(name: str) -> bool:
+    """Whether a Latin name begins with an article (*Al Bab*, *Ar Raqqah*)."""
+    return bool(words := latin_words(name)) and len(words) > 1 and words[0] in ARTICLES

@@ -22,7 +22,7 @@ def bound_before(page: Page, draft: Draft) -> None:
     """Take in the phrases that stand before the number and move the draft's start there."""
     lasts, at = _last_words(), draft.first
     for _ in range(_TIMES):
-        stop = at - 1 if page.word(at - 1) in _SKIPPED else at
+        stop = _headed(page, at - 1 if page.word(at - 1) in _SKIPPED else at)
         if page.word(stop - 1) not in lasts:
             return
         found = _phrase_before(page, stop)
@@ -34,16 +34,32 @@ def bound_before(page: Page, draft: Draft) -> None:
         draft.trim = _prefix(page.words[at])
 
 
+def _headed(page: Page, at: int) -> int:
+    """The token before "number of …": ``تجاوز عدد الغارات خمس غارات``."""
+    for size in (2, 3):
+        head, noun = page.word(at - size), page.lexicon.nouns.get(page.word(at - size + 1))
+        if head == "عدد" and noun is not None and noun.definite:
+            return at - size
+    return at
+
+
 def bound_after(page: Page, draft: Draft, at: int) -> int:
     """Take in a phrase that starts with token ``at``; one past what was taken in, or ``at``."""
     table = page.lexicon.after
     start = at + 1 if page.word(at) in {"،", ","} else at
+    if page.word(start) not in _openers():
+        return at
     for size in range(_LONGEST, 0, -1):
-        bound = table.get(" ".join(page.words[start : start + size]))
+        bound = table.get(page.phrase(start, size))
         if bound is not None and (size > 1 or page.words[start] != "+" or page.glued(start)):
             _apply(draft, bound)
             return start + size
     return at
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().after)
 
 
 def loosen(page: Page, draft: Draft) -> None:
@@ -76,8 +92,8 @@ def _apply(draft: Draft, bound: Bound) -> None:
 
 
 def _prefix(word: str) -> int:
-    """How many letters are a conjunction written onto a bound: وأكثر, وحوالي, فنحو."""
-    return 1 if word[0] in "وف" and word[1:] in _first_words() else 0
+    """How many letters are written onto a bound: وأكثر, وحوالي, لأكثر."""
+    return 1 if word[0] in "وفلب" and word[1:] in _first_words() else 0
 
 
 @cache

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
@@ -31,6 +32,14 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         _continue(page, draft, earlier[-1])
 
 
+def share_backwards(page: Page, drafts: Sequence[Draft]) -> None:
+    """``من 5 إلى 10 قتلى`` where the figures are two: the first counts what the second counts."""
+    for one, other in pairwise(drafts):
+        gap = page.words[one.core_end : other.core]
+        if not one.unit and other.unit and len(gap) == 1 and gap[0] in {"الي", "to"}:
+            _assign(one, other.unit, other.of, other.counts)
+
+
 def _assign(draft: Draft, unit: str, of: str, counts: str) -> None:
     draft.unit, draft.counts, draft.of = unit, counts, draft.of or of
     draft.told = draft.by_noun = counts == PEOPLE and unit not in _PLACED_UNITS
@@ -40,7 +49,7 @@ def _assign(draft: Draft, unit: str, of: str, counts: str) -> None:
 
 def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
     """The counted noun before the figure with only linking words and kinds between, and the kind named there."""
-    kind, linked = "", False
+    kind, linked, adjective = "", False, False
     for at in range(draft.first - 1, max(stop, draft.first - _REACH) - 1, -1):
         word = page.words[at]
         if word in page.lexicon.front:
@@ -48,14 +57,17 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
             continue
         found = page.lexicon.nouns.get(word)
         noun = _longest(page, at, found)
-        if noun is None or noun.count in {Count.TWO, Count.TWO_OF}:
+        if noun is None and word.startswith("ال") and not adjective:
+            adjective = True
+            continue
+        if noun is None or noun.form in {Count.TWO, Count.TWO_OF}:
             return None
         if noun.arabic and not (noun.definite or page.word(at - 1) in page.lexicon.heads):
             return None
         if noun.unit == "persons" and noun.of and not kind and _told_before(page, at):
             kind = noun.of
             continue
-        plural = noun.count is not Count.ONE or not noun.arabic
+        plural = noun.form is not Count.ONE or not noun.arabic
         return (noun, kind) if plural and noun.counts != "measure" and linked | noun.arabic else None
     return None
 

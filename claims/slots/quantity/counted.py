@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from claims.slots.quantity.bounds import bound_after
+from claims.slots.quantity.bounds import bound_after, bound_before
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.figures import two_thousand
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.kinds import refine, shared_kind
+from claims.slots.quantity.kinds import of_word, refine, served, shared_kind
 from claims.slots.quantity.lexicon import MEASURE, PEOPLE, Noun
 
-_OPENING = frozenset({'"', "«", "“", "(", "'"})
+_OPENING = frozenset({'"', "«", "“", "'"})
 _OF = frozenset({"من", "of"})
 _SIGNS = frozenset({"%", "٪", "$", "€", "£"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _TWO = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
+_DUALS = frozenset({Count.TWO, Count.TWO_OF})
 _PLACED_UNITS = frozenset({"persons", "members"})
 _NOUN_PHRASE = 6
 _RATE = 2
@@ -24,8 +25,11 @@ def count_noun(page: Page, draft: Draft) -> None:
     """Find the noun of ``draft`` and take it in; the draft stays without a unit when there is none."""
     if draft.implied:
         draft.end = refine(page, draft, draft.end)
-    elif not (_sign_before(page, draft) or _noun_behind(page, draft)):
-        _noun_in_front(page, draft)
+    elif _noun_in_front(page, draft):
+        bound_before(page, draft)
+    elif page.words[draft.core] not in _ONE or draft.core_end - draft.core > 1:
+        _ = _sign_before(page, draft) or _noun_behind(page, draft)
+    served(page, draft)
     draft.end = bound_after(page, draft, draft.end)
     _rate(page, draft)
 
@@ -90,7 +94,7 @@ def _hyphenated(page: Page, draft: Draft, at: int) -> bool:
 def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
     lexicon = page.lexicon
     found = lexicon.noun_at(page.words, at) or _unglued(page, at)
-    if found is not None and found[0].count not in {Count.TWO, Count.TWO_OF}:
+    if found is not None and (found[0].form not in _DUALS or _two_twice(draft, found[0])):
         noun, end = found
         indefinite = not noun.definite or draft.vague
         if indefinite and not noun.prefix and not _names_one(page, draft, end):
@@ -104,7 +108,22 @@ def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
         return _arabic_noun(page, draft, at + 1)
     if page.word(at) in _OF:
         return _partitive(page, draft, at)
-    return False
+    return page.word(at) in lexicon.heads and _headed(page, draft, at + 1)
+
+
+def _headed(page: Page, draft: Draft, at: int) -> bool:
+    """``ارتفع إلى 45 عدد القتلى``."""
+    found = page.lexicon.noun_at(page.words, at)
+    if found is None or found[0].form is not Count.MANY:
+        return False
+    take(draft, *found)
+    draft.end = refine(page, draft, found[1])
+    return True
+
+
+def _two_twice(draft: Draft, noun: Noun) -> bool:
+    """``اثنان مدنيان``."""
+    return noun.form is Count.TWO and draft.exact and draft.low == 2
 
 
 def _unglued(page: Page, at: int) -> tuple[Noun, int] | None:
@@ -126,11 +145,12 @@ def _names_one(page: Page, draft: Draft, end: int) -> bool:
 def _partitive(page: Page, draft: Draft, at: int) -> bool:
     """``خمسة من عناصر …``, ``3 من المدنيين``, ``4 من عائلة واحدة``, ``dozens of civilians``."""
     found = page.lexicon.noun_at(page.words, at + 1)
-    if found is not None and found[0].count is Count.MANY and not found[0].prefix:
+    family = page.lexicon.of.get(page.phrase(at + 1, 2)) == "family"
+    if found is not None and found[0].form is Count.MANY and not found[0].prefix and not family:
         take(draft, *found)
         draft.end = refine(page, draft, found[1])
         return True
-    kind = page.lexicon.of.get(page.word(at + 1))
+    kind = of_word(page, at + 1)
     if kind is None:
         return False
     draft.unit, draft.counts, draft.of = "persons", PEOPLE, kind
@@ -151,7 +171,7 @@ def _english_noun(page: Page, draft: Draft, at: int) -> bool:
         noun, stop = found
         if noun.arabic and noun.counts != MEASURE:
             break
-        if noun.count is Count.ANY or (noun.count is Count.ONE) == single or noun.counts == MEASURE:
+        if noun.form is Count.ANY or (noun.form is Count.ONE) == single or noun.counts == MEASURE:
             best = (noun, start, stop)
             if not single:
                 break
@@ -169,10 +189,10 @@ def _english_noun(page: Page, draft: Draft, at: int) -> bool:
 def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]:
     """"12 killed" is told by "killed", but in "12 wounded soldiers" the soldiers are the head."""
     noun, _, stop = best
-    if noun.count is not Count.ANY or noun.counts != PEOPLE:
+    if noun.form is not Count.ANY or noun.counts != PEOPLE:
         return best
     found = page.lexicon.noun_at(page.words, stop)
-    if found is None or found[0].counts != PEOPLE or found[0].count is not Count.MANY:
+    if found is None or found[0].counts != PEOPLE or found[0].form is not Count.MANY:
         return best
     return noun._replace(of=found[0].of), stop, found[1]
 
@@ -215,23 +235,42 @@ def _age(page: Page, draft: Draft, at: int) -> None:
             draft.unit, draft.end = "years of age", old + 1
 
 
-def _noun_in_front(page: Page, draft: Draft) -> None:
+def _noun_in_front(page: Page, draft: Draft) -> bool:
     """``غارة واحدة``, ``مدنيين اثنين``, ``الأطفال الخمسة``."""
     word, before = page.words[draft.core], page.word(draft.core - 1)
     noun = page.lexicon.nouns.get(before)
-    if noun is None or not noun.arabic:
-        return
+    if draft.definite and _their_children(page, draft, before):
+        return True
+    if noun is None or not noun.arabic or draft.core_end - draft.core > 1:
+        return False
     fits = (
-        (word in _ONE and noun.count is Count.ONE and not noun.definite)
-        or (word in _TWO and noun.count is not Count.ONE)
-        or (draft.definite and noun.definite and noun.count is Count.MANY and not draft.vague)
+        (word in _ONE and noun.form is Count.ONE and not noun.definite)
+        or (word in _TWO and noun.form is not Count.ONE)
+        or (draft.definite and noun.definite and noun.form is Count.MANY and not draft.vague)
     )
     if not fits or (word in _ONE and not _counts_one(page, draft, noun)):
-        return
+        return False
     take(draft, noun, draft.core_end)
     draft.first = draft.core - 1
+    wider = page.lexicon.nouns.get(page.word(draft.first - 1))
+    if word in _ONE and wider is not None and wider.counts == noun.counts == PEOPLE:
+        draft.first, noun = draft.first - 1, wider
     draft.trim = 0 if noun.definite else len(noun.prefix)
-    draft.joined = noun.prefix[:1] == "و"
+    draft.joined = noun.prefix[:1] == "و" or page.word(draft.first - 1) == "و"
+    draft.end = refine(page, draft, draft.core_end)
+    return True
+
+
+def _their_children(page: Page, draft: Draft, before: str) -> bool:
+    """``وأطفالها الثلاثة``: a noun with a possessive."""
+    kind = page.lexicon.of.get(before.removeprefix("و"), "")
+    if kind != "child" or not before.endswith(("ها", "ه", "هم", "هما")):
+        return False
+    draft.unit, draft.counts, draft.of = "persons", PEOPLE, kind
+    draft.first = draft.core - 1
+    draft.joined = before[0] == "و"
+    draft.trim = int(draft.joined)
+    return True
 
 
 def _counts_one(page: Page, draft: Draft, noun: Noun) -> bool:
@@ -246,7 +285,7 @@ def _rate(page: Page, draft: Draft) -> None:
     if not draft.unit or draft.unit == "%":
         return
     for size in range(_RATE, 0, -1):
-        suffix = page.lexicon.rates.get(" ".join(page.words[draft.end : draft.end + size]))
+        suffix = page.lexicon.rates.get(page.phrase(draft.end, size))
         if suffix is not None:
             draft.unit += suffix
             draft.end += size

@@ -10,6 +10,9 @@ from claims.slots.quantity.lexicon import PEOPLE, Lexicon
 from claims.text.tokens import Tokens
 
 
+MARGIN = 32
+
+
 class Page(NamedTuple):
     """The text being read: its tokens, its folded words, the tables and the language hint."""
 
@@ -17,14 +20,20 @@ class Page(NamedTuple):
     words: Sequence[str]
     lexicon: Lexicon
     language: str
+    padded: Sequence[str]
 
     def word(self, at: int) -> str:
-        """The folded word at ``at``, "" beyond either end."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        """The folded word at ``at``, "" up to `MARGIN` tokens beyond either end."""
+        return self.padded[at]
+
+    def phrase(self, at: int, size: int) -> str:
+        """``size`` words from ``at`` on, joined by spaces; none of a table where the text ends before."""
+        return " ".join(self.padded[at : at + size])
 
     def glued(self, at: int) -> bool:
         """Whether no space stands between token ``at`` and the one before it."""
-        return 0 < at < len(self.words) and self.cut.glued(at)
+        inside = 0 < at < len(self.words)
+        return inside and self.words[at - 1] != "\n" and self.cut.glued(at)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from claims.slots.number import Form, Number, number_words, read_number
 from claims.slots.quantity.draft import Draft, Page
@@ -11,43 +14,105 @@ from claims.slots.quantity.lexicon import PEOPLE, Bound, Noun, lexicon
 
 _DIGITS = frozenset("0123456789")
 _LONGEST_VAGUE = 3
+_MARKED_DUAL = re.compile("\u064e\u0651?\u064a\u0652?\u0646")
+_ONE_OF = frozenset({"احد", "احدي", "بعض", "كل", "باحد", "لاحد", "واحد"})
 _QUOTES = frozenset('"«“')
 
 
+# What a token may set off: a figure, a list of parts, a word that tells what befell people.
+_FIGURE, _MARKER, _TELLS = 1, 2, 4
+
+
 @cache
-def _openers() -> frozenset[str]:
-    """Every word that a figure may begin with, digits apart."""
+def triggers() -> Mapping[str, int]:
+    """Every word at which reading starts (digits apart), with what it may set off."""
     tables = lexicon()
-    vague = {phrase.partition(" ")[0] for phrase in tables.vague}
-    duals = {
+    figures = set(number_words()) | {phrase.partition(" ")[0] for phrase in tables.vague}
+    figures |= {
         phrase.partition(" ")[0]
         for phrase, noun in tables.nouns.items()
-        if noun.count in {Count.TWO, Count.TWO_OF}
+        if noun.form in {Count.TWO, Count.TWO_OF}
     }
-    return frozenset(number_words()) | vague | duals
+    found: dict[str, int] = {}
+    for words, trigger in (
+        (figures, _FIGURE),
+        (tables.marker_openers, _MARKER),
+        (set(tables.befell) | tables.fell, _TELLS),
+    ):
+        for word in words:
+            found[word] = found.get(word, 0) | trigger
+    return found
 
 
-def read_figures(page: Page) -> list[Draft]:
-    """All figures in their order, none overlapping another."""
-    openers, digits = _openers(), _DIGITS
+@cache
+def _vague_openers() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().vague)
+
+
+class Starts(NamedTuple):
+    """The tokens at which reading starts, ascending.
+
+    Attributes:
+        figures: where a figure may begin.
+        markers: where the parts of a total may be opened.
+        tells: where a word may tell what befell people.
+    """
+
+    figures: list[int]
+    markers: list[int]
+    tells: list[int]
+
+
+def find_starts(page: Page) -> Starts:
+    """One pass over the text."""
+    hits = map(triggers().get, page.words)
+    starts = Starts([], [], [])
+    both = zip(range(len(page.words)), hits, page.words, strict=True)
+    for at, hit in [(at, hit) for at, hit, word in both if hit or "/" < word < ":"]:
+        if not hit or hit & _FIGURE:
+            starts.figures.append(at)
+        if hit and hit & _MARKER:
+            starts.markers.append(at)
+        if hit and hit & _TELLS:
+            starts.tells.append(at)
+    return starts
+
+
+def read_figures(page: Page, starts: Sequence[int]) -> list[Draft]:
+    """All figures that begin at some of ``starts``, none overlapping another."""
+    pairs = _marked_pairs(page) if _MARKED_DUAL.search(page.cut.shadow.raw) else {}
     drafts: list[Draft] = []
     end = 0
-    starts = [at for at, word in enumerate(page.words) if word in openers or word[0] in digits]
-    for at in starts:
+    for at in sorted({*starts, *pairs}) if pairs else starts:
         if at < end:
             continue
-        draft = _figure(page, at)
+        draft = _figure(page, at) if at not in pairs else _pair(page, at, pairs[at])
         if draft is not None and draft.core >= end:
             drafts.append(draft)
             end = draft.core_end
     return drafts
 
 
+def _marked_pairs(page: Page) -> dict[int, Noun]:
+    """Nouns in ين that a written fatha makes dual: مدنيَّين are two, مدنيِّين are civilians."""
+    found: dict[int, Noun] = {}
+    for at, word in enumerate(page.words):
+        noun = page.lexicon.nouns.get(word)
+        if noun is not None and noun.form is Count.MANY and word.endswith("ين"):
+            if _MARKED_DUAL.search(page.cut.quote(at, at + 1)):
+                found[at] = noun
+    return found
+
+
+def _pair(page: Page, at: int, noun: Noun) -> Draft:
+    return _two(page, at, at + 1, noun)
+
+
 def _figure(page: Page, at: int) -> Draft | None:
-    vague = _vague(page, at)
+    words = page.words
+    vague = _vague(page, at) if words[at] in _vague_openers() else None
     if vague is not None:
         return vague
-    words = page.words
     if words[at][0] in _DIGITS or words[at] in number_words():
         number = read_number(words, at)
         if number is not None:
@@ -76,7 +141,7 @@ def _plain(page: Page, number: Number) -> Draft:
 def _vague(page: Page, at: int) -> Draft | None:
     table = page.lexicon.vague
     for size in range(_LONGEST_VAGUE, 0, -1):
-        found = table.get(" ".join(page.words[at : at + size]))
+        found = table.get(page.phrase(at, size))
         if found is not None:
             joined = page.words[at].startswith("و") or page.word(at - 1) in {"و", "and"}
             return Draft(
@@ -103,12 +168,16 @@ def _dual(page: Page, at: int) -> Draft | None:
     if found is None:
         return None
     noun, end = found
-    if noun.count is Count.TWO_OF:
+    if noun.form is Count.TWO_OF:
         following = page.word(end)
         if noun.definite or not (following.startswith("ال") or following[:1] in _QUOTES):
             return None
-    elif noun.count is not Count.TWO or (noun.definite and not _definite_dual(page, at, noun)):
+    elif noun.form is not Count.TWO or (noun.definite and not _definite_dual(page, at, noun)):
         return None
+    return _two(page, at, end, noun)
+
+
+def _two(page: Page, at: int, end: int, noun: Noun) -> Draft:
     trim = 0 if noun.definite else len(noun.prefix)
     before = page.word(at - 1)
     return Draft(
@@ -132,6 +201,8 @@ def _dual(page: Page, at: int) -> Draft | None:
 
 def _definite_dual(page: Page, at: int, noun: Noun) -> bool:
     """الطفلين are two children; الساعتين are two hours only behind an approximator (قرابة الساعتين)."""
+    if page.word(at - 1) in _ONE_OF:
+        return False
     return noun.counts == PEOPLE or page.lexicon.before.get(page.word(at - 1)) is Bound.ABOUT
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from claims.model import Quantity, Slot, Span, Unread
 from claims.slots.quantity.bounds import bound_before, loosen
-from claims.slots.quantity.context import noun_elsewhere
+from claims.slots.quantity.context import noun_elsewhere, share_backwards
 from claims.slots.quantity.counted import count_noun
-from claims.slots.quantity.draft import Draft, Page
-from claims.slots.quantity.figures import read_figures
+from claims.slots.quantity.draft import MARGIN, Draft, Page
+from claims.slots.quantity.figures import find_starts, read_figures
 from claims.slots.quantity.lexicon import lexicon
-from claims.slots.quantity.parts import attach_parts
+from claims.slots.quantity.parts import attach_brackets, attach_parts
 from claims.slots.quantity.people import tell
 from claims.slots.quantity.ranges import join_ranges
 from claims.slots.quantity.silence import Taken, age, moment, name_or_date, never, no_count
 from claims.slots.quantity.singles import read_singles
 from claims.text.tokens import Tokens, tokens
 
+_BLANKS = ("",) * MARGIN
 _ONES = frozenset({"واحد", "واحده", "واحدا", "one"})
 
 
@@ -33,7 +34,7 @@ def find_quantities(
         What the words state: bounds, approximation, unit, of whom. A number with no unit is not a quantity.
     """
     cut = tokens(text)
-    page = Page(cut, cut.words, lexicon(), language)
+    page = Page(cut, cut.words, lexicon(), language, (*cut.words, *_BLANKS))
     drafts = _read(page, Taken(taken))
     spans = {id(draft): _span(page, draft) for draft in drafts}
     found = [_quantity(page, draft, spans) for draft in drafts]
@@ -41,9 +42,12 @@ def find_quantities(
 
 
 def _read(page: Page, taken: Taken) -> list[Draft]:
-    figures = join_ranges(page, read_figures(page))
+    starts = find_starts(page)
+    figures = join_ranges(page, read_figures(page, starts.figures))
     drafts: list[Draft] = []
     for draft in figures:
+        if drafts and draft.core < drafts[-1].end and not drafts[-1].implied:
+            continue
         if taken.covers(page, draft) or never(page, draft):
             continue
         bound_before(page, draft)
@@ -52,12 +56,14 @@ def _read(page: Page, taken: Taken) -> list[Draft]:
             loosen(page, draft)
             drafts.append(draft)
     drafts = _apart(drafts)
-    drafts = read_singles(page, drafts)
+    drafts = read_singles(page, drafts, starts)
     for at, draft in enumerate(drafts):
         if not draft.unit:
-            noun_elsewhere(page, draft, drafts[:at][-3:])
+            noun_elsewhere(page, draft, drafts[max(0, at - 3) : at])
+    share_backwards(page, drafts)
     tell(page, drafts)
-    attach_parts(page, drafts)
+    attach_parts(page, drafts, starts.markers)
+    attach_brackets(page, drafts)
     return [draft for draft in drafts if _whole(page, draft)]
 
 
@@ -77,6 +83,10 @@ def _apart(drafts: list[Draft]) -> list[Draft]:
     """Without figures whose words another one has taken in (شخصين اثنين)."""
     found: list[Draft] = []
     for draft in drafts:
+        if found and draft.implied and found[-1].implied and draft.first == found[-1].end:
+            if draft.people and found[-1].people and not draft.joined:
+                found[-1].end = draft.end
+                continue
         if found and draft.first < found[-1].end:
             if found[-1].implied and draft.unit == found[-1].unit:
                 found[-1].end = max(found[-1].end, draft.end)
@@ -102,7 +112,9 @@ def _plainly(page: Page, draft: Draft) -> bool:
     if draft.implied or draft.others:
         return False
     words = page.words[draft.core : draft.core_end]
-    shaped = draft.vague or draft.scale or len(words) > 1 or (draft.exact and "," in words[0])
+    if words[-1] == "k":
+        return False
+    shaped = draft.vague or len(words) > 1 or (draft.exact and "," in words[0])
     return bool(shaped) or draft.bounded or draft.approximate or len(words) == len(page.words)
 
 

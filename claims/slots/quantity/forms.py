@@ -45,6 +45,17 @@ def arabic_forms(written: str, *, dual: bool = True) -> list[tuple[str, Count]]:
     return forms + many
 
 
+def dual(one: str) -> tuple[str, str]:
+    """The dual of a single Arabic word as it is written in captions, nominative and genitive."""
+    stem = one[:-1] + {"ة": "ت", "ى": "ي"}.get(one[-1], one[-1])
+    return f"{stem}ان", f"{stem}ين"
+
+
+def accusative(one: str) -> str:
+    """The form of a single Arabic word behind 11 to 99 (tanween where it is written)."""
+    return one if one.endswith(("ة", "ى", "اء")) else f"{one}اً"
+
+
 def written_on(word: str, *, article: bool = False) -> Iterator[tuple[str, str]]:
     """``word`` alone and with everything that is written onto an Arabic word, with the prefix that was put on."""
     if not "\u0620" <= word[0] <= "\u06ff":

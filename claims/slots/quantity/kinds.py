@@ -6,6 +6,7 @@ from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.lexicon import PEOPLE, Noun, kinds
 
+_TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 _BROAD = frozenset({"", "fighter"})
 
 
@@ -27,13 +28,35 @@ def refine(page: Page, draft: Draft, at: int) -> int:
     return at
 
 
+_SERVED_REACH = 4
+_LOOSE = frozenset({"", "fighter", "worker", "man", "civilian"})
+
+
+def served(page: Page, draft: Draft) -> None:
+    """Narrow the kind by the body that the people belong to: ``3 من متطوعي الدفاع المدني``."""
+    if not draft.people or draft.of not in _LOOSE:
+        return
+    for at in range(draft.end, min(draft.end + _SERVED_REACH, len(page.words))):
+        for phrase in (page.words[at], f"{page.words[at]} {page.word(at + 1)}"):
+            kind = page.lexicon.served.get(phrase)
+            if kind is not None:
+                if draft.of != "civilian" or kind != "soldier":
+                    draft.of = kind
+                return
+        if page.words[at] not in page.lexicon.through:
+            return
+
+
 def _second_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
     if noun.counts != PEOPLE:
         return at
-    if noun.prefix == "و" and not noun.definite and noun.count is not Count.TWO:
+    if noun.prefix == "و" and not noun.definite and noun.form is not Count.TWO:
         return _and_noun(page, draft, noun, end, at)
     if noun.prefix or noun.definite != draft.definite:
         return at
+    if not draft.told and noun.unit in _TOLLS and noun.form is not Count.TWO:
+        draft.unit, draft.told, draft.by_noun = noun.unit, True, True
+        return end
     if draft.of in _BROAD and noun.of:
         draft.of = noun.of
         return end
@@ -42,13 +65,13 @@ def _second_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int
 
 def _and_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
     """``40 قتيلا وجريحا`` are casualties; ``5 نساء وأطفال`` are five of both together."""
-    if noun.count is Count.ONE and draft.unit in {"persons", "members"}:
+    if noun.form is Count.ONE and draft.unit in {"persons", "members"}:
         return at
     told = {draft.unit, noun.unit}
     if told <= {"killed", "injured", "casualties"} and len(told) > 1:
         draft.unit = "casualties"
         return refine(page, draft, end)
-    if noun.count is Count.MANY and noun.of and noun.of != draft.of and not draft.told:
+    if noun.form is Count.MANY and noun.of and noun.of != draft.of and not draft.told:
         draft.of = common(draft.of, noun.of)
         return end
     return at
@@ -56,13 +79,18 @@ def _and_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
 
 def _of_whom(page: Page, draft: Draft, at: int) -> int:
     found = page.lexicon.noun_at(page.words, at + 1)
-    if found is not None and found[0].of and found[0].count is Count.MANY:
+    if found is not None and found[0].of and found[0].form is Count.MANY:
         draft.of = found[0].of
         return found[1]
-    kind = page.lexicon.of.get(page.word(at + 1))
-    if kind is not None:
-        draft.of = kind
+    draft.of = of_word(page, at + 1) or ""
     return at
+
+
+def of_word(page: Page, at: int) -> str | None:
+    """The kind that the words behind "من" tell, "" for people of no stated kind, None where they tell nothing."""
+    table = page.lexicon.of
+    word = page.word(at)
+    return table.get(f"{word} {page.word(at + 1)}", table.get(word))
 
 
 def shared_kind(page: Page, draft: Draft, at: int) -> str:
@@ -70,7 +98,7 @@ def shared_kind(page: Page, draft: Draft, at: int) -> str:
     if page.word(at) not in {"and", "or"} or not draft.people:
         return draft.of
     found = page.lexicon.noun_at(page.words, at + 1)
-    if found is None or found[0].count is not Count.MANY or found[0].counts != PEOPLE:
+    if found is None or found[0].form is not Count.MANY or found[0].counts != PEOPLE:
         return draft.of
     draft.end = found[1]
     return common(draft.of, found[0].of) if found[0].of else draft.of

@@ -12,12 +12,34 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
+from claims.model import Message
 from claims.slots.number import data
-from claims.slots.quantity.forms import Count, arabic_forms, written_on
+from claims.slots.quantity.forms import Count, accusative, arabic_forms, dual, written_on
 from claims.text.tokens import tokens
 
 PEOPLE, THINGS, MEASURE = "people", "things", "measure"
 _LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a caption names what is counted.
+
+    Attributes:
+        one: Arabic singular.
+        many: Arabic genitive plural.
+        two: Arabic dual, nominative and genitive.
+        eleven: Arabic form behind 11 to 99.
+        feminine: whether the Arabic word is feminine.
+        en: English singular and plural.
+    """
+
+    one: str
+    many: str
+    two: tuple[str, str]
+    eleven: str
+    feminine: bool
+    en: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +49,8 @@ class Unit:
     Attributes:
         id: as in `claims.model.Quantity.unit`.
         counts: "people", "things" or "measure".
-        ar: Arabic caption words: one, many.
-        en: English caption words: one, many.
-        define_ar: definition in Arabic.
-        define_en: definition in English.
+        words: caption words.
+        definition: in both languages.
         within: id of the wider unit, "" when there is none.
         base: for a measure that converts, the base it converts to; else "".
         factor: how many of ``base`` one of this unit is.
@@ -38,10 +58,8 @@ class Unit:
 
     id: str
     counts: str
-    ar: tuple[str, str]
-    en: tuple[str, str]
-    define_ar: str
-    define_en: str
+    words: Words
+    definition: Message
     within: str = ""
     base: str = ""
     factor: float = 1.0
@@ -49,13 +67,20 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Of whom a figure speaks (``quantity_kinds.toml``)."""
+    """Of whom a figure speaks (``quantity_kinds.toml``).
+
+    Attributes:
+        id: as in `claims.model.Quantity.of`.
+        words: caption words.
+        all: Arabic plural with the article.
+        definition: in both languages.
+        within: ids of the kinds that include it.
+    """
 
     id: str
-    ar: tuple[str, str]
-    en: tuple[str, str]
-    define_ar: str
-    define_en: str
+    words: Words
+    all: str
+    definition: Message
     within: tuple[str, ...] = ()
 
 
@@ -66,7 +91,7 @@ class Noun(NamedTuple):
         unit: id of the unit.
         of: id of the kind of people, "" when the word does not say.
         counts: "people", "things" or "measure".
-        count: singular, dual, plural or construct dual.
+        form: singular, dual, plural or construct dual.
         prefix: what is written onto it besides the article.
         definite: whether the Arabic article is written onto it.
         bare: whether it may stand for one in a list of people.
@@ -76,7 +101,7 @@ class Noun(NamedTuple):
     unit: str
     of: str
     counts: str
-    count: Count
+    form: Count
     prefix: str
     definite: bool
     bare: bool
@@ -113,10 +138,15 @@ class Lexicon:
         vague: word or phrase → vague number.
         unread: words that state a number nobody can know.
         befell: word that governs people → unit.
+        near: the same for words that tell only right before a figure.
+        attempts: words that say it did not come to pass.
+        fell: words behind which a lone singular of a victim is one.
         behind: word behind people → unit.
         markers: phrases that open the parts of a total.
         marker_openers: their first words.
-        of: word behind "من" → kind.
+        of: word behind "من" → kind, "" for people of no stated kind.
+        served: phrase behind people → kind.
+        through: words between people and such a phrase.
         rates: phrase behind a unit → suffix.
         change: verbs that make "from … to" two figures.
         front: words between a noun and the figure behind it.
@@ -134,10 +164,15 @@ class Lexicon:
     vague: Mapping[str, Vague]
     unread: frozenset[str]
     befell: Mapping[str, str]
+    near: Mapping[str, str]
+    attempts: frozenset[str]
+    fell: frozenset[str]
     behind: Mapping[str, str]
     markers: frozenset[str]
     marker_openers: frozenset[str]
     of: Mapping[str, str]
+    served: Mapping[str, str]
+    through: frozenset[str]
     rates: Mapping[str, str]
     change: frozenset[str]
     front: frozenset[str]
@@ -170,17 +205,7 @@ def units() -> Mapping[str, Unit]:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """All kinds of people by id."""
-    return {
-        name: Kind(
-            name,
-            _pair(entry["ar"]),
-            _pair(entry["en"]),
-            entry["define"]["ar"],
-            entry["define"]["en"],
-            tuple(entry["within"]),
-        )
-        for name, entry in data("quantity_kinds").items()
-    }
+    return {name: _kind(name, entry) for name, entry in data("quantity_kinds").items()}
 
 
 @cache
@@ -197,10 +222,24 @@ def lexicon() -> Lexicon:
         vague=_vague(words["vague"]),
         unread=frozenset(_phrases(words["unread"]["words"])),
         befell=_befell(words["befell"], "ar", "en"),
+        near={
+            form: unit
+            for unit, listed in words["near"].items()
+            for word in listed
+            for form, _ in written_on(folded(word), article=True)
+        },
+        attempts=frozenset(_phrases(words["attempt"]["words"])),
+        fell=frozenset(_phrases(words["fell"]["words"])),
         behind=_befell(words["befell"], "after_ar", "after_en"),
         markers=markers,
         marker_openers=frozenset(marker.partition(" ")[0] for marker in markers),
-        of={folded(word): kind for kind, listed in words["of"].items() for word in listed},
+        of={
+            folded(word): "" if kind == "people" else kind
+            for kind, listed in words["of"].items()
+            for word in listed
+        },
+        served=_served(words["served"]),
+        through=frozenset(map(folded, words["served"]["through"])),
         rates={folded(word): rate for rate, listed in words["rates"].items() for word in listed},
         change=frozenset(_phrases(words["range"]["change"])),
         front=frozenset(_phrases(words["front"]["words"])),
@@ -221,14 +260,25 @@ def _unit(name: str, entry: Mapping[str, Any]) -> Unit:
     return Unit(
         name,
         entry["counts"],
-        _pair(entry["ar"]),
-        _pair(entry["en"]),
-        entry["define"]["ar"],
-        entry["define"]["en"],
+        _words(entry),
+        Message(**entry["define"]),
         entry.get("within", ""),
         entry.get("base", ""),
         float(entry.get("factor", 1)),
     )
+
+
+def _kind(name: str, entry: Mapping[str, Any]) -> Kind:
+    words = _words(entry)
+    whole = entry.get("all", f"ال{words.many}")
+    return Kind(name, words, whole, Message(**entry["define"]), tuple(entry["within"]))
+
+
+def _words(entry: Mapping[str, Any]) -> Words:
+    one, many = _pair(entry["ar"])
+    feminine = entry.get("gender", "") == "f" or one.partition(" ")[0].endswith("ة")
+    two = _pair(entry["two"]) if "two" in entry else dual(one)
+    return Words(one, many, two, entry.get("eleven") or accusative(one), feminine, _pair(entry["en"]))
 
 
 def _pair(words: str) -> tuple[str, str]:
@@ -264,6 +314,21 @@ def _befell(entries: Sequence[Mapping[str, Any]], arabic: str, english: str) -> 
             for form, _ in written_on(folded(word), article=True):
                 found.setdefault(form, entry["unit"])
     return found
+
+
+def _served(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Phrase → kind, the first word also with ب and ل written onto it."""
+    return {
+        form: kind
+        for kind, listed in table.items()
+        if kind != "through"
+        for phrase in listed
+        for form in _with_prepositions(folded(phrase))
+    }
+
+
+def _with_prepositions(key: str) -> tuple[str, ...]:
+    return (key, f"ب{key}", f"لل{key[2:]}") if key.startswith("ال") else (key, f"ب{key}", f"ل{key}")
 
 
 def _nouns() -> dict[str, Noun]:

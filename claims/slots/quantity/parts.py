@@ -2,40 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.lexicon import PEOPLE
-from claims.slots.quantity.people import coordinated
+from claims.slots.quantity.people import coordinated, tell_from_behind
 from claims.slots.quantity.phrases import marker_at
 
 _FROM_TOTAL = 14
 _TO_PART = 3
+OPENERS = frozenset({"(", '"', "«", "“", ":"})
+CLOSERS = frozenset({")", "»", "”"})
 _BEHIND = frozenset({"منهم", "منهن", "منها"})
 
 
-def attach_parts(page: Page, drafts: Sequence[Draft]) -> None:
-    """Give every figure that is a part of another its total, and the total's unit where it has none of its own."""
-    for at, word in enumerate(page.words):
-        if word not in page.lexicon.marker_openers:
-            continue
+def attach_parts(page: Page, drafts: Sequence[Draft], markers: Sequence[int]) -> None:
+    """Give every figure that is a part of another its total, and the total's unit where it has none of its own.
+
+    Args:
+        page: the text.
+        drafts: its figures, in order.
+        markers: tokens at which a list of parts may be opened.
+    """
+    firsts = [draft.first for draft in drafts]
+    for at in markers:
         end = marker_at(page, at)
         if end:
-            _attach(page, drafts, at, end)
+            _attach(page, _Around(drafts, bisect_left(firsts, at), bisect_left(firsts, end)), at, end)
 
 
-def _attach(page: Page, drafts: Sequence[Draft], at: int, end: int) -> None:
-    before = [draft for draft in drafts if draft.end <= at]
-    behind = [draft for draft in drafts if draft.first >= end]
-    parts = _chain(page, behind, end)
-    if not parts and before and page.words[at] in _BEHIND and before[-1].end == at:
-        parts, before = [before[-1]], before[:-1]
-    total = _total(page, before, parts[0].first if parts else end)
+class _Around(NamedTuple):
+    """The figures around a marker: those before number ``left``, those from number ``right`` on."""
+
+    drafts: Sequence[Draft]
+    left: int
+    right: int
+
+    def before(self) -> Iterator[Draft]:
+        """The figures before the marker, nearest first."""
+        for place in range(self.left - 1, -1, -1):
+            yield self.drafts[place]
+
+    def behind(self) -> Iterator[Draft]:
+        """The figures behind the marker, nearest first."""
+        for place in range(self.right, len(self.drafts)):
+            yield self.drafts[place]
+
+
+def _attach(page: Page, around: _Around, at: int, end: int) -> None:
+    parts = _chain(page, around.behind(), end)
+    nearest = next(around.before(), None)
+    if not parts and nearest is not None and page.words[at] in _BEHIND and nearest.end == at:
+        parts = [nearest]
+    total = _total(page, around.before(), parts)
+    if total is None and parts:
+        total = _announced(page, around.behind(), at, parts[-1])
+    parts = _same_fate(parts, total)
     for part in parts:
         _belongs(part, total)
+    if total is not None and parts and total.people and not total.told:
+        comma = page.word(parts[-1].end) in {"،", ","}
+        tell_from_behind(page, total, parts[-1].end + comma)
+        for part in parts:
+            _belongs(part, total)
 
 
-def _chain(page: Page, behind: Sequence[Draft], end: int) -> list[Draft]:
+def _announced(page: Page, drafts: Iterator[Draft], at: int, last: Draft) -> Draft | None:
+    """The total of a headline that names a part first: ``بينهم طفلة.. إصابة خمسة مدنيين``."""
+    if page.word(at - 1) not in {"", "\n"} or page.word(last.end) not in {".", ":", "…"}:
+        return None
+    for draft in drafts:
+        if draft.first > last.end:
+            gap = page.words[last.end : draft.first]
+            near = len(gap) <= _FROM_TOTAL and "\n" not in gap
+            return draft if draft.people and near else None
+    return None
+
+
+def attach_brackets(page: Page, drafts: Sequence[Draft]) -> None:
+    """Give a list of people in brackets right behind a total that total: ``6 مدنيين (طفلان وامرأتان ورجلان)``."""
+    for place, (total, first) in enumerate(pairwise(drafts)):
+        gap = page.words[total.end : first.first]
+        if gap and len(gap) <= _TO_PART and gap[-1] in OPENERS and total.people and first.people:
+            behind = _Around(drafts, place, place + 1).behind()
+            for part in _chain(page, behind, first.first):
+                if CLOSERS & set(page.words[first.first : part.first]) or part.total is not None:
+                    break
+                _belongs(part, total)
+
+
+def _same_fate(parts: list[Draft], total: Draft | None) -> list[Draft]:
+    """The parts up to the first that tells another fate: in ``7 قتلى بينهم طفلان و23 جريحاً`` the injured are no part."""
+    if total is None or not total.told:
+        return parts
+    for place, part in enumerate(parts):
+        if part.by_noun and part.unit != total.unit:
+            return parts[:place]
+    return parts
+
+
+def _chain(page: Page, behind: Iterator[Draft], end: int) -> list[Draft]:
     """The figures of the list that the marker opens."""
     found: list[Draft] = []
     for draft in behind:
@@ -64,8 +133,11 @@ def _stops(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _total(page: Page, before: Sequence[Draft], at: int) -> Draft | None:
-    for draft in reversed(before):
+def _total(page: Page, before: Iterator[Draft], parts: Sequence[Draft]) -> Draft | None:
+    at = parts[0].first if parts else 0
+    for draft in before:
+        if draft in parts:
+            continue
         if at - draft.end > _FROM_TOTAL or _ended(page, draft.end, at):
             return None
         if draft.total is None:

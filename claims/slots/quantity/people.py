@@ -19,33 +19,59 @@ _TO_SKIP = frozenset(
     "were was have has been had are is be being also reportedly all allegedly confirmed reported "
     "at least either ( and/or others other more initially later".split()
 )
+_SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "اصيب", "اصيبت", "جرح", "توفي"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
 _TOLLS = frozenset({"killed", "injured", "casualties"})
+_HELD = {
+    "arrested": "prisoner",
+    "captured": "prisoner",
+    "abducted": "prisoner",
+    "displaced": "refugee",
+}
+_NEAR = 4
 _LONGEST_GAP = 6
+_PARTITIVE = 3
 
 
 def tell(page: Page, drafts: Sequence[Draft]) -> None:
     """Give every figure of people the unit of what befell them, where the words say so."""
     previous: Draft | None = None
     for draft in drafts:
-        if draft.people and not draft.told:
-            _from_behind(page, draft)
+        if _may_be_people(draft) and not draft.told:
+            tell_from_behind(page, draft, draft.end)
+        if draft.by_noun and draft.unit in _HELD:
+            _overtaken(page, draft)
         if not draft.told and _may_be_people(draft):
             _from_before(page, draft, previous)
         if not draft.told and previous is not None and coordinated(page, previous, draft):
             _share(previous, draft)
         previous = draft
     for one, other in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if one.people and not one.told and other.told and coordinated(page, one, other):
+        shared = other.told and not other.by_noun
+        if one.people and not one.told and shared and coordinated(page, one, other):
             _tell(one, other.unit)
+
+
+def _overtaken(page: Page, draft: Draft) -> None:
+    """``مقتل 6 رهائن``: what befell captives is what counts, that they were captives is their kind."""
+    for at in range(draft.first - 1, max(-1, draft.first - _NEAR), -1):
+        unit = page.lexicon.befell.get(page.words[at])
+        if unit in _TOLLS:
+            draft.of = draft.of or _HELD[draft.unit]
+            _tell(draft, unit)
+            return
+        if unit is not None or page.words[at] in page.lexicon.ends:
+            return
 
 
 def coordinated(page: Page, one: Draft, other: Draft) -> bool:
     """Whether ``other`` is joined to ``one`` by "and" or a comma with nothing but names of people between."""
+    lexicon = page.lexicon
     gap = page.words[one.end : other.first]
+    if gap and gap[0] == "من" and gap[1:2] != ("و",):
+        gap = gap[_PARTITIVE:] if len(gap) > 1 else gap
     if len(gap) > _LONGEST_GAP:
         return False
-    lexicon = page.lexicon
     if not (other.joined or any(word in lexicon.joints for word in gap)):
         return False
     strange = 0
@@ -61,7 +87,7 @@ def _may_be_people(draft: Draft) -> bool:
 
 
 def _share(one: Draft, other: Draft) -> None:
-    if one.told and other.people:
+    if one.told and not one.by_noun and other.people:
         _tell(other, one.unit)
 
 
@@ -74,7 +100,7 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
     latin = english(page, draft.core - 1) or english(page, draft.core_end)
     reach = _REACH_EN if latin else _REACH_AR
     if not draft.people:
-        reach = 2
+        reach = 1
     stop = max(0, draft.first - reach, previous.end if previous else 0)
     if draft.joined or page.word(draft.first - 1) in _AND:
         return
@@ -83,15 +109,26 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
         if word in lexicon.ends or word in lexicon.clauses:
             return
         unit = lexicon.befell.get(word)
+        if unit is None and at == draft.first - 1:
+            unit = lexicon.near.get(word)
         if unit is not None:
-            _tell(draft, _with_neighbour(page, at, unit))
+            if page.word(at - 1) in lexicon.attempts:
+                return
+            _tell(draft, unit if _one_person(draft) else _with_neighbour(page, at, unit))
             return
 
 
+def _one_person(draft: Draft) -> bool:
+    return draft.implied and draft.low == 1
+
+
 def _with_neighbour(page: Page, at: int, unit: str) -> str:
-    """Two words that tell, joined by "and": ``مقتل وإصابة 4`` are casualties."""
+    """Two words that tell, joined by "and": ``مقتل وإصابة 4`` are casualties, ``طفل قتل وجرح اثنان`` are injured."""
     befell = page.lexicon.befell
     word = page.words[at]
+    subject = page.lexicon.nouns.get(page.word(at - 2))
+    if subject is not None and subject.counts == PEOPLE:
+        return unit
     if word.startswith("و") and word[1:] in befell:
         other = befell.get(page.word(at - 1))
     elif page.word(at - 1) in _AND:
@@ -102,15 +139,25 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit
 
 
-def _from_behind(page: Page, draft: Draft) -> None:
+def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
+    """Let a word behind the people, from token ``at`` on, tell what befell them."""
     lexicon = page.lexicon
-    at = draft.end
+    if page.word(at) in _SINGULAR and page.word(at + 1) not in lexicon.nouns:
+        _tell(draft, lexicon.befell[page.word(at)])
+        return
+    toll = lexicon.nouns.get(page.word(at + 1))
+    if page.word(at) == "بين" and toll is not None and toll.unit in _TOLLS:
+        _tell(draft, "casualties")
+        return
     for _ in range(_REACH_BEHIND):
         word = page.word(at)
         unit = lexicon.behind.get(word)
         if unit is not None:
             _tell(draft, _with_next(page, at, unit))
             return
+        if word == "من" and lexicon.of.get(page.word(at + 1)) == "family":
+            at += _PARTITIVE
+            continue
         apart = word == "," and page.word(at + 1) in _BE
         if not apart and word not in _TO_SKIP and word not in lexicon.others:
             return

@@ -10,6 +10,6 @@ _LONGEST = 3
 def marker_at(page: Page, at: int) -> int:
     """One past the part marker that starts with token ``at`` (بينهم, of whom); 0 when none does."""
     for size in range(_LONGEST, 0, -1):
-        if " ".join(page.words[at : at + size]) in page.lexicon.markers:
+        if page.phrase(at, size) in page.lexicon.markers:
             return at + size
     return 0

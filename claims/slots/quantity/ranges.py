@@ -20,12 +20,20 @@ def join_ranges(page: Page, drafts: list[Draft]) -> list[Draft]:
         last = found[-1] if found else None
         if last is not None and _joins(page, last, draft):
             _widen(last, draft)
+            _take_between(page, last)
         else:
             found.append(draft)
     for draft in found:
         if draft.exact and page.word(draft.core - 1) in _BETWEEN:
             _split(page, draft)
+            _take_between(page, draft)
     return found
+
+
+def _take_between(page: Page, draft: Draft) -> None:
+    if not draft.exact and page.word(draft.core - 1) in _BETWEEN:
+        draft.first = draft.core - 1
+        draft.trim = 0
 
 
 def _joins(page: Page, one: Draft, other: Draft) -> bool:
@@ -43,7 +51,8 @@ def _joins(page: Page, one: Draft, other: Draft) -> bool:
     if mark in _OR:
         return True
     if mark == "-":
-        return one.digits and other.digits and not _chained(page, one, other)
+        both = one.digits and page.words[other.core][0].isdigit()
+        return both and not _chained(page, one, other)
     return mark in _TO and not (before in _FROM and _changes(page, one.core))
 
 

@@ -17,11 +17,13 @@ from claims.slots.quantity.forms import written_on
 from claims.slots.quantity.lexicon import folded
 
 _CODE_MARKS = frozenset("@#=/\\?&№*~^<>")
+_KEYCAPS = frozenset({"\u20e3", "\ufe0f"})
 _LINE_STARTS = frozenset({"\n", "", ".", ":", "؛", ";", "؟", "!"})
 _LIST_MARKS = frozenset({"-", ")", ".", "(", "]"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
+_NAME_WORDS, _SHORTEST_NAME = 5, 2
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
 
@@ -41,6 +43,7 @@ class Silencers(NamedTuple):
     chrome_before: frozenset[str]
     glued: frozenset[str]
     ages: frozenset[str]
+    no_names: frozenset[str]
     one_before: frozenset[str]
     one_after: frozenset[str]
 
@@ -64,6 +67,7 @@ def silencers() -> Silencers:
         chrome_before=_words(table["chrome"]["before"]),
         glued=_words(table["glued"]["units"]),
         ages=_words(table["ages"]["before"]),
+        no_names=_words(table["ages"]["no_names"]),
         one_before=_words(table["idioms"]["one_before"]),
         one_after=_words(table["idioms"]["one_after"]),
     )
@@ -92,11 +96,24 @@ class Taken:
 
 def never(page: Page, draft: Draft) -> bool:
     """Whether the figure is none, whatever noun follows."""
+    if _torn(page, draft):
+        return True
     if draft.implied:
         return False
-    if draft.digits and (_in_code(page, draft) or _list_number(page, draft) or _chrome(page, draft)):
+    if draft.digits and (_in_code(page, draft) or _list_number(page, draft)):
+        return True
+    if page.words[draft.core][0].isdigit() and _chrome(page, draft):
         return True
     return _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
+
+
+def _torn(page: Page, draft: Draft) -> bool:
+    """Whether the word is the rest of one that was torn to dodge filters (``التحـ.ـالف``)."""
+    before = page.word(draft.core - 1)
+    if not page.glued(draft.core) or before[:1].isalnum():
+        return False
+    start = page.cut.span(draft.core, draft.core + 1).start
+    return page.cut.shadow.raw[start - 1] == "\u0640"
 
 
 def name_or_date(page: Page, draft: Draft) -> bool:
@@ -126,8 +143,24 @@ def age(page: Page, draft: Draft) -> bool:
     before = page.words[max(0, draft.first - 3) : draft.first]
     if any(word in silencers().ages for word in before):
         return True
+    if page.word(draft.end) in {".", "\n", ""} and _short_line(page, draft):
+        return True
     closed = page.word(draft.end) in {")", "]"}
     return closed and page.word(draft.first - 1) in {"(", "[", "،", ",", "-"}
+
+
+def _short_line(page: Page, draft: Draft) -> bool:
+    """A line of a list of names: ``فلان الفلاني 17 سنة``."""
+    if not draft.digits or len(page.words) == draft.end:
+        return False
+    for back in range(1, _NAME_WORDS + 2):
+        word = page.word(draft.first - back)
+        if word in {"\n", ""}:
+            return back > _SHORTEST_NAME
+        arabic = "\u0620" <= word[0] <= "\u064a"
+        if back > _NAME_WORDS or not arabic or word in silencers().no_names:
+            return False
+    return False
 
 
 def no_count(page: Page, draft: Draft) -> bool:
@@ -142,6 +175,8 @@ def _in_code(page: Page, draft: Draft) -> bool:
     before, after = page.word(first - 1), page.word(end)
     if page.glued(first) and (_latin(before) or before in _CODE_MARKS):
         return True
+    if page.glued(first) and before == "%" and (page.glued(first - 1) or page.glued(end)):
+        return True
     if page.glued(first) and before == "-" and page.glued(first - 1):
         return not page.word(first - 2)[:1].isdigit() or _chain(page, first - 2)
     if page.glued(first) and before in {":", "."} and page.word(first - 2)[:1].isdigit():
@@ -152,7 +187,7 @@ def _in_code(page: Page, draft: Draft) -> bool:
         return after not in silencers().glued and after not in page.lexicon.nouns
     if after in {"-", ":"} and page.glued(end + 1) and page.word(end + 1)[:1].isdigit():
         return True
-    return after in _CODE_MARKS or after == "⃣" or after == "\ufe0f"
+    return after in _CODE_MARKS or after in _KEYCAPS
 
 
 def _chain(page: Page, at: int) -> bool:
@@ -201,7 +236,7 @@ def _clock(page: Page, draft: Draft) -> bool:
 def _day_of_month(page: Page, draft: Draft) -> bool:
     """A day before its month, alone or in a list: 28 و27 و26 مارس, 5 - 7 آذار, 23 من الشهر."""
     low, high = draft.low, draft.high
-    if low is None or high is None or not (1 <= low and high <= _LAST_DAY):
+    if low is None or high is None or low < 1 or high > _LAST_DAY:
         return False
     months = silencers().months
     at, stop = draft.core_end, min(draft.core_end + _DAY_LIST, len(page.words))
@@ -229,6 +264,8 @@ def _year(page: Page, draft: Draft) -> bool:
     lists = silencers()
     before = page.word(draft.core - 1)
     if before in lists.year_before or before in lists.months:
+        return True
+    if before in {",", "،"} and page.word(draft.core - 3) in lists.months:
         return True
     return page.word(draft.core_end) in {"م", "ميلادي", "للميلاد"}
 

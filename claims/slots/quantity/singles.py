@@ -6,8 +6,12 @@ the person (``استشهد طفل وطفلة``); it must be indefinite, so that 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.figures import Starts
 from claims.slots.quantity.forms import Count
+from claims.slots.quantity.kinds import refine
 from claims.slots.quantity.lexicon import PEOPLE, Noun
 from claims.slots.quantity.people import _AND
 from claims.slots.quantity.phrases import marker_at
@@ -16,30 +20,46 @@ _ARTICLES = frozenset({"a", "an"})
 _REACH = 12
 _ADJECTIVES = 2
 _PLACED_UNITS = frozenset({"persons", "members"})
+_OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
 
 
-def read_singles(page: Page, drafts: list[Draft]) -> list[Draft]:
+def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]:
     """The figures with the lone singulars that count for one, in their order."""
     taken = {at for draft in drafts for at in range(draft.first, draft.end)}
+    fell = page.lexicon.fell
     found: list[Draft] = []
-    befell = page.lexicon.befell
-    markers = page.lexicon.marker_openers
-    for at, word in enumerate(page.words):
-        if word in markers:
-            end = marker_at(page, at)
-            start = end or at
-        elif word in befell:
-            end = start = at + 1
-        else:
-            continue
+    for at in sorted({*starts.markers, *starts.tells, *_brackets(page, drafts)}):
+        start = _opens(page, at)
+        if start:
+            found += _listed(page, start, taken, told=page.words[at] in fell)
+    return sorted([*drafts, *found], key=lambda draft: draft.core) if found else drafts
+
+
+def _brackets(page: Page, drafts: list[Draft]) -> Iterator[int]:
+    """Brackets and quotation marks right behind people, or one word on."""
+    for draft in drafts:
+        if draft.people and draft.low != 1:
+            for at in (draft.end, draft.end + 1):
+                if page.word(at) in _OPENERS:
+                    yield at
+
+
+def _opens(page: Page, at: int) -> int:
+    """Where the list begins that token ``at`` opens; 0 when it opens none."""
+    lexicon, word = page.lexicon, page.words[at]
+    if word in lexicon.marker_openers:
+        end = marker_at(page, at)
         if end:
-            found += _listed(page, start, taken)
-    return sorted([*drafts, *found], key=lambda draft: draft.core)
+            return end
+    if word in _OPENERS or word in lexicon.fell:
+        return at + 1
+    told = word in lexicon.befell and page.word(at - 1) not in lexicon.attempts
+    return at + 1 if told else 0
 
 
-def _listed(page: Page, at: int, taken: set[int]) -> list[Draft]:
-    """The singulars of a list that starts with token ``at``."""
+def _listed(page: Page, at: int, taken: set[int], *, told: bool) -> list[Draft]:
+    """The singulars of a list that starts with token ``at``; where ``told``, only victims count."""
     found: list[Draft] = []
     opens, strange = True, 0
     for place in range(at, min(at + _REACH, len(page.words))):
@@ -47,13 +67,16 @@ def _listed(page: Page, at: int, taken: set[int]) -> list[Draft]:
         if place in taken:
             opens, strange = False, 0
             continue
-        if word in page.lexicon.ends or word in page.lexicon.befell or word in page.lexicon.clauses:
+        if _breaks(page, word, told=told):
             break
         if word in _ARTICLES and (opens or page.word(place - 1) in _AND):
             draft = _english_single(page, place)
         else:
             draft = _arabic_single(page, place, opens=opens)
+        if draft is not None and told and not draft.told:
+            break
         if draft is not None:
+            draft.end = refine(page, draft, draft.end)
             found.append(draft)
             taken.update(range(draft.first, draft.end))
             strange = 0
@@ -65,16 +88,23 @@ def _listed(page: Page, at: int, taken: set[int]) -> list[Draft]:
     return found
 
 
+def _breaks(page: Page, word: str, *, told: bool) -> bool:
+    lexicon = page.lexicon
+    if word in lexicon.befell and not told:
+        return True
+    return word in lexicon.ends or word in lexicon.clauses or word == "بين"
+
+
 def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
     found = page.lexicon.noun_at(page.words, at)
     if found is None:
         return None
     noun, end = found
-    if not noun.arabic or noun.definite or not noun.bare or noun.count is not Count.ONE:
+    if not noun.arabic or noun.definite or not noun.bare or noun.form is not Count.ONE:
         return None
-    if noun.prefix not in ({"", "و"} if not opens else {"", "و"}) or not (opens or noun.prefix):
+    if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
         return None
-    if _numbered(page, end):
+    if _numbered(page, end) or _numbered(page, end + 1):
         return None
     return _single(noun, at, end, joined=noun.prefix == "و" or page.word(at - 1) == "و")
 
@@ -90,10 +120,10 @@ def _english_single(page: Page, at: int) -> Draft | None:
         if found is None:
             continue
         noun, end = found
-        if noun.count is not Count.ONE or not noun.bare or noun.arabic:
+        if noun.form is not Count.ONE or not noun.bare or noun.arabic:
             return None
         following = page.lexicon.noun_at(page.words, end)
-        if following is not None and following[0].count is not Count.ANY:
+        if following is not None and following[0].form is not Count.ANY:
             return None
         return _single(noun, at, end, joined=page.word(at - 1) in _AND)
     return None

@@ -5,68 +5,97 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.slots.time.lexicon import ALWAYS, BESIDE, CUE, guards
-from claims.slots.time.line import Item, Line
+from claims.slots.time.line import GAP, Item, Line
 from claims.slots.time.month import Month, misspelt_month, month, numbered_month
-from claims.slots.time.numerals import day_of_month, whole, year
+from claims.slots.time.numerals import day_of_month, year
 from claims.slots.time.spec import Calendar
 
 _MARKS = ("slash", "dash", "dot")
-_CUES = frozenset({"in", "since", "until", "from", "to", "between", "month", "of", "window", "by", "and", "approximate"})
-_DAY_DIGITS = 2
+_CUES = frozenset(
+    {
+        "in",
+        "since",
+        "until",
+        "from",
+        "to",
+        "between",
+        "month",
+        "of",
+        "window",
+        "by",
+        "and",
+        "approximate",
+    }
+)
+_DAY_DIGITS, _LAST_DAY = 2, 31
 
 
 def calendar(line: Line, index: int) -> tuple[Calendar, int] | None:
     """A day, month or year in words and the index behind it."""
     items = line.items
-    if items[index].has("article") and not items[index + 1].digits:
-        found = _day_first(line, index) or _month_first(line, index + 1)
-    else:
-        found = _day_first(line, index) or _month_first(line, index)
+    ahead = index + 1 if items[index].has("article") and not items[index + 1].digits else index
+    found = _day_first(line, index) or _month_first(line, ahead) or _borne_month(line, ahead)
     return found or _year_only(line, index) or _bare_day(line, index)
+
+
+def _borne_month(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """Last March, next May: in English the bearing stands before the month."""
+    bearing, named = line.items[index].word.bearing, line.items[index + 1]
+    if bearing not in ("last", "next", "this") or named.word.naming != "english":
+        return None
+    found = month(line, index + 1)
+    if found is None or found[0].need > BESIDE:
+        return None
+    return Calendar(month=found[0].number, bearing=bearing, bound="month"), found[1]
 
 
 def _day_first(line: Line, index: int) -> tuple[Calendar, int] | None:
     items = line.items
-    if items[index].word.cardinal and not items[index].word.ordinal:
-        day = _cardinal_day(line, index)
-    else:
-        day = day_of_month(line, index)
-    if day is None:
-        return None
-    number, place = day
-    named = _month_behind(line, place)
-    if named is None:
+    if items[index].word.unit == "day" and items[index + 1].word.ordinal:
+        index += 1
+    day = _cardinal_day(line, index) or day_of_month(line, index)
+    named = _month_behind(line, day[1]) if day else None
+    if day is None or named is None:
         return None
     found, end = named
-    if found.need > BESIDE:
-        found_year = _year_behind(line, end)
-        if found_year is None:
-            return None
     date = Calendar(
         month=found.number,
-        day=number,
+        day=day[0],
         hijri=found.hijri,
         conflict=found.conflict,
         misspelt=found.misspelt,
     )
+    if found.naming == "english" and _day_and_year(line, end):
+        return None
     date, end = tail(line, end, date)
-    if found.hijri and found.need and not _hijri_stands(line, index, date):
-        return None
-    if date.year is None and _is_a_name(line, index, end):
-        return None
-    return date, end
+    return (date, end) if _stands(line, (index, end), found, date) else None
+
+
+def _stands(line: Line, place: tuple[int, int], found: Month, date: Calendar) -> bool:
+    """Whether a day and the name of a month beside it are a date and no name or count."""
+    index, end = place
+    if date.year is not None:
+        return True
+    if found.need > BESIDE or _is_a_name(line, index, end):
+        return False
+    return not (found.hijri and found.need) or _hijri_stands(line, index, date)
+
+
+def _day_and_year(line: Line, end: int) -> bool:
+    """Whether the month belongs to a day and year behind it, not to the number before: ``24 November 18, 2025``."""
+    day = day_of_month(line, end)
+    return (
+        day is not None
+        and line.items[day[1]].has("comma")
+        and _year_behind(line, day[1]) is not None
+    )
 
 
 def _cardinal_day(line: Line, index: int) -> tuple[int, int] | None:
     """A cardinal as a day (خمسة آذار): only with the month right behind it."""
-    item, behind = line.items[index], line.items[index + 1]
-    if item.word.cardinal >= 20 and behind.word.ordinal:  # noqa: PLR2004 - twenty-first
-        return day_of_month(line, index)
-    if item.word.cardinal >= 20 and behind.has("dash"):  # noqa: PLR2004 - twenty-first
-        return day_of_month(line, index)
-    if behind.word.month and behind.word.need == ALWAYS and not behind.prefix:
-        return item.word.cardinal, index + 1
-    return None
+    value, behind = line.items[index].word.cardinal, line.items[index + 1]
+    named = behind.word.month and behind.word.need == ALWAYS and not behind.prefix
+    return (value, index + 1) if named and 0 < value <= _LAST_DAY else None
 
 
 def _month_behind(line: Line, place: int) -> tuple[Month, int] | None:
@@ -75,6 +104,8 @@ def _month_behind(line: Line, place: int) -> tuple[Month, int] | None:
     if any(items[place].has(mark) for mark in _MARKS):
         named = month(line, place + 1)
         return named if named and not items[place + 1].prefix else None
+    if items[place].word.unit == "day" and items[place - 1].word.ordinal:
+        place += 1
     if items[place].has("of") and not items[place].word.unit:
         place += 1
     if items[place].has("month") and not items[place].prefix:
@@ -87,8 +118,10 @@ def _month_behind(line: Line, place: int) -> tuple[Month, int] | None:
 def _hijri_stands(line: Line, index: int, date: Calendar) -> bool:
     if date.year is not None or date.bearing or date.year_bearing:
         return True
+    if any(item.has("month") or item.word.unit == "day" for item in line.items[index : index + 3]):
+        return True
     before = line.items[index - 1] if index else None
-    return before is not None and bool(before.word.weekday or before.has("day") or before.has("hijri-era"))
+    return before is not None and bool(before.word.weekday or before.has("day"))
 
 
 def _is_a_name(line: Line, index: int, end: int) -> bool:
@@ -153,20 +186,32 @@ def _cued(line: Line, index: int, found: Month) -> bool:
         return False
     if found.need == ALWAYS:
         return True
-    if found.need > CUE or index == 0:
+    if found.need > CUE:
         return False
-    before = line.items[index - 1]
+    before = line.items[index - 1] if index else GAP
     if found.naming == "egypt" and line.before(line.items[index]) == "من":
         return False
+    if _followed(line, index):
+        return True
     word = before.word
     return bool(word.roles & _CUES or word.position or word.bearing or word.month)
+
+
+def _followed(line: Line, index: int) -> bool:
+    """Whether another month follows in a list or range: March and April, آب - أيلول."""
+    items = line.items
+    mark = items[index + 1]
+    if mark.word.month:
+        return mark.prefix == "و"
+    joined = mark.has("and") or mark.has("slash") or mark.has("dash") or mark.has("to")
+    return joined and items[index + 2].word.month > 0 and not items[index + 2].prefix
 
 
 def tail(line: Line, index: int, date: Calendar) -> tuple[Calendar, int]:
     """What may follow a month: its bearing (الماضي), its year, or the bearing of its year."""
     items = line.items
     bearing = items[index].word.bearing
-    if bearing and not items[index].prefix and not items[index].word.unit and behind_noun(line, index):
+    if bearing and not items[index].prefix and not items[index].word.unit and line.arabic(index):
         date = replace(date, bearing=bearing, bound="month")
         index += 1
     found = _year_behind(line, index)
@@ -177,11 +222,6 @@ def tail(line: Line, index: int, date: Calendar) -> tuple[Calendar, int]:
     if of_year is not None:
         return replace(date, year_bearing=of_year[0]), of_year[1]
     return date, index
-
-
-def behind_noun(line: Line, index: int) -> bool:
-    """English says *last* before its noun: behind a month it belongs to what follows."""
-    return not line.source.words[line.items[index].token].isascii()
 
 
 def _year_behind(line: Line, index: int) -> tuple[int, bool, int] | None:
@@ -216,7 +256,7 @@ def year_bearing(line: Line, index: int) -> tuple[str, int] | None:
         return ahead, index + 2
     behind = items[index + 1]
     if item.word.unit == "year" and item.word.count == 1 and behind.word.bearing:
-        return (behind.word.bearing, index + 2) if behind_noun(line, index + 1) else None
+        return (behind.word.bearing, index + 2) if line.arabic(index + 1) else None
     return None
 
 
@@ -244,11 +284,27 @@ def _bare_day(line: Line, index: int) -> tuple[Calendar, int] | None:
     if item.has("of"):
         bound = month_bearing(line, place + 1)
         return (Calendar(day=number, bearing=bound[0], bound="day"), bound[1]) if bound else None
+    if items[index].has("article") and items[place - 1].has("nth") and _alone(line, index, place):
+        return Calendar(day=number), place
     short = items[place - 1].digits and len(items[place - 1].digits) <= _DAY_DIGITS
-    if item.word.bearing in ("this", "last", "next") and short and _announces_day(line, index):
-        if behind_noun(line, place) and not item.prefix:
-            return Calendar(day=number, bearing=item.word.bearing, bound="day"), place + 1
+    borne = item.word.bearing in ("this", "last", "next") and line.arabic(place) and not item.prefix
+    if borne and short and _announces_day(line, index):
+        return Calendar(day=number, bearing=item.word.bearing, bound="day"), place + 1
     return None
+
+
+def _alone(line: Line, index: int, place: int) -> bool:
+    """Whether *on the 23rd* is followed by nothing that it could be the 23rd of."""
+    before = line.items[index - 1] if index else GAP
+    return before.has("on") and line.after(line.items[place - 1]) in (
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "\n",
+        ":",
+    )
 
 
 def _announces_day(line: Line, index: int) -> bool:
@@ -274,7 +330,7 @@ def month_bearing(line: Line, index: int) -> tuple[str, int] | None:
     if item.word.unit != "month" or item.word.count != 1:
         return None
     behind = items[index + 1]
-    if behind.word.bearing and not behind.prefix and behind_noun(line, index + 1):
+    if behind.word.bearing and not behind.prefix and line.arabic(index + 1):
         return behind.word.bearing, index + 2
     if _definite(line, index):
         return "same", index + 1
@@ -284,9 +340,3 @@ def month_bearing(line: Line, index: int) -> tuple[str, int] | None:
 def _definite(line: Line, index: int) -> bool:
     word = line.source.words[line.items[index].token]
     return word.startswith("ال") or line.items[index - 1].has("article")
-
-
-def bare_digits(line: Line, index: int) -> bool:
-    """Whether a number of one or two digits stands at ``index``."""
-    item = line.items[index]
-    return whole(item) is not None and len(item.digits) <= _DAY_DIGITS

@@ -15,6 +15,7 @@ from claims.slots.time.line import Line
 from claims.slots.time.numerals import count, whole
 
 _HOURS, _MINUTES, _NOON = 24, 60, 12
+_DIGITS = 2
 _HALF, _QUARTER, _THIRD = 30, 15, 20
 
 
@@ -56,8 +57,13 @@ def clock(line: Line, index: int) -> tuple[Clock, int] | None:
 
 def _digital(line: Line, index: int) -> tuple[tuple[int, int], int] | None:
     items = line.items
-    first, second = whole(items[index]), whole(items[index + 2]) if items[index + 1].has("colon") else None
+    first, second = (
+        whole(items[index]),
+        whole(items[index + 2]) if items[index + 1].has("colon") else None,
+    )
     if first is None or second is None or not _valid(first, second):
+        return None
+    if len(items[index].digits) > _DIGITS or len(items[index + 2].digits) != _DIGITS:
         return None
     end = index + 3
     if items[end].has("colon") and whole(items[end + 1]) is not None:
@@ -103,11 +109,11 @@ def _minutes(line: Line, index: int, *, joined: bool) -> tuple[int, int]:
 
 def _bare(line: Line, index: int) -> tuple[Clock, int] | None:
     hour = whole(line.items[index])
-    if hour is None or not 1 <= hour <= _NOON:
+    if hour is None or not 1 <= hour <= _NOON or line.before(line.items[index]) == ":":
         return None
     half = line.items[index + 1]
     word = line.source.words[half.token] if half.token >= 0 else ""
-    if word in ("am", "pm") or (half.has("am") or half.has("pm")) and word in ("a", "p"):
+    if word in ("am", "pm") or (word in ("a", "p") and (half.has("am") or half.has("pm"))):
         return Clock(hour, 0, "am" if word[0] == "a" else "pm"), index + 2
     return None
 

@@ -35,23 +35,25 @@ def weekday_date(says: Calendar, known: Known) -> Resolved | None:
         return Resolved("XXXX-XX-XX", "no-reference")
     if says.week_bearing:
         return _of_week(weekday, says.week_bearing, today, known)
-    back = (today.isoweekday() - weekday) % _WEEK
-    ahead = (weekday - today.isoweekday()) % _WEEK
     bearing = says.bearing if says.bound == "weekday" else ""
-    if bearing in ("last", "before-last"):
-        days = -(back or _WEEK) - (_WEEK if bearing == "before-last" else 0)
-        return Resolved(_iso(today, days), "last-weekday")
-    if bearing == "next":
-        return Resolved(_iso(today, ahead or _WEEK), "looks-forward")
-    if bearing == "this" or known.forward:
-        return Resolved(_iso(today, ahead), "looks-forward")
+    if not bearing and known.forward:
+        bearing = "this"
     if bearing == "same":
         return None
-    return Resolved(_iso(today, -back), "looks-back")
+    days, reason = _distance(today.isoweekday() - weekday, bearing)
+    return Resolved((today + timedelta(days=days)).isoformat(), reason)
 
 
-def _iso(today: date, days: int) -> str:
-    return (today + timedelta(days=days)).isoformat()
+def _distance(passed: int, bearing: str) -> tuple[int, str]:
+    """Days from publication to a weekday that lies ``passed`` days before it in the week."""
+    back, ahead = passed % _WEEK, -passed % _WEEK
+    if bearing == "last":
+        return -(back or _WEEK), "last-weekday"
+    if bearing == "before-last":
+        return -(back or _WEEK) - _WEEK, "last-weekday"
+    if bearing in ("next", "this"):
+        return (ahead or _WEEK) if bearing == "next" else ahead, "looks-forward"
+    return -back, "looks-back"
 
 
 def _of_week(weekday: int, bearing: str, today: date, known: Known) -> Resolved | None:

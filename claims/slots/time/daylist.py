@@ -50,7 +50,9 @@ def days(line: Line, index: int) -> Days:
     place = index
     while place < index + _PAIR and items[place].has("day"):
         place += 1
-    return _month_last(line, place) if items[place].digits or items[place].word.roles or items[place].word.ordinal or items[place].word.cardinal else None
+    word = items[place].word
+    number = items[place].digits or word.ordinal or word.cardinal or items[place].has("article")
+    return _month_last(line, place) if number else None
 
 
 def _month_last(line: Line, index: int) -> Days:
@@ -97,12 +99,14 @@ def _entry(line: Line, index: int) -> tuple[_Entry, Calendar | None] | None:
 def _dated(line: Line, index: int, stop: int) -> tuple[Calendar, int] | None:
     """The full date at ``index`` when a month follows the day that ends at ``stop``."""
     behind = line.items[stop]
-    if not (behind.word.month or behind.word.hijri or behind.word.roles & _LEADS or behind.token < 0):
+    if not (
+        behind.word.month or behind.word.hijri or behind.word.roles & _LEADS or behind.token < 0
+    ):
         return None
     found = numeric(line, index) or calendar(line, index)
-    if found is None or found[0].day is None or found[0].month is None and found[0].bound != "day":
+    if found is None or found[0].day is None:
         return None
-    return found
+    return found if found[0].month is not None or found[0].bound == "day" else None
 
 
 def _parted(line: Line, index: int) -> tuple[int, bool]:
@@ -120,7 +124,9 @@ def _made(line: Line, entries: list[_Entry], date: Calendar, whole: int) -> list
     made: list[Mention] = []
     full = entries[whole]
     for entry in entries:
-        says: When | Stretch = date if entry is full else replace(date, day=entry.first, swapped=False)
+        says: When | Stretch = (
+            date if entry is full else replace(date, day=entry.first, swapped=False)
+        )
         if entry.last:
             first = replace(date, day=entry.first, swapped=False)
             says = Stretch(first, replace(first, day=entry.last), backwards=True)
@@ -161,7 +167,7 @@ def _following(line: Line, stop: int, before: _Entry) -> tuple[_Entry, bool] | N
     ranged = items[stop].has("dash") or items[stop].has("to")
     place, conjunction = (stop + 1, True) if ranged else _parted(line, stop)
     day = day_of_month(line, place) if place >= 0 and items[place].digits else None
-    if day is None or before.last and ranged or _otherwise(line, items[day[1] - 1], day[1]):
+    if day is None or (before.last and ranged) or _otherwise(line, items[day[1] - 1], day[1]):
         return None
     if ranged:
         return before._replace(last=day[0], stop=day[1]), True
@@ -173,4 +179,11 @@ def _otherwise(line: Line, item: Item, stop: int) -> bool:
     """Whether a number is a count or belongs to the next date."""
     behind = line.items[stop]
     counted = line.after(item) in guards()["counted-after"]
-    return counted or bool(behind.word.month) or behind.has("colon") or behind.has("slash") or behind.has("am") or behind.has("pm")
+    return (
+        counted
+        or bool(behind.word.month)
+        or behind.has("colon")
+        or behind.has("slash")
+        or behind.has("am")
+        or behind.has("pm")
+    )

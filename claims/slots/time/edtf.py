@@ -21,7 +21,7 @@ _SIMPLE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX)
 _SEASONS = {21: ((3, 1), (6, 20)), 22: ((6, 1), (9, 22)), 23: ((9, 1), (12, 21))}
 _WINTER = 24
 _FIRST_SEASON = 21
-_DAY_GIVE, _MONTH_GIVE, _YEAR_GIVE = 3, 31, 366
+_DAY_GIVE, _MONTH_GIVE, _YEAR_GIVE, _DECADE = 3, 31, 366, 10
 
 
 class Days(NamedTuple):
@@ -122,7 +122,9 @@ def _days(year: str, month: str | None, day: str | None) -> tuple[Days, ...]:
         return ()
     if day is not None:
         return (Days(date(number, int(month), int(day)), date(number, int(month), int(day))),)
-    return (Days(date(number, int(month), 1), date(number, int(month), last_day(number, int(month)))),)
+    return (
+        Days(date(number, int(month), 1), date(number, int(month), last_day(number, int(month)))),
+    )
 
 
 def _season(year: int, number: int) -> tuple[Days, ...]:
@@ -139,9 +141,9 @@ def _season(year: int, number: int) -> tuple[Days, ...]:
 
 
 def _give(year: str, month: str | None, day: str | None) -> int:
-    """How many days ``~`` may give: 3 for a day, a month for a month or season, a year for a year, ten for a decade."""
+    """How many days ``~`` may give: 3 for a day, a month for a month or season, a year for a year, ten for what is longer."""
     if day is not None:
         return _DAY_GIVE
     if month is not None:
         return _MONTH_GIVE
-    return _YEAR_GIVE * 10 ** year.count("X")
+    return _YEAR_GIVE * (_DECADE if "X" in year else 1)

@@ -11,7 +11,12 @@ from claims.slots.time.spec import Calendar
 
 _FIRST, _LAST = 1343, 1500
 """Years that hijridate converts."""
-_MONTHS = 12
+_EARLIEST, _LATEST = date(1924, 8, 1), date(2077, 11, 16)
+"""Gregorian days that hijridate converts."""
+_MONTHS, _LONGEST_MONTH = 12, 30
+_EPOCH, _SOLAR = 622, 1.0307
+"""Year of the emigration, and lunar years in a solar one."""
+_STEPS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
 
 
 def hijri_date(says: Calendar, known: Known) -> Resolved | None:
@@ -51,14 +56,28 @@ def _recent(says: Calendar, known: Known) -> int | None:
     if known.reference is None or says.month is None:
         return None
     today = known.reference.last
-    if not date(1924, 8, 1) <= today <= date(2077, 11, 16):
+    if not _EARLIEST <= today <= _LATEST:
         return None
     now = Gregorian(today.year, today.month, today.day).to_hijri()
     here = (now.month, now.day)
-    if says.bearing == "this":
-        return int(now.year)
+    if says.year_bearing:
+        return _in_year(says, today.year + _STEPS.get(says.year_bearing, 0))
+    step = 0
     if says.bearing == "next" or known.forward:
-        return int(now.year) + ((says.month, says.day or 30) < here)
-    if says.bearing == "last":
-        return int(now.year) - (says.month >= now.month)
-    return int(now.year) - ((says.month, says.day or 1) > here)
+        step = (says.month, says.day or _LONGEST_MONTH) < here
+    elif says.bearing == "last":
+        step = -(says.month >= now.month)
+    elif says.bearing != "this":
+        step = -((says.month, says.day or 1) > here)
+    return int(now.year) + step
+
+
+def _in_year(says: Calendar, year: int) -> int | None:
+    """The Hijri year whose day or month falls into a Gregorian year; None when two do."""
+    around = round((year - _EPOCH) * _SOLAR)
+    fitting = [
+        hijri
+        for hijri in range(around - 2, around + 3)
+        if _gregorian(hijri, says.month or 1, 1).year == year
+    ]
+    return fitting[0] if len(fitting) == 1 else None

@@ -31,7 +31,7 @@ class Known:
         years: years stated anywhere in the text for a month and day.
         told: the date last mentioned.
         near: the last date stated with its year in the same sentence.
-        stated: the last date stated with its year anywhere before.
+        stated: the last date stated with its year shortly before in the same paragraph.
     """
 
     reference: Days | None = None

@@ -8,6 +8,7 @@ reading a text costs one look-up per token.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -150,6 +151,44 @@ def lexicon() -> Lexicon:
 
 
 @lru_cache(maxsize=1)
+def carriers() -> frozenset[str]:
+    """Tokens that can carry a date; of a phrase its longest token. Without one of them there is no date but in figures."""
+    found: set[str] = set()
+    for first, readings in lexicon().items():
+        for reading in readings:
+            if _carries(reading.word):
+                found.add(max((first, *reading.rest), key=len))
+    return frozenset(found)
+
+
+def _carries(word: Word) -> bool:
+    named = word.month or word.hijri or word.weekday or word.season or word.decade
+    return bool(named or word.shift is not None or word.unit or "past-century" in word.roles)
+
+
+@lru_cache(maxsize=1)
+def touching() -> frozenset[str]:
+    """Every token of every form: what may stand beside a carrier; and the mark of a hashtag."""
+    found = {"#"}
+    for first, readings in lexicon().items():
+        found.add(first)
+        for reading in readings:
+            found.update(reading.rest)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def behind_numbers() -> frozenset[str]:
+    """Tokens that make a date of a bare number before them: 27 الجاري, 15 منه, the 23rd."""
+    return frozenset(
+        first
+        for first, readings in lexicon().items()
+        for reading in readings
+        if reading.word.bearing or reading.word.roles & {"thereof", "nth"}
+    )
+
+
+@lru_cache(maxsize=1)
 def guards() -> dict[str, frozenset[str]]:
     """The lists of ``time_guards.toml`` by name, folded."""
     return {
@@ -168,7 +207,15 @@ _Entry = tuple[str, Word, str]
 
 
 def _entries() -> list[_Entry]:
-    return [*_months(), *_days(), *_periods(), *_numbers(), *_roles()]
+    found = [*_months(), *_days(), *_periods(), *_numbers(), *_roles()]
+    owned = [(f"{form}'s", word, joined) for form, word, joined in found if _owns(form, word)]
+    return found + owned
+
+
+def _owns(form: str, word: Word) -> bool:
+    """Whether English may write a genitive: Friday's strike, last week's report."""
+    noun = word.weekday or word.unit or word.season or word.shift is not None
+    return form.isascii() and bool(noun or word.naming == "english")
 
 
 def _months() -> list[_Entry]:
@@ -213,7 +260,7 @@ def _periods() -> list[_Entry]:
         for count, name in ((1, "one"), (2, "two"), (0, "many")):
             word = Word(unit=row["name"], count=count)
             found += [(form, word, "and") for form in row.get(name, ())]
-    kinds = {
+    kinds: dict[str, Callable[[dict[str, Any]], Word]] = {
         "bearings": lambda row: Word(bearing=row["name"]),
         "before": lambda row: Word(before=row["name"]),
         "heads": lambda row: Word(roles=frozenset({"head", row["name"]})),

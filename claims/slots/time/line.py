@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.slots.time.lexicon import Reading, Word, lexicon
+from claims.slots.time.lexicon import Reading, Word, behind_numbers, carriers, lexicon, touching
 from claims.text.tokens import Tokens
 
 _SILENT = Word()
 _COMMA = Word(roles=frozenset({"comma"}))
 _DIGITS = frozenset("0123456789")
+_GLUED = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+"""Months that page chrome glues to the word before them."""
 
 
 class Item(NamedTuple):
@@ -46,8 +51,15 @@ GAP = Item(-1, -1, -1, _SILENT)
 """Stands for any number of tokens that say nothing about time."""
 
 
+_OVERLOOKED = ("#",)
+_GENITIVE = "'s"
+_YEAR_DIGITS, _DOTS = 4, 2
+PADDING = 8
+"""Gaps at the end of a line: as far as the grammar ever looks ahead of what it has read."""
+
+
 class Line(NamedTuple):
-    """The items of one text, two gaps at the end.
+    """The items of one text, `PADDING` gaps at the end.
 
     Attributes:
         items: words of time, numbers, marks and gaps, in order.
@@ -65,6 +77,11 @@ class Line(NamedTuple):
         """Whether ``item`` is written with a capital letter first."""
         return self.raw(item)[:1].isupper()
 
+    def arabic(self, index: int) -> bool:
+        """Whether item ``index`` is a word (or a mark, or figures) outside of the Latin script."""
+        token = self.items[index].token
+        return token >= 0 and not self.source.words[token].isascii()
+
     def before(self, item: Item) -> str:
         """The folded token before ``item``, "" at the start of the text."""
         return self.source.words[item.token - 1] if item.token > 0 else ""
@@ -78,29 +95,80 @@ class Line(NamedTuple):
 
 
 def line(source: Tokens) -> Line:
-    """The items of a text, in one pass over its tokens."""
+    """The items of a text: only around the words that can carry a date is anything looked up."""
     words = source.words
-    known = lexicon()
+    carrying = carriers()
+    cores = [index for index, word in enumerate(words) if word in carrying or word[0] in _DIGITS]
     items: list[Item] = []
-    index = after = 0
+    after = 0
+    for core in cores:
+        if core < after or (words[core] not in carrying and not _dates(words, core)):
+            continue
+        start = _reach(words, core, after)
+        if items:
+            items.append(GAP)
+        after = _run(source, start, core, items)
+    items.extend((GAP,) * PADDING)
+    return Line(items, source)
+
+
+def _dates(words: tuple[str, ...], index: int) -> bool:
+    """Whether figures may be a year or a date: 2018, 25.3.2018, 6,2018, 25 before - or / and figures, or the 23rd."""
+    word = words[index]
+    if len(word) == _YEAR_DIGITS or "," in word or word.count(".") == _DOTS:
+        return True
+    following = words[index + 1 : index + 3]
+    if len(following) > 1 and following[0] in "/-":
+        return following[1][0] in _DIGITS
+    return bool(following) and following[0] in behind_numbers()
+
+
+def _reach(words: tuple[str, ...], core: int, after: int) -> int:
+    """How far to the left of ``core`` words of time, numbers and marks stand together.
+
+    One unknown word is passed over where it ends in the name of a month or may be a misspelt month before a year.
+    """
+    touched = touching()
+    index = core
+    while index > after and (words[index - 1] in touched or words[index - 1][0] in _DIGITS):
+        index -= 1
+    if index <= after:
+        return index
+    if words[index][0] in _DIGITS and words[index - 1].endswith(_GLUED):
+        return index - 1
+    beyond = index - 2
+    bare_year = index == core and len(words[core]) == _YEAR_DIGITS and beyond >= after
+    if bare_year and (words[beyond] in touched or words[beyond][0] in _DIGITS):
+        return _reach(words, beyond, after)
+    return index
+
+
+def _run(source: Tokens, index: int, core: int, items: list[Item]) -> int:
+    """Looks up the words from ``index`` to the first unknown one behind ``core``; the index of that one."""
+    words, known = source.words, lexicon()
+    parted = False
     while index < len(words):
         token = words[index]
         readings = known.get(token)
+        found: tuple[Item, ...] = ()
+        size = 1
         if readings is not None:
             found, size = _word(readings, source, index)
         elif token[0] in _DIGITS:
-            found, size = _number(source, index), 1
-        else:
-            index += 1
-            continue
+            found = _number(source, index)
+        elif token.endswith(_GLUED):
+            found = _glued(source, index)
         if found:
-            if index != after and not (index == after + 1 and words[after] == "#"):
+            if parted and items and items[-1].token >= 0:
                 items.append(GAP)
             items.extend(found)
-            after = index + size
+            parted = False
+        elif token not in _OVERLOOKED:
+            if index > core:
+                break
+            parted = True
         index += size
-    items.extend((GAP, GAP))
-    return Line(items, source)
+    return index
 
 
 def _word(
@@ -112,10 +180,22 @@ def _word(
         if size == 1 or words[index + 1 : index + size] == reading.rest:
             start = starts[index] + len(reading.prefix)
             glued = index > 0 and starts[index] == source.ends[index - 1]
-            end = source.ends[index + size - 1]
+            last = index + size - 1
+            end = source.ends[last] - (len(_GENITIVE) if words[last].endswith(_GENITIVE) else 0)
             item = Item(start, end, index, reading.word, "", reading.prefix, glued)
             return (item,), size
     return (), 1
+
+
+def _glued(source: Tokens, index: int) -> tuple[Item, ...]:
+    """An English month with a capital letter at the end of an unknown word: ``NewsDecember 4, 2024``."""
+    token = source.words[index]
+    name = next(name for name in _GLUED if token.endswith(name))
+    start, end = source.starts[index] + len(token) - len(name), source.ends[index]
+    if not source.shadow.quote(start, start + 1).isupper():
+        return ()
+    reading = lexicon()[name][-1]
+    return (Item(start, end, index, reading.word, "", "", glued=True),)
 
 
 def _number(source: Tokens, index: int) -> tuple[Item, ...]:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+
 from claims.slots.time.daylist import days
 from claims.slots.time.lexicon import guards
-from claims.slots.time.line import Item, Line
-from claims.slots.time.numerals import day_of_month
+from claims.slots.time.line import PADDING, Item, Line
+from claims.slots.time.ranges import Mentions, dashed_range, single_mention, stretch
 from claims.slots.time.simple import Simple, simple, year_of_range
-from claims.slots.time.spec import Calendar, Mention, Section, Stretch, When
+from claims.slots.time.spec import Calendar, Mention
 
 _LONGEST_LIST = 31
+_YEAR_DIGITS = 4
 
 
 def mentions(line: Line) -> list[Mention]:
     """Every date of the text, in order, none overlapping another."""
-    items = line.items
+    items, source = line.items, line.source.words
     found: list[Mention] = []
-    index, last = 0, len(items) - 2
+    index, live, last = 0, 0, len(items) - PADDING
     while index < last:
         item = items[index]
         if item.token < 0 or not _may_begin(item):
             index += 1
             continue
-        read = stretch(line, index) or days(line, index) or _single(line, index)
+        if index >= live:
+            stop = _run(items, index)
+            if not _speaks(items, index, stop):
+                index = stop
+                continue
+            live = stop
+        read = _articled(line, index) if source[item.token] == "the" else _read(line, index)
         if read is None:
             index += 1
             continue
@@ -32,9 +40,50 @@ def mentions(line: Line) -> list[Mention]:
     return found
 
 
+def _run(items: list[Item], index: int) -> int:
+    """The index behind the items that stand together, up to the next gap."""
+    while items[index].token >= 0:
+        index += 1
+    return index
+
+
+def _speaks(items: list[Item], index: int, stop: int) -> bool:
+    """Whether any of them can carry a date; most numbers and prepositions stand alone and need no reading.
+
+    One unknown word between a day and a year may be a misspelt month, so a run that is followed by four digits
+    stays.
+    """
+    several = stop - index > 1
+    for item in items[index:stop]:
+        word = item.word
+        if word.month or word.hijri or word.weekday or word.shift is not None or word.decade:
+            return True
+        if several and (word.unit or word.season or item.digits or word.ordinal):
+            return True
+        if "." in item.digits or "past-century" in word.roles:
+            return True
+    return len(items[index].digits) == _YEAR_DIGITS or len(items[stop + 1].digits) == _YEAR_DIGITS
+
+
+def _read(line: Line, index: int) -> Mentions:
+    return stretch(line, index) or days(line, index) or _single(line, index)
+
+
+def _articled(line: Line, index: int) -> Mentions:
+    """A date behind *the*, which belongs to it: *the night of 8 to 9 March*."""
+    own, behind = _read(line, index), None
+    if line.items[index].word == line.items[index + 1].word or line.items[index + 1].token < 0:
+        return own
+    behind = _read(line, index + 1)
+    if behind is None or (own is not None and own[1] >= behind[1]):
+        return own
+    first = behind[0][0]
+    if first.start != line.items[index + 1].start:
+        return behind
+    return [replace(first, start=line.items[index].start), *behind[0][1:]], behind[1]
+
+
 def _may_begin(item: Item) -> bool:
-    if item.digits:
-        return True
     roles = item.word.roles
     return not roles or not roles <= _NEVER
 
@@ -42,28 +91,22 @@ def _may_begin(item: Item) -> bool:
 _NEVER = frozenset(
     {
         "comma", "slash", "dash", "open", "close", "dot", "colon", "bullet", "apostrophe", "of", "in", "and",
-        "to", "window", "over", "under", "teen", "nth", "half", "quarter", "third", "minus", "minute", "am", "pm",
-        "common-era", "hijri-era", "thereof", "on", "half-more", "onwards", "ago", "later", "sooner", "following",
+        "to", "window", "teen", "nth", "half", "quarter", "third", "minus", "minute", "am", "pm",
+        "common-era", "hijri-era", "thereof", "on", "half-more", "onwards", "onto", "ago", "following",
     }
 )  # fmt: skip
 
 
-def _single(line: Line, index: int) -> tuple[list[Mention], int] | None:
+def _single(line: Line, index: int) -> Mentions:
     found = simple(line, index)
     if found is None:
         return None
-    dashed = _dashed_range(line, index, found)
+    dashed = dashed_range(line, index, found)
     if dashed is not None:
         return dashed
-    first = _mention(line, found, line.items[index])
+    first = single_mention(line, found, line.items[index])
     years, end = _more_years(line, found)
     return [first, *years], end
-
-
-def _mention(line: Line, found: Simple, item: Item) -> Mention:
-    says = found.says
-    weekday = says.weekday if isinstance(says, Calendar) else None
-    return Mention(says, found.start, line.items[found.end - 1].end, item.token, found.time, weekday)
 
 
 def _more_years(line: Line, found: Simple) -> tuple[list[Mention], int]:
@@ -81,234 +124,3 @@ def _more_years(line: Line, found: Simple) -> tuple[list[Mention], int]:
         more.append(Mention(Calendar(year=value), item.start, item.end, item.token))
         end += 2
     return more, end
-
-
-def _dashed_range(line: Line, index: int, found: Simple) -> tuple[list[Mention], int] | None:
-    """5 آذار - 9 آذار 2018, Sept–Dec 2014, 2014-2016, Friday to Sunday, 5/3/2018 إلى 9/3/2018."""
-    items = line.items
-    mark = items[found.end]
-    says = found.says
-    if not isinstance(says, Calendar) or says.shift is not None:
-        return None
-    if not (mark.has("dash") or mark.has("to") or (mark.has("slash") and _night(found))):
-        return None
-    behind = _endpoint(line, found.end + 1, says)
-    if behind is None or not _same_kind(says, behind.says):
-        return None
-    if says.weekday and says.month is None and not _night(found) and not mark.has("to"):
-        return None
-    return _ranged(line, (items[index], found.start), found, behind)
-
-
-def _night(found: Simple) -> bool:
-    return found.time in ("night", "midnight")
-
-
-def _same_kind(one: When, other: When) -> bool:
-    if not isinstance(other, Calendar) or not isinstance(one, Calendar):
-        return False
-    if one.weekday and other.weekday and one.month is None and other.month is None:
-        return True
-    return all((getattr(one, name) is None) == (getattr(other, name) is None) for name in ("day", "month"))
-
-
-def _ranged(
-    line: Line, begin: tuple[Item, int], first: Simple, second: Simple
-) -> tuple[list[Mention], int]:
-    start, end = _completed(first.says, second.says)
-    time = first.time or second.time
-    behind = line.items[second.end - 1].end
-    return [Mention(Stretch(start, end), begin[1], behind, begin[0].token, time)], second.end
-
-
-def _completed(start: When, end: When) -> tuple[When, When]:
-    """Both sides of a range with what is said once for both."""
-    if not isinstance(start, Calendar) or not isinstance(end, Calendar):
-        return start, end
-    if start.month is None and start.day is not None and end.month is not None:
-        start = replace(start, month=end.month, year=start.year or end.year, hijri=end.hijri)
-        start = replace(start, bearing=end.bearing, bound=end.bound, year_bearing=end.year_bearing)
-    elif end.month is None and end.day is not None and start.month is not None:
-        end = replace(end, month=start.month, year=end.year or start.year, hijri=start.hijri)
-        end = replace(end, bearing=start.bearing, bound=start.bound)
-    elif start.day is not None and end.bound == "day" and not start.bound and start.month is None:
-        start = replace(start, bearing=end.bearing, bound="day")
-    return start, end
-
-
-def stretch(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    """Since, until, from … to, between … and, before, after."""
-    item = line.items[index]
-    for role, read in (
-        ("since", _since),
-        ("from", _from),
-        ("between", _between),
-        ("until", _until),
-        ("before", _beside),
-        ("after", _beside),
-    ):
-        if item.has(role):
-            found = read(line, index)
-            if found is not None:
-                return found
-    if item.word.part in ("night", "midnight"):
-        return _night_of(line, index)
-    return None
-
-
-def _endpoint(line: Line, index: int, start: When | None = None) -> Simple | None:
-    """One side of a range: a date, or a bare day or year that the other side completes."""
-    items = line.items
-    headed = index
-    while headed < index + 2 and (items[headed].has("day") or items[headed].has("article")):
-        headed += 1
-    found = simple(line, index)
-    if found is not None:
-        return found
-    day = day_of_month(line, headed)
-    if day is not None:
-        return Simple(Calendar(day=day[0]), "", items[index].start, day[1])
-    place = index + 1 if items[index].has("year") else index
-    if items[place].has("month"):
-        return simple(line, place + 1)
-    value = year_of_range(items[place])
-    if value is None or (isinstance(start, Calendar) and start.month is not None):
-        return None
-    return Simple(Calendar(year=value), "", items[index].start, place + 1)
-
-
-def _since(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    items = line.items
-    if items[index].has("back"):
-        ago = simple(line, index)
-        if ago is not None:
-            return [_mention(line, ago, items[index])], ago.end
-    place = _past_edge(line, index + 1, "early")
-    begin = _endpoint(line, place)
-    if begin is None or _lacks_month(begin.says):
-        return None
-    until = _closing(line, begin)
-    if until is not None:
-        return _ranged(line, (items[index], items[index].start), begin, until)
-    return _open(line, index, begin, since=True)
-
-
-def _closing(line: Line, begin: Simple) -> Simple | None:
-    """The other side behind *since X*: ``حتى Y``, ``to Y``."""
-    items = line.items
-    if not (items[begin.end].has("until") or items[begin.end].has("to")):
-        return None
-    end = _endpoint(line, _past_edge(line, begin.end + 1, "late"), begin.says)
-    return end if end is not None and isinstance(end.says, type(begin.says) | Calendar) else None
-
-
-def _past_edge(line: Line, index: int, edge: str) -> int:
-    """Behind *the beginning of* after since, *the end of* after until: the edge itself is meant."""
-    items = line.items
-    place = index + 1 if items[index].has("article") and items[index + 1].word.position else index
-    if items[place].word.position != edge or simple(line, place) is None:
-        return index
-    place += 1
-    return place + 1 if items[place].has("of") else place
-
-
-def _lacks_month(says: When) -> bool:
-    return isinstance(says, Calendar) and says.day is not None and says.month is None and not says.bearing
-
-
-def _open(line: Line, index: int, found: Simple, *, since: bool) -> tuple[list[Mention], int]:
-    item = line.items[index]
-    says = Stretch(found.says, None) if since else Stretch(None, found.says)
-    end = found.end
-    weekday = found.says.weekday if isinstance(found.says, Calendar) else None
-    behind = line.items[end - 1].end
-    return [Mention(says, item.start, behind, item.token, found.time, weekday)], end
-
-
-def _until(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    place = _past_edge(line, index + 1, "late")
-    found = _endpoint(line, place)
-    if found is None or _lacks_month(found.says):
-        return None
-    return _open(line, index, found, since=False)
-
-
-def _from(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    """From X to Y; from X alone is none."""
-    items = line.items
-    begin = _endpoint(line, _past_edge(line, index + 1, "early"))
-    if begin is None or begin.end >= len(items):
-        return None
-    mark = items[begin.end]
-    if mark.has("onwards") and not mark.prefix and isinstance(begin.says, Calendar):
-        found, end = _open(line, index, begin, since=True)
-        return [replace(found[0], end=mark.end)], end + 1
-    if not (mark.has("to") or mark.has("until") or mark.has("dash")):
-        return None
-    end_of = _endpoint(line, _past_edge(line, begin.end + 1, "late"), begin.says)
-    return _pair(line, index, begin, end_of)
-
-
-def _between(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    """Between X and Y."""
-    items = line.items
-    begin = _endpoint(line, index + 1)
-    if begin is None:
-        return None
-    place = begin.end + 1 if items[begin.end].has("and") else begin.end
-    joined = items[place].prefix == "و" or place > begin.end or items[begin.end].has("to")
-    if not joined and not items[begin.end].has("dash"):
-        return None
-    if place == begin.end and (items[place].has("to") or items[place].has("dash")):
-        place += 1
-    return _pair(line, index, begin, _endpoint(line, place, begin.says))
-
-
-def _pair(
-    line: Line, index: int, begin: Simple, end: Simple | None
-) -> tuple[list[Mention], int] | None:
-    if end is None:
-        return None
-    start, stop = _completed(begin.says, end.says)
-    if _lacks_month(start) or _lacks_month(stop):
-        return None
-    item = line.items[index]
-    return _ranged(line, (item, item.start), begin, end)
-
-
-def _beside(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    """Before X, after X: open, the day itself kept in, since the words rarely exclude it."""
-    found = simple(line, index + 1)
-    own = simple(line, index)
-    if own is not None and (found is None or own.end >= found.end):
-        return None
-    if found is None or not isinstance(found.says, Calendar | Section):
-        return None
-    says = found.says
-    if isinstance(says, Calendar) and says.shift is not None:
-        return None
-    return _open(line, index, found, since=line.items[index].has("after"))
-
-
-def _night_of(line: Line, index: int) -> tuple[list[Mention], int] | None:
-    """ليلة 8-9 آذار, ليل الخميس الجمعة, the night of 8 to 9 March."""
-    items = line.items
-    place = index + 1
-    while place < index + 3 and (items[place].has("of") or items[place].has("article") or items[place].has("day")):
-        place += 1
-    found = days(line, place)
-    if found is not None and len(found[0]) == 1 and isinstance(found[0][0].says, Stretch):
-        night = replace(found[0][0], start=items[index].start, token=items[index].token)
-        return [replace(night, time=items[index].word.part)], found[1]
-    first = items[place].word.weekday
-    mark = place + 1
-    if any(items[mark].has(name) for name in ("dash", "slash", "to", "and", "comma")) or line.before(items[mark]) == "على":
-        mark += 1
-    if items[mark].token < 0 and line.before(items[mark + 1]) == "على":
-        mark += 1
-    second = items[mark].word.weekday
-    if not first or not second or items[mark].prefix not in ("", "و") or second % 7 != (first + 1) % 7:
-        return None
-    says = Stretch(Calendar(weekday=first), Calendar(weekday=second))
-    item = items[index]
-    return [Mention(says, item.start, items[mark].end, item.token, item.word.part)], mark + 1

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from claims.slots.time.calendar import calendar
@@ -52,8 +52,7 @@ class Moment(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """What has been read so far."""
 
     part: str = ""
@@ -79,13 +78,13 @@ def moment(line: Line, index: int) -> Moment | None:
         draft, place = step
         end = place
         place = _bridged(line, place, draft)
-    if end == index or not _stands(line, index, draft):
+    if end == index or not _stands(draft):
         return None
     end = _closed(line, index, end)
     return Moment(_says(draft), stated_time(draft.clock, draft.part), items[index].start, end)
 
 
-def _stands(line: Line, index: int, draft: _Draft) -> bool:
+def _stands(draft: _Draft) -> bool:
     if draft.date is not None:
         return True
     if draft.shift is not None:
@@ -127,17 +126,22 @@ def _clock_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | 
     if draft.clock is not None or not _allowed(line, index, draft, "clock"):
         return None
     found = clock(line, index)
-    return (replace(draft, clock=found[0], last="clock"), found[1]) if found else None
+    return (draft._replace(clock=found[0], last="clock"), found[1]) if found else None
 
 
 def _part_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
     item = line.items[index]
     word = item.word
-    if not word.part or word.shift is not None or draft.part or not _allowed(line, index, draft, "part"):
+    if (
+        not word.part
+        or word.shift is not None
+        or draft.part
+        or not _allowed(line, index, draft, "part")
+    ):
         return None
     if draft.last in ("weekday", "date", "shift") and _opens_another(line, index + 1, draft):
         return None
-    return replace(draft, part=word.part, last="part"), index + 1
+    return draft._replace(part=word.part, last="part"), index + 1
 
 
 def _opens_another(line: Line, index: int, draft: _Draft) -> bool:
@@ -164,7 +168,7 @@ def _shift_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | 
     if word.guarded and not draft.headed and not _trusted(line, index):
         return None
     part = draft.part or word.part
-    return replace(draft, shift=word.shift, part=part, last="shift"), index + 1
+    return draft._replace(shift=word.shift, part=part, last="shift"), index + 1
 
 
 def _trusted(line: Line, index: int) -> bool:
@@ -182,7 +186,18 @@ def _trusted(line: Line, index: int) -> bool:
     after = line.after(item)
     if line.before(item) in guards()["today-before"] or after in guards()["today-after"]:
         return False
+    if _in_a_name(line, item):
+        return False
     return after.isascii() or not _ordinal_day(line, index)
+
+
+def _in_a_name(line: Line, item: Item) -> bool:
+    """``قناة حلب اليوم``, ``Halab Today``."""
+    words = line.source.words
+    before = line.before(item)
+    if not before.isascii():
+        return item.token > 1 and words[item.token - 2] in guards()["today-names"]
+    return before.isalpha() and before.isascii() and line.capital(item)
 
 
 def _ordinal_day(line: Line, index: int) -> bool:
@@ -200,7 +215,7 @@ def _head_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | N
     following = items[place]
     if following.token < 0 or following.prefix:
         return None
-    headed = replace(draft, headed=True)
+    headed = draft._replace(headed=True)
     for read in (_shift_piece, _head_piece, _weekday_piece, _date_piece):
         step = read(line, place, headed)
         if step is not None:
@@ -211,26 +226,28 @@ def _head_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | N
 def _weekday_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
     items = line.items
     bearing, place = "", index
-    if items[place].word.bearing and items[place + 1].word.weekday and not _arabic(line, place):
+    if items[place].word.bearing and items[place + 1].word.weekday and not line.arabic(place):
         bearing, place = items[place].word.bearing, place + 1
     item = items[place]
     if not item.word.weekday or draft.weekday is not None:
         return None
-    if not _allowed(line, index, draft, "weekday") or (not draft.last and _named(line, item, draft)):
+    if not _allowed(line, index, draft, "weekday") or (
+        not draft.last and _named(line, item, draft)
+    ):
         return None
     weak = item.word.need != ALWAYS
     end = place + 1
-    if weak and not _arabic(line, place):
+    if weak and not line.arabic(place):
         if not line.capital(item):
             return None
         end += 1 if items[end].has("dot") and items[end].glued else 0
     behind = items[end]
-    if behind.word.bearing and not behind.prefix and _arabic(line, end):
+    if behind.word.bearing and not behind.prefix and line.arabic(end):
         bearing, end = behind.word.bearing, end + 1
     week, end = _week(line, end)
     return (
-        replace(
-            draft, weekday=item.word.weekday, bearing=bearing, week=week, weak=weak, last="weekday"
+        draft._replace(
+            weekday=item.word.weekday, bearing=bearing, week=week, weak=weak, last="weekday"
         ),
         end,
     )
@@ -250,7 +267,7 @@ def _week(line: Line, index: int) -> tuple[str, int]:
     item, behind = items[place], items[place + 1]
     if item.prefix:
         return "", index
-    if item.word.unit == "week" and behind.word.bearing and _arabic(line, place + 1):
+    if item.word.unit == "week" and behind.word.bearing and line.arabic(place + 1):
         return behind.word.bearing, place + 2
     if (item.word.before or item.word.bearing) and behind.word.unit == "week":
         return item.word.before or item.word.bearing, place + 2
@@ -269,14 +286,16 @@ def _date_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | N
     twin = _twin(line, end, date)
     if twin is not None:
         date, end = twin
-    return replace(draft, date=date, last="date"), end
+    return draft._replace(date=date, last="date"), end
 
 
 def _twin(line: Line, index: int, date: Calendar) -> tuple[Calendar, int] | None:
     """The same day by the other calendar behind a date; the Gregorian one is kept."""
     items = line.items
     place = index
-    while place < index + 2 and (any(items[place].has(mark) for mark in _MARKS) or items[place].has("day")):
+    while place < index + 2 and (
+        any(items[place].has(mark) for mark in _MARKS) or items[place].has("day")
+    ):
         place += 1
     if place == index or date.day is None:
         return None
@@ -285,11 +304,6 @@ def _twin(line: Line, index: int, date: Calendar) -> tuple[Calendar, int] | None
         return None
     other, end = found
     return (date if other.hijri else other), end
-
-
-def _arabic(line: Line, index: int) -> bool:
-    token = line.items[index].token
-    return token >= 0 and not line.source.words[token].isascii()
 
 
 def _allowed(line: Line, index: int, draft: _Draft, kind: str) -> bool:
@@ -313,9 +327,11 @@ def _bridged(line: Line, index: int, draft: _Draft) -> int:
             return index
         index += 1
         return index + 1 if items[index].has("dash") or items[index].has("open") else index
-    if item.has("of") or item.has("on") or item.has("in"):
-        if draft.last in ("part", "clock") or items[index + 1].word.part or items[index + 2].word.part:
-            index += 1
+    hours = (
+        draft.last in ("part", "clock") or items[index + 1].word.part or items[index + 2].word.part
+    )
+    if hours and (item.has("of") or item.has("on") or item.has("in")):
+        index += 1
     if items[index].has("clock") and line.source.words[items[index].token] == "at":
         return index + 1 if items[index + 1].word.part else index
     return index + 1 if items[index].has("article") and items[index + 1].word.part else index
@@ -326,5 +342,3 @@ def _closed(line: Line, index: int, end: int) -> int:
     inside = line.items[index:end]
     opened = sum(item.has("open") for item in inside) - sum(item.has("close") for item in inside)
     return end + 1 if opened > 0 and line.items[end].has("close") else end
-
-

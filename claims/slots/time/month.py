@@ -47,7 +47,12 @@ def month(line: Line, index: int) -> tuple[Month, int] | None:
         return None
     found = Month(word.month, hijri=False, need=needs(line, item), naming=word.naming)
     end = index + 1
-    if line.items[end].has("dot") and line.items[end].glued and word.naming == "english" and word.need:
+    if (
+        line.items[end].has("dot")
+        and line.items[end].glued
+        and word.naming == "english"
+        and word.need
+    ):
         end += 1
     return _doubled(line, found, end)
 
@@ -85,7 +90,11 @@ def misspelt_month(line: Line, index: int) -> tuple[Month, int] | None:
     if behind.token - before.token != 2:  # noqa: PLR2004 - exactly one unknown token stands between
         return None
     number = _nearest(words[behind.token - 1])
-    return (Month(number, hijri=False, need=ALWAYS, naming="", misspelt=True), index + 1) if number else None
+    return (
+        (Month(number, hijri=False, need=ALWAYS, naming="", misspelt=True), index + 1)
+        if number
+        else None
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -108,6 +117,11 @@ def _names() -> tuple[tuple[str, int], ...]:
     for first, readings in lexicon().items():
         for reading in readings:
             word: Word = reading.word
-            if word.month and not reading.prefix and not reading.rest and len(first) >= _SHORTEST_GUESS:
+            if (
+                word.month
+                and not reading.prefix
+                and not reading.rest
+                and len(first) >= _SHORTEST_GUESS
+            ):
                 found.append((first, word.month))
     return tuple(found)

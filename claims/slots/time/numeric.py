@@ -12,7 +12,9 @@ _YEAR_DIGITS, _SHORT = 4, 2
 _TURN = 50
 """Two-digit years below this are of the 2000s, the others of the 1900s."""
 _SEPARATORS = ("slash", "dash", "dot")
-_ANNOUNCING = frozenset({"in", "on", "of", "since", "until", "from", "between", "head", "day", "open", "window", "back"})
+_ANNOUNCING = frozenset(
+    {"in", "on", "of", "since", "until", "from", "between", "head", "day", "open", "window", "back"}
+)
 
 
 def numeric(line: Line, index: int) -> tuple[Calendar, int] | None:
@@ -58,7 +60,7 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
 
 def _triple(parts: list[str], *, announced: bool) -> Calendar | None:
     if len(parts[0]) == _YEAR_DIGITS:
-        parts = parts[::-1]
+        parts = [*reversed(parts)]
         first_year = True
     else:
         first_year = False
@@ -113,7 +115,9 @@ def _announced(line: Line, index: int) -> bool:
 def _beside_weekday(line: Line, index: int) -> bool:
     items = line.items
     place = index - 1
-    if place >= 0 and (items[place].has("comma") or items[place].has("dash") or items[place].has("open")):
+    if place >= 0 and (
+        items[place].has("comma") or items[place].has("dash") or items[place].has("open")
+    ):
         place -= 1
     if place < 0:
         return False
@@ -138,7 +142,8 @@ def _runs_on(line: Line, index: int) -> bool:
     item = line.items[index]
     if not item.glued or not (item.has("slash") or item.has("dash") or item.has("colon")):
         return False
-    return bool(line.items[index + 1].digits) and line.items[index + 1].glued or item.has("slash")
+    following = line.items[index + 1]
+    return item.has("slash") or (bool(following.digits) and following.glued)
 
 
 def _era(line: Line, index: int, date: Calendar) -> int:

@@ -34,6 +34,8 @@ def period(says: Period, known: Known) -> Resolved | None:
     if says.mode == "whole":
         return _whole(says, known)
     today = known.today
+    if says.mode in ("sooner", "later"):
+        return _within(says, today, known) if today else None
     if says.unit in ("month", "year", "decade") and today is None:
         today = known.reference.last
     if today is None or says.unit in ("weekend", "century"):
@@ -59,6 +61,15 @@ def _whole(says: Period, known: Known) -> Resolved | None:
     return _week(says, step, known) if known.today else None
 
 
+def _within(says: Period, today: date, known: Known) -> Resolved | None:
+    whole = _whole(says, known)
+    days = interval(whole.edtf) if whole else None
+    if days is None:
+        return None
+    sides = (days[0], today) if says.mode == "sooner" else (today, days[1])
+    return Resolved(f"{sides[0]}/{sides[1]}", "relative-period")
+
+
 def _week(says: Period, step: int, known: Known) -> Resolved | None:
     today = known.reference.last if known.reference else date.min
     if says.unit == "week":
@@ -66,7 +77,9 @@ def _week(says: Period, step: int, known: Known) -> Resolved | None:
         return Resolved(f"{first}~/{first + timedelta(days=6)}~", "relative-period")
     if says.unit == "weekend":
         back = (today.isoweekday() - _SATURDAY) % 7
-        saturday = today - timedelta(days=back) + timedelta(days=7 * (step + (step < 0 and back >= 1)))
+        saturday = (
+            today - timedelta(days=back) + timedelta(days=7 * (step + (step < 0 and back >= 1)))
+        )
         return Resolved(f"{saturday}/{saturday + timedelta(days=1)}", "relative-period")
     return Resolved((today + timedelta(days=step)).isoformat(), "relative")
 
@@ -78,7 +91,7 @@ def _year(year: int) -> int:
 def _point(unit: str, number: int, today: date) -> tuple[str, bool]:
     """The EDTF of ``number`` units from today at the precision of the unit, and whether it is exact."""
     if unit in _SHORT:
-        return _moved(today, -(-number // _DAY_HOURS) if number > 0 else -(-number // _DAY_HOURS)), False
+        return _moved(today, -(-number // _DAY_HOURS)), False
     if unit in _DAYS:
         return _moved(today, number * _DAYS[unit]), unit == "day"
     if unit == "month":
@@ -132,9 +145,13 @@ def _window(says: Period, today: date) -> Resolved | None:
 def season(says: Season, known: Known) -> Resolved | None:
     """A season of a year, or the last, this or next one."""
     if says.year is not None:
+        if says.split and says.number == _WINTER:
+            return Resolved(f"{says.year:04}-12/{says.year + 1:04}-02", "stated")
         return Resolved(f"{says.year:04}-{says.number}", "stated")
     if says.year_bearing == "same":
-        return Resolved(f"{known.told.year:04}-{says.number}", "same-as-told") if known.told else None
+        return (
+            Resolved(f"{known.told.year:04}-{says.number}", "same-as-told") if known.told else None
+        )
     if known.reference is None:
         return None
     today = known.reference.last
@@ -237,9 +254,9 @@ def _exact(edtf: str, part: int, of: int) -> str | None:
     if len(edtf) == len("YYYY") and edtf.isdecimal():
         size = 12 // of
         return f"{edtf}-{size * (part - 1) + 1:02}/{edtf}-{size * part:02}"
-    first, last = interval(edtf) or (date.min, date.min)
-    if len(edtf) == len("YYYY-MM") and int(edtf[5:]) <= 12 and of in (2, 3):  # noqa: PLR2004
+    days = interval(edtf)
+    if days and len(edtf) == len("YYYY-MM") and int(edtf[5:]) <= 12 and of in (2, 3):  # noqa: PLR2004
         size = 30 // of
-        end = last.day if part == of else size * part
+        end = days[1].day if part == of else size * part
         return f"{edtf}-{size * (part - 1) + 1:02}/{edtf}-{end:02}"
     return None

@@ -9,7 +9,9 @@ from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.moment import moment
 from claims.slots.time.numerals import PLAIN_YEARS, whole, year
-from claims.slots.time.relative import decade, period, season, section
+from claims.slots.time.relative import period
+from claims.slots.time.seasons import decade, season
+from claims.slots.time.section import section
 from claims.slots.time.spec import Calendar, When
 
 _YEAR_DIGITS = 4
@@ -37,10 +39,8 @@ def simple(line: Line, index: int) -> Simple | None:
     if item.token < 0:
         return None
     best: Simple | None = None
-    if item.has("article"):
-        best = _shifted(line, index)
     for read in (section, period, season, decade, _approximate, _bare_year):
-        found = read(line, index)
+        found: tuple[When, int] | None = read(line, index)
         if found is not None and (best is None or found[1] > best.end):
             best = Simple(found[0], "", item.start, found[1])
     day = moment(line, index)
@@ -49,40 +49,31 @@ def simple(line: Line, index: int) -> Simple | None:
     return best
 
 
-def _shifted(line: Line, index: int) -> Simple | None:
-    """What begins behind an English article, the article taken in: *the Friday of last week*."""
-    if line.items[index + 1].has("article") or line.source.words[line.items[index].token] != "the":
-        return None
-    day = moment(line, index + 1)
-    return Simple(day.says, day.time, line.items[index].start, day.end) if day else None
-
-
-def _approximate(line: Line, index: int) -> tuple[When, int] | None:
+def _approximate(line: Line, index: int) -> tuple[Calendar, int] | None:
     """نحو عام 2014, around 5 March."""
     if not line.items[index].has("approximate"):
         return None
     day = moment(line, index + 1)
     if day is not None and (day.says.month is not None or day.says.year is not None):
         return replace(day.says, approximate=True), day.end
-    return _bare_year(line, index + 1)
+    found = _bare_year(line, index + 1)
+    return (replace(found[0], approximate=True), found[1]) if found else None
 
 
-def _bare_year(line: Line, index: int) -> tuple[When, int] | None:
+def _bare_year(line: Line, index: int) -> tuple[Calendar, int] | None:
     """A year with nothing but a preposition before it: في 2014, since 2011, by 2016."""
     item = line.items[index]
-    value = whole(item)
-    if value is None or value not in PLAIN_YEARS or index == 0:
-        return None
-    if line.before(item) not in guards()["year-before"] or _measured(line, index):
+    value = year_of_range(item)
+    if value is None or line.before(item) not in guards()["year-before"] or _measured(line, index):
         return None
     found = year(line, index)
     return (Calendar(year=found[0]), found[2]) if found and not found[1] else None
 
 
 def _measured(line: Line, index: int) -> bool:
-    """Whether a number between 1900 and 2099 counts something: in 2014 strikes, 2014 متر."""
-    item, behind = line.items[index], line.items[index + 1]
-    if line.after(item) in guards()["counted-after"]:
+    """Whether a number between 1900 and 2099 counts something (in 2014 strikes) or runs on (2014/3)."""
+    behind = line.items[index + 1]
+    if line.after(line.items[index]) in guards()["counted-after"]:
         return True
     if behind.glued and (behind.has("slash") or behind.has("dash") or behind.has("colon")):
         return bool(line.items[index + 2].digits)
@@ -90,7 +81,6 @@ def _measured(line: Line, index: int) -> bool:
 
 
 def year_of_range(item: Item) -> int | None:
-    """A plain year in a range or list of years, where the first one has been announced."""
-    value = whole(item)
-    return value if value is not None and value in PLAIN_YEARS and len(item.digits) == _YEAR_DIGITS else None
-
+    """The value of four digits that are a year where the words around announce one."""
+    value = whole(item) if len(item.digits) == _YEAR_DIGITS else None
+    return value if value is not None and value in PLAIN_YEARS else None

@@ -54,8 +54,8 @@ class Period:
 
     Attributes:
         unit: ``day``, ``week``, ``month`` …
-        mode: ``whole`` (*last week*), ``ago`` (*three weeks ago*), ``window`` (*the past three weeks*) or
-            ``ahead`` (*the coming days*).
+        mode: ``whole`` (*last week*), ``ago`` (*three weeks ago*), ``window`` (*the past three weeks*),
+            ``ahead`` (*the coming days*), ``sooner`` or ``later`` (*earlier this month*).
         bearing: for ``whole``: ``last``, ``before-last``, ``this``, ``next``, ``same``.
         low: for the others: how many units at least.
         high: how many units at most; ``low`` when a number is stated.
@@ -74,12 +74,21 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season (EDTF 21–24) of a year or by its distance from the day of publication."""
+    """A season (EDTF 21–24) of a year or by its distance from the day of publication.
+
+    Attributes:
+        number: 21 spring, 22 summer, 23 autumn, 24 winter.
+        year: as written.
+        bearing: of the season (*last summer*).
+        year_bearing: of its year (*the summer of last year*).
+        split: whether the next year is written too (*winter 2015-2016*).
+    """
 
     number: int
     year: int | None = None
     bearing: str = ""
     year_bearing: str = ""
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +106,19 @@ class Told:
     step: int
 
 
+Whole = Calendar | Period | Season | Decade | Told
+"""What a part can be taken of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a period: ``early``, ``mid``, ``late``, or exactly (``1/2``: the first half)."""
+    """A part of a period: ``early``, ``mid``, ``late``, exactly (``1/2``: the first half) or a week of a month (``week-1``)."""
 
-    whole: Calendar | Period | Season | Decade | Told
+    whole: Whole
     position: str
 
 
-When = Calendar | Period | Season | Decade | Told | Section
+When = Whole | Section
 """What one date says."""
 
 

@@ -39,6 +39,10 @@ function paintPair(state, card) {
     return;
   }
   pair.replaceChildren(side(state, card.left, 'left'), side(state, card.right, 'right'));
+  if (state.whole) return;
+  for (const context of pair.querySelectorAll('.context')) {
+    context.classList.toggle('clipped', context.firstChild.offsetHeight > context.clientHeight + 2);
+  }
 }
 
 function side(state, claim, name) {
@@ -49,9 +53,9 @@ function side(state, claim, name) {
   return make('article', { class: state.whole ? 'side whole' : 'side', 'data-side': name, 'aria-label': labels[name] },
     make('header', {}, make('div', {}, chain(claim), source(claim)), open),
     make('div', { class: 'passage', tabindex: 0, role: 'region', 'aria-label': labels[name] },
-      make('p', { class: 'context before', ...text }, make('span', {}, joined(claim.before, labels.slots))),
+      make('p', { class: 'context before', ...text }, make('span', { class: 'run' }, joined(claim.before, labels.slots))),
       make('blockquote', text, joined(claim.quote, labels.slots)),
-      make('p', { class: 'context after', ...text }, make('span', {}, joined(claim.after, labels.slots)))),
+      make('p', { class: 'context after', ...text }, make('span', { class: 'run' }, joined(claim.after, labels.slots)))),
     claim.notes.length ? make('ul', { class: 'notes' }, claim.notes.map((note) => make('li', { dir: 'auto' }, note))) : null);
 }
 
@@ -107,7 +111,7 @@ function score(state, card) {
   const { labels } = state.args.data;
   const parts = card.parts.map((part) => make('li', { dir: 'auto' }, make('bdi', {}, part.name), ' ', make('b', { dir: 'ltr' }, part.value)));
   return make('div', { class: 'score quiet' },
-    make('span', {}, `${labels.suggested}: `, make('b', {}, card.suggestion), ` · ${labels.score} `, make('b', {}, card.score)),
+    make('span', {}, `${labels.suggested}: `, make('b', {}, card.suggestion), ` · ${labels.score} `, make('b', { dir: 'ltr' }, card.score)),
     card.dependence ? make('span', { dir: 'auto' }, card.dependence) : null,
     card.mine ? make('span', {}, card.mine) : null,
     make('details', {}, make('summary', {}, labels.scoreParts), make('ul', {}, parts)));

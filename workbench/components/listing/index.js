@@ -3,10 +3,10 @@ const states = new WeakMap();
 
 function cell(column, content, row, state) {
   const plain = typeof content === 'string' ? { text: content } : content;
-  const words = make('span', { class: 'word', dir: plain.dir || 'auto', lang: plain.lang });
+  const words = make('span', { class: 'word', dir: plain.dir, lang: plain.lang });
   if (plain.sign) words.append(make('span', { class: 'sign', 'aria-hidden': 'true' }, plain.sign));
   if (column.opens && row.id) {
-    const button = make('button', { type: 'button', dir: plain.dir || 'auto', lang: plain.lang });
+    const button = make('button', { type: 'button', dir: plain.dir, lang: plain.lang });
     button.textContent = plain.text;
     button.addEventListener('click', () => state.args.setTriggerValue('opened', row.id));
     words.append(button);

@@ -1,0 +1,132 @@
+"""Finding the parties of a text: actors, targets, sources.
+
+One pass from left to right over the words that can begin a name; at each of them the longest reading wins
+(`claims.slots.party.choice`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.model import Party
+from claims.slots.party.choice import longest
+from claims.slots.party.entries import kinds
+from claims.slots.party.lexicon import lexicon
+from claims.slots.party.named import demonyms
+from claims.slots.party.persons import later_mentions
+from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.trie import arabic
+from claims.text.tokens import Tokens, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claims.slots.party.entries import Glossed
+
+_THINGS = frozenset(
+    {"object", "military object", "infrastructure", "civilians", "fighters", "means", "demonym"}
+)
+_APART = frozenset("()[]\"'“”«»/-")
+_MOST_APART = 3
+
+
+def find_parties(
+    text: str | Tokens, *, language: str = "", glossary: tuple[Glossed, ...] = ()
+) -> tuple[Party, ...]:
+    """The parties of a text in the order of their spans, none overlapping another.
+
+    Args:
+        text: raw text, or its tokens where they exist already. Names that only the rest of a text settles («التنظيم»,
+            «التحالف», «النظام») are read only as well as the text given allows: give the whole of it.
+        language: ``ar`` or ``en``, the language most of the text is in; names are read in both scripts always, but in
+            an Arabic text plain English nouns (*post*, *school*) are taken for page chrome. "" reads them.
+        glossary: what the case adds to the lexicon.
+
+    Returns:
+        Parties whose ``text`` is the raw words under their ``span``.
+    """
+    reading = _read(text, language, glossary)
+    return tuple(_party(reading, mention) for mention in reading.found)
+
+
+def find_sources(
+    text: str | Tokens, *, language: str = "", glossary: tuple[Glossed, ...] = ()
+) -> tuple[Party, ...]:
+    """The parties of a text that can speak: the vocabulary of attribution, which decides who does.
+
+    Left out are civilians and objects, and phrases of things and fighters even where their owner could speak («مواقع
+    التنظيم»); a leader or a spokesperson stands for the party and stays. Arguments as for `find_parties`.
+    """
+    reading = _read(text, language, glossary)
+    return tuple(_party(reading, mention) for mention in reading.found if _speaks(mention))
+
+
+def _speaks(mention: Mention) -> bool:
+    entry = mention.entry
+    return entry is not None and kinds()[entry.kind].speaks and mention.group not in _THINGS
+
+
+def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> Reading:
+    reading = Reading(tokens(text), lexicon(glossary), chrome=language == "ar")
+    hot = reading.lexicon.hot
+    cursor = 0
+    for at in [index for index, word in enumerate(reading.words) if word in hot]:
+        if at < cursor or not reading.begins(hot[reading.words[at]], at):
+            continue
+        best = longest(reading, at, cursor)
+        if best is None:
+            continue
+        cursor = best.end
+        if best.entry is None:
+            continue
+        _take(reading, best)
+        if best.state:
+            for further in _further(reading, best):
+                reading.found.append(further)
+                cursor = further.end
+    later = later_mentions(reading)
+    if later:
+        reading.found = sorted([*reading.found, *later], key=lambda mention: mention.first)
+    return reading
+
+
+def _further(reading: Reading, mention: Mention) -> Iterator[Mention]:
+    """More demonyms behind one that named a party: «القوات الأمريكية والبريطانية»."""
+    if arabic(reading.words[mention.end - 1]):
+        yield from demonyms(reading, mention.end, joined=mention.group != "demonym")
+
+
+def _take(reading: Reading, mention: Mention) -> None:
+    """Keep a mention; one that only repeats the last behind a bracket or a quotation mark is joined to it."""
+    if reading.found and _repeats(reading, reading.found[-1], mention):
+        last = reading.found[-1]
+        end = mention.end
+        if reading.word(end) in {")", "]"} and "(" in reading.words[last.end : mention.first]:
+            end += 1
+        reading.found[-1] = last._replace(end=end, tail=mention.tail)
+    else:
+        reading.found.append(mention)
+
+
+def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:
+    if last.entry is not mention.entry or mention.cut or not 0 < mention.first - last.end <= _MOST_APART:
+        return False
+    between = reading.words[last.end : mention.first]
+    named_both = mention.entry is not None and mention.entry.id != ""
+    return named_both and all(word in _APART for word in between)
+
+
+def _party(reading: Reading, mention: Mention) -> Party:
+    span = reading.span(mention.first, mention.end, mention.cut, mention.tail)
+    entry = mention.entry
+    if entry is None:
+        raise AssertionError("words that are passed over are no party")
+    return Party(
+        name=mention.name or entry.en,
+        id=entry.id,
+        kind=entry.kind,
+        text=span.of(reading.tokens.shadow.raw),
+        span=span,
+        lineage=entry.lineage,
+        within=entry.within,
+    )

@@ -1,0 +1,108 @@
+"""People who speak for a party, by the name that stands beside their role.
+
+«المتحدث باسم التحالف ريان ديلون», «الكابتن جيف ديفيس الناطق باسم البنتاغون», "Coalition spokesman Col. Ryan Dillon": the
+personal name belongs to the mention, and its last part stands for the same party in the rest of the text («وأضاف ديلون»).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.slots.party.entries import table
+from claims.slots.party.proper import nameable
+from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.trie import arabic
+from claims.text.shadow import fold
+
+if TYPE_CHECKING:
+    from claims.slots.party.entries import Entry
+
+_MOST_NAMES = 3
+_PARTS = 2
+_SHORTEST = 4
+_MOST_BEFORE = 5
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Words of rank before a personal name, folded; full stops of abbreviations left out."""
+    return frozenset(fold(word).rstrip(".") for word in table("persons")["rank"])
+
+
+def with_person(reading: Reading, mention: Mention) -> Mention:
+    """The mention of a role with the personal name beside it; the name is remembered."""
+    if mention.entry is None:
+        return mention
+    behind = _name_behind(reading, mention.end)
+    if behind > mention.end:
+        _remember(reading, behind - 1, mention.entry)
+        return mention._replace(end=behind, tail=0)
+    before = _name_before(reading, mention.first)
+    if before < mention.first:
+        _remember(reading, _last_of_name(reading, mention.first), mention.entry)
+        return mention._replace(first=before, cut=0)
+    return mention
+
+
+def _last_of_name(reading: Reading, first: int) -> int:
+    last = first - 1
+    while reading.word(last) in {",", "،", "the", "a", "an"}:
+        last -= 1
+    return last
+
+
+def _remember(reading: Reading, at: int, entry: Entry) -> None:
+    word = reading.word(at)
+    if len(word) >= _SHORTEST:
+        reading.persons.setdefault(word, entry)
+
+
+def _name_behind(reading: Reading, end: int) -> int:
+    at = end
+    if reading.word(at) in {",", "،"} and reading.word(at + 1) in ranks():
+        at += 1
+    while reading.word(at) in ranks() or (reading.word(at) == "." and reading.word(at - 1) in ranks()):
+        at += 1
+    stop = at
+    while stop - at < _MOST_NAMES and _part(reading, stop):
+        stop += 1
+    return stop if stop - at >= _PARTS else end
+
+
+def _name_before(reading: Reading, first: int) -> int:
+    last = _last_of_name(reading, first)
+    at = last
+    while last - at < _MOST_BEFORE and _part(reading, at) and reading.word(at) not in ranks():
+        at -= 1
+    if reading.word(at) == "." and reading.word(at - 1) in ranks():
+        at -= 1
+    if reading.word(at) in ranks() and last - at >= _PARTS:
+        return at
+    if last < first - 1 and last - at >= _PARTS and not arabic(reading.word(last)):
+        return at + 1
+    return first
+
+
+def _part(reading: Reading, at: int) -> bool:
+    word = reading.word(at)
+    if arabic(word):
+        return nameable(reading, at) and word not in reading.lexicon.hot
+    return word[0].isalpha() and reading.large(at) and word not in ranks()
+
+
+def later_mentions(reading: Reading) -> list[Mention]:
+    """Where the persons of the text are named again by the last part of their names."""
+    found: list[Mention] = []
+    if not reading.persons:
+        return found
+    taken = [(mention.first, mention.end) for mention in reading.found]
+    for at, word in enumerate(reading.words):
+        bare = word.removesuffix("'s")
+        entry = reading.persons.get(bare)
+        if entry is None or any(first <= at < end for first, end in taken):
+            continue
+        if not arabic(word) and not reading.large(at):
+            continue
+        found.append(Mention(at, at + 1, entry, tail=len(word) - len(bare), group="person"))
+    return found

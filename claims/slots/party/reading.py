@@ -1,0 +1,239 @@
+"""One text while it is read: its words, what was found so far, where it plays."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.slots.party.nations import forms
+from claims.slots.party.theatres import counted, strength
+from claims.slots.party.trie import INSIDE, QUOTES, Match, Sense, Ways, arabic, walk
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Sequence
+
+    from claims.model import Span
+    from claims.slots.party.entries import Entry
+    from claims.slots.party.lexicon import Lexicon
+    from claims.text.tokens import Tokens
+
+_CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "„": "“", "‘": "’", "”": "“", "(": ")"}
+_CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
+_BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
+_POSSESSIVE = 2
+_DISGUISED = re.compile(
+    "[.*/|·•~!a-z@1379](?<=[\u0620-\u064a].)[.*/|·•~!]{0,3}(?=[\u0620-\u064a])"
+)
+_LETTERS = {"1": "ا", "3": "ع", "7": "ح", "9": "ق", "a": "ا", "d": "د", "@": "ا"}
+_MARKS = frozenset(".*/|·•~!")
+_LONGEST_DISGUISE = 9
+_SHORTEST_DISGUISE = 4
+
+
+class Mention(NamedTuple):
+    """A party found in the text.
+
+    Attributes:
+        first: its first token.
+        end: the token after its last one.
+        entry: who it is; None for words that are passed over.
+        cut: letters to leave out at the beginning (a conjunction, a preposition).
+        tail: letters to leave out at the end (an English possessive).
+        name: its own words where they name it more closely than the entry, else "".
+        state: id of the state when a demonym named it, else "".
+        group: group of the head of the phrase, "" for a bare name.
+    """
+
+    first: int
+    end: int
+    entry: Entry | None
+    cut: int = 0
+    tail: int = 0
+    name: str = ""
+    state: str = ""
+    group: str = ""
+
+
+class Reading:
+    """The state of reading one text.
+
+    Attributes:
+        tokens: the text.
+        words: its folded words, letters that were split to dodge filters closed up.
+        lexicon: what names mean.
+        forms: demonyms and names of states; see `claims.slots.party.nations.forms`.
+        chrome: whether plain English nouns are the page's own (a text in Arabic).
+        found: the parties so far, in order.
+        persons: for the last part of a personal name who it speaks for.
+    """
+
+    __slots__ = (
+        "_ends",
+        "_seen",
+        "_starts",
+        "_strengths",
+        "chrome",
+        "forms",
+        "found",
+        "lexicon",
+        "persons",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, *, chrome: bool) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.chrome = chrome
+        self.forms = forms()
+        self.words: Sequence[str] = tokens.words
+        self._starts: Sequence[int] = tokens.starts
+        self._ends: Sequence[int] = tokens.ends
+        self.found: list[Mention] = []
+        self.persons: dict[str, Entry] = {}
+        self._seen: Counter[str] | None = None
+        self._strengths: dict[tuple[str, ...], int] = {}
+        if _DISGUISED.search(tokens.shadow.text):
+            self._close_up()
+
+    def word(self, at: int) -> str:
+        """The folded word at ``at``, a line feed beyond either end of the text."""
+        return self.words[at] if 0 <= at < len(self.words) else "\n"
+
+    def stops(self, at: int) -> bool:
+        """Whether a mark, a line feed or the end of the text stands at ``at``."""
+        return self.word(at) in _BREAKS
+
+    def matches(self, at: int) -> list[Match]:
+        """All names that begin at token ``at``, those of one reading of its word longest first."""
+        ways = self.lexicon.hot.get(self.words[at])
+        if ways is None or not self.begins(ways, at):
+            return []
+        if len(ways.starts) == 1:
+            return walk(ways.starts[0], self.words, at + 1, self.forms)
+        return [match for way in ways.starts for match in walk(way, self.words, at + 1, self.forms)]
+
+    def begins(self, ways: Ways, at: int) -> bool:
+        """Whether the word behind ``at`` lets a name begin there; false settles most words at once."""
+        if ways.onward is None:
+            return True
+        word = self.words[at + 1] if at + 1 < len(self.words) else "\n"
+        return word in ways.onward or word in INSIDE or (ways.forms and word in self.forms)
+
+    def allowed(self, sense: Sense, first: int, end: int) -> bool:
+        """Whether a sense holds here: its theatre and its capitals."""
+        if sense.case and not self._written(sense.case, first, end):
+            return False
+        return not sense.theatres or self.strength(sense) > 0
+
+    def strength(self, sense: Sense) -> int:
+        """How much of the text speaks for a sense that depends on where the text plays; 0 for not at all."""
+        if sense.default and not self.theatres():
+            return 1
+        return self._strength(sense.theatres)
+
+    def theatres(self) -> Counter[str]:
+        """How many words of each theatre stand in the text."""
+        if self._seen is None:
+            self._seen = counted(self.words)
+        return self._seen
+
+    def _strength(self, theatres: tuple[str, ...]) -> int:
+        known = self._strengths.get(theatres)
+        if known is None:
+            known = self._strengths[theatres] = strength(theatres, self.theatres())
+        return known
+
+    def plays(self, theatres: tuple[str, ...]) -> bool:
+        """Whether the text plays in one of ``theatres``; true when none is asked for."""
+        return not theatres or self._strength(theatres) > 0
+
+    def large(self, at: int) -> bool:
+        """Whether the raw word at ``at`` begins with a capital."""
+        return self.raw(at, at + 1)[:1].isupper()
+
+    def glued(self, at: int) -> bool:
+        """Whether a hyphen ties the word at ``at`` to one with a capital: "Al-Shifa"."""
+        return self.word(at - 1) == "-" and self.large(at - 2)
+
+    def span(self, first: int, end: int, cut: int = 0, tail: int = 0) -> Span:
+        """The raw span of tokens ``first`` up to, not including, ``end``."""
+        return self.tokens.shadow.span(self._starts[first] + cut, self._ends[end - 1] - tail)
+
+    def raw(self, first: int, end: int) -> str:
+        """The raw words of these tokens."""
+        return self.span(first, end).of(self.tokens.shadow.raw)
+
+    def closed(self, first: int, end: int) -> int:
+        """``end``, or the token after the mark that closes a quotation opened between ``first`` and ``end``."""
+        if end >= len(self.words) or self.words[end] not in _CLOSERS:
+            return end
+        for at in range(first, end):
+            closing = _CLOSING.get(self.words[at])
+            if closing is not None and self.words[end] in {closing, self.words[at]}:
+                inside = self.words[at + 1 : end]
+                return end if closing in inside or self.words[at] in inside else end + 1
+        return end
+
+    def possessive(self, end: int) -> int:
+        """How many letters an English possessive takes at the end of the token before ``end``."""
+        last = self.words[end - 1]
+        return _POSSESSIVE if last.endswith("'s") else 0
+
+    def quoted(self, at: int) -> int:
+        """The token that closes the quotation opened at ``at``; ``at`` when none is opened or it is long."""
+        closing = _CLOSING.get(self.word(at))
+        if closing is None:
+            return at
+        for end in range(at + 2, min(at + 8, len(self.words))):
+            if self.words[end] in {closing, self.words[at]}:
+                return end
+            if self.words[end] in _BREAKS:
+                return at
+        return at
+
+    def _written(self, case: int, first: int, end: int) -> bool:
+        if case == 1:
+            return self.large(first)
+        if case == 2:
+            return self.raw(first, first + 1).removesuffix("'s").removesuffix("’s").isupper()
+        return self.large(end - 1) or self.words[end - 1] in QUOTES
+
+    def _close_up(self) -> None:
+        words, starts, ends = list(self.words), list(self._starts), list(self._ends)
+        for found in reversed([*_DISGUISED.finditer(self.tokens.shadow.text)]):
+            at = bisect_right(starts, found.start() - 1) - 1
+            while at > 0 and starts[at] == ends[at - 1] and words[at - 1] not in _BREAKS:
+                at -= 1
+            end, whole = _disguised(words, starts, ends, at, self.lexicon)
+            if whole:
+                words[at:end] = [whole]
+                ends[at:end] = [ends[end - 1]]
+                starts[at:end] = [starts[at]]
+        self.words, self._starts, self._ends = words, starts, ends
+
+
+def _disguised(
+    words: list[str], starts: list[int], ends: list[int], at: int, lexicon: Lexicon
+) -> tuple[int, str]:
+    if not arabic(words[at]):
+        return at, ""
+    pieces, best = [words[at]], (at, "")
+    for end in range(at + 1, min(at + _LONGEST_DISGUISE, len(words))):
+        if starts[end] != ends[end - 1]:
+            break
+        word = words[end]
+        if word in _MARKS:
+            continue
+        if word in _LETTERS:
+            pieces.append(_LETTERS[word])
+        elif arabic(word):
+            pieces.append(word)
+            whole = "".join(pieces)
+            if len(whole) >= _SHORTEST_DISGUISE and whole in lexicon.known:
+                best = (end + 1, whole)
+        else:
+            break
+    return best

@@ -1,0 +1,116 @@
+"""Words that point back: «التنظيم», «الوزارة», «الشبكة ذاتها», «المصدر», "the group".
+
+The party meant is the nearest one named before whose words or caption hold the noun («الشبكة» after «شبكة فرات بوست»), else
+the one that the text's theatre settles («التنظيم» in Syria), else the nearest of a fitting kind. Where nothing fits the
+words mean nobody: a wrong party is worse than none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from claims.slots.party.entries import table
+from claims.slots.party.phrases import cut
+from claims.slots.party.reading import Mention, Reading
+from claims.text.shadow import fold
+
+if TYPE_CHECKING:
+    from claims.slots.party.entries import Entry
+    from claims.slots.party.trie import Match, Sense
+
+_FARTHEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One row of ``party_references.toml``, folded."""
+
+    heads: frozenset[str]
+    kinds: frozenset[str]
+    otherwise: str
+    theatres: tuple[str, ...]
+    speaking: bool
+
+
+@cache
+def references() -> tuple[Reference, ...]:
+    """All words that point back, in the order of the data file."""
+    return tuple(
+        Reference(
+            heads=frozenset(form for head in row["heads"] for form in _both(fold(head))),
+            kinds=frozenset(row["kinds"]),
+            otherwise=row.get("else", ""),
+            theatres=tuple(row.get("theatres", ())),
+            speaking=row.get("speaking", False),
+        )
+        for row in table("references")["reference"]
+    )
+
+
+@cache
+def _same() -> frozenset[tuple[str, ...]]:
+    return frozenset(cut(word) for word in table("references")["same"]["ar"])
+
+
+def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
+    """The mention of whom the words that begin at ``at`` point back to, None when it cannot be settled."""
+    end = match.end
+    if sense.case and not reading.allowed(sense, at, end):
+        return None
+    reference = references()[int(sense.key)]
+    if _qualified(reading, end):
+        return None
+    entry, name = _antecedent(reading, reference, at)
+    if entry is None:
+        return None
+    for length in (2, 1):
+        if tuple(reading.words[end : end + length]) in _same():
+            end += length
+            break
+    tail = reading.possessive(end)
+    return Mention(at, end, entry, match.start.cut, tail, name=name, group="reference")
+
+
+def _qualified(reading: Reading, end: int) -> bool:
+    """Whether an adjective makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي»."""
+    word, follows = reading.words[end - 1], reading.word(end)
+    if not follows.startswith("ال") or (follows,) in _same():
+        return False
+    return follows.endswith("ه") if word.endswith("ه") else follows.endswith("ي")
+
+
+def _antecedent(reading: Reading, reference: Reference, at: int) -> tuple[Entry | None, str]:
+    fitting: tuple[Entry | None, str] = (None, "")
+    for mention in reversed(reading.found):
+        entry = mention.entry
+        if entry is None or at - mention.end > _FARTHEST:
+            break
+        if reference.speaking and mention.group not in {"", "role", "reference"}:
+            continue
+        if reference.heads & _words_of(entry, mention, reading):
+            return entry, "" if entry.id else mention.name
+        if fitting[0] is None and entry.kind in reference.kinds:
+            fitting = entry, "" if entry.id else mention.name
+    otherwise = _otherwise(reading, reference)
+    return (otherwise, "") if otherwise else fitting
+
+
+def _words_of(entry: Entry, mention: Mention, reading: Reading) -> frozenset[str]:
+    return _captions(entry.ar, entry.en) | set(reading.words[mention.first : mention.end])
+
+
+@lru_cache(maxsize=2048)
+def _captions(ar: str, en: str) -> frozenset[str]:
+    return frozenset([*cut(ar), *cut(en)])
+
+
+def _otherwise(reading: Reading, reference: Reference) -> Entry | None:
+    if not reference.otherwise or not reading.plays(reference.theatres):
+        return None
+    return reading.lexicon.entry(reference.otherwise)
+
+
+def _both(word: str) -> tuple[str, ...]:
+    return (word, word.removeprefix("ال"), "ال" + word.removeprefix("ال"))

@@ -1,0 +1,145 @@
+"""The bare name of a state or a capital: a party only where the words around it make it act or speak.
+
+«في سوريا» and "in Iraq" are places; «قصفت روسيا», «إسرائيل تعلن», «من قبل تركيا», «قوات النظام وروسيا» and "Russia said" are
+parties. What decides is in ``party_cues.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.slots.party.entries import kinds, table
+from claims.slots.party.nations import State, state_entry, states
+from claims.slots.party.phrases import cut
+from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.trie import QUOTES, Match, Sense, arabic
+from claims.text.shadow import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_CUE = 3
+_NOBODY = frozenset({"civilians", "infrastructure", "media", "local sources", "object"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """``party_cues.toml``, folded.
+
+    Attributes:
+        before: phrases right before an actor.
+        saying: verbs of saying, in all their forms.
+        doing: verbs of doing, in all their forms, with whether the form is feminine.
+        places: words after which a state is a place.
+        subjects: words after which a subject may stand.
+        between: adjectives between an event and a demonym.
+    """
+
+    before: frozenset[tuple[str, ...]]
+    saying: frozenset[str]
+    doing: dict[str, bool]
+    places: frozenset[str]
+    subjects: frozenset[str]
+    between: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The words around the names of states."""
+    row = table("cues")
+    doing = dict(form for pair in row["verbs_ar_act"] for form in _conjugated(pair))
+    saying = dict(form for pair in row["verbs_ar_say"] for form in _conjugated(pair))
+    return Cues(
+        before=frozenset(cut(phrase) for phrase in (*row["before_ar"], *row["before_en"])),
+        saying=frozenset([*row["verbs_en"], *saying]),
+        doing=doing,
+        places=frozenset(map(fold, row["places"])),
+        subjects=frozenset(map(fold, row["subjects"])),
+        between=frozenset(map(fold, row["between_ar"])),
+    )
+
+
+def _conjugated(pair: str) -> Iterator[tuple[str, bool]]:
+    """Both forms of a perfect and a present verb, with «و» and without; whether each is feminine."""
+    for verb in map(fold, pair.split()):
+        if verb.startswith("ي"):
+            feminine = "ت" + verb[1:]
+        else:
+            feminine = (verb[:-1] if verb.endswith(("ي", "ا")) else verb) + "ت"
+        for joined in ("", "و"):
+            yield joined + verb, False
+            yield joined + feminine, True
+
+
+def state_at(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
+    """The state whose name or capital stands at ``at`` if it acts or speaks there, else None."""
+    if not reading.allowed(sense, at, match.end):
+        return None
+    state = states()[sense.key]
+    if not _acts(reading, at, match, None if sense.sort == "capital" else state):
+        return None
+    tail = reading.possessive(match.end)
+    return Mention(at, match.end, state_entry(sense.key), match.start.cut, tail)
+
+
+def verbal(word: str) -> bool:
+    """Whether a folded word is one of the verbs of the data file."""
+    return word in cues().saying or word in cues().doing
+
+
+def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
+    prefix, end = match.start.prefix, match.end
+    before = _before(reading, at)
+    if prefix in {"و", ""} and _led(reading, before):
+        return True
+    if prefix:
+        return prefix == "و" and _joins(reading, at)
+    if reading.word(before) in cues().places:
+        return False
+    if arabic(reading.words[at]) and _subject_of(reading.word(before), state):
+        return True
+    after = end + 1 if reading.word(end) == "also" else end
+    return verbal(reading.word(after)) and _subject(reading, before)
+
+
+def _subject_of(verb: str, state: State | None) -> bool:
+    """Whether a state (None for a capital) can be the subject of the verb right before it."""
+    if verb in cues().saying:
+        return True
+    feminine = cues().doing.get(verb)
+    return feminine is not None and state is not None and feminine != state.masculine
+
+
+def _before(reading: Reading, at: int) -> int:
+    at -= 1
+    while reading.word(at) in QUOTES or reading.word(at) == "the":
+        at -= 1
+    return at
+
+
+def _led(reading: Reading, before: int) -> bool:
+    for length in range(1, _LONGEST_CUE + 1):
+        first = before - length + 1
+        if first >= 0 and tuple(reading.words[first : before + 1]) in cues().before:
+            return True
+    return False
+
+
+def _joins(reading: Reading, at: int) -> bool:
+    """Whether a party that can fight with others stands right before: «قوات النظام وروسيا»."""
+    if not reading.found:
+        return False
+    last = reading.found[-1]
+    entry = last.entry
+    return (
+        entry is not None
+        and last.end in {at, at - 1}
+        and entry.kind not in _NOBODY
+        and kinds()[entry.kind].speaks
+    )
+
+
+def _subject(reading: Reading, before: int) -> bool:
+    return reading.stops(before) or reading.word(before) in cues().subjects

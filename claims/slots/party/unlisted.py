@@ -1,0 +1,195 @@
+"""Groups, outlets, organisations and ministries that are in no lexicon, by the word that begins or ends their names.
+
+«كتيبة شهداء الحولة», «وكالة «المدى»», «مركز حمص للتوثيق», "Al-Nasr Brigade", "Tigris News Agency". Such a party keeps id "" and
+its own words as name. Where a name ends is decided carefully (`claims.slots.party.proper`, capitals in English); a head
+without a name is nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.model import Lineage
+from claims.slots.party.entries import Entry, kinds, table
+from claims.slots.party.heads import modifiers
+from claims.slots.party.nations import forms
+from claims.slots.party.phrases import cut as words_of
+from claims.slots.party.proper import nameable, proper_name
+from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.trie import QUOTES, arabic
+from claims.text.shadow import fold
+
+if TYPE_CHECKING:
+    from claims.slots.party.trie import Match
+
+_MOST_LARGE = 4
+_ORDINALS = frozenset(
+    fold(word)
+    for word in (
+        "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة "
+        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row of ``party_patterns.toml``, folded."""
+
+    entry: Entry
+    most: int
+    number: Entry | None
+    linked: bool
+    quoted: bool
+    begins: frozenset[str]
+    never: frozenset[str]
+    ends: frozenset[tuple[str, ...]]
+
+
+@cache
+def patterns() -> dict[str, Pattern]:
+    """All patterns by id."""
+    return {row["id"]: _pattern(row) for row in table("patterns")["pattern"]}
+
+
+def _pattern(row: dict[str, object]) -> Pattern:
+    kind = str(row["kind"])
+    numbered = str(row.get("number", ""))
+    return Pattern(
+        entry=_nameless(kind, row.get("lineage")),
+        most=int(str(row["most"])),
+        number=_nameless(numbered) if numbered else None,
+        linked=bool(row.get("linked", False)),
+        quoted=bool(row.get("quoted", False)),
+        begins=frozenset(map(fold, _listed(row.get("begins", [])))),
+        never=frozenset(_forms(row["never"])),
+        ends=frozenset(words_of(end) for end in _listed(row.get("ends", []))),
+    )
+
+
+def _nameless(kind: str, lineage: object = None) -> Entry:
+    return Entry("", "", "", kind, Lineage(str(lineage)) if lineage else kinds()[kind].lineage)
+
+
+def _listed(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _forms(words: object) -> list[str]:
+    folded = [fold(word) for word in _listed(words)]
+    return [form for word in folded for form in (word, word + "ا")]
+
+
+@cache
+def _english_rules() -> tuple[frozenset[str], frozenset[str]]:
+    ends = table("patterns")["ends"]
+    return frozenset(ends["en_not_first"]), frozenset(ends["en_never"])
+
+
+def arabic_pattern(reading: Reading, at: int, match: Match, pattern: str) -> Mention | None:
+    """The unlisted party whose Arabic head, or first English word, is the ``match`` that begins at ``at``."""
+    end, cut = match.end, match.start.cut
+    rule = patterns()[pattern]
+    if not arabic(reading.words[at]):
+        if reading.chrome:
+            return None
+        return _english_before(reading, at, end, rule)
+    if rule.linked:
+        return _office(reading, at, match, rule)
+    if rule.number is not None:
+        stop = _numbered(reading, end)
+        if stop > end:
+            return _mention(reading, at, stop, rule.number, cut)
+    stop = _ended(reading, end, rule) if rule.ends else _simple(reading, end, rule)
+    return _mention(reading, at, stop, rule.entry, cut) if stop > end else None
+
+
+def _simple(reading: Reading, end: int, rule: Pattern) -> int:
+    first = end + 1 if reading.word(end) in QUOTES else end
+    if reading.word(first) in rule.never:
+        return end
+    if rule.begins and reading.word(first) not in rule.begins:
+        return end
+    if reading.word(end) in QUOTES:
+        return proper_name(reading, end)
+    if rule.quoted:
+        return end
+    if reading.word(end) in reading.lexicon.hot and not rule.begins:
+        return end
+    if reading.word(end) in forms() or reading.word(end) in modifiers().ar:
+        return end
+    stop = proper_name(reading, end)
+    while stop > end and stop - end < rule.most and reading.word(stop).startswith("ال"):
+        if not nameable(reading, stop) or reading.word(stop) in forms():
+            break
+        stop += 1
+    return stop
+
+
+def _numbered(reading: Reading, end: int) -> int:
+    at = end + 1 if reading.word(end) in QUOTES else end
+    if reading.word(at) in _ORDINALS or reading.word(at).isdigit():
+        return reading.closed(end, at + 1)
+    return end
+
+
+def _ended(reading: Reading, end: int, rule: Pattern) -> int:
+    """The token after one of the endings of the rule, at most a few words behind the head."""
+    for at in range(end, end + rule.most + 1):
+        if reading.stops(at):
+            break
+        for length in (1, 2):
+            if tuple(reading.words[at : at + length]) in rule.ends:
+                return at + length
+    return end
+
+
+def _office(reading: Reading, at: int, match: Match, rule: Pattern) -> Mention | None:
+    place = end = match.end
+    while reading.word(place) in {"ل", "في", "لمدينه", "لمحافظه", "لبلده"}:
+        place += 1
+    word = reading.word(place)
+    if not arabic(word) or not (place > end or word.startswith(("ل", "ب", "في"))):
+        return None
+    return _mention(reading, at, place + 1, rule.entry, match.start.cut)
+
+
+def _mention(reading: Reading, at: int, end: int, entry: Entry, cut: int = 0) -> Mention:
+    raw = reading.span(at, end, cut).of(reading.tokens.shadow.raw)
+    return Mention(at, end, entry, cut, reading.possessive(end), raw, group="unlisted")
+
+
+def _english_before(reading: Reading, at: int, end: int, rule: Pattern) -> Mention | None:
+    if not reading.large(at):
+        return None
+    stop = end
+    while stop - end < _MOST_LARGE and _large_word(reading, stop):
+        stop += 1
+    return _mention(reading, at, stop, rule.entry) if stop > end else None
+
+
+def english_after(reading: Reading, at: int, end: int, pattern: str, floor: int) -> Mention | None:
+    """The unlisted party whose English name ends with the words from ``at`` to ``end``.
+
+    The words before it that begin with a capital belong to it, down to the token ``floor``.
+    """
+    if reading.chrome or not reading.large(at):
+        return None
+    first = at
+    while first > floor and at - first < _MOST_LARGE and _large_word(reading, first - 1):
+        first -= 1
+    not_first, never = _english_rules()
+    while first < at and (reading.raw(first, first + 1) in not_first or reading.words[first] == "-"):
+        first += 1
+    if first == at or reading.raw(first, end) in never:
+        return None
+    return _mention(reading, first, end, patterns()[pattern].entry)
+
+
+def _large_word(reading: Reading, at: int) -> bool:
+    if reading.word(at) == "-":
+        return reading.large(at + 1) or reading.word(at + 1).isalpha()
+    word = reading.word(at)
+    return not arabic(word) and word[0].isalpha() and reading.large(at)

@@ -1,0 +1,66 @@
+"""Finds the places a text names."""
+
+from __future__ import annotations
+
+from claims.model import Place, Span
+from claims.slots.place.evidence import weigh
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.mentions import Mention, scan
+from claims.slots.place.narrowing import narrow
+from claims.slots.place.relations import relation_id
+from claims.slots.place.surroundings import tie, widen
+from claims.slots.place.unknown import unknown
+from claims.text.tokens import Tokens
+from claims.text.tokens import tokens as cut
+
+
+def find_places(text: str | Tokens, *, near: tuple[str, ...] = (), language: str = "") -> tuple[Place, ...]:
+    """The places named in a text, in the order of their spans.
+
+    Args:
+        text: raw text or its tokens.
+        near: ids of places that the surrounding document names; they narrow ambiguous names.
+        language: ``ar`` or ``en`` when known, "" otherwise.
+    """
+    tokens = cut(text)
+    mentions = scan(tokens)
+    for mention in mentions:
+        widen(tokens, mention)
+        weigh(tokens, mention)
+    taken = narrow(tokens, mentions, near)
+    opened = unknown(tokens, mentions, taken)
+    for mention in opened:
+        tie(tokens, mention)
+    return tuple(_place(tokens, mention) for mention in sorted((*taken, *opened), key=lambda one: one.left))
+
+
+def _place(tokens: Tokens, mention: Mention) -> Place:
+    if not mention.best:
+        return _nameless(tokens, mention)
+    places = gazetteer()
+    best = places.entry(mention.best[0])
+    span = expression(tokens, mention)
+    return Place(
+        best.name,
+        best.id,
+        best.lat,
+        best.lon,
+        relation_id(mention.base, mention.wind, best.kind, inside=mention.inside),
+        span.of(tokens.shadow.raw),
+        span,
+        tuple(places.entry(row).id for row in mention.best),
+        best.within,
+    )
+
+
+def _nameless(tokens: Tokens, mention: Mention) -> Place:
+    """A place in no gazetteer: its raw words are its name."""
+    raw, span = tokens.shadow.raw, expression(tokens, mention)
+    name = tokens.shadow.span(tokens.starts[mention.named] + mention.named_cut, tokens.ends[mention.end - 1])
+    relation = relation_id(mention.base, mention.wind, mention.kind, inside=mention.inside)
+    return Place(name.of(raw), "", None, None, relation, span.of(raw), span, (), mention.within)
+
+
+def expression(tokens: Tokens, mention: Mention) -> Span:
+    """The raw span of relation, kind word and name, without prefixes written on to the first of them."""
+    return tokens.shadow.span(tokens.starts[mention.left] + mention.cut, tokens.ends[mention.right - 1])

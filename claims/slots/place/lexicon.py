@@ -1,0 +1,262 @@
+"""The word lists of the place slot, read from TOML and folded once per process."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from claims.slots.place.names import arabic_key, is_arabic
+from claims.text.clitics import stems
+from claims.text.tokens import tokens
+
+T = TypeVar("T")
+
+_READ = 65_536
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+def read(name: str) -> dict[str, Any]:
+    """One TOML file of the data folder."""
+    return tomllib.loads((DATA / name).read_text("utf-8"))
+
+
+def phrase(words: str) -> tuple[str, ...]:
+    """Folded tokens of a word or phrase of a list."""
+    return tokens(words).words
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """A list of single words or phrases, folded, as joined by spaces."""
+    return frozenset(" ".join(phrase(word)) for word in words)
+
+
+class Term(NamedTuple):
+    """A word in both languages."""
+
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of place: see ``place_kinds.toml``; ``reach`` in km."""
+
+    specificity: float
+    reach: float
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """What a word such as *village* says about the name beside it.
+
+    Attributes:
+        fits: kinds of the gazetteer that it lets through.
+        opens: kind of a place in no gazetteer that it announces, "" for none.
+        keep: whether the word belongs to such a place's name.
+        many: whether a list of names may follow.
+        dual: whether it is the dual, so that two names follow.
+        tail: folded adjectives that close the name.
+    """
+
+    fits: frozenset[str]
+    opens: str
+    keep: bool
+    many: bool
+    tail: frozenset[str]
+    dual: bool = False
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase found in a text: token bounds, what it means, and its first word without prefixes."""
+
+    first: int
+    end: int
+    value: T
+    word: str
+
+
+class Phrases(Generic[T]):
+    """Word sequences with a meaning, looked up by their first or their last token.
+
+    The first word of an Arabic phrase may carry و ف ب ل ك.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
+        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for words, value in sorted(phrases, key=lambda pair: -len(pair[0])):
+            self._last.setdefault(words[-1], []).append((words, value))
+            self._first.setdefault(words[0], []).append((words, value))
+
+    def ending(self, words: tuple[str, ...], last: int) -> Hit[T] | None:
+        """The longest phrase whose last word is token ``last``."""
+        if last < 0:
+            return None
+        for reading in _readings(words[last]):
+            for sequence, value in self._last.get(reading, ()):
+                first = last - len(sequence) + 1
+                if first < 0:
+                    continue
+                if len(sequence) == 1 or (
+                    words[last] == sequence[-1]
+                    and words[first + 1 : last] == sequence[1:-1]
+                    and sequence[0] in _readings(words[first])
+                ):
+                    return Hit(first, last + 1, value, sequence[0])
+        return None
+
+    def starting(self, words: tuple[str, ...], first: int) -> Hit[T] | None:
+        """The longest phrase whose first word is token ``first``."""
+        if first >= len(words):
+            return None
+        for reading in _readings(words[first]):
+            for sequence, value in self._first.get(reading, ()):
+                end = first + len(sequence)
+                if words[first + 1 : end] == sequence[1:] and end <= len(words):
+                    return Hit(first, end, value, sequence[0])
+        return None
+
+
+@lru_cache(maxsize=_READ)
+def _readings(word: str) -> tuple[str, ...]:
+    """A word as written and, in Arabic, without its prefixes."""
+    if not is_arabic(word):
+        return (word,)
+    return tuple(dict.fromkeys(("ال" + stem.word) if stem.article else stem.word for stem in stems(word)))
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """``place_kinds.toml``."""
+
+    kinds: dict[str, Kind]
+    divisions: dict[str, Term]
+    arabic: dict[str, KindWord]
+    before: Phrases[KindWord]
+    after: Phrases[KindWord]
+
+    def division(self, country: str) -> Term:
+        """What a first-level division of that country (ISO code) is called."""
+        return self.divisions.get(country, self.divisions["*"])
+
+
+@cache
+def kinds() -> Kinds:
+    """Kinds and kind words."""
+    table = read("place_kinds.toml")
+    arabic: dict[str, KindWord] = {}
+    before: list[tuple[tuple[str, ...], KindWord]] = []
+    after: list[tuple[tuple[str, ...], KindWord]] = []
+    for row in table["word"]:
+        many, singular = folded(row.get("many", ())), folded(row["ar"])
+        for word in singular:
+            dual = word in many and (word.endswith(("تي", "تا")) or word[:-1] in singular)
+            arabic[word] = _kind_word(row, many=word in many, dual=dual)
+        one = _kind_word(row, many=False)
+        before += [(phrase(words), _kind_word(row, many="s" in words.split()[0][-1:])) for words in row["before"]]
+        after += [(phrase(words), one) for words in row["after"]]
+    return Kinds(
+        {
+            name: Kind(row["specificity"], row["reach"], Term(row["ar"], row["en"]))
+            for name, row in table["kind"].items()
+        },
+        {code: Term(row["ar"], row["en"]) for code, row in table["division"].items()},
+        arabic,
+        Phrases(before),
+        Phrases(after),
+    )
+
+
+def _kind_word(row: dict[str, Any], *, many: bool, dual: bool = False) -> KindWord:
+    return KindWord(
+        frozenset(row["fits"]),
+        row["opens"],
+        row.get("keep", False),
+        many,
+        folded(row.get("tail", ())),
+        dual,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """``place_stop.toml`` and the countries taken over in full."""
+
+    core: frozenset[str]
+    never: frozenset[str]
+    strong: frozenset[str]
+    cautious: frozenset[str]
+    adjective: frozenset[str]
+    phrases: Phrases[None]
+
+
+@cache
+def stop() -> Stop:
+    """Words that are also places."""
+    table = read("place_stop.toml")
+    return Stop(
+        frozenset(read("place_coverage.toml")["full"]["countries"]),
+        frozenset(map(arabic_key, table["never"])) | frozenset(table["english_never"]),
+        frozenset(map(arabic_key, table["strong"])) | frozenset(table["english_strong"]),
+        frozenset(map(arabic_key, table["cautious"])),
+        frozenset(map(arabic_key, table["adjective"])),
+        Phrases((phrase(words), None) for words in table["phrases_ar"] + table["phrases_en"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``place_words.toml``."""
+
+    strong: Phrases[int]
+    organisations: Phrases[None]
+    tails: frozenset[str]
+    numbers: frozenset[str]
+    actors_before: Phrases[None]
+    actors_after: Phrases[None]
+    titles: frozenset[str]
+    given: frozenset[str]
+    joints: frozenset[str]
+    unknown_never: frozenset[str]
+    heads: frozenset[str]
+    epithets: frozenset[str]
+    demonyms: dict[str, str]
+
+
+@cache
+def words() -> Words:
+    """Words for and against a place."""
+    table = read("place_words.toml")
+    before, organisation, actor = table["before"], table["organisation"], table["actor"]
+    person, unknown = table["person"], table["unknown"]
+    weights = [(word, 2) for word in before["ar_strong"] + before["en_strong"]]
+    weights += [(word, 1) for word in before["ar_weak"] + before["en_weak"]]
+    return Words(
+        Phrases((phrase(word), weight) for word, weight in weights),
+        Phrases((phrase(word), None) for word in organisation["ar"] + organisation["en"]),
+        folded(organisation["tail_ar"] + organisation["tail_en"]),
+        folded(organisation["tail_numbers"]),
+        Phrases((phrase(word), None) for word in actor["ar_before"] + actor["en_before"]),
+        Phrases((phrase(word), None) for word in actor["ar_after"] + actor["en_after"]),
+        folded(person["ar_titles"] + person["en_titles"]),
+        folded(person["ar_given"]),
+        folded(table["list"]["ar"] + table["list"]["en"]),
+        folded(unknown["ar_never"] + unknown["ar_never_definite"] + unknown["en_never"]),
+        folded(unknown["ar_heads"]),
+        folded(unknown["ar_epithets"]),
+        dict(_demonyms(table["demonym"])),
+    )
+
+
+def _demonyms(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    for country, (arabic, english) in table.items():
+        word = arabic_key(arabic)
+        for form in (word, f"{word}ه"):
+            yield form, country
+            yield f"ال{form}", country
+        yield english, country

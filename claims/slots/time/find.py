@@ -1,0 +1,311 @@
+"""Dates of a running text as values: the grammar's findings, resolved in order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from claims.errors import InputError
+from claims.model.values import DateValue, Slot, Unread
+from claims.slots.time.edtf import Days, interval
+from claims.slots.time.known import Known, Resolved, Told
+from claims.slots.time.lexicon import guards
+from claims.slots.time.line import line
+from claims.slots.time.mention import mentions
+from claims.slots.time.resolve import resolve
+from claims.slots.time.spec import Calendar, Mention, Stretch
+from claims.text.tokens import Tokens, tokens
+
+_FORWARD_REACH = 9
+_SENTENCE_REACH = 40
+_SCRIPT_REACH = 12
+_HEAD = 600
+_HEAD_WORDS = 7
+_ENDS = frozenset(".!?؟\n؛;")
+_LINES = frozenset("\n")
+_STOPS = _ENDS | frozenset("،,")
+
+
+class Dates(NamedTuple):
+    """What a text says about time.
+
+    Attributes:
+        read: the dates, in order.
+        unread: words that state a date which cannot be had: *yesterday* without a day of publication, 31 April,
+            two names of a month that disagree.
+    """
+
+    read: tuple[DateValue, ...]
+    unread: tuple[Unread, ...]
+
+
+def find_dates(
+    text: str | Tokens, *, reference: str = "", language: str = ""
+) -> tuple[DateValue, ...]:
+    """The dates of a text as EDTF, in order, none overlapping another.
+
+    A span covers the words that state the date: weekday, part of the day, clock, day, month, year and what
+    binds them (*last*, *since*, *between … and*), and no preposition or conjunction before them. Of a list of days that
+    share a month every day is a value: the span of the one beside the month covers the month and what follows it, the
+    others only their number. Clock times, ages and durations are no dates.
+
+    Args:
+        text: raw text, or its tokens where they exist already.
+        reference: EDTF of the publication (day, month or year), "" when unknown. Then a date line at the head of the
+            text serves, and for days and months without a year the last full date before them where they follow
+            it in time; a year is never invented (``XXXX-03-27``).
+        language: ``ar`` or ``en`` when the text is known to be of one language; decides whether figures like
+            4/7/2018 are day first. "" looks at the words around.
+
+    Raises:
+        InputError: when ``reference`` is no EDTF date.
+    """
+    return read_dates(text, reference=reference, language=language).read
+
+
+def find_unread_dates(
+    text: str | Tokens, *, reference: str = "", language: str = ""
+) -> tuple[Unread, ...]:
+    """Words of a text that state a date which could not be had; see `find_dates` for the arguments."""
+    return read_dates(text, reference=reference, language=language).unread
+
+
+def read_dates(text: str | Tokens, *, reference: str = "", language: str = "") -> Dates:
+    """Both of `find_dates` and `find_unread_dates` in one pass."""
+    source = tokens(text)
+    found = _shared(mentions(line(source)), source)
+    if not found and not reference:
+        return Dates((), ())
+    published, spoken = _published(reference), "reference"
+    if published is None:
+        published, spoken = _date_line(found, source), "date line"
+    reader = _Reader(source, language, published, spoken == "date line")
+    return reader.read(found)
+
+
+def _published(reference: str) -> Days | None:
+    if not reference:
+        return None
+    found = interval(reference.partition("T")[0])
+    if found is None or found[0] == date.min or found[1] == date.max:
+        raise InputError(
+            f"{reference!r} is no date of publication",
+            next_step="Give a day, month or year as EDTF, such as 2018-04-03, or nothing.",
+        )
+    return Days(*found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Resolves the mentions of one text in order."""
+
+    source: Tokens
+    language: str
+    published: Days | None
+    by_date_line: bool
+
+    def read(self, found: list[Mention]) -> Dates:
+        base = Known(reference=self.published, years=_years(found), order=_order(found))
+        stated: tuple[date, int] | None = None
+        told: Told | None = None
+        read: list[DateValue] = []
+        unread: list[Unread] = []
+        for mention in found:
+            resolved = resolve(mention.says, self._around(mention, base, told, stated))
+            span = self.source.shadow.span(mention.start, mention.end)
+            words = span.of(self.source.shadow.raw)
+            if resolved is None:
+                unread.append(Unread(Slot.DATE, words, span))
+                continue
+            reason = self._reason(resolved, mention)
+            read.append(
+                DateValue(resolved.edtf, words, span, reason, mention.time, mention.weekday)
+            )
+            told = _told(resolved.edtf) or told
+            stated = self._stated(mention, resolved) or stated
+        return Dates(tuple(read), tuple(unread))
+
+    def _around(
+        self, mention: Mention, base: Known, told: Told | None, stated: tuple[date, int] | None
+    ) -> Known:
+        """What is known at one mention; the words around are read only where its own leave something open."""
+        near = stated[0] if stated and self._since(stated[1], mention.token, _ENDS) else None
+        before = stated[0] if stated and self._since(stated[1], mention.token, _LINES) else None
+        says = mention.says
+        open_year = not isinstance(says, Calendar) or says.year is None
+        by_script = not isinstance(says, Calendar) or says.swapped or says.week_bearing
+        return Known(
+            reference=base.reference,
+            arabic=self._arabic(mention.token) if by_script else True,
+            order=base.order,
+            forward=self._forward(mention.token) if open_year else False,
+            years=base.years,
+            told=told,
+            near=near,
+            stated=before,
+        )
+
+    def _reason(self, resolved: Resolved, mention: Mention) -> str:
+        if mention.shared and resolved.reason == "stated":
+            return "shared"
+        leaning = resolved.reason in _LEANING
+        return "dateline" if self.by_date_line and leaning else resolved.reason
+
+    def _forward(self, token: int) -> bool:
+        ahead = guards()["forward"]
+        words = self.source.words
+        for place in range(token - 1, max(token - 1 - _FORWARD_REACH, -1), -1):
+            word = words[place]
+            if word in _STOPS:
+                return False
+            if word in ahead or (word[0] == "و" and word[1:] in ahead):
+                return True
+        return False
+
+    def _since(self, earlier: int, token: int, ends: frozenset[str]) -> bool:
+        """Whether not too many words and none of ``ends`` stand between two places."""
+        if not 0 <= token - earlier <= _SENTENCE_REACH:
+            return False
+        return not any(word in ends for word in self.source.words[earlier:token])
+
+    def _stated(self, mention: Mention, resolved: Resolved) -> tuple[date, int] | None:
+        """The day of a mention that states its year and may lend it to those behind it."""
+        says = mention.says
+        if not isinstance(says, Calendar) or says.year is None or says.day is None:
+            return None
+        words = self.source.words
+        for place in range(mention.token - 1, max(mention.token - 1 - _FORWARD_REACH, -1), -1):
+            if words[place] in _ENDS:
+                break
+            if words[place] in guards()["background"]:
+                return None
+        found = interval(resolved.edtf)
+        return (found[0], mention.token) if found and found[0] == found[1] else None
+
+    def _arabic(self, token: int) -> bool:
+        if self.language:
+            return self.language == "ar"
+        around = self.source.words[max(token - _SCRIPT_REACH, 0) : token + _SCRIPT_REACH]
+        latin = sum(word[0].isalpha() and word.isascii() for word in around)
+        arabic = sum(word[0].isalpha() and not word.isascii() for word in around)
+        return arabic >= latin
+
+
+_LEANING = frozenset(
+    {
+        "looks-back", "looks-forward", "weekday-fits", "last-month", "this-month", "year-relative", "of-month", "of-week",
+        "last-weekday", "relative", "relative-period", "ago", "hours-ago", "vague-ago", "window", "vague-window",
+    }
+)  # fmt: skip
+
+
+def _calendars(found: list[Mention]) -> Iterator[tuple[Mention, Calendar]]:
+    for mention in found:
+        sides = mention.says
+        if isinstance(sides, Stretch):
+            for side in (sides.start, sides.end):
+                if isinstance(side, Calendar):
+                    yield mention, side
+        elif isinstance(sides, Calendar):
+            yield mention, sides
+
+
+def _years(found: list[Mention]) -> dict[tuple[int, int], int]:
+    """The year stated for a month and day; left out where the text states several."""
+    years: dict[tuple[int, int], int] = {}
+    doubtful: set[tuple[int, int]] = set()
+    for _, says in _calendars(found):
+        if says.year and says.month and says.day and not says.hijri and not says.swapped:
+            key = (says.month, says.day)
+            if years.setdefault(key, says.year) != says.year:
+                doubtful.add(key)
+    return {key: year for key, year in years.items() if key not in doubtful}
+
+
+def _order(found: list[Mention]) -> str:
+    orders = {says.figures for _, says in _calendars(found) if says.figures}
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def _told(edtf: str) -> Told | None:
+    head = edtf.partition("/")[0].rstrip("~")
+    if not head[:4].isdecimal():
+        return None
+    parts = [int(part) for part in head.split("-")]
+    month = parts[1] if len(parts) > 1 and parts[1] <= 12 else None  # noqa: PLR2004 - seasons
+    return Told(parts[0], month, parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 - a day
+
+
+def _date_line(found: list[Mention], source: Tokens) -> Days | None:
+    """The day of publication where the text itself bears it: alone in a line near its head."""
+    folded = source.shadow.text
+    for mention in found:
+        if mention.start > _HEAD:
+            return None
+        says = mention.says
+        if not isinstance(says, Calendar) or not (says.year and says.month and says.day):
+            continue
+        if says.hijri or not _alone(mention, folded):
+            continue
+        resolved = resolve(says, Known())
+        days = interval(resolved.edtf) if resolved else None
+        if days is not None and days[0] == days[1]:
+            return Days(*days)
+    return None
+
+
+def _alone(mention: Mention, folded: str) -> bool:
+    start = folded.rfind("\n", 0, mention.start) + 1
+    stop = folded.find("\n", mention.end)
+    before = folded[start : mention.start]
+    after = folded[mention.end : stop if stop >= 0 else mention.end + _HEAD]
+    if "·" in before[-3:] or "·" in after[:3]:
+        return True
+    words = [word for word in (before + " " + after).split() if any(map(str.isalpha, word))]
+    return len(words) <= _HEAD_WORDS and (start > 0 or stop >= 0)
+
+
+def _shared(found: list[Mention], source: Tokens) -> list[Mention]:
+    """Year and bearing said once for several dates in a row: 3 آذار و5 نيسان 2015, شهري نيسان وأيار الماضيين."""
+    folded = source.shadow.text
+    for place in range(len(found) - 2, -1, -1):
+        left, right = found[place], found[place + 1]
+        if isinstance(left.says, Calendar) and isinstance(right.says, Calendar):
+            between = folded[left.end : right.start].strip(" ,،و&").removesuffix("and").strip()
+            if not between and right.start - left.end < 8:  # noqa: PLR2004 - ", and " and spaces
+                found[place] = replace(left, says=_lent(left.says, right.says))
+    return found
+
+
+def _lent(left: Calendar, right: Calendar) -> Calendar:
+    if (
+        left.year is not None
+        or left.bearing
+        or left.year_bearing
+        or left.shift is not None
+        or left.hijri != right.hijri
+    ):
+        return left
+    if left.month is not None and right.month is not None:
+        alike = (left.day is None) == (right.day is None)
+        if not alike or (left.month, left.day or 0) > (right.month, right.day or 0):
+            return left
+        borne = right.bound == "month"
+        return replace(
+            left,
+            year=right.year,
+            year_bearing=right.year_bearing,
+            bearing=right.bearing if borne else "",
+            bound=right.bound if borne else "",
+        )
+    if (
+        left.weekday
+        and right.weekday
+        and left.month is None
+        and right.month is None
+        and right.bound == "weekday"
+    ):
+        return replace(left, bearing=right.bearing, bound="weekday")
+    return left

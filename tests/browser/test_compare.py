@@ -1,0 +1,378 @@
+"""Deciding by keyboard: what is stored is what was on the screen, exactly once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from claims.model import Claim, Comparison, Decision, Relation, SameEvent, Slot
+from claims.services import open_case
+from claims.services.stages import Stages
+from tests.browser.conftest import NewVisit, Visit, steered
+from tests.browser.served import Served
+from tests.factories import a_message
+from tests.stages import STAGES, compare_all
+
+RELATIONS = {"KeyA": "agree", "KeyP": "partial", "KeyS": "unsure", "KeyX": "not_comparable"}
+
+
+def ready(visit: Visit) -> Page:
+    """The compare screen with a pair on it."""
+    page = visit.open("compare")
+    page.locator(".compare:not([data-key=''])").wait_for()
+    return page
+
+
+def saved(page: Page) -> None:
+    """Wait until nothing is on its way any more."""
+    expect(page.locator(".saving")).to_have_attribute("data-state", "saved", timeout=30_000)
+
+
+def key_on_screen(page: Page) -> str:
+    """The pair on the screen."""
+    return page.locator(".compare").get_attribute("data-key") or ""
+
+
+def decisions(served: Served, reviewer: str = "ana") -> list[Decision]:
+    """The decisions that stand, in the order they were stored."""
+    with steered(served) as case:
+        return [one for one in case.review.decisions() if one.by == reviewer]
+
+
+def words(found: list[Decision]) -> list[tuple[str, str]]:
+    """Pair and relation of each decision."""
+    return [(str(one.key), one.mark.relation.value) for one in found if one.mark]
+
+
+def shown_at_press(page: Page) -> list[tuple[str, str]]:
+    """The pair that stood on the screen at each press of a relation, and that relation."""
+    pressed = page.evaluate("window.pressed")
+    return [
+        (key, RELATIONS[code]) for code, key, repeat in pressed if code in RELATIONS and not repeat
+    ]
+
+
+@pytest.mark.parametrize("pause", [20, 80, 200])
+def test_what_is_stored_is_what_was_on_the_screen(
+    many: Served, visit: NewVisit, pause: int
+) -> None:
+    """Forty blind presses at a steady beat: pair by pair, word by word, in order, each once."""
+    page = ready(visit(many))
+    beat = random.Random(pause)  # noqa: S311 - a steady choice
+    for _ in range(40):
+        page.keyboard.press(beat.choice(list(RELATIONS)))
+        page.wait_for_timeout(pause)
+    saved(page)
+    assert len(shown_at_press(page)) == 40
+    assert words(decisions(many)) == shown_at_press(page)
+
+
+def test_the_pairs_of_the_samples_are_decided_by_keyboard(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """Thirty presses at 80 ms on the five articles, taking back the last word where they run out."""
+    page = ready(visit(seeds_of_my_own))
+    left = int(page.locator(".compare").get_attribute("data-left") or 0)
+    beat = random.Random(5)  # noqa: S311 - a steady choice
+    for number in range(30):
+        page.keyboard.press(beat.choice(list(RELATIONS)) if number < left - 1 else "KeyY")
+        page.wait_for_timeout(80)
+    saved(page)
+    stored = words(decisions(seeds_of_my_own))
+    assert len(stored) == min(30, left - 1)
+    assert stored == shown_at_press(page)
+
+
+def test_a_decision_survives_a_restart(many: Served, visit: NewVisit) -> None:
+    """And its pair is not asked again."""
+    opened = visit(many)
+    page = ready(opened)
+    first = key_on_screen(page)
+    page.keyboard.press("KeyA")
+    saved(page)
+    many.stop()
+    many.start()
+    page = ready(opened)
+    assert words(decisions(many)) == [(first, "agree")]
+    assert key_on_screen(page) != first
+
+
+def test_a_decision_is_taken_back_and_taken_again(many: Served, visit: NewVisit) -> None:
+    """The pair comes back to the screen; the new word stands, the old one stays in the record."""
+    page = ready(visit(many))
+    first = key_on_screen(page)
+    page.keyboard.press("KeyA")
+    saved(page)
+    page.keyboard.press("KeyZ")
+    expect(page.locator(".compare")).to_have_attribute("data-key", first)
+    saved(page)
+    assert decisions(many) == []
+    page.keyboard.press("KeyX")
+    saved(page)
+    assert words(decisions(many)) == [(first, "not_comparable")]
+    with steered(many) as case:
+        assert len(case.review.history(first)) == 3
+
+
+def test_taking_back_works_after_the_page_was_opened_anew(many: Served, visit: NewVisit) -> None:
+    """The last word is the case's, not the page's."""
+    opened = visit(many)
+    page = ready(opened)
+    first = key_on_screen(page)
+    page.keyboard.press("KeyA")
+    saved(page)
+    page = ready(opened)
+    page.keyboard.press("KeyZ")
+    expect(page.locator(".compare")).to_have_attribute("data-key", first)
+    saved(page)
+    assert decisions(many) == []
+
+
+def test_a_held_key_decides_once(many: Served, visit: NewVisit) -> None:
+    """The keyboard repeats, the decision does not."""
+    page = ready(visit(many))
+    for _ in range(10):
+        page.keyboard.down("KeyA")
+        page.wait_for_timeout(20)
+    page.keyboard.up("KeyA")
+    saved(page)
+    assert len(decisions(many)) == 1
+
+
+def test_typing_a_reason_does_not_decide(many: Served, visit: NewVisit) -> None:
+    """Letters go into the box; the reason goes with the decision."""
+    page = ready(visit(many))
+    first = key_on_screen(page)
+    page.keyboard.press("KeyR")
+    page.keyboard.type("caps and axes")
+    assert key_on_screen(page) == first
+    page.keyboard.press("Escape")
+    page.keyboard.press("KeyA")
+    saved(page)
+    (decision,) = decisions(many)
+    assert decision.mark is not None
+    assert (str(decision.key), decision.mark.reason) == (first, "caps and axes")
+
+
+def test_keys_go_by_their_place_on_an_arabic_layout(many: Served, visit: NewVisit) -> None:
+    """The key under A says ش there and still means agree."""
+    page = ready(visit(many))
+    page.evaluate(
+        "window.dispatchEvent(new KeyboardEvent('keydown', {key: 'ش', code: 'KeyA', bubbles: true}))"
+    )
+    saved(page)
+    assert [relation for _, relation in words(decisions(many))] == ["agree"]
+
+
+def test_a_key_with_a_modifier_is_the_browsers(many: Served, visit: NewVisit) -> None:
+    """Ctrl+A selects, it does not agree."""
+    page = ready(visit(many))
+    first = key_on_screen(page)
+    page.keyboard.press("Control+KeyA")
+    page.keyboard.press("Alt+KeyC")
+    assert key_on_screen(page) == first
+
+
+def test_a_conflict_asks_for_its_slot_in_place(many: Served, visit: NewVisit) -> None:
+    """Nothing fails: the question is asked, a digit answers, Enter confirms."""
+    page = ready(visit(many))
+    first = key_on_screen(page)
+    page.keyboard.press("KeyC")
+    expect(page.locator(".ask")).to_be_visible()
+    assert key_on_screen(page) == first
+    page.keyboard.press("Digit1")
+    expect(page.locator("[data-slot=date]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    saved(page)
+    (decision,) = decisions(many)
+    assert decision.mark is not None
+    assert (str(decision.key), decision.mark.slots) == (first, (Slot.DATE,))
+    assert decision.mark.same_event is SameEvent.YES
+
+
+def test_enter_takes_the_suggested_slots_that_it_names(many: Served, visit: NewVisit) -> None:
+    """The button says what Enter will do."""
+    page = ready(visit(many, "en"))
+    page.keyboard.press("KeyC")
+    expect(page.locator(".ask button")).to_contain_text("Conflict: Target")
+    page.keyboard.press("Enter")
+    saved(page)
+    (decision,) = decisions(many)
+    assert decision.mark is not None
+    assert decision.mark.slots == (Slot.TARGET,)
+
+
+def test_the_gate_is_kept_and_a_contradiction_is_said(many: Served, visit: NewVisit) -> None:
+    """Not one event cannot agree: the screen says so, nothing is sent; unsure of the event can."""
+    page = ready(visit(many, "en"))
+    first = key_on_screen(page)
+    page.keyboard.press("KeyN")
+    page.keyboard.press("KeyA")
+    expect(page.locator(".notice")).to_contain_text("one event")
+    assert key_on_screen(page) == first
+    page.keyboard.press("KeyU")
+    page.keyboard.press("KeyA")
+    saved(page)
+    (decision,) = decisions(many)
+    assert decision.mark is not None
+    assert decision.mark.same_event is SameEvent.UNSURE
+
+
+def test_marked_slots_are_never_dropped_in_silence(many: Served, visit: NewVisit) -> None:
+    """Agree with a marked slot is asked about; Escape clears the mark."""
+    page = ready(visit(many, "en"))
+    page.keyboard.press("Digit4")
+    page.keyboard.press("KeyA")
+    expect(page.locator(".notice")).to_contain_text("Slots are marked")
+    assert decisions(many) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("KeyA")
+    saved(page)
+    assert len(decisions(many)) == 1
+
+
+def test_a_pair_put_off_comes_again(many: Served, visit: NewVisit) -> None:
+    """Later is no decision."""
+    page = ready(visit(many))
+    first = key_on_screen(page)
+    page.keyboard.press("KeyK")
+    assert key_on_screen(page) != first
+    assert decisions(many) == []
+
+
+def test_a_pair_that_changed_meanwhile_comes_back(many: Served, visit: NewVisit) -> None:
+    """What was on the screen is no longer the newest: nothing is stored, the reader sees why."""
+    page = ready(visit(many, "en"))
+    first = key_on_screen(page)
+    recompare(many)
+    page.keyboard.press("KeyA")
+    expect(page.locator(".notice")).to_contain_text("A decision was not stored")
+    saved(page)
+    assert decisions(many) == []
+    page.keyboard.press("KeyK")
+    expect(page.locator(".compare")).to_have_attribute("data-key", first)
+    expect(page.locator(".notice")).to_contain_text("has changed since it was shown")
+    page.keyboard.press("KeyP")
+    saved(page)
+    assert words(decisions(many)) == [(first, "partial")]
+
+
+def recompare(served: Served) -> None:
+    """Compare again with other words, so that every pair gets its next version."""
+
+    def other(claims: Sequence[Claim], **options: object) -> tuple[Comparison, ...]:
+        assert options is not None
+        return tuple(
+            replace(
+                one,
+                slots=tuple(replace(slot, message=a_message("new words")) for slot in one.slots),
+            )
+            for one in compare_all(claims)
+        )
+
+    stages = Stages(STAGES.read, STAGES.extract, other)
+    with steered(served) as case, open_case(case.settings, stages=stages) as again:
+        assert again.pairs.compare().changed > 0
+
+
+def test_decisions_reach_a_server_that_was_killed(many: Served, visit: NewVisit) -> None:
+    """Six presses into the void are kept, shown as unsaved, and arrive in order after the restart."""
+    page = ready(visit(many))
+    page.keyboard.press("KeyA")
+    saved(page)
+    many.kill()
+    for code in ("KeyA", "KeyP", "KeyS", "KeyX", "KeyA", "KeyP"):
+        page.keyboard.press(code)
+        page.wait_for_timeout(80)
+    expect(page.locator(".saving")).not_to_have_attribute("data-state", "saved")
+    many.start()
+    saved(page)
+    assert words(decisions(many)) == shown_at_press(page)
+    assert len(decisions(many)) == 7
+
+
+def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(many: Served, visit: NewVisit) -> None:
+    """What never reached the server waits in the browser."""
+    opened = visit(many)
+    page = ready(opened)
+    many.kill()
+    page.keyboard.press("KeyA")
+    page.keyboard.press("KeyX")
+    expected = shown_at_press(page)
+    page.close()
+    many.start()
+    page = ready(opened.again())
+    saved(page)
+    assert words(decisions(many)) == expected
+
+
+def test_a_lost_connection_loses_nothing(many: Served, visit: NewVisit) -> None:
+    """The network goes and comes back; each decision is stored once."""
+    opened = visit(many)
+    page = ready(opened)
+    opened.context.set_offline(True)
+    for code in ("KeyA", "KeyP", "KeyS"):
+        page.keyboard.press(code)
+        page.wait_for_timeout(50)
+    opened.context.set_offline(False)
+    saved(page)
+    assert words(decisions(many)) == shown_at_press(page)
+
+
+def test_two_reviewers_do_not_see_or_change_each_others_work(many: Served, visit: NewVisit) -> None:
+    """Both judge the same first pair; each word stands under its own name."""
+    huda, ana = ready(visit(many, reviewer="huda")), ready(visit(many, reviewer="ana"))
+    first = key_on_screen(huda)
+    assert key_on_screen(ana) == first
+    huda.keyboard.press("KeyA")
+    ana.keyboard.press("KeyX")
+    saved(huda)
+    saved(ana)
+    assert words(decisions(many, "huda")) == [(first, "agree")]
+    assert words(decisions(many, "ana")) == [(first, "not_comparable")]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_scrolls_for_spans_of_sixty_words(
+    many: Served, visit: NewVisit, language: str
+) -> None:
+    """At 1366 by 768 the quotes, the slots and every key of the decision are on the screen."""
+    page = ready(visit(many, language))
+    seen = 0
+    for _ in range(30):
+        quotes = page.locator("blockquote").all_inner_texts()
+        seen = max(seen, *(len(quote.split()) for quote in quotes))
+        assert page.evaluate(OVERFLOW) == [], quotes
+        page.keyboard.press("KeyS")
+    assert seen == 60
+
+
+OVERFLOW = """() => {
+  const root = [...document.querySelectorAll('*')].map((host) => host.shadowRoot && host.shadowRoot.querySelector('.compare')).find(Boolean);
+  const main = document.querySelector('[data-testid=stMain]');
+  const boxes = [main, ...root.querySelectorAll('.passage')].filter((box) => box.scrollHeight > box.clientHeight + 1);
+  const low = [...root.querySelectorAll('button')].filter((one) => one.offsetParent && one.getBoundingClientRect().bottom > window.innerHeight);
+  return [...boxes.map((box) => `${box.className} ${box.scrollHeight} > ${box.clientHeight}`), ...low.map((one) => one.textContent)];
+}"""
+
+
+def test_the_key_map_opens_on_a_question_mark_and_keys_can_be_switched_off(
+    many: Served, visit: NewVisit
+) -> None:
+    """Single keys are optional, as WCAG 2.1.4 asks."""
+    page = ready(visit(many, "en"))
+    first = key_on_screen(page)
+    page.keyboard.press("?")
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("KeyA")
+    page.get_by_role("button", name="Single keys act").click()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("KeyA")
+    assert key_on_screen(page) == first
+    page.get_by_role("button", name="Agree", exact=True).click()
+    saved(page)
+    assert words(decisions(many)) == [(first, Relation.AGREE.value)]

@@ -1,0 +1,1 @@
+"""What leaves the checkout: the wheel, an installation, the image."""

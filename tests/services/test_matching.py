@@ -1,0 +1,167 @@
+"""Comparing claims and keeping every version of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from claims.errors import InputError, NotFound
+from claims.model import Claim, Comparison, PairKey, Relation
+from claims.services import Case, Settings, open_case
+from claims.services.stages import Stages
+from tests.stages import TWO_ACCOUNTS, compare_all, extract, read
+
+
+class _Comparing:
+    """A comparison whose outcome a test can change."""
+
+    def __init__(self) -> None:
+        self.found: Callable[[tuple[Comparison, ...]], tuple[Comparison, ...]] = lambda pairs: pairs
+
+    def __call__(
+        self, claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None
+    ) -> tuple[Comparison, ...]:
+        return self.found(compare_all(claims, progress=progress))
+
+
+@pytest.fixture
+def comparing() -> _Comparing:
+    """What compares in `steered`."""
+    return _Comparing()
+
+
+@pytest.fixture
+def steered(made: Settings, comparing: _Comparing) -> Iterator[Case]:
+    """A case with six claims whose comparison can be steered."""
+    with open_case(made, stages=Stages(read, extract, comparing)) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        yield case
+
+
+def test_pairs_of_different_sources_are_found(compared: Case) -> None:
+    """Two conflicts and an agreement, in the order of the queue."""
+    items = compared.pairs.list().items
+    assert [item.comparison.relation for item in items] == ["conflict", "conflict", "agree"]
+    assert [item.version for item in items] == [1, 1, 1]
+
+
+def test_comparing_again_changes_nothing(steered: Case) -> None:
+    """The same claims give the same pairs, and no row and no audit row is written."""
+    first, head = steered.pairs.compare(), steered.audit.head()
+    again = steered.pairs.compare()
+    assert (first.pairs, first.new) == (3, 3)
+    assert (again.pairs, again.new, again.changed, again.gone) == (3, 0, 0, 0)
+    assert steered.audit.head() == head
+
+
+def test_another_comparison_is_another_version(steered: Case, comparing: _Comparing) -> None:
+    """The pair goes on under its key; what was on screen before is kept."""
+    steered.pairs.compare()
+    key = steered.pairs.list().items[0].key
+    comparing.found = lambda pairs: tuple(
+        replace(pair, confidence=0.5) if pair.key == key else pair for pair in pairs
+    )
+    report = steered.pairs.compare()
+    assert (report.new, report.changed, report.gone) == (0, 1, 0)
+    item = steered.pairs.get(key)
+    assert (item.version, item.comparison.confidence) == (2, 0.5)
+    assert steered.audit.verify() == ()
+
+
+def test_a_pair_that_is_no_longer_suggested_keeps_its_decisions(
+    steered: Case, comparing: _Comparing
+) -> None:
+    """It leaves the queue, the list and the counts; its decisions still count, and it can come back."""
+    steered.pairs.compare()
+    item = steered.pairs.list().items[0]
+    steered.review.decide(item.key, relation="agree")
+    comparing.found = lambda pairs: tuple(pair for pair in pairs if pair.key != item.key)
+    assert steered.pairs.compare().gone == 1
+    assert item.key not in {other.key for other in steered.pairs.list().items}
+    assert steered.pairs.count().total == 2
+    assert [decision.key for decision in steered.review.decisions()] == [item.key]
+    assert steered.pairs.get(item.key).mine is not None
+    comparing.found = lambda pairs: pairs
+    back = steered.pairs.compare()
+    assert (back.new, back.changed) == (1, 0)
+    assert steered.pairs.get(item.key).version == 1
+    assert steered.audit.verify() == ()
+
+
+def test_a_side_shows_the_words_around_the_quote(compared: Case) -> None:
+    """What stands before, the quote and what stands after are one stretch of the document's text."""
+    (head,) = compared.documents.list().items
+    text = compared.documents.get(head.id).text
+    for item in compared.pairs.list().items:
+        for side in (item.left, item.right):
+            assert side.document == head
+            assert side.before + side.claim.quote + side.after in text
+    middle = next(
+        side
+        for item in compared.pairs.list().items
+        for side in (item.left, item.right)
+        if side.claim.quote.startswith("Department (official): tuesday")
+    )
+    assert middle.before == "Department (official): monday hideout\n"
+    assert middle.after == "\nDepartment (official): friday convoy"
+
+
+def test_pages_of_pairs_follow_each_other(compared: Case) -> None:
+    """Each pair once, in the same order as in one page."""
+    whole = [item.key for item in compared.pairs.list().items]
+    found: list[PairKey] = []
+    after = ""
+    for _ in whole:
+        page = compared.pairs.list(limit=1, after=after)
+        found += [item.key for item in page.items]
+        after = page.next
+    assert found == whole
+    assert after == ""
+
+
+def test_pairs_of_one_suggested_relation_can_be_listed(compared: Case) -> None:
+    """By the choice or by its word; a word that is none is refused with the choices."""
+    assert len(compared.pairs.list(relation=Relation.CONFLICT).items) == 2
+    assert len(compared.pairs.list(relation="agree").items) == 1
+    with pytest.raises(InputError, match="no Relation") as caught:
+        compared.pairs.list(relation="quarrel")
+    assert "not_comparable" in caught.value.next_step
+
+
+def test_pairs_are_counted_by_suggestion_and_by_what_one_has_decided(compared: Case) -> None:
+    """Another reviewer's decisions do not show in one's counts."""
+    compared.review.decide(compared.review.queue()[0].key, relation="agree")
+    mine, others = compared.pairs.count(), compared.pairs.count(reviewer="ben")
+    assert mine.suggested == {
+        Relation.AGREE: 1,
+        Relation.CONFLICT: 2,
+        Relation.PARTIAL: 0,
+        Relation.UNSURE: 0,
+        Relation.NOT_COMPARABLE: 0,
+    }
+    assert (mine.total, mine.decided, mine.left) == (3, 1, 2)
+    assert (others.decided, others.left) == (0, 3)
+
+
+@pytest.mark.parametrize("key", ["", "a", "a~", "~b", "a~a", "1~2~3", "a\x00~b"])
+def test_a_key_that_names_no_pair_is_said(compared: Case, key: str) -> None:
+    """It is wrong use when it cannot be a key, and not found when it could be one."""
+    with pytest.raises((InputError, NotFound)) as caught:
+        compared.pairs.get(key)
+    assert caught.value.next_step
+
+
+@pytest.mark.parametrize("after", ["x", "12", "x~a~b", "1~b"])
+def test_a_page_after_something_else_is_refused(compared: Case, after: str) -> None:
+    """Only what a page gave as `next` leads on."""
+    with pytest.raises(InputError):
+        compared.pairs.list(after=after)
+
+
+def test_progress_is_told_in_pairs(steered: Case) -> None:
+    """Whoever waits sees how many pairs are done, of how many."""
+    told: list[tuple[int, int, str]] = []
+    steered.pairs.compare(progress=lambda *step: told.append(step))
+    assert told == [(1, 3, ""), (2, 3, ""), (3, 3, "")]

@@ -1,0 +1,1 @@
+"""Quantities of running text: the corpus, properties, comparison and captions."""

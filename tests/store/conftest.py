@@ -1,0 +1,48 @@
+"""An open store, and one that holds something of everything, on each database."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claims.services import Case, Settings, open_case
+from claims.store.store import Store, open_store
+from tests.factories import NOON
+from tests.stages import STAGES, TWO_ACCOUNTS
+
+
+@pytest.fixture
+def store(made: Settings) -> Iterator[Store]:
+    """An open, empty store that waits a second for others."""
+    opened = open_store(made.case, originals=made.originals, timeout=1, at=NOON, program="test")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(case: Case) -> Case:
+    """A case with two documents, a problem, pairs, decisions that supersede and undo, people and a fact."""
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.documents.add_bytes(b"Paper (agency): monday hideout\nno claim at all\n", name="paper.txt")
+    case.pairs.compare()
+    first, second, *_ = case.review.queue()
+    case.review.decide(first.key, relation="conflict", slots=["target"], reason="army")
+    case.review.decide(first.key, relation="unsure")
+    case.review.decide(second.key, relation="agree")
+    case.review.undo()
+    case.review.require(1)
+    case.people.put("ana", "admin")
+    return case
+
+
+@pytest.fixture
+def opened_file(blank_file: Path, tmp_path: Path) -> Iterator[Case]:
+    """A case in a file, with claims and pairs."""
+    path = shutil.copy(blank_file, tmp_path / "case.db")
+    with open_case(path, actor="ana", stages=STAGES) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        case.pairs.compare()
+        yield case

@@ -1,0 +1,253 @@
+"""Tampering behind the program's back is found and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from claims.services import Case, Fault
+from claims.store.audit import START, Head, key_of, sealed
+from claims.store.engine import writing
+from claims.store.guards import lower_guards
+from claims.store.schema import CONTENT, audit, decisions, metadata
+
+TABLES = [table.name for table in CONTENT]
+
+
+def _tamper(case: Case, change: Callable[[Connection], None]) -> None:
+    """Change the database as somebody would who knows what stands in the way."""
+    engine = case._desk.store.engine
+    with writing(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        else:
+            lower_guards(connection)
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        change(connection)
+
+
+def _sqlite_without_foreign_keys(case: Case, change: Callable[[Connection], None]) -> None:
+    engine = case._desk.store.engine
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert raw is not None
+            raw.execute("PRAGMA foreign_keys = OFF")
+            connection.execution_options(writes=True)
+            with connection.begin():
+                lower_guards(connection)
+                change(connection)
+            raw.execute("PRAGMA foreign_keys = ON")
+    else:
+        _tamper(case, change)
+
+
+def _rows(connection: Connection, table: Table) -> list[dict[str, object]]:
+    query = select(table).order_by(*table.primary_key.columns)
+    return [row._asdict() for row in connection.execute(query)]
+
+
+def _named(faults: tuple[Fault, ...]) -> set[tuple[str, str]]:
+    return {(fault.where, fault.id) for fault in faults}
+
+
+def test_a_case_that_nobody_tampered_with_verifies(filled: Case) -> None:
+    """No fault is found where there is none, with the head noted or not."""
+    assert filled.audit.verify() == ()
+    assert filled.audit.verify(head=filled.audit.head()) == ()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_an_edited_row_is_named(filled: Case, table: str) -> None:
+    """One changed value in one row of any table names that row, and no other."""
+    wanted: list[tuple[str, str]] = []
+
+    def edit(connection: Connection) -> None:
+        target = metadata.tables[table]
+        row = _rows(connection, target)[0]
+        wanted.append((table, key_of(target, row)))
+        keys = {column.name for column in target.primary_key.columns}
+        name = [name for name, value in row.items() if name not in keys and isinstance(value, str)][
+            -1
+        ]
+        where = [column == row[column.name] for column in target.primary_key.columns]
+        connection.execute(update(target).where(*where).values({name: f"{row[name]}x"[-64:]}))
+
+    _sqlite_without_foreign_keys(filled, edit)
+    assert _named(filled.audit.verify()) == set(wanted)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_deleted_row_is_named(filled: Case, table: str) -> None:
+    """A row that is gone is missed by its key."""
+    wanted: list[tuple[str, str]] = []
+
+    def remove(connection: Connection) -> None:
+        target = metadata.tables[table]
+        row = _rows(connection, target)[-1]
+        wanted.append((table, key_of(target, row)))
+        where = [column == row[column.name] for column in target.primary_key.columns]
+        connection.execute(delete(target).where(*where))
+
+    _sqlite_without_foreign_keys(filled, remove)
+    assert set(wanted) <= _named(filled.audit.verify())
+
+
+def test_a_row_that_was_put_in_is_named(filled: Case) -> None:
+    """A decision that nobody took through the program is no decision."""
+
+    def put_in(connection: Connection) -> None:
+        row = _rows(connection, decisions)[0]
+        connection.execute(insert(decisions), row | {"id": 99, "reviewer": "eve", "live": True})
+
+    _tamper(filled, put_in)
+    assert _named(filled.audit.verify()) == {("decisions", "99")}
+
+
+def test_two_swapped_rows_are_both_named(filled: Case) -> None:
+    """Each row has its digest under its own key."""
+
+    def swap(connection: Connection) -> None:
+        one, other = _rows(connection, decisions)[:2]
+        for row, content in ((one, other), (other, one)):
+            values = {"mark": content["mark"], "relation": content["relation"]}
+            connection.execute(update(decisions).where(decisions.c.id == row["id"]).values(values))
+
+    _tamper(filled, swap)
+    assert _named(filled.audit.verify()) == {("decisions", "1"), ("decisions", "2")}
+
+
+def test_a_superseded_decision_that_is_made_to_stand_again_is_named(filled: Case) -> None:
+    """Which decision stands follows from the rows; a flag that says otherwise is found."""
+
+    def revive(connection: Connection) -> None:
+        connection.execute(update(decisions).where(decisions.c.id == 2).values(live=False))
+
+    _tamper(filled, revive)
+    assert _named(filled.audit.verify()) == {("decisions", "2")}
+
+
+def _edit(name: str) -> Callable[[Connection], None]:
+    def change(connection: Connection) -> None:
+        connection.execute(update(audit).where(audit.c.seq == 2).values({name: "x" * 64}))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "column", ["at", "actor", "action", "subject", "detail", "changes", "program", "hash"]
+)
+def test_an_edited_row_of_the_chain_is_the_first_fault(filled: Case, column: str) -> None:
+    """Whatever was changed in it, the row is named."""
+    _tamper(filled, _edit(column))
+    first = filled.audit.verify()[0]
+    assert (first.where, first.id) == ("audit", "2")
+
+
+def test_a_deleted_row_of_the_chain_is_the_first_fault(filled: Case) -> None:
+    """The numbers have no gaps; a gap names the row that is missing."""
+    _tamper(filled, lambda connection: _delete(connection, 3))
+    first = filled.audit.verify()[0]
+    assert (first.where, first.id) == ("audit", "3")
+
+
+def _delete(connection: Connection, *numbers: int) -> None:
+    connection.execute(delete(audit).where(audit.c.seq.in_(numbers)))
+
+
+def test_a_chain_that_was_closed_again_after_a_deletion_is_found(filled: Case) -> None:
+    """Renumbering and sealing anew hides the gap, but not the rows that nothing answers for, nor the noted head."""
+    head = filled.audit.head()
+
+    def close_again(connection: Connection) -> None:
+        kept = [row for row in _rows(connection, audit) if row["seq"] != 3]
+        connection.execute(delete(audit))
+        previous = START
+        for seq, row in enumerate(kept, 1):
+            new = row | {"seq": seq, "prev_hash": previous}
+            previous = sealed(new)
+            connection.execute(insert(audit), new | {"hash": previous})
+
+    _tamper(filled, close_again)
+    assert "audit" not in {fault.where for fault in filled.audit.verify()}
+    assert filled.audit.verify() != ()
+    assert ("audit", str(head.seq)) in _named(filled.audit.verify(head=head))
+
+
+def test_two_swapped_rows_of_the_chain_are_found(filled: Case) -> None:
+    """A row in the place of another does not follow from the one before."""
+
+    def swap(connection: Connection) -> None:
+        rows = {int(str(row["seq"])): row for row in _rows(connection, audit)}
+        _delete(connection, 2, 3)
+        connection.execute(insert(audit), [rows[2] | {"seq": 3}, rows[3] | {"seq": 2}])
+
+    _tamper(filled, swap)
+    first = filled.audit.verify()[0]
+    assert (first.where, first.id) == ("audit", "2")
+
+
+def test_a_cut_tail_is_found_by_a_head_that_was_noted_elsewhere(filled: Case) -> None:
+    """Without a noted head a cut chain whose rows are cut along looks like a younger one; with it, it does not."""
+    noted = filled.audit.head()
+    before = len(filled.review.decisions(live=False))
+    filled.review.decide(filled.review.queue()[0].key, relation="unsure")
+    head = filled.audit.head()
+
+    def cut(connection: Connection) -> None:
+        connection.execute(delete(audit).where(audit.c.seq > noted.seq))
+        last = connection.execute(select(decisions).order_by(decisions.c.id.desc()).limit(1)).one()
+        connection.execute(delete(decisions).where(decisions.c.id == last.id))
+        if last.supersedes is not None:
+            previous = decisions.c.id == last.supersedes
+            connection.execute(update(decisions).where(previous).values(live=True))
+
+    _tamper(filled, cut)
+    assert len(filled.review.decisions(live=False)) == before
+    assert filled.audit.verify() == ()
+    assert filled.audit.verify(head=noted) == ()
+    (fault,) = filled.audit.verify(head=head)
+    assert (fault.where, fault.id) == ("audit", str(head.seq))
+
+
+def test_a_head_that_never_was_is_not_found(filled: Case) -> None:
+    """A chain that was written anew from the start does not hold the noted hash."""
+    head = filled.audit.head()
+    assert filled.audit.verify(head=Head(head.seq, "f" * 64)) != ()
+
+
+@pytest.mark.parametrize("spoil", ["flip", "delete"])
+def test_a_spoilt_original_is_named(filled: Case, spoil: str) -> None:
+    """One flipped bit, or a missing file, is found by the hash of the document."""
+    document = filled.documents.list().items[0]
+    path: Path = filled._desk.store.originals.path(document.sha256)
+    data = path.read_bytes()
+    path.unlink()
+    if spoil == "flip":
+        path.write_bytes(bytes([data[0] ^ 1]) + data[1:])
+    assert _named(filled.audit.verify()) == {("originals", document.sha256)}
+
+
+def test_every_write_is_answered_for_by_its_own_row(filled: Case) -> None:
+    """The chain tells who did what to which subject, in the order it happened."""
+    entries = filled.audit.list(limit=100).items
+    assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
+    assert [entry.action for entry in entries] == [
+        "add document",
+        "add document",
+        "compare claims",
+        "decide pair",
+        "decide pair",
+        "decide pair",
+        "undo decision",
+        "set reviewers",
+        "name person",
+    ]
+    assert {entry.actor for entry in entries} == {"ana"}
+    with filled._desk.store.reading() as connection:
+        counted = connection.scalar(select(func.count()).select_from(decisions))
+    changes = [change for entry in entries for change in entry.changes]
+    assert sum(change.table == "decisions" for change in changes) == counted

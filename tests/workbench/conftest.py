@@ -1,0 +1,62 @@
+"""A small case behind the workbench, and screens run without a browser."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from claims.services import Case, Settings, open_case
+from tests.conftest import ticking
+from tests.stages import STAGES, TWO_ACCOUNTS
+from workbench import context, state, wording
+
+APP = Path(context.__file__).parent / "app.py"
+
+Screen = Callable[..., AppTest]
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
+    """An empty case that the workbench serves."""
+    with open_case(
+        Settings(case=str(tmp_path / "case.db"), actor="ana"),
+        actor="ana",
+        clock=ticking(),
+        stages=STAGES,
+    ) as opened:
+        monkeypatch.setattr(context, "case", lambda: opened)
+        yield opened
+
+
+@pytest.fixture
+def case(empty: Case) -> Case:
+    """A case of one document with six claims and three pairs: two conflicts, one agreement."""
+    empty.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt", published="2018-04-03")
+    empty.pairs.compare()
+    return empty
+
+
+@pytest.fixture
+def screen(empty: Case) -> Screen:
+    """Opens a screen by its name in the address."""
+    assert empty
+
+    def opened(name: str, language: wording.Language = "en", **query: str) -> AppTest:
+        running = AppTest.from_file(APP)
+        running.session_state["state"] = state.State(wording.of(language), "ana")
+        running._page_hash = calc_hash(name)
+        for key, value in query.items():
+            running.query_params[key] = value
+        return running.run()
+
+    return opened
+
+
+def document_id() -> str:
+    """Id of the document of `case`."""
+    return hashlib.sha256(TWO_ACCOUNTS.encode()).hexdigest()[:16]

@@ -1,0 +1,38 @@
+"""Dates in the reader's words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench import wording
+from workbench.shown.dates import caption
+
+
+@pytest.mark.parametrize(
+    ("edtf", "arabic", "english"),
+    [
+        ("2018-03-27", "27 مارس 2018", "27 March 2018"),
+        ("2014-09", "سبتمبر 2014", "September 2014"),
+        ("2014", "2014", "2014"),
+        ("2014-22", "صيف 2014", "summer 2014"),
+        ("2014~", "نحو 2014", "about 2014"),
+        ("2014-09/2015-08", "سبتمبر 2014 إلى أغسطس 2015", "September 2014 to August 2015"),
+        ("2018-03-01/..", "1 مارس 2018 إلى …", "1 March 2018 to …"),
+        ("XXXX-06-16", "16 يونيو، السنة غير معروفة", "16 June, year not known"),
+        ("XXXX-02-29", "29 فبراير، السنة غير معروفة", "29 February, year not known"),
+    ],
+)
+def test_each_form_is_spoken_in_both_languages(edtf: str, arabic: str, english: str) -> None:
+    """Day, month, season, interval, approximate and unknown year."""
+    assert caption(edtf, wording.of("ar")) == arabic
+    assert caption(edtf, wording.of("en")) == english
+
+
+@given(st.text(st.sampled_from("0123456789-X/~?.[]{},ab"), max_size=14))
+def test_what_is_not_spoken_is_shown_as_it_is(edtf: str) -> None:
+    """No date, however odd, breaks the screen or is bent into another one."""
+    for language in wording.LANGUAGES:
+        assert isinstance(caption(edtf, wording.of(language)), str)
+    assert caption("2018-13-45", wording.of("en")) == "2018-13-45"

@@ -1,0 +1,63 @@
+"""Verdicts, problems and tallies as tables."""
+
+from __future__ import annotations
+
+from claims.model import Problem, Relation, Slot, Span, Verdict, VerdictLabel
+from tests.factories import a_claim, a_conflict, a_decision, a_document, a_message
+from workbench import wording
+from workbench.shown import outcomes
+from workbench.shown.tables import Row
+
+EN = wording.of("en")
+
+
+def texts(row: Row) -> list[str]:
+    """The words of a row."""
+    return [cell["text"] for cell in row["cells"]]
+
+
+def test_a_verdict_shows_its_claim_its_speaker_and_how_it_came_about() -> None:
+    """A row leads back to the claim that it judges."""
+    claim = a_claim()
+    verdict = Verdict(
+        claim.id, VerdictLabel.SUPPORTED, "lineages/1", (a_message("Two lineages agree."),), (1,)
+    )
+    row = outcomes.verdicts([verdict], {claim.id: claim}, EN)["rows"][0]
+    assert row["id"] == claim.id
+    assert texts(row) == [
+        claim.statement,
+        "Department of Defence",
+        "Supported",
+        "Two lineages agree.",
+    ]
+    assert row["cells"][2]["sign"] == "✓"
+
+
+def test_a_problem_shows_the_words_concerned() -> None:
+    """What was not understood is quoted from the document."""
+    document = a_document("One odd word")
+    problem = Problem("not-understood", a_message("not read"), document.id, Span(4, 7))
+    row = outcomes.problems([problem], {document.id: document}, EN)["rows"][0]
+    assert texts(row) == ["account.txt", "odd", "not read"]
+
+
+def test_a_problem_of_a_file_without_document_is_listed_too() -> None:
+    """Nothing is left out for want of a document."""
+    row = outcomes.problems([Problem("unreadable", a_message("broken"))], {}, EN)["rows"][0]
+    assert texts(row) == ["–", "–", "broken"]
+
+
+def test_conflicts_are_counted_by_the_slots_they_name() -> None:
+    """A decision without slots counts nowhere."""
+    decisions = [
+        a_decision(a_conflict("a", "b", slots=(Slot.TARGET, Slot.DATE)), 1),
+        a_decision(a_conflict("a", "c"), 2),
+    ]
+    counted = {texts(row)[0]: texts(row)[1] for row in outcomes.conflicts(decisions, EN)["rows"]}
+    assert counted == {"Date": "1", "Place": "0", "Actor": "0", "Target": "2", "Quantity": "0"}
+
+
+def test_every_relation_has_its_row_also_when_there_is_none() -> None:
+    """Zero is said, not left out."""
+    rows = outcomes.relations({Relation.CONFLICT: 3}, "Suggested", EN)["rows"]
+    assert [texts(row)[1] for row in rows] == ["0", "3", "0", "0", "0"]

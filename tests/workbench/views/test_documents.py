@@ -1,0 +1,64 @@
+"""The documents screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.services import Case, InputError
+from tests.stages import TWO_ACCOUNTS
+from tests.workbench.conftest import Screen
+
+
+def test_files_are_taken_in_and_each_gets_a_line(empty: Case, screen: Screen) -> None:
+    """Good, bad and double files in one go; the pairs are there at once."""
+    running = screen("documents")
+    running.text_input(key="published").set_value("2018-04-03")
+    uploader = running.file_uploader(key="uploaded")
+    uploader.upload("accounts.txt", TWO_ACCOUNTS.encode(), "text/plain")
+    uploader.upload("broken.txt", b"\xff\xfe\xff", "text/plain")
+    uploader.upload("again.txt", TWO_ACCOUNTS.encode(), "text/plain")
+    running.button[0].click().run()
+    assert not running.exception
+    lines = "\n".join(line.value for line in running.text)
+    assert "6 claims read" in lines
+    assert "broken.txt\u2069: not added" in lines
+    assert "already holds" in lines
+    (head,) = empty.documents.list().items
+    assert head.published == "2018-04-03"
+    assert empty.pairs.count().total == 3
+
+
+def test_pasted_text_becomes_a_document(empty: Case, screen: Screen) -> None:
+    """Its fields are empty again afterwards."""
+    running = screen("documents")
+    running.text_input(key="pasted_name").set_value("call.txt")
+    running.text_input(key="publisher").set_value("Furat Post")
+    running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
+    running.button[1].click().run()
+    (head,) = empty.documents.list().items
+    assert head.name == "call.txt"
+    assert head.publisher is not None
+    assert head.publisher.name == "Furat Post"
+    assert running.text_area(key="pasted_text").value == ""
+
+
+def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
+    empty: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sentence of ours, and what the engine said."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise InputError("'yesterday' is no date.", next_step="Write it as 2018-04-03.")
+
+    monkeypatch.setattr(empty.documents, "add_bytes", refuse)
+    running = screen("documents")
+    running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
+    running.button[1].click().run()
+    assert not running.exception
+    assert "'yesterday' is no date. Write it as 2018-04-03." in running.text[0].value
+    assert empty.documents.list().items == ()
+
+
+def test_an_empty_case_says_what_to_do(screen: Screen) -> None:
+    """No empty table."""
+    assert "The case is empty" in screen("documents").info[0].value

@@ -1,0 +1,102 @@
+"""What holds for every screen."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
+from streamlit.testing.v1 import AppTest
+
+from claims.services import Case, StoreError
+from tests.workbench.conftest import Screen, document_id
+from workbench import context, views, wording
+
+NAMES = ["overview", "documents", "reading", "compare", "verdicts", "problems", "settings"]
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_screen_opens_on_an_empty_case(
+    screen: Screen, name: str, language: wording.Language
+) -> None:
+    """The first minute has no errors and no blank page."""
+    running = screen(name, language)
+    assert not running.exception
+    assert not running.error
+    assert len(running.main) > 0
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_screen_opens_on_a_case_with_pairs(
+    case: Case, screen: Screen, name: str, language: wording.Language
+) -> None:
+    """With documents, decisions and verdicts."""
+    first = case.review.queue(reviewer="ana")[0]
+    case.review.decide(first.key, relation="conflict", slots=["target"], by="ana")
+    running = screen(name, language, document=document_id())
+    assert not running.exception
+    assert not running.error
+
+
+def test_an_error_of_the_case_is_said_plainly(
+    empty: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What happened, what is safe, what to do; no stack trace."""
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("The disk is full.", next_step="Make room.")
+
+    monkeypatch.setattr(empty.documents, "list", full)
+    running = screen("overview")
+    assert not running.exception
+    assert "Nothing was changed" in running.error[0].value
+    assert "Make room." in running.error[0].value
+
+
+def test_a_document_that_is_not_there_is_said_plainly(case: Case, screen: Screen) -> None:
+    """An old link does not break the screen."""
+    assert case
+    running = screen("reading", document="f" * 16)
+    assert not running.exception
+    assert "does not hold" in running.error[0].value
+
+
+def test_the_address_opens_the_same_claim(case: Case, screen: Screen) -> None:
+    """A link to a claim shows the claim."""
+    claim = case.claims.list().items[2]
+    running = screen("reading", document=claim.document, claim=claim.id)
+    assert f'"chosen":"{claim.id}"' in component(running).json.replace(" ", "")
+
+
+def component(running: AppTest) -> BidiComponent:
+    """The message of the component on the screen's main part."""
+    protos = (getattr(block, "proto", None) for block in running.main)
+    return next(proto for proto in protos if isinstance(proto, BidiComponent))
+
+
+def test_the_record_is_verified_by_one_button(case: Case, screen: Screen) -> None:
+    """And says so when all is as it was written."""
+    assert case
+    running = screen("settings")
+    running.button[0].click().run()
+    assert "as they were written" in running.success[0].value
+
+
+def test_views_are_thin() -> None:
+    """At most 80 lines each; everything longer belongs to services or `workbench.shown`."""
+    for source in Path(views.__file__).parent.glob("*.py"):
+        lines = len(source.read_text("utf-8").splitlines())
+        assert lines <= 80, f"{source.name}: {lines}"
+
+
+def test_document_text_never_becomes_markup() -> None:
+    """No view turns HTML on."""
+    for source in Path(context.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(node, ast.keyword):
+                assert node.arg not in {"unsafe_allow_html", "unsafe_allow_javascript"}, source
+            if isinstance(node, ast.Attribute):
+                assert node.attr not in {"html", "map", "pydeck_chart"}, source

@@ -1,5 +1,0 @@
-"""The screen *compare*."""
-
-from workbench.views import compare
-
-compare.show()

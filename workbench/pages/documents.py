@@ -1,5 +1,0 @@
-"""The screen *documents*."""
-
-from workbench.views import documents
-
-documents.show()

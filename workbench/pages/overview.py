@@ -1,5 +1,0 @@
-"""The screen *overview*."""
-
-from workbench.views import overview
-
-overview.show()

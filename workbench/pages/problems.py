@@ -1,5 +1,0 @@
-"""The screen *problems*."""
-
-from workbench.views import problems
-
-problems.show()

@@ -1,5 +1,0 @@
-"""The screen *reading*."""
-
-from workbench.views import reading
-
-reading.show()

@@ -1,5 +1,0 @@
-"""The screen *settings*."""
-
-from workbench.views import settings
-
-settings.show()

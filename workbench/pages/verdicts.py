@@ -1,5 +1,0 @@
-"""The screen *verdicts*."""
-
-from workbench.views import verdicts
-
-verdicts.show()
