@@ -11,5 +11,5 @@ else
   exit 1
 fi
 apt() { "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold "$@" >&2 </dev/null; }
-apt update
+apt update || true
 apt install --no-install-recommends "$@"

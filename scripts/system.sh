@@ -10,7 +10,7 @@ has_chromium() {
   for name in chromium chromium-browser; do
     if command -v "$name" >/dev/null && "$name" --version >/dev/null 2>&1 </dev/null; then return 0; fi
   done
-  compgen -G "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}/chromium*" >/dev/null
+  compgen -G "${PLAYWRIGHT_BROWSERS_PATH:-${HOME:-}/.cache/ms-playwright}/chromium*" >/dev/null
 }
 
 has_postgresql() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }

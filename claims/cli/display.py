@@ -16,7 +16,18 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.cli.terminal import message, quoted
-from claims.model import Claim, Comparison, DateValue, Decision, Place, Quantity, QueueItem, Verdict
+from claims.model import (
+    Claim,
+    Comparison,
+    DateValue,
+    Decision,
+    Modality,
+    Place,
+    Polarity,
+    Quantity,
+    QueueItem,
+    Verdict,
+)
 from claims.report.wording import Wording
 from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import caption as date_caption
@@ -43,7 +54,7 @@ def mark(words: Wording, vocabulary: str, word: StrEnum) -> Text:
 def claim_block(claim: Claim, words: Wording) -> RenderableType:
     """One claim: who says it and when, the quote, the slots, what the checks noticed."""
     head = Text.assemble(
-        (claim.id, "bold cyan"), "  ", claim.kind, "  ", _says(claim, words),
+        (claim.id, "bold cyan"), "  ", _kind(claim, words), "  ", _says(claim, words),
         (f"  [{claim.span.start}, {claim.span.end})", "dim"),
     )  # fmt: skip
     lines = [Text(quoted(claim.quote))]
@@ -96,6 +107,18 @@ def verdict_block(verdict: Verdict, claim: Claim, words: Wording) -> RenderableT
         Text("· " + message(rule.within(words.language)), style="dim") for rule in verdict.trace
     ]
     return Group(head, Padding(Group(Text(quoted(claim.statement)), *rules), (0, 0, 1, 2)))
+
+
+def _kind(claim: Claim, words: Wording) -> str:
+    from claims.extraction.lexicon import kinds
+
+    known = kinds().get(claim.kind)
+    said = [claim.kind if known is None else known.caption.within(words.language)]
+    if claim.polarity is not Polarity.AFFIRMED:
+        said.append(words.word("polarity", claim.polarity))
+    if claim.modality is not Modality.ASSERTED:
+        said.append(words.word("modality", claim.modality))
+    return ", ".join(said)
 
 
 def _says(claim: Claim, words: Wording) -> Text:

@@ -7,6 +7,7 @@ from claims.comparison.sides import compare_slots, precision
 from claims.comparison.suggest import apparent, conflicting, relation, same_event
 from claims.comparison.weights import weights
 from claims.comparison.words import shared_words
+from claims.extraction.lexicon import kinds
 from claims.model import (
     Claim,
     Comparison,
@@ -35,7 +36,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
     when, where = (
         min(precision(left, slot), precision(right, slot)) for slot in (Slot.DATE, Slot.PLACE)
     )
-    gate = same_event(slots, score, when, where)
+    event = kinds()[left.kind].event or kinds()[right.kind].event
+    gate = same_event(slots, score, when, where, event=event)
     confidence = weights().confidence(score)
     related = relation(left, right, slots, gate, confidence)
     parted = conflicting(slots) if related is Relation.CONFLICT else ()

@@ -7,9 +7,10 @@ to the pair of values that decides, and what one side leaves unsaid is ABSENT.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date as date_type
 from typing import TypeVar
 
-from claims.model import Claim, Level, Message, Place, Quantity, Slot, SlotComparison
+from claims.model import Claim, DateValue, Level, Message, Place, Quantity, Slot, SlotComparison
 from claims.slots import party, place, quantity, time
 
 V = TypeVar("V")
@@ -52,8 +53,14 @@ def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
 def precision(claim: Claim, slot: Slot) -> float:
     """How precisely a claim says when or where, 0 to 1."""
     if slot is Slot.DATE:
-        return time.specificity(claim.date) if claim.date is not None else 0.0
+        known = claim.date is not None and _bounded(claim.date)
+        return time.specificity(claim.date) if claim.date is not None and known else 0.0
     return max((place.specificity(one) for one in claim.places), default=0.0)
+
+
+def _bounded(date: DateValue) -> bool:
+    days = time.interval(date.edtf)
+    return days is not None and date_type.min < days[0] and days[1] < date_type.max
 
 
 def absent(slot: Slot, left: bool, right: bool) -> Message:

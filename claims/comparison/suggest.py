@@ -18,11 +18,12 @@ from claims.model import (
     SlotComparison,
 )
 
+_ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 _SUBSTANCE = (Slot.PLACE, Slot.TARGET, Slot.QUANTITY)
 
 
 def same_event(
-    slots: tuple[SlotComparison, ...], score: float, when: float, where: float
+    slots: tuple[SlotComparison, ...], score: float, when: float, where: float, *, event: bool
 ) -> SameEvent:
     """The gate: do both claims speak of one event or fact?
 
@@ -31,9 +32,12 @@ def same_event(
         score: of the pair.
         when: how precisely the vaguer side says when, 0 to 1.
         where: how precisely the vaguer side says where, 0 to 1.
+        event: whether the claims are of kinds that happen at a time and a place.
     """
     level = {one.slot: one.level for one in slots}
     if level[Slot.DATE] is Level.DIFFERENT or score < weights().unsure:
+        return SameEvent.NO
+    if event and level[Slot.DATE] is Level.ABSENT and level[Slot.PLACE] not in _ALIKE:
         return SameEvent.NO
     placed_alike = level[Slot.DATE] is Level.EQUAL and level[Slot.PLACE] is Level.EQUAL
     if level[Slot.ACTOR] is Level.DIFFERENT and not placed_alike:
@@ -61,7 +65,7 @@ def relation(
         return Relation.CONFLICT
     if left.polarity is not right.polarity:
         return Relation.UNSURE
-    shared = [one for one in slots if one.level in {Level.EQUAL, Level.COMPATIBLE}]
+    shared = [one for one in slots if one.level in _ALIKE]
     if left.kind != right.kind or not any(one.slot in _SUBSTANCE for one in shared):
         return Relation.PARTIAL
     return Relation.AGREE

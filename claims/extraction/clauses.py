@@ -108,11 +108,13 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
     """Where a comma and و open a further statement; lists of names, days and figures are not parted."""
     words = mentions.tokens.words
     span = mentions.span(sentence)
-    listed = {
-        mentions.range(value.span).first
-        for values in (mentions.places, mentions.parties, mentions.dates, mentions.quantities)
-        for value in within(values, span)
-    }
+    starts = (
+        *(place.span for place in within(mentions.places, span)),
+        *(party.span for party in within(mentions.parties, span)),
+        *(date.span for date in within(mentions.dates, span)),
+        *(quantity.span for quantity in within(mentions.quantities, span)),
+    )
+    listed = {mentions.range(start).first for start in starts}
     for index in range(sentence.first + 1, sentence.end - 1):
         word = words[index]
         if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:

@@ -109,6 +109,28 @@ def draft(
     )
 
 
+def told_later(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Effects told before their cause take from it what they leave unsaid (مقتل خمسة وإصابة آخرين جراء قصف …).
+
+    Only a casualty or damage that states neither day nor place takes from the clause right after it, which must be
+    joined to it or tell the strike, and be said by the same source.
+    """
+    told = list(drafts)
+    for index in range(len(told) - 2, -1, -1):
+        here, after = told[index], told[index + 1]
+        bare = here.kind in _DONE_TO and not here.dates and not here.places and not here.borrowed
+        joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
+        if bare and joined and here.attribution == after.attribution and after.kind in _DEEDS:
+            told[index] = replace(
+                here,
+                dates=after.dates if len(after.dates) == 1 else (),
+                places=after.places,
+                actors=here.actors or after.actors,
+                borrowed=(after.tokens,),
+            )
+    return tuple(told)
+
+
 _EDGE = frozenset("،,;؛:.-–•*\n")
 _OPENERS = frozenset({"عن", "الي", "ان", "بان", "انه", "انها", "that", "ل"})
 _CLOSERS = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
-from claims.extraction.draft import Draft, draft
+from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.lexicon import kinds
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.speech import Speech, Voice, chain, find_speech, own_voice
@@ -70,9 +70,9 @@ def _claims(
     words = mentions.tokens.words
     triggers = find_triggers(words, tokens, _named(mentions, tokens))
     pieces = cut(mentions, tokens, triggers, speeches)
-    drafts = list(_drafts(mentions, pieces, speeches, standing))
+    drafts = told_later(tuple(_drafts(mentions, pieces, speeches, standing)))
     if not any(d.kind for d in drafts):
-        drafts = list(_fallback(mentions, tokens, pieces, speeches, standing))
+        drafts = tuple(_fallback(mentions, tokens, pieces, speeches, standing))
     for one in drafts:
         if one.kind:
             for atom in spread(mentions, one):
@@ -94,16 +94,29 @@ def _drafts(
 ) -> Iterator[Draft]:
     before: Draft | None = None
     cause: Draft | None = None
-    for piece in pieces:
+    for position, piece in enumerate(pieces):
+        following = pieces[position + 1] if position + 1 < len(pieces) else None
         said = chain(speeches, piece.tokens.first, standing)
         how = stance(mentions.tokens.words, piece.tokens, piece.triggers)
         earlier = cause if piece.link == "effect" and cause is not None else before
         made = [draft(mentions, piece, kind, said, how) for kind in _kinds_of(piece, earlier)]
         for one in made or [draft(mentions, piece, "", said, how)]:
             shared = one.sharing(earlier) if earlier is not None else one
+            shared = _placed(mentions, shared, following)
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)
+
+
+def _placed(mentions: Mentions, deed: Draft, following: Clause | None) -> Draft:
+    """A strike that states no place has that of the relative clause on its target (القوات التي عبرت النهر قرب …)."""
+    if deed.kind not in {"strike", "clash"} or deed.places or following is None:
+        return deed
+    if following.link != "relative" or not deed.targets:
+        return deed
+    places = within(mentions.places, mentions.span(following.tokens))
+    borrowed = (*deed.borrowed, following.tokens) if places else deed.borrowed
+    return replace(deed, places=places, borrowed=borrowed)
 
 
 def _carried(before: Draft | None, now: Draft) -> Draft:

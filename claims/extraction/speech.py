@@ -270,6 +270,8 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
         return Range(head.end if opening else sentence.first, sentence.end)
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
+        if match("cues", words, index, sentence.end) is not None:
+            break
         if words[index] in _THAT and words[index] not in {"الي", "عن"}:
             start = index + (0 if words[index] in _QUOTES else 1)
             break

@@ -13,6 +13,9 @@ from claims.model import DateValue, Place, Quantity, Span
 _BETWEEN = frozenset({"و", "،", ",", "and", "(", ")", "-", "او", "or"})
 
 
+_FIGURES_ONLY = frozenset({"statistic", "other", "force"})
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One claim of a draft: its own date, figures and places."""
@@ -70,7 +73,9 @@ def _figures(draft: Draft) -> Iterator[tuple[str, tuple[Quantity, ...], tuple[Pl
 
 
 def _one_count_each(kind: str, mine: tuple[Figure, ...]) -> bool:
-    return all(owner(kind, figure) for figure in mine) or kind in {"statistic", "other", "force"}
+    """Whether each figure is a claim of its own: they count one thing, or nothing but figures is claimed."""
+    alike = len({figure.total.unit for figure in mine}) == 1
+    return alike or all(owner(kind, figure) for figure in mine) or kind in _FIGURES_ONLY
 
 
 def _places_of(draft: Draft, mine: tuple[Figure, ...], position: int) -> tuple[Place, ...]:

@@ -10,7 +10,6 @@ from importlib import metadata
 from typing import Final
 
 from claims.errors import InputError, NotFound
-from claims.model.plain import Plain
 from claims.review.roles import Action, check
 from claims.services.stages import Stages
 from claims.settings import Settings
@@ -24,6 +23,8 @@ from claims.store.writer import Writer
 DISTRIBUTION: Final = "claim-workbench"
 LONGEST_NAME: Final = 200
 LARGEST_PAGE: Final = 1000
+LONGEST_NUMBER: Final = 9
+"""Digits of a row number: what both databases hold in a plain integer."""
 
 
 def utc_now() -> str:
@@ -82,15 +83,7 @@ class Desk:
             yield connection
 
     @contextmanager
-    def writing(
-        self,
-        action: Action,
-        verb: str,
-        subject: str,
-        *,
-        by: str = "",
-        detail: dict[str, Plain] | None = None,
-    ) -> Iterator[Writer]:
+    def writing(self, action: Action, verb: str, subject: str, *, by: str = "") -> Iterator[Writer]:
         """A transaction that writes, after the role of whoever acts was checked in it.
 
         Args:
@@ -98,10 +91,9 @@ class Desk:
             verb: what is done, for the audit chain: ``add document``.
             subject: id of what it is done to.
             by: who acts; "" for the actor.
-            detail: old and new values that a reader of the chain wants to see.
         """
         actor = self.who(by)
-        act = Act(actor, verb, subject, self.now(), self.program, detail or {})
+        act = Act(actor, verb, subject, self.now(), self.program)
         with self.store.writing(act) as writer:
             check(people.roles(writer.connection), actor, action)
             yield writer
@@ -127,7 +119,7 @@ def place(after: str) -> int:
     Raises:
         InputError: ``after`` is not what an earlier page gave as ``next``.
     """
-    if after and not (after.isascii() and after.isdigit()):
+    if after and not (after.isascii() and after.isdigit() and len(after) <= LONGEST_NUMBER):
         raise InputError(
             f"No page begins after {after!r}.", next_step="Hand back the `next` of a page."
         )

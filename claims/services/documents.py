@@ -95,7 +95,7 @@ class Documents:
         """
         desk = self._desk
         digest = sha256(data)
-        with desk.reading() as connection:
+        with desk.reading(action=Action.ADD) as connection:
             present = store.head_by_hash(connection, digest)
         if present is not None:
             return AddReport(present=(present,))

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from claims.errors import InputError
-from claims.model.plain import Plain
 from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.results import LoadReport
@@ -40,6 +39,8 @@ def load(desk: Desk, stream: TextIO) -> LoadReport:
         InputError: the lines are not those of a dump, were changed, or are of another program.
         Refused: the case says something else under one of the names; nothing was changed.
     """
+    with desk.reading(action=Action.IMPORT):
+        pass
     with tempfile.TemporaryDirectory() as folder:
         other = open_store(
             Path(folder) / "dump.db",
@@ -72,8 +73,8 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
     """Bring what ``other`` holds into the case."""
     with other.reading() as theirs:
         head = audit.head(theirs)
-        detail: dict[str, Plain] = {"seq": head.seq, "hash": head.hash}
-        with desk.writing(Action.IMPORT, "load dump", head.hash, detail=detail) as writer:
+        with desk.writing(Action.IMPORT, "load dump", head.hash) as writer:
+            writer.detail = {"seq": head.seq, "hash": head.hash}
             empty = lines.is_empty(writer.connection)
             if empty:
                 lines.copy(theirs, writer.connection)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from claims.errors import InputError
 from claims.model import PairKey, QueueItem, Relation
 from claims.review.order import rank
 from claims.review.roles import Action
 from claims.services.choices import chosen
-from claims.services.desk import Desk, missing, page_size
+from claims.services.desk import Desk, missing, page_size, place
 from claims.services.log import log
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
@@ -28,7 +27,7 @@ class Pairs:
         A pair whose comparison is another one now gets the next version; a pair that is no longer suggested stays
         with its decisions, out of the queue.
         """
-        with self._desk.reading() as connection:
+        with self._desk.reading(action=Action.COMPARE) as connection:
             present = claims.all_live(connection)
         watch = None if progress is None else (lambda done, total: progress(done, total, ""))
         found = self._desk.stages.compare_all(present, progress=watch)
@@ -88,9 +87,5 @@ def _place(after: str) -> Place | None:
     if not after:
         return None
     number, _, key = after.partition("~")
-    if not (number.isascii() and number.isdigit()):
-        raise InputError(
-            f"No page begins after {after!r}.", next_step="Hand back the `next` of a page."
-        )
     wanted = key_of(key)
-    return Place(int(number), wanted.left, wanted.right)
+    return Place(place(number), wanted.left, wanted.right)

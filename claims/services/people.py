@@ -44,13 +44,12 @@ class People:
             NotAllowed: whoever acts is no admin.
         """
         person = Person(self._desk.who(name), chosen(TeamRole, role))
-        detail = {"name": person.name, "new": person.role.value}
-        with self._desk.writing(
-            Action.MANAGE, "name person", person.name, by=by, detail={**detail}
-        ) as writer:
+        with self._desk.writing(Action.MANAGE, "name person", person.name, by=by) as writer:
             roles = store.roles(writer.connection)
-            _keep_an_admin({**roles, person.name: person.role.value})
-            store.put_role(writer, person.name, person.role.value)
+            new = person.role.value
+            _keep_an_admin({**roles, person.name: new})
+            writer.detail = {"name": person.name, "old": roles.get(person.name), "new": new}
+            store.put_role(writer, person.name, new)
         return person
 
 

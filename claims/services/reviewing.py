@@ -185,9 +185,8 @@ class Review:
                 f"{reviewers} people on each pair cannot be asked for.",
                 next_step=f"Ask for 1 to {MOST_REVIEWERS}.",
             )
-        before = self.reviewers
-        detail = {"old": before, "new": reviewers}
-        with self._desk.writing(Action.MANAGE, "set reviewers", "", detail={**detail}) as writer:
+        with self._desk.writing(Action.MANAGE, "set reviewers", str(reviewers)) as writer:
+            writer.detail = {"old": reviewers_of(writer.connection), "new": reviewers}
             people.put_fact(writer, _REVIEWERS, str(reviewers))
 
 

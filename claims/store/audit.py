@@ -57,7 +57,6 @@ class Act:
         subject: id of what it is done to.
         at: when, ISO 8601 in UTC with microseconds.
         program: version of the program.
-        detail: what a reader of the chain wants to see beside the digests: old and new values of what is changed in place.
     """
 
     actor: str
@@ -65,7 +64,6 @@ class Act:
     subject: str
     at: str
     program: str
-    detail: Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +116,35 @@ def head(connection: Connection) -> Head:
     return NOTHING if row is None else Head(row.seq, row.hash)
 
 
-def append(connection: Connection, act: Act, changes: Sequence[Change]) -> Head:
-    """Add the rows that answer for ``changes``; at least one row, even when there are none."""
+def append(
+    connection: Connection, act: Act, changes: Sequence[Change], *, detail: Mapping[str, Plain]
+) -> Head:
+    """Add the rows that answer for ``changes``; at least one row, even when there are none.
+
+    Args:
+        connection: the transaction that wrote them.
+        act: who does what.
+        changes: the rows written.
+        detail: what a reader of the chain wants to see beside them.
+    """
     last = head(connection)
     rows: list[dict[str, Any]] = []
     for start in range(0, max(1, len(changes)), AT_MOST):
-        row = _row(act, changes[start : start + AT_MOST], last)
+        row = _row(act, changes[start : start + AT_MOST], dumps(dict(detail)), last)
         rows.append(row)
         last = Head(row["seq"], row["hash"])
     connection.execute(insert(audit), rows)
     return last
 
 
-def _row(act: Act, changes: Sequence[Change], last: Head) -> dict[str, Any]:
+def _row(act: Act, changes: Sequence[Change], detail: str, last: Head) -> dict[str, Any]:
     row = {
         "seq": last.seq + 1,
         "at": act.at,
         "actor": act.actor,
         "action": act.action,
         "subject": act.subject,
-        "detail": dumps(dict(act.detail)),
+        "detail": detail,
         "changes": dumps([list(change) for change in changes]),
         "program": act.program,
         "prev_hash": last.hash or START,

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sqlalchemy import Boolean, Column, Connection, Integer, Table, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from claims.errors import InputError
 from claims.model.plain import Plain, dumps, loads
@@ -27,6 +28,11 @@ from claims.store.writer import BATCH
 
 FORM: Final = 1
 """Number of this form of dump."""
+
+LARGEST: Final = 2**31 - 1
+"""Largest whole number that both databases hold in a plain integer."""
+
+_FETCH_AGAIN: Final = "Nothing was changed. Fetch the whole file again from where it was dumped."
 
 _TABLES: Final = (*CONTENT, audit)
 
@@ -80,8 +86,14 @@ def restore(connection: Connection, originals: Originals, text: Iterable[str]) -
 
 
 def _insert(connection: Connection, table: Table | None, batch: list[dict[str, Any]]) -> None:
-    if table is not None and batch:
+    if table is None or not batch:
+        return
+    try:
         connection.execute(insert(table), batch)
+    except IntegrityError as error:
+        raise InputError(
+            f"The rows of {table.name} in the dump do not fit together.", next_step=_FETCH_AGAIN
+        ) from error
 
 
 def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, dict[str, Any]]]:
@@ -150,5 +162,5 @@ def _keep(originals: Originals, number: int, digest: str, data: str) -> None:
 def _no_dump(number: int, why: str) -> InputError:
     return InputError(
         f"Line {number} of the dump cannot be read: {why}.",
-        next_step="Nothing was changed. Fetch the whole file again from where it was dumped.",
+        next_step=_FETCH_AGAIN,
     )

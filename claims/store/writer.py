@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Table, and_, insert, select, update
 
+from claims.model.plain import Plain
 from claims.store.audit import Act, Change, Row, append, digest_of, key_of
 from claims.store.engine import writing
 from claims.store.schema import DERIVED
@@ -19,10 +20,17 @@ BATCH: Final = 1000
 
 @dataclass(slots=True)
 class Writer:
-    """One open transaction that writes; gathers what the chain has to answer for."""
+    """One open transaction that writes; gathers what the chain has to answer for.
+
+    Attributes:
+        connection: the transaction.
+        changes: the rows written so far.
+        detail: what a reader of the chain wants to see beside them: old and new values of what changes in place.
+    """
 
     connection: Connection
     changes: list[Change] = field(default_factory=list)
+    detail: Mapping[str, Plain] = field(default_factory=dict)
 
     def insert(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows; each has every column of the table."""
@@ -56,4 +64,4 @@ def recording(engine: Engine, act: Act) -> Iterator[Writer]:
         writer = Writer(connection)
         yield writer
         if writer.changes:
-            append(connection, act, writer.changes)
+            append(connection, act, writer.changes, detail=writer.detail)

@@ -15,9 +15,9 @@ _FULL_DATE = re.compile(
     r"\d{1,4}\s?[/.\-،]\s?(?:\d{1,2}|[^\W\d]{3,10}(?:[/ ][^\W\d]{3,10})?)\s?[/.\-،]\s?\d{1,4}|(?:^|\D)\d{1,2}:\d{2}(?:\D|$)|\d{4}"
 )
 _DATE_WORDS = 14
-_DATE_SHARE = 0.6
 _BYLINE_WORDS = 14
 _AGENCY_WORDS = 8
+_PARTS = re.compile(r"\s[|•·–—-]\s|\|")
 _BETWEEN_NAMES = re.compile(r"\s?[-–—/\\|_]\s?")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _CREDIT = re.compile(r"(?:[-–—/|]\s?|\()(?:[^\W\d_][\w.]*[ /-]{0,2}){1,5}\)?$")
@@ -88,19 +88,28 @@ def _published(row: Line) -> Role | None:
         return None
     folded = row.folded
     words = _WORDS.findall(folded)
-    if row.words <= _DATE_WORDS and _is_date_line(folded, words):
+    if row.words <= _DATE_WORDS and _is_date_line(folded):
         return Role.DATELINE
     if row.words <= _BYLINE_WORDS and not row.stopped and _is_byline(row, folded, words):
         return Role.DATELINE
     return Role.CAPTION if not row.stopped and _is_caption(row, folded) else None
 
 
-def _is_date_line(folded: str, words: list[str]) -> bool:
+def _is_date_line(folded: str) -> bool:
+    """Whether one part of a line is a date and nothing else, and the others are short (a name, a clock time)."""
+    parts = [_WORDS.findall(part) for part in _PARTS.split(folded)]
+    return (
+        _FULL_DATE.search(folded) is not None
+        and all(len(part) <= _NAME_WORDS or _is_date(part) for part in parts)
+        and any(_is_date(part) for part in parts)
+    )
+
+
+def _is_date(words: list[str]) -> bool:
     known = publication()
-    if not _FULL_DATE.search(folded):
-        return False
-    dated = sum(word.isdigit() or word in known.calendar or word in known.beside for word in words)
-    return dated >= _DATE_SHARE * len(words)
+    return any(map(str.isdigit, words)) and all(
+        word.isdigit() or word in known.calendar or word in known.beside for word in words
+    )
 
 
 def _is_byline(row: Line, folded: str, words: list[str]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -42,6 +44,7 @@ class Visit:
 
     Attributes:
         served: the server.
+        reviewer: the name under which this window decides.
         context: cookies and storage.
         page: the open page.
         asked: address of every request, also of those that were stopped.
@@ -49,6 +52,7 @@ class Visit:
     """
 
     served: Served
+    reviewer: str
     context: BrowserContext
     page: Page
     asked: list[str] = field(default_factory=list)
@@ -67,7 +71,7 @@ class Visit:
 
     def again(self) -> Visit:
         """A new page in the same browser, with the same cookies and storage."""
-        return _visit(self.served, self.context)
+        return _visit(self.served, self.reviewer, self.context)
 
 
 NewVisit = Callable[..., Visit]
@@ -103,10 +107,23 @@ def seeds_of_my_own(seeds: Served, tmp_path: Path) -> Iterator[Served]:
     served.stop()
 
 
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with sixty pairs in two languages, some with spans of sixty words.
+
+    Tests share it: each of them works under a reviewer's name of its own.
+    """
+    yield from _many(tmp_path_factory.mktemp("many"))
+
+
 @pytest.fixture
-def many(tmp_path: Path) -> Iterator[Served]:
-    """A server with a case of sixty pairs in two languages, some of them with spans of sixty words."""
-    served = Served(tmp_path / "case.db", tmp_path)
+def many_of_my_own(tmp_path: Path) -> Iterator[Served]:
+    """The same for one test alone, which may stop it."""
+    yield from _many(tmp_path)
+
+
+def _many(folder: Path) -> Iterator[Served]:
+    served = Served(folder / "case.db", folder)
     with steered(served) as case:
         case.documents.add_bytes(many_pairs().encode(), name="accounts.txt")
         case.pairs.compare()
@@ -122,28 +139,27 @@ def steered(served: Served) -> Case:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[NewVisit]:
-    """Opens a window at a server: ``visit(served, language="ar", reviewer="ana")``."""
+    """Opens a window at a server: ``visit(served, "en")``; each under a name of its own."""
     contexts: list[BrowserContext] = []
 
-    def opened(
-        served: Served, language: str = "ar", reviewer: str = "ana", **options: str
-    ) -> Visit:
-        context = browser.new_context(viewport={"width": 1366, "height": 768}, **options)  # type: ignore[arg-type]
+    def opened(served: Served, language: str = "ar") -> Visit:
+        reviewer = f"reviewer {uuid.uuid4()}"
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
         contexts.append(context)
-        cookies = {"claims_language": language, "claims_reviewer": reviewer}
+        cookies = {"claims_language": language, "claims_reviewer": quote(reviewer)}
         context.add_cookies(
             [{"name": name, "value": value, "url": served.url} for name, value in cookies.items()]
         )
         context.add_init_script(RECORD_KEYS)
-        return _visit(served, context)
+        return _visit(served, reviewer, context)
 
     yield opened
     for context in contexts:
         context.close()
 
 
-def _visit(served: Served, context: BrowserContext) -> Visit:
-    visit = Visit(served, context, context.new_page())
+def _visit(served: Served, reviewer: str, context: BrowserContext) -> Visit:
+    visit = Visit(served, reviewer, context, context.new_page())
 
     def asked(request: Request) -> None:
         visit.asked.append(request.url)

@@ -37,10 +37,10 @@ def key_on_screen(page: Page) -> str:
     return page.locator(".compare").get_attribute("data-key") or ""
 
 
-def decisions(served: Served, reviewer: str = "ana") -> list[Decision]:
-    """The decisions that stand, in the order they were stored."""
-    with steered(served) as case:
-        return [one for one in case.review.decisions() if one.by == reviewer]
+def decisions(window: Visit) -> list[Decision]:
+    """The decisions of this window that stand, in the order they were stored."""
+    with steered(window.served) as case:
+        return [one for one in case.review.decisions() if one.by == window.reviewer]
 
 
 def words(found: list[Decision]) -> list[tuple[str, str]]:
@@ -61,91 +61,97 @@ def test_what_is_stored_is_what_was_on_the_screen(
     many: Served, visit: NewVisit, pause: int
 ) -> None:
     """Forty blind presses at a steady beat: pair by pair, word by word, in order, each once."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     beat = random.Random(pause)  # noqa: S311 - a steady choice
     for _ in range(40):
         page.keyboard.press(beat.choice(list(RELATIONS)))
         page.wait_for_timeout(pause)
     saved(page)
     assert len(shown_at_press(page)) == 40
-    assert words(decisions(many)) == shown_at_press(page)
+    assert words(decisions(window)) == shown_at_press(page)
 
 
 def test_the_pairs_of_the_samples_are_decided_by_keyboard(
     seeds_of_my_own: Served, visit: NewVisit
 ) -> None:
     """Thirty presses at 80 ms on the five articles, taking back the last word where they run out."""
-    page = ready(visit(seeds_of_my_own))
+    window = visit(seeds_of_my_own)
+    page = ready(window)
     left = int(page.locator(".compare").get_attribute("data-left") or 0)
     beat = random.Random(5)  # noqa: S311 - a steady choice
     for number in range(30):
         page.keyboard.press(beat.choice(list(RELATIONS)) if number < left - 1 else "KeyY")
         page.wait_for_timeout(80)
     saved(page)
-    stored = words(decisions(seeds_of_my_own))
+    stored = words(decisions(window))
     assert len(stored) == min(30, left - 1)
     assert stored == shown_at_press(page)
 
 
-def test_a_decision_survives_a_restart(many: Served, visit: NewVisit) -> None:
+def test_a_decision_survives_a_restart(many_of_my_own: Served, visit: NewVisit) -> None:
     """And its pair is not asked again."""
-    opened = visit(many)
-    page = ready(opened)
+    window = visit(many_of_my_own)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyA")
     saved(page)
-    many.stop()
-    many.start()
-    page = ready(opened)
-    assert words(decisions(many)) == [(first, "agree")]
+    many_of_my_own.stop()
+    many_of_my_own.start()
+    page = ready(window)
+    assert words(decisions(window)) == [(first, "agree")]
     assert key_on_screen(page) != first
 
 
 def test_a_decision_is_taken_back_and_taken_again(many: Served, visit: NewVisit) -> None:
     """The pair comes back to the screen; the new word stands, the old one stays in the record."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyA")
     saved(page)
     page.keyboard.press("KeyZ")
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
     saved(page)
-    assert decisions(many) == []
+    assert decisions(window) == []
     page.keyboard.press("KeyX")
     saved(page)
-    assert words(decisions(many)) == [(first, "not_comparable")]
+    assert words(decisions(window)) == [(first, "not_comparable")]
     with steered(many) as case:
-        assert len(case.review.history(first)) == 3
+        rows = [row for row in case.review.history(first) if row.by == window.reviewer]
+    assert len(rows) == 3
 
 
 def test_taking_back_works_after_the_page_was_opened_anew(many: Served, visit: NewVisit) -> None:
     """The last word is the case's, not the page's."""
-    opened = visit(many)
-    page = ready(opened)
+    window = visit(many)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyA")
     saved(page)
-    page = ready(opened)
+    page = ready(window)
     page.keyboard.press("KeyZ")
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
     saved(page)
-    assert decisions(many) == []
+    assert decisions(window) == []
 
 
 def test_a_held_key_decides_once(many: Served, visit: NewVisit) -> None:
     """The keyboard repeats, the decision does not."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     for _ in range(10):
         page.keyboard.down("KeyA")
         page.wait_for_timeout(20)
     page.keyboard.up("KeyA")
     saved(page)
-    assert len(decisions(many)) == 1
+    assert len(decisions(window)) == 1
 
 
 def test_typing_a_reason_does_not_decide(many: Served, visit: NewVisit) -> None:
     """Letters go into the box; the reason goes with the decision."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyR")
     page.keyboard.type("caps and axes")
@@ -153,24 +159,26 @@ def test_typing_a_reason_does_not_decide(many: Served, visit: NewVisit) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("KeyA")
     saved(page)
-    (decision,) = decisions(many)
+    (decision,) = decisions(window)
     assert decision.mark is not None
     assert (str(decision.key), decision.mark.reason) == (first, "caps and axes")
 
 
 def test_keys_go_by_their_place_on_an_arabic_layout(many: Served, visit: NewVisit) -> None:
     """The key under A says ش there and still means agree."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     page.evaluate(
         "window.dispatchEvent(new KeyboardEvent('keydown', {key: 'ش', code: 'KeyA', bubbles: true}))"
     )
     saved(page)
-    assert [relation for _, relation in words(decisions(many))] == ["agree"]
+    assert [relation for _, relation in words(decisions(window))] == ["agree"]
 
 
 def test_a_key_with_a_modifier_is_the_browsers(many: Served, visit: NewVisit) -> None:
     """Ctrl+A selects, it does not agree."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("Control+KeyA")
     page.keyboard.press("Alt+KeyC")
@@ -179,7 +187,8 @@ def test_a_key_with_a_modifier_is_the_browsers(many: Served, visit: NewVisit) ->
 
 def test_a_conflict_asks_for_its_slot_in_place(many: Served, visit: NewVisit) -> None:
     """Nothing fails: the question is asked, a digit answers, Enter confirms."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyC")
     expect(page.locator(".ask")).to_be_visible()
@@ -188,7 +197,7 @@ def test_a_conflict_asks_for_its_slot_in_place(many: Served, visit: NewVisit) ->
     expect(page.locator("[data-slot=date]")).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Enter")
     saved(page)
-    (decision,) = decisions(many)
+    (decision,) = decisions(window)
     assert decision.mark is not None
     assert (str(decision.key), decision.mark.slots) == (first, (Slot.DATE,))
     assert decision.mark.same_event is SameEvent.YES
@@ -196,19 +205,21 @@ def test_a_conflict_asks_for_its_slot_in_place(many: Served, visit: NewVisit) ->
 
 def test_enter_takes_the_suggested_slots_that_it_names(many: Served, visit: NewVisit) -> None:
     """The button says what Enter will do."""
-    page = ready(visit(many, "en"))
+    window = visit(many, "en")
+    page = ready(window)
     page.keyboard.press("KeyC")
     expect(page.locator(".ask button")).to_contain_text("Conflict: Target")
     page.keyboard.press("Enter")
     saved(page)
-    (decision,) = decisions(many)
+    (decision,) = decisions(window)
     assert decision.mark is not None
     assert decision.mark.slots == (Slot.TARGET,)
 
 
 def test_the_gate_is_kept_and_a_contradiction_is_said(many: Served, visit: NewVisit) -> None:
     """Not one event cannot agree: the screen says so, nothing is sent; unsure of the event can."""
-    page = ready(visit(many, "en"))
+    window = visit(many, "en")
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyN")
     page.keyboard.press("KeyA")
@@ -217,48 +228,51 @@ def test_the_gate_is_kept_and_a_contradiction_is_said(many: Served, visit: NewVi
     page.keyboard.press("KeyU")
     page.keyboard.press("KeyA")
     saved(page)
-    (decision,) = decisions(many)
+    (decision,) = decisions(window)
     assert decision.mark is not None
     assert decision.mark.same_event is SameEvent.UNSURE
 
 
 def test_marked_slots_are_never_dropped_in_silence(many: Served, visit: NewVisit) -> None:
     """Agree with a marked slot is asked about; Escape clears the mark."""
-    page = ready(visit(many, "en"))
+    window = visit(many, "en")
+    page = ready(window)
     page.keyboard.press("Digit4")
     page.keyboard.press("KeyA")
     expect(page.locator(".notice")).to_contain_text("Slots are marked")
-    assert decisions(many) == []
+    assert decisions(window) == []
     page.keyboard.press("Escape")
     page.keyboard.press("KeyA")
     saved(page)
-    assert len(decisions(many)) == 1
+    assert len(decisions(window)) == 1
 
 
 def test_a_pair_put_off_comes_again(many: Served, visit: NewVisit) -> None:
     """Later is no decision."""
-    page = ready(visit(many))
+    window = visit(many)
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("KeyK")
     assert key_on_screen(page) != first
-    assert decisions(many) == []
+    assert decisions(window) == []
 
 
-def test_a_pair_that_changed_meanwhile_comes_back(many: Served, visit: NewVisit) -> None:
+def test_a_pair_that_changed_meanwhile_comes_back(many_of_my_own: Served, visit: NewVisit) -> None:
     """What was on the screen is no longer the newest: nothing is stored, the reader sees why."""
-    page = ready(visit(many, "en"))
+    window = visit(many_of_my_own, "en")
+    page = ready(window)
     first = key_on_screen(page)
-    recompare(many)
+    recompare(many_of_my_own)
     page.keyboard.press("KeyA")
     expect(page.locator(".notice")).to_contain_text("A decision was not stored")
     saved(page)
-    assert decisions(many) == []
+    assert decisions(window) == []
     page.keyboard.press("KeyK")
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
     expect(page.locator(".notice")).to_contain_text("has changed since it was shown")
     page.keyboard.press("KeyP")
     saved(page)
-    assert words(decisions(many)) == [(first, "partial")]
+    assert words(decisions(window)) == [(first, "partial")]
 
 
 def recompare(served: Served) -> None:
@@ -279,61 +293,64 @@ def recompare(served: Served) -> None:
         assert again.pairs.compare().changed > 0
 
 
-def test_decisions_reach_a_server_that_was_killed(many: Served, visit: NewVisit) -> None:
+def test_decisions_reach_a_server_that_was_killed(many_of_my_own: Served, visit: NewVisit) -> None:
     """Six presses into the void are kept, shown as unsaved, and arrive in order after the restart."""
-    page = ready(visit(many))
+    window = visit(many_of_my_own)
+    page = ready(window)
     page.keyboard.press("KeyA")
     saved(page)
-    many.kill()
+    many_of_my_own.kill()
     for code in ("KeyA", "KeyP", "KeyS", "KeyX", "KeyA", "KeyP"):
         page.keyboard.press(code)
         page.wait_for_timeout(80)
     expect(page.locator(".saving")).not_to_have_attribute("data-state", "saved")
-    many.start()
+    many_of_my_own.start()
     saved(page)
-    assert words(decisions(many)) == shown_at_press(page)
-    assert len(decisions(many)) == 7
+    assert words(decisions(window)) == shown_at_press(page)
+    assert len(decisions(window)) == 7
 
 
-def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(many: Served, visit: NewVisit) -> None:
+def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(
+    many_of_my_own: Served, visit: NewVisit
+) -> None:
     """What never reached the server waits in the browser."""
-    opened = visit(many)
-    page = ready(opened)
-    many.kill()
+    window = visit(many_of_my_own)
+    page = ready(window)
+    many_of_my_own.kill()
     page.keyboard.press("KeyA")
     page.keyboard.press("KeyX")
     expected = shown_at_press(page)
     page.close()
-    many.start()
-    page = ready(opened.again())
+    many_of_my_own.start()
+    page = ready(window.again())
     saved(page)
-    assert words(decisions(many)) == expected
+    assert words(decisions(window)) == expected
 
 
 def test_a_lost_connection_loses_nothing(many: Served, visit: NewVisit) -> None:
     """The network goes and comes back; each decision is stored once."""
-    opened = visit(many)
-    page = ready(opened)
-    opened.context.set_offline(True)
+    window = visit(many)
+    page = ready(window)
+    window.context.set_offline(True)
     for code in ("KeyA", "KeyP", "KeyS"):
         page.keyboard.press(code)
         page.wait_for_timeout(50)
-    opened.context.set_offline(False)
+    window.context.set_offline(False)
     saved(page)
-    assert words(decisions(many)) == shown_at_press(page)
+    assert words(decisions(window)) == shown_at_press(page)
 
 
 def test_two_reviewers_do_not_see_or_change_each_others_work(many: Served, visit: NewVisit) -> None:
     """Both judge the same first pair; each word stands under its own name."""
-    huda, ana = ready(visit(many, reviewer="huda")), ready(visit(many, reviewer="ana"))
-    first = key_on_screen(huda)
-    assert key_on_screen(ana) == first
-    huda.keyboard.press("KeyA")
-    ana.keyboard.press("KeyX")
-    saved(huda)
-    saved(ana)
-    assert words(decisions(many, "huda")) == [(first, "agree")]
-    assert words(decisions(many, "ana")) == [(first, "not_comparable")]
+    huda, ana = visit(many), visit(many)
+    first = key_on_screen(ready(huda))
+    assert key_on_screen(ready(ana)) == first
+    huda.page.keyboard.press("KeyA")
+    ana.page.keyboard.press("KeyX")
+    saved(huda.page)
+    saved(ana.page)
+    assert words(decisions(huda)) == [(first, "agree")]
+    assert words(decisions(ana)) == [(first, "not_comparable")]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -341,7 +358,8 @@ def test_nothing_scrolls_for_spans_of_sixty_words(
     many: Served, visit: NewVisit, language: str
 ) -> None:
     """At 1366 by 768 the quotes, the slots and every key of the decision are on the screen."""
-    page = ready(visit(many, language))
+    window = visit(many, language)
+    page = ready(window)
     seen = 0
     for _ in range(30):
         quotes = page.locator("blockquote").all_inner_texts()
@@ -364,7 +382,8 @@ def test_the_key_map_opens_on_a_question_mark_and_keys_can_be_switched_off(
     many: Served, visit: NewVisit
 ) -> None:
     """Single keys are optional, as WCAG 2.1.4 asks."""
-    page = ready(visit(many, "en"))
+    window = visit(many, "en")
+    page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("?")
     expect(page.locator("dialog")).to_be_visible()
@@ -375,4 +394,4 @@ def test_the_key_map_opens_on_a_question_mark_and_keys_can_be_switched_off(
     assert key_on_screen(page) == first
     page.get_by_role("button", name="Agree", exact=True).click()
     saved(page)
-    assert words(decisions(many)) == [(first, Relation.AGREE.value)]
+    assert words(decisions(window)) == [(first, Relation.AGREE.value)]

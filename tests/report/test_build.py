@@ -7,7 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from claims.model import Decision, Mark, Relation, SameEvent
+from claims.model import (
+    Attribution,
+    Decision,
+    Lineage,
+    Mark,
+    Modality,
+    Polarity,
+    Relation,
+    SameEvent,
+)
 from claims.report.build import build
 from claims.report.content import ReportContent
 from claims.report.value import (
@@ -169,6 +178,39 @@ def test_reviewers_who_do_not_agree_are_shown_as_such() -> None:
     assert "The reviewers do not agree (conflict, partial)" in "".join(
         getattr(piece, "text", "") for piece in next(sentences(report)).pieces
     )
+
+
+def text_of(sentence: Sentence) -> str:
+    """A sentence as plain text."""
+    return "".join(
+        piece.to.label if isinstance(piece, Link) else piece.text for piece in sentence.pieces
+    )
+
+
+def test_whoever_relays_a_claim_is_named_before_whoever_says_it() -> None:
+    """The chain of attribution is shown whole, outermost first."""
+    content = case()
+    strike = content.claims[0]
+    relay = Attribution("Daily", Lineage.AGENCY)
+    relayed = replace(strike, attribution=(relay, *strike.attribution))
+
+    report = build(replace(content, claims=(relayed, *content.claims[1:])), "en")
+
+    assert "Daily ← River News Network (local network), in document 1" in {
+        text_of(passage.source) for passage in passages(report)
+    }
+
+
+def test_a_denial_is_told_beside_its_quote() -> None:
+    """A claim that is more than a plain statement says how it is said."""
+    content = case()
+    denied = replace(content.claims[0], polarity=Polarity.NEGATED, modality=Modality.DENIED)
+
+    report = build(replace(content, claims=(denied, *content.claims[1:])), "en")
+    notes = [text_of(note) for passage in passages(report) for note in passage.notes]
+
+    assert "How it is said: negated, denied" in notes
+    assert sum(note.startswith("How it is said") for note in notes) == 1
 
 
 def test_what_nobody_judged_is_listed_as_a_suggestion() -> None:

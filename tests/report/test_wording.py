@@ -10,7 +10,17 @@ from typing import Any
 
 import pytest
 
-from claims.model import Apparent, Level, Lineage, Relation, SameEvent, Slot, VerdictLabel
+from claims.model import (
+    Apparent,
+    Level,
+    Lineage,
+    Modality,
+    Polarity,
+    Relation,
+    SameEvent,
+    Slot,
+    VerdictLabel,
+)
 from claims.report.value import Code, Words
 from claims.report.wording import LANGUAGES, wording
 
@@ -22,6 +32,8 @@ VOCABULARIES: list[tuple[str, type[StrEnum]]] = [
     ("apparent", Apparent),
     ("lineage", Lineage),
     ("verdict", VerdictLabel),
+    ("polarity", Polarity),
+    ("modality", Modality),
 ]
 DEFINED: list[tuple[str, type[StrEnum]]] = [
     ("level", Level),

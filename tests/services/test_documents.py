@@ -167,7 +167,7 @@ def test_documents_of_one_language_can_be_listed(case: Case) -> None:
     assert [head.name for head in (*page.items, *rest.items)] == ["1.txt", "3.txt"]
 
 
-@pytest.mark.parametrize("after", ["x", "-1", "1~2", "٣"])
+@pytest.mark.parametrize("after", ["x", "-1", "1~2", "٣", "9" * 30])
 def test_a_page_after_something_else_is_refused(case: Case, after: str) -> None:
     """Only what a page gave as `next` leads on."""
     with pytest.raises(InputError, match="No page begins"):

@@ -153,7 +153,7 @@ def test_a_key_that_names_no_pair_is_said(compared: Case, key: str) -> None:
     assert caught.value.next_step
 
 
-@pytest.mark.parametrize("after", ["x", "12", "x~a~b", "1~b"])
+@pytest.mark.parametrize("after", ["x", "12", "x~a~b", "1~b", "9" * 30 + "~a~b"])
 def test_a_page_after_something_else_is_refused(compared: Case, after: str) -> None:
     """Only what a page gave as `next` leads on."""
     with pytest.raises(InputError):

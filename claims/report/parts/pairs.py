@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.model import Claim, Comparison, Decision, SlotComparison
+from claims.model import Claim, Comparison, Decision, Modality, Polarity, SlotComparison
 from claims.report.captions import slot_pieces, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import relation_of
@@ -67,7 +67,7 @@ def _passage(of: Ledger, claim: Claim) -> Passage:
     start, end = _window(claim, document.text)
     source = words.pieces(
         "says",
-        source=of.speaker(claim),
+        source=_chain(of, claim),
         lineage=words.mark("lineage", claim.speaker.lineage),
         document=link(where),
     )
@@ -82,6 +82,7 @@ def _passage(of: Ledger, claim: Claim) -> Passage:
         language=_language(claim.quote, document.language),
         notes=(
             Sentence(statement, (ref,)),
+            *_stance(of, claim),
             Sentence(place, (ref, where)),
             *(_finding(of, claim, number) for number in range(len(claim.findings))),
         ),
@@ -91,6 +92,25 @@ def _passage(of: Ledger, claim: Claim) -> Passage:
 def _language(quote: str, otherwise: str) -> str:
     own = language_of(quote)
     return otherwise if own == "und" else own
+
+
+def _chain(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
+    """Who says it, outermost first."""
+    return of.words.listed(((words_of(link.source),) for link in claim.attribution), by="relays")
+
+
+def _stance(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:
+    """How the words stand to the fact, where that is more than a plain statement."""
+    words = of.words
+    said = []
+    if claim.polarity is not Polarity.AFFIRMED:
+        said.append((words.mark("polarity", claim.polarity),))
+    if claim.modality is not Modality.ASSERTED:
+        said.append((words.mark("modality", claim.modality),))
+    if not said:
+        return ()
+    pieces = words.pieces("how_said", stance=words.listed(said))
+    return (Sentence(pieces, (of.claim(claim.id),)),)
 
 
 def _finding(of: Ledger, claim: Claim, number: int) -> Sentence:

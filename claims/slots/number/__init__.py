@@ -1,7 +1,7 @@
 """Numbers in Arabic and English text: digits, words and both mixed.
 
-    >>> [number.value for number in find_numbers("13 ألفا و221 غارة، 7,5 مليون شخص، two dozen")]
-    [13221, 7500000, 24]
+>>> [number.value for number in find_numbers("13 ألفا و221 غارة، 7,5 مليون شخص، two dozen")]
+[13221, 7500000, 24]
 """
 
 from claims.slots.number.digits import Digits, read_digits

@@ -57,7 +57,15 @@ def after_and(words: Sequence[str], at: int) -> int | None:
     if words[at] == "و":
         return at + 1 if at + 1 < len(words) else None
     reading = _WORDS.get(words[at])
-    return at if reading is not None and reading.joined else None
+    joined = reading is not None and (reading.joined or _and_one(words, at))
+    return at if joined else None
+
+
+def _and_one(words: Sequence[str], at: int) -> bool:
+    """Whether ``واحد`` is وأحد, as before عشر or tens: folding makes both one."""
+    if words[at] != "واحد":
+        return False
+    return _role(words, at + 1, Role.TEN) is not None or _tens_behind(words, at) is not None
 
 
 def _trailing_half(words: Sequence[str], at: int, limit: int) -> Run | None:
@@ -156,14 +164,20 @@ def _unit(words: Sequence[str], at: int, word: NumberWord) -> Run | None:
     ten = _role(words, at + 1, Role.TEN)
     head = word.role is Role.TEEN_HEAD
     if ten is not None and not ten.prefix and not ten.definite:
-        if head or word.value >= _SMALLEST_TEEN_UNIT:
+        if head or word.value >= _SMALLEST_TEEN_UNIT or words[at] == "واحد":
             return Run(Decimal(word.value) + 10, at + 2)
         return None
-    start = after_and(words, at + 1)
-    tens = None if start is None else _role(words, start, Role.TENS)
-    if start is not None and tens is not None and tens.definite == word.definite:
+    start = _tens_behind(words, at)
+    tens = None if start is None else _WORDS[words[start]]
+    if start is not None and tens is not None and tens.definite == word.definite and word.value:
         return Run(Decimal(word.value) + Decimal(tens.value), start + 1)
     return None if head else Run(Decimal(word.value), at + 1)
+
+
+def _tens_behind(words: Sequence[str], at: int) -> int | None:
+    """The tens that "and" joins to the unit at ``at``: وعشرون."""
+    start = after_and(words, at + 1)
+    return start if start is not None and _role(words, start, Role.TENS) is not None else None
 
 
 def _role(words: Sequence[str], at: int, role: Role) -> NumberWord | None:

@@ -8,37 +8,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.slots.party import english, owned
+from claims.slots.party.english import extended, owned_by_demonym
 from claims.slots.party.heads import heads
 from claims.slots.party.named import after_event, before_event, capital, named
-from claims.slots.party.owned import extended, owned_by_demonym, phrase
 from claims.slots.party.persons import with_person
 from claims.slots.party.references import refer
 from claims.slots.party.states import state_at
 from claims.slots.party.trie import arabic
-from claims.slots.party.unlisted import arabic_pattern, english_after
+from claims.slots.party.unlisted import after_name, before_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claims.slots.party.reading import Mention, Reading
     from claims.slots.party.trie import Match, Sense
 
-def longest(reading: Reading, at: int, floor: int) -> Mention | None:
-    """The mention that begins at token ``at``; one without entry for words to pass over; None for nothing.
 
-    Args:
-        reading: the text.
-        at: index of a word that can begin a name.
-        floor: the token that no mention may reach back beyond.
-    """
+def longest(reading: Reading, at: int) -> Mention | None:
+    """The mention that begins at token ``at``; one without entry for words to pass over; None for nothing."""
     best: Mention | None = None
     for match in reading.matches(at):
         if best is not None and match.end <= best.end:
             continue
         mention = _named(reading, at, match)
-        if mention is None:
-            mention = _other(reading, at, match, floor)
+        if mention is None or _also_head(match):
+            mention = _longer(mention, _other(reading, at, match))
         if mention is not None and (best is None or mention.end > best.end):
             best = mention
     return best
+
+
+def _also_head(match: Match) -> bool:
+    """Whether a name is also the head of a phrase: «مراسل», in «مراسل رويترز»."""
+    return len(match.senses) > 1 and any(sense.sort == "head" for sense in match.senses)
+
+
+def _longer(one: Mention | None, other: Mention | None) -> Mention | None:
+    if one is None or other is None:
+        return one or other
+    return other if other.end > one.end else one
 
 
 def _named(reading: Reading, at: int, match: Match) -> Mention | None:
@@ -49,44 +58,47 @@ def _named(reading: Reading, at: int, match: Match) -> Mention | None:
     return with_person(reading, mention) if mention.group == "role" else mention
 
 
-def _other(reading: Reading, at: int, match: Match, floor: int) -> Mention | None:
+def _other(reading: Reading, at: int, match: Match) -> Mention | None:
     for sense in match.senses:
-        found = _read(reading, at, match, sense)
-        if found is None and sense.sort == "after":
-            found = english_after(reading, at, match.end, sense.key, floor)
+        read = _READERS.get(sense.sort)
+        found = read(reading, at, match, sense) if read is not None else None
         if found is not None:
             return found
     return None
 
 
-def _read(
-    reading: Reading, at: int, match: Match, sense: Sense
-) -> Mention | None:
-    match sense.sort:
-        case "head":
-            return _phrase(reading, at, match, sense)
-        case "reference":
-            found = refer(reading, at, match, sense)
-            return extended(reading, found) if found else None
-        case "state" | "capital":
-            return state_at(reading, at, match, sense)
-        case "demonym":
-            if not capital(reading, at, match.end):
-                return None
-            return owned_by_demonym(reading, at, match.end, sense.key)
-        case "event":
-            if arabic(reading.words[at]):
-                return after_event(reading, match.end)
-            return before_event(reading, at, match)
-        case "pattern":
-            return arabic_pattern(reading, at, match, sense.key)
-    return None
-
-
-def _phrase(
-    reading: Reading, at: int, match: Match, sense: Sense
-) -> Mention | None:
-    mention = phrase(reading, at, match, heads()[sense.key])
+def _phrase(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
+    read = owned.phrase if arabic(reading.words[at]) else english.phrase
+    mention = read(reading, at, match, heads()[sense.key])
     if mention is not None and mention.group == "role":
         return with_person(reading, mention)
     return mention
+
+
+def _reference(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
+    found = refer(reading, at, match, sense)
+    return extended(reading, found) if found is not None else None
+
+
+def _demonym(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
+    if not capital(reading, at, match.end):
+        return None
+    return owned_by_demonym(reading, at, match.end, sense.key)
+
+
+def _event(reading: Reading, at: int, match: Match, _sense: Sense) -> Mention | None:
+    if arabic(reading.words[at]):
+        return after_event(reading, match.end)
+    return before_event(reading, at, match)
+
+
+_READERS: dict[str, Callable[[Reading, int, Match, Sense], Mention | None]] = {
+    "head": _phrase,
+    "reference": _reference,
+    "state": state_at,
+    "capital": state_at,
+    "demonym": _demonym,
+    "event": _event,
+    "pattern": before_name,
+    "after": after_name,
+}

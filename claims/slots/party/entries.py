@@ -10,7 +10,7 @@ A data file under ``claims/slots/data/party_*.toml`` is a list of ``[[party]]`` 
 lineage  what kind of source it is when it speaks; that of its kind where left out
 within   ids of the wider parties it belongs to, nearest first
 members  states whose forces act under it; membership is no containment: a ministry of a member does not speak for it
-covers   kinds that a name without a body (*Kurdish forces*, *militias*) may stand for
+covers   kinds or ids that a loose name (*Kurdish forces*, *militias*) may stand for
 names    further names; ``(a|b|)`` is one of these or nothing
 ``if``   names that other parties share, with the ``theatres`` in which they mean this one; with ``default = true`` also
          where the text shows no theatre at all

@@ -69,21 +69,19 @@ def _speaks(mention: Mention) -> bool:
 def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> Reading:
     reading = Reading(tokens(text), lexicon(glossary), chrome=language == "ar")
     hot = reading.lexicon.hot
-    cursor = 0
     for at in [index for index, word in enumerate(reading.words) if word in hot]:
-        if at < cursor or not reading.begins(hot[reading.words[at]], at):
+        if at < reading.floor or not reading.begins(hot[reading.words[at]], at):
             continue
-        best = longest(reading, at, cursor)
+        best = longest(reading, at)
         if best is None:
             continue
-        cursor = best.end
+        reading.floor = best.end
         if best.entry is None:
             continue
         _take(reading, best)
-        if best.state:
-            for further in _further(reading, best):
-                reading.found.append(further)
-                cursor = further.end
+        for further in _further(reading, best):
+            reading.found.append(further)
+            reading.floor = further.end
     later = later_mentions(reading)
     if later:
         reading.found = sorted([*reading.found, *later], key=lambda mention: mention.first)
@@ -92,7 +90,7 @@ def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> R
 
 def _further(reading: Reading, mention: Mention) -> Iterator[Mention]:
     """More demonyms behind one that named a party: «القوات الأمريكية والبريطانية»."""
-    if arabic(reading.words[mention.end - 1]):
+    if mention.state and arabic(reading.words[mention.end - 1]):
         yield from demonyms(reading, mention.end, joined=mention.group != "demonym")
 
 
@@ -109,7 +107,11 @@ def _take(reading: Reading, mention: Mention) -> None:
 
 
 def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:
-    if last.entry is not mention.entry or mention.cut or not 0 < mention.first - last.end <= _MOST_APART:
+    if (
+        last.entry is not mention.entry
+        or mention.cut
+        or not 0 < mention.first - last.end <= _MOST_APART
+    ):
         return False
     between = reading.words[last.end : mention.first]
     named_both = mention.entry is not None and mention.entry.id != ""

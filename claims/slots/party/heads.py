@@ -29,7 +29,8 @@ class Head:
         group: a kind of party, or ``fighters``, ``group``, ``means``, ``role``.
         en: English caption.
         ar: Arabic caption.
-        flags: ``owned``, ``alone`` or ``none``; ``name``, ``nation``, ``vague``, ``person``.
+        flags: ``owned``, ``alone`` or ``none``; ``name``, ``nation``, ``vague``, ``person``, ``issued``.
+        covers: kinds or ids that the word may stand for as well.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Head:
     en: str
     ar: str
     flags: frozenset[str]
+    covers: frozenset[str] = frozenset()
 
     @property
     def people(self) -> bool:
@@ -54,6 +56,8 @@ class Modifiers:
     links_ar: frozenset[str]
     links_en: frozenset[tuple[str, ...]]
     lead: frozenset[str]
+    counted: frozenset[str]
+    locative: frozenset[str]
     civil: frozenset[str]
 
 
@@ -61,7 +65,14 @@ class Modifiers:
 def heads() -> dict[str, Head]:
     """All heads by id."""
     return {
-        row["id"]: Head(row["id"], row["group"], row["en"], row["ar"], frozenset(row["flags"]))
+        row["id"]: Head(
+            row["id"],
+            row["group"],
+            row["en"],
+            row["ar"],
+            frozenset(row["flags"]),
+            frozenset(row.get("covers", ())),
+        )
         for row in _rows()
     }
 
@@ -76,7 +87,9 @@ def modifiers() -> Modifiers:
         belonging=frozenset(map(fold, row["ar_belonging"])),
         links_ar=frozenset(map(fold, row["ar_links"])),
         links_en=frozenset(cut(link) for link in row["en_links"]),
-        lead=frozenset(fold(word) for word in row["ar_lead"]),
+        lead=frozenset(map(fold, row["ar_lead"])),
+        counted=frozenset(map(fold, row["ar_counted"])),
+        locative=frozenset(map(fold, row["locative"])),
         civil=frozenset(map(fold, [*row["civil_ar"], *row["civil_en"]])),
     )
 
@@ -100,7 +113,10 @@ def unowned(head: str, *, civilian: bool = False) -> Entry:
             lineage=kinds()["infrastructure"].lineage,
         )
     else:
-        kind, covers = row.group, frozenset[str]()
+        kind, covers = (
+            row.group,
+            row.covers | ({CIVILIAN + head} if row.group == "object" else set()),
+        )
     return Entry(head, row.en, row.ar, kind, kinds()[kind].lineage, covers=covers)
 
 

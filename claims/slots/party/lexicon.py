@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claims.slots.party.entries import Alias, Entry, Glossed, aliases, entries, table
-from claims.slots.party.heads import head_phrases
+from claims.slots.party.heads import CIVILIAN, head_phrases, heads, unowned
 from claims.slots.party.nations import bodies, forms, made, states
 from claims.slots.party.phrases import cut, spread
-from claims.slots.party.trie import Node, Sense, Ways, arabic, starts
+from claims.slots.party.trie import Case, Node, Sense, Ways, arabic, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,8 +52,14 @@ class Lexicon:
     parties: Mapping[str, Entry]
 
     def entry(self, party: str) -> Entry | None:
-        """The entry of an id: listed, added by the case, or made from a state and a body."""
-        return self.parties.get(party) or made(party)
+        """The entry of an id: listed, added by the case, an object without owner, or a body of a state."""
+        listed = self.parties.get(party)
+        if listed is not None:
+            return listed
+        head = party.removeprefix(CIVILIAN)
+        if head in heads():
+            return unowned(head, civilian=head != party)
+        return made(party)
 
 
 @lru_cache(maxsize=8)
@@ -191,20 +197,20 @@ def _words(part: str) -> tuple[str, ...]:
     return (f"@{part[1]}",) if _PLACE.fullmatch(part) else cut(part)
 
 
-def _case(name: str) -> int:
-    """How a name must be written to count; see `claims.slots.party.trie.Sense`.
+def _case(name: str) -> Case:
+    """How a name must be written to count.
 
     Arabic has no capitals. All-capital names of up to three letters (IS, US, AP) must stand in capitals, other single
     words need their first capital, longer names the capital of their last word.
     """
     words = name.split()
     if arabic(name[0].lower()) or not any(map(str.isupper, name)):
-        return 0
+        return Case.ANY
     if words[0].isupper() and len(words[0]) <= _SHORT:
-        return 2
+        return Case.ALL
     if len(words) == 1:
-        return 0 if name.isupper() else 1
-    return 3 if words[-1][0].isupper() else 0
+        return Case.ANY if name.isupper() else Case.FIRST
+    return Case.LAST if words[-1][0].isupper() else Case.ANY
 
 
 def _sort(node: Node, seen: set[int]) -> None:

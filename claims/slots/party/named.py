@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claims.slots.party.entries import Entry
 
 _MOST_BETWEEN = 4
+_ABBREVIATED = 2
 _DEMONYMS = frozenset({"@m", "@f", "@p", "@M", "@F", "@P"})
 _NAMES = frozenset({"silence", "party", "body"})
 
@@ -100,15 +101,14 @@ def before_event(reading: Reading, at: int, match: Match) -> Mention | None:
 def capital(reading: Reading, first: int, end: int) -> bool:
     """Whether English words are written as a name: a capital first, "US" and "UK" in capitals throughout."""
     raw = reading.raw(first, first + 1)
-    return raw[:1].isupper() and (end - first > 1 or len(raw) > 2 or raw.isupper())
+    return raw[:1].isupper() and (end - first > 1 or len(raw) > _ABBREVIATED or raw.isupper())
 
 
 def _mention(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
     if sense.sort == "silence":
         return Mention(at, match.end, None)
     if sense.sort == "body":
-        latin = reading.words[at][0] < "\u0600"
-        if latin and not capital(reading, at, match.end):
+        if match.start.node.state and not capital(reading, at, match.end):
             return None
         return mention_of(reading, at, match, body_of(match.state, sense.key))
     entry = reading.lexicon.entry(sense.key)

@@ -39,7 +39,7 @@ def with_person(reading: Reading, mention: Mention) -> Mention:
         _remember(reading, behind - 1, mention.entry)
         return mention._replace(end=behind, tail=0)
     before = _name_before(reading, mention.first)
-    if before < mention.first:
+    if reading.floor <= before < mention.first:
         _remember(reading, _last_of_name(reading, mention.first), mention.entry)
         return mention._replace(first=before, cut=0)
     return mention
@@ -62,12 +62,19 @@ def _name_behind(reading: Reading, end: int) -> int:
     at = end
     if reading.word(at) in {",", "،"} and reading.word(at + 1) in ranks():
         at += 1
-    while reading.word(at) in ranks() or (reading.word(at) == "." and reading.word(at - 1) in ranks()):
+    while at < end + _MOST_BEFORE and _rank_at(reading, at):
         at += 1
     stop = at
     while stop - at < _MOST_NAMES and _part(reading, stop):
         stop += 1
     return stop if stop - at >= _PARTS else end
+
+
+def _rank_at(reading: Reading, at: int) -> bool:
+    """Whether a word of rank stands at ``at``, or the full stop of its abbreviation."""
+    if reading.word(at) == ".":
+        return reading.word(at - 1) in ranks()
+    return reading.word(at) in ranks()
 
 
 def _name_before(reading: Reading, first: int) -> int:
@@ -96,11 +103,11 @@ def later_mentions(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     if not reading.persons:
         return found
-    taken = [(mention.first, mention.end) for mention in reading.found]
+    taken = {at for mention in reading.found for at in range(mention.first, mention.end)}
     for at, word in enumerate(reading.words):
         bare = word.removesuffix("'s")
         entry = reading.persons.get(bare)
-        if entry is None or any(first <= at < end for first, end in taken):
+        if entry is None or at in taken:
             continue
         if not arabic(word) and not reading.large(at):
             continue

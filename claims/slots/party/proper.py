@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SON = frozenset({"بن", "ابن"})
 _SHORTEST = 3
+_LONGEST = 6
 _VERBAL = 5
 
 
@@ -54,7 +55,7 @@ def proper_name(reading: Reading, at: int, *, construct: bool = False) -> int:
     if not nameable(reading, at):
         return at
     end = at + 1
-    while _holds(reading, end) and nameable(reading, end):
+    while end < at + _LONGEST and _holds(reading, end) and nameable(reading, end):
         end += 1
     indefinite = construct and end == at + 1 and not reading.word(at).startswith("ال")
     if indefinite and reading.word(end).startswith("ال") and nameable(reading, end):

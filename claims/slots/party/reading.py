@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.slots.party.heads import modifiers
 from claims.slots.party.nations import forms
 from claims.slots.party.theatres import counted, strength
-from claims.slots.party.trie import INSIDE, QUOTES, Match, Sense, Ways, arabic, walk
+from claims.slots.party.trie import INSIDE, QUOTES, Case, Match, Sense, Ways, arabic, walk
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -23,9 +24,7 @@ _CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "„": "“", "‘": "
 _CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
 _BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
 _POSSESSIVE = 2
-_DISGUISED = re.compile(
-    "[.*/|·•~!a-z@1379](?<=[\u0620-\u064a].)[.*/|·•~!]{0,3}(?=[\u0620-\u064a])"
-)
+_DISGUISED = re.compile("[.*/|·•~!a-z@1379](?<=[\u0620-\u064a].)[.*/|·•~!]{0,3}(?=[\u0620-\u064a])")
 _LETTERS = {"1": "ا", "3": "ع", "7": "ح", "9": "ق", "a": "ا", "d": "د", "@": "ا"}
 _MARKS = frozenset(".*/|·•~!")
 _LONGEST_DISGUISE = 9
@@ -65,6 +64,7 @@ class Reading:
         lexicon: what names mean.
         forms: demonyms and names of states; see `claims.slots.party.nations.forms`.
         chrome: whether plain English nouns are the page's own (a text in Arabic).
+        floor: the token that no further mention may reach back beyond.
         found: the parties so far, in order.
         persons: for the last part of a personal name who it speaks for.
     """
@@ -75,6 +75,7 @@ class Reading:
         "_starts",
         "_strengths",
         "chrome",
+        "floor",
         "forms",
         "found",
         "lexicon",
@@ -91,6 +92,7 @@ class Reading:
         self.words: Sequence[str] = tokens.words
         self._starts: Sequence[int] = tokens.starts
         self._ends: Sequence[int] = tokens.ends
+        self.floor = 0
         self.found: list[Mention] = []
         self.persons: dict[str, Entry] = {}
         self._seen: Counter[str] | None = None
@@ -154,9 +156,13 @@ class Reading:
         """Whether the raw word at ``at`` begins with a capital."""
         return self.raw(at, at + 1)[:1].isupper()
 
-    def glued(self, at: int) -> bool:
-        """Whether a hyphen ties the word at ``at`` to one with a capital: "Al-Shifa"."""
-        return self.word(at - 1) == "-" and self.large(at - 2)
+    def hyphened(self, at: int) -> bool:
+        """Whether a hyphen behind a word with a capital stands at ``at``: "Al-Shifa"."""
+        return self.word(at) == "-" and self.large(at - 1)
+
+    def placed(self, at: int) -> bool:
+        """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge"."""
+        return self.word(at - 1) in modifiers().locative
 
     def span(self, first: int, end: int, cut: int = 0, tail: int = 0) -> Span:
         """The raw span of tokens ``first`` up to, not including, ``end``."""
@@ -194,46 +200,52 @@ class Reading:
                 return at
         return at
 
-    def _written(self, case: int, first: int, end: int) -> bool:
-        if case == 1:
+    def _written(self, case: Case, first: int, end: int) -> bool:
+        if case == Case.FIRST:
             return self.large(first)
-        if case == 2:
+        if case == Case.ALL:
             return self.raw(first, first + 1).removesuffix("'s").removesuffix("’s").isupper()
         return self.large(end - 1) or self.words[end - 1] in QUOTES
 
     def _close_up(self) -> None:
-        words, starts, ends = list(self.words), list(self._starts), list(self._ends)
-        for found in reversed([*_DISGUISED.finditer(self.tokens.shadow.text)]):
-            at = bisect_right(starts, found.start() - 1) - 1
-            while at > 0 and starts[at] == ends[at - 1] and words[at - 1] not in _BREAKS:
+        """Join the pieces of words that were split to dodge filters, in one pass."""
+        old = self.tokens
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        done = 0
+        for found in _DISGUISED.finditer(old.shadow.text):
+            at = bisect_right(old.starts, found.start() - 1) - 1
+            for _ in range(_LONGEST_DISGUISE):
+                if at <= done or not old.glued(at) or old.words[at - 1] in _BREAKS:
+                    break
                 at -= 1
-            end, whole = _disguised(words, starts, ends, at, self.lexicon)
-            if whole:
-                words[at:end] = [whole]
-                ends[at:end] = [ends[end - 1]]
-                starts[at:end] = [starts[at]]
-        self.words, self._starts, self._ends = words, starts, ends
+            end, whole = _disguised(old, at, self.lexicon)
+            if at < done or not whole:
+                continue
+            words += [*old.words[done:at], whole]
+            starts += [*old.starts[done:at], old.starts[at]]
+            ends += [*old.ends[done:at], old.ends[end - 1]]
+            done = end
+        self.words = (*words, *old.words[done:])
+        self._starts = (*starts, *old.starts[done:])
+        self._ends = (*ends, *old.ends[done:])
 
 
-def _disguised(
-    words: list[str], starts: list[int], ends: list[int], at: int, lexicon: Lexicon
-) -> tuple[int, str]:
-    if not arabic(words[at]):
-        return at, ""
-    pieces, best = [words[at]], (at, "")
-    for end in range(at + 1, min(at + _LONGEST_DISGUISE, len(words))):
-        if starts[end] != ends[end - 1]:
+def _disguised(text: Tokens, at: int, lexicon: Lexicon) -> tuple[int, str]:
+    """The end of a split word that begins at ``at``, and the word; "" when no name has such a word."""
+    best = (at, "")
+    if not arabic(text.words[at]):
+        return best
+    pieces = [text.words[at]]
+    for end in range(at + 1, min(at + _LONGEST_DISGUISE, len(text))):
+        word = text.words[end]
+        if not text.glued(end) or not (word in _MARKS or word in _LETTERS or arabic(word)):
             break
-        word = words[end]
         if word in _MARKS:
             continue
-        if word in _LETTERS:
-            pieces.append(_LETTERS[word])
-        elif arabic(word):
-            pieces.append(word)
-            whole = "".join(pieces)
-            if len(whole) >= _SHORTEST_DISGUISE and whole in lexicon.known:
-                best = (end + 1, whole)
-        else:
-            break
+        pieces.append(_LETTERS.get(word, word))
+        whole = "".join(pieces)
+        if len(whole) >= _SHORTEST_DISGUISE and whole in lexicon.known and arabic(word):
+            best = (end + 1, whole)
     return best

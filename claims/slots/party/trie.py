@@ -7,6 +7,7 @@ Quotation marks and hash signs inside a name are passed over: «تنظيم "دا
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.text.shadow import fold
@@ -20,6 +21,15 @@ _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _ARABIC = "\u0620"
 
 
+class Case(IntEnum):
+    """How a name must be written to count."""
+
+    ANY = 0
+    FIRST = 1
+    ALL = 2
+    LAST = 3
+
+
 class Sense(NamedTuple):
     """One thing that a name may mean.
 
@@ -28,14 +38,14 @@ class Sense(NamedTuple):
         key: id within that sort.
         theatres: where it means this; empty for everywhere.
         default: also where the text shows no theatre.
-        case: how it must be written: 0 anyhow, 1 with its first letter large, 2 all letters large.
+        case: how it must be written.
     """
 
     sort: str
     key: str
     theatres: tuple[str, ...] = ()
     default: bool = False
-    case: int = 0
+    case: Case = Case.ANY
 
 
 class Node:
@@ -162,40 +172,47 @@ def walk(
         at: index of the token after the first word.
         forms: for the words that are demonyms or names of states, each state and form.
     """
-    node = start.node
-    state = node.state
     found: list[Match] = []
+    open_: list[tuple[Node, str, int]] = [(start.node, start.node.state, at)]
     count = len(words)
-    while True:
+    while open_:
+        node, state, at = open_.pop()
         if node.senses:
-            found.insert(0, Match(at, node.senses, state, start))
+            found.append(Match(at, node.senses, state, start))
         if at >= count or not (node.onward or node.shared):
-            return found
-        step = _step(node, words[at], state, forms)
-        if step is None and words[at] in INSIDE and at + 1 < count:
+            continue
+        steps = _steps(node, words[at], state, forms)
+        if not steps and words[at] in INSIDE and at + 1 < count:
             at += 1
-            step = _step(node, words[at], state, forms)
-        if step is None:
-            return found
-        node, state = step
-        at += 1
+            steps = _steps(node, words[at], state, forms)
+        for onward, named in reversed(steps):
+            open_.append((onward, named, at + 1))
+    if len(found) > 1:
+        found.sort(key=_by_length)
+    return found
 
 
-def _step(
+def _by_length(match: Match) -> int:
+    return -match.end
+
+
+def _steps(
     node: Node, word: str, state: str, forms: Mapping[str, Sequence[tuple[str, str]]]
-) -> tuple[Node, str] | None:
+) -> list[tuple[Node, str]]:
+    """The nodes that a word leads to: as itself, behind the demonym that ends here, as a demonym."""
+    steps: list[tuple[Node, str]] = []
     onward = node.onward.get(word)
     if onward is not None:
-        return onward, onward.state or state
+        steps.append((onward, onward.state or state))
     for shared in node.shared:
         onward = shared.onward.get(word)
         if onward is not None:
-            return onward, state
+            steps.append((onward, state))
     if word in forms:
         for nation, form in forms[word]:
             onward = node.onward.get(form)
             if onward is not None:
-                return onward, nation
-    if word[-2:] == "'s":
-        return _step(node, word[:-2], state, forms)
-    return None
+                steps.append((onward, nation))
+    if not steps and word[-2:] == "'s":
+        return _steps(node, word[:-2], state, forms)
+    return steps

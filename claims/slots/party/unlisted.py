@@ -16,22 +16,15 @@ from claims.slots.party.entries import Entry, kinds, table
 from claims.slots.party.heads import modifiers
 from claims.slots.party.nations import forms
 from claims.slots.party.phrases import cut as words_of
-from claims.slots.party.proper import nameable, proper_name
+from claims.slots.party.proper import ends, nameable, proper_name
 from claims.slots.party.reading import Mention, Reading
 from claims.slots.party.trie import QUOTES, arabic
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
-    from claims.slots.party.trie import Match
+    from claims.slots.party.trie import Match, Sense
 
 _MOST_LARGE = 4
-_ORDINALS = frozenset(
-    fold(word)
-    for word in (
-        "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة "
-        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +76,21 @@ def _forms(words: object) -> list[str]:
 
 
 @cache
+def _ordinals() -> frozenset[str]:
+    words = map(fold, table("patterns")["ends"]["ordinals"])
+    return frozenset(form for word in words for form in (word, "ال" + word))
+
+
+@cache
 def _english_rules() -> tuple[frozenset[str], frozenset[str]]:
     ends = table("patterns")["ends"]
     return frozenset(ends["en_not_first"]), frozenset(ends["en_never"])
 
 
-def arabic_pattern(reading: Reading, at: int, match: Match, pattern: str) -> Mention | None:
+def before_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
     """The unlisted party whose Arabic head, or first English word, is the ``match`` that begins at ``at``."""
     end, cut = match.end, match.start.cut
-    rule = patterns()[pattern]
+    rule = patterns()[sense.key]
     if not arabic(reading.words[at]):
         if reading.chrome:
             return None
@@ -107,18 +106,17 @@ def arabic_pattern(reading: Reading, at: int, match: Match, pattern: str) -> Men
 
 
 def _simple(reading: Reading, end: int, rule: Pattern) -> int:
-    first = end + 1 if reading.word(end) in QUOTES else end
-    if reading.word(first) in rule.never:
+    """The token after a name of one or a few words, ``end`` when none follows."""
+    opened = reading.word(end) in QUOTES
+    word = reading.word(end + 1 if opened else end)
+    if word in rule.never or (rule.begins and word not in rule.begins):
         return end
-    if rule.begins and reading.word(first) not in rule.begins:
+    if opened or rule.quoted:
+        return proper_name(reading, end) if opened else end
+    known = word in reading.lexicon.hot and word not in ends().compound
+    if not rule.begins and (known or word in modifiers().ar):
         return end
-    if reading.word(end) in QUOTES:
-        return proper_name(reading, end)
-    if rule.quoted:
-        return end
-    if reading.word(end) in reading.lexicon.hot and not rule.begins:
-        return end
-    if reading.word(end) in forms() or reading.word(end) in modifiers().ar:
+    if word in forms():
         return end
     stop = proper_name(reading, end)
     while stop > end and stop - end < rule.most and reading.word(stop).startswith("ال"):
@@ -130,7 +128,7 @@ def _simple(reading: Reading, end: int, rule: Pattern) -> int:
 
 def _numbered(reading: Reading, end: int) -> int:
     at = end + 1 if reading.word(end) in QUOTES else end
-    if reading.word(at) in _ORDINALS or reading.word(at).isdigit():
+    if reading.word(at) in _ordinals() or reading.word(at).isdigit():
         return reading.closed(end, at + 1)
     return end
 
@@ -170,22 +168,24 @@ def _english_before(reading: Reading, at: int, end: int, rule: Pattern) -> Menti
     return _mention(reading, at, stop, rule.entry) if stop > end else None
 
 
-def english_after(reading: Reading, at: int, end: int, pattern: str, floor: int) -> Mention | None:
-    """The unlisted party whose English name ends with the words from ``at`` to ``end``.
+def after_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
+    """The unlisted party whose English name ends with the ``match`` at ``at``.
 
-    The words before it that begin with a capital belong to it, down to the token ``floor``.
+    The words before it that begin with a capital belong to it: "Al-Nasr Brigade".
     """
     if reading.chrome or not reading.large(at):
         return None
-    first = at
-    while first > floor and at - first < _MOST_LARGE and _large_word(reading, first - 1):
+    first, floor = at, max(reading.floor, at - _MOST_LARGE)
+    while first > floor and _large_word(reading, first - 1):
         first -= 1
     not_first, never = _english_rules()
-    while first < at and (reading.raw(first, first + 1) in not_first or reading.words[first] == "-"):
+    while first < at and (
+        reading.raw(first, first + 1) in not_first or reading.words[first] == "-"
+    ):
         first += 1
-    if first == at or reading.raw(first, end) in never:
+    if first == at or reading.raw(first, match.end) in never:
         return None
-    return _mention(reading, first, end, patterns()[pattern].entry)
+    return _mention(reading, first, match.end, patterns()[sense.key].entry)
 
 
 def _large_word(reading: Reading, at: int) -> bool:

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from claims.slots.place.gazetteer import Entry, gazetteer
 from claims.slots.place.lexicon import kinds, stop, words
-from claims.slots.place.mentions import Mention
+from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
+from claims.slots.place.senses import Role, role_before
 from claims.slots.place.surroundings import before
 from claims.text.tokens import Tokens
 
 NEED = (0, 2, 3, 4)
 """Weight that a name of level 0, 1, 2, 3 needs."""
-_KIND, _TIE, _IN, _HASH, LISTED = 3, 3, 2, 1, 2
-_PHRASE_REACH = 5
+_KIND, _SURE_KIND, _TIE, _IN, _HASH, LISTED = 3, 4, 3, 2, 1, 2
 _LARGE = 50_000
+_FAMOUS = 500_000
+_SMALL = 20_000
 _CLOSE = frozenset(",.;:!?()[]\"'«»“”،؛؟\n-/|")
 _PERSONAL = ("ابو ", "ام ", "الشيخ ", "abu ", "umm ", "um ", "sheikh ", "shaykh ")
 _BORDERS = frozenset({"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"})
@@ -30,16 +32,30 @@ _MONTHS = frozenset(
 )
 
 
-def weigh(tokens: Tokens, mention: Mention) -> None:
-    """Set the mention's weight and whether the words speak against it."""
-    mention.weight = _weight(tokens, mention)
+def weigh(tokens: Tokens, mention: Mention, found: Scan) -> None:
+    """Set the mention's weight and whether the words speak against it.
+
+    Args:
+        tokens: the text.
+        mention: a name, with the words around it taken in.
+        found: what the pass over the text found.
+    """
+    mention.levels = tuple([level(entry, mention) for entry in mention.entries])
+    mention.power = any([is_power(entry) for entry in mention.entries])
+    prior = before(tokens, mention.left)
+    if not mention.arabic and prior >= 0 and tokens.words[prior] == "the":
+        prior -= 1
+    role = role_before(tokens.words, prior)
+    mention.weight = _weight(tokens, mention, prior, role)
     mention.against = (
-        _in_phrase(tokens, mention)
-        or _organisation(tokens, mention)
-        or _person(tokens, mention)
-        or _adjective(mention)
+        _in_phrase(mention, found.closed)
+        or _tail(tokens, mention)
+        or (role.heads and _organisation(tokens, mention, prior))
+        or (role.names and _person(mention))
+        or (found.tanween and _tanween(tokens, mention))
+        or (mention.power and _adjective(tokens, mention))
         or (not mention.arabic and _bigger_name(tokens, mention))
-        or _acting(tokens, mention)
+        or (mention.power and _acting(tokens, mention, prior, role))
     )
 
 
@@ -49,7 +65,9 @@ def level(entry: Entry, mention: Mention) -> int:
     words_of = stop()
     if not mention.arabic and found > 1 and entry.population >= _LARGE:
         found = 1
-    if " " in mention.key and not mention.key.startswith(_PERSONAL):
+    if mention.key.startswith(_PERSONAL):
+        return max(found, 1) if entry.population < _FAMOUS else found
+    if " " in mention.key:
         found = max(0, found - 1)
     elif not found and entry.id.startswith("local:"):
         found = 1
@@ -59,6 +77,8 @@ def level(entry: Entry, mention: Mention) -> int:
         found = max(found, 3)
     elif mention.key in words_of.cautious:
         found = max(found, 2)
+    if mention.article and found == len(NEED) - 1:
+        found -= 1
     if mention.bare:
         found = max(found, 2)
     if entry.article and not mention.article and " " not in mention.key and not mention.arabic:
@@ -71,10 +91,10 @@ def fits(entry: Entry, mention: Mention) -> bool:
     return mention.word is None or entry.kind in mention.word.fits
 
 
-def _weight(tokens: Tokens, mention: Mention) -> int:
+def _weight(tokens: Tokens, mention: Mention, prior: int, role: Role) -> int:
     weight = 0
-    if mention.word is not None and any(fits(gazetteer().entry(row), mention) for row in mention.rows):
-        weight += _KIND
+    if mention.word is not None:
+        weight += max([_kind_weight(entry, mention) for entry in mention.entries])
     if mention.base or mention.wind:
         weight += _TIE
     if "ب" in mention.lead:
@@ -84,57 +104,62 @@ def _weight(tokens: Tokens, mention: Mention) -> int:
     index = mention.left - 1
     if index >= 0 and tokens.words[index] == "#":
         weight += _HASH
-    if mention.lead in ("", "و"):
-        index = before(tokens, mention.left)
-        if not mention.arabic and index >= 0 and tokens.words[index] == "the":
-            index -= 1
-        hit = words().strong.ending(tokens.words, index)
+    if role.leads and mention.lead in ("", "و"):
+        hit = words().strong.ending(tokens.words, prior)
         weight += hit.value if hit is not None else 0
     return weight
 
 
-def _in_phrase(tokens: Tokens, mention: Mention) -> bool:
+def _kind_weight(entry: Entry, mention: Mention) -> int:
+    """What the kind word says: more where few such places have such a name (محافظة صلاح الدين, قضاء هيت)."""
+    if not fits(entry, mention):
+        return 0
+    rare = entry.kind == "province" or entry.population >= _SMALL or (mention.word is not None and mention.word.keep)
+    return _SURE_KIND if rare and entry.kind != "neighbourhood" else _KIND
+
+
+def _in_phrase(mention: Mention, closed: dict[int, tuple[int, int]]) -> bool:
     """Whether the name is part of a phrase in which no name is read."""
-    table = stop().phrases
-    for first in range(max(0, mention.first - _PHRASE_REACH), mention.first + 1):
-        hit = table.starting(tokens.words, first)
-        if hit is None or hit.end <= mention.first:
-            continue
-        inside = mention.first <= hit.first and hit.end <= mention.end
-        if not inside or (hit.first, hit.end) == (mention.first, mention.end):
-            return True
-    return False
+    if not closed:
+        return False
+    bounds = closed.get(mention.first) or closed.get(mention.end - 1)
+    if bounds is None or bounds == (mention.first, mention.end):
+        return bounds is not None
+    return not (mention.first <= bounds[0] and bounds[1] <= mention.end)
 
 
-def _organisation(tokens: Tokens, mention: Mention) -> bool:
-    """Whether the name is the last or first part of an organisation's name."""
-    if mention.right < len(tokens.words):
-        following = tokens.words[mention.right]
-        if following in words().tails and (is_arabic(following) or _capital(tokens, mention.right)):
-            return True
-        if following in words().numbers and not mention.weight:
-            return True
+def _tail(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a word after the name makes an organisation's name of it (Syria TV, ديرالزور 24)."""
+    if mention.right >= len(tokens.words):
+        return False
+    following = tokens.words[mention.right]
+    if following in words().tails:
+        return is_arabic(following) or _capital(tokens, mention.right)
+    return following in words().numbers and not mention.weight
+
+
+def _organisation(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether the name belongs to the name of an organisation that begins before it (مجلس دير الزور)."""
     if mention.base or mention.wind or mention.lead:
         return False
-    index = before(tokens, mention.left)
-    if not mention.arabic:
-        index = index - 1 if index >= 0 and tokens.words[index] == "the" else index
-    return words().organisations.ending(tokens.words, index) is not None
+    return words().organisations.ending(tokens.words, prior) is not None
 
 
-def _person(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a title or a given name stands before the name of a small place."""
+def _person(mention: Mention) -> bool:
+    """Whether the name of a small place after a title or a given name is somebody's name."""
     if mention.word or mention.base or mention.wind or mention.prefix not in ("", "و"):
         return False
-    index = before(tokens, mention.left)
-    if index < 0 or all(level(gazetteer().entry(row), mention) == 0 for row in mention.rows):
-        return False
-    word = tokens.words[index]
-    return word in words().titles or word in words().given
+    return any(mention.levels)
 
 
-def _adjective(mention: Mention) -> bool:
-    """Whether a country's name may as well be the adjective (قوات سورية)."""
+def _tanween(tokens: Tokens, mention: Mention) -> bool:
+    return mention.arabic and "\u064b" in tokens.quote(mention.first, mention.end)
+
+
+def _adjective(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a country's name is its adjective here (قوات سورية, طالبا سوريا)."""
+    if mention.left and not mention.lead and tokens.words[mention.left - 1] in words().persons_accusative:
+        return True
     if mention.key not in stop().adjective:
         return False
     return not (mention.weight or mention.base or mention.wind)
@@ -142,12 +167,16 @@ def _adjective(mention: Mention) -> bool:
 
 def _bigger_name(tokens: Tokens, mention: Mention) -> bool:
     """Whether a small place's Latin name stands beside another capitalised word that is no place word."""
-    if mention.word or any(gazetteer().entry(row).level == 0 for row in mention.rows):
+    if mention.word or any(_renowned(entry) for entry in mention.entries):
         return False
     index = mention.left - 1
     if index > 0 and _foreign_name(tokens, index) and tokens.words[index - 1] not in _CLOSE:
         return True
     return mention.right < len(tokens.words) and _foreign_name(tokens, mention.right)
+
+
+def _renowned(entry: Entry) -> bool:
+    return entry.kind in ("country", "province") or (entry.level == 0 and entry.population >= _LARGE)
 
 
 def _foreign_name(tokens: Tokens, index: int) -> bool:
@@ -159,22 +188,16 @@ def _foreign_name(tokens: Tokens, index: int) -> bool:
     return kinds().after.starting(tokens.words, index) is None
 
 
-def _acting(tokens: Tokens, mention: Mention) -> bool:
+def _acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     """Whether a country or its capital is said to act."""
-    if not any(is_power(gazetteer().entry(row)) for row in mention.rows):
-        return False
-    index = before(tokens, mention.left)
     if mention.base == "between":
-        return index < 0 or tokens.words[index] not in _BORDERS
+        return prior < 0 or tokens.words[prior] not in _BORDERS
     if mention.word or mention.base or mention.wind or mention.weight >= _IN:
         return False
-    if index >= 0 and tokens.words[index].endswith("تها") and not tokens.words[index].startswith(_HAPPENED):
+    if prior >= 0 and tokens.words[prior].endswith("تها") and not tokens.words[prior].startswith(_HAPPENED):
         return True
-    if index >= 0 and mention.lead in ("", "و"):
-        if tokens.words[index] == "the":
-            index -= 1
-        if words().actors_before.ending(tokens.words, index) is not None:
-            return True
+    if role.acts and mention.lead in ("", "و") and words().actors_before.ending(tokens.words, prior) is not None:
+        return True
     return words().actors_after.starting(tokens.words, mention.right) is not None
 
 

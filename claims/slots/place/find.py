@@ -7,7 +7,7 @@ from claims.slots.place.evidence import weigh
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.mentions import Mention, scan
 from claims.slots.place.narrowing import narrow
-from claims.slots.place.relations import relation_id
+from claims.slots.place.relations import relation_id, relations
 from claims.slots.place.surroundings import tie, widen
 from claims.slots.place.unknown import unknown
 from claims.text.tokens import Tokens
@@ -23,12 +23,12 @@ def find_places(text: str | Tokens, *, near: tuple[str, ...] = (), language: str
         language: ``ar`` or ``en`` when known, "" otherwise.
     """
     tokens = cut(text)
-    mentions = scan(tokens)
-    for mention in mentions:
+    found = scan(tokens)
+    for mention in found.mentions:
         widen(tokens, mention)
-        weigh(tokens, mention)
-    taken = narrow(tokens, mentions, near)
-    opened = unknown(tokens, mentions, taken)
+        weigh(tokens, mention, found)
+    taken = narrow(tokens, found, near)
+    opened = unknown(tokens, found, taken)
     for mention in opened:
         tie(tokens, mention)
     return tuple(_place(tokens, mention) for mention in sorted((*taken, *opened), key=lambda one: one.left))
@@ -38,17 +38,22 @@ def _place(tokens: Tokens, mention: Mention) -> Place:
     if not mention.best:
         return _nameless(tokens, mention)
     places = gazetteer()
-    best = places.entry(mention.best[0])
+    best = mention.best[0]
+    base = mention.base
+    candidates = [entry.id for entry in mention.best]
+    if base == "countryside" and best.id in relations().rural:
+        base, best = "", places[relations().rural[best.id]]
+        candidates = [best.id]
     span = expression(tokens, mention)
     return Place(
         best.name,
         best.id,
         best.lat,
         best.lon,
-        relation_id(mention.base, mention.wind, best.kind, inside=mention.inside),
+        relation_id(base, mention.wind, best.kind, inside=mention.inside),
         span.of(tokens.shadow.raw),
         span,
-        tuple(places.entry(row).id for row in mention.best),
+        tuple(candidates),
         best.within,
     )
 

@@ -49,6 +49,7 @@ class Entry:
         touches: ids of what it overlaps without lying inside.
         level: evidence its names need (0 none … 3 much), before `Stop` has its say.
         article: whether its Latin name begins with an article (*Al Bab*).
+        division: id of the first-level division that it is or lies in, "" for none or several.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Entry:
     touches: tuple[str, ...] = ()
     level: int = 1
     article: bool = False
+    division: str = ""
 
 
 @dataclass(slots=True)
@@ -72,11 +74,13 @@ class Gazetteer:
     Attributes:
         names: folded key → numbers of rows.
         longest: first word of a key → most words that a key beginning with it has.
+        seconds: first word of a key → second words of keys.
         numbers: id → number of row.
     """
 
     names: dict[str, tuple[int, ...]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
+    seconds: dict[str, set[str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     capitals: frozenset[str] = frozenset()
     _raw: list[str | Entry] = field(default_factory=list)
@@ -90,6 +94,13 @@ class Gazetteer:
             row = self._city(row.split(","))
             self._raw[number] = row
         return row
+
+    def named(self, key: str) -> tuple[Entry, ...]:
+        """All places that have a name."""
+        return tuple([self.entry(number) for number in self.names.get(key, ())])
+
+    def __getitem__(self, identifier: str) -> Entry:
+        return self.entry(self.numbers[identifier])
 
     def get(self, identifier: str) -> Entry | None:
         """The place of that id, None when there is none."""
@@ -118,6 +129,7 @@ class Gazetteer:
             within,
             level=_city_level(country, int(population)),
             article=starts_with_article(name),
+            division=self._divisions.get((country, division), ""),
         )
         return self._amend(city, number)
 
@@ -145,7 +157,10 @@ class Gazetteer:
         if known is None:
             self.names[key] = (number,)
             first, _, rest = key.partition(" ")
-            words = rest.count(" ") + 2 if rest else 1
+            words = 1
+            if rest:
+                words = rest.count(" ") + 2
+                self.seconds.setdefault(first, set()).add(rest.partition(" ")[0])
             if words > self.longest.get(first, 0):
                 self.longest[first] = words
         elif number not in known:
@@ -232,6 +247,7 @@ def _load_divisions(found: Gazetteer) -> None:
             country=country,
             within=(f"country:{country}",),
             level=0 if country in stop().core else 1,
+            division=identifier,
         )
         found._divisions[country, code] = identifier
         found._add(entry, identifier, _keys([name, arabic, *others.split("|")]))
@@ -279,7 +295,7 @@ def _load_regions(found: Gazetteer) -> None:
             level=int(level) if level else 0,
             article=starts_with_article(name),
         )
-        found._add(replace(entry, country=_country(entry.within)), identifier, keys)
+        found._add(replace(entry, country=_country(entry.within), division=_division(entry.within)), identifier, keys)
 
 
 def _load_villages(found: Gazetteer) -> None:
@@ -295,6 +311,7 @@ def _load_villages(found: Gazetteer) -> None:
             within=chain,
             level=1,
             article=starts_with_article(name),
+            division=_division(chain),
         )
         found._add(entry, identifier, _keys([name, arabic, *others.split("|")], stop().never))
 
@@ -313,6 +330,7 @@ def _load_sites(found: Gazetteer) -> None:
             within=chain,
             level=0,
             article=starts_with_article(name),
+            division=_division(chain),
         )
         found._add(entry, entry.id, _keys([name, arabic, *others.split("|")], stop().never))
 
@@ -328,6 +346,10 @@ def _chain(found: Gazetteer, within: str) -> tuple[str, ...]:
 
 def _country(chain: tuple[str, ...]) -> str:
     return next((outer[-2:] for outer in chain if outer.startswith("country:")), "")
+
+
+def _division(chain: tuple[str, ...]) -> str:
+    return next((outer for outer in chain if outer.startswith("admin1:")), "")
 
 
 def slug(name: str) -> str:

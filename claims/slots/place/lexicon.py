@@ -89,26 +89,52 @@ class Phrases(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._known: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
         for words, value in sorted(phrases, key=lambda pair: -len(pair[0])):
             self._last.setdefault(words[-1], []).append((words, value))
             self._first.setdefault(words[0], []).append((words, value))
+
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with that very word."""
+        return word in self._first
+
+    def rests(self, word: str) -> dict[str, list[tuple[str, ...]]]:
+        """What may follow a word, read with or without prefixes, by the next word; "" when nothing need follow."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for reading in _readings(word):
+            for sequence, _ in self._first.get(reading, ()):
+                found.setdefault(sequence[1] if len(sequence) > 1 else "", []).append(sequence[1:])
+        return found
 
     def ending(self, words: tuple[str, ...], last: int) -> Hit[T] | None:
         """The longest phrase whose last word is token ``last``."""
         if last < 0:
             return None
-        for reading in _readings(words[last]):
-            for sequence, value in self._last.get(reading, ()):
-                first = last - len(sequence) + 1
-                if first < 0:
-                    continue
-                if len(sequence) == 1 or (
-                    words[last] == sequence[-1]
-                    and words[first + 1 : last] == sequence[1:-1]
-                    and sequence[0] in _readings(words[first])
-                ):
-                    return Hit(first, last + 1, value, sequence[0])
+        word = words[last]
+        candidates = self._known.get(word)
+        if candidates is None:
+            candidates = self._candidates(word)
+        for sequence, value in candidates:
+            first = last - len(sequence) + 1
+            if len(sequence) == 1:
+                return Hit(first, last + 1, value, sequence[0])
+            if first >= 0 and words[first + 1 : last] == sequence[1:-1] and sequence[0] in _readings(words[first]):
+                return Hit(first, last + 1, value, sequence[0])
         return None
+
+    def may_end(self, word: str) -> bool:
+        """Whether a phrase may end in that word."""
+        return bool(self._candidates(word))
+
+    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        """Phrases that may end in a word: of several words when it is their very last, of one in any reading."""
+        found = [one for one in self._last.get(word, ()) if len(one[0]) > 1]
+        for reading in _readings(word):
+            found += [one for one in self._last.get(reading, ()) if len(one[0]) == 1]
+        if len(self._known) > _READ:
+            self._known.clear()
+        self._known[word] = tuple(found)
+        return self._known[word]
 
     def starting(self, words: tuple[str, ...], first: int) -> Hit[T] | None:
         """The longest phrase whose first word is token ``first``."""
@@ -219,6 +245,7 @@ class Words:
     numbers: frozenset[str]
     actors_before: Phrases[None]
     actors_after: Phrases[None]
+    persons_accusative: frozenset[str]
     titles: frozenset[str]
     given: frozenset[str]
     joints: frozenset[str]
@@ -243,6 +270,7 @@ def words() -> Words:
         folded(organisation["tail_numbers"]),
         Phrases((phrase(word), None) for word in actor["ar_before"] + actor["en_before"]),
         Phrases((phrase(word), None) for word in actor["ar_after"] + actor["en_after"]),
+        folded(person["ar_accusative"]),
         folded(person["ar_titles"] + person["en_titles"]),
         folded(person["ar_given"]),
         folded(table["list"]["ar"] + table["list"]["en"]),

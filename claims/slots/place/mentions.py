@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
-from claims.slots.place.gazetteer import gazetteer
-from claims.slots.place.lexicon import KindWord, kinds
-from claims.slots.place.names import ARTICLES, is_arabic
-from claims.text.clitics import stems
+from claims.slots.place.gazetteer import Entry, gazetteer
+from claims.slots.place.lexicon import KindWord, stop
+from claims.slots.place.names import ARTICLES
+from claims.slots.place.senses import Head, kind_word, sense
 from claims.text.tokens import Tokens
 
-_FOUND_WORDS = 65_536
-_SHORTEST_BARE = 4
-
-
-class Head(NamedTuple):
-    """One way in which a token begins a name.
-
-    Attributes:
-        word: first word of the key.
-        prefix: what stands written on to it (و ف ب ل), folded.
-        bare: whether the article of the name is missing.
-        longest: most words of a key that begins so.
-    """
-
-    word: str
-    prefix: str
-    bare: bool
-    longest: int
+_MARKS = frozenset("-#")
+"""Marks that may stand between the words of a name."""
 
 
 @dataclass(slots=True)
@@ -39,7 +21,7 @@ class Mention:
     Attributes:
         first: first token of the name.
         end: one past its last token.
-        rows: rows of the gazetteer that have this name.
+        entries: places of the gazetteer that have this name.
         key: the key it was found under; "" for a name in no gazetteer.
         prefix: what is written on to its first word.
         bare: whether the name's Arabic article is missing.
@@ -55,8 +37,11 @@ class Mention:
         weight: what the words around say for a place.
         against: whether they say that it is none.
         listed: whether the name directly before belongs to the same list.
+        levels: evidence that the name needs, for each of them.
+        beside: how many names of its list are places.
         country: ISO code that an adjective of nationality beside it names.
-        best: rows that are left, best first.
+        best: places that are left, best first.
+        power: whether a country or a capital is among them, of which texts say that it acts.
         within: ids of what contains a place that is in no gazetteer.
         kind: kind of such a place.
         loose: whether its final teh marbuta is written as heh (حماه), as in a common word.
@@ -67,7 +52,7 @@ class Mention:
 
     first: int
     end: int
-    rows: tuple[int, ...]
+    entries: tuple[Entry, ...]
     key: str
     prefix: str = ""
     bare: bool = False
@@ -83,8 +68,11 @@ class Mention:
     weight: int = 0
     against: bool = False
     listed: bool = False
+    beside: int = 0
+    levels: tuple[int, ...] = ()
     country: str = ""
-    best: tuple[int, ...] = ()
+    best: tuple[Entry, ...] = ()
+    power: bool = False
     within: tuple[str, ...] = ()
     kind: str = ""
     arabic: bool = True
@@ -93,80 +81,116 @@ class Mention:
     named_cut: int = 0
 
 
-@lru_cache(maxsize=_FOUND_WORDS)
-def heads(word: str) -> tuple[Head, ...]:
-    """All ways in which a folded word may begin a name of the gazetteer."""
-    longest = gazetteer().longest
-    found: list[Head] = []
-    if not is_arabic(word):
-        plain = word.replace("'", "")
-        if plain in longest:
-            found.append(Head(plain, "", False, longest[plain]))
-        owner = word.removesuffix("'s").replace("'", "")
-        if owner != plain and owner in longest:
-            found.append(Head(owner, "", False, 1))
-        return tuple(found)
-    names = gazetteer().names
-    for stem in stems(word):
-        whole = f"ال{stem.word}" if stem.article else stem.word
-        if whole in longest:
-            found.append(Head(whole, stem.prefix, False, longest[whole]))
-        elif not stem.article and len(whole) >= _SHORTEST_BARE and f"ال{whole}" in names:
-            found.append(Head(f"ال{whole}", stem.prefix, True, 1))
-    return tuple(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=_FOUND_WORDS)
-def kind_word(word: str) -> tuple[KindWord, str] | None:
-    """The kind word in an Arabic token and the prefix written on to it, None when it is none."""
-    if not is_arabic(word):
+def kind_at(tokens: Tokens, index: int) -> tuple[KindWord, str] | None:
+    """The kind word that token ``index`` is; *it led to* (وأدى), which folds to *valley*, is none."""
+    found = kind_word(tokens.words[index])
+    if found is not None and tokens.words[index].startswith("واد") and "أ" in tokens.quote(index, index + 1):
         return None
-    for stem in stems(word):
-        if not stem.article and stem.word in kinds().arabic:
-            return kinds().arabic[stem.word], stem.prefix
-    return None
+    return found
 
 
-def scan(tokens: Tokens) -> list[Mention]:
-    """All names of the gazetteer, the longest at each place, in order."""
-    found: list[Mention] = []
+@dataclass(slots=True)
+class Scan:
+    """What one pass over the words of a text found.
+
+    Attributes:
+        mentions: names of the gazetteer, the longest at each place, in order.
+        openers: tokens that are, or begin, a kind word.
+        lands: ISO codes of countries that adjectives of nationality speak of, once for each.
+        closed: token → bounds of the phrase around it in which no name is read.
+        tanween: whether the text writes tanween, which tells adjectives from names.
+    """
+
+    mentions: list[Mention]
+    openers: list[int]
+    lands: list[str]
+    closed: dict[int, tuple[int, int]]
+    tanween: bool
+
+
+def scan(tokens: Tokens) -> Scan:
+    """Read every word of the text once."""
+    words = tokens.words
+    found = Scan([], [], [], {}, "\u064b" in tokens.shadow.raw)
     free = 0
-    for index, ways in enumerate(map(heads, tokens.words)):
-        if not ways or index < free:
+    for index, read in enumerate(map(sense, words)):
+        if read is None:
             continue
-        mention = _arabic(tokens, index, ways) if is_arabic(tokens.words[index]) else _latin(tokens, index, ways)
+        if read.land:
+            found.lands.append(read.land)
+        if read.opens:
+            found.openers.append(index)
+        if read.phrases:
+            _close(words, index, read.phrases, found.closed)
+        if not read.heads or index < free:
+            continue
+        if not read.arabic:
+            mention = _latin(tokens, index, read.heads)
+        elif read.alone or _goes_on(words, index, read.seconds):
+            mention = _arabic(tokens, index, read.heads)
+        else:
+            continue
         if mention is not None:
             mention.left, mention.right = mention.first, mention.end
-            found.append(mention)
+            found.mentions.append(mention)
             free = mention.end
     return found
 
 
+def _goes_on(words: tuple[str, ...], index: int, seconds: frozenset[str]) -> bool:
+    following = words[index + 1 : index + 3]
+    return bool(following) and (following[0] in seconds or (following[0] in _MARKS and following[-1] in seconds))
+
+
+def _close(
+    words: tuple[str, ...],
+    index: int,
+    phrases: dict[str, list[tuple[str, ...]]],
+    closed: dict[int, tuple[int, int]],
+) -> None:
+    """Note the longest phrase without names that begins at a token."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    for rest in (*phrases.get(following, ()), *phrases.get("", ())):
+        end = index + 1 + len(rest)
+        if words[index + 1 : end] == rest:
+            closed.update(dict.fromkeys(range(index, end), (index, end)))
+            return
+
+
 def _arabic(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None:
-    names = gazetteer().names
+    words = tokens.words
+    following = words[index + 1 : index + 3]
     best: Mention | None = None
     for way in ways:
-        reach = min(way.longest + (1 if way.longest > 1 else 0), len(tokens.words) - index)
-        for size in range(reach, 0, -1):
-            if best is not None and size <= best.end - best.first:
-                break
-            following = tokens.words[index + 1 : index + size]
-            key = " ".join((way.word, *following))
-            rows = names.get(key)
-            if rows is None and "-" in following[:-1]:
-                key = " ".join((way.word, *(word for word in following if word != "-")))
-                rows = names.get(key)
-            if rows is not None:
-                best = Mention(index, index + size, rows, key, way.prefix, way.bare)
-                written = tokens.words[index]
-                best.cut = len(written) - len(way.word) if written.endswith(way.word) else 0
-                if way.bare:
-                    best.cut = len(way.prefix)
-                best.lead = way.prefix
-                break
+        size, key = 1, way.word
+        if way.seconds is not None and following:
+            second = following[-1] if following[0] in _MARKS else following[0]
+            if second in way.seconds:
+                size, key = _longest(words, index, way)
+        if size == 1 and not way.alone:
+            continue
+        if best is None or size > best.end - best.first:
+            best = Mention(index, index + size, gazetteer().named(key), key, way.prefix, way.bare)
+            best.cut = len(way.prefix) if way.bare or words[index].endswith(way.word) else 0
+            best.lead = way.prefix
     if best is not None and best.key.endswith("ه") and not best.key.startswith("ال"):
         best.loose = tokens.quote(best.first, best.end).endswith("ه")
     return best
+
+
+def _longest(words: tuple[str, ...], index: int, way: Head) -> tuple[int, str]:
+    """Number of tokens and key of the longest name that begins so; marks between its words are passed over."""
+    names = gazetteer().names
+    for size in range(min(way.longest + 1, len(words) - index), 1, -1):
+        following = words[index + 1 : index + size]
+        key = " ".join((way.word, *following))
+        if key in names:
+            return size, key
+        if not _MARKS.isdisjoint(following[:-1]):
+            key = " ".join((way.word, *(word for word in following if word not in _MARKS)))
+            if key in names:
+                return size, key
+    return 1, way.word
 
 
 def _latin(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None:
@@ -180,10 +204,9 @@ def _latin(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None
             ends.append(step + 1)
         for size in range(len(words), 0, -1):
             key = " ".join(words[:size])
-            rows = names.get(key)
-            if rows is not None:
-                first = _article(tokens, index)
-                return Mention(first, ends[size - 1], rows, key, article=first < index, arabic=False)
+            if key in names:
+                first, entries = _article(tokens, index), gazetteer().named(key)
+                return Mention(first, ends[size - 1], entries, key, article=first < index, arabic=False)
     return None
 
 
@@ -194,9 +217,9 @@ def _next_word(tokens: Tokens, index: int) -> int | None:
         (words[index] in "-'" and tokens.glued(index)) or (words[index] in ARTICLES and index + 1 < len(words))
     ):
         index += 1
-    if index < len(words) and words[index][0].isalpha() and words[index].isascii() and _titled(tokens, index):
+    if index < len(words) and words[index].isascii() and words[index][0].isalnum():
         return index
-    return index if index < len(words) and words[index].isdigit() else None
+    return None
 
 
 def _article(tokens: Tokens, index: int) -> int:

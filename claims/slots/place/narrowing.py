@@ -7,23 +7,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log10
 
-from claims.slots.place.evidence import LISTED, NEED, fits, is_power, level
+from claims.slots.place.evidence import LISTED, NEED, fits
 from claims.slots.place.gazetteer import Entry, gazetteer
-from claims.slots.place.lexicon import kinds, stop, words
-from claims.slots.place.mentions import Mention
+from claims.slots.place.lexicon import kinds, stop
+from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.relations import relations
 from claims.slots.place.surroundings import wind_after
 from claims.text.tokens import Tokens
 
 _ANCHOR_REACH = 6
 _ANCHOR_WEIGHT = 3
-_KEPT = 1.5
+_KEPT = 2.0
 """How far behind the best candidate another may lie and still be kept."""
 _MOST = 5
+_MANY = 3
+"""Adjectives of nationality that say as much as one place."""
 _GREAT = 1_000_000
 _LARGE = 50_000
-_AREA_PRIOR = {"country": 3.0, "province": 2.4, "region": 2.2}
-_LOCAL_PRIOR = 1.6
+_AREA_PRIOR = {"country": 3.0, "sea": 3.5, "province": 2.4, "river": 2.3, "region": 2.2}
+_LOCAL_PRIOR = 1.0
 _POINT = 0.5
 _SEVERAL = frozenset({"ريفي", "ريفا", "ارياف"})
 _JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او"})
@@ -31,10 +33,16 @@ _JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او"})
 
 @dataclass(slots=True)
 class Context:
-    """What the text is about so far: votes for countries and for what contains the places named."""
+    """What the text is about so far: votes for countries and for what contains the places named.
+
+    ``exclusive`` says that enough is named to take a place elsewhere for far off.
+    """
 
     countries: Counter[str] = field(default_factory=Counter)
     containers: Counter[str] = field(default_factory=Counter)
+    exclusive: bool = False
+    land_votes: int = 1
+    division_votes: int = 1
 
     def add(self, entry: Entry) -> None:
         """A place that the text surely names."""
@@ -50,29 +58,44 @@ class Context:
 
     def closeness(self, entry: Entry) -> int:
         """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
-        if any(self.containers[outer] for outer in entry.within if outer.startswith("admin1:")):
+        if entry.division in self.containers:
             return 2
         if not self.countries or not entry.country:
             return 0
-        return 1 if self.countries[entry.country] else -1
+        if entry.country in self.countries:
+            return 1
+        return -1 if self.exclusive else 0
 
     def share(self, entry: Entry) -> float:
         """How much of the context speaks for the place: 0 to 6."""
-        whole = sum(self.countries.values()) or 1
-        own = 3 * self.countries[entry.country] / whole if entry.country else 0.0
-        provinces = [outer for outer in entry.within if outer.startswith("admin1:")]
-        named = sum(count for outer, count in self.containers.items() if outer.startswith("admin1:")) or 1
-        return own + 3 * max((self.containers[outer] / named for outer in provinces), default=0.0)
+        own = 3 * self.countries.get(entry.country, 0) / self.land_votes
+        return own + 3 * self.containers.get(entry.division, 0) / self.division_votes
+
+    def close(self) -> None:
+        """Count the votes when all are in."""
+        self.exclusive = bool(self.containers) or self.countries.total() >= _MANY
+        self.land_votes = self.countries.total() or 1
+        named = (count for outer, count in self.containers.items() if outer.startswith("admin1:"))
+        self.division_votes = sum(named) or 1
 
 
-def narrow(tokens: Tokens, mentions: list[Mention], near: Iterable[str]) -> list[Mention]:
-    """The mentions that are places, each with its candidates best first."""
+def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
+    """The names found that are places, each with its candidates best first."""
+    mentions = found.mentions
     _link(tokens, mentions)
-    context = _context(tokens, mentions, near)
+    _acting_lists(mentions)
+    context = _context(found, near)
     accepted = [_judge(mention, context, _anchor(tokens, mentions, index)) for index, mention in enumerate(mentions)]
     _lists(mentions, accepted, context)
     _again(mentions, accepted, context)
     return [mention for mention, taken in zip(mentions, accepted, strict=True) if taken]
+
+
+def _acting_lists(mentions: list[Mention]) -> None:
+    """In a list of countries of which the last is said to act, all act."""
+    for left, right in reversed(list(zip(mentions, mentions[1:], strict=False))):
+        if right.listed and right.against and not left.weight and left.power and right.power:
+            left.against = True
 
 
 def _link(tokens: Tokens, mentions: list[Mention]) -> None:
@@ -89,7 +112,9 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
         right.listed = True
         if right.word is None and left.word is not None and left.word.many and _fitting(right, left):
             right.word = left.word
-        if not (right.base or right.wind or right.word):
+        if left.against and right.power:
+            right.against = True
+        elif right.left == right.first and not left.against:
             _share(tokens, left, right)
 
 
@@ -109,38 +134,36 @@ def _share(tokens: Tokens, left: Mention, right: Mention) -> None:
 
 def _point(mention: Mention) -> bool:
     """Whether the name can mean a town or a site rather than only an area."""
-    return any(kinds().kinds[gazetteer().entry(row).kind].specificity >= _POINT for row in mention.rows)
+    return any(kinds().kinds[entry.kind].specificity >= _POINT for entry in mention.entries)
 
 
 def _fitting(mention: Mention, first: Mention) -> bool:
     word = first.word
-    return word is not None and any(gazetteer().entry(row).kind in word.fits for row in mention.rows)
+    return word is not None and any(entry.kind in word.fits for entry in mention.entries)
 
 
 def _contained(inner: Mention, outer: Mention) -> bool:
-    places = gazetteer()
-    outers = {places.entry(row).id for row in outer.rows}
-    return any(outers & set(places.entry(row).within) for row in inner.rows)
+    outers = {entry.id for entry in outer.entries}
+    return any(not outers.isdisjoint(entry.within) for entry in inner.entries)
 
 
-def _context(tokens: Tokens, mentions: list[Mention], near: Iterable[str]) -> Context:
+def _context(found: Scan, near: Iterable[str]) -> Context:
     context = Context()
+    context.countries.update(found.lands)
     places = gazetteer()
     for identifier in near:
         entry = places.get(identifier)
         if entry is not None:
             context.add(entry)
-    demonyms = words().demonyms
-    for country in filter(None, map(demonyms.get, tokens.words)):
-        context.countries[country] += 1
-    for mention in mentions:
+    for mention in found.mentions:
         if mention.country:
             context.countries[mention.country] += 1
-        entries = [places.entry(row) for row in mention.rows]
-        if mention.against or any(level(entry, mention) for entry in entries):
+        if mention.against or any(mention.levels):
             continue
-        if len({entry.country for entry in entries}) == 1:
+        entries = mention.entries
+        if len(entries) == 1 or len({entry.country for entry in entries}) == 1:
             context.add(max(entries, key=lambda entry: entry.population))
+    context.close()
     return context
 
 
@@ -159,15 +182,18 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     """Set the candidates of a mention; whether it is read as a place at all."""
     if mention.against or _company(mention):
         return False
-    places = gazetteer()
-    entries = [(row, places.entry(row)) for row in mention.rows]
-    fitting = [(row, entry) for row, entry in entries if fits(entry, mention)]
-    anchored = _anchored(anchor)
-    ranked: list[tuple[float, int]] = []
-    for row, entry in fitting or entries:
-        held = bool(anchored & {entry.id, *entry.within} - {entry.id}) or mention.country == entry.country != ""
-        if _enough(entry, mention, context, held=held):
-            ranked.append((_score(entry, mention, context, held=held), row))
+    if mention.levels == (0,) and not _local(mention.entries[0]):
+        mention.best = mention.entries
+        return True
+    entries = list(zip(mention.entries, mention.levels, strict=True))
+    if mention.word is not None:
+        entries = [one for one in entries if fits(one[0], mention)] or entries
+    anchored = {entry.id for entry in anchor.entries} if anchor is not None else set()
+    ranked: list[tuple[float, Entry]] = []
+    for entry, needed in entries:
+        held = not anchored.isdisjoint(entry.within) or mention.country == entry.country != ""
+        if _enough(entry, mention, context, needed, held=held):
+            ranked.append((_score(entry, mention, context, held=held) if len(entries) > 1 else 0.0, entry))
     ranked.sort(key=lambda pair: -pair[0])
     mention.best = _kept(ranked, mention, context)
     return bool(mention.best)
@@ -177,19 +203,11 @@ def _company(mention: Mention) -> bool:
     """Whether a country is named beside who acts rather than beside a place (قوات النظام وروسيا)."""
     if mention.lead != "و" or mention.listed or mention.base or mention.wind or mention.word:
         return False
-    return any(is_power(gazetteer().entry(row)) for row in mention.rows)
+    return mention.power
 
 
-def _anchored(anchor: Mention | None) -> set[str]:
-    if anchor is None:
-        return set()
-    places = gazetteer()
-    return {places.entry(row).id for row in anchor.rows}
-
-
-def _enough(entry: Entry, mention: Mention, context: Context, *, held: bool) -> bool:
+def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, held: bool) -> bool:
     closeness = context.closeness(entry)
-    needed = level(entry, mention)
     if closeness < 0 and not held:
         known_city = mention.word is not None and entry.population >= _LARGE and entry.country in stop().core
         if (needed > 0 and entry.population < _GREAT and not known_city) or _local(entry):
@@ -198,7 +216,10 @@ def _enough(entry: Entry, mention: Mention, context: Context, *, held: bool) -> 
     if needed and not closeness and not held and entry.country not in stop().core and entry.kind != "country":
         needed = min(needed + 1, len(NEED) - 1)
     weight = mention.weight + max(closeness, 0) + (_ANCHOR_WEIGHT if held else 0)
-    if (needed == len(NEED) - 1 or mention.bare) and not (mention.word or held):
+    if mention.beside > 1:
+        needed = min(needed, 2)
+    tied = not mention.arabic and bool(mention.base or mention.wind)
+    if (needed == len(NEED) - 1 or mention.bare) and not (mention.word or held or tied):
         return False
     return weight >= NEED[needed]
 
@@ -217,32 +238,36 @@ def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> f
     return prior + context.share(entry) + (2 * _ANCHOR_WEIGHT if held else 0)
 
 
-def _kept(ranked: list[tuple[float, int]], mention: Mention, context: Context) -> tuple[int, ...]:
-    if not ranked:
-        return ()
-    places = gazetteer()
-    top, first = ranked[0]
-    best = places.entry(first)
-    kept = []
-    for score, row in ranked:
-        entry = places.entry(row)
-        twin = best.id in entry.within or entry.id in best.within
-        if row == first or twin or top - score <= _KEPT:
-            kept.append(row)
-    lands = {places.entry(row).country for row in kept}
-    if len(lands) > 1 and not context.countries and level(best, mention) > 0:
+def _kept(ranked: list[tuple[float, Entry]], mention: Mention, context: Context) -> tuple[Entry, ...]:
+    if len(ranked) <= 1:
+        return tuple([entry for _, entry in ranked])
+    top, best = ranked[0]
+    kept = [
+        entry
+        for score, entry in ranked
+        if top - score <= _KEPT or best.id in entry.within or entry.id in best.within
+    ]
+    lands = {entry.country for entry in kept}
+    if len(lands) > 1 and not context.countries and mention.levels[mention.entries.index(best)]:
         return ()
     return tuple(kept[:_MOST])
 
 
 def _lists(mentions: list[Mention], accepted: list[bool], context: Context) -> None:
-    """A name beside a place in a list is likelier one itself: once forward, once backward."""
-    pairs = list(zip(range(len(mentions)), range(1, len(mentions)), strict=False))
-    for one, other in (*pairs, *((right, left) for left, right in reversed(pairs))):
-        later = mentions[max(one, other)]
-        if accepted[one] and not accepted[other] and later.listed:
-            mentions[other].weight += LISTED
-            accepted[other] = _judge(mentions[other], context, None)
+    """A name in a list with places is likelier one itself; a seldom place only beside two."""
+    first = 0
+    while first < len(mentions):
+        end = first + 1
+        while end < len(mentions) and mentions[end].listed:
+            end += 1
+        sure = sum(accepted[first:end])
+        for index in range(first, end):
+            if sure and not accepted[index]:
+                mention = mentions[index]
+                mention.weight += LISTED
+                mention.beside = sure
+                accepted[index] = _judge(mention, context, None)
+        first = end
 
 
 def _again(mentions: list[Mention], accepted: list[bool], context: Context) -> None:

@@ -47,12 +47,14 @@ class Relations:
         after: Arabic winds after *ريف X*.
         captions: relation id → caption with ``{}`` for the place.
         shared: bases that carry over to the next name of a list.
+        rural: id of a city → id of the province that its countryside is.
     """
 
     before: Phrases[Tie]
     after: Phrases[str]
     captions: dict[str, Term]
     shared: frozenset[str]
+    rural: dict[str, str]
 
 
 def relation_id(base: str, wind: str, kind: str, *, inside: bool = False) -> str:
@@ -93,7 +95,7 @@ def relations() -> Relations:
         after += [(phrase(word), wind) for word in words.definite]
         captions.update(_wind_captions(wind, words))
     shared = frozenset(row["id"] for row in table["relation"] if row["shared"])
-    return Relations(Phrases(before), Phrases(after), captions, shared)
+    return Relations(Phrases(before), Phrases(after), captions, shared, table["rural"])
 
 
 class _Wind(NamedTuple):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import Hit, kinds, words
-from claims.slots.place.mentions import Mention, kind_word
+from claims.slots.place.mentions import Mention, kind_at
 from claims.slots.place.names import is_arabic
 from claims.slots.place.relations import Tie, relations
+from claims.slots.place.senses import role_before
 from claims.text.tokens import Tokens
 
 OPENING = frozenset('"«“”(#[')
 """Marks that may stand between a kind word and a name."""
 CLOSING = frozenset('"»”“)]')
+_DEFINITE = ("ال", "لل")
 _MOST_TIES = 3
 _COUNTRYSIDE = frozenset({"countryside", "outskirts", "suburbs"})
 
@@ -21,8 +22,12 @@ _COUNTRYSIDE = frozenset({"countryside", "outskirts", "suburbs"})
 def widen(tokens: Tokens, mention: Mention) -> None:
     """Take the kind word, the relation and closing adjectives beside the name into the mention."""
     if mention.arabic:
-        _kind_before(tokens, mention)
-        tie(tokens, mention)
+        role = role_before(tokens.words, before(tokens, mention.first))
+        if role.kind:
+            _kind_before(tokens, mention)
+            tie(tokens, mention)
+        elif role.ties:
+            tie(tokens, mention)
         _arabic_tail(tokens, mention)
     else:
         _latin_before(tokens, mention)
@@ -60,8 +65,8 @@ def _kind_before(tokens: Tokens, mention: Mention) -> None:
     index = before(tokens, mention.first)
     if index < 0:
         return
-    found = kind_word(tokens.words[index])
-    if found is not None and any(gazetteer().entry(row).kind in found[0].fits for row in mention.rows):
+    found = kind_at(tokens, index)
+    if found is not None and any([entry.kind in found[0].fits for entry in mention.entries]):
         mention.word, mention.lead = found
         mention.left, mention.cut = index, len(found[1])
 
@@ -69,7 +74,7 @@ def _kind_before(tokens: Tokens, mention: Mention) -> None:
 def _latin_before(tokens: Tokens, mention: Mention) -> None:
     index = _past_the(tokens, before(tokens, mention.left))
     hit = kinds().before.ending(tokens.words, index)
-    if hit is not None and any(gazetteer().entry(row).kind in hit.value.fits for row in mention.rows):
+    if hit is not None and any([entry.kind in hit.value.fits for entry in mention.entries]):
         mention.word, mention.left = hit.value, hit.first
 
 
@@ -83,6 +88,8 @@ def tie(tokens: Tokens, mention: Mention) -> None:
         index = before(tokens, mention.left)
         if not mention.arabic:
             index = _past_the(tokens, index)
+        if not role_before(tokens.words, index).ties:
+            return
         hit = _tie(tokens, index, mention.lead)
         if hit is None or (hit.value.base and mention.base) or (hit.value.wind and mention.wind):
             return
@@ -117,15 +124,18 @@ def _arabic_tail(tokens: Tokens, mention: Mention) -> None:
     following = tokens.words[mention.right : mention.right + 1]
     if not following or wind_after(tokens, mention):
         return
+    if not following[0].startswith(_DEFINITE):
+        return
     closing = mention.word.tail if mention.word else frozenset()
-    kind = gazetteer().entry(mention.rows[0]).kind
+    kind = mention.entries[0].kind
     if following[0] in closing or following[0] in tails(kind):
         mention.right += 1
 
 
 def wind_after(tokens: Tokens, mention: Mention) -> bool:
     """Take a wind after *ريف X* into the mention (ريف حلب الشمالي); whether there was one."""
-    if mention.base != "countryside" or mention.wind or mention.right >= len(tokens.words):
+    rural = mention.base == "countryside" or mention.key.startswith("ريف ")
+    if not rural or mention.wind or mention.right >= len(tokens.words):
         return False
     if not tokens.words[mention.right].startswith("ال"):
         return False
@@ -140,15 +150,27 @@ def _latin_tail(tokens: Tokens, mention: Mention) -> None:
         mention.base = "countryside" if tokens.words[mention.right] == "countryside" else "outskirts"
         mention.right += 1
         return
+    if _owned_countryside(tokens, mention):
+        return
     hit = kinds().after.starting(tokens.words, mention.right)
     if hit is None:
         return
-    names = gazetteer()
-    if any(names.entry(row).kind in hit.value.fits for row in mention.rows):
+    if any([entry.kind in hit.value.fits for entry in mention.entries]):
         mention.word, mention.right = hit.value, hit.end
         following = tokens.words[mention.right : mention.right + 1]
         if following == ("countryside",) and not mention.base:
             mention.base, mention.right = "countryside", mention.right + 1
+
+
+def _owned_countryside(tokens: Tokens, mention: Mention) -> bool:
+    """Take *southern countryside* after *Idlib's* into the mention; whether it was there."""
+    if mention.base or not tokens.words[mention.end - 1].endswith("'s"):
+        return False
+    hit = relations().before.starting(tokens.words, mention.right)
+    if hit is None or not hit.value.inside or tokens.words[hit.end : hit.end + 1] != ("countryside",):
+        return False
+    mention.base, mention.wind, mention.right = "countryside", hit.value.wind, hit.end + 1
+    return True
 
 
 def _nationality(tokens: Tokens, mention: Mention) -> str:

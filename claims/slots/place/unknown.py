@@ -6,9 +6,11 @@ completes a construct, or inside of quotation marks.
 
 from __future__ import annotations
 
-from claims.slots.place.gazetteer import gazetteer
+from bisect import bisect_left
+
 from claims.slots.place.lexicon import KindWord, kinds, stop, words
-from claims.slots.place.mentions import Mention, kind_word
+from claims.slots.place.mentions import Mention, Scan, kind_at
+from claims.slots.place.senses import kind_word
 from claims.slots.place.names import ARTICLES, is_arabic
 from claims.slots.place.relations import relations
 from claims.slots.place.surroundings import CLOSING, OPENING
@@ -24,33 +26,67 @@ _SEPARATORS = frozenset({"،", ",", "و", "-", "/"})
 _STATED = frozenset({"", "countryside", "centre", "outskirts"})
 
 
-def unknown(tokens: Tokens, known: list[Mention], taken: list[Mention]) -> list[Mention]:
+class _Known:
+    """Names of the gazetteer in the text by their tokens, and which of them are read as places."""
+
+    def __init__(self, mentions: list[Mention], taken: list[Mention]) -> None:
+        self.starts = {mention.first: mention for mention in mentions}
+        self.taken = taken
+        self._read = {mention.first for mention in taken}
+        self._ends = {mention.right: mention for mention in taken}
+        self._lefts = [mention.left for mention in taken]
+        self.covered = {index for mention in taken for index in range(mention.left, mention.right)}
+        self.dropped: set[int] = set()
+
+    def is_taken(self, mention: Mention) -> bool:
+        """Whether the name is read as a place."""
+        return mention.first in self._read
+
+    def ending(self, index: int) -> Mention | None:
+        """The place whose words end right before token ``index``."""
+        found = self._ends.get(index)
+        return found if found is not None and self.is_taken(found) else None
+
+    def after(self, index: int) -> Mention | None:
+        """The first place at or after token ``index``."""
+        place = bisect_left(self._lefts, index)
+        return self.taken[place] if place < len(self.taken) else None
+
+    def drop(self, mention: Mention) -> None:
+        """The name turned out to be part of a larger one."""
+        self._read.discard(mention.first)
+        self.dropped.add(mention.first)
+
+
+def unknown(tokens: Tokens, found: Scan, taken: list[Mention]) -> list[Mention]:
     """Mentions of places in no gazetteer.
 
     Args:
         tokens: the text.
-        known: names of the gazetteer in the text, read as places or not.
-        taken: those of them that are read as places; the ones that turn out to be part of an unknown place's name
-            are taken out.
+        found: what the pass over its words found.
+        taken: names that are read as places; those that turn out to be part of an unknown place's name are
+            taken out.
     """
-    starts = {mention.first: mention for mention in known}
-    covered = {index for mention in taken for index in range(mention.left, mention.right)}
-    found: list[Mention] = []
-    for index, word in enumerate(tokens.words):
-        hit = kind_word(word)
-        if hit is not None and index not in covered:
-            found += _arabic(tokens, index, hit[0], hit[1], starts, taken)
-        elif word[0].isascii() and word[0].isalpha() and index not in covered:
-            found += _latin(tokens, index, starts, taken)
-    for mention in [*taken]:
+    known = _Known(found.mentions, taken)
+    opened: list[Mention] = []
+    for index in found.openers:
+        if index in known.covered:
+            continue
+        hit = kind_at(tokens, index)
+        if hit is not None:
+            opened += _arabic(tokens, index, hit[0], hit[1], known)
+        elif tokens.words[index].isascii():
+            opened += _latin(tokens, index, known)
+    for mention in taken:
         if mention.word is not None and mention.word.many and mention.arabic:
-            found += _members(tokens, mention, mention.word, starts)
-    for mention in found:
+            opened += _members(tokens, mention, mention.word, known)
+    for mention in opened:
         keeps = mention.arabic and mention.word is not None and mention.word.keep and not mention.listed
         mention.named = mention.left if keeps else mention.first
         mention.named_cut = mention.cut if mention.named == mention.left and mention.arabic else 0
-        _place_within(tokens, mention, taken)
-    return _apart(found)
+        _place_within(tokens, mention, known)
+    taken[:] = [mention for mention in taken if mention.first not in known.dropped]
+    return _apart(opened)
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
@@ -67,16 +103,17 @@ def _arabic(
     index: int,
     word: KindWord,
     prefix: str,
-    starts: dict[int, Mention],
-    taken: list[Mention],
+    known: _Known,
 ) -> list[Mention]:
     first = index + 1
     while first < len(tokens.words) and tokens.words[first] in OPENING:
         first += 1
-    inner = starts.get(first)
-    if inner is not None and inner in taken and not _composes(inner, word):
+    inner = known.starts.get(first)
+    if inner is not None and known.is_taken(inner) and not _composes(inner, word):
         return []
-    if inner is not None and not inner.prefix and (inner in taken or word.opens):
+    if inner is not None and inner.key in stop().adjective:
+        return []
+    if inner is not None and not inner.prefix and (known.is_taken(inner) or word.opens):
         end = inner.end
     else:
         end = _name_end(tokens, first, word) if word.opens else first
@@ -84,15 +121,15 @@ def _arabic(
         return []
     mention = _made(tokens, index, first, end, word)
     mention.lead, mention.cut = prefix, len(prefix)
-    if inner is not None and inner in taken:
-        taken.remove(inner)
+    if inner is not None and known.is_taken(inner):
+        known.drop(inner)
         mention.within = _holding(inner)
     if mention.right < len(tokens.words) and tokens.words[mention.right] in word.tail:
         mention.right += 1
         mention.end = mention.right
     found = [mention]
     if word.many:
-        found += _members(tokens, mention, word, starts)
+        found += _members(tokens, mention, word, known)
     return found
 
 
@@ -100,7 +137,7 @@ def _composes(inner: Mention, word: KindWord) -> bool:
     """Whether a known name after a site's kind word is only part of the site's name (مشفى الرقة)."""
     if not word.keep or not word.opens:
         return False
-    return not any(gazetteer().entry(row).kind in word.fits for row in inner.best)
+    return not any(entry.kind in word.fits for entry in inner.best)
 
 
 def _made(tokens: Tokens, left: int, first: int, end: int, word: KindWord) -> Mention:
@@ -111,11 +148,11 @@ def _made(tokens: Tokens, left: int, first: int, end: int, word: KindWord) -> Me
 
 
 def _holding(mention: Mention) -> tuple[str, ...]:
-    best = gazetteer().entry(mention.best[0])
+    best = mention.best[0]
     return (best.id, *best.within)
 
 
-def _members(tokens: Tokens, first: Mention, word: KindWord, starts: dict[int, Mention]) -> list[Mention]:
+def _members(tokens: Tokens, first: Mention, word: KindWord, known: _Known) -> list[Mention]:
     """Further names of a list after a plural (قرى تقاد وكفرتعال، كفرعمة).
 
     A list that runs on into a sentence (… وتصدت وسائط الدفاع) is cut back to its last name of the gazetteer.
@@ -125,8 +162,8 @@ def _members(tokens: Tokens, first: Mention, word: KindWord, starts: dict[int, M
     index = first.right
     while len(found) < _LONGEST_LIST and (at := _next_member(tokens, index)) is not None:
         start, cut = at
-        if (known := starts.get(start)) is not None:
-            index, sure = known.right, len(found)
+        if (other := known.starts.get(start)) is not None:
+            index, sure = other.right, len(found)
             continue
         end = _name_end(tokens, start, word, cut=cut)
         if end == start:
@@ -245,20 +282,21 @@ def _bounded(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _latin(tokens: Tokens, index: int, starts: dict[int, Mention], taken: list[Mention]) -> list[Mention]:
+def _latin(tokens: Tokens, index: int, known: _Known) -> list[Mention]:
     hit = kinds().before.starting(tokens.words, index)
     if hit is not None and hit.value.opens and hit.end - hit.first > 1:
         end = _capitals_after(tokens, hit.end)
-        if end > hit.end and starts.get(hit.end) not in taken:
+        inner = known.starts.get(hit.end)
+        if end > hit.end and (inner is None or not known.is_taken(inner)):
             return [Mention(hit.end, end, (), "", left=index, right=end, word=hit.value, kind=hit.value.opens, arabic=False)]
     hit = kinds().after.starting(tokens.words, index)
     if hit is None or not hit.value.opens:
         return []
-    inner = next((mention for mention in taken if mention.right == index), None)
+    inner = known.ending(index)
     if inner is not None:
         if not hit.value.keep or inner.base or inner.wind:
             return []
-        taken.remove(inner)
+        known.drop(inner)
         return [
             Mention(
                 inner.first, hit.end, (), "", left=inner.left, right=hit.end, word=hit.value, kind=hit.value.opens,
@@ -318,11 +356,11 @@ def _capital(tokens: Tokens, index: int) -> bool:
     return raw[0].isupper() and not (raw.isupper() and len(raw) > 1)
 
 
-def _place_within(tokens: Tokens, mention: Mention, taken: list[Mention]) -> None:
+def _place_within(tokens: Tokens, mention: Mention, known: _Known) -> None:
     """Set what contains the place when the words right after it say so (قرية السيال بريف دير الزور)."""
     if mention.within:
         return
-    following = next((one for one in taken if one.left >= mention.right), None)
+    following = known.after(mention.right)
     if following is None or following.base not in _STATED or (following.wind and not following.base):
         return
     gap = tokens.words[mention.right : following.left]
@@ -330,7 +368,7 @@ def _place_within(tokens: Tokens, mention: Mention, taken: list[Mention]) -> Non
         return
     if not gap and "ب" not in following.lead:
         return
-    best = gazetteer().entry(following.best[0])
+    best = following.best[0]
     if best.kind in ("province", "country") or (mention.word and mention.word.keep and not following.base):
         mention.within = (best.id, *best.within)
     else:

@@ -10,7 +10,7 @@ Arabic and English; the words that say them are in ``quantity_nouns.toml`` and `
 from claims.slots.quantity.caption import caption, specificity, unit_and_rate
 from claims.slots.quantity.compare import comparable, compare
 from claims.slots.quantity.find import find_quantities, find_unread
-from claims.slots.quantity.lexicon import Kind, Unit, Words, kinds, units
+from claims.slots.quantity.units import Kind, Unit, Words, kinds, units
 
 __all__ = [
     "Kind",

@@ -8,7 +8,6 @@ from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.lexicon import Bound, lexicon
 
 _LONGEST = 4
-_SKIPPED = frozenset({"(", '"', "«", "“", "ال", "عدد", "a", "the", "total"})
 _TIMES = 3
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
@@ -22,7 +21,7 @@ def bound_before(page: Page, draft: Draft) -> None:
     """Take in the phrases that stand before the number and move the draft's start there."""
     lasts, at = _last_words(), draft.first
     for _ in range(_TIMES):
-        stop = _headed(page, at - 1 if page.word(at - 1) in _SKIPPED else at)
+        stop = _headed(page, at - 1 if page.word(at - 1) in page.lexicon.skipped else at)
         if page.word(stop - 1) not in lasts:
             return
         found = _phrase_before(page, stop)

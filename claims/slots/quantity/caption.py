@@ -7,9 +7,9 @@ from typing import Any
 
 from claims.model import Quantity
 from claims.slots.number import data
-from claims.slots.quantity.lexicon import MEASURE, PEOPLE, Unit, Words, kinds, units
+from claims.slots.quantity.units import MEASURE, PEOPLE, Unit, Words, kinds, units
 
-_FEW, _TEENS, _HUNDRED = 3, 11, 100
+_TWO, _FEW, _TEENS, _HUNDRED = 2, 3, 11, 100
 _SIGNS = frozenset({"%"})
 # What each open question takes off a figure that says exactly how many of what; see `specificity`.
 _APPROXIMATE, _RANGE, _ONE_SIDED, _NO_UNIT, _NO_KIND = 0.2, 0.3, 0.5, 0.3, 0.1
@@ -25,8 +25,10 @@ def caption(value: Quantity, language: str) -> str:
     name, amount = _amount(value)
     phrase = messages()["captions"]["ar" if language == "ar" else "en"][name]
     if language != "ar":
-        said = phrase.format(n=_figure(value.low if value.low is not None else amount), m=_figure(amount))
-        return _english(value, said, amount)
+        said = phrase.format(
+            n=_figure(value.low if value.low is not None else amount), m=_figure(amount)
+        )
+        return _english(value, said)
     return _arabic(value, phrase, amount)
 
 
@@ -84,7 +86,7 @@ def _figure(number: float) -> str:
     return f"{number:,.6f}".rstrip("0")
 
 
-def _english(value: Quantity, said: str, amount: float) -> str:
+def _english(value: Quantity, said: str) -> str:
     unit, rate = unit_and_rate(value.unit)
     if unit is None:
         return f"{said} {value.unit}".strip()
@@ -108,9 +110,13 @@ def _arabic(value: Quantity, phrase: str, amount: float) -> str:
     unit, rate = unit_and_rate(value.unit)
     low = value.low if value.low is not None else amount
     if unit is None:
-        return phrase.format(n=_figure(low), m=_figure(amount)) + (f" {value.unit}" if value.unit else "")
+        return phrase.format(n=_figure(low), m=_figure(amount)) + (
+            f" {value.unit}" if value.unit else ""
+        )
     if unit.id in _SIGNS:
-        return phrase.format(n=_figure(low) + unit.id, m=_figure(amount) + unit.id) + _rate(rate, "ar")
+        return phrase.format(n=_figure(low) + unit.id, m=_figure(amount) + unit.id) + _rate(
+            rate, "ar"
+        )
     kind = kinds().get(value.of)
     words = kind.words if kind is not None and unit.id == "persons" else unit.words
     plain = phrase == "{n}"
@@ -124,7 +130,7 @@ def _arabic(value: Quantity, phrase: str, amount: float) -> str:
 def _counted(words: Words, amount: float, *, nominative: bool) -> str:
     if amount == 1:
         return f"{words.one} {'واحدة' if words.feminine else 'واحد'}"
-    if amount == 2:  # noqa: PLR2004 - the dual is a form of the noun and names no number
+    if amount == _TWO:
         return words.two[0 if nominative else 1]
     return f"{_figure(amount)} {_agreeing(words, amount)}"
 

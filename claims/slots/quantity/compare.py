@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claims.model import Level, Message, Quantity
 from claims.slots.quantity.caption import caption, messages, unit_and_rate
 from claims.slots.quantity.kinds import wider
-from claims.slots.quantity.lexicon import PEOPLE, units
+from claims.slots.quantity.units import PEOPLE, units
 
 _INFINITE = Decimal("Infinity")
 

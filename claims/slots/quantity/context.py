@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.lexicon import PEOPLE, Noun
+from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _REACH = 7
 _CONTINUES = 10
-_PLACED_UNITS = frozenset({"persons", "members"})
 _BEHIND = frozenset({"في", "in", ".", "،", ",", "\n", "", ")", "و", "and", "؛", "على", "عن"})
 
 
@@ -28,28 +28,34 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
     if head is not None:
         noun, kind = head
         _assign(draft, noun.unit, kind or noun.of, noun.counts)
-    elif earlier:
+    elif earlier and draft.low != 1:
         _continue(page, draft, earlier[-1])
 
 
-def share_backwards(page: Page, drafts: Sequence[Draft]) -> None:
-    """``من 5 إلى 10 قتلى`` where the figures are two: the first counts what the second counts."""
+def share_change(page: Page, drafts: Sequence[Draft]) -> None:
+    """``من 5 إلى 10 قتلى``, "the toll rose from 5 to 10", "7 out of 9 missiles": both figures count the same."""
     for one, other in pairwise(drafts):
         gap = page.words[one.core_end : other.core]
-        if not one.unit and other.unit and len(gap) == 1 and gap[0] in {"الي", "to"}:
+        if not one.unit and other.unit and " ".join(gap) in page.lexicon.outof:
             _assign(one, other.unit, other.of, other.counts)
+            one.total = other
+        if len(gap) != 1 or gap[0] not in {"الي", "to"}:
+            continue
+        if other.unit and not one.unit:
+            _assign(one, other.unit, other.of, other.counts)
+        elif one.unit and not other.unit:
+            _assign(other, one.unit, one.of, one.counts)
 
 
 def _assign(draft: Draft, unit: str, of: str, counts: str) -> None:
     draft.unit, draft.counts, draft.of = unit, counts, draft.of or of
-    draft.told = draft.by_noun = counts == PEOPLE and unit not in _PLACED_UNITS
-    if draft.grouped is not None and counts != "measure" and draft.exact:
-        draft.low = draft.high = draft.grouped
+    draft.told = draft.by_noun = tells(unit, counts)
+    draft.settle_point()
 
 
 def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
     """The counted noun before the figure with only linking words and kinds between, and the kind named there."""
-    kind, linked, adjective = "", False, False
+    kind, linked, adjective = "", draft.bounded, False
     for at in range(draft.first - 1, max(stop, draft.first - _REACH) - 1, -1):
         word = page.words[at]
         if word in page.lexicon.front:
@@ -68,7 +74,7 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
             kind = noun.of
             continue
         plural = noun.form is not Count.ONE or not noun.arabic
-        return (noun, kind) if plural and noun.counts != "measure" and linked | noun.arabic else None
+        return (noun, kind) if plural and noun.counts != MEASURE and linked | noun.arabic else None
     return None
 
 
@@ -86,12 +92,12 @@ def _continue(page: Page, draft: Draft, last: Draft) -> None:
         return
     if any(word in page.lexicon.ends or word in page.lexicon.befell for word in between):
         return
-    if last.counts == "things":
+    if last.counts != MEASURE:
         _assign(draft, last.unit, last.of, last.counts)
 
 
 def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
-    """"others": people where a word tells what befell them, else more of the last thing named."""
+    """Read "others": people where a word tells what befell them, else more of the last thing named."""
     for at in range(draft.first - 1, max(0, draft.first - 2 * _REACH) - 1, -1):
         word = page.words[at]
         if word in page.lexicon.befell:
@@ -100,7 +106,7 @@ def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         if word in page.lexicon.ends:
             return
         found = page.lexicon.nouns.get(word)
-        if found is not None and found.counts != "measure" and found.unit != "strikes":
+        if found is not None and found.counts != MEASURE and found.unit != "strikes":
             noun = _longest(page, at, found) or found
             draft.unit, draft.counts = noun.unit, noun.counts
             return

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claims.slots.quantity.lexicon import PEOPLE, Lexicon
+from claims.slots.quantity.lexicon import Lexicon
+from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.units import MEASURE, PEOPLE
 from claims.text.tokens import Tokens
 
-
 MARGIN = 32
+_UNTOLD = frozenset({"persons", "members"})
 
 
 class Page(NamedTuple):
@@ -29,6 +31,10 @@ class Page(NamedTuple):
     def phrase(self, at: int, size: int) -> str:
         """``size`` words from ``at`` on, joined by spaces; none of a table where the text ends before."""
         return " ".join(self.padded[at : at + size])
+
+    def latin(self, at: int) -> bool:
+        """Whether the token at ``at`` is written in Latin letters."""
+        return "a" <= self.padded[at][:1] <= "z"
 
     def glued(self, at: int) -> bool:
         """Whether no space stands between token ``at`` and the one before it."""
@@ -97,3 +103,22 @@ class Draft:
     def exact(self) -> bool:
         """Whether it is one plain number so far."""
         return self.low is not None and self.low == self.high
+
+    def take(self, noun: Noun, end: int) -> None:
+        """Let ``noun``, whose words end before ``end``, be what is counted."""
+        self.unit, self.counts = noun.unit, noun.counts
+        self.of = self.of or noun.of
+        self.told = self.by_noun = tells(noun.unit, noun.counts)
+        self.end = max(self.end, end)
+        self.settle_point()
+
+    def settle_point(self) -> None:
+        """A point before three digits groups where whole things are counted (1.250 قتيل); else it stays in doubt."""
+        if self.grouped is not None and self.counts and self.counts != MEASURE and self.exact:
+            self.low = self.high = self.grouped
+            self.grouped = None
+
+
+def tells(unit: str, counts: str) -> bool:
+    """Whether a unit of people says what befell them; "persons" and "members" do not."""
+    return counts == PEOPLE and unit not in _UNTOLD

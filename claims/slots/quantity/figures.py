@@ -8,12 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.slots.number import Form, Number, number_words, read_number
-from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.lexicon import PEOPLE, Bound, Noun, lexicon
+from claims.slots.quantity.lexicon import Bound, lexicon
+from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _DIGITS = frozenset("0123456789")
 _LONGEST_VAGUE = 3
+_LONGEST_SHARE = 4
 _MARKED_DUAL = re.compile("\u064e\u0651?\u064a\u0652?\u0646")
 _ONE_OF = frozenset({"احد", "احدي", "بعض", "كل", "باحد", "لاحد", "واحد"})
 _QUOTES = frozenset('"«“')
@@ -28,6 +31,7 @@ def triggers() -> Mapping[str, int]:
     """Every word at which reading starts (digits apart), with what it may set off."""
     tables = lexicon()
     figures = set(number_words()) | {phrase.partition(" ")[0] for phrase in tables.vague}
+    figures |= _share_openers()
     figures |= {
         phrase.partition(" ")[0]
         for phrase, noun in tables.nouns.items()
@@ -47,6 +51,11 @@ def triggers() -> Mapping[str, int]:
 @cache
 def _vague_openers() -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in lexicon().vague)
+
+
+@cache
+def _share_openers() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().shares)
 
 
 class Starts(NamedTuple):
@@ -98,9 +107,9 @@ def _marked_pairs(page: Page) -> dict[int, Noun]:
     found: dict[int, Noun] = {}
     for at, word in enumerate(page.words):
         noun = page.lexicon.nouns.get(word)
-        if noun is not None and noun.form is Count.MANY and word.endswith("ين"):
-            if _MARKED_DUAL.search(page.cut.quote(at, at + 1)):
-                found[at] = noun
+        plural = noun is not None and noun.form is Count.MANY and word.endswith("ين")
+        if noun is not None and plural and _MARKED_DUAL.search(page.cut.quote(at, at + 1)):
+            found[at] = noun
     return found
 
 
@@ -111,8 +120,9 @@ def _pair(page: Page, at: int, noun: Noun) -> Draft:
 def _figure(page: Page, at: int) -> Draft | None:
     words = page.words
     vague = _vague(page, at) if words[at] in _vague_openers() else None
-    if vague is not None:
-        return vague
+    share = _share(page, at) if words[at] in _share_openers() else None
+    if vague is not None or share is not None:
+        return vague or share
     if words[at][0] in _DIGITS or words[at] in number_words():
         number = read_number(words, at)
         if number is not None:
@@ -136,6 +146,37 @@ def _plain(page: Page, number: Number) -> Draft:
         trim=len(number.prefix),
         definite=number.definite,
     )
+
+
+def _share(page: Page, at: int) -> Draft | None:
+    """A half or a third of something definite, in hundredths: ``ثلثا المباني``, "half of the population"."""
+    for size in range(_LONGEST_SHARE, 0, -1):
+        found = page.lexicon.shares.get(page.phrase(at, size))
+        if found is None or not _definite_whole(page, at + size):
+            continue
+        hundredths, about = found
+        return Draft(
+            at,
+            at + size,
+            at,
+            at + size,
+            hundredths,
+            hundredths,
+            approximate=about,
+            unit="%",
+            counts=MEASURE,
+            implied=True,
+        )
+    return None
+
+
+def _definite_whole(page: Page, at: int) -> bool:
+    start = at + 1 if page.word(at) in {"the", "its", "their"} else at
+    if page.word(start) in page.lexicon.wholes:
+        return True
+    noun = page.lexicon.nouns.get(page.word(start))
+    definite = noun is not None and (noun.definite or start > at or not noun.arabic)
+    return noun is not None and definite and noun.form is Count.MANY and noun.counts != MEASURE
 
 
 def _vague(page: Page, at: int) -> Draft | None:
@@ -170,7 +211,8 @@ def _dual(page: Page, at: int) -> Draft | None:
     noun, end = found
     if noun.form is Count.TWO_OF:
         following = page.word(end)
-        if noun.definite or not (following.startswith("ال") or following[:1] in _QUOTES):
+        named = following.startswith("ال") or following[:1] in _QUOTES
+        if noun.definite or not (named or following in page.lexicon.construct):
             return None
     elif noun.form is not Count.TWO or (noun.definite and not _definite_dual(page, at, noun)):
         return None
@@ -193,8 +235,8 @@ def _two(page: Page, at: int, end: int, noun: Noun) -> Draft:
         unit=noun.unit,
         of=noun.of,
         counts=noun.counts,
-        told=noun.counts == PEOPLE and noun.unit not in {"persons", "members"},
-        by_noun=noun.counts == PEOPLE and noun.unit not in {"persons", "members"},
+        told=tells(noun.unit, noun.counts),
+        by_noun=tells(noun.unit, noun.counts),
         implied=True,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.model import Quantity, Slot, Span, Unread
 from claims.slots.quantity.bounds import bound_before, loosen
-from claims.slots.quantity.context import noun_elsewhere, share_backwards
+from claims.slots.quantity.context import noun_elsewhere, share_change
 from claims.slots.quantity.counted import count_noun
 from claims.slots.quantity.draft import MARGIN, Draft, Page
 from claims.slots.quantity.figures import find_starts, read_figures
@@ -14,6 +14,7 @@ from claims.slots.quantity.people import tell
 from claims.slots.quantity.ranges import join_ranges
 from claims.slots.quantity.silence import Taken, age, moment, name_or_date, never, no_count
 from claims.slots.quantity.singles import read_singles
+from claims.slots.quantity.units import MEASURE
 from claims.text.tokens import Tokens, tokens
 
 _BLANKS = ("",) * MARGIN
@@ -60,7 +61,7 @@ def _read(page: Page, taken: Taken) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.unit:
             noun_elsewhere(page, draft, drafts[max(0, at - 3) : at])
-    share_backwards(page, drafts)
+    share_change(page, drafts)
     tell(page, drafts)
     attach_parts(page, drafts, starts.markers)
     attach_brackets(page, drafts)
@@ -72,6 +73,8 @@ def _stands(page: Page, draft: Draft) -> bool:
         draft.unit = "years of age"
     if moment(page, draft):
         return False
+    if draft.low == 0 and draft.counts == MEASURE and not draft.digits:
+        return False
     if draft.unit:
         return not (page.words[draft.core] in _ONES and no_count(page, draft))
     if draft.definite or page.words[draft.core] in _ONES:
@@ -80,24 +83,26 @@ def _stands(page: Page, draft: Draft) -> bool:
 
 
 def _apart(drafts: list[Draft]) -> list[Draft]:
-    """Without figures whose words another one has taken in (شخصين اثنين)."""
+    """Without figures whose words another one has taken in (شخصين اثنين, طفلين شقيقين)."""
     found: list[Draft] = []
     for draft in drafts:
-        if found and draft.implied and found[-1].implied and draft.first == found[-1].end:
-            if draft.people and found[-1].people and not draft.joined:
-                found[-1].end = draft.end
-                continue
-        if found and draft.first < found[-1].end:
-            if found[-1].implied and draft.unit == found[-1].unit:
-                found[-1].end = max(found[-1].end, draft.end)
-            elif found[-1].implied or not draft.unit:
-                continue
-            else:
-                found[-1].end = draft.first
-                found.append(draft)
-            continue
-        found.append(draft)
+        last = found[-1] if found else None
+        if last is None or not _same_words(last, draft):
+            if last is not None and draft.first < last.end:
+                last.end = draft.first
+            found.append(draft)
+        elif last.implied and (draft.unit == last.unit or draft.first == last.end):
+            last.end = max(last.end, draft.end)
     return found
+
+
+def _same_words(last: Draft, draft: Draft) -> bool:
+    """Whether ``draft`` says again what ``last`` says: two duals in a row, or words already taken in."""
+    if draft.implied and last.implied and draft.first == last.end:
+        return draft.people and last.people and not draft.joined
+    if draft.first >= last.end:
+        return False
+    return last.implied or not draft.unit
 
 
 def _whole(page: Page, draft: Draft) -> bool:

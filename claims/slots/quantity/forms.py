@@ -20,6 +20,11 @@ _ARTICLES = (
 _NO_TANWEEN = ("ه", "ا", "ء")
 
 
+def folded(phrase: str) -> str:
+    """A phrase as its tokens read, joined by single spaces."""
+    return " ".join(tokens(phrase).words)
+
+
 class Count(Enum):
     """How many a form of a noun speaks of."""
 

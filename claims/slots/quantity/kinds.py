@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.lexicon import PEOPLE, Noun, kinds
+from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.units import PEOPLE, kinds
 
 _TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 _BROAD = frozenset({"", "fighter"})

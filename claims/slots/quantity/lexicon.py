@@ -1,6 +1,6 @@
-"""Units, kinds, nouns and the words around figures, as tables for look-ups.
+"""Nouns and the words around figures, as tables for look-ups.
 
-Built once from ``claims/slots/data/quantity_*.toml``. Keys are folded (see `claims.text.shadow`); phrases of several
+Built once from ``quantity_nouns.toml`` and ``quantity_words.toml``. Keys are folded (see `claims.text.shadow`); phrases of several
 words are joined by single spaces.
 """
 
@@ -12,100 +12,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
-from claims.model import Message
 from claims.slots.number import data
-from claims.slots.quantity.forms import Count, accusative, arabic_forms, dual, written_on
-from claims.text.tokens import tokens
+from claims.slots.quantity.forms import folded, written_on
+from claims.slots.quantity.nouns import Noun, read_nouns
 
-PEOPLE, THINGS, MEASURE = "people", "things", "measure"
 _LONGEST_PHRASE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How a caption names what is counted.
-
-    Attributes:
-        one: Arabic singular.
-        many: Arabic genitive plural.
-        two: Arabic dual, nominative and genitive.
-        eleven: Arabic form behind 11 to 99.
-        feminine: whether the Arabic word is feminine.
-        en: English singular and plural.
-    """
-
-    one: str
-    many: str
-    two: tuple[str, str]
-    eleven: str
-    feminine: bool
-    en: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a figure counts or measures (``quantity_units.toml``).
-
-    Attributes:
-        id: as in `claims.model.Quantity.unit`.
-        counts: "people", "things" or "measure".
-        words: caption words.
-        definition: in both languages.
-        within: id of the wider unit, "" when there is none.
-        base: for a measure that converts, the base it converts to; else "".
-        factor: how many of ``base`` one of this unit is.
-    """
-
-    id: str
-    counts: str
-    words: Words
-    definition: Message
-    within: str = ""
-    base: str = ""
-    factor: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Of whom a figure speaks (``quantity_kinds.toml``).
-
-    Attributes:
-        id: as in `claims.model.Quantity.of`.
-        words: caption words.
-        all: Arabic plural with the article.
-        definition: in both languages.
-        within: ids of the kinds that include it.
-    """
-
-    id: str
-    words: Words
-    all: str
-    definition: Message
-    within: tuple[str, ...] = ()
-
-
-class Noun(NamedTuple):
-    """One reading of a token or phrase as something that is counted.
-
-    Attributes:
-        unit: id of the unit.
-        of: id of the kind of people, "" when the word does not say.
-        counts: "people", "things" or "measure".
-        form: singular, dual, plural or construct dual.
-        prefix: what is written onto it besides the article.
-        definite: whether the Arabic article is written onto it.
-        bare: whether it may stand for one in a list of people.
-        arabic: whether the word is Arabic.
-    """
-
-    unit: str
-    of: str
-    counts: str
-    form: Count
-    prefix: str
-    definite: bool
-    bare: bool
-    arabic: bool
 
 
 class Bound(Enum):
@@ -136,10 +47,16 @@ class Lexicon:
         before: phrase before a number → bound.
         after: phrase behind a number → bound.
         vague: word or phrase → vague number.
+        shares: phrase for a share of a whole → hundredths and whether they are approximate.
+        wholes: words for a whole that are not counted nouns.
+        outof: phrases between a part and its total.
+        construct: indefinite words that a construct dual may stand before.
         unread: words that state a number nobody can know.
         befell: word that governs people → unit.
         near: the same for words that tell only right before a figure.
         attempts: words that say it did not come to pass.
+        verdicts: words that say people were sentenced.
+        executions: words for what they were sentenced to.
         fell: words behind which a lone singular of a victim is one.
         behind: word behind people → unit.
         markers: phrases that open the parts of a total.
@@ -148,6 +65,13 @@ class Lexicon:
         served: phrase behind people → kind.
         through: words between people and such a phrase.
         rates: phrase behind a unit → suffix.
+        skipped: words that may stand between a bound and its number.
+        passed: words that may stand between people and what tells of them.
+        between: words that open a range whose ends "and" joins.
+        since: words that open a range whose ends "to" joins.
+        to: words between the ends of such a range.
+        either: words between alternatives.
+        phrase_ends: English words that end the noun phrase behind a number.
         change: verbs that make "from … to" two figures.
         front: words between a noun and the figure behind it.
         heads: words that say no more than "number".
@@ -155,6 +79,7 @@ class Lexicon:
         joints: words between figures that share a predicate.
         ends: marks beyond which nothing is looked for.
         clauses: words that open another clause.
+        and_words: words that begin with و and open none.
     """
 
     nouns: Mapping[str, Noun]
@@ -162,10 +87,16 @@ class Lexicon:
     before: Mapping[str, Bound]
     after: Mapping[str, Bound]
     vague: Mapping[str, Vague]
+    shares: Mapping[str, tuple[int, bool]]
+    wholes: frozenset[str]
+    outof: frozenset[str]
+    construct: frozenset[str]
     unread: frozenset[str]
     befell: Mapping[str, str]
     near: Mapping[str, str]
     attempts: frozenset[str]
+    verdicts: frozenset[str]
+    executions: frozenset[str]
     fell: frozenset[str]
     behind: Mapping[str, str]
     markers: frozenset[str]
@@ -174,6 +105,13 @@ class Lexicon:
     served: Mapping[str, str]
     through: frozenset[str]
     rates: Mapping[str, str]
+    skipped: frozenset[str]
+    passed: frozenset[str]
+    between: frozenset[str]
+    since: frozenset[str]
+    to: frozenset[str]
+    either: frozenset[str]
+    phrase_ends: frozenset[str]
     change: frozenset[str]
     front: frozenset[str]
     heads: frozenset[str]
@@ -181,6 +119,11 @@ class Lexicon:
     joints: frozenset[str]
     ends: frozenset[str]
     clauses: frozenset[str]
+    and_words: frozenset[str]
+
+    def fails(self, word: str, before: str) -> bool:
+        """Whether ``before`` says that what ``word`` tells did not come to pass (an attempt, a verdict)."""
+        return before in self.attempts or (word in self.executions and before in self.verdicts)
 
     def noun_at(self, words: Sequence[str], at: int) -> tuple[Noun, int] | None:
         """The noun that starts with token ``at`` (longest phrase first) and one past its end."""
@@ -197,22 +140,10 @@ class Lexicon:
 
 
 @cache
-def units() -> Mapping[str, Unit]:
-    """All units by id."""
-    return {name: _unit(name, entry) for name, entry in data("quantity_units").items()}
-
-
-@cache
-def kinds() -> Mapping[str, Kind]:
-    """All kinds of people by id."""
-    return {name: _kind(name, entry) for name, entry in data("quantity_kinds").items()}
-
-
-@cache
 def lexicon() -> Lexicon:
     """The tables of both languages."""
     words = data("quantity_words")
-    nouns = _nouns()
+    nouns = read_nouns()
     markers = frozenset(_phrases(words["part"]["markers"]))
     return Lexicon(
         nouns=nouns,
@@ -220,6 +151,16 @@ def lexicon() -> Lexicon:
         before=_bounds(words["before"]),
         after=_bounds(words["after"]),
         vague=_vague(words["vague"]),
+        shares={
+            form: (int(hundredths), name == "about")
+            for name in ("exact", "about")
+            for hundredths, listed in words["share"][name].items()
+            for phrase in listed
+            for form, _ in written_on(folded(phrase))
+        },
+        wholes=frozenset(map(folded, words["share"]["wholes"])),
+        outof=frozenset(map(folded, words["outof"]["words"])),
+        construct=frozenset(map(folded, words["construct"]["words"])),
         unread=frozenset(_phrases(words["unread"]["words"])),
         befell=_befell(words["befell"], "ar", "en"),
         near={
@@ -229,6 +170,8 @@ def lexicon() -> Lexicon:
             for form, _ in written_on(folded(word), article=True)
         },
         attempts=frozenset(_phrases(words["attempt"]["words"])),
+        verdicts=frozenset(_phrases(words["verdict"]["words"])),
+        executions=frozenset(_phrases(words["verdict"]["executions"])),
         fell=frozenset(_phrases(words["fell"]["words"])),
         behind=_befell(words["befell"], "after_ar", "after_en"),
         markers=markers,
@@ -241,49 +184,24 @@ def lexicon() -> Lexicon:
         served=_served(words["served"]),
         through=frozenset(map(folded, words["served"]["through"])),
         rates={folded(word): rate for rate, listed in words["rates"].items() for word in listed},
+        skipped=frozenset(map(folded, words["skip"]["before"])),
+        passed=frozenset(map(folded, words["skip"]["behind"])),
+        between=frozenset(_phrases(words["range"]["between"])),
+        since=frozenset(_phrases(words["range"]["from"])),
+        to=frozenset(map(folded, words["range"]["to"])),
+        either=frozenset(map(folded, words["range"]["or"])),
+        phrase_ends=frozenset(words["phrase"]["ends"]),
         change=frozenset(_phrases(words["range"]["change"])),
         front=frozenset(_phrases(words["front"]["words"])),
-        heads=frozenset(form for w in words["front"]["heads"] for form, _ in written_on(folded(w), article=True)),
+        heads=frozenset(
+            form for w in words["front"]["heads"] for form, _ in written_on(folded(w), article=True)
+        ),
         others=frozenset(map(folded, words["others"]["ar"] + words["others"]["en"])),
         joints=frozenset(map(folded, words["joint"]["words"])),
         ends=frozenset(words["ends"]["marks"]),
+        and_words=frozenset(map(folded, words["ends"]["and_words"])),
         clauses=frozenset(_phrases(words["ends"]["clauses"])),
     )
-
-
-def folded(phrase: str) -> str:
-    """A phrase as its tokens read, joined by single spaces."""
-    return " ".join(tokens(phrase).words)
-
-
-def _unit(name: str, entry: Mapping[str, Any]) -> Unit:
-    return Unit(
-        name,
-        entry["counts"],
-        _words(entry),
-        Message(**entry["define"]),
-        entry.get("within", ""),
-        entry.get("base", ""),
-        float(entry.get("factor", 1)),
-    )
-
-
-def _kind(name: str, entry: Mapping[str, Any]) -> Kind:
-    words = _words(entry)
-    whole = entry.get("all", f"ال{words.many}")
-    return Kind(name, words, whole, Message(**entry["define"]), tuple(entry["within"]))
-
-
-def _words(entry: Mapping[str, Any]) -> Words:
-    one, many = _pair(entry["ar"])
-    feminine = entry.get("gender", "") == "f" or one.partition(" ")[0].endswith("ة")
-    two = _pair(entry["two"]) if "two" in entry else dual(one)
-    return Words(one, many, two, entry.get("eleven") or accusative(one), feminine, _pair(entry["en"]))
-
-
-def _pair(words: str) -> tuple[str, str]:
-    one, many = (part.strip() for part in words.split(" / "))
-    return one, many
 
 
 def _phrases(listed: Iterable[str]) -> Iterator[str]:
@@ -329,31 +247,3 @@ def _served(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 def _with_prepositions(key: str) -> tuple[str, ...]:
     return (key, f"ب{key}", f"لل{key[2:]}") if key.startswith("ال") else (key, f"ب{key}", f"ل{key}")
-
-
-def _nouns() -> dict[str, Noun]:
-    plain: dict[str, Noun] = {}
-    joined: dict[str, Noun] = {}
-    for entry in data("quantity_nouns")["noun"]:
-        base = (entry["unit"], entry.get("of", ""), units()[entry["unit"]].counts)
-        bare = entry.get("bare", False)
-        for written in entry["ar"]:
-            for form, count in arabic_forms(written, dual=entry.get("dual", True)):
-                plain.setdefault(form, Noun(*base, count, "", False, bare, True))
-                for word, prefix in written_on(form, article=True):
-                    definite = "ال" in word[: len(word) - len(form)] or prefix == "لل"
-                    joined.setdefault(word, Noun(*base, count, prefix, definite, bare, True))
-        for written in entry["en"]:
-            for form, count in _english_forms(written):
-                plain.setdefault(form, Noun(*base, count, "", False, bare, False))
-    return joined | plain
-
-
-def _english_forms(written: str) -> Iterator[tuple[str, Count]]:
-    one, *many = (folded(part) for part in written.split("/"))
-    if one and one in many:
-        yield one, Count.ANY
-    elif one:
-        yield one, Count.ONE
-    for form in many:
-        yield form, Count.MANY

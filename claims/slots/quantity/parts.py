@@ -8,15 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.slots.quantity.draft import Draft, Page
-from claims.slots.quantity.lexicon import PEOPLE
 from claims.slots.quantity.people import coordinated, tell_from_behind
 from claims.slots.quantity.phrases import marker_at
+from claims.slots.quantity.units import PEOPLE
 
 _FROM_TOTAL = 14
 _TO_PART = 3
 OPENERS = frozenset({"(", '"', "«", "“", ":"})
 CLOSERS = frozenset({")", "»", "”"})
-_BEHIND = frozenset({"منهم", "منهن", "منها"})
+_BEHIND = frozenset({"منهم", "منهن", "منها", "of"})
 
 
 def attach_parts(page: Page, drafts: Sequence[Draft], markers: Sequence[int]) -> None:
@@ -31,7 +31,9 @@ def attach_parts(page: Page, drafts: Sequence[Draft], markers: Sequence[int]) ->
     for at in markers:
         end = marker_at(page, at)
         if end:
-            _attach(page, _Around(drafts, bisect_left(firsts, at), bisect_left(firsts, end)), at, end)
+            _attach(
+                page, _Around(drafts, bisect_left(firsts, at), bisect_left(firsts, end)), at, end
+            )
 
 
 class _Around(NamedTuple):
@@ -86,7 +88,9 @@ def attach_brackets(page: Page, drafts: Sequence[Draft]) -> None:
     """Give a list of people in brackets right behind a total that total: ``6 مدنيين (طفلان وامرأتان ورجلان)``."""
     for place, (total, first) in enumerate(pairwise(drafts)):
         gap = page.words[total.end : first.first]
-        if gap and len(gap) <= _TO_PART and gap[-1] in OPENERS and total.people and first.people:
+        if not gap or len(gap) > _TO_PART or _ended(page, total.end, first.first):
+            continue
+        if gap[-1] in OPENERS and total.people and first.people:
             behind = _Around(drafts, place, place + 1).behind()
             for part in _chain(page, behind, first.first):
                 if CLOSERS & set(page.words[first.first : part.first]) or part.total is not None:

@@ -1,4 +1,4 @@
-"""What befell the people that figures count: killed, injured, arrested, displaced …
+"""What befell the people that figures count: killed, injured, arrested, displaced and the like.
 
 The word that tells stands before the figure (``مقتل ١٢ مدني``, "killed 12 civilians"), behind it ("12 civilians were
 killed"), is the counted noun itself (``23 قتيلا``), or is shared with a figure that "and" joins (``عشرة أطفال وامرأتان``).
@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.slots.quantity.counted import english
 from claims.slots.quantity.draft import Draft, Page
-from claims.slots.quantity.lexicon import PEOPLE
+from claims.slots.quantity.forms import Count
+from claims.slots.quantity.units import PEOPLE
 
 _REACH_AR, _REACH_EN = 9, 7
 _REACH_BEHIND = 5
 _AND = frozenset({"and", "or", "و", "او", "&"})
-_TO_SKIP = frozenset(
-    "were was have has been had are is be being also reportedly all allegedly confirmed reported "
-    "at least either ( and/or others other more initially later".split()
-)
 _SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "اصيب", "اصيبت", "جرح", "توفي"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
 _TOLLS = frozenset({"killed", "injured", "casualties"})
@@ -30,6 +26,8 @@ _HELD = {
 }
 _NEAR = 4
 _LONGEST_GAP = 6
+_BESIDE_NAMED = 7
+_LOOSE = 3
 _PARTITIVE = 3
 
 
@@ -43,7 +41,7 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
             _overtaken(page, draft)
         if not draft.told and _may_be_people(draft):
             _from_before(page, draft, previous)
-        if not draft.told and previous is not None and coordinated(page, previous, draft):
+        if not draft.told and previous is not None and coordinated(page, previous, draft, _LOOSE):
             _share(previous, draft)
         previous = draft
     for one, other in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
@@ -64,8 +62,15 @@ def _overtaken(page: Page, draft: Draft) -> None:
             return
 
 
-def coordinated(page: Page, one: Draft, other: Draft) -> bool:
-    """Whether ``other`` is joined to ``one`` by "and" or a comma with nothing but names of people between."""
+def coordinated(page: Page, one: Draft, other: Draft, strangers: int = 1) -> bool:
+    """Whether ``other`` is joined to ``one`` by "and" or a comma with few other words between.
+
+    Args:
+        page: the text.
+        one: a figure.
+        other: the next one.
+        strangers: how many words that are neither joints nor "others" may stand between.
+    """
     lexicon = page.lexicon
     gap = page.words[one.end : other.first]
     if gap and gap[0] == "من" and gap[1:2] != ("و",):
@@ -79,7 +84,7 @@ def coordinated(page: Page, one: Draft, other: Draft) -> bool:
         if word in lexicon.befell or word in lexicon.ends or word in lexicon.clauses:
             return False
         strange += not (word in lexicon.joints or word in lexicon.others or word in "()")
-    return strange <= 1
+    return strange <= (strangers if other.joined else 1)
 
 
 def _may_be_people(draft: Draft) -> bool:
@@ -97,24 +102,28 @@ def _tell(draft: Draft, unit: str) -> None:
 
 def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
     lexicon = page.lexicon
-    latin = english(page, draft.core - 1) or english(page, draft.core_end)
+    latin = page.latin(draft.core - 1) or page.latin(draft.core_end)
     reach = _REACH_EN if latin else _REACH_AR
     if not draft.people:
         reach = 1
     stop = max(0, draft.first - reach, previous.end if previous else 0)
     if draft.joined or page.word(draft.first - 1) in _AND:
-        return
+        if latin or (previous is not None and previous.end > draft.first - _BESIDE_NAMED):
+            return
+        stop = max(stop, draft.first - _BESIDE_NAMED)
     for at in range(draft.first - 1, stop - 1, -1):
         word = page.words[at]
         if word in lexicon.ends or word in lexicon.clauses:
             return
         unit = lexicon.befell.get(word)
-        if unit is None and at == draft.first - 1:
+        if unit is None and page.phrase(at + 1, draft.first - at - 1) in {"", "of"}:
             unit = lexicon.near.get(word)
         if unit is not None:
-            if page.word(at - 1) in lexicon.attempts:
+            if lexicon.fails(word, page.word(at - 1)):
                 return
             _tell(draft, unit if _one_person(draft) else _with_neighbour(page, at, unit))
+            return
+        if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:
             return
 
 
@@ -126,17 +135,24 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     """Two words that tell, joined by "and": ``مقتل وإصابة 4`` are casualties, ``طفل قتل وجرح اثنان`` are injured."""
     befell = page.lexicon.befell
     word = page.words[at]
-    subject = page.lexicon.nouns.get(page.word(at - 2))
-    if subject is not None and subject.counts == PEOPLE:
+    if word.startswith("و") and _has_subject(page, at - 2):
         return unit
     if word.startswith("و") and word[1:] in befell:
         other = befell.get(page.word(at - 1))
+        victim = page.lexicon.nouns.get(page.word(at - 1))
+        if victim is not None and victim.form is Count.ONE and word not in page.lexicon.nouns:
+            return unit
     elif page.word(at - 1) in _AND:
         other = befell.get(page.word(at - 2))
     else:
         return unit
     both = {unit, other}
     return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit
+
+
+def _has_subject(page: Page, at: int) -> bool:
+    noun = page.lexicon.nouns.get(page.word(at))
+    return noun is not None and noun.counts == PEOPLE
 
 
 def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
@@ -159,13 +175,13 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
             at += _PARTITIVE
             continue
         apart = word == "," and page.word(at + 1) in _BE
-        if not apart and word not in _TO_SKIP and word not in lexicon.others:
+        if not apart and word not in lexicon.passed and word not in lexicon.others:
             return
         at += 1
 
 
 def _with_next(page: Page, at: int, unit: str) -> str:
-    """"were killed or wounded" are casualties; "were killed and 20 wounded" are killed."""
+    """Whether "were killed or wounded" makes casualties; "were killed and 20 wounded" are killed."""
     if page.word(at + 1) not in _AND:
         return unit
     other = page.lexicon.behind.get(page.word(at + 2))

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from claims.slots.number import read_number, number_words
+from claims.slots.number import number_words, read_number
 from claims.slots.quantity.draft import Draft, Page
 
-_BETWEEN = frozenset({"بين", "مابين", "وبين", "between", "ببين", "لبين"})
-_FROM = frozenset({"من", "from", "ومن"})
-_TO = frozenset({"الي", "to", "-"})
-_OR = frozenset({"او", "or"})
 _AND = frozenset({"و", "and"})
 _LOOK_BACK = 7
 
@@ -24,36 +20,38 @@ def join_ranges(page: Page, drafts: list[Draft]) -> list[Draft]:
         else:
             found.append(draft)
     for draft in found:
-        if draft.exact and page.word(draft.core - 1) in _BETWEEN:
+        if draft.exact and page.word(draft.core - 1) in page.lexicon.between:
             _split(page, draft)
             _take_between(page, draft)
     return found
 
 
 def _take_between(page: Page, draft: Draft) -> None:
-    if not draft.exact and page.word(draft.core - 1) in _BETWEEN:
+    if not draft.exact and page.word(draft.core - 1) in page.lexicon.between:
         draft.first = draft.core - 1
         draft.trim = 0
 
 
 def _joins(page: Page, one: Draft, other: Draft) -> bool:
-    if not (one.exact and other.exact) or one.implied or other.implied or one.definite:
-        return False
-    gap = tuple(page.words[one.core_end : other.core])
-    if len(gap) > 1:
+    gap = page.words[one.core_end : other.core]
+    if len(gap) > 1 or not _can_join(one, other):
         return False
     mark = gap[0] if gap else ("و" if other.joined and other.trim else "")
-    before = page.word(one.core - 1)
-    if not _ascending(one, other):
-        return False
-    if before in _BETWEEN:
-        return mark in _AND or mark in _TO
-    if mark in _OR:
-        return True
+    lexicon, before = page.lexicon, page.word(one.core - 1)
+    if before in lexicon.between:
+        return mark in _AND or mark in lexicon.to
     if mark == "-":
-        both = one.digits and page.words[other.core][0].isdigit()
-        return both and not _chained(page, one, other)
-    return mark in _TO and not (before in _FROM and _changes(page, one.core))
+        digits = one.digits and page.words[other.core][0].isdigit()
+        return digits and not _chained(page, one, other)
+    if mark in lexicon.to:
+        return not (before in lexicon.since and _changes(page, one.core))
+    return mark in lexicon.either
+
+
+def _can_join(one: Draft, other: Draft) -> bool:
+    if one.implied or other.implied or one.definite or not (one.exact and other.exact):
+        return False
+    return _ascending(one, other)
 
 
 def _ascending(one: Draft, other: Draft) -> bool:
@@ -92,6 +90,12 @@ def _split(page: Page, draft: Draft) -> None:
         if word is None or not word.joined:
             continue
         left, right = read_number(words[:cut], 0), read_number(words, cut)
-        if left and right and left.end == cut and right.end == len(words) and left.value < right.value:
+        if (
+            left
+            and right
+            and left.end == cut
+            and right.end == len(words)
+            and left.value < right.value
+        ):
             draft.low, draft.high = left.value, right.value
         return

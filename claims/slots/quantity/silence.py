@@ -13,16 +13,17 @@ from typing import NamedTuple
 from claims.model import Span
 from claims.slots.number import data
 from claims.slots.quantity.draft import Draft, Page
-from claims.slots.quantity.forms import written_on
-from claims.slots.quantity.lexicon import folded
+from claims.slots.quantity.forms import folded, written_on
 
-_CODE_MARKS = frozenset("@#=/\\?&№*~^<>")
+_CODE_MARKS = frozenset("@#=/\\?&№*^<>")
+_MONEY = frozenset({"$", "€", "£"})
 _KEYCAPS = frozenset({"\u20e3", "\ufe0f"})
 _LINE_STARTS = frozenset({"\n", "", ".", ":", "؛", ";", "؟", "!"})
 _LIST_MARKS = frozenset({"-", ")", ".", "(", "]"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
+_OLDEST = 120
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
@@ -46,6 +47,8 @@ class Silencers(NamedTuple):
     no_names: frozenset[str]
     one_before: frozenset[str]
     one_after: frozenset[str]
+    one_units: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -70,6 +73,8 @@ def silencers() -> Silencers:
         no_names=_words(table["ages"]["no_names"]),
         one_before=_words(table["idioms"]["one_before"]),
         one_after=_words(table["idioms"]["one_after"]),
+        one_units=frozenset(table["idioms"]["one_units"]),
+        titles=_words(table["idioms"]["titles"]),
     )
 
 
@@ -104,6 +109,8 @@ def never(page: Page, draft: Draft) -> bool:
         return True
     if page.words[draft.core][0].isdigit() and _chrome(page, draft):
         return True
+    if page.phrase(draft.core, 2) in silencers().titles:
+        return True
     return _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
 
 
@@ -120,6 +127,9 @@ def name_or_date(page: Page, draft: Draft) -> bool:
     """Whether a figure without a counted noun is a name, a date or a stray number."""
     lists = silencers()
     before, after = page.word(draft.core - 1), page.word(draft.core_end)
+    if before == ".":
+        before = page.word(draft.core - 2)
+        return before in lists.months
     if before in lists.names or before in lists.models:
         return True
     if draft.digits and (before[:1].isdigit() or after[:1].isdigit()):
@@ -140,6 +150,8 @@ def moment(page: Page, draft: Draft) -> bool:
 
 def age(page: Page, draft: Draft) -> bool:
     """Whether years are somebody's age: العمر 11 عاما, (45 عاما), aged 7."""
+    if draft.high is None or draft.high > _OLDEST:
+        return False
     before = page.words[max(0, draft.first - 3) : draft.first]
     if any(word in silencers().ages for word in before):
         return True
@@ -171,32 +183,33 @@ def no_count(page: Page, draft: Draft) -> bool:
 
 
 def _in_code(page: Page, draft: Draft) -> bool:
+    """Whether digits are part of a code, a clock time or an address."""
+    return (page.glued(draft.core) and _code_before(page, draft)) or (
+        page.glued(draft.core_end) and _code_behind(page, draft)
+    )
+
+
+def _code_before(page: Page, draft: Draft) -> bool:
     first, end = draft.core, draft.core_end
-    before, after = page.word(first - 1), page.word(end)
-    if page.glued(first) and (_latin(before) or before in _CODE_MARKS):
+    before, further = page.word(first - 1), page.word(first - 2)
+    if page.latin(first - 1) or before in _CODE_MARKS:
         return True
-    if page.glued(first) and before == "%" and (page.glued(first - 1) or page.glued(end)):
+    if before == "%":
+        return page.glued(first - 1) or page.glued(end)
+    if before == "-" and page.glued(first - 1):
         return True
-    if page.glued(first) and before == "-" and page.glued(first - 1):
-        return not page.word(first - 2)[:1].isdigit() or _chain(page, first - 2)
-    if page.glued(first) and before in {":", "."} and page.word(first - 2)[:1].isdigit():
-        return True
-    if not page.glued(end):
-        return False
-    if _latin(after):
-        return after not in silencers().glued and after not in page.lexicon.nouns
-    if after in {"-", ":"} and page.glued(end + 1) and page.word(end + 1)[:1].isdigit():
-        return True
+    return before in {":", "."} and further[:1].isdigit()
+
+
+def _code_behind(page: Page, draft: Draft) -> bool:
+    end = draft.core_end
+    after = page.word(end)
+    if page.latin(end):
+        money = after == "m" and page.word(draft.core - 1) in _MONEY
+        return not money and after not in silencers().glued and after not in page.lexicon.nouns
+    if after in {"-", ":"}:
+        return page.glued(end + 1) and page.word(end + 1)[:1].isdigit()
     return after in _CODE_MARKS or after in _KEYCAPS
-
-
-def _chain(page: Page, at: int) -> bool:
-    """Whether digits at ``at`` and the figure behind them are joined by a dash and were not read as a range."""
-    return page.word(at)[:1].isdigit()
-
-
-def _latin(word: str) -> bool:
-    return "a" <= word[:1] <= "z"
 
 
 def _list_number(page: Page, draft: Draft) -> bool:
@@ -207,13 +220,17 @@ def _list_number(page: Page, draft: Draft) -> bool:
         return page.word(at - 2) in _LINE_STARTS
     if before not in _LINE_STARTS or page.word(end) not in _LIST_MARKS:
         return False
+    if before == ":" and page.word(end) == ".":
+        return False
     return page.glued(end) and not page.word(end + 1)[:1].isdigit()
 
 
 def _chrome(page: Page, draft: Draft) -> bool:
     lists = silencers()
     after, before = page.word(draft.core_end), page.word(draft.core - 1)
-    if after in lists.chrome_after or (_latin(after) and after.startswith(_CHROME_STARTS)):
+    if after in lists.chrome_after or (
+        page.latin(draft.core_end) and after.startswith(_CHROME_STARTS)
+    ):
         return True
     if before in {":", "："}:
         before = page.word(draft.core - 2)

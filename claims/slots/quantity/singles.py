@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.figures import Starts
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import refine
-from claims.slots.quantity.lexicon import PEOPLE, Noun
+from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.people import _AND
 from claims.slots.quantity.phrases import marker_at
+from claims.slots.quantity.units import PEOPLE
 
+_WAS = frozenset({"was", "reportedly"})
+_PASSIVE = 6
 _ARTICLES = frozenset({"a", "an"})
 _REACH = 12
 _ADJECTIVES = 2
-_PLACED_UNITS = frozenset({"persons", "members"})
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
 
@@ -30,10 +32,39 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
     fell = page.lexicon.fell
     found: list[Draft] = []
     for at in sorted({*starts.markers, *starts.tells, *_brackets(page, drafts)}):
+        subject = _subject(page, at, taken)
+        if subject is not None:
+            found.append(subject)
+            taken.update(range(subject.first, subject.end))
         start = _opens(page, at)
         if start:
             found += _listed(page, start, taken, told=page.words[at] in fell)
+    found += [single for draft in drafts for single in _beside(page, draft, taken)]
     return sorted([*drafts, *found], key=lambda draft: draft.core) if found else drafts
+
+
+def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
+    """A lone victim that "and" joins to counted ones: ``قتيل وخمسة جرحى``."""
+    if not (draft.joined and draft.by_noun):
+        return
+    at = draft.first - 1 - (page.word(draft.first - 1) == "و")
+    noun = page.lexicon.nouns.get(page.word(at))
+    if noun is None or at in taken or noun.definite or noun.prefix or noun.form is not Count.ONE:
+        return
+    if tells(noun.unit, noun.counts) and page.word(at - 1) != "بين":
+        yield _single(noun, at, at + 1, joined=False)
+
+
+def _subject(page: Page, at: int, taken: set[int]) -> Draft | None:
+    """The one whom an English passive speaks of: "a civilian was killed"."""
+    if page.words[at] not in page.lexicon.behind or page.word(at - 1) not in _WAS:
+        return None
+    for first in range(at - 2, max(-1, at - _PASSIVE), -1):
+        if page.words[first] in _ARTICLES and first not in taken:
+            draft = _english_single(page, first)
+            closed = draft is not None and draft.end == at - 1
+            return draft if closed else None
+    return None
 
 
 def _brackets(page: Page, drafts: list[Draft]) -> Iterator[int]:
@@ -54,7 +85,7 @@ def _opens(page: Page, at: int) -> int:
             return end
     if word in _OPENERS or word in lexicon.fell:
         return at + 1
-    told = word in lexicon.befell and page.word(at - 1) not in lexicon.attempts
+    told = word in lexicon.befell and not lexicon.fails(word, page.word(at - 1))
     return at + 1 if told else 0
 
 
@@ -104,7 +135,7 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
         return None
     if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
         return None
-    if _numbered(page, end) or _numbered(page, end + 1):
+    if _numbered(page, end) or (page.word(end).isalpha() and _numbered(page, end + 1)):
         return None
     return _single(noun, at, end, joined=noun.prefix == "و" or page.word(at - 1) == "و")
 
@@ -142,7 +173,7 @@ def _single(noun: Noun, at: int, end: int, *, joined: bool) -> Draft:
         unit=noun.unit,
         of=noun.of,
         counts=PEOPLE,
-        told=noun.unit not in _PLACED_UNITS,
-        by_noun=noun.unit not in _PLACED_UNITS,
+        told=tells(noun.unit, noun.counts),
+        by_noun=tells(noun.unit, noun.counts),
         implied=True,
     )

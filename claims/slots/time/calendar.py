@@ -27,15 +27,26 @@ _CUES = frozenset(
         "approximate",
     }
 )
+_WITHIN = ("in", "during", "throughout")
 _DAY_DIGITS, _LAST_DAY = 2, 31
 
 
 def calendar(line: Line, index: int) -> tuple[Calendar, int] | None:
     """A day, month or year in words and the index behind it."""
     items = line.items
-    ahead = index + 1 if items[index].has("article") and not items[index + 1].digits else index
-    found = _day_first(line, index) or _month_first(line, ahead) or _borne_month(line, ahead)
-    return found or _year_only(line, index) or _bare_day(line, index)
+    item = items[index]
+    article = item.has("article")
+    ahead = index + 1 if article and not items[index + 1].digits else index
+    word = items[ahead].word
+    if item.digits or article or word.ordinal or word.cardinal or word.unit == "day":
+        found = _day_first(line, index) or _bare_day(line, index)
+        if found is not None:
+            return found
+    if word.month or word.hijri or "month" in word.roles:
+        return _month_first(line, ahead) or _ordinal_month(line, index)
+    if word.bearing:
+        return _borne_month(line, ahead)
+    return _ordinal_month(line, index) if word.unit == "month" else _year_only(line, index)
 
 
 def _borne_month(line: Line, index: int) -> tuple[Calendar, int] | None:
@@ -47,6 +58,16 @@ def _borne_month(line: Line, index: int) -> tuple[Calendar, int] | None:
     if found is None or found[0].need > BESIDE:
         return None
     return Calendar(month=found[0].number, bearing=bearing, bound="month"), found[1]
+
+
+def _ordinal_month(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """الشهر الثاني من العام الجاري, الشهر الثالث من عام 2018."""
+    items = line.items
+    number = items[index + 1].word.ordinal
+    if items[index].word.unit != "month" or not number or items[index + 1].prefix:
+        return None
+    date, end = tail(line, index + 2, Calendar(month=number))
+    return (date, end) if date.year is not None or date.year_bearing else None
 
 
 def _day_first(line: Line, index: int) -> tuple[Calendar, int] | None:
@@ -146,10 +167,20 @@ def _month_first(line: Line, index: int) -> tuple[Calendar, int] | None:
         if day is not None and _written(line, found, items[index], day):
             dated = tail(line, day[1], replace(date, day=day[0]))
             return None if dated[0].year is None and _is_a_name(line, index, dated[1]) else dated
+        if day is None and _counts(line, end) and line.before(items[index]) not in _WITHIN:
+            return None
     whole_month, behind = tail(line, end, date)
     if headed or whole_month.year is not None or whole_month.bearing or whole_month.year_bearing:
         return whole_month, behind
     return (whole_month, behind) if _cued(line, index, found) else None
+
+
+def _counts(line: Line, index: int) -> bool:
+    """Whether a number behind a month counts what follows it: In May 10 people were killed."""
+    return (
+        line.items[index].digits.isdecimal()
+        and line.after(line.items[index]) in guards()["counted-after"]
+    )
 
 
 def _written(line: Line, found: Month, item: Item, day: tuple[int, int]) -> bool:
@@ -182,13 +213,16 @@ def _headed_number(line: Line, place: int) -> tuple[Calendar, int] | None:
 
 def _cued(line: Line, index: int, found: Month) -> bool:
     """Whether a month without day and year is meant as one."""
-    if line.before(line.items[index]) in guards()["names"]:
+    named = line.items[index - 1] if index and line.items[index - 1].digits else line.items[index]
+    if line.before(named) in guards()["names"]:
         return False
     if found.need == ALWAYS:
         return True
     if found.need > CUE:
         return False
     before = line.items[index - 1] if index else GAP
+    if before.has("dash") and before.glued and index > 1:
+        before = line.items[index - 2]
     if found.naming == "egypt" and line.before(line.items[index]) == "من":
         return False
     if _followed(line, index):

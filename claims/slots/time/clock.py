@@ -36,7 +36,9 @@ class Clock(NamedTuple):
 def clock(line: Line, index: int) -> tuple[Clock, int] | None:
     """A clock time (``12:11 م``, الساعة الواحدة والنصف, 5 pm) and the index behind it."""
     items = line.items
-    announced = items[index].has("clock") and not items[index].digits
+    announced = items[index].has("clock")
+    if not announced and not items[index].digits:
+        return None
     start = index + 1 if announced else index
     if items[start].has("article"):
         start += 1

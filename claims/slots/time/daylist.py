@@ -18,6 +18,7 @@ from claims.slots.time.spec import Calendar, Mention, Stretch, When
 
 _LONGEST_LIST = 31
 _PAIR = 2
+_PARTING = frozenset({"and", "comma", "dash", "to"})
 _LEADS = frozenset({"of", "month", "slash", "dash", "dot"})
 
 
@@ -50,12 +51,19 @@ def days(line: Line, index: int) -> Days:
     place = index
     while place < index + _PAIR and items[place].has("day"):
         place += 1
-    word = items[place].word
-    number = items[place].digits or word.ordinal or word.cardinal or items[place].has("article")
-    return _month_last(line, place) if number else None
+    day = day_of_month(line, place)
+    return _month_last(line, place) if day and _goes_on(items[day[1]]) else None
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether what stands behind the first day can begin a list or a range."""
+    return bool(item.word.roles & _PARTING) or item.prefix == "و"
 
 
 def _month_last(line: Line, index: int) -> Days:
+    dashed = _dashed(line, index)
+    if dashed is not None:
+        return dashed
     entries: list[_Entry] = []
     place, joined = index, False
     for _ in range(_LONGEST_LIST):
@@ -72,6 +80,31 @@ def _month_last(line: Line, index: int) -> Days:
         if place < 0:
             return None
         joined = joined or conjunction
+    return None
+
+
+def _dashed(line: Line, index: int) -> Days:
+    """Three days or more with dashes between them are a list: 3-5-9 شباط."""
+    items = line.items
+    entries: list[_Entry] = []
+    place = index
+    for _ in range(_LONGEST_LIST):
+        day = day_of_month(line, place) if items[place].digits else None
+        if day is None:
+            return None
+        number, stop = day
+        item = items[place]
+        date = (
+            _dated(line, place, stop)
+            if len(entries) >= _PAIR and not items[stop].has("dash")
+            else None
+        )
+        entries.append(_Entry(number, 0, item.start, date[1] if date else stop, item.token))
+        if date is not None:
+            return _made(line, entries, date[0], -1), date[1]
+        if not items[stop].has("dash"):
+            return None
+        place = stop + 1
     return None
 
 

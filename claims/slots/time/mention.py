@@ -13,6 +13,8 @@ from claims.slots.time.spec import Calendar, Mention
 
 _LONGEST_LIST = 31
 _YEAR_DIGITS = 4
+_LONGEST_FIGURES = 40
+"""Items of a row of short numbers and marks beyond which it is a table and no list of days."""
 
 
 def mentions(line: Line) -> list[Mention]:
@@ -54,15 +56,18 @@ def _speaks(items: list[Item], index: int, stop: int) -> bool:
     stays.
     """
     several = stop - index > 1
+    table = stop - index > _LONGEST_FIGURES
     for item in items[index:stop]:
         word = item.word
         if word.month or word.hijri or word.weekday or word.shift is not None or word.decade:
             return True
-        if several and (word.unit or word.season or item.digits or word.ordinal):
+        if several and (word.unit or word.season or word.ordinal):
             return True
-        if "." in item.digits or "past-century" in word.roles:
+        if item.digits and (len(item.digits) >= _YEAR_DIGITS or (several and not table)):
             return True
-    return len(items[index].digits) == _YEAR_DIGITS or len(items[stop + 1].digits) == _YEAR_DIGITS
+        if "past-century" in word.roles:
+            return True
+    return len(items[stop + 1].digits) == _YEAR_DIGITS
 
 
 def _read(line: Line, index: int) -> Mentions:
@@ -99,7 +104,7 @@ _NEVER = frozenset(
 
 def _single(line: Line, index: int) -> Mentions:
     found = simple(line, index)
-    if found is None:
+    if found is None or _recurs(line, found):
         return None
     dashed = dashed_range(line, index, found)
     if dashed is not None:
@@ -107,6 +112,12 @@ def _single(line: Line, index: int) -> Mentions:
     first = single_mention(line, found, line.items[index])
     years, end = _more_years(line, found)
     return [first, *years], end
+
+
+def _recurs(line: Line, found: Simple) -> bool:
+    """Whether it is said of every year: في نيسان من كل عام."""
+    place = found.end + 1 if line.items[found.end].has("of") else found.end
+    return line.after(line.items[place - 1]) in guards()["habitual"]
 
 
 def _more_years(line: Line, found: Simple) -> tuple[list[Mention], int]:

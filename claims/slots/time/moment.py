@@ -15,7 +15,10 @@ from claims.slots.time.line import Item, Line
 from claims.slots.time.numeric import numeric
 from claims.slots.time.spec import Calendar
 
+_UNSAID = Calendar()
 _MOST_PIECES = 8
+_MOST_HEADS = 4
+_HEADING = frozenset({"day", "of", "colon"})
 _ACROSS_MARKS = frozenset(
     {
         ("shift", "weekday"),
@@ -33,7 +36,7 @@ _ACROSS_MARKS = frozenset(
     }
 )
 _NEVER_FOLLOW = frozenset({("date", "shift"), ("weekday", "shift")})
-_MARKS = ("comma", "dash", "open", "bullet", "dot", "slash")
+_MARKS = ("comma", "dash", "open", "bullet", "dot", "slash", "colon")
 
 
 class Moment(NamedTuple):
@@ -95,7 +98,9 @@ def _stands(draft: _Draft) -> bool:
 
 
 def _says(draft: _Draft) -> Calendar:
-    date = draft.date or Calendar()
+    date = draft.date or _UNSAID
+    if draft.weekday is None and draft.shift is None:
+        return date
     bearing, bound = date.bearing, date.bound
     if draft.bearing:
         bearing, bound = draft.bearing, "weekday"
@@ -123,10 +128,10 @@ def _piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
 
 
 def _clock_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
-    if draft.clock is not None or not _allowed(line, index, draft, "clock"):
+    found = clock(line, index) if draft.clock is None else None
+    if found is None or not _allowed(line, index, draft, "clock"):
         return None
-    found = clock(line, index)
-    return (draft._replace(clock=found[0], last="clock"), found[1]) if found else None
+    return draft._replace(clock=found[0], last="clock"), found[1]
 
 
 def _part_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
@@ -209,14 +214,16 @@ def _head_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | N
     items = line.items
     if not items[index].has("day") or (draft.last and items[index].prefix):
         return None
+    if line.before(items[index]) in guards()["habitual"]:
+        return None
     place = index + 1
-    while place < index + 3 and (items[place].has("of") or items[place].has("colon")):
+    while place < index + _MOST_HEADS and items[place].word.roles & _HEADING:
         place += 1
     following = items[place]
     if following.token < 0 or following.prefix:
         return None
     headed = draft._replace(headed=True)
-    for read in (_shift_piece, _head_piece, _weekday_piece, _date_piece):
+    for read in (_shift_piece, _weekday_piece, _date_piece):
         step = read(line, place, headed)
         if step is not None:
             return step
@@ -255,7 +262,7 @@ def _weekday_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] 
 
 def _named(line: Line, item: Item, draft: _Draft) -> bool:
     before = line.before(item)
-    if before in guards()["names"]:
+    if before in guards()["names"] or before in guards()["habitual"]:
         return True
     return not draft.headed and item.word.weekday in (1, 7) and before in guards()["counted-before"]
 
@@ -327,9 +334,9 @@ def _bridged(line: Line, index: int, draft: _Draft) -> int:
             return index
         index += 1
         return index + 1 if items[index].has("dash") or items[index].has("open") else index
-    hours = (
-        draft.last in ("part", "clock") or items[index + 1].word.part or items[index + 2].word.part
-    )
+    behind = items[index + 1]
+    hours = draft.last in ("part", "clock") or bool(behind.word.part or items[index + 2].word.part)
+    hours = hours or (behind.has("clock") and line.arabic(index + 1))
     if hours and (item.has("of") or item.has("on") or item.has("in")):
         index += 1
     if items[index].has("clock") and line.source.words[items[index].token] == "at":

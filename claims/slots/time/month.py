@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from claims.slots.time.lexicon import ALWAYS, Word, lexicon
+from claims.slots.time.lexicon import ALWAYS, BESIDE, Word, lexicon
 from claims.slots.time.line import Line
 from claims.slots.time.numerals import needs, whole, year
 
@@ -51,7 +51,7 @@ def month(line: Line, index: int) -> tuple[Month, int] | None:
         line.items[end].has("dot")
         and line.items[end].glued
         and word.naming == "english"
-        and word.need
+        and word.need == BESIDE
     ):
         end += 1
     return _doubled(line, found, end)

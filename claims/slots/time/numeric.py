@@ -42,6 +42,8 @@ def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:
 
 def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
     items = line.items
+    if items[index + 1].digits and items[index + 2].digits:
+        return _underscored(line, index)
     mark = next((name for name in _SEPARATORS if items[index + 1].has(name)), "")
     second = items[index + 2] if mark else items[index]
     if not mark or not second.digits.isdecimal():
@@ -56,6 +58,18 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
         return None
     pair = _pair(items[index].digits, second.digits, beside=_beside_weekday(line, index))
     return (pair, index + 3) if pair else None
+
+
+def _underscored(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """3_4_2018, as in hashtags; the shadow has spaces there."""
+    items, shadow = line.items, line.source.shadow
+    three = items[index : index + 3]
+    if "_" not in shadow.quote(three[0].start, three[2].end) or not all(
+        item.digits.isdecimal() for item in three
+    ):
+        return None
+    date = _triple([item.digits for item in three], announced=False)
+    return (date, index + 3) if date else None
 
 
 def _triple(parts: list[str], *, announced: bool) -> Calendar | None:

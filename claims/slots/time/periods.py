@@ -211,8 +211,8 @@ def section(whole: Resolved, position: str) -> Resolved | None:
     if len(parts) != 1 or parts[0].first == date.min or parts[0].last == date.max:
         return None
     edtf = whole.edtf.rstrip("~")
-    if position.startswith("week-"):
-        return _week_of_month(edtf, int(position[5:]))
+    if position.startswith("week"):
+        return _week_or_weekday(edtf, position)
     if "/" in position:
         part, of = (int(number) for number in position.split("/"))
         found = _exact(edtf, part, of)
@@ -221,11 +221,20 @@ def section(whole: Resolved, position: str) -> Resolved | None:
     return Resolved(found, reason) if found else None
 
 
-def _week_of_month(edtf: str, number: int) -> Resolved | None:
-    month = "YYYY-MM"
-    if len(edtf) != len(month):
+def _week_or_weekday(edtf: str, position: str) -> Resolved | None:
+    """``week-2``: days 8 to 14 of a month; ``weekday-5-1``: its first Friday, ``weekday-5-9``: its last."""
+    days = interval(edtf)
+    if days is None or len(edtf) != len("YYYY-MM"):
         return None
-    return Resolved(f"{edtf}-{7 * number - 6:02}/{edtf}-{7 * number:02}", "part")
+    name, *numbers = position.split("-")
+    if name == "week":
+        number = int(numbers[0])
+        return Resolved(f"{edtf}-{7 * number - 6:02}/{edtf}-{7 * number:02}", "part")
+    weekday, number = (int(part) for part in numbers)
+    first = days[0] + timedelta(days=(weekday - days[0].isoweekday()) % 7)
+    last = days[1] - timedelta(days=(days[1].isoweekday() - weekday) % 7)
+    found = min(first + timedelta(days=7 * (number - 1)), last)
+    return Resolved(found.isoformat(), "part")
 
 
 def _third(edtf: str, place: int) -> str | None:

@@ -6,6 +6,7 @@ What is said once for both sides (month, year, *last*) is lent to the other side
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from claims.slots.time.daylist import days
@@ -94,14 +95,7 @@ def _completed(start: When, end: When) -> tuple[When, When]:
 def stretch(line: Line, index: int) -> Mentions:
     """Since, until, from … to, between … and, before, after."""
     item = line.items[index]
-    for role, read in (
-        ("since", _since),
-        ("from", _from),
-        ("between", _between),
-        ("until", _until),
-        ("before", _beside),
-        ("after", _beside),
-    ):
+    for role, read in _READERS if item.word.roles & _OPENING else ():
         if item.has(role):
             found = read(line, index)
             if found is not None:
@@ -282,3 +276,14 @@ def _night_of(line: Line, index: int) -> Mentions:
         return None
     says = Stretch(Calendar(weekday=first), Calendar(weekday=second))
     return [Mention(says, night.start, items[mark].end, night.token, night.word.part)], mark + 1
+
+
+_READERS: tuple[tuple[str, Callable[[Line, int], Mentions]], ...] = (
+    ("since", _since),
+    ("from", _from),
+    ("between", _between),
+    ("until", _until),
+    ("before", _beside),
+    ("after", _beside),
+)
+_OPENING = frozenset(role for role, _ in _READERS)

@@ -104,11 +104,16 @@ def _bearing_behind(line: Line, index: int) -> Found:
 
 def _one_unit(line: Line, index: int, behind: Item, end: int) -> Found:
     unit, told = line.items[index].word.unit, _neighbour(behind)
-    if unit not in _CALENDAR_UNITS:
+    if unit not in _CALENDAR_UNITS or _general(line, line.items[index]):
         return None
     if told:
         return Told(unit, told), end
     return _whole(line, index, behind.word.bearing, end) if behind.word.bearing else None
+
+
+def _general(line: Line, item: Item) -> bool:
+    """Whether العام is "general" and no year: الأمين العام الحالي."""
+    return item.word.unit == "year" and line.before(item) in guards()["general"]
 
 
 def _neighbour(item: Item) -> int:
@@ -126,8 +131,6 @@ def _whole(line: Line, index: int, bearing: str, end: int) -> Found:
     item = line.items[index]
     unit = item.word.unit
     if unit == "day" and bearing in _MODES:
-        return None
-    if unit == "year" and line.before(item) in guards()["general"]:
         return None
     if bearing == "same":
         return Told(unit, 0), end

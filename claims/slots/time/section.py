@@ -10,20 +10,23 @@ from claims.slots.time.seasons import decade, season
 from claims.slots.time.spec import Calendar, Period, Section, Whole
 
 _WEEKS = range(1, 5)
+_LAST = 9
+"""Stands for the last of its kind in a position: ``weekday-5-9``, the last Friday."""
+_NUMBERED = (1, 2, 3, 4, _LAST)
 
 
 def section(line: Line, index: int) -> tuple[Section, int] | None:
     """A part of a period and the index behind it."""
     items = line.items
     place = index + 1 if items[index].has("article") else index
-    position = items[place].word.position
-    if position:
-        place += 1
-    else:
-        weekly = _week_of_month(line, place)
-        if weekly is None:
-            return None
-        position, place = weekly
+    word = items[place].word
+    position = word.position
+    if not position and not (word.ordinal or word.weekday or word.bearing or word.unit == "week"):
+        return None
+    named = _weekday_of_month(line, place) or _week_of_month(line, place)
+    position, place = named or (position, place + 1)
+    if not position:
+        return None
     place += items[place].has("dash")
     place += items[place].has("of")
     if items[place].prefix.startswith(("و", "ف")):
@@ -46,6 +49,20 @@ def _divides(whole: Whole) -> bool:
     if isinstance(whole, Period):
         return whole.mode == "whole"
     return not isinstance(whole, Calendar) or (whole.day is None and whole.weekday is None)
+
+
+def _weekday_of_month(line: Line, index: int) -> tuple[str, int] | None:
+    """الجمعة الأولى من نيسان, أول جمعة من نيسان, the last Friday of March."""
+    first, second = line.items[index], line.items[index + 1]
+    day = first.word.weekday or second.word.weekday
+    other = second.word if first.word.weekday else first.word
+    number = other.ordinal or other.hour
+    if other.position == "late" or other.bearing == "last":
+        number = number or _LAST
+    if not day or not number or number not in _NUMBERED or second.prefix:
+        return None
+    of = line.items[index + 2].has("of")
+    return (f"weekday-{day}-{number}", index + 2) if of else None
 
 
 def _week_of_month(line: Line, index: int) -> tuple[str, int] | None:

@@ -34,7 +34,7 @@ def yearless(says: Calendar, known: Known) -> Resolved | None:
     today = known.reference.last
     if says.shift is not None:
         return _built(_nearest(month, day, today), says, "relative")
-    if known.forward:
+    if known.forward or (says.bearing == "next" and says.bound == "weekday"):
         return _built(_after(month, day, today), says, "looks-forward")
     past = _before(month, day, today)
     recent = _first_of(past, month, day)

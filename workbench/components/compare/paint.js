@@ -5,6 +5,7 @@ function paint(state) {
   const { root } = state;
   root.dataset.key = card ? card.key : '';
   root.dataset.version = card ? card.version : '';
+  root.classList.toggle('opened', state.whole);
   paintBar(state, card);
   const notice = root.querySelector('.notice');
   const told = state.notice || (card && card.notice) || '';
@@ -85,10 +86,10 @@ function paintCompared(state, card) {
   const heads = [labels.slot, labels.left, labels.level, labels.right, labels.why];
   const rows = card.rows.map((row, index) => make('tr', { 'data-level': row.level },
     make('th', { scope: 'row' }, state.slotButtons[index]),
-    make('td', {}, values(row.left)),
+    make('td', {}, cell(values(row.left))),
     make('td', { class: 'level' }, make('span', { class: 'sign', 'aria-hidden': 'true' }, row.sign), row.word),
-    make('td', {}, values(row.right)),
-    make('td', { class: 'quiet' }, make('span', { dir: 'auto' }, row.why))));
+    make('td', {}, cell(values(row.right))),
+    make('td', { class: 'quiet' }, cell(make('span', { dir: 'auto' }, row.why)))));
   compared.replaceChildren(
     make('table', {}, make('thead', {}, make('tr', {}, heads.map((head) => make('th', { scope: 'col' }, head)))), make('tbody', {}, rows)),
     score(state, card));
@@ -105,6 +106,13 @@ function values(found) {
   return found.map((value) => make('span', { class: 'value' },
     make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
     value.read ? make('span', { class: 'quiet', dir: 'auto' }, value.read) : null));
+}
+
+// Two lines of a cell are shown; V shows all of it, and so does resting on it.
+function cell(content) {
+  const box = make('div', { class: 'cell' }, content);
+  box.title = box.textContent;
+  return box;
 }
 
 function score(state, card) {

@@ -17,7 +17,7 @@ function take(state, cards) {
     if (decided.has(card.key)) continue;
     const index = state.queue.findIndex((held) => held.key === card.key);
     if (index < 0) state.queue.push(card);
-    else if (index > 0) state.queue[index] = card;
+    else if (index > 0) state.queue[index] = { ...card, notice: state.queue[index].notice };
   }
 }
 

@@ -1,0 +1,150 @@
+"""What a single word can be in the eyes of the place slot, worked out once per word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.lexicon import KindWord, kinds, stop, words
+from claims.slots.place.names import is_arabic
+from claims.slots.place.relations import relations
+from claims.text.clitics import stems
+
+_KNOWN_WORDS = 65_536
+_SHORTEST_BARE = 4
+
+
+class Head(NamedTuple):
+    """One way in which a token begins a name.
+
+    Attributes:
+        word: first word of the key.
+        prefix: what stands written on to it (و ف ب ل), folded.
+        bare: whether the article of the name is missing.
+        longest: most words of a key that begins so.
+        alone: whether the word alone is a key.
+        seconds: second words of keys that begin so, None when there are none.
+    """
+
+    word: str
+    prefix: str
+    bare: bool
+    longest: int
+    alone: bool
+    seconds: set[str] | None
+
+
+class Sense(NamedTuple):
+    """What a word can be.
+
+    Attributes:
+        arabic: whether it is written in Arabic letters.
+        heads: ways in which it begins a name, the likeliest first.
+        alone: whether it is a whole name in one of them.
+        seconds: second words of names that begin with it.
+        land: ISO code of the country whose adjective of nationality it is, "" for none.
+        opens: whether it is, or begins, a kind word.
+        phrases: what must follow, by the next word, for it to begin a phrase in which no name is read.
+    """
+
+    arabic: bool
+    heads: tuple[Head, ...]
+    alone: bool
+    seconds: frozenset[str]
+    land: str
+    opens: bool
+    phrases: dict[str, list[tuple[str, ...]]]
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def sense(word: str) -> Sense | None:
+    """What a folded word can be; None for most words."""
+    phrases = stop().phrases.rests(word)
+    if is_arabic(word):
+        heads, opens = _arabic_heads(word), kind_word(word) is not None
+    else:
+        heads = _latin_heads(word)
+        opens = kinds().before.begins(word) or kinds().after.begins(word)
+    land = words().demonyms.get(word, "")
+    if not (heads or opens or phrases or land):
+        return None
+    seconds = frozenset().union(*(head.seconds for head in heads if head.seconds))
+    return Sense(is_arabic(word), heads, any(head.alone for head in heads), seconds, land, opens, phrases)
+
+
+class Role(NamedTuple):
+    """What a word before a name can say; all false for most words.
+
+    Attributes:
+        kind: it is an Arabic kind word.
+        ties: it may end a relation.
+        leads: it may end a preposition or the like.
+        heads: it may end the head of an organisation's name.
+        acts: it may end words that make a country act.
+        names: it is a title or a given name.
+    """
+
+    kind: bool
+    ties: bool
+    leads: bool
+    heads: bool
+    acts: bool
+    names: bool
+
+
+_NONE = Role(kind=False, ties=False, leads=False, heads=False, acts=False, names=False)
+
+
+def role_before(written: tuple[str, ...], index: int) -> Role:
+    """The role of token ``index`` for a name that follows it; nothing at the start of a text."""
+    return role(written[index]) if index >= 0 else _NONE
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def role(word: str) -> Role:
+    """What a folded word before a name can say."""
+    table = words()
+    return Role(
+        kind_word(word) is not None,
+        relations().before.may_end(word) or word in ("من", "في"),
+        table.strong.may_end(word),
+        table.organisations.may_end(word),
+        table.actors_before.may_end(word),
+        word in table.titles or word in table.given,
+    )
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def kind_word(word: str) -> tuple[KindWord, str] | None:
+    """The kind word in an Arabic token and the prefix written on to it, None when it is none."""
+    if not is_arabic(word):
+        return None
+    for stem in stems(word):
+        if not stem.article and stem.word in kinds().arabic:
+            return kinds().arabic[stem.word], stem.prefix
+    return None
+
+
+def _latin_heads(word: str) -> tuple[Head, ...]:
+    longest = gazetteer().longest
+    plain, owner = word.replace("'", ""), word.removesuffix("'s").replace("'", "")
+    return tuple(_head(first, "", bare=False) for first in dict.fromkeys((plain, owner)) if first in longest)
+
+
+def _arabic_heads(word: str) -> tuple[Head, ...]:
+    places = gazetteer()
+    found: list[Head] = []
+    for stem in stems(word):
+        whole = f"ال{stem.word}" if stem.article else stem.word
+        if whole in places.longest:
+            found.append(_head(whole, stem.prefix, bare=False))
+        elif not stem.article and len(whole) >= _SHORTEST_BARE and f"ال{whole}" in places.names:
+            found.append(_head(f"ال{whole}", stem.prefix, bare=True))
+    return tuple(found)
+
+
+def _head(word: str, prefix: str, *, bare: bool) -> Head:
+    places = gazetteer()
+    seconds = None if bare else places.seconds.get(word)
+    return Head(word, prefix, bare, 1 if bare else places.longest[word], word in places.names, seconds)

@@ -1,0 +1,84 @@
+"""The noun phrase behind an English number: which of its nouns is counted."""
+
+from __future__ import annotations
+
+from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import Count
+from claims.slots.quantity.kinds import shared_kind
+from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.units import MEASURE, PEOPLE
+
+SIGNS = frozenset({"%", "٪", "$", "€", "£"})
+_LONGEST = 6
+
+
+def english_noun(page: Page, draft: Draft, at: int) -> bool:
+    """The head of an English noun phrase: the first plural noun, or the last singular one behind "one"."""
+    single = draft.exact and draft.low == 1 and not draft.scale
+    best: tuple[Noun, int, int] | None = None
+    end = min(at + _LONGEST, len(page.words))
+    start = at
+    while start < end and not _closes(page, start):
+        found = page.lexicon.noun_at(page.words, start)
+        if found is None:
+            start += 1
+            continue
+        noun, stop = found
+        if noun.arabic and noun.counts != MEASURE:
+            break
+        if noun.form is Count.ANY and best is not None and best[0].counts == PEOPLE:
+            break
+        if noun.form is Count.ANY or (noun.form is Count.ONE) == single or noun.counts == MEASURE:
+            best = (noun, start, stop)
+            if not single:
+                break
+        start = stop
+    if best is None:
+        return _bare_others(page, draft, at)
+    noun, start, stop = _next_head(page, best)
+    draft.take(noun, stop)
+    _modifiers(page, draft, at, start)
+    draft.of = shared_kind(page, draft, stop)
+    _age(page, draft, stop)
+    return True
+
+
+def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]:
+    """In "12 killed" "killed" is the head; in "12 wounded soldiers" the soldiers are."""
+    noun, _, stop = best
+    if noun.form is not Count.ANY or noun.counts != PEOPLE:
+        return best
+    found = page.lexicon.noun_at(page.words, stop)
+    if found is None or found[0].counts != PEOPLE or found[0].form is not Count.MANY:
+        return best
+    return noun._replace(of=found[0].of), stop, found[1]
+
+
+def _modifiers(page: Page, draft: Draft, at: int, stop: int) -> None:
+    """Kinds named before the head: 12 civilian casualties, three other ISIL fighters."""
+    for place in range(at, stop):
+        if page.word(place) in page.lexicon.others:
+            draft.others = False
+        found = page.lexicon.noun_at(page.words, place)
+        if found is not None and found[0].counts == PEOPLE and draft.people and not draft.of:
+            draft.of = found[0].of
+
+
+def _bare_others(page: Page, draft: Draft, at: int) -> bool:
+    if page.word(at) in page.lexicon.others and not draft.vague:
+        draft.others, draft.end = True, at + 1
+    return False
+
+
+def _closes(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return word in page.lexicon.phrase_ends or not (
+        "a" <= word[0] <= "z" or word in SIGNS or word in "-'\"#"
+    )
+
+
+def _age(page: Page, draft: Draft, at: int) -> None:
+    if draft.unit == "years" and page.word(at) in {"old", "-"}:
+        old = at if page.word(at) == "old" else at + 1
+        if page.word(old) == "old":
+            draft.unit, draft.end = "years of age", old + 1

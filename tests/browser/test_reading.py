@@ -1,0 +1,85 @@
+"""Reading a document, and text that would be more than text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewVisit, steered
+from tests.browser.served import Served
+from tests.browser.test_screens import document
+from tests.browser.texts import hostile_lines
+
+
+def test_a_click_on_a_claim_tells_what_it_says(seeds: Served, visit: NewVisit) -> None:
+    """Slots and speaker beside the text; the address leads back to the same claim."""
+    window = visit(seeds, "en")
+    page = window.open("reading", document(seeds))
+    claim = page.locator(".claim").first
+    claim.click()
+    expect(page.locator(".chosen").first).to_be_visible()
+    expect(page.locator(".detail .statement")).not_to_be_empty()
+    expect(page.locator(".detail dl")).to_contain_text("Says")
+    page.wait_for_url("**claim=*")
+    statement = page.locator(".detail .statement").inner_text()
+    page.reload()
+    expect(page.locator(".detail .statement")).to_have_text(statement)
+
+
+def test_the_text_stands_in_its_own_direction_in_either_interface(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """An Arabic article reads from the right on an English screen too."""
+    for language in ("ar", "en"):
+        text = visit(seeds, language).open("reading", document(seeds)).locator(".reading .text")
+        expect(text).to_have_attribute("lang", "ar")
+        assert text.evaluate("one => getComputedStyle(one).direction") == "rtl"
+
+
+def test_keys_go_from_claim_to_claim(seeds: Served, visit: NewVisit) -> None:
+    """J goes on, K goes back."""
+    page = visit(seeds, "en").open("reading", document(seeds))
+    page.keyboard.press("KeyJ")
+    expect(page.locator(".steps .quiet")).to_contain_text("1 /")
+    page.keyboard.press("KeyJ")
+    expect(page.locator(".steps .quiet")).to_contain_text("2 /")
+    page.keyboard.press("KeyK")
+    expect(page.locator(".steps .quiet")).to_contain_text("1 /")
+
+
+def test_a_pair_leads_to_its_documents(seeds: Served, visit: NewVisit) -> None:
+    """F on the compare screen opens the first claim in its document."""
+    window = visit(seeds, "en")
+    page = window.open("compare")
+    page.locator(".compare:not([data-key=''])").wait_for()
+    page.keyboard.press("KeyF")
+    page.wait_for_url("**/reading?*claim=*")
+    expect(page.locator(".chosen").first).to_be_visible()
+
+
+def test_text_of_a_document_is_never_more_than_text(tmp_path: Path, visit: NewVisit) -> None:
+    """Markup, scripts, links and overrides are shown as they are written, on every screen."""
+    served = Served(tmp_path / "case.db", tmp_path)
+    with steered(served) as case:
+        (head,) = case.documents.add_bytes(
+            hostile_lines().encode(), name="<img src=x onerror=document.title=1>.txt"
+        ).added
+        case.pairs.compare()
+    served.start()
+    try:
+        for language in ("ar", "en"):
+            window = visit(served, language)
+            for screen in ("overview", "documents", "compare", "verdicts", "problems"):
+                page = window.open(screen)
+                page.wait_for_timeout(300)
+                assert page.title() != "1"
+            page = window.open("reading", f"?document={head.id}")
+            expect(page.locator(".reading .text")).to_contain_text("<img src=x onerror=")
+            expect(page.locator(".reading .text")).to_contain_text("‹U+202E›")
+            assert page.locator(".reading .text a, .reading .text img").count() == 0
+            assert page.title() != "1"
+            assert [url for url in window.asked if "evil" in url or url.endswith("/x")] == []
+            assert window.complaints == []
+    finally:
+        served.stop()

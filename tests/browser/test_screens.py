@@ -1,0 +1,167 @@
+"""Every screen in both languages, on the five sample articles."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from claims.services import Settings, open_case
+from tests.browser.conftest import SCREENS, NewVisit
+from tests.browser.served import Served
+
+TITLES = {
+    "overview": ("نظرة عامة", "Overview"),
+    "documents": ("الوثائق", "Documents"),
+    "reading": ("القراءة", "Reading"),
+    "compare": ("المقارنة", "Compare"),
+    "verdicts": ("النتائج والتقرير", "Verdicts and report"),
+    "problems": ("المشكلات", "Problems"),
+    "settings": ("الإعدادات", "Settings"),
+}
+LEFT_TO_STREAMLIT = {
+    # axe rule: why it stands
+    "landmark-unique": "Streamlit nests two unnamed landmarks around the sidebar",
+    "page-has-heading-one": "the compare and reading screens give their height to the text",
+    "region": "Streamlit's skip link and its toolbar stand outside of every landmark",
+}
+"""What is left open, and by whom; everything else fails the test."""
+
+
+def document(served: Served) -> str:
+    """The fifth article, as part of an address."""
+    with open_case(Settings(case=str(served.case))) as case:
+        (head,) = (one for one in case.documents.list().items if one.name.startswith("004"))
+    return f"?document={head.id}"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_is_drawn_in_its_direction_and_asks_nobody_outside(
+    seeds: Served, visit: NewVisit, screen: str, language: str
+) -> None:
+    """Direction from the first frame, the title in the reader's language, no error, no foreign request."""
+    window = visit(seeds, language)
+    page = window.open(screen, document(seeds) if screen == "reading" else "")
+    direction = "rtl" if language == "ar" else "ltr"
+    assert page.evaluate("document.documentElement.dir") == direction
+    assert page.evaluate("getComputedStyle(document.body).direction") == direction
+    expect(page).to_have_title(
+        f"{TITLES[screen][0]} · منضدة الادعاءات"
+        if language == "ar"
+        else f"{TITLES[screen][1]} · Claim workbench"
+    )
+    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+    assert window.complaints == []
+    assert {urlsplit(url).hostname for url in window.asked if "://" in url} == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_screen_has_a_serious_barrier(
+    seeds: Served, visit: NewVisit, screen: str, language: str
+) -> None:
+    """Axe by the rules of WCAG 2.2 AA; what Streamlit itself leaves open is listed here by name."""
+    page = visit(seeds, language).open(screen, document(seeds) if screen == "reading" else "")
+    page.wait_for_timeout(300)
+    found = Axe().run(page).response["violations"]
+    serious = {
+        violation["id"]: [node["html"][:200] for node in violation["nodes"]]
+        for violation in found
+        if violation["impact"] in {"serious", "critical"} or violation["id"] in LEFT_TO_STREAMLIT
+    }
+    assert {rule: nodes for rule, nodes in serious.items() if rule not in LEFT_TO_STREAMLIT} == {}
+
+
+def test_the_server_reaches_for_nobody(seeds: Served, visit: NewVisit) -> None:
+    """Also when a foreign site knocks at the web socket, which makes Streamlit ask for its own address."""
+    window = visit(seeds)
+    window.open("overview")
+    window.page.goto("about:blank")
+    refused = window.page.evaluate(
+        """(address) => new Promise((done) => {
+          const socket = new WebSocket(address);
+          socket.onopen = () => done('open');
+          socket.onerror = () => done('refused');
+        })""",
+        f"{seeds.url.replace('http', 'ws')}/_stcore/stream",
+    )
+    assert refused == "refused"
+    foreign = {
+        line for line in seeds.reached if line.split()[1] not in {"127.0.0.1", "localhost", "::1"}
+    }
+    assert foreign == set()
+
+
+def test_the_fonts_are_our_own(seeds: Served, visit: NewVisit) -> None:
+    """Arabic and Latin are drawn from the faces that the workbench brings along."""
+    window = visit(seeds)
+    page = window.open("reading", document(seeds))
+    loaded = page.evaluate(
+        "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
+    )
+    assert {"IBM Plex Sans Arabic", "Noto Naskh Arabic"} <= {name.strip('"') for name in loaded}
+    assert [url for url in window.asked if url.endswith(".woff2") and "/fonts/" in url]
+
+
+def test_the_language_is_switched_by_one_button_and_kept(seeds: Served, visit: NewVisit) -> None:
+    """From Arabic to English and over a reload, on the same screen."""
+    page = visit(seeds).open("problems")
+    page.get_by_role("button", name="English").click()
+    expect(page).to_have_title("Problems · Claim workbench")
+    assert page.evaluate("document.documentElement.dir") == "ltr"
+    page.reload()
+    expect(page).to_have_title("Problems · Claim workbench")
+
+
+def test_the_name_of_the_reviewer_is_kept_in_the_browser(seeds: Served, visit: NewVisit) -> None:
+    """An Arabic name, over a reload."""
+    window = visit(seeds)
+    page = window.open("settings")
+    name = page.get_by_role("textbox", name="اسمك بوصفك مراجعًا")
+    expect(name).to_have_value("ana")
+    name.fill("هدى")
+    page.get_by_role("button", name="حفظ").click()
+    window.settle()
+    expect(page.get_by_role("textbox", name="اسمك بوصفك مراجعًا")).to_have_value("هدى")
+
+
+def test_the_record_is_verified_by_one_button(seeds: Served, visit: NewVisit) -> None:
+    """And the answer is a sentence."""
+    page = visit(seeds, "en").open("settings")
+    page.get_by_role("button", name="Verify the whole record").click()
+    expect(page.get_by_text("are as they were written")).to_be_visible()
+
+
+def test_the_report_is_seen_and_taken_along(seeds: Served, visit: NewVisit) -> None:
+    """Preview in a frame that runs nothing; the download is the same document."""
+    page = visit(seeds, "en").open("verdicts")
+    page.get_by_text("Preview").click()
+    frame = page.locator("iframe")
+    expect(frame).to_have_attribute("sandbox", "")
+    heading = frame.content_frame.locator("h1")
+    expect(heading).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the report").click()
+    text = download.value.path().read_text("utf-8")
+    assert download.value.suggested_filename == "report-en.html"
+    assert '<html lang="en"' in text
+    assert heading.inner_text() in text
+
+
+def test_right_to_left_geometry(seeds: Served, visit: NewVisit) -> None:
+    """Navigation on the right, first figure on the right, and a folded sidebar out of the way."""
+    page = visit(seeds).open("overview")
+    sidebar = page.locator("[data-testid=stSidebar]")
+    box = sidebar.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] == pytest.approx(1366, abs=1)
+    figures = [one.bounding_box() for one in page.locator("[data-testid=stMetric]").all()]
+    edges = [figure["x"] for figure in figures if figure]
+    assert edges == sorted(edges, reverse=True)
+    sidebar.hover()
+    page.locator("[data-testid=stSidebarCollapseButton] button").click()
+    page.wait_for_timeout(500)
+    assert not sidebar.is_visible() or (sidebar.bounding_box() or {"x": 1366})["x"] >= 1366

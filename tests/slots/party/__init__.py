@@ -1,0 +1,1 @@
+"""Parties: finding, comparing, captions, sources."""
