@@ -213,7 +213,7 @@ def test_every_test_can_fail() -> None:
 
 
 def _checks(function: ast.AST) -> bool:
-    known = re.compile(r"raises|expect|fail|assert_")
+    known = re.compile(r"raises|expect|fail|assert_|validate|run_state_machine")
     return any(isinstance(node, ast.Assert) for node in ast.walk(function)) or any(
         known.search(ast.unparse(call.func)) for call in calls(function)
     )

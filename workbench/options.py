@@ -35,7 +35,7 @@ SHIPPED: Final[dict[str, object]] = {
     "theme.light.secondaryBackgroundColor": "#f3f5f7",
     "theme.light.textColor": "#1d2733",
     "theme.light.borderColor": "#d5dbe1",
-    "theme.dark.primaryColor": "#6fb3d2",
+    "theme.dark.primaryColor": "#2f7da3",
     "theme.dark.linkColor": "#8cc6e0",
     "theme.dark.backgroundColor": "#14191f",
     "theme.dark.secondaryBackgroundColor": "#1d242c",

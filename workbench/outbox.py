@@ -12,13 +12,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from claims.model import Apparent, QueueItem, Relation, SameEvent, Slot
-from claims.services import Case, ClaimsError, NotFound, Progress, StoreError
+from claims.services import Case, ClaimsError, InputError, NotFound, Progress, StoreError
 
 PREFETCH: Final = 16
 """Pairs that the browser holds: enough for half a second of the fastest typing."""
+
+
+class Slip(BaseModel):
+    """An entry as it lies in a browser, not read yet; ``seq`` is rising within its outbox."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    seq: int
 
 
 class Entry(BaseModel):
@@ -45,12 +53,15 @@ class Entry(BaseModel):
 
 
 class Outbox(BaseModel):
-    """The entries of one page of the browser that are not acknowledged yet."""
+    """The entries of one page of the browser that are not acknowledged yet.
+
+    They are read one by one: an older program may have left some that are of another form.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Slip, ...]
 
 
 class Flush(BaseModel):
@@ -114,13 +125,13 @@ class Waiting:
     Attributes:
         case: a short mark that tells this case from others in the browser's storage.
         items: the next pairs that the browser does not hold yet.
-        progress: how far the reviewer is.
+        progress: how far the reviewer is, None when the case could not be asked.
         error: why the case could not be asked, None when it could.
     """
 
     case: str
     items: tuple[QueueItem, ...] = ()
-    progress: Progress = field(default_factory=lambda: Progress(0, 0, 0))
+    progress: Progress | None = None
     error: ClaimsError | None = None
 
 
@@ -156,24 +167,28 @@ def settle(flush: Flush, before: Settled, case: Case) -> Settled:
     returned = [back for back in before.returned if back.request > flush.answered]
     waiting: ClaimsError | None = None
     for outbox in flush.outboxes:
-        for entry in outbox.entries:
-            if entry.seq <= acknowledged.get(outbox.id, 0):
+        for slip in outbox.entries:
+            if slip.seq <= acknowledged.get(outbox.id, 0):
                 continue
             try:
-                returned += _deal(entry, f"{outbox.id}:{entry.seq}", flush, case)
+                returned += _deal(slip, f"{outbox.id}:{slip.seq}", flush, case)
             except StoreError as error:
                 waiting = error
                 break
-            acknowledged[outbox.id] = entry.seq
+            acknowledged[outbox.id] = slip.seq
     return Settled(acknowledged, tuple(returned), waiting)
 
 
-def _deal(entry: Entry, token: str, flush: Flush, case: Case) -> tuple[Returned, ...]:
+def _deal(slip: Slip, token: str, flush: Flush, case: Case) -> tuple[Returned, ...]:
     """Deal with one entry; what comes back to the reviewer, if anything.
 
     Raises:
         StoreError: when the case cannot be written now.
     """
+    try:
+        entry = Entry.model_validate(slip.model_dump())
+    except ValidationError:
+        return (Returned(token, flush.request, None, _unreadable()),)
     try:
         if entry.do == "undo":
             undone = case.review.undo(by=flush.reviewer, token=token)
@@ -187,6 +202,13 @@ def _deal(entry: Entry, token: str, flush: Flush, case: Case) -> tuple[Returned,
     except ClaimsError as error:
         return (Returned(token, flush.request, case.pairs.get(entry.key), error),)
     return ()
+
+
+def _unreadable() -> InputError:
+    return InputError(
+        "A decision that this browser kept is of a form that is not known.",
+        next_step="Decide its pair again.",
+    )
 
 
 def _decide(entry: Entry, token: str, reviewer: str, case: Case) -> None:

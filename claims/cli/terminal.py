@@ -37,25 +37,18 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 _KEPT = _ISOLATE + _POP
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = re.compile("[ \t\r\n\u2028\u2029]+")
+_BLANKS = re.compile(" +(?=\n)")
 _SPACE, _DELETE = 0x20, 0x7F
 
 
-class Terminal(Console):
-    """A console that leaves quietly when its reader does."""
-
-    def on_broken_pipe(self) -> NoReturn:
-        """Leave with `READER_LEFT`; nothing more can be written."""
-        _leave()
-
-
-def results() -> Terminal:
+def results() -> Console:
     """The console of results, on the present stdout."""
-    return Terminal(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
 
 
-def messages() -> Terminal:
+def messages() -> Console:
     """The console of messages, on the present stderr."""
-    return Terminal(file=sys.stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    return Console(file=sys.stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def emit(form: BaseModel | Iterable[BaseModel] | Mapping[str, Any]) -> None:
@@ -70,8 +63,11 @@ def write(text: str) -> None:
 
 
 def show(*renderables: RenderableType) -> None:
-    """Write tables and texts for people to stdout."""
-    results().print(*renderables, sep="\n")
+    """Write tables and texts for people to stdout, without blanks at the ends of lines."""
+    console = results()
+    with console.capture() as captured:
+        console.print(*renderables, sep="\n")
+    write(_BLANKS.sub("", captured.get()))
 
 
 def tell(text: str, *, style: str = "") -> None:

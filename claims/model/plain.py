@@ -30,6 +30,9 @@ Decode: TypeAlias = Callable[[object], object]
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
 _SCALARS = frozenset({str, int, float, bool})
 _EXACT = _SCALARS | {type(None)}
 
@@ -73,10 +76,7 @@ def dumps(plain: Plain) -> str:
     Raises:
         ValueError: a number is infinite or no number.
     """
-    text = json.dumps(
-        plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", _CANONICAL.encode(plain))
 
 
 def loads(text: str) -> Plain:

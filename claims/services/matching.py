@@ -72,10 +72,10 @@ class Pairs:
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
             counts = store.counts(connection)
-            left = store.undecided(connection, who)
+            decided = store.decided(connection, who)
         suggested = {relation: counts.get(relation.value, 0) for relation in Relation}
         total = sum(suggested.values())
-        return PairCounts(total, suggested, total - left, left)
+        return PairCounts(total, suggested, decided, total - decided)
 
 
 def _after(pair: PairRow) -> str:

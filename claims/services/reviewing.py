@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from claims.errors import Refused, Stale
+from claims.errors import Corrupt, Refused, Stale
 from claims.model import Apparent, Decision, Mark, PairKey, QueueItem, Relation, SameEvent, Slot
 from claims.review.blindness import visible
 from claims.review.roles import Action
@@ -162,10 +162,10 @@ class Review:
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
             total = sum(pairs.counts(connection).values())
-            left = pairs.undecided(connection, who)
+            decided = pairs.decided(connection, who)
             counts = decisions.by_relation(connection, who)
         by_relation = {relation: counts.get(relation.value, 0) for relation in Relation}
-        return Progress(total, total - left, left, by_relation)
+        return Progress(total, decided, total - decided, by_relation)
 
     @property
     def reviewers(self) -> int:
@@ -191,8 +191,18 @@ class Review:
 
 
 def reviewers_of(connection: Reader) -> int:
-    """How many people this case asks for on each pair."""
-    return int(people.fact(connection, _REVIEWERS) or 1)
+    """How many people this case asks for on each pair.
+
+    Raises:
+        Corrupt: what the case has laid down is no such number.
+    """
+    found = people.fact(connection, _REVIEWERS) or "1"
+    if found not in {"1", "2", "3"}:
+        raise Corrupt(
+            f"The case asks for {found!r} reviewers.",
+            next_step="`claims verify` tells what else was changed; open the newest backup instead.",
+        )
+    return int(found)
 
 
 def _token(token: str) -> str:

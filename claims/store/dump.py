@@ -20,8 +20,9 @@ from typing import Any, Final
 from sqlalchemy import Boolean, Column, Connection, Integer, Table, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from claims.errors import InputError
+from claims.errors import InputError, Refused
 from claims.model.plain import Plain, dumps, loads
+from claims.store import rows
 from claims.store.originals import Originals, sha256
 from claims.store.schema import CONTENT, HEAD, audit, documents, metadata
 from claims.store.writer import BATCH
@@ -133,20 +134,22 @@ def _row(number: int, name: str, row: dict[str, Plain]) -> tuple[Table, dict[str
     for column in table.columns:
         if not _fits(column, row[column.name]):
             raise _no_dump(number, f"{column.name} of {name} has an impossible value")
+    try:
+        rows.read(name, row)
+    except (InputError, Refused, ValueError) as error:
+        raise _no_dump(number, str(error)) from error
     return table, row
 
 
 def _fits(column: Column[Any], value: Plain) -> bool:
+    """Whether both databases can hold this value in this column."""
     if value is None:
         return bool(column.nullable)
-    kind = (
-        bool
-        if isinstance(column.type, Boolean)
-        else int
-        if isinstance(column.type, Integer)
-        else str
-    )
-    return type(value) is kind
+    if isinstance(column.type, Boolean):
+        return isinstance(value, bool)
+    if isinstance(column.type, Integer):
+        return type(value) is int and abs(value) <= LARGEST
+    return isinstance(value, str) and rows.storable(value) == value
 
 
 def _keep(originals: Originals, number: int, digest: str, data: str) -> None:

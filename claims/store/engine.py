@@ -105,6 +105,7 @@ def _sqlite(url: URL, timeout: float, *, foreign_keys: bool) -> Engine:
         mode = cursor.execute(f"PRAGMA journal_mode={journal_mode()}").fetchone()[0]
         cursor.close()
         if mode.upper() != journal_mode():
+            dbapi.close()
             raise _unsafe_journal(mode)
 
     @event.listens_for(engine, "begin")

@@ -12,6 +12,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -76,8 +77,9 @@ class Originals:
         """Remove what crashes left behind more than `SWEPT_AFTER` seconds ago."""
         latest = time.time() - SWEPT_AFTER
         for leftover in (self.folder / _INCOMING).glob("*"):
-            if leftover.stat().st_mtime < latest:
-                leftover.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                if leftover.stat().st_mtime < latest:
+                    leftover.unlink()
 
     def all(self) -> Iterator[str]:
         """The hashes of all originals that lie here, sorted."""

@@ -19,9 +19,9 @@ from sqlalchemy import (
 )
 
 from claims.model import Comparison, PairKey
-from claims.model.plain import to_plain
 from claims.store import rows
-from claims.store.audit import Row, hash_of
+from claims.store.audit import Row
+from claims.store.originals import sha256
 from claims.store.schema import comparisons, decisions, pairs
 from claims.store.writer import Writer
 
@@ -79,24 +79,23 @@ def _compare(
     changes: Changes, known: Row | None, comparison: Comparison, *, rank: int, made_at: str
 ) -> None:
     """Note what has to be written so that ``comparison`` is the newest version of its pair."""
+    body = rows.body_of(comparison)
+    digest = sha256(body.encode())
+    same = known is not None and known["digest"] == digest
+    version = 1 if known is None else known["version"] + (not same)
+    row = rows.pair_row(comparison, version=version, rank=rank, digest=digest)
     if known is None:
         changes.new += 1
-        changes.pairs.append(rows.pair_row(comparison, version=1, rank=rank))
-        changes.comparisons.append(rows.comparison_row(comparison, version=1, made_at=made_at))
-        return
-    same = known["digest"] == hash_of(to_plain(comparison))
-    version = known["version"] if same else known["version"] + 1
-    row = rows.pair_row(comparison, version=version, rank=rank)
-    values = {name: value for name, value in row.items() if known[name] != value}
-    if values:
-        changes.updates.append((known, values))
+        changes.pairs.append(row)
+    else:
+        values = {name: value for name, value in row.items() if known[name] != value}
+        if values:
+            changes.updates.append((known, values))
+        changes.new += not known["live"]
+        changes.changed += not same
     if not same:
-        changes.changed += 1
-        changes.comparisons.append(
-            rows.comparison_row(comparison, version=version, made_at=made_at)
-        )
-    elif not known["live"]:
-        changes.new += 1
+        new = rows.comparison_row(comparison.key, body, version=version, made_at=made_at)
+        changes.comparisons.append(new)
 
 
 def _all(connection: Connection) -> Iterator[Row]:
@@ -113,14 +112,20 @@ def _is(key: PairKey) -> ColumnElement[bool]:
     return and_(pairs.c.left_claim == key.left, pairs.c.right_claim == key.right)
 
 
-def _newest() -> Select[Any]:
-    """Pairs with their newest comparison."""
+def _newest(chosen: Select[Any]) -> Select[Any]:
+    """The pairs of ``chosen`` with their newest comparison, in the order of the queue.
+
+    Chosen first and joined afterwards: a server that has no statistics yet would otherwise fetch the comparisons of
+    all pairs to sort them.
+    """
+    found = chosen.subquery()
     joined = and_(
-        comparisons.c.left_claim == pairs.c.left_claim,
-        comparisons.c.right_claim == pairs.c.right_claim,
-        comparisons.c.version == pairs.c.version,
+        comparisons.c.left_claim == found.c.left_claim,
+        comparisons.c.right_claim == found.c.right_claim,
+        comparisons.c.version == found.c.version,
     )
-    return select(pairs, comparisons.c.body).join(comparisons, joined)
+    query = select(found, comparisons.c.body).join(comparisons, joined)
+    return query.order_by(found.c.rank, found.c.left_claim, found.c.right_claim)
 
 
 def _pair(row: Row) -> PairRow:
@@ -129,7 +134,7 @@ def _pair(row: Row) -> PairRow:
 
 def pair(connection: Connection, key: PairKey) -> PairRow | None:
     """The newest version of a pair, None when there is no such pair."""
-    row = connection.execute(_newest().where(_is(key))).first()
+    row = connection.execute(_newest(select(pairs).where(_is(key)))).first()
     return None if row is None else _pair(row._asdict())
 
 
@@ -150,7 +155,7 @@ def page(
         relation: only those of this suggested relation, unless "".
         undecided_by: only those on which this reviewer has no live mark, unless None.
     """
-    query = _newest().where(pairs.c.live)
+    query = select(pairs).where(pairs.c.live)
     query = query.order_by(pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim).limit(limit)
     if relation:
         query = query.where(pairs.c.relation == relation)
@@ -159,7 +164,7 @@ def page(
         query = query.where(place > tuple_(*after))
     if undecided_by is not None:
         query = query.where(~_decided(undecided_by))
-    return tuple(_pair(row._asdict()) for row in connection.execute(query))
+    return tuple(_pair(row._asdict()) for row in connection.execute(_newest(query)))
 
 
 def _marked() -> Exists:
@@ -183,9 +188,19 @@ def counts(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def undecided(connection: Connection, reviewer: str) -> int:
-    """How many suggested pairs this reviewer has no live mark on."""
-    query = select(func.count()).select_from(pairs).where(pairs.c.live, ~_decided(reviewer))
+def decided(connection: Connection, reviewer: str) -> int:
+    """On how many suggested pairs this reviewer has a live mark."""
+    joined = and_(
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+    )
+    query = select(func.count()).select_from(decisions).join(pairs, joined)
+    query = query.where(
+        decisions.c.reviewer == reviewer,
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+        pairs.c.live,
+    )
     return int(connection.scalar(query) or 0)
 
 
@@ -200,6 +215,5 @@ def marked(connection: Connection) -> tuple[Comparison, ...]:
 
 
 def _comparisons(connection: Connection, which: ColumnElement[bool]) -> tuple[Comparison, ...]:
-    query = _newest().where(which)
-    query = query.order_by(pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim)
+    query = _newest(select(pairs).where(which))
     return tuple(rows.comparison_of(row._asdict()) for row in connection.execute(query))

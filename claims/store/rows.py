@@ -7,7 +7,7 @@ in ``body``. Columns cannot hold a NUL or a lone surrogate (`storable`); bodies 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ from claims.model import (
     Source,
 )
 from claims.model.plain import dumps, from_plain, loads, to_plain
-from claims.store.audit import Row, hash_of
+from claims.store.audit import Row
 
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT: Final = "�"
@@ -37,6 +37,17 @@ class Reading:
 
     sentences: tuple[Sentence, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands in the column ``surroundings``: the words before and after a claim."""
+
+    words: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.words) != len(("before", "after")):
+            raise ValueError("there are words before and words after")
 
 
 def storable(text: str) -> str:
@@ -57,8 +68,8 @@ def document_row(
         "name": storable(document.name),
         "language": document.language,
         "publisher": None if publisher is None else dumps(to_plain(publisher)),
-        "published": document.published,
-        "published_reason": document.published_reason,
+        "published": storable(document.published),
+        "published_reason": storable(document.published_reason),
         "address": storable(document.address),
         "size": size,
         "characters": len(document.text),
@@ -118,7 +129,7 @@ def claim_row(claim: Claim, *, seq: int, surroundings: tuple[str, str]) -> dict[
         "document": claim.document,
         "span_start": claim.span.start,
         "span_end": claim.span.end,
-        "kind": claim.kind,
+        "kind": storable(claim.kind),
         "speaker": storable(claim.speaker.source),
         "lineage": claim.speaker.lineage.value,
         "live": True,
@@ -134,9 +145,8 @@ def claim_of(row: Row) -> Claim:
 
 def surroundings_of(row: Row) -> tuple[str, str]:
     """What stands in the document before and after the claim."""
-    plain = loads(row["surroundings"])
-    before, after = plain if isinstance(plain, list) else ("", "")
-    return str(before), str(after)
+    before, after = from_plain(Around, {"words": loads(row["surroundings"])}).words
+    return before, after
 
 
 def problems_of(extraction: Extraction) -> tuple[Problem, ...]:
@@ -151,7 +161,7 @@ def problem_row(problem: Problem, *, seq: int) -> dict[str, Any]:
     return {
         "seq": seq,
         "document": problem.document,
-        "code": problem.code,
+        "code": storable(problem.code),
         "body": dumps(to_plain(problem)),
     }
 
@@ -161,14 +171,19 @@ def problem_of(row: Row) -> Problem:
     return from_plain(Problem, loads(row["body"]))
 
 
-def comparison_row(comparison: Comparison, *, version: int, made_at: str) -> dict[str, Any]:
+def body_of(comparison: Comparison) -> str:
+    """The comparison as canonical JSON; equal comparisons have equal bodies."""
+    return dumps(to_plain(comparison))
+
+
+def comparison_row(key: PairKey, body: str, *, version: int, made_at: str) -> dict[str, Any]:
     """Row of ``comparisons``: one version of one pair."""
     return {
-        "left_claim": comparison.key.left,
-        "right_claim": comparison.key.right,
+        "left_claim": key.left,
+        "right_claim": key.right,
         "version": version,
         "made_at": made_at,
-        "body": dumps(to_plain(comparison)),
+        "body": body,
     }
 
 
@@ -177,8 +192,8 @@ def comparison_of(row: Row) -> Comparison:
     return from_plain(Comparison, loads(row["body"]))
 
 
-def pair_row(comparison: Comparison, *, version: int, rank: int) -> dict[str, Any]:
-    """Row of ``pairs``: the newest version; ``digest`` tells whether a later comparison is another one."""
+def pair_row(comparison: Comparison, *, version: int, rank: int, digest: str) -> dict[str, Any]:
+    """Row of ``pairs``: the newest version; ``digest`` is the SHA-256 of its body."""
     return {
         "left_claim": comparison.key.left,
         "right_claim": comparison.key.right,
@@ -187,7 +202,7 @@ def pair_row(comparison: Comparison, *, version: int, rank: int) -> dict[str, An
         "relation": comparison.relation.value,
         "same_event": comparison.same_event.value,
         "rank": rank,
-        "digest": hash_of(to_plain(comparison)),
+        "digest": digest,
     }
 
 
@@ -220,3 +235,22 @@ def decision_of(row: Row) -> Decision:
         seen=row["seen"],
         token=row["token"],
     )
+
+
+def read(table: str, row: Row) -> None:
+    """Read the values in a row from elsewhere, to see that they are values of the model.
+
+    Raises:
+        InputError: one of them does not have the shape it should have.
+        Refused: a rule of the model says no.
+    """
+    readers: dict[str, tuple[Callable[[Row], object], ...]] = {
+        "documents": (document_of, head_of),
+        "extractions": (lambda row: from_plain(Reading, loads(row["body"])),),
+        "claims": (claim_of, surroundings_of),
+        "problems": (problem_of,),
+        "comparisons": (comparison_of,),
+        "decisions": (decision_of,),
+    }
+    for reader in readers.get(table, ()):
+        reader(row)

@@ -168,7 +168,7 @@ Index(
     decisions.c.right_claim,
     decisions.c.reviewer,
     unique=True,
-    sqlite_where=text("live"),
+    sqlite_where=text("live = 1"),
     postgresql_where=text("live"),
 )
 Index(

@@ -37,6 +37,8 @@ _OPENING_REACH = 60
 def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
     """The role of each line; a role that is told already is kept.
 
+    Without a paragraph there is nothing that a picture stands beside: a post that says what a picture shows is a post.
+
     Args:
         rows: the lines of a document, those that one sentence runs across already joined.
         told: `Role.CHROME` and what frames told, None for all others; as long as ``rows``.
@@ -44,6 +46,8 @@ def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
     found: list[Role | None] = [
         role or _by_words(row) for row, role in zip(rows, told, strict=True)
     ]
+    if not any(role is None and is_prose(row) for row, role in zip(rows, found, strict=True)):
+        found = [None if role is Role.CAPTION else role for role in found]
     body = [index for index, role in enumerate(found) if role is None]
     first = next((i for i in body if not _is_headline(rows[i])), None)
     if first is not None:

@@ -123,7 +123,7 @@ def many_of_my_own(tmp_path: Path) -> Iterator[Served]:
 
 
 def _many(folder: Path) -> Iterator[Served]:
-    served = Served(folder / "case.db", folder)
+    served = Served(folder / "case.db", folder, settings={"CLAIMS_LOCK_TIMEOUT": "1"})
     with steered(served) as case:
         case.documents.add_bytes(many_pairs().encode(), name="accounts.txt")
         case.pairs.compare()

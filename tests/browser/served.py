@@ -32,12 +32,14 @@ class Served:
         case: the case file.
         folder: where log and record are written; not the folder of the project.
         arguments: more arguments of the command.
+        settings: settings as environment variables.
         port: kept over a restart, as a browser's storage belongs to it.
     """
 
     case: Path
     folder: Path
     arguments: tuple[str, ...] = ()
+    settings: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
@@ -56,9 +58,8 @@ class Served:
         """Start and wait until it answers and its case does."""
         command = [sys.executable, "-m", "tests.browser.recorded", str(self.folder / "reached.txt")]
         command += ["--case", str(self.case), "--port", str(self.port), *self.arguments]
-        environment = {
-            name: value for name, value in os.environ.items() if not name.startswith("CLAIMS_")
-        } | {"PYTHONPATH": str(ROOT)}
+        outside = {n: v for n, v in os.environ.items() if not n.startswith("CLAIMS_")}
+        environment = {**outside, "PYTHONPATH": str(ROOT), **self.settings}
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 command, cwd=self.folder, env=environment, stdout=log, stderr=log

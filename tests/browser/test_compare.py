@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -338,6 +340,24 @@ def test_a_lost_connection_loses_nothing(many: Served, visit: NewVisit) -> None:
     window.context.set_offline(False)
     saved(page)
     assert words(decisions(window)) == shown_at_press(page)
+
+
+def test_a_case_that_another_program_holds_takes_the_decision_later(
+    many_of_my_own: Served, visit: NewVisit
+) -> None:
+    """The reader is told that nothing is lost, goes on, and both words arrive by themselves."""
+    window = visit(many_of_my_own, "en")
+    page = ready(window)
+    with closing(sqlite3.connect(many_of_my_own.case, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        page.keyboard.press("KeyA")
+        expect(page.locator(".notice")).to_contain_text("Nothing is lost", timeout=15_000)
+        page.keyboard.press("KeyX")
+        expect(page.locator(".saving")).not_to_have_attribute("data-state", "saved")
+        other.execute("ROLLBACK")
+    saved(page)
+    assert words(decisions(window)) == shown_at_press(page)
+    assert len(decisions(window)) == 2
 
 
 def test_two_reviewers_do_not_see_or_change_each_others_work(many: Served, visit: NewVisit) -> None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NewVisit, steered
+from tests.browser.conftest import NewVisit, Visit, steered
 from tests.browser.served import Served
 from tests.browser.test_screens import document
 from tests.browser.texts import hostile_lines
 
 
+def reading(window: Visit) -> Page:
+    """The fifth article on the reading screen, with its claims marked."""
+    page = window.open("reading", document(window.served))
+    page.locator(".claim").first.wait_for()
+    return page
+
+
 def test_a_click_on_a_claim_tells_what_it_says(seeds: Served, visit: NewVisit) -> None:
     """Slots and speaker beside the text; the address leads back to the same claim."""
     window = visit(seeds, "en")
-    page = window.open("reading", document(seeds))
+    page = reading(window)
     claim = page.locator(".claim").first
     claim.click()
     expect(page.locator(".chosen").first).to_be_visible()
@@ -32,14 +39,14 @@ def test_the_text_stands_in_its_own_direction_in_either_interface(
 ) -> None:
     """An Arabic article reads from the right on an English screen too."""
     for language in ("ar", "en"):
-        text = visit(seeds, language).open("reading", document(seeds)).locator(".reading .text")
+        text = reading(visit(seeds, language)).locator(".reading .text")
         expect(text).to_have_attribute("lang", "ar")
         assert text.evaluate("one => getComputedStyle(one).direction") == "rtl"
 
 
 def test_keys_go_from_claim_to_claim(seeds: Served, visit: NewVisit) -> None:
     """J goes on, K goes back."""
-    page = visit(seeds, "en").open("reading", document(seeds))
+    page = reading(visit(seeds, "en"))
     page.keyboard.press("KeyJ")
     expect(page.locator(".steps .quiet")).to_contain_text("1 /")
     page.keyboard.press("KeyJ")

@@ -82,6 +82,7 @@ def test_the_workbench_is_started_as_a_program_of_its_own(folder: Path) -> None:
     """With the case, address and port it is to serve."""
     face = folder / "workbench"
     face.mkdir()
+    (face / "__init__.py").touch()
     (face / "__main__.py").write_text("import sys; print(*sys.argv[1:])")
 
     found = process(
@@ -102,6 +103,7 @@ def test_what_is_started_is_told_as_json_first(folder: Path) -> None:
     """The line is whole before the workbench says anything."""
     face = folder / "workbench"
     face.mkdir()
+    (face / "__init__.py").touch()
     (face / "__main__.py").write_text("print('served')")
 
     found = process(

@@ -16,6 +16,8 @@ from tests.packaging.dockerfile import Instruction, instructions, sent
 
 ROOT = Path(__file__).parents[2]
 TOOL = "/opt/claims"
+NOBODY = 10001
+"""The image's user."""
 
 
 @dataclass(frozen=True, slots=True)

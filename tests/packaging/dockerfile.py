@@ -42,6 +42,17 @@ def instructions(text: str) -> list[Instruction]:
     return found
 
 
+def last_stage(steps: list[Instruction]) -> list[Instruction]:
+    """What becomes the image."""
+    return [step for step in steps if step.stage == max(step.stage for step in steps)]
+
+
+def one(steps: list[Instruction], word: str) -> Instruction:
+    """The only instruction of that word in the last stage."""
+    (found,) = (step for step in last_stage(steps) if step.word == word)
+    return found
+
+
 def sent(root: Path, ignore: str) -> list[Path]:
     """Files of ``root`` that a builder would be sent, by the rules of a ``.dockerignore``: the last match decides."""
     rules = [

@@ -14,7 +14,7 @@ from claims.model import PairKey
 from claims.model.plain import dumps, to_plain
 from claims.store import rows
 from claims.store.engine import address_of, make_engine, reading, writing
-from claims.store.originals import Originals
+from claims.store.originals import Originals, sha256
 from claims.store.upgrade import Upgrade
 from tests.factories import (
     NOON,
@@ -88,9 +88,15 @@ def _add_document(connection: Connection, old: MetaData, originals: Originals, s
 def _add_pair(connection: Connection, old: MetaData, key: PairKey, number: int) -> None:
     """A pair with two versions, and a decision that was changed once."""
     comparison = a_comparison(key.left, key.right)
-    _insert(connection, old, "pairs", rows.pair_row(comparison, version=2, rank=7))
+    body = rows.body_of(comparison)
+    _insert(
+        connection,
+        old,
+        "pairs",
+        rows.pair_row(comparison, version=2, rank=7, digest=sha256(body.encode())),
+    )
     for version in (1, 2):
-        row = rows.comparison_row(comparison, version=version, made_at=NOON)
+        row = rows.comparison_row(key, body, version=version, made_at=NOON)
         _insert(connection, old, "comparisons", row)
     common = {"reviewer": "ana", "decided_at": NOON, "seen": 2}
     mark = dict(rows.mark_columns(key, a_mark(key.left, key.right)))

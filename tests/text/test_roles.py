@@ -57,6 +57,19 @@ def test_descriptions_of_pictures_are_captions(line: str) -> None:
     assert role_of(line) is Role.CAPTION
 
 
+def test_a_post_that_says_what_a_picture_shows_is_no_caption() -> None:
+    """Where nothing else is said, the description is what is claimed."""
+    assert sentences("آثار القصف على أطراف البلدة أدت إلى مقتل ثلاثة")[0].role is Role.BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["مقتل 12 في بلدة الخيام 2018", "حصاد الأحداث ليوم الثلاثاء 05-07-2022"]
+)
+def test_a_title_with_a_date_is_no_dateline(line: str) -> None:
+    """A line that says more than a date is not set apart."""
+    assert role_of(line) is Role.HEADLINE
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -47,7 +47,7 @@ def screen(empty: Case) -> Screen:
     assert empty
 
     def opened(name: str, language: wording.Language = "en", **query: str) -> AppTest:
-        running = AppTest.from_file(APP)
+        running = AppTest.from_file(APP, default_timeout=60)
         running.session_state["state"] = state.State(wording.of(language), "ana")
         running._page_hash = calc_hash(name)
         for key, value in query.items():

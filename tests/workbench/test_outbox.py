@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from claims.model import Relation, Slot
-from claims.services import Case, Locked, Refused, Stale
-from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, settle
+from claims.services import Case, InputError, Locked, Refused, Stale
+from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, Slip, look, settle
 
 
 def a_flush(*entries: Entry, page: str = "p", request: int = 1, answered: int = 0) -> Flush:
@@ -23,7 +23,7 @@ def a_flush(*entries: Entry, page: str = "p", request: int = 1, answered: int = 
         request=request,
         answered=answered,
         reviewer="ana",
-        outboxes=(Outbox(id=page, entries=entries),),
+        outboxes=(Outbox(id=page, entries=tuple(Slip(**one.model_dump()) for one in entries)),),
     )
 
 
@@ -56,11 +56,12 @@ def test_a_decision_is_stored_as_it_was_taken(case: Case) -> None:
 
 def test_what_is_sent_again_is_stored_once(case: Case) -> None:
     """By the same tab, which remembers, and after a restart, which does not."""
-    flush = a_flush(an_entry(case))
+    entry = an_entry(case)
+    flush = a_flush(entry)
     settled = settle(flush, Settled(), case)
     settle(flush, settled, case)
     settle(flush, Settled(), case)
-    assert len(case.review.history(flush.outboxes[0].entries[0].key)) == 1
+    assert len(case.review.history(entry.key)) == 1
 
 
 @hypothesis_settings(
@@ -188,3 +189,39 @@ def test_what_is_no_entry_is_not_read() -> None:
         Flush.model_validate({"page": "p", "request": 1, "reviewer": "ana", "sql": "drop"})
     with pytest.raises(ValidationError):
         Entry.model_validate({"seq": 1, "do": "erase"})
+
+
+def test_an_entry_that_an_older_program_left_does_not_block_the_rest(case: Case) -> None:
+    """It comes back as unreadable; what stands beside it is stored."""
+    good = an_entry(case, seq=2)
+    odd = Outbox.model_validate(
+        {"id": "p", "entries": [{"seq": 1, "verdict": "A"}, good.model_dump(mode="json")]}
+    )
+    settled = settle(a_flush().model_copy(update={"outboxes": (odd,)}), Settled(), case)
+    assert isinstance(settled.returned[0].error, InputError)
+    assert settled.acknowledged == {"p": 2}
+    assert stored(case) == [(good.key, Relation.NOT_COMPARABLE)]
+
+
+def test_only_pairs_that_the_browser_does_not_hold_are_sent(case: Case) -> None:
+    """Nothing travels twice."""
+    first, second, third = (str(item.key) for item in look("ana", None, case).items)
+    held = a_flush().model_copy(update={"held": (first, third)})
+    waiting = look("ana", held, case)
+    assert [str(item.key) for item in waiting.items] == [second]
+    assert waiting.progress is not None
+    assert waiting.progress.left == 3
+
+
+def test_a_case_that_does_not_answer_is_told_as_a_value(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen stays, with everything that is not sent yet."""
+
+    def locked(*_: object, **__: object) -> None:
+        raise Locked("The case is held by another writer.")
+
+    monkeypatch.setattr(case.review, "queue", locked)
+    waiting = look("ana", None, case)
+    assert isinstance(waiting.error, Locked)
+    assert (waiting.items, waiting.progress) == ((), None)

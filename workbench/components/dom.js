@@ -23,6 +23,11 @@ function joined(pieces, titles) {
   });
 }
 
+// A sentence of ours; words that it quotes keep their own direction and cannot turn it round.
+function sentence(text) {
+  return text.split(/(“[^”]*”|«[^»]*»)/).map((part, index) => (index % 2 ? make('bdi', {}, part) : part));
+}
+
 // A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat.
 function isOurs(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return false;

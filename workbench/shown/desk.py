@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from claims.services import Progress
 from workbench.outbox import Flush, Returned, Settled, Waiting
 from workbench.shown import names, pairs
 from workbench.shown.errors import explain
@@ -58,6 +59,7 @@ KEYS: Final[tuple[Key, ...]] = (
 )
 
 _LABELS: Final[Mapping[str, str]] = {
+    "title": mark("Compare"),
     "left": mark("First claim"),
     "right": mark("Second claim"),
     "slot": mark("They part on"),
@@ -111,11 +113,15 @@ def data(
         "returned": [_returned(back, words) for back in settled.returned],
         "waiting": explain(error, words) if error else "",
         "cards": [pairs.card(item, words) for item in waiting.items],
-        "pairs": waiting.progress.pairs,
-        "decided": waiting.progress.decided,
-        "left": waiting.progress.left,
+        "figures": _figures(waiting.progress),
         "labels": labels(words),
     }
+
+
+def _figures(progress: Progress | None) -> dict[str, int] | None:
+    if progress is None:
+        return None
+    return {"pairs": progress.pairs, "decided": progress.decided, "left": progress.left}
 
 
 def _returned(back: Returned, words: Words) -> dict[str, object]:

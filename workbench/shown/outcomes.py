@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Final
 
-from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict
+from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict, VerdictLabel
 from workbench.shown import names
 from workbench.shown.desk import Key, cap
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words
 
-_NO_WORDS = "–"
+_NO_WORDS: Final = "–"
+_WEIGHT: Final = (
+    VerdictLabel.CONFLICTING_EVIDENCE,
+    VerdictLabel.REFUTED,
+    VerdictLabel.SUPPORTED,
+    VerdictLabel.NOT_ENOUGH_EVIDENCE,
+)
+
+
+def by_weight(found: Iterable[Verdict]) -> list[Verdict]:
+    """Verdicts that say something before those that wait for evidence."""
+    return sorted(found, key=lambda verdict: _WEIGHT.index(verdict.label))
 
 
 def verdicts(found: Iterable[Verdict], claims: Mapping[str, Claim], words: Words) -> Table:
     """Each verdict with its claim, who says it and how the policy came to it; a row opens the claim."""
     columns: list[Column] = [
-        {"name": words("Claim"), "opens": True},
+        {"name": words("Claim"), "opens": True, "wide": True},
         {"name": words("Says")},
-        {"name": words("Verdict")},
+        {"name": words("Verdict"), "narrow": True},
         {"name": words("How it came to this")},
     ]
     rows = [_verdict(verdict, claims[verdict.claim], words) for verdict in found]

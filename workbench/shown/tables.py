@@ -24,11 +24,13 @@ class Row(TypedDict):
 
 
 class Column(TypedDict, total=False):
-    """One column: its name, whether it holds numbers, whether it opens the row."""
+    """One column: its name, whether it holds numbers, opens the row, takes much room or little."""
 
     name: str
     number: bool
     opens: bool
+    wide: bool
+    narrow: bool
 
 
 class Table(TypedDict):

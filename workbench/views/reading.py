@@ -37,7 +37,7 @@ def _read(document: str) -> None:
     words = state.current().words
     extraction = context.case().documents.extraction(document)
     reading = shown.reading(extraction, st.query_params.get("claim", ""), words)
-    st.subheader(reading["title"], anchor=False)
+    st.title(reading["title"], anchor=False)
     st.caption(reading["facts"])
     components.renderer("reading")(
         key=f"{_KEY}-{document}",

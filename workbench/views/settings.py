@@ -16,13 +16,13 @@ def show() -> None:
     st.title(words("Settings"))
     person_and_case, keys = st.columns(2, gap="large")
     with person_and_case:
-        st.subheader(words("Person"), anchor=False)
+        st.header(words("Person"), anchor=False)
         person.form()
         st.caption(words("Decisions are stored under this name. It is kept in this browser only."))
-        st.subheader(words("Case and record"), anchor=False)
+        st.header(words("Case and record"), anchor=False)
         _record(words)
     with keys:
-        st.subheader(words("Keys of the compare screen"), anchor=False)
+        st.header(words("Keys of the compare screen"), anchor=False)
         listing.draw(outcomes.keys(desk.KEYS, words), "keys")
 
 

@@ -20,7 +20,7 @@ def show() -> None:
     words, case = state.current().words, context.case()
     st.title(words("Verdicts and report"))
     _report()
-    found = case.verdicts.compute()
+    found = outcomes.by_weight(case.verdicts.compute())
     if not found:
         st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
         return
@@ -46,13 +46,13 @@ def _claims(case: Case, verdicts: Sequence[Verdict]) -> dict[str, Claim]:
 def _report() -> None:
     words = state.current().words
     language, save, look = st.columns([2, 2, 5], vertical_alignment="bottom")
-    chosen = language.segmented_control(
+    chosen = language.radio(
         words("Language of the report"),
         list(wording.LANGUAGES),
         format_func=wording.AUTONYMS.__getitem__,
-        default=words.language,
+        index=wording.LANGUAGES.index(words.language),
+        horizontal=True,
         key="report_language",
-        required=True,
     )
     save.download_button(
         words("Download the report"),

@@ -19,7 +19,7 @@ from claims.slots.number.digits import read_digits
 from claims.slots.number.lexicon import NumberWord, Role, number_words
 
 _WORDS = number_words()
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _SMALLEST_TEEN_UNIT = 3
 
 
@@ -37,7 +37,7 @@ def read_arabic(words: Sequence[str], at: int) -> Run | None:
     run = _group(words, at)
     if run is None:
         return None
-    total, end, limit, grouped = run
+    total, end, limit, grouped = _with_bare_digits(words, run)
     while (start := after_and(words, end)) is not None:
         fraction = _trailing_half(words, start, limit)
         if fraction is not None:
@@ -48,6 +48,14 @@ def read_arabic(words: Sequence[str], at: int) -> Run | None:
             break
         total, end, limit = total + more.value, more.end, more.scale
     return Run(total, end, run.scale, grouped)
+
+
+def _with_bare_digits(words: Sequence[str], run: Run) -> Run:
+    """``3 آلاف 688``: three digits right behind the thousands of a figure, as Turkish agencies write."""
+    digits = words[run.end] if run.end < len(words) else ""
+    if run.scale != _THOUSAND or len(digits) != len(str(_THOUSAND)) - 1 or not digits.isdecimal():
+        return run
+    return Run(run.value + Decimal(digits), run.end + 1)
 
 
 def after_and(words: Sequence[str], at: int) -> int | None:
@@ -81,7 +89,7 @@ def _trailing_half(words: Sequence[str], at: int, limit: int) -> Run | None:
 
 
 def _group(words: Sequence[str], at: int) -> Run | None:
-    if words[at][0].isdigit():
+    if words[at][0].isdecimal():
         return _digit_group(words, at)
     word = _WORDS.get(words[at])
     if word is None or not word.arabic or not word.alone:
@@ -148,7 +156,7 @@ def _hundreds(words: Sequence[str], at: int, word: NumberWord) -> Run | None:
 
 
 def _below_hundred(words: Sequence[str], at: int) -> Run | None:
-    if words[at].isdigit():
+    if words[at].isdecimal():
         return Run(Decimal(words[at]), at + 1) if int(words[at]) < _HUNDRED else None
     word = _WORDS.get(words[at])
     if word is None or not word.arabic:

@@ -39,7 +39,7 @@ def read_digits(word: str, *, scaled: bool = False) -> Digits | None:
     Returns:
         None for what is no number: leading zeros, uneven groups, codes of more than thirteen digits.
     """
-    if word.isdigit():
+    if word.isdecimal():
         if len(word) > _LONGEST or (word[0] == "0" and len(word) > 1):
             return None
         return Digits(Decimal(word))

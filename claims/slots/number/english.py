@@ -30,7 +30,7 @@ def read_english(words: Sequence[str], at: int) -> Run | None:
     while limit >= _THOUSAND:
         start = end + 1 if _is(words, end, "and") else end
         more = _group(words, start) if start < len(words) else None
-        if more is None or more.value >= limit or (start == end and words[end].isdigit()):
+        if more is None or more.value >= limit or (start == end and words[end].isdecimal()):
             break
         total, end, limit = total + more.value, more.end, more.scale
     return Run(total, end, run.scale, run.grouped if end == run.end else None)
@@ -45,7 +45,7 @@ def _group(words: Sequence[str], at: int) -> Run | None:
         if start < len(words) and words[start] in _ARTICLES:
             return _of_scale(words, Decimal(str(word.value)), at, start + 1)
         return None
-    if words[at][0].isdigit():
+    if words[at][0].isdecimal():
         scale = _role(words, at + 1, Role.SCALE)
         digits = read_digits(words[at], scaled=scale is not None)
         if digits is None:

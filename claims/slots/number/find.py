@@ -80,7 +80,7 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     """The number whose first word is token ``at`` (for "a hundred" its article stands before ``at``)."""
     first = at
     if words[at][0] in _DIGITS:
-        if words[at].isdigit() and (at + 1 == len(words) or words[at + 1] not in _AFTER_DIGITS):
+        if words[at].isdecimal() and (at + 1 == len(words) or words[at + 1] not in _AFTER_DIGITS):
             return _plain(words[at], at)
         latin = at + 1 < len(words) and "a" <= words[at + 1][0] <= "z"
         run = read_english(words, at) if latin else read_arabic(words, at)

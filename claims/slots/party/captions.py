@@ -12,7 +12,7 @@ from claims.slots.party.objects import object_of
 if TYPE_CHECKING:
     from claims.model import Party
 
-_PER_LEVEL = 0.1
+_PER_LEVEL = 0.05
 _LOOSE = 0.3
 _PROPER = 0.3
 

@@ -12,7 +12,7 @@ from claims.slots.party import english, owned
 from claims.slots.party.english import extended, owned_by_demonym
 from claims.slots.party.heads import heads
 from claims.slots.party.named import after_event, before_event, capital, named
-from claims.slots.party.persons import with_person
+from claims.slots.party.persons import holds_office, with_person
 from claims.slots.party.references import refer
 from claims.slots.party.states import state_at
 from claims.slots.party.trie import arabic
@@ -41,7 +41,7 @@ def longest(reading: Reading, at: int) -> Mention | None:
 
 def _also_head(match: Match) -> bool:
     """Whether a name is also the head of a phrase: «مراسل», in «مراسل رويترز»."""
-    return len(match.senses) > 1 and any(sense.sort == "head" for sense in match.senses)
+    return any(sense.sort == "head" for sense in match.senses)
 
 
 def _longer(one: Mention | None, other: Mention | None) -> Mention | None:
@@ -51,11 +51,15 @@ def _longer(one: Mention | None, other: Mention | None) -> Mention | None:
 
 
 def _named(reading: Reading, at: int, match: Match) -> Mention | None:
+    if not match.names:
+        return None
     mention = named(reading, at, match)
     if mention is None or mention.entry is None:
         return mention
     mention = extended(reading, mention)
-    return with_person(reading, mention) if mention.group == "role" else mention
+    if mention.group == "role" or holds_office(reading, mention):
+        return with_person(reading, mention)
+    return mention
 
 
 def _other(reading: Reading, at: int, match: Match) -> Mention | None:
@@ -69,8 +73,9 @@ def _other(reading: Reading, at: int, match: Match) -> Mention | None:
 
 def _phrase(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
     read = owned.phrase if arabic(reading.words[at]) else english.phrase
-    mention = read(reading, at, match, heads()[sense.key])
-    if mention is not None and mention.group == "role":
+    head = heads()[sense.key]
+    mention = read(reading, at, match, head)
+    if mention is not None and "person" in head.flags:
         return with_person(reading, mention)
     return mention
 

@@ -14,6 +14,7 @@ The first rule that holds decides:
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from claims.model import Party
 
 SAME_SPELLING = 86.0
-"""Least `rapidfuzz.fuzz.token_sort_ratio` (0 to 100) of two folded names that are taken for spellings of one name.
+"""Least `likeness` (0 to 100) of two folded names that are taken for spellings of one name.
 
-Chosen by the editor on pairs of names: see ``test_compare.py`` for what lies on either side of it.
+Chosen by the editor on pairs of names: ``test_compare.py`` shows what lies on either side of it.
 """
 
+_WORD = re.compile(r"\w+")
 _CIVIL = frozenset({"civilians", "infrastructure"})
 
 
@@ -111,22 +113,46 @@ def _unlisted(left: Party, right: Party) -> tuple[Level, str]:
 
 
 def _by_name(left: Party, right: Party) -> tuple[Level, str]:
-    one, other = fold(left.name), fold(right.name)
-    if one == other:
+    pairs = [
+        (one, other)
+        for one in _names(left)
+        for other in _names(right)
+        if _in_arabic(one) == _in_arabic(other)
+    ]
+    if not pairs and left.kind == right.kind:
+        return Level.COMPATIBLE, "scripts"
+    if any(one == other for one, other in pairs):
         return Level.EQUAL, "equal"
-    if _script(one) != _script(other):
-        return (
-            (Level.COMPATIBLE, "scripts")
-            if left.kind == right.kind
-            else (Level.DIFFERENT, "different")
-        )
-    if fuzz.token_sort_ratio(one, other) >= SAME_SPELLING:
+    if any(likeness(one, other) >= SAME_SPELLING for one, other in pairs):
         return Level.COMPATIBLE, "spelling"
     return Level.DIFFERENT, "different"
 
 
-def _script(name: str) -> bool:
+def _names(party: Party) -> tuple[str, ...]:
+    """The folded names to compare: both captions of a listed party, the words of another."""
+    entry = lexicon().entry(party.id) if party.id else None
+    if entry is None or entry.en != party.name:
+        return (fold(party.name),)
+    return fold(entry.en), fold(entry.ar)
+
+
+def _in_arabic(name: str) -> bool:
     return any(arabic(letter) and letter.isalpha() for letter in name)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two folded names are, 0 to 100, the words that both begin or end with left aside.
+
+    «كتيبة شهداء الحولة» and «كتيبة شهداء تلبيسة» are compared by their last words only. Spaces and marks do not count.
+    """
+    left, right = _WORD.findall(one), _WORD.findall(other)
+    for end in (0, -1):
+        while left and right and left[end] == right[end]:
+            left.pop(end)
+            right.pop(end)
+    if not left or not right:
+        return fuzz.ratio("".join(_WORD.findall(one)), "".join(_WORD.findall(other)))
+    return fuzz.ratio("".join(left), "".join(right))
 
 
 @cache

@@ -69,7 +69,7 @@ def head_after(reading: Reading, at: int) -> tuple[int, Head] | None:
     found: tuple[int, Head] | None = None
     last = at + _MOST_BEFORE_HEAD
     while at <= last:
-        word = reading.word(at)
+        word = reading.words[at]
         longest = _head(reading, at)
         if longest is not None:
             found = longest
@@ -82,7 +82,7 @@ def head_after(reading: Reading, at: int) -> tuple[int, Head] | None:
 
 
 def _head(reading: Reading, at: int) -> tuple[int, Head] | None:
-    if at >= len(reading.words) or arabic(reading.words[at]):
+    if arabic(reading.words[at]):
         return None
     for match in reading.matches(at):
         for sense in match.senses:
@@ -98,10 +98,8 @@ def _owner(reading: Reading, at: int, head: Head) -> Mention | None:
         if link not in modifiers().links_en or (link in _FOR_PEOPLE and not head.people):
             continue
         place = at + length
-        while reading.word(place) in _ARTICLES or reading.word(place) in QUOTES:
+        while reading.words[place] in _ARTICLES or reading.words[place] in QUOTES:
             place += 1
-        if place >= len(reading.words):
-            return None
         owner = owner_at(reading, place, head, place, linked=True)
         return extended(reading, owner) if owner and owner.entry else None
     return None
@@ -110,7 +108,7 @@ def _owner(reading: Reading, at: int, head: Head) -> Mention | None:
 def _alone(reading: Reading, at: int, end: int, head: Head) -> Mention | None:
     if "alone" not in head.flags or reading.chrome:
         return None
-    article = at - 1 if reading.word(at - 1) in _ARTICLES else at
+    article = at - 1 if reading.words[at - 1] in _ARTICLES else at
     if head.group != "civilians" and reading.placed(article):
         return None
     civilian = at > reading.floor and reading.words[at - 1] in modifiers().civil

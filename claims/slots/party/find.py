@@ -99,7 +99,7 @@ def _take(reading: Reading, mention: Mention) -> None:
     if reading.found and _repeats(reading, reading.found[-1], mention):
         last = reading.found[-1]
         end = mention.end
-        if reading.word(end) in {")", "]"} and "(" in reading.words[last.end : mention.first]:
+        if reading.words[end] in {")", "]"} and "(" in reading.words[last.end : mention.first]:
             end += 1
         reading.found[-1] = last._replace(end=end, tail=mention.tail)
     else:

@@ -33,6 +33,7 @@ _ORDER = (
     "after",
 )
 _PLACE = re.compile(r"(\{[A-Za-z]\}(?:'s)?)")
+_NAMES = frozenset({"silence", "party", "body"})
 _SHORT = 3
 _PATTERN_KEYS = (("ar", "pattern"), ("en_before", "pattern"), ("en_after", "after"))
 
@@ -83,7 +84,7 @@ def lexicon(glossary: tuple[Glossed, ...] = ()) -> Lexicon:
             covers=known.covers if known else frozenset(),
         )
         for name in (term.name, *term.aliases):
-            _plant(root, Alias(name, term.id), first=True)
+            _plant(root, Alias(name, term.id), alone=True)
     return _indexed(root, parties)
 
 
@@ -128,12 +129,15 @@ def _tree() -> Node:
     return root
 
 
-def _plant(root: Node, alias: Alias, *, first: bool = False) -> None:
+def _plant(root: Node, alias: Alias, *, alone: bool = False) -> None:
+    """Plant a name; ``alone`` takes it away from whoever bears it in the lexicon."""
     for name in spread(alias.phrase):
         sense = Sense("party", alias.party, alias.theatres, alias.default, _case(name))
-        node = root.grow(cut(name))
-        if sense not in node.senses:
-            node.senses.insert(0 if first else len(node.senses), sense)
+        names = root.grow(cut(name)).names
+        if alone:
+            names.clear()
+        if sense not in names:
+            names.append(sense)
 
 
 def _add(root: Node, phrase: str, sense: Sense) -> None:
@@ -208,7 +212,7 @@ def _case(name: str) -> Case:
         return Case.ANY
     if words[0].isupper() and len(words[0]) <= _SHORT:
         return Case.ALL
-    if len(words) == 1:
+    if len(words) == 1 and name[0].isupper():
         return Case.ANY if name.isupper() else Case.FIRST
     return Case.LAST if words[-1][0].isupper() else Case.ANY
 
@@ -217,7 +221,9 @@ def _sort(node: Node, seen: set[int]) -> None:
     if id(node) in seen:
         return
     seen.add(id(node))
-    node.senses.sort(key=lambda sense: _ORDER.index(sense.sort))
+    senses = sorted([*node.names, *node.senses], key=lambda sense: _ORDER.index(sense.sort))
+    node.names = [sense for sense in senses if sense.sort in _NAMES]
+    node.senses = [sense for sense in senses if sense.sort not in _NAMES]
     for onward in (*node.onward.values(), *node.shared):
         _sort(onward, seen)
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _MOST_BETWEEN = 4
 _ABBREVIATED = 2
 _DEMONYMS = frozenset({"@m", "@f", "@p", "@M", "@F", "@P"})
-_NAMES = frozenset({"silence", "party", "body"})
 
 
 def named(reading: Reading, at: int, match: Match) -> Mention | None:
@@ -32,8 +31,8 @@ def named(reading: Reading, at: int, match: Match) -> Mention | None:
     """
     best: Sense | None = None
     most = -1
-    for sense in match.senses:
-        if sense.sort not in _NAMES or not reading.allowed(sense, at, match.end):
+    for sense in match.names:
+        if not reading.allowed(sense, at, match.end):
             continue
         strength = reading.strength(sense) if sense.theatres else 0
         if strength > most:
@@ -52,7 +51,7 @@ def after_event(reading: Reading, end: int) -> Mention | None:
     """The party named by a demonym behind an Arabic event that ends at ``end``: «غارات جوية روسية»."""
     at = end
     while at < end + _MOST_BETWEEN and (
-        reading.word(at) in QUOTES or reading.word(at) in cues().between
+        reading.words[at] in QUOTES or reading.words[at] in cues().between
     ):
         at += 1
     return next(demonyms(reading, at), None)
@@ -67,10 +66,10 @@ def demonyms(reading: Reading, at: int, *, joined: bool = False) -> Iterator[Men
         joined: whether the first one must be joined by «و» or a hyphen to what stands before.
     """
     while True:
-        if reading.word(at) in {"-", "#", "/"}:
+        if reading.words[at] in {"-", "#", "/"}:
             at += 1
             joined = False
-        word = reading.word(at)
+        word = reading.words[at]
         bare = word.removeprefix("و") if joined or word not in forms() else word
         state = demonym(bare)
         if not state or (joined and bare == word):

@@ -109,10 +109,13 @@ def body_of(state: str, body: str) -> Entry:
     if own is not None:
         return entries()[own]
     nation, row = states()[state], bodies()[body]
+    listed = entries().get(f"{nation.stem}-{body}")
+    if listed is not None:
+        return listed
     return Entry(
         id=f"{nation.stem}-{body}",
         en=row["en"].replace("{D}", _demonym(nation)),
-        ar=_inflected(row["ar"], fold_free(nation)),
+        ar=_inflected(row["ar"], nation.adjective_ar[0]),
         kind=row["kind"],
         lineage=Lineage(kinds()[row["kind"]].lineage),
         within=(*_wider(state, row["within"]), state),
@@ -141,11 +144,6 @@ def made(party: str) -> Entry | None:
         if body != party and body in bodies():
             return body_of(nation.id, body)
     return None
-
-
-def fold_free(nation: State) -> str:
-    """The Arabic demonym of a state as it is written."""
-    return nation.adjective_ar[0]
 
 
 def _demonym(nation: State) -> str:

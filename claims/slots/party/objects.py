@@ -26,7 +26,8 @@ def object_of(party: Party) -> Head | None:
     """
     if party.kind in _UNOWNED:
         return heads().get(party.id.removeprefix(CIVILIAN))
-    return _object_in(party.text) if kinds()[party.kind].speaks else None
+    owned = party.id != "" and kinds()[party.kind].speaks
+    return _object_in(party.text) if owned else None
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.slots.party.heads import Head, modifiers, unowned
+from claims.slots.party.named import named
 from claims.slots.party.owners import forces_of, owner_behind
 from claims.slots.party.proper import proper_name
 from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.trie import INSIDE
 
 if TYPE_CHECKING:
     from claims.slots.party.trie import Match
@@ -41,19 +43,19 @@ def _lead(reading: Reading, at: int, head: Head) -> int:
         at -= 1
     if head.group not in _THINGS:
         return at
-    counted = reading.word(at - 1) == "من" and reading.word(at - 2) in modifiers().counted
+    counted = reading.words[at - 1] == "من" and reading.words[at - 2] in modifiers().counted
     return at - 2 if counted and at - 2 >= reading.floor else at
 
 
 def _alone(reading: Reading, at: int, match: Match, head: Head, bare: Mention) -> Mention | None:
-    if "alone" not in head.flags:
+    if "alone" not in head.flags or _publishes(reading, match.end):
         return None
     placed = match.start.prefix.endswith(("ب", "ك")) or reading.placed(bare.first)
     if head.group in _THINGS and placed:
         return None
     end, civilian = match.end, False
-    while reading.word(end) in modifiers().ar or reading.word(end) in modifiers().civil:
-        civilian = civilian or reading.word(end) in modifiers().civil
+    while reading.words[end] in modifiers().ar or reading.words[end] in modifiers().civil:
+        civilian = civilian or reading.words[end] in modifiers().civil
         end += 1
     name = ""
     if "name" in head.flags and _takes_name(reading, at, end):
@@ -62,6 +64,16 @@ def _alone(reading: Reading, at: int, match: Match, head: Head, bare: Mention) -
         end = stop
     entry = unowned(head.id, civilian=civilian)
     return Mention(bare.first, end, entry, bare.cut, name=name, group=head.group)
+
+
+def _publishes(reading: Reading, at: int) -> bool:
+    """Whether an outlet stands at ``at``: «موقع "فرات بوست"» is a website, not a position."""
+    while reading.words[at] in INSIDE:
+        at += 1
+    if reading.words[at] not in reading.lexicon.hot:
+        return False
+    names = (named(reading, at, match) for match in reading.matches(at))
+    return any(name and name.entry and name.entry.kind == "media" for name in names)
 
 
 def _takes_name(reading: Reading, at: int, end: int) -> bool:
@@ -73,4 +85,4 @@ def _takes_name(reading: Reading, at: int, end: int) -> bool:
     if end > at + 1 and reading.words[end - 1].endswith(_ADJECTIVAL):
         return False
     tanween = reading.raw(end - 1, end).endswith(_TANWEEN)
-    return not tanween and reading.word(end) not in reading.lexicon.hot
+    return not tanween and reading.words[end] not in reading.lexicon.hot

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from claims.slots.party.heads import heads, modifiers
 from claims.slots.party.named import demonyms, named
 from claims.slots.party.nations import FORCES, body_of, states
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import BREAKS, Mention, Reading
 from claims.slots.party.references import refer
 from claims.slots.party.states import verbal
 from claims.slots.party.trie import INSIDE, QUOTES
+from claims.slots.party.unlisted import before_name
 
 if TYPE_CHECKING:
     from claims.slots.party.entries import Entry
@@ -40,7 +41,7 @@ def owner_behind(reading: Reading, at: int, head: Head, until: int = 0) -> Menti
     """
     until = until or at + _MOST_INSIDE
     linked = False
-    while at < until and (not reading.stops(at) or reading.word(at) in INSIDE):
+    while at < until and (reading.words[at] not in BREAKS or reading.words[at] in INSIDE):
         word = reading.words[at]
         owner = _owner_here(reading, at, head, until, linked=linked)
         if owner is not None:
@@ -94,7 +95,7 @@ def _owner_here(
 
 def _beyond(reading: Reading, at: int, head: Head) -> Mention | None:
     """A party behind a demonym that says where people are from: «عنصر أفغاني من ميليشيا فاطميون»."""
-    if reading.word(at) not in modifiers().links_ar or at + 1 >= len(reading.words):
+    if reading.words[at] not in modifiers().links_ar:
         return None
     return owner_at(reading, at + 1, head, at + _MOST_INSIDE, linked=True)
 
@@ -113,6 +114,8 @@ def _unnamed(reading: Reading, at: int, match: Match, head: Head, until: int) ->
 def _by_sense(reading: Reading, at: int, match: Match, sense: Sense, head: Head) -> Mention | None:
     if sense.sort == "reference":
         return refer(reading, at, match, sense)
+    if sense.sort == "pattern":
+        return before_name(reading, at, match, sense)
     if sense.sort == "state" and head.group in _ARMED and reading.allowed(sense, at, match.end):
         return Mention(at, match.end, body_of(sense.key, FORCES))
     return None
@@ -143,21 +146,19 @@ def _joined_head(reading: Reading, at: int, head: Head) -> int | None:
 
 
 def _far(reading: Reading, at: int, head: Head) -> Mention | None:
-    for place in range(at, at + _MOST_BELONGING):
-        word = reading.word(place)
-        if (reading.stops(place) and word not in QUOTES) or verbal(word):
-            return None
-        if word in modifiers().belonging:
+    belonging = modifiers().belonging
+    for place, word in enumerate(reading.words[at : at + _MOST_BELONGING], at):
+        if word in belonging:
             return _behind(reading, place + 1, head)
-        if word.startswith("و") and place > at:
+        if word in BREAKS and word not in QUOTES:
+            return None
+        if verbal(word) or (place > at and word[0] == "و"):
             return None
     return None
 
 
 def _behind(reading: Reading, at: int, head: Head) -> Mention | None:
-    while reading.word(at) in QUOTES or reading.word(at) in {"ل", "الي"}:
+    while reading.words[at] in QUOTES or reading.words[at] in {"ل", "الي"}:
         at += 1
-    if at >= len(reading.words):
-        return None
     state = next(demonyms(reading, at), None)
     return state or owner_at(reading, at, head, at + _MOST_INSIDE, linked=False)

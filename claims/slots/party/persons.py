@@ -30,6 +30,17 @@ def ranks() -> frozenset[str]:
     return frozenset(fold(word).rstrip(".") for word in table("persons")["rank"])
 
 
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(map(fold, table("persons")["office"]))
+
+
+def holds_office(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention names an office that one person holds: «وزير الدفاع الروسي», "Russian president"."""
+    first = reading.words[mention.first][mention.cut :]
+    return first in _offices() or reading.words[mention.end - 1] in _offices()
+
+
 def with_person(reading: Reading, mention: Mention) -> Mention:
     """The mention of a role with the personal name beside it; the name is remembered."""
     if mention.entry is None:
@@ -47,52 +58,54 @@ def with_person(reading: Reading, mention: Mention) -> Mention:
 
 def _last_of_name(reading: Reading, first: int) -> int:
     last = first - 1
-    while reading.word(last) in {",", "،", "the", "a", "an"}:
+    while reading.words[last] in {",", "،", "the", "a", "an"}:
         last -= 1
     return last
 
 
 def _remember(reading: Reading, at: int, entry: Entry) -> None:
-    word = reading.word(at)
+    word = reading.words[at]
     if len(word) >= _SHORTEST:
         reading.persons.setdefault(word, entry)
 
 
 def _name_behind(reading: Reading, end: int) -> int:
     at = end
-    if reading.word(at) in {",", "،"} and reading.word(at + 1) in ranks():
+    comma = reading.words[at] in {",", "،"}
+    if comma:
         at += 1
     while at < end + _MOST_BEFORE and _rank_at(reading, at):
         at += 1
     stop = at
     while stop - at < _MOST_NAMES and _part(reading, stop):
         stop += 1
-    return stop if stop - at >= _PARTS else end
+    closed = not comma or reading.words[at - 1] in ranks() or reading.words[stop] in {",", "،"}
+    return stop if stop - at >= _PARTS and closed else end
 
 
 def _rank_at(reading: Reading, at: int) -> bool:
     """Whether a word of rank stands at ``at``, or the full stop of its abbreviation."""
-    if reading.word(at) == ".":
-        return reading.word(at - 1) in ranks()
-    return reading.word(at) in ranks()
+    if reading.words[at] == ".":
+        return reading.words[at - 1] in ranks()
+    return reading.words[at] in ranks()
 
 
 def _name_before(reading: Reading, first: int) -> int:
     last = _last_of_name(reading, first)
     at = last
-    while last - at < _MOST_BEFORE and _part(reading, at) and reading.word(at) not in ranks():
+    while last - at < _MOST_BEFORE and _part(reading, at) and reading.words[at] not in ranks():
         at -= 1
-    if reading.word(at) == "." and reading.word(at - 1) in ranks():
+    if reading.words[at] == "." and reading.words[at - 1] in ranks():
         at -= 1
-    if reading.word(at) in ranks() and last - at >= _PARTS:
+    if reading.words[at] in ranks() and last - at >= _PARTS:
         return at
-    if last < first - 1 and last - at >= _PARTS and not arabic(reading.word(last)):
+    if last < first - 1 and last - at >= _PARTS and not arabic(reading.words[last]):
         return at + 1
     return first
 
 
 def _part(reading: Reading, at: int) -> bool:
-    word = reading.word(at)
+    word = reading.words[at]
     if arabic(word):
         return nameable(reading, at) and word not in reading.lexicon.hot
     return word[0].isalpha() and reading.large(at) and word not in ranks()

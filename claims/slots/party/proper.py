@@ -57,20 +57,20 @@ def proper_name(reading: Reading, at: int, *, construct: bool = False) -> int:
     end = at + 1
     while end < at + _LONGEST and _holds(reading, end) and nameable(reading, end):
         end += 1
-    indefinite = construct and end == at + 1 and not reading.word(at).startswith("ال")
-    if indefinite and reading.word(end).startswith("ال") and nameable(reading, end):
+    indefinite = construct and end == at + 1 and not reading.words[at].startswith("ال")
+    if indefinite and reading.words[end].startswith("ال") and nameable(reading, end):
         end += 1
     return end
 
 
 def _holds(reading: Reading, end: int) -> bool:
     """Whether the words on both sides of ``end`` hold together: «عبد الرحمن», «الرحمن بن», «بن عوف»."""
-    return reading.word(end - 1) in ends().compound or reading.word(end) in _SON
+    return reading.words[end - 1] in ends().compound or reading.words[end] in _SON
 
 
 def nameable(reading: Reading, at: int) -> bool:
     """Whether the Arabic word at ``at`` can be a part of a proper name."""
-    word = reading.word(at)
+    word = reading.words[at]
     if not arabic(word) or not word[0].isalpha() or word in ends().ar or verbal(word):
         return False
     if word in ends().compound or word in ends().kept:

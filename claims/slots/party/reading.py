@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 _CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "„": "“", "‘": "’", "”": "“", "(": ")"}
 _CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
-_BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
+BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
 _POSSESSIVE = 2
+_BEYOND = ("\n",) * 24
+_LONGEST_QUOTATION = 8
 _DISGUISED = re.compile("[.*/|·•~!a-z@1379](?<=[\u0620-\u064a].)[.*/|·•~!]{0,3}(?=[\u0620-\u064a])")
 _LETTERS = {"1": "ا", "3": "ع", "7": "ح", "9": "ق", "a": "ا", "d": "د", "@": "ا"}
 _MARKS = frozenset(".*/|·•~!")
@@ -60,7 +62,8 @@ class Reading:
 
     Attributes:
         tokens: the text.
-        words: its folded words, letters that were split to dodge filters closed up.
+        words: its folded words, letters that were split to dodge filters closed up, followed by line feeds: a look
+            beyond either end of the text finds a line feed.
         lexicon: what names mean.
         forms: demonyms and names of states; see `claims.slots.party.nations.forms`.
         chrome: whether plain English nouns are the page's own (a text in Arabic).
@@ -89,7 +92,7 @@ class Reading:
         self.lexicon = lexicon
         self.chrome = chrome
         self.forms = forms()
-        self.words: Sequence[str] = tokens.words
+        self.words: Sequence[str] = (*tokens.words, *_BEYOND)
         self._starts: Sequence[int] = tokens.starts
         self._ends: Sequence[int] = tokens.ends
         self.floor = 0
@@ -99,14 +102,6 @@ class Reading:
         self._strengths: dict[tuple[str, ...], int] = {}
         if _DISGUISED.search(tokens.shadow.text):
             self._close_up()
-
-    def word(self, at: int) -> str:
-        """The folded word at ``at``, a line feed beyond either end of the text."""
-        return self.words[at] if 0 <= at < len(self.words) else "\n"
-
-    def stops(self, at: int) -> bool:
-        """Whether a mark, a line feed or the end of the text stands at ``at``."""
-        return self.word(at) in _BREAKS
 
     def matches(self, at: int) -> list[Match]:
         """All names that begin at token ``at``, those of one reading of its word longest first."""
@@ -121,7 +116,7 @@ class Reading:
         """Whether the word behind ``at`` lets a name begin there; false settles most words at once."""
         if ways.onward is None:
             return True
-        word = self.words[at + 1] if at + 1 < len(self.words) else "\n"
+        word = self.words[at + 1]
         return word in ways.onward or word in INSIDE or (ways.forms and word in self.forms)
 
     def allowed(self, sense: Sense, first: int, end: int) -> bool:
@@ -153,16 +148,16 @@ class Reading:
         return not theatres or self._strength(theatres) > 0
 
     def large(self, at: int) -> bool:
-        """Whether the raw word at ``at`` begins with a capital."""
-        return self.raw(at, at + 1)[:1].isupper()
+        """Whether the raw word at ``at`` begins with a capital; false beyond the text."""
+        return 0 <= at < len(self._starts) and self.raw(at, at + 1)[:1].isupper()
 
     def hyphened(self, at: int) -> bool:
         """Whether a hyphen behind a word with a capital stands at ``at``: "Al-Shifa"."""
-        return self.word(at) == "-" and self.large(at - 1)
+        return self.words[at] == "-" and self.large(at - 1)
 
     def placed(self, at: int) -> bool:
         """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge"."""
-        return self.word(at - 1) in modifiers().locative
+        return self.words[at - 1] in modifiers().locative
 
     def span(self, first: int, end: int, cut: int = 0, tail: int = 0) -> Span:
         """The raw span of tokens ``first`` up to, not including, ``end``."""
@@ -174,7 +169,7 @@ class Reading:
 
     def closed(self, first: int, end: int) -> int:
         """``end``, or the token after the mark that closes a quotation opened between ``first`` and ``end``."""
-        if end >= len(self.words) or self.words[end] not in _CLOSERS:
+        if self.words[end] not in _CLOSERS:
             return end
         for at in range(first, end):
             closing = _CLOSING.get(self.words[at])
@@ -190,13 +185,13 @@ class Reading:
 
     def quoted(self, at: int) -> int:
         """The token that closes the quotation opened at ``at``; ``at`` when none is opened or it is long."""
-        closing = _CLOSING.get(self.word(at))
+        closing = _CLOSING.get(self.words[at])
         if closing is None:
             return at
-        for end in range(at + 2, min(at + 8, len(self.words))):
+        for end in range(at + 2, at + _LONGEST_QUOTATION):
             if self.words[end] in {closing, self.words[at]}:
                 return end
-            if self.words[end] in _BREAKS:
+            if self.words[end] in BREAKS:
                 return at
         return at
 
@@ -217,7 +212,7 @@ class Reading:
         for found in _DISGUISED.finditer(old.shadow.text):
             at = bisect_right(old.starts, found.start() - 1) - 1
             for _ in range(_LONGEST_DISGUISE):
-                if at <= done or not old.glued(at) or old.words[at - 1] in _BREAKS:
+                if at <= done or not old.glued(at) or old.words[at - 1] in BREAKS:
                     break
                 at -= 1
             end, whole = _disguised(old, at, self.lexicon)
@@ -227,7 +222,7 @@ class Reading:
             starts += [*old.starts[done:at], old.starts[at]]
             ends += [*old.ends[done:at], old.ends[end - 1]]
             done = end
-        self.words = (*words, *old.words[done:])
+        self.words = (*words, *old.words[done:], *_BEYOND)
         self._starts = (*starts, *old.starts[done:])
         self._ends = (*ends, *old.ends[done:])
 

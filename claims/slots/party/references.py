@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from claims.slots.party.entries import Entry
     from claims.slots.party.trie import Match, Sense
 
-_FARTHEST = 400
+_FARTHEST = 250
+_SPEAKING = frozenset({"", "role", "reference", "unlisted", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | No
 
 def _qualified(reading: Reading, end: int) -> bool:
     """Whether an adjective makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي»."""
-    word, follows = reading.words[end - 1], reading.word(end)
+    word, follows = reading.words[end - 1], reading.words[end]
     if not follows.startswith("ال") or (follows,) in _same():
         return False
     return follows.endswith("ه") if word.endswith("ه") else follows.endswith("ي")
@@ -83,11 +84,12 @@ def _qualified(reading: Reading, end: int) -> bool:
 
 def _antecedent(reading: Reading, reference: Reference, at: int) -> tuple[Entry | None, str]:
     fitting: tuple[Entry | None, str] = (None, "")
-    for mention in reversed(reading.found):
+    for place in range(len(reading.found) - 1, -1, -1):
+        mention = reading.found[place]
         entry = mention.entry
         if entry is None or at - mention.end > _FARTHEST:
             break
-        if reference.speaking and mention.group not in {"", "role", "reference"}:
+        if reference.speaking and not _speaks(reading, place):
             continue
         if reference.heads & _words_of(entry, mention, reading):
             return entry, "" if entry.id else mention.name
@@ -95,6 +97,15 @@ def _antecedent(reading: Reading, reference: Reference, at: int) -> tuple[Entry 
             fitting = entry, "" if entry.id else mention.name
     otherwise = _otherwise(reading, reference)
     return (otherwise, "") if otherwise else fitting
+
+
+def _speaks(reading: Reading, place: int) -> bool:
+    """Whether a mention can be a source: no thing, and not only spoken to («قال مصدر عسكري لوكالة سانا»)."""
+    mention = reading.found[place]
+    if mention.group not in _SPEAKING:
+        return False
+    spoken_to = reading.words[mention.first].startswith("ل") and place > 0
+    return not (spoken_to and reading.found[place - 1].end == mention.first)
 
 
 def _words_of(entry: Entry, mention: Mention, reading: Reading) -> frozenset[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claims.slots.party.entries import kinds, table
 from claims.slots.party.nations import State, state_entry, states
 from claims.slots.party.phrases import cut
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import BREAKS, Mention, Reading
 from claims.slots.party.trie import QUOTES, Match, Sense, arabic
 from claims.text.shadow import fold
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_CUE = 3
+_SHORTEST_VERB = 4
 _NOBODY = frozenset({"civilians", "infrastructure", "media", "local sources", "object"})
 
 
@@ -35,6 +36,7 @@ class Cues:
         places: words after which a state is a place.
         subjects: words after which a subject may stand.
         between: adjectives between an event and a demonym.
+        not_verbs: words shaped like a present verb that are none.
     """
 
     before: frozenset[tuple[str, ...]]
@@ -43,6 +45,7 @@ class Cues:
     places: frozenset[str]
     subjects: frozenset[str]
     between: frozenset[str]
+    not_verbs: frozenset[str]
 
 
 @cache
@@ -58,6 +61,7 @@ def cues() -> Cues:
         places=frozenset(map(fold, row["places"])),
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
+        not_verbs=frozenset(map(fold, row["not_verbs"])),
     )
 
 
@@ -96,12 +100,14 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
         return True
     if prefix:
         return prefix == "و" and _joins(reading, at)
-    if reading.word(before) in cues().places:
+    if reading.words[before] in cues().places:
         return False
-    if arabic(reading.words[at]) and _subject_of(reading.word(before), state):
+    if arabic(reading.words[at]) and _subject_of(reading.words[before], state):
         return True
-    after = end + 1 if reading.word(end) == "also" else end
-    return verbal(reading.word(after)) and _subject(reading, before)
+    if not _subject(reading, before):
+        return False
+    after = reading.words[end + 1 if reading.words[end] == "also" else end]
+    return verbal(after) or _present(after, state)
 
 
 def _subject_of(verb: str, state: State | None) -> bool:
@@ -112,9 +118,16 @@ def _subject_of(verb: str, state: State | None) -> bool:
     return feminine is not None and state is not None and feminine != state.masculine
 
 
+def _present(word: str, state: State | None) -> bool:
+    """Whether an Arabic word is shaped like a present verb that agrees with a state: «تشيد», of Iraq «يشيد»."""
+    letter = "ي" if state is not None and state.masculine else "ت"
+    shaped = word.startswith(letter) and len(word) >= _SHORTEST_VERB and not word.endswith("ه")
+    return shaped and word not in cues().not_verbs
+
+
 def _before(reading: Reading, at: int) -> int:
     at -= 1
-    while reading.word(at) in QUOTES or reading.word(at) == "the":
+    while reading.words[at] in QUOTES or reading.words[at] == "the":
         at -= 1
     return at
 
@@ -142,4 +155,4 @@ def _joins(reading: Reading, at: int) -> bool:
 
 
 def _subject(reading: Reading, before: int) -> bool:
-    return reading.stops(before) or reading.word(before) in cues().subjects
+    return reading.words[before] in BREAKS or reading.words[before] in cues().subjects

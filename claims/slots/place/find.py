@@ -8,30 +8,33 @@ from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.mentions import Mention, scan
 from claims.slots.place.narrowing import narrow
 from claims.slots.place.relations import relation_id, relations
-from claims.slots.place.surroundings import tie, widen
+from claims.slots.place.surroundings import widen
 from claims.slots.place.unknown import unknown
 from claims.text.tokens import Tokens
 from claims.text.tokens import tokens as cut
 
 
-def find_places(text: str | Tokens, *, near: tuple[str, ...] = (), language: str = "") -> tuple[Place, ...]:
+def find_places(
+    text: str | Tokens, *, near: tuple[str, ...] = (), language: str = ""
+) -> tuple[Place, ...]:
     """The places named in a text, in the order of their spans.
 
     Args:
         text: raw text or its tokens.
         near: ids of places that the surrounding document names; they narrow ambiguous names.
-        language: ``ar`` or ``en`` when known, "" otherwise.
+        language: ``ar`` when the text is known to be Arabic: names in Latin letters are then mostly page furniture
+            and account names and need more around them; else it makes no difference.
     """
     tokens = cut(text)
     found = scan(tokens)
     for mention in found.mentions:
         widen(tokens, mention)
-        weigh(tokens, mention, found)
+        weigh(tokens, mention, found, foreign=language == "ar" and not mention.arabic)
     taken = narrow(tokens, found, near)
     opened = unknown(tokens, found, taken)
-    for mention in opened:
-        tie(tokens, mention)
-    return tuple(_place(tokens, mention) for mention in sorted((*taken, *opened), key=lambda one: one.left))
+    return tuple(
+        _place(tokens, mention) for mention in sorted((*taken, *opened), key=lambda one: one.left)
+    )
 
 
 def _place(tokens: Tokens, mention: Mention) -> Place:
@@ -61,11 +64,15 @@ def _place(tokens: Tokens, mention: Mention) -> Place:
 def _nameless(tokens: Tokens, mention: Mention) -> Place:
     """A place in no gazetteer: its raw words are its name."""
     raw, span = tokens.shadow.raw, expression(tokens, mention)
-    name = tokens.shadow.span(tokens.starts[mention.named] + mention.named_cut, tokens.ends[mention.end - 1])
+    name = tokens.shadow.span(
+        tokens.starts[mention.named] + mention.named_cut, tokens.ends[mention.end - 1]
+    )
     relation = relation_id(mention.base, mention.wind, mention.kind, inside=mention.inside)
     return Place(name.of(raw), "", None, None, relation, span.of(raw), span, (), mention.within)
 
 
 def expression(tokens: Tokens, mention: Mention) -> Span:
     """The raw span of relation, kind word and name, without prefixes written on to the first of them."""
-    return tokens.shadow.span(tokens.starts[mention.left] + mention.cut, tokens.ends[mention.right - 1])
+    return tokens.shadow.span(
+        tokens.starts[mention.left] + mention.cut, tokens.ends[mention.right - 1]
+    )

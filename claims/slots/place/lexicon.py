@@ -60,6 +60,7 @@ class KindWord:
         keep: whether the word belongs to such a place's name.
         many: whether a list of names may follow.
         dual: whether it is the dual, so that two names follow.
+        headed: kind of a place that it announces only where the name begins with a word such as تل.
         tail: folded adjectives that close the name.
     """
 
@@ -69,6 +70,7 @@ class KindWord:
     many: bool
     tail: frozenset[str]
     dual: bool = False
+    headed: str = ""
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -118,7 +120,11 @@ class Phrases(Generic[T]):
             first = last - len(sequence) + 1
             if len(sequence) == 1:
                 return Hit(first, last + 1, value, sequence[0])
-            if first >= 0 and words[first + 1 : last] == sequence[1:-1] and sequence[0] in _readings(words[first]):
+            if (
+                first >= 0
+                and words[first + 1 : last] == sequence[1:-1]
+                and sequence[0] in _readings(words[first])
+            ):
                 return Hit(first, last + 1, value, sequence[0])
         return None
 
@@ -153,7 +159,9 @@ def _readings(word: str) -> tuple[str, ...]:
     """A word as written and, in Arabic, without its prefixes."""
     if not is_arabic(word):
         return (word,)
-    return tuple(dict.fromkeys(("ال" + stem.word) if stem.article else stem.word for stem in stems(word)))
+    return tuple(
+        dict.fromkeys(("ال" + stem.word) if stem.article else stem.word for stem in stems(word))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +192,10 @@ def kinds() -> Kinds:
             dual = word in many and (word.endswith(("تي", "تا")) or word[:-1] in singular)
             arabic[word] = _kind_word(row, many=word in many, dual=dual)
         one = _kind_word(row, many=False)
-        before += [(phrase(words), _kind_word(row, many="s" in words.split()[0][-1:])) for words in row["before"]]
+        before += [
+            (phrase(words), _kind_word(row, many="s" in words.split()[0][-1:]))
+            for words in row["before"]
+        ]
         after += [(phrase(words), one) for words in row["after"]]
     return Kinds(
         {
@@ -206,6 +217,7 @@ def _kind_word(row: dict[str, Any], *, many: bool, dual: bool = False) -> KindWo
         many,
         folded(row.get("tail", ())),
         dual,
+        row.get("headed", ""),
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.slots.place.gazetteer import Entry, gazetteer
-from claims.slots.place.lexicon import KindWord, stop
+from claims.slots.place.entries import Entry
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.lexicon import KindWord
 from claims.slots.place.names import ARTICLES
+from claims.slots.place.relations import winds
 from claims.slots.place.senses import Head, kind_word, sense
 from claims.text.tokens import Tokens
 
+_CARRIERS = frozenset("أإؤئ")
 _MARKS = frozenset("-#")
 """Marks that may stand between the words of a name."""
 
@@ -38,13 +41,15 @@ class Mention:
         against: whether they say that it is none.
         listed: whether the name directly before belongs to the same list.
         levels: evidence that the name needs, for each of them.
+        holds: whether it says where the name before it lies (X بريف Y).
+        around: ids of the divisions that the names next to it can mean, where it can mean several places.
         beside: how many names of its list are places.
         country: ISO code that an adjective of nationality beside it names.
         best: places that are left, best first.
         power: whether a country or a capital is among them, of which texts say that it acts.
         within: ids of what contains a place that is in no gazetteer.
         kind: kind of such a place.
-        loose: whether its final teh marbuta is written as heh (حماه), as in a common word.
+        loose: whether it is written as a common word is (حماه, وأنه).
         arabic: whether the name is in Arabic letters.
         named: first token of the name to show for such a place.
         named_cut: characters of that token that do not belong to it.
@@ -69,6 +74,8 @@ class Mention:
     against: bool = False
     listed: bool = False
     beside: int = 0
+    around: frozenset[str] = frozenset()
+    holds: bool = False
     levels: tuple[int, ...] = ()
     country: str = ""
     best: tuple[Entry, ...] = ()
@@ -84,7 +91,11 @@ class Mention:
 def kind_at(tokens: Tokens, index: int) -> tuple[KindWord, str] | None:
     """The kind word that token ``index`` is; *it led to* (وأدى), which folds to *valley*, is none."""
     found = kind_word(tokens.words[index])
-    if found is not None and tokens.words[index].startswith("واد") and "أ" in tokens.quote(index, index + 1):
+    if (
+        found is not None
+        and tokens.words[index].startswith("واد")
+        and "أ" in tokens.quote(index, index + 1)
+    ):
         return None
     return found
 
@@ -139,7 +150,9 @@ def scan(tokens: Tokens) -> Scan:
 
 def _goes_on(words: tuple[str, ...], index: int, seconds: frozenset[str]) -> bool:
     following = words[index + 1 : index + 3]
-    return bool(following) and (following[0] in seconds or (following[0] in _MARKS and following[-1] in seconds))
+    return bool(following) and (
+        following[0] in seconds or (following[0] in _MARKS and following[-1] in seconds)
+    )
 
 
 def _close(
@@ -173,9 +186,18 @@ def _arabic(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | Non
             best = Mention(index, index + size, gazetteer().named(key), key, way.prefix, way.bare)
             best.cut = len(way.prefix) if way.bare or words[index].endswith(way.word) else 0
             best.lead = way.prefix
-    if best is not None and best.key.endswith("ه") and not best.key.startswith("ال"):
-        best.loose = tokens.quote(best.first, best.end).endswith("ه")
+    if best is not None and best.end == best.first + 1 and not best.key.startswith("ال"):
+        best.loose = _loose(tokens.quote(best.first, best.end), best)
     return best
+
+
+def _loose(written: str, mention: Mention) -> bool:
+    """Whether a name is written as a common word is: حماه for حماة, وأنه for وانة."""
+    arabic = mention.entries[0].ar
+    if written.endswith("ه") and not arabic.endswith("ه"):
+        return True
+    carried = set(written[mention.cut :]) & _CARRIERS
+    return bool(carried) and not carried & set(arabic)
 
 
 def _longest(words: tuple[str, ...], index: int, way: Head) -> tuple[int, str]:
@@ -194,7 +216,7 @@ def _longest(words: tuple[str, ...], index: int, way: Head) -> tuple[int, str]:
 
 
 def _latin(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None:
-    if not _titled(tokens, index) or _in_address(tokens, index):
+    if not (_titled(tokens, index) or _wind(tokens, index)) or _in_address(tokens, index):
         return None
     names = gazetteer().names
     for way in ways:
@@ -204,17 +226,21 @@ def _latin(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None
             ends.append(step + 1)
         for size in range(len(words), 0, -1):
             key = " ".join(words[:size])
-            if key in names:
+            if key in names and (size > 1 or _titled(tokens, index)):
                 first, entries = _article(tokens, index), gazetteer().named(key)
-                return Mention(first, ends[size - 1], entries, key, article=first < index, arabic=False)
+                return Mention(
+                    first, ends[size - 1], entries, key, article=first < index, arabic=False
+                )
     return None
 
 
 def _next_word(tokens: Tokens, index: int) -> int | None:
     """The token that goes on with a Latin name at ``index``: hyphens, apostrophes and articles are passed over."""
     words = tokens.words
-    while index < len(words) and (
-        (words[index] in "-'" and tokens.glued(index)) or (words[index] in ARTICLES and index + 1 < len(words))
+    last = len(words) - 1
+    while index < last and (
+        words[index] in ARTICLES
+        or (words[index] in "-'" and (tokens.glued(index) or tokens.glued(index + 1)))
     ):
         index += 1
     if index < len(words) and words[index].isascii() and words[index][0].isalnum():
@@ -234,6 +260,19 @@ def _article(tokens: Tokens, index: int) -> int:
     if hyphen or _titled(tokens, before) or words[before] in ("al", "el"):
         return before
     return index
+
+
+def _wind(tokens: Tokens, index: int) -> bool:
+    """Whether a lower-case wind begins the name of an area (*northwest Syria*)."""
+    words = tokens.words
+    following = index + 1
+    if following < len(words) and words[following] == "-" and tokens.glued(following):
+        following += 2
+    if following >= len(words) or words[index] not in winds():
+        return False
+    return (
+        words[following].isascii() and words[following][0].isalpha() and _titled(tokens, following)
+    )
 
 
 def _titled(tokens: Tokens, index: int) -> bool:

@@ -12,8 +12,34 @@ import re
 from claims.text.shadow import fold
 
 ARTICLES = frozenset(
-    ["ad", "adh", "al", "an", "ar", "as", "ash", "at", "ath", "az", "ech", "ed", "el", "en", "er"]
-    + ["es", "esh", "et", "ett", "ez", "enn", "ach", "us", "ul", "ur", "uz"]
+    [
+        "ad",
+        "adh",
+        "al",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "ath",
+        "az",
+        "ach",
+        "ech",
+        "ed",
+        "el",
+        "en",
+        "enn",
+        "er",
+        "es",
+        "esh",
+        "et",
+        "ett",
+        "ez",
+        "ul",
+        "ur",
+        "us",
+        "uz",
+    ]
 )
 """Transliterations of the Arabic article, assimilated or not (BGN/PCGN, French mandate maps, press)."""
 
@@ -22,7 +48,23 @@ _ARABIC_NAME = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u064
 _LATIN_WORD = re.compile(r"[a-z]+")
 _WORD = re.compile(r"\d+|[a-z]+|[\u0621-\u063a\u0641-\u064a]+")
 _JOINED = (
-    *("ابو", "ام", "باب", "برج", "بيت", "بير", "تل", "جب", "جبل", "جسر", "حمام", "خان", "خربه", "دير", "راس"),
+    *(
+        "ابو",
+        "ام",
+        "باب",
+        "برج",
+        "بيت",
+        "بير",
+        "تل",
+        "جب",
+        "جبل",
+        "جسر",
+        "حمام",
+        "خان",
+        "خربه",
+        "دير",
+        "راس",
+    ),
     *("رسم", "شيخ", "عين", "قلعه", "كفر", "معره", "وادي", "تير", "طيبه", "البو", "الشيخ", "كفير"),
 )
 _SHORTEST_REST = 2
@@ -90,3 +132,23 @@ def supplement_key(name: str) -> str:
 def starts_with_article(name: str) -> bool:
     """Whether a Latin name begins with an article (*Al Bab*, *Ar Raqqah*)."""
     return bool(words := latin_words(name)) and len(words) > 1 and words[0] in ARTICLES
+
+
+_SOUNDS = (
+    ("kh", "x"), ("gh", "g"), ("sh", "S"), ("ch", "S"), ("th", "t"), ("dh", "z"), ("dj", "j"), ("ph", "f"),
+    ("q", "k"), ("c", "k"), ("v", "f"), ("p", "b"),
+    ("خ", "x"), ("غ", "g"), ("ش", "S"), ("ث", "t"), ("ط", "t"), ("ت", "t"), ("ذ", "z"), ("ظ", "z"), ("ز", "z"),
+    ("ج", "j"), ("د", "d"), ("ض", "d"), ("ر", "r"), ("س", "s"), ("ص", "s"), ("ف", "f"), ("ق", "k"), ("ك", "k"),
+    ("ل", "l"), ("م", "m"), ("ن", "n"), ("ب", "b"),
+)  # fmt: skip
+_SILENT = re.compile("[^a-zS]|[aeiouywh]")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def skeleton(key: str) -> str:
+    """The consonants of a name in either script, so that قيبار and *Qaybar* meet; the article is left out."""
+    words = [word.removeprefix("ال") if len(word) > len("ال") + 1 else word for word in key.split()]
+    sound = " ".join(words)
+    for written, heard in _SOUNDS:
+        sound = sound.replace(written, heard)
+    return _DOUBLE.sub(r"\1", _SILENT.sub("", sound))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log10
 
+from claims.slots.place.context import Context, dwarfed, read_context
+from claims.slots.place.entries import GREAT, LARGE, Entry
 from claims.slots.place.evidence import LISTED, NEED, fits
-from claims.slots.place.gazetteer import Entry, gazetteer
 from claims.slots.place.lexicon import kinds, stop
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.relations import relations
@@ -20,63 +20,23 @@ _ANCHOR_WEIGHT = 3
 _KEPT = 2.0
 """How far behind the best candidate another may lie and still be kept."""
 _MOST = 5
-_MANY = 3
-"""Adjectives of nationality that say as much as one place."""
-_GREAT = 1_000_000
-_LARGE = 50_000
-_AREA_PRIOR = {"country": 3.0, "sea": 3.5, "province": 2.4, "river": 2.3, "region": 2.2}
+_BACK = 2
+_NEIGHBOUR = 1.5
+_AREA_PRIOR = {
+    "country": 3.0,
+    "sea": 3.5,
+    "strait": 2.5,
+    "province": 2.4,
+    "river": 2.3,
+    "region": 2.2,
+}
 _LOCAL_PRIOR = 1.0
 _POINT = 0.5
+_WIDEST = 2
 _SEVERAL = frozenset({"ريفي", "ريفا", "ارياف"})
-_JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او"})
-
-
-@dataclass(slots=True)
-class Context:
-    """What the text is about so far: votes for countries and for what contains the places named.
-
-    ``exclusive`` says that enough is named to take a place elsewhere for far off.
-    """
-
-    countries: Counter[str] = field(default_factory=Counter)
-    containers: Counter[str] = field(default_factory=Counter)
-    exclusive: bool = False
-    land_votes: int = 1
-    division_votes: int = 1
-
-    def add(self, entry: Entry) -> None:
-        """A place that the text surely names."""
-        if entry.country:
-            self.countries[entry.country] += 1
-        for outer in (entry.id, *entry.within):
-            self.containers[outer] += 1
-            if not entry.country and outer.startswith("country:"):
-                self.countries[outer[-2:]] += 1
-        if not entry.country:
-            for touched in entry.touches:
-                self.countries[touched.partition(":")[2][:2]] += 1
-
-    def closeness(self, entry: Entry) -> int:
-        """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
-        if entry.division in self.containers:
-            return 2
-        if not self.countries or not entry.country:
-            return 0
-        if entry.country in self.countries:
-            return 1
-        return -1 if self.exclusive else 0
-
-    def share(self, entry: Entry) -> float:
-        """How much of the context speaks for the place: 0 to 6."""
-        own = 3 * self.countries.get(entry.country, 0) / self.land_votes
-        return own + 3 * self.containers.get(entry.division, 0) / self.division_votes
-
-    def close(self) -> None:
-        """Count the votes when all are in."""
-        self.exclusive = bool(self.containers) or self.countries.total() >= _MANY
-        self.land_votes = self.countries.total() or 1
-        named = (count for outer, count in self.containers.items() if outer.startswith("admin1:"))
-        self.division_votes = sum(named) or 1
+_LOCAL_SHARE = 1.0
+_INSIDE = frozenset({"في", "فى", "in", ",", "،", "(", "the"})
+_JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او", "the"})
 
 
 def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
@@ -84,33 +44,52 @@ def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
     mentions = found.mentions
     _link(tokens, mentions)
     _acting_lists(mentions)
-    context = _context(found, near)
-    accepted = [_judge(mention, context, _anchor(tokens, mentions, index)) for index, mention in enumerate(mentions)]
+    context = read_context(found, near)
+    for index, mention in enumerate(mentions):
+        if len(mention.entries) > 1:
+            mention.around = _around(mentions, index)
+    accepted = [
+        _judge(mention, context, _anchor(tokens, mentions, index))
+        for index, mention in enumerate(mentions)
+    ]
     _lists(mentions, accepted, context)
-    _again(mentions, accepted, context)
+    _again(mentions, accepted)
     return [mention for mention, taken in zip(mentions, accepted, strict=True) if taken]
+
+
+def _around(mentions: list[Mention], index: int) -> frozenset[str]:
+    """First-level divisions that the names directly before and after a name can mean."""
+    others = (*mentions[max(0, index - _BACK) : index], *mentions[index + 1 : index + 2])
+    return frozenset(
+        entry.division for other in others for entry in other.entries if entry.division
+    )
 
 
 def _acting_lists(mentions: list[Mention]) -> None:
     """In a list of countries of which the last is said to act, all act."""
-    for left, right in reversed(list(zip(mentions, mentions[1:], strict=False))):
+    for left, right in reversed(list(pairwise(mentions))):
         if right.listed and right.against and not left.weight and left.power and right.power:
             left.against = True
 
 
 def _link(tokens: Tokens, mentions: list[Mention]) -> None:
     """Mark names that follow the one before in a list; kind word and relation of its first carry over."""
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if right.left < left.right:
             left.against = True
             continue
         between = tokens.words[left.right : right.left]
-        if not (set(between) <= _JOINED and len(between) <= 2):
+        if not (set(between) <= _JOINED and len(between) <= _WIDEST):
             continue
         if right.lead not in ("", "و") or not (between or right.lead == "و"):
             continue
         right.listed = True
-        if right.word is None and left.word is not None and left.word.many and _fitting(right, left):
+        if (
+            right.word is None
+            and left.word is not None
+            and left.word.many
+            and _fitting(right, left)
+        ):
             right.word = left.word
         if left.against and right.power:
             right.against = True
@@ -147,26 +126,6 @@ def _contained(inner: Mention, outer: Mention) -> bool:
     return any(not outers.isdisjoint(entry.within) for entry in inner.entries)
 
 
-def _context(found: Scan, near: Iterable[str]) -> Context:
-    context = Context()
-    context.countries.update(found.lands)
-    places = gazetteer()
-    for identifier in near:
-        entry = places.get(identifier)
-        if entry is not None:
-            context.add(entry)
-    for mention in found.mentions:
-        if mention.country:
-            context.countries[mention.country] += 1
-        if mention.against or any(mention.levels):
-            continue
-        entries = mention.entries
-        if len(entries) == 1 or len({entry.country for entry in entries}) == 1:
-            context.add(max(entries, key=lambda entry: entry.population))
-    context.close()
-    return context
-
-
 def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | None:
     """The name that follows closely and may say where this one lies (قرية السيال بريف البوكمال; Hit, Iraq)."""
     if index + 1 >= len(mentions):
@@ -175,6 +134,9 @@ def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | No
     gap = tokens.words[mention.right : following.left]
     if following.against or len(gap) > _ANCHOR_REACH or "\n" in gap or "." in gap:
         return None
+    tied = following.base in ("", "countryside") and not (following.wind and not following.base)
+    joined = "ب" in following.lead or (bool(gap) and set(gap) <= _INSIDE)
+    following.holds = tied and joined and (bool(gap) or "ب" in following.lead)
     return following
 
 
@@ -182,7 +144,7 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     """Set the candidates of a mention; whether it is read as a place at all."""
     if mention.against or _company(mention):
         return False
-    if mention.levels == (0,) and not _local(mention.entries[0]):
+    if mention.levels == (0,) and _renowned(mention.entries[0]):
         mention.best = mention.entries
         return True
     entries = list(zip(mention.entries, mention.levels, strict=True))
@@ -191,12 +153,20 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     anchored = {entry.id for entry in anchor.entries} if anchor is not None else set()
     ranked: list[tuple[float, Entry]] = []
     for entry, needed in entries:
+        if needed and anchor is not None and _elsewhere(entry, anchor):
+            continue
         held = not anchored.isdisjoint(entry.within) or mention.country == entry.country != ""
         if _enough(entry, mention, context, needed, held=held):
-            ranked.append((_score(entry, mention, context, held=held) if len(entries) > 1 else 0.0, entry))
+            ranked.append(
+                (_score(entry, mention, context, held=held) if len(entries) > 1 else 0.0, entry)
+            )
     ranked.sort(key=lambda pair: -pair[0])
     mention.best = _kept(ranked, mention, context)
     return bool(mention.best)
+
+
+def _renowned(entry: Entry) -> bool:
+    return entry.population >= GREAT or entry.kind == "country"
 
 
 def _company(mention: Mention) -> bool:
@@ -206,27 +176,62 @@ def _company(mention: Mention) -> bool:
     return mention.power
 
 
+def _elsewhere(entry: Entry, anchor: Mention) -> bool:
+    """Whether a small place lies outside of what the words right after it name (حي الصناعة بدير الزور)."""
+    if not anchor.holds or entry.population >= LARGE or entry.kind in _AREA_PRIOR:
+        return False
+    if entry.kind == "neighbourhood":
+        cities = {other.id for other in anchor.entries if other.kind in ("city", "town")}
+        return bool(cities) and cities.isdisjoint(entry.within)
+    divisions = {other.division for other in anchor.entries}
+    return "" not in divisions and bool(entry.division) and entry.division not in divisions
+
+
 def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, held: bool) -> bool:
     closeness = context.closeness(entry)
     if closeness < 0 and not held:
-        known_city = mention.word is not None and entry.population >= _LARGE and entry.country in stop().core
-        if (needed > 0 and entry.population < _GREAT and not known_city) or _local(entry):
+        if not _known_afar(entry, mention, needed):
             return False
         closeness = 0
-    if needed and not closeness and not held and entry.country not in stop().core and entry.kind != "country":
+    if _local(entry) and not held and context.share(entry) < _LOCAL_SHARE and context.exclusive:
+        return False
+    if (
+        needed
+        and not closeness
+        and not held
+        and entry.country not in stop().core
+        and entry.kind != "country"
+    ):
         needed = min(needed + 1, len(NEED) - 1)
     weight = mention.weight + max(closeness, 0) + (_ANCHOR_WEIGHT if held else 0)
     if mention.beside > 1:
         needed = min(needed, 2)
     tied = not mention.arabic and bool(mention.base or mention.wind)
+    if tied:
+        needed = min(needed, 2)
     if (needed == len(NEED) - 1 or mention.bare) and not (mention.word or held or tied):
         return False
     return weight >= NEED[needed]
 
 
+def _known_afar(entry: Entry, mention: Mention, needed: int) -> bool:
+    """Whether a place is read although the text is about other countries."""
+    if entry.population >= GREAT or entry.kind in ("country", "sea"):
+        return True
+    if _local(entry):
+        return False
+    if mention.word is not None and entry.population >= LARGE and entry.country in stop().core:
+        return True
+    return needed == 0 and (entry.kind in _AREA_PRIOR or entry.population >= 2 * LARGE)
+
+
 def _local(entry: Entry) -> bool:
     """Whether a place is one of many with such a name (مشفى الشفاء), so that another country means another place."""
-    return entry.id.startswith("local:") and kinds().kinds[entry.kind].specificity > _POINT and bool(entry.country)
+    return (
+        entry.id.startswith("local:")
+        and kinds().kinds[entry.kind].specificity > _POINT
+        and bool(entry.country)
+    )
 
 
 def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> float:
@@ -235,18 +240,29 @@ def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> f
         prior = log10(entry.population + 10) / 2 if entry.population else _LOCAL_PRIOR
     if entry.kind == "province" and mention.base == "countryside":
         prior += 2
-    return prior + context.share(entry) + (2 * _ANCHOR_WEIGHT if held else 0)
+    beside = _NEIGHBOUR if entry.division in mention.around else 0.0
+    return prior + beside + context.share(entry) + (2 * _ANCHOR_WEIGHT if held else 0)
 
 
-def _kept(ranked: list[tuple[float, Entry]], mention: Mention, context: Context) -> tuple[Entry, ...]:
+def _kept(
+    ranked: list[tuple[float, Entry]], mention: Mention, context: Context
+) -> tuple[Entry, ...]:
     if len(ranked) <= 1:
         return tuple([entry for _, entry in ranked])
     top, best = ranked[0]
     kept = [
         entry
         for score, entry in ranked
-        if top - score <= _KEPT or best.id in entry.within or entry.id in best.within
+        if (
+            top - score <= _KEPT
+            and (context.exclusive or entry is best or not dwarfed(entry, best))
+        )
+        or best.id in entry.within
+        or entry.id in best.within
     ]
+    if best.kind == "province" and mention.base != "countryside" and mention.word is None:
+        kept.sort(key=lambda entry: best.id not in entry.within)
+        best = kept[0]
     lands = {entry.country for entry in kept}
     if len(lands) > 1 and not context.countries and mention.levels[mention.entries.index(best)]:
         return ()
@@ -270,7 +286,7 @@ def _lists(mentions: list[Mention], accepted: list[bool], context: Context) -> N
         first = end
 
 
-def _again(mentions: list[Mention], accepted: list[bool], context: Context) -> None:
+def _again(mentions: list[Mention], accepted: list[bool]) -> None:
     """What the text surely named once is that place again when its name comes back."""
     named: dict[str, Mention] = {}
     for mention, taken in zip(mentions, accepted, strict=True):

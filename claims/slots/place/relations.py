@@ -17,7 +17,9 @@ from claims.slots.place.lexicon import Phrases, Term, phrase, read
 WINDED = ("countryside", "outskirts", "bank of")
 """Bases that go together with a wind."""
 _CONNECTED = frozenset({"ل", "من", "في", "ب"})
-_AREAS = frozenset({"country", "province", "region", "desert", "area", "world", "valley", "sea", "river"})
+_AREAS = frozenset(
+    {"country", "province", "region", "desert", "area", "world", "valley", "sea", "river"}
+)
 _BEARINGS = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
 _COMPOUND = {"northeast": 45.0, "southeast": 135.0, "southwest": 225.0, "northwest": 315.0}
 
@@ -76,6 +78,13 @@ def bearing(relation: str) -> float | None:
         if first in (wind, _adjectives()[wind]):
             return degrees
     return None
+
+
+@cache
+def winds() -> frozenset[str]:
+    """English winds as first words of names (*north*, *northern*, *northwest*)."""
+    found = _adjectives()
+    return frozenset(found) | frozenset(found.values())
 
 
 @cache
@@ -141,7 +150,11 @@ def _wind_phrases(wind: str, words: _Wind) -> Iterator[tuple[tuple[str, ...], Ti
         yield phrase(noun), Tie("", wind)
         yield phrase(f"{noun} من"), Tie("", wind)
     for definite in words.definite:
-        for lead, base in (("الريف", "countryside"), ("الضفه", "bank of"), ("الاطراف", "outskirts")):
+        for lead, base in (
+            ("الريف", "countryside"),
+            ("الضفه", "bank of"),
+            ("الاطراف", "outskirts"),
+        ):
             yield phrase(f"{lead} {definite}"), Tie(base, wind, _CONNECTED)
         for lead in ("الجزء", "القسم", "الجهه", "الاحياء", "الحي", "المدخل", "المناطق"):
             yield phrase(f"{lead} {definite}"), Tie("", wind, _CONNECTED, inside=True)
@@ -153,7 +166,11 @@ def _wind_phrases(wind: str, words: _Wind) -> Iterator[tuple[tuple[str, ...], Ti
         yield phrase(f"{noun} bank of"), Tie("bank of", wind)
     for adjective in words.adjectives:
         yield phrase(adjective), Tie("", wind, inside=True)
-        for lead, base in (("countryside", "countryside"), ("bank", "bank of"), ("outskirts", "outskirts")):
+        for lead, base in (
+            ("countryside", "countryside"),
+            ("bank", "bank of"),
+            ("outskirts", "outskirts"),
+        ):
             yield phrase(f"{adjective} {lead} of"), Tie(base, wind)
         yield phrase(f"{adjective} rural"), Tie("countryside", wind)
         yield phrase(f"{adjective} edge of"), Tie("outskirts", wind)
@@ -172,7 +189,11 @@ def _wind_captions(wind: str, words: _Wind) -> dict[str, Term]:
     return {
         f"{wind} of": Term(f"{noun} {{}}", f"{wind} of {{}}"),
         adjective: Term(f"{noun} {{}}", f"{adjective} {{}}"),
-        f"{adjective} countryside": Term(f"ريف {{}} {masculine}", f"{adjective} countryside of {{}}"),
-        f"{adjective} outskirts": Term(f"الأطراف {feminine} لـ{{}}", f"{adjective} outskirts of {{}}"),
+        f"{adjective} countryside": Term(
+            f"ريف {{}} {masculine}", f"{adjective} countryside of {{}}"
+        ),
+        f"{adjective} outskirts": Term(
+            f"الأطراف {feminine} لـ{{}}", f"{adjective} outskirts of {{}}"
+        ),
         f"{adjective} bank of": Term(f"الضفة {feminine} لـ{{}}", f"{adjective} bank of {{}}"),
     }

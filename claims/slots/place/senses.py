@@ -13,6 +13,8 @@ from claims.text.clitics import stems
 
 _KNOWN_WORDS = 65_536
 _SHORTEST_BARE = 4
+_ON = "علي"
+"""Folded, the preposition *on* (على) is the given name Ali."""
 
 
 class Head(NamedTuple):
@@ -70,7 +72,9 @@ def sense(word: str) -> Sense | None:
     if not (heads or opens or phrases or land):
         return None
     seconds = frozenset().union(*(head.seconds for head in heads if head.seconds))
-    return Sense(is_arabic(word), heads, any(head.alone for head in heads), seconds, land, opens, phrases)
+    return Sense(
+        is_arabic(word), heads, any(head.alone for head in heads), seconds, land, opens, phrases
+    )
 
 
 class Role(NamedTuple):
@@ -111,7 +115,7 @@ def role(word: str) -> Role:
         table.strong.may_end(word),
         table.organisations.may_end(word),
         table.actors_before.may_end(word),
-        word in table.titles or word in table.given,
+        word != _ON and (word in table.titles or word in table.given),
     )
 
 
@@ -129,14 +133,19 @@ def kind_word(word: str) -> tuple[KindWord, str] | None:
 def _latin_heads(word: str) -> tuple[Head, ...]:
     longest = gazetteer().longest
     plain, owner = word.replace("'", ""), word.removesuffix("'s").replace("'", "")
-    return tuple(_head(first, "", bare=False) for first in dict.fromkeys((plain, owner)) if first in longest)
+    return tuple(
+        _head(first, "", bare=False) for first in dict.fromkeys((plain, owner)) if first in longest
+    )
 
 
 def _arabic_heads(word: str) -> tuple[Head, ...]:
     places = gazetteer()
     found: list[Head] = []
+    personal = word in words().given
     for stem in stems(word):
         whole = f"ال{stem.word}" if stem.article else stem.word
+        if stem.prefix and personal:
+            continue
         if whole in places.longest:
             found.append(_head(whole, stem.prefix, bare=False))
         elif not stem.article and len(whole) >= _SHORTEST_BARE and f"ال{whole}" in places.names:
@@ -147,4 +156,6 @@ def _arabic_heads(word: str) -> tuple[Head, ...]:
 def _head(word: str, prefix: str, *, bare: bool) -> Head:
     places = gazetteer()
     seconds = None if bare else places.seconds.get(word)
-    return Head(word, prefix, bare, 1 if bare else places.longest[word], word in places.names, seconds)
+    return Head(
+        word, prefix, bare, 1 if bare else places.longest[word], word in places.names, seconds
+    )

@@ -66,7 +66,7 @@ def _kind_before(tokens: Tokens, mention: Mention) -> None:
     if index < 0:
         return
     found = kind_at(tokens, index)
-    if found is not None and any([entry.kind in found[0].fits for entry in mention.entries]):
+    if found is not None and any(entry.kind in found[0].fits for entry in mention.entries):
         mention.word, mention.lead = found
         mention.left, mention.cut = index, len(found[1])
 
@@ -74,7 +74,7 @@ def _kind_before(tokens: Tokens, mention: Mention) -> None:
 def _latin_before(tokens: Tokens, mention: Mention) -> None:
     index = _past_the(tokens, before(tokens, mention.left))
     hit = kinds().before.ending(tokens.words, index)
-    if hit is not None and any([entry.kind in hit.value.fits for entry in mention.entries]):
+    if hit is not None and any(entry.kind in hit.value.fits for entry in mention.entries):
         mention.word, mention.left = hit.value, hit.first
 
 
@@ -121,6 +121,9 @@ def _tie(tokens: Tokens, index: int, lead: str) -> Hit[Tie] | None:
 
 
 def _arabic_tail(tokens: Tokens, mention: Mention) -> None:
+    if mention.left < mention.first and tokens.words[mention.first - 1] in OPENING - {"#"}:
+        following = tokens.words[mention.right : mention.right + 1]
+        mention.right += 1 if following and following[0] in CLOSING else 0
     following = tokens.words[mention.right : mention.right + 1]
     if not following or wind_after(tokens, mention):
         return
@@ -146,8 +149,14 @@ def wind_after(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _latin_tail(tokens: Tokens, mention: Mention) -> None:
-    if mention.right < len(tokens.words) and tokens.words[mention.right] in _COUNTRYSIDE and not mention.base:
-        mention.base = "countryside" if tokens.words[mention.right] == "countryside" else "outskirts"
+    if (
+        mention.right < len(tokens.words)
+        and tokens.words[mention.right] in _COUNTRYSIDE
+        and not mention.base
+    ):
+        mention.base = (
+            "countryside" if tokens.words[mention.right] == "countryside" else "outskirts"
+        )
         mention.right += 1
         return
     if _owned_countryside(tokens, mention):
@@ -155,7 +164,7 @@ def _latin_tail(tokens: Tokens, mention: Mention) -> None:
     hit = kinds().after.starting(tokens.words, mention.right)
     if hit is None:
         return
-    if any([entry.kind in hit.value.fits for entry in mention.entries]):
+    if any(entry.kind in hit.value.fits for entry in mention.entries):
         mention.word, mention.right = hit.value, hit.end
         following = tokens.words[mention.right : mention.right + 1]
         if following == ("countryside",) and not mention.base:
@@ -167,7 +176,11 @@ def _owned_countryside(tokens: Tokens, mention: Mention) -> bool:
     if mention.base or not tokens.words[mention.end - 1].endswith("'s"):
         return False
     hit = relations().before.starting(tokens.words, mention.right)
-    if hit is None or not hit.value.inside or tokens.words[hit.end : hit.end + 1] != ("countryside",):
+    if (
+        hit is None
+        or not hit.value.inside
+        or tokens.words[hit.end : hit.end + 1] != ("countryside",)
+    ):
         return False
     mention.base, mention.wind, mention.right = "countryside", hit.value.wind, hit.end + 1
     return True

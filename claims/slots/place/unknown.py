@@ -1,29 +1,23 @@
-"""Places that are in no gazetteer, found by the word that announces them: قرية X, حي X, village of X.
-
-Conservative about where a name ends: one word, and one more after words such as تل or أم, after a definite word that
-completes a construct, or inside of quotation marks.
-"""
+"""Places that are in no gazetteer, found by the word that announces them: قرية X, حي X, village of X."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from claims.slots.place.lexicon import KindWord, kinds, stop, words
+from claims.slots.place.extents import bounded, capitals_after, capitals_before, name_end
+from claims.slots.place.lexicon import Hit, KindWord, kinds, stop, words
 from claims.slots.place.mentions import Mention, Scan, kind_at
-from claims.slots.place.senses import kind_word
-from claims.slots.place.names import ARTICLES, is_arabic
-from claims.slots.place.relations import relations
-from claims.slots.place.surroundings import CLOSING, OPENING
+from claims.slots.place.surroundings import CLOSING, OPENING, before, tie
 from claims.text.tokens import Tokens
 
-_LONGEST_QUOTE = 4
-_LONGEST_LATIN = 3
 _LONGEST_LIST = 20
 _SHORTEST = 3
-_ENDS_OF_NAMES = ("ات", "وت", "يت")
-"""Endings in ت that names have; others are mostly verbs (تصدت)."""
-_SEPARATORS = frozenset({"،", ",", "و", "-", "/"})
+_SEPARATORS = frozenset({"،", ",", "و", "-", "/", "#"})
+_WIDE = frozenset({"country", "region", "province", "sea", "desert"})
 _STATED = frozenset({"", "countryside", "centre", "outskirts"})
+_BETWEEN = frozenset({"في", "فى", "in", ",", "،", "the", '"', "»", "”", "(", "من", "-"})
+_SHORTEST_AGAIN = 4
+_IN = 2
 
 
 class _Known:
@@ -74,19 +68,20 @@ def unknown(tokens: Tokens, found: Scan, taken: list[Mention]) -> list[Mention]:
             continue
         hit = kind_at(tokens, index)
         if hit is not None:
-            opened += _arabic(tokens, index, hit[0], hit[1], known)
+            opened += _arabic(tokens, index, hit, known)
         elif tokens.words[index].isascii():
             opened += _latin(tokens, index, known)
     for mention in taken:
         if mention.word is not None and mention.word.many and mention.arabic:
             opened += _members(tokens, mention, mention.word, known)
+    opened = _apart(opened)
+    opened += _again(tokens, opened, known)
     for mention in opened:
-        keeps = mention.arabic and mention.word is not None and mention.word.keep and not mention.listed
-        mention.named = mention.left if keeps else mention.first
-        mention.named_cut = mention.cut if mention.named == mention.left and mention.arabic else 0
+        _name(mention)
+        tie(tokens, mention)
         _place_within(tokens, mention, known)
     taken[:] = [mention for mention in taken if mention.first not in known.dropped]
-    return _apart(opened)
+    return opened
 
 
 def _apart(found: list[Mention]) -> list[Mention]:
@@ -98,53 +93,70 @@ def _apart(found: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _arabic(
-    tokens: Tokens,
-    index: int,
-    word: KindWord,
-    prefix: str,
-    known: _Known,
-) -> list[Mention]:
+def _name(mention: Mention) -> None:
+    """Set where the name to show begins: at the kind word where that belongs to it."""
+    word = mention.word
+    keeps = mention.arabic and word is not None and word.keep and not mention.listed
+    mention.named = mention.left if keeps else mention.first
+    mention.named_cut = mention.cut if mention.named == mention.left and mention.arabic else 0
+
+
+def _opened(first: int, end: int, word: KindWord, left: int, right: int) -> Mention:
+    """A place in no gazetteer: tokens of its name, its kind word, tokens of the whole expression."""
+    return Mention(
+        first, end, (), "", left=left, right=right, word=word, kind=word.opens or word.headed
+    )
+
+
+def _arabic(tokens: Tokens, index: int, hit: tuple[KindWord, str], known: _Known) -> list[Mention]:
+    word, prefix = hit
     first = index + 1
     while first < len(tokens.words) and tokens.words[first] in OPENING:
         first += 1
     inner = known.starts.get(first)
-    if inner is not None and known.is_taken(inner) and not _composes(inner, word):
-        return []
     if inner is not None and inner.key in stop().adjective:
         return []
-    if inner is not None and not inner.prefix and (known.is_taken(inner) or word.opens):
-        end = inner.end
-    else:
-        end = _name_end(tokens, first, word) if word.opens else first
+    part = inner if inner is not None and known.is_taken(inner) else None
+    if part is not None and not _composes(part, word):
+        return []
+    end = _arabic_end(tokens, first, word, inner, part)
     if end == first:
         return []
-    mention = _made(tokens, index, first, end, word)
+    mention = _opened(first, end, word, index, end)
+    if (
+        end < len(tokens.words)
+        and tokens.words[first - 1] in OPENING
+        and tokens.words[end] in CLOSING
+    ):
+        mention.right = end + 1
     mention.lead, mention.cut = prefix, len(prefix)
-    if inner is not None and known.is_taken(inner):
-        known.drop(inner)
-        mention.within = _holding(inner)
+    if part is not None:
+        known.drop(part)
+        mention.within = _holding(part)
     if mention.right < len(tokens.words) and tokens.words[mention.right] in word.tail:
         mention.right += 1
         mention.end = mention.right
-    found = [mention]
-    if word.many:
-        found += _members(tokens, mention, word, known)
-    return found
+    return [mention, *(_members(tokens, mention, word, known) if word.many else ())]
+
+
+def _arabic_end(
+    tokens: Tokens, first: int, word: KindWord, inner: Mention | None, part: Mention | None
+) -> int:
+    """One past the name after a kind word, which may begin with a name of the gazetteer; ``first`` for none."""
+    if part is not None and not part.prefix:
+        return part.end
+    headed = word.headed and first < len(tokens.words) and tokens.words[first] in words().heads
+    if not (word.opens or headed) or (word.many and word.keep):
+        return first
+    end = name_end(tokens, first, word)
+    return max(end, inner.end) if inner is not None and end > first else end
 
 
 def _composes(inner: Mention, word: KindWord) -> bool:
     """Whether a known name after a site's kind word is only part of the site's name (مشفى الرقة)."""
-    if not word.keep or not word.opens:
+    if not word.keep or not word.opens or word.many or inner.best[0].kind in _WIDE:
         return False
     return not any(entry.kind in word.fits for entry in inner.best)
-
-
-def _made(tokens: Tokens, left: int, first: int, end: int, word: KindWord) -> Mention:
-    mention = Mention(first, end, (), "", left=left, right=end, word=word, kind=word.opens)
-    if end < len(tokens.words) and tokens.words[end] in CLOSING and tokens.words[first - 1] in OPENING:
-        mention.right = end + 1
-    return mention
 
 
 def _holding(mention: Mention) -> tuple[str, ...]:
@@ -165,14 +177,14 @@ def _members(tokens: Tokens, first: Mention, word: KindWord, known: _Known) -> l
         if (other := known.starts.get(start)) is not None:
             index, sure = other.right, len(found)
             continue
-        end = _name_end(tokens, start, word, cut=cut)
+        end = name_end(tokens, start, word, cut=cut)
         if end == start:
             break
-        member = _made(tokens, start, start, end, word)
+        member = _opened(start, end, word, start, end)
         member.lead, member.cut, member.listed = tokens.words[start][:cut], cut, True
         found.append(member)
         index = end
-        if _bounded(tokens, end):
+        if bounded(tokens, end):
             sure = len(found)
     return found[:sure]
 
@@ -180,7 +192,7 @@ def _members(tokens: Tokens, first: Mention, word: KindWord, known: _Known) -> l
 def _next_member(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """First token of the next name of a list and how many characters of it to cut; None at the list's end."""
     separated = False
-    while index < len(tokens.words) and (tokens.words[index] in _SEPARATORS or tokens.words[index] == "#"):
+    while index < len(tokens.words) and tokens.words[index] in _SEPARATORS:
         separated, index = True, index + 1
     if index >= len(tokens.words):
         return None
@@ -189,187 +201,88 @@ def _next_member(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return (index, 1 if joined else 0) if separated or joined else None
 
 
-def _name_end(tokens: Tokens, first: int, word: KindWord, *, cut: int = 0) -> int:
-    """One past the last token of a name that begins at ``first``; ``first`` when none does."""
-    if first >= len(tokens.words):
-        return first
-    if tokens.words[first - 1] in OPENING - {"#"}:
-        return _quoted(tokens, first)
-    name = tokens.words[first][cut:]
-    if not _may_name(tokens, first, name, word):
-        return first
-    if word.dual and (end := _first_of_two(tokens, first)) > first:
-        return end
-    heads = words().heads
-    end = first + 1
-    while end < len(tokens.words) and tokens.words[end - 1][cut if end == first + 1 else 0 :] in heads:
-        if not _may_follow(tokens, end):
-            break
-        end += 1
-        if end - first > _LONGEST_QUOTE - 1:
-            break
-    if end == first + 1 and name in heads:
-        return first
-    if end < len(tokens.words) and _completes(tokens, name, end):
-        end += 1
-    return end
+def _again(tokens: Tokens, opened: list[Mention], known: _Known) -> list[Mention]:
+    """An unknown village that was announced once (قرية بلشون) is named again without that word (في بلشون)."""
+    names = {
+        tokens.words[one.first][one.cut if one.left == one.first else 0 :]: one
+        for one in opened
+        if one.arabic and one.end == one.first + 1 and one.word is not None and not one.word.keep
+    }
+    names = {name: one for name, one in names.items() if len(name) >= _SHORTEST_AGAIN}
+    if not names:
+        return []
+    covered = known.covered.union(*(range(one.left, one.right) for one in opened))
+    found: list[Mention] = []
+    for index, written in enumerate(tokens.words):
+        cut = 0 if written in names else 1
+        first = names.get(written[cut:])
+        if first is None or index in covered or (cut and written[0] not in "وبلف"):
+            continue
+        mention = Mention(index, index + 1, (), "", left=index, right=index + 1, kind=first.kind)
+        mention.lead, mention.cut, mention.within = written[:cut], cut, first.within
+        tie(tokens, mention)
+        if mention.base or mention.wind or _led(tokens, mention):
+            found.append(mention)
+    return found
 
 
-def _first_of_two(tokens: Tokens, first: int) -> int:
-    """One past the first name after a dual, which reaches to the *and* (قريتي طير جملة وبقراقة)."""
-    for end in range(first + 1, min(first + _LONGEST_QUOTE, len(tokens.words))):
-        following = tokens.words[end]
-        if following.startswith("و"):
-            return end
-        if not is_arabic(following) or following in words().unknown_never or _bounded(tokens, end):
-            break
-    return first
-
-
-def _quoted(tokens: Tokens, first: int) -> int:
-    for end in range(first + 1, min(first + _LONGEST_QUOTE, len(tokens.words) - 1) + 1):
-        if tokens.words[end] in CLOSING:
-            return end
-        if not is_arabic(tokens.words[end]):
-            break
-    return first
-
-
-def _may_name(tokens: Tokens, index: int, name: str, word: KindWord) -> bool:
-    if not is_arabic(name) or len(name) < _SHORTEST or name in words().unknown_never:
-        return False
-    if name.endswith("ت") and not name.endswith(_ENDS_OF_NAMES):
-        return False
-    if kind_word(tokens.words[index]) is not None and name not in words().heads:
-        return False
-    if relations().before.starting(tokens.words, index) is not None or name in words().demonyms:
-        return False
-    indefinite = not name.startswith("ال")
-    if indefinite and name.endswith("يه"):
-        return False
-    return not (indefinite and word.keep and name.endswith("ي"))
-
-
-def _may_follow(tokens: Tokens, index: int) -> bool:
-    name = tokens.words[index]
-    return is_arabic(name) and name not in words().unknown_never and not tokens.words[index].startswith(("ب" + "ريف",))
-
-
-def _completes(tokens: Tokens, name: str, index: int) -> bool:
-    """Whether a definite word after an indefinite one belongs to the name (عون الدادات)."""
-    following = tokens.words[index]
-    if name.startswith("ال"):
-        return following in words().epithets
-    if not following.startswith("ال") or following in words().unknown_never or following in words().demonyms:
-        return False
-    if relations().after.starting(tokens.words, index) is not None:
-        return False
-    return _bounded(tokens, index + 1)
-
-
-def _bounded(tokens: Tokens, index: int) -> bool:
-    """Whether what stands at ``index`` cannot go on with a name."""
-    if index >= len(tokens.words):
-        return True
-    following = tokens.words[index]
-    if not is_arabic(following):
-        return True
-    return (
-        following in words().unknown_never
-        or relations().before.starting(tokens.words, index) is not None
-        or words().strong.starting(tokens.words, index) is not None
-        or kind_word(following) is not None
-    )
+def _led(tokens: Tokens, mention: Mention) -> bool:
+    """Whether *in* stands before the name, written on to it or apart."""
+    if mention.lead:
+        return mention.lead == "ب"
+    hit = words().strong.ending(tokens.words, before(tokens, mention.left))
+    return hit is not None and hit.value >= _IN
 
 
 def _latin(tokens: Tokens, index: int, known: _Known) -> list[Mention]:
     hit = kinds().before.starting(tokens.words, index)
     if hit is not None and hit.value.opens and hit.end - hit.first > 1:
-        end = _capitals_after(tokens, hit.end)
+        end = capitals_after(tokens, hit.end)
         inner = known.starts.get(hit.end)
         if end > hit.end and (inner is None or not known.is_taken(inner)):
-            return [Mention(hit.end, end, (), "", left=index, right=end, word=hit.value, kind=hit.value.opens, arabic=False)]
+            return [_in_latin(_opened(hit.end, end, hit.value, index, end))]
     hit = kinds().after.starting(tokens.words, index)
     if hit is None or not hit.value.opens:
         return []
-    inner = known.ending(index)
-    if inner is not None:
-        if not hit.value.keep or inner.base or inner.wind:
-            return []
-        known.drop(inner)
-        return [
-            Mention(
-                inner.first, hit.end, (), "", left=inner.left, right=hit.end, word=hit.value, kind=hit.value.opens,
-                within=_holding(inner), base=inner.base, wind=inner.wind, arabic=False,
-            )
-        ]
-    first = _capitals_before(tokens, index)
+    part = known.ending(index)
+    if part is not None:
+        return _latin_site(part, hit, known)
+    first = capitals_before(tokens, index)
     if first == index:
         return []
     end = hit.end if hit.value.keep else index
-    return [Mention(first, end, (), "", left=first, right=hit.end, word=hit.value, kind=hit.value.opens, arabic=False)]
+    return [_in_latin(_opened(first, end, hit.value, first, hit.end))]
 
 
-def _capitals_after(tokens: Tokens, index: int) -> int:
-    end = index
-    while end < len(tokens.words) and end - index < 2 * _LONGEST_LATIN:
-        if not _capital(tokens, end) and not (
-            end + 1 < len(tokens.words)
-            and (tokens.words[end] in ARTICLES or (tokens.words[end] == "-" and tokens.glued(end)))
-            and (_capital(tokens, end + 1) or tokens.words[end + 1] == "-")
-        ):
-            break
-        end += 1
-    return end
+def _latin_site(part: Mention, hit: Hit[KindWord], known: _Known) -> list[Mention]:
+    """A site called after a known place (*Raqqa hospital*)."""
+    if not hit.value.keep or part.base or part.wind:
+        return []
+    known.drop(part)
+    site = _in_latin(_opened(part.first, hit.end, hit.value, part.left, hit.end))
+    site.within = _holding(part)
+    return [site]
 
 
-def _capitals_before(tokens: Tokens, index: int) -> int:
-    """First token of the capitalised words before ``index``; ``index`` when they are no name."""
-    first = index
-    count = 0
-    while first > 0 and count < _LONGEST_LATIN:
-        previous = first - 1
-        if _capital(tokens, previous) and not _no_name(tokens.words[previous]):
-            count += 1
-        elif not (count and tokens.words[previous] == "-" and tokens.glued(first)) and not (
-            count and tokens.words[previous] in ARTICLES and tokens.words[first] == "-"
-        ):
-            break
-        first = previous
-    if count == 0 or tokens.words[first] == "-":
-        return index
-    sentence_start = first == 0 or tokens.words[first - 1] in ".!?\n:"
-    if sentence_start and count == 1:
-        return index
-    return first
-
-
-def _no_name(word: str) -> bool:
-    return word in words().unknown_never or word in words().demonyms
-
-
-def _capital(tokens: Tokens, index: int) -> bool:
-    word = tokens.words[index]
-    if not (word.isascii() and word[0].isalpha()):
-        return False
-    raw = tokens.quote(index, index + 1)
-    return raw[0].isupper() and not (raw.isupper() and len(raw) > 1)
+def _in_latin(mention: Mention) -> Mention:
+    mention.arabic = False
+    return mention
 
 
 def _place_within(tokens: Tokens, mention: Mention, known: _Known) -> None:
     """Set what contains the place when the words right after it say so (قرية السيال بريف دير الزور)."""
-    if mention.within:
-        return
-    following = known.after(mention.right)
-    if following is None or following.base not in _STATED or (following.wind and not following.base):
+    following = None if mention.within else known.after(mention.right)
+    if (
+        following is None
+        or following.base not in _STATED
+        or (following.wind and not following.base)
+    ):
         return
     gap = tokens.words[mention.right : following.left]
-    if not set(gap) <= {"في", "فى", "in", ",", "،", "the", '"', "»", "”", "(", "من", "-"} or "ل" in following.lead:
-        return
-    if not gap and "ب" not in following.lead:
+    inside = "ب" in following.lead or (bool(gap) and "ل" not in following.lead)
+    if not inside or not _BETWEEN.issuperset(gap):
         return
     best = following.best[0]
-    if best.kind in ("province", "country") or (mention.word and mention.word.keep and not following.base):
-        mention.within = (best.id, *best.within)
-    else:
-        mention.within = best.within
+    whole = mention.word is not None and mention.word.keep and not following.base
+    whole = whole or best.kind in ("province", "country")
+    mention.within = (best.id, *best.within) if whole else best.within

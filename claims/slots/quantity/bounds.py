@@ -9,7 +9,10 @@ from claims.slots.quantity.lexicon import Bound, lexicon
 
 _LONGEST = 4
 _TIMES = 3
-_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
+_EXTENTS = frozenset(
+    {"years", "months", "weeks", "days", "hours", "minutes", "seconds"}
+    | {"areas", "cities", "villages", "states"}
+)
 
 
 @cache
@@ -62,8 +65,8 @@ def _openers() -> frozenset[str]:
 
 
 def loosen(page: Page, draft: Draft) -> None:
-    """Undo "over" before a duration: "over three days" says when, not how long at least."""
-    if draft.unit in _DURATIONS and page.word(draft.first) == "over":
+    """Undo "over" before a duration or places: "over three days", "over eight regions" say when and where."""
+    if draft.unit in _EXTENTS and page.word(draft.first) == "over":
         draft.low_open, draft.high = False, draft.low
         draft.first = draft.core
 

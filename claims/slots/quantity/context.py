@@ -16,6 +16,8 @@ from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _REACH = 7
 _CONTINUES = 10
+_FAR, _NAME = 14, 4
+_NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
 _BEHIND = frozenset({"في", "in", ".", "،", ",", "\n", "", ")", "و", "and", "؛", "على", "عن"})
 
 
@@ -24,12 +26,42 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
     if draft.others:
         _like_the_last(page, draft, earlier)
         return
-    head = _head(page, draft, earlier[-1].end if earlier else 0)
+    stop = earlier[-1].end if earlier else 0
+    head = _named_head(page, draft, stop) or _head(page, draft, stop)
     if head is not None:
         noun, kind = head
         _assign(draft, noun.unit, kind or noun.of, noun.counts)
     elif earlier and draft.low != 1:
         _continue(page, draft, earlier[-1])
+
+
+def _named_head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
+    """What "number of …" names, behind a linking word: "the number of reports of casualties was 396"."""
+    lexicon = page.lexicon
+    link = page.word(draft.first - 1)
+    if not (link.isalpha() and link in lexicon.front) and not draft.bounded:
+        return None
+    for at in range(draft.first - 1, max(stop, draft.first - _FAR) - 1, -1):
+        word = page.words[at]
+        if word in lexicon.ends:
+            return None
+        if word in lexicon.shares_of:
+            return lexicon.nouns["%"], ""
+        if word in lexicon.heads:
+            return _behind_head(page, at + 1, draft.first)
+    return None
+
+
+def _behind_head(page: Page, at: int, stop: int) -> tuple[Noun, str] | None:
+    """The noun behind a head like عدد, with the kind that follows it."""
+    for place in range(at, min(at + _NAME, stop)):
+        found = page.lexicon.noun_at(page.words, place)
+        if found is not None and found[0].form in {Count.MANY, Count.ANY}:
+            noun, end = found
+            second = page.lexicon.noun_at(page.words, end)
+            of_people = second is not None and second[0].counts == PEOPLE
+            return noun, second[0].of if second is not None and of_people else ""
+    return None
 
 
 def share_change(page: Page, drafts: Sequence[Draft]) -> None:
@@ -73,7 +105,7 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
         if noun.unit == "persons" and noun.of and not kind and _told_before(page, at):
             kind = noun.of
             continue
-        plural = noun.form is not Count.ONE or not noun.arabic
+        plural = noun.form is not Count.ONE or (not noun.arabic and noun.counts == PEOPLE)
         return (noun, kind) if plural and noun.counts != MEASURE and linked | noun.arabic else None
     return None
 
@@ -106,7 +138,7 @@ def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         if word in page.lexicon.ends:
             return
         found = page.lexicon.nouns.get(word)
-        if found is not None and found.counts != MEASURE and found.unit != "strikes":
+        if found is not None and found.counts != MEASURE and found.unit not in _NOT_MEANT:
             noun = _longest(page, at, found) or found
             draft.unit, draft.counts = noun.unit, noun.counts
             return

@@ -86,10 +86,13 @@ def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
             return True
     if page.word(at) in lexicon.others:
         draft.others, draft.end = True, at + 1
-        return _arabic_noun(page, draft, at + 1)
+        behind = lexicon.noun_at(page.words, at + 1)
+        people = behind is None or behind[0].counts == PEOPLE
+        return people and _arabic_noun(page, draft, at + 1)
     if page.word(at) in _OF:
         return _partitive(page, draft, at)
-    return page.word(at) in lexicon.heads and _headed(page, draft, at + 1)
+    headed = page.word(at) in lexicon.heads and page.word(at)[0] != "و"
+    return headed and _headed(page, draft, at + 1)
 
 
 def _headed(page: Page, draft: Draft, at: int) -> bool:
@@ -120,7 +123,7 @@ def _unglued(page: Page, at: int) -> tuple[Noun, int] | None:
 
 def _names_one(page: Page, draft: Draft, end: int) -> bool:
     """The guard against ``يوم 5 شهر 9``: a singular behind 3-10 that a number follows is a date."""
-    return draft.digits and page.word(end)[:1].isdigit() and page.word(end - 1) == "شهر"
+    return draft.digits and page.word(end)[:1].isdecimal() and page.word(end - 1) == "شهر"
 
 
 def _partitive(page: Page, draft: Draft, at: int) -> bool:

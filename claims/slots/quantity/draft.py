@@ -112,6 +112,11 @@ class Draft:
         self.end = max(self.end, end)
         self.settle_point()
 
+    def tell(self, unit: str) -> None:
+        """Let ``unit`` be what befell the people; a rate (a day, each year) stays."""
+        _, slash, period = self.unit.partition("/")
+        self.unit, self.counts, self.told = f"{unit}{slash}{period}", PEOPLE, True
+
     def settle_point(self) -> None:
         """A point before three digits groups where whole things are counted (1.250 قتيل); else it stays in doubt."""
         if self.grouped is not None and self.counts and self.counts != MEASURE and self.exact:

@@ -132,13 +132,16 @@ def _figure(page: Page, at: int) -> Draft | None:
 
 def _plain(page: Page, number: Number) -> Draft:
     before = page.word(number.first - 1)
+    first, value = number.first, number.value
+    if before == "." and page.glued(first) and not page.glued(first - 1):
+        first, value = first - 1, float(f"0.{page.words[first]}")
     return Draft(
-        number.first,
+        first,
         number.end,
-        number.first,
+        first,
         number.end,
-        number.value,
-        number.value,
+        value,
+        value,
         joined=number.prefix == "و" or before in {"و", "and", "&"},
         digits=number.form is Form.DIGITS,
         scale=number.scale,
@@ -163,6 +166,7 @@ def _share(page: Page, at: int) -> Draft | None:
             hundredths,
             hundredths,
             approximate=about,
+            trim=_vague_prefix(page.words[at]),
             unit="%",
             counts=MEASURE,
             implied=True,
@@ -201,7 +205,9 @@ def _vague(page: Page, at: int) -> Draft | None:
 
 
 def _vague_prefix(word: str) -> int:
-    return 1 if word[0] in "وفبل" else 0
+    """How many letters are written onto a vague word: one in وعشرات, none in بضعة."""
+    plain = word[1:] in _vague_openers() or word[1:] in _share_openers()
+    return 1 if word[0] in "وفبل" and plain else 0
 
 
 def _dual(page: Page, at: int) -> Draft | None:

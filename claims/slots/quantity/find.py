@@ -14,7 +14,7 @@ from claims.slots.quantity.people import tell
 from claims.slots.quantity.ranges import join_ranges
 from claims.slots.quantity.silence import Taken, age, moment, name_or_date, never, no_count
 from claims.slots.quantity.singles import read_singles
-from claims.slots.quantity.units import MEASURE
+from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 from claims.text.tokens import Tokens, tokens
 
 _BLANKS = ("",) * MARGIN
@@ -108,6 +108,8 @@ def _same_words(last: Draft, draft: Draft) -> bool:
 def _whole(page: Page, draft: Draft) -> bool:
     """Whether the draft says what it counts, or can be nothing but a quantity, and holds no doubtful point."""
     if draft.grouped is not None and page.language != "en":
+        return False
+    if draft.counts in {PEOPLE, THINGS} and isinstance(draft.low, float):
         return False
     return bool(draft.unit) or _plainly(page, draft)
 

@@ -51,7 +51,8 @@ def served(page: Page, draft: Draft) -> None:
 def _second_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
     if noun.counts != PEOPLE:
         return at
-    if noun.prefix == "و" and not noun.definite and noun.form is not Count.TWO:
+    alike = noun.definite == draft.vague or not noun.definite
+    if noun.prefix == "و" and alike and noun.form is not Count.TWO:
         return _and_noun(page, draft, noun, end, at)
     if noun.prefix or noun.definite != draft.definite:
         return at

@@ -74,6 +74,7 @@ class Lexicon:
         phrase_ends: English words that end the noun phrase behind a number.
         change: verbs that make "from … to" two figures.
         front: words between a noun and the figure behind it.
+        shares_of: those of them behind which a figure is a share, not a count.
         heads: words that say no more than "number".
         others: "others", in both languages.
         joints: words between figures that share a predicate.
@@ -114,6 +115,7 @@ class Lexicon:
     phrase_ends: frozenset[str]
     change: frozenset[str]
     front: frozenset[str]
+    shares_of: frozenset[str]
     heads: frozenset[str]
     others: frozenset[str]
     joints: frozenset[str]
@@ -121,9 +123,11 @@ class Lexicon:
     clauses: frozenset[str]
     and_words: frozenset[str]
 
-    def fails(self, word: str, before: str) -> bool:
-        """Whether ``before`` says that what ``word`` tells did not come to pass (an attempt, a verdict)."""
-        return before in self.attempts or (word in self.executions and before in self.verdicts)
+    def fails(self, word: str, before: Sequence[str]) -> bool:
+        """Whether the words before ``word`` say that what it tells did not come to pass (an attempt, a verdict)."""
+        if any(each in self.attempts for each in before):
+            return True
+        return word in self.executions and any(each in self.verdicts for each in before)
 
     def noun_at(self, words: Sequence[str], at: int) -> tuple[Noun, int] | None:
         """The noun that starts with token ``at`` (longest phrase first) and one past its end."""
@@ -193,6 +197,11 @@ def lexicon() -> Lexicon:
         phrase_ends=frozenset(words["phrase"]["ends"]),
         change=frozenset(_phrases(words["range"]["change"])),
         front=frozenset(_phrases(words["front"]["words"])),
+        shares_of=frozenset(
+            form
+            for word in words["front"]["shares"]
+            for form, _ in written_on(folded(word), article=True)
+        ),
         heads=frozenset(
             form for w in words["front"]["heads"] for form, _ in written_on(folded(w), article=True)
         ),

@@ -14,7 +14,7 @@ _LONGEST = 6
 
 def english_noun(page: Page, draft: Draft, at: int) -> bool:
     """The head of an English noun phrase: the first plural noun, or the last singular one behind "one"."""
-    single = draft.exact and draft.low == 1 and not draft.scale
+    single = 1 in {draft.low, draft.high} and draft.low in {1, None} and not draft.scale
     best: tuple[Noun, int, int] | None = None
     end = min(at + _LONGEST, len(page.words))
     start = at

@@ -47,6 +47,9 @@ def read_nouns() -> dict[str, Noun]:
                 for word, prefix in written_on(form, article=True):
                     definite = "ال" in word[: len(word) - len(form)] or prefix == "لل"
                     joined.setdefault(word, Noun(*base, count, prefix, definite, bare, True))
+        for written in entry.get("two", []):
+            for word, prefix in written_on(folded(written)):
+                plain.setdefault(word, Noun(*base, Count.TWO, prefix, False, bare, True))
         for written in entry["en"]:
             for form, count in _english_forms(written):
                 plain.setdefault(form, Noun(*base, count, "", False, bare, False))

@@ -103,7 +103,7 @@ def _same_fate(parts: list[Draft], total: Draft | None) -> list[Draft]:
     if total is None or not total.told:
         return parts
     for place, part in enumerate(parts):
-        if part.by_noun and part.unit != total.unit:
+        if part.told and part.unit != total.unit:
             return parts[:place]
     return parts
 
@@ -163,7 +163,7 @@ def _belongs(part: Draft, total: Draft | None) -> None:
     if not part.unit:
         part.unit, part.counts = total.unit, total.counts
     if total.told and part.people and not part.told:
-        part.unit, part.told = total.unit, True
+        part.tell(total.unit)
     if part.told and not part.by_noun and total.people and not total.told:
-        total.unit, total.told = part.unit, True
+        total.tell(part.unit)
     part.total = total

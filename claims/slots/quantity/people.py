@@ -26,6 +26,7 @@ _HELD = {
 }
 _NEAR = 4
 _LONGEST_GAP = 6
+_LOST_LIVES = 3
 _BESIDE_NAMED = 7
 _LOOSE = 3
 _PARTITIVE = 3
@@ -47,7 +48,7 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
     for one, other in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         shared = other.told and not other.by_noun
         if one.people and not one.told and shared and coordinated(page, one, other):
-            _tell(one, other.unit)
+            one.tell(other.unit)
 
 
 def _overtaken(page: Page, draft: Draft) -> None:
@@ -56,7 +57,7 @@ def _overtaken(page: Page, draft: Draft) -> None:
         unit = page.lexicon.befell.get(page.words[at])
         if unit in _TOLLS:
             draft.of = draft.of or _HELD[draft.unit]
-            _tell(draft, unit)
+            draft.tell(unit)
             return
         if unit is not None or page.words[at] in page.lexicon.ends:
             return
@@ -93,11 +94,7 @@ def _may_be_people(draft: Draft) -> bool:
 
 def _share(one: Draft, other: Draft) -> None:
     if one.told and not one.by_noun and other.people:
-        _tell(other, one.unit)
-
-
-def _tell(draft: Draft, unit: str) -> None:
-    draft.unit, draft.counts, draft.told = unit, PEOPLE, True
+        other.tell(one.unit)
 
 
 def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
@@ -119,9 +116,9 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
         if unit is None and page.phrase(at + 1, draft.first - at - 1) in {"", "of"}:
             unit = lexicon.near.get(word)
         if unit is not None:
-            if lexicon.fails(word, page.word(at - 1)):
+            if lexicon.fails(word, page.words[max(0, at - 2) : at]):
                 return
-            _tell(draft, unit if _one_person(draft) else _with_neighbour(page, at, unit))
+            draft.tell(unit if _one_person(draft) else _with_neighbour(page, at, unit))
             return
         if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:
             return
@@ -159,29 +156,42 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
     """Let a word behind the people, from token ``at`` on, tell what befell them."""
     lexicon = page.lexicon
     if page.word(at) in _SINGULAR and page.word(at + 1) not in lexicon.nouns:
-        _tell(draft, lexicon.befell[page.word(at)])
+        draft.tell(lexicon.befell[page.word(at)])
         return
     toll = lexicon.nouns.get(page.word(at + 1))
     if page.word(at) == "بين" and toll is not None and toll.unit in _TOLLS:
-        _tell(draft, "casualties")
+        draft.tell("casualties")
         return
     for _ in range(_REACH_BEHIND):
         word = page.word(at)
-        unit = lexicon.behind.get(word)
+        unit = _told_behind(page, at)
         if unit is not None:
-            _tell(draft, _with_next(page, at, unit))
+            draft.tell(_with_next(page, at, unit))
             return
         if word == "من" and lexicon.of.get(page.word(at + 1)) == "family":
             at += _PARTITIVE
             continue
         apart = word == "," and page.word(at + 1) in _BE
-        if not apart and word not in lexicon.passed and word not in lexicon.others:
+        adverb = page.latin(at) and word.endswith("ly")
+        if not (apart or adverb or word in lexicon.passed or word in lexicon.others):
             return
         at += 1
 
 
+def _told_behind(page: Page, at: int) -> str | None:
+    """What the words at ``at`` tell, longest phrase first: "lost their lives" before "lost"."""
+    table = page.lexicon.behind
+    for size in range(_LOST_LIVES, 0, -1):
+        unit = table.get(page.phrase(at, size))
+        if unit is not None:
+            return unit
+    return None
+
+
 def _with_next(page: Page, at: int, unit: str) -> str:
     """Whether "were killed or wounded" makes casualties; "were killed and 20 wounded" are killed."""
+    if page.lexicon.behind.get(page.word(at + 1)) == unit:
+        at += 1
     if page.word(at + 1) not in _AND:
         return unit
     other = page.lexicon.behind.get(page.word(at + 2))

@@ -41,7 +41,7 @@ def _joins(page: Page, one: Draft, other: Draft) -> bool:
     if before in lexicon.between:
         return mark in _AND or mark in lexicon.to
     if mark == "-":
-        digits = one.digits and page.words[other.core][0].isdigit()
+        digits = one.digits and page.words[other.core][0].isdecimal()
         return digits and not _chained(page, one, other)
     if mark in lexicon.to:
         return not (before in lexicon.since and _changes(page, one.core))

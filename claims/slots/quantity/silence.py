@@ -107,7 +107,7 @@ def never(page: Page, draft: Draft) -> bool:
         return False
     if draft.digits and (_in_code(page, draft) or _list_number(page, draft)):
         return True
-    if page.words[draft.core][0].isdigit() and _chrome(page, draft):
+    if page.words[draft.core][0].isdecimal() and _chrome(page, draft):
         return True
     if page.phrase(draft.core, 2) in silencers().titles:
         return True
@@ -132,7 +132,7 @@ def name_or_date(page: Page, draft: Draft) -> bool:
         return before in lists.months
     if before in lists.names or before in lists.models:
         return True
-    if draft.digits and (before[:1].isdigit() or after[:1].isdigit()):
+    if draft.digits and (before[:1].isdecimal() or after[:1].isdecimal()):
         return True
     if before in lists.date_before or after in lists.months:
         return True
@@ -163,12 +163,13 @@ def age(page: Page, draft: Draft) -> bool:
 
 def _short_line(page: Page, draft: Draft) -> bool:
     """A line of a list of names: ``فلان الفلاني 17 سنة``."""
-    if not draft.digits or len(page.words) == draft.end:
+    if not draft.digits:
         return False
     for back in range(1, _NAME_WORDS + 2):
         word = page.word(draft.first - back)
         if word in {"\n", ""}:
-            return back > _SHORTEST_NAME
+            alone = word == "" and len(page.words) == draft.end
+            return back > _SHORTEST_NAME and not alone
         arabic = "\u0620" <= word[0] <= "\u064a"
         if back > _NAME_WORDS or not arabic or word in silencers().no_names:
             return False
@@ -198,7 +199,7 @@ def _code_before(page: Page, draft: Draft) -> bool:
         return page.glued(first - 1) or page.glued(end)
     if before == "-" and page.glued(first - 1):
         return True
-    return before in {":", "."} and further[:1].isdigit()
+    return before in {":", "."} and further[:1].isdecimal()
 
 
 def _code_behind(page: Page, draft: Draft) -> bool:
@@ -208,7 +209,7 @@ def _code_behind(page: Page, draft: Draft) -> bool:
         money = after == "m" and page.word(draft.core - 1) in _MONEY
         return not money and after not in silencers().glued and after not in page.lexicon.nouns
     if after in {"-", ":"}:
-        return page.glued(end + 1) and page.word(end + 1)[:1].isdigit()
+        return page.glued(end + 1) and page.word(end + 1)[:1].isdecimal()
     return after in _CODE_MARKS or after in _KEYCAPS
 
 
@@ -222,7 +223,7 @@ def _list_number(page: Page, draft: Draft) -> bool:
         return False
     if before == ":" and page.word(end) == ".":
         return False
-    return page.glued(end) and not page.word(end + 1)[:1].isdigit()
+    return page.glued(end) and not page.word(end + 1)[:1].isdecimal()
 
 
 def _chrome(page: Page, draft: Draft) -> bool:
@@ -264,7 +265,7 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
         if word in {"من", "شهر", "/", "-", "(", "of"}:
             at += 1
             continue
-        if not (word in {"و", "and", ",", "،"} or (word.isdigit() and int(word) <= _LAST_DAY)):
+        if not (word in {"و", "and", ",", "،"} or (word.isdecimal() and int(word) <= _LAST_DAY)):
             return False
         at += 1
     return False
@@ -272,7 +273,7 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
 
 def _another_noun(page: Page, at: int) -> bool:
     """Guards month names that are other words as well: الجاري, الماضي need a month or شهر before them."""
-    return page.words[at] in {"شهر", "شهرا"} and page.word(at - 1)[:1].isdigit()
+    return page.words[at] in {"شهر", "شهرا"} and page.word(at - 1)[:1].isdecimal()
 
 
 def _year(page: Page, draft: Draft) -> bool:
@@ -282,7 +283,8 @@ def _year(page: Page, draft: Draft) -> bool:
     before = page.word(draft.core - 1)
     if before in lists.year_before or before in lists.months:
         return True
-    if before in {",", "،"} and page.word(draft.core - 3) in lists.months:
+    day = page.word(draft.core - 2)
+    if before in {",", "،"} and day.isdecimal() and int(day) <= _LAST_DAY:
         return True
     return page.word(draft.core_end) in {"م", "ميلادي", "للميلاد"}
 

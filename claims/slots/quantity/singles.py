@@ -85,7 +85,7 @@ def _opens(page: Page, at: int) -> int:
             return end
     if word in _OPENERS or word in lexicon.fell:
         return at + 1
-    told = word in lexicon.befell and not lexicon.fails(word, page.word(at - 1))
+    told = word in lexicon.befell and not lexicon.fails(word, page.words[max(0, at - 2) : at])
     return at + 1 if told else 0
 
 

@@ -28,7 +28,7 @@ _CUES = frozenset(
     }
 )
 _WITHIN = ("in", "during", "throughout")
-_DAY_DIGITS, _LAST_DAY = 2, 31
+_DAY_DIGITS, _LAST_DAY, _MONTHS = 2, 31, 12
 
 
 def calendar(line: Line, index: int) -> tuple[Calendar, int] | None:
@@ -64,7 +64,7 @@ def _ordinal_month(line: Line, index: int) -> tuple[Calendar, int] | None:
     """الشهر الثاني من العام الجاري, الشهر الثالث من عام 2018."""
     items = line.items
     number = items[index + 1].word.ordinal
-    if items[index].word.unit != "month" or not number or items[index + 1].prefix:
+    if items[index].word.unit != "month" or not 1 <= number <= _MONTHS or items[index + 1].prefix:
         return None
     date, end = tail(line, index + 2, Calendar(month=number))
     return (date, end) if date.year is not None or date.year_bearing else None

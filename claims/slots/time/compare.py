@@ -1,6 +1,7 @@
 """Two dates side by side: as stretches of days, by overlap.
 
-EQUAL means the same days, said equally exactly. COMPATIBLE means that both can be true of one happening: one lies
+EQUAL means the same days, said equally exactly. Times of day are told, not weighed: what one account calls dawn another calls
+night. COMPATIBLE means that both can be true of one happening: one lies
 within the other, they overlap, or an approximate side is near enough (``~`` gives three days at a day, a month at a
 month or season, a year at a year). DIFFERENT means that they do not meet. What is not stated (a year, a month)
 contradicts nothing. Symmetric: sides swapped, the level stays and the sentence is mirrored.
@@ -28,6 +29,8 @@ _FIRST_STRONG, _POP = "\u2068", "\u2069"
 def compare(left: DateValue, right: DateValue) -> tuple[Level, Message]:
     """The level of agreement of two dates and one sentence in each language that quotes both."""
     level, sentence = _judged(left, right)
+    if level is Level.EQUAL and left.time and right.time and left.time != right.time:
+        sentence = "equal-times"
     return level, _message(sentence, left, right)
 
 

@@ -17,7 +17,7 @@ def shifted(days: int, weekday: int | None, known: Known) -> Resolved | None:
     """*Yesterday*; when a weekday is named too and the day before fits it, the text was published after midnight."""
     today = known.today
     if today is None:
-        return None
+        return Resolved("XXXX-XX-XX", "no-reference") if weekday else None
     found = today + timedelta(days=days)
     earlier = found - timedelta(days=1)
     if weekday and found.isoweekday() != weekday and earlier.isoweekday() == weekday:

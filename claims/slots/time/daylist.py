@@ -18,7 +18,7 @@ from claims.slots.time.spec import Calendar, Mention, Stretch, When
 
 _LONGEST_LIST = 31
 _PAIR = 2
-_PARTING = frozenset({"and", "comma", "dash", "to"})
+_PARTING = frozenset({"and", "comma", "dash", "slash", "to"})
 _LEADS = frozenset({"of", "month", "slash", "dash", "dot"})
 
 
@@ -119,10 +119,10 @@ def _entry(line: Line, index: int) -> tuple[_Entry, Calendar | None] | None:
     if date is not None:
         return _Entry(number, 0, item.start, date[1], item.token), date[0]
     mark = line.items[stop]
-    if mark.has("dash") or (mark.has("to") and not mark.prefix):
+    if mark.has("dash") or mark.has("slash") or (mark.has("to") and not mark.prefix):
         place = stop + (2 if line.items[stop + 1].has("day") else 1)
         other = day_of_month(line, place)
-        if other is not None:
+        if other is not None and (not mark.has("slash") or other[0] == number + 1):
             date = _dated(line, place, other[1])
             end = date[1] if date else other[1]
             return _Entry(number, other[0], item.start, end, item.token), date[0] if date else None

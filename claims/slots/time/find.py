@@ -131,10 +131,11 @@ class _Reader:
         self, mention: Mention, base: Known, told: Told | None, stated: tuple[date, int] | None
     ) -> Known:
         """What is known at one mention; the words around are read only where its own leave something open."""
-        near = stated[0] if stated and self._since(stated[1], mention.token, _ENDS) else None
-        before = stated[0] if stated and self._since(stated[1], mention.token, _LINES) else None
         says = mention.says
         open_year = not isinstance(says, Calendar) or says.year is None
+        lent = stated if open_year else None
+        near = lent[0] if lent and self._since(lent[1], mention.token, _ENDS) else None
+        before = lent[0] if lent and self._since(lent[1], mention.token, _LINES) else None
         by_script = not isinstance(says, Calendar) or says.swapped or says.week_bearing
         return Known(
             reference=base.reference,
@@ -257,14 +258,19 @@ def _date_line(found: list[Mention], source: Tokens) -> Days | None:
 
 
 def _alone(mention: Mention, folded: str) -> bool:
+    """Whether a date stands in a line of its own, as a date line does and a sentence does not."""
     start = folded.rfind("\n", 0, mention.start) + 1
     stop = folded.find("\n", mention.end)
-    before = folded[start : mention.start]
-    after = folded[mention.end : stop if stop >= 0 else mention.end + _HEAD]
-    if "·" in before[-3:] or "·" in after[:3]:
+    before = folded[start : mention.start].split()
+    after = folded[mention.end : stop if stop >= 0 else mention.end + _HEAD].split()
+    if "·" in (*before[-1:], *after[:1]):
         return True
-    words = [word for word in (before + " " + after).split() if any(map(str.isalpha, word))]
-    return len(words) <= _HEAD_WORDS and (start > 0 or stop >= 0)
+    words = [word for word in (*before, *after) if any(map(str.isalpha, word))]
+    if any(word.strip(":") in guards()["published"] for word in before):
+        return len(words) <= _HEAD_WORDS
+    spoken = bool(before) and before[-1] in guards()["in-sentence"]
+    ended = bool(after) and after[-1].endswith((".", "؟", "!", "?"))
+    return len(words) <= _HEAD_WORDS and (start > 0 or stop >= 0) and not spoken and not ended
 
 
 def _shared(found: list[Mention], source: Tokens) -> list[Mention]:

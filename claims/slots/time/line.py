@@ -16,9 +16,9 @@ _COMMA = Word(roles=frozenset({"comma"}))
 _DIGITS = frozenset("0123456789")
 _GLUED = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 )  # fmt: skip
-"""Months that page chrome glues to the word before them."""
+"""Months that page chrome glues to the word before them; longer names first where one ends in another."""
 
 
 class Item(NamedTuple):
@@ -189,10 +189,12 @@ def _word(
 
 def _glued(source: Tokens, index: int) -> tuple[Item, ...]:
     """An English month with a capital letter at the end of an unknown word: ``NewsDecember 4, 2024``."""
-    token = source.words[index]
+    words = source.words
+    token = words[index]
     name = next(name for name in _GLUED if token.endswith(name))
     start, end = source.starts[index] + len(token) - len(name), source.ends[index]
-    if not source.shadow.quote(start, start + 1).isupper():
+    day = "".join(words[index + 1 : index + 2])
+    if not source.shadow.quote(start, start + 1).isupper() or not day[:1].isdecimal():
         return ()
     reading = lexicon()[name][-1]
     return (Item(start, end, index, reading.word, "", "", glued=True),)

@@ -27,6 +27,8 @@ _ACROSS_MARKS = frozenset(
         ("weekday", "date"),
         ("weekday", "clock"),
         ("weekday", "part"),
+        ("part", "date"),
+        ("part", "weekday"),
         ("date", "clock"),
         ("date", "part"),
         ("date", "weekday"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claims.slots.time.lexicon import BESIDE, CUE
 from claims.slots.time.line import Item, Line
-from claims.slots.time.spec import Calendar
 
 _LAST_DAY = 31
 _TWO_DIGITS = 2
 _YEAR_DIGITS = 4
+_THIS_CENTURY, _LAST_CENTURY, _TURN = 2000, 1900, 50
+"""Two-digit years below `_TURN` are of the 2000s, the others of the 1900s."""
 _TEN = 10
 _TWENTY = 20
 _HUNDRED = 100
@@ -86,6 +87,8 @@ def count(line: Line, index: int) -> tuple[int, int] | None:
 def year(line: Line, index: int) -> tuple[int, bool, int] | None:
     """Four digits that can be a year, whether the words call it Hijri, and the index behind it and its era."""
     items = line.items
+    if items[index].has("apostrophe"):
+        return _short_year(line, index + 1)
     value = whole(items[index])
     if value is None or len(items[index].digits) != _YEAR_DIGITS:
         return None
@@ -99,6 +102,15 @@ def year(line: Line, index: int) -> tuple[int, bool, int] | None:
     return value, False, index + (2 if era.has("common-era") and not era.prefix else 1)
 
 
+def _short_year(line: Line, index: int) -> tuple[int, bool, int] | None:
+    """'17, behind an English month."""
+    item = line.items[index]
+    value = whole(item)
+    if value is None or len(item.digits) != _TWO_DIGITS or not item.glued:
+        return None
+    return value + (_THIS_CENTURY if value < _TURN else _LAST_CENTURY), False, index + 1
+
+
 def needs(line: Line, item: Item) -> int:
     """How much must stand beside a month's name for it to count as one here, given how it is written."""
     word = item.word
@@ -107,8 +119,3 @@ def needs(line: Line, item: Item) -> int:
     if word.naming == "english" and word.need and not line.capital(item):
         return BESIDE + 1
     return word.need
-
-
-def has_day_or_month(date: Calendar) -> bool:
-    """Whether a date says more than its year."""
-    return date.month is not None or date.day is not None

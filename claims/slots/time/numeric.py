@@ -11,6 +11,8 @@ _MONTHS, _DAYS = 12, 31
 _YEAR_DIGITS, _SHORT = 4, 2
 _TURN = 50
 """Two-digit years below this are of the 2000s, the others of the 1900s."""
+_LUNAR = 1425
+"""Hijri years from here on (2004) are taken for lunar ones in figures without an era."""
 _SEPARATORS = ("slash", "dash", "dot")
 _ANNOUNCING = frozenset(
     {"in", "on", "of", "since", "until", "from", "between", "head", "day", "open", "window", "back"}
@@ -37,7 +39,7 @@ def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:
     if len(parts) != three or not all(part.isdecimal() for part in parts):
         return None
     date = _triple(parts, announced=_announced(line, index))
-    return (date, _era(line, index + 1, date)) if date else None
+    return _with_era(line, index + 1, date)
 
 
 def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
@@ -53,7 +55,7 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
     if third is not None and third.digits.isdecimal():
         parts = [items[index].digits, second.digits, third.digits]
         date = _triple(parts, announced=announced and mark != "dot")
-        return (date, _era(line, index + 5, date)) if date else None
+        return _with_era(line, index + 5, date)
     if mark == "dot" or not announced:
         return None
     pair = _pair(items[index].digits, second.digits, beside=_beside_weekday(line, index))
@@ -160,7 +162,12 @@ def _runs_on(line: Line, index: int) -> bool:
     return item.has("slash") or (bool(following.digits) and following.glued)
 
 
-def _era(line: Line, index: int, date: Calendar) -> int:
+def _with_era(line: Line, index: int, date: Calendar | None) -> tuple[Calendar, int] | None:
+    """The date with the era behind it; a Hijri year before `_LUNAR` needs one, since it may be an Iranian solar year."""
+    if date is None or date.year is None:
+        return None
     era = line.items[index]
-    wanted = "hijri-era" if date.hijri else "common-era"
-    return index + 1 if era.has(wanted) and not era.prefix else index
+    named = era.has("hijri-era" if date.hijri else "common-era") and not era.prefix
+    if date.hijri and not named and date.year < _LUNAR:
+        return None
+    return date, index + 1 if named else index

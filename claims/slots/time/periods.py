@@ -1,9 +1,7 @@
-"""Periods, seasons, decades and parts of them as EDTF.
+"""Periods, seasons and decades as EDTF.
 
 Conventions, wide on purpose so that no date is called different by them alone:
 
-* *early*, *mid*, *late* are the thirds of a month (1–10, 11–20, 21–end), of a year (four months each), of a decade
-  (four, three and three years) or of any other stretch, the inner sides approximate: ``2018-03-11~/2018-03-20~``;
 * *the past days, weeks, months* are up to ten of them, as Arabic plurals count three to ten: ``2018-03-24~/2018-04-03``;
 * a week, month or year *ago* is approximate (``2018-03~``); days ago are exact unless the words say otherwise;
 * *last week* is the calendar week before, its sides approximate.
@@ -14,16 +12,17 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from claims.slots.time.day import months_away, week_start
-from claims.slots.time.edtf import interval, last_day, stretches
+from claims.slots.time.edtf import interval
 from claims.slots.time.known import Known, Resolved
 from claims.slots.time.spec import Decade, Period, Season, Told
 
-_STEPS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
+_STEPS = {"last": -1, "before-last": -2, "this": 0, "recent": 0, "next": 1}
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
 _SHORT = ("hour", "minute")
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _WINTER, _SEASON_MONTHS, _FIRST_SEASON = 24, 3, 21
 _DAY_HOURS = 24
+_HALF_YEAR = 6
 _SATURDAY = 6
 
 
@@ -76,12 +75,17 @@ def _week(says: Period, step: int, known: Known) -> Resolved | None:
         first = week_start(today, known) + timedelta(days=7 * step)
         return Resolved(f"{first}~/{first + timedelta(days=6)}~", "relative-period")
     if says.unit == "weekend":
-        back = (today.isoweekday() - _SATURDAY) % 7
-        saturday = (
-            today - timedelta(days=back) + timedelta(days=7 * (step + (step < 0 and back >= 1)))
-        )
+        saturday = _saturday(today, says.bearing)
         return Resolved(f"{saturday}/{saturday + timedelta(days=1)}", "relative-period")
     return Resolved((today + timedelta(days=step)).isoformat(), "relative")
+
+
+def _saturday(today: date, bearing: str) -> date:
+    """The Saturday of last, this or next weekend, or of the most recent one, today's included."""
+    back = (today.isoweekday() - _SATURDAY) % 7
+    inside = back <= 1
+    weeks = {"last": -inside, "before-last": -inside - 1, "this": not inside, "next": 1}
+    return today + timedelta(days=7 * weeks.get(bearing, 0) - back)
 
 
 def _year(year: int) -> int:
@@ -170,7 +174,7 @@ def _borne_season(says: Season, today: date) -> Resolved | None:
     start = months_away(today, -passed)
     step = _STEPS[says.bearing]
     if says.bearing == "this" and not inside:
-        step = 1 if passed > 12 - _SEASON_MONTHS - 3 else 0
+        step = int(passed > _HALF_YEAR)
     elif step < 0 and not inside:
         step += 1
     year = start[0] + step
@@ -200,72 +204,3 @@ def told(says: Told, known: Known) -> Resolved | None:
         return None
     day = _moved(date(base.year, base.month, base.day), says.step * _DAYS[says.unit])
     return Resolved(day if says.unit == "day" else f"{day}~", "same-as-told")
-
-
-def section(whole: Resolved, position: str) -> Resolved | None:
-    """A part of a resolved period."""
-    reason = whole.reason if whole.reason != "stated" else "part"
-    if whole.edtf.startswith("XXXX"):
-        return Resolved(f"{whole.edtf}~", whole.reason)
-    parts = stretches(whole.edtf)
-    if len(parts) != 1 or parts[0].first == date.min or parts[0].last == date.max:
-        return None
-    edtf = whole.edtf.rstrip("~")
-    if position.startswith("week"):
-        return _week_or_weekday(edtf, position)
-    if "/" in position:
-        part, of = (int(number) for number in position.split("/"))
-        found = _exact(edtf, part, of)
-    else:
-        found = _third(edtf, ("early", "mid", "late").index(position))
-    return Resolved(found, reason) if found else None
-
-
-def _week_or_weekday(edtf: str, position: str) -> Resolved | None:
-    """``week-2``: days 8 to 14 of a month; ``weekday-5-1``: its first Friday, ``weekday-5-9``: its last."""
-    days = interval(edtf)
-    if days is None or len(edtf) != len("YYYY-MM"):
-        return None
-    name, *numbers = position.split("-")
-    if name == "week":
-        number = int(numbers[0])
-        return Resolved(f"{edtf}-{7 * number - 6:02}/{edtf}-{7 * number:02}", "part")
-    weekday, number = (int(part) for part in numbers)
-    first = days[0] + timedelta(days=(weekday - days[0].isoweekday()) % 7)
-    last = days[1] - timedelta(days=(days[1].isoweekday() - weekday) % 7)
-    found = min(first + timedelta(days=7 * (number - 1)), last)
-    return Resolved(found.isoformat(), "part")
-
-
-def _third(edtf: str, place: int) -> str | None:
-    marks = (("", "~"), ("~", "~"), ("~", ""))[place]
-    first, last = _third_sides(edtf, place)
-    return f"{first}{marks[0]}/{last}{marks[1]}"
-
-
-def _third_sides(edtf: str, place: int) -> tuple[str, str]:
-    if edtf.endswith("X") and not edtf.endswith("XX"):
-        decade_start = int(edtf[:3]) * 10
-        low, high = ((0, 3), (4, 6), (7, 9))[place]
-        return str(decade_start + low), str(decade_start + high)
-    if len(edtf) == len("YYYY") and edtf.isdecimal():
-        return f"{edtf}-{4 * place + 1:02}", f"{edtf}-{4 * place + 4:02}"
-    first, last = interval(edtf) or (date.min, date.min)
-    if len(edtf) == len("YYYY-MM") and int(edtf[5:]) <= 12:  # noqa: PLR2004
-        ends = (10, 20, last_day(first.year, first.month))
-        return f"{edtf}-{10 * place + 1:02}", f"{edtf}-{ends[place]:02}"
-    third = ((last - first).days + 1) / 3
-    begin = first + timedelta(days=round(third * place))
-    return begin.isoformat(), (first + timedelta(days=round(third * (place + 1)) - 1)).isoformat()
-
-
-def _exact(edtf: str, part: int, of: int) -> str | None:
-    if len(edtf) == len("YYYY") and edtf.isdecimal():
-        size = 12 // of
-        return f"{edtf}-{size * (part - 1) + 1:02}/{edtf}-{size * part:02}"
-    days = interval(edtf)
-    if days and len(edtf) == len("YYYY-MM") and int(edtf[5:]) <= 12 and of in (2, 3):  # noqa: PLR2004
-        size = 30 // of
-        end = days[1].day if part == of else size * part
-        return f"{edtf}-{size * (part - 1) + 1:02}/{edtf}-{end:02}"
-    return None

@@ -26,6 +26,8 @@ def single_mention(line: Line, found: Simple, item: Item) -> Mention:
     """The mention of one date that begins at ``item``."""
     says = found.says
     weekday = says.weekday if isinstance(says, Calendar) else None
+    if isinstance(says, Section) and says.position.startswith("weekday-"):
+        weekday = int(says.position.split("-")[1])
     behind = line.items[found.end - 1].end
     return Mention(says, found.start, behind, item.token, found.time, weekday)
 
@@ -37,12 +39,15 @@ def dashed_range(line: Line, index: int, found: Simple) -> Mentions:
     says = found.says
     if not isinstance(says, Calendar) or says.shift is not None:
         return None
-    if not (mark.has("dash") or mark.has("to") or (mark.has("slash") and _may_slash(found))):
+    night = mark.has("onto") and _night(found)
+    slashed = mark.has("slash") and _may_slash(found)
+    if not (mark.has("dash") or mark.has("to") or slashed or night):
         return None
     behind = _endpoint(line, found.end + 1, says)
     if behind is None or not _same_kind(says, behind.says):
         return None
-    if says.weekday and says.month is None and not _night(found) and not mark.has("to"):
+    weekdays = says.weekday is not None and says.month is None
+    if weekdays and not (_night(found) or _night(behind) or mark.has("to")):
         return None
     return _ranged(line, (items[index], found.start), found, behind)
 
@@ -263,6 +268,10 @@ def _night_of(line: Line, index: int) -> Mentions:
     """ليلة 8-9 آذار, ليل الخميس الجمعة, the night of 8 to 9 March."""
     items = line.items
     night, place = items[index], index + 1
+    spanned = _between(line, place) if items[place].has("between") else None
+    if spanned is not None:
+        mention = replace(spanned[0][0], start=night.start, token=night.token)
+        return [replace(mention, time=night.word.part)], spanned[1]
     while place <= index + _HEADS and items[place].word.roles & _NIGHT_HEADS:
         place += 1
     found = days(line, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from claims.slots.time.amount import amount, counted
@@ -17,6 +18,7 @@ _TO_DATE_UNITS = frozenset({"week", "month", "year"})
 _MODES = {"last": "window", "next": "ahead"}
 _ROLLING = ("past", "coming")
 """English words that count back from today instead of naming the calendar unit before."""
+_OVER = ("over", "during", "on", "at")
 _DECADE = 10
 _SEVERAL = (3, 10)
 Found = tuple[Calendar | Period | Decade | Told, int] | None
@@ -24,11 +26,20 @@ Found = tuple[Calendar | Period | Decade | Told, int] | None
 
 def period(line: Line, index: int) -> Found:
     """A period by its distance from publication or from the last date told, and the index behind it."""
-    for read in (_within_this, _back, _ago, _bearing_behind, _bearing_before, _window):
+    for read in _READERS:
         found = read(line, index)
         if found is not None:
             return found
     return None
+
+
+def _over_the_weekend(line: Line, index: int) -> Found:
+    """Over the weekend: the most recent one."""
+    items = line.items
+    if not items[index].has("article") or items[index + 1].word.unit != "weekend":
+        return None
+    over = line.before(items[index]) in _OVER
+    return (Period("weekend", "whole", "recent"), index + 2) if over else None
 
 
 def _within_this(line: Line, index: int) -> Found:
@@ -177,7 +188,8 @@ def _bearing_before(line: Line, index: int) -> Found:
         told = 1
     if told:
         return Told(unit, told), place + 2
-    bearing = item.word.before if arabic else item.word.bearing
+    definite = line.source.words[noun.token].startswith("ال")
+    bearing = item.word.before * definite if arabic else item.word.bearing
     if not bearing or arabic != line.arabic(place + 1) or (arabic and bearing == "last"):
         return None
     counts_back = line.source.words[item.token] in _ROLLING or place > index
@@ -203,6 +215,8 @@ def _window(line: Line, index: int) -> Found:
     many = counted(line, place + 1)
     if many is None or (many.end == place + 2 and many.low == 1):
         return None
+    if arabic and many.low != many.high:
+        return None
     return _rolling(many.unit, bearing, (many.low, many.high), many.end)
 
 
@@ -216,3 +230,14 @@ def _numbered_window(line: Line, index: int) -> Found:
     if not unit.word.unit or unit.prefix or behind.prefix or not line.arabic(number[1] + 1):
         return None
     return _rolling(unit.word.unit, behind.word.bearing, (number[0], number[0]), number[1] + 2)
+
+
+_READERS: tuple[Callable[[Line, int], Found], ...] = (
+    _over_the_weekend,
+    _within_this,
+    _back,
+    _ago,
+    _bearing_behind,
+    _bearing_before,
+    _window,
+)

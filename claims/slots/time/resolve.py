@@ -9,7 +9,8 @@ from claims.slots.time.day import month_of_day, one_day, shifted, weekday_date
 from claims.slots.time.edtf import interval
 from claims.slots.time.hijri import hijri_date
 from claims.slots.time.known import Known, Resolved
-from claims.slots.time.periods import decade, period, season, section, told
+from claims.slots.time.parts import section
+from claims.slots.time.periods import decade, period, season, told
 from claims.slots.time.spec import Calendar, Decade, Period, Season, Section, Stretch, Told, When
 from claims.slots.time.yearless import in_year, yearless
 

@@ -102,7 +102,7 @@ def _numbered_century(line: Line, index: int) -> tuple[Decade, int] | None:
     else:
         number = day_of_month(line, index)
         end = number[1] + 1 if number and items[number[1]].word.unit == "century" else 0
-    if number is None or not end or items[end - 1].prefix or number[0] not in _CENTURIES:
+    if number is None or not end or items[index + 1].prefix or number[0] not in _CENTURIES:
         return None
     return Decade(f"{number[0] - 1:02}XX"), end
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from claims.slots.time.calendar import calendar
-from claims.slots.time.line import Line
-from claims.slots.time.numerals import day_of_month, whole, year
+from claims.slots.time.lexicon import Word
+from claims.slots.time.line import Item, Line
+from claims.slots.time.numerals import year
 from claims.slots.time.relative import period
 from claims.slots.time.seasons import decade, season
-from claims.slots.time.spec import Calendar, Period, Section, Whole
+from claims.slots.time.spec import LAST, Calendar, Period, Section, Whole
 
 _WEEKS = range(1, 5)
-_LAST = 9
-"""Stands for the last of its kind in a position: ``weekday-5-9``, the last Friday."""
-_NUMBERED = (1, 2, 3, 4, _LAST)
+_NUMBERED = (*_WEEKS, LAST)
 
 
 def section(line: Line, index: int) -> tuple[Section, int] | None:
@@ -21,10 +20,9 @@ def section(line: Line, index: int) -> tuple[Section, int] | None:
     place = index + 1 if items[index].has("article") else index
     word = items[place].word
     position = word.position
-    if not position and not (word.ordinal or word.weekday or word.bearing or word.unit == "week"):
+    if not position and not (word.ordinal or word.weekday or word.bearing or word.unit):
         return None
-    named = _weekday_of_month(line, place) or _week_of_month(line, place)
-    position, place = named or (position, place + 1)
+    position, place = _numbered(line, place) or (position, place + 1)
     if not position:
         return None
     place += items[place].has("dash")
@@ -32,14 +30,29 @@ def section(line: Line, index: int) -> tuple[Section, int] | None:
     if items[place].prefix.startswith(("و", "ف")):
         return None
     found = _whole(line, place)
-    return (Section(found[0], position), found[1]) if found else None
+    if found is None or _divides(found[0]) is (position == "week-of"):
+        return None
+    return Section(found[0], position), found[1]
+
+
+def _numbered(line: Line, index: int) -> tuple[str, int] | None:
+    for read in (_weekday_of_month, _unit_of_month):
+        found = read(line, index)
+        if found is not None and _followed(line.items[found[1]]):
+            return found
+    return None
+
+
+def _followed(item: Item) -> bool:
+    """Whether a month follows, by *of* or, in an Arabic construct, at once: آخر أيام شهر آذار."""
+    return item.has("of") or item.has("month") or item.word.month > 0
 
 
 def _whole(line: Line, place: int) -> tuple[Whole, int] | None:
     for read in (season, decade, period, calendar):
         found: tuple[Whole, int] | None = read(line, place)
         if found is not None:
-            return found if _divides(found[0]) else None
+            return found
     stated = year(line, place + 1 if line.items[place].has("article") else place)
     return (Calendar(year=stated[0], hijri=stated[1]), stated[2]) if stated else None
 
@@ -55,25 +68,29 @@ def _weekday_of_month(line: Line, index: int) -> tuple[str, int] | None:
     """الجمعة الأولى من نيسان, أول جمعة من نيسان, the last Friday of March."""
     first, second = line.items[index], line.items[index + 1]
     day = first.word.weekday or second.word.weekday
-    other = second.word if first.word.weekday else first.word
-    number = other.ordinal or other.hour
-    if other.position == "late" or other.bearing == "last":
-        number = number or _LAST
-    if not day or not number or number not in _NUMBERED or second.prefix:
+    number = _number(second.word if first.word.weekday else first.word)
+    if not day or number not in _NUMBERED or second.prefix:
         return None
-    of = line.items[index + 2].has("of")
-    return (f"weekday-{day}-{number}", index + 2) if of else None
+    return f"weekday-{day}-{number}", index + 2
 
 
-def _week_of_month(line: Line, index: int) -> tuple[str, int] | None:
-    """الأسبوع الأول من آذار, the first week of March."""
-    items = line.items
-    number, place = None, index
-    if items[index].word.unit == "week" and items[index].word.count == 1:
-        place = index + 1
-        number = day_of_month(line, place)
-    elif items[index].word.ordinal and items[index + 1].word.unit == "week":
-        number = items[index].word.ordinal, index + 2
-    if number is None or number[0] not in _WEEKS or whole(items[place]) is not None:
+def _unit_of_month(line: Line, index: int) -> tuple[str, int] | None:
+    """الأسبوع الأول من آذار, the first week of March, آخر يوم من آذار; the week of 5 March."""
+    first, second = line.items[index].word, line.items[index + 1].word
+    unit = first if first.unit else second
+    if unit.unit not in ("week", "day") or second.unit == first.unit:
         return None
-    return (f"week-{number[0]}", number[1]) if items[number[1]].has("of") else None
+    if unit is first and line.items[index + 1].has("of"):
+        return ("week-of", index + 1) if unit.unit == "week" and not line.arabic(index) else None
+    number = _number(second if unit is first else first)
+    if number == LAST and unit.unit == "day" and unit.count == 0:
+        return "late", index + 2
+    if number == LAST or (unit.unit == "week" and number in _WEEKS):
+        return f"{unit.unit}-{number}", index + 2
+    return None
+
+
+def _number(word: Word) -> int:
+    """Which of several: its ordinal, or `LAST`."""
+    last = word.position == "late" or word.bearing == "last"
+    return word.ordinal or word.hour or (LAST if last else 0)

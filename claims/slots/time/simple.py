@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -39,8 +40,8 @@ def simple(line: Line, index: int) -> Simple | None:
     if item.token < 0:
         return None
     best: Simple | None = None
-    for read in (section, period, season, decade, _approximate, _bare_year):
-        found: tuple[When, int] | None = read(line, index)
+    for read in _readers(item):
+        found = read(line, index)
         if found is not None and (best is None or found[1] > best.end):
             best = Simple(found[0], "", item.start, found[1])
     day = moment(line, index)
@@ -76,11 +77,30 @@ def _measured(line: Line, index: int) -> bool:
     if line.after(line.items[index]) in guards()["counted-after"]:
         return True
     if behind.glued and (behind.has("slash") or behind.has("dash") or behind.has("colon")):
-        return bool(line.items[index + 2].digits)
+        further = line.items[index + 2]
+        return bool(further.digits) and not (behind.has("dash") and _later_year(line, index))
     return False
+
+
+def _later_year(line: Line, index: int) -> bool:
+    """Whether a later year follows the dash: in 2014-2016."""
+    first, second = year_of_range(line.items[index]), year_of_range(line.items[index + 2])
+    return first is not None and second is not None and first < second
 
 
 def year_of_range(item: Item) -> int | None:
     """The value of four digits that are a year where the words around announce one."""
     value = whole(item) if len(item.digits) == _YEAR_DIGITS else None
     return value if value is not None and value in PLAIN_YEARS else None
+
+
+Reader = Callable[[Line, int], tuple[When, int] | None]
+_ANYTHING: tuple[Reader, ...] = (section, period, season, decade, _approximate)
+_FIGURES: tuple[Reader, ...] = (period, decade, _bare_year)
+
+
+def _readers(item: Item) -> tuple[Reader, ...]:
+    """What, beside a day put together from its parts, can begin with ``item``."""
+    if item.digits:
+        return _FIGURES
+    return () if item.word.month else _ANYTHING

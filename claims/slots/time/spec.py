@@ -110,9 +110,19 @@ Whole = Calendar | Period | Season | Decade | Told
 """What a part can be taken of."""
 
 
+LAST = 9
+"""Stands for the last of its kind in a position: ``weekday-5-9``, the last Friday."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a period: ``early``, ``mid``, ``late``, exactly (``1/2``: the first half) or a week of a month (``week-1``)."""
+    """A part of a period.
+
+    Attributes:
+        whole: the period.
+        position: ``early``, ``mid``, ``late``; exactly ``1/2`` (the first half); of a month ``week-1``, ``week-9`` (the last
+            week), ``day-9`` (the last day), ``weekday-5-1`` (the first Friday); of a day ``week-of``.
+    """
 
     whole: Whole
     position: str

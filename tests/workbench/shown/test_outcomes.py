@@ -61,3 +61,15 @@ def test_every_relation_has_its_row_also_when_there_is_none() -> None:
     """Zero is said, not left out."""
     rows = outcomes.relations({Relation.CONFLICT: 3}, "Suggested", EN)["rows"]
     assert [texts(row)[1] for row in rows] == ["0", "3", "0", "0", "0"]
+
+
+def test_verdicts_that_say_something_come_first() -> None:
+    """A reader does not page through what waits for evidence to find a contradiction."""
+    labels = list(VerdictLabel)
+    found = [Verdict(label.value, label, "lineages/1", (), ()) for label in labels]
+    assert [verdict.label for verdict in outcomes.by_weight(found)] == [
+        VerdictLabel.CONFLICTING_EVIDENCE,
+        VerdictLabel.REFUTED,
+        VerdictLabel.SUPPORTED,
+        VerdictLabel.NOT_ENOUGH_EVIDENCE,
+    ]

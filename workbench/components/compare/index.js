@@ -14,7 +14,10 @@ function fresh(component) {
     request: 0,
     answeredUpTo: 0,
     waitingSince: 0,
+    pausedUntil: 0,
     late: false,
+    exhausted: false,
+    figures: { pairs: 0, decided: 0, left: 0 },
     entries: [],
     earlier: [],
     queue: [],
@@ -32,11 +35,11 @@ function fresh(component) {
 function receive(state) {
   const { data } = state.args;
   const before = current(state);
+  if (data.figures) state.figures = data.figures;
   acknowledge(state);
   if (!unsent(state).length) state.late = false;
   takeBack(state, data.returned);
   take(state, data.cards);
-  if (data.waiting) state.notice = data.waiting;
   if (current(state) !== before && !before) begin(state);
   paint(state);
   flush(state, wantsMore(state));
@@ -52,6 +55,7 @@ export default function (component) {
       state.earlier = [];
     }
     const { labels } = component.data;
+    state.root.querySelector('h1').textContent = labels.title;
     state.desk = buildDesk(state);
     const help = state.root.querySelector('.help');
     help.replaceChildren(labels.keyMap, make('kbd', { 'aria-hidden': 'true' }, '?'));

@@ -43,6 +43,7 @@ function keycap(state, name) {
 function press(state, name) {
   if (state.takingBack || (!current(state) && !WITHOUT_PAIR.has(name))) return;
   state.notice = '';
+  state.exhausted = false;
   ACTIONS[name](state);
   paint(state);
   flush(state, wantsMore(state));

@@ -32,7 +32,7 @@ function leftBehind(state) {
   for (let index = 0; index < window.localStorage.length; index += 1) {
     const name = window.localStorage.key(index);
     if (!name.startsWith(prefix)) continue;
-    const entries = stored(name);
+    const entries = stored(name).filter((entry) => Number.isInteger(entry.seq));
     if (entries.length) found.push({ id: name.slice(prefix.length), entries });
   }
   return found;
@@ -58,7 +58,7 @@ function withdraw(state) {
 }
 
 function acknowledge(state) {
-  const { acknowledged, page, request } = state.args.data;
+  const { acknowledged, page, request, waiting } = state.args.data;
   for (const outbox of [{ id: state.id }, ...state.earlier]) {
     const upTo = acknowledged[outbox.id] || 0;
     if (!upTo) continue;
@@ -71,13 +71,14 @@ function acknowledge(state) {
   if (page === state.id) {
     state.answeredUpTo = Math.max(state.answeredUpTo, request);
     if (request >= state.request) state.waitingSince = 0;
+    if (waiting) state.pausedUntil = performance.now() + RESEND_MS;
   }
 }
 
 // Send everything that is not acknowledged, one request at a time; the server stores each entry once.
 function flush(state, wanted = false) {
   const outboxes = unsent(state);
-  if (state.waitingSince || !(outboxes.length || wanted)) return;
+  if (state.waitingSince || performance.now() < state.pausedUntil || !(outboxes.length || wanted)) return;
   state.request += 1;
   state.waitingSince = performance.now();
   state.sent = state.seq;
@@ -91,10 +92,13 @@ function flush(state, wanted = false) {
   });
 }
 
+// Once a second: send again what nobody answered, and what the case could not take before.
 function resend(state) {
   if (state.waitingSince && performance.now() - state.waitingSince > RESEND_MS) {
     state.late = true;
     state.waitingSince = 0;
     flush(state, true);
+  } else {
+    flush(state);
   }
 }

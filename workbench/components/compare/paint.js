@@ -8,7 +8,7 @@ function paint(state) {
   root.classList.toggle('opened', state.whole);
   paintBar(state, card);
   const notice = root.querySelector('.notice');
-  const told = state.notice || (card && card.notice) || '';
+  const told = state.notice || (card && card.notice) || state.args.data.waiting;
   notice.textContent = told;
   notice.hidden = !told;
   if (state.painted !== card || state.paintedWhole !== state.whole) {
@@ -18,10 +18,12 @@ function paint(state) {
     paintCompared(state, card);
   }
   paintDesk(state, card);
+  fade(state);
 }
 
 function paintBar(state, card) {
-  const { labels, decided, left, pairs } = state.args.data;
+  const { labels } = state.args.data;
+  const { decided, left, pairs } = state.figures;
   const open = unsent(state).reduce((sum, outbox) => sum + outbox.entries.length, 0);
   const here = [...underway(state)].length;
   state.root.querySelector('.why').textContent = card ? card.why : '';
@@ -34,15 +36,18 @@ function paintBar(state, card) {
 
 function paintPair(state, card) {
   const pair = state.root.querySelector('.pair');
-  const { labels, left } = state.args.data;
+  const { labels } = state.args.data;
   if (!card) {
-    pair.replaceChildren(make('p', { class: 'empty' }, left > underway(state).size ? labels.loading : labels.nothingLeft));
+    pair.replaceChildren(make('p', { class: 'empty' }, state.figures.left > underway(state).size ? labels.loading : labels.nothingLeft));
     return;
   }
   pair.replaceChildren(side(state, card.left, 'left'), side(state, card.right, 'right'));
-  if (state.whole) return;
-  for (const context of pair.querySelectorAll('.context')) {
-    context.classList.toggle('clipped', context.firstChild.offsetHeight > context.clientHeight + 2);
+}
+
+// Context that does not fit fades out; measured once everything around it has its size.
+function fade(state) {
+  for (const context of state.root.querySelectorAll('.context')) {
+    context.classList.toggle('clipped', !state.whole && context.firstChild.offsetHeight > context.clientHeight + 2);
   }
 }
 
@@ -57,7 +62,7 @@ function side(state, claim, name) {
       make('p', { class: 'context before', ...text }, make('span', { class: 'run' }, joined(claim.before, labels.slots))),
       make('blockquote', text, joined(claim.quote, labels.slots)),
       make('p', { class: 'context after', ...text }, make('span', { class: 'run' }, joined(claim.after, labels.slots)))),
-    claim.notes.length ? make('ul', { class: 'notes' }, claim.notes.map((note) => make('li', { dir: 'auto' }, note))) : null);
+    claim.notes.length ? make('ul', { class: 'notes' }, claim.notes.map((note) => make('li', {}, sentence(note)))) : null);
 }
 
 function chain(claim) {
@@ -89,7 +94,7 @@ function paintCompared(state, card) {
     make('td', {}, cell(values(row.left))),
     make('td', { class: 'level' }, make('span', { class: 'sign', 'aria-hidden': 'true' }, row.sign), row.word),
     make('td', {}, cell(values(row.right))),
-    make('td', { class: 'quiet' }, cell(make('span', { dir: 'auto' }, row.why)))));
+    make('td', { class: 'quiet' }, cell(make('span', {}, sentence(row.why))))));
   compared.replaceChildren(
     make('table', {}, make('thead', {}, make('tr', {}, heads.map((head) => make('th', { scope: 'col' }, head)))), make('tbody', {}, rows)),
     score(state, card));
@@ -105,7 +110,7 @@ function slotButton(state, row, index) {
 function values(found) {
   return found.map((value) => make('span', { class: 'value' },
     make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
-    value.read ? make('span', { class: 'quiet', dir: 'auto' }, value.read) : null));
+    value.read ? [' ', make('bdi', { class: 'quiet' }, value.read)] : null));
 }
 
 // Two lines of a cell are shown; V shows all of it, and so does resting on it.
@@ -117,10 +122,10 @@ function cell(content) {
 
 function score(state, card) {
   const { labels } = state.args.data;
-  const parts = card.parts.map((part) => make('li', { dir: 'auto' }, make('bdi', {}, part.name), ' ', make('b', { dir: 'ltr' }, part.value)));
+  const parts = card.parts.map((part) => make('li', {}, make('bdi', {}, part.name), ' ', make('b', { dir: 'ltr' }, part.value)));
   return make('div', { class: 'score quiet' },
     make('span', {}, `${labels.suggested}: `, make('b', {}, card.suggestion), ` · ${labels.score} `, make('b', { dir: 'ltr' }, card.score)),
-    card.dependence ? make('span', { dir: 'auto' }, card.dependence) : null,
+    card.dependence ? make('span', {}, card.dependence) : null,
     card.mine ? make('span', {}, card.mine) : null,
     make('details', {}, make('summary', {}, labels.scoreParts), make('ul', {}, parts)));
 }

@@ -11,14 +11,17 @@ function underway(state) {
   return new Set(unsent(state).flatMap((outbox) => outbox.entries.filter((entry) => entry.do === 'decide').map((entry) => entry.key)));
 }
 
+// New cards go to the end; a card that changed meanwhile is exchanged, unless it is on the screen.
 function take(state, cards) {
   const decided = underway(state);
+  const before = state.queue.length;
   for (const card of cards) {
     if (decided.has(card.key)) continue;
     const index = state.queue.findIndex((held) => held.key === card.key);
     if (index < 0) state.queue.push(card);
     else if (index > 0) state.queue[index] = { ...card, notice: state.queue[index].notice };
   }
+  if (state.queue.length === before) state.exhausted = true;
 }
 
 function bringBack(state, card, place) {
@@ -47,7 +50,7 @@ function takeBack(state, returned) {
 }
 
 function wantsMore(state) {
-  return state.queue.length < REFILL_BELOW && state.queue.length < state.args.data.left;
+  return !state.exhausted && state.queue.length < Math.min(REFILL_BELOW, state.figures.left);
 }
 
 // A fresh card: nothing is marked on it yet, except a reason typed before.

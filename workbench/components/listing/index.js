@@ -1,24 +1,28 @@
 // A plain table whose first column opens a row.
 const states = new WeakMap();
 
+function kind(column) {
+  return ['number', 'wide', 'narrow'].filter((name) => column[name]).join(' ') || null;
+}
+
 function cell(column, content, row, state) {
   const plain = typeof content === 'string' ? { text: content } : content;
-  const words = make('span', { class: 'word', dir: plain.dir, lang: plain.lang });
+  const words = make('span', { class: 'word' });
   if (plain.sign) words.append(make('span', { class: 'sign', 'aria-hidden': 'true' }, plain.sign));
   if (column.opens && row.id) {
-    const button = make('button', { type: 'button', dir: plain.dir, lang: plain.lang });
+    const button = make('button', { type: 'button', dir: plain.dir });
     button.textContent = plain.text;
     button.addEventListener('click', () => state.args.setTriggerValue('opened', row.id));
     words.append(button);
   } else {
-    words.append(document.createTextNode(plain.text));
+    words.append(...(plain.dir ? [make('bdi', { dir: plain.dir }, plain.text)] : sentence(plain.text)));
   }
-  return make('td', { class: column.number ? 'number' : null }, words);
+  return make('td', { class: kind(column) }, words);
 }
 
 function paint(state) {
   const { data } = state.args;
-  const heads = data.columns.map((column) => make('th', { scope: 'col', class: column.number ? 'number' : null }, column.name));
+  const heads = data.columns.map((column) => make('th', { scope: 'col', class: kind(column) }, column.name));
   const rows = data.rows.map((row) => make('tr', { class: row.id && row.id === data.chosen ? 'chosen' : null },
     data.columns.map((column, index) => cell(column, row.cells[index], row, state))));
   const table = make('table', {},

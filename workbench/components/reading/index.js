@@ -65,7 +65,7 @@ function detail(state) {
       make('dt', {}, labels.says), make('dd', {}, speakers),
       make('dt', {}, labels.manner), make('dd', {}, `${claim.kind} · ${claim.manner}`),
       claim.slots.flatMap((slot) => [make('dt', {}, make('mark', { 'data-mark': slot.slot }, slot.name)), make('dd', {}, values(slot.values))])),
-    claim.findings.length ? make('ul', { class: 'findings' }, claim.findings.map((finding) => make('li', { dir: 'auto' }, finding))) : null,
+    claim.findings.length ? make('ul', { class: 'findings' }, claim.findings.map((finding) => make('li', {}, sentence(finding)))) : null,
   ].filter(Boolean);
 }
 
@@ -77,7 +77,7 @@ function paint(state) {
   state.text.replaceChildren(...data.pieces.map((cut) => piece(state, cut)));
   state.detail.replaceChildren(...detail(state));
   const chosen = state.text.querySelector('.chosen');
-  if (chosen) chosen.scrollIntoView({ block: 'nearest' });
+  if (chosen) chosen.scrollIntoView({ block: 'center' });
 }
 
 function listen(state) {

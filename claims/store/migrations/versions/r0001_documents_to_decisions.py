@@ -149,7 +149,7 @@ def _decisions() -> None:
         "decisions",
         ["left_claim", "right_claim", "reviewer"],
         unique=True,
-        sqlite_where=sa.text("live"),
+        sqlite_where=sa.text("live = 1"),
         postgresql_where=sa.text("live"),
     )
     op.create_index("ix_decisions_reviewer_id", "decisions", ["reviewer", "id"])

@@ -1,0 +1,100 @@
+"""What a text is about, so far as it helps to tell which of several places a name means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claims.slots.place.entries import LARGE, Entry
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.lexicon import stop
+from claims.slots.place.mentions import Scan
+
+_DWARFED = 5
+_MANY = 3
+"""Adjectives of nationality that say as much as one place."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text is about so far: votes for countries and for what contains the places named.
+
+    ``exclusive`` says that enough is named to take a place elsewhere for far off.
+    """
+
+    countries: Counter[str] = field(default_factory=Counter)
+    adjectives: Counter[str] = field(default_factory=Counter)
+    containers: Counter[str] = field(default_factory=Counter)
+    exclusive: bool = False
+    land_votes: int = 1
+    division_votes: int = 1
+
+    def add(self, entry: Entry) -> None:
+        """A place that the text surely names."""
+        if entry.country:
+            self.countries[entry.country] += 1
+        for outer in (entry.id, *entry.within):
+            self.containers[outer] += 1
+            if not entry.country and outer.startswith("country:"):
+                self.countries[outer[-2:]] += 1
+        if not entry.country:
+            for touched in entry.touches:
+                self.countries[touched.partition(":")[2][:2]] += 1
+
+    def closeness(self, entry: Entry) -> int:
+        """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
+        if entry.division in self.containers:
+            return 2
+        if not entry.country:
+            return 0
+        if entry.country in self.countries:
+            return 1
+        if entry.country in self.adjectives:
+            return 1 if entry.country in stop().core else 0
+        return -1 if self.exclusive else 0
+
+    def share(self, entry: Entry) -> float:
+        """How much of the context speaks for the place: 0 to 6."""
+        votes = self.countries.get(entry.country, 0) + self.adjectives.get(entry.country, 0)
+        own = 3 * votes / self.land_votes
+        return own + 3 * self.containers.get(entry.division, 0) / self.division_votes
+
+    def close(self) -> None:
+        """Count the votes when all are in."""
+        self.exclusive = bool(self.containers) or self.adjectives.total() >= _MANY
+        self.land_votes = self.countries.total() + self.adjectives.total() or 1
+        named = (count for outer, count in self.containers.items() if outer.startswith("admin1:"))
+        self.division_votes = sum(named) or 1
+
+
+def dwarfed(entry: Entry, other: Entry) -> bool:
+    """Whether a place is so much smaller than another of its name that only the words around can mean it."""
+    small = entry.population < 2 * LARGE and entry.kind not in ("province", "country")
+    return small and entry.population * _DWARFED <= other.population
+
+
+def read_context(found: Scan, near: Iterable[str]) -> Context:
+    """What the text is about, by the names that are surely places and by its adjectives of nationality.
+
+    Args:
+        found: the names of the text with their levels set.
+        near: ids of places that the surrounding document names.
+    """
+    context = Context()
+    context.adjectives.update(found.lands)
+    places = gazetteer()
+    for identifier in near:
+        entry = places.get(identifier)
+        if entry is not None:
+            context.add(entry)
+    for mention in found.mentions:
+        if mention.country:
+            context.countries[mention.country] += 1
+        if mention.against or any(mention.levels):
+            continue
+        main = max(mention.entries, key=lambda entry: entry.population)
+        if all(entry.country == main.country or dwarfed(entry, main) for entry in mention.entries):
+            context.add(main)
+    context.close()
+    return context

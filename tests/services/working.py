@@ -1,0 +1,60 @@
+"""A program that works on a case and says aloud what was acknowledged, until somebody kills it."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from claims.services import Case, Settings, open_case
+from tests.stages import STAGES
+
+LINES = 20
+"""Claims in each document that is taken in."""
+
+
+def review(case: Case) -> None:
+    """Decide on one pair after the other, now and then take one back; say each id once it is stored."""
+    keys = [item.key for item in case.pairs.list().items]
+    for number in itertools.count():
+        if number % 5 == 4:
+            row = case.review.undo()
+        else:
+            row = case.review.decide(keys[number % 3], relation="unsure", reason=str(number))
+        print(row.id if row else "", flush=True)  # noqa: T201
+
+
+def take_in(case: Case) -> None:
+    """Add one document after the other; say each id once it is stored."""
+    held = len(case.documents.list(limit=1000).items)
+    for number in itertools.count(held):
+        text = "".join(
+            f"Paper {number} (agency): day{number} target{line}\n" for line in range(LINES)
+        )
+        report = case.documents.add_bytes(text.encode(), name=f"{number}.txt")
+        for head in (*report.added, *report.present):
+            print(head.id, flush=True)  # noqa: T201
+
+
+def serve(work: Callable[[Case], None], settings: Settings) -> None:
+    """For each line on stdin, work in a process of its own until it is dead.
+
+    Python is started once for many deaths; nothing is open in this process when it forks.
+    """
+    for _ in sys.stdin:
+        worker = os.fork()
+        if not worker:
+            with open_case(settings, stages=STAGES) as case:
+                print("ready", os.getpid(), flush=True)  # noqa: T201
+                work(case)
+        os.waitpid(worker, 0)
+        print("dead", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    serve(
+        {"review": review, "take_in": take_in}[sys.argv[1]],
+        Settings(case=sys.argv[2], originals=Path(sys.argv[3]), actor="ana"),
+    )

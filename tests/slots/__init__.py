@@ -1,0 +1,1 @@
+"""Slots of claims: dates, quantities, places, parties."""

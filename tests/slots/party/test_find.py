@@ -1,0 +1,249 @@
+"""What a found party is: its words, its id, and what the text around it decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Lineage, Party
+from claims.slots.party import Glossed, find_parties, find_sources
+from claims.text.tokens import tokens
+
+
+def only(text: str) -> Party:
+    """The single party of a text."""
+    (party,) = find_parties(text)
+    return party
+
+
+def ids(text: str) -> list[str]:
+    """The ids of the parties of a text."""
+    return [party.id for party in find_parties(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وداعش", "داعش"),
+        ("لداعش", "داعش"),
+        ("فالتحالف الدولي", "التحالف الدولي"),
+        ("للتحالف الدولي", "للتحالف الدولي"),
+        ("Russia's defence ministry", "Russia's defence ministry"),
+        ("ISIS's positions", "ISIS's positions"),
+        ("said Hamas’s leader", "Hamas’s leader"),
+    ],
+)
+def test_conjunctions_and_prepositions_stay_outside(text: str, words: str) -> None:
+    """What is written onto a name is left out, except «لل», which has swallowed the article."""
+    assert only(text).text == words
+
+
+def test_a_possessive_ending_stays_outside() -> None:
+    """The possessive of a name is a mention of it."""
+    party, *_ = find_parties("It was ISIS's.")
+    assert party.text == "ISIS"
+
+
+def test_tokens_are_taken_as_they_are() -> None:
+    """Tokens that exist already give the same parties as their text."""
+    text = "قصفت قوات النظام السوري مواقع لهيئة تحرير الشام"
+    assert find_parties(tokens(text)) == find_parties(text)
+
+
+def test_a_body_of_a_state_lies_within_it() -> None:
+    """Containment goes from the nearest to the widest."""
+    assert only("وزارة الدفاع التركية").within == ("turkish-government", "turkey")
+    assert only("الجيش السوري").within == ("syrian-government-forces", "syrian-government", "syria")
+    assert only("US Department of Defense").within == ("us-government", "us")
+
+
+def test_a_ministry_does_not_lie_within_the_coalition() -> None:
+    """Membership is no containment: the Pentagon does not speak for the coalition."""
+    assert "coalition" not in only("البنتاغون").within
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "lineage"),
+    [
+        ("وزارة الدفاع الروسية", "ministry", Lineage.OFFICIAL),
+        ("المرصد السوري لحقوق الإنسان", "monitor", Lineage.MONITOR),
+        ("شبكة فرات بوست", "media", Lineage.LOCAL_NETWORK),
+        ("وكالة رويترز", "media", Lineage.AGENCY),
+        ("وكالة أعماق", "media", Lineage.PARTY),
+        ("شهود عيان", "local sources", Lineage.EYEWITNESS),
+        ("ناشطون", "local sources", Lineage.LOCAL_NETWORK),
+        ("تنظيم داعش", "armed group", Lineage.PARTY),
+        ("Reuters", "media", Lineage.AGENCY),
+        ("local residents", "local sources", Lineage.EYEWITNESS),
+    ],
+)
+def test_kind_and_lineage_come_from_the_data(text: str, kind: str, lineage: Lineage) -> None:
+    """Each entry says what it is and what kind of source it is when it speaks."""
+    party = only(text)
+    assert (party.kind, party.lineage) == (kind, lineage)
+
+
+def test_an_unknown_group_keeps_its_words_and_no_id() -> None:
+    """It is not dropped: name and text are its words, its kind is that of the pattern."""
+    party = only("هاجمت كتيبة شهداء الحولة")
+    assert (party.id, party.name, party.kind) == ("", "كتيبة شهداء الحولة", "armed group")
+
+
+def test_an_unknown_group_can_own_what_is_hit() -> None:
+    """The phrase is the mention, the name is the group's."""
+    party = only("قصف مقرا لكتيبة شهداء الحولة")
+    assert (party.id, party.name, party.text) == (
+        "",
+        "كتيبة شهداء الحولة",
+        "مقرا لكتيبة شهداء الحولة",
+    )
+
+
+def test_a_numbered_unit_is_military() -> None:
+    """«الفوج 46» and «الفرقة السابعة» are units of an army."""
+    assert only("قصف الفوج 46 البلدة").kind == "military"
+    assert only("عناصر الفرقة السابعة").kind == "military"
+
+
+def test_a_proper_name_stays_with_its_object() -> None:
+    """«مشفى عائشة» is a hospital of that name."""
+    party = only("قصف محيط مشفى عائشة بمدينة البوكمال")
+    assert (party.id, party.name, party.text) == ("hospital", "مشفى عائشة", "محيط مشفى عائشة")
+
+
+def test_an_object_where_something_happens_is_a_place() -> None:
+    """«في مدرسة» and "near the bridge" name nobody who is hit."""
+    assert ids("اجتمعوا في مدرسة") == []
+    assert ids("They met near the bridge.") == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "party"),
+    [("في الرقة بسوريا", "coalition"), ("في صعدة باليمن", "saudi-led-coalition")],
+)
+def test_the_coalition_is_that_of_the_theatre(beside: str, party: str) -> None:
+    """«التحالف» alone is decided by the places of the text."""
+    assert ids(f"قال التحالف إن غارة وقعت {beside}") == [party]
+
+
+def test_a_shared_name_without_a_theatre_is_nobody() -> None:
+    """«النظام» in a text that does not play in Syria is not the Syrian government."""
+    assert ids("انهار النظام") == []
+    assert ids("انهار النظام في دمشق") == ["syrian-government"]
+
+
+def test_two_theatres_of_like_strength_leave_the_stronger_one() -> None:
+    """A Yemeni city named once does not turn a text about Syria."""
+    text = "قال التحالف إن الغارات في الرقة ودير الزور والحسكة بسوريا والعراق لا صلة لها باليمن"
+    assert ids(text) == ["coalition"]
+
+
+def test_a_word_that_points_back_means_the_nearest_that_fits() -> None:
+    """«الوزارة» after two ministries is the second."""
+    text = "قالت وزارة الدفاع الروسية. ونفت وزارة الخارجية التركية. وأضافت الوزارة."
+    assert ids(text)[-1] == "turkish-foreign-ministry"
+
+
+def test_a_word_that_points_back_to_nothing_is_nobody() -> None:
+    """«الوزارة» without a ministry before it gives nothing."""
+    assert ids("أعلنت الوزارة النتائج") == []
+
+
+def test_a_noun_with_an_adjective_does_not_point_back() -> None:
+    """«الهيئة العامة» is another body than the one named before."""
+    assert ids("هيئة تحرير الشام. الهيئة العامة للجمارك.") == ["hts"]
+
+
+def test_the_source_is_the_last_that_spoke() -> None:
+    """«المصدر» and «الشبكة ذاتها» lead to the network named before, not to the group it speaks of."""
+    text = "أفادت شبكة فرات بوست بمقتل عناصر من داعش. وأوضح المصدر. وأكدت الشبكة ذاتها."
+    assert ids(text) == ["euphrates-post", "isis", "euphrates-post", "euphrates-post"]
+
+
+def test_a_paper_that_is_told_is_not_the_source() -> None:
+    """«المصدر» after «مصدر عسكري لصحيفة الوطن» is the military source."""
+    text = 'أفاد مصدر عسكري لصحيفة "الوطن" السورية بذلك. وقال المصدر إن الهجوم انتهى.'
+    assert ids(text) == ["military-source", "al-watan-syria", "military-source"]
+
+
+def test_a_second_name_in_brackets_is_one_mention() -> None:
+    """«قوات سوريا الديمقراطية (قسد)» is named once."""
+    assert only("قوات سوريا الديمقراطية (قسد) انسحبت").text == "قوات سوريا الديمقراطية (قسد)"
+
+
+def test_words_split_to_dodge_filters_are_read() -> None:
+    """Points, digits and Latin letters inside a word do not hide it, and the quotation is raw."""
+    party = only("عناصر تنظيم د١عش")
+    assert (party.id, party.text) == ("isis", "عناصر تنظيم د١عش")
+    assert only("قصف الاحت.لال الإسـ.ـرائيلي").text == "الاحت.لال الإسـ.ـرائيلي"
+
+
+def test_a_full_stop_without_space_is_no_disguise() -> None:
+    """Two sentences glued by a full stop stay two words."""
+    assert ids("انسحبت قسد.وقال التحالف الدولي") == ["sdf", "coalition"]
+
+
+def test_english_nouns_in_an_arabic_text_are_page_chrome() -> None:
+    """Names are read in both scripts, plain English nouns only outside Arabic texts."""
+    text = "School. HTS. اشتباكات"
+    assert [party.id for party in find_parties(text, language="ar")] == ["hts"]
+    assert [party.id for party in find_parties(text)] == ["school", "hts"]
+
+
+def test_a_case_adds_parties() -> None:
+    """A glossary entry is found by its name and aliases, in phrases too, and carries its containment."""
+    brigade = Glossed(
+        id="raad",
+        name="Raad Brigade",
+        kind="armed group",
+        lineage=Lineage.PARTY,
+        aliases=("(لواء|كتيبة) الرعد",),
+        within=("sna",),
+    )
+    found = find_parties("مقر لكتيبة الرعد", glossary=(brigade,))
+    assert [(party.id, party.name, party.within) for party in found] == [
+        ("raad", "Raad Brigade", ("sna",))
+    ]
+
+
+def test_a_case_overrides_the_lexicon() -> None:
+    """An alias of the case goes before the same name of the lexicon."""
+    ours = Glossed(id="our-coalition", name="Our coalition", kind="coalition", aliases=("التحالف",))
+    for text in ("قال التحالف", "قال التحالف في الرقة بسوريا"):
+        assert find_parties(text, glossary=(ours,))[0].id == "our-coalition"
+
+
+def test_sources_are_those_who_can_speak() -> None:
+    """Objects, fighters and civilians are left out; leaders, ministries and media stay."""
+    text = (
+        "قالت وكالة رويترز عن مصدر أمني إن غارة على مواقع لداعش قتلت مدنيين، "
+        "وأضاف قيادي في قسد أن عناصر قسد انسحبوا"
+    )
+    assert [party.id for party in find_sources(text)] == ["reuters", "security-source", "sdf"]
+
+
+def test_a_spokesman_speaks_for_his_party_by_his_last_name_too() -> None:
+    """The personal name belongs to the mention, later mentions by the last name are the party."""
+    text = "Coalition spokesman Col. Ryan Dillon said so in Syria. Later Dillon denied it."
+    assert [(party.id, party.text) for party in find_sources(text)] == [
+        ("coalition", "Coalition spokesman Col. Ryan Dillon"),
+        ("coalition", "Dillon"),
+    ]
+
+
+def test_a_source_that_speaks_to_a_paper_does_not_speak_for_it() -> None:
+    """«مصدر عسكري لوكالة سانا» are two sources."""
+    assert ids("قال مصدر عسكري لوكالة سانا") == ["military-source", "sana"]
+
+
+def test_a_state_is_a_party_only_where_it_acts() -> None:
+    """A country after a preposition of place is a place."""
+    assert ids("قصفت روسيا إدلب") == ["russia"]
+    assert ids("غارات من قبل تركيا") == ["turkey"]
+    assert ids("عادوا من روسيا إلى تركيا") == []
+    assert ids("Troops left for Russia.") == []
+
+
+def test_a_bombed_capital_does_not_act() -> None:
+    """Right behind a verb of doing a capital is its object."""
+    assert ids("قصفت دمشق أمس") == []
+    assert ids("نددت دمشق بالغارة") == ["syria"]

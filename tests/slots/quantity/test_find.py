@@ -1,0 +1,164 @@
+"""Quantities in running text: spans, order, what others have read, hostile input, growth with length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.model import Slot, Span
+from claims.slots.quantity import find_quantities, find_unread, unit_and_rate
+from claims.text.tokens import tokens
+from tests.slots.quantity.corpus import entries
+
+PHRASES = [
+    phrase
+    for language in ("ar", "en")
+    for kind in ("meaning", "never")
+    for entry in entries(language, kind)
+    for phrase in entry["phrasings"]
+]
+MARKS = st.sampled_from(
+    [" ", "، ", ". ", "\n", " و", " and ", " بينهم ", " including ", "(", ")", "-", ""]
+)
+texts = st.lists(st.tuples(st.sampled_from(PHRASES), MARKS), max_size=8).map(
+    lambda parts: "".join(phrase + mark for phrase, mark in parts)
+)
+
+
+@given(st.text() | texts)
+def test_every_quantity_quotes_its_words(text: str) -> None:
+    """``text[span] == quantity.text`` for each, in the order of their spans, none empty."""
+    found = find_quantities(text)
+    assert [quantity.span for quantity in found] == sorted(quantity.span for quantity in found)
+    for quantity in found:
+        assert quantity.span.of(text) == quantity.text
+        assert quantity.text.strip()
+
+
+@given(st.text() | texts)
+def test_every_quantity_is_sound(text: str) -> None:
+    """Bounds in order, at least one bound, a known unit, and totals that are quantities found beside it."""
+    found = find_quantities(text)
+    spans = {quantity.span for quantity in found}
+    for quantity in found:
+        low, high = quantity.low, quantity.high
+        assert low is not None or high is not None
+        assert low is None or high is None or low <= high
+        assert not quantity.unit or unit_and_rate(quantity.unit)[0] is not None
+        assert quantity.total is None or quantity.total in spans
+        assert quantity.total != quantity.span
+
+
+@given(texts)
+def test_a_text_and_its_tokens_give_the_same(text: str) -> None:
+    """A document is cut once and every finder works on the same tokens."""
+    assert find_quantities(tokens(text)) == find_quantities(text)
+
+
+@given(texts)
+def test_nothing_is_read_where_the_time_module_has_read(text: str) -> None:
+    """Numbers in spans that are dates are no quantities."""
+    found = find_quantities(text, taken=(Span(0, len(text)),))
+    assert not any(letter.isdigit() for quantity in found for letter in quantity.text)
+
+
+def test_taken_spans_silence_only_what_they_cover() -> None:
+    """A date beside a toll takes its own number and no other."""
+    text = "في 12 آذار قتل 5 مدنيين"
+    (found,) = find_quantities(text, taken=(Span(3, 10),))
+    assert (found.low, found.unit, found.of) == (5, "killed", "civilian")
+    assert find_quantities("12 مدنيا", taken=(Span(0, 2),)) == ()
+
+
+def test_raw_words_come_back_with_their_marks() -> None:
+    """Tatweel, diacritics, Arabic-Indic digits and bidi marks stay in the quote."""
+    text = "مقتل \u200f١٢ مدنيــاً جراء القصف"
+    (found,) = find_quantities(text)
+    assert (found.low, found.text) == (12, "١٢ مدنيــاً")
+
+
+def test_a_word_written_onto_a_figure_is_no_part_of_its_quote() -> None:
+    """The conjunction or preposition before a dual, a number word or a bound is left out."""
+    assert [found.text for found in find_quantities("مقتل طفل وامرأتين")] == ["طفل", "امرأتين"]
+    assert [found.text for found in find_quantities("استهدفت بثلاث غارات")] == ["ثلاث غارات"]
+    assert [found.text for found in find_quantities("بأكثر من 50 قذيفة")] == ["أكثر من 50 قذيفة"]
+    assert [found.text for found in find_quantities("وعشرات القتلى")] == ["عشرات القتلى"]
+    assert [found.text for found in find_quantities("بضعة صواريخ")] == ["بضعة صواريخ"]
+
+
+def test_the_language_settles_whether_a_point_groups() -> None:
+    """1.250 km is a decimal in English; elsewhere it may be a thousand and stays unread."""
+    (english,) = find_quantities("1.250 km", language="en")
+    assert english.low == 1.25
+    assert find_quantities("1.250 كم") == ()
+    (people,) = find_quantities("1.250 قتيل")
+    assert people.low == 1250
+
+
+def test_words_that_nobody_can_count_are_unread() -> None:
+    """``عدد من القتلى`` and "several strikes" state a number and give none."""
+    text = "سقط عدد من القتلى وشن الطيران عدة غارات"
+    unread = find_unread(text)
+    assert [(each.slot, each.text) for each in unread] == [
+        (Slot.QUANTITY, "عدد من القتلى"),
+        (Slot.QUANTITY, "عدة غارات"),
+    ]
+    assert [each.text for each in find_unread("several strikes hit many villages")] == [
+        "several strikes",
+        "many villages",
+    ]
+    assert find_unread("عدد الطلاب") == ()
+
+
+ATTACKS = [
+    "1" * 40_000,
+    "1," * 20_000,
+    "1 " * 20_000,
+    "و1" * 20_000,
+    "مئة و" * 8_000,
+    "ألف " * 8_000,
+    "بين " * 8_000,
+    "بينهم " * 8_000,
+    "بينهم طفل و" * 5_000,
+    "مقتل و" * 8_000,
+    "أكثر من " * 8_000,
+    "5 من " * 8_000,
+    "(" * 40_000,
+    "hundred " * 8_000,
+    "and a half " * 5_000,
+    "killed and " * 8_000,
+    "including " * 8_000,
+    "twenty-" * 8_000,
+    "نصف " * 8_000,
+    "28 و" * 8_000,
+    "12 مدنيا و" * 5_000,
+    "others " * 8_000,
+]
+
+
+@pytest.mark.parametrize("text", ATTACKS, ids=lambda text: text[:12])
+def test_no_text_takes_long(text: str) -> None:
+    """Hostile repetition costs no more than about as many ordinary words."""
+    started = time.process_time()
+    find_quantities(text)
+    find_unread(text)
+    assert time.process_time() - started < 5
+
+
+def test_time_grows_with_length_and_no_faster() -> None:
+    """Eight times the text on one line takes far less than the 64 times of quadratic growth."""
+    line = "قتل 12 مدنيا بينهم 3 أطفال وأصيب نحو 20 آخرون في 7 غارات يوم 5 آذار 2017، " * 250
+
+    def seconds(text: str) -> float:
+        cut = tokens(text)
+        runs = []
+        for _ in range(3):
+            started = time.process_time()
+            find_quantities(cut)
+            runs.append(time.process_time() - started)
+        return min(runs)
+
+    assert seconds(line * 8) < 8 * 4 * seconds(line)
