@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from claims.cli import accounts, cases, exchange, mentions, outcomes, reviewing, surroundings
+from claims.cli import accounts, cases, exchange, mentions, outcomes, quality, reviewing, surroundings
 from claims.cli.options import WRONG_USE
 from claims.cli.terminal import complain, write
 from claims.errors import ClaimsError
@@ -77,6 +77,7 @@ for _verb in (
     surroundings.schema,
     mentions.mentions,
     surroundings.serve,
+    quality.evaluate,
 ):
     app.command()(bordered(_verb))
 

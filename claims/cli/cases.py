@@ -77,7 +77,7 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
 ) -> None:
     """Take files into the case, with their claims and problems; the case is made when it is not there.
 
-    Exit code 1: something in a new document was not understood. Exit code 2: a file was refused; the others are in.
+    Exit code 1: something in a new document was not understood, or a check noticed something. Exit code 2: a file was refused; the others are in.
     """
     if lineage is not Lineage.UNKNOWN and not publisher:
         raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
@@ -95,9 +95,15 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
             address=address,
             progress=watch,
         )
+        faults = sum(_faults(at_hand, head) for head in report.added)
     _print(report, as_json=as_json)
-    problems = sum(head.problems for head in report.added)
-    raise typer.Exit(WRONG_USE if report.refused else FINDINGS if problems else FINE)
+    raise typer.Exit(WRONG_USE if report.refused else FINDINGS if faults else FINE)
+
+
+def _faults(case: Case, head: DocumentHead) -> int:
+    """How many problems a document has, and findings its claims."""
+    claims = case.documents.extraction(head.id).claims
+    return head.problems + sum(len(claim.findings) for claim in claims)
 
 
 def _print(report: AddReport, *, as_json: bool) -> None:

@@ -19,18 +19,15 @@ from claims.cli.terminal import message, quoted
 from claims.model import (
     Claim,
     Comparison,
-    DateValue,
     Decision,
     Modality,
-    Place,
     Polarity,
-    Quantity,
     QueueItem,
+    Slot,
     Verdict,
 )
+from claims.report.captions import slot_values, source_caption
 from claims.report.wording import Wording
-from claims.slots.quantity import caption as quantity_caption
-from claims.slots.time import caption as date_caption
 
 _STYLES: Final = {
     "conflict": "bold red",
@@ -124,35 +121,21 @@ def _kind(claim: Claim, words: Wording) -> str:
 def _says(claim: Claim, words: Wording) -> Text:
     lineage = words.mark("lineage", claim.speaker.lineage).text
     when = "" if claim.date is None else f"  {claim.date.edtf}"
-    return Text(f"{quoted(claim.speaker.source)} ({lineage}){when}")
+    speaker = source_caption(claim.speaker.source, words.language)
+    return Text(f"{quoted(speaker)} ({lineage}){when}")
 
 
 def _slots(claim: Claim, words: Wording) -> Iterable[Text]:
-    tongue = words.language
-    named = {
-        "date": []
-        if claim.date is None
-        else [_stated(date_caption(claim.date, tongue), claim.date)],
-        "place": [_place(place) for place in claim.places],
-        "actor": [quoted(party.name) for party in claim.actors],
-        "target": [quoted(party.name) for party in claim.targets],
-        "quantity": [_stated(quantity_caption(each, tongue), each) for each in claim.quantities],
-    }
-    for each in claim.unread:
-        named[each.slot].append(f"? {quoted(each.text)}")
-    for slot, values in named.items():
+    for slot in Slot:
+        values = [_value(value) for value in slot_values(claim, slot, words.language)]
+        values.extend(f"? {quoted(each.text)}" for each in claim.unread if each.slot is slot)
         if values:
             yield Text.assemble((f"{words.word('slot', slot)}: ", "dim"), "; ".join(values))
 
 
-def _stated(said: str, value: DateValue | Quantity) -> str:
-    return f"{quoted(said)} {quoted(value.text)}"
-
-
-def _place(place: Place) -> str:
-    return (
-        quoted(place.name) if place.relation == "in" else f"{place.relation} {quoted(place.name)}"
-    )
+def _value(value: tuple[str, str]) -> str:
+    caption, text = value
+    return quoted(text) if caption == text else f"{quoted(caption)} {quoted(text)}"
 
 
 def _sides(left: Claim, right: Claim, words: Wording) -> Iterable[Text]:

@@ -196,6 +196,7 @@ def _claim(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
         unchecked=reason,
         context=part.span,
         borrowed=tuple(mentions.span(r) for r in made.borrowed),
+        unread=within(mentions.unread, span),
     )
     return replace(claim, id=identify(claim))
 

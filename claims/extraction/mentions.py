@@ -9,14 +9,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TypeVar
 
-from claims.model import DateValue, Document, Party, Place, Quantity, Span
+from claims.model import DateValue, Document, Party, Place, Quantity, Span, Unread
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
-from claims.slots.quantity import find_quantities
-from claims.slots.time import find_dates
+from claims.slots.quantity import find_quantities, find_unread
+from claims.slots.time import read_dates
 from claims.text.tokens import Tokens, tokens
 
-V = TypeVar("V", DateValue, Party, Place, Quantity)
+V = TypeVar("V", DateValue, Party, Place, Quantity, Unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Mentions:
         places: places.
         parties: actors, targets and things.
         sources: parties that can speak.
+        unread: words that state a date or a quantity and could not be understood.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Mentions:
     places: tuple[Place, ...]
     parties: tuple[Party, ...]
     sources: tuple[Party, ...]
+    unread: tuple[Unread, ...]
 
     def range(self, span: Span) -> Range:
         """The tokens that begin within ``span``."""
@@ -78,14 +80,16 @@ def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
 def find_mentions(document: Document) -> Mentions:
     """Read all slot values of a document; relative dates resolve against its publication date."""
     cut = tokens(document.text)
-    dates = find_dates(cut, reference=document.published, language=document.language)
+    dates, unread = read_dates(cut, reference=document.published, language=document.language)
+    taken = tuple(date.span for date in dates)
     return Mentions(
         document=document,
         tokens=cut,
         origins=tuple(cut.shadow.span(start, start + 1).start for start in cut.starts),
         dates=dates,
-        quantities=find_quantities(cut, taken=tuple(date.span for date in dates)),
+        quantities=find_quantities(cut, taken=taken),
         places=find_places(cut),
         parties=find_parties(cut),
         sources=find_sources(cut),
+        unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )

@@ -42,7 +42,7 @@ class DateValue:
         edtf: ``2018-03-27``, ``2014-22`` (summer), ``2014-09/2015-08``, ``2014~``, ``XXXX-06-16`` …
         text: the raw words.
         span: where they stand.
-        reason: id of a reason in ``claims/slots/data/date_reasons.toml``, e.g. ``looks-back``.
+        reason: id of a reason in ``claims/slots/data/time_reasons.toml``, e.g. ``looks-back``.
         time: clock time or part of the day where stated (``T01:30``, ``dawn``), else "".
         weekday: ISO number of a weekday named beside the date (Monday 1 … Sunday 7), else None.
     """

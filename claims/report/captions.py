@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from claims.model import Claim, DateValue, Party, Place, Quantity, Slot
+from claims.model import Claim, Slot
 from claims.report.value import Foreign, Piece, Words
 from claims.report.wording import Wording
+from claims.slots.party import caption as party_caption
+from claims.slots.party.entries import entries
+from claims.slots.place import caption as place_caption
 from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import caption as date_caption
 from claims.text.language import language_of
@@ -19,44 +23,40 @@ def words_of(text: str, *, quoted: bool = False) -> Foreign:
 
 def slot_pieces(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
     """What a claim says in one slot; "not stated" when it says nothing there."""
-    stated = list(_values(claim, slot, words.language))
-    unread = [
+    stated = [_said(*value) for value in slot_values(claim, slot, words.language)]
+    stated.extend(
         (words_of(each.text, quoted=True), Words(" (?)"))
         for each in claim.unread
         if each.slot is slot
-    ]
-    if not stated and not unread:
+    )
+    if not stated:
         return (Words(words.text("not_stated")),)
-    return words.listed([*stated, *unread], by="semicolon")
+    return words.listed(stated, by="semicolon")
 
 
-def _values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[Piece, ...]]:
+def slot_values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[str, str]]:
+    """The values of one slot: what each was understood to mean, in ``language``, and its raw words."""
     if slot is Slot.DATE:
-        return [] if claim.date is None else [_date(claim.date, language)]
+        return [(date_caption(claim.date, language), claim.date.text)] if claim.date else []
     if slot is Slot.PLACE:
-        return map(_place, claim.places)
+        return ((place_caption(each, language), each.text) for each in claim.places)
     if slot is Slot.QUANTITY:
-        return (_quantity(each, language) for each in claim.quantities)
-    return map(_party, claim.actors if slot is Slot.ACTOR else claim.targets)
+        return ((quantity_caption(each, language), each.text) for each in claim.quantities)
+    parties = claim.actors if slot is Slot.ACTOR else claim.targets
+    return ((party_caption(each, language), each.text) for each in parties)
 
 
-def _date(date: DateValue, language: str) -> tuple[Piece, ...]:
-    return (Words(date_caption(date, language)), Words(" "), words_of(date.text, quoted=True))
+def source_caption(name: str, language: str) -> str:
+    """A source in ``language`` where the lexicon of parties knows it by its English name, else as it is."""
+    return _arabic_names().get(name, name) if language == "ar" else name
 
 
-def _place(place: Place) -> tuple[Piece, ...]:
-    return _named(place.name, place.text)
-
-
-def _party(party: Party) -> tuple[Piece, ...]:
-    return _named(party.name, party.text)
-
-
-def _named(name: str, text: str) -> tuple[Piece, ...]:
+def _said(caption: str, text: str) -> tuple[Piece, ...]:
+    """What a value was understood to mean, and its raw words."""
     raw = words_of(text, quoted=True)
-    return (raw,) if name in {text, ""} else (words_of(name), Words(" "), raw)
+    return (raw,) if caption == text else (words_of(caption), Words(" "), raw)
 
 
-def _quantity(quantity: Quantity, language: str) -> tuple[Piece, ...]:
-    said = Words(quantity_caption(quantity, language))
-    return (said, Words(" "), words_of(quantity.text, quoted=True))
+@cache
+def _arabic_names() -> Mapping[str, str]:
+    return {entry.en: entry.ar for entry in entries().values()}

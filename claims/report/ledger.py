@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.model import Claim, Comparison, Decision, Document, PairKey
-from claims.report.captions import words_of
+from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
 from claims.report.value import Link, Piece, Ref, Thing, Words
 from claims.report.wording import Wording
@@ -86,7 +86,7 @@ class Ledger:
 
     def speaker(self, claim: Claim) -> Piece:
         """Who says a claim: its innermost source."""
-        return words_of(claim.speaker.source)
+        return words_of(source_caption(claim.speaker.source, self.words.language))
 
     def day(self, claim: Claim) -> Piece | None:
         """The date of a claim in words, None when it states none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.model import Claim, Comparison, Decision, Modality, Polarity, SlotComparison
-from claims.report.captions import slot_pieces, words_of
+from claims.report.captions import slot_pieces, source_caption, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import relation_of
 from claims.report.value import (
@@ -96,7 +96,8 @@ def _language(quote: str, otherwise: str) -> str:
 
 def _chain(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
     """Who says it, outermost first."""
-    return of.words.listed(((words_of(link.source),) for link in claim.attribution), by="relays")
+    names = (source_caption(link.source, of.words.language) for link in claim.attribution)
+    return of.words.listed(((words_of(name),) for name in names), by="relays")
 
 
 def _stance(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:

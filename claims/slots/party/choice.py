@@ -32,7 +32,7 @@ def longest(reading: Reading, at: int) -> Mention | None:
         if best is not None and match.end <= best.end:
             continue
         mention = _named(reading, at, match)
-        if mention is None or _also_head(match):
+        if mention is None or (match.senses and _also_head(match)):
             mention = _longer(mention, _other(reading, at, match))
         if mention is not None and (best is None or mention.end > best.end):
             best = mention
@@ -56,7 +56,8 @@ def _named(reading: Reading, at: int, match: Match) -> Mention | None:
     mention = named(reading, at, match)
     if mention is None or mention.entry is None:
         return mention
-    mention = extended(reading, mention)
+    if not arabic(reading.words[mention.end - 1]):
+        mention = extended(reading, mention)
     if mention.group == "role" or holds_office(reading, mention):
         return with_person(reading, mention)
     return mention

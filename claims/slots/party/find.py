@@ -79,9 +79,10 @@ def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> R
         if best.entry is None:
             continue
         _take(reading, best)
-        for further in _further(reading, best):
-            reading.found.append(further)
-            reading.floor = further.end
+        if best.state:
+            for further in _further(reading, best):
+                reading.found.append(further)
+                reading.floor = further.end
     later = later_mentions(reading)
     if later:
         reading.found = sorted([*reading.found, *later], key=lambda mention: mention.first)
@@ -90,14 +91,14 @@ def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> R
 
 def _further(reading: Reading, mention: Mention) -> Iterator[Mention]:
     """More demonyms behind one that named a party: «القوات الأمريكية والبريطانية»."""
-    if mention.state and arabic(reading.words[mention.end - 1]):
+    if arabic(reading.words[mention.end - 1]):
         yield from demonyms(reading, mention.end, joined=mention.group != "demonym")
 
 
 def _take(reading: Reading, mention: Mention) -> None:
     """Keep a mention; one that only repeats the last behind a bracket or a quotation mark is joined to it."""
-    if reading.found and _repeats(reading, reading.found[-1], mention):
-        last = reading.found[-1]
+    last = reading.found[-1] if reading.found else None
+    if last is not None and last.entry is mention.entry and _repeats(reading, last, mention):
         end = mention.end
         if reading.words[end] in {")", "]"} and "(" in reading.words[last.end : mention.first]:
             end += 1
@@ -107,11 +108,7 @@ def _take(reading: Reading, mention: Mention) -> None:
 
 
 def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:
-    if (
-        last.entry is not mention.entry
-        or mention.cut
-        or not 0 < mention.first - last.end <= _MOST_APART
-    ):
+    if mention.cut or not 0 < mention.first - last.end <= _MOST_APART:
         return False
     between = reading.words[last.end : mention.first]
     named_both = mention.entry is not None and mention.entry.id != ""

@@ -29,6 +29,10 @@ def named(reading: Reading, at: int, match: Match) -> Mention | None:
 
     A sense that the text's theatre settles goes before one that holds everywhere («الدفاع المدني» in Syria).
     """
+    if len(match.names) == 1:
+        sense = match.names[0]
+        allowed = reading.allowed(sense, at, match.end)
+        return _mention(reading, at, match, sense) if allowed else None
     best: Sense | None = None
     most = -1
     for sense in match.names:

@@ -27,9 +27,12 @@ _TANWEEN = ("ً", "ًا", "اً")
 
 def phrase(reading: Reading, at: int, match: Match, head: Head) -> Mention | None:
     """The party of an Arabic phrase whose head is the ``match`` that begins at ``at``."""
+    cut = match.start.cut
+    if head.group == "civilians":
+        return _alone(reading, at, match, head, Mention(at, match.end, None, cut))
     first = _lead(reading, at, head) if match.start.prefix == "" else at
-    cut = match.start.cut if first == at else 0
-    owner = None if head.group == "civilians" else owner_behind(reading, match.end, head)
+    cut = cut if first == at else 0
+    owner = owner_behind(reading, match.end, head)
     if owner is None:
         return _alone(reading, at, match, head, Mention(first, match.end, None, cut))
     end = reading.closed(first, owner.end)
@@ -48,14 +51,15 @@ def _lead(reading: Reading, at: int, head: Head) -> int:
 
 
 def _alone(reading: Reading, at: int, match: Match, head: Head, bare: Mention) -> Mention | None:
-    if "alone" not in head.flags or _publishes(reading, match.end):
+    if "alone" not in head.flags or ("site" in head.flags and _publishes(reading, match.end)):
         return None
-    placed = match.start.prefix.endswith(("ب", "ك")) or reading.placed(bare.first)
-    if head.group in _THINGS and placed:
+    if head.group in _THINGS and (
+        match.start.prefix.endswith(("ب", "ك")) or reading.placed(bare.first)
+    ):
         return None
-    end, civilian = match.end, False
-    while reading.words[end] in modifiers().ar or reading.words[end] in modifiers().civil:
-        civilian = civilian or reading.words[end] in modifiers().civil
+    end, civilian, inside = match.end, False, modifiers()
+    while reading.words[end] in inside.ar or reading.words[end] in inside.civil:
+        civilian = civilian or reading.words[end] in inside.civil
         end += 1
     name = ""
     if "name" in head.flags and _takes_name(reading, at, end):

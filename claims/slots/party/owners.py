@@ -41,16 +41,19 @@ def owner_behind(reading: Reading, at: int, head: Head, until: int = 0) -> Menti
     """
     until = until or at + _MOST_INSIDE
     linked = False
+    lam = ""
     while at < until and (reading.words[at] not in BREAKS or reading.words[at] in INSIDE):
         word = reading.words[at]
         owner = _owner_here(reading, at, head, until, linked=linked)
         if owner is not None:
-            return owner if owner.entry is not None else None
+            return owner if _can_own(owner, head, lam) and owner.entry is not None else None
         if word in modifiers().belonging:
             return _behind(reading, at + 1, head)
         if word in modifiers().links_ar and head.people:
             linked = True
-        elif word not in INSIDE and word != "ل" and word not in modifiers().ar:
+        elif word == "ل":
+            lam = word
+        elif word not in INSIDE and word not in modifiers().ar:
             joined = _joined_head(reading, at, head)
             if joined is None:
                 return None if head.people else _far(reading, at, head)

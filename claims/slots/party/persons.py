@@ -22,6 +22,7 @@ _MOST_NAMES = 3
 _PARTS = 2
 _SHORTEST = 4
 _MOST_BEFORE = 5
+_TANWEEN = ("ً", "ًا", "اً")
 
 
 @cache
@@ -43,7 +44,7 @@ def holds_office(reading: Reading, mention: Mention) -> bool:
 
 def with_person(reading: Reading, mention: Mention) -> Mention:
     """The mention of a role with the personal name beside it; the name is remembered."""
-    if mention.entry is None:
+    if mention.entry is None or _nameless(reading, mention):
         return mention
     behind = _name_behind(reading, mention.end)
     if behind > mention.end:
@@ -54,6 +55,12 @@ def with_person(reading: Reading, mention: Mention) -> Mention:
         _remember(reading, _last_of_name(reading, mention.first), mention.entry)
         return mention._replace(first=before, cut=0)
     return mention
+
+
+def _nameless(reading: Reading, mention: Mention) -> bool:
+    """Whether the role is that of sources, which have no names."""
+    word = reading.words[mention.first][mention.cut :]
+    return word.removeprefix("ال").removeprefix("لل") in {"مصدر", "مصادر"}
 
 
 def _last_of_name(reading: Reading, first: int) -> int:
@@ -107,7 +114,8 @@ def _name_before(reading: Reading, first: int) -> int:
 def _part(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if arabic(word):
-        return nameable(reading, at) and word not in reading.lexicon.hot
+        tanween = reading.raw(at, at + 1).endswith(_TANWEEN)
+        return nameable(reading, at) and word not in reading.lexicon.hot and not tanween
     return word[0].isalpha() and reading.large(at) and word not in ranks()
 
 

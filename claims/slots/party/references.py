@@ -105,7 +105,7 @@ def _speaks(reading: Reading, place: int) -> bool:
     if mention.group not in _SPEAKING:
         return False
     spoken_to = reading.words[mention.first].startswith("ل") and place > 0
-    return not (spoken_to and reading.found[place - 1].end == mention.first)
+    return not (spoken_to and mention.first - reading.found[place - 1].end <= 1)
 
 
 def _words_of(entry: Entry, mention: Mention, reading: Reading) -> frozenset[str]:

@@ -111,9 +111,9 @@ def keys(names: list[str]) -> list[str]:
             key = arabic_key(_without_kind(name))
             if len(key.replace(" ", "")) > _SHORTEST_ARABIC:
                 found += [key, *arabic_variants(key)]
-        elif (key := latin_key(name)) and len(key) >= _SHORTEST_LATIN:
+        elif (key := latin_key(plain(name))) and len(key) >= _SHORTEST_LATIN:
             found.append(key)
-            full = " ".join(latin_words(name))
+            full = " ".join(latin_words(plain(name)))
             if full != key and full.split()[0] == "el":
                 found.append(full)
     whole = frozenset(found)

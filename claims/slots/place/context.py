@@ -20,52 +20,57 @@ _MANY = 3
 class Context:
     """What the text is about so far: votes for countries and for what contains the places named.
 
-    ``exclusive`` says that enough is named to take a place elsewhere for far off.
+    Every name votes once, and not for itself. Adjectives of nationality vote for their country.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     adjectives: Counter[str] = field(default_factory=Counter)
     containers: Counter[str] = field(default_factory=Counter)
-    exclusive: bool = False
-    land_votes: int = 1
-    division_votes: int = 1
+    voters: dict[str, Entry] = field(default_factory=dict)
+    _land_votes: int = 1
+    _division_votes: int = 1
 
-    def add(self, entry: Entry) -> None:
-        """A place that the text surely names."""
-        if entry.country:
-            self.countries[entry.country] += 1
-        for outer in (entry.id, *entry.within):
-            self.containers[outer] += 1
-            if not entry.country and outer.startswith("country:"):
-                self.countries[outer[-2:]] += 1
-        if not entry.country:
-            for touched in entry.touches:
-                self.countries[touched.partition(":")[2][:2]] += 1
-
-    def closeness(self, entry: Entry) -> int:
-        """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
-        if entry.division in self.containers:
-            return 2
-        if not entry.country:
-            return 0
-        if entry.country in self.countries:
-            return 1
-        if entry.country in self.adjectives:
-            return 1 if entry.country in stop().core else 0
-        return -1 if self.exclusive else 0
-
-    def share(self, entry: Entry) -> float:
-        """How much of the context speaks for the place: 0 to 6."""
-        votes = self.countries.get(entry.country, 0) + self.adjectives.get(entry.country, 0)
-        own = 3 * votes / self.land_votes
-        return own + 3 * self.containers.get(entry.division, 0) / self.division_votes
+    def add(self, entry: Entry, key: str) -> None:
+        """A place that the text surely names, under the key it was found by."""
+        if key in self.voters:
+            return
+        self.voters[key] = entry
+        lands = (
+            [entry.country]
+            if entry.country
+            else [touched.partition(":")[2][:2] for touched in entry.touches]
+        )
+        self.countries.update(lands)
+        self.containers.update((entry.id, *entry.within))
 
     def close(self) -> None:
         """Count the votes when all are in."""
-        self.exclusive = bool(self.containers) or self.adjectives.total() >= _MANY
-        self.land_votes = self.countries.total() + self.adjectives.total() or 1
+        self._land_votes = self.countries.total() + self.adjectives.total() or 1
         named = (count for outer, count in self.containers.items() if outer.startswith("admin1:"))
-        self.division_votes = sum(named) or 1
+        self._division_votes = sum(named) or 1
+
+    def exclusive(self, key: str) -> bool:
+        """Whether enough else is named to take a place elsewhere for far off."""
+        return len(self.voters) > (key in self.voters) or self.adjectives.total() >= _MANY
+
+    def closeness(self, entry: Entry, key: str) -> int:
+        """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
+        own = self.voters.get(key)
+        if self.containers[entry.division] > (own is not None and own.division == entry.division):
+            return 2
+        if not entry.country:
+            return 0
+        if self.countries[entry.country] > (own is not None and own.country == entry.country):
+            return 1
+        if entry.country in self.adjectives:
+            return 1 if entry.country in stop().core else 0
+        return -1 if self.exclusive(key) else 0
+
+    def share(self, entry: Entry) -> float:
+        """How much of the context speaks for the place: 0 to 6."""
+        votes = self.countries[entry.country] + self.adjectives[entry.country]
+        own = 3 * votes / self._land_votes
+        return own + 3 * self.containers[entry.division] / self._division_votes
 
 
 def dwarfed(entry: Entry, other: Entry) -> bool:
@@ -87,7 +92,7 @@ def read_context(found: Scan, near: Iterable[str]) -> Context:
     for identifier in near:
         entry = places.get(identifier)
         if entry is not None:
-            context.add(entry)
+            context.add(entry, identifier)
     for mention in found.mentions:
         if mention.country:
             context.countries[mention.country] += 1
@@ -95,6 +100,6 @@ def read_context(found: Scan, near: Iterable[str]) -> Context:
             continue
         main = max(mention.entries, key=lambda entry: entry.population)
         if all(entry.country == main.country or dwarfed(entry, main) for entry in mention.entries):
-            context.add(main)
+            context.add(main, mention.key)
     context.close()
     return context

@@ -12,6 +12,8 @@ from claims.slots.place.relations import winds
 from claims.slots.place.senses import Head, kind_word, sense
 from claims.text.tokens import Tokens
 
+_CONFUSABLE = 5
+"""Letters up to which a name's folded spelling may be that of a common word."""
 _CARRIERS = frozenset("أإؤئ")
 _MARKS = frozenset("-#")
 """Marks that may stand between the words of a name."""
@@ -186,7 +188,7 @@ def _arabic(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | Non
             best = Mention(index, index + size, gazetteer().named(key), key, way.prefix, way.bare)
             best.cut = len(way.prefix) if way.bare or words[index].endswith(way.word) else 0
             best.lead = way.prefix
-    if best is not None and best.end == best.first + 1 and not best.key.startswith("ال"):
+    if best is not None and len(best.key) <= _CONFUSABLE and best.end == best.first + 1:
         best.loose = _loose(tokens.quote(best.first, best.end), best)
     return best
 

@@ -188,12 +188,17 @@ def _elsewhere(entry: Entry, anchor: Mention) -> bool:
 
 
 def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, held: bool) -> bool:
-    closeness = context.closeness(entry)
+    closeness = context.closeness(entry, mention.key)
     if closeness < 0 and not held:
         if not _known_afar(entry, mention, needed):
             return False
         closeness = 0
-    if _local(entry) and not held and context.share(entry) < _LOCAL_SHARE and context.exclusive:
+    if (
+        _local(entry)
+        and not held
+        and context.share(entry) < _LOCAL_SHARE
+        and context.exclusive(mention.key)
+    ):
         return False
     if (
         needed
@@ -255,7 +260,7 @@ def _kept(
         for score, entry in ranked
         if (
             top - score <= _KEPT
-            and (context.exclusive or entry is best or not dwarfed(entry, best))
+            and (context.exclusive(mention.key) or entry is best or not dwarfed(entry, best))
         )
         or best.id in entry.within
         or entry.id in best.within

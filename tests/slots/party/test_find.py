@@ -235,6 +235,17 @@ def test_a_source_that_speaks_to_a_paper_does_not_speak_for_it() -> None:
     assert ids("قال مصدر عسكري لوكالة سانا") == ["military-source", "sana"]
 
 
+def test_a_preposition_set_apart_reads_like_one_written_on() -> None:
+    """«لـ فرات بوست» is told, «لـ"قسد"» owns."""
+    assert ids("وقالت مصادر محلية لـ فرات بوست") == ["local-sources", "euphrates-post"]
+    assert only('قصف مواقع لـ"قسد"').text == 'مواقع لـ"قسد"'
+
+
+def test_words_behind_a_source_are_not_its_name() -> None:
+    """Sources have no personal names, and a word with tanween is none."""
+    assert only("عن مصادر في الحرس الثوري استمرارًا لسلسلة").text == "مصادر في الحرس الثوري"
+
+
 def test_a_state_is_a_party_only_where_it_acts() -> None:
     """A country after a preposition of place is a place."""
     assert ids("قصفت روسيا إدلب") == ["russia"]

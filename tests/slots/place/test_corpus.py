@@ -15,12 +15,16 @@ LANGUAGES = ("ar", "en")
 
 
 def corpus(language: str) -> dict[str, Any]:
+    """The corpus of one language."""
     return tomllib.loads((CORPUS / language / "places.toml").read_text("utf-8"))
 
 
 def phrasings() -> list[Any]:
+    """Every meaning with each of its phrasings."""
     return [
-        pytest.param(meaning, sentence, words, id=f"{language}-{meaning['id'] or meaning['name']}-{words}")
+        pytest.param(
+            meaning, sentence, words, id=f"{language}-{meaning['id'] or meaning['name']}-{words}"
+        )
         for language in LANGUAGES
         for meaning in corpus(language)["meaning"]
         for sentence, words in meaning["say"]
@@ -28,10 +32,17 @@ def phrasings() -> list[Any]:
 
 
 def silences() -> list[str]:
-    return [sentence for language in LANGUAGES for never in corpus(language)["never"] for sentence in never["say"]]
+    """Every sentence that names no place."""
+    return [
+        sentence
+        for language in LANGUAGES
+        for never in corpus(language)["never"]
+        for sentence in never["say"]
+    ]
 
 
 def complete() -> list[dict[str, Any]]:
+    """Every sentence with all it names."""
     return [row for language in LANGUAGES for row in corpus(language)["only"]]
 
 
@@ -41,7 +52,11 @@ def test_each_phrasing_names_its_place(meaning: dict[str, Any], sentence: str, w
     places = {place.text: place for place in find_places(sentence)}
     assert words in places
     place = places[words]
-    assert (meaning["id"] in place.candidates) if meaning.get("candidate") else place.id == meaning["id"]
+    assert (
+        (meaning["id"] in place.candidates)
+        if meaning.get("candidate")
+        else place.id == meaning["id"]
+    )
     if not meaning.get("any_relation"):
         assert place.relation == meaning["relation"]
     if "name" in meaning:

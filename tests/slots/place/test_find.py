@@ -1,0 +1,131 @@
+"""What holds for every text: spans, order, context, speed that grows with length only."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.slots.place import contains, find_places
+from claims.text.tokens import tokens
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def sentences() -> list[str]:
+    """All sentences of the corpus."""
+    found: list[str] = []
+    for language in ("ar", "en"):
+        table = tomllib.loads((CORPUS / language / "places.toml").read_text("utf-8"))
+        found += [sentence for meaning in table["meaning"] for sentence, _ in meaning["say"]]
+        found += [sentence for never in table["never"] for sentence in never["say"]]
+    return found
+
+
+SENTENCES = sentences()
+LETTERS = st.text(
+    alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإؤئء ـًَّ،.\n#_\"«»()-0123٤abCDeK'@/", max_size=120
+)
+TEXTS = st.lists(st.sampled_from(SENTENCES) | LETTERS, max_size=6).map("\n".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_every_place_quotes_its_text(text: str) -> None:
+    """Spans quote the raw words, in order and apart; the id is the first candidate; containers contain."""
+    end = 0
+    for place in find_places(text):
+        assert place.span.of(text) == place.text
+        assert place.span.start >= end
+        end = place.span.end
+        assert place.candidates[:1] == ((place.id,) if place.id else ())
+        assert all(contains(outer, place.id) for outer in place.within if place.id)
+        assert (place.lat is None) == (place.lon is None)
+
+
+@settings(max_examples=50, deadline=None)
+@given(TEXTS)
+def test_tokens_and_text_give_the_same(text: str) -> None:
+    """A text that is cut already gives what the text itself gives."""
+    assert find_places(tokens(text)) == find_places(text)
+
+
+@pytest.mark.parametrize(
+    ("near", "identifier"), [("country:LB", "geonames:266826"), ("country:LY", "geonames:2210247")]
+)
+def test_the_document_tells_homonyms_apart(near: str, identifier: str) -> None:
+    """Tripoli is the one of the country that the rest of the document names."""
+    assert find_places("انفجار في طرابلس", near=(near,))[0].id == identifier
+
+
+def test_without_context_both_homonyms_stay() -> None:
+    """A name that two large cities share keeps both as candidates."""
+    assert {"geonames:266826", "geonames:2210247"} <= set(
+        find_places("انفجار في طرابلس")[0].candidates
+    )
+
+
+def test_city_and_province_of_one_name_stay_candidates() -> None:
+    """Bare Deir ez-Zor may be the city or the province."""
+    assert find_places("قصف على دير الزور")[0].candidates == (
+        "geonames:170794",
+        "admin1:SY-deir-ez-zor",
+    )
+
+
+def test_a_seldom_place_is_silent_in_another_country() -> None:
+    """A village name that is only known far from what the text is about is no such place."""
+    text = "اشتباكات في إدلب وحلب وحماة وسط سوريا، وقصف على البريج"
+    assert "geonames:281161" not in {place.id for place in find_places(text)}
+
+
+def test_a_common_word_is_silent_without_context() -> None:
+    """A village called Peace is a place only after a word that says so."""
+    assert find_places("تحدثوا في السلام") == ()
+
+
+def test_latin_names_in_an_arabic_text_need_more() -> None:
+    """In a text known to be Arabic a bare Latin name is page furniture."""
+    text = "قصف على سرمين\nHajin Media"
+    assert "Hajin" not in {place.text for place in find_places(text, language="ar")}
+
+
+def test_a_village_announced_once_is_named_again() -> None:
+    """What was called a village keeps being a place when its name comes back after *in*."""
+    text = "قصف على قرية بلنتا بريف حلب. وقال شهود إن الطيران عاد إلى القصف في بلنتا مساء."
+    assert [place.name for place in find_places(text)].count("بلنتا") == 2
+
+
+ATTACKS = [
+    "قرية " * 20_000,
+    "قرى أ، " * 20_000,
+    'مدينة "' * 20_000,
+    "north of " * 20_000,
+    "و" * 100_000,
+    "دير " * 50_000,
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda text: text[:8])
+def test_attack_strings_take_no_longer_than_their_length(attack: str) -> None:
+    """Texts made to send a matcher astray are read in seconds."""
+    started = time.process_time()
+    find_places(attack)
+    assert time.process_time() - started < 5
+
+
+def test_time_grows_with_length() -> None:
+    """Eight times the text takes about eight times as long, on one line."""
+    line = " ".join(SENTENCES) + " "
+    find_places(line)
+    spent = []
+    for times in (2, 16):
+        text = tokens(line * times)
+        started = time.process_time()
+        find_places(text)
+        spent.append(time.process_time() - started)
+    assert spent[1] < 24 * max(spent[0], 0.01)
