@@ -46,8 +46,7 @@ browser: ## tests in a real browser
 	$(PYTHON) -m pytest tests/browser
 
 gate: ## quality on the labelled set against the pinned floors
-	@if .venv/bin/claims evaluate --help >/dev/null 2>&1; then .venv/bin/claims evaluate; \
-	else $(PYTHON) -m pytest tests/evaluation; fi
+	.venv/bin/claims evaluate
 
 bench: environment-dev ## time and memory of each stage on seeds (BENCH="sentences slots" for some)
 	@$(PYTHON) -m benchmarks $(BENCH)

@@ -49,14 +49,14 @@ def extract(
     Exit code 1: something was not understood, or a check noticed something.
     """
     settings = load_settings(language=language)
-    accounts = Accounts(files, published or "", settings.max_bytes)
+    accounts = Accounts(files, published or "", settings)
     count = 0
     for found in accounts.extractions():
         _print_claims(found, None if as_json else wording(settings.language))
         count += len(found.claims)
     tell(
-        f"{count} claims, {accounts.problems} problems, {accounts.findings} findings, "
-        f"{accounts.refused} files refused"
+        f"claims: {count}, problems: {accounts.problems}, findings: {accounts.findings}, "
+        f"files refused: {accounts.refused}"
     )
     raise typer.Exit(_code(accounts, needs_person=accounts.problems + accounts.findings > 0))
 
@@ -76,14 +76,12 @@ def compare(
     if not files:
         _compare_case(case, as_json=as_json)
     settings = load_settings(language=language)
-    accounts = Accounts(files or [], published or "", settings.max_bytes)
+    accounts = Accounts(files or [], published or "", settings)
     extractions = {found.document.id: found for found in accounts.extractions()}
     suggested = _compare(tuple(extractions.values()))
     _print_pairs(suggested, extractions, None if as_json else wording(settings.language))
     unsettled = sum(each.relation is not Relation.AGREE for each in suggested)
-    tell(
-        f"{len(suggested)} pairs, {unsettled} of them for a person, {accounts.refused} files refused"
-    )
+    tell(f"pairs: {len(suggested)}, for a person: {unsettled}, files refused: {accounts.refused}")
     raise typer.Exit(_code(accounts, needs_person=unsettled > 0))
 
 
@@ -100,7 +98,7 @@ def _compare_case(case: str | None, *, as_json: bool) -> None:
     if as_json:
         emit(form)
     else:
-        tell(f"{form.pairs} pairs: {form.new} new, {form.changed} changed, {form.gone} gone")
+        tell(f"pairs: {form.pairs} (new {form.new}, changed {form.changed}, gone {form.gone})")
     raise typer.Exit(FINDINGS if form.new + form.changed else FINE)
 
 

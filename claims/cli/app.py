@@ -11,7 +11,16 @@ from typing import Annotated
 
 import typer
 
-from claims.cli import accounts, cases, exchange, mentions, outcomes, quality, reviewing, surroundings
+from claims.cli import (
+    accounts,
+    cases,
+    exchange,
+    mentions,
+    outcomes,
+    quality,
+    reviewing,
+    surroundings,
+)
 from claims.cli.options import WRONG_USE
 from claims.cli.terminal import complain, write
 from claims.errors import ClaimsError

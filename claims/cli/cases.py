@@ -110,8 +110,8 @@ def _print(report: AddReport, *, as_json: bool) -> None:
     for refusal in report.refused:
         complain(refusal.message, refusal.next_step)
     tell(
-        f"{len(report.added)} documents added, {len(report.present)} already there, "
-        f"{len(report.refused)} refused"
+        f"documents added: {len(report.added)}, already there: {len(report.present)}, "
+        f"refused: {len(report.refused)}"
     )
     if as_json:
         for form in _forms(report):
@@ -119,7 +119,7 @@ def _print(report: AddReport, *, as_json: bool) -> None:
         return
     for head in report.added:
         name = quoted(head.name)
-        show(Text(f"{head.id}  {name}: {head.claims} claims, {head.problems} problems"))
+        show(Text(f"{head.id}  {name}  claims: {head.claims}, problems: {head.problems}"))
 
 
 def _forms(report: AddReport) -> list[AddedForm]:

@@ -85,16 +85,18 @@ def queue_block(item: QueueItem, words: Wording) -> RenderableType:
     return Group(why, block)
 
 
-def decision_line(decision: Decision, words: Wording) -> Text:
-    """One row of the record."""
+def decision_block(decision: Decision, words: Wording) -> RenderableType:
+    """One row of the record, and the reason that was given."""
     line = Text.assemble((f"{decision.id}", "bold cyan"), "  ", str(decision.key), "  ")
     if decision.mark is None:
-        return line.append("–")
+        return line.append(f"–  {quoted(decision.by)}  {decision.at}")
     line.append_text(mark(words, "relation", decision.mark.relation))
     for slot in decision.mark.slots:
         line.append("  ").append_text(mark(words, "slot", slot))
     line.append(f"  {quoted(decision.by)}  {decision.at}", style="dim")
-    return line.append(f"  {quoted(decision.mark.reason)}" if decision.mark.reason else "")
+    if not decision.mark.reason:
+        return line
+    return Group(line, Padding(Text(quoted(decision.mark.reason)), (0, 0, 0, 2)))
 
 
 def verdict_block(verdict: Verdict, claim: Claim, words: Wording) -> RenderableType:
@@ -135,7 +137,8 @@ def _slots(claim: Claim, words: Wording) -> Iterable[Text]:
 
 def _value(value: tuple[str, str]) -> str:
     caption, text = value
-    return quoted(text) if caption == text else f"{quoted(caption)} {quoted(text)}"
+    raw = quoted(f"«{text}»")
+    return raw if caption == text else f"{quoted(caption)} {raw}"
 
 
 def _sides(left: Claim, right: Claim, words: Wording) -> Iterable[Text]:

@@ -69,7 +69,7 @@ def load(file: DumpFrom, as_json: Json = False, case: CaseFile = None) -> None:
     if as_json:
         emit(form)
     else:
-        tell(f"{form.documents} documents, {form.pairs} pairs, {form.decisions} decisions taken in")
+        tell(f"documents: {form.documents}, pairs: {form.pairs}, decisions: {form.decisions}")
 
 
 def backup(to: CopyTo, as_json: Json = False, case: CaseFile = None) -> None:

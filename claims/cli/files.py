@@ -12,6 +12,7 @@ import claims
 from claims.cli.terminal import complain, message, quoted, tell
 from claims.errors import ClaimsError, InputError, UnreadableFile
 from claims.model import Extraction, Problem
+from claims.settings import Settings
 
 STANDARD_INPUT: Final = Path("-")
 
@@ -25,13 +26,13 @@ class Accounts:
         findings: what the checks noticed.
     """
 
-    def __init__(self, paths: Sequence[Path], published: str, max_bytes: int) -> None:
+    def __init__(self, paths: Sequence[Path], published: str, settings: Settings) -> None:
         self.refused = 0
         self.problems = 0
         self.findings = 0
         self._paths = paths
         self._published = published
-        self._max_bytes = max_bytes
+        self._settings = settings
 
     def extractions(self) -> Iterator[Extraction]:
         """What was read in each file, in the order given; problems go to stderr."""
@@ -43,14 +44,14 @@ class Accounts:
                 self.refused += 1
                 continue
             for problem in found.problems:
-                _tell(found, problem)
+                _tell(found, problem, self._settings.language)
             self.problems += len(found.problems)
             self.findings += sum(len(claim.findings) for claim in found.claims)
             yield found
 
     def _extraction(self, path: Path) -> Extraction:
         name = "standard input" if path == STANDARD_INPUT else path.name
-        data = read_bytes(path, self._max_bytes)
+        data = read_bytes(path, self._settings.max_bytes)
         return claims.extract(claims.read(data, name=printable(name), published=self._published))
 
 
@@ -92,6 +93,9 @@ def _read(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def _tell(found: Extraction, problem: Problem) -> None:
+def _tell(found: Extraction, problem: Problem, language: str) -> None:
     words = "" if problem.span is None else f" {quoted(problem.span.of(found.document.text))}"
-    tell(f"{quoted(found.document.name)}: {message(problem.message.en)}{words}", style="yellow")
+    tell(
+        f"{quoted(found.document.name)}: {message(problem.message.within(language))}{words}",
+        style="yellow",
+    )

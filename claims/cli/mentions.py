@@ -55,7 +55,7 @@ def mentions(kind: Sought, reference: Reference = None, as_json: Json = False) -
             _show(number, line, found)
     if unsound:
         tell(
-            f"{unsound} lines hold bytes that are not UTF-8; each stands as U+FFFD", style="yellow"
+            f"lines with bytes that are not UTF-8, which stand as U+FFFD: {unsound}", style="yellow"
         )
     raise typer.Exit(FINDINGS if unsound else FINE)
 

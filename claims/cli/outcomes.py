@@ -11,6 +11,7 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.display import verdict_block
+from claims.cli.files import printable
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language
 from claims.cli.terminal import emit, message, quoted, show, tell
 from claims.report.case_forms import ReportForm, problem_form, verdict_form
@@ -40,7 +41,7 @@ def verdicts(as_json: Json = False, case: CaseFile = None, language: Language = 
             else:
                 show(verdict_block(verdict, at_hand.claims.get(verdict.claim), words))
         undecided = at_hand.pairs.count().left
-    tell(f"{undecided} pairs not decided")
+    tell(f"pairs not decided: {undecided}")
     raise typer.Exit(FINDINGS if undecided else FINE)
 
 
@@ -59,7 +60,7 @@ def report(
         digest = hashlib.sha256(data).hexdigest()
         emit(ReportForm(path=str(path), language=settings.language, size=len(data), sha256=digest))
     else:
-        tell(f"{path}: {len(data):,} bytes")
+        tell(f"{printable(str(path))} written, {len(data):,} bytes")
 
 
 def problems(
@@ -85,5 +86,5 @@ def problems(
                 words = quoted(problem.span.of(at_hand.documents.get(problem.document).text))
             told = message(problem.message.within(tongue))
             show(Text(f"{problem.document}  {problem.code}  {told} {words}".rstrip()))
-    tell(f"{len(found)} problems")
+    tell(f"problems: {len(found)}")
     raise typer.Exit(FINDINGS if found else FINE)

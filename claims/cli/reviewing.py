@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.cases import opened
-from claims.cli.display import decision_line, queue_block
+from claims.cli.display import decision_block, queue_block
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer
 from claims.cli.terminal import emit, show, tell
 from claims.errors import InputError, NotFound
@@ -136,4 +136,4 @@ def _print(decision: Decision, *, as_json: bool) -> None:
     if as_json:
         emit(decision_form(decision))
     else:
-        show(decision_line(decision, wording(load_settings().language)))
+        show(decision_block(decision, wording(load_settings().language)))

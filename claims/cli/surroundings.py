@@ -51,7 +51,7 @@ def verify(head: Head = None, as_json: Json = False, case: CaseFile = None) -> N
         emit(RecordForm(holds=not faults, seq=newest.seq, hash=newest.hash, faults=faults))
     for fault in faults:
         complain(fault)
-    tell(f"{newest.seq} rows, head {newest.hash or '(none)'}, {len(faults)} faults")
+    tell(f"rows: {newest.seq}, head: {newest.hash or '(none)'}, faults: {len(faults)}")
     raise typer.Exit(FINDINGS if faults else FINE)
 
 

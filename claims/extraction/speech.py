@@ -20,6 +20,7 @@ _STOP = frozenset(
     {"،", ",", ":", "؛", ".", '"', "«", "“", "(", "\n", "ان", "انه", "انها", "بان", "بانه", "that"}
 )
 _QUOTES = frozenset('"«“')
+_PAUSES = frozenset(',"”»')
 _RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
@@ -128,8 +129,12 @@ def _speaker(
 ) -> tuple[Attribution | None, Range, str]:
     if word.role == "impersonal":
         return None, cue, ""
-    named = None
-    if word.role != "participle" and not _quotes_at_once(mentions.tokens.words, cue, sentence):
+    words = mentions.tokens.words
+    if word.role == "participle" or _quotes_at_once(words, cue, sentence):
+        return voice.last, cue, ""
+    if word.role != "preposition" and words[cue.first].isascii():
+        named = _english(mentions, sentence, cue, voice)
+    else:
         named = (
             _named_after(mentions, sentence, cue)
             or _pointing_back(mentions, sentence, cue, voice)
@@ -137,6 +142,16 @@ def _speaker(
             or _raw_name(mentions, sentence, cue, voice)
         )
     return named or (voice.last, cue, "")
+
+
+def _english(
+    mentions: Mentions, sentence: Range, cue: Range, voice: Voice
+) -> tuple[Attribution, Range, str] | None:
+    """In English the speaker stands before the verb (*the ministry said*), after it only behind a quotation."""
+    before = mentions.tokens.words[cue.first - 1] if cue.first > sentence.first else ","
+    if before in _PAUSES:
+        return _named_after(mentions, sentence, cue)
+    return _named_before(mentions, sentence, cue) or _pointing_back(mentions, sentence, cue, voice)
 
 
 def _quotes_at_once(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:

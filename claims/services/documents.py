@@ -40,7 +40,8 @@ class Documents:
 
         Args:
             files: files and folders; of a folder, every ``*.txt`` below it, sorted by path.
-            published: publication date as EDTF, "" when unknown; holds for every file.
+            published: publication date as EDTF, "" when unknown; holds for every file. If it is no date, every file is
+                refused.
             publisher: who published them, None when unknown.
             address: where they were published.
             progress: told before each file, and once at the end.
@@ -49,7 +50,7 @@ class Documents:
             What was added, what the case already held, and what was refused and why.
 
         Raises:
-            InputError: no such file or folder, nothing to take in, or ``published`` is no date.
+            InputError: no such file or folder, or nothing to take in.
         """
         about = About(published, publisher, address)
         paths = files_of(files)

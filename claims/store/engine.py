@@ -16,6 +16,7 @@ chain; readers see one snapshot (``REPEATABLE READ``).
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,13 +27,17 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from claims.errors import InputError, StoreError
-from claims.store.faults import translated
+from claims.store.faults import case_name, locked, translated
 
 WAL_SAFE: Final = (3, 51, 3)
 """First SQLite whose WAL does not lose pages."""
 
 WRITER_LOCK: Final = 7_232_517_406_011_173
 """Key of the advisory lock that writers of one PostgreSQL database take; any number would do."""
+
+_TURN: Final = "turn"
+_TIMEOUT: Final = "patience"
+"""What an engine carries along: the lock that its writers take in turn, and how long they wait for it in seconds."""
 
 POOL: Final = 8
 OVERFLOW: Final = 24
@@ -86,8 +91,28 @@ def make_engine(url: URL, *, timeout: float, foreign_keys: bool = True) -> Engin
         foreign_keys: off only while tables are rebuilt.
     """
     if url.get_backend_name() == "sqlite":
-        return _sqlite(url, timeout, foreign_keys=foreign_keys)
-    return _postgresql(url, timeout)
+        engine = _sqlite(url, timeout, foreign_keys=foreign_keys)
+    else:
+        engine = _postgresql(url, timeout)
+    engine.update_execution_options(**{_TURN: threading.Lock(), _TIMEOUT: timeout})
+    return engine
+
+
+@contextmanager
+def _turn(engine: Engine) -> Iterator[None]:
+    """Let the writers of one program go one after the other.
+
+    The database would do so too, but SQLite lets those who wait try again by chance, so that one of many may never
+    come to it; and each would hold a connection meanwhile.
+    """
+    options = engine.get_execution_options()
+    lock: threading.Lock = options[_TURN]
+    if not lock.acquire(timeout=options[_TIMEOUT]):
+        raise locked(case_name(engine.url))
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _sqlite(url: URL, timeout: float, *, foreign_keys: bool) -> Engine:
@@ -155,8 +180,12 @@ def reading(engine: Engine) -> Iterator[Reader]:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that writes, alone at that; committed at the end, undone on any exception whatever."""
-    with translated(engine.url), engine.connect() as connection:
+    """A transaction that writes, alone at that; committed at the end, undone on any exception whatever.
+
+    Raises:
+        Locked: others wrote for longer than we wait.
+    """
+    with _turn(engine), translated(engine.url), engine.connect() as connection:
         options: dict[str, Any] = {"writes": True}
         if engine.dialect.name == "postgresql":
             options["isolation_level"] = "READ COMMITTED"

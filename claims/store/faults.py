@@ -36,7 +36,7 @@ def translated(url: URL) -> Iterator[None]:
     try:
         yield
     except PoolTimeout as error:
-        raise _locked(case_name(url)) from error
+        raise locked(case_name(url)) from error
     except UnicodeDecodeError as error:
         raise _broken(case_name(url), "it holds bytes that are no text") from error
     except IntegrityError:
@@ -66,7 +66,7 @@ def _code(error: DBAPIError) -> str:
 def _known(error: DBAPIError, name: str) -> StoreError | None:
     code = _code(error)
     if code in _BUSY:
-        return _locked(name)
+        return locked(name)
     if code in _BROKEN or (not code and _UNDECODABLE in str(error.orig)):
         return _broken(name, str(error.orig))
     if code in _FULL:
@@ -94,7 +94,8 @@ def _broken(name: str, why: str) -> Corrupt:
     )
 
 
-def _locked(name: str) -> Locked:
+def locked(name: str) -> Locked:
+    """The error of a writer who waited in vain."""
     return Locked(
         f"The case {name} is held by another writer.",
         next_step="Nothing was changed. Try again in a moment.",

@@ -33,7 +33,7 @@ _REMOVED = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 )
 _EXPANDED = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
-_GONE = re.compile(f"\u0640[ .\u00a0]{{1,3}}\u0640+|[{_REMOVED}]+")
+_GONE = re.compile(f"[{_REMOVED}]*\u0640[ .\u00a0]{{1,3}}\u0640[{_REMOVED}]*|[{_REMOVED}]+")
 _RARE = re.compile(f"[{_EXPANDED}]")
 _TAIL = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06dc\u0300-\u036f]*")
 

@@ -49,7 +49,7 @@ def test_decisions_and_verdicts_are_told_with_reasons(language: str) -> None:
     verdict = content.verdicts[0]
     claim = next(each for each in content.claims if each.id == verdict.claim)
     made = seen(
-        display.decision_line(content.decisions[0], words),
+        display.decision_block(content.decisions[0], words),
         display.verdict_block(verdict, claim, words),
     )
 
@@ -74,14 +74,15 @@ def test_a_row_that_takes_back_says_so_without_words() -> None:
     row = decision(3, key, "ana", "")
     silent = type(row)(4, None, key, "ana", row.at, 3, True, 1)
 
-    assert seen(display.decision_line(silent, wording("en"))).endswith(b"  \xe2\x80\x93\n")
+    made = seen(display.decision_block(silent, wording("en"))).decode()
+    assert made == f"4  {key}  –  \u2068ana\u2069  {row.at}\n"
 
 
 def test_hostile_words_cannot_act_on_the_terminal() -> None:
     """A reason with an escape sequence is shown."""
     row = decision(3, case().comparisons[0].key, "ana\x1b[2J", "\u202eevil")
 
-    made = seen(display.decision_line(row, wording("en"))).decode()
+    made = seen(display.decision_block(row, wording("en"))).decode()
 
     assert "\x1b" not in made
     assert "ana␛[2J" in made

@@ -260,7 +260,7 @@ def test_a_dump_that_was_changed_or_cut_is_refused_whole(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_no_flipped_sign_in_a_dump_goes_unnoticed(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Engine, select, text
 
 from claims.errors import InputError, Locked, StoreError
 from claims.services import Settings
@@ -28,16 +29,20 @@ def _bump(connection: Connection) -> None:
         connection.execute(facts.update().values(value=str(int(found) + 1)))
 
 
-def test_no_read_then_write_is_lost_or_refused_among_threads(store: Store) -> None:
-    """Eight threads that each count up twenty times arrive at 160."""
+@pytest.mark.parametrize("programs", [1, 8])
+def test_no_read_then_write_is_lost_or_refused(store: Store, programs: int) -> None:
+    """Eight threads that each count up twenty times arrive at 160, in one program or in as many."""
+    engines = [make_engine(store.engine.url, timeout=60) for _ in range(programs)]
 
-    def count_up(_: int) -> None:
+    def count_up(number: int) -> None:
         for _ in range(20):
-            with writing(store.engine) as connection:
+            with writing(engines[number % programs]) as connection:
                 _bump(connection)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(count_up, range(8)))
+    for engine in engines:
+        engine.dispose()
     with reading(store.engine) as connection:
         assert connection.scalar(select(facts.c.value)) == "160"
 
@@ -81,9 +86,23 @@ def _write_when_possible(store: Store) -> None:
         _bump(connection)
 
 
-def test_a_writer_waits_for_another_one(store: Store) -> None:
+@pytest.fixture
+def other_program(store: Store) -> Iterator[Engine]:
+    """Connections to the same case as another program has them."""
+    engine = make_engine(store.engine.url, timeout=1)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["thread", "program"])
+def holder(request: pytest.FixtureRequest, store: Store, other_program: Engine) -> Engine:
+    """Who else writes: another thread of this program, or another program."""
+    return store.engine if request.param == "thread" else other_program
+
+
+def test_a_writer_waits_for_another_one(store: Store, holder: Engine) -> None:
     """A lock that is held for a moment costs a moment."""
-    with writing(store.engine) as connection:
+    with writing(holder) as connection:
         writer = threading.Thread(target=_write_when_possible, args=(store,))
         writer.start()
         writer.join(0.2)
@@ -94,9 +113,11 @@ def test_a_writer_waits_for_another_one(store: Store) -> None:
         assert connection.scalar(select(facts.c.value)) == "2"
 
 
-def test_a_lock_that_is_held_for_too_long_is_said_and_nothing_is_written(store: Store) -> None:
+def test_a_lock_that_is_held_for_too_long_is_said_and_nothing_is_written(
+    store: Store, holder: Engine
+) -> None:
     """After the time to wait the writer is told to try again."""
-    with writing(store.engine), pytest.raises(Locked, match="held by another writer") as caught:
+    with writing(holder), pytest.raises(Locked, match="held by another writer") as caught:
         _write_when_possible(store)
     assert "Try again" in caught.value.next_step
     _write_when_possible(store)

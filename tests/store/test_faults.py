@@ -15,8 +15,8 @@ from claims.errors import Corrupt, StoreError
 from claims.services import Case, Settings, open_case
 from tests.stages import STAGES, TWO_ACCOUNTS
 
-FLIP_EVERY = 499
-"""Bytes between two flips: about eight in each page; every 23rd was tried once, with the same result."""
+FLIP_EVERY = 997
+"""Bytes between two flips: about four in each page; every 23rd was tried once, with the same result."""
 
 FULL = """
 import json, resource, signal, sys

@@ -25,7 +25,7 @@ from claims.store.store import Store
 from claims.store.upgrade import MIGRATIONS
 from tests.store.old_case import content, make_old_case, revision, upgrade
 
-KILLS = 6
+KILLS = 5
 
 
 def _folder(settings: Settings) -> Path:

@@ -99,6 +99,11 @@ def fits(entry: Entry, mention: Mention) -> bool:
     return mention.word is None or entry.kind in mention.word.fits
 
 
+def vague(mention: Mention) -> bool:
+    """Whether the kind word is one that goes with anything (منطقة)."""
+    return mention.word is not None and bool(mention.word.headed)
+
+
 def _weight(tokens: Tokens, mention: Mention, prior: int, role: Role) -> int:
     weight = 0
     if mention.word is not None:
@@ -122,6 +127,8 @@ def _kind_weight(entry: Entry, mention: Mention) -> int:
     """What the kind word says: more where few such places have such a name (محافظة صلاح الدين, قضاء هيت)."""
     if not fits(entry, mention):
         return 0
+    if vague(mention):
+        return _IN
     rare = (
         entry.kind == "province"
         or entry.population >= _SMALL

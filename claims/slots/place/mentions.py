@@ -15,7 +15,7 @@ from claims.text.tokens import Tokens
 _CONFUSABLE = 5
 """Letters up to which a name's folded spelling may be that of a common word."""
 _CARRIERS = frozenset("أإؤئ")
-_MARKS = frozenset("-#")
+_MARKS = frozenset('-#(«"“')
 """Marks that may stand between the words of a name."""
 
 

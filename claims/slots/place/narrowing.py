@@ -8,7 +8,7 @@ from math import log10
 
 from claims.slots.place.context import Context, dwarfed, read_context
 from claims.slots.place.entries import GREAT, LARGE, Entry
-from claims.slots.place.evidence import LISTED, NEED, fits
+from claims.slots.place.evidence import LISTED, NEED, fits, vague
 from claims.slots.place.lexicon import kinds, stop
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.relations import relations
@@ -35,7 +35,21 @@ _POINT = 0.5
 _WIDEST = 2
 _SEVERAL = frozenset({"ريفي", "ريفا", "ارياف"})
 _LOCAL_SHARE = 1.0
-_INSIDE = frozenset({"في", "فى", "in", ",", "،", "(", "the"})
+_REPEATED = frozenset(
+    {
+        "bridge",
+        "hospital",
+        "mosque",
+        "neighbourhood",
+        "prison",
+        "square",
+        "street",
+        "town",
+        "village",
+    }
+)
+"""Kinds of which several countries have one with the same name."""
+_INSIDE = frozenset({"داخل", "ضمن", "في", "فى", "in", ",", "،", "(", "the"})
 _JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او", "the"})
 
 
@@ -214,7 +228,8 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
     tied = not mention.arabic and bool(mention.base or mention.wind)
     if tied:
         needed = min(needed, 2)
-    if (needed == len(NEED) - 1 or mention.bare) and not (mention.word or held or tied):
+    said = mention.word is not None and not vague(mention)
+    if (needed == len(NEED) - 1 or mention.bare) and not (said or held or tied):
         return False
     return weight >= NEED[needed]
 
@@ -232,11 +247,7 @@ def _known_afar(entry: Entry, mention: Mention, needed: int) -> bool:
 
 def _local(entry: Entry) -> bool:
     """Whether a place is one of many with such a name (مشفى الشفاء), so that another country means another place."""
-    return (
-        entry.id.startswith("local:")
-        and kinds().kinds[entry.kind].specificity > _POINT
-        and bool(entry.country)
-    )
+    return entry.id.startswith("local:") and entry.kind in _REPEATED and bool(entry.country)
 
 
 def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> float:

@@ -14,6 +14,7 @@ from claims.text.tokens import Tokens
 OPENING = frozenset('"«“”(#[')
 """Marks that may stand between a kind word and a name."""
 CLOSING = frozenset('"»”“)]')
+OPENING_MARKS = OPENING - {"#"}
 _DEFINITE = ("ال", "لل")
 _MOST_TIES = 3
 _COUNTRYSIDE = frozenset({"countryside", "outskirts", "suburbs"})
@@ -112,7 +113,7 @@ def _tie(tokens: Tokens, index: int, lead: str) -> Hit[Tie] | None:
     if hit is not None and hit.value.needs:
         return hit if lead[-1:] in hit.value.needs and lead else None
     if hit is not None:
-        return hit if lead in ("", "و") or not is_arabic(tokens.words[index]) else None
+        return None if lead else hit
     if index > 0 and tokens.words[index] in ("من", "في", "لل"):
         hit = table.ending(tokens.words, index - 1)
         if hit is not None and tokens.words[index] in hit.value.needs:
@@ -121,7 +122,7 @@ def _tie(tokens: Tokens, index: int, lead: str) -> Hit[Tie] | None:
 
 
 def _arabic_tail(tokens: Tokens, mention: Mention) -> None:
-    if mention.left < mention.first and tokens.words[mention.first - 1] in OPENING - {"#"}:
+    if not OPENING_MARKS.isdisjoint(tokens.words[mention.left : mention.end]):
         following = tokens.words[mention.right : mention.right + 1]
         mention.right += 1 if following and following[0] in CLOSING else 0
     following = tokens.words[mention.right : mention.right + 1]

@@ -15,7 +15,9 @@ _SHORTEST = 3
 _SEPARATORS = frozenset({"،", ",", "و", "-", "/", "#"})
 _WIDE = frozenset({"country", "region", "province", "sea", "desert"})
 _STATED = frozenset({"", "countryside", "centre", "outskirts"})
-_BETWEEN = frozenset({"في", "فى", "in", ",", "،", "the", '"', "»", "”", "(", "من", "-"})
+_BETWEEN = frozenset(
+    {"داخل", "ضمن", "في", "فى", "in", ",", "،", "the", '"', "»", "”", "(", "من", "-"}
+)
 _SHORTEST_AGAIN = 4
 _IN = 2
 
@@ -280,6 +282,7 @@ def _place_within(tokens: Tokens, mention: Mention, known: _Known) -> None:
         return
     gap = tokens.words[mention.right : following.left]
     inside = "ب" in following.lead or (bool(gap) and "ل" not in following.lead)
+    inside = inside or following.base == "centre"
     if not inside or not _BETWEEN.issuperset(gap):
         return
     best = following.best[0]

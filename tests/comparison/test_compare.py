@@ -1,0 +1,117 @@
+"""Two claims side by side: symmetric, explained, careful."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.comparison import compare, compare_all
+from claims.model import Claim, Level, Relation, SameEvent, Slot
+
+from .accounts import read, read_all
+
+EVERY = read_all()
+PAIRS = list(combinations(EVERY, 2))
+
+
+@given(st.sampled_from(PAIRS))
+def test_the_order_of_the_sides_does_not_matter(pair: tuple[Claim, Claim]) -> None:
+    """compare(a, b) is compare(b, a)."""
+    assert compare(*pair) == compare(*reversed(pair))
+
+
+@given(st.sampled_from(PAIRS))
+def test_every_slot_is_told_in_both_languages(pair: tuple[Claim, Claim]) -> None:
+    """All five slots, in their order, also where nothing can be compared."""
+    found = compare(*pair)
+
+    assert [one.slot for one in found.slots] == list(Slot)
+    assert all(one.message.ar and one.message.en for one in found.slots)
+
+
+@given(st.sampled_from(PAIRS))
+def test_the_score_is_the_sum_of_its_parts(pair: tuple[Claim, Claim]) -> None:
+    """It can be shown as a waterfall."""
+    found = compare(*pair)
+
+    assert found.score == pytest.approx(sum(part.value for part in found.parts))
+
+
+@pytest.mark.parametrize("slot", ["places", "actors", "targets", "quantities"])
+@given(pair=st.sampled_from(PAIRS))
+def test_what_is_left_unsaid_never_lowers_the_score(slot: str, pair: tuple[Claim, Claim]) -> None:
+    """Taking a slot that agrees nowhere from one side can only help; absence adds nothing."""
+    left, right = pair
+    silent = replace(left, **{slot: ()})
+
+    name = {"places": "place", "actors": "actor", "targets": "target"}.get(slot, "quantity")
+    level = {one.slot: one.level for one in compare(silent, right).slots}[Slot(name)]
+
+    assert level is Level.ABSENT
+    assert name not in {part.name for part in compare(silent, right).parts}
+
+
+def test_one_day_one_place_another_target_is_a_conflict_on_the_target() -> None:
+    """The network names the army where the ministry names ISIS."""
+    [theirs] = [claim for claim in read("network") if claim.kind == "strike"]
+    [ours] = [claim for claim in read("ministry") if claim.kind == "strike"]
+    actor = replace(ours, actors=theirs.actors)
+
+    found = compare(actor, theirs)
+
+    assert found.same_event is SameEvent.YES
+    assert found.relation is Relation.CONFLICT
+    assert found.conflicting == (Slot.TARGET,)
+
+
+def test_another_count_of_the_same_dead_is_a_conflict_on_the_quantity() -> None:
+    """Nine against eleven civilians, one day, one city, two speakers."""
+    [nine] = [claim for claim in read("agency") if claim.kind == "casualties"]
+    [eleven] = [claim for claim in read("rescuers") if claim.kind == "casualties"]
+
+    found = compare(nine, eleven)
+
+    assert found.relation is Relation.CONFLICT
+    assert found.conflicting == (Slot.QUANTITY,)
+    message = {one.slot: one.message for one in found.slots}[Slot.QUANTITY]
+    assert "9" in message.en
+    assert "11" in message.en
+
+
+def test_another_day_is_another_event() -> None:
+    """A pair whose dates exclude each other is not comparable."""
+    [one] = [claim for claim in read("ministry") if claim.kind == "strike"]
+    [other] = [claim for claim in read("other") if claim.kind == "strike"]
+
+    found = compare(one, other)
+
+    assert found.same_event is SameEvent.NO
+    assert found.relation is Relation.NOT_COMPARABLE
+
+
+@given(st.permutations(EVERY))
+def test_the_order_of_the_claims_does_not_matter(order: list[Claim]) -> None:
+    """The same set gives the same pairs."""
+    assert compare_all(order) == compare_all(EVERY)
+
+
+def test_an_unrelated_account_changes_nothing_among_the_others() -> None:
+    """What is suggested for a pair follows from the pair."""
+    without = compare_all(read_all("ministry", "network", "agency", "rescuers"))
+    within = {pair.key: pair for pair in compare_all(EVERY)}
+
+    assert without
+    assert all(within[pair.key] == pair for pair in without)
+
+
+def test_one_speaker_is_never_paired_with_itself() -> None:
+    """Pairs are of different attributed sources."""
+    by_id = {claim.id: claim for claim in EVERY}
+
+    for pair in compare_all(EVERY):
+        left, right = by_id[pair.key.left], by_id[pair.key.right]
+        assert left.speaker.source != right.speaker.source
