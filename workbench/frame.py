@@ -86,6 +86,9 @@ def _styles(words: wording.Words) -> str:
     replaced = {
         "--word-drop": words("Drop files here"),
         "--word-browse": words("Choose files"),
+        "--word-lost": words(
+            "The server does not answer. What you decided is kept in this browser and sent when it is back."
+        ),
     }
     values = "".join(
         f"{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in replaced.items()

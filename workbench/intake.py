@@ -46,7 +46,10 @@ def _add(files: list[tuple[str, bytes]]) -> None:
             )
         except ClaimsError as error:
             faults.append(f"{name}: {explain(error, current.words)}")
-    if any(report.added for report in reports):
-        case.pairs.compare()
     lines = [line for report in reports for line in shown.notices(report, current.words)]
     current.notices = (*lines, *faults)
+    if any(report.added for report in reports):
+        try:
+            case.pairs.compare()
+        except ClaimsError as error:
+            current.notices = (*current.notices, explain(error, current.words))

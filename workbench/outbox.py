@@ -192,7 +192,7 @@ def _deal(slip: Slip, token: str, flush: Flush, case: Case) -> tuple[Returned, .
     try:
         if entry.do == "undo":
             undone = case.review.undo(by=flush.reviewer, token=token)
-            item = case.pairs.get(undone.key) if undone else None
+            item = case.pairs.get(undone.key, reviewer=flush.reviewer) if undone else None
             return (Returned(token, flush.request, item),)
         _decide(entry, token, flush.reviewer, case)
     except StoreError:
@@ -200,8 +200,18 @@ def _deal(slip: Slip, token: str, flush: Flush, case: Case) -> tuple[Returned, .
     except NotFound as error:
         return (Returned(token, flush.request, None, error),)
     except ClaimsError as error:
-        return (Returned(token, flush.request, case.pairs.get(entry.key), error),)
+        return (Returned(token, flush.request, _as_it_stands(entry, flush, case), error),)
     return ()
+
+
+def _as_it_stands(entry: Entry, flush: Flush, case: Case) -> QueueItem | None:
+    """The pair of a refused entry as its reviewer may see it; None when there is no such pair or they may not read."""
+    try:
+        return case.pairs.get(entry.key, reviewer=flush.reviewer)
+    except StoreError:
+        raise
+    except ClaimsError:
+        return None
 
 
 def _unreadable() -> InputError:

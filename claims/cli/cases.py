@@ -60,7 +60,7 @@ def require(settings: Settings) -> None:
     """
     if "://" not in settings.case and not Path(settings.case).is_file():
         raise NotFound(
-            f"There is no case {mask_address(settings.case)}.",
+            f"There is no case file {mask_address(settings.case)!r}.",
             next_step="Make one with `claims add FILE...`, or name another with --case or CLAIMS_CASE.",
         )
 

@@ -15,7 +15,7 @@ import typer
 from claims.cli.cases import opened
 from claims.cli.files import STANDARD_INPUT, printable
 from claims.cli.options import CaseFile, Json
-from claims.cli.terminal import emit, reader_may_leave, tell
+from claims.cli.terminal import emit, tell, to_stdout
 from claims.errors import InputError, StoreError
 from claims.report.case_forms import BackupForm, LoadedForm
 
@@ -42,7 +42,7 @@ def dump(
     """Write everything the case holds as JSON lines, the same case always as the same lines."""
     with opened(case) as at_hand:
         if out is None:
-            with reader_may_leave():
+            with to_stdout():
                 at_hand.dump(sys.stdout)
             return
         with _whole_or_not(out) as stream:

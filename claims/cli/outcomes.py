@@ -23,7 +23,10 @@ Out = Annotated[
     typer.Option("--out", metavar="FILE", help="Where to; the ending says the format (.html)."),
 ]
 OfDocument = Annotated[
-    str, typer.Option("--document", metavar="ID", help="Only those of one document.")
+    str,
+    typer.Option(
+        "--document", metavar="ID", help="Only those of one document, by its id or its name."
+    ),
 ]
 Code = Annotated[str, typer.Option("--code", metavar="CODE", help="Only those of one kind.")]
 
@@ -76,7 +79,8 @@ def problems(
     """
     tongue = load_settings(language=language).language
     with opened(case) as at_hand:
-        found = at_hand.problems.list(document=document, code=code)
+        only = at_hand.documents.find(document).id if document else ""
+        found = at_hand.problems.list(document=only, code=code)
         for problem in found:
             if as_json:
                 emit(problem_form(problem))

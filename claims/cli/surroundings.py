@@ -15,7 +15,8 @@ from claims.cli.cases import opened
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json
 from claims.cli.terminal import complain, emit, show, tell, visible, write
 from claims.errors import InputError, NotFound
-from claims.report.case_forms import RecordForm, ServeForm, SettingForm
+from claims.report.case_forms import FaultForm, RecordForm, ServeForm, SettingForm
+from claims.report.forms import message_form
 from claims.settings import load_settings, mask_address
 
 FACE: Final = "workbench"
@@ -44,13 +45,18 @@ def verify(head: Head = None, as_json: Json = False, case: CaseFile = None) -> N
     Exit code 1: something is not as it was written.
     """
     noted = None if head is None else _noted(head)
+    language = load_settings(case=case).language
     with opened(case) as at_hand:
-        faults = tuple(str(fault) for fault in at_hand.audit.verify(head=noted))
+        faults = at_hand.audit.verify(head=noted)
         newest = at_hand.audit.head()
     if as_json:
-        emit(RecordForm(holds=not faults, seq=newest.seq, hash=newest.hash, faults=faults))
+        broken = tuple(
+            FaultForm(where=fault.where, id=fault.id, message=message_form(fault.message))
+            for fault in faults
+        )
+        emit(RecordForm(holds=not faults, seq=newest.seq, hash=newest.hash, faults=broken))
     for fault in faults:
-        complain(fault)
+        complain(f"{fault.where} {fault.id}: {fault.message.within(language)}")
     tell(f"rows: {newest.seq}, head: {newest.hash or '(none)'}, faults: {len(faults)}")
     raise typer.Exit(FINDINGS if faults else FINE)
 

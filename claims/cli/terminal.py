@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import Any
 
 from pydantic import BaseModel
 from rich.console import Console, RenderableType
@@ -25,6 +25,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from claims.errors import StoreError
 from claims.report.lines import to_line
 
 Advance = Callable[..., None]
@@ -57,15 +58,19 @@ def emit(form: BaseModel | Iterable[BaseModel] | Mapping[str, Any]) -> None:
 
 
 def write(text: str) -> None:
-    """Write text to stdout as it is; leave quietly when nobody reads any more."""
-    with reader_may_leave():
+    """Write text to stdout as it is; leave quietly when nobody reads any more.
+
+    Raises:
+        StoreError: stdout is a file that cannot be written.
+    """
+    with to_stdout():
         sys.stdout.write(text)
 
 
 def show(*renderables: RenderableType) -> None:
     """Write tables and texts for people to stdout, without blanks at the ends of lines."""
     console = results()
-    with console.capture() as captured:
+    with to_stdout(), console.capture() as captured:
         console.print(*renderables, sep="\n")
     write(_BLANKS.sub("", captured.get()))
 
@@ -111,13 +116,24 @@ def watching(text: str) -> Iterator[Advance]:
 
 
 @contextmanager
-def reader_may_leave() -> Iterator[None]:
-    """Leave with `READER_LEFT` when whoever reads stdout closes it in the meantime."""
+def to_stdout() -> Iterator[None]:
+    """Whatever is written to stdout inside; leaves with `READER_LEFT` when its reader closes it in the meantime.
+
+    Raises:
+        StoreError: stdout is a file that cannot be written.
+    """
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:
-        _leave()
+    except BrokenPipeError as error:
+        _give_up()
+        raise SystemExit(READER_LEFT) from error
+    except OSError as error:
+        _give_up()
+        raise StoreError(
+            f"Standard output cannot be written: {error.strerror}.",
+            next_step="Make room, or write elsewhere; what came out is not whole.",
+        ) from error
 
 
 def message(text: str) -> str:
@@ -144,7 +160,7 @@ def _picture(match: re.Match[str]) -> str:
     return "\u2421" if code == _DELETE else f"<U+{code:04X}>"
 
 
-def _leave() -> NoReturn:
+def _give_up() -> None:
+    """Let what is still buffered go nowhere, so that the end of the program has nothing to complain of."""
     devnull = os.open(os.devnull, os.O_WRONLY)
     os.dup2(devnull, sys.stdout.fileno())
-    raise SystemExit(READER_LEFT)

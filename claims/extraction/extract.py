@@ -202,10 +202,11 @@ def _claim(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
 
 
 def identify(claim: Claim) -> str:
-    """The id of a claim: 16 hex digits over its document, place, kind, date, figures and speaker."""
+    """The id of a claim: 16 hex digits over its document, span, kind, values, speaker, polarity and modality."""
     figures = "|".join(f"{q.unit}:{q.of}:{q.low}:{q.high}:{q.span.start}" for q in claim.quantities)
     places = "|".join(place.id or place.name for place in claim.places)
     date = claim.date.edtf if claim.date else ""
+    parties = "|".join(party.id or party.name for party in (*claim.actors, *claim.targets))
     parts = (
         claim.document,
         f"{claim.span.start}-{claim.span.end}",
@@ -213,7 +214,10 @@ def identify(claim: Claim) -> str:
         date,
         figures,
         places,
+        parties,
         claim.speaker.source,
+        claim.polarity,
+        claim.modality,
     )
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 

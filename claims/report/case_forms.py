@@ -150,13 +150,21 @@ class ReportForm(Form):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+class FaultForm(Form):
+    """A place where the record and the case do not agree: the table or ``audit``, the key there, and what is wrong."""
+
+    where: str
+    id: str
+    message: MessageForm
+
+
 class RecordForm(Form):
-    """Whether the record of a case holds, and its head; faults are sentences."""
+    """Whether the record of a case holds, and its head."""
 
     holds: bool
     seq: int = Field(ge=0)
     hash: str
-    faults: tuple[str, ...]
+    faults: tuple[FaultForm, ...]
 
 
 class LoadedForm(Form):

@@ -25,16 +25,20 @@ class Pairs:
         """Compare all claims of different attributed sources and record what changed since the last run.
 
         A pair whose comparison is another one now gets the next version; a pair that is no longer suggested stays
-        with its decisions, out of the queue.
+        with its decisions, out of the queue. Claims that somebody adds meanwhile are compared as well: a run never
+        records what was read before they came.
         """
-        with self._desk.reading(action=Action.COMPARE) as connection:
-            present = claims.all_live(connection)
         watch = None if progress is None else (lambda done, total: progress(done, total, ""))
-        found = self._desk.stages.compare_all(present, progress=watch)
-        with self._desk.writing(Action.COMPARE, "compare claims", str(len(present))) as writer:
-            changes = store.replace(writer, found, rank=rank, made_at=self._desk.now())
-        log.info("claims compared", claims=len(present), pairs=len(found), new=changes.new)
-        return PairsReport(len(found), changes.new, changes.changed, changes.gone)
+        while True:
+            with self._desk.reading(action=Action.COMPARE) as connection:
+                present = claims.all_live(connection)
+            found = self._desk.stages.compare_all(present, progress=watch)
+            with self._desk.writing(Action.COMPARE, "compare claims", str(len(present))) as writer:
+                if claims.all_live(writer.connection) != present:
+                    continue
+                changes = store.replace(writer, found, rank=rank, made_at=self._desk.now())
+            log.info("claims compared", claims=len(present), pairs=len(found), new=changes.new)
+            return PairsReport(len(found), changes.new, changes.changed, changes.gone)
 
     def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:
         """The pair with both claims, and the reviewer's (the actor's) own decision on it.

@@ -50,9 +50,10 @@ def own_stages() -> Stages:
         return read(data, name=name, published=published, publisher=publisher, address=address)
 
     def extract(document: Document) -> Extraction:
+        from claims.checks import examine
         from claims.extraction import extract
 
-        return extract(document)
+        return examine(extract(document))
 
     def compare_all(
         claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None

@@ -166,3 +166,8 @@ def test_right_to_left_geometry(seeds: Served, visit: NewVisit) -> None:
     page.locator("[data-testid=stSidebarCollapseButton] button").click()
     page.wait_for_timeout(500)
     assert not sidebar.is_visible() or (sidebar.bounding_box() or {"x": 1366})["x"] >= 1366
+    page.locator("[data-testid=stExpandSidebarButton]").click()
+    page.wait_for_timeout(500)
+    unfolded = sidebar.bounding_box()
+    assert unfolded is not None
+    assert unfolded["x"] + unfolded["width"] == pytest.approx(1366, abs=1)

@@ -79,6 +79,15 @@ def test_a_file_that_is_refused_does_not_keep_the_others_out(accounts: Path) -> 
     assert "empty.txt is empty" in found.err
 
 
+def test_what_a_check_noticed_is_in_the_case_and_in_its_report(folder: Path) -> None:
+    """A weekday that cannot be needs a person: exit code 1, and the report tells it."""
+    (folder / "a.txt").write_text(OFFICIAL.replace("3 May", "Saturday 3 May"))
+
+    assert call("add", "a.txt").code == 1
+    call("report", "--out", "r.html", "--language", "en")
+    assert "The checks noticed nothing" not in (folder / "r.html").read_text("utf-8")
+
+
 def test_what_is_said_of_the_publisher_is_kept(accounts: Path) -> None:
     """Name, kind and address."""
     found = call(
@@ -222,6 +231,8 @@ def test_problems_are_listed(accounts: Path) -> None:
     assert "direction-overridden" in {line["code"] for line in found.lines}
     document = found.lines[0]["document"]
     assert call("problems", "--document", document, "--json").lines
+    assert call("problems", "--document", "odd.txt", "--json").lines == found.lines
+    assert call("problems", "--document", "no-such-file").code == 2
     assert call("problems", "--code", "no-such-kind").code == 0
 
 
@@ -248,7 +259,10 @@ def test_an_original_that_was_touched_is_found(accounts: Path, folder: Path) -> 
     found = valid(call("verify", "--json"), "record")
 
     assert found.code == 1
-    assert found.lines[0]["faults"]
+    (fault, *_) = found.lines[0]["faults"]
+    assert fault["where"]
+    assert fault["message"]["ar"]
+    assert fault["message"]["en"] in found.err
 
 
 def test_a_dump_loaded_elsewhere_is_the_same_case(key: str, folder: Path) -> None:

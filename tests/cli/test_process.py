@@ -35,6 +35,24 @@ def test_a_reader_who_leaves_early_is_no_error(words: str, folder: Path) -> None
     assert code in {141, 1, 0}
 
 
+@pytest.mark.parametrize("words", [["schema", "--json"], ["config"]])
+def test_a_full_disk_behind_stdout_is_told(words: list[str], folder: Path) -> None:
+    """In words, with exit code 2."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*WHOLE, *words],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            check=False,
+        )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error: Standard output cannot be written: No space left")
+    assert b"Traceback" not in done.stderr
+
+
 def test_lines_are_utf8_whatever_the_locale_says(folder: Path) -> None:
     """Another program reads UTF-8, always."""
     plain = process("extract", SEEDS[0], "--json", folder=folder)

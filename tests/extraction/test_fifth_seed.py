@@ -87,7 +87,9 @@ def test_every_quote_is_the_text_under_its_span() -> None:
 
     for claim in fifth().claims:
         assert claim.span.of(text) == claim.quote
-        for value in (*claim.places, *claim.actors, *claim.targets, *claim.quantities):
-            assert value.span.of(text) == value.text
+        named = [(place.span, place.text) for place in claim.places]
+        named += [(party.span, party.text) for party in (*claim.actors, *claim.targets)]
+        named += [(figure.span, figure.text) for figure in claim.quantities]
+        assert all(span.of(text) == words for span, words in named)
         for link in claim.attribution:
             assert link.span is None or link.span.of(text) == link.text

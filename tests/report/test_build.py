@@ -12,10 +12,13 @@ from claims.model import (
     Decision,
     Lineage,
     Mark,
+    Message,
     Modality,
     Polarity,
     Relation,
     SameEvent,
+    Verdict,
+    VerdictLabel,
 )
 from claims.report.build import build
 from claims.report.content import ReportContent
@@ -231,6 +234,29 @@ def test_a_decision_without_a_mark_is_shown_as_a_row_without_words() -> None:
     report = build(replace(content, decisions=(*content.decisions, silent)), "en")
 
     assert "9" in {piece.text for piece in pieces(report) if not isinstance(piece, Link)}
+
+
+def bare(content: ReportContent) -> tuple[Verdict, ...]:
+    """A verdict without a decision on every claim of the content."""
+    rule = Message("لم يُحكم فيه.", "Nobody judged it.")
+    label = VerdictLabel.NOT_ENOUGH_EVIDENCE
+    return tuple(Verdict(each.id, label, "lineages/1", (rule,), ()) for each in content.claims)
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_verdicts_without_a_decision_are_listed_together(kept: int) -> None:
+    """Label and rule once, with a link to each claim they hold for."""
+    content = case()
+    without = bare(content)[kept:]
+    report = build(replace(content, verdicts=(*content.verdicts[:kept], *without)), "en")
+    told = [each for each in sentences(report) if "Nobody judged it." in text_of(each)]
+
+    assert [ref.id for ref in told[0].rests_on] == [verdict.claim for verdict in without]
+    assert len(told) == 1
+    assert ("No verdict rests on a decision yet." in said(report)) is (kept == 0)
+    assert {ref.id for ref in standing(report) if ref.thing == "verdict"} == {
+        each.id for each in content.claims
+    }
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

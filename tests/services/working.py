@@ -15,6 +15,11 @@ LINES = 20
 """Claims in each document that is taken in."""
 
 
+def say(words: str) -> None:
+    """Say one line, in one piece: a line of a dead worker is whole or missing."""
+    os.write(sys.stdout.fileno(), f"{words}\n".encode())
+
+
 def review(case: Case) -> None:
     """Decide on one pair after the other, now and then take one back; say each id once it is stored."""
     keys = [item.key for item in case.pairs.list().items]
@@ -23,7 +28,7 @@ def review(case: Case) -> None:
             row = case.review.undo()
         else:
             row = case.review.decide(keys[number % 3], relation="unsure", reason=str(number))
-        print(row.id if row else "", flush=True)  # noqa: T201
+        say(str(row.id) if row else "")
 
 
 def take_in(case: Case) -> None:
@@ -35,7 +40,7 @@ def take_in(case: Case) -> None:
         )
         report = case.documents.add_bytes(text.encode(), name=f"{number}.txt")
         for head in (*report.added, *report.present):
-            print(head.id, flush=True)  # noqa: T201
+            say(head.id)
 
 
 def serve(work: Callable[[Case], None], settings: Settings) -> None:
@@ -47,10 +52,10 @@ def serve(work: Callable[[Case], None], settings: Settings) -> None:
         worker = os.fork()
         if not worker:
             with open_case(settings, stages=STAGES) as case:
-                print("ready", os.getpid(), flush=True)  # noqa: T201
+                say(f"ready {os.getpid()}")
                 work(case)
         os.waitpid(worker, 0)
-        print("dead", flush=True)  # noqa: T201
+        say("dead")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ function joined(pieces, titles) {
 
 // A sentence of ours; words that it quotes keep their own direction and cannot turn it round.
 function sentence(text) {
-  return text.split(/(“[^”]*”|«[^»]*»)/).map((part, index) => (index % 2 ? make('bdi', {}, part) : part));
+  return text.split(/([“«][^”»]*[”»])/).flatMap((part, index) => (
+    index % 2 ? [part[0], make('bdi', {}, part.slice(1, -1)), part[part.length - 1]] : part));
 }
 
 // A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat.

@@ -70,6 +70,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "score": mark("Score"),
     "scoreParts": mark("What it is made of"),
     "decided": mark("Decided"),
+    "reviewer": mark("Reviewer"),
     "saved": mark("All saved"),
     "saving": mark("Saving:"),
     "kept": mark("No answer yet. Kept in this browser and sent again by itself:"),

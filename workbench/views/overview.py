@@ -40,7 +40,10 @@ def show() -> None:
             outcomes.relations(progress.by_relation, words("My decisions"), words), "decisions"
         )
     with third:
-        listing.draw(outcomes.conflicts(case.review.decisions(), words), "slots")
+        listing.draw(
+            outcomes.conflicts(case.review.decisions(reviewer=state.current().reviewer), words),
+            "slots",
+        )
 
 
 def _next_step(documents: int, pairs: PairCounts, words: Words) -> None:

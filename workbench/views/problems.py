@@ -20,7 +20,7 @@ def show() -> None:
     )
     found = case.problems.list()
     if not found:
-        st.info(words("Nothing was left over: everything handed in was understood or is empty."))
+        st.info(words("No problem was noted in the documents of this case."))
         return
     shown = listing.page(found, key="problems")
     named = {problem.document for problem in shown if problem.document}

@@ -6,7 +6,7 @@ from claims.model import Claim, Comparison
 from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.front import audit_head
-from claims.report.value import Code, Paragraph, Row, Section, Sentence, Table, Words
+from claims.report.value import Code, Paragraph, Piece, Row, Section, Sentence, Table, Words
 
 
 def appendix(of: Ledger) -> Section:
@@ -30,7 +30,7 @@ def appendix(of: Ledger) -> Section:
 
 def _claims(of: Ledger) -> Table:
     words = of.words
-    columns = ("the_claim", "id", "the_document", "place_in_text", "speaker", "quote")
+    columns = ("the_claim", "id", "the_document", "place_in_text", "speaker", "quote", "statement")
     return Table(
         caption=words.text("appendix_caption"),
         columns=tuple(words.text(key) for key in columns),
@@ -49,9 +49,14 @@ def _claim(of: Ledger, claim: Claim) -> Row:
             (Code(f"[{claim.span.start}, {claim.span.end})"),),
             (of.speaker(claim),),
             (words_of(claim.quote, quoted=True),),
+            (_statement(claim),),
         ),
         anchor=ref,
     )
+
+
+def _statement(claim: Claim) -> Piece:
+    return Words("=") if claim.statement == claim.quote else words_of(claim.statement)
 
 
 def _pairs(of: Ledger) -> Table:

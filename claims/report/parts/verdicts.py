@@ -1,12 +1,17 @@
-"""The verdicts: which label, by which rules, from which decisions."""
+"""The verdicts: which label, by which rules, from which decisions.
+
+Verdicts that rest on decisions stand in a table, a row each. The others follow from the absence of decisions; they
+are listed together, label by label, with the claims they hold for.
+"""
 
 from __future__ import annotations
 
-from claims.model import Verdict
+from claims.model import Verdict, VerdictLabel
 from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
 from claims.report.value import (
-    Code,
+    Block,
+    Listing,
     Paragraph,
     Row,
     Section,
@@ -16,37 +21,85 @@ from claims.report.value import (
     Words,
 )
 
-_COLUMNS = ("the_claim", "statement", "verdict", "trace", "decisions", "policy")
+_COLUMNS = ("the_claim", "statement", "verdict", "trace", "decisions")
 
 
 def verdicts(of: Ledger) -> Section:
     """The section; says so when none was computed."""
     words = of.words
     title = (Words(words.text("verdicts_title")),)
-    if not of.content.verdicts:
+    found = of.content.verdicts
+    if not found:
         nothing = Sentence(words.pieces("verdicts_none"), (of.method,))
         return Section("verdicts", title, (Paragraph((nothing,)),))
-    table = Table(
-        caption=words.text("verdicts_caption"),
-        columns=tuple(words.text(key) for key in _COLUMNS),
-        rows=tuple(_row(of, verdict) for verdict in of.content.verdicts),
+    decided = tuple(verdict for verdict in found if verdict.decisions)
+    bare = tuple(verdict for verdict in found if not verdict.decisions)
+    return Section(
+        anchor="verdicts",
+        title=title,
+        blocks=_table(of, decided),
+        parts=(_without(of, bare),) if bare else (),
     )
-    return Section("verdicts", title, (table,))
+
+
+def _table(of: Ledger, decided: tuple[Verdict, ...]) -> tuple[Block, ...]:
+    words = of.words
+    if not decided:
+        nothing = Sentence(words.pieces("verdicts_undecided"), (of.method,))
+        return (Paragraph((nothing,)),)
+    policies = words.text("comma").join(dict.fromkeys(verdict.policy for verdict in decided))
+    return (
+        Table(
+            caption=words.text("verdicts_caption", policy=policies),
+            columns=tuple(words.text(key) for key in _COLUMNS),
+            rows=tuple(_row(of, verdict) for verdict in decided),
+        ),
+    )
 
 
 def _row(of: Ledger, verdict: Verdict) -> Row:
     words = of.words
     claim = of.claims[verdict.claim]
-    trace = " ".join(rule.within(words.language) for rule in verdict.trace)
-    decisions = words.listed(link(of.decision(each)) for each in verdict.decisions)
     return Row(
         (
             link(of.claim(claim.id)),
             (words_of(claim.statement),),
             (words.mark("verdict", verdict.label),),
-            (Words(trace or "–"),),
-            decisions or (Words("–"),),
-            (Code(verdict.policy),),
+            (Words(_trace(of, verdict)),),
+            words.listed(link(of.decision(each)) for each in verdict.decisions),
         ),
         anchor=of.ref(Thing.VERDICT, claim.id),
     )
+
+
+def _without(of: Ledger, bare: tuple[Verdict, ...]) -> Section:
+    """Verdicts that rest on no decision, those of one label and one trace in one sentence."""
+    alike: dict[tuple[VerdictLabel, str], list[Verdict]] = {}
+    for verdict in bare:
+        alike.setdefault((verdict.label, _trace(of, verdict)), []).append(verdict)
+    return Section(
+        anchor="verdicts-without-decision",
+        title=(Words(of.words.text("verdicts_bare_title")),),
+        blocks=(
+            Listing(
+                tuple(_together(of, label, trace, each) for (label, trace), each in alike.items())
+            ),
+        ),
+        things=tuple(of.ref(Thing.VERDICT, verdict.claim) for verdict in bare),
+    )
+
+
+def _together(of: Ledger, label: VerdictLabel, trace: str, alike: list[Verdict]) -> Sentence:
+    words = of.words
+    refs = tuple(of.claim(verdict.claim) for verdict in alike)
+    pieces = words.pieces(
+        "verdict_together",
+        verdict=words.mark("verdict", label),
+        trace=trace,
+        claims=words.listed(link(ref) for ref in refs),
+    )
+    return Sentence(pieces, refs)
+
+
+def _trace(of: Ledger, verdict: Verdict) -> str:
+    return " ".join(rule.within(of.words.language) for rule in verdict.trace) or "–"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claims.slots.place.entries import LARGE, Entry
 from claims.slots.place.gazetteer import gazetteer
-from claims.slots.place.lexicon import stop
+from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Scan
 
 _DWARFED = 5
@@ -29,6 +29,7 @@ class Context:
     voters: dict[str, Entry] = field(default_factory=dict)
     _land_votes: int = 1
     _division_votes: int = 1
+    _settled: bool = False
 
     def add(self, entry: Entry, key: str) -> None:
         """A place that the text surely names, under the key it was found by."""
@@ -48,10 +49,12 @@ class Context:
         self._land_votes = self.countries.total() + self.adjectives.total() or 1
         named = (count for outer, count in self.containers.items() if outer.startswith("admin1:"))
         self._division_votes = sum(named) or 1
+        at_home = (n for land, n in self.adjectives.items() if land not in words().abroad)
+        self._settled = sum(at_home) >= _MANY
 
     def exclusive(self, key: str) -> bool:
         """Whether enough else is named to take a place elsewhere for far off."""
-        return len(self.voters) > (key in self.voters) or self.adjectives.total() >= _MANY
+        return len(self.voters) > (key in self.voters) or self._settled
 
     def closeness(self, entry: Entry, key: str) -> int:
         """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
@@ -96,9 +99,11 @@ def read_context(found: Scan, near: Iterable[str]) -> Context:
     for mention in found.mentions:
         if mention.country:
             context.countries[mention.country] += 1
-        if mention.against or any(mention.levels):
+        if any(mention.levels):
             continue
         main = max(mention.entries, key=lambda entry: entry.population)
+        if mention.against and (mention.power or main.country not in stop().core):
+            continue
         if all(entry.country == main.country or dwarfed(entry, main) for entry in mention.entries):
             context.add(main, mention.key)
     context.close()

@@ -31,6 +31,10 @@ _BORDERS = frozenset(
     {"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"}
 )  # fmt: skip
 _HAPPENED = ("شهدت", "عاشت", "عرفت")
+_QUOTES = frozenset('"«»“”')
+_PAIR = 2
+_JOINTS = frozenset("_#")
+_TO = frozenset({"ل", "لل"})
 _MONTHS = frozenset(map(str.lower, month_name[1:]))
 
 
@@ -54,6 +58,8 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
     mention.against = (
         _in_phrase(mention, found.closed)
         or _tail(tokens, mention)
+        or _institution(tokens, mention)
+        or _paper(tokens, mention)
         or (role.heads and _organisation(tokens, mention, prior))
         or (role.names and _person(mention))
         or (found.tanween and _tanween(tokens, mention))
@@ -82,7 +88,7 @@ def _level_of_words(entry: Entry, mention: Mention, found: int) -> int:
     """A name of several words needs less, unless it begins as a person's; a word of the supplement more."""
     if " " in mention.key:
         return _BARE if mention.key.partition(" ")[0] in words().given else max(0, found - 1)
-    if not found and entry.id.startswith("local:"):
+    if not found and entry.id.startswith("local:") and entry.kind != "region":
         return 1
     return found + 1 if mention.loose else found
 
@@ -156,7 +162,29 @@ def _tail(tokens: Tokens, mention: Mention) -> bool:
         return True
     if following in words().tails:
         return is_arabic(following) or _capital(tokens, mention.right)
-    return following in words().numbers and not mention.weight
+    return following in words().numbers and (not mention.weight or mention.lead in _TO)
+
+
+def _institution(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the words are the name of a media or medical centre (مركز حماة الإعلامي)."""
+    if mention.base != "centre":
+        return False
+    index = mention.right
+    while index < len(tokens.words) and tokens.words[index] in _JOINTS:
+        index += 1
+    return index < len(tokens.words) and tokens.words[index] in words().centre_tails
+
+
+def _paper(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the name is that of a paper: alone in quotation marks («الشرق الأوسط») or before a colon."""
+    if mention.key not in words().papers or mention.base or mention.wind or mention.word:
+        return False
+    around = (
+        tokens.words[mention.first - 1 : mention.first]
+        + tokens.words[mention.end : mention.end + 1]
+    )
+    quoted = len(around) == _PAIR and around[0] in _QUOTES and around[1] in _QUOTES
+    return quoted or (not mention.weight and around[-1:] == (":",))
 
 
 def _organisation(tokens: Tokens, mention: Mention, prior: int) -> bool:

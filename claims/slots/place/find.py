@@ -13,6 +13,8 @@ from claims.slots.place.unknown import unknown
 from claims.text.tokens import Tokens
 from claims.text.tokens import tokens as cut
 
+_QUOTES = str.maketrans("", "", '"“”„«»')
+
 
 def find_places(
     text: str | Tokens, *, near: tuple[str, ...] = (), language: str = ""
@@ -62,13 +64,14 @@ def _place(tokens: Tokens, mention: Mention) -> Place:
 
 
 def _nameless(tokens: Tokens, mention: Mention) -> Place:
-    """A place in no gazetteer: its raw words are its name."""
+    """A place in no gazetteer: its raw words without quotation marks and hashes are its name."""
     raw, span = tokens.shadow.raw, expression(tokens, mention)
     name = tokens.shadow.span(
         tokens.starts[mention.named] + mention.named_cut, tokens.ends[mention.end - 1]
     )
     relation = relation_id(mention.base, mention.wind, mention.kind, inside=mention.inside)
-    return Place(name.of(raw), "", None, None, relation, span.of(raw), span, (), mention.within)
+    written = name.of(raw).translate(_QUOTES)
+    return Place(written, "", None, None, relation, span.of(raw), span, (), mention.within)
 
 
 def expression(tokens: Tokens, mention: Mention) -> Span:

@@ -255,6 +255,8 @@ class Words:
     organisations: Phrases[None]
     tails: frozenset[str]
     numbers: frozenset[str]
+    centre_tails: frozenset[str]
+    papers: frozenset[str]
     actors_before: Phrases[None]
     actors_after: Phrases[None]
     persons_accusative: frozenset[str]
@@ -265,6 +267,7 @@ class Words:
     heads: frozenset[str]
     epithets: frozenset[str]
     demonyms: dict[str, str]
+    abroad: frozenset[str]
 
 
 @cache
@@ -280,6 +283,8 @@ def words() -> Words:
         Phrases((phrase(word), None) for word in organisation["ar"] + organisation["en"]),
         folded(organisation["tail_ar"] + organisation["tail_en"]),
         folded(organisation["tail_numbers"]),
+        folded(organisation["centre_tails"]),
+        folded(organisation["papers"]),
         Phrases((phrase(word), None) for word in actor["ar_before"] + actor["en_before"]),
         Phrases((phrase(word), None) for word in actor["ar_after"] + actor["en_after"]),
         folded(person["ar_accusative"]),
@@ -290,6 +295,7 @@ def words() -> Words:
         folded(unknown["ar_heads"]),
         folded(unknown["ar_epithets"]),
         dict(_demonyms(table["demonym"])),
+        frozenset(table["abroad"]["countries"]),
     )
 
 

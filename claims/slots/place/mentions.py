@@ -45,6 +45,7 @@ class Mention:
         levels: evidence that the name needs, for each of them.
         holds: whether it says where the name before it lies (X بريف Y).
         around: ids of the divisions that the names next to it can mean, where it can mean several places.
+        under: ids of the divisions whose countryside is named directly before it (ريف الرقة قرية X).
         beside: how many names of its list are places.
         country: ISO code that an adjective of nationality beside it names.
         best: places that are left, best first.
@@ -77,6 +78,7 @@ class Mention:
     listed: bool = False
     beside: int = 0
     around: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
     holds: bool = False
     levels: tuple[int, ...] = ()
     country: str = ""
@@ -210,7 +212,7 @@ def _longest(words: tuple[str, ...], index: int, way: Head) -> tuple[int, str]:
         key = " ".join((way.word, *following))
         if key in names:
             return size, key
-        if not _MARKS.isdisjoint(following[:-1]):
+        if following[-1] not in _MARKS and not _MARKS.isdisjoint(following):
             key = " ".join((way.word, *(word for word in following if word not in _MARKS)))
             if key in names:
                 return size, key

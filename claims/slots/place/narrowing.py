@@ -93,6 +93,8 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
             left.against = True
             continue
         between = tokens.words[left.right : right.left]
+        if left.base == "countryside" and right.word is not None and not (between or right.lead):
+            right.under = frozenset(entry.division for entry in left.entries)
         if not (set(between) <= _JOINED and len(between) <= _WIDEST):
             continue
         if right.lead not in ("", "و") or not (between or right.lead == "و"):
@@ -150,7 +152,8 @@ def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | No
         return None
     tied = following.base in ("", "countryside") and not (following.wind and not following.base)
     joined = "ب" in following.lead or (bool(gap) and set(gap) <= _INSIDE)
-    following.holds = tied and joined and (bool(gap) or "ب" in following.lead)
+    sure = 0 in following.levels or following.word is not None or bool(following.base)
+    following.holds = sure and tied and joined and (bool(gap) or "ب" in following.lead)
     return following
 
 
@@ -165,9 +168,12 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     if mention.word is not None:
         entries = [one for one in entries if fits(one[0], mention)] or entries
     anchored = {entry.id for entry in anchor.entries} if anchor is not None else set()
+    anchored -= {entry.id for entry in mention.entries}
     ranked: list[tuple[float, Entry]] = []
     for entry, needed in entries:
-        if needed and anchor is not None and _elsewhere(entry, anchor):
+        if anchor is not None and _elsewhere(entry, anchor):
+            continue
+        if needed and mention.under and entry.division not in mention.under:
             continue
         held = not anchored.isdisjoint(entry.within) or mention.country == entry.country != ""
         if _enough(entry, mention, context, needed, held=held):
@@ -198,6 +204,7 @@ def _elsewhere(entry: Entry, anchor: Mention) -> bool:
         cities = {other.id for other in anchor.entries if other.kind in ("city", "town")}
         return bool(cities) and cities.isdisjoint(entry.within)
     divisions = {other.division for other in anchor.entries}
+    divisions |= {relations().rural.get(division, division) for division in divisions}
     return "" not in divisions and bool(entry.division) and entry.division not in divisions
 
 
@@ -240,6 +247,8 @@ def _known_afar(entry: Entry, mention: Mention, needed: int) -> bool:
         return True
     if _local(entry):
         return False
+    if entry.id.startswith("local:") and " " in mention.key and not needed:
+        return True
     if mention.word is not None and entry.population >= LARGE and entry.country in stop().core:
         return True
     return needed == 0 and (entry.kind in _AREA_PRIOR or entry.population >= 2 * LARGE)

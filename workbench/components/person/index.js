@@ -26,9 +26,16 @@ function paint(root, data) {
 }
 
 export default function (component) {
-  const { state } = remembered(states, component.parentElement, () => ({ told: '' }));
+  const { state, first } = remembered(states, component.parentElement, () => ({ told: '' }));
   const told = JSON.stringify(component.data);
-  if (state.told === told) return;
-  state.told = told;
-  paint(component.parentElement.querySelector('.person'), component.data);
+  if (state.told !== told) {
+    state.told = told;
+    paint(component.parentElement.querySelector('.person'), component.data);
+  }
+  if (!first || component.data.reviewer !== null) return undefined;
+  const stopWatching = closeConnectionDialogs();
+  return () => {
+    stopWatching();
+    states.delete(component.parentElement);
+  };
 }
