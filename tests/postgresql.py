@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -25,6 +26,9 @@ SETTINGS: Final = (
 )
 
 
+INITDB: Final = ("-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A running server.
@@ -37,15 +41,18 @@ class Server:
     programs: Path
     folder: Path
 
+    def command(self, program: str, *arguments: str) -> list[str]:
+        """The command that runs one of its programs as the account the server runs as."""
+        command = [str(self.programs / program), *arguments]
+        return ["runuser", "-u", ACCOUNT, "--", *command] if os.geteuid() == 0 else command
+
     def run(self, program: str, *arguments: str) -> None:
         """Run one of its programs as the account the server runs as.
 
         Raises:
             pytest.fail.Exception: it did not do what it should.
         """
-        command = [str(self.programs / program), *arguments]
-        if os.geteuid() == 0:
-            command = ["runuser", "-u", ACCOUNT, "--", *command]
+        command = self.command(program, *arguments)
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=self.folder)
         if done.returncode:
             pytest.fail(f"{program} failed: {done.stderr or done.stdout}")
@@ -53,19 +60,8 @@ class Server:
     def control(self, verb: str, *arguments: str) -> None:
         """Start, stop or restart the server, and wait until it did."""
         options = f"-k {self.folder} {SETTINGS}"
-        log = str(self.folder / "log")
-        self.run(
-            "pg_ctl",
-            verb,
-            "-w",
-            "-D",
-            str(self.folder / "data"),
-            "-l",
-            log,
-            "-o",
-            options,
-            *arguments,
-        )
+        data, log = str(self.folder / "data"), str(self.folder / "log")
+        self.run("pg_ctl", verb, "-w", "-D", data, "-l", log, "-o", options, *arguments)
 
     def address(self, database: str) -> str:
         """The address of one of its databases, as a case."""
@@ -95,29 +91,33 @@ def programs() -> Path:
 
 @contextmanager
 def running() -> Iterator[Server]:
-    """A server that runs as long as the context."""
+    """A server that runs as long as the context, or as long as the program if that is killed."""
     folder = Path(tempfile.mkdtemp(prefix="claims-pg-", dir="/tmp"))
     if os.geteuid() == 0:
         account = pwd.getpwnam(ACCOUNT)
         os.chown(folder, account.pw_uid, account.pw_gid)
     server = Server(programs(), folder)
-    try:
-        server.run(
-            "initdb",
-            "-D",
-            str(folder / "data"),
-            "-U",
-            ACCOUNT,
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-        )
+    with _afterwards(server):
+        data = str(folder / "data")
+        server.run("initdb", "-D", data, "-U", ACCOUNT, *INITDB)
         server.control("start")
         yield server
-    finally:
-        if (folder / "data" / "postmaster.pid").exists():
-            server.control("stop", "-m", "immediate")
-        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _afterwards(server: Server) -> Iterator[None]:
+    """Let a process of its own stop the server and remove its folder, as soon as we are done or dead.
+
+    It waits for the end of its input, which the system closes when we are killed.
+    """
+    data = server.folder / "data"
+    stop = shlex.join(server.command("pg_ctl", "stop", "-m", "immediate", "-D", str(data)))
+    script = f"read _; {stop}; rm -rf {shlex.quote(str(server.folder))}"
+    with subprocess.Popen(
+        ["sh", "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ):
+        yield

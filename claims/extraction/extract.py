@@ -9,7 +9,7 @@ from dataclasses import replace
 from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
 from claims.extraction.draft import Draft, draft, told_later
-from claims.extraction.lexicon import kinds
+from claims.extraction.lexicon import kinds, match
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.speech import Speech, Voice, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
@@ -31,6 +31,10 @@ from claims.text.sentences import sentences
 
 _ASIDE = frozenset({Role.CHROME, Role.DATELINE})
 _FEWEST_WORDS = 3
+_ORGANISED = frozenset(
+    {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
+)
+_COUNTED = frozenset({"casualties", "strike", "clash", "damage"})
 _RETELLING = frozenset({"effect", "elaboration"})
 
 
@@ -80,9 +84,14 @@ def _claims(
 
 
 def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
-    """The tokens of a sentence that are place names."""
-    places = within(mentions.places, mentions.span(tokens))
-    ranges = (mentions.range(place.span) for place in places)
+    """The tokens of a sentence that are names of places or of organisations (هيئة تحرير الشام frees nobody)."""
+    span = mentions.span(tokens)
+    ranges = [mentions.range(place.span) for place in within(mentions.places, span)]
+    for party in within(mentions.parties, span):
+        name = mentions.range(party.span)
+        first = match("predicates", mentions.tokens.words, name.first, name.end)
+        if party.kind in _ORGANISED and (first is None or first[0].kind not in _COUNTED):
+            ranges.append(name)
     return frozenset(index for name in ranges for index in range(name.first, name.end))
 
 

@@ -8,6 +8,7 @@ what it is joined to. A party that nothing places has no role.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +25,10 @@ _AIMED = frozenset({"strike", "clash", "damage"})
 _MARKER_LENGTHS = (2, 1)
 _LIST_GAP = 2
 _WEIGHTY = 40
+_REACH = 12
+_BEARING = 12
+_OBJECT_REACH = 6
+_PLACING = frozenset({"في", "قرب", "بالقرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "in", "near"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def _placed(scene: _Scene, party: Party, here: Range) -> list[Party] | None:
     marked = _marked(scene.words, scene.clause, here, party)
     if marked:
         return scene.actors if marked == "agent" else scene.targets
-    before = [t for t in scene.clause.triggers if t.tokens.first <= here.first]
+    before = _triggers_before(scene.clause, here)
     if not before:
         return _subject(scene, party)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
@@ -123,6 +128,12 @@ def _placed(scene: _Scene, party: Party, here: Range) -> list[Party] | None:
     if last.kind in _DONE_TO and last.role != "verb":
         return scene.targets
     return _after_verb(scene, last, party) if last.aims or last.kind in _DONE_TO else None
+
+
+def _triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
+    """The last predicates that begin before a party, or with it; those far before it no longer bear on it."""
+    end = bisect_right(clause.triggers, here.first, key=lambda trigger: trigger.tokens.first)
+    return clause.triggers[max(0, end - _BEARING) : end]
 
 
 def _marked(words: tuple[str, ...], clause: Clause, here: Range, party: Party) -> str:
@@ -136,7 +147,7 @@ def _marked(words: tuple[str, ...], clause: Clause, here: Range, party: Party) -
             return "target"
     suffered = any(
         words[i : i + len(phrase)] in markers.undergo
-        for i in range(start, here.first)
+        for i in range(max(start, here.first - _REACH), here.first)
         for phrase in markers.undergo
     )
     return "target" if suffered and not _flies(party) else ""
@@ -167,10 +178,10 @@ def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
 def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
     """A party after a verb that aims is aimed at, unless it is the verb's own subject."""
     deed_before = any(
-        t.kind == "strike" and t.role == "noun" and t.tokens.first < verb.tokens.first
-        for t in scene.clause.triggers
+        t.kind in {"strike", "clash"} and t.role == "noun" and t.tokens.first < verb.tokens.first
+        for t in _triggers_before(scene.clause, verb.tokens)
     )
-    another = scene.parties.index(party) + 1 < len(scene.parties)
+    another = scene.parties[-1] is not party or _object_follows(scene, party)
     direct = verb.role == "verb" and scene.mentions.range(party.span).first == verb.tokens.end
     if (
         direct
@@ -186,6 +197,16 @@ def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
     if own or (_can_attack(party) and another and verb.kind in _AIMED):
         return scene.actors
     return scene.targets
+
+
+def _object_follows(scene: _Scene, party: Party) -> bool:
+    """Whether a place stands right behind a party: what it is done to (قصفت قوات النظام بلدة سرمين)."""
+    end = scene.mentions.range(party.span).end
+    stretch = Range(end, min(end + _OBJECT_REACH, scene.clause.tokens.end))
+    if stretch.first >= stretch.end or scene.words[end] in _PLACING:
+        return False
+    found = within(scene.mentions.places, scene.mentions.span(stretch))
+    return bool(found) and scene.mentions.range(found[0].span).first == end
 
 
 def _can_attack(party: Party) -> bool:

@@ -14,12 +14,54 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.model import Attribution, Lineage, Modality, Party
 
 _THAT = frozenset(
-    {"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "الي", "عن", "that", ":", '"', "«", "“"}
+    {
+        "فان",
+        "فانه",
+        "فانها",
+        "وان",
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "بان",
+        "بانه",
+        "بانها",
+        "الي",
+        "عن",
+        "that",
+        ":",
+        '"',
+        "«",
+        "“",
+    }
 )
 _STOP = frozenset(
-    {"،", ",", ":", "؛", ".", '"', "«", "“", "(", "\n", "ان", "انه", "انها", "بان", "بانه", "that"}
+    {
+        "فان",
+        "فانه",
+        "وان",
+        "،",
+        ",",
+        ":",
+        "؛",
+        ".",
+        '"',
+        "«",
+        "“",
+        "(",
+        "\n",
+        "ان",
+        "انه",
+        "انها",
+        "بان",
+        "بانه",
+        "that",
+    }
 )
 _QUOTES = frozenset('"«“')
+_CLOSING = frozenset('"»”')
+_NOT = frozenset({"لم", "لن", "لا", "not", "n't"})
+_WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DENIED)
 _PAUSES = frozenset(',"”»')
 _RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
 _REACH_THAT = 14
@@ -91,7 +133,10 @@ def find_speech(
         if word.role == "documents" and kind not in _RECORDERS:
             continue
         scope = _scope(mentions.tokens.words, sentence, head, word)
-        speech = Speech(cue, head, scope, speaker, Modality(word.kind), word.role == "participle")
+        modality = Modality(word.kind)
+        if cue.first > sentence.first and mentions.tokens.words[cue.first - 1] in _NOT:
+            modality = Modality.POSSIBLE
+        speech = Speech(cue, head, scope, speaker, modality, word.role == "participle")
         if speaker is not None:
             voice = voice.heard(speaker, kind)
         found.append(speech)
@@ -155,8 +200,13 @@ def _english(
 
 
 def _quotes_at_once(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
-    """Whether the words of the speaker follow the cue directly (وأضاف "…")."""
-    return cue.end < sentence.end and words[cue.end] in _QUOTES | {":"}
+    """Whether the words of the speaker follow the cue directly (وأضاف "…"); a name may stand in marks (قالت "قسد" إن)."""
+    if cue.end >= sentence.end or words[cue.end] not in _QUOTES | {":"}:
+        return False
+    for index in range(cue.end + 1, min(sentence.end - 1, cue.end + 1 + _LONGEST_NAME)):
+        if words[index] in _CLOSING:
+            return words[index + 1] not in _THAT | {"،", ","}
+    return True
 
 
 def _attribution(mentions: Mentions, party: Party, cue: Range) -> Attribution:
@@ -285,7 +335,7 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
         return Range(head.end if opening else sentence.first, sentence.end)
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
-        if match("cues", words, index, sentence.end) is not None:
+        if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
             break
         if words[index] in _THAT and words[index] not in {"الي", "عن"}:
             start = index + (0 if words[index] in _QUOTES else 1)
@@ -337,6 +387,7 @@ def chain(
     if not covering:
         return (standing,), Modality.ASSERTED
     inner = covering[-1]
+    modality = max((s.modality for s in covering), key=_WEAKEST.index)
     links: list[Attribution] = []
     if inner.nested:
         outer = speeches[speeches.index(inner) - 1]
@@ -344,7 +395,7 @@ def chain(
             links.append(outer.speaker)
     if inner.speaker is not None:
         links.append(inner.speaker)
-    return tuple(links), inner.modality
+    return tuple(links), modality
 
 
 def own_voice(mentions: Mentions) -> Attribution:

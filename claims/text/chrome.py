@@ -130,8 +130,14 @@ def _known(page: _Page) -> None:
             return
 
 
+_LONGEST_SIGN = 200
+"""Characters; an address or a counter is shorter, and longer lines would cost quadratic time."""
+
+
 def _is_sign(row: Line, folded: str) -> bool:
     """Whether a line of a word or two is an address, a counter or a call for attention."""
+    if len(row.text) > _LONGEST_SIGN:
+        return False
     attention = row.words == 1 and _STRETCHED.sub(r"\1", folded) in _URGENT
     return attention or bool(_LINK.match(row.text) or _COUNTER.match(row.text))
 
