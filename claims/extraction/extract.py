@@ -89,8 +89,10 @@ def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
     ranges = [mentions.range(place.span) for place in within(mentions.places, span)]
     for party in within(mentions.parties, span):
         name = mentions.range(party.span)
+        if party.kind not in _ORGANISED or name.first >= name.end:
+            continue
         first = match("predicates", mentions.tokens.words, name.first, name.end)
-        if party.kind in _ORGANISED and (first is None or first[0].kind not in _COUNTED):
+        if first is None or first[0].kind not in _COUNTED:
             ranges.append(name)
     return frozenset(index for name in ranges for index in range(name.first, name.end))
 
