@@ -7,6 +7,7 @@ predicate, and where somebody begins to speak. Each clause knows how it hangs on
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ from claims.extraction.triggers import Trigger
 
 _CARRYING = frozenset({"strike"})
 _NOUN_REACH = 4
+_LONGEST_DEED = 3
 _VERB_REACH = 2
 _PLAIN_LENGTH = 3
 _SUBJECT_LENGTH = 3
@@ -57,13 +59,15 @@ def cut(
         cuts.setdefault(index, "joined")
     heads = [speech.head for speech in speeches]
     bounds = sorted({sentence.first, *cuts, sentence.end})
+    ends = {head.first: head.end for head in reversed(heads)}
     found = []
     for first, end in pairwise(bounds):
         if cuts.get(first) == "head":
             continue
-        begin = next((head.end for head in heads if head.first == first), first)
+        begin = ends.get(first, first)
         if begin < end:
-            inside = tuple(t for t in triggers if begin <= t.tokens.first < end)
+            low, high = (bisect_left(triggers, at, key=_first) for at in (begin, end))
+            inside = triggers[low:high]
             found.append(Clause(Range(begin, end), cuts.get(first, "main"), inside))
     return tuple(found)
 
@@ -148,15 +152,23 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
     )
 
 
+def _first(trigger: Trigger) -> int:
+    return trigger.tokens.first
+
+
 def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> bool:
     """Whether a relative clause carries on the noun of action it follows (the raids that the Coalition launched)."""
-    before = [
-        t for t in triggers if 0 < index - t.tokens.end + 1 <= _NOUN_REACH and t.kind in _CARRYING
-    ]
-    inside = [
-        t for t in triggers if 0 <= t.tokens.first - after <= _VERB_REACH and t.kind in _CARRYING
-    ]
-    return bool(before and inside)
+    low = bisect_left(triggers, index - _NOUN_REACH - _LONGEST_DEED, key=_first)
+    middle = bisect_left(triggers, index, key=_first)
+    high = bisect_left(triggers, after + _VERB_REACH + 1, key=_first)
+    before = any(
+        trigger.kind in _CARRYING and index - trigger.tokens.end < _NOUN_REACH
+        for trigger in triggers[low:middle]
+    )
+    return before and any(
+        trigger.kind in _CARRYING and trigger.tokens.first >= after
+        for trigger in triggers[middle:high]
+    )
 
 
 def _relative_end(words: tuple[str, ...], start: int, end: int) -> int:
