@@ -6,7 +6,7 @@ import threading
 from functools import cache
 from typing import Final
 
-from claims.services import Case, Settings, load_settings, open_case
+from claims.services import Case, Settings, configure_log, load_settings, open_case
 
 CASE_VARIABLE: Final = "CLAIMS_CASE"
 """Environment variable that names the case; set by `workbench.launch`."""
@@ -27,4 +27,5 @@ def case() -> Case:
 
 @cache
 def _opened(settings: Settings) -> Case:
+    configure_log(settings)
     return open_case(settings)

@@ -47,8 +47,9 @@ def opened(case: str | None, *, create: bool = False) -> Case:
     settings = load_settings(case=case)
     if not create:
         require(settings)
-    from claims.services import open_case
+    from claims.services import configure_log, open_case
 
+    configure_log(settings)
     return open_case(settings)
 
 

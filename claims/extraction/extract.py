@@ -97,6 +97,12 @@ def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
     return frozenset(index for name in ranges for index in range(name.first, name.end))
 
 
+def _dated(mentions: Mentions, tokens: Range) -> frozenset[int]:
+    """The tokens of a clause that belong to dates."""
+    ranges = (mentions.range(d.span) for d in within(mentions.dates, mentions.span(tokens)))
+    return frozenset(index for date in ranges for index in range(date.first, date.end))
+
+
 def _drafts(
     mentions: Mentions,
     pieces: tuple[Clause, ...],
@@ -108,7 +114,9 @@ def _drafts(
     for position, piece in enumerate(pieces):
         following = pieces[position + 1] if position + 1 < len(pieces) else None
         said = chain(speeches, piece.tokens.first, standing)
-        how = stance(mentions.tokens.words, piece.tokens, piece.triggers)
+        how = stance(
+            mentions.tokens.words, piece.tokens, piece.triggers, _dated(mentions, piece.tokens)
+        )
         earlier = cause if piece.link == "effect" and cause is not None else before
         made = [draft(mentions, piece, kind, said, how) for kind in _kinds_of(piece, earlier)]
         for one in made or [draft(mentions, piece, "", said, how)]:
@@ -174,7 +182,7 @@ def _fallback(
     if any(s.head.first > longest.tokens.first for s in speeches):
         whole = longest
     said = chain(speeches, whole.tokens.first, standing)
-    how = stance(mentions.tokens.words, whole.tokens, ())
+    how = stance(mentions.tokens.words, whole.tokens, (), _dated(mentions, whole.tokens))
     made = draft(mentions, whole, "other", said, how)
     if made.quantities:
         made = replace(made, kind="statistic")

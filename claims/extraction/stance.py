@@ -12,14 +12,21 @@ _FUTURE = ("سي", "ست", "وسي", "وست")
 
 
 def stance(
-    words: tuple[str, ...], clause: Range, triggers: tuple[Trigger, ...]
+    words: tuple[str, ...],
+    clause: Range,
+    triggers: tuple[Trigger, ...],
+    dated: frozenset[int] = frozenset(),
 ) -> tuple[Modality, Polarity]:
-    """Modality and polarity of a clause; a negation counts only within three words before a predicate."""
+    """Modality and polarity of a clause.
+
+    A negation counts only within three words before a predicate; tokens of ``dated`` belong to dates (3 May 2019 says
+    nothing of what may be).
+    """
     modality, polarity = Modality.ASSERTED, Polarity.AFFIRMED
     starts = {i for t in triggers for i in range(t.tokens.first - _NEAR, t.tokens.first)}
     for index in range(clause.first, clause.end):
         hit = match("modality", words, index, clause.end)
-        if hit is None:
+        if hit is None or index in dated:
             continue
         if hit[0].kind == "negated":
             if index in starts:

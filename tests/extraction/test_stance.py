@@ -1,0 +1,57 @@
+"""How a clause stands to the fact."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims
+from claims.model import Claim, Modality, Polarity
+
+
+def read(text: str) -> list[Claim]:
+    """The strike claims of a text."""
+    found = claims.extract(claims.read(text.encode(), name="text.txt", published="2019-05-04"))
+    return [claim for claim in found.claims if claim.kind == "strike"]
+
+
+def test_the_month_of_may_is_no_doubt() -> None:
+    """A date never makes a statement possible; the verb does."""
+    [plain] = read("A strike hit a depot in Raqqa on 3 May 2019.")
+    [doubtful] = read("A strike may have hit a depot in Raqqa on 3 June 2019.")
+
+    assert plain.modality is Modality.ASSERTED
+    assert doubtful.modality is Modality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تستهدف الطائرات السوق في الرقة.",
+        "The aircraft did not strike the market in Raqqa.",
+    ],
+)
+def test_a_negated_deed_is_negated(text: str) -> None:
+    """What did not happen is not read as having happened."""
+    assert [claim.polarity for claim in read(text)] == [Polarity.NEGATED]
+
+
+def test_a_denial_is_no_assertion() -> None:
+    """The ministry denies what it speaks of."""
+    [claim] = read("نفت وزارة الدفاع الروسية قصف مدينة حمورية يوم الجمعة.")
+
+    assert claim.modality is Modality.DENIED
+    assert claim.speaker.source == "Russian Ministry of Defence"
+
+
+def test_what_nobody_said_is_not_asserted() -> None:
+    """A source that did not announce a strike has not announced it."""
+    [claim] = read("لم تعلن وزارة الدفاع الروسية أن طائراتها قصفت مدينة حمورية.")
+
+    assert claim.modality is Modality.POSSIBLE
+
+
+def test_a_name_in_quotation_marks_speaks() -> None:
+    """Words after the name are what it says, not the name itself."""
+    [claim] = read('وقالت "قسد"، إن الطائرات قصفت بلدة عين عيسى.')
+
+    assert claim.speaker.source == "Syrian Democratic Forces"
