@@ -11,17 +11,15 @@ from typing import Annotated
 
 import typer
 
-from claims.cli import (
-    accounts,
-    cases,
-    exchange,
-    mentions,
-    outcomes,
-    quality,
-    reviewing,
-    surroundings,
-)
+from claims.cli.accounts import compare, extract
+from claims.cli.cases import add
+from claims.cli.exchange import backup, dump, load
+from claims.cli.mentions import mentions
 from claims.cli.options import WRONG_USE
+from claims.cli.outcomes import problems, report, verdicts
+from claims.cli.quality import evaluate
+from claims.cli.reviewing import decide, queue, undo
+from claims.cli.surroundings import config, schema, serve, verify
 from claims.cli.terminal import complain, write
 from claims.errors import ClaimsError
 
@@ -69,24 +67,24 @@ def _claims(
 
 
 for _verb in (
-    cases.add,
-    accounts.extract,
-    accounts.compare,
-    reviewing.queue,
-    reviewing.decide,
-    reviewing.undo,
-    outcomes.verdicts,
-    outcomes.report,
-    outcomes.problems,
-    surroundings.verify,
-    exchange.dump,
-    exchange.load,
-    exchange.backup,
-    surroundings.config,
-    surroundings.schema,
-    mentions.mentions,
-    surroundings.serve,
-    quality.evaluate,
+    add,
+    extract,
+    compare,
+    queue,
+    decide,
+    undo,
+    verdicts,
+    report,
+    problems,
+    verify,
+    dump,
+    load,
+    backup,
+    config,
+    schema,
+    mentions,
+    serve,
+    evaluate,
 ):
     app.command()(bordered(_verb))
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
-from claims.services import exchange
 from claims.services.auditing import Audit
 from claims.services.claims import Claims
 from claims.services.desk import Desk, program_version, utc_now
 from claims.services.documents import Documents
+from claims.services.exchange import backup as back_up
+from claims.services.exchange import dump as write_dump
+from claims.services.exchange import load as take_in
 from claims.services.matching import Pairs
 from claims.services.people import People
 from claims.services.problems import Problems
@@ -59,15 +61,15 @@ class Case:
 
     def dump(self, stream: TextIO) -> None:
         """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`."""
-        exchange.dump(self._desk, stream)
+        write_dump(self._desk, stream)
 
     def load(self, stream: TextIO) -> LoadReport:
         """Take in what `dump` wrote; see `claims.services.exchange.load`."""
-        return exchange.load(self._desk, stream)
+        return take_in(self._desk, stream)
 
     def backup(self, path: str | Path) -> Path:
         """Copy the case while others work on it; see `claims.services.exchange.backup`."""
-        return exchange.backup(self._desk, Path(path))
+        return back_up(self._desk, Path(path))
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.slots.party import english, owned
 from claims.slots.party.english import extended, owned_by_demonym
+from claims.slots.party.english import phrase as english_phrase
 from claims.slots.party.heads import heads
 from claims.slots.party.named import after_event, before_event, capital, named
+from claims.slots.party.owned import phrase as owned_phrase
 from claims.slots.party.persons import holds_office, with_person
 from claims.slots.party.references import refer
 from claims.slots.party.states import state_at
@@ -73,7 +74,7 @@ def _other(reading: Reading, at: int, match: Match) -> Mention | None:
 
 
 def _phrase(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
-    read = owned.phrase if arabic(reading.words[at]) else english.phrase
+    read = owned_phrase if arabic(reading.words[at]) else english_phrase
     head = heads()[sense.key]
     mention = read(reading, at, match, head)
     if mention is not None and "person" in head.flags:
