@@ -1,8 +1,9 @@
 """Where one clause ends and the next begins.
 
-A sentence of news strings several statements together. It is cut at words that open an effect (ما أدى إلى), a contrast
-(بينما), an elaboration (حيث) or a relative clause (التي), before a verb or verbal noun that is joined by و to another
-predicate, and where somebody begins to speak. Each clause knows how it hangs on the one before it.
+A sentence of news strings several statements together. It is cut at words that open an effect (ما أدى إلى), an effect
+that stayed away (دون وقوع), a cause (جراء), a contrast (بينما), an elaboration (حيث) or a relative clause (التي), before a
+verb or verbal noun that is joined by و to another predicate, and where somebody begins to speak. Each clause knows how
+it hangs on the one before it.
 """
 
 from __future__ import annotations
@@ -12,12 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.lexicon import Word, match
+from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
 
 _CARRYING = frozenset({"strike"})
+_DEEDS = frozenset({"strike", "clash"})
+_SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_DEED_NOUNS = frozenset({"noun", "masdar"})
+_CAUSE_REACH = 4
+_MORE = 3
+_AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
 _NOUN_REACH = 4
 _LONGEST_DEED = 3
 _VERB_REACH = 2
@@ -32,13 +39,20 @@ class Clause:
 
     Attributes:
         tokens: where it stands.
-        link: ``main``, ``effect``, ``contrast``, ``elaboration``, ``joined``, ``relative`` or ``said``.
+        link: ``main``, ``joined``, ``said`` or one of `claims.extraction.lexicon.LINKS`.
         triggers: its predicates, in order.
+        reach: one past the last token of the words after it that only tell about one of its nouns or why it was done.
     """
 
     tokens: Range
     link: str
     triggers: tuple[Trigger, ...]
+    reach: int = 0
+
+    @property
+    def whole(self) -> Range:
+        """The clause with what only tells about its nouns."""
+        return Range(self.tokens.first, max(self.tokens.end, self.reach))
 
 
 def cut(
@@ -53,6 +67,7 @@ def cut(
     for index, link in [
         *_links(words, sentence, triggers, frozenset(cuts)),
         *_joined(words, sentence, triggers),
+        *_by_deed(words, triggers),
     ]:
         cuts.setdefault(index, link)
     for index in _parted(mentions, sentence):
@@ -98,7 +113,11 @@ def _links(
             index += 1
             continue
         word, after = hit
-        if word.role == "relative":
+        if word.role == "cause":
+            if _brought_about(words, Range(index, after), triggers):
+                yield index, "cause"
+                cut_last = index
+        elif word.role == "relative":
             if not _tells_the_event(index, after, triggers):
                 closes = _relative_end(words, after, sentence.end)
                 yield index, "relative"
@@ -142,6 +161,8 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
     since, end = room
     if since == 0 or words[here.first - 1] in _PAUSE:
         return True
+    if word.role == "uneventful":
+        return True
     if word.role == "effect":
         return since > _SUBJECT_LENGTH
     if word.tail or len(words[here.first]) > _PLAIN_LENGTH:
@@ -150,6 +171,42 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
         words[index] == "تم" or match("predicates", words, index, end) is not None
         for index in range(here.end, min(end, here.end + _VERB_REACH))
     )
+
+
+def _brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether a word of cause leads from what people suffered to the deed right behind it (مقتل خمسة جراء قصف …)."""
+    after = bisect_left(triggers, cause.first, key=_first)
+    if after == 0 or after == len(triggers) or triggers[after - 1].kind not in _SUFFERED:
+        return False
+    deed = triggers[after]
+    near = cause.end <= deed.tokens.first < cause.end + _CAUSE_REACH
+    if deed.known and _says_no_more(words, deed.tokens.end):
+        return False
+    parted = not _PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
+    return near and not parted and deed.kind in _DEEDS and deed.role in _DEED_NOUNS
+
+
+def _says_no_more(words: tuple[str, ...], index: int) -> bool:
+    """Whether a deed told before is only pointed at: fewer than three words about it follow."""
+    following = words[index : index + _MORE]
+    return len(following) < _MORE or not _PAUSE.union(_AMONG).isdisjoint(following)
+
+
+def _by_deed(words: tuple[str, ...], triggers: tuple[Trigger, ...]) -> Iterator[tuple[int, str]]:
+    """Where ب is written onto the deed, or onto its number, that brought about what stands before it (بقصف، بثلاث غارات)."""
+    for earlier, deed in pairwise(triggers):
+        if earlier.kind not in _SUFFERED or deed.kind not in _DEEDS or deed.role not in _DEED_NOUNS:
+            continue
+        for index in range(deed.tokens.first, max(deed.tokens.first - 2, earlier.tokens.end), -1):
+            if _carries_by(words[index], deed_itself=index == deed.tokens.first):
+                yield index, "cause"
+
+
+def _carries_by(word: str, *, deed_itself: bool) -> bool:
+    if not word.startswith("ب") or len(word) < _PLAIN_LENGTH:
+        return False
+    table_has = look_up("predicates", word[1:]) if deed_itself else ()
+    return bool(table_has) or not deed_itself
 
 
 def _first(trigger: Trigger) -> int:

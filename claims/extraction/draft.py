@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.extraction.clauses import Clause
+from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.roles import assign
+from claims.extraction.roles import assign, from_the_air
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
-_SHARING = frozenset({"effect", "elaboration", "joined", "said", "relative"})
+_SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
-_SHARES_ACTOR = frozenset({"effect", "elaboration", "joined"})
+_SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined"})
+_EFFECTS = frozenset({"effect", "uneventful", "cause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,6 @@ class Draft:
         attribution: who says it.
         modality: how the words stand to the fact.
         polarity: affirmed or negated.
-        borrowed: tokens outside of it that something was taken from.
     """
 
     kind: str
@@ -45,7 +46,6 @@ class Draft:
     attribution: tuple[Attribution, ...]
     modality: Modality
     polarity: Polarity
-    borrowed: tuple[Range, ...] = ()
 
     def sharing(self, before: Draft) -> Draft:
         """This draft with what it leaves unsaid and the one before it states.
@@ -56,23 +56,13 @@ class Draft:
         """
         if not self._may_share(before):
             return self
-        days = before.dates if len(before.dates) == 1 or self.link == "effect" else ()
+        days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
         actors = before.actors if self.link in _SHARES_ACTOR else ()
-        taken = (
-            (not self.dates and days)
-            or (not self.places and before.places)
-            or (not self.actors and actors)
-        )
-        if not taken:
-            return self
         return replace(
             self,
             dates=self.dates or days,
             places=self.places or before.places,
             actors=self.actors or actors,
-            borrowed=before.borrowed
-            if before.kind in _DONE_TO and before.borrowed
-            else (before.tokens,),
         )
 
     def _may_share(self, before: Draft) -> bool:
@@ -89,14 +79,16 @@ def draft(
     said: tuple[tuple[Attribution, ...], Modality],
     stance: tuple[Modality, Polarity],
 ) -> Draft:
-    """Read one clause as a claim of ``kind``."""
+    """Read one clause as a claim of ``kind``; an attack by who only flies is a strike."""
     span = mentions.span(clause.tokens)
     places = within(mentions.places, span)
     roles = assign(mentions, clause, places)
     modality, polarity = stance
+    airborne = _any_arm(mentions, clause) and all(map(from_the_air, roles.actors))
+    airborne = airborne and bool(roles.actors)
     return Draft(
-        kind=kind,
-        tokens=trimmed(mentions.tokens.words, clause.tokens),
+        kind="strike" if kind == "clash" and airborne else kind,
+        tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
         dates=within(mentions.dates, span),
         places=places,
@@ -109,30 +101,79 @@ def draft(
     )
 
 
+def _any_arm(mentions: Mentions, clause: Clause) -> bool:
+    """Whether a clause tells of an attack in words that fit every arm (شن هجمات)."""
+    words = mentions.tokens.words
+    return any(
+        word.any_arm
+        for index in range(clause.tokens.first, clause.tokens.end)
+        for word in look_up("predicates", words[index])
+    )
+
+
 def told_later(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Effects told before their cause take from it what they leave unsaid (مقتل خمسة وإصابة آخرين جراء قصف …).
 
-    Only a casualty or damage that states neither day nor place takes from the clause right after it, which must be
-    joined to it or tell the strike, and be said by the same source.
+    A casualty or damage takes from the clause right after it, which must be joined to it or tell the strike, and be said
+    by the same source: day, place and actor each from a clause that tells the cause, from others only where it states
+    neither day nor place.
     """
     told = list(drafts)
     for index in range(len(told) - 2, -1, -1):
         here, after = told[index], told[index + 1]
-        bare = here.kind in _DONE_TO and not here.dates and not here.places and not here.borrowed
+        if (
+            here.kind not in _DONE_TO
+            or after.kind not in _DEEDS
+            or here.attribution != after.attribution
+        ):
+            continue
+        bare = not here.dates and not here.places
         joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
-        if bare and joined and here.attribution == after.attribution and after.kind in _DEEDS:
-            told[index] = replace(
-                here,
-                dates=after.dates if len(after.dates) == 1 else (),
-                places=after.places,
-                actors=here.actors or after.actors,
-                borrowed=(after.tokens,),
-            )
+        if after.link == "cause" or (bare and joined):
+            told[index] = _taking(here, after)
     return tuple(told)
 
 
+def _taking(here: Draft, after: Draft) -> Draft:
+    days = after.dates if len(after.dates) == 1 else ()
+    return replace(
+        here,
+        dates=here.dates or days,
+        places=here.places or after.places,
+        actors=here.actors or after.actors,
+    )
+
+
 _EDGE = frozenset("،,;؛:.-–•*\n")
-_OPENERS = frozenset({"عن", "الي", "ان", "بان", "انه", "انها", "that", "ل"})
+_OPENERS = frozenset({"عن", "الي", "ان", "بان", "انه", "انها", "that", "ل", "ذلك"})
+_CAUSES = frozenset(
+    {
+        "جراء",
+        "من",
+        "اثر",
+        "علي",
+        "نتيجه",
+        "بسبب",
+        "بفعل",
+        "في",
+        "in",
+        "by",
+        "from",
+        "of",
+        "to",
+        "as",
+        "a",
+        "result",
+        "because",
+        "due",
+        "عقب",
+        "بعد",
+        "خلال",
+        "اثناء",
+        "after",
+        "during",
+    }
+)
 _CLOSERS = frozenset(
     {
         "حيث",
@@ -154,10 +195,11 @@ _CLOSERS = frozenset(
 )
 
 
-def trimmed(words: tuple[str, ...], tokens: Range) -> Range:
-    """The range without marks and connectives at its edges; at least one token stays."""
-    first, end = tokens.first, tokens.end
-    while first < end - 1 and words[first] in _EDGE | _OPENERS:
+def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
+    """The clause without marks and connectives at its edges; at least one token stays."""
+    first, end = clause.whole.first, clause.whole.end
+    openers = _EDGE | _OPENERS | _CAUSES if clause.link == "cause" else _EDGE | _OPENERS
+    while first < end - 1 and words[first] in openers:
         first += 1
     while end - 1 > first and words[end - 1] in _EDGE | _CLOSERS:
         end -= 1

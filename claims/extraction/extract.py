@@ -11,11 +11,13 @@ from claims.extraction.dateline import dated
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.lexicon import kinds, match
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
-from claims.extraction.speech import Speech, Voice, chain, find_speech, own_voice
+from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
-from claims.extraction.statement import statement
+from claims.extraction.statement import borrowed, statement
+from claims.extraction.telling import settled, tells
 from claims.extraction.triggers import find_triggers
+from claims.extraction.voice import Voice
 from claims.model import (
     Attribution,
     Claim,
@@ -36,6 +38,8 @@ _ORGANISED = frozenset(
 )
 _COUNTED = frozenset({"casualties", "strike", "clash", "damage"})
 _RETELLING = frozenset({"effect", "elaboration"})
+_EFFECTS = frozenset({"effect", "uneventful"})
+_DONE_TO = frozenset({"casualties", "damage", "displacement"})
 
 
 def extract(document: Document) -> Extraction:
@@ -72,8 +76,8 @@ def _claims(
     standing: Attribution,
 ) -> Iterator[Claim]:
     words = mentions.tokens.words
-    triggers = find_triggers(words, tokens, _named(mentions, tokens))
-    pieces = cut(mentions, tokens, triggers, speeches)
+    triggers = find_triggers(words, tokens, _named(mentions, tokens), _counted(mentions, tokens))
+    pieces = settled(mentions, cut(mentions, tokens, triggers, speeches))
     drafts = told_later(tuple(_drafts(mentions, pieces, speeches, standing)))
     if not any(d.kind for d in drafts):
         drafts = tuple(_fallback(mentions, tokens, pieces, speeches, standing))
@@ -97,6 +101,13 @@ def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
     return frozenset(index for name in ranges for index in range(name.first, name.end))
 
 
+def _counted(mentions: Mentions, tokens: Range) -> frozenset[int]:
+    """The tokens of a sentence that belong to figures."""
+    found = within(mentions.quantities, mentions.span(tokens))
+    ranges = (mentions.range(quantity.span) for quantity in found)
+    return frozenset(index for figure in ranges for index in range(figure.first, figure.end))
+
+
 def _dated(mentions: Mentions, tokens: Range) -> frozenset[int]:
     """The tokens of a clause that belong to dates."""
     ranges = (mentions.range(d.span) for d in within(mentions.dates, mentions.span(tokens)))
@@ -111,31 +122,32 @@ def _drafts(
 ) -> Iterator[Draft]:
     before: Draft | None = None
     cause: Draft | None = None
-    for position, piece in enumerate(pieces):
-        following = pieces[position + 1] if position + 1 < len(pieces) else None
+    for piece in pieces:
         said = chain(speeches, piece.tokens.first, standing)
-        how = stance(
-            mentions.tokens.words, piece.tokens, piece.triggers, _dated(mentions, piece.tokens)
-        )
-        earlier = cause if piece.link == "effect" and cause is not None else before
-        made = [draft(mentions, piece, kind, said, how) for kind in _kinds_of(piece, earlier)]
-        for one in made or [draft(mentions, piece, "", said, how)]:
+        earlier = cause if piece.link in _EFFECTS and cause is not None else before
+        dated_tokens = _dated(mentions, piece.tokens)
+        for kind in _kinds_of(piece, earlier) or ("",):
+            one = draft(
+                mentions,
+                piece,
+                kind,
+                said,
+                stance(mentions.tokens.words, piece, kind, dated_tokens),
+            )
+            one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             shared = one.sharing(earlier) if earlier is not None else one
-            shared = _placed(mentions, shared, following)
+            shared = _placed(mentions, shared, piece)
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)
 
 
-def _placed(mentions: Mentions, deed: Draft, following: Clause | None) -> Draft:
-    """A strike that states no place has that of the relative clause on its target (القوات التي عبرت النهر قرب …)."""
-    if deed.kind not in {"strike", "clash"} or deed.places or following is None:
-        return deed
-    if following.link != "relative" or not deed.targets:
-        return deed
-    places = within(mentions.places, mentions.span(following.tokens))
-    borrowed = (*deed.borrowed, following.tokens) if places else deed.borrowed
-    return replace(deed, places=places, borrowed=borrowed)
+def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
+    """A clause that states no place has that of the words which tell about its nouns (القوات التي عبرت النهر قرب …)."""
+    told = Range(piece.tokens.end, piece.whole.end)
+    if not (one.targets or one.quantities) or one.places or told.first >= told.end:
+        return one
+    return replace(one, places=within(mentions.places, mentions.span(told)))
 
 
 def _carried(before: Draft | None, now: Draft) -> Draft:
@@ -156,10 +168,15 @@ def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
     present = sorted({t.kind for t in piece.triggers}, key=lambda kind: -kinds()[kind].weight)
     if not present:
         return ()
-    brought_about = present[0] in {"casualties", "damage"} and "strike" in present
-    if brought_about and not (_named_before(before) and piece.link in _RETELLING):
-        return ("strike", present[0])
+    if present[0] in _DONE_TO and "strike" in present:
+        told_before = _named_before(before) and piece.link in _RETELLING
+        return (present[0],) if told_before or _retold(piece, "strike") else ("strike", present[0])
     return (present[0],)
+
+
+def _retold(piece: Clause, kind: str) -> bool:
+    """Whether a clause only points at a deed that was told before (أدى القصف إلى، in the strike)."""
+    return all(trigger.known for trigger in piece.triggers if trigger.kind == kind)
 
 
 def _named_before(before: Draft | None) -> bool:
@@ -182,7 +199,7 @@ def _fallback(
     if any(s.head.first > longest.tokens.first for s in speeches):
         whole = longest
     said = chain(speeches, whole.tokens.first, standing)
-    how = stance(mentions.tokens.words, whole.tokens, (), _dated(mentions, whole.tokens))
+    how = stance(mentions.tokens.words, whole, "other", _dated(mentions, whole.tokens))
     made = draft(mentions, whole, "other", said, how)
     if made.quantities:
         made = replace(made, kind="statistic")
@@ -214,7 +231,7 @@ def _claim(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
         checkable=not reason,
         unchecked=reason,
         context=part.span,
-        borrowed=tuple(mentions.span(r) for r in made.borrowed),
+        borrowed=borrowed(mentions, atom),
         unread=within(mentions.unread, span),
     )
     return replace(claim, id=identify(claim))

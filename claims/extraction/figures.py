@@ -36,16 +36,24 @@ def figures(quantities: tuple[Quantity, ...]) -> tuple[Figure, ...]:
     )
 
 
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(load("figures.toml")["measures"])
+
+
 def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures that a claim of ``kind`` can state."""
+    """The figures that a claim of ``kind`` can state; where several are of its own units, only those."""
     wanted = _units().get(kind)
-    others = frozenset().union(*_units().values())
     if wanted is None:
         return found
+    own = tuple(figure for figure in found if figure.total.unit in wanted)
+    if len(own) > 1 or "*" not in wanted:
+        return own
+    others = frozenset().union(*_units().values()) | _measures()
     return tuple(
         figure
         for figure in found
-        if figure.total.unit in wanted or ("*" in wanted and figure.total.unit not in others)
+        if figure in own or figure.total.unit.partition("/")[0] not in others
     )
 
 

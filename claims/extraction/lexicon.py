@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -55,6 +55,9 @@ class Word:
         aims: whether the party after it is what it is aimed at.
         needs: one of these must stand within four words after it.
         that: whether it counts only where a clause with أن / that follows.
+        never_after: it does not count right after one of these.
+        any_arm: whether it names attacks of every arm, from the air as well.
+        persons: whether it names people, and so tells an event only where they are counted or indefinite.
     """
 
     role: str
@@ -63,7 +66,13 @@ class Word:
     aims: bool = False
     needs: frozenset[str] = frozenset()
     that: bool = False
+    persons: bool = False
+    never_after: frozenset[str] = frozenset()
+    any_arm: bool = False
 
+
+LINKS = ("effect", "uneventful", "cause", "elaboration", "contrast", "purpose", "relative")
+"""What opens a clause, as named in the data file."""
 
 Entries = dict[str, tuple[Word, ...]]
 
@@ -130,21 +139,23 @@ def noun_forms(noun: str) -> Iterator[str]:
 def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]]:
     aims, that = entry.get("aims", False), entry.get("that", False)
     needs = frozenset(map(fold, entry.get("needs", ())))
+    never_after = frozenset(map(fold, entry.get("never_after", ())))
     role = "verb"
     if entry.get("cue"):
         role = "documents" if entry.get("documents") else "cue"
+    word = Word(role, kind, aims=aims, needs=needs, that=that, never_after=never_after)
     pronouns = ("",) if entry.get("cue") else _OBJECTS
     for form in entry.get("forms", ()):
-        yield fold(form), Word(role, kind, aims=aims, needs=needs, that=that)
+        yield fold(form), word
     if not entry.get("masdar_only") and "past" in entry:
         for form in [
             *past_forms(entry["past"], pronouns),
             *present_forms(entry["present"], pronouns),
         ]:
-            yield form, Word(role, kind, aims=aims, needs=needs, that=that)
+            yield form, word
     for noun in entry.get("masdar", ()):
         for form in noun_forms(noun):
-            yield form, Word("masdar", kind, aims=aims, needs=needs)
+            yield form, Word("masdar", kind, aims=aims, needs=needs, never_after=never_after)
     for participle in entry.get("participle", ()):
         for suffix in _PARTICIPLE:
             yield fold(participle) + suffix, Word("participle", kind, aims=aims, that=that)
@@ -154,7 +165,7 @@ def _index(pairs: Iterable[tuple[str, Word]]) -> Entries:
     found: dict[str, list[Word]] = {}
     for form, word in pairs:
         first, *tail = tokens(form).words
-        whole = Word(word.role, word.kind, tuple(tail), word.aims, word.needs, word.that)
+        whole = replace(word, tail=tuple(tail))
         if whole not in found.setdefault(first, []):
             found[first].append(whole)
     return {form: tuple(sorted(words, key=lambda w: -len(w.tail))) for form, words in found.items()}
@@ -164,9 +175,11 @@ def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
     data = load(name)
     for entry in data.get("noun", ()):
         needs = frozenset(map(fold, entry.get("needs", ())))
+        persons, any_arm = entry.get("persons", False), entry.get("any_arm", False)
+        word = Word("noun", entry["kind"], needs=needs, persons=persons, any_arm=any_arm)
         for form in entry["forms"]:
             for written in noun_forms(form) if name.endswith("ar.toml") else (fold(form),):
-                yield written, Word("noun", entry["kind"], needs=needs)
+                yield written, word
     for entry in data.get("verb", ()):
         yield from _verb_entries(entry, entry["kind"])
     for entry in data.get("light", ()):
@@ -189,10 +202,8 @@ def _cue_pairs() -> Iterator[tuple[str, Word]]:
 def _clause_pairs() -> Iterator[tuple[str, Word]]:
     data = load("clauses.toml")
     for language in ("ar", "en"):
-        for link, phrases in data[language].items():
-            if link == "modality":
-                continue
-            for phrase in phrases:
+        for link in LINKS:
+            for phrase in data[language].get(link, ()):
                 yield fold(phrase), Word(link)
 
 
@@ -269,3 +280,36 @@ def generics() -> dict[tuple[str, ...], frozenset[str]]:
         for language in ("ar", "en")
         for phrase, kinds_meant in data[language]["generic"].items()
     }
+
+
+@cache
+def bearing() -> frozenset[str]:
+    """Folded words that only lead over to an effect (يسفر، وقوع)."""
+    data = load("clauses.toml")
+    return frozenset(fold(word) for language in ("ar", "en") for word in data[language]["bearing"])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Folded words before a noun of action that make it what is told (وقع، تم، there was)."""
+    return _telling("words")
+
+
+@cache
+def leading() -> frozenset[str]:
+    """Folded verbs that lead a noun of action which tells (تمكن من، واصل)."""
+    return _telling("leading")
+
+
+def _telling(key: str) -> frozenset[str]:
+    data = load("clauses.toml")
+    return frozenset(
+        fold(word) for language in ("ar", "en") for word in data[language]["telling"][key]
+    )
+
+
+@cache
+def speech_words(group: str) -> frozenset[str]:
+    """A group of the small words around an act of saying, as the tokens are folded (``that``, ``stop``)."""
+    line_feed = {"\n"} if group == "stop" else set()
+    return frozenset(fold(word) for word in load("cues.toml")["words"][group]) | line_feed

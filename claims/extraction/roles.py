@@ -1,9 +1,10 @@
 """Who does it and to whom: parties of a clause become actors and targets.
 
 A party is what it is done to when a word of aiming stands before it (على، ضد, against), or when it follows a verb that
-aims and somebody else already does it. It does it when a word of agency stands before it (من قبل, by), when it
-follows a noun of action directly (غارات التحالف), or when it is the subject. What is joined by و shares the role of
-what it is joined to. A party that nothing places has no role.
+aims and somebody else already does it. It does it when a word of agency stands before it (من قبل, برصاص, by), when it
+hangs on a noun of action (غارات التحالف، قصف لقوات النظام، قصف من مناطق سيطرة قوات النظام), or when it is the subject.
+It has no role where it only tells about another noun (المدينة الخاضعة لسيطرة قسد) or where the deed answers it (ردا على).
+What is joined by و shares the role of what it is joined to. A party that nothing places has no role.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import kinds, load
+from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.triggers import Trigger
 from claims.model import Party, Place
@@ -22,7 +23,12 @@ from claims.text.tokens import tokens
 
 _DONE_TO = frozenset({"casualties", "damage", "arrest", "displacement"})
 _AIMED = frozenset({"strike", "clash", "damage"})
-_MARKER_LENGTHS = (2, 1)
+_DEED_NOUNS = frozenset({"noun", "masdar"})
+_NOBODY = frozenset({"unspecified", "object"})
+_JOINING = frozenset({"و", "and", "،", ","})
+_ONTO = frozenset({"ل", "ب", "ك"})
+_ADJECTIVES = 3
+_LEAD = 4
 _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
@@ -44,7 +50,10 @@ class _Markers:
     agent: frozenset[tuple[str, ...]]
     target: frozenset[tuple[str, ...]]
     undergo: frozenset[tuple[str, ...]]
+    aside: frozenset[tuple[str, ...]]
+    whence: frozenset[tuple[str, ...]]
     flying: tuple[str, ...]
+    means: frozenset[str]
     agentive: frozenset[str]
 
 
@@ -58,9 +67,26 @@ def _markers() -> _Markers:
         )
 
     flying = tuple(fold(word) for lang in ("ar", "en") for word in data[lang]["flying"])
+    means = frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["means"])
     return _Markers(
-        cut("agent"), cut("target"), cut("undergo"), flying, frozenset(data["parties"]["agentive"])
+        cut("agent"),
+        cut("target"),
+        cut("undergo"),
+        cut("aside"),
+        cut("whence"),
+        flying,
+        means,
+        frozenset(data["parties"]["agentive"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where a party stands: its tokens, the preposition written onto it, and the words before it with that."""
+
+    tokens: Range
+    letter: str
+    lead: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +110,30 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     inside = within(mentions.parties, mentions.span(clause.tokens))
     parties = tuple(p for p in inside if not any(t.covers(p.span) for t in taken))
     scene = _Scene(mentions, clause, parties, [], [])
-    before: tuple[Range, list[Party]] | None = None
+    before: tuple[_Stand, list[Party] | None] | None = None
     for party in parties:
-        here = mentions.range(party.span)
-        group = _joined_to(scene.words, before, here)
-        if group is None:
-            group = _placed(scene, party, here)
-        if group is not None:
-            group.append(party)
-        before = (here, group) if group is not None else None
+        here = _stand(mentions, clause, party)
+        group = _joined_to(scene.words, before, here) if before is not None else None
+        if before is None or group is None:
+            group = (_placed(scene, party, here),)
+        if group[0] is not None:
+            group[0].append(party)
+        before = (here, group[0])
     return Roles(_once(scene.actors), _once(scene.targets))
+
+
+def _stand(mentions: Mentions, clause: Clause, party: Party) -> _Stand:
+    """The tokens of a party, the preposition that is written onto it, and the words before it."""
+    start = party.span.start
+    first = max(bisect_right(mentions.origins, start) - 1, 0)
+    words = mentions.tokens.words
+    ahead = fold(mentions.document.text[mentions.origins[first] : start])
+    if not ahead and words[first].startswith(("لل", "بال")):
+        ahead = words[first][0]
+    letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
+    low = max(clause.tokens.first, first - _LEAD)
+    lead = (*words[low:first], *letter)
+    return _Stand(Range(first, mentions.range(party.span).end), letter, lead)
 
 
 def _once(parties: list[Party]) -> tuple[Party, ...]:
@@ -104,30 +144,57 @@ def _once(parties: list[Party]) -> tuple[Party, ...]:
 
 
 def _joined_to(
-    words: tuple[str, ...], before: tuple[Range, list[Party]] | None, here: Range
-) -> list[Party] | None:
-    if before is None:
-        return None
-    gap = words[before[0].end : here.first]
-    joined = words[here.first].startswith("و") or (gap and gap[-1] in {"و", "and", "،", ","})
-    return before[1] if joined and len(gap) <= _LIST_GAP else None
+    words: tuple[str, ...], before: tuple[_Stand, list[Party] | None], here: _Stand
+) -> tuple[list[Party] | None] | None:
+    """The role of the party before, where this one is joined to it; None where it is not."""
+    gap = words[before[0].tokens.end : here.tokens.first]
+    joined = words[here.tokens.first].startswith("و") or (gap and gap[-1] in _JOINING)
+    return (before[1],) if joined and len(gap) <= _LIST_GAP else None
 
 
-def _placed(scene: _Scene, party: Party, here: Range) -> list[Party] | None:
+def _placed(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     """The list a party belongs to, None where nothing places it."""
-    marked = _marked(scene.words, scene.clause, here, party)
+    before = _triggers_before(scene.clause, here.tokens)
+    marked = _marked(scene, party, here, before)
     if marked:
-        return scene.actors if marked == "agent" else scene.targets
-    before = _triggers_before(scene.clause, here)
+        return {"agent": scene.actors, "target": scene.targets}.get(marked)
     if not before:
         return _subject(scene, party)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
+    deed = _deed_of(scene, party, here, before[-1])
+    if deed:
+        return scene.actors if deed == "agent" else scene.targets
     attacks = _can_attack(party) and not scene.actors and last.kind not in _DONE_TO
-    if here.first - last.tokens.end <= 1 and attacks and (last.role != "verb" or not last.aims):
+    if (
+        here.tokens.first - last.tokens.end <= 1
+        and party.kind not in _NOBODY
+        and attacks
+        and (last.role != "verb" or not last.aims)
+    ):
         return scene.actors
     if last.kind in _DONE_TO and last.role != "verb":
         return scene.targets
     return _after_verb(scene, last, party) if last.aims or last.kind in _DONE_TO else None
+
+
+def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
+    """Agent or target where a party hangs on a noun of action right before it, "" where it does not.
+
+    ``قصف مدفعي لقوات النظام`` and ``غارات جوية للتحالف`` name who does it; ``استهداف لمنازل`` what it is done to.
+    """
+    if last.role not in _DEED_NOUNS or last.kind not in _AIMED:
+        return ""
+    gap = scene.words[last.tokens.end : here.tokens.first]
+    if len(gap) > _ADJECTIVES or any(_parts(word) for word in gap):
+        return ""
+    if here.letter == "ل":
+        return "agent" if _can_attack(party) and not scene.actors else "target"
+    return ""
+
+
+def _parts(word: str) -> bool:
+    """Whether a word between a deed and a party separates them: a mark, a preposition or a verb."""
+    return not word.isalpha() or word in _PLACING or bool(look_up("predicates", word))
 
 
 def _triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
@@ -136,21 +203,52 @@ def _triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
     return clause.triggers[max(0, end - _BEARING) : end]
 
 
-def _marked(words: tuple[str, ...], clause: Clause, here: Range, party: Party) -> str:
+def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ...]) -> str:
+    """``agent``, ``target`` or ``aside`` where small words before the party say so, "" otherwise."""
     markers = _markers()
-    start = clause.tokens.first
-    for length in _MARKER_LENGTHS:
-        phrase = words[max(start, here.first - length) : here.first]
-        if phrase in markers.agent:
-            return "agent"
-        if phrase in markers.target and not _flies(party):
-            return "target"
+    if here.letter == "ب" and _is_means(party, here):
+        return "aside"
+    if (
+        _can_attack(party)
+        and _ends(here.lead, markers.whence)
+        and before
+        and _from_deed(scene, here, before[-1])
+    ):
+        return "agent"
+    if _ends(here.lead, markers.agent):
+        return "agent"
+    if _ends(here.lead, markers.aside):
+        return "aside"
+    if _ends(here.lead, markers.target) and not _flies(party):
+        return "target"
+    start = scene.clause.tokens.first
     suffered = any(
-        words[i : i + len(phrase)] in markers.undergo
-        for i in range(max(start, here.first - _REACH), here.first)
+        scene.words[i : i + len(phrase)] in markers.undergo
+        for i in range(max(start, here.tokens.first - _REACH), here.tokens.first)
         for phrase in markers.undergo
     )
     return "target" if suffered and not _flies(party) else ""
+
+
+def _ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
+    return any(lead[-length:] in phrases for length in range(1, len(lead) + 1))
+
+
+def _from_deed(scene: _Scene, here: _Stand, last: Trigger) -> bool:
+    """Whether a party is where a deed came from: nothing but adjectives between the noun of action and من."""
+    gap = scene.words[last.tokens.end : here.tokens.first]
+    reaches = "من" in gap[: _ADJECTIVES + 1] or "from" in gap[: _ADJECTIVES + 1]
+    return last.kind in _AIMED and last.role in _DEED_NOUNS and reaches
+
+
+def _is_means(party: Party, here: _Stand) -> bool:
+    """Whether the party is only what the deed was done with (بالطائرات المسيرة), nobody's by name."""
+    words = tokens(party.text).words
+    return (
+        bool(words)
+        and words[0].removeprefix("ب").removeprefix("ال") in _markers().means
+        and (party.kind in _NOBODY and here.letter == "ب")
+    )
 
 
 def _subject(scene: _Scene, party: Party) -> list[Party] | None:
@@ -207,6 +305,11 @@ def _object_follows(scene: _Scene, party: Party) -> bool:
         return False
     found = within(scene.mentions.places, scene.mentions.span(stretch))
     return bool(found) and scene.mentions.range(found[0].span).first == end
+
+
+def from_the_air(party: Party) -> bool:
+    """Whether a party attacks from the air or from afar: a coalition of air forces, aircraft, artillery."""
+    return party.kind == "coalition" or _flies(party)
 
 
 def _can_attack(party: Party) -> bool:

@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
-from claims.extraction.lexicon import match
+from claims.extraction.clauses import Clause
+from claims.extraction.lexicon import bearing, match
 from claims.extraction.mentions import Range
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
 _NEAR = 3
 _FUTURE = ("سي", "ست", "وسي", "وست")
+_SUFFERED = frozenset({"casualties", "damage", "displacement"})
 
 
 def stance(
-    words: tuple[str, ...],
-    clause: Range,
-    triggers: tuple[Trigger, ...],
-    dated: frozenset[int] = frozenset(),
+    words: tuple[str, ...], clause: Clause, kind: str, dated: frozenset[int] = frozenset()
 ) -> tuple[Modality, Polarity]:
-    """Modality and polarity of a clause.
+    """Modality and polarity of what a clause states of ``kind``.
 
-    A negation counts only within three words before a predicate; tokens of ``dated`` belong to dates (3 May 2019 says
-    nothing of what may be).
+    A negation counts only within three words before a predicate of that kind. One that stands before a word which only
+    leads over to an effect (لم يسفر القصف عن إصابات) negates the effect and not the deed. Tokens of ``dated`` belong to
+    dates (3 May 2019 says nothing of what may be).
     """
+    own = tuple(trigger for trigger in clause.triggers if trigger.kind == kind) or clause.triggers
     modality, polarity = Modality.ASSERTED, Polarity.AFFIRMED
-    starts = {i for t in triggers for i in range(t.tokens.first - _NEAR, t.tokens.first)}
-    for index in range(clause.first, clause.end):
-        hit = match("modality", words, index, clause.end)
+    if clause.link == "uneventful" and kind in _SUFFERED:
+        polarity = Polarity.NEGATED
+    tokens = clause.tokens
+    for index in range(tokens.first, tokens.end):
+        hit = match("modality", words, index, tokens.end)
         if hit is None or index in dated:
             continue
+        if hit[0].kind == "negated" and _unsaid(words, hit[1], tokens.end):
+            modality = Modality.POSSIBLE
+            continue
         if hit[0].kind == "negated":
-            if index in starts:
+            if _negates(words, Range(index, hit[1]), own, kind):
                 polarity = Polarity.NEGATED
         else:
             modality = Modality(hit[0].kind)
-    verbs = (words[t.tokens.first] for t in triggers if t.role == "verb")
+    verbs = (words[trigger.tokens.first] for trigger in own if trigger.role == "verb")
     if any(verb.startswith(_FUTURE) and not match_exact(verb) for verb in verbs):
         modality = Modality.PLANNED
     return modality, polarity
+
+
+def _unsaid(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether a word of saying stands right behind a negation: what nobody announced may be or not."""
+    hit = match("cues", words, index, end) if index < end else None
+    return hit is not None and hit[0].role in {"cue", "documents"}
+
+
+def _negates(words: tuple[str, ...], negation: Range, own: tuple[Trigger, ...], kind: str) -> bool:
+    leads_over = not bearing().isdisjoint(words[negation.end : negation.end + 2])
+    if leads_over:
+        return kind in _SUFFERED and any(negation.end < t.tokens.first for t in own)
+    return any(negation.first < t.tokens.first <= negation.first + _NEAR for t in own)
 
 
 def unchecked(words: tuple[str, ...], tokens: Range, kind: str, modality: Modality) -> str:

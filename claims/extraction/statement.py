@@ -1,17 +1,24 @@
 """The claim in words that stand alone.
 
-The quote is kept as it is; what a reader would have to look for elsewhere stands in [square brackets]: the day of a
-list, the year of a bare day, the clause that names actor, place or day.
+The quote is kept as it is; what a reader would have to look for elsewhere stands behind it in [square brackets]: who
+did it, where, and the day, each where the quote does not say it. The day of a list stands in place of the list.
 """
 
 from __future__ import annotations
 
-from claims.extraction.mentions import Mentions, Range
+from claims.extraction.mentions import Mentions
 from claims.extraction.spread import Atom
 from claims.model import DateValue, Span
 from claims.slots.time import caption
 
-_LONGEST_LOAN = 400
+_SEPARATORS = {"ar": "، "}
+
+
+def borrowed(mentions: Mentions, atom: Atom) -> tuple[Span, ...]:
+    """Where the values stand that a claim has from outside of its quote: actors, places, the date; each span once."""
+    own = mentions.span(atom.draft.tokens)
+    values = (*atom.draft.actors, *atom.places, *((atom.date,) if atom.date else ()))
+    return tuple(dict.fromkeys(value.span for value in values if not own.covers(value.span)))
 
 
 def statement(mentions: Mentions, atom: Atom, language: str) -> str:
@@ -19,37 +26,30 @@ def statement(mentions: Mentions, atom: Atom, language: str) -> str:
     own = mentions.span(atom.draft.tokens)
     quote = own.of(mentions.document.text)
     quote = _dated(quote, own, atom, language)
-    loans = _loans(mentions, atom.draft.borrowed)
-    return " ".join(f"{loans} {quote}".split())
+    missing = [party.text for party in atom.draft.actors if not own.covers(party.span)]
+    missing += [place.text for place in atom.places if not own.covers(place.span)]
+    if atom.date is not None and not own.covers(atom.date.span):
+        missing.append(caption(atom.date, language))
+    told = _SEPARATORS.get(language, ", ").join(dict.fromkeys(missing))
+    return " ".join(f"{quote} [{told}]".split()) if told else " ".join(quote.split())
 
 
 def _dated(quote: str, own: Span, atom: Atom, language: str) -> str:
+    """The quote with the day of a list in place of the list, or with the year of a day that states none."""
     date = atom.date
-    if date is None:
+    if date is None or not own.covers(date.span):
         return quote
-    words = _words(date, language)
+    words = caption(date, language)
     if atom.listed is not None and own.covers(atom.listed):
         first, last = atom.listed.start - own.start, atom.listed.end - own.start
         return f"{quote[:first]}[{words}]{quote[last:]}"
-    if not own.covers(date.span):
-        return f"{quote} [{words}]"
     if _states_year(date):
         return quote
     last = date.span.end - own.start
     return f"{quote[:last]} [{words}]{quote[last:]}"
 
 
-def _words(date: DateValue, language: str) -> str:
-    return caption(date, language)
-
-
 def _states_year(date: DateValue) -> bool:
     year = date.edtf[:4]
     digits = "".join(str(int(letter)) if letter.isdecimal() else " " for letter in date.text)
     return not year.isdecimal() or year in digits.split()
-
-
-def _loans(mentions: Mentions, borrowed: tuple[Range, ...]) -> str:
-    loans = (mentions.span(loan).of(mentions.document.text) for loan in borrowed)
-    told = [words for words in (loan.strip(" \n،,.()") for loan in loans) if words]
-    return f"[{told[0][:_LONGEST_LOAN]}]" if told else ""

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 
 from claims.extraction.lexicon import Word, match, table
 from claims.extraction.mentions import Range
+from claims.text.clitics import stems
 
 _REACH = 6
+_MEANS_REACH = 8
 _DEEDS = frozenset({"strike", "clash"})
+_COUNTING = frozenset({"حصيله", "عدد", "اعداد", "سقوط", "number"})
+_NOUNS = frozenset({"noun", "masdar"})
+_POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Trigger:
         tokens: where it stands.
         aims: whether the party after it is what it is aimed at.
         joined: whether و or ف is written onto it, or stands before it.
+        known: whether it is a noun with the article or a pointing word: a deed that has been told of (القصف، this strike).
     """
 
     kind: str
@@ -28,15 +34,20 @@ class Trigger:
     tokens: Range
     aims: bool
     joined: bool
+    known: bool = False
 
 
 def find_triggers(
-    words: tuple[str, ...], within: Range, names: frozenset[int] = frozenset()
+    words: tuple[str, ...],
+    within: Range,
+    names: frozenset[int] = frozenset(),
+    counted: frozenset[int] = frozenset(),
 ) -> tuple[Trigger, ...]:
     """All predicates in a range of tokens, in order, not overlapping; tokens of ``names`` are none (تدمر is a city).
 
     A light verb (شن, conducted) counts only where a noun of action follows within six words, one with a pronoun
-    (شنها) only where such a noun stands before it. Participles (المستهدف) tell about a noun and are no predicates.
+    (شنها) only where such a noun stands before it. Participles (المستهدف) tell about a noun and are no predicates. Nouns of
+    people (جرحى) tell of an event where they are counted, which is what ``counted`` tokens are, or indefinite.
     """
     found: list[Trigger] = []
     index = within.first
@@ -46,19 +57,44 @@ def find_triggers(
             index += 1
             continue
         word, after = hit
-        if _counts(words, word, Range(index, after), within):
+        here = Range(index, after)
+        told = not word.persons or index in counted or not _definite(words, here, within)
+        if told and _counts(words, word, here, within) and not _is_means(words, word, here, found):
             joined = words[index][0] in "وف" and not match_exact(words[index])
             found.append(
                 Trigger(
-                    word.kind,
+                    _kind(words, word, here, within),
                     word.role.removesuffix(" back"),
-                    Range(index, after),
+                    here,
                     word.aims,
                     joined,
+                    word.role in _NOUNS and _known(words, index, within),
                 )
             )
         index = after
     return tuple(found)
+
+
+def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
+    """Whether a noun has the article, or a pointing word before it."""
+    if index > within.first and words[index - 1] in _POINTING:
+        return True
+    return not words[index].isascii() and has_article(words[index])
+
+
+def has_article(word: str) -> bool:
+    """Whether a folded Arabic noun of the lexicon is written with the article (القصف، بالقصف، للقصف)."""
+    return any(stem.article and stem.word in table("predicates") for stem in stems(word)[1:])
+
+
+def _definite(words: tuple[str, ...], here: Range, within: Range) -> bool:
+    """Whether a noun of people has the article or is made definite by what follows (ضحايا القصف)."""
+    if here.first > within.first and words[here.first - 1] in _COUNTING:
+        return False
+    if words[here.first].isascii():
+        return _known(words, here.first, within)
+    follows = words[here.end] if here.end < within.end else ""
+    return has_article(words[here.first]) or follows.startswith("ال")
 
 
 def match_exact(word: str) -> bool:
@@ -66,18 +102,36 @@ def match_exact(word: str) -> bool:
     return word in table("predicates")
 
 
+def _is_means(words: tuple[str, ...], word: Word, here: Range, found: list[Trigger]) -> bool:
+    """Whether a noun only says what a verb's deed was done with (استهدف بقذائف الهاون …)."""
+    if word.role != "noun" or not found or found[-1].role != "verb" or found[-1].kind != word.kind:
+        return False
+    near = here.first - found[-1].tokens.end < _MEANS_REACH
+    return near and words[here.first][0] == "ب" and not match_exact(words[here.first])
+
+
 def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    if here.first > within.first and words[here.first - 1] in word.never_after:
+        return False
     if word.role == "light":
-        return _deed_within(words, Range(here.end, min(within.end, here.end + _REACH)))
+        return bool(_deed_within(words, Range(here.end, min(within.end, here.end + _REACH))))
     if word.role == "light back":
-        return _deed_within(words, Range(max(within.first, here.first - _REACH), here.first))
+        return bool(_deed_within(words, Range(max(within.first, here.first - _REACH), here.first)))
     return word.role != "participle"
 
 
-def _deed_within(words: tuple[str, ...], stretch: Range) -> bool:
-    """Whether a noun of action (a raid, an attack) stands in a stretch."""
+def _kind(words: tuple[str, ...], word: Word, here: Range, within: Range) -> str:
+    """The kind of claim a predicate stands for: a light verb has that of the noun of action it carries (شن هجوما)."""
+    if word.role != "light":
+        return word.kind
+    carried = _deed_within(words, Range(here.end, min(within.end, here.end + _REACH)))
+    return carried or word.kind
+
+
+def _deed_within(words: tuple[str, ...], stretch: Range) -> str:
+    """The kind of the noun of action (a raid, an attack) that stands in a stretch, "" for none."""
     for index in range(stretch.first, stretch.end):
         hit = match("predicates", words, index, stretch.end)
         if hit is not None and hit[0].role in {"noun", "masdar"}:
-            return hit[0].kind in _DEEDS
-    return False
+            return hit[0].kind if hit[0].kind in _DEEDS else ""
+    return ""

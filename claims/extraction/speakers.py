@@ -1,0 +1,191 @@
+"""Who speaks at a word of saying.
+
+The speaker stands after it (*وقال المرصد*, *وفق المرصد*), in English mostly before it, or is pointed back to (*the same
+network*, *وأضاف*). Where no lexicon knows the words between the cue and أن they are the speaker's name as they stand. An
+organisation that is pointed to and was never named stays what the words say (*the ministry*); a person or a pronoun that
+nobody can be found for is nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.extraction.lexicon import Word, generics, match, speech_words
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.voice import Voice
+from claims.model import Attribution, Lineage, Party
+
+_QUOTES = frozenset('"«“')
+_CLOSING = frozenset('"»”')
+_PAUSES = frozenset(',"”»')
+_MARKS = frozenset('("«“”»)')
+_ORGANISED = frozenset(
+    {"ministry", "local network", "media", "agency", "monitor", "ngo", "international organisation"}
+)
+_REACH_THAT = 14
+_REACH_SUBJECT = 3
+_REACH_BEFORE = 4
+_REACH_NAME = 8
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who speaks, None for nobody that can be named; the tokens of cue and speaker; the kind of party it is."""
+
+    speaker: Attribution | None
+    head: Range
+    kind: str = ""
+
+
+def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
+    """Who speaks at ``cue``, an entry ``word`` of the cues; whoever spoke last where nobody is named."""
+    if word.role == "impersonal":
+        return Heard(None, cue)
+    words = mentions.tokens.words
+    if word.role == "participle" or _quotes_at_once(mentions, cue, sentence):
+        return Heard(voice.last, cue)
+    if word.role != "preposition" and words[cue.first].isascii():
+        named = _english(mentions, sentence, cue, voice)
+    else:
+        named = (
+            named_after(mentions, sentence, cue)
+            or _pointing_back(mentions, sentence, cue, voice)
+            or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
+            or _raw_name(mentions, sentence, cue, voice)
+        )
+    return named or Heard(voice.last, cue)
+
+
+def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    """In English the speaker stands before the verb (*the ministry said*), after it only behind a quotation."""
+    before = mentions.tokens.words[cue.first - 1] if cue.first > sentence.first else ","
+    if before in _PAUSES:
+        return named_after(mentions, sentence, cue)
+    return _named_before(mentions, sentence, cue) or _pointing_back(mentions, sentence, cue, voice)
+
+
+def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
+    """Whether the words of the speaker follow the cue directly (وأضاف "…"); a name may stand in marks (قالت "قسد" إن)."""
+    words = mentions.tokens.words
+    if cue.end >= sentence.end or words[cue.end] not in _QUOTES | {":"}:
+        return False
+    for index in range(cue.end + 1, min(sentence.end - 1, cue.end + 1 + _LONGEST_NAME)):
+        if words[index] in _CLOSING:
+            inside = within(mentions.sources, mentions.span(Range(cue.end, index + 1)))
+            return not inside and words[index + 1] not in speech_words("that") | {"،", ","}
+    return True
+
+
+def _attribution(mentions: Mentions, party: Party, cue: Range) -> Attribution:
+    return Attribution(
+        party.name,
+        party.lineage,
+        mentions.tokens.quote(cue.first, cue.end),
+        party.text,
+        party.span,
+        mentions.span(cue),
+    )
+
+
+def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The known source that follows a cue within three words."""
+    words = mentions.tokens.words
+    limit = min(sentence.end, cue.end + _REACH_THAT)
+    stops = speech_words("stop") - _MARKS
+    stop = next((i for i in range(cue.end, limit) if words[i] in stops), limit)
+    if stop <= cue.end:
+        return None
+    for party in within(mentions.sources, mentions.span(Range(cue.end, sentence.end))):
+        place = mentions.range(party.span)
+        reach = sum(word not in _MARKS for word in words[cue.end : place.first])
+        if place.first >= stop or reach > _REACH_SUBJECT:
+            break
+        return Heard(_attribution(mentions, party, cue), Range(cue.first, place.end), party.kind)
+    return None
+
+
+def _named_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    if cue.first == sentence.first:
+        return None
+    before = within(mentions.sources, mentions.span(Range(sentence.first, cue.first)))
+    if not before:
+        return None
+    party = before[-1]
+    place = mentions.range(party.span)
+    gap = mentions.tokens.words[place.end : cue.first]
+    direct = len(gap) <= _REACH_BEFORE and not {"،", ",", ".", "\n"} & set(gap[:-1])
+    voiced = mentions.tokens.words[cue.first][0] not in "ومف"
+    if direct or (voiced and len(gap) <= _REACH_THAT):
+        head = Range(place.first, cue.end) if direct else cue
+        return Heard(_attribution(mentions, party, cue), head, party.kind)
+    return None
+
+
+def _pointing_back(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    words = mentions.tokens.words
+    starts = [cue.end, cue.end + 1]
+    if cue.first > sentence.first and words[cue.first].isascii():
+        starts += [cue.first - 1, cue.first - 2]
+    for start in starts:
+        for phrase, kinds_meant in generics().items():
+            end = start + len(phrase)
+            if start < sentence.first or end > sentence.end or words[start:end] != phrase:
+                continue
+            head = Range(min(cue.first, start), max(cue.end, end))
+            pointed = _pointed(
+                mentions, cue, Range(start, end), voice.meant(kinds_meant), kinds_meant
+            )
+            if pointed is not None:
+                return Heard(pointed, head, next(iter(kinds_meant), ""))
+    return None
+
+
+def _pointed(
+    mentions: Mentions,
+    cue: Range,
+    name: Range,
+    meant: Attribution | None,
+    kinds_meant: frozenset[str],
+) -> Attribution | None:
+    """The source that ``name`` points back to, or its own words where an organisation was never named."""
+    text, span = mentions.tokens.quote(name.first, name.end), mentions.span(name)
+    said = mentions.tokens.quote(cue.first, cue.end)
+    if meant is not None:
+        return replace(meant, cue=said, text=text, span=span, cue_span=mentions.span(cue))
+    if kinds_meant and kinds_meant <= _ORGANISED:
+        return Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
+    return None
+
+
+def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    words = mentions.tokens.words
+    limit = min(sentence.end, cue.end + _REACH_NAME + 1)
+    stops = speech_words("stop")
+    stop = next((i for i in range(cue.end, limit) if words[i] in stops), None)
+    nameless = speech_words("that") | speech_words("nameless")
+    if stop is None or stop == cue.end or words[cue.end] in nameless:
+        return None
+    known = next(
+        (s for i in range(cue.end, stop) if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))),
+        None,
+    )
+    stop = _before_date(mentions, Range(cue.end, stop))
+    if stop == cue.end:
+        return None
+    text, span = mentions.tokens.quote(cue.end, stop), mentions.tokens.span(cue.end, stop)
+    said = mentions.tokens.quote(cue.first, cue.end)
+    head = Range(cue.first, stop)
+    if known is not None:
+        pointed = replace(known, cue=said, text=text, span=span, cue_span=mentions.span(cue))
+        return Heard(pointed, head)
+    deeds = any(match("predicates", words, i, stop) for i in range(cue.end, stop))
+    if words[cue.end].isascii() or deeds or stop - cue.end > _LONGEST_NAME:
+        return None
+    return Heard(Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue)), head)
+
+
+def _before_date(mentions: Mentions, name: Range) -> int:
+    """Where a name ends that is followed by the day of the saying."""
+    dates = within(mentions.dates, mentions.span(name))
+    return mentions.range(dates[0].span).first if dates else name.end
