@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.lexicon import Word, look_up, match
+from claims.extraction.lexicon import Word, leads, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
@@ -24,6 +24,8 @@ _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _CAUSE_REACH = 4
 _MORE = 3
+_LEAD_REACH = 3
+_LEADING_TO = frozenset({"الي", "عن", "في"})
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
 _NOUN_REACH = 4
 _LONGEST_DEED = 3
@@ -68,6 +70,7 @@ def cut(
         *_links(words, sentence, triggers, frozenset(cuts)),
         *_joined(words, sentence, triggers),
         *_by_deed(words, triggers),
+        *_led_to(words, sentence, triggers),
     ]:
         cuts.setdefault(index, link)
     for index in _parted(mentions, sentence):
@@ -197,9 +200,28 @@ def _by_deed(words: tuple[str, ...], triggers: tuple[Trigger, ...]) -> Iterator[
     for earlier, deed in pairwise(triggers):
         if earlier.kind not in _SUFFERED or deed.kind not in _DEEDS or deed.role not in _DEED_NOUNS:
             continue
-        for index in range(deed.tokens.first, max(deed.tokens.first - 2, earlier.tokens.end), -1):
+        for index in range(
+            deed.tokens.first, max(deed.tokens.first - 2, earlier.tokens.end - 1), -1
+        ):
             if _carries_by(words[index], deed_itself=index == deed.tokens.first):
                 yield index, "cause"
+
+
+def _led_to(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where an effect begins whose verb stands before the deed (أدى قصف مدفعي، فجر الأربعاء، إلى مقتل …)."""
+    for deed, suffered in pairwise(triggers):
+        if deed.kind not in _DEEDS or suffered.kind not in _SUFFERED:
+            continue
+        low = max(sentence.first, deed.tokens.first - _LEAD_REACH)
+        if leads().isdisjoint(words[low : deed.tokens.first]):
+            continue
+        first = suffered.tokens.first
+        if words[first - 1] in _LEADING_TO:
+            yield first - 1, "effect"
+        elif words[first][0] in "بل" and look_up("predicates", words[first][1:]):
+            yield first, "effect"
 
 
 def _carries_by(word: str, *, deed_itself: bool) -> bool:
@@ -237,6 +259,8 @@ def _joined(
 ) -> Iterator[tuple[int, str]]:
     for earlier, later in pairwise(triggers):
         first = later.tokens.first
+        if first == earlier.tokens.end and earlier.kind == later.kind and earlier.role == "verb":
+            continue
         before = words[first - 1] if first > sentence.first else ""
         joined = later.joined or before in {"و", "and"}
         if later.role not in {"verb", "masdar", "light"} or not joined:

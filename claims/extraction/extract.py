@@ -168,6 +168,8 @@ def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
     present = sorted({t.kind for t in piece.triggers}, key=lambda kind: -kinds()[kind].weight)
     if not present:
         return ()
+    if any(t.kind == "position" and t.role == "verb" for t in piece.triggers):
+        return ("position",)
     if present[0] in _DONE_TO and "strike" in present:
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, "strike") else ("strike", present[0])

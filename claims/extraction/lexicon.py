@@ -19,6 +19,7 @@ from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _ROOT = 3
+_REACH = 4
 _OBJECTS = ("", "ه", "ها", "هم", "هما", "نا")
 _PAST = ("", "ت", "وا", "ا", "تا", "ن")
 _PRESENT = ("", "ون", "ان", "وا")
@@ -53,7 +54,8 @@ class Word:
         kind: kind of claim for predicates, modality for cues, "" otherwise.
         tail: further folded words that must follow, for entries of several words.
         aims: whether the party after it is what it is aimed at.
-        needs: one of these must stand within four words after it.
+        needs: one of these must stand within ``reach`` words after it.
+        reach: how far that is.
         that: whether it counts only where a clause with أن / that follows.
         never_after: it does not count right after one of these.
         any_arm: whether it names attacks of every arm, from the air as well.
@@ -65,6 +67,7 @@ class Word:
     tail: tuple[str, ...] = ()
     aims: bool = False
     needs: frozenset[str] = frozenset()
+    reach: int = _REACH
     that: bool = False
     persons: bool = False
     never_after: frozenset[str] = frozenset()
@@ -143,7 +146,15 @@ def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]
     role = "verb"
     if entry.get("cue"):
         role = "documents" if entry.get("documents") else "cue"
-    word = Word(role, kind, aims=aims, needs=needs, that=that, never_after=never_after)
+    word = Word(
+        role,
+        kind,
+        aims=aims,
+        needs=needs,
+        reach=entry.get("reach", _REACH),
+        that=that,
+        never_after=never_after,
+    )
     pronouns = ("",) if entry.get("cue") else _OBJECTS
     for form in entry.get("forms", ()):
         yield fold(form), word
@@ -253,7 +264,7 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
         after = index + 1 + len(word.tail)
         if after > end or not _follows(words, index + 1, word.tail):
             continue
-        if word.needs and not word.needs.intersection(words[after : min(end, after + 4)]):
+        if word.needs and not word.needs.intersection(words[after : min(end, after + word.reach)]):
             continue
         return word, after
     return None
@@ -313,3 +324,9 @@ def speech_words(group: str) -> frozenset[str]:
     """A group of the small words around an act of saying, as the tokens are folded (``that``, ``stop``)."""
     line_feed = {"\n"} if group == "stop" else set()
     return frozenset(fold(word) for word in load("cues.toml")["words"][group]) | line_feed
+
+
+@cache
+def leads() -> frozenset[str]:
+    """Folded verbs of effect that stand before the deed which had the effect (أدى القصف إلى)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["leads"])

@@ -28,6 +28,7 @@ _NOBODY = frozenset({"unspecified", "object"})
 _JOINING = frozenset({"و", "and", "،", ","})
 _ONTO = frozenset({"ل", "ب", "ك"})
 _ADJECTIVES = 3
+_MARKS = frozenset('"“”«»(')
 _LEAD = 4
 _LIST_GAP = 2
 _WEIGHTY = 40
@@ -105,10 +106,13 @@ class _Scene:
 
 
 def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Roles:
-    """The roles of the parties in a clause; parties inside of place names have none."""
+    """The roles of the parties in a clause; parties inside of place names and of parts of a total have none."""
     taken = tuple(place.span for place in places)
     inside = within(mentions.parties, mentions.span(clause.tokens))
-    parties = tuple(p for p in inside if not any(t.covers(p.span) for t in taken))
+    parts = tuple(
+        q.span for q in within(mentions.quantities, mentions.span(clause.tokens)) if q.total
+    )
+    parties = tuple(p for p in inside if not any(t.covers(p.span) for t in (*taken, *parts)))
     scene = _Scene(mentions, clause, parties, [], [])
     before: tuple[_Stand, list[Party] | None] | None = None
     for party in parties:
@@ -116,6 +120,8 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         group = _joined_to(scene.words, before, here) if before is not None else None
         if before is None or group is None:
             group = (_placed(scene, party, here),)
+        if party.kind in _NOBODY and before is not None and group[0] is scene.actors:
+            group = (None,)
         if group[0] is not None:
             group[0].append(party)
         before = (here, group[0])
@@ -280,7 +286,10 @@ def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
         for t in _triggers_before(scene.clause, verb.tokens)
     )
     another = scene.parties[-1] is not party or _object_follows(scene, party)
-    direct = verb.role == "verb" and scene.mentions.range(party.span).first == verb.tokens.end
+    gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
+    direct = verb.role == "verb" and _MARKS.issuperset(gap)
+    if direct and verb.kind == "arrest" and _can_attack(party) and not scene.actors:
+        return scene.actors
     if (
         direct
         and not deed_before

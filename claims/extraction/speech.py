@@ -183,9 +183,11 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
             break
-        if words[index] in speech_words("that") and words[index] not in {"الي", "عن"}:
-            start = index + (0 if words[index] in _QUOTES else 1)
+        if words[index] in speech_words("opening"):
+            start = index + 1
             break
+        if words[index] in _QUOTES and start == head.end:
+            start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
 

@@ -17,6 +17,7 @@ _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
 _TOLD_WITH = 2
 _AUXILIARY_REACH = 5
+_SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
 _PLACED = frozenset({"strike", "clash", "casualties", "damage", "arrest", "displacement"})
 
 
@@ -56,7 +57,7 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     verb = any(trigger.role in _VERBS for trigger in own)
     if clause.link == "relative":
         return verb
-    if verb or clause.link in {"effect", "uneventful"}:
+    if verb or (clause.link in {"effect", "uneventful"} and draft.kind in _SUFFERED):
         return True
     leads = [_leads(words, clause, trigger.tokens.first) for trigger in own]
     fresh = [not trigger.known for trigger in own]
