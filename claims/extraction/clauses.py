@@ -121,7 +121,7 @@ def _links(
                 yield index, "cause"
                 cut_last = index
         elif word.role == "relative":
-            if not _tells_the_event(index, after, triggers):
+            if after not in openings and not _tells_the_event(index, after, triggers):
                 closes = _relative_end(words, after, sentence.end)
                 yield index, "relative"
         elif _opens(words, Range(index, after), word, (index - cut_last, sentence.end)):
@@ -143,6 +143,8 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
     listed = {mentions.range(start).first for start in starts}
     for index in range(sentence.first + 1, sentence.end - 1):
         word = words[index]
+        if words[index - 1] in {"؛", ";"}:
+            yield index
         if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:
             known = match("predicates", words, index, sentence.end)
             if index not in listed and (known is None or known[0].role == "verb"):
@@ -254,12 +256,19 @@ def _relative_end(words: tuple[str, ...], start: int, end: int) -> int:
     return next((i for i in range(start, end) if words[i] in {"،", ",", "؛", "."}), end)
 
 
+def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: Trigger) -> bool:
+    """Whether two verbs stand together at the head of a clause and share what follows (قتل وأصيب عناصر …)."""
+    adjacent = later.tokens.first == earlier.tokens.end and earlier.kind == later.kind
+    first = earlier.tokens.first
+    return adjacent and (first == sentence.first or words[first - 1] in _PAUSE)
+
+
 def _joined(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
     for earlier, later in pairwise(triggers):
         first = later.tokens.first
-        if first == earlier.tokens.end and earlier.kind == later.kind and earlier.role == "verb":
+        if _one_act(words, sentence, earlier, later):
             continue
         before = words[first - 1] if first > sentence.first else ""
         joined = later.joined or before in {"و", "and"}

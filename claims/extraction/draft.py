@@ -12,6 +12,7 @@ from claims.model import Attribution, DateValue, Modality, Party, Place, Polarit
 
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
+_CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined"})
 _EFFECTS = frozenset({"effect", "uneventful", "cause"})
@@ -116,11 +117,13 @@ def told_later(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
     A casualty or damage takes from the clause right after it, which must be joined to it or tell the strike, and be said
     by the same source: day, place and actor each from a clause that tells the cause, from others only where it states
-    neither day nor place.
+    neither day nor place. A deed that states no place has that of its effect.
     """
     told = list(drafts)
     for index in range(len(told) - 2, -1, -1):
         here, after = told[index], told[index + 1]
+        if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
+            told[index] = replace(here, places=here.places or after.places)
         if (
             here.kind not in _DONE_TO
             or after.kind not in _DEEDS

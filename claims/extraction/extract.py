@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
+from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.lexicon import kinds, match
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
+from claims.extraction.sections import sections
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
@@ -54,37 +56,36 @@ def extract(document: Document) -> Extraction:
     voice = Voice()
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for part in parts:
-        tokens = mentions.range(part.span)
+    story = begun(mentions, parts)
+    for number, (part, labelled) in enumerate(zip(parts, sections(mentions, parts), strict=True)):
+        tokens = labelled.tokens
         if part.role in _ASIDE or tokens.first >= tokens.end:
             continue
         speeches, heard = find_speech(mentions, tokens, voice)
         standing = voice.last if part.quoted and voice.last else own_voice(mentions)
         voice = heard
-        found = list(_claims(mentions, part, tokens, speeches, standing))
+        drafts = tuple(
+            labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
+        )
+        drafts = carried(mentions, drafts, story, number)
+        story = story.told(mentions, drafts, number)
+        found = [_claim(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
         claims.extend(found)
         if not found:
             problems.append(_not_understood(document, part))
     return Extraction(document, parts, _distinct(claims), (*document.problems, *problems))
 
 
-def _claims(
-    mentions: Mentions,
-    part: Sentence,
-    tokens: Range,
-    speeches: tuple[Speech, ...],
-    standing: Attribution,
-) -> Iterator[Claim]:
+def _read(
+    mentions: Mentions, tokens: Range, speeches: tuple[Speech, ...], standing: Attribution
+) -> tuple[Draft, ...]:
+    """What a sentence states, in order."""
     words = mentions.tokens.words
     triggers = find_triggers(words, tokens, _named(mentions, tokens), _counted(mentions, tokens))
     pieces = settled(mentions, cut(mentions, tokens, triggers, speeches))
     drafts = told_later(tuple(_drafts(mentions, pieces, speeches, standing)))
-    if not any(d.kind for d in drafts):
-        drafts = tuple(_fallback(mentions, tokens, pieces, speeches, standing))
-    for one in drafts:
-        if one.kind:
-            for atom in spread(mentions, one):
-                yield _claim(mentions, part, atom)
+    told = tuple(one for one in drafts if one.kind)
+    return told or tuple(_fallback(mentions, tokens, pieces, speeches, standing))
 
 
 def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:

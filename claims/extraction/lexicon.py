@@ -58,6 +58,7 @@ class Word:
         reach: how far that is.
         that: whether it counts only where a clause with أن / that follows.
         never_after: it does not count right after one of these.
+        never_before: it does not count right before one of these.
         any_arm: whether it names attacks of every arm, from the air as well.
         persons: whether it names people, and so tells an event only where they are counted or indefinite.
     """
@@ -71,6 +72,7 @@ class Word:
     that: bool = False
     persons: bool = False
     never_after: frozenset[str] = frozenset()
+    never_before: frozenset[str] = frozenset()
     any_arm: bool = False
 
 
@@ -154,6 +156,7 @@ def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]
         reach=entry.get("reach", _REACH),
         that=that,
         never_after=never_after,
+        never_before=frozenset(map(fold, entry.get("never_before", ()))),
     )
     pronouns = ("",) if entry.get("cue") else _OBJECTS
     for form in entry.get("forms", ()):

@@ -282,7 +282,10 @@ def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
 def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
     """A party after a verb that aims is aimed at, unless it is the verb's own subject."""
     deed_before = any(
-        t.kind in {"strike", "clash"} and t.role == "noun" and t.tokens.first < verb.tokens.first
+        t.kind in {"strike", "clash"}
+        and t.role == "noun"
+        and t.tokens.first < verb.tokens.first
+        and "،" not in scene.words[t.tokens.end : verb.tokens.first]
         for t in _triggers_before(scene.clause, verb.tokens)
     )
     another = scene.parties[-1] is not party or _object_follows(scene, party)

@@ -22,6 +22,7 @@ _MARKS = frozenset('("«“”»)')
 _ORGANISED = frozenset(
     {"ministry", "local network", "media", "agency", "monitor", "ngo", "international organisation"}
 )
+_TABLES = ("predicates", "clauses", "modality")
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
@@ -62,7 +63,33 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     before = mentions.tokens.words[cue.first - 1] if cue.first > sentence.first else ","
     if before in _PAUSES:
         return named_after(mentions, sentence, cue)
-    return _named_before(mentions, sentence, cue) or _pointing_back(mentions, sentence, cue, voice)
+    return (
+        _named_before(mentions, sentence, cue)
+        or _pointing_back(mentions, sentence, cue, voice)
+        or _raw_before(mentions, sentence, cue)
+    )
+
+
+def _raw_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The words between a pause and an English verb of saying (…, a health official said); no pronoun, no event."""
+    words = mentions.tokens.words
+    first = cue.first
+    while first > sentence.first and words[first - 1].isalpha() and words[first - 1].isascii():
+        first -= 1
+    name = words[first : cue.first]
+    pause = first == sentence.first or words[first - 1] in _PAUSES
+    if (
+        not pause
+        or not 0 < len(name) <= _LONGEST_NAME
+        or not speech_words("pronouns").isdisjoint(name)
+    ):
+        return None
+    if any(match(table, words, i, cue.first) for i in range(first, cue.first) for table in _TABLES):
+        return None
+    text, span = mentions.tokens.quote(first, cue.first), mentions.tokens.span(first, cue.first)
+    said = mentions.tokens.quote(cue.first, cue.end)
+    named = Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
+    return Heard(named, Range(first, cue.end))
 
 
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:

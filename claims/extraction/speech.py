@@ -26,6 +26,8 @@ _REACH_THAT = 14
 _REACH_BEFORE = 4
 _REACH_RELAY = 8
 _OPENING = 2
+_LONGEST_SPEAKER = 6
+_BEHIND = frozenset(',"”')
 _LABEL = 2
 
 
@@ -134,7 +136,17 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     if cue.first > sentence.first and words[cue.first - 1] in _NOT:
         return False
     reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
-    return not word.that or not speech_words("that").isdisjoint(reach)
+    if reach and reach[0] in word.never_before:
+        return False
+    if not word.that or not speech_words("that").isdisjoint(reach):
+        return True
+    return words[cue.first].isascii() and _trails(words, sentence, cue.first)
+
+
+def _trails(words: tuple[str, ...], sentence: Range, first: int) -> bool:
+    """Whether an English speaker and cue stand behind what is said: a comma or a closing mark within six words before."""
+    low = max(sentence.first + _OPENING, first - _LONGEST_SPEAKER)
+    return any(words[index] in _BEHIND for index in range(low, first))
 
 
 def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:
@@ -176,6 +188,8 @@ def _heard(mentions: Mentions, party: Party, cue: Range) -> Attribution:
 
 
 def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:
+    if _stands_behind(words, sentence, head, word):
+        return Range(sentence.first, head.first)
     if word.role == "preposition":
         opening = head.first - sentence.first <= _OPENING
         return Range(head.end if opening else sentence.first, sentence.end)
@@ -190,6 +204,16 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
             start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
+
+
+def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> bool:
+    """Whether an English speech closes the sentence: … were killed, the ministry said in a statement."""
+    if word.role != "cue" or head.first <= sentence.first + _OPENING:
+        return False
+    if not words[head.end - 1].isascii() or words[head.first - 1] not in _BEHIND:
+        return False
+    after = words[head.end : sentence.end]
+    return "that" not in after[:_OPENING] and _BEHIND.isdisjoint(after[:_OPENING])
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:
