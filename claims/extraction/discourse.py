@@ -22,9 +22,9 @@ from claims.text.tokens import tokens
 _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
-_REACH = 3
+_LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
+_REACH = 2
 _FULL_DAY = len("2018-04-03")
-_WIDE = frozenset({"country", "governorate", "region", "continent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +34,37 @@ class Story:
     Attributes:
         event: the last event with a day or a place, None before the first.
         at: number of the sentence it stands in.
-        place: the last place that is no country, province or region.
+        paragraph: number of the paragraph it stands in.
+        spots: the last place named with each kind of place (بلدة، town …), and under "" the last of any kind; provinces
+            and countries are none.
         day: the only day that the document knows, None where it knows none or several.
     """
 
     event: Draft | None = None
     at: int = 0
-    place: Place | None = None
+    paragraph: int = -1
+    spots: tuple[tuple[str, Place], ...] = ()
     day: DateValue | None = None
 
-    def told(self, mentions: Mentions, drafts: tuple[Draft, ...], number: int) -> Story:
+    def told(
+        self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, paragraph: int
+    ) -> Story:
         """The story after a sentence."""
-        event, place, at = self.event, self.place, self.at
+        event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
         for one in drafts:
-            named = [p for p in one.places if one.kind and _is_spot(p)]
-            place = named[0] if named else place
+            for place in one.places if one.kind else ():
+                if _is_spot(place):
+                    spots[""] = place
+                    spots.update(dict.fromkeys(_kind_words(place), place))
             if one.kind in _EVENTS and (one.dates or one.places) and not _looks_back(mentions, one):
-                event, at = one, number
-        return Story(event, at, place, self.day)
+                event, at, where = one, number, paragraph
+        return Story(event, at, where, tuple(spots.items()), self.day)
+
+    def spot(self, words: tuple[str, ...]) -> Place | None:
+        """The place that a kind of place with the article points back to (*the town*), None where none was named."""
+        known = dict(self.spots)
+        named = (known[kind] for word in words for kind in (_bare(word),) if kind in known)
+        return next(named, known.get(""))
 
 
 def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:
@@ -68,30 +81,43 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:
 
 
 def carried(
-    mentions: Mentions, drafts: tuple[Draft, ...], story: Story, number: int
+    mentions: Mentions, drafts: tuple[Draft, ...], story: Story, number: int, paragraph: int
 ) -> tuple[Draft, ...]:
-    """The drafts of a sentence with what they take from the story before them."""
-    return tuple(_carried(mentions, one, story, number) for one in drafts)
+    """The drafts of a sentence with what they take from the story before them, and from each other after that."""
+    found: list[Draft] = []
+    for one in drafts:
+        taken = _carried(mentions, one, story, number, paragraph)
+        before = found[-1] if found else None
+        if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
+            taken = taken.sharing(before)
+        found.append(taken)
+    return tuple(found)
 
 
-def _carried(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
+def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
     if one.kind not in _EVENTS or _looks_back(mentions, one):
         return one
-    points = _points_back(mentions, one)
-    event = story.event if story.event and number - story.at <= _REACH else None
-    if event is not None and points and not one.places:
-        day = event.dates[:1] if not one.dates and len(event.dates) == 1 else ()
-        actors = one.actors or (event.actors if one.kind in _LOSSES else ())
-        one = replace(one, dates=one.dates or day, places=event.places, actors=actors)
-    if not one.places and story.place is not None and _names_kind_of_place(mentions, one):
-        one = replace(one, places=(story.place,))
-    if (
-        not one.dates
-        and story.day is not None
-        and story.day.span.start < mentions.span(one.tokens).start
-    ):
+    near = story.event is not None and number - story.at <= _REACH
+    points = _points_back(mentions, one) or (
+        paragraph == story.paragraph and _only_counts(mentions, one)
+    )
+    if story.event is not None and near and not one.places and points:
+        day = story.event.dates if not one.dates and len(story.event.dates) == 1 else ()
+        actors = one.actors or (story.event.actors if one.kind in _LOSSES else ())
+        one = replace(one, dates=one.dates or day, places=story.event.places, actors=actors)
+    pointer = _kind_of_place(mentions, one)
+    if not one.places and pointer:
+        spot = story.spot(pointer)
+        one = replace(one, places=(spot,) if spot else ())
+    if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
         one = replace(one, dates=(story.day,))
     return one
+
+
+def _only_counts(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft is a counted loss that states neither day nor place."""
+    counted = one.kind in _LOSSES and bool(one.quantities)
+    return counted and not one.dates and not _kind_of_place(mentions, one)
 
 
 def _points_back(mentions: Mentions, one: Draft) -> bool:
@@ -99,15 +125,35 @@ def _points_back(mentions: Mentions, one: Draft) -> bool:
     words = mentions.tokens.words
     for trigger in find_triggers(words, one.tokens):
         first = trigger.tokens.first
-        some = _words("some").isdisjoint(words[max(one.tokens.first, first - 2) : first])
-        if trigger.kind in _DEEDS and trigger.known and some:
+        some = not _words("some").isdisjoint(words[max(one.tokens.first, first - 2) : first])
+        specified = not _words("which").isdisjoint(
+            words[trigger.tokens.end : trigger.tokens.end + 3]
+        )
+        if trigger.kind in _DEEDS and trigger.known and not some and not specified:
             return True
     return _has_phrase(words, one.tokens, _phrases("toll"))
 
 
-def _names_kind_of_place(mentions: Mentions, one: Draft) -> bool:
-    """Whether a draft says *the town*, *the camp* without its name."""
-    return _has_phrase(mentions.tokens.words, one.tokens, _phrases("spot"))
+def _kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
+    """The words of *the town* or *there* in a draft, the first such; none where it has none."""
+    words = mentions.tokens.words
+    phrases = _phrases("spot")
+    for index in range(one.tokens.first, one.tokens.end):
+        for length in {len(phrase) for phrase in phrases}:
+            if words[index : index + length] in phrases:
+                return words[index : index + length]
+    return ()
+
+
+def _kind_words(place: Place) -> tuple[str, ...]:
+    """The kinds of place that stand in the words of a place (بلدة سرمين، town of Murzuq)."""
+    bare = {_bare(word) for phrase in _phrases("spot") for word in phrase}
+    return tuple(word for word in tokens(place.text).words if word in bare)
+
+
+def _bare(word: str) -> str:
+    """A kind of place without preposition and article."""
+    return word.removeprefix("ب").removeprefix("ال")
 
 
 def _looks_back(mentions: Mentions, one: Draft) -> bool:
@@ -118,10 +164,11 @@ def _looks_back(mentions: Mentions, one: Draft) -> bool:
 def _has_phrase(
     words: tuple[str, ...], stretch: Range, phrases: frozenset[tuple[str, ...]]
 ) -> bool:
+    lengths = {len(phrase) for phrase in phrases}
     return any(
         words[index : index + length] in phrases
         for index in range(stretch.first, stretch.end)
-        for length in {len(phrase) for phrase in phrases}
+        for length in lengths
     )
 
 

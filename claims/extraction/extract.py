@@ -67,8 +67,8 @@ def extract(document: Document) -> Extraction:
         drafts = tuple(
             labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
         )
-        drafts = carried(mentions, drafts, story, number)
-        story = story.told(mentions, drafts, number)
+        drafts = carried(mentions, drafts, story, number, part.paragraph)
+        story = story.told(mentions, drafts, number, part.paragraph)
         found = [_claim(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
         claims.extend(found)
         if not found:

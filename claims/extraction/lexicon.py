@@ -76,7 +76,16 @@ class Word:
     any_arm: bool = False
 
 
-LINKS = ("effect", "uneventful", "cause", "elaboration", "contrast", "purpose", "relative")
+LINKS = (
+    "effect",
+    "uneventful",
+    "cause",
+    "joined",
+    "elaboration",
+    "contrast",
+    "purpose",
+    "relative",
+)
 """What opens a clause, as named in the data file."""
 
 Entries = dict[str, tuple[Word, ...]]

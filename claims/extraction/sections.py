@@ -57,7 +57,10 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
 
 
 def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
-    """The place that stands alone before a colon at the head of a sentence, and the tokens behind it."""
+    """The place that stands alone before a colon at the head of a sentence, and the tokens behind it.
+
+    A place before a dash is where the report was written (صنعاء – …): it is cut off and holds for nothing.
+    """
     words = mentions.tokens.words
     first = tokens.first
     while first < tokens.end and not words[first].isalnum():
@@ -68,6 +71,8 @@ def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
     if not here or mentions.range(here[0].span).first != first:
         return None, tokens
     after = mentions.range(here[0].span).end
+    if after < tokens.end and words[after] == "-":
+        return None, Range(after + 1, tokens.end)
     if after >= tokens.end or words[after] != ":":
         return None, tokens
     while after < tokens.end and words[after] == ":":

@@ -20,13 +20,26 @@ _CLOSING = frozenset('"»”')
 _PAUSES = frozenset(',"”»')
 _MARKS = frozenset('("«“”»)')
 _ORGANISED = frozenset(
-    {"ministry", "local network", "media", "agency", "monitor", "ngo", "international organisation"}
+    {
+        "ministry",
+        "local network",
+        "media",
+        "agency",
+        "monitor",
+        "ngo",
+        "international organisation",
+        "military",
+        "armed group",
+        "coalition",
+        "government",
+    }
 )
 _TABLES = ("predicates", "clauses", "modality")
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
 _REACH_NAME = 8
+_DETERMINERS = 2
 _LONGEST_NAME = 6
 
 
@@ -51,7 +64,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
     else:
         named = (
             named_after(mentions, sentence, cue)
-            or _pointing_back(mentions, sentence, cue, voice)
+            or _pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
             or _raw_name(mentions, sentence, cue, voice)
         )
@@ -61,22 +74,67 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
 def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
     """In English the speaker stands before the verb (*the ministry said*), after it only behind a quotation."""
     before = mentions.tokens.words[cue.first - 1] if cue.first > sentence.first else ","
-    if before in _PAUSES:
-        return named_after(mentions, sentence, cue)
+    starts = (cue.first - 2, cue.first - 1)
+    if before not in _PAUSES:
+        return (
+            _named_before(mentions, sentence, cue)
+            or _pointing_back(mentions, sentence, cue, voice, starts)
+            or _raw_before(mentions, sentence, cue, cue.first)
+        )
     return (
-        _named_before(mentions, sentence, cue)
-        or _pointing_back(mentions, sentence, cue, voice)
-        or _raw_before(mentions, sentence, cue)
+        _apposed(mentions, sentence, cue)
+        or named_after(mentions, sentence, cue)
+        or _pointing_back(mentions, sentence, cue, voice, (cue.end,))
+        or _raw_after(mentions, sentence, cue)
     )
 
 
-def _raw_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
-    """The words between a pause and an English verb of saying (…, a health official said); no pronoun, no event."""
+def _apposed(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """A speaker with an apposition between it and the verb (*MSF, which runs the clinic, said*)."""
     words = mentions.tokens.words
-    first = cue.first
+    low = max(sentence.first, cue.first - _REACH_THAT)
+    commas = [i for i in range(low, cue.first - 1) if words[i] == ","]
+    if cue.first == sentence.first or words[cue.first - 1] != "," or not commas:
+        return None
+    comma = commas[-1]
+    before = within(mentions.sources, mentions.span(Range(sentence.first, comma + 1)))
+    if before and mentions.range(before[-1].span).end == comma:
+        first = mentions.range(before[-1].span).first
+        return Heard(
+            _attribution(mentions, before[-1], cue), Range(first, cue.end), before[-1].kind
+        )
+    return _raw_before(mentions, sentence, cue, comma)
+
+
+def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The capitalised name after an English verb of saying that stands behind a quotation (*"…," said Fatima Ali*)."""
+    end = cue.end
+    while end < sentence.end and mentions.tokens.quote(end, end + 1)[:1].isupper():
+        end += 1
+    if not 0 < end - cue.end <= _LONGEST_NAME:
+        return None
+    return Heard(_raw(mentions, Range(cue.end, end), cue), Range(cue.first, end))
+
+
+def _raw(mentions: Mentions, name: Range, cue: Range) -> Attribution:
+    text, said = (
+        mentions.tokens.quote(name.first, name.end),
+        mentions.tokens.quote(cue.first, cue.end),
+    )
+    span = mentions.span(name)
+    return Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
+
+
+def _raw_before(mentions: Mentions, sentence: Range, cue: Range, end: int) -> Heard | None:
+    """The words between a pause and ``end``, where an English verb of saying or an apposition follows.
+
+    No pronoun, no event, no other connective: *…, a health official said*.
+    """
+    words = mentions.tokens.words
+    first = end
     while first > sentence.first and words[first - 1].isalpha() and words[first - 1].isascii():
         first -= 1
-    name = words[first : cue.first]
+    name = words[first:end]
     pause = first == sentence.first or words[first - 1] in _PAUSES
     if (
         not pause
@@ -84,12 +142,9 @@ def _raw_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         or not speech_words("pronouns").isdisjoint(name)
     ):
         return None
-    if any(match(table, words, i, cue.first) for i in range(first, cue.first) for table in _TABLES):
+    if any(match(table, words, i, end) for i in range(first, end) for table in _TABLES):
         return None
-    text, span = mentions.tokens.quote(first, cue.first), mentions.tokens.span(first, cue.first)
-    said = mentions.tokens.quote(cue.first, cue.end)
-    named = Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
-    return Heard(named, Range(first, cue.end))
+    return Heard(_raw(mentions, Range(first, end), cue), Range(first, cue.end))
 
 
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
@@ -144,16 +199,27 @@ def _named_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | No
     direct = len(gap) <= _REACH_BEFORE and not {"،", ",", ".", "\n"} & set(gap[:-1])
     voiced = mentions.tokens.words[cue.first][0] not in "ومف"
     if direct or (voiced and len(gap) <= _REACH_THAT):
-        head = Range(place.first, cue.end) if direct else cue
+        head = Range(_opening_of(mentions, sentence, place), cue.end) if direct else cue
         return Heard(_attribution(mentions, party, cue), head, party.kind)
     return None
 
 
-def _pointing_back(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+def _opening_of(mentions: Mentions, sentence: Range, name: Range) -> int:
+    """Where the words for a speaker begin: with what stands between it and a pause (*, two* local officials)."""
     words = mentions.tokens.words
-    starts = [cue.end, cue.end + 1]
-    if cue.first > sentence.first and words[cue.first].isascii():
-        starts += [cue.first - 1, cue.first - 2]
+    if not words[name.first].isascii():
+        return name.first
+    for first in range(name.first, max(sentence.first, name.first - _DETERMINERS) - 1, -1):
+        if first > sentence.first and words[first - 1] in _PAUSES:
+            return first
+    return name.first
+
+
+def _pointing_back(
+    mentions: Mentions, sentence: Range, cue: Range, voice: Voice, starts: tuple[int, ...]
+) -> Heard | None:
+    """The source that a generic noun or pronoun at one of ``starts`` points back to."""
+    words = mentions.tokens.words
     for start in starts:
         for phrase, kinds_meant in generics().items():
             end = start + len(phrase)

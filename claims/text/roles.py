@@ -30,6 +30,7 @@ _HEADLINE_LENGTH = 200
 _NAME_WORDS = 4
 _DECK_LINES = 4
 _STOPPED_SHARE = 0.6
+_DATED_HEAD = re.compile(r"[A-Z][A-Z .,'-]+, [A-Z][a-z]+\.? \d{1,2}, \d{4}")
 _OPENING_DASH = re.compile(r"\s?[-–—]\s")
 _OPENING_REACH = 60
 
@@ -80,7 +81,8 @@ def _is_dateline(head: str) -> bool:
         return False
     named = not publication().media.isdisjoint(_WORDS.findall(" ".join(words)))
     agency = "(" in head and head.endswith(")")
-    return named or agency or (head.isascii() and head.isupper())
+    dated = _DATED_HEAD.fullmatch(head.strip()) is not None
+    return named or agency or dated or (head.isascii() and head.isupper())
 
 
 def _by_words(row: Line) -> Role | None:
