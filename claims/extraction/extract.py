@@ -62,7 +62,7 @@ def extract(document: Document) -> Extraction:
         if part.role in _ASIDE or tokens.first >= tokens.end:
             continue
         speeches, heard = find_speech(mentions, tokens, voice)
-        standing = voice.last if part.quoted and voice.last else own_voice(mentions)
+        standing = (voice.last if part.quoted else voice.floor) or own_voice(mentions)
         voice = heard
         drafts = tuple(
             labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)

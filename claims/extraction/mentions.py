@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TypeVar
 
+from claims.extraction.others import others_of
 from claims.model import DateValue, Document, Party, Place, Quantity, Span, Unread
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
@@ -87,7 +88,7 @@ def find_mentions(document: Document) -> Mentions:
         tokens=cut,
         origins=tuple(cut.shadow.span(start, start + 1).start for start in cut.starts),
         dates=dates,
-        quantities=find_quantities(cut, taken=taken),
+        quantities=others_of(cut, find_quantities(cut, taken=taken)),
         places=find_places(cut),
         parties=find_parties(cut),
         sources=find_sources(cut),

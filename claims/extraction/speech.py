@@ -25,6 +25,7 @@ _COLON = Word("colon", "asserted")
 _REACH_THAT = 14
 _REACH_BEFORE = 4
 _REACH_RELAY = 8
+_REACH_STATEMENT = 8
 _OPENING = 2
 _LONGEST_SPEAKER = 6
 _BEHIND = frozenset(',"”')
@@ -70,8 +71,16 @@ def find_speech(
         for speech, kind in _said(mentions, sentence, cue, word, heard):
             if speech.speaker is not None:
                 voice = voice.heard(speech.speaker, kind)
+                if _begins_statement(mentions.tokens.words, speech, sentence):
+                    voice = voice.given_floor(speech.speaker)
             found.append(speech)
     return tuple(_arranged(mentions.tokens.words, found)), voice
+
+
+def _begins_statement(words: tuple[str, ...], speech: Speech, sentence: Range) -> bool:
+    """Whether what a source says goes on after the sentence (صرح مصدر بما يلي: …)."""
+    head = words[speech.head.end : min(sentence.end, speech.head.end + _REACH_STATEMENT)]
+    return ":" in head and not speech_words("statement").isdisjoint(head)
 
 
 def _said(

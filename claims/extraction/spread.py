@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 
 from claims.extraction.draft import Draft, nearest
 from claims.extraction.figures import Figure, figures, of_kind, owner
@@ -31,11 +33,34 @@ class Atom:
 def spread(mentions: Mentions, draft: Draft) -> tuple[Atom, ...]:
     """The atomic claims of a draft, in the order of their figures and dates."""
     days, listed = _days(mentions, draft)
+    if len(days) > 1 and not _one_each(draft, len(days)):
+        whole = _whole(mentions, days)
+        days, listed = ((whole,) if whole else days), listed if whole is None else None
     return tuple(
-        Atom(draft, kind, date, listed if len(days) > 1 else None, quantities, places)
+        Atom(draft, kind, day, listed if len(days) > 1 else None, quantities, places)
         for kind, quantities, places in _figures(draft)
-        for date in days
+        for day in days
     )
+
+
+def _one_each(draft: Draft, count: int) -> bool:
+    """Whether the figures of a draft leave one for each of ``count`` days; a total over the days is not one of them."""
+    mine = of_kind(draft.kind, figures(draft.quantities))
+    return all(figure.total.low == count for figure in mine)
+
+
+def _whole(mentions: Mentions, days: tuple[DateValue | None, ...]) -> DateValue | None:
+    """Days that follow each other as one span of time, None where they do not."""
+    stated = [day for day in days if day is not None]
+    try:
+        calendar = [date.fromisoformat(day.edtf) for day in stated]
+    except ValueError:
+        return None
+    if any(later - earlier != timedelta(days=1) for earlier, later in pairwise(calendar)):
+        return None
+    span = Span(stated[0].span.start, stated[-1].span.end)
+    text = span.of(mentions.document.text)
+    return DateValue(f"{calendar[0]}/{calendar[-1]}", text, span, "range")
 
 
 def _days(mentions: Mentions, draft: Draft) -> tuple[tuple[DateValue | None, ...], Span | None]:
@@ -52,11 +77,11 @@ def _list_of(
 ) -> tuple[DateValue, ...]:
     """The dates that are listed together with ``seed``: nothing but conjunctions between them."""
     run = [seed]
-    for date in dates[dates.index(seed) + 1 :]:
-        gap = mentions.range(Span(run[-1].span.end, max(run[-1].span.end, date.span.start)))
+    for day in dates[dates.index(seed) + 1 :]:
+        gap = mentions.range(Span(run[-1].span.end, max(run[-1].span.end, day.span.start)))
         if not _BETWEEN.issuperset(mentions.tokens.words[gap.first : gap.end]):
             break
-        run.append(date)
+        run.append(day)
     return tuple(run)
 
 

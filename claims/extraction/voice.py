@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.model import Attribution
 
@@ -11,15 +11,20 @@ _MEMORY = 12
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What is remembered of speakers from sentence to sentence, newest last."""
+    """What is remembered of speakers from sentence to sentence, newest last; ``floor`` has who speaks on (صرح … بما يلي:)."""
 
     named: tuple[Attribution, ...] = ()
     kinds: tuple[str, ...] = ()
     last: Attribution | None = None
+    floor: Attribution | None = None
 
     def heard(self, speaker: Attribution, kind: str) -> Voice:
         """The memory after ``speaker``, a party of ``kind``, has spoken or been named."""
         return Voice((*self.named, speaker)[-_MEMORY:], (*self.kinds, kind)[-_MEMORY:], speaker)
+
+    def given_floor(self, speaker: Attribution) -> Voice:
+        """The memory after ``speaker`` has begun a statement that goes on for more than a sentence."""
+        return replace(self, floor=speaker)
 
     def meant(self, kinds_meant: frozenset[str]) -> Attribution | None:
         """The newest source of one of ``kinds_meant``; the newest of all when it is empty."""
