@@ -18,7 +18,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
 
-_CARRYING = frozenset({"strike"})
+_CARRYING = frozenset({"strike", "clash"})
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})

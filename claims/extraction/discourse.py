@@ -24,7 +24,12 @@ _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _REACH = 2
+_FEW = 3
 _FULL_DAY = len("2018-04-03")
+
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases as folded words, by their first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,11 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     points = _points_back(mentions, one) or (
         paragraph == story.paragraph and _only_counts(mentions, one)
     )
-    if story.event is not None and near and not one.places and points:
+    if story.event is not None and near and not one.places and points and _narrow(story.event):
         day = story.event.dates if not one.dates and len(story.event.dates) == 1 else ()
-        actors = one.actors or (story.event.actors if one.kind in _LOSSES else ())
+        known = {party.id or party.name for party in one.targets}
+        doers = tuple(p for p in story.event.actors if (p.id or p.name) not in known)
+        actors = one.actors or (doers if one.kind in _LOSSES else ())
         one = replace(one, dates=one.dates or day, places=story.event.places, actors=actors)
     pointer = _kind_of_place(mentions, one)
     if not one.places and pointer:
@@ -112,6 +119,11 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
         one = replace(one, dates=(story.day,))
     return one
+
+
+def _narrow(event: Draft) -> bool:
+    """Whether an event has one place in few words; one told of many towns is no single event to point back to."""
+    return sum(map(_is_spot, event.places)) <= _FEW
 
 
 def _only_counts(mentions: Mentions, one: Draft) -> bool:
@@ -136,19 +148,20 @@ def _points_back(mentions: Mentions, one: Draft) -> bool:
 
 def _kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
     """The words of *the town* or *there* in a draft, the first such; none where it has none."""
-    words = mentions.tokens.words
-    phrases = _phrases("spot")
-    for index in range(one.tokens.first, one.tokens.end):
-        for length in {len(phrase) for phrase in phrases}:
-            if words[index : index + length] in phrases:
-                return words[index : index + length]
-    return ()
+    return _phrase_at(mentions.tokens.words, one.tokens, _phrases("spot")) or ()
 
 
 def _kind_words(place: Place) -> tuple[str, ...]:
     """The kinds of place that stand in the words of a place (بلدة سرمين، town of Murzuq)."""
-    bare = {_bare(word) for phrase in _phrases("spot") for word in phrase}
-    return tuple(word for word in tokens(place.text).words if word in bare)
+    bare = _kinds_of_place()
+    return tuple(word for word in fold(place.text).split() if word in bare)
+
+
+@cache
+def _kinds_of_place() -> frozenset[str]:
+    """The nouns of the phrases for *the town* and its like, without the article."""
+    phrases = (phrase for some in _phrases("spot").values() for phrase in some)
+    return frozenset(_bare(word) for phrase in phrases for word in phrase)
 
 
 def _bare(word: str) -> str:
@@ -161,15 +174,17 @@ def _looks_back(mentions: Mentions, one: Draft) -> bool:
     return _has_phrase(mentions.tokens.words, one.tokens, _phrases("back"))
 
 
-def _has_phrase(
-    words: tuple[str, ...], stretch: Range, phrases: frozenset[tuple[str, ...]]
-) -> bool:
-    lengths = {len(phrase) for phrase in phrases}
-    return any(
-        words[index : index + length] in phrases
-        for index in range(stretch.first, stretch.end)
-        for length in lengths
-    )
+def _has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:
+    return _phrase_at(words, stretch, phrases) is not None
+
+
+def _phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
+    """The first of some phrases in a stretch of tokens."""
+    for index in range(stretch.first, stretch.end):
+        for phrase in phrases.get(words[index], ()):
+            if words[index : index + len(phrase)] == phrase:
+                return phrase
+    return None
 
 
 def _is_spot(place: Place) -> bool:
@@ -184,8 +199,11 @@ def _words(group: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(group: str) -> frozenset[tuple[str, ...]]:
+def _phrases(group: str) -> Phrases:
     data = load("discourse.toml")
-    return frozenset(
-        tokens(phrase).words for language in ("ar", "en") for phrase in data[language][group]
-    )
+    found: Phrases = {}
+    for language in ("ar", "en"):
+        for phrase in data[language][group]:
+            words = tokens(phrase).words
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found

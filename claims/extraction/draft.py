@@ -58,7 +58,9 @@ class Draft:
         if not self._may_share(before):
             return self
         days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
-        actors = before.actors if self.link in _SHARES_ACTOR else ()
+        known = {party.id or party.name for party in self.targets}
+        doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
+        actors = doers if self.link in _SHARES_ACTOR else ()
         return replace(
             self,
             dates=self.dates or days,

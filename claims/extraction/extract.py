@@ -10,8 +10,9 @@ from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
 from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
-from claims.extraction.lexicon import kinds, match
+from claims.extraction.lexicon import kinds, match, speech_words
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
+from claims.extraction.roles import can_attack
 from claims.extraction.sections import sections
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
@@ -39,6 +40,7 @@ _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
 )
 _COUNTED = frozenset({"casualties", "strike", "clash", "damage"})
+_DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
 _RETELLING = frozenset({"effect", "elaboration"})
 _EFFECTS = frozenset({"effect", "uneventful"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
@@ -135,12 +137,26 @@ def _drafts(
                 said,
                 stance(mentions.tokens.words, piece, kind, dated_tokens),
             )
+            one = _by_speaker(mentions, piece, one)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             shared = one.sharing(earlier) if earlier is not None else one
             shared = _placed(mentions, shared, piece)
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)
+
+
+def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
+    """A deed without a doer whose subject is a pronoun for the speaker (أعلنت قسد أنها اعتقلت …، the army said it …)."""
+    speaker = one.attribution[-1]
+    first = piece.tokens.first
+    near = mentions.tokens.words[max(0, first - 1) : first + 1]
+    if one.actors or speaker.span is None or speech_words("itself").isdisjoint(near):
+        return one
+    parties = within(mentions.sources, speaker.span)
+    if one.kind not in _DOABLE or not parties or not can_attack(parties[0]):
+        return one
+    return replace(one, actors=(parties[0],))
 
 
 def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:

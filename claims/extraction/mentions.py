@@ -86,7 +86,7 @@ def find_mentions(document: Document) -> Mentions:
     return Mentions(
         document=document,
         tokens=cut,
-        origins=tuple(cut.shadow.span(start, start + 1).start for start in cut.starts),
+        origins=_origins(cut),
         dates=dates,
         quantities=others_of(cut, find_quantities(cut, taken=taken)),
         places=find_places(cut),
@@ -94,3 +94,17 @@ def find_mentions(document: Document) -> Mentions:
         sources=find_sources(cut),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
+
+
+def _origins(cut: Tokens) -> tuple[int, ...]:
+    """The raw offset at which each token begins; one walk along the steps of the shadow."""
+    turns, shifts = cut.shadow.turns, cut.shadow.shifts
+    if not turns:
+        return tuple(cut.starts)
+    found: list[int] = []
+    step = 0
+    for start in cut.starts:
+        while step + 1 < len(turns) and turns[step + 1] <= start:
+            step += 1
+        found.append(start + shifts[step])
+    return tuple(found)

@@ -99,6 +99,7 @@ class _Scene:
     parties: tuple[Party, ...]
     actors: list[Party]
     targets: list[Party]
+    undergone: tuple[int, ...]
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -113,7 +114,9 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         q.span for q in within(mentions.quantities, mentions.span(clause.tokens)) if q.total
     )
     parties = tuple(p for p in inside if not any(t.covers(p.span) for t in (*taken, *parts)))
-    scene = _Scene(mentions, clause, parties, [], [])
+    if not parties:
+        return Roles((), ())
+    scene = _Scene(mentions, clause, parties, [], [], _undergone(mentions, clause))
     before: tuple[_Stand, list[Party] | None] | None = None
     for party in parties:
         here = _stand(mentions, clause, party)
@@ -126,6 +129,18 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
             group[0].append(party)
         before = (here, group[0])
     return Roles(_once(scene.actors), _once(scene.targets))
+
+
+def _undergone(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
+    """Where a clause says that its subject suffered something (تعرضت، came under)."""
+    words, phrases = mentions.tokens.words, _markers().undergo
+    first = {phrase[0] for phrase in phrases}
+    return tuple(
+        index
+        for index in range(clause.tokens.first, clause.tokens.end)
+        if words[index] in first
+        and any(words[index : index + len(phrase)] == phrase for phrase in phrases)
+    )
 
 
 def _stand(mentions: Mentions, clause: Clause, party: Party) -> _Stand:
@@ -170,7 +185,7 @@ def _placed(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     deed = _deed_of(scene, party, here, before[-1])
     if deed:
         return scene.actors if deed == "agent" else scene.targets
-    attacks = _can_attack(party) and not scene.actors and last.kind not in _DONE_TO
+    attacks = can_attack(party) and not scene.actors and last.kind not in _DONE_TO
     if (
         here.tokens.first - last.tokens.end <= 1
         and party.kind not in _NOBODY
@@ -194,7 +209,7 @@ def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
     if len(gap) > _ADJECTIVES or any(_parts(word) for word in gap):
         return ""
     if here.letter == "ل":
-        return "agent" if _can_attack(party) and not scene.actors else "target"
+        return "agent" if can_attack(party) and not scene.actors else "target"
     return ""
 
 
@@ -215,7 +230,7 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     if here.letter == "ب" and _is_means(party, here):
         return "aside"
     if (
-        _can_attack(party)
+        can_attack(party)
         and _ends(here.lead, markers.whence)
         and before
         and _from_deed(scene, here, before[-1])
@@ -227,12 +242,8 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
         return "aside"
     if _ends(here.lead, markers.target) and not _flies(party):
         return "target"
-    start = scene.clause.tokens.first
-    suffered = any(
-        scene.words[i : i + len(phrase)] in markers.undergo
-        for i in range(max(start, here.tokens.first - _REACH), here.tokens.first)
-        for phrase in markers.undergo
-    )
+    low = max(scene.clause.tokens.first, here.tokens.first - _REACH)
+    suffered = any(low <= index < here.tokens.first for index in scene.undergone)
     return "target" if suffered and not _flies(party) else ""
 
 
@@ -266,7 +277,7 @@ def _subject(scene: _Scene, party: Party) -> list[Party] | None:
         return scene.targets
     if first.kind == "casualties" and not _kills(scene, first, party):
         return scene.targets
-    if not _can_attack(party):
+    if not can_attack(party):
         return None
     return None if scene.actors else scene.actors
 
@@ -276,7 +287,7 @@ def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
     if _flies(party) or party.kind == "coalition":
         return True
     after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
-    return _can_attack(party) and bool(within(scene.mentions.quantities, after))
+    return can_attack(party) and bool(within(scene.mentions.quantities, after))
 
 
 def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
@@ -291,12 +302,12 @@ def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
     another = scene.parties[-1] is not party or _object_follows(scene, party)
     gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
     direct = verb.role == "verb" and _MARKS.issuperset(gap)
-    if direct and verb.kind == "arrest" and _can_attack(party) and not scene.actors:
+    if direct and verb.kind == "arrest" and can_attack(party) and not scene.actors:
         return scene.actors
     if (
         direct
         and not deed_before
-        and _can_attack(party)
+        and can_attack(party)
         and not scene.targets
         and (another or _flies(party))
     ):
@@ -304,7 +315,7 @@ def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
     if (scene.actors or deed_before) and not (_flies(party) and not scene.actors):
         return scene.targets
     own = _flies(party) or party.kind == "coalition"
-    if own or (_can_attack(party) and another and verb.kind in _AIMED):
+    if own or (can_attack(party) and another and verb.kind in _AIMED):
         return scene.actors
     return scene.targets
 
@@ -324,7 +335,8 @@ def from_the_air(party: Party) -> bool:
     return party.kind == "coalition" or _flies(party)
 
 
-def _can_attack(party: Party) -> bool:
+def can_attack(party: Party) -> bool:
+    """Whether a party is of a kind that can attack, or its words name what only an attacker from the air has."""
     return party.kind in _markers().agentive or _flies(party)
 
 

@@ -153,7 +153,7 @@ def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
     if cue.end >= sentence.end or words[cue.end] not in _QUOTES | {":"}:
         return False
     for index in range(cue.end + 1, min(sentence.end - 1, cue.end + 1 + _LONGEST_NAME)):
-        if words[index] in _CLOSING:
+        if words[index] in _CLOSING or words[index] == words[cue.end]:
             inside = within(mentions.sources, mentions.span(Range(cue.end, index + 1)))
             return not inside and words[index + 1] not in speech_words("that") | {"،", ","}
     return True
