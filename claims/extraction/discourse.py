@@ -106,16 +106,18 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     points = _points_back(mentions, one) or (
         paragraph == story.paragraph and _only_counts(mentions, one)
     )
-    if story.event is not None and near and not one.places and points and _narrow(story.event):
-        day = story.event.dates if not one.dates and len(story.event.dates) == 1 else ()
-        known = {party.id or party.name for party in one.targets}
-        doers = tuple(p for p in story.event.actors if (p.id or p.name) not in known)
-        actors = one.actors or (doers if one.kind in _LOSSES else ())
-        one = replace(one, dates=one.dates or day, places=story.event.places, actors=actors)
     pointer = _kind_of_place(mentions, one)
     if not one.places and pointer:
         spot = story.spot(pointer)
         one = replace(one, places=(spot,) if spot else ())
+    free = not one.places or bool(pointer)
+    if story.event is not None and near and free and points and _narrow(story.event):
+        day = story.event.dates if not one.dates and len(story.event.dates) == 1 else ()
+        known = {party.id or party.name for party in one.targets}
+        doers = tuple(p for p in story.event.actors if (p.id or p.name) not in known)
+        actors = one.actors or (doers if one.kind in _LOSSES else ())
+        places = one.places or story.event.places
+        one = replace(one, dates=one.dates or day, places=places, actors=actors)
     if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
         one = replace(one, dates=(story.day,))
     return one

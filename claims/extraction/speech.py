@@ -222,7 +222,7 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
     if not words[head.end - 1].isascii() or words[head.first - 1] not in _BEHIND:
         return False
     after = words[head.end : sentence.end]
-    return "that" not in after[:_OPENING] and _BEHIND.isdisjoint(after[:_OPENING])
+    return "that" not in after[:_OPENING] and _QUOTES.isdisjoint(after[: _OPENING + 1])
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:

@@ -1,0 +1,65 @@
+"""Cause and effect are clauses of their own and share what they leave unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Polarity
+from tests.extraction.reading import actors, date, places, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل خمسة مدنيين الثلاثاء جراء قصف مدفعي لقوات النظام على بلدة سرمين.",
+        "قتل خمسة مدنيين الثلاثاء بقصف مدفعي لقوات النظام على بلدة سرمين.",
+        "قتل خمسة مدنيين الثلاثاء في قصف مدفعي لقوات النظام على بلدة سرمين.",
+        "أدى قصف مدفعي لقوات النظام على بلدة سرمين الثلاثاء إلى مقتل خمسة مدنيين.",
+        "قصفت قوات النظام بلدة سرمين الثلاثاء ما أدى إلى مقتل خمسة مدنيين.",
+    ],
+)
+def test_cause_and_effect_tell_one_event(text: str) -> None:
+    """However they are joined, the strike and the dead have day, place and doer, and each its own words."""
+    [strike] = read(text, "strike")
+    [dead] = read(text, "casualties")
+
+    assert strike.quote != dead.quote
+    for claim in (strike, dead):
+        assert date(claim) == "2019-04-30"
+        assert places(claim) == ["Sarmin"]
+        assert actors(claim) == ["Syrian government forces"]
+    assert [figure.low for figure in dead.quantities] == [5]
+    assert strike.quantities == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدف قصف مدفعي بلدة كنصفرة دون وقوع إصابات.",
+        "استهدف قصف مدفعي بلدة كنصفرة ولم يسفر عن إصابات.",
+        "استهدف قصف مدفعي بلدة كنصفرة من دون تسجيل إصابات.",
+    ],
+)
+def test_an_effect_that_stayed_away_leaves_the_deed(text: str) -> None:
+    """No casualties is said of the casualties, never of the strike."""
+    [strike] = read(text, "strike")
+    [dead] = read(text, "casualties")
+
+    assert strike.polarity is Polarity.AFFIRMED
+    assert dead.polarity is Polarity.NEGATED
+
+
+def test_two_verbs_at_the_head_share_their_subject() -> None:
+    """قتل وأصيب عناصر is one statement and no bare verb."""
+    quotes = [
+        claim.quote for claim in read("قتل وأصيب عناصر من قوات النظام في درعا.", "casualties")
+    ]
+
+    assert quotes == ["قتل وأصيب عناصر من قوات النظام في درعا"]
+
+
+def test_english_effects_share_the_day_and_place() -> None:
+    """Wounding seven happened where and when the drone hit."""
+    [dead] = read("A drone hit a bus in Kherson on 2 May 2019, wounding seven.", "casualties")
+
+    assert (date(dead), places(dead)) == ("2019-05-02", ["Kherson"])

@@ -1,0 +1,48 @@
+"""What a sentence takes from the ones before it."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import date, places, read
+
+
+def test_the_raid_is_the_one_told_before() -> None:
+    """A deed with the article has the day and place of the last event."""
+    text = "A drone strike hit a market in Kherson on 2 May 2019. The strike killed six people."
+
+    [dead] = read(text, "casualties")
+
+    assert (date(dead), places(dead)) == ("2019-05-02", ["Kherson"])
+
+
+def test_the_town_is_the_town_named_before() -> None:
+    """البلدة means the last place that was called a town, not the last city."""
+    text = "استهدفت غارات بلدة سرمين قرب مدينة إدلب الثلاثاء. وتجدد القصف المدفعي على البلدة اليوم."
+
+    strikes = read(text, "strike")
+
+    assert places(strikes[-1]) == ["Sarmin"]
+    assert date(strikes[-1]) == "2019-05-04"
+
+
+def test_an_earlier_event_takes_nothing() -> None:
+    """A sentence that goes back in time keeps only what it says."""
+    text = "استهدفت غارات بلدة سرمين الثلاثاء. وكانت الغارات قد أوقعت خمسة قتلى الشهر الماضي."
+
+    dead = read(text, "casualties")
+
+    assert [date(claim) for claim in dead] == ["2019-04"]
+    assert [places(claim) for claim in dead] == [[]]
+
+
+def test_a_place_of_its_own_is_kept() -> None:
+    """Another town is another event."""
+    text = "قتل ثلاثة مدنيين بقصف على سرمين. وقتل طفل في أريحا."
+
+    assert [places(claim) for claim in read(text, "casualties")] == [["Sarmin"], ["Ariha"]]
+
+
+def test_some_of_the_strikes_point_at_none() -> None:
+    """One of many deeds has no known place."""
+    text = "شن التحالف غارات على البوكمال في 2 أيار 2019. بعض الضربات دمرت مباني للتنظيم."
+
+    assert places(read(text)[-1]) == []

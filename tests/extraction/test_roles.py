@@ -1,0 +1,94 @@
+"""Who does it and to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import actors, read, targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف مدفعي لقوات النظام على بلدة سرمين.",
+        "استهدف قصف صاروخي مصدره قوات النظام بلدة سرمين.",
+        "غارات من قبل قوات النظام على بلدة سرمين.",
+        "قصف صاروخي من مواقع قوات النظام على بلدة سرمين.",
+        "قوات النظام تستهدف بقذائف الهاون بلدة سرمين.",
+        "شنت قوات النظام غارات على بلدة سرمين.",
+    ],
+)
+def test_small_words_name_who_does_it(text: str) -> None:
+    """ل after a noun of action, مصدره, من قبل, من مواقع and the subject of a verb all make a doer."""
+    [claim] = read(text, "strike")
+
+    assert actors(claim) == ["Syrian government forces"]
+    assert "Syrian government forces" not in targets(claim)
+
+
+def test_bullets_are_somebodys() -> None:
+    """برصاص and بنيران name who fired; the dead are the target."""
+    [claim] = read("قتل مدنيان برصاص قوات سوريا الديمقراطية في الرقة.", "casualties")
+
+    assert actors(claim) == ["Syrian Democratic Forces"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدفت الطائرات الروسية قرية خاضعة لسيطرة قوات سوريا الديمقراطية.",
+        "استهدفت الطائرات الروسية قرية في مناطق سيطرة قوات سوريا الديمقراطية.",
+    ],
+)
+def test_whoever_holds_the_place_has_no_role(text: str) -> None:
+    """A party that only tells about a noun neither does nor suffers it."""
+    [claim] = read(text, "strike")
+
+    assert actors(claim) == ["Russian forces"]
+    assert "Syrian Democratic Forces" not in targets(claim)
+
+
+def test_an_answer_is_another_event() -> None:
+    """What is answered is told by itself, with its own doer."""
+    found = read(
+        "قصف الجيش الوطني السوري بلدة عين عيسى رداً على قصف قوات النظام لمدينة الباب.", "strike"
+    )
+
+    assert [actors(claim) for claim in found] == [
+        ["Syrian National Army"],
+        ["Syrian government forces"],
+    ]
+
+
+def test_what_it_is_done_with_is_nobody() -> None:
+    """A drone with ب written onto it is a means; a state's drone is that state."""
+    [means] = read("استهدف هجوم بالطائرات المسيرة مستودعا في أربيل.", "strike")
+    [owned] = read("استهدفت طائرة مسيرة تركية سيارة في عين عيسى.", "strike")
+
+    assert actors(means) == []
+    assert actors(owned) == ["Turkish forces"]
+
+
+def test_a_part_of_the_dead_is_no_target() -> None:
+    """Whom a total counts is the target; the children among them are a figure."""
+    [claim] = read("قتل تسعة مدنيين بينهم ثلاثة أطفال في إدلب.", "casualties")
+
+    assert targets(claim) == ["civilians"]
+
+
+def test_who_takes_prisoners_is_no_prisoner() -> None:
+    """The subject of an arrest does it, in quotation marks or not."""
+    [claim] = read('اعتقلت "قسد" عدداً من الشبان في مدينة الرقة.', "arrest")
+
+    assert actors(claim) == ["Syrian Democratic Forces"]
+
+
+def test_a_pronoun_for_the_speaker_does_what_the_speaker_did() -> None:
+    """*The army said it had struck …*: the army struck."""
+    [arabic] = read(
+        "أعلنت قوات سوريا الديمقراطية أنها استهدفت مواقع لتنظيم داعش في هجين.", "strike"
+    )
+    [english] = read("The Israeli army said it had struck a depot in Nabatieh.", "strike")
+
+    assert actors(arabic) == ["Syrian Democratic Forces"]
+    assert actors(english) == ["Israel Defense Forces"]

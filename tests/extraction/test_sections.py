@@ -1,0 +1,36 @@
+"""Headings of bulletins hold for the lines below."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import date, places, read
+
+BULLETIN = """حصاد الأحداث الميدانية ليوم الاثنين 15-11-2021
+
+حلب:: استشهدت امرأة إثر قصف مدفعي على الأحياء السكنية.
+انفجرت عبوة ناسفة وأصيب مدني.
+
+إدلب:: شن الطيران الحربي الروسي غارات على أطراف قرية مجدليا.
+"""
+
+
+def test_the_day_of_the_headline_holds_for_every_event() -> None:
+    """An event that states no day has the bulletin's."""
+    events = [claim for claim in read(BULLETIN, published="") if claim.kind != "other"]
+
+    assert {date(claim) for claim in events} == {"2021-11-15"}
+
+
+def test_a_label_holds_until_the_next() -> None:
+    """An event without a place is in the province of its label; one with a place keeps its own."""
+    found = {claim.quote: places(claim) for claim in read(BULLETIN, published="")}
+
+    assert found["استشهدت امرأة"] == ["Aleppo"]
+    assert found["وأصيب مدني"] == ["Aleppo"]
+    assert found["شن الطيران الحربي الروسي غارات على أطراف قرية مجدليا"] == ["Majdalya"]
+
+
+def test_where_a_report_was_written_is_no_scene() -> None:
+    """صنعاء – before the report is cut off."""
+    [claim] = read("صنعاء – قتل مدنيان في غارة على سوق في مديرية حيس.", "casualties")
+
+    assert "Sanaa" not in places(claim)

@@ -1,0 +1,71 @@
+"""Who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+def speakers(text: str) -> set[str]:
+    """The innermost sources of a text's claims."""
+    return {claim.speaker.source for claim in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مدني في سرمين، بحسب ما أعلن عنه المرصد السوري لحقوق الإنسان.",
+        "قتل مدني في سرمين، وفق ما قاله المرصد السوري لحقوق الإنسان.",
+        "قتل مدني في سرمين حسبما أفاد به المرصد السوري لحقوق الإنسان.",
+        "المرصد السوري لحقوق الإنسان: مقتل مدني في سرمين.",
+        "#المرصد_السوري_لحقوق_الإنسان: مقتل مدني في سرمين.",
+        "قال “المرصد السوري لحقوق الإنسان“، إن مدنيا قتل في سرمين.",
+        "أعلن “المرصد السوري لحقوق الإنسان” مقتل مدني في سرمين.",
+        "A civilian was killed in Sarmin, the Syrian Observatory for Human Rights said in a statement.",
+        "The Syrian Observatory for Human Rights, which has its seat in Britain, said a civilian was killed in Sarmin.",
+    ],
+)
+def test_the_observatory_says_it(text: str) -> None:
+    """A cited verb, a colon, a hashtag, quotation marks of any kind, before and behind."""
+    assert speakers(text) == {"Syrian Observatory for Human Rights"}
+
+
+def test_who_is_relayed_is_the_speaker() -> None:
+    """نقلت الوكالة عن المرصد: the observatory says it, through the agency."""
+    [claim] = read("نقلت وكالة رويترز عن المرصد السوري لحقوق الإنسان أن مدنيا قتل في سرمين.")
+
+    assert [link.source for link in claim.attribution] == [
+        "Reuters",
+        "Syrian Observatory for Human Rights",
+    ]
+
+
+def test_a_name_that_no_lexicon_knows_stays_as_it_is() -> None:
+    """Behind a quotation, before the verb, with an apposition."""
+    assert speakers('"A shell killed two people in Kherson," said Olena Marchuk, a teacher.') == {
+        "Olena Marchuk"
+    }
+    assert speakers("Two people died in Kherson, a regional engineer said.") == {
+        "a regional engineer"
+    }
+
+
+def test_an_organisation_never_named_is_what_the_words_say() -> None:
+    """*The ministry* without a ministry before is nobody else."""
+    assert speakers("The ministry said two people were killed in Kherson.") == {"The ministry"}
+
+
+def test_claiming_responsibility_is_no_claim_of_doubt() -> None:
+    """*Claimed responsibility* tells who did it."""
+    found = read("The Houthis claimed responsibility for a missile attack on Abu Dhabi.")
+
+    assert all(claim.modality == "asserted" for claim in found)
+
+
+def test_a_statement_goes_on() -> None:
+    """After بما يلي: the source speaks until another does."""
+    text = "صرح مصدر عسكري بما يلي: قصف الطيران الإسرائيلي نقاطا في محيط حمص. وأدى القصف إلى مقتل جندي."
+
+    assert len(speakers(text)) == 1
+    assert "text.txt" not in speakers(text)

@@ -1,0 +1,31 @@
+"""Days, figures and whom they count."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import date, read
+
+
+def test_a_total_over_two_days_is_one_claim() -> None:
+    """The dead of Monday and Tuesday together are not the dead of each."""
+    text = "Israeli strikes on Monday and Tuesday killed 558 people in Nabatieh."
+
+    [claim] = read(text, "casualties", published="2024-09-25")
+
+    assert date(claim) == "2024-09-23/2024-09-24"
+
+
+def test_as_many_strikes_as_days_are_one_each() -> None:
+    """Two strikes on two days are two claims."""
+    text = "شن التحالف ضربتين على البوكمال في 27 و28 آذار 2018."
+
+    assert [date(claim) for claim in read(text, "strike")] == ["2018-03-27", "2018-03-28"]
+
+
+def test_others_are_counted_as_those_before() -> None:
+    """Five others injured after three civilians killed are civilians."""
+    found = read("قتل ثلاثة مدنيين وأصيب خمسة آخرون في سرمين.", "casualties")
+
+    assert [(q.unit, q.of, q.low) for claim in found for q in claim.quantities] == [
+        ("killed", "civilian", 3),
+        ("injured", "civilian", 5),
+    ]

@@ -1,0 +1,47 @@
+"""What is told and what is only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتشرت القوات في المدينة بهدف السيطرة على الحقول.",
+        "عاد السكان إلى المناطق التي كان التنظيم يسيطر عليها.",
+        "زار الوفد مخيمات النازحين في إدلب.",
+        "تحدث التقرير عن عائلات الضحايا.",
+    ],
+)
+def test_nouns_in_passing_tell_no_event(text: str) -> None:
+    """A purpose, a relative clause, a camp of the displaced and the families of victims tell of no seizure and no dead."""
+    kinds = {claim.kind for claim in read(text)}
+
+    assert not kinds & {"control", "casualties", "displacement"}
+
+
+def test_a_relative_clause_stays_with_what_it_tells_about() -> None:
+    """Its words belong to the quote of the statement before it."""
+    [claim] = read(
+        "استعادت القوات 70% من المناطق التي كانت تحت سيطرة التنظيم في العراق.", "control"
+    )
+
+    assert claim.quote.endswith("في العراق")
+
+
+def test_a_deed_told_before_is_not_told_again() -> None:
+    """أدى القصف إلى points at the strike of the sentence before."""
+    found = read("قصفت الطائرات الروسية بلدة سرمين. وأدى القصف إلى مقتل مدني.")
+
+    assert [claim.kind for claim in found] == ["strike", "casualties"]
+
+
+def test_a_demand_is_a_position() -> None:
+    """What somebody calls for has not happened."""
+    [claim] = read("طالب الفريق جميع الأطراف بوقف إطلاق النار في إدلب.")
+
+    assert claim.kind == "position"
+    assert not claim.checkable
