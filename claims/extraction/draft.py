@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.extraction.clauses import Clause
+from claims.extraction.figures import figures, named_by
 from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.roles import assign, from_the_air
@@ -87,6 +88,7 @@ def draft(
     places = within(mentions.places, span)
     roles = assign(mentions, clause, places)
     modality, polarity = stance
+    kind = named_by(kind, figures(within(mentions.quantities, span)))
     airborne = _any_arm(mentions, clause) and all(map(from_the_air, roles.actors))
     airborne = airborne and bool(roles.actors)
     return Draft(

@@ -10,6 +10,7 @@ from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
 from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
+from claims.extraction.figures import countable, figures
 from claims.extraction.lexicon import kinds, match, speech_words
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.roles import can_attack
@@ -34,7 +35,7 @@ from claims.model import (
 )
 from claims.text.sentences import sentences
 
-_ASIDE = frozenset({Role.CHROME, Role.DATELINE})
+_ASIDE = frozenset({Role.CHROME, Role.DATELINE, Role.CAPTION})
 _FEWEST_WORDS = 3
 _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
@@ -188,9 +189,17 @@ def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
     if any(t.kind == "position" and t.role == "verb" for t in piece.triggers):
         return ("position",)
     if present[0] in _DONE_TO and "strike" in present:
+        if present[0] == "damage" and not _leads_to(piece, "strike", "damage"):
+            return (present[0],)
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, "strike") else ("strike", present[0])
     return (present[0],)
+
+
+def _leads_to(piece: Clause, deed: str, effect: str) -> bool:
+    """Whether a deed stands before its effect; behind it, the deed's noun is what was damaged (shot down six rockets)."""
+    first = {t.kind: t.tokens.first for t in reversed(piece.triggers)}
+    return first[deed] < first[effect]
 
 
 def _retold(piece: Clause, kind: str) -> bool:
@@ -220,7 +229,7 @@ def _fallback(
     said = chain(speeches, whole.tokens.first, standing)
     how = stance(mentions.tokens.words, whole, "other", _dated(mentions, whole.tokens))
     made = draft(mentions, whole, "other", said, how)
-    if made.quantities:
+    if made.kind == "other" and countable(figures(made.quantities)):
         made = replace(made, kind="statistic")
     elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
         made = replace(made, kind="position")

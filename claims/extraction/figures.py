@@ -8,6 +8,9 @@ from functools import cache
 from claims.extraction.lexicon import load
 from claims.model import Quantity
 
+_WEAK = frozenset({"control", "movement", "statistic", "other", "announcement", "force"})
+_NAMING = frozenset({"casualties", "arrest", "displacement"})
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -55,6 +58,25 @@ def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
         for figure in found
         if figure in own or figure.total.unit.partition("/")[0] not in others
     )
+
+
+def named_by(kind: str, found: tuple[Figure, ...]) -> str:
+    """The kind of a claim, by its figures where its predicate is a weak one: who counts the displaced tells of displacement."""
+    if kind not in _WEAK:
+        return kind
+    owners = {
+        name
+        for name, units in _units().items()
+        if name in _NAMING
+        for figure in found
+        if figure.total.unit in units
+    }
+    return next(iter(owners)) if len(owners) == 1 else kind
+
+
+def countable(found: tuple[Figure, ...]) -> bool:
+    """Whether any figure says how many, not only how long, how far or how old."""
+    return any(figure.total.unit.partition("/")[0] not in _measures() for figure in found)
 
 
 def owner(kind: str, figure: Figure) -> bool:

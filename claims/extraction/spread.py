@@ -15,6 +15,8 @@ from claims.model import DateValue, Place, Quantity, Span
 _BETWEEN = frozenset({"و", "،", ",", "and", "(", ")", "-", "او", "or"})
 
 
+_PLACE_REACH = 5
+_SEVERAL = 2
 _FIGURES_ONLY = frozenset({"statistic", "other", "force"})
 
 
@@ -86,8 +88,19 @@ def _list_of(
 
 
 def _figures(draft: Draft) -> Iterator[tuple[str, tuple[Quantity, ...], tuple[Place, ...]]]:
-    every = figures(draft.quantities)
-    mine = of_kind(draft.kind, every)
+    mine = of_kind(draft.kind, figures(draft.quantities))
+    placed = tuple(
+        (part, place)
+        for figure in mine
+        for part in figure.parts
+        if (place := _right_behind(draft, part))
+    )
+    if len({place.span for _, place in placed}) < _SEVERAL:
+        placed = ()
+    for part, place in placed:
+        yield draft.kind, (part,), (place,)
+    apart = {part.span for part, _ in placed}
+    mine = tuple(Figure(f.total, tuple(p for p in f.parts if p.span not in apart)) for f in mine)
     if len(mine) <= 1:
         yield draft.kind, tuple(value for figure in mine for value in figure.values), draft.places
     elif _one_count_each(draft.kind, mine):
@@ -95,6 +108,12 @@ def _figures(draft: Draft) -> Iterator[tuple[str, tuple[Quantity, ...], tuple[Pl
             yield draft.kind, figure.values, _places_of(draft, mine, position)
     else:
         yield draft.kind, tuple(value for figure in mine for value in figure.values), draft.places
+
+
+def _right_behind(draft: Draft, part: Quantity) -> Place | None:
+    """The place right behind a part of a total: *61 of them in Tripoli* is a claim of its own."""
+    end = part.span.end
+    return next((p for p in draft.places if 0 <= p.span.start - end <= _PLACE_REACH), None)
 
 
 def _one_count_each(kind: str, mine: tuple[Figure, ...]) -> bool:

@@ -16,6 +16,7 @@ from claims.extraction.mentions import Mentions, within
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
 _TOLD_WITH = 2
+_HEADING = 3
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
 _PLACED = frozenset({"strike", "clash", "casualties", "damage", "arrest", "displacement"})
@@ -59,11 +60,19 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
         return verb
     if verb or (clause.link in {"effect", "uneventful"} and draft.kind in _SUFFERED):
         return True
+    if draft.kind not in _SUFFERED and _is_heading(words, clause, slots):
+        return False
     leads = [_leads(words, clause, trigger.tokens.first) for trigger in own]
     fresh = [not trigger.known for trigger in own]
     if any(lead and (new or slots) for lead, new in zip(leads, fresh, strict=True)):
         return True
     return slots >= (1 if any(fresh) else _TOLD_WITH)
+
+
+def _is_heading(words: tuple[str, ...], clause: Clause, slots: int) -> bool:
+    """Whether a few words without a verb only name what follows (*Strikes in Syria*)."""
+    stretch = [word for word in words[clause.tokens.first : clause.tokens.end] if word.isalnum()]
+    return clause.link == "main" and len(stretch) <= _HEADING and slots < _TOLD_WITH
 
 
 def _slots(draft: Draft) -> int:
