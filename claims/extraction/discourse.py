@@ -191,7 +191,8 @@ def _phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tupl
 
 def _is_spot(place: Place) -> bool:
     """Whether a place is narrower than a province: only such a place is *the town* that is spoken of."""
-    return place.relation == "in" and len(place.within) > 1
+    narrow = place.id.startswith("geonames:") or len(place.within) > 1
+    return place.relation == "in" and narrow
 
 
 @cache

@@ -259,6 +259,9 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     nameless = speech_words("that") | speech_words("nameless")
     if stop is None or stop == cue.end or words[cue.end] in nameless:
         return None
+    own = _in_the_name_of(mentions, sentence, Range(cue.end, stop), cue)
+    if own is not None:
+        return Heard(own, Range(cue.first, stop))
     known = next(
         (s for i in range(cue.end, stop) if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))),
         None,
@@ -276,6 +279,20 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     if words[cue.end].isascii() or deeds or stop - cue.end > _LONGEST_NAME:
         return None
     return Heard(Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue)), head)
+
+
+def _in_the_name_of(
+    mentions: Mentions, sentence: Range, name: Range, cue: Range
+) -> Attribution | None:
+    """The first party of the sentence for a spokesman *of it* (متحدث باسمه), None for any other name."""
+    if speech_words("of it").isdisjoint(mentions.tokens.words[name.first : name.end]):
+        return None
+    before = within(mentions.sources, mentions.span(Range(sentence.first, cue.first)))
+    if not before:
+        return None
+    pointed = _attribution(mentions, before[0], cue)
+    text, span = mentions.tokens.quote(name.first, name.end), mentions.span(name)
+    return replace(pointed, text=text, span=span)
 
 
 def _before_date(mentions: Mentions, name: Range) -> int:

@@ -201,7 +201,9 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
         return Range(sentence.first, head.first)
     if word.role == "preposition":
         opening = head.first - sentence.first <= _OPENING
-        return Range(head.end if opening else sentence.first, sentence.end)
+        if opening:
+            return Range(head.end, sentence.end)
+        return Range(sentence.first, _parted(words, head.end, sentence.end))
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
@@ -213,6 +215,14 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
             start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
+
+
+def _parted(words: tuple[str, ...], start: int, end: int) -> int:
+    """Where the words of a source named in mid-sentence end: at a comma with و behind it, where the publisher goes on."""
+    for index in range(start, end - 1):
+        if words[index] in {"،", ","} and words[index + 1][0] == "و":
+            return index
+    return end
 
 
 def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> bool:

@@ -1,0 +1,104 @@
+"""A document as we read it ourselves: the ground that every proposal is held against."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from claims.extraction.clauses import Clause
+from claims.extraction.dateline import dated
+from claims.extraction.mentions import Mentions, Range, find_mentions, within
+from claims.extraction.speech import Speech, chain, find_speech, own_voice
+from claims.extraction.stance import stance
+from claims.extraction.triggers import find_triggers
+from claims.extraction.voice import Voice
+from claims.model import Attribution, Document, Modality, Polarity, Role, Sentence
+from claims.text.sentences import sentences
+
+ASIDE = frozenset({Role.CHROME, Role.DATELINE})
+"""What is neither handed out nor claimed."""
+
+_BEFORE = 3
+"""Tokens before a quote that may turn it round (*did not* | *hit the school*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who speaks in one sentence: acts of saying in it, and whoever speaks where none of them reaches."""
+
+    speeches: tuple[Speech, ...]
+    standing: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with our sentences, values and speakers.
+
+    Attributes:
+        document: with the publication date of its dateline where nobody gave one.
+        parts: its sentences, in order; their numbers are what a `Proposal` names.
+        mentions: every slot value in it.
+        heard: who speaks, sentence by sentence.
+    """
+
+    document: Document
+    parts: tuple[Sentence, ...]
+    mentions: Mentions
+    heard: tuple[Speaking, ...]
+
+    @property
+    def asked(self) -> tuple[int, ...]:
+        """The numbers of the sentences that can be claimed."""
+        return tuple(number for number, part in enumerate(self.parts) if part.role not in ASIDE)
+
+    def at(self, offset: int) -> int:
+        """The number of the first sentence that ends after ``offset``."""
+        return bisect_right(self.parts, offset, key=lambda part: part.span.end)
+
+    def tokens(self, number: int) -> Range:
+        """The tokens of a sentence."""
+        return self.mentions.range(self.parts[number].span)
+
+    def said(self, number: int, quote: Range) -> tuple[tuple[Attribution, ...], Modality]:
+        """Who says most of the words of ``quote``, outermost first, and how; words of saying themselves do not count."""
+        heard = self.heard[number]
+        heads = {i for speech in heard.speeches for i in range(speech.head.first, speech.head.end)}
+        told = [i for i in range(quote.first, quote.end) if i not in heads] or [quote.first]
+        links = [chain(heard.speeches, index, heard.standing) for index in told]
+        return max(links, key=links.count)
+
+    def with_end(self, number: int, quote: Range) -> Range:
+        """A quote with the marks right after it: a question stays one, though its mark is cut off."""
+        words, end = self.mentions.tokens.words, quote.end
+        last = self.tokens(number).end
+        while end < last and not any(map(str.isalnum, words[end])):
+            end += 1
+        return Range(quote.first, end)
+
+    def stance(self, number: int, quote: Range, kind: str) -> tuple[Modality, Polarity]:
+        """How the words stand to the fact; what stands right before them counts, so that no *not* is cut off."""
+        sentence, words = self.tokens(number), self.mentions.tokens.words
+        whole = Range(max(sentence.first, quote.first - _BEFORE), quote.end)
+        dates = within(self.mentions.dates, self.mentions.span(whole))
+        days = frozenset(
+            index
+            for range_ in map(self.mentions.range, (date.span for date in dates))
+            for index in range(range_.first, range_.end)
+        )
+        return stance(words, Clause(whole, "main", find_triggers(words, whole)), kind, days)
+
+
+def read(document: Document) -> Reading:
+    """Read a document as far as proposals need it. Deterministic and offline."""
+    parts = sentences(document)
+    document = dated(document, parts)
+    mentions = find_mentions(document)
+    voice, heard = Voice(), []
+    for part in parts:
+        tokens = mentions.range(part.span)
+        standing = voice.last if part.quoted and voice.last else own_voice(mentions)
+        speeches: tuple[Speech, ...] = ()
+        if part.role not in ASIDE and tokens.first < tokens.end:
+            speeches, voice = find_speech(mentions, tokens, voice)
+        heard.append(Speaking(speeches, standing))
+    return Reading(document, parts, mentions, tuple(heard))
