@@ -140,7 +140,7 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
         *(date.span for date in within(mentions.dates, span)),
         *(quantity.span for quantity in within(mentions.quantities, span)),
     )
-    listed = {mentions.range(start).first for start in starts}
+    listed = {mentions.token_at(start.start) for start in starts}
     for index in range(sentence.first + 1, sentence.end - 1):
         word = words[index]
         if words[index - 1] in {"؛", ";"}:

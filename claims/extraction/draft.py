@@ -9,6 +9,7 @@ from claims.extraction.figures import figures, named_by
 from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.roles import assign, from_the_air
+from claims.extraction.scenes import scenes
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
@@ -85,7 +86,7 @@ def draft(
 ) -> Draft:
     """Read one clause as a claim of ``kind``; an attack by who only flies is a strike."""
     span = mentions.span(clause.tokens)
-    places = within(mentions.places, span)
+    places = scenes(mentions, within(mentions.places, span))
     roles = assign(mentions, clause, places)
     modality, polarity = stance
     kind = named_by(kind, figures(within(mentions.quantities, span)))

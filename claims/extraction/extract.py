@@ -37,6 +37,8 @@ from claims.text.sentences import sentences
 
 _ASIDE = frozenset({Role.CHROME, Role.DATELINE, Role.CAPTION})
 _FEWEST_WORDS = 3
+_FEWEST = 2
+_WORDS_OF_A_TAG = 3
 _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
 )
@@ -87,8 +89,12 @@ def _read(
     triggers = find_triggers(words, tokens, _named(mentions, tokens), _counted(mentions, tokens))
     pieces = settled(mentions, cut(mentions, tokens, triggers, speeches))
     drafts = told_later(tuple(_drafts(mentions, pieces, speeches, standing)))
-    told = tuple(one for one in drafts if one.kind)
+    told = tuple(one for one in drafts if one.kind and _words_in(mentions, one) >= _FEWEST)
     return told or tuple(_fallback(mentions, tokens, pieces, speeches, standing))
+
+
+def _words_in(mentions: Mentions, one: Draft) -> int:
+    return sum(word.isalnum() for word in mentions.tokens.words[one.tokens.first : one.tokens.end])
 
 
 def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
@@ -223,6 +229,9 @@ def _fallback(
     longest = max(pieces, key=lambda p: p.tokens.end - p.tokens.first, default=None)
     if longest is None or longest.tokens.end - longest.tokens.first < _FEWEST_WORDS:
         return
+    words = mentions.tokens.words[tokens.first : tokens.end]
+    if words.count("#") * _WORDS_OF_A_TAG >= sum(word.isalnum() for word in words):
+        return
     whole = Clause(Range(longest.tokens.first, tokens.end), "main", ())
     if any(s.head.first > longest.tokens.first for s in speeches):
         whole = longest
@@ -233,7 +242,14 @@ def _fallback(
         made = replace(made, kind="statistic")
     elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
         made = replace(made, kind="position")
-    yield made
+    if made.kind != "other" or _stands_alone(made, standing):
+        yield made
+
+
+def _stands_alone(made: Draft, standing: Attribution) -> bool:
+    """Whether a sentence without a known event is worth a claim: a named source says it, or it has a day and a scene."""
+    said = made.attribution[-1] != standing
+    return said or (bool(made.dates) and bool(made.places or made.actors or made.targets))
 
 
 def _claim(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:

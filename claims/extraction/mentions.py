@@ -5,7 +5,7 @@ The document is cut and read once; sentences and clauses are ranges of its token
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -60,6 +60,10 @@ class Mentions:
     def range(self, span: Span) -> Range:
         """The tokens that begin within ``span``."""
         return Range(bisect_left(self.origins, span.start), bisect_left(self.origins, span.end))
+
+    def token_at(self, offset: int) -> int:
+        """The token that the raw ``offset`` lies in, or the one before it."""
+        return max(bisect_right(self.origins, offset) - 1, 0)
 
     def span(self, tokens: Range) -> Span:
         """The raw span of a range of at least one token."""

@@ -28,7 +28,7 @@ _NOBODY = frozenset({"unspecified", "object"})
 _JOINING = frozenset({"و", "and", "،", ","})
 _ONTO = frozenset({"ل", "ب", "ك"})
 _ADJECTIVES = 3
-_MARKS = frozenset('"“”«»(')
+_MARKS = frozenset('"“”«»(#')
 _LEAD = 4
 _LIST_GAP = 2
 _WEIGHTY = 40
@@ -53,6 +53,8 @@ class _Markers:
     undergo: frozenset[tuple[str, ...]]
     aside: frozenset[tuple[str, ...]]
     whence: frozenset[tuple[str, ...]]
+    commit: frozenset[str]
+    holdings: frozenset[str]
     flying: tuple[str, ...]
     means: frozenset[str]
     agentive: frozenset[str]
@@ -75,6 +77,8 @@ def _markers() -> _Markers:
         cut("undergo"),
         cut("aside"),
         cut("whence"),
+        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["commit"]),
+        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["holdings"]),
         flying,
         means,
         frozenset(data["parties"]["agentive"]),
@@ -121,10 +125,9 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     for party in parties:
         here = _stand(mentions, clause, party)
         group = _joined_to(scene.words, before, here) if before is not None else None
-        if before is None or group is None:
-            group = (_placed(scene, party, here),)
-        if party.kind in _NOBODY and before is not None and group[0] is scene.actors:
-            group = (None,)
+        unfit = group is not None and group[0] is scene.actors and not can_attack(party)
+        if group is None or unfit:
+            group = (None if party.kind in _NOBODY and unfit else _placed(scene, party, here),)
         if group[0] is not None:
             group[0].append(party)
         before = (here, group[0])
@@ -138,8 +141,9 @@ def _undergone(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
     return tuple(
         index
         for index in range(clause.tokens.first, clause.tokens.end)
-        if words[index] in first
-        and any(words[index : index + len(phrase)] == phrase for phrase in phrases)
+        for word in (words[index].removeprefix("و").removeprefix("ف"),)
+        if word in first
+        and any((word, *words[index + 1 : index + len(phrase)]) == phrase for phrase in phrases)
     )
 
 
@@ -206,11 +210,16 @@ def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
     if last.role not in _DEED_NOUNS or last.kind not in _AIMED:
         return ""
     gap = scene.words[last.tokens.end : here.tokens.first]
-    if len(gap) > _ADJECTIVES or any(_parts(word) for word in gap):
+    if len(gap) > _ADJECTIVES or any(_parts(word) for word in gap[:-1]):
+        return ""
+    if gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}:
         return ""
     if here.letter == "ل":
         return "agent" if can_attack(party) and not scene.actors else "target"
-    return ""
+    if gap[-1:] == ("بين",) or gap[-1:] == ("between",):
+        return "agent"
+    suffers = len(gap) <= 1 and not can_attack(party) and party.kind not in _NOBODY
+    return "target" if suffers else ""
 
 
 def _parts(word: str) -> bool:
@@ -275,6 +284,9 @@ def _subject(scene: _Scene, party: Party) -> list[Party] | None:
     first = scene.clause.triggers[0]
     if scene.words[first.tokens.first : first.tokens.end] in _markers().undergo:
         return scene.targets
+    between = scene.words[scene.mentions.range(party.span).end : first.tokens.first]
+    if can_attack(party) and not _markers().commit.isdisjoint(between):
+        return None if scene.actors else scene.actors
     if first.kind == "casualties" and not _kills(scene, first, party):
         return scene.targets
     if not can_attack(party):
@@ -292,32 +304,46 @@ def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
 
 def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
     """A party after a verb that aims is aimed at, unless it is the verb's own subject."""
-    deed_before = any(
+    gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
+    another = scene.parties[-1] is not party or _object_follows(scene, party)
+    if verb.role == "verb" and verb.aims and _held(party, gap):
+        return scene.targets
+    if verb.role == "verb" and _MARKS.issuperset(gap) and can_attack(party):
+        subject = _right_behind(scene, verb, party, another=another)
+        if subject:
+            return scene.actors
+    taken = scene.actors or _deed_before(scene, verb)
+    if scene.words[verb.tokens.first].isascii() or (
+        taken and not (_flies(party) and not scene.actors)
+    ):
+        return scene.targets
+    attacks = can_attack(party) and another and verb.kind in _AIMED
+    return scene.actors if from_the_air(party) or attacks else scene.targets
+
+
+def _right_behind(scene: _Scene, verb: Trigger, party: Party, *, another: bool) -> bool:
+    """Whether a party right behind an active verb is its subject: of an arrest always, of an attack with somebody to hit."""
+    if verb.kind == "arrest":
+        return not scene.actors
+    free = not scene.targets and not _deed_before(scene, verb)
+    return free and (another or _flies(party))
+
+
+def _deed_before(scene: _Scene, verb: Trigger) -> bool:
+    """Whether a noun of action is the verb's subject (غارات استهدفت …)."""
+    return any(
         t.kind in {"strike", "clash"}
         and t.role == "noun"
         and t.tokens.first < verb.tokens.first
         and "،" not in scene.words[t.tokens.end : verb.tokens.first]
         for t in _triggers_before(scene.clause, verb.tokens)
     )
-    another = scene.parties[-1] is not party or _object_follows(scene, party)
-    gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
-    direct = verb.role == "verb" and _MARKS.issuperset(gap)
-    if direct and verb.kind == "arrest" and can_attack(party) and not scene.actors:
-        return scene.actors
-    if (
-        direct
-        and not deed_before
-        and can_attack(party)
-        and not scene.targets
-        and (another or _flies(party))
-    ):
-        return scene.actors
-    if (scene.actors or deed_before) and not (_flies(party) and not scene.actors):
-        return scene.targets
-    own = _flies(party) or party.kind == "coalition"
-    if own or (can_attack(party) and another and verb.kind in _AIMED):
-        return scene.actors
-    return scene.targets
+
+
+def _held(party: Party, gap: tuple[str, ...]) -> bool:
+    """Whether a party stands as the owner of something (مواقع قوات النظام): it is aimed at and aims at nobody."""
+    own = fold(party.text).split()[:1]
+    return not _markers().holdings.isdisjoint((*own, *gap[-1:]))
 
 
 def _object_follows(scene: _Scene, party: Party) -> bool:

@@ -14,6 +14,7 @@ from claims.extraction.lexicon import Word, generics, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
+from claims.text.shadow import fold
 
 _QUOTES = frozenset('"«“')
 _CLOSING = frozenset('"»”')
@@ -174,7 +175,7 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
     """The known source that follows a cue within three words."""
     words = mentions.tokens.words
     limit = min(sentence.end, cue.end + _REACH_THAT)
-    stops = speech_words("stop") - _MARKS
+    stops = speech_words("stop") - _MARKS - speech_words("nameless")
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), limit)
     if stop <= cue.end:
         return None
@@ -246,7 +247,8 @@ def _pointed(
     said = mentions.tokens.quote(cue.first, cue.end)
     if meant is not None:
         return replace(meant, cue=said, text=text, span=span, cue_span=mentions.span(cue))
-    if kinds_meant and kinds_meant <= _ORGANISED:
+    unnamed = not speech_words("anonymous").isdisjoint(fold(text).split())
+    if unnamed or (kinds_meant and kinds_meant <= _ORGANISED):
         return Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
     return None
 

@@ -122,6 +122,9 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
 
 def _kind(words: tuple[str, ...], word: Word, here: Range, within: Range) -> str:
     """The kind of claim a predicate stands for: a light verb has that of the noun of action it carries (شن هجوما)."""
+    if word.role == "light back":
+        reach = Range(max(within.first, here.first - _REACH), here.first)
+        return _deed_within(words, reach) or word.kind
     if word.role != "light":
         return word.kind
     carried = _deed_within(words, Range(here.end, min(within.end, here.end + _REACH)))

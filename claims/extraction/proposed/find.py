@@ -8,7 +8,7 @@ quotation marks; marks and dots around the copy; and what is written onto the fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.extraction.mentions import Mentions, Range
@@ -19,23 +19,79 @@ _MARKS = dict.fromkeys("“”„‟«»‹›❝❞″", '"')
 _LINE = "\n"
 
 
-def find(mentions: Mentions, copy: str, within: Range) -> tuple[Range, ...]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some tokens of a text, ready to be searched many times.
+
+    Attributes:
+        places: numbers of the tokens; line feeds are left out.
+        words: their folded words, quotation marks alike.
+        exact: where each word stands among them.
+        carried: where each word stands that has something written onto its front.
+    """
+
+    places: tuple[int, ...]
+    words: tuple[str, ...]
+    exact: dict[str, list[int]]
+    carried: dict[str, list[int]]
+
+
+def stretch(mentions: Mentions, within: Range) -> Stretch:
+    """Make a range of tokens ready to be searched."""
+    every = mentions.tokens.words
+    places = tuple(i for i in range(within.first, within.end) if every[i] != _LINE)
+    words = tuple(_plain(every[i]) for i in places)
+    exact: dict[str, list[int]] = {}
+    carried: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        exact.setdefault(word, []).append(index)
+        for bare in _bare(word):
+            carried.setdefault(bare, []).append(index)
+    return Stretch(places, words, exact, carried)
+
+
+def find(searched: Stretch, copy: str, within: Range | None = None) -> tuple[Range, ...]:
     """Where the words of ``copy`` stand in a stretch of the text, in order; with the marks around it that both have.
 
     Places where they stand exactly go before places where something is written onto the first word: with one of the
     former, the latter do not count.
+
+    Args:
+        searched: the stretch.
+        copy: the words.
+        within: tokens that the words must lie in, marks around them aside; None for the whole stretch.
     """
     before, wanted, after = _cut(copy)
     if not wanted:
         return ()
-    here = [i for i in range(within.first, within.end) if mentions.tokens.words[i] != _LINE]
-    words = [_plain(mentions.tokens.words[i]) for i in here]
-    found = list(_runs(words, wanted, carried=False)) or list(_runs(words, wanted, carried=True))
-    marked = [
-        (first - _shared(words[:first][::-1], before[::-1]), end + _shared(words[end:], after))
-        for first, end in found
-    ]
-    return tuple(Range(here[first], here[end - 1] + 1) for first, end in marked)
+    for starts in (searched.exact, searched.carried):
+        found = [
+            (first, first + len(wanted))
+            for first in starts.get(wanted[0], ())
+            if searched.words[first + 1 : first + len(wanted)] == wanted[1:]
+            and _inside(searched, first, first + len(wanted) - 1, within)
+        ]
+        if found:
+            return tuple(_marked(searched, first, end, before, after) for first, end in found)
+    return ()
+
+
+def _inside(searched: Stretch, first: int, last: int, within: Range | None) -> bool:
+    if last >= len(searched.places):
+        return False
+    return within is None or (
+        within.first <= searched.places[first] and searched.places[last] < within.end
+    )
+
+
+def _marked(
+    searched: Stretch, first: int, end: int, before: tuple[str, ...], after: tuple[str, ...]
+) -> Range:
+    """The tokens of a place found, with the marks around it that the copy has as well."""
+    words = searched.words
+    first -= _shared(words[max(0, first - len(before)) : first][::-1], before[::-1])
+    end += _shared(words[end : end + len(after)], after)
+    return Range(searched.places[first], searched.places[end - 1] + 1)
 
 
 def wanted_words(copy: str) -> tuple[str, ...]:
@@ -57,7 +113,7 @@ def _plain(word: str) -> str:
     return _MARKS.get(word, word)
 
 
-def _shared(words: list[str], marks: tuple[str, ...]) -> int:
+def _shared(words: tuple[str, ...], marks: tuple[str, ...]) -> int:
     """How many of ``marks`` stand at the beginning of ``words``."""
     count = 0
     for word, mark in zip(words, marks, strict=False):
@@ -67,18 +123,9 @@ def _shared(words: list[str], marks: tuple[str, ...]) -> int:
     return count
 
 
-def _runs(words: list[str], wanted: tuple[str, ...], *, carried: bool) -> Iterator[tuple[int, int]]:
-    size, rest = len(wanted), list(wanted[1:])
-    for first in range(len(words) - size + 1):
-        word = words[first]
-        begins = _carries(word, wanted[0]) if carried else word == wanted[0]
-        if begins and words[first + 1 : first + size] == rest:
-            yield first, first + size
-
-
-def _carries(word: str, wanted: str) -> bool:
-    """Whether ``word`` is ``wanted`` with something written onto its front (وللرقة, الرقة)."""
-    return not word.isascii() and any(
-        stem.prefix and wanted in ({stem.word, f"ال{stem.word}"} if stem.article else {stem.word})
-        for stem in stems(word)
-    )
+def _bare(word: str) -> set[str]:
+    """What a word may be without what is written onto its front (وللرقة: للرقة، الرقة، رقة)."""
+    if word.isascii():
+        return set()
+    read = [stem for stem in stems(word) if stem.prefix]
+    return {stem.word for stem in read} | {f"ال{stem.word}" for stem in read if stem.article}

@@ -167,7 +167,7 @@ def _site(reading: Reading, passage: Passage, proposal: Proposal) -> Site | Faul
         hits = [
             (number, hit)
             for number in numbers
-            for hit in find(reading.mentions, proposal.quote, reading.tokens(number))
+            for hit in find(reading.searched[number], proposal.quote)
         ]
         if len(hits) > 1:
             return Fault("proposal-quote-twice", proposal.quote)

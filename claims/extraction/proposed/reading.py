@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from claims.extraction.clauses import Clause
 from claims.extraction.dateline import dated
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
+from claims.extraction.proposed.find import Stretch, stretch
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.stance import stance
 from claims.extraction.triggers import find_triggers
@@ -39,12 +41,14 @@ class Reading:
         parts: its sentences, in order; their numbers are what a `Proposal` names.
         mentions: every slot value in it.
         heard: who speaks, sentence by sentence.
+        searched: the words, sentence by sentence, ready to be searched.
     """
 
     document: Document
     parts: tuple[Sentence, ...]
     mentions: Mentions
     heard: tuple[Speaking, ...]
+    searched: tuple[Stretch, ...]
 
     @property
     def asked(self) -> tuple[int, ...]:
@@ -65,7 +69,7 @@ class Reading:
         heads = {i for speech in heard.speeches for i in range(speech.head.first, speech.head.end)}
         told = [i for i in range(quote.first, quote.end) if i not in heads] or [quote.first]
         links = [chain(heard.speeches, index, heard.standing) for index in told]
-        return max(links, key=links.count)
+        return Counter(links).most_common(1)[0][0]
 
     def with_end(self, number: int, quote: Range) -> Range:
         """A quote with the marks right after it: a question stays one, though its mark is cut off."""
@@ -77,8 +81,8 @@ class Reading:
 
     def stance(self, number: int, quote: Range, kind: str) -> tuple[Modality, Polarity]:
         """How the words stand to the fact; what stands right before them counts, so that no *not* is cut off."""
-        sentence, words = self.tokens(number), self.mentions.tokens.words
-        whole = Range(max(sentence.first, quote.first - _BEFORE), quote.end)
+        words = self.mentions.tokens.words
+        whole = Range(self._with_beginning(number, quote), quote.end)
         dates = within(self.mentions.dates, self.mentions.span(whole))
         days = frozenset(
             index
@@ -86,6 +90,17 @@ class Reading:
             for index in range(range_.first, range_.end)
         )
         return stance(words, Clause(whole, "main", find_triggers(words, whole)), kind, days)
+
+    def _with_beginning(self, number: int, quote: Range) -> int:
+        """The first of up to three words right before a quote, no mark and no predicate of another clause among them."""
+        words = self.mentions.tokens.words
+        least = max(self.tokens(number).first, quote.first - _BEFORE)
+        before = find_triggers(words, Range(least, quote.first))
+        taken = max((trigger.tokens.end for trigger in before), default=least)
+        first = quote.first
+        while first > taken and any(map(str.isalnum, words[first - 1])):
+            first -= 1
+        return first
 
 
 def read(document: Document) -> Reading:
@@ -101,4 +116,5 @@ def read(document: Document) -> Reading:
         if part.role not in ASIDE and tokens.first < tokens.end:
             speeches, voice = find_speech(mentions, tokens, voice)
         heard.append(Speaking(speeches, standing))
-    return Reading(document, parts, mentions, tuple(heard))
+    searched = tuple(stretch(mentions, mentions.range(part.span)) for part in parts)
+    return Reading(document, parts, mentions, tuple(heard), searched)

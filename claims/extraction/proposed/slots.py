@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -53,16 +52,12 @@ class Site:
 
     def spans(self, words: str) -> tuple[Span, ...]:
         """Where copied words stand: in the quote, else in its sentence, else in the passage; never elsewhere."""
-        for ring in self._rings():
-            found = [hit for stretch in ring for hit in find(self.mentions, words, stretch)]
-            if found:
-                return tuple(self.mentions.span(hit) for hit in found)
-        return ()
-
-    def _rings(self) -> Iterator[list[Range]]:
-        yield [self.quote]
-        yield [self.reading.tokens(self.number)]
-        yield [self.reading.tokens(number) for number in self.passage.sentences]
+        own = self.reading.searched[self.number]
+        found = find(own, words, self.quote) or find(own, words)
+        if not found:
+            others = (self.reading.searched[number] for number in self.passage.sentences)
+            found = tuple(hit for other in others for hit in find(other, words))
+        return tuple(self.mentions.span(hit) for hit in found)
 
 
 def date(site: Site, proposed: ProposedDate) -> DateValue | Unread | Fault:

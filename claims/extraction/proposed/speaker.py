@@ -56,8 +56,7 @@ def _cue(site: Site, words: str, speaker: Attribution) -> Span | None:
     if speaker.span is None:
         return None
     name = site.mentions.range(speaker.span)
-    sentence = site.reading.tokens(site.reading.at(speaker.span.start))
-    for hit in find(site.mentions, words, sentence):
+    for hit in find(site.reading.searched[site.reading.at(speaker.span.start)], words):
         if 0 <= max(hit.first - name.end, name.first - hit.end) <= _BESIDE:
             return site.mentions.span(hit)
     return None
