@@ -1,8 +1,11 @@
 """What an expert would check by hand; silent when undecidable.
 
-`examine` runs every check over an extraction and hangs each finding on the claims it concerns.
+`examine` runs every check over an extraction and hangs each finding on the claims it concerns; `checks` names them all.
+The checks read one document and its claims; what needs a whole case (near-copies among documents, a toll from one
+bulletin to the next) is compared elsewhere.
 """
 
 from claims.checks.examine import examine
+from claims.checks.registry import Check, checks
 
-__all__ = ["examine"]
+__all__ = ["Check", "checks", "examine"]
