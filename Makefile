@@ -15,7 +15,7 @@ JOBS ?= 2
 BENCH ?=
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 
-.PHONY: help run test format lint contracts types unit browser gate bench lock clean environment-run environment-dev system
+.PHONY: help run test format lint contracts types unit browser gate bench peers lock clean environment-run environment-dev system
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ gate: ## quality on the labelled set against the pinned floors
 
 bench: environment-dev ## time and memory of each stage on seeds (BENCH="sentences slots" for some)
 	@$(PYTHON) -m benchmarks $(BENCH)
+
+peers: environment-dev ## packages of others for the tables of make bench (about 2 GB)
+	@$(PYTHON) -m benchmarks.peers
 
 lock: environment-dev ## pin the newest allowed versions, with hashes
 	.venv/bin/uv pip compile $(LOCKED) --upgrade --extra postgres pyproject.toml requirements/build.in -o requirements/run.txt

@@ -1,37 +1,68 @@
-"""``python -m benchmarks [STAGE ...]``: one row per stage, all of them without arguments."""
+"""``python -m benchmarks [NAME ...]``: stages and tables by name, all of them without arguments."""
 
 from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.corpus import corpus
-from benchmarks.measure import Row, measured
+from benchmarks.corpus import Text, corpus
+from benchmarks.measure import Row, held, measured
+from benchmarks.peers import PEERS
+from benchmarks.side_by_side import side_by_side
 from benchmarks.stages import STAGES
+from benchmarks.text_stage import beside
 
 _COPIES = 40
+_TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
+    "expressions": lambda _: side_by_side(),
+    "peers": beside,
+}
 
 
 def main(names: list[str]) -> int:
-    """Measure the stages named and print a table; 2 for a name that no stage has."""
-    unknown = sorted(set(names) - set(STAGES))
+    """Measure the stages and print the tables named; 2 for a name that there is not."""
+    known = [*STAGES, *_TABLES]
+    unknown = sorted(set(names) - set(known))
     if unknown:
         print(
-            f"No such stage: {', '.join(unknown)}. There are: {', '.join(STAGES)}.", file=sys.stderr
+            f"Nothing is called {', '.join(unknown)} here. There are: {', '.join(known)}.",
+            file=sys.stderr,
         )
         return 2
+    chosen = names or known
     texts = corpus(_COPIES)
+    _head(texts)
+    _measure([name for name in chosen if name in STAGES], texts)
+    for name in chosen:
+        if name in _TABLES:
+            print()
+            for line in _TABLES[name](texts):
+                print(line, flush=True)
+    if not all(peer.installed for peer in PEERS) and set(chosen) & set(_TABLES):
+        print("\nPeers are installed by `.venv/bin/python -m benchmarks.peers`.")
+    return 0
+
+
+def _head(texts: Sequence[Text]) -> None:
     characters = sum(len(text) for _, text in texts)
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, one core"
     )
     print(
-        f"{len(texts)} documents (seeds × {_COPIES}), {characters:,} characters; median of rounds, processor time\n"
+        f"{len(texts)} documents (seeds × {_COPIES}), {characters:,} characters; median of rounds, processor time"
     )
-    print(Row.HEAD)
-    for name in names or STAGES:
+
+
+def _measure(names: Sequence[str], texts: Sequence[Text]) -> None:
+    if names:
+        print(f"\n{Row.HEAD}")
+    for name in names:
         print(measured(name, STAGES[name], texts), flush=True)
-    return 0
+    if names:
+        print(
+            f"most memory that the process has held, lexicons and texts included: {held():,.0f} MB"
+        )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import resource
 import statistics
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
@@ -18,6 +20,8 @@ all of them and says how many things it found."""
 
 _ROUNDS = 5
 _MOST_SECONDS = 20.0
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in which the system counts the memory of a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ def measured(name: str, stage: Stage, texts: Sequence[Text]) -> Row:
         rounds.append(_seconds(work))
     characters = sum(len(text) for _, text in texts)
     return Row(name, len(texts), characters, found, statistics.median(rounds), _peak(work))
+
+
+def held() -> float:
+    """The most memory that this process has held so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _RSS_UNIT / 1e6
 
 
 def _seconds(work: Callable[[], Any]) -> float:

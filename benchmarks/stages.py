@@ -59,6 +59,23 @@ def parties(texts: Sequence[Text]) -> Callable[[], int]:
     return lambda: sum(len(find_parties(text)) for _, text in texts)
 
 
+def slots(texts: Sequence[Text]) -> Callable[[], int]:
+    """Text to all slots of the four kinds, on tokens that they share."""
+    from claims.slots.party import find_parties
+    from claims.slots.place import find_places
+    from claims.slots.quantity import find_quantities
+    from claims.slots.time import find_dates
+    from claims.text.tokens import tokens as cut
+
+    def found(text: str) -> int:
+        shared = cut(text)
+        dates = len(find_dates(shared, reference=_PUBLISHED))
+        names = len(find_places(shared)) + len(find_parties(shared))
+        return dates + names + len(find_quantities(shared))
+
+    return lambda: sum(found(text) for _, text in texts)
+
+
 def extraction(texts: Sequence[Text]) -> Callable[[], int]:
     """Document to claims: everything above together."""
     from claims.extraction import extract
@@ -76,5 +93,6 @@ STAGES: dict[str, Stage] = {
     "quantities": quantities,
     "places": places,
     "parties": parties,
+    "slots": slots,
     "extraction": extraction,
 }

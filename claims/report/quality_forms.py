@@ -1,0 +1,50 @@
+"""The JSON forms of ``claims evaluate``: what is reached against what is pinned."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from claims.report.forms import Form
+
+
+class ClaimsReachedForm(Form):
+    """How far the claims are those that people labelled.
+
+    Attributes:
+        figures: each figure by its name.
+        floors: the pinned floor of each, by the same name; those that are pinned.
+        labels: how many labels there are.
+        claims: how many claims were read in texts whose every claim is labelled.
+    """
+
+    part: Literal["claims"]
+    figures: dict[str, float]
+    floors: dict[str, float]
+    labels: int = Field(ge=0)
+    claims: int = Field(ge=0)
+
+
+class SlotsReachedForm(Form):
+    """How far the values of one kind are those that a text states, in one collection and language.
+
+    Attributes:
+        texts: how many texts.
+        stated: how many values people labelled.
+        found: how many the engine found.
+        right: how many of these are labelled.
+    """
+
+    part: Literal["slots"]
+    collection: str
+    language: str
+    kind: str
+    texts: int = Field(ge=0)
+    stated: int = Field(ge=0)
+    found: int = Field(ge=0)
+    right: int = Field(ge=0)
+    precision: float = Field(ge=0, le=1)
+    recall: float = Field(ge=0, le=1)
+    precision_floor: float | None
+    recall_floor: float | None
