@@ -24,6 +24,7 @@ _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _CAUSE_REACH = 4
 _MORE = 3
+_LISTED_REACH = 3
 _LEAD_REACH = 3
 _LEADING_TO = frozenset({"الي", "عن", "في"})
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
@@ -73,8 +74,11 @@ def cut(
         *_led_to(words, sentence, triggers),
     ]:
         cuts.setdefault(index, link)
-    for index in _parted(mentions, sentence):
-        cuts.setdefault(index, "joined")
+    parted = [*_parted(mentions, sentence), sentence.end]
+    for index, following in pairwise(parted):
+        low, high = (bisect_left(triggers, at, key=_first) for at in (index, following))
+        if low < high or not _goes_on_listing(mentions, Range(index, following)):
+            cuts.setdefault(index, "joined")
     heads = [speech.head for speech in speeches]
     bounds = sorted({sentence.first, *cuts, sentence.end})
     ends = {head.first: head.end for head in reversed(heads)}
@@ -131,7 +135,7 @@ def _links(
 
 
 def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
-    """Where a comma and و open a further statement; lists of names, days and figures are not parted."""
+    """Where a comma and و may open a further statement; lists of names, days and figures are not parted."""
     words = mentions.tokens.words
     span = mentions.span(sentence)
     starts = (
@@ -149,6 +153,12 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
             known = match("predicates", words, index, sentence.end)
             if index not in listed and (known is None or known[0].role == "verb"):
                 yield index
+
+
+def _goes_on_listing(mentions: Mentions, stretch: Range) -> bool:
+    """Whether a stretch without a predicate only adds a place to those before (، ومحيط بلدة سفوهن)."""
+    places = within(mentions.places, mentions.span(stretch))
+    return bool(places) and mentions.token_at(places[0].span.start) - stretch.first < _LISTED_REACH
 
 
 def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.roles import assign, from_the_air
 from claims.extraction.scenes import scenes
+from claims.extraction.single import single
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
@@ -100,7 +101,7 @@ def draft(
         places=places,
         actors=roles.actors,
         targets=roles.targets,
-        quantities=within(mentions.quantities, span),
+        quantities=within(mentions.quantities, span) or single(mentions, clause, kind),
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
         polarity=polarity,

@@ -87,7 +87,7 @@ def judge(reading: Reading, passage: Passage, proposals: Iterable[Proposal]) -> 
     """
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for proposal in proposals:
+    for proposal in dict.fromkeys(proposals):
         made = _judged(reading, passage, proposal)
         claims.extend(made.claims)
         problems.extend(made.problems)
@@ -180,9 +180,9 @@ def _values(site: Site, proposal: Proposal) -> _Values | Fault:
     """What we read at every anchor, or the first fault."""
     dates = [slots.date(site, proposal.date)] if proposal.date is not None else []
     figures = [slots.figure(site, one) for one in proposal.figures]
-    places = [slots.places(site, words) for words in proposal.places]
-    actors = [slots.parties(site, words, Slot.ACTOR) for words in proposal.actors]
-    targets = [slots.parties(site, words, Slot.TARGET) for words in proposal.targets]
+    places = [slots.places(site, words) for words in dict.fromkeys(proposal.places)]
+    actors = [slots.parties(site, words, Slot.ACTOR) for words in dict.fromkeys(proposal.actors)]
+    targets = [slots.parties(site, words, Slot.TARGET) for words in dict.fromkeys(proposal.targets)]
     said = speaker(site, proposal.speaker)
     every = (*dates, *figures, *places, *actors, *targets)
     fault = next((found for found in every if isinstance(found, Fault)), None)

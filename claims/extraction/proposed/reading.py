@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.clauses import Clause
 from claims.extraction.dateline import dated
@@ -66,10 +67,18 @@ class Reading:
     def said(self, number: int, quote: Range) -> tuple[tuple[Attribution, ...], Modality]:
         """Who says most of the words of ``quote``, outermost first, and how; words of saying themselves do not count."""
         heard = self.heard[number]
-        heads = {i for speech in heard.speeches for i in range(speech.head.first, speech.head.end)}
-        told = [i for i in range(quote.first, quote.end) if i not in heads] or [quote.first]
-        links = [chain(heard.speeches, index, heard.standing) for index in told]
-        return Counter(links).most_common(1)[0][0]
+        heads = [speech.head for speech in heard.speeches]
+        edges = {
+            at
+            for one in (*heads, *(s.scope for s in heard.speeches))
+            for at in (one.first, one.end)
+        }
+        inner = sorted(at for at in edges if quote.first < at < quote.end)
+        told: Counter[tuple[tuple[Attribution, ...], Modality]] = Counter()
+        for first, end in pairwise([quote.first, *inner, quote.end]):
+            said = any(first in head for head in heads)
+            told[chain(heard.speeches, first, heard.standing)] += 0 if said else end - first
+        return told.most_common(1)[0][0]
 
     def with_end(self, number: int, quote: Range) -> Range:
         """A quote with the marks right after it: a question stays one, though its mark is cut off."""

@@ -23,7 +23,7 @@ from claims.slots.time import compare, interval
 
 V = TypeVar("V", DateValue, Quantity, Place, Party)
 
-_LONGEST_MENTION: Final = 500
+_LONGEST_MENTION: Final = 200
 """Code points: how far before an anchor a mention that covers it may begin."""
 
 _YEARLESS = re.compile(r"XXXX(?:-\d\d){1,2}", re.ASCII)
