@@ -40,8 +40,8 @@ class Story:
         event: the last event with a day or a place, None before the first.
         at: number of the sentence it stands in.
         paragraph: number of the paragraph it stands in.
-        spots: the last place named with each kind of place (بلدة، town …), and under "" the last of any kind; provinces
-            and countries are none.
+        spots: the last place named with each kind of place (بلدة، town …), under "" the last named without one, and under
+            "any" the last of all; provinces and countries are none.
         day: the only day that the document knows, None where it knows none or several.
     """
 
@@ -52,24 +52,24 @@ class Story:
     day: DateValue | None = None
 
     def told(
-        self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, paragraph: int
+        self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
     ) -> Story:
         """The story after a sentence."""
         event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
+        for place in filter(_is_spot, within(mentions.places, part.span)):
+            spots.update(dict.fromkeys((*(_kind_words(place) or ("",)), "any"), place))
         for one in drafts:
-            for place in one.places if one.kind else ():
-                if _is_spot(place):
-                    spots[""] = place
-                    spots.update(dict.fromkeys(_kind_words(place), place))
             if one.kind in _EVENTS and (one.dates or one.places) and not _looks_back(mentions, one):
-                event, at, where = one, number, paragraph
+                event, at, where = one, number, part.paragraph
         return Story(event, at, where, tuple(spots.items()), self.day)
 
     def spot(self, words: tuple[str, ...]) -> Place | None:
         """The place that a kind of place with the article points back to (*the town*), None where none was named."""
         known = dict(self.spots)
-        named = (known[kind] for word in words for kind in (_bare(word),) if kind in known)
-        return next(named, known.get(""))
+        kinds = [_bare(word) for word in words]
+        if not _words("anywhere").isdisjoint(kinds):
+            return known.get("any")
+        return next((known[kind] for kind in kinds if kind in known), known.get(""))
 
 
 def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:

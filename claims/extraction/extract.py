@@ -73,7 +73,7 @@ def extract(document: Document) -> Extraction:
             labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
         )
         drafts = carried(mentions, drafts, story, number, part.paragraph)
-        story = story.told(mentions, drafts, number, part.paragraph)
+        story = story.told(mentions, drafts, number, part)
         found = [_claim(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
         claims.extend(found)
         if not found:
