@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import difflib
 import getpass
+import json
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from claims.errors import SettingsError
@@ -25,6 +28,8 @@ PREFIX: Final = "CLAIMS_"
 CONFIG: Final = "CLAIMS_CONFIG"
 DEFAULT_FILE: Final = "claims.toml"
 MASK: Final = "********"
+OURS: Final = frozenset({"model", "messages", "response_format", "stream", "n", "tools"})
+"""Members of a request to a language model that no setting may replace."""
 
 
 def _user() -> str:
@@ -50,6 +55,19 @@ class Settings(BaseSettings):
         log_format: ``console`` for people, ``json`` for machines.
         host: address the workbench listens on.
         port: its port; 0 picks a free one.
+        extractor: who reads the claims of documents: our own ``rules``, or a ``language-model``, to which their text is
+            then sent.
+        lm_endpoint: where it answers: the address before ``/chat/completions``. https, or a server on this machine.
+        lm_model: its name there.
+        lm_key: key that opens it, "" for a server that needs none. Never shown, never logged.
+        lm_timeout: how long one request may take, in seconds.
+        lm_tries: how often a request is made before it counts as failed.
+        lm_passage: most characters of a document in one request.
+        lm_parameters: further members of each request, a JSON object.
+        lm_price_in: price of a million tokens sent, None when unknown.
+        lm_price_out: price of a million tokens answered, None when unknown.
+        lm_currency: what the prices are in.
+        lm_cache: folder of the answers; None: the user's cache folder.
     """
 
     model_config = SettingsConfigDict(
@@ -71,11 +89,61 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=0, ge=0, le=65_535)
+    extractor: Literal["rules", "language-model"] = "rules"
+    lm_endpoint: str = ""
+    lm_model: str = Field(default="", max_length=200)
+    lm_key: SecretStr = SecretStr("")
+    lm_timeout: float = Field(default=120.0, gt=0, le=3600)
+    lm_tries: int = Field(default=4, ge=1, le=10)
+    lm_passage: int = Field(default=6000, ge=500, le=100_000)
+    lm_parameters: str = '{"temperature": 0, "max_tokens": 8000}'
+    lm_price_in: Decimal | None = Field(default=None, ge=0)
+    lm_price_out: Decimal | None = Field(default=None, ge=0)
+    lm_currency: str = Field(default="USD", min_length=1, max_length=20)
+    lm_cache: Path | None = None
 
     @field_validator("log_level", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
+
+    @field_validator("lm_endpoint")
+    @classmethod
+    def _endpoint(cls, value: str) -> str:
+        """An address that keeps the text and the key between us and the server; without a slash at its end."""
+        if not value:
+            return value
+        parts = urlsplit(value)
+        if parts.username or parts.password or parts.query or parts.fragment:
+            raise ValueError("an address without user, password, query and fragment is needed")
+        if parts.port == 0 or not parts.hostname or not value.isascii() or not value.isprintable():
+            raise ValueError("an address such as https://models.example/v1 is needed")
+        if parts.scheme != "https" and not (parts.scheme == "http" and _here(parts.hostname)):
+            raise ValueError("https is needed for every server but one on this machine")
+        return value.rstrip("/")
+
+    @field_validator("lm_key")
+    @classmethod
+    def _one_line(cls, value: SecretStr) -> SecretStr:
+        secret = value.get_secret_value()
+        if not (secret.isascii() and secret.isprintable()) or " " in secret:
+            raise ValueError("a key is one word of ASCII characters")
+        return value
+
+    @field_validator("lm_parameters")
+    @classmethod
+    def _object(cls, value: str) -> str:
+        """A JSON object that leaves alone what we say ourselves in each request."""
+        try:
+            given = json.loads(value)
+        except (ValueError, RecursionError) as error:
+            raise ValueError("a JSON object is needed") from error
+        if not isinstance(given, dict):
+            raise ValueError("a JSON object is needed")  # noqa: TRY004 - pydantic wants a ValueError
+        taken = sorted(OURS.intersection(given))
+        if taken:
+            raise ValueError(f"{', '.join(taken)} cannot be given here")
+        return value
 
     @classmethod
     def settings_customise_sources(
@@ -93,7 +161,18 @@ class Settings(BaseSettings):
         """Every setting as text, in order, without passwords."""
         values = {name: getattr(self, name) for name in type(self).model_fields}
         texts = {name: "" if value is None else str(value) for name, value in values.items()}
-        return texts | {"case": mask_address(self.case)}
+        secret = MASK if self.lm_key.get_secret_value() else ""
+        return texts | {"case": mask_address(self.case), "lm_key": secret}
+
+
+def _here(host: str) -> bool:
+    """Whether a host is this machine by its own name or number."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def mask_address(address: str) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable, Sequence
 from itertools import combinations
+from pathlib import Path
 
 from claims.errors import UnreadableFile
 from claims.model import (
@@ -53,7 +54,7 @@ def read(
     digest = hashlib.sha256(data).hexdigest()
     return Document(
         id=digest[:16],
-        name=name,
+        name=Path(name).name,
         sha256=digest,
         text=text,
         language="ar" if "ا" in text else "en",

@@ -160,3 +160,101 @@ def test_every_setting_is_shown() -> None:
     shown = load_settings().masked()
     assert list(shown) == list(Settings.model_fields)
     assert all(isinstance(value, str) for value in shown.values())
+
+
+def test_no_language_model_is_switched_on_by_itself() -> None:
+    """Nor is any server known."""
+    settings = load_settings()
+    assert (settings.extractor, settings.lm_endpoint, settings.lm_model) == ("rules", "", "")
+    assert settings.lm_key.get_secret_value() == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://models.example/v1", "https://models.example/v1"),
+        ("https://models.example/v1/", "https://models.example/v1"),
+        ("https://models.example:8443", "https://models.example:8443"),
+        ("http://localhost:11434/v1", "http://localhost:11434/v1"),
+        ("http://127.0.0.1:8000/v1", "http://127.0.0.1:8000/v1"),
+        ("http://[::1]:8000/v1", "http://[::1]:8000/v1"),
+        ("", ""),
+    ],
+)
+def test_a_language_model_answers_over_https_or_on_this_machine(given: str, kept: str) -> None:
+    """A slash at the end does not matter."""
+    assert load_settings(lm_endpoint=given).lm_endpoint == kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://models.example/v1",
+        "http://192.168.0.7:8000/v1",
+        "http://localhost.example/v1",
+        "ftp://models.example/v1",
+        "https://ana:secret@models.example/v1",
+        "https://models.example/v1?key=secret",
+        "https://models.example/v1#secret",
+        "https://",
+        "https://models.example:99999",
+        "https://mod\u0435ls.example/v1",
+        "models.example",
+    ],
+)
+def test_an_address_that_shows_text_or_key_to_others_is_refused(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without https, with a secret in it, or to nowhere; and it is not repeated."""
+    monkeypatch.setenv("CLAIMS_LM_ENDPOINT", address)
+    with pytest.raises(SettingsError, match="CLAIMS_LM_ENDPOINT") as caught:
+        load_settings()
+    assert "secret" not in str(caught.value)
+
+
+def test_the_key_of_a_language_model_shows_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither as a text, nor masked settings, nor in an error."""
+    monkeypatch.setenv("CLAIMS_LM_KEY", "sk-secret")
+    settings = load_settings()
+    assert settings.lm_key.get_secret_value() == "sk-secret"
+    assert settings.masked()["lm_key"] == MASK
+    assert "sk-secret" not in f"{settings} {settings!r} {settings.model_dump()} {settings.masked()}"
+    monkeypatch.setenv("CLAIMS_LM_KEY", "sk-secret\r\nX-More: 1")
+    with pytest.raises(SettingsError, match="CLAIMS_LM_KEY") as caught:
+        load_settings()
+    assert "sk-secret" not in str(caught.value)
+
+
+def test_requests_take_further_parameters() -> None:
+    """As a JSON object."""
+    for given in ("{}", '{"max_completion_tokens": 4000, "seed": 7}'):
+        assert load_settings(lm_parameters=given).lm_parameters == given
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        "",
+        "[]",
+        "{",
+        "[" * 100_000,
+        '{"model": "another"}',
+        '{"messages": []}',
+        '{"response_format": null}',
+        '{"stream": true}',
+    ],
+)
+def test_parameters_are_a_json_object_that_leaves_ours_alone(parameters: str) -> None:
+    """What is asked, and of whom, is said in one place."""
+    with pytest.raises(SettingsError, match="lm_parameters"):
+        load_settings(lm_parameters=parameters)
+
+
+@pytest.mark.parametrize("price", ["-1", "nan", "inf", "cheap"])
+def test_a_price_is_a_plain_number(price: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a million tokens, zero for a server of one's own."""
+    monkeypatch.setenv("CLAIMS_LM_PRICE_IN", "0")
+    assert load_settings().lm_price_in == 0
+    monkeypatch.setenv("CLAIMS_LM_PRICE_IN", price)
+    with pytest.raises(SettingsError, match="CLAIMS_LM_PRICE_IN"):
+        load_settings()

@@ -1,6 +1,6 @@
-"""Taking documents in from the fields of the documents screen.
+"""Taking documents in from the fields of the documents screen, and how far that is.
 
-Both functions run as callbacks: nothing is drawn between two writes, so that no second click can come between.
+The work itself is a `workbench.job.Job`: it goes on while the reader looks at another screen.
 """
 
 from __future__ import annotations
@@ -10,46 +10,57 @@ from typing import Final
 import streamlit as st
 
 from claims.model import Source
-from claims.services import AddReport, ClaimsError
-from workbench import context, state
-from workbench.shown import documents as shown
-from workbench.shown.errors import explain
+from workbench import state
+from workbench.job import About, File, Job
+from workbench.plainly import plainly
 
 _PASTED: Final = ("pasted_name", "pasted_text")
+_SECONDS: Final = 0.4
+"""How often the screen looks at a job."""
 
 
 def add_files() -> None:
-    """Take in the chosen files; the state keeps a line on each."""
-    _add([(file.name, file.getvalue()) for file in st.session_state.uploaded or ()])
+    """Begin to take in the chosen files; a callback."""
+    _begin([File(file.name, file.getvalue()) for file in st.session_state.uploaded or ()])
 
 
 def add_text() -> None:
-    """Take in the pasted text and empty its fields."""
+    """Begin to take in the pasted text and empty its fields; a callback."""
     name, text = (st.session_state[field].strip() for field in _PASTED)
-    if text:
-        _add([(name or state.current().words("Pasted text"), text.encode())])
+    if text and _begin([File(name or state.current().words("Pasted text"), text.encode())]):
         st.session_state.update(dict.fromkeys(_PASTED, ""))
 
 
-def _add(files: list[tuple[str, bytes]]) -> None:
-    """Take the files in and compare again."""
-    current, case = state.current(), context.case()
+def progress() -> None:
+    """Draw how far the job of this tab is, if there is one, with a line on each file so far."""
+    if state.current().job is not None:
+        _progress()
+
+
+@st.fragment(run_every=_SECONDS)
+@plainly()
+def _progress() -> None:
+    current = state.current()
+    job = current.job
+    if job is None:
+        return
+    if job.done:
+        current.job = None
+        current.notices = job.result()
+        st.rerun()
+    text, share = job.step
+    st.progress(min(share, 1.0), text=text)
+    for line in job.lines:
+        st.text(line)
+
+
+def _begin(files: list[File]) -> bool:
+    """Whether a job was begun: not while another one of this tab runs, nor with nothing to do."""
+    current = state.current()
+    if not files or current.job is not None:
+        return False
     publisher = st.session_state.publisher.strip()
-    source = Source(publisher) if publisher else None
-    reports: list[AddReport] = []
-    faults: list[str] = []
-    for name, data in files:
-        try:
-            published = st.session_state.published.strip()
-            reports.append(
-                case.documents.add_bytes(data, name=name, published=published, publisher=source)
-            )
-        except ClaimsError as error:
-            faults.append(f"{name}: {explain(error, current.words)}")
-    lines = [line for report in reports for line in shown.notices(report, current.words)]
-    current.notices = (*lines, *faults)
-    if any(report.added for report in reports):
-        try:
-            case.pairs.compare()
-        except ClaimsError as error:
-            current.notices = (*current.notices, explain(error, current.words))
+    about = About(st.session_state.published.strip(), Source(publisher) if publisher else None)
+    current.notices = ()
+    current.job = Job(state.case(), files, about, current.words)
+    return True

@@ -19,7 +19,7 @@ from typing import Annotated, Final
 import platformdirs
 import typer
 
-from claims.services import ClaimsError, Settings, load_settings
+from claims.services import ClaimsError, InputError, Settings, load_settings
 from workbench import asgi, context, demo, options
 
 USUAL_PORT: Final = 8642
@@ -53,10 +53,10 @@ def start(
     """
     try:
         settings = chosen(case, host, port)
+        listening = port_of(settings)
         if "://" not in settings.case:
             Path(settings.case).parent.mkdir(parents=True, exist_ok=True)
         demo.prepare(settings, with_seeds=with_demo)
-        listening = settings.port or free_port(settings.host)
     except (ClaimsError, OSError) as error:
         typer.echo(f"workbench: {error}", err=True)
         raise typer.Exit(_WRONG_USE) from error
@@ -96,6 +96,22 @@ def chosen(case: str | None, host: str | None, port: int | None) -> Settings:
     else:
         absolute = str(Path(platformdirs.user_data_dir("claim-workbench")) / "case.db")
     return settings.model_copy(update={"case": absolute})
+
+
+def port_of(settings: Settings) -> int:
+    """The port of the settings, or a free one when they leave it open.
+
+    Raises:
+        InputError: the host is no address of this machine, or somebody listens at the port.
+    """
+    host, port = settings.host, settings.port
+    try:
+        return _bindable(host, port) if port else free_port(host)
+    except OSError as error:
+        raise InputError(
+            f"Nothing can be served at {host}:{port}: {error.strerror}.",
+            next_step="Name an address of this machine with --host and a free port, or 0, with --port.",
+        ) from error
 
 
 def free_port(host: str) -> int:

@@ -11,7 +11,9 @@ from typing import Final
 
 import streamlit as st
 
+from claims.services import Case
 from workbench import context, frame, wording
+from workbench.job import Job
 from workbench.outbox import Flush, Settled
 
 _KEY: Final = "state"
@@ -26,6 +28,7 @@ class State:
         reviewer: the name under which decisions are stored.
         screens: every screen by its name in the address; filled by `workbench.app`.
         notices: what happened to files just handed in, as shown lines.
+        job: documents that are being taken in, None when none are.
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
     """
@@ -34,6 +37,7 @@ class State:
     reviewer: str
     screens: dict[str, st.Page] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    job: Job | None = None
     flush: Flush | None = None
     settled: Settled = field(default_factory=Settled)
 
@@ -44,6 +48,15 @@ def current() -> State:
         st.session_state[_KEY] = begin(st.context.cookies, st.context.headers, context.case().actor)
     state: State = st.session_state[_KEY]
     return state
+
+
+def case() -> Case:
+    """The open case in the hands of the person at this browser: their role counts, and the record names them.
+
+    Raises:
+        StoreError: when it cannot be opened.
+    """
+    return context.case().acting_as(current().reviewer)
 
 
 def begin(cookies: Mapping[str, str], headers: Mapping[str, str], actor: str) -> State:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,30 +9,40 @@ import typer
 import claims
 from claims.cli.cases import opened
 from claims.cli.display import claim_block, comparison_block
+from claims.cli.extractor import Estimate
 from claims.cli.files import Accounts
 from claims.cli.options import (
     FINDINGS,
     FINE,
     WRONG_USE,
     CaseFile,
+    Extractor,
     Files,
     Json,
     Language,
     Published,
+    named,
 )
 from claims.cli.terminal import emit, show, tell, watching
 from claims.model import Claim, Comparison, Document, Extraction, Relation
 from claims.report.case_forms import ComparedForm
 from claims.report.forms import claim_form, comparison_form
 from claims.report.wording import Wording, wording
-from claims.settings import load_settings
+from claims.settings import Settings, load_settings
 
+Estimated = Annotated[
+    bool,
+    typer.Option(
+        "--estimate", help="Only tell what a language model would be sent, and what it would cost."
+    ),
+]
 FilesOrCase = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Argument(
         metavar="[FILE...]",
         help="Documents of one set; without any, the documents of the case.",
         show_default=False,
+        callback=named,
     ),
 ]
 
@@ -43,12 +52,16 @@ def extract(
     as_json: Json = False,
     published: Published = None,
     language: Language = None,
+    extractor: Extractor = None,
+    estimate: Estimated = False,
 ) -> None:
     """Print the atomic claims of files; no case is needed.
 
     Exit code 1: something was not understood, or a check noticed something.
     """
-    settings = load_settings(language=language)
+    settings = load_settings(language=language, extractor=extractor)
+    if estimate:
+        _estimate(files, published or "", settings)
     accounts = Accounts(files, published or "", settings)
     count = 0
     for found in accounts.extractions():
@@ -83,6 +96,15 @@ def compare(
     unsettled = sum(each.relation is not Relation.AGREE for each in suggested)
     tell(f"pairs: {len(suggested)}, for a person: {unsettled}, files refused: {accounts.refused}")
     raise typer.Exit(_code(accounts, needs_person=unsettled > 0))
+
+
+def _estimate(files: list[str], published: str, settings: Settings) -> None:
+    estimate = Estimate(settings)
+    accounts = Accounts(files, published, settings, estimate)
+    for _ in accounts.extractions():
+        pass
+    estimate.total()
+    raise typer.Exit(_code(accounts, needs_person=False))
 
 
 def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:

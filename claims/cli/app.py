@@ -60,7 +60,10 @@ def _version(value: bool) -> None:
 @app.callback(help="Who says what, where accounts agree, where they conflict and on exactly what.")
 def _claims(
     _shown: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool,
+        typer.Option(
+            "--version", callback=bordered(_version), is_eager=True, help="Show the version."
+        ),
     ] = False,
 ) -> None:
     """Nothing happens before the verb."""

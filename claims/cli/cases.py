@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.text import Text
 
-from claims.cli.files import printable
-from claims.cli.options import FINDINGS, FINE, WRONG_USE, CaseFile, Json, Published
+from claims.cli.extractor import stages
+from claims.cli.options import (
+    FINDINGS,
+    FINE,
+    WRONG_USE,
+    CaseFile,
+    Extractor,
+    Json,
+    Published,
+    named,
+)
 from claims.cli.terminal import complain, emit, quoted, show, tell, watching
 from claims.errors import InputError, NotFound
 from claims.model import DocumentHead, Lineage, Source
@@ -20,11 +30,12 @@ if TYPE_CHECKING:
     from claims.services import AddReport, Case
 
 Paths = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
         metavar="PATH...",
         help="Text files, and folders of them (every *.txt below).",
         show_default=False,
+        callback=named,
     ),
 ]
 Publisher = Annotated[
@@ -34,23 +45,27 @@ Kind = Annotated[Lineage, typer.Option("--lineage", help="What kind of source th
 Address = Annotated[str, typer.Option("--address", metavar="URL", help="Where it was published.")]
 
 
-def opened(case: str | None, *, create: bool = False) -> Case:
-    """The case a command works on.
-
-    Args:
-        case: its file or address; None for the one in the settings.
-        create: whether a case that is not there is made.
+def opened(case: str | None) -> Case:
+    """The case a command works on: its file or address; None for the one in the settings.
 
     Raises:
-        NotFound: there is no such case, and this command makes none.
+        NotFound: there is no such case.
     """
     settings = load_settings(case=case)
-    if not create:
-        require(settings)
+    require(settings)
     from claims.services import configure_log, open_case
 
     configure_log(settings)
     return open_case(settings)
+
+
+def made(case: str | None, extractor: str | None = None) -> AbstractContextManager[Case]:
+    """The case a command works on, as `opened`; made when it is not there, and gone again when nothing came of it."""
+    settings = load_settings(case=case, extractor=extractor)
+    from claims.services import configure_log, used_or_gone
+
+    configure_log(settings)
+    return used_or_gone(settings, stages(settings))
 
 
 def require(settings: Settings) -> None:
@@ -59,7 +74,7 @@ def require(settings: Settings) -> None:
     Raises:
         NotFound: there is no such file.
     """
-    if "://" not in settings.case and not Path(settings.case).is_file():
+    if "://" not in settings.case and not os.path.isfile(settings.case):  # noqa: PTH113 - raises never
         raise NotFound(
             f"There is no case file {mask_address(settings.case)!r}.",
             next_step="Make one with `claims add FILE...`, or name another with --case or CLAIMS_CASE.",
@@ -75,6 +90,7 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     lineage: Kind = Lineage.UNKNOWN,
     address: Address = "",
     case: CaseFile = None,
+    extractor: Extractor = None,
 ) -> None:
     """Take files into the case, with their claims and problems; the case is made when it is not there.
 
@@ -82,13 +98,7 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     """
     if lineage is not Lineage.UNKNOWN and not publisher:
         raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
-    for path in paths:
-        if not path.exists():
-            raise InputError(
-                f"There is no {printable(str(path))}.",
-                next_step="Check the name; nothing was added.",
-            )
-    with opened(case, create=True) as at_hand, watching("Reading files") as watch:
+    with made(case, extractor) as at_hand, watching("Reading files") as watch:
         report = at_hand.documents.add(
             paths,
             published=published or "",
@@ -102,9 +112,9 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
 
 
 def _faults(case: Case, head: DocumentHead) -> int:
-    """How many problems a document has, and findings its claims."""
+    """How many problems a document has, and findings its claims; one about two claims counts once."""
     claims = case.documents.extraction(head.id).claims
-    return head.problems + sum(len(claim.findings) for claim in claims)
+    return head.problems + len({one for claim in claims for one in claim.findings})
 
 
 def _print(report: AddReport, *, as_json: bool) -> None:

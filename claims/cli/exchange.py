@@ -12,25 +12,31 @@ from typing import Annotated, TextIO
 
 import typer
 
-from claims.cli.cases import opened
-from claims.cli.files import STANDARD_INPUT, printable
-from claims.cli.options import CaseFile, Json
+from claims.cli.cases import made, opened
+from claims.cli.files import STANDARD_INPUT, printable, spoken, standard_input
+from claims.cli.options import CaseFile, Json, as_path, named
 from claims.cli.terminal import emit, tell, to_stdout
 from claims.errors import InputError, StoreError
 from claims.report.case_forms import BackupForm, LoadedForm
 
 DumpTo = Annotated[
     Path | None,
-    typer.Option("--out", metavar="FILE", help="Where to; without it standard output."),
+    typer.Option(
+        "--out", metavar="FILE", help="Where to; without it standard output.", parser=as_path
+    ),
 ]
 DumpFrom = Annotated[
-    Path,
+    str,
     typer.Argument(
-        metavar="FILE", help="What `claims dump` wrote; - is standard input.", show_default=False
+        metavar="FILE",
+        help="What `claims dump` wrote; - is standard input.",
+        show_default=False,
+        callback=named,
     ),
 ]
 CopyTo = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Where the copy goes.", show_default=False)
+    Path,
+    typer.Argument(metavar="FILE", help="Where the copy goes.", show_default=False, parser=as_path),
 ]
 
 
@@ -45,6 +51,11 @@ def dump(
             with to_stdout():
                 at_hand.dump(sys.stdout)
             return
+        if _same(out, at_hand.path):
+            raise InputError(
+                f"{printable(str(out))} is the case itself.",
+                next_step="Name another file; nothing was changed.",
+            )
         with _whole_or_not(out) as stream:
             at_hand.dump(stream)
     tell(f"{printable(str(out))} written")
@@ -52,13 +63,12 @@ def dump(
 
 def load(file: DumpFrom, as_json: Json = False, case: CaseFile = None) -> None:
     """Take in what `claims dump` wrote: into an empty or new case everything, else what it lacks."""
-    with _lines_of(file) as stream, opened(case, create=True) as at_hand:
+    with _lines_of(file) as stream, made(case) as at_hand:
         try:
             found = at_hand.load(stream)
-        except UnicodeDecodeError as error:
+        except InputError as error:
             raise InputError(
-                f"{printable(str(file))} is not UTF-8.",
-                next_step="Give a file `claims dump` wrote.",
+                f"{spoken(file)}: {error.message}", next_step=error.next_step
             ) from error
     form = LoadedForm(
         restored=found.restored,
@@ -80,6 +90,14 @@ def backup(to: CopyTo, as_json: Json = False, case: CaseFile = None) -> None:
         emit(BackupForm(path=str(path)))
     else:
         tell(f"{printable(str(path))} written")
+
+
+def _same(path: Path, case: str) -> bool:
+    """Whether both name one file; a case on a server is none."""
+    try:
+        return path.samefile(case)
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -106,20 +124,20 @@ def _whole_or_not(path: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _lines_of(path: Path) -> Iterator[TextIO]:
+def _lines_of(path: str) -> Iterator[TextIO]:
     """The lines of a file or, for ``-``, of standard input.
 
     Raises:
         InputError: the file cannot be read.
     """
     if path == STANDARD_INPUT:
-        yield io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")
+        yield io.TextIOWrapper(standard_input(), encoding="utf-8")
         return
     try:
-        file = path.open(encoding="utf-8")
+        file = Path(path).open(encoding="utf-8")  # noqa: SIM115 - closed below
     except OSError as error:
         raise InputError(
-            f"{printable(str(path))} cannot be read: {error.strerror}.",
+            f"{spoken(path)} cannot be read: {error.strerror}.",
             next_step="Check the name and your rights.",
         ) from error
     with file:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import claims
+from claims.cli.extractor import extracting
 from claims.cli.terminal import complain, message, quoted, tell
 from claims.errors import ClaimsError, InputError, UnreadableFile
-from claims.model import Extraction, Problem
+from claims.model import Document, Extraction, Problem
 from claims.settings import Settings
 
-STANDARD_INPUT: Final = Path("-")
+STANDARD_INPUT: Final = "-"
 
 
 class Accounts:
@@ -26,13 +27,20 @@ class Accounts:
         findings: what the checks noticed.
     """
 
-    def __init__(self, paths: Sequence[Path], published: str, settings: Settings) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        published: str,
+        settings: Settings,
+        extract: Callable[[Document], Extraction] | None = None,
+    ) -> None:
         self.refused = 0
         self.problems = 0
         self.findings = 0
         self._paths = paths
         self._published = published
         self._settings = settings
+        self._extract = extract or extracting(settings)
 
     def extractions(self) -> Iterator[Extraction]:
         """What was read in each file, in the order given; problems go to stderr."""
@@ -44,30 +52,30 @@ class Accounts:
                 self.refused += 1
                 continue
             for problem in found.problems:
-                _tell(found, problem, self._settings.language)
+                _tell(path, found, problem, self._settings.language)
             self.problems += len(found.problems)
-            self.findings += sum(len(claim.findings) for claim in found.claims)
+            self.findings += len({one for claim in found.claims for one in claim.findings})
             yield found
 
-    def _extraction(self, path: Path) -> Extraction:
-        name = "standard input" if path == STANDARD_INPUT else path.name
+    def _extraction(self, path: str) -> Extraction:
         data = read_bytes(path, self._settings.max_bytes)
-        return claims.extract(claims.read(data, name=printable(name), published=self._published))
+        return self._extract(claims.read(data, name=spoken(path), published=self._published))
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: str, limit: int) -> bytes:
     """The bytes of a file or, for ``-``, of standard input.
 
     Raises:
         UnreadableFile: there is no such file, it cannot be read, or it is a folder.
         InputError: it is longer than ``limit`` bytes.
     """
-    name = printable(str(path))
+    name = spoken(path)
     try:
         data = _read(path, limit + 1)
     except IsADirectoryError as error:
         raise UnreadableFile(
-            f"{name} is a folder.", next_step=f"Name the files in it, such as {name}/*.txt"
+            f"{name} is a folder.",
+            next_step=f"Name the files in it, such as {name.rstrip('/')}/*.txt",
         ) from error
     except OSError as error:
         raise UnreadableFile(
@@ -86,16 +94,32 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _read(path: Path, most: int) -> bytes:
+def spoken(path: str) -> str:
+    """What messages call a file: as it was typed, or that it is standard input."""
+    return "standard input" if path == STANDARD_INPUT else printable(path)
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input.
+
+    Raises:
+        UnreadableFile: whoever started the program closed it.
+    """
+    if sys.stdin is None:
+        raise UnreadableFile("Standard input is closed.", next_step="Name a file instead.")
+    return sys.stdin.buffer
+
+
+def _read(path: str, most: int) -> bytes:
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(most)
-    with path.open("rb") as file:
+        return standard_input().read(most)
+    with Path(path).open("rb") as file:
         return file.read(most)
 
 
-def _tell(found: Extraction, problem: Problem, language: str) -> None:
+def _tell(path: str, found: Extraction, problem: Problem, language: str) -> None:
     words = "" if problem.span is None else f" {quoted(problem.span.of(found.document.text))}"
     tell(
-        f"{quoted(found.document.name)}: {message(problem.message.within(language))}{words}",
+        f"{quoted(spoken(path))}: {message(problem.message.within(language))}{words}",
         style="yellow",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ from pydantic import BaseModel
 from rich.text import Text
 
 import claims
+from claims.cli.files import standard_input
 from claims.cli.options import FINDINGS, FINE, Json, publication
 from claims.cli.terminal import emit, quoted, show, tell
 from claims.report.forms import date_form, party_form, place_form, quantity_form
@@ -73,7 +73,7 @@ def _finder(kind: Kind, reference: str) -> Callable[[str], list[BaseModel]]:
 
 def _lines() -> Iterator[tuple[int, str]]:
     """Number and text of each line, cut at line feeds only, so that other separators stay in their line."""
-    for number, raw in enumerate(sys.stdin.buffer, 1):
+    for number, raw in enumerate(standard_input(), 1):
         yield number, raw.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "replace")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import typer
 
@@ -35,13 +35,39 @@ def publication(value: str | None) -> str | None:
     return text
 
 
+T = TypeVar("T", str, list[str], None)
+
+
+def named(value: T) -> T:
+    """Check that every file or folder has a name: "" would be the folder one stands in.
+
+    Raises:
+        typer.BadParameter: a name is empty.
+    """
+    if value is not None and "" in ([value] if isinstance(value, str) else value):
+        raise typer.BadParameter("A name is empty. Name a file; quote what holds blanks.")
+    return value
+
+
+def as_path(value: str | Path) -> Path:
+    """The file of that name.
+
+    Raises:
+        typer.BadParameter: the name is empty.
+    """
+    return Path(named(str(value)))
+
+
 Json = Annotated[
     bool, typer.Option("--json", help="Write JSON lines to stdout; `claims schema` says which.")
 ]
 Files = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
-        metavar="FILE...", help="Documents of one set; - is standard input.", show_default=False
+        metavar="FILE...",
+        help="Documents of one set; - is standard input.",
+        show_default=False,
+        callback=named,
     ),
 ]
 Published = Annotated[
@@ -56,6 +82,13 @@ Published = Annotated[
 Language = Annotated[
     Literal["ar", "en"] | None,
     typer.Option("--language", help="Language of the messages; without it that of the settings."),
+]
+Extractor = Annotated[
+    Literal["rules", "language-model"] | None,
+    typer.Option(
+        "--extractor",
+        help="Who reads the claims; a language model is sent the text. Without it that of the settings.",
+    ),
 ]
 CaseFile = Annotated[
     str | None,

@@ -12,7 +12,7 @@ from rich.text import Text
 from claims.cli.cases import opened
 from claims.cli.display import verdict_block
 from claims.cli.files import printable
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, as_path
 from claims.cli.terminal import emit, message, quoted, show, tell
 from claims.report.case_forms import ReportForm, problem_form, verdict_form
 from claims.report.wording import wording
@@ -20,7 +20,12 @@ from claims.settings import load_settings
 
 Out = Annotated[
     Path,
-    typer.Option("--out", metavar="FILE", help="Where to; the ending says the format (.html)."),
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="Where to; the ending says the format (.html).",
+        parser=as_path,
+    ),
 ]
 OfDocument = Annotated[
     str,

@@ -7,6 +7,7 @@ terminal, control characters are shown as pictures, and every stretch is isolate
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -44,12 +45,14 @@ _SPACE, _DELETE = 0x20, 0x7F
 
 def results() -> Console:
     """The console of results, on the present stdout."""
-    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    return Console(file=sys.stdout or io.StringIO(), highlight=False, markup=False, emoji=False)
 
 
 def messages() -> Console:
-    """The console of messages, on the present stderr."""
-    return Console(file=sys.stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    """The console of messages, on the present stderr; nowhere when that is closed, and never on stdout."""
+    return Console(
+        file=sys.stderr or io.StringIO(), highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
 
 
 def emit(form: BaseModel | Iterable[BaseModel] | Mapping[str, Any]) -> None:
@@ -120,8 +123,12 @@ def to_stdout() -> Iterator[None]:
     """Whatever is written to stdout inside; leaves with `READER_LEFT` when its reader closes it in the meantime.
 
     Raises:
-        StoreError: stdout is a file that cannot be written.
+        StoreError: stdout is closed, or a file that cannot be written.
     """
+    if sys.stdout is None:
+        raise StoreError(
+            "Standard output is closed.", next_step="Let it go to a file, or to /dev/null."
+        )
     try:
         yield
         sys.stdout.flush()

@@ -44,6 +44,11 @@ def _measures() -> frozenset[str]:
     return frozenset(load("figures.toml")["measures"])
 
 
+@cache
+def _distances() -> frozenset[str]:
+    return frozenset(load("figures.toml")["distances"])
+
+
 def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures that a claim of ``kind`` can state; where several are of its own units, only those."""
     wanted = _units().get(kind)
@@ -52,7 +57,7 @@ def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     own = tuple(figure for figure in found if figure.total.unit in wanted)
     if len(own) > 1 or "*" not in wanted:
         return own
-    others = frozenset().union(*_units().values()) | _measures()
+    others = frozenset().union(*_units().values()) | _measures() | _distances()
     return tuple(
         figure
         for figure in found
@@ -75,7 +80,7 @@ def named_by(kind: str, found: tuple[Figure, ...]) -> str:
 
 
 def countable(found: tuple[Figure, ...]) -> bool:
-    """Whether any figure says how many, not only how long, how far or how old."""
+    """Whether any figure says how many, not only how long, how often or how old."""
     return any(figure.total.unit.partition("/")[0] not in _measures() for figure in found)
 
 

@@ -17,6 +17,7 @@ from claims.model.comparison import (
 )
 from claims.model.decision import Decision, Mark, Verdict, VerdictLabel
 from claims.model.document import Document, Extraction, Role, Sentence, Source
+from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
 from claims.model.message import Message
 from claims.model.queue import DocumentHead, QueueItem, Side
@@ -32,19 +33,26 @@ __all__ = [
     "Decision",
     "Document",
     "DocumentHead",
+    "Edit",
+    "EditKind",
     "Extraction",
     "Finding",
     "Level",
     "Lineage",
+    "LiveClaim",
+    "MachineClaim",
+    "Maker",
     "Mark",
     "Message",
     "Modality",
     "PairKey",
+    "Part",
     "Party",
     "Place",
     "Polarity",
     "Problem",
     "Quantity",
+    "Question",
     "QueueItem",
     "Relation",
     "Role",

@@ -76,15 +76,19 @@ class PairKey:
         """The key written by ``str``: both ids joined by a tilde.
 
         Raises:
-            ValueError: when the text is not of that form.
+            ValueError: when the text is not of that form, or an id holds a blank or a control character.
         """
-        one, tilde, other = text.partition("~")
-        if not tilde or not one or not other:
+        one, _, other = text.partition("~")
+        if not _is_id(one) or not _is_id(other):
             raise ValueError(f"not a pair key: {text!r}")
         return cls.of(one, other)
 
     def __str__(self) -> str:
         return f"{self.left}~{self.right}"
+
+
+def _is_id(text: str) -> bool:
+    return bool(text) and text.isprintable() and not {" ", "~"} & set(text)
 
 
 @dataclass(frozen=True, slots=True)

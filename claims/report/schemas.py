@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from claims.report import case_forms, forms
+from claims.report import case_forms, forms, quality_forms
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERSION: Final = 1
@@ -32,6 +32,8 @@ FORMS: Final[Mapping[str, Any]] = {
     "backup": case_forms.BackupForm,
     "setting": case_forms.SettingForm,
     "serve": case_forms.ServeForm,
+    "reached-claims": quality_forms.ClaimsReachedForm,
+    "reached-slots": quality_forms.SlotsReachedForm,
 }
 """What one line of JSON is, by the name of its form."""
 

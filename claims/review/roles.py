@@ -28,6 +28,7 @@ class Action(StrEnum):
     ADD = "add"
     COMPARE = "compare"
     DECIDE = "decide"
+    EDIT = "edit"
     EXPORT = "export"
     IMPORT = "import"
     MANAGE = "manage"
@@ -35,8 +36,10 @@ class Action(StrEnum):
 
 ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
     TeamRole.READER: frozenset({Action.READ}),
-    TeamRole.REVIEWER: frozenset({Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE}),
-    TeamRole.ADJUDICATOR: frozenset({Action.READ, Action.ADD, Action.COMPARE}),
+    TeamRole.REVIEWER: frozenset(
+        {Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE, Action.EDIT}
+    ),
+    TeamRole.ADJUDICATOR: frozenset({Action.READ, Action.ADD, Action.COMPARE, Action.EDIT}),
     TeamRole.ADMIN: frozenset(Action),
 }
 """What each role covers. `Action.EXPORT` is a whole copy of the case, every reviewer's answers included."""

@@ -3,7 +3,7 @@
 `open_case` gives a `Case`; its parts are the use cases, one noun each:
 
     documents   take files in, list and read them       (`claims.services.documents`)
-    claims      list and read claims                    (`claims.services.claims`)
+    claims      list, read and edit claims              (`claims.services.claims`, `claims.services.editing`)
     pairs       compare claims, list and read pairs     (`claims.services.matching`)
     review      queue, decide, undo, history            (`claims.services.reviewing`)
     verdicts    outcomes by a named policy              (`claims.services.verdicts`)
@@ -33,7 +33,9 @@ from claims.errors import (
 from claims.review.roles import TeamRole
 from claims.services.case import Case, open_case
 from claims.services.log import configure as configure_log
+from claims.services.making import used_or_gone
 from claims.services.people import Person
+from claims.services.rereading import ReadAgain
 from claims.services.results import (
     AddReport,
     LoadReport,
@@ -66,6 +68,7 @@ __all__ = [
     "PairsReport",
     "Person",
     "Progress",
+    "ReadAgain",
     "Refusal",
     "Refused",
     "Settings",
@@ -79,4 +82,5 @@ __all__ = [
     "configure_log",
     "load_settings",
     "open_case",
+    "used_or_gone",
 ]

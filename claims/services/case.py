@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -20,7 +21,7 @@ from claims.services.problems import Problems
 from claims.services.reporting import Reports
 from claims.services.results import LoadReport
 from claims.services.reviewing import Review
-from claims.services.stages import Stages, own_stages
+from claims.services.stages import RULES, Stages, own_stages
 from claims.services.verdicts import Verdicts
 from claims.settings import Settings, load_settings
 from claims.store.store import open_store
@@ -58,6 +59,17 @@ class Case:
     def actor(self) -> str:
         """Who works, unless a call says otherwise."""
         return self._desk.actor
+
+    def acting_as(self, name: str) -> Case:
+        """The same open case in the hands of somebody else: their role counts, and the record names them.
+
+        Args:
+            name: who acts; "" for the actor of this one.
+
+        Raises:
+            InputError: that is no name of a person.
+        """
+        return Case(replace(self._desk, actor=self._desk.who(name)))
 
     def dump(self, stream: TextIO) -> None:
         """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`."""
@@ -100,7 +112,8 @@ def open_case(
         case: its file, the address of its database, or settings that say both; "" for the settings in force.
         actor: who works; "" for the one in the settings.
         clock: what time it is, ISO 8601 in UTC with microseconds.
-        stages: what reads, extracts and compares; None for ours.
+        stages: what reads, extracts and compares; None for ours, as the settings say. Who extracts, when not the
+            rules, stands in the record with the version of the program.
 
     Raises:
         SettingsError: a setting is unknown or impossible.
@@ -109,6 +122,7 @@ def open_case(
         Locked: somebody else holds it for longer than we wait.
     """
     settings = _settings(case)
+    stages = stages or own_stages(settings)
     program = program_version()
     store = open_store(
         settings.case,
@@ -117,9 +131,9 @@ def open_case(
         at=clock(),
         program=program,
     )
-    return Case(
-        Desk(settings, store, actor or settings.actor, clock, program, stages or own_stages())
-    )
+    if stages.extractor != RULES:
+        program = f"{program} ({stages.extractor})"
+    return Case(Desk(settings, store, actor or settings.actor, clock, program, stages))
 
 
 def _settings(case: str | Path | Settings) -> Settings:

@@ -1,23 +1,20 @@
-"""List and read the claims of a case."""
+"""List and read the claims of a case; who made them and what became of them."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from claims.model import Claim
-from claims.services.desk import Desk, missing, page_size, place, several
+from claims.model import Claim, Edit, LiveClaim, Question
+from claims.review.edits import lineage_of
+from claims.services.desk import CANDIDATES, held, meant, page_size, place
+from claims.services.editing import Editing
 from claims.services.results import Page
+from claims.services.standing import questions_in, standing_in
 from claims.store import claims as store
+from claims.store import documents, edits, readings
+from claims.store.rows import storable
 
-_NAMED: Final = 4
-"""How many candidates an ambiguous id is answered with."""
 
-
-class Claims:
-    """The claims of a case."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+class Claims(Editing):
+    """The claims of a case, and what people change about them."""
 
     def get(self, claim: str) -> Claim:
         """The claim of that id.
@@ -26,10 +23,7 @@ class Claims:
             NotFound: the case holds no such claim.
         """
         with self._desk.reading() as connection:
-            found = store.claim(connection, claim)
-        if found is None:
-            raise missing("claim", claim)
-        return found
+            return held(store.claim(connection, claim), "claim", claim)
 
     def list(self, *, document: str = "", after: str = "", limit: int = 50) -> Page[Claim]:
         """One page of the claims in the order they were read; of one document when its id is given."""
@@ -45,10 +39,44 @@ class Claims:
             NotFound: none, or more than one.
         """
         with self._desk.reading() as connection:
-            found = store.beginning(connection, text, limit=_NAMED) if text else ()
-        exact = [claim for claim in found if claim.id == text] or found
-        if not exact:
-            raise missing("claim", text)
-        if len(exact) > 1:
-            raise several("claim", text, [claim.id for claim in exact])
-        return exact[0]
+            found = store.beginning(connection, text, limit=CANDIDATES) if text else ()
+        return meant(found, "claim", text)
+
+    def of(self, document: str) -> tuple[LiveClaim, ...]:
+        """The claims of a document that stand, in the order of their words, each with who made it.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
+        with self._desk.reading() as connection:
+            held(documents.head(connection, document), "document", document)
+            return standing_in(connection, document)
+
+    def asking(self, document: str = "") -> tuple[Question, ...]:
+        """Edits under which a newer engine reads something else than it did, and which nobody has answered for.
+
+        `keep` and `undo` answer, and so does a further edit of what it made.
+        """
+        with self._desk.reading() as connection:
+            wanted = (document,) if document else edits.edited_documents(connection)
+            return tuple(each for one in wanted for each in questions_in(connection, one))
+
+    def history(self, claim: str) -> tuple[Edit, ...]:
+        """Every edit that a claim comes from or goes into, with what took it back, in the order they were stored.
+
+        Raises:
+            NotFound: the case holds no such claim.
+        """
+        with self._desk.reading() as connection:
+            found = held(store.claim(connection, claim), "claim", claim)
+            return lineage_of(claim, edits.of_document(connection, found.document))
+
+    def revisions(self, claim: str) -> tuple[Claim, ...]:
+        """What was read under this id, oldest first, what it says now last.
+
+        Raises:
+            NotFound: the case holds no such claim.
+        """
+        with self._desk.reading() as connection:
+            found = readings.revisions(connection, storable(claim))
+        return held(found or None, "claim", claim)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from claims.errors import InputError, NotFound
 from claims.review.roles import Action, check
@@ -23,8 +23,24 @@ from claims.store.writer import Writer
 DISTRIBUTION: Final = "claim-workbench"
 LONGEST_NAME: Final = 200
 LARGEST_PAGE: Final = 1000
+CANDIDATES: Final = 4
+"""How many candidates an ambiguous name is answered with."""
 LONGEST_NUMBER: Final = 9
 """Digits of a row number: what both databases hold in a plain integer."""
+
+
+T = TypeVar("T")
+
+
+class Identified(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Names it within the case."""
+
+
+Named = TypeVar("Named", bound=Identified)
 
 
 def utc_now() -> str:
@@ -130,13 +146,37 @@ def missing(what: str, name: str) -> NotFound:
     """The error that names what the case does not hold."""
     return NotFound(
         f"The case holds no {what} {name!r}.",
-        next_step=f"List what is there; an id or the beginning of one names a {what}.",
+        next_step=(
+            "The queue lists the pairs; one is named by the ids of its two claims, joined by a tilde."
+            if what == "pair"
+            else f"List what is there; an id or the beginning of one names a {what}."
+        ),
     )
 
 
-def several(what: str, name: str, found: list[str]) -> NotFound:
-    """The error that names what was meant ambiguously."""
-    return NotFound(
-        f"{name!r} may mean more than one {what}: {', '.join(found)} …",
-        next_step="Give more of the id.",
-    )
+def held(found: T | None, what: str, name: str) -> T:
+    """What was looked up by its id.
+
+    Raises:
+        NotFound: the case does not hold it.
+    """
+    if found is None:
+        raise missing(what, name)
+    return found
+
+
+def meant(found: Sequence[Named], what: str, name: str) -> Named:
+    """The one that ``name`` stands for among those that fit it: the one with just this id, else the only one.
+
+    Raises:
+        NotFound: none fits, or more than one.
+    """
+    exact = [one for one in found if one.id == name] or found
+    if not exact:
+        raise missing(what, name)
+    if len(exact) > 1:
+        some = ", ".join(one.id for one in exact)
+        raise NotFound(
+            f"{name!r} may mean more than one {what}: {some} …", next_step="Give more of the id."
+        )
+    return exact[0]

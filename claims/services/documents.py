@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
 from claims.errors import InputError
 from claims.model import Document, DocumentHead, Extraction, Source
 from claims.review.roles import Action
 from claims.review.surroundings import surroundings
-from claims.services.desk import Desk, missing, page_size, place, several
-from claims.services.intake import About, files_of, read_file, too_large
+from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
+from claims.services.intake import About, called, files_of, read_file, too_large
 from claims.services.log import log
+from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import AddReport, Page, Refusal, Watch
 from claims.store import documents as store
 from claims.store.originals import sha256
-
-_NAMED: Final = 4
-"""How many candidates an ambiguous name is answered with."""
 
 
 class Documents:
@@ -66,9 +63,9 @@ class Documents:
     def _add_file(self, path: Path, about: About) -> AddReport:
         try:
             data = read_file(path, self._desk.settings.max_bytes)
-            return self._take_in(data, path.name, about)
+            return self._take_in(data, called(path), about)
         except InputError as error:
-            return AddReport(refused=(Refusal(str(path), error.message, error.next_step),))
+            return AddReport(refused=(Refusal(called(path), error.message, error.next_step),))
 
     def add_bytes(
         self,
@@ -119,6 +116,24 @@ class Documents:
         log.info("document added", document=document.id, claims=len(extraction.claims))
         return AddReport(added=() if head is None else (head,))
 
+    def extract_again(
+        self, documents: str | Iterable[str] = (), *, progress: Watch | None = None
+    ) -> ReadAgain:
+        """Read documents again with the engine at hand; what people edited stays theirs.
+
+        Args:
+            documents: ids; none: every document of the case.
+            progress: told before each document, and once at the end.
+
+        Returns:
+            What changed, and what people who edited are asked because of it.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
+        wanted = [documents] if isinstance(documents, str) else [*documents]
+        return extract_again(self._desk, [name for name in wanted if name], progress)
+
     def list(self, *, after: str = "", limit: int = 50, language: str = "") -> Page[DocumentHead]:
         """One page of the documents, in the order they were added; ``language`` leaves out all others."""
         size = page_size(limit)
@@ -133,10 +148,7 @@ class Documents:
             NotFound: the case holds no such document.
         """
         with self._desk.reading() as connection:
-            found = store.document(connection, document)
-        if found is None:
-            raise missing("document", document)
-        return found
+            return held(store.document(connection, document), "document", document)
 
     def head(self, document: str) -> DocumentHead:
         """The document of that id, without its text.
@@ -145,22 +157,16 @@ class Documents:
             NotFound: the case holds no such document.
         """
         with self._desk.reading() as connection:
-            found = store.head(connection, document)
-        if found is None:
-            raise missing("document", document)
-        return found
+            return held(store.head(connection, document), "document", document)
 
     def extraction(self, document: str) -> Extraction:
-        """What the engine read in the document of that id.
+        """What the newest reading of the document of that id gave, with the claims that stand in it now.
 
         Raises:
             NotFound: the case holds no such document.
         """
         with self._desk.reading() as connection:
-            found = store.extraction(connection, document)
-        if found is None:
-            raise missing("document", document)
-        return found
+            return held(store.extraction(connection, document), "document", document)
 
     def original(self, document: str) -> bytes:
         """The bytes as they were handed in.
@@ -178,10 +184,5 @@ class Documents:
             NotFound: none, or more than one.
         """
         with self._desk.reading() as connection:
-            found = store.named(connection, text, limit=_NAMED) if text else ()
-        exact = [head for head in found if head.id == text] or found
-        if not exact:
-            raise missing("document", text)
-        if len(exact) > 1:
-            raise several("document", text, [head.id for head in exact])
-        return exact[0]
+            found = store.named(connection, text, limit=CANDIDATES) if text else ()
+        return meant(found, "document", text)

@@ -10,6 +10,7 @@ from claims.errors import InputError
 from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.results import LoadReport
+from claims.services.standing import settle
 from claims.store import audit
 from claims.store import backup as copies
 from claims.store import dump as lines
@@ -81,8 +82,10 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
                 taken = merging.sizes(theirs)
             else:
                 taken = merging.merge(writer, theirs)
+                for document in taken.unsettled:
+                    settle(writer, document)
             copies.copy_originals(other.originals, desk.store.originals.folder)
-    return LoadReport(empty, taken.documents, taken.pairs, taken.decisions)
+    return LoadReport(empty, taken.documents, taken.pairs, taken.decisions, taken.edits)
 
 
 def backup(desk: Desk, path: Path) -> Path:

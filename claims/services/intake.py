@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import fnmatch
+import os
+import stat
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -53,24 +56,64 @@ def files_of(files: str | Path | Iterable[str | Path]) -> list[Path]:
         InputError: one of them does not exist, or a folder holds nothing to take in.
     """
     given = [files] if isinstance(files, (str, Path)) else list(files)
-    found = [path for name in given for path in _below(Path(name))]
+    found = [path for name in given for path in _meant(name)]
     if not found:
         raise InputError("No file was named.", next_step="Name files, or folders that hold them.")
     return list(dict.fromkeys(found))
 
 
-def _below(path: Path) -> list[Path]:
-    if path.is_file():
-        return [path]
-    if not path.is_dir():
-        raise InputError(f"There is no {path}.", next_step="Check the name; nothing was added.")
-    found = sorted(file for file in path.rglob(PATTERN) if file.is_file())
+def called(path: str | Path) -> str:
+    """What messages call a file: its name with its folders, as text that can be written anywhere."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _meant(name: str | Path) -> list[Path]:
+    """The file of that name, or the files below the folder of that name.
+
+    Raises:
+        InputError: there is none.
+    """
+    if not str(name):
+        raise InputError("A name is empty.", next_step="Name files or folders; nothing was added.")
+    try:
+        mode = Path(name).stat().st_mode
+        return _below(Path(name)) if stat.S_ISDIR(mode) else [Path(name)]
+    except (FileNotFoundError, ValueError) as error:
+        raise InputError(
+            f"There is no {called(name)}.", next_step="Check the name; nothing was added."
+        ) from error
+    except OSError as error:
+        raise UnreadableFile(
+            f"{called(error.filename or name)} cannot be opened: {error.strerror}.",
+            next_step="Check the name and your rights; nothing was added.",
+        ) from error
+
+
+def _below(folder: Path) -> list[Path]:
+    found = sorted(_files(folder))
     if not found:
         raise InputError(
-            f"The folder {path} holds no {PATTERN}.",
+            f"The folder {called(folder)} holds no {PATTERN}.",
             next_step="Name the files themselves, or another folder; nothing was added.",
         )
     return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file below that fits the pattern; links to folders are not followed, so that there is an end.
+
+    Raises:
+        OSError: a folder cannot be looked into.
+    """
+    for above, _, names in os.walk(folder, onerror=_unseen):
+        for name in fnmatch.filter(names, PATTERN):
+            path = Path(above, name)
+            if path.is_file():
+                yield path
+
+
+def _unseen(error: OSError) -> None:
+    raise error
 
 
 def read_file(path: Path, most: int) -> bytes:
@@ -85,11 +128,11 @@ def read_file(path: Path, most: int) -> bytes:
             data = file.read(most + 1)
     except OSError as error:
         raise UnreadableFile(
-            f"{path.name} cannot be opened: {error.strerror}.",
+            f"{called(path)} cannot be opened: {error.strerror}.",
             next_step="Check that the file is there and that you may read it.",
         ) from error
     if len(data) > most:
-        raise too_large(path.name, most)
+        raise too_large(called(path), most)
     return data
 
 

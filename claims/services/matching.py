@@ -6,7 +6,7 @@ from claims.model import PairKey, QueueItem, Relation
 from claims.review.order import rank
 from claims.review.roles import Action
 from claims.services.choices import chosen
-from claims.services.desk import Desk, missing, page_size, place
+from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
@@ -48,9 +48,7 @@ class Pairs:
         """
         wanted, who = key_of(key), self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
-            pair = store.pair(connection, wanted)
-            if pair is None:
-                raise missing("pair", str(wanted))
+            pair = held(store.pair(connection, wanted), "pair", str(wanted))
             return items_of(connection, [pair], who)[0]
 
     def list(

@@ -73,12 +73,16 @@ class Reports:
             language: ``ar`` or ``en``, "" for that of the settings.
 
         Raises:
-            InputError: a report cannot be had in this language.
+            InputError: a report cannot be had in this language, or would take the place of the case.
             UnknownFormat: no writer knows this ending.
             StoreError: the file cannot be written.
         """
         target = Path(path)
         render = _format(target)
+        if target.absolute() == Path(self._desk.store.name):
+            raise InputError(
+                f"{target} is the case itself.", next_step="Name another file for the report."
+            )
         data = render(self.build(language))
         try:
             _put(data, target)

@@ -129,9 +129,11 @@ class LoadReport:
         documents: new documents.
         pairs: new pairs or versions of pairs.
         decisions: new rows of decisions.
+        edits: new rows of edits.
     """
 
     restored: bool
     documents: int
     pairs: int
     decisions: int
+    edits: int = 0

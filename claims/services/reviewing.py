@@ -10,10 +10,10 @@ from claims.model import Apparent, Decision, Mark, PairKey, QueueItem, Relation,
 from claims.review.blindness import visible
 from claims.review.roles import Action
 from claims.services.choices import chosen
-from claims.services.desk import Desk, missing, page_size
+from claims.services.desk import Desk, held, page_size
 from claims.services.results import Progress
 from claims.services.sides import items_of, key_of
-from claims.store import decisions, pairs, people
+from claims.store import claims, decisions, pairs, people
 from claims.store.decisions import Said
 from claims.store.engine import Reader
 from claims.store.rows import storable
@@ -88,7 +88,7 @@ class Review:
             InputError: a word is none of the model's.
             NotFound: the case holds no such pair.
             Refused: a rule of the model says no, or the token belongs to another submission.
-            Stale: the comparison has changed since it was shown.
+            Stale: the comparison has changed since it was shown, or one of the claims was edited.
             NotAllowed: the reviewer's role does not cover it.
         """
         said = chosen(Relation, relation)
@@ -109,11 +109,11 @@ class Review:
             stored = _stored(writer, by, token)
             if stored is not None:
                 return _same(stored, mark)
-            version = pairs.version(writer.connection, key)
-            if version is None:
-                raise missing("pair", str(key))
+            version = held(pairs.version(writer.connection, key), "pair", str(key))
             if seen is not None and seen != version:
                 raise _stale(key, seen, version)
+            if claims.standing(writer.connection, (key.left, key.right)) != {key.left, key.right}:
+                raise _edited(key)
             said = Said(by, self._desk.now(), version, token)
             return decisions.append(writer, key, mark, said)
 
@@ -145,8 +145,7 @@ class Review:
         """
         wanted, who = key_of(key), self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
-            if pairs.version(connection, wanted) is None:
-                raise missing("pair", str(wanted))
+            held(pairs.version(connection, wanted), "pair", str(wanted))
             rows = decisions.history(connection, wanted)
             return visible(rows, reviewers=reviewers_of(connection), asker=who)
 
@@ -225,6 +224,13 @@ def _same(stored: Decision, mark: Mark) -> Decision:
     raise Refused(
         f"Pair {mark.key}: this submission was stored before, saying something else.",
         next_step="Load the pair anew and decide again.",
+    )
+
+
+def _edited(key: PairKey) -> Stale:
+    return Stale(
+        f"Pair {key} is no more: one of its claims was edited, or is not read any more.",
+        next_step="Nothing was stored. Compare the claims anew and take the next pair.",
     )
 
 

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from claims.model import Claim, Comparison, Document, Extraction, Source
+from claims.settings import Settings
+
+RULES: Final = "rules"
+"""The extractor that needs no other machine."""
 
 
 class Read(Protocol):
@@ -18,7 +22,7 @@ class Read(Protocol):
     def __call__(
         self, data: bytes, *, name: str, published: str, publisher: Source | None, address: str
     ) -> Document:
-        """The document in these bytes."""
+        """The document in these bytes; ``name`` is the file's with its folders, which only errors repeat."""
 
 
 class CompareAll(Protocol):
@@ -32,15 +36,33 @@ class CompareAll(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """One function for each stage, values in, values out."""
+    """One function for each stage, values in, values out.
+
+    Attributes:
+        read: bytes to a document.
+        extract: a document to claims.
+        compare_all: claims to suggested pairs.
+        extractor: who extracts: `RULES`, or a language model by name with the version of what it is asked.
+    """
 
     read: Read
     extract: Callable[[Document], Extraction]
     compare_all: CompareAll
+    extractor: str = RULES
 
 
-def own_stages() -> Stages:
-    """Ours; imported when they are first used, for their data take a moment to load."""
+def own_stages(
+    settings: Settings | None = None, notice: Callable[[str], None] | None = None
+) -> Stages:
+    """Ours; imported when they are first used, for their data take a moment to load.
+
+    Args:
+        settings: say who extracts claims; None for the rules, which send nothing anywhere.
+        notice: told what a language model is sent, and what it cost.
+
+    Raises:
+        SettingsError: a language model shall extract, and the settings do not say which.
+    """
 
     def read(
         data: bytes, *, name: str, published: str, publisher: Source | None, address: str
@@ -62,4 +84,18 @@ def own_stages() -> Stages:
 
         return compare_all(claims, progress=progress)
 
-    return Stages(read, extract, compare_all)
+    ours = Stages(read, extract, compare_all)
+    return (
+        ours if settings is None or settings.extractor == RULES else _asking(ours, settings, notice)
+    )
+
+
+def _asking(ours: Stages, settings: Settings, notice: Callable[[str], None] | None) -> Stages:
+    """Our stages with a language model in the place of the rules."""
+    from claims.checks import examine
+    from claims.services.language_model import LanguageModel
+
+    model = LanguageModel(settings, notice=notice)
+    return Stages(
+        ours.read, lambda document: examine(model.extract(document)), ours.compare_all, model.name
+    )

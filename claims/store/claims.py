@@ -52,9 +52,18 @@ def all_live(connection: Connection) -> tuple[Claim, ...]:
 
 
 def of_document(connection: Connection, document: str) -> Iterable[dict[str, Any]]:
-    """The rows of one document's present claims, in order."""
+    """The rows of one document's present claims: as they were read, or by their words once that was changed."""
     query = select(claims).where(claims.c.document == document, claims.c.live)
-    return (row._asdict() for row in connection.execute(query.order_by(claims.c.seq)))
+    found = [row._asdict() for row in connection.execute(query.order_by(claims.c.seq))]
+    if any(row["maker"] or row["reading"] for row in found):
+        found.sort(key=lambda row: (row["span_start"], row["span_end"]))
+    return found
+
+
+def standing(connection: Connection, wanted: Sequence[str]) -> set[str]:
+    """Those of these ids whose claims are present."""
+    query = select(claims.c.id).where(claims.c.id.in_(wanted), claims.c.live)
+    return set(connection.scalars(query))
 
 
 def with_surroundings(connection: Connection, wanted: Sequence[str]) -> dict[str, ClaimRow]:

@@ -122,13 +122,6 @@ def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
     return tuple(rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
-def answers(connection: Connection, key: PairKey) -> int:
-    """How many reviewers have a live mark on a pair."""
-    query = select(func.count()).select_from(decisions)
-    query = query.where(_on(key), decisions.c.live, decisions.c.mark.is_not(None))
-    return int(connection.scalar(query) or 0)
-
-
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:
     """The live marks of one reviewer by relation."""
     query = (

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, select
 
 from claims.model import Document, DocumentHead, Extraction, Problem
-from claims.store import rows
+from claims.store import readings, rows
 from claims.store.claims import of_document
 from claims.store.schema import claims, documents, extractions, problems
 from claims.store.writer import Writer
@@ -105,6 +105,11 @@ def document(connection: Connection, wanted: str) -> Document | None:
     return None if row is None else rows.document_of(row._asdict())
 
 
+def ids(connection: Connection) -> tuple[str, ...]:
+    """The ids of all documents, in the order they were added."""
+    return tuple(connection.scalars(select(documents.c.id).order_by(documents.c.seq)))
+
+
 def all_documents(connection: Connection) -> tuple[Document, ...]:
     """Every document with its text, in the order they were added."""
     found = connection.execute(select(documents).order_by(documents.c.seq))
@@ -112,21 +117,19 @@ def all_documents(connection: Connection) -> tuple[Document, ...]:
 
 
 def extraction(connection: Connection, wanted: str) -> Extraction | None:
-    """What was read in the document of that id, None when there is no such document."""
+    """What the newest reading gave, with the claims that stand; None when there is no such document."""
     row = connection.execute(
         select(documents).where(documents.c.id == rows.storable(wanted))
     ).first()
-    read = connection.execute(
-        select(extractions).where(extractions.c.document == rows.storable(wanted))
-    ).first()
+    read = readings.body(connection, rows.storable(wanted))
     if row is None or read is None:
         return None
-    return rows.extraction_of(row._asdict(), read._asdict(), of_document(connection, wanted))
+    return rows.extraction_of(row._asdict(), {"body": read}, of_document(connection, wanted))
 
 
 def all_problems(connection: Connection, *, document: str, code: str) -> tuple[Problem, ...]:
-    """Problems in the order of the documents; of one document, of one kind unless ""."""
-    query = select(problems).order_by(problems.c.seq)
+    """Problems of the newest readings, in their order; of one document, of one kind unless ""."""
+    query = select(problems).where(readings.of_newest()).order_by(problems.c.seq)
     if document:
         query = query.where(problems.c.document == rows.storable(document))
     if code:

@@ -100,8 +100,7 @@ def _insert(connection: Connection, table: Table | None, batch: list[dict[str, A
 def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, dict[str, Any]]]:
     """The rows in a dump; originals are stored on the way."""
     number, ended = 0, False
-    for number, line in enumerate(text, 1):
-        plain = loads(line)
+    for number, plain in _lines(text):
         if ended or not isinstance(plain, dict):
             raise _no_dump(number, "it is not a line of a dump")
         match plain:
@@ -115,8 +114,24 @@ def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, di
                 ended = count == number - 1
             case _:
                 raise _no_dump(number, "it is not a line of a dump")
+    if not number:
+        raise InputError("The dump is empty.", next_step=_FETCH_AGAIN)
     if not ended:
         raise _no_dump(number, "the end is missing")
+
+
+def _lines(text: Iterable[str]) -> Iterator[tuple[int, Plain]]:
+    """What each line says, with its number from 1."""
+    number, left = 0, iter(text)
+    while True:
+        number += 1
+        try:
+            plain = loads(next(left))
+        except StopIteration:
+            return
+        except (InputError, UnicodeDecodeError) as error:
+            raise _no_dump(number, "it is no JSON in UTF-8") from error
+        yield number, plain
 
 
 def _check_form(form: Plain, revision: Plain) -> None:

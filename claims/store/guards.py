@@ -13,9 +13,12 @@ from sqlalchemy import Connection
 from claims.store.schema import metadata
 
 CHANGEABLE: Final[dict[str, frozenset[str]]] = {
-    "documents": frozenset(),
+    "documents": frozenset({"claims", "problems"}),
     "extractions": frozenset(),
-    "claims": frozenset({"live"}),
+    "readings": frozenset(),
+    "claims": frozenset({"live", "speaker", "lineage", "surroundings", "body", "revision", "gone"}),
+    "former_claims": frozenset(),
+    "edits": frozenset(),
     "problems": frozenset(),
     "pairs": frozenset({"version", "live", "relation", "same_event", "rank", "digest"}),
     "comparisons": frozenset(),

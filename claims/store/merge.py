@@ -1,8 +1,10 @@
 """Take what another copy of a case has and this one lacks; or nothing, when both say different things of the same.
 
 Both copies grew from the same documents. What may differ is only how far each has come: documents the other does not
-have yet, further versions of a pair, further rows of a reviewer's line on a pair. One side is then the beginning of
-the other, and the longer one is taken. Numbers of rows are local; a row is known by what it says.
+have yet, further readings of a document, edits, further versions of a pair, further rows of a reviewer's line on a
+pair. One side is then the beginning of the other, and the longer one is taken; edits of different claims stand
+together. Numbers of rows are local; a row is known by what it says. Which claims stand afterwards is for the caller to
+settle, in the same transaction (`Merged.unsettled`).
 """
 
 from __future__ import annotations
@@ -16,14 +18,18 @@ from sqlalchemy import Connection, Table, func, select
 
 from claims.errors import Refused
 from claims.store.audit import Row
+from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
 from claims.store.schema import (
     claims,
     comparisons,
     decisions,
     documents,
+    edits,
     extractions,
+    former_claims,
     pairs,
     problems,
+    readings,
 )
 from claims.store.writer import Writer
 
@@ -32,11 +38,16 @@ K = TypeVar("K", tuple[str, str], tuple[str, str, str])
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How much was taken over: documents, versions of pairs, rows of decisions."""
+    """How much was taken over: documents, versions of pairs, rows of decisions, rows of edits.
+
+    ``unsettled`` are the documents in which other claims may stand now.
+    """
 
     documents: int
     pairs: int
     decisions: int
+    edits: int = 0
+    unsettled: tuple[str, ...] = ()
 
 
 def merge(writer: Writer, other: Connection) -> Merged:
@@ -45,19 +56,21 @@ def merge(writer: Writer, other: Connection) -> Merged:
     Raises:
         Refused: both say different things under one name; the caller's transaction is undone by it.
     """
-    new = _merge_documents(writer, other)
+    new, shared = _merge_documents(writer, other)
+    merge_readings(writer, other, shared)
+    edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
     rows = _merge_decisions(writer, other)
-    return Merged(new, versions, rows)
+    return Merged(new, versions, rows, edited, read_again_or_edited(writer.connection))
 
 
 def sizes(connection: Connection) -> Merged:
     """How much a case holds."""
-    counted = (
+    new, versions, decided, edited = (
         connection.scalar(select(func.count()).select_from(table)) or 0
-        for table in (documents, comparisons, decisions)
+        for table in (documents, comparisons, decisions, edits)
     )
-    return Merged(*counted)
+    return Merged(new, versions, decided, edited)
 
 
 def _rows(connection: Connection, table: Table, *order: str) -> list[dict[str, Any]]:
@@ -65,19 +78,22 @@ def _rows(connection: Connection, table: Table, *order: str) -> list[dict[str, A
     return [row._asdict() for row in connection.execute(select(table).order_by(*columns))]
 
 
-def _merge_documents(writer: Writer, other: Connection) -> int:
+def _merge_documents(writer: Writer, other: Connection) -> tuple[int, set[str]]:
+    """Take over documents with all that was read in them; gives how many, and the ids of those that both hold."""
     theirs = _rows(other, documents, "seq")
     known = _known(writer.connection, documents, theirs, "sha256")
     _number(writer, documents, [row for row in theirs if row["id"] not in known])
-    rows = [row for row in _rows(other, extractions) if row["document"] not in known]
-    writer.insert(extractions, rows)
-    theirs = _rows(other, claims, "seq")
-    shared = [row for row in theirs if row["document"] in known]
-    _known(writer.connection, claims, shared, "body", all_of_them=True)
+    for table in (extractions, readings):
+        writer.insert(table, [row for row in _rows(other, table) if row["document"] not in known])
+    new: set[str] = set()
     for table in (claims, problems):
-        rows = _rows(other, table, "seq")
-        _number(writer, table, [row for row in rows if row["document"] not in known])
-    return len(_rows(other, documents)) - len(known)
+        rows = [row for row in _rows(other, table, "seq") if row["document"] not in known]
+        _number(writer, table, rows)
+        new |= {row["id"] for row in rows} if table is claims else set()
+    writer.insert(
+        former_claims, [row for row in _rows(other, former_claims) if row["claim"] in new]
+    )
+    return len(theirs) - len(known), known
 
 
 def _number(writer: Writer, table: Table, rows: list[dict[str, Any]]) -> None:
@@ -87,19 +103,13 @@ def _number(writer: Writer, table: Table, rows: list[dict[str, Any]]) -> None:
 
 
 def _known(
-    connection: Connection,
-    table: Table,
-    theirs: list[dict[str, Any]],
-    content: str,
-    *,
-    all_of_them: bool = False,
+    connection: Connection, table: Table, theirs: list[dict[str, Any]], content: str
 ) -> set[str]:
-    """The ids that are here too; refuse when one has another content here, or lacks though all must be here."""
+    """The ids that are here too; refuse when one has another content here."""
     mine = {row["id"]: row[content] for row in _rows(connection, table)}
     known = {row["id"] for row in theirs if row["id"] in mine}
     for row in theirs:
-        differs = row["id"] in known and mine[row["id"]] != row[content]
-        if differs or (all_of_them and row["id"] not in known):
+        if row["id"] in known and mine[row["id"]] != row[content]:
             raise Refused(
                 f"Both cases hold {row['id']} in {table.name}, but not with the same content.",
                 next_step="Nothing was changed. Read the documents with the same program in both cases.",

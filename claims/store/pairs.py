@@ -22,7 +22,7 @@ from claims.model import Comparison, PairKey
 from claims.store import rows
 from claims.store.audit import Row
 from claims.store.originals import sha256
-from claims.store.schema import comparisons, decisions, pairs
+from claims.store.schema import claims, comparisons, decisions, pairs
 from claims.store.writer import Writer
 
 Rank = Callable[[Comparison], int]
@@ -205,13 +205,22 @@ def decided(connection: Connection, reviewer: str) -> int:
 
 
 def for_report(connection: Connection) -> tuple[Comparison, ...]:
-    """The newest comparison of every pair that is suggested or has a live mark, in the order of the queue."""
-    return _comparisons(connection, pairs.c.live | _marked())
+    """The newest comparison of every pair that is suggested or has a live mark, in the order of the queue.
+
+    Pairs of a claim that does not stand any more are left out.
+    """
+    return _comparisons(connection, (pairs.c.live | _marked()) & _of_present_claims())
 
 
 def marked(connection: Connection) -> tuple[Comparison, ...]:
-    """The newest comparison of every pair with a live mark, in the order of the queue."""
-    return _comparisons(connection, _marked())
+    """The newest comparison of every pair of present claims with a live mark, in the order of the queue."""
+    return _comparisons(connection, _marked() & _of_present_claims())
+
+
+def _of_present_claims() -> ColumnElement[bool]:
+    """Whether both claims of the pair of the outer query stand."""
+    gone = select(claims.c.id).where(~claims.c.live)
+    return pairs.c.left_claim.not_in(gone) & pairs.c.right_claim.not_in(gone)
 
 
 def _comparisons(connection: Connection, which: ColumnElement[bool]) -> tuple[Comparison, ...]:

@@ -17,9 +17,14 @@ from claims.model import (
     Decision,
     Document,
     DocumentHead,
+    Edit,
+    EditKind,
     Extraction,
+    MachineClaim,
+    Maker,
     Mark,
     PairKey,
+    Part,
     Problem,
     Sentence,
     Source,
@@ -30,6 +35,9 @@ from claims.store.audit import Row
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT: Final = "�"
 
+FIRST: Final = 1
+"""Number of the first reading of a document, and of the first revision of a claim; empty in their rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -37,6 +45,15 @@ class Reading:
 
     sentences: tuple[Sentence, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What stands in the body of a row of ``edits``."""
+
+    replaced: tuple[Claim, ...]
+    made: tuple[Claim, ...]
+    given: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +123,12 @@ def head_of(row: Row) -> DocumentHead:
 
 def extraction_row(extraction: Extraction) -> dict[str, Any]:
     """Row of ``extractions``: what was read in one document, without its claims."""
-    reading = Reading(extraction.sentences, extraction.problems)
-    return {"document": extraction.document.id, "body": dumps(to_plain(reading))}
+    return {"document": extraction.document.id, "body": reading_body(extraction)}
+
+
+def reading_body(extraction: Extraction) -> str:
+    """Sentences and problems as canonical JSON."""
+    return dumps(to_plain(Reading(extraction.sentences, extraction.problems)))
 
 
 def extraction_of(document: Row, extraction: Row, claims: Iterable[Row]) -> Extraction:
@@ -121,8 +142,23 @@ def extraction_of(document: Row, extraction: Row, claims: Iterable[Row]) -> Extr
     )
 
 
-def claim_row(claim: Claim, *, seq: int, surroundings: tuple[str, str]) -> dict[str, Any]:
-    """Row of ``claims``; ``surroundings`` are the words before and after it."""
+def claim_row(
+    claim: Claim,
+    *,
+    seq: int,
+    surroundings: tuple[str, str],
+    maker: Maker = Maker.MACHINE,
+    reading: int = FIRST,
+) -> dict[str, Any]:
+    """Row of ``claims``.
+
+    Args:
+        claim: the claim.
+        seq: its number.
+        surroundings: the words before and after it.
+        maker: who made it.
+        reading: number of the reading of its document in which it first stood.
+    """
     return {
         "id": claim.id,
         "seq": seq,
@@ -130,12 +166,79 @@ def claim_row(claim: Claim, *, seq: int, surroundings: tuple[str, str]) -> dict[
         "span_start": claim.span.start,
         "span_end": claim.span.end,
         "kind": storable(claim.kind),
+        "live": True,
+        **claim_columns(claim, surroundings),
+        "maker": None if maker is Maker.MACHINE else maker.value,
+        "revision": None,
+        "reading": None if reading == FIRST else reading,
+        "gone": None,
+    }
+
+
+def claim_columns(claim: Claim, surroundings: tuple[str, str]) -> dict[str, Any]:
+    """The columns of ``claims`` that a newer reading of the same words may change."""
+    return {
         "speaker": storable(claim.speaker.source),
         "lineage": claim.speaker.lineage.value,
-        "live": True,
         "surroundings": dumps(list(surroundings)),
         "body": dumps(to_plain(claim)),
     }
+
+
+def former_row(row: Row) -> dict[str, Any]:
+    """Row of ``former_claims``: a row of ``claims`` as it stood until a newer reading changed it."""
+    return {
+        "claim": row["id"],
+        "revision": row["revision"] or FIRST,
+        "reading": row["reading"] or FIRST,
+        "surroundings": row["surroundings"],
+        "body": row["body"],
+    }
+
+
+def machine_claim_of(row: Row) -> MachineClaim:
+    """The claim with the readings in which it stood, from a row that the engine made."""
+    return MachineClaim(claim_of(row), row["reading"] or FIRST, row["gone"])
+
+
+def edit_row(edit: Edit) -> dict[str, Any]:
+    """Row of ``edits``."""
+    changed = Changed(edit.replaced, edit.made, edit.given)
+    return {
+        "id": edit.id,
+        "document": edit.document,
+        "kind": edit.kind.value,
+        "editor": edit.by,
+        "made_at": edit.at,
+        "reason": edit.reason,
+        "text_hash": edit.text,
+        "program": edit.program,
+        "reading": edit.reading,
+        "about": edit.about,
+        "token": edit.token,
+        "body": dumps(to_plain(changed)),
+    }
+
+
+def edit_of(row: Row) -> Edit:
+    """The edit."""
+    changed = from_plain(Changed, loads(row["body"]))
+    return Edit(
+        id=row["id"],
+        kind=from_plain(EditKind, row["kind"]),
+        document=row["document"],
+        by=row["editor"],
+        at=row["made_at"],
+        reason=row["reason"],
+        replaced=changed.replaced,
+        made=changed.made,
+        given=changed.given,
+        text=row["text_hash"],
+        program=row["program"],
+        reading=row["reading"],
+        about=row["about"],
+        token=row["token"],
+    )
 
 
 def claim_of(row: Row) -> Claim:
@@ -156,13 +259,14 @@ def problems_of(extraction: Extraction) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(replace(problem, document=document.id) for problem in found))
 
 
-def problem_row(problem: Problem, *, seq: int) -> dict[str, Any]:
-    """Row of ``problems``."""
+def problem_row(problem: Problem, *, seq: int, reading: int = FIRST) -> dict[str, Any]:
+    """Row of ``problems``, of the reading of that number."""
     return {
         "seq": seq,
         "document": problem.document,
         "code": storable(problem.code),
         "body": dumps(to_plain(problem)),
+        "reading": None if reading == FIRST else reading,
     }
 
 
@@ -247,7 +351,10 @@ def read(table: str, row: Row) -> None:
     readers: dict[str, tuple[Callable[[Row], object], ...]] = {
         "documents": (document_of, head_of),
         "extractions": (lambda row: from_plain(Reading, loads(row["body"])),),
+        "readings": (lambda row: from_plain(Reading, loads(row["body"])),),
         "claims": (claim_of, surroundings_of),
+        "former_claims": (claim_of, surroundings_of),
+        "edits": (edit_of,),
         "problems": (problem_of,),
         "comparisons": (comparison_of,),
         "decisions": (decision_of,),

@@ -1,9 +1,10 @@
 """The tables of a case, as the newest migration leaves them.
 
-Rows of ``documents``, ``extractions``, ``claims``, ``problems``, ``comparisons``, ``decisions`` and ``audit`` are
-written once and never changed or deleted; three columns are the exception, and all three only say which rows are the
-present ones: ``claims.live``, ``pairs.*`` (the newest version of a pair) and ``decisions.live``. Triggers in the
-database refuse anything else.
+No row of the case is ever deleted, and most are written once. What may change says which rows are the present ones
+(``claims.live``, ``decisions.live``, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
+ones are rows of their own: ``pairs`` with ``comparisons``, ``claims`` with ``former_claims``. Triggers in the database
+refuse anything else. Columns that a migration added to older rows are empty there: ``claims.maker`` of what the engine
+read, ``claims.revision``, ``claims.reading`` and ``problems.reading`` of what the first reading of a document gave.
 
 Values of the model stand in ``body`` columns as canonical JSON (`claims.model.plain`); what is searched or sorted by
 stands beside it in columns of its own. Times are text, ISO 8601 in UTC; order never depends on them but on numbers
@@ -29,7 +30,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
@@ -82,6 +83,18 @@ extractions = Table(
     Column("body", Text, nullable=False),
 )
 
+readings = Table(
+    "readings",
+    metadata,
+    Column("document", Key, ForeignKey("documents.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("made_at", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    CheckConstraint("number > 1", name="later"),
+)
+
 claims = Table(
     "claims",
     metadata,
@@ -96,8 +109,56 @@ claims = Table(
     Column("live", Boolean, nullable=False),
     Column("surroundings", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("maker", Text),
+    Column("revision", Integer),
+    Column("reading", Integer),
+    Column("gone", Integer),
 )
 Index("ix_claims_document_seq", claims.c.document, claims.c.seq)
+
+former_claims = Table(
+    "former_claims",
+    metadata,
+    Column("claim", Key, ForeignKey("claims.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("reading", Integer, nullable=False),
+    Column("surroundings", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+edits = Table(
+    "edits",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("document", Key, ForeignKey("documents.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("editor", Key, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("text_hash", String(HASH_LENGTH), nullable=False),
+    Column("program", Text, nullable=False),
+    Column("reading", Integer, nullable=False),
+    Column("about", ForeignKey("edits.id")),
+    Column("token", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    CheckConstraint("(about IS NOT NULL) = (kind IN ('undo', 'keep'))", name="about"),
+)
+Index("ix_edits_document_id", edits.c.document, edits.c.id)
+Index(
+    "ux_edits_undone",
+    edits.c.about,
+    unique=True,
+    sqlite_where=text("kind = 'undo'"),
+    postgresql_where=text("kind = 'undo'"),
+)
+Index(
+    "ux_edits_token",
+    edits.c.editor,
+    edits.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
 
 problems = Table(
     "problems",
@@ -106,6 +167,7 @@ problems = Table(
     Column("document", Key, ForeignKey("documents.id"), nullable=False),
     Column("code", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("reading", Integer),
 )
 Index("ix_problems_document", problems.c.document)
 
@@ -213,7 +275,10 @@ audit = Table(
 CONTENT: Final = (
     documents,
     extractions,
+    readings,
     claims,
+    former_claims,
+    edits,
     problems,
     pairs,
     comparisons,

@@ -3,17 +3,19 @@
 In this order: what a person declared, a byte order mark, UTF-16 by its zero and Arabic high bytes, strict UTF-8,
 UTF-8 with some broken bytes, then a judgement among windows-1256, ISO-8859-6 and windows-1252 by how well their
 readings form words; for what fits none of them charset-normalizer is asked. Nothing is dropped: a byte that cannot be
-read becomes U+FFFD and is counted.
+read becomes U+FFFD, and its place is noted.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.errors import InputError, UnreadableFile
+from claims.model.span import Span
 from claims.text.letters import likelihood
 
 _BYTE_ORDER_MARKS = (
@@ -29,7 +31,17 @@ _UTF16_SHARE = 0.7
 _UTF16_LEAST = 4
 _SAMPLE = 65_536
 _BROKEN = re.compile("\ufffd+")
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+_ESCAPED = re.compile("[\udc80-\udcff]+")
+_SEQUENCES = re.compile(
+    rb"(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]"
+    rb"|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
+    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})+"
+)
+"""Characters of UTF-8 beyond ASCII, one after the other."""
+_CHANCE = 3
+"""So many bytes of UTF-8 may come about by chance: a letter and punctuation of windows-1256, such as "ل»،"."""
+_MOST_OF_ONE = 8
+"""Broken bytes in a row count as so many at most: a hole in a file is one damage."""
 _ARABIC = "ء-يٱ-ۓۿ"
 _MARKS = "ً-ْـ"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -56,15 +68,20 @@ class Decoded:
         text: the characters, without a byte order mark.
         encoding: name of the encoding.
         confidence: 0 to 1.
-        broken: how many stretches of bytes could not be read and stand as U+FFFD.
+        unread: where bytes could not be read and stand as U+FFFD, in order.
         alternatives: other encodings that fit nearly as well, with the beginning of the text as each reads it.
     """
 
     text: str
     encoding: str
     confidence: float = 1.0
-    broken: int = 0
+    unread: tuple[Span, ...] = ()
     alternatives: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def broken(self) -> int:
+        """In how many places bytes could not be read."""
+        return len(self.unread)
 
 
 class _Reading(NamedTuple):
@@ -122,24 +139,28 @@ def _marked(data: bytes, encoding: str) -> Decoded:
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
         except UnicodeDecodeError:
-            return _damaged(data) or _single_byte(data)
-    width = 4 if "32" in encoding else 2
-    whole = len(data) - len(data) % width
+            return _damaged(data, marked=True) or _single_byte(data)
+    return _wide(data, encoding, 1.0)
+
+
+def _wide(data: bytes, encoding: str, confidence: float) -> Decoded:
+    """Read two or four bytes for each unit; a unit that is cut off at the end is one place that cannot be read."""
+    whole = len(data) - len(data) % (4 if "32" in encoding else 2)
     try:
-        text = data[:whole].decode(encoding, "surrogatepass")
-        broken = 0
+        text, unread = data[:whole].decode(encoding, "surrogatepass"), []
     except UnicodeDecodeError:
         text = data[:whole].decode(encoding, "replace")
-        broken = len(_BROKEN.findall(text))
-    return Decoded(
-        text + "\ufffd" * (whole < len(data)), encoding, broken=broken + (whole < len(data))
-    )
+        unread = _stretches(_BROKEN, text)
+    if whole < len(data):
+        text += "\ufffd"
+        unread.append(Span(len(text) - 1, len(text)))
+    return Decoded(text, encoding, confidence, tuple(unread))
 
 
 def _utf16(data: bytes) -> Decoded | None:
     """Read UTF-16 without a mark: every second byte is a high byte of a known block, the others are not."""
     sample = data[: min(len(data) & ~1, _SAMPLE)]
-    if len(sample) < _UTF16_LEAST or len(data) % 2:
+    if len(sample) < _UTF16_LEAST:
         return None
     even, odd = sample[0::2], sample[1::2]
     shares = [sum(map(part.count, _UTF16_HIGH[:2])) / len(part) for part in (even, odd)]
@@ -147,20 +168,46 @@ def _utf16(data: bytes) -> Decoded | None:
     if high < _UTF16_SHARE or low > high / 2:
         return None
     encoding = "utf-16-be" if shares[0] > shares[1] else "utf-16-le"
-    text = data.decode(encoding, "surrogatepass")
-    return Decoded(text, encoding, round(high - low, 2))
+    return _wide(data, encoding, round(high - low, 2))
 
 
-def _damaged(data: bytes) -> Decoded | None:
-    """Read UTF-8 in which some bytes are broken; None when it never was UTF-8."""
-    text = data.decode("utf-8", "replace")
-    broken = len(_BROKEN.findall(text))
-    sound = len(_MULTIBYTE.findall(data))
-    return (
-        Decoded(text, "utf-8", round(sound / (sound + broken), 3), broken)
-        if sound > 2 * broken
-        else None
-    )
+def _damaged(data: bytes, *, marked: bool = False) -> Decoded | None:
+    """Read UTF-8 in which some bytes are broken; None when it never was UTF-8.
+
+    What speaks for UTF-8 are the bytes that form its characters: all of them where some stand in a row, one less
+    for a character alone, which a code page may spell by chance. What speaks against it are the others.
+    """
+    text, unread = _lenient(data, "utf-8")
+    runs = [len(run.group()) for run in _SEQUENCES.finditer(data)]
+    sound = sum(size if size > _CHANCE else size - 1 for size in runs) + _CHANCE * marked
+    broken = sum(min(_signs(hole), _MOST_OF_ONE) for hole in _SEQUENCES.split(data))
+    if sound <= broken:
+        return None
+    return Decoded(text, "utf-8", round(sound / (sound + broken), 3), unread)
+
+
+def _signs(hole: bytes) -> int:
+    """Broken characters among bytes that form none of UTF-8; the beginning of a character is one."""
+    return hole.decode("utf-8", "replace").count("\ufffd")
+
+
+def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[Span, ...]]:
+    """The text with U+FFFD for every byte that cannot be read, and where these stand."""
+    try:
+        text = data.decode(encoding, "surrogateescape")
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        return text, tuple(_stretches(_BROKEN, text))
+    places = _stretches(_ESCAPED, text)
+    return (_ESCAPED.sub(_replaced, text) if places else text), tuple(places)
+
+
+def _replaced(match: re.Match[str]) -> str:
+    return "\ufffd" * len(match.group())
+
+
+def _stretches(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(*match.span()) for match in pattern.finditer(text)]
 
 
 def _single_byte(data: bytes) -> Decoded:
@@ -176,18 +223,19 @@ def _single_byte(data: bytes) -> Decoded:
         one for one in readings[1:] if best.share - one.share < _CLOSE and one.text != best.text
     ]
     if not rivals:
-        return Decoded(
-            data.decode(best.encoding, "replace"),
-            best.encoding,
-            round(best.share, 2),
-            _unread(data, best),
-        )
+        return _as(best, data, round(best.share, 2))
     best, *rivals = sorted((best, *rivals), key=lambda one: one.likelihood, reverse=True)
-    margin = best.likelihood - rivals[0].likelihood
-    text = data.decode(best.encoding, "replace")
-    if margin >= _SURE_NATS:
-        return Decoded(text, best.encoding, round(best.share, 2), _unread(data, best))
-    return Decoded(text, best.encoding, 0.5, _unread(data, best), _beginnings(rivals))
+    if best.likelihood - rivals[0].likelihood >= _SURE_NATS:
+        return _as(best, data, round(best.share, 2))
+    return _as(best, data, 0.5, rivals)
+
+
+def _as(
+    reading: _Reading, data: bytes, confidence: float, doubts: Sequence[_Reading] = ()
+) -> Decoded:
+    """The whole of the bytes in the encoding of a reading of their beginning."""
+    text, unread = _lenient(data, reading.encoding)
+    return Decoded(text, reading.encoding, confidence, unread, _beginnings(doubts))
 
 
 def _reading(data: bytes, encoding: str) -> _Reading:
@@ -227,10 +275,6 @@ def _well_formed(word: str, high: int) -> bool:
     )
 
 
-def _unread(data: bytes, reading: _Reading) -> int:
-    return len(_BROKEN.findall(data.decode(reading.encoding, "replace")))
-
-
 def _asked(data: bytes, fallback: _Reading) -> Decoded:
     """Ask charset-normalizer about bytes that none of our readings fits."""
     import charset_normalizer
@@ -242,20 +286,13 @@ def _asked(data: bytes, fallback: _Reading) -> Decoded:
                 "The bytes are text in no encoding that is known.",
                 next_step="Open the file where it reads well and save it as UTF-8, or name its encoding.",
             )
-        text = data.decode(fallback.encoding, "replace")
-        return Decoded(
-            text,
-            fallback.encoding,
-            round(fallback.share / 2, 2),
-            _unread(data, fallback),
-            _beginnings([fallback]),
-        )
-    text = data.decode(match.encoding, "replace")
+        return _as(fallback, data, round(fallback.share / 2, 2), [fallback])
+    text, unread = _lenient(data, match.encoding)
     doubt = [] if text[: len(fallback.text)] == fallback.text else [fallback]
-    return Decoded(text, match.encoding, 0.5, len(_BROKEN.findall(text)), _beginnings(doubt))
+    return Decoded(text, match.encoding, 0.5, unread, _beginnings(doubt))
 
 
-def _beginnings(readings: list[_Reading]) -> tuple[tuple[str, str], ...]:
+def _beginnings(readings: Sequence[_Reading]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (one.encoding, " ".join(one.text.split())[:40]) for one in readings[:_ALTERNATIVES]
     )

@@ -15,9 +15,8 @@ import unicodedata
 
 from claims.errors import UnknownFormat, UnreadableFile
 from claims.model.document import Document, Source
-from claims.model.finding import Problem
-from claims.model.message import Message
-from claims.text.encoding import Decoded, decode
+from claims.text.damage import problems
+from claims.text.encoding import decode
 from claims.text.language import language_of
 
 _ID_LENGTH = 16
@@ -66,11 +65,6 @@ _PAGE_BREAK = re.compile("[\x0b\x0c]")
 _BINARY_SHARE = 0.1
 _BINARY_LEAST = 8
 """A text with more control characters than both is no text."""
-_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_GARBLED = re.compile(
-    "[ØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
-)
-_GARBLED_SHARE = 0.1
 _HIDDEN_IN_NAME = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -87,7 +81,8 @@ def read(
 
     Args:
         data: the file as it came.
-        name: what to call it; folders, control and direction characters are taken off.
+        name: what to call it; folders, control and direction characters are taken off. Errors name it with its
+            folders, for two files may differ in these only.
         published: publication date as EDTF, "" when unknown.
         publisher: who published it, None when unknown.
         address: where it was published, "" when unknown.
@@ -98,19 +93,19 @@ def read(
         UnknownFormat: for HTML, XML and RTF, which are marked up and need their own reader.
         InputError: when no encoding has the name given.
     """
-    shown = display_name(name)
-    _refuse(data, shown)
+    shown, path = display_name(name), _seen(name)
+    _refuse(data, path)
     decoded = decode(data, encoding)
     odd = _odd(decoded.text)
+    breaks = len(_PAGE_BREAK.findall(decoded.text)) if odd else 0
     text = _UNSTORABLE.sub("\ufffd", decoded.text.translate(_PAGE_BREAKS)) if odd else decoded.text
     digest = hashlib.sha256(data).hexdigest()
-    problems = _problems(decoded, text, odd, digest[:_ID_LENGTH])
     if not text.strip():
         raise UnreadableFile(
-            f"{shown} holds no text.", next_step="Check that the right file was chosen."
+            f"{path} holds no text.", next_step="Check that the right file was chosen."
         )
     if odd > _BINARY_LEAST and odd > _BINARY_SHARE * len(text):
-        raise _no_text(shown, "a binary file")
+        raise _no_text(path, "a binary file")
     return Document(
         id=digest[:_ID_LENGTH],
         name=shown,
@@ -123,20 +118,26 @@ def read(
         published=published,
         published_reason="given" if published else "",
         address=address,
-        problems=problems,
+        problems=problems(
+            decoded, text, replaced=odd - breaks, breaks=breaks, document=digest[:_ID_LENGTH]
+        ),
     )
 
 
 def display_name(name: str) -> str:
     """``name`` without folders, control and direction characters, at most 200 characters; never empty."""
-    last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
-    visible = "".join(" " if letter.isspace() else letter for letter in last if _visible(letter))
-    shown = " ".join(visible.split())
+    shown = _seen(re.split(r"[/\\]", name.rstrip("/\\"))[-1])
     if len(shown) > _NAME_LENGTH:
         stem, dot, ending = shown.rpartition(".")
         keep = f"{dot}{ending}" if stem and len(ending) <= _ENDING_LENGTH else ""
         shown = shown[: _NAME_LENGTH - len(keep)] + keep
     return shown if shown.strip(". ") else "unnamed"
+
+
+def _seen(name: str) -> str:
+    """``name`` without what cannot be seen, runs of space as one."""
+    visible = "".join(" " if letter.isspace() else letter for letter in name if _visible(letter))
+    return " ".join(visible.split())
 
 
 def _visible(letter: str) -> bool:
@@ -175,67 +176,3 @@ def _odd(text: str) -> int:
     if plain and not _C1.search(encoded) and not any(mark in encoded for mark in _RARE_BYTES):
         return 0
     return len(_UNSTORABLE.findall(text)) + len(_PAGE_BREAK.findall(text))
-
-
-def _problems(decoded: Decoded, text: str, odd: int, document: str) -> tuple[Problem, ...]:
-    messages = (
-        _unsure(decoded),
-        _broken(decoded),
-        _replaced(decoded.text, odd),
-        _directed(text),
-        _garbled(text),
-    )
-    return tuple(Problem(code, message, document) for code, message in filter(None, messages))
-
-
-def _unsure(decoded: Decoded) -> tuple[str, Message] | None:
-    if not decoded.alternatives:
-        return None
-    other = "; ".join(f"{name} («{beginning}»)" for name, beginning in decoded.alternatives)
-    return "encoding-unsure", Message(
-        ar=f"لا يمكن الجزم بترميز الملف: قُرئ على أنه {decoded.encoding}، ويحتمل أيضا {other}. اختر الترميز الصحيح.",
-        en=f"The file's encoding cannot be told: it was read as {decoded.encoding}, {other} is possible too. Choose the right one.",
-    )
-
-
-def _broken(decoded: Decoded) -> tuple[str, Message] | None:
-    if not decoded.broken:
-        return None
-    return "bytes-unread", Message(
-        ar=f"تعذرت قراءة بايتات في {decoded.broken} موضع بترميز {decoded.encoding}، وتظهر في النص بالعلامة \ufffd.",
-        en=f"Bytes could not be read as {decoded.encoding} in {decoded.broken} place(s); they stand as \ufffd in the text.",
-    )
-
-
-def _replaced(text: str, odd: int) -> tuple[str, Message] | None:
-    if not odd:
-        return None
-    breaks = len(_PAGE_BREAK.findall(text))
-    return "characters-replaced", Message(
-        ar=f"في الملف محارف لا يمكن حفظها: استُبدل {odd - breaks} محرف تحكم بالعلامة \ufffd و{breaks} فاصل صفحة بسطر جديد. الملف الأصلي محفوظ كما هو.",
-        en=(
-            f"The file holds characters that cannot be stored: {odd - breaks} control character(s) became \ufffd and "
-            f"{breaks} page break(s) a new line. The original file is kept as it is."
-        ),
-    )
-
-
-def _directed(text: str) -> tuple[str, Message] | None:
-    count = sum(map(text.count, _OVERRIDES))
-    if not count:
-        return None
-    return "direction-overridden", Message(
-        ar=f"في النص {count} محرف خفي يغيّر اتجاه الكتابة، فقد يظهر بترتيب غير ترتيبه الحقيقي.",
-        en=f"The text holds {count} hidden character(s) that change the writing direction; it may be shown in another order than it has.",
-    )
-
-
-def _garbled(text: str) -> tuple[str, Message] | None:
-    if "Ø" not in text and "Ù" not in text:
-        return None
-    if len(_GARBLED.findall(text)) <= _GARBLED_SHARE * len(text):
-        return None
-    return "text-garbled", Message(
-        ar="يبدو أن النص العربي تشوّه قبل وصوله: حُفظ بترميز خاطئ. ابحث عن نسخة سليمة من الملف.",
-        en="The Arabic text seems to have been garbled before it came here: it was saved with a wrong encoding. Look for a sound copy of the file.",
-    )

@@ -3,19 +3,33 @@
 One pass of one pattern over the shadow; every finder of `claims.slots` works on the same tokens, so a document is
 cut once. A token is a run of digits with inner points or commas (``13.6``, ``23,922``), a run of letters of one
 script (so ``مدار11`` is two tokens and ``23مارس`` too), or a single other character. Line feeds are tokens.
+
+Nothing but spaces stands between tokens. The pattern therefore takes the spaces behind a token along, and the offsets are
+sums of lengths.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate, repeat
+from operator import add
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claims.model.span import Span
 from claims.text.shadow import Shadow, shadow
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*|[a-z]+(?:'[a-z]+)*|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+|[^ ]"
+    r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+ *"
+    r"|\d+(?:[.,]\d+)* *"
+    r"|[a-z]+(?:'[a-z]+)* *"
+    r"|[^ ] *"
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    _made: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -43,11 +58,31 @@ class Tokens:
 
     def quote(self, first: int, end: int) -> str:
         """The raw words of tokens ``first`` up to, not including, ``end``."""
-        return self.span(first, end).of(self.shadow.raw)
+        return self.shadow.quote(self.starts[first], self.ends[end - 1])
+
+    def initial(self, index: int) -> str:
+        """The raw character that token ``index`` begins with."""
+        return self.shadow.initial(self.starts[index])
+
+    def marked(self, first: int, end: int) -> bool:
+        """Whether the raw words of tokens ``first`` up to ``end`` hold anything that folding removed."""
+        return self.shadow.marked(self.starts[first], self.ends[end - 1])
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between token ``index`` and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def once(self, key: Hashable, work: Callable[[Tokens], T]) -> T:
+        """What ``work`` makes of these tokens: worked out for the first who asks, kept for the others.
+
+        Args:
+            key: what stands for ``work`` and its arguments.
+            work: a pure function; its result is not changed by anybody.
+        """
+        if key not in self._made:
+            self._made[key] = work(self)
+        made: T = self._made[key]
+        return made
 
 
 def tokens(text: str | Tokens) -> Tokens:
@@ -55,11 +90,9 @@ def tokens(text: str | Tokens) -> Tokens:
     if isinstance(text, Tokens):
         return text
     folded = shadow(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(folded.text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(folded, tuple(words), tuple(starts), tuple(ends))
+    spaced = _TOKEN.findall(folded.text)
+    words = tuple(map(str.rstrip, spaced, repeat(" ")))
+    indent = len(folded.text) - len(folded.text.lstrip(" "))
+    *starts, _ = accumulate(map(len, spaced), initial=indent)
+    ends = tuple(map(add, starts, map(len, words)))
+    return Tokens(folded, words, tuple(starts), ends)

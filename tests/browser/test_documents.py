@@ -30,8 +30,8 @@ def test_from_an_empty_case_to_documents(tmp_path: Path, visit: NewVisit) -> Non
         )
         page.get_by_role("button", name="Add the files").click()
         expect(page.get_by_text("local.txt").first).to_be_visible()
-        expect(page.get_by_text("not added")).to_contain_text("broken.txt")
-        expect(page.locator(".listing")).to_contain_text("local.txt")
+        expect(page.get_by_text("not added")).to_contain_text("broken.txt", timeout=60_000)
+        expect(page.locator(".listing")).to_contain_text("local.txt", timeout=60_000)
         page.get_by_role("button", name="local.txt").click()
         expect(page.locator(".reading .text")).to_have_text(LOCAL)
         with open_case(Settings(case=str(served.case))) as case:

@@ -53,6 +53,44 @@ def test_a_full_disk_behind_stdout_is_told(words: list[str], folder: Path) -> No
     assert b"Traceback" not in done.stderr
 
 
+def shut(words: str, streams: str, folder: Path) -> tuple[int, bytes, bytes]:
+    """Call the program by a shell that closes streams; the code, and what came out of the others."""
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {streams}', "sh", *WHOLE, *words.split()],
+        cwd=folder,
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("words", ["schema", "schema --json", "config", "--version"])
+def test_a_closed_stdout_is_told(words: str, folder: Path) -> None:
+    """Nothing is worked out for nobody, and no other file is taken for it."""
+    code, _, said = shut(words, ">&-", folder)
+
+    assert (code, said.startswith(b"error: Standard output is closed.")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["extract -", "compare -", "load -", "mentions --kind date --json"]
+)
+def test_a_closed_stdin_is_told(words: str, folder: Path) -> None:
+    """It is not an empty text."""
+    code, out, said = shut(words, "<&-", folder)
+
+    assert (code, out) == (2, b"")
+    assert said.startswith(b"error: Standard input is closed.\n  Name a file instead.")
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", ["extract missing --json", "add missing --json", "queue"])
+def test_messages_never_go_to_stdout(words: str, folder: Path) -> None:
+    """Not even when stderr is closed: whoever reads stdout expects JSON lines and nothing else."""
+    assert shut(words, "2>&-", folder)[:2] == (2, b"")
+
+
 def test_lines_are_utf8_whatever_the_locale_says(folder: Path) -> None:
     """Another program reads UTF-8, always."""
     plain = process("extract", SEEDS[0], "--json", folder=folder)

@@ -111,6 +111,165 @@ def test_a_call_that_makes_no_sense_is_refused(
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("extract", ""),
+        ("extract", "a.txt", ""),
+        ("compare", ""),
+        ("add", ""),
+        ("load", ""),
+        ("backup", ""),
+        ("dump", "--out", ""),
+        ("report", "--out", ""),
+    ],
+)
+def test_an_empty_name_is_refused(words: tuple[str, ...], folder: Path) -> None:
+    """It does not mean the folder one stands in, as a variable that was not set would have it."""
+    (folder / "a.txt").write_text(TEXT)
+
+    assert refused(call(*words), "A name is empty")
+
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("verb", ["extract", "compare", "add"])
+def test_a_file_is_named_as_it_was_typed(verb: str, folder: Path) -> None:
+    """Two files of one name in different folders are told apart, whether refused or half understood."""
+    for name in ("june", "july"):
+        (folder / name).mkdir()
+    (folder / "june" / "a.txt").write_bytes(b"")
+    (folder / "july" / "a.txt").write_bytes(
+        TEXT.encode() + b" \xff\n\xe2\x80\x9cIt was\xe2\x80\x9d"
+    )
+
+    found = call(verb, "june/a.txt", "./july/a.txt", "--json")
+
+    assert found.code == 2
+    assert "error: june/a.txt is empty" in found.err
+    if verb != "add":
+        assert "\u2068./july/a.txt\u2069: Line 1: bytes could not be read as utf-8" in found.err
+
+
+@pytest.mark.parametrize("verb", ["extract", "add"])
+@pytest.mark.parametrize("name", ["loop", "n" * 5000, "a.txt/b"])
+def test_a_name_that_leads_nowhere_is_refused(verb: str, name: str, folder: Path) -> None:
+    """Links in a circle, names no system takes, files that are taken for folders."""
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "loop").symlink_to("loop")
+
+    assert refused(call(verb, name), name)
+
+    assert {path.name for path in folder.iterdir()} == {"a.txt", "loop"}
+
+
+def test_folders_that_link_to_themselves_are_read_once(folder: Path) -> None:
+    """A link to a folder above is not followed."""
+    (folder / "in").mkdir()
+    (folder / "in" / "a.txt").write_text(TEXT)
+    (folder / "in" / "again").symlink_to(folder / "in")
+
+    assert len(call("add", "in", "--json").lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("add", "empty.txt"), "is empty"),
+        (("add", "empty.txt", "missing.txt"), "missing.txt"),
+        (("add", "."), "holds no *.txt"),
+        (("load", "empty.txt"), "empty.txt: The dump is empty"),
+        (("load", "noise.bin"), "noise.bin: Line 1 of the dump"),
+        (("load", "cut.jsonl"), "cut.jsonl: Line 1 of the dump"),
+        (("load", "deep.jsonl"), "deep.jsonl: Line 1 of the dump"),
+        (("load", "."), "directory"),
+    ],
+)
+def test_what_fails_leaves_no_case_behind(words: tuple[str, ...], said: str, folder: Path) -> None:
+    """Neither the file, nor its originals, nor the folders that were made for it."""
+    (folder / "in").mkdir()
+    for name, data in {
+        "empty.txt": b"",
+        "noise.bin": bytes(range(256)),
+        "cut.jsonl": b'{"dump":1',
+        "deep.jsonl": b"[" * 100_000,
+    }.items():
+        (folder / "in" / name).write_bytes(data)
+    named = [f"in/{word}" if "." in word and word != "." else word for word in words]
+    if words == ("add", "."):
+        (folder / "in" / "empty.txt").unlink()
+    before = sorted(folder.rglob("*"))
+
+    assert refused(call(*named, "--case", "new/deep/case.db"), said)
+
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_fails_leaves_a_case_that_was_there(folder: Path) -> None:
+    """Also one in which nothing was written yet."""
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "empty.txt").write_bytes(b"")
+    call("add", "a.txt")
+    before = (folder / "case.db").read_bytes()
+
+    assert refused(call("add", "empty.txt"), "is empty")
+    assert refused(call("load", "empty.txt"), "is empty")
+
+    assert (folder / "case.db").read_bytes() == before
+
+
+def test_one_good_file_is_reason_enough_for_a_case(folder: Path) -> None:
+    """What was refused beside it takes nothing away."""
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "empty.txt").write_bytes(b"")
+
+    found = call("add", "empty.txt", "a.txt", "--json")
+
+    assert (found.code, [line["status"] for line in found.lines]) == (2, ["added", "refused"])
+    assert call("verify").code == 0
+
+
+@pytest.mark.parametrize("key", ["a~b\n", "a\n~b", "a~b~c", "~", "a~a", "a b"])
+def test_a_key_with_more_than_two_ids_in_it_is_refused(key: str, folder: Path) -> None:
+    """A line feed that a script left at its end is told, not looked up."""
+    (folder / "a.txt").write_text(TEXT)
+    call("add", "a.txt")
+
+    assert refused(call("decide", key, "--relation", "agree"), "is no key of a pair")
+
+
+@pytest.mark.parametrize("out", ["case.db", "other.db", "in/../case.db"])
+def test_a_dump_never_takes_the_place_of_its_case(out: str, folder: Path) -> None:
+    """Under whatever name it is meant."""
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "in").mkdir()
+    call("add", "a.txt")
+    (folder / "other.db").hardlink_to(folder / "case.db")
+    before = (folder / "case.db").read_bytes()
+
+    assert refused(call("dump", "--out", out), "is the case itself")
+
+    assert (folder / "case.db").read_bytes() == before
+
+
+def test_a_report_never_takes_the_place_of_its_case(folder: Path) -> None:
+    """A case may have any ending."""
+    (folder / "a.txt").write_text(TEXT)
+    call("add", "a.txt", "--case", "case.html")
+
+    assert refused(call("report", "--case", "case.html", "--out", "case.html"), "the case itself")
+
+    assert call("verify", "--case", "case.html").code == 0
+
+
+@pytest.mark.parametrize("verb", [("add", "a.txt"), ("load", "-"), ("queue",), ("verify",)])
+def test_a_case_of_an_impossible_name_is_refused(verb: tuple[str, ...], folder: Path) -> None:
+    """Whether the command would make it or not."""
+    (folder / "a.txt").write_text(TEXT)
+
+    assert refused(call(*verb, "--case", "n" * 5000), "nnnn")
+
+
 def test_a_setting_that_is_not_known_is_refused(folder: Path) -> None:
     """With the nearest one that is."""
     (folder / "a.txt").write_text(TEXT)

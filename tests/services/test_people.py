@@ -2,32 +2,120 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Callable
 
 import pytest
 
-from claims.errors import InputError, NotAllowed, Refused
+from claims.errors import InputError, NotAllowed, NotFound, Refused, Stale
+from claims.model import Claim
 from claims.review.roles import ALLOWED, Action, TeamRole, check
 from claims.services import Case, Person
+from claims.store import claims
 from tests.conftest import OpenCase
 from tests.stages import TWO_ACCOUNTS
 
 Use = Callable[[Case], object]
 
+DOCUMENT = hashlib.sha256(TWO_ACCOUNTS.encode()).hexdigest()[:16]
+
+
+def _standing(case: Case) -> tuple[Claim, ...]:
+    """The claims that stand, whoever asks."""
+    with case._desk.store.reading() as connection:
+        return claims.all_live(connection)
+
+
+def _first(case: Case) -> Claim:
+    return _standing(case)[0]
+
+
+def _halves(claim: Claim) -> list[tuple[int, int]]:
+    middle = (claim.span.start + claim.span.end) // 2
+    return [(claim.span.start, middle), (middle, claim.span.end)]
+
+
+def _and_back(use: Use) -> Use:
+    """An edit and its undo, so that the next one finds what this one found."""
+
+    def both(case: Case) -> object:
+        use(case)
+        return case.claims.undo()
+
+    return both
+
+
+def _accept(case: Case) -> object:
+    """Nothing waits here: who may accept gets as far as being told so."""
+    try:
+        return case.claims.accept(_first(case).id)
+    except Stale:
+        return None
+
+
+def _keep(case: Case) -> object:
+    """There is no such edit: who may keep one gets as far as being told so."""
+    try:
+        return case.claims.keep(99)
+    except NotFound:
+        return None
+
+
 USES: dict[str, tuple[Action, Use]] = {
     "documents.list": (Action.READ, lambda case: case.documents.list()),
+    "documents.get": (Action.READ, lambda case: case.documents.get(DOCUMENT)),
+    "documents.head": (Action.READ, lambda case: case.documents.head(DOCUMENT)),
+    "documents.extraction": (Action.READ, lambda case: case.documents.extraction(DOCUMENT)),
+    "documents.original": (Action.READ, lambda case: case.documents.original(DOCUMENT)),
+    "documents.find": (Action.READ, lambda case: case.documents.find("accounts.txt")),
     "claims.list": (Action.READ, lambda case: case.claims.list()),
+    "claims.get": (Action.READ, lambda case: case.claims.get(_claim(case))),
+    "claims.find": (Action.READ, lambda case: case.claims.find(_claim(case))),
+    "pairs.get": (Action.READ, lambda case: case.pairs.get(_key(case))),
     "pairs.list": (Action.READ, lambda case: case.pairs.list()),
     "pairs.count": (Action.READ, lambda case: case.pairs.count()),
     "review.queue": (Action.READ, lambda case: case.review.queue()),
+    "review.history": (Action.READ, lambda case: case.review.history(_key(case))),
+    "review.reviewers": (Action.READ, lambda case: case.review.reviewers),
     "review.decisions": (Action.READ, lambda case: case.review.decisions()),
     "review.progress": (Action.READ, lambda case: case.review.progress()),
     "verdicts.compute": (Action.READ, lambda case: case.verdicts.compute()),
     "report.content": (Action.READ, lambda case: case.report.content()),
+    "report.build": (Action.READ, lambda case: case.report.build()),
     "problems.list": (Action.READ, lambda case: case.problems.list()),
     "people.list": (Action.READ, lambda case: case.people.list()),
+    "audit.head": (Action.READ, lambda case: case.audit.head()),
     "audit.list": (Action.READ, lambda case: case.audit.list()),
+    "claims.of": (Action.READ, lambda case: case.claims.of(DOCUMENT)),
+    "claims.asking": (Action.READ, lambda case: case.claims.asking()),
+    "claims.history": (Action.READ, lambda case: case.claims.history(_first(case).id)),
+    "claims.revisions": (Action.READ, lambda case: case.claims.revisions(_first(case).id)),
+    "claims.split": (
+        Action.EDIT,
+        _and_back(lambda case: case.claims.split(_first(case), _halves(_first(case)))),
+    ),
+    "claims.merge": (
+        Action.EDIT,
+        _and_back(lambda case: case.claims.merge(*_standing(case)[:2])),
+    ),
+    "claims.anchor": (
+        Action.EDIT,
+        _and_back(lambda case: case.claims.anchor(_first(case), _halves(_first(case))[0])),
+    ),
+    "claims.correct": (
+        Action.EDIT,
+        _and_back(lambda case: case.claims.correct(_first(case), "modality", "denied")),
+    ),
+    "claims.add": (
+        Action.EDIT,
+        _and_back(lambda case: case.claims.add(DOCUMENT, _halves(_first(case))[1])),
+    ),
+    "claims.reject": (Action.EDIT, _and_back(lambda case: case.claims.reject(_first(case)))),
+    "claims.accept": (Action.EDIT, _accept),
+    "claims.keep": (Action.EDIT, _keep),
+    "claims.undo": (Action.EDIT, lambda case: case.claims.undo()),
+    "documents.extract_again": (Action.ADD, lambda case: case.documents.extract_again()),
     "documents.add": (Action.ADD, lambda case: case.documents.add_bytes(b"A", name="n")),
     "pairs.compare": (Action.COMPARE, lambda case: case.pairs.compare()),
     "review.decide": (
@@ -40,6 +128,10 @@ USES: dict[str, tuple[Action, Use]] = {
     "review.require": (Action.MANAGE, lambda case: case.review.require(2)),
     "people.put": (Action.MANAGE, lambda case: case.people.put("eve", "reader")),
 }
+
+
+def _claim(case: Case) -> str:
+    return _key(case).split("~")[0]
 
 
 def _key(case: Case) -> str:
@@ -82,6 +174,46 @@ def test_each_use_is_open_to_the_roles_that_the_table_says(team: OpenCase, name:
         assert caught.value.next_step
         assert _dump(case) == before
         assert list(case._desk.store.originals.all()) == originals
+
+
+@pytest.mark.parametrize("name", USES)
+def test_whoever_acts_is_asked_for_their_role_and_not_who_opened_the_case(
+    team: OpenCase, name: str
+) -> None:
+    """A server that an admin started lends nobody the admin's rights, nor takes anybody's away."""
+    action, use = USES[name]
+    for opener in ("admin", "stranger"):
+        shared = team(opener)
+        for who in [*TeamRole, "nobody"]:
+            acting = shared.acting_as(str(who))
+            if who in ALLOWED and action in ALLOWED[TeamRole(who)]:
+                use(acting)
+            else:
+                with pytest.raises(NotAllowed, match=str(who)):
+                    use(acting)
+        assert shared.actor == opener
+
+
+def test_the_record_names_who_acts(case: Case) -> None:
+    """In every row, whoever opened the case."""
+    hana = case.acting_as("hana")
+    hana.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    hana.pairs.compare()
+    hana.review.decide(_key(case), relation="unsure")
+    hana.review.undo()
+    case.acting_as("rami").review.require(2)
+    hana.people.put("hana", "admin")
+    entries = case.acting_as("hana").audit.list().items
+    assert [entry.actor for entry in entries] == ["hana"] * 4 + ["rami", "hana"]
+    assert hana.actor == "hana"
+    assert hana.acting_as("").actor == "hana"
+
+
+@pytest.mark.parametrize("name", [" ", "\t", "n" * 201])
+def test_nobody_acts_without_a_name(case: Case, name: str) -> None:
+    """What is no name of a person is refused at once."""
+    with pytest.raises(InputError):
+        case.acting_as(name)
 
 
 def test_a_case_without_people_is_open_to_everybody(case: Case) -> None:

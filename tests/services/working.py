@@ -8,7 +8,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from claims.services import Case, Settings, open_case
+from claims.model import Part
+from claims.review.correcting import Correction
+from claims.services import Case, Settings, drafts, open_case
+from claims.services.standing import examined
+from tests.engines import louder, reading
 from tests.stages import STAGES
 
 LINES = 20
@@ -43,10 +47,31 @@ def take_in(case: Case) -> None:
             say(head.id)
 
 
+def edit(case: Case) -> None:
+    """Correct and reject one claim after the other, now and then take one back; say each id once it is stored."""
+    for number in itertools.count():
+        claims = case.claims.list(limit=1000).items
+        if number % 3 == 2 or not claims:
+            row = case.claims.undo()
+        elif number % 3 == 1:
+            row = case.claims.reject(claims[-1].id)
+        else:
+            row = case.claims.correct(claims[0].id, "statement", f"[{number} {os.getpid()}]")
+        say(str(row.id) if row else "")
+
+
+def read_again(case: Case) -> None:
+    """Let two engines read the case again in turn; say each number of a reading once it is stored."""
+    for number in itertools.count():
+        engine = reading(louder) if number % 2 else STAGES
+        with open_case(case.settings, stages=engine) as other:
+            say(",".join(other.documents.extract_again().changed))
+
+
 def serve(work: Callable[[Case], None], settings: Settings) -> None:
     """For each line on stdin, work in a process of its own until it is dead.
 
-    Python is started once for many deaths; nothing is open in this process when it forks.
+    Python is started, and the lexicons are read, once for many deaths; nothing is open in this process when it forks.
     """
     for _ in sys.stdin:
         worker = os.fork()
@@ -58,8 +83,19 @@ def serve(work: Callable[[Case], None], settings: Settings) -> None:
         say("dead")
 
 
+def warm() -> None:
+    """Edit a claim of no case, so that everything that a worker needs for it is loaded."""
+    data = b"Paper (agency): monday depot"
+    document = STAGES.read(data, name="a", published="", publisher=None, address="")
+    extraction = STAGES.extract(document)
+    said = Correction(Part.STATEMENT, "[1]")
+    draft = drafts.correct(document, extraction.claims[0], said)
+    examined(extraction, draft.made, draft.replaced)
+
+
 if __name__ == "__main__":
+    warm()
     serve(
-        {"review": review, "take_in": take_in}[sys.argv[1]],
+        {"review": review, "take_in": take_in, "edit": edit, "read_again": read_again}[sys.argv[1]],
         Settings(case=sys.argv[2], originals=Path(sys.argv[3]), actor="ana"),
     )

@@ -10,6 +10,8 @@ import pytest
 
 from claims.services import Case, Settings, open_case
 from claims.store.store import Store, open_store
+from tests.conftest import ticking
+from tests.engines import louder, only, reading
 from tests.factories import NOON
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -24,9 +26,14 @@ def store(made: Settings) -> Iterator[Store]:
 
 @pytest.fixture
 def filled(case: Case) -> Case:
-    """A case with two documents, a problem, pairs, decisions that supersede and undo, people and a fact."""
+    """A case with two documents, a later reading, edits, pairs, decisions, people and a fact."""
     case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
     case.documents.add_bytes(b"Paper (agency): monday hideout\nno claim at all\n", name="paper.txt")
+    case.claims.reject(case.claims.list().items[0].id, "a heading")
+    case.claims.undo()
+    newer = reading(only(louder, "friday"))
+    with open_case(case.settings, actor="ana", clock=ticking(), stages=newer) as again:
+        again.documents.extract_again()
     case.pairs.compare()
     first, second, *_ = case.review.queue()
     case.review.decide(first.key, relation="conflict", slots=["target"], reason="army")

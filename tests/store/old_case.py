@@ -35,7 +35,7 @@ TABLES: Final = (
     "comparisons",
     "decisions",
 )
-NEW: Final = {"added_by", "undoes", "token"}
+NEW: Final = {"added_by", "undoes", "token", "maker", "revision", "reading", "gone"}
 """Columns that the first form of the tables did not have."""
 
 
@@ -120,6 +120,15 @@ def _rows(connection: Connection, name: str) -> list[dict[str, Any]]:
     columns = [column for column in table.columns if column.name not in NEW]
     query = select(*columns).order_by(*table.primary_key.columns)
     return [row._asdict() for row in connection.execute(query)]
+
+
+def chain_of(url: URL) -> list[dict[str, Any]]:
+    """Every row of the audit chain."""
+    engine = make_engine(url, timeout=5)
+    with reading(engine) as connection:
+        found = _rows(connection, "audit")
+    engine.dispose()
+    return found
 
 
 def revision(url: URL) -> str:

@@ -23,7 +23,8 @@ from claims.store.guards import CHANGEABLE
 from claims.store.schema import CONTENT, HEAD, REVISIONS, metadata
 from claims.store.store import Store
 from claims.store.upgrade import MIGRATIONS
-from tests.store.old_case import content, make_old_case, revision, upgrade
+from tests import engines
+from tests.store.old_case import chain_of, content, make_old_case, revision, upgrade
 
 KILLS = 5
 
@@ -55,6 +56,35 @@ def test_the_audit_chain_answers_for_the_rows_of_an_old_case(settings: Settings)
         assert {fault.where for fault in case.audit.verify()} == {"pairs"}
 
 
+def test_the_last_step_leaves_every_row_and_the_chain_as_they_were(settings: Settings) -> None:
+    """What was answered for before edits came is answered for by the very same rows of the chain."""
+    url = make_old_case(settings.case, _folder(settings), documents=4)
+    assert upgrade(url).run("0002") == "0001"
+    before, chain = content(url), chain_of(url)
+    assert chain
+    with open_case(settings) as case:
+        assert content(url) == before
+        assert chain_of(url) == chain
+        assert case.audit.verify() == ()
+
+
+def test_claims_of_an_old_case_are_edited_and_read_again(settings: Settings) -> None:
+    """As those of a new one: their ids, pairs and decisions stay."""
+    make_old_case(settings.case, _folder(settings), documents=2)
+    with open_case(settings, actor="ana", stages=engines.reading(engines.louder)) as case:
+        (decision,) = case.review.decisions()
+        claim, other = case.claims.list().items
+        edit = case.claims.reject(claim.id, "not said")
+        case.documents.extract_again()
+        assert [each.id for each in case.claims.list().items] == [
+            each.claim.id for each in case.claims.of(other.document)
+        ]
+        assert case.claims.undo() is not None
+        assert case.claims.history(claim.id)[0] == edit
+        assert case.review.history(decision.key)[-1] == decision
+        assert case.audit.verify() == ()
+
+
 def test_old_decisions_can_be_undone(settings: Settings) -> None:
     """What was decided before undo existed is undone like any other decision."""
     make_old_case(settings.case, _folder(settings), documents=2)
@@ -72,12 +102,12 @@ def test_the_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     """The copy is the case as it was; an earlier copy is never overwritten."""
     url = make_old_case(str(tmp_path / "case.db"), tmp_path / "case.originals")
     before = content(url)
-    (tmp_path / "case.before-0002.db").write_text("mine")
+    (tmp_path / "case.before-0003.db").write_text("mine")
     open_case(tmp_path / "case.db").close()
-    copy = address_of(tmp_path / "case.before-0002.1.db")
+    copy = address_of(tmp_path / "case.before-0003.1.db")
     assert revision(copy) == "0001"
     assert content(copy) == before
-    assert (tmp_path / "case.before-0002.db").read_text() == "mine"
+    assert (tmp_path / "case.before-0003.db").read_text() == "mine"
 
 
 def test_a_new_case_leaves_no_copy(tmp_path: Path) -> None:

@@ -238,6 +238,9 @@ def test_every_write_is_answered_for_by_its_own_row(filled: Case) -> None:
     assert [entry.action for entry in entries] == [
         "add document",
         "add document",
+        "reject claim",
+        "undo edit",
+        "extract document again",
         "compare claims",
         "decide pair",
         "decide pair",

@@ -80,6 +80,65 @@ def test_utf8_with_a_broken_byte_stays_utf8() -> None:
     assert 0.9 < decoded.confidence < 1
 
 
+@pytest.mark.parametrize("broken", [b"\xff", b"\x93", b"\xd9", b"\xe2\x80"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people died in “Hajin”. A monitor said so",
+        "It’s the second strike there. A monitor said so",
+        "The town (هجين) was struck twice. A monitor said so",
+        "كتبت الصحيفة. قتل خمسة",
+    ],
+    ids=["quotes", "apostrophe", "name", "arabic"],
+)
+def test_little_utf8_with_a_broken_byte_stays_utf8(text: str, broken: bytes) -> None:
+    """One quotation mark or one name that only UTF-8 spells is enough; the code pages would make three signs of it."""
+    before, after = text.encode().split(b". ")
+    decoded = decode(before + b". " + broken + b" " + after)
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.replace("\ufffd", "") == text.replace(". ", ".  ")
+    (place,) = decoded.unread
+    assert set(place.of(decoded.text)) == {"\ufffd"}
+    assert decoded.confidence < 1
+
+
+@pytest.mark.parametrize("damage", [b"\xff" * 4000, b"\xd9" * 500, b"\xfe\xff\x80"])
+def test_a_hole_in_utf8_is_one_place(damage: bytes) -> None:
+    """However long it is."""
+    data = PAGE.encode()
+    decoded = decode(data[:1000] + damage + data[1000:])
+    assert (decoded.encoding, decoded.broken) == ("utf-8", 1)
+
+
+def test_a_mark_of_utf8_settles_it_with_a_broken_byte() -> None:
+    """Without it, one accent and one broken byte would be either."""
+    decoded = decode(b"\xef\xbb\xbfRaqqa \xff, in May")
+    assert (decoded.text, decoded.encoding) == ("Raqqa \ufffd, in May", "utf-8")
+
+
+def test_a_replacement_character_that_was_written_is_no_broken_byte() -> None:
+    """It came as a character; somebody else's program had broken the byte."""
+    decoded = decode("كتب \ufffd الصحيفة".encode() + b"\xff")
+    (place,) = decoded.unread
+    assert place.end == len(decoded.text)
+
+
+@pytest.mark.parametrize("text", ["«المقال»، ", "نعم، لا، هل؟ ", "قال: «لا»، ثم صمت. "])
+@pytest.mark.parametrize("times", [1, 40])
+def test_letters_before_punctuation_make_no_utf8(text: str, times: int) -> None:
+    """In windows-1256 "ل»،" has the bytes of a character of UTF-8; the letters around it have not."""
+    assert decode((text * times).encode("windows-1256")).encoding == "windows-1256"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_that_is_cut_off_is_utf16(encoding: str) -> None:
+    """Half a character at the end is the one place that cannot be read."""
+    decoded = decode(SENTENCE.encode(encoding)[:-1])
+    assert decoded.encoding.startswith("utf-16")
+    assert decoded.text == SENTENCE[:-1] + "\ufffd"
+    assert decoded.broken == 1
+
+
 def test_a_declared_encoding_comes_first() -> None:
     """What a person names is used even where another reading is likelier."""
     assert decode(SENTENCE.encode("windows-1256"), "iso8859-1").encoding == "iso8859-1"

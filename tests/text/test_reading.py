@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claims.errors import InputError, UnknownFormat, UnreadableFile
 from claims.model import Document, Lineage, Source
+from claims.text.damage import MOST_PLACES
 from claims.text.reading import display_name, read
 
 SENTENCE = "قُتل خمسة مدنيين في غارة على سوق بلدة الخيام."
@@ -76,8 +77,10 @@ def test_what_cannot_be_stored_is_replaced_in_place_and_counted() -> None:
     problem = next(
         problem for problem in document.problems if problem.code == "characters-replaced"
     )
-    assert "4 control" in problem.message.en
-    assert "1 page break" in problem.message.en
+    assert "4 characters that cannot be stored stand as \ufffd." in problem.message.en
+    assert "1 page break became a new line." in problem.message.en
+    assert "4 محارف" in problem.message.ar
+    assert "فاصل واحد" in problem.message.ar
     assert problem.document == document.id
 
 
@@ -103,6 +106,51 @@ def test_unreadable_bytes_are_counted() -> None:
     document = read(SENTENCE.encode()[:-2] + b"\xff.", name="a")
     assert codes(document) == {"bytes-unread"}
     assert document.encoding_confidence < 1
+
+
+def test_each_broken_place_is_named_with_its_line_and_word() -> None:
+    """So that a person finds it in the text and in the file."""
+    data = f"{SENTENCE}\nA strike hit Raqqa.\n{SENTENCE}".encode()
+    document = read(data.replace(b"Raqqa", b"Ra\xffqa"), name="a")
+    (problem,) = document.problems
+    assert problem.code == "bytes-unread"
+    assert problem.span is not None
+    assert problem.span.of(document.text) == "Ra\ufffdqa."
+    assert "Line 2:" in problem.message.en
+    assert "السطر 2:" in problem.message.ar
+
+
+def test_many_broken_places_do_not_bury_the_rest() -> None:
+    """The first ones are named, the others counted."""
+    document = read(b"\n".join([SENTENCE.encode() + b"\xff"] * 60), name="a")
+    assert len(document.problems) == MOST_PLACES + 1
+    assert "Line 20:" in document.problems[-2].message.en
+    assert "40 more places" in document.problems[-1].message.en
+    assert "40 موضعا" in document.problems[-1].message.ar
+
+
+@pytest.mark.parametrize(
+    ("raw", "english", "arabic"),
+    [
+        ("\x0c", "1 page break became a new line.", "فاصل واحد."),
+        ("\x0c\x0b", "2 page breaks became new lines.", "فاصلان."),
+        ("\x07", "1 character that cannot be stored stands as \ufffd.", "محرف واحد."),
+        ("\x07" * 11, "11 characters that cannot be stored stand as \ufffd.", "11 محرفا."),
+    ],
+)
+def test_what_was_replaced_is_said_in_whole_words(raw: str, english: str, arabic: str) -> None:
+    """Only what happened is told: no "0 page breaks", no "(s)"."""
+    (problem,) = read((SENTENCE * 4 + raw).encode(), name="a").problems
+    assert problem.message.en == f"{english} The original file is kept as it is."
+    assert arabic in problem.message.ar
+    assert "0" not in problem.message.en + problem.message.ar
+
+
+def test_an_error_names_the_folder_of_a_file_too() -> None:
+    """Two files of one name are told apart; the document is called by its name alone."""
+    with pytest.raises(UnreadableFile, match=r"^june/a\.txt is empty"):
+        read(b"", name="june/a.txt")
+    assert read(SENTENCE.encode(), name="june/a.txt").name == "a.txt"
 
 
 def test_doubt_about_the_encoding_is_said_in_both_languages() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from claims.text.tokens import tokens
+from claims.text.tokens import Tokens, tokens
 from tests.text.strategies import messy
 
 
@@ -63,3 +63,22 @@ def test_tokens_of_tokens_are_the_same_tokens() -> None:
     """A text that is cut already is not cut again."""
     cut = tokens("قصف")
     assert tokens(cut) is cut
+
+
+def test_what_was_made_of_tokens_is_made_once() -> None:
+    """The second who asks is given what the first was given; tokens stay equal to those of the same text."""
+    cut, asked = tokens("قصف عنيف"), []
+
+    def work(these: Tokens) -> int:
+        asked.append(these)
+        return len(these)
+
+    assert [cut.once("size", work), cut.once("size", work)] == [2, 2]
+    assert asked == [cut]
+    assert cut == tokens("قصف عنيف")
+
+
+def test_the_initial_of_a_token_is_raw() -> None:
+    """Whether a word was written with a capital is asked of its raw first letter."""
+    cut = tokens("in Raqqa")
+    assert [cut.initial(index) for index in range(2)] == ["i", "R"]

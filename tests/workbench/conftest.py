@@ -46,15 +46,26 @@ def screen(empty: Case) -> Screen:
     """Opens a screen by its name in the address."""
     assert empty
 
-    def opened(name: str, language: wording.Language = "en", **query: str) -> AppTest:
+    def opened(
+        name: str, language: wording.Language = "en", reviewer: str = "ana", **query: str
+    ) -> AppTest:
         running = AppTest.from_file(APP, default_timeout=60)
-        running.session_state["state"] = state.State(wording.of(language), "ana")
+        running.session_state["state"] = state.State(wording.of(language), reviewer)
         running._page_hash = calc_hash(name)
         for key, value in query.items():
             running.query_params[key] = value
         return running.run()
 
     return opened
+
+
+def finished(running: AppTest) -> AppTest:
+    """The screen after the job that a click began has come to its end."""
+    job = running.session_state["state"].job
+    if job is not None:
+        job.result()
+        running.run()
+    return running
 
 
 def document_id() -> str:

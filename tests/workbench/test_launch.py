@@ -72,6 +72,30 @@ def test_a_file_that_is_no_case_is_refused_with_the_next_step(tmp_path: Path) ->
     assert wrong.read_text().startswith("shopping list")
 
 
+def test_an_address_that_is_not_ours_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    """No case, no folder, no stack trace; what to give instead."""
+    host = "192.0.2.1"
+    words = ["--case", str(tmp_path / "new" / "case.db"), "--host", host, "--port", "8642"]
+    result = CliRunner().invoke(launch.command, words)
+    assert result.exit_code == 2
+    assert f"Nothing can be served at {host}:8642" in result.stderr
+    assert "--host" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_port_that_is_taken_is_refused_when_it_was_asked_for(tmp_path: Path) -> None:
+    """Another one would not be where the reader looks."""
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        words = ["--case", str(tmp_path / "case.db"), "--port", port]
+        result = CliRunner().invoke(launch.command, words)
+    assert result.exit_code == 2
+    assert f"127.0.0.1:{port}" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_setting_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """A misspelt name does not pass in silence."""
     monkeypatch.setenv("CLAIMS_PROT", "8000")

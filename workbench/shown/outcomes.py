@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict, VerdictLabel
@@ -38,14 +40,48 @@ def verdicts(found: Iterable[Verdict], claims: Mapping[str, Claim], words: Words
     return table(words("Verdicts"), columns, rows)
 
 
-def problems(found: Iterable[Problem], documents: Mapping[str, Document], words: Words) -> Table:
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A problem with the words it is about.
+
+    Attributes:
+        problem: what is wrong.
+        document: name of its document, "" when it belongs to none.
+        quote: the words concerned, "" when it is about the whole document.
+    """
+
+    problem: Problem
+    document: str
+    quote: str
+
+
+def passages(found: Iterable[Problem], documents: Callable[[str], Document]) -> list[Passage]:
+    """Each problem with its words; a document is asked for once for all of its problems.
+
+    Args:
+        found: problems, those of one document one after the other.
+        documents: gives the document of an id.
+    """
+    shown = []
+    for name, group in groupby(found, key=lambda problem: problem.document):
+        document = documents(name) if name else None
+        shown += [_passage(problem, document) for problem in group]
+    return shown
+
+
+def _passage(problem: Problem, document: Document | None) -> Passage:
+    quote = problem.span.of(document.text) if document and problem.span else ""
+    return Passage(problem, document.name if document else "", quote)
+
+
+def problems(found: Iterable[Passage], words: Words) -> Table:
     """What was not understood, with the words concerned; a row opens its document."""
     columns: list[Column] = [
         {"name": words("Document"), "opens": True},
         {"name": words("Words")},
         {"name": words("What is wrong")},
     ]
-    rows = [_problem(problem, documents.get(problem.document), words) for problem in found]
+    rows = [_problem(passage, words) for passage in found]
     return table(words("Problems"), columns, rows)
 
 
@@ -94,13 +130,13 @@ def _verdict(verdict: Verdict, claim: Claim, words: Words) -> Row:
     )
 
 
-def _problem(problem: Problem, document: Document | None, words: Words) -> Row:
-    quoted = problem.span.of(document.text) if document and problem.span else _NO_WORDS
+def _problem(passage: Passage, words: Words) -> Row:
+    problem = passage.problem
     return Row(
         id=problem.document,
         cells=[
-            evidence(document.name if document else _NO_WORDS),
-            evidence(quoted),
+            evidence(passage.document or _NO_WORDS),
+            evidence(passage.quote or _NO_WORDS),
             plain(problem.message.within(words.language)),
         ],
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from workbench import components, context, navigation, outbox, state
+from workbench import components, navigation, outbox, state
 from workbench.shown import desk
 
 _KEY: Final = "compare"
@@ -21,7 +21,7 @@ def show() -> None:
 @st.fragment
 def _desk() -> None:
     current = state.current()
-    waiting = outbox.look(current.reviewer, current.flush, context.case())
+    waiting = outbox.look(current.reviewer, current.flush, state.case())
     result = components.renderer("compare")(
         key=_KEY,
         data=desk.data(waiting, current.settled, current.flush, current.reviewer, current.words),
@@ -38,4 +38,4 @@ def _flushed() -> None:
     flush = outbox.Flush.model_validate(st.session_state[_KEY].flush)
     if flush.reviewer == current.reviewer:
         current.flush = flush
-        current.settled = outbox.settle(flush, current.settled, context.case())
+        current.settled = outbox.settle(flush, current.settled, state.case())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import context, intake, navigation, state
+from workbench import intake, navigation, state
 from workbench.shown import documents as shown
 from workbench.views import listing
 
@@ -16,11 +16,12 @@ def show() -> None:
     current = state.current()
     words = current.words
     st.title(words("Documents"))
-    _intake()
+    _intake(busy=current.job is not None)
+    intake.progress()
     for notice in current.notices:
         st.text(notice)
     after = st.query_params.get("after", "")
-    page = context.case().documents.list(after=after, limit=_PAGE)
+    page = state.case().documents.list(after=after, limit=_PAGE)
     if not page.items and not after:
         st.info(words("The case is empty. Add the accounts that you want to hold side by side."))
         return
@@ -33,7 +34,7 @@ def show() -> None:
         navigation.go("documents", after=page.next)
 
 
-def _intake() -> None:
+def _intake(*, busy: bool) -> None:
     words = state.current().words
     with st.expander(words("Add documents"), icon=":material/add:"):
         when, who = st.columns(2)
@@ -44,8 +45,12 @@ def _intake() -> None:
         files, pasted = st.tabs([words("Files"), words("Pasted text")])
         with files, st.form("files", clear_on_submit=True, border=False):
             st.file_uploader(words("Text files"), accept_multiple_files=True, key="uploaded")
-            st.form_submit_button(words("Add the files"), type="primary", on_click=intake.add_files)
+            st.form_submit_button(
+                words("Add the files"), type="primary", on_click=intake.add_files, disabled=busy
+            )
         with pasted, st.form("pasted", border=False):
             st.text_input(words("Name"), key="pasted_name")
             st.text_area(words("Text"), key="pasted_text", height=180)
-            st.form_submit_button(words("Add the text"), type="primary", on_click=intake.add_text)
+            st.form_submit_button(
+                words("Add the text"), type="primary", on_click=intake.add_text, disabled=busy
+            )

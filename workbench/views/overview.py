@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.services import Case, PairCounts
-from workbench import context, navigation, state
+from workbench import navigation, remembered, state
 from workbench.shown import outcomes
 from workbench.views import listing
 from workbench.wording import Words
@@ -15,9 +15,9 @@ _PAGE = 500
 
 def show() -> None:
     """Draw the screen."""
-    words, case = state.current().words, context.case()
+    words, case = state.current().words, state.case()
     st.title(words("Overview"))
-    documents, claims = _sizes(case)
+    documents, claims = remembered.of(case, "sizes", lambda: _sizes(case))
     pairs = case.pairs.count(reviewer=state.current().reviewer)
     figures = {
         words("Documents"): documents,

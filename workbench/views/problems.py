@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import context, navigation, state
+from workbench import navigation, remembered, state
 from workbench.shown import outcomes
 from workbench.views import listing
 
 
 def show() -> None:
     """Draw the screen."""
-    words, case = state.current().words, context.case()
+    words, case = state.current().words, state.case()
     st.title(words("Problems"))
     st.caption(
         words(
             "What the tool did not understand is listed here, never guessed. A person may read it."
         )
     )
-    found = case.problems.list()
+    found = remembered.of(
+        case, "problems", lambda: outcomes.passages(case.problems.list(), case.documents.get)
+    )
     if not found:
         st.info(words("No problem was noted in the documents of this case."))
         return
     shown = listing.page(found, key="problems")
-    named = {problem.document for problem in shown if problem.document}
-    documents = {name: case.documents.get(name) for name in named}
-    opened = listing.draw(outcomes.problems(shown, documents, words), "problem_rows")
+    opened = listing.draw(outcomes.problems(shown, words), "problem_rows")
     if opened:
         navigation.go("reading", document=opened)

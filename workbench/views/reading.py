@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import components, context, navigation, state
+from workbench import components, navigation, state
 from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import names
@@ -35,7 +35,7 @@ def _chosen() -> None:
 @plainly()
 def _read(document: str) -> None:
     words = state.current().words
-    extraction = context.case().documents.extraction(document)
+    extraction = state.case().documents.extraction(document)
     reading = shown.reading(extraction, st.query_params.get("claim", ""), words)
     st.title(reading["title"], anchor=False)
     st.caption(reading["facts"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import context, person, state
+from workbench import person, state
 from workbench.shown import desk, outcomes
 from workbench.views import listing
 from workbench.wording import Words, isolate
@@ -27,7 +27,7 @@ def show() -> None:
 
 
 def _record(words: Words) -> None:
-    case = context.case()
+    case = state.case()
     head = case.audit.head()
     st.text(words("Case: {path}", path=isolate(case.path)))
     st.text(words("Newest entry of the record: number {number}", number=head.seq))

@@ -10,17 +10,17 @@ import streamlit as st
 
 from claims.model import Claim, Verdict, VerdictLabel
 from claims.services import Case
-from workbench import components, context, navigation, state, wording
+from workbench import components, navigation, remembered, state, wording
 from workbench.shown import names, outcomes
 from workbench.views import listing
 
 
 def show() -> None:
     """Draw the screen."""
-    words, case = state.current().words, context.case()
+    words, case = state.current().words, state.case()
     st.title(words("Verdicts and report"))
     _report()
-    found = outcomes.by_weight(case.verdicts.compute())
+    found = remembered.of(case, "verdicts", lambda: outcomes.by_weight(case.verdicts.compute()))
     if not found:
         st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
         return
@@ -71,4 +71,4 @@ def _report() -> None:
 
 def _written(language: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        return context.case().report.write(Path(folder) / "report.html", language).read_bytes()
+        return state.case().report.write(Path(folder) / "report.html", language).read_bytes()

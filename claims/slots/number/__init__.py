@@ -6,7 +6,7 @@
 
 from claims.slots.number.digits import Digits, read_digits
 from claims.slots.number.find import Form, Number, find_numbers, numbers_at, read_number
-from claims.slots.number.lexicon import NumberWord, Role, data, number_words
+from claims.slots.number.lexicon import NumberWord, Role, number_words
 
 __all__ = [
     "Digits",
@@ -14,7 +14,6 @@ __all__ = [
     "Number",
     "NumberWord",
     "Role",
-    "data",
     "find_numbers",
     "number_words",
     "numbers_at",

@@ -100,7 +100,8 @@ def _group(words: Sequence[str], at: int) -> Run | None:
         return _times_larger(words, Run(Decimal(2) * int(word.value), at + 1, int(word.value)))
     if word.role is Role.HALF:
         scale = _role(words, at + 1, Role.SCALE)
-        return scale and Run(Decimal(str(word.value)) * int(scale.value), at + 2)
+        share = Decimal(str(word.value))
+        return None if scale is None else Run(share * int(scale.value), at + 2)
     small = _below_thousand(words, at)
     return small and _scaled(words, small.value, small.end, at)
 
@@ -161,9 +162,9 @@ def _below_hundred(words: Sequence[str], at: int) -> Run | None:
     word = _WORDS.get(words[at])
     if word is None or not word.arabic:
         return None
-    if word.role in {Role.TENS, Role.TEN, Role.TEEN}:
+    if word.role in (Role.TENS, Role.TEN, Role.TEEN):
         return Run(Decimal(word.value), at + 1)
-    if word.role in {Role.UNIT, Role.TEEN_HEAD}:
+    if word.role in (Role.UNIT, Role.TEEN_HEAD):
         return _unit(words, at, word)
     return None
 

@@ -18,7 +18,7 @@ _WORDS = number_words()
 _HUNDRED = 100
 _THOUSAND = 1000
 _ARTICLES = ("a", "an")
-_SMALL = frozenset({Role.UNIT, Role.TEEN, Role.TENS})
+_SMALL = (Role.UNIT, Role.TEEN, Role.TENS)
 
 
 def read_english(words: Sequence[str], at: int) -> Run | None:

@@ -6,13 +6,13 @@ reader needs one look-up for a token and no morphology.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
+from claims.slots.tables import data
 from claims.text.shadow import fold
 
 
@@ -30,7 +30,8 @@ class Role(Enum):
     HALF = 9
 
 
-class NumberWord(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NumberWord:
     """One reading of a token as a part of a number.
 
     Attributes:
@@ -66,11 +67,6 @@ _ROLES = {
     "dual_scales": Role.DUAL_SCALE,
     "halves": Role.HALF,
 }
-
-
-def data(name: str) -> dict[str, Any]:
-    """The parsed table ``claims/slots/data/<name>.toml``."""
-    return tomllib.loads((files("claims.slots") / "data" / f"{name}.toml").read_text("utf-8"))
 
 
 @cache

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from claims.model import Level, Message
+from claims.slots.isolates import isolated
 from claims.slots.party.captions import caption
 from claims.slots.party.entries import table
 from claims.slots.party.lexicon import lexicon
@@ -173,10 +174,10 @@ def _message(reason: str, left: Party, right: Party) -> Message:
     return _sentence(
         reason,
         {
-            "left": (left.text, left.text),
-            "right": (right.text, right.text),
-            "left_name": (caption(left, "ar"), caption(left, "en")),
-            "right_name": (caption(right, "ar"), caption(right, "en")),
+            "left": _both(left.text, left.text),
+            "right": _both(right.text, right.text),
+            "left_name": _both(caption(left, "ar"), caption(left, "en")),
+            "right_name": _both(caption(right, "ar"), caption(right, "en")),
         },
     )
 
@@ -187,4 +188,9 @@ def _listed(reason: str, left: tuple[Party, ...], right: tuple[Party, ...]) -> M
 
 def _quoted(parties: tuple[Party, ...]) -> tuple[str, str]:
     words = list(dict.fromkeys(party.text for party in parties))
-    return "، ".join(f"«{text}»" for text in words), ", ".join(f"“{text}”" for text in words)
+    arabic_words = "، ".join(f"«{isolated(text, 'ar')}»" for text in words)
+    return arabic_words, ", ".join(f"“{isolated(text, 'en')}”" for text in words)
+
+
+def _both(ar: str, en: str) -> tuple[str, str]:
+    return isolated(ar, "ar"), isolated(en, "en")

@@ -19,18 +19,16 @@ names    further names; ``(a|b|)`` is one of these or nothing
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from claims.model import Lineage
+from claims.slots.tables import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DATA = files("claims.slots") / "data"
 _LEXICONS = (
     "syria",
     "iraq_iran",
@@ -119,7 +117,7 @@ class Alias:
 
 def table(name: str) -> dict[str, Any]:
     """The data file ``party_<name>.toml``."""
-    return tomllib.loads((_DATA / f"party_{name}.toml").read_text(encoding="utf-8"))
+    return data(f"party_{name}")
 
 
 @cache

@@ -6,9 +6,9 @@ One pass from left to right over the words that can begin a name; at each of the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claims.model import Party
+from claims.model import Party, Span
 from claims.slots.party.choice import longest
 from claims.slots.party.entries import kinds
 from claims.slots.party.lexicon import lexicon
@@ -45,8 +45,7 @@ def find_parties(
     Returns:
         Parties whose ``text`` is the raw words under their ``span``.
     """
-    reading = _read(text, language, glossary)
-    return tuple(_party(reading, mention) for mention in reading.found)
+    return _found(text, language, glossary).parties
 
 
 def find_sources(
@@ -57,8 +56,28 @@ def find_sources(
     Left out are civilians and objects, and phrases of things and fighters even where their owner could speak («مواقع
     التنظيم»); a leader or a spokesperson stands for the party and stays. Arguments as for `find_parties`.
     """
-    reading = _read(text, language, glossary)
-    return tuple(_party(reading, mention) for mention in reading.found if _speaks(mention))
+    return _found(text, language, glossary).sources
+
+
+class _Found(NamedTuple):
+    """What one reading of a text gives."""
+
+    parties: tuple[Party, ...]
+    sources: tuple[Party, ...]
+
+
+def _found(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> _Found:
+    """Both kinds of parties of a text, worked out once for the same tokens."""
+    chrome = language == "ar"
+    return tokens(text).once(
+        (_found, chrome, glossary), lambda cut: _sorted(_read(cut, glossary, chrome=chrome))
+    )
+
+
+def _sorted(reading: Reading) -> _Found:
+    parties = tuple([_party(reading, mention) for mention in reading.found])
+    told = zip(parties, reading.found, strict=True)
+    return _Found(parties, tuple([party for party, mention in told if _speaks(mention)]))
 
 
 def _speaks(mention: Mention) -> bool:
@@ -66,12 +85,9 @@ def _speaks(mention: Mention) -> bool:
     return entry is not None and kinds()[entry.kind].speaks and mention.group not in _THINGS
 
 
-def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> Reading:
-    reading = Reading(tokens(text), lexicon(glossary), chrome=language == "ar")
-    hot = reading.lexicon.hot
-    for at in [index for index, word in enumerate(reading.words) if word in hot]:
-        if at < reading.floor or not reading.begins(hot[reading.words[at]], at):
-            continue
+def _read(cut: Tokens, glossary: tuple[Glossed, ...], *, chrome: bool) -> Reading:
+    reading = Reading(cut, lexicon(glossary), chrome=chrome)
+    for at in reading.begun():
         best = longest(reading, at)
         if best is None:
             continue
@@ -80,9 +96,9 @@ def _read(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> R
             continue
         _take(reading, best)
         if best.state:
-            for further in _further(reading, best):
-                reading.found.append(further)
-                reading.floor = further.end
+            for other in _further(reading, best):
+                reading.found.append(other)
+                reading.floor = other.end
     later = later_mentions(reading)
     if later:
         reading.found = sorted([*reading.found, *later], key=lambda mention: mention.first)
@@ -116,7 +132,7 @@ def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:
 
 
 def _party(reading: Reading, mention: Mention) -> Party:
-    span = reading.span(mention.first, mention.end, mention.cut, mention.tail)
+    start, end = reading.bounds(mention.first, mention.end, mention.cut, mention.tail)
     entry = mention.entry
     if entry is None:
         raise AssertionError("words that are passed over are no party")
@@ -124,8 +140,8 @@ def _party(reading: Reading, mention: Mention) -> Party:
         name=mention.name or entry.en,
         id=entry.id,
         kind=entry.kind,
-        text=span.of(reading.tokens.shadow.raw),
-        span=span,
+        text=reading.tokens.shadow.raw[start:end],
+        span=Span(start, end),
         lineage=entry.lineage,
         within=entry.within,
     )

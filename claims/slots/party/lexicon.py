@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claims.slots.party.entries import Alias, Entry, Glossed, aliases, entries, table
 from claims.slots.party.heads import CIVILIAN, head_phrases, heads, unowned
 from claims.slots.party.nations import bodies, forms, made, states
 from claims.slots.party.phrases import cut, spread
-from claims.slots.party.trie import Case, Node, Sense, Ways, arabic, starts
+from claims.slots.party.trie import QUOTES, Case, Followers, Node, Sense, Ways, arabic, starts
+from claims.text.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,8 +95,17 @@ def _base() -> Lexicon:
 
 
 def _indexed(root: Node, parties: Mapping[str, Entry]) -> Lexicon:
-    hot = starts(root)
+    hot = starts(root, _followers())
     return Lexicon(hot, frozenset({*hot, *forms(), *_onward(root, set())}), parties)
+
+
+@cache
+def _followers() -> Followers:
+    """Demonyms, and what `claims.slots.party.named.after_event` looks for."""
+    nations = frozenset(forms())
+    between = QUOTES | frozenset(map(fold, table("cues")["between_ar"]))
+    joined = frozenset(f"و{form}" for form in nations)
+    return Followers(nations, nations | joined | between | {"-", "#", "/"})
 
 
 def _onward(node: Node, seen: set[int]) -> Iterator[str]:
@@ -226,8 +236,3 @@ def _sort(node: Node, seen: set[int]) -> None:
     node.senses = [sense for sense in senses if sense.sort not in _NAMES]
     for onward in (*node.onward.values(), *node.shared):
         _sort(onward, seen)
-
-
-def pattern_rows() -> dict[str, dict[str, Any]]:
-    """The tables of ``party_patterns.toml`` by id."""
-    return {row["id"]: row for row in table("patterns")["pattern"]}

@@ -22,6 +22,7 @@ _MOST_NAMES = 3
 _PARTS = 2
 _SHORTEST = 4
 _MOST_BEFORE = 5
+_KUNYA = frozenset({"ابو", "ابي", "ام"})
 _TANWEEN = ("ً", "ًا", "اً")
 
 
@@ -115,8 +116,16 @@ def _part(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if arabic(word):
         tanween = reading.raw(at, at + 1).endswith(_TANWEEN)
-        return nameable(reading, at) and word not in reading.lexicon.hot and not tanween
+        if tanween or not nameable(reading, at):
+            return False
+        return word not in reading.lexicon.hot or _in_kunya(reading, at)
     return word[0].isalpha() and reading.large(at) and word not in ranks()
+
+
+def _in_kunya(reading: Reading, at: int) -> bool:
+    """Whether a word that can begin a name of the lexicon is part of somebody's kunya instead: «أبو محمد»."""
+    kunya = reading.words[at] in _KUNYA or reading.words[at - 1] in _KUNYA
+    return kunya and not reading.matches(at)
 
 
 def later_mentions(reading: Reading) -> list[Mention]:
@@ -125,9 +134,12 @@ def later_mentions(reading: Reading) -> list[Mention]:
     if not reading.persons:
         return found
     taken = {at for mention in reading.found for at in range(mention.first, mention.end)}
-    for at, word in enumerate(reading.words):
-        bare = word.removesuffix("'s")
-        entry = reading.persons.get(bare)
+    persons = reading.persons
+    forms = [form for name in persons for form in (name, f"{name}'s")]
+    named = {form: persons.get(form.removesuffix("'s")) for form in forms}
+    for at in [at for at, word in enumerate(reading.words) if word in named]:
+        word = reading.words[at]
+        bare, entry = word.removesuffix("'s"), named[word]
         if entry is None or at in taken:
             continue
         if not arabic(word) and not reading.large(at):

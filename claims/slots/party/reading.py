@@ -7,15 +7,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.slots.party.heads import modifiers
+from claims.slots.party.lexicon import lexicon as listed
 from claims.slots.party.nations import forms
-from claims.slots.party.theatres import counted, strength
-from claims.slots.party.trie import INSIDE, QUOTES, Case, Match, Sense, Ways, arabic, walk
+from claims.slots.party.theatres import counted, speaking, strength
+from claims.slots.party.trie import QUOTES, Case, Match, Sense, Ways, arabic, walk
+from claims.slots.triggers import Kind
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from claims.model import Span
     from claims.slots.party.entries import Entry
     from claims.slots.party.lexicon import Lexicon
     from claims.text.tokens import Tokens
@@ -73,7 +74,9 @@ class Reading:
     """
 
     __slots__ = (
+        "_as_cut",
         "_ends",
+        "_matches",
         "_seen",
         "_starts",
         "_strengths",
@@ -100,14 +103,42 @@ class Reading:
         self.persons: dict[str, Entry] = {}
         self._seen: Counter[str] | None = None
         self._strengths: dict[tuple[str, ...], int] = {}
-        if _DISGUISED.search(tokens.shadow.text):
+        self._matches: dict[int, list[Match]] = {}
+        self._as_cut = _DISGUISED.search(tokens.shadow.text) is None
+        if not self._as_cut:
             self._close_up()
+
+    def _starts_of_names(self) -> Iterable[tuple[int, Ways]]:
+        """The tokens whose words can begin a name, and how."""
+        if self._as_cut and self.lexicon is listed():
+            return _NAMES.starts(self.tokens)
+        hot = self.lexicon.hot
+        return [(at, hot[word]) for at, word in enumerate(self.words) if word in hot]
 
     def matches(self, at: int) -> list[Match]:
         """All names that begin at token ``at``, those of one reading of its word longest first."""
-        ways = self.lexicon.hot.get(self.words[at])
-        if ways is None or not self.begins(ways, at):
-            return []
+        known = self._matches.get(at)
+        if known is None:
+            ways = self.lexicon.hot.get(self.words[at])
+            begun = ways is not None and self.begins(ways, at)
+            known = self._matches[at] = self._walked(at, ways) if ways and begun else []
+        return known
+
+    def begun(self) -> Iterator[int]:
+        """The tokens at which a name may begin, beyond `floor`, which may rise meanwhile."""
+        words = self.words
+        for at, ways in self._starts_of_names():
+            if at < self.floor:
+                continue
+            if ways.onward is not None:
+                behind = words[at + 1]
+                if behind not in ways.onward and behind not in ways.further:
+                    continue
+            if at not in self._matches:
+                self._matches[at] = self._walked(at, ways)
+            yield at
+
+    def _walked(self, at: int, ways: Ways) -> list[Match]:
         if len(ways.starts) == 1:
             return walk(ways.starts[0], self.words, at + 1, self.forms)
         return [match for way in ways.starts for match in walk(way, self.words, at + 1, self.forms)]
@@ -117,7 +148,7 @@ class Reading:
         if ways.onward is None:
             return True
         word = self.words[at + 1]
-        return word in ways.onward or word in INSIDE or (ways.forms and word in self.forms)
+        return word in ways.onward or word in ways.further
 
     def allowed(self, sense: Sense, first: int, end: int) -> bool:
         """Whether a sense holds here: its theatre and its capitals."""
@@ -134,7 +165,7 @@ class Reading:
     def theatres(self) -> Counter[str]:
         """How many words of each theatre stand in the text."""
         if self._seen is None:
-            self._seen = counted(self.words)
+            self._seen = counted(speaking(self.tokens) if self._as_cut else self.words)
         return self._seen
 
     def _strength(self, theatres: tuple[str, ...]) -> int:
@@ -149,7 +180,9 @@ class Reading:
 
     def large(self, at: int) -> bool:
         """Whether the raw word at ``at`` begins with a capital; false beyond the text."""
-        return 0 <= at < len(self._starts) and self.raw(at, at + 1)[:1].isupper()
+        return (
+            0 <= at < len(self._starts) and self.tokens.shadow.initial(self._starts[at]).isupper()
+        )
 
     def hyphened(self, at: int) -> bool:
         """Whether a hyphen behind a word with a capital stands at ``at``: "Al-Shifa"."""
@@ -159,13 +192,13 @@ class Reading:
         """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge"."""
         return self.words[at - 1] in modifiers().locative
 
-    def span(self, first: int, end: int, cut: int = 0, tail: int = 0) -> Span:
-        """The raw span of tokens ``first`` up to, not including, ``end``."""
-        return self.tokens.shadow.span(self._starts[first] + cut, self._ends[end - 1] - tail)
+    def bounds(self, first: int, end: int, cut: int = 0, tail: int = 0) -> tuple[int, int]:
+        """First and last raw offset of tokens ``first`` up to, not including, ``end``."""
+        return self.tokens.shadow.bounds(self._starts[first] + cut, self._ends[end - 1] - tail)
 
     def raw(self, first: int, end: int) -> str:
         """The raw words of these tokens."""
-        return self.span(first, end).of(self.tokens.shadow.raw)
+        return self.tokens.shadow.quote(self._starts[first], self._ends[end - 1])
 
     def closed(self, first: int, end: int) -> int:
         """``end``, or the token after the mark that closes a quotation opened between ``first`` and ``end``."""
@@ -222,9 +255,20 @@ class Reading:
             starts += [*old.starts[done:at], old.starts[at]]
             ends += [*old.ends[done:at], old.ends[end - 1]]
             done = end
+        if not done:
+            self._as_cut = True
+            return
         self.words = (*words, *old.words[done:], *_BEYOND)
         self._starts = (*starts, *old.starts[done:])
         self._ends = (*ends, *old.ends[done:])
+
+
+def _begun(word: str) -> Ways | None:
+    """What a word may begin in the lexicon, for the pass that all kinds of values share."""
+    return listed().hot.get(word)
+
+
+_NAMES = Kind(_begun)
 
 
 def _disguised(text: Tokens, at: int, lexicon: Lexicon) -> tuple[int, str]:

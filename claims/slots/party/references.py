@@ -91,7 +91,7 @@ def _antecedent(reading: Reading, reference: Reference, at: int) -> tuple[Entry 
             break
         if reference.speaking and not _speaks(reading, place):
             continue
-        if reference.heads & _words_of(entry, mention, reading):
+        if _holds(reading, mention, entry, reference.heads):
             return entry, "" if entry.id else mention.name
         if fitting[0] is None and entry.kind in reference.kinds:
             fitting = entry, "" if entry.id else mention.name
@@ -108,8 +108,12 @@ def _speaks(reading: Reading, place: int) -> bool:
     return not (spoken_to and mention.first - reading.found[place - 1].end <= 1)
 
 
-def _words_of(entry: Entry, mention: Mention, reading: Reading) -> frozenset[str]:
-    return _captions(entry.ar, entry.en) | set(reading.words[mention.first : mention.end])
+def _holds(reading: Reading, mention: Mention, entry: Entry, heads: frozenset[str]) -> bool:
+    """Whether one of ``heads`` stands in the words of a mention or in the captions of its party."""
+    return not (
+        heads.isdisjoint(_captions(entry.ar, entry.en))
+        and heads.isdisjoint(reading.words[mention.first : mention.end])
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 from claims.slots.party.entries import table
 from claims.slots.party.trie import written
+from claims.slots.triggers import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claims.text.tokens import Tokens
 
 _OUTNUMBERED = 2
 
@@ -31,6 +34,13 @@ def _words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(ids)) for word, ids in found.items()}
 
 
+def _theatres(word: str) -> tuple[str, ...] | None:
+    return _words().get(word)
+
+
+_SPEAKING = Kind(_theatres)
+
+
 def counted(words: Iterable[str]) -> Counter[str]:
     """How many different words of each theatre stand among the folded ``words``."""
     known = _words()
@@ -40,6 +50,11 @@ def counted(words: Iterable[str]) -> Counter[str]:
             for theatre in known[word]:
                 found[theatre] += 1
     return found
+
+
+def speaking(cut: Tokens) -> Iterator[str]:
+    """The words of a text that speak for a theatre."""
+    return (cut.words[at] for at, _ in _SPEAKING.starts(cut))
 
 
 def strength(theatres: Sequence[str], seen: Counter[str]) -> int:

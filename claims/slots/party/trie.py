@@ -7,6 +7,7 @@ Quotation marks and hash signs inside a name are passed over: «تنظيم "دا
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,9 @@ QUOTES = frozenset("\"'«»“”„‟‹›#‘’")
 INSIDE = QUOTES | {"("}
 _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _ARABIC = "\u0620"
+_GENITIVE = "'s"
+_new = tuple.__new__
+"""Makes a `Match` from its parts; the class's own call makes the same at three times the cost."""
 
 
 class Case(IntEnum):
@@ -30,7 +34,8 @@ class Case(IntEnum):
     LAST = 3
 
 
-class Sense(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sense:
     """One thing that a name may mean.
 
     Attributes:
@@ -136,16 +141,29 @@ class Ways(NamedTuple):
 
     Attributes:
         starts: where it leads, one for each way of reading it.
-        onward: the words one of which must follow, None where the word is a name by itself.
-        forms: whether a demonym may follow as well.
+        onward: the words one of which must follow, marks that are passed over included; None where the word may be
+            somebody by itself.
+        further: more such words, shared by many: demonyms, what may stand behind an event.
     """
 
     starts: tuple[Start, ...]
     onward: frozenset[str] | None
-    forms: bool
+    further: frozenset[str]
 
 
-def starts(root: Node) -> dict[str, Ways]:
+class Followers(NamedTuple):
+    """What makes a party of words that are none by themselves.
+
+    Attributes:
+        forms: every demonym and one-word name of a state, for names with a place for one.
+        events: what may stand behind an event whose author it names («غارات جوية روسية»).
+    """
+
+    forms: frozenset[str]
+    events: frozenset[str]
+
+
+def starts(root: Node, followers: Followers) -> dict[str, Ways]:
     """Every written word that can begin a name of the tree."""
     found: dict[str, list[Start]] = {}
     for word, node in root.onward.items():
@@ -155,14 +173,19 @@ def starts(root: Node) -> dict[str, Ways]:
                 found.setdefault(form, []).append(Start(node, prefix, cut))
         elif word.isalpha():
             found.setdefault(word + "'s", []).append(Start(node, "", 0))
-    return {word: _ways(tuple(each)) for word, each in found.items()}
+    return {word: _ways(tuple(each), followers) for word, each in found.items()}
 
 
-def _ways(each: tuple[Start, ...]) -> Ways:
-    if any(start.node.names or start.node.senses or start.node.shared for start in each):
-        return Ways(each, None, forms=True)
-    onward = frozenset(word for start in each for word in start.node.onward)
-    return Ways(each, onward, forms=any(word.startswith("@") for word in onward))
+def _ways(each: tuple[Start, ...], followers: Followers) -> Ways:
+    nodes = [start.node for start in each]
+    senses = {sense.sort for node in nodes for sense in node.senses}
+    if any(node.names or node.shared for node in nodes) or not senses <= {"event"}:
+        return Ways(each, None, frozenset())
+    onward = frozenset(word for node in nodes for word in node.onward)
+    if senses:
+        return Ways(each, onward | INSIDE, followers.events)
+    formed = any(word.startswith("@") for word in onward)
+    return Ways(each, onward | INSIDE, followers.forms if formed else frozenset())
 
 
 def walk(
@@ -176,11 +199,32 @@ def walk(
         at: index of the token after the first word.
         forms: for the words that are demonyms or names of states, each state and form.
     """
-    node = start.node
-    if not node.onward and not node.shared:
-        return [Match(at, node.names, node.senses, node.state, start)]
+    node, state, first = start.node, start.node.state, at
     found: list[Match] = []
-    paths: list[tuple[Node, str, int]] = [(node, node.state, at)]
+    while True:
+        if node.names or node.senses:
+            found.append(_new(Match, (at, node.names, node.senses, state, start)))
+        if not node.onward and not node.shared:
+            break
+        word = words[at]
+        if node.shared or word in forms:
+            return _branches(start, words, first, forms)
+        following = node.onward.get(word)
+        if following is None:
+            if word in INSIDE or "'" in word:
+                return _branches(start, words, first, forms)
+            break
+        node, state, at = following, following.state or state, at + 1
+    found.reverse()
+    return found
+
+
+def _branches(
+    start: Start, words: Sequence[str], at: int, forms: Mapping[str, Sequence[tuple[str, str]]]
+) -> list[Match]:
+    """The same where a word may lead on in several ways, or is passed over."""
+    found: list[Match] = []
+    paths: list[tuple[Node, str, int]] = [(start.node, start.node.state, at)]
     while paths:
         node, state, at = paths.pop()
         if node.names or node.senses:
@@ -219,6 +263,6 @@ def _steps(
             onward = node.onward.get(form)
             if onward is not None:
                 steps.append((onward, nation))
-    if not steps and word[-2:] == "'s":
+    if not steps and word[-2:] == _GENITIVE:
         return _steps(node, word[:-2], state, forms)
     return steps

@@ -7,6 +7,7 @@ without a name is nobody.
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING
 from claims.model import Lineage
 from claims.slots.party.entries import Entry, kinds, table
 from claims.slots.party.heads import modifiers
+from claims.slots.party.named import named
 from claims.slots.party.nations import forms
 from claims.slots.party.phrases import cut as words_of
 from claims.slots.party.proper import ends, nameable, proper_name
 from claims.slots.party.reading import BREAKS, Mention, Reading
-from claims.slots.party.trie import QUOTES, arabic
+from claims.slots.party.trie import QUOTES, arabic, walk
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
@@ -159,17 +161,53 @@ def _office(reading: Reading, at: int, match: Match, rule: Pattern) -> Mention |
 
 
 def _mention(reading: Reading, at: int, end: int, entry: Entry, cut: int = 0) -> Mention:
-    raw = reading.span(at, end, cut).of(reading.tokens.shadow.raw)
+    start, stop = reading.bounds(at, end, cut)
+    raw = reading.tokens.shadow.raw[start:stop]
     return Mention(at, end, entry, cut, reading.possessive(end), raw, group="unlisted")
 
 
 def _english_before(reading: Reading, at: int, end: int, rule: Pattern) -> Mention | None:
-    if not reading.large(at):
+    outlet = rule.entry.kind == "media"
+    if not reading.large(end if outlet else at):
         return None
     stop = end
     while stop - end < _MOST_LARGE and _large_word(reading, stop):
+        if outlet and (reading.words[stop] in _calendar() or reading.words[stop] in forms()):
+            break
         stop += 1
-    return _mention(reading, at, stop, rule.entry) if stop > end else None
+    known = _listed_behind(reading, at, end, stop) if outlet else None
+    return known or (_mention(reading, at, stop, rule.entry) if stop > end else None)
+
+
+def _listed_behind(reading: Reading, at: int, end: int, stop: int) -> Mention | None:
+    """The outlet of the lexicon behind its noun: "newspaper Al-Watan" is "Al-Watan newspaper"."""
+    for match in reading.matches(end):
+        found = named(reading, end, match)
+        if found is not None and found.entry is not None and found.entry.kind == "media":
+            return found._replace(first=at)
+    turned = (*reading.words[end:stop], *reading.words[at:end], "\n")
+    ways = reading.lexicon.hot.get(turned[0])
+    for start in ways.starts if ways is not None else ():
+        for match in walk(start, turned, 1, reading.forms):
+            entry = _outlet(reading, match) if match.end == stop - at else None
+            if entry is not None:
+                return Mention(at, stop, entry, tail=reading.possessive(stop))
+    return None
+
+
+def _outlet(reading: Reading, match: Match) -> Entry | None:
+    """The outlet that a name means where the text plays, None for a name of anybody else."""
+    for sense in match.names:
+        if sense.sort == "party" and (not sense.theatres or reading.strength(sense) > 0):
+            entry = reading.lexicon.entry(sense.key)
+            return entry if entry is not None and entry.kind == "media" else None
+    return None
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Months and weekdays in English, which have a capital and are no part of a name."""
+    return frozenset(map(str.lower, (*month_name[1:], *day_name)))
 
 
 def after_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:

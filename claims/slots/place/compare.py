@@ -13,12 +13,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from claims.model import Level, Message, Place
+from claims.slots.isolates import isolated
 from claims.slots.place.caption import caption
 from claims.slots.place.entries import Entry
 from claims.slots.place.gazetteer import contains, distance, gazetteer
-from claims.slots.place.lexicon import Term, kinds, read
+from claims.slots.place.lexicon import Term, kinds
 from claims.slots.place.names import is_arabic, skeleton, supplement_key
 from claims.slots.place.relations import bearing
+from claims.slots.tables import data
 from claims.text.shadow import fold
 
 _ADDED = {
@@ -72,14 +74,15 @@ def compare(left: Place, right: Place) -> tuple[Level, Message]:
 
 @cache
 def _messages() -> dict[str, Term]:
-    return {name: Term(row["ar"], row["en"]) for name, row in read("place_messages.toml").items()}
+    return {name: Term(row["ar"], row["en"]) for name, row in data("place_messages").items()}
 
 
 def _quoted(value: Place, language: str) -> str:
     words = " ".join(value.text.split())
     said = caption(value, language)
-    quote = f"«{words}»" if language == "ar" else f"“{words}”"
-    return quote if said == words else f"{quote} ({said})"
+    inner = isolated(words, language)
+    quote = f"«{inner}»" if language == "ar" else f"“{inner}”"
+    return quote if said == words else f"{quote} ({isolated(said, language)})"
 
 
 def _weigh(left: Place, right: Place) -> _Outcome:

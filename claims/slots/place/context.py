@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claims.slots.place.entries import LARGE, Entry
+from claims.slots.place.denoted import denoted
+from claims.slots.place.entries import Entry
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Scan
 
-_DWARFED = 5
 _MANY = 3
 """Adjectives of nationality that say as much as one place."""
 
@@ -76,12 +76,6 @@ class Context:
         return own + 3 * self.containers[entry.division] / self._division_votes
 
 
-def dwarfed(entry: Entry, other: Entry) -> bool:
-    """Whether a place is so much smaller than another of its name that only the words around can mean it."""
-    small = entry.population < 2 * LARGE and entry.kind not in ("province", "country")
-    return small and entry.population * _DWARFED <= other.population
-
-
 def read_context(found: Scan, near: Iterable[str]) -> Context:
     """What the text is about, by the names that are surely places and by its adjectives of nationality.
 
@@ -101,10 +95,10 @@ def read_context(found: Scan, near: Iterable[str]) -> Context:
             context.countries[mention.country] += 1
         if any(mention.levels):
             continue
-        main = max(mention.entries, key=lambda entry: entry.population)
-        if mention.against and (mention.power or main.country not in stop().core):
+        name = denoted(mention.key)
+        if mention.against and (name.power or name.main.country not in stop().core):
             continue
-        if all(entry.country == main.country or dwarfed(entry, main) for entry in mention.entries):
-            context.add(main, mention.key)
+        if name.plain:
+            context.add(name.main, mention.key)
     context.close()
     return context

@@ -65,7 +65,7 @@ class Gazetteer:
     Attributes:
         names: folded key → numbers of rows.
         longest: first word of a key → most words that a key beginning with it has.
-        seconds: first word of a key → second words of keys.
+        seconds: first word of a key → second words of keys → most words that a key beginning with both has.
         numbers: id → number of row.
         capitals: ids of the capitals of countries.
         divisions: ISO code and GeoNames admin1 code → id of a first-level division.
@@ -74,7 +74,7 @@ class Gazetteer:
 
     names: dict[str, tuple[int, ...]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
-    seconds: dict[str, set[str]] = field(default_factory=dict)
+    seconds: dict[str, dict[str, int]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     capitals: frozenset[str] = frozenset()
     divisions: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -148,7 +148,8 @@ class Gazetteer:
             words = 1
             if rest:
                 words = rest.count(" ") + 2
-                self.seconds.setdefault(first, set()).add(rest.partition(" ")[0])
+                seconds, second = self.seconds.setdefault(first, {}), rest.partition(" ")[0]
+                seconds[second] = max(words, seconds.get(second, 0))
             if words > self.longest.get(first, 0):
                 self.longest[first] = words
         elif number not in known:

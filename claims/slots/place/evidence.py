@@ -9,9 +9,11 @@ and posts and are checked by the corpus in the tests.
 from __future__ import annotations
 
 from calendar import month_name
+from functools import lru_cache
+from typing import NamedTuple
 
+from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import LARGE, Entry
-from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
@@ -21,6 +23,8 @@ from claims.text.tokens import Tokens
 
 NEED = (0, 2, 3, 4)
 """Weight that a name of level 0, 1, 2, 3 needs."""
+_HIGHEST = len(NEED) - 1
+_KNOWN_NAMES = 65_536
 _KIND, _SURE_KIND, _TIE, _IN, _HASH, LISTED = 3, 4, 3, 2, 1, 2
 _FAMOUS = 500_000
 _SMALL = 20_000
@@ -47,9 +51,11 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         found: what the pass over the text found.
         foreign: whether the name is in another script than its text.
     """
-    levels = [level(entry, mention) for entry in mention.entries]
-    mention.levels = tuple([min(one + 1, len(NEED) - 1) for one in levels] if foreign else levels)
-    mention.power = any(is_power(entry) for entry in mention.entries)
+    written = Written(
+        mention.key, mention.arabic, mention.bare, mention.article, mention.loose, foreign
+    )
+    mention.levels = levels(written)
+    mention.power = denoted(mention.key).power
     prior = before(tokens, mention.left)
     if not mention.arabic and prior >= 0 and tokens.words[prior] == "the":
         prior -= 1
@@ -69,35 +75,53 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
     )
 
 
-def level(entry: Entry, mention: Mention) -> int:
-    """Level of the name for that place: what the gazetteer says, raised for words and for missing articles."""
+class Written(NamedTuple):
+    """A name as it stands in a text, as far as its level depends on that; see `claims.slots.place.mentions.Mention`."""
+
+    key: str
+    arabic: bool
+    bare: bool
+    article: bool
+    loose: bool
+    foreign: bool
+
+
+@lru_cache(maxsize=_KNOWN_NAMES)
+def levels(name: Written) -> tuple[int, ...]:
+    """Level of the name for each of its places; one higher in a text in another script."""
+    found = [_level(entry, name) for entry in denoted(name.key).entries]
+    return tuple([min(one + 1, _HIGHEST) for one in found] if name.foreign else found)
+
+
+def _level(entry: Entry, name: Written) -> int:
+    """What the gazetteer says, raised for words and for missing articles."""
     found = entry.level
-    if not mention.arabic and found > 1 and entry.population >= LARGE:
+    if not name.arabic and found > 1 and entry.population >= LARGE:
         found = 1
-    if mention.key.startswith(_PERSONAL):
+    if name.key.startswith(_PERSONAL):
         return max(found, 1) if entry.population < _FAMOUS else found
-    found = max(_level_of_words(entry, mention, found), _level_of_key(mention))
-    if mention.bare:
+    found = max(_level_of_words(entry, name, found), _level_of_key(name))
+    if name.bare:
         found = max(found, _BARE)
-    if entry.article and not mention.article and " " not in mention.key and not mention.arabic:
+    if entry.article and not name.article and " " not in name.key and not name.arabic:
         found += 1
-    return min(found, len(NEED) - 1)
+    return min(found, _HIGHEST)
 
 
-def _level_of_words(entry: Entry, mention: Mention, found: int) -> int:
+def _level_of_words(entry: Entry, name: Written, found: int) -> int:
     """A name of several words needs less, unless it begins as a person's; a word of the supplement more."""
-    if " " in mention.key:
-        return _BARE if mention.key.partition(" ")[0] in words().given else max(0, found - 1)
+    if " " in name.key:
+        return _BARE if name.key.partition(" ")[0] in words().given else max(0, found - 1)
     if not found and entry.id.startswith("local:") and entry.kind != "region":
         return 1
-    return found + 1 if mention.loose else found
+    return found + 1 if name.loose else found
 
 
-def _level_of_key(mention: Mention) -> int:
+def _level_of_key(name: Written) -> int:
     """What ``place_stop.toml`` says of the name; less with its article in Latin letters (*Al Asad*)."""
-    if mention.key in stop().strong:
-        return len(NEED) - 2 if mention.article else len(NEED) - 1
-    return _BARE if mention.key in stop().cautious else 0
+    if name.key in stop().strong:
+        return _HIGHEST - 1 if name.article else _HIGHEST
+    return _BARE if name.key in stop().cautious else 0
 
 
 def fits(entry: Entry, mention: Mention) -> bool:
@@ -202,7 +226,11 @@ def _person(mention: Mention) -> bool:
 
 
 def _tanween(tokens: Tokens, mention: Mention) -> bool:
-    return mention.arabic and "\u064b" in tokens.quote(mention.first, mention.end)
+    return (
+        mention.arabic
+        and tokens.marked(mention.first, mention.end)
+        and "\u064b" in tokens.quote(mention.first, mention.end)
+    )
 
 
 def _adjective(tokens: Tokens, mention: Mention) -> bool:
@@ -269,10 +297,5 @@ def _acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     return words().actors_after.starting(tokens.words, mention.right) is not None
 
 
-def is_power(entry: Entry) -> bool:
-    """Whether a place is a country or a capital, of which texts say that it acts."""
-    return entry.kind == "country" or entry.id in gazetteer().capitals
-
-
 def _capital(tokens: Tokens, index: int) -> bool:
-    return tokens.shadow.raw[tokens.span(index, index + 1).start].isupper()
+    return tokens.initial(index).isupper()

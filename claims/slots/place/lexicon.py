@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from claims.slots.place.names import arabic_key, is_arabic
+from claims.slots.tables import data
 from claims.text.clitics import stems
 from claims.text.tokens import tokens
 
 T = TypeVar("T")
 
 _READ = 65_536
-DATA = Path(__file__).resolve().parent.parent / "data"
-
-
-def read(name: str) -> dict[str, Any]:
-    """One TOML file of the data folder."""
-    return tomllib.loads((DATA / name).read_text("utf-8"))
 
 
 def phrase(words: str) -> tuple[str, ...]:
@@ -182,7 +175,7 @@ class Kinds:
 @cache
 def kinds() -> Kinds:
     """Kinds and kind words."""
-    table = read("place_kinds.toml")
+    table = data("place_kinds")
     arabic: dict[str, KindWord] = {}
     before: list[tuple[tuple[str, ...], KindWord]] = []
     after: list[tuple[tuple[str, ...], KindWord]] = []
@@ -236,9 +229,9 @@ class Stop:
 @cache
 def stop() -> Stop:
     """Words that are also places."""
-    table = read("place_stop.toml")
+    table = data("place_stop")
     return Stop(
-        frozenset(read("place_coverage.toml")["full"]["countries"]),
+        frozenset(data("place_coverage")["full"]["countries"]),
         frozenset(map(arabic_key, table["never"])) | frozenset(table["english_never"]),
         frozenset(map(arabic_key, table["strong"])) | frozenset(table["english_strong"]),
         frozenset(map(arabic_key, table["cautious"])),
@@ -273,7 +266,7 @@ class Words:
 @cache
 def words() -> Words:
     """Words for and against a place."""
-    table = read("place_words.toml")
+    table = data("place_words")
     before, organisation, actor = table["before"], table["organisation"], table["actor"]
     person, unknown = table["person"], table["unknown"]
     weights = [(word, 2) for word in before["ar_strong"] + before["en_strong"]]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import Entry
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import KindWord
 from claims.slots.place.names import ARTICLES
 from claims.slots.place.relations import winds
 from claims.slots.place.senses import Head, kind_word, sense
+from claims.slots.triggers import Kind
 from claims.text.tokens import Tokens
 
 _CONFUSABLE = 5
@@ -19,9 +21,11 @@ _MARKS = frozenset('-#(«"“')
 """Marks that may stand between the words of a name."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Mention:
     """A name found in the text and what it may denote.
+
+    Without slots, so that what is not set yet costs nothing.
 
     Attributes:
         first: first token of the name.
@@ -67,29 +71,29 @@ class Mention:
     article: bool = False
     left: int = 0
     right: int = 0
-    cut: int = 0
-    lead: str = ""
+    cut: int = field(default=0, init=False)
+    lead: str = field(default="", init=False)
     word: KindWord | None = None
-    base: str = ""
-    wind: str = ""
-    inside: bool = False
-    weight: int = 0
-    against: bool = False
-    listed: bool = False
-    beside: int = 0
-    around: frozenset[str] = frozenset()
-    under: frozenset[str] = frozenset()
-    holds: bool = False
-    levels: tuple[int, ...] = ()
-    country: str = ""
-    best: tuple[Entry, ...] = ()
-    power: bool = False
-    within: tuple[str, ...] = ()
+    base: str = field(default="", init=False)
+    wind: str = field(default="", init=False)
+    inside: bool = field(default=False, init=False)
+    weight: int = field(default=0, init=False)
+    against: bool = field(default=False, init=False)
+    listed: bool = field(default=False, init=False)
+    beside: int = field(default=0, init=False)
+    around: frozenset[str] = field(default=frozenset(), init=False)
+    under: frozenset[str] = field(default=frozenset(), init=False)
+    holds: bool = field(default=False, init=False)
+    levels: tuple[int, ...] = field(default=(), init=False)
+    country: str = field(default="", init=False)
+    best: tuple[Entry, ...] = field(default=(), init=False)
+    power: bool = field(default=False, init=False)
+    within: tuple[str, ...] = field(default=(), init=False)
     kind: str = ""
     arabic: bool = True
-    loose: bool = False
-    named: int = 0
-    named_cut: int = 0
+    loose: bool = field(default=False, init=False)
+    named: int = field(default=0, init=False)
+    named_cut: int = field(default=0, init=False)
 
 
 def kind_at(tokens: Tokens, index: int) -> tuple[KindWord, str] | None:
@@ -123,14 +127,15 @@ class Scan:
     tanween: bool
 
 
+_SENSES = Kind(sense)
+
+
 def scan(tokens: Tokens) -> Scan:
-    """Read every word of the text once."""
+    """Read every word of the text that can be, begin or end a name."""
     words = tokens.words
     found = Scan([], [], [], {}, "\u064b" in tokens.shadow.raw)
     free = 0
-    for index, read in enumerate(map(sense, words)):
-        if read is None:
-            continue
+    for index, read in _SENSES.starts(tokens):
         if read.land:
             found.lands.append(read.land)
         if read.opens:
@@ -183,11 +188,13 @@ def _arabic(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | Non
         if way.seconds is not None and following:
             second = following[-1] if following[0] in _MARKS else following[0]
             if second in way.seconds:
-                size, key = _longest(words, index, way)
+                marked = not _MARKS.isdisjoint(words[index + 1 : index + 1 + way.longest])
+                most = way.longest if marked else way.seconds[second]
+                size, key = _longest(words, index, way.word, most)
         if size == 1 and not way.alone:
             continue
         if best is None or size > best.end - best.first:
-            best = Mention(index, index + size, gazetteer().named(key), key, way.prefix, way.bare)
+            best = Mention(index, index + size, denoted(key).entries, key, way.prefix, way.bare)
             best.cut = len(way.prefix) if way.bare or words[index].endswith(way.word) else 0
             best.lead = way.prefix
     if best is not None and len(best.key) <= _CONFUSABLE and best.end == best.first + 1:
@@ -204,19 +211,26 @@ def _loose(written: str, mention: Mention) -> bool:
     return bool(carried) and not carried & set(arabic)
 
 
-def _longest(words: tuple[str, ...], index: int, way: Head) -> tuple[int, str]:
-    """Number of tokens and key of the longest name that begins so; marks between its words are passed over."""
+def _longest(words: tuple[str, ...], index: int, first: str, most: int) -> tuple[int, str]:
+    """Number of tokens and key of the longest name that begins so; marks between its words are passed over.
+
+    Args:
+        words: of the text.
+        index: of the token that the name begins with.
+        first: first word of the key.
+        most: words of the longest name that can stand here.
+    """
     names = gazetteer().names
-    for size in range(min(way.longest + 1, len(words) - index), 1, -1):
+    for size in range(min(most + 1, len(words) - index), 1, -1):
         following = words[index + 1 : index + size]
-        key = " ".join((way.word, *following))
+        key = " ".join((first, *following))
         if key in names:
             return size, key
         if following[-1] not in _MARKS and not _MARKS.isdisjoint(following):
-            key = " ".join((way.word, *(word for word in following if word not in _MARKS)))
+            key = " ".join((first, *(word for word in following if word not in _MARKS)))
             if key in names:
                 return size, key
-    return 1, way.word
+    return 1, first
 
 
 def _latin(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None:
@@ -231,7 +245,7 @@ def _latin(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None
         for size in range(len(words), 0, -1):
             key = " ".join(words[:size])
             if key in names and (size > 1 or _titled(tokens, index)):
-                first, entries = _article(tokens, index), gazetteer().named(key)
+                first, entries = _article(tokens, index), denoted(key).entries
                 return Mention(
                     first, ends[size - 1], entries, key, article=first < index, arabic=False
                 )
@@ -281,8 +295,7 @@ def _wind(tokens: Tokens, index: int) -> bool:
 
 def _titled(tokens: Tokens, index: int) -> bool:
     """Whether a Latin token is written with a capital, or stands in a hashtag."""
-    start = tokens.span(index, index + 1).start
-    if tokens.shadow.raw[start].isupper():
+    if tokens.initial(index).isupper():
         return True
     return index > 0 and tokens.words[index - 1] == "#" and tokens.glued(index)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from math import log10
 
-from claims.slots.place.context import Context, dwarfed, read_context
+from claims.slots.place.context import Context, read_context
+from claims.slots.place.denoted import denoted, dwarfed
 from claims.slots.place.entries import GREAT, LARGE, Entry
 from claims.slots.place.evidence import LISTED, NEED, fits, vague
 from claims.slots.place.lexicon import kinds, stop
@@ -74,9 +75,7 @@ def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
 def _around(mentions: list[Mention], index: int) -> frozenset[str]:
     """First-level divisions that the names directly before and after a name can mean."""
     others = (*mentions[max(0, index - _BACK) : index], *mentions[index + 1 : index + 2])
-    return frozenset(
-        entry.division for other in others for entry in other.entries if entry.division
-    )
+    return frozenset().union(*[denoted(other.key).divisions for other in others])
 
 
 def _acting_lists(mentions: list[Mention]) -> None:
@@ -95,7 +94,7 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
         between = tokens.words[left.right : right.left]
         if left.base == "countryside" and right.word is not None and not (between or right.lead):
             right.under = frozenset(entry.division for entry in left.entries)
-        if not (set(between) <= _JOINED and len(between) <= _WIDEST):
+        if len(between) > _WIDEST or not _JOINED.issuperset(between):
             continue
         if right.lead not in ("", "و") or not (between or right.lead == "و"):
             continue
@@ -151,7 +150,7 @@ def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | No
     if following.against or len(gap) > _ANCHOR_REACH or "\n" in gap or "." in gap:
         return None
     tied = following.base in ("", "countryside") and not (following.wind and not following.base)
-    joined = "ب" in following.lead or (bool(gap) and set(gap) <= _INSIDE)
+    joined = "ب" in following.lead or (bool(gap) and _INSIDE.issuperset(gap))
     sure = 0 in following.levels or following.word is not None or bool(following.base)
     following.holds = sure and tied and joined and (bool(gap) or "ب" in following.lead)
     return following
@@ -167,8 +166,7 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     entries = list(zip(mention.entries, mention.levels, strict=True))
     if mention.word is not None:
         entries = [one for one in entries if fits(one[0], mention)] or entries
-    anchored = {entry.id for entry in anchor.entries} if anchor is not None else set()
-    anchored -= {entry.id for entry in mention.entries}
+    anchored = _ids(anchor) - _ids(mention) if anchor is not None else frozenset()
     ranked: list[tuple[float, Entry]] = []
     for entry, needed in entries:
         if anchor is not None and _elsewhere(entry, anchor):
@@ -183,6 +181,10 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     ranked.sort(key=lambda pair: -pair[0])
     mention.best = _kept(ranked, mention, context)
     return bool(mention.best)
+
+
+def _ids(mention: Mention) -> frozenset[str]:
+    return denoted(mention.key).ids
 
 
 def _renowned(entry: Entry) -> bool:

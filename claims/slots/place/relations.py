@@ -12,7 +12,8 @@ from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from claims.slots.place.lexicon import Phrases, Term, phrase, read
+from claims.slots.place.lexicon import Phrases, Term, phrase
+from claims.slots.tables import data
 
 WINDED = ("countryside", "outskirts", "bank of")
 """Bases that go together with a wind."""
@@ -24,7 +25,8 @@ _BEARINGS = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
 _COMPOUND = {"northeast": 45.0, "southeast": 135.0, "southwest": 225.0, "northwest": 315.0}
 
 
-class Tie(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tie:
     """What one phrase says.
 
     Attributes:
@@ -90,7 +92,7 @@ def winds() -> frozenset[str]:
 @cache
 def relations() -> Relations:
     """``place_relations.toml`` with its winds made out."""
-    table = read("place_relations.toml")
+    table = data("place_relations")
     winds = dict(_winds(table["compass"]))
     before: list[tuple[tuple[str, ...], Tie]] = []
     captions: dict[str, Term] = {}
@@ -116,7 +118,7 @@ class _Wind(NamedTuple):
 
 @cache
 def _adjectives() -> dict[str, str]:
-    compass = read("place_relations.toml")["compass"]
+    compass = data("place_relations")["compass"]
     found = {wind: row["en_adjective"] for wind, row in compass.items()}
     for meridian, parallel in product(("north", "south"), ("east", "west")):
         found[meridian + parallel] = meridian + found[parallel]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import KindWord, kinds, stop, words
@@ -17,7 +17,8 @@ _ON = "علي"
 """Folded, the preposition *on* (على) is the given name Ali."""
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Head:
     """One way in which a token begins a name.
 
     Attributes:
@@ -26,7 +27,7 @@ class Head(NamedTuple):
         bare: whether the article of the name is missing.
         longest: most words of a key that begins so.
         alone: whether the word alone is a key.
-        seconds: second words of keys that begin so, None when there are none.
+        seconds: second words of keys that begin so → most words of such a key, None when there are none.
     """
 
     word: str
@@ -34,10 +35,11 @@ class Head(NamedTuple):
     bare: bool
     longest: int
     alone: bool
-    seconds: set[str] | None
+    seconds: dict[str, int] | None
 
 
-class Sense(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sense:
     """What a word can be.
 
     Attributes:
@@ -77,7 +79,8 @@ def sense(word: str) -> Sense | None:
     )
 
 
-class Role(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Role:
     """What a word before a name can say; all false for most words.
 
     Attributes:

@@ -87,7 +87,7 @@ def _apply(draft: Draft, bound: Bound) -> None:
     if draft.bounded or not draft.exact:
         return
     draft.bounded = True
-    if bound in {Bound.MORE, Bound.LEAST}:
+    if bound in (Bound.MORE, Bound.LEAST):
         draft.high, draft.low_open = None, bound is Bound.MORE
     else:
         draft.low, draft.high_open = None, bound is Bound.LESS

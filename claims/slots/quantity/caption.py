@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from claims.model import Quantity
-from claims.slots.number import data
 from claims.slots.quantity.units import MEASURE, PEOPLE, Unit, Words, kinds, units
+from claims.slots.tables import data
 
 _TWO, _FEW, _TEENS, _HUNDRED = 2, 3, 11, 100
 _SIGNS = frozenset({"%"})

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claims.model import Level, Message, Quantity
+from claims.slots.isolates import isolated
 from claims.slots.quantity.caption import caption, messages, unit_and_rate
 from claims.slots.quantity.kinds import wider
 from claims.slots.quantity.units import PEOPLE, units
@@ -183,6 +184,6 @@ def _say(name: str, left: Quantity, right: Quantity) -> Message:
 
 def _quoted(value: Quantity, language: str) -> str:
     """The raw words, and what they were understood to say where that is not the same."""
-    said = caption(value, language)
-    quote = f"«{value.text}»" if language == "ar" else f"“{value.text}”"
-    return quote if said == value.text else f"{quote} ({said})"
+    said, words = caption(value, language), isolated(value.text, language)
+    quote = f"«{words}»" if language == "ar" else f"“{words}”"
+    return quote if said == value.text else f"{quote} ({isolated(said, language)})"

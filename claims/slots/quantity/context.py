@@ -56,7 +56,7 @@ def _behind_head(page: Page, at: int, stop: int) -> tuple[Noun, str] | None:
     """The noun behind a head like عدد, with the kind that follows it."""
     for place in range(at, min(at + _NAME, stop)):
         found = page.lexicon.noun_at(page.words, place)
-        if found is not None and found[0].form in {Count.MANY, Count.ANY}:
+        if found is not None and found[0].form in (Count.MANY, Count.ANY):
             noun, end = found
             second = page.lexicon.noun_at(page.words, end)
             of_people = second is not None and second[0].counts == PEOPLE
@@ -98,7 +98,7 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
         if noun is None and word.startswith("ال") and not adjective:
             adjective = True
             continue
-        if noun is None or noun.form in {Count.TWO, Count.TWO_OF}:
+        if noun is None or noun.form in (Count.TWO, Count.TWO_OF):
             return None
         if noun.arabic and not (noun.definite or page.word(at - 1) in page.lexicon.heads):
             return None

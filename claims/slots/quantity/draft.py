@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from claims.slots.quantity.lexicon import Lexicon
 from claims.slots.quantity.nouns import Noun
@@ -15,7 +14,8 @@ MARGIN = 32
 _UNTOLD = frozenset({"persons", "members"})
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Page:
     """The text being read: its tokens, its folded words, the tables and the language hint."""
 
     cut: Tokens

@@ -13,6 +13,8 @@ from claims.slots.quantity.forms import Count
 from claims.slots.quantity.lexicon import Bound, lexicon
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.units import MEASURE, PEOPLE
+from claims.slots.triggers import Kind
+from claims.text.tokens import Tokens
 
 _DIGITS = frozenset("0123456789")
 _LONGEST_VAGUE = 3
@@ -22,8 +24,8 @@ _ONE_OF = frozenset({"احد", "احدي", "بعض", "كل", "باحد", "لاح
 _QUOTES = frozenset('"«“')
 
 
-# What a token may set off: a figure, a list of parts, a word that tells what befell people.
-_FIGURE, _MARKER, _TELLS = 1, 2, 4
+# What a token may set off: a figure, a list of parts, a word that tells what befell people, a number nobody can know.
+_FIGURE, _MARKER, _TELLS, _UNREAD = 1, 2, 4, 8
 
 
 @cache
@@ -35,13 +37,14 @@ def triggers() -> Mapping[str, int]:
     figures |= {
         phrase.partition(" ")[0]
         for phrase, noun in tables.nouns.items()
-        if noun.form in {Count.TWO, Count.TWO_OF}
+        if noun.form in (Count.TWO, Count.TWO_OF)
     }
     found: dict[str, int] = {}
     for words, trigger in (
         (figures, _FIGURE),
         (tables.marker_openers, _MARKER),
         (set(tables.befell) | tables.fell, _TELLS),
+        ({phrase.partition(" ")[0] for phrase in tables.unread}, _UNREAD),
     ):
         for word in words:
             found[word] = found.get(word, 0) | trigger
@@ -65,25 +68,34 @@ class Starts(NamedTuple):
         figures: where a figure may begin.
         markers: where the parts of a total may be opened.
         tells: where a word may tell what befell people.
+        unread: where words may begin that state a number nobody can know.
     """
 
     figures: list[int]
     markers: list[int]
     tells: list[int]
+    unread: list[int]
 
 
-def find_starts(page: Page) -> Starts:
-    """One pass over the text."""
-    hits = map(triggers().get, page.words)
-    starts = Starts([], [], [])
-    both = zip(range(len(page.words)), hits, page.words, strict=True)
-    for at, hit in [(at, hit) for at, hit, word in both if hit or "/" < word < ":"]:
-        if not hit or hit & _FIGURE:
+def _sets_off(word: str) -> int | None:
+    return triggers().get(word) or (_FIGURE if "/" < word < ":" else None)
+
+
+_STARTS = Kind(_sets_off)
+
+
+def find_starts(cut: Tokens) -> Starts:
+    """Where reading starts in a text, from the pass that all kinds of values share."""
+    starts = Starts([], [], [], [])
+    for at, hit in _STARTS.starts(cut):
+        if hit & _FIGURE:
             starts.figures.append(at)
-        if hit and hit & _MARKER:
+        if hit & _MARKER:
             starts.markers.append(at)
-        if hit and hit & _TELLS:
+        if hit & _TELLS:
             starts.tells.append(at)
+        if hit & _UNREAD:
+            starts.unread.append(at)
     return starts
 
 
@@ -133,7 +145,8 @@ def _figure(page: Page, at: int) -> Draft | None:
 def _plain(page: Page, number: Number) -> Draft:
     before = page.word(number.first - 1)
     first, value = number.first, number.value
-    if before == "." and page.glued(first) and not page.glued(first - 1):
+    decimal = page.words[first][0] in _DIGITS and page.words[first].isdecimal()
+    if decimal and before == "." and page.glued(first) and not page.glued(first - 1):
         first, value = first - 1, float(f"0.{page.words[first]}")
     return Draft(
         first,

@@ -43,7 +43,7 @@ def find_quantities(
 
 
 def _read(page: Page, taken: Taken) -> list[Draft]:
-    starts = find_starts(page)
+    starts = find_starts(page.cut)
     figures = join_ranges(page, read_figures(page, starts.figures))
     drafts: list[Draft] = []
     for draft in figures:
@@ -152,7 +152,7 @@ def find_unread(text: str | Tokens) -> tuple[Unread, ...]:
     cut = tokens(text)
     tables = lexicon()
     found: list[Unread] = []
-    for at in range(len(cut.words)):
+    for at in find_starts(cut).unread:
         end = _unread_at(cut, at)
         noun = tables.noun_at(cut.words, end) if end else None
         if noun is not None:

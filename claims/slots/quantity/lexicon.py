@@ -12,9 +12,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
-from claims.slots.number import data
 from claims.slots.quantity.forms import folded, written_on
 from claims.slots.quantity.nouns import Noun, read_nouns
+from claims.slots.tables import data
 
 _LONGEST_PHRASE = 4
 
@@ -43,7 +43,7 @@ class Lexicon:
 
     Attributes:
         nouns: word or phrase → noun.
-        openers: first words of phrases in ``nouns``.
+        openers: first words of phrases in ``nouns`` → second words.
         before: phrase before a number → bound.
         after: phrase behind a number → bound.
         vague: word or phrase → vague number.
@@ -60,7 +60,7 @@ class Lexicon:
         fell: words behind which a lone singular of a victim is one.
         behind: word behind people → unit.
         markers: phrases that open the parts of a total.
-        marker_openers: their first words.
+        marker_openers: their first words → how many words they have, the most first.
         of: word behind "من" → kind, "" for people of no stated kind.
         served: phrase behind people → kind.
         through: words between people and such a phrase.
@@ -84,7 +84,7 @@ class Lexicon:
     """
 
     nouns: Mapping[str, Noun]
-    openers: frozenset[str]
+    openers: Mapping[str, frozenset[str]]
     before: Mapping[str, Bound]
     after: Mapping[str, Bound]
     vague: Mapping[str, Vague]
@@ -101,7 +101,7 @@ class Lexicon:
     fell: frozenset[str]
     behind: Mapping[str, str]
     markers: frozenset[str]
-    marker_openers: frozenset[str]
+    marker_openers: Mapping[str, tuple[int, ...]]
     of: Mapping[str, str]
     served: Mapping[str, str]
     through: frozenset[str]
@@ -134,7 +134,8 @@ class Lexicon:
         if at >= len(words):
             return None
         word = words[at]
-        if word in self.openers:
+        seconds = self.openers.get(word)
+        if seconds is not None and words[at + 1 : at + 2] and words[at + 1] in seconds:
             for size in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1):
                 noun = self.nouns.get(" ".join(words[at : at + size]))
                 if noun is not None:
@@ -151,7 +152,7 @@ def lexicon() -> Lexicon:
     markers = frozenset(_phrases(words["part"]["markers"]))
     return Lexicon(
         nouns=nouns,
-        openers=frozenset(key.partition(" ")[0] for key in nouns if " " in key),
+        openers=_openers(nouns),
         before=_bounds(words["before"]),
         after=_bounds(words["after"]),
         vague=_vague(words["vague"]),
@@ -179,7 +180,7 @@ def lexicon() -> Lexicon:
         fell=frozenset(_phrases(words["fell"]["words"])),
         behind=_befell(words["befell"], "after_ar", "after_en"),
         markers=markers,
-        marker_openers=frozenset(marker.partition(" ")[0] for marker in markers),
+        marker_openers=_sizes(markers),
         of={
             folded(word): "" if kind == "people" else kind
             for kind, listed in words["of"].items()
@@ -213,11 +214,26 @@ def lexicon() -> Lexicon:
     )
 
 
+def _openers(nouns: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for first, second, *_ in (key.split(" ") for key in nouns if " " in key):
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
 def _phrases(listed: Iterable[str]) -> Iterator[str]:
     """Each phrase as it stands and, if Arabic, with conjunctions and prepositions on its first word."""
     for phrase in listed:
         key = folded(phrase)
         yield from (form for form, _ in written_on(key))
+
+
+def _sizes(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def _bounds(table: Mapping[str, Sequence[str]]) -> dict[str, Bound]:

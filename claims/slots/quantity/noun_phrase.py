@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import shared_kind
@@ -51,7 +53,7 @@ def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]
     found = page.lexicon.noun_at(page.words, stop)
     if found is None or found[0].counts != PEOPLE or found[0].form is not Count.MANY:
         return best
-    return noun._replace(of=found[0].of), stop, found[1]
+    return replace(noun, of=found[0].of), stop, found[1]
 
 
 def _modifiers(page: Page, draft: Draft, at: int, stop: int) -> None:

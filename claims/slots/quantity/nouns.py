@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from claims.slots.number import data
 from claims.slots.quantity.forms import Count, arabic_forms, folded, written_on
 from claims.slots.quantity.units import units
+from claims.slots.tables import data
 
 
-class Noun(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Noun:
     """One reading of a token or phrase as something that is counted.
 
     Attributes:

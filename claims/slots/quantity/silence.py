@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from claims.model import Span
-from claims.slots.number import data
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import folded, written_on
+from claims.slots.tables import data
 
 _CODE_MARKS = frozenset("@#=/\\?&№*^<>")
 _MONEY = frozenset({"$", "€", "£"})
@@ -28,7 +28,8 @@ _NAME_WORDS, _SHORTEST_NAME = 5, 2
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
 
-class Silencers(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Silencers:
     """The word lists of ``quantity_silence.toml``, folded, with prefixes where they can stand."""
 
     names: frozenset[str]

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from claims.model import Message
-from claims.slots.number import data
 from claims.slots.quantity.forms import accusative, dual
+from claims.slots.tables import data
 
 PEOPLE, THINGS, MEASURE = "people", "things", "measure"
 

@@ -10,7 +10,8 @@ from claims.slots.time.month import Month, misspelt_month, month, numbered_month
 from claims.slots.time.numerals import day_of_month, year
 from claims.slots.time.spec import Calendar
 
-_MARKS = ("slash", "dash", "dot")
+_MARKS = frozenset({"slash", "dash", "dot"})
+_BEFORE_YEAR = _MARKS | {"comma", "of"}
 _CUES = frozenset(
     {
         "in",
@@ -122,7 +123,7 @@ def _cardinal_day(line: Line, index: int) -> tuple[int, int] | None:
 def _month_behind(line: Line, place: int) -> tuple[Month, int] | None:
     """The month behind a day: ``17 آذار``, ``17 من شهر آذار``, ``17/آذار``, ``15 شهر 3``, or a misspelt name."""
     items = line.items
-    if any(items[place].has(mark) for mark in _MARKS):
+    if items[place].any_of(_MARKS):
         named = month(line, place + 1)
         return named if named and not items[place + 1].prefix else None
     if items[place].word.unit == "day" and items[place - 1].word.ordinal:
@@ -264,7 +265,7 @@ def _year_behind(line: Line, index: int) -> tuple[int, bool, int] | None:
     item = items[index]
     if item.has("dot") and not (item.glued and items[index + 1].glued):
         return None
-    if any(item.has(mark) for mark in (*_MARKS, "comma", "of")):
+    if item.any_of(_BEFORE_YEAR):
         index += 1
     if items[index].has("article"):
         index += 1

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from claims.model.values import DateValue
-from claims.slots.time.lexicon import data
+from claims.slots.tables import data
 
 _FIRST_SEASON = 21
 _YEAR, _MONTH, _DAY = 1, 2, 3

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.slots.time.lexicon import data
+from claims.slots.tables import data
 from claims.slots.time.line import Line
 from claims.slots.time.numerals import count, whole
 

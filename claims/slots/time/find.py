@@ -169,7 +169,7 @@ class _Reader:
         """Whether not too many words and none of ``ends`` stand between two places."""
         if not 0 <= token - earlier <= _SENTENCE_REACH:
             return False
-        return not any(word in ends for word in self.source.words[earlier:token])
+        return ends.isdisjoint(self.source.words[earlier:token])
 
     def _stated(self, mention: Mention, resolved: Resolved) -> tuple[date, int] | None:
         """The day of a mention that states its year and may lend it to those behind it."""

@@ -7,13 +7,12 @@ reading a text costs one look-up per token.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
+from claims.slots.tables import data
 from claims.text.tokens import tokens
 
 ALWAYS, CUE, BESIDE = 0, 1, 2
@@ -90,6 +89,9 @@ class Word:
     vague: tuple[int, int] | None = None
     roles: frozenset[str] = frozenset()
 
+    __hash__ = object.__hash__
+    """By identity, at once: words live as long as the lexicon, and what is known of one is kept by it."""
+
     def merged(self, other: Word) -> Word:
         """Both words in one; where both say something else, ``self`` prevails."""
         changes: dict[str, Any] = {
@@ -106,7 +108,8 @@ class Word:
 _NOTHING = Word()
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """A form as it is written: what it says, the letters before it, and the words that must follow.
 
     Attributes:
@@ -122,12 +125,6 @@ class Reading(NamedTuple):
 
 Lexicon = dict[str, tuple[Reading, ...]]
 """First token of a form to its readings, longest first."""
-
-
-def data(name: str) -> dict[str, Any]:
-    """The content of ``claims/slots/data/<name>.toml``."""
-    path = files("claims.slots").joinpath("data", f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.slots.time.calendar import calendar
 from claims.slots.time.clock import Clock, clock, stated_time
-from claims.slots.time.lexicon import ALWAYS, guards
+from claims.slots.time.lexicon import ALWAYS, Word, guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numeric import numeric
 from claims.slots.time.spec import Calendar
@@ -38,7 +40,10 @@ _ACROSS_MARKS = frozenset(
     }
 )
 _NEVER_FOLLOW = frozenset({("date", "shift"), ("weekday", "shift")})
-_MARKS = ("comma", "dash", "open", "bullet", "dot", "slash", "colon")
+_MARKS = frozenset({"comma", "dash", "open", "bullet", "dot", "slash", "colon"})
+_MARKS_OR_DAY = _MARKS | {"day"}
+_DATED = frozenset({"month", "year"})
+_KNOWN_WORDS = 16_384
 
 
 class Moment(NamedTuple):
@@ -70,6 +75,9 @@ class _Draft(NamedTuple):
     last: str = ""
     headed: bool = False
     weak: bool = False
+
+
+_Reader = Callable[[Line, int, _Draft], tuple[_Draft, int] | None]
 
 
 def moment(line: Line, index: int) -> Moment | None:
@@ -122,11 +130,27 @@ def _piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
     item = line.items[index]
     if item.token < 0 or (draft.last and item.prefix.startswith(("و", "ف"))):
         return None
-    for read in (_clock_piece, _part_piece, _shift_piece, _head_piece, _weekday_piece, _date_piece):
+    for read in _FIGURES if item.digits else _readers(item.word):
         step = read(line, index, draft)
         if step is not None:
             return step
     return None
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _readers(word: Word) -> tuple[_Reader, ...]:
+    """The parts of a day that can begin with a word."""
+    article, roles = "article" in word.roles, word.roles
+    dated = word.month or word.hijri or word.ordinal or word.cardinal or word.bearing
+    opening: tuple[tuple[_Reader, object], ...] = (
+        (_clock_piece, "clock" in roles),
+        (_part_piece, word.part),
+        (_shift_piece, word.shift is not None),
+        (_head_piece, "day" in roles),
+        (_weekday_piece, word.weekday or word.bearing),
+        (_date_piece, dated or article or roles & _DATED or word.unit in ("day", "month")),
+    )
+    return tuple(read for read, opens in opening if opens)
 
 
 def _clock_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
@@ -302,9 +326,7 @@ def _twin(line: Line, index: int, date: Calendar) -> tuple[Calendar, int] | None
     """The same day by the other calendar behind a date; the Gregorian one is kept."""
     items = line.items
     place = index
-    while place < index + 2 and (
-        any(items[place].has(mark) for mark in _MARKS) or items[place].has("day")
-    ):
+    while place < index + 2 and items[place].any_of(_MARKS_OR_DAY):
         place += 1
     if place == index or date.day is None:
         return None
@@ -315,14 +337,16 @@ def _twin(line: Line, index: int, date: Calendar) -> tuple[Calendar, int] | None
     return (date if other.hijri else other), end
 
 
+_FIGURES: tuple[_Reader, ...] = (_clock_piece, _date_piece)
+
+
 def _allowed(line: Line, index: int, draft: _Draft, kind: str) -> bool:
     if not draft.last:
         return True
     if (draft.last, kind) in _NEVER_FOLLOW:
         return False
     before = line.items[index - 1]
-    marked = any(before.has(mark) for mark in _MARKS)
-    return not marked or before.has("dot") or (draft.last, kind) in _ACROSS_MARKS
+    return not before.any_of(_MARKS) or before.has("dot") or (draft.last, kind) in _ACROSS_MARKS
 
 
 def _bridged(line: Line, index: int, draft: _Draft) -> int:
@@ -331,7 +355,7 @@ def _bridged(line: Line, index: int, draft: _Draft) -> int:
     item = items[index]
     if item.prefix:
         return index
-    if any(item.has(mark) for mark in _MARKS):
+    if item.any_of(_MARKS):
         if item.has("dot") and not item.glued:
             return index
         index += 1
@@ -348,6 +372,8 @@ def _bridged(line: Line, index: int, draft: _Draft) -> int:
 
 def _closed(line: Line, index: int, end: int) -> int:
     """One further when a bracket opened inside the date closes right behind it."""
+    if not line.items[end].has("close"):
+        return end
     inside = line.items[index:end]
     opened = sum(item.has("open") for item in inside) - sum(item.has("close") for item in inside)
-    return end + 1 if opened > 0 and line.items[end].has("close") else end
+    return end + 1 if opened > 0 else end

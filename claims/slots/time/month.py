@@ -59,7 +59,7 @@ def month(line: Line, index: int) -> tuple[Month, int] | None:
 
 def _doubled(line: Line, found: Month, index: int) -> tuple[Month, int]:
     items = line.items
-    mark = next((name for name in _BETWEEN if items[index].has(name)), "")
+    mark = next((name for name in _BETWEEN if name in items[index].word.roles), "")
     other = items[index + 1 if mark else index]
     end = index + (2 if mark else 1)
     if not other.word.month or other.prefix or other.word.naming == found.naming:

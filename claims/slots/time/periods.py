@@ -19,7 +19,6 @@ from claims.slots.time.spec import Decade, Period, Season, Told
 _STEPS = {"last": -1, "before-last": -2, "this": 0, "recent": 0, "next": 1}
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
 _SHORT = ("hour", "minute")
-_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _WINTER, _SEASON_MONTHS, _FIRST_SEASON = 24, 3, 21
 _DAY_HOURS = 24
 _HALF_YEAR = 6

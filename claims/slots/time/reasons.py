@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claims.errors import NotFound
 from claims.model.message import Message
-from claims.slots.time.lexicon import data
+from claims.slots.tables import data
 
 
 @lru_cache(maxsize=1)

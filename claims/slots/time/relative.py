@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from claims.slots.time.amount import amount, counted
-from claims.slots.time.lexicon import guards
+from claims.slots.time.lexicon import Word, guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.month import month
 from claims.slots.time.numerals import count, year
@@ -26,7 +27,8 @@ Found = tuple[Calendar | Period | Decade | Told, int] | None
 
 def period(line: Line, index: int) -> Found:
     """A period by its distance from publication or from the last date told, and the index behind it."""
-    for read in _READERS:
+    item = line.items[index]
+    for read in _FIGURES if item.digits else _readers(item.word):
         found = read(line, index)
         if found is not None:
             return found
@@ -232,12 +234,25 @@ def _numbered_window(line: Line, index: int) -> Found:
     return _rolling(unit.word.unit, behind.word.bearing, (number[0], number[0]), number[1] + 2)
 
 
-_READERS: tuple[Callable[[Line, int], Found], ...] = (
-    _over_the_weekend,
-    _within_this,
-    _back,
-    _ago,
-    _bearing_behind,
-    _bearing_before,
-    _window,
-)
+_Reader = Callable[[Line, int], Found]
+_FIGURES: tuple[_Reader, ...] = (_ago, _window)
+_WITHIN, _NEIGHBOURS = frozenset({"sooner", "later"}), frozenset({"following", "preceding"})
+_AMOUNTS = frozenset({"over", "under", "approximate", "one"})
+_KNOWN_WORDS = 16_384
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _readers(word: Word) -> tuple[_Reader, ...]:
+    """The ways to read a period that can begin with a word; with an article all of them."""
+    roles, borne = word.roles, bool(word.before or word.bearing)
+    many = word.vague or word.cardinal
+    opening: tuple[tuple[_Reader, object], ...] = (
+        (_over_the_weekend, False),
+        (_within_this, roles & _WITHIN),
+        (_back, "back" in roles),
+        (_ago, word.unit or many or roles & _AMOUNTS),
+        (_bearing_behind, word.unit),
+        (_bearing_before, word.unit or borne or roles & _NEIGHBOURS),
+        (_window, borne or many),
+    )
+    return tuple(read for read, opens in opening if opens or "article" in roles)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from claims.slots.time.lexicon import guards
+from claims.slots.time.lexicon import Word, guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.moment import moment
 from claims.slots.time.numerals import PLAIN_YEARS, whole, year
@@ -40,7 +41,7 @@ def simple(line: Line, index: int) -> Simple | None:
     if item.token < 0:
         return None
     best: Simple | None = None
-    for read in _readers(item):
+    for read in _FIGURES if item.digits else _readers(item.word):
         found = read(line, index)
         if found is not None and (best is None or found[1] > best.end):
             best = Simple(found[0], "", item.start, found[1])
@@ -95,12 +96,27 @@ def year_of_range(item: Item) -> int | None:
 
 
 Reader = Callable[[Line, int], tuple[When, int] | None]
-_ANYTHING: tuple[Reader, ...] = (section, period, season, decade, _approximate)
 _FIGURES: tuple[Reader, ...] = (period, decade, _bare_year)
+_KNOWN_WORDS = 16_384
+_AMOUNTS = frozenset(
+    {"back", "sooner", "later", "over", "under", "approximate", "one", "following", "preceding"}
+)
 
 
-def _readers(item: Item) -> tuple[Reader, ...]:
-    """What, beside a day put together from its parts, can begin with ``item``."""
-    if item.digits:
-        return _FIGURES
-    return () if item.word.month else _ANYTHING
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _readers(word: Word) -> tuple[Reader, ...]:
+    """What, beside a day put together from its parts, can begin with a word; most words can begin little."""
+    if word.month:
+        return ()
+    article, approximate = "article" in word.roles, "approximate" in word.roles
+    borne = bool(word.bearing or word.before)
+    century = "past-century" in word.roles or word.unit in ("decade", "century")
+    numbered = bool(word.ordinal or word.cardinal)
+    opening: tuple[tuple[Reader, object], ...] = (
+        (section, word.position or word.ordinal or word.weekday or word.bearing or word.unit),
+        (period, borne or word.unit or word.vague or word.cardinal or word.roles & _AMOUNTS),
+        (season, borne or word.season),
+        (decade, century or word.decade or numbered),
+    )
+    found = [read for read, opens in opening if opens or article]
+    return (*found, _approximate) if approximate else tuple(found)

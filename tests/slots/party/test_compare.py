@@ -100,7 +100,8 @@ def test_the_sentence_quotes_both_sides_in_both_languages() -> None:
         == "«مواقع لداعش» (تنظيم داعش (موقع)) غير «حاجزا للجيش السوري» (الجيش السوري (حاجز))."
     )
     assert message.en == (
-        "“مواقع لداعش” (ISIS (position)) is not “حاجزا للجيش السوري” (Syrian army (checkpoint))."
+        "“\u2068مواقع لداعش\u2069” (ISIS (position)) is not "
+        "“\u2068حاجزا للجيش السوري\u2069” (Syrian army (checkpoint))."
     )
 
 

@@ -258,3 +258,60 @@ def test_a_bombed_capital_does_not_act() -> None:
     """Right behind a verb of doing a capital is its object."""
     assert ids("قصفت دمشق أمس") == []
     assert ids("نددت دمشق بالغارة") == ["syria"]
+
+
+def test_a_spokesman_is_found_with_his_party_and_his_name() -> None:
+    """The mention covers role, party and personal name, a kunya and a foreign name included; it is the party's."""
+    assert [
+        (party.id, party.text) for text in _SPOKESMEN for party in find_sources(f"قال {text} إن")
+    ] == list(zip(("coalition", "sdf", "hamza-division"), _SPOKESMEN, strict=True))
+
+
+_SPOKESMEN = (
+    "المتحدث باسم التحالف الدولي ريان ديلون",
+    "المتحدث باسم قوات سوريا الديمقراطية طلال سلو",
+    "الناطق باسم فرقة الحمزة أبو خالد",
+)
+
+
+def test_sources_without_a_name_are_different_groups() -> None:
+    """Agencies, local networks, local sources and medical sources are not one group."""
+    groups = ("بعض وكالات الأنباء", "شبكات محلية", "مصادر محلية", "مصادر طبية", "وسائل إعلام")
+    found = [ids(f"ذكرت {group} أن القصف توقف")[0] for group in groups]
+    assert found == [
+        "news-agencies",
+        "local-networks",
+        "local-sources",
+        "medical-source",
+        "local-media-sources",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "words"),
+    [
+        ("ذكرت صحيفة الوطن أن", "al-watan-syria", "صحيفة الوطن"),
+        ("The newspaper Al-Watan reported", "al-watan-syria", "newspaper Al-Watan"),
+        ("the newspaper Al-Khabar Tuesday said", "", "newspaper Al-Khabar"),
+        ("news agency SANA said", "sana", "news agency SANA"),
+    ],
+)
+def test_an_outlet_is_found_behind_its_noun(text: str, party: str, words: str) -> None:
+    """A listed outlet is itself, another one keeps its words; days of the week are no part of a name."""
+    found = only(text)
+    assert (found.id, found.text) == (party, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت الشبكة نفسها إن",
+        "وأضاف المصدر ذاته أن",
+        "the ministry said",
+        "the newspaper said",
+        "told the newspaper that",
+    ],
+)
+def test_words_that_point_back_to_nobody_are_nobody(text: str) -> None:
+    """Without a party before them they are given no name."""
+    assert ids(text) == []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claims.slots.number import data
 from claims.slots.quantity import Kind, Unit, kinds, units
 from claims.slots.quantity.forms import Count, accusative, arabic_forms, dual
 from claims.slots.quantity.lexicon import lexicon
+from claims.slots.tables import data
 
 ARABIC = re.compile("[\u0620-\u064a%]")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.errors import NotFound
+from claims.slots.tables import data
 from claims.slots.time import reason_words, reasons
-from claims.slots.time.lexicon import carriers, data, guards, lexicon, touching
+from claims.slots.time.lexicon import carriers, guards, lexicon, touching
 from claims.text.shadow import fold
 
 NAMINGS = {"levant": 12, "egypt": 12, "english": 12, "maghreb": 10}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.model import Problem, Relation, Slot, Span, Verdict, VerdictLabel
+from claims.model import Document, Problem, Relation, Slot, Span, Verdict, VerdictLabel
 from tests.factories import a_claim, a_conflict, a_decision, a_document, a_message
 from workbench import wording
 from workbench.shown import outcomes
@@ -37,14 +37,23 @@ def test_a_problem_shows_the_words_concerned() -> None:
     """What was not understood is quoted from the document."""
     document = a_document("One odd word")
     problem = Problem("not-understood", a_message("not read"), document.id, Span(4, 7))
-    row = outcomes.problems([problem], {document.id: document}, EN)["rows"][0]
-    assert texts(row) == ["account.txt", "odd", "not read"]
+    asked: list[str] = []
+
+    def documents(name: str) -> Document:
+        asked.append(name)
+        return document
+
+    rows = outcomes.problems(outcomes.passages([problem, problem], documents), EN)["rows"]
+    assert [texts(row) for row in rows] == [["account.txt", "odd", "not read"]] * 2
+    assert asked == [document.id]
 
 
 def test_a_problem_of_a_file_without_document_is_listed_too() -> None:
     """Nothing is left out for want of a document."""
-    row = outcomes.problems([Problem("unreadable", a_message("broken"))], {}, EN)["rows"][0]
-    assert texts(row) == ["–", "–", "broken"]
+    known: dict[str, Document] = {}
+    problem = Problem("unreadable", a_message("broken"))
+    found = outcomes.passages([problem], known.__getitem__)
+    assert texts(outcomes.problems(found, EN)["rows"][0]) == ["–", "–", "broken"]
 
 
 def test_conflicts_are_counted_by_the_slots_they_name() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims.services import Case, InputError
+from claims.services.documents import Documents
 from tests.stages import TWO_ACCOUNTS
-from tests.workbench.conftest import Screen
+from tests.workbench.conftest import Screen, finished
 
 
 def test_files_are_taken_in_and_each_gets_a_line(empty: Case, screen: Screen) -> None:
@@ -17,7 +18,7 @@ def test_files_are_taken_in_and_each_gets_a_line(empty: Case, screen: Screen) ->
     uploader.upload("accounts.txt", TWO_ACCOUNTS.encode(), "text/plain")
     uploader.upload("broken.txt", b"\xff\xfe\xff", "text/plain")
     uploader.upload("again.txt", TWO_ACCOUNTS.encode(), "text/plain")
-    running.button[0].click().run()
+    finished(running.button[0].click().run())
     assert not running.exception
     lines = "\n".join(line.value for line in running.text)
     assert "6 claims read" in lines
@@ -34,7 +35,7 @@ def test_pasted_text_becomes_a_document(empty: Case, screen: Screen) -> None:
     running.text_input(key="pasted_name").set_value("call.txt")
     running.text_input(key="publisher").set_value("Furat Post")
     running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
-    running.button[1].click().run()
+    finished(running.button[1].click().run())
     (head,) = empty.documents.list().items
     assert head.name == "call.txt"
     assert head.publisher is not None
@@ -50,10 +51,10 @@ def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
     def refuse(*_: object, **__: object) -> None:
         raise InputError("'yesterday' is no date.", next_step="Write it as 2018-04-03.")
 
-    monkeypatch.setattr(empty.documents, "add_bytes", refuse)
+    monkeypatch.setattr(Documents, "add_bytes", refuse)
     running = screen("documents")
     running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
-    running.button[1].click().run()
+    finished(running.button[1].click().run())
     assert not running.exception
     assert "'yesterday' is no date. Write it as 2018-04-03." in running.text[0].value
     assert empty.documents.list().items == ()

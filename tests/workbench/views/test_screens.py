@@ -10,7 +10,11 @@ from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.testing.v1 import AppTest
 
 from claims.services import Case, StoreError
-from tests.workbench.conftest import Screen, document_id
+from claims.services.documents import Documents
+from claims.services.problems import Problems
+from claims.services.verdicts import Verdicts
+from tests.stages import TWO_ACCOUNTS
+from tests.workbench.conftest import Screen, document_id, finished
 from workbench import context, views, wording
 
 NAMES = ["overview", "documents", "reading", "compare", "verdicts", "problems", "settings"]
@@ -42,14 +46,14 @@ def test_every_screen_opens_on_a_case_with_pairs(
 
 
 def test_an_error_of_the_case_is_said_plainly(
-    empty: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What happened, what is safe, what to do; no stack trace."""
 
     def full(*_: object, **__: object) -> None:
         raise StoreError("The disk is full.", next_step="Make room.")
 
-    monkeypatch.setattr(empty.documents, "list", full)
+    monkeypatch.setattr(Documents, "list", full)
     running = screen("overview")
     assert not running.exception
     assert "Nothing was changed" in running.error[0].value
@@ -83,6 +87,53 @@ def test_the_record_is_verified_by_one_button(case: Case, screen: Screen) -> Non
     running = screen("settings")
     running.button[0].click().run()
     assert "as they were written" in running.success[0].value
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "use"),
+    [("verdicts", Verdicts, "compute"), ("problems", Problems, "list")],
+)
+def test_what_is_long_to_work_out_is_asked_for_once_until_the_case_changes(
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch, name: str, noun: type, use: str
+) -> None:
+    """A filter, a page or another tab is no reason to compute all verdicts again; a decision is."""
+    asked = []
+    work = getattr(noun, use)
+
+    def counted(self: object) -> object:
+        asked.append(name)
+        return work(self)
+
+    monkeypatch.setattr(noun, use, counted)
+    screen(name).run()
+    screen(name, "ar")
+    assert len(asked) == 1
+    case.review.decide(case.review.queue()[0].key, relation="unsure")
+    screen(name)
+    assert len(asked) == 2
+
+
+def test_who_acts_is_the_person_at_the_browser(empty: Case, screen: Screen) -> None:
+    """Their role counts and their name stands in the record, not that of the account the server runs under."""
+    empty.people.put("ana", "admin")
+    empty.people.put("hana", "reviewer")
+    empty.people.put("rami", "reader")
+    for name in ("rami", "hana"):
+        running = screen("documents", reviewer=name)
+        running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
+        finished(running.button[1].click().run())
+    assert empty.pairs.count().total == 3
+    done = {(entry.actor, entry.action) for entry in empty.audit.list().items[3:]}
+    assert done == {("hana", "add document"), ("hana", "compare claims")}
+    screen("compare", reviewer="rami")
+
+
+def test_whoever_is_not_named_sees_nothing(case: Case, screen: Screen) -> None:
+    """And is told so plainly."""
+    case.people.put("ana", "admin")
+    running = screen("overview", reviewer="stranger")
+    assert not running.exception
+    assert "stranger does not work on this case" in running.error[0].value
 
 
 def test_views_are_thin() -> None:

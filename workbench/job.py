@@ -1,0 +1,119 @@
+"""Documents that are being taken in: a piece of work of its own, which no click on the screen interrupts.
+
+It draws nothing and asks no screen: the documents screen looks at it from time to time. Every document is stored
+whole in a transaction of its own, so that a server that is stopped meanwhile leaves no half of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final
+
+from claims.model import Source
+from claims.services import Case, ClaimsError
+from workbench.shown.documents import notices
+from workbench.shown.errors import explain
+from workbench.wording import Words, isolate
+
+_WORKERS: Final = 4
+"""Jobs at a time, of all tabs; they write one after the other all the same."""
+
+_workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="intake")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One document as it was handed in."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the reader says of all files: date of publication and who published them, "" and None when unknown."""
+
+    published: str = ""
+    publisher: Source | None = None
+
+
+class Job:
+    """Taking files in and comparing again; begins at once.
+
+    Args:
+        case: where they go, in the hands of whoever handed them in.
+        files: what was handed in.
+        about: what is said of them.
+        words: the language of the lines.
+    """
+
+    def __init__(self, case: Case, files: Sequence[File], about: About, words: Words) -> None:
+        self._case = case
+        self._files = tuple(files)
+        self._about = about
+        self._words = words
+        self._lines: tuple[str, ...] = ()
+        self._step = ("", 0.0)
+        self._work: Future[None] = _workers.submit(self._run)
+
+    @property
+    def done(self) -> bool:
+        """Whether it has come to its end."""
+        return self._work.done()
+
+    @property
+    def step(self) -> tuple[str, float]:
+        """What is at hand, in words, and how much of that is done, 0 to 1."""
+        return self._step
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """A line on each file so far, and on what went wrong."""
+        return self._lines
+
+    def result(self) -> tuple[str, ...]:
+        """All lines; waits for the end, and raises what the work failed of if that was a fault of ours."""
+        self._work.result()
+        return self._lines
+
+    def _run(self) -> None:
+        added, words = False, self._words
+        for done, file in enumerate(self._files):
+            reading = words(
+                "Reading {name}: {number} of {total}",
+                name=isolate(file.name),
+                number=done + 1,
+                total=len(self._files),
+            )
+            self._step = (reading, done / len(self._files))
+            added = self._add(file) or added
+        if added:
+            self._compare()
+
+    def _add(self, file: File) -> bool:
+        """Take one file in; whether it was new."""
+        about = self._about
+        try:
+            report = self._case.documents.add_bytes(
+                file.data, name=file.name, published=about.published, publisher=about.publisher
+            )
+        except ClaimsError as error:
+            self._lines += (f"{isolate(file.name)}: {explain(error, self._words)}",)
+            return False
+        self._lines += notices(report, self._words)
+        return bool(report.added)
+
+    def _compare(self) -> None:
+        words = self._words
+        comparing = words("Comparing the claims of all documents")
+        self._step = (comparing, 0.0)
+
+        def watch(done: int, total: int, _name: str) -> None:
+            self._step = (comparing, done / total if total else 0.0)
+
+        try:
+            self._case.pairs.compare(progress=watch)
+        except ClaimsError as error:
+            self._lines += (explain(error, words),)

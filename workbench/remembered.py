@@ -1,0 +1,42 @@
+"""What is long to work out and the same for everybody, kept for as long as the case stays as it is.
+
+Every change of a case adds a row to its record, so number and hash of the newest row name its state. Asking for them
+checks the role of whoever asks; what is kept here must not depend on who that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeVar, cast
+
+import streamlit as st
+
+from claims.services import Case
+
+T = TypeVar("T")
+
+_KEPT: Final = 32
+
+
+def of(case: Case, what: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives for the case as it is now, made once for all tabs.
+
+    Args:
+        case: the case.
+        what: names the thing among all that are kept.
+        make: works it out.
+    """
+    head = case.audit.head()
+    return cast("T", _made(case.path, head.seq, head.hash, what, make))
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _made(
+    path: str,  # noqa: ARG001
+    seq: int,  # noqa: ARG001
+    digest: str,  # noqa: ARG001
+    what: str,  # noqa: ARG001
+    _make: Callable[[], object],
+) -> object:
+    """All arguments but the function, which has no identity of its own, are the key."""
+    return _make()
