@@ -24,6 +24,7 @@ from claims.cli.options import (
     named,
 )
 from claims.cli.terminal import emit, show, tell, watching
+from claims.extraction.account import Account
 from claims.model import Claim, Comparison, Document, Extraction, Relation
 from claims.report.case_forms import ComparedForm
 from claims.report.forms import claim_form, comparison_form
@@ -71,7 +72,21 @@ def extract(
         f"claims: {count}, problems: {accounts.problems}, findings: {accounts.findings}, "
         f"files refused: {accounts.refused}"
     )
+    if accounts.account.total:
+        tell(_shares(accounts.account))
     raise typer.Exit(_code(accounts, needs_person=accounts.problems + accounts.findings > 0))
+
+
+def _shares(whole: Account) -> str:
+    """What became of the characters of the texts, in one line."""
+    shares = (
+        ("claimed", whole.claimed),
+        ("context", whole.context),
+        ("set aside", whole.aside),
+        ("not understood", whole.unread),
+    )
+    parts = ", ".join(f"{whole.share(count):.1%} {name}" for name, count in shares)
+    return f"characters: {whole.total}; {parts}"
 
 
 def compare(

@@ -12,6 +12,7 @@ import claims
 from claims.cli.extractor import extracting
 from claims.cli.terminal import complain, message, quoted, tell
 from claims.errors import ClaimsError, InputError, UnreadableFile
+from claims.extraction.account import Account, account
 from claims.model import Document, Extraction, Problem
 from claims.settings import Settings
 
@@ -25,6 +26,7 @@ class Accounts:
         refused: files that could not be used.
         problems: what was not read or not understood.
         findings: what the checks noticed.
+        account: what became of the characters of all documents.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Accounts:
         self.refused = 0
         self.problems = 0
         self.findings = 0
+        self.account = Account(0, 0, 0, 0)
         self._paths = paths
         self._published = published
         self._settings = settings
@@ -55,6 +58,7 @@ class Accounts:
                 _tell(path, found, problem, self._settings.language)
             self.problems += len(found.problems)
             self.findings += len({one for claim in found.claims for one in claim.findings})
+            self.account += account(found)
             yield found
 
     def _extraction(self, path: str) -> Extraction:

@@ -25,6 +25,19 @@ class Account:
     aside: int
     unread: int
 
+    def __add__(self, other: Account) -> Account:
+        """The account of two documents together."""
+        return Account(
+            self.claimed + other.claimed,
+            self.context + other.context,
+            self.aside + other.aside,
+            self.unread + other.unread,
+        )
+
+    def share(self, characters: int) -> float:
+        """How much of the whole some characters are, from 0 to 1; 0 of nothing."""
+        return characters / self.total if self.total else 0.0
+
     @property
     def total(self) -> int:
         """The length of the document in code points."""
