@@ -44,10 +44,10 @@ class Labelled:
 
 
 def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled, ...]:
-    """Each sentence with what its headings state; a single label in a document holds for its own sentence only."""
+    """Each sentence with what its headings state; where all labels name one place it holds for its own sentence only."""
     day = bulletin_day(mentions, parts)
     labels = [label(mentions, mentions.range(part.span)) for part in parts]
-    lasting = sum(place is not None for place, _ in labels) >= _LABELS_OF_A_BULLETIN
+    lasting = len({place.name for place, _ in labels if place}) >= _LABELS_OF_A_BULLETIN
     standing: Place | None = None
     found: list[Labelled] = []
     for place, tokens in labels:
