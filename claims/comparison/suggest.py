@@ -56,7 +56,11 @@ def conflicting(slots: tuple[SlotComparison, ...]) -> tuple[Slot, ...]:
 def relation(
     left: Claim, right: Claim, slots: tuple[SlotComparison, ...], gate: SameEvent, confidence: float
 ) -> Relation:
-    """The suggested relation; unsure where the gate or the confidence leave it open."""
+    """The suggested relation; unsure where the gate or the confidence leave it open.
+
+    Targets that may be the same and may not (a position whose owner is not said) agree in part only, unless the figures
+    agree as well.
+    """
     if gate is SameEvent.NO:
         return Relation.NOT_COMPARABLE
     if gate is SameEvent.UNSURE or confidence < weights().floor:
@@ -68,7 +72,9 @@ def relation(
     shared = [one for one in slots if one.level in _ALIKE]
     if left.kind != right.kind or not any(one.slot in _SUBSTANCE for one in shared):
         return Relation.PARTIAL
-    return Relation.AGREE
+    level = {one.slot: one.level for one in slots}
+    vague = level[Slot.TARGET] is Level.COMPATIBLE and level[Slot.QUANTITY] not in _ALIKE
+    return Relation.PARTIAL if vague else Relation.AGREE
 
 
 def apparent(left: Claim, right: Claim, parted: tuple[Slot, ...]) -> Apparent | None:

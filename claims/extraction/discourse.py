@@ -114,7 +114,8 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if story.event is not None and near and free and points and _narrow(story.event):
         day = story.event.dates if not one.dates and len(story.event.dates) == 1 else ()
         known = {party.id or party.name for party in one.targets}
-        doers = tuple(p for p in story.event.actors if (p.id or p.name) not in known)
+        same = story.event.attribution[-1].source == one.attribution[-1].source
+        doers = tuple(p for p in story.event.actors if same and (p.id or p.name) not in known)
         actors = one.actors or (doers if one.kind in _LOSSES else ())
         places = one.places or story.event.places
         one = replace(one, dates=one.dates or day, places=places, actors=actors)

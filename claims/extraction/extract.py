@@ -13,7 +13,7 @@ from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
 from claims.extraction.lexicon import kinds, match, speech_words
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
-from claims.extraction.roles import can_attack
+from claims.extraction.roles import NOBODY, can_attack
 from claims.extraction.sections import sections
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
@@ -158,12 +158,12 @@ def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     speaker = one.attribution[-1]
     first = piece.tokens.first
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
-    if one.actors or speaker.span is None or speech_words("itself").isdisjoint(near):
+    named = any(party.kind not in NOBODY for party in one.actors)
+    if named or speaker.span is None or speech_words("itself").isdisjoint(near):
         return one
     parties = within(mentions.sources, speaker.span)
-    if one.kind not in _DOABLE or not parties or not can_attack(parties[0]):
-        return one
-    return replace(one, actors=(parties[0],))
+    fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
+    return replace(one, actors=(parties[0],)) if fit and one.kind in _DOABLE else one
 
 
 def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:

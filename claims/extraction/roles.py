@@ -24,8 +24,12 @@ from claims.text.tokens import tokens
 _DONE_TO = frozenset({"casualties", "damage", "arrest", "displacement"})
 _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
-_NOBODY = frozenset({"unspecified", "object"})
+NOBODY = frozenset({"unspecified", "object"})
+"""Kinds of party that are no one by name: aircraft, a vehicle."""
 _JOINING = frozenset({"و", "and", "،", ","})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "its", "their", "two", "three", "four", "five", "several"}
+)
 _ONTO = frozenset({"ل", "ب", "ك"})
 _ADJECTIVES = 3
 _MARKS = frozenset('"“”«»(#')
@@ -127,7 +131,7 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         group = _joined_to(scene.words, before, here) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)
         if group is None or unfit:
-            group = (None if party.kind in _NOBODY and unfit else _placed(scene, party, here),)
+            group = (None if party.kind in NOBODY and unfit else _placed(scene, party, here),)
         if group[0] is not None:
             group[0].append(party)
         before = (here, group[0])
@@ -157,7 +161,10 @@ def _stand(mentions: Mentions, clause: Clause, party: Party) -> _Stand:
         ahead = words[first][0]
     letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
     low = max(clause.tokens.first, first - _LEAD)
-    lead = (*words[low:first], *letter)
+    bare = first
+    while bare > low and words[bare - 1] in _DETERMINERS:
+        bare -= 1
+    lead = (*words[low:bare], *letter)
     return _Stand(Range(first, mentions.range(party.span).end), letter, lead)
 
 
@@ -192,7 +199,7 @@ def _placed(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     attacks = can_attack(party) and not scene.actors and last.kind not in _DONE_TO
     if (
         here.tokens.first - last.tokens.end <= 1
-        and party.kind not in _NOBODY
+        and party.kind not in NOBODY
         and attacks
         and (last.role != "verb" or not last.aims)
     ):
@@ -218,7 +225,7 @@ def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
         return "agent" if can_attack(party) and not scene.actors else "target"
     if gap[-1:] == ("بين",) or gap[-1:] == ("between",):
         return "agent"
-    suffers = len(gap) <= 1 and not can_attack(party) and party.kind not in _NOBODY
+    suffers = len(gap) <= 1 and not can_attack(party) and party.kind not in NOBODY
     return "target" if suffers else ""
 
 
@@ -273,7 +280,7 @@ def _is_means(party: Party, here: _Stand) -> bool:
     return (
         bool(words)
         and words[0].removeprefix("ب").removeprefix("ال") in _markers().means
-        and (party.kind in _NOBODY and here.letter == "ب")
+        and (party.kind in NOBODY and here.letter == "ب")
     )
 
 

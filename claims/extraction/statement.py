@@ -1,16 +1,18 @@
 """The claim in words that stand alone.
 
 The quote is kept as it is; what a reader would have to look for elsewhere stands behind it in [square brackets]: who
-did it, where, and the day, each where the quote does not say it. The day of a list stands in place of the list.
+did it, where, and the day, each where the quote does not say it. The day of a list stands in place of the list. What is
+denied or doubted begins with who does so.
 """
 
 from __future__ import annotations
 
 from claims.extraction.mentions import Mentions
 from claims.extraction.spread import Atom
-from claims.model import DateValue, Span
+from claims.model import DateValue, Modality, Span
 from claims.slots.time import caption
 
+_HELD_OFF = frozenset({Modality.DENIED, Modality.DOUBTED})
 _SEPARATORS = {"ar": "، "}
 
 
@@ -25,13 +27,22 @@ def statement(mentions: Mentions, atom: Atom, language: str) -> str:
     """The statement of an atomic claim in the language of its sentence."""
     own = mentions.span(atom.draft.tokens)
     quote = own.of(mentions.document.text)
-    quote = _dated(quote, own, atom, language)
+    quote = f"{_stance_of(atom, language)}{_dated(quote, own, atom, language)}"
     missing = [party.text for party in atom.draft.actors if not own.covers(party.span)]
     missing += [place.text for place in atom.places if not own.covers(place.span)]
     if atom.date is not None and not own.covers(atom.date.span):
         missing.append(caption(atom.date, language))
     told = _SEPARATORS.get(language, ", ").join(dict.fromkeys(missing))
     return " ".join(f"{quote} [{told}]".split()) if told else " ".join(quote.split())
+
+
+def _stance_of(atom: Atom, language: str) -> str:
+    """Who denies or doubts it, in brackets before the quote: without that the words would assert what was denied."""
+    speaker = atom.draft.attribution[-1]
+    if atom.draft.modality not in _HELD_OFF or not speaker.cue:
+        return ""
+    words = (speaker.cue, speaker.text) if language == "ar" else (speaker.text, speaker.cue)
+    return f"[{' '.join(words).strip()}] "
 
 
 def _dated(quote: str, own: Span, atom: Atom, language: str) -> str:

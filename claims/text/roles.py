@@ -30,6 +30,10 @@ _HEADLINE_LENGTH = 200
 _NAME_WORDS = 4
 _DECK_LINES = 4
 _STOPPED_SHARE = 0.6
+_DATED_LINE = re.compile(
+    r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,3}, "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\.?"
+)
 _DATED_HEAD = re.compile(r"[A-Z][A-Z .,'-]+, [A-Z][a-z]+\.? \d{1,2}, \d{4}")
 _OPENING_DASH = re.compile(r"\s?[-–—]\s")
 _OPENING_REACH = 60
@@ -94,6 +98,8 @@ def _published(row: Line) -> Role | None:
         return None
     folded = row.folded
     words = _WORDS.findall(folded)
+    if _DATED_LINE.fullmatch(row.text.strip()):
+        return Role.DATELINE
     if row.words <= _DATE_WORDS and _is_date_line(folded):
         return Role.DATELINE
     if row.words <= _BYLINE_WORDS and not row.stopped and _is_byline(row, folded, words):

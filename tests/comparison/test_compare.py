@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claims
 from claims.comparison import compare, compare_all
 from claims.comparison.weights import weights
 from claims.model import Claim, Relation, SameEvent, Slot
@@ -131,3 +132,20 @@ def test_one_speaker_is_never_paired_with_itself() -> None:
     for pair in compare_all(EVERY):
         left, right = by_id[pair.key.left], by_id[pair.key.right]
         assert left.speaker.source != right.speaker.source
+
+
+def test_a_target_whose_owner_is_not_said_agrees_in_part_only() -> None:
+    """A position of nobody in particular may be anybody's: no agreement on the target."""
+    texts = (
+        "The ministry of defence said aircraft of the Coalition struck positions of ISIS near Raqqa on 3 May 2019.",
+        "The Syrian Observatory for Human Rights said the Coalition struck positions near Raqqa on 3 May 2019.",
+    )
+    [left], [right] = (
+        list(claims.extract(claims.read(text.encode(), name="a.txt")).claims)
+        for text in texts
+    )
+
+    found = compare(left, right)
+
+    assert found.same_event is SameEvent.YES
+    assert found.relation is Relation.PARTIAL

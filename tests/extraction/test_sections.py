@@ -34,3 +34,12 @@ def test_where_a_report_was_written_is_no_scene() -> None:
     [claim] = read("صنعاء – قتل مدنيان في غارة على سوق في مديرية حيس.", "casualties")
 
     assert "Sanaa" not in places(claim)
+
+
+def test_a_dateline_of_its_own_dates_the_document() -> None:
+    """Town and date on a line are the publication, not a claim."""
+    text = "DAMASCUS, 5 June 2019\n\nA strike hit a depot near Raqqa on Monday."
+
+    found = read(text, published="")
+
+    assert [(claim.kind, date(claim)) for claim in found] == [("strike", "2019-06-03")]

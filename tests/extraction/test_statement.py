@@ -21,3 +21,10 @@ def test_a_quote_that_says_it_all_is_its_own_statement() -> None:
     [claim] = read("Russian forces struck a depot in Kherson on 2 May 2019.", "strike")
 
     assert claim.statement == claim.quote
+
+
+def test_what_is_denied_begins_with_who_denies_it() -> None:
+    """Without that the words would assert what was denied."""
+    [claim] = read("نفت وزارة الدفاع الروسية قصف مدينة حمورية يوم الجمعة.", "strike")
+
+    assert claim.statement.startswith("[نفت وزارة الدفاع الروسية] قصف")

@@ -13,7 +13,7 @@ from claims.slots.party.english import phrase as english_phrase
 from claims.slots.party.heads import heads
 from claims.slots.party.named import after_event, before_event, capital, named
 from claims.slots.party.owned import phrase as owned_phrase
-from claims.slots.party.persons import holds_office, with_person
+from claims.slots.party.persons import holds_office, unsettled, with_person
 from claims.slots.party.references import refer
 from claims.slots.party.states import state_at
 from claims.slots.party.trie import arabic
@@ -77,9 +77,9 @@ def _phrase(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | 
     read = owned_phrase if arabic(reading.words[at]) else english_phrase
     head = heads()[sense.key]
     mention = read(reading, at, match, head)
-    if mention is not None and "person" in head.flags:
-        return with_person(reading, mention)
-    return mention
+    if "person" not in head.flags:
+        return mention
+    return with_person(reading, mention) if mention else unsettled(reading, at, match)
 
 
 def _reference(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:

@@ -9,19 +9,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.slots.party.entries import table
+from claims.slots.party.entries import Entry, kinds, table
 from claims.slots.party.proper import nameable
 from claims.slots.party.reading import Mention, Reading
 from claims.slots.party.trie import arabic
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
-    from claims.slots.party.entries import Entry
+    from claims.slots.party.trie import Match
 
 _MOST_NAMES = 3
 _PARTS = 2
 _SHORTEST = 4
 _MOST_BEFORE = 5
+_ON_BEHALF = "باسم"
 _KUNYA = frozenset({"ابو", "ابي", "ام"})
 _TANWEEN = ("ً", "ًا", "اً")
 
@@ -56,6 +57,28 @@ def with_person(reading: Reading, mention: Mention) -> Mention:
         _remember(reading, _last_of_name(reading, mention.first), mention.entry)
         return mention._replace(first=before, cut=0)
     return mention
+
+
+def unsettled(reading: Reading, at: int, match: Match) -> Mention | None:
+    """Somebody named who speaks for a party of which the text does not say which: «المتحدث باسم التحالف ريان ديلون».
+
+    The party keeps its words as name and is of the kind that all parties of that name are of; None where they differ or nobody
+    is named.
+    """
+    if reading.words[match.end] != _ON_BEHALF:
+        return None
+    for owner in reading.matches(match.end + 1):
+        found = [reading.lexicon.entry(sense.key) for sense in owner.names if sense.theatres]
+        of_kinds = {entry.kind for entry in found if entry is not None}
+        end = _name_behind(reading, owner.end)
+        if len(of_kinds) != 1 or end == owner.end:
+            continue
+        start, stop = reading.bounds(at, end, match.start.cut)
+        raw, kind = reading.tokens.shadow.raw[start:stop], of_kinds.pop()
+        entry = Entry("", raw, raw, kind, kinds()[kind].lineage)
+        _remember(reading, end - 1, entry)
+        return Mention(at, end, entry, match.start.cut, group="role")
+    return None
 
 
 def _nameless(reading: Reading, mention: Mention) -> bool:

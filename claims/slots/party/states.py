@@ -33,6 +33,8 @@ class Cues:
         before: phrases right before an actor.
         saying: verbs of saying, in all their forms.
         doing: verbs of doing, in all their forms, with whether the form is feminine.
+        sole: those of them whose object is never a place.
+        active: English verbs that a state before them does, whatever stands before the state.
         places: words after which a state is a place.
         subjects: words after which a subject may stand.
         between: adjectives between an event and a demonym.
@@ -42,6 +44,8 @@ class Cues:
     before: frozenset[tuple[str, ...]]
     saying: frozenset[str]
     doing: dict[str, bool]
+    sole: frozenset[str]
+    active: frozenset[str]
     places: frozenset[str]
     subjects: frozenset[str]
     between: frozenset[str]
@@ -58,6 +62,8 @@ def cues() -> Cues:
         before=frozenset(cut(phrase) for phrase in (*row["before_ar"], *row["before_en"])),
         saying=frozenset([*row["verbs_en"], *saying]),
         doing=doing,
+        sole=frozenset(form for pair in row["verbs_ar_sole"] for form, _ in _conjugated(pair)),
+        active=frozenset(row["verbs_en_act"]),
         places=frozenset(map(fold, row["places"])),
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
@@ -102,12 +108,35 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
         return prefix == "و" and _joins(reading, at)
     if reading.words[before] in cues().places:
         return False
-    if arabic(reading.words[at]) and _subject_of(reading.words[before], state):
+    after = end + 1 if reading.words[end] == "also" else end
+    native = arabic(reading.words[at])
+    if _subject_of(reading.words[before], state) if native else _does(reading, at, before, after):
         return True
     if not _subject(reading, before):
         return False
-    after = reading.words[end + 1 if reading.words[end] == "also" else end]
-    return verbal(after) or _present(after, state)
+    return verbal(reading.words[after]) or _present(reading.words[after], state)
+
+
+def _does(reading: Reading, at: int, before: int, after: int) -> bool:
+    """Whether a state does what the English verb behind it says, alone or together with the party it is joined to.
+
+    A verb before the state makes it an object («… hit Turkey, killed …»), *by* behind a verb makes that passive.
+    """
+    if verbal(reading.words[before]) or not reading.large(at):
+        return False
+    if reading.words[after] == "and" and reading.large(after + 1):
+        ends = [match.end for match in reading.matches(after + 1) if _party_like(match)]
+        return any(_active(reading, end) for end in ends)
+    return _active(reading, after)
+
+
+def _party_like(match: Match) -> bool:
+    states_too = any(sense.sort in {"state", "capital"} for sense in match.senses)
+    return states_too or bool(match.names)
+
+
+def _active(reading: Reading, at: int) -> bool:
+    return reading.words[at] in cues().active and reading.words[at + 1] != "by"
 
 
 def _subject_of(verb: str, state: State | None) -> bool:
@@ -115,7 +144,9 @@ def _subject_of(verb: str, state: State | None) -> bool:
     if verb in cues().saying:
         return True
     feminine = cues().doing.get(verb)
-    return feminine is not None and state is not None and feminine != state.masculine
+    if state is None:
+        return bool(feminine) and verb in cues().sole
+    return feminine is not None and feminine != state.masculine
 
 
 def _present(word: str, state: State | None) -> bool:

@@ -21,12 +21,17 @@ from claims.slots.party.phrases import cut as words_of
 from claims.slots.party.proper import ends, nameable, proper_name
 from claims.slots.party.reading import BREAKS, Mention, Reading
 from claims.slots.party.trie import QUOTES, arabic, walk
+from claims.slots.place.gazetteer import gazetteer
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
     from claims.slots.party.trie import Match, Sense
 
 _MOST_LARGE = 5
+_MUST = "must"
+_IN = frozenset({"في", "فى"})
+_OF_PLACES = frozenset({"ل", "في", "فى", "لمدينه", "لمحافظه", "لبلده", "لقريه", "لناحيه"})
+_SEATS = frozenset({"مدينه", "محافظه", "بلده", "قريه", "ناحيه", "مناطق", "ولايه"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -38,6 +43,7 @@ class Pattern:
     most: int
     number: Entry | None
     linked: bool
+    seated: str
     quoted: bool
     begins: frozenset[str]
     never: frozenset[str]
@@ -58,6 +64,7 @@ def _pattern(row: dict[str, object]) -> Pattern:
         most=int(str(row["most"])),
         number=_nameless(numbered) if numbered else None,
         linked=bool(row.get("linked", False)),
+        seated=str(row.get("seated", "")),
         quoted=bool(row.get("quoted", False)),
         begins=frozenset(map(fold, _listed(row.get("begins", [])))),
         never=frozenset(_forms(row["never"])),
@@ -105,6 +112,11 @@ def before_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mentio
         if stop > end:
             return _mention(reading, at, stop, rule.number, cut)
     stop = _ended(reading, end, rule) if rule.ends else _simple(reading, end, rule)
+    if rule.seated and stop > end:
+        seat = _seat(reading, stop)
+        if seat == stop and rule.seated == _MUST:
+            return None
+        stop = seat
     return _mention(reading, at, stop, rule.entry, cut) if stop > end else None
 
 
@@ -132,6 +144,18 @@ def _simple(reading: Reading, end: int, rule: Pattern) -> int:
     return stop
 
 
+def _seat(reading: Reading, at: int) -> int:
+    """The token after the seat of an office that stands at ``at``: «في مدينة إدلب»; ``at`` where none is named."""
+    if reading.words[at] not in _IN:
+        return at
+    place = at + 2 if reading.words[at + 1] in _SEATS else at + 1
+    word, following = reading.words[place], reading.words[place + 1]
+    names = gazetteer().names
+    if f"{word} {following}" in names:
+        return place + 2
+    return place + 1 if word in names else at
+
+
 def _numbered(reading: Reading, end: int) -> int:
     at = end + 1 if reading.words[end] in QUOTES else end
     if reading.words[at] in _ordinals() or reading.words[at].isdigit():
@@ -152,7 +176,9 @@ def _ended(reading: Reading, end: int, rule: Pattern) -> int:
 
 def _office(reading: Reading, at: int, match: Match, rule: Pattern) -> Mention | None:
     place = end = match.end
-    while reading.words[place] in {"ل", "في", "لمدينه", "لمحافظه", "لبلده"}:
+    while reading.words[place] in _OF_PLACES:
+        place += 1
+    if place > end and reading.words[place] in _SEATS:
         place += 1
     word = reading.words[place]
     if not arabic(word) or not (place > end or word.startswith(("ل", "ب", "في"))):

@@ -37,6 +37,10 @@ _BORDERS = frozenset(
 _HAPPENED = ("شهدت", "عاشت", "عرفت")
 _QUOTES = frozenset('"«»“”')
 _PAIR = 2
+_PLAIN = 8
+"""Letters from which a transliterated name is hardly a word or a name of something else."""
+_STYLES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
+_BODY = 3
 _JOINTS = frozenset("_#")
 _TO = frozenset({"ل", "لل"})
 _MONTHS = frozenset(map(str.lower, month_name[1:]))
@@ -70,8 +74,9 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (role.names and _person(mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
-        or (not mention.arabic and _bigger_name(tokens, mention))
+        or (not mention.arabic and (_styled(tokens, mention) or _bigger_name(tokens, mention)))
         or (mention.power and _acting(tokens, mention, prior, role))
+        or (mention.power and _owner(tokens, mention))
     )
 
 
@@ -103,9 +108,16 @@ def _level(entry: Entry, name: Written) -> int:
     found = max(_level_of_words(entry, name, found), _level_of_key(name))
     if name.bare:
         found = max(found, _BARE)
-    if entry.article and not name.article and " " not in name.key and not name.arabic:
+    if _lacks_article(entry, name):
         found += 1
     return min(found, _HIGHEST)
+
+
+def _lacks_article(entry: Entry, name: Written) -> bool:
+    """Whether a Latin name of one word stands without its article and is short enough to be another word."""
+    if name.arabic or name.article or " " in name.key:
+        return False
+    return entry.article and len(name.key) < _PLAIN
 
 
 def _level_of_words(entry: Entry, name: Written, found: int) -> int:
@@ -186,7 +198,24 @@ def _tail(tokens: Tokens, mention: Mention) -> bool:
         return True
     if following in words().tails:
         return is_arabic(following) or _capital(tokens, mention.right)
+    if (
+        mention.power
+        and not mention.arabic
+        and mention.weight < _IN
+        and _long_name(tokens, mention)
+    ):
+        return True
     return following in words().numbers and (not mention.weight or mention.lead in _TO)
+
+
+def _long_name(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a country begins a name in capitals that ends as an organisation's (Yemen Data Project)."""
+    for index in range(mention.right, min(mention.right + _BODY, len(tokens.words))):
+        if not _foreign_name(tokens, index):
+            return False
+        if index > mention.right and tokens.words[index] in words().tails:
+            return True
+    return False
 
 
 def _institution(tokens: Tokens, mention: Mention) -> bool:
@@ -223,6 +252,14 @@ def _person(mention: Mention) -> bool:
     if mention.word or mention.base or mention.wind or mention.prefix not in ("", "و"):
         return False
     return any(mention.levels)
+
+
+def _styled(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a form of address stands before a Latin name (*Mr. Hama*), which then is somebody's."""
+    prior = mention.left - 1
+    if prior > 0 and tokens.words[prior] == ".":
+        prior -= 1
+    return prior >= 0 and tokens.words[prior] in _STYLES
 
 
 def _tanween(tokens: Tokens, mention: Mention) -> bool:
@@ -294,7 +331,44 @@ def _acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
         and words().actors_before.ending(tokens.words, prior) is not None
     ):
         return True
-    return words().actors_after.starting(tokens.words, mention.right) is not None
+    if mention.arabic:
+        return _acts_at(tokens, mention.right, free=False)
+    free = not mention.weight or tokens.words[prior] == "and"
+    return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
+
+
+def _acts_at(tokens: Tokens, index: int, *, free: bool) -> bool:
+    """Whether a verb of acting stands at a token; *bombed by* is none.
+
+    Args:
+        tokens: the text.
+        index: the token behind the name.
+        free: whether nothing before the name makes it a place or an object.
+    """
+    if words().actors_after.starting(tokens.words, index) is not None:
+        return True
+    verb = tokens.words[index : index + 1]
+    return (
+        free
+        and words().doing.issuperset(verb)
+        and verb != ()
+        and tokens.words[index + 1 : index + 2] != ("by",)
+    )
+
+
+def _with_another(tokens: Tokens, mention: Mention) -> bool:
+    """Whether somebody named by one word acts together with a state (*Israel and Hamas swapped*)."""
+    other = mention.right + 1
+    if tokens.words[mention.right : other] != ("and",) or other >= len(tokens.words):
+        return False
+    return _capital(tokens, other) and _acts_at(tokens, other + 1, free=True)
+
+
+def _owner(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a state stands before its body as an owner (*Iraq's migration ministry*)."""
+    if mention.arabic or mention.word or not tokens.words[mention.end - 1].endswith("'s"):
+        return False
+    return not words().bodies.isdisjoint(tokens.words[mention.right : mention.right + _BODY])
 
 
 def _capital(tokens: Tokens, index: int) -> bool:

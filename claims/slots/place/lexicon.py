@@ -252,6 +252,8 @@ class Words:
     papers: frozenset[str]
     actors_before: Phrases[None]
     actors_after: Phrases[None]
+    doing: frozenset[str]
+    bodies: frozenset[str]
     persons_accusative: frozenset[str]
     titles: frozenset[str]
     given: frozenset[str]
@@ -273,13 +275,18 @@ def words() -> Words:
     weights += [(word, 1) for word in before["ar_weak"] + before["en_weak"]]
     return Words(
         Phrases((phrase(word), weight) for word, weight in weights),
-        Phrases((phrase(word), None) for word in organisation["ar"] + organisation["en"]),
+        Phrases(
+            (phrase(word), None)
+            for word in organisation["ar"] + organisation["ar_far"] + organisation["en"]
+        ),
         folded(organisation["tail_ar"] + organisation["tail_en"]),
         folded(organisation["tail_numbers"]),
         folded(organisation["centre_tails"]),
         folded(organisation["papers"]),
         Phrases((phrase(word), None) for word in actor["ar_before"] + actor["en_before"]),
         Phrases((phrase(word), None) for word in actor["ar_after"] + actor["en_after"]),
+        folded(actor["en_doing"]),
+        folded(actor["bodies_en"]),
         folded(person["ar_accusative"]),
         folded(person["ar_titles"] + person["en_titles"]),
         folded(person["ar_given"]),

@@ -9,6 +9,7 @@ from claims.slots.quantity.lexicon import Bound, lexicon
 
 _LONGEST = 4
 _TIMES = 3
+_REASON = 9
 _EXTENTS = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "seconds"}
     | {"areas", "cities", "villages", "states"}
@@ -65,8 +66,14 @@ def _openers() -> frozenset[str]:
 
 
 def loosen(page: Page, draft: Draft) -> None:
-    """Undo "over" before a duration or places: "over three days", "over eight regions" say when and where."""
-    if draft.unit in _EXTENTS and page.word(draft.first) == "over":
+    """Undo "over" before a duration or places: "over three days", "over eight regions" say when and where.
+
+    So it does behind words of blame and of flight: "jailed over two murders", "flew over nine camps".
+    """
+    if page.word(draft.first) != "over":
+        return
+    back = page.words[max(0, draft.first - _REASON) : draft.first]
+    if draft.unit in _EXTENTS or not page.lexicon.over.isdisjoint(back):
         draft.low_open, draft.high = False, draft.low
         draft.first = draft.core
 

@@ -12,11 +12,12 @@ from itertools import pairwise
 from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.units import MEASURE, PEOPLE
+from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 _REACH = 7
 _CONTINUES = 10
 _FAR, _NAME = 14, 4
+_IN = frozenset({"in", "في"})
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
 _BEHIND = frozenset({"في", "in", ".", "،", ",", "\n", "", ")", "و", "and", "؛", "على", "عن"})
 
@@ -31,8 +32,46 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
     if head is not None:
         noun, kind = head
         _assign(draft, noun.unit, kind or noun.of, noun.counts)
+    elif earlier and _paired(page, draft, earlier[-1]):
+        _assign(draft, earlier[-1].unit, earlier[-1].of, earlier[-1].counts)
+    elif earlier and _listed_by_place(page, draft, earlier[-1]):
+        _assign(draft, earlier[-1].unit, earlier[-1].of, earlier[-1].counts)
+        draft.total = earlier[-1].total or (None if _placed(page, earlier[-1]) else earlier[-1])
     elif earlier and draft.low != 1:
         _continue(page, draft, earlier[-1])
+
+
+def _paired(page: Page, draft: Draft, last: Draft) -> bool:
+    """Whether the figure is set beside the one before it: "1,102 killed, up from 986", ``مقابل 986 في آب``."""
+    if last.counts not in {PEOPLE, THINGS} or draft.first - last.end > _CONTINUES:
+        return False
+    if page.word(draft.core_end) not in _BEHIND or not page.lexicon.ends.isdisjoint(
+        page.words[last.end : draft.first]
+    ):
+        return False
+    return any(page.phrase(draft.first - size, size) in page.lexicon.paired for size in (1, 2, 3))
+
+
+def _placed(page: Page, draft: Draft) -> bool:
+    """Whether a place follows the bare number: "19 in Idlib"."""
+    return draft.end == draft.core_end and page.word(draft.core_end) in _IN
+
+
+def _listed_by_place(page: Page, draft: Draft, last: Draft) -> bool:
+    """Whether the figure goes on a list by place: "34 violations: 19 in Idlib and seven in Latakia"."""
+    if not _placed(page, draft) or last.counts not in {PEOPLE, THINGS} or draft.bounded:
+        return False
+    between = page.words[last.end : draft.first]
+    if len(between) > _FAR or not page.lexicon.ends.isdisjoint(between):
+        return False
+    if not page.lexicon.clauses.isdisjoint(between) or any(
+        word in page.lexicon.befell for word in between
+    ):
+        return False
+    before = page.word(draft.first - 1)
+    if _placed(page, last):
+        return draft.joined or before in {",", "،"}
+    return before == ":"
 
 
 def _named_head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:

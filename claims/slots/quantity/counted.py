@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.slots.number import number_words
 from claims.slots.quantity.bounds import bound_after, bound_before
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.figures import two_thousand
@@ -18,6 +19,9 @@ _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _TWO = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
 _DUALS = (Count.TWO, Count.TWO_OF)
 _RATE = 2
+_MILLION, _PRICE = 1_000_000, 8
+_HALVES = {"ونصف": 0.5, "وربع": 0.25, "and a half": 0.5, "and a quarter": 0.25}
+_DENIED = 3
 _PAIR = 2
 _SHORTEST = 3
 _POSSESSIVES = ("هما", "ها", "هم", "ه", "نا")
@@ -32,9 +36,32 @@ def count_noun(page: Page, draft: Draft) -> None:
         bound_before(page, draft)
     elif page.words[draft.core] not in _ONE or draft.core_end - draft.core > 1:
         _ = _sign_before(page, draft) or _noun_behind(page, draft)
+    if draft.counts == MEASURE and draft.exact:
+        _half_behind(page, draft)
     served(page, draft)
     draft.end = bound_after(page, draft, draft.end)
     _rate(page, draft)
+
+
+def _half_behind(page: Page, draft: Draft) -> None:
+    """``طنين ونصف الطن``, ``خمسة أشهر ونصف``, "two tonnes and a half"."""
+    for phrase, part in _HALVES.items():
+        size = phrase.count(" ") + 1
+        if page.phrase(draft.end, size) == phrase:
+            at = draft.end + size
+            break
+    else:
+        return
+    again = page.lexicon.nouns.get(page.word(at))
+    same = again is not None and again.unit == draft.unit and not again.prefix
+    if (
+        again is not None
+        and not same
+        or page.word(at) in page.lexicon.wholes | number_words().keys()
+    ):
+        return
+    draft.low = draft.high = (draft.low or 0) + part
+    draft.end = at + 1 if same else at
 
 
 def _sign_before(page: Page, draft: Draft) -> bool:
@@ -68,7 +95,8 @@ def _hyphenated(page: Page, draft: Draft, at: int) -> bool:
         return False
     draft.take(*found)
     if page.word(found[1]) == "-" and page.word(found[1] + 1) == "old":
-        draft.unit, draft.end = "years of age", found[1] + 2
+        draft.end = found[1] + 2
+        draft.unit = "years of age" if draft.unit == "years" else draft.unit
     return True
 
 
@@ -84,6 +112,9 @@ def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
             draft.take(noun, end)
             draft.end = refine(page, draft, end)
             return True
+    if draft.scale >= _MILLION and page.word(at) in lexicon.peoples and not _money(page, draft):
+        draft.unit, draft.counts, draft.end = "persons", PEOPLE, at + 1
+        return True
     if page.word(at) in lexicon.others:
         draft.others, draft.end = True, at + 1
         behind = lexicon.noun_at(page.words, at + 1)
@@ -93,6 +124,11 @@ def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
         return _partitive(page, draft, at)
     headed = page.word(at) in lexicon.heads and page.word(at)[0] != "و"
     return headed and _headed(page, draft, at + 1)
+
+
+def _money(page: Page, draft: Draft) -> bool:
+    """Whether a word of money stands near before the figure."""
+    return not page.lexicon.money.isdisjoint(page.words[max(0, draft.first - _PRICE) : draft.first])
 
 
 def _headed(page: Page, draft: Draft, at: int) -> bool:
@@ -193,7 +229,13 @@ def _counts_one(page: Page, draft: Draft, noun: Noun) -> bool:
     """من عائلة واحدة is no count; nor are في يوم واحد and مرة واحدة."""
     if noun.counts == MEASURE or noun.unit in silencers().one_units:
         return False
-    return page.word(draft.core - 2) not in {"كل", "باي", "اي"}
+    back = page.words[max(0, draft.core - 2 - _DENIED) : draft.core - 1]
+    denied = page.lexicon.save.isdisjoint(back) and any(
+        word in page.lexicon.denied
+        and page.phrase(draft.core - 1 - len(back) + at, 2) not in page.lexicon.before
+        for at, word in enumerate(back)
+    )
+    return not denied and page.word(draft.core - 2) not in {"كل", "باي", "اي"}
 
 
 def _rate(page: Page, draft: Draft) -> None:
@@ -201,6 +243,10 @@ def _rate(page: Page, draft: Draft) -> None:
     if not draft.unit or draft.unit == "%":
         return
     for size in range(_RATE, 0, -1):
+        within = page.lexicon.rates.get(page.phrase(draft.end - size, size))
+        if within is not None and draft.end - size > draft.core_end:
+            draft.unit += within
+            return
         suffix = page.lexicon.rates.get(page.phrase(draft.end, size))
         if suffix is not None:
             draft.unit += suffix

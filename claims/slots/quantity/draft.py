@@ -65,6 +65,7 @@ class Draft:
         implied: whether it is a lone singular or dual, with no number word.
         vague: whether it is a vague number word (عشرات).
         bounded: whether a phrase has bounded it already.
+        theirs: whether it is a share of what was counted before.
         total: the draft that this one is a part of.
     """
 
@@ -92,6 +93,7 @@ class Draft:
     implied: bool = False
     vague: bool = False
     bounded: bool = False
+    theirs: bool = False
     total: Draft | None = None
 
     @property

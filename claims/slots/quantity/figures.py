@@ -19,6 +19,7 @@ from claims.text.tokens import Tokens
 _DIGITS = frozenset("0123456789")
 _LONGEST_VAGUE = 3
 _LONGEST_SHARE = 4
+_FIFTH = 20
 _MARKED_DUAL = re.compile("\u064e\u0651?\u064a\u0652?\u0646")
 _ONE_OF = frozenset({"احد", "احدي", "بعض", "كل", "باحد", "لاحد", "واحد"})
 _QUOTES = frozenset('"«“')
@@ -58,7 +59,8 @@ def _vague_openers() -> frozenset[str]:
 
 @cache
 def _share_openers() -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().shares)
+    tables = lexicon()
+    return frozenset(phrase.partition(" ")[0] for phrase in (*tables.shares, *tables.theirs))
 
 
 class Starts(NamedTuple):
@@ -167,10 +169,14 @@ def _plain(page: Page, number: Number) -> Draft:
 def _share(page: Page, at: int) -> Draft | None:
     """A half or a third of something definite, in hundredths: ``ثلثا المباني``, "half of the population"."""
     for size in range(_LONGEST_SHARE, 0, -1):
-        found = page.lexicon.shares.get(page.phrase(at, size))
-        if found is None or not _definite_whole(page, at + size):
+        phrase = page.phrase(at, size)
+        theirs = page.lexicon.theirs.get(phrase)
+        found = theirs or page.lexicon.shares.get(phrase)
+        if found is None or not (theirs or _definite_whole(page, at + size)):
             continue
         hundredths, about = found
+        if hundredths == _FIFTH and not _is_fifth(page, at, size):
+            continue
         return Draft(
             at,
             at + size,
@@ -183,8 +189,16 @@ def _share(page: Page, at: int) -> Draft | None:
             unit="%",
             counts=MEASURE,
             implied=True,
+            theirs=theirs is not None,
         )
     return None
+
+
+def _is_fifth(page: Page, at: int, size: int) -> bool:
+    """Whether خمس is a fifth rather than five: by its vowel, or by the whole that follows."""
+    if page.latin(at) or "\u064f" in page.cut.quote(at, at + 1):
+        return True
+    return page.word(at + size) in page.lexicon.fifths
 
 
 def _definite_whole(page: Page, at: int) -> bool:

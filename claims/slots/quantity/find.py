@@ -12,12 +12,13 @@ from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.parts import attach_brackets, attach_parts
 from claims.slots.quantity.people import tell
 from claims.slots.quantity.ranges import join_ranges
-from claims.slots.quantity.silence import Taken, age, moment, name_or_date, never, no_count
+from claims.slots.quantity.silence import Taken, age, model, moment, name_or_date, never, no_count
 from claims.slots.quantity.singles import read_singles
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 from claims.text.tokens import Tokens, tokens
 
 _BLANKS = ("",) * MARGIN
+_SHARED = 16
 _ONES = frozenset({"واحد", "واحده", "واحدا", "one"})
 
 
@@ -61,11 +62,23 @@ def _read(page: Page, taken: Taken) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.unit:
             noun_elsewhere(page, draft, drafts[max(0, at - 3) : at])
+    drafts = [draft for at, draft in enumerate(drafts) if not _of_nothing(page, drafts, at)]
     share_change(page, drafts)
     tell(page, drafts)
     attach_parts(page, drafts, starts.markers)
     attach_brackets(page, drafts)
     return [draft for draft in drafts if _whole(page, draft)]
+
+
+def _of_nothing(page: Page, drafts: list[Draft], at: int) -> bool:
+    """Whether a share is of "them" and no people or things were counted before it in the sentence."""
+    draft = drafts[at]
+    if not draft.theirs:
+        return False
+    if not at or drafts[at - 1].low == 1 or drafts[at - 1].counts not in {PEOPLE, THINGS}:
+        return True
+    gap = page.words[drafts[at - 1].end : draft.first]
+    return len(gap) > _SHARED or not page.lexicon.ends.isdisjoint(gap)
 
 
 def _stands(page: Page, draft: Draft) -> bool:
@@ -75,9 +88,10 @@ def _stands(page: Page, draft: Draft) -> bool:
         return False
     if draft.low == 0 and draft.counts == MEASURE and not draft.digits:
         return False
+    one = page.words[draft.core] in _ONES and draft.core_end - draft.core == 1
     if draft.unit:
-        return not (page.words[draft.core] in _ONES and no_count(page, draft))
-    if draft.definite or page.words[draft.core] in _ONES:
+        return not (one and no_count(page, draft)) and not model(page, draft)
+    if draft.definite or one:
         return False
     return not name_or_date(page, draft)
 

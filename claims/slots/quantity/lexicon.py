@@ -17,6 +17,9 @@ from claims.slots.quantity.nouns import Noun, read_nouns
 from claims.slots.tables import data
 
 _LONGEST_PHRASE = 4
+_ATTEMPT = 2
+VERDICT_REACH = 12
+"""Words before an execution among which a verdict is looked for."""
 
 
 class Bound(Enum):
@@ -48,15 +51,27 @@ class Lexicon:
         after: phrase behind a number → bound.
         vague: word or phrase → vague number.
         shares: phrase for a share of a whole → hundredths and whether they are approximate.
+        theirs: the same for a share of what was counted before.
+        fifths: wholes behind which خمس is a fifth.
         wholes: words for a whole that are not counted nouns.
+        peoples: singulars of peoples, persons behind millions.
+        money: words near which they may be a currency.
         outof: phrases between a part and its total.
         construct: indefinite words that a construct dual may stand before.
         unread: words that state a number nobody can know.
         befell: word that governs people → unit.
         near: the same for words that tell only right before a figure.
+        taking: words that say of lives that they were lost.
+        fallen: words that tell of fighters that they were killed.
+        risen: words behind them that say otherwise.
+        over: words behind which "over" is no bound.
+        denied: words that deny what follows.
+        save: words that affirm it again.
+        paired: phrases before a second figure of the same thing.
         attempts: words that say it did not come to pass.
         verdicts: words that say people were sentenced.
         executions: words for what they were sentenced to.
+        carried: words that say the sentence was carried out.
         fell: words behind which a lone singular of a victim is one.
         behind: word behind people → unit.
         markers: phrases that open the parts of a total.
@@ -89,15 +104,27 @@ class Lexicon:
     after: Mapping[str, Bound]
     vague: Mapping[str, Vague]
     shares: Mapping[str, tuple[int, bool]]
+    theirs: Mapping[str, tuple[int, bool]]
+    fifths: frozenset[str]
     wholes: frozenset[str]
+    peoples: frozenset[str]
+    money: frozenset[str]
     outof: frozenset[str]
     construct: frozenset[str]
     unread: frozenset[str]
     befell: Mapping[str, str]
     near: Mapping[str, str]
+    taking: frozenset[str]
+    fallen: frozenset[str]
+    risen: frozenset[str]
+    over: frozenset[str]
+    denied: frozenset[str]
+    save: frozenset[str]
+    paired: frozenset[str]
     attempts: frozenset[str]
     verdicts: frozenset[str]
     executions: frozenset[str]
+    carried: frozenset[str]
     fell: frozenset[str]
     behind: Mapping[str, str]
     markers: frozenset[str]
@@ -125,9 +152,11 @@ class Lexicon:
 
     def fails(self, word: str, before: Sequence[str]) -> bool:
         """Whether the words before ``word`` say that what it tells did not come to pass (an attempt, a verdict)."""
-        if any(each in self.attempts for each in before):
+        if any(each in self.attempts for each in before[-_ATTEMPT:]):
             return True
-        return word in self.executions and any(each in self.verdicts for each in before)
+        if word not in self.executions or not self.carried.isdisjoint(before):
+            return False
+        return not self.verdicts.isdisjoint(before)
 
     def noun_at(self, words: Sequence[str], at: int) -> tuple[Noun, int] | None:
         """The noun that starts with token ``at`` (longest phrase first) and one past its end."""
@@ -156,14 +185,12 @@ def lexicon() -> Lexicon:
         before=_bounds(words["before"]),
         after=_bounds(words["after"]),
         vague=_vague(words["vague"]),
-        shares={
-            form: (int(hundredths), name == "about")
-            for name in ("exact", "about")
-            for hundredths, listed in words["share"][name].items()
-            for phrase in listed
-            for form, _ in written_on(folded(phrase))
-        },
+        shares=_shares(words["share"], "exact", "about"),
+        theirs=_shares(words["share"], "theirs", "theirs-about"),
+        fifths=frozenset(map(folded, words["share"]["fifths"])),
         wholes=frozenset(map(folded, words["share"]["wholes"])),
+        peoples=frozenset(map(folded, words["peoples"]["words"])),
+        money=frozenset(_phrases(words["peoples"]["money"])),
         outof=frozenset(map(folded, words["outof"]["words"])),
         construct=frozenset(map(folded, words["construct"]["words"])),
         unread=frozenset(_phrases(words["unread"]["words"])),
@@ -174,9 +201,17 @@ def lexicon() -> Lexicon:
             for word in listed
             for form, _ in written_on(folded(word), article=True)
         },
+        taking=frozenset(words["taking"]["words"]),
+        fallen=frozenset(words["fallen"]["words"]),
+        risen=frozenset(words["fallen"]["otherwise"]),
+        over=frozenset(words["over"]["words"]),
+        denied=frozenset(_phrases(words["denied"]["words"])),
+        save=frozenset(_phrases(words["denied"]["save"])),
+        paired=frozenset(_phrases(words["paired"]["words"])),
         attempts=frozenset(_phrases(words["attempt"]["words"])),
         verdicts=frozenset(_phrases(words["verdict"]["words"])),
         executions=frozenset(_phrases(words["verdict"]["executions"])),
+        carried=frozenset(_phrases(words["verdict"]["carried"])),
         fell=frozenset(_phrases(words["fell"]["words"])),
         behind=_befell(words["befell"], "after_ar", "after_en"),
         markers=markers,
@@ -226,6 +261,16 @@ def _phrases(listed: Iterable[str]) -> Iterator[str]:
     for phrase in listed:
         key = folded(phrase)
         yield from (form for form, _ in written_on(key))
+
+
+def _shares(table: Mapping[str, Any], exact: str, about: str) -> dict[str, tuple[int, bool]]:
+    return {
+        form: (int(hundredths), name == about)
+        for name in (exact, about)
+        for hundredths, listed in table[name].items()
+        for phrase in listed
+        for form, _ in written_on(folded(phrase))
+    }
 
 
 def _sizes(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:

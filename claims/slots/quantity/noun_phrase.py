@@ -12,12 +12,15 @@ from claims.slots.quantity.units import MEASURE, PEOPLE
 
 SIGNS = frozenset({"%", "٪", "$", "€", "£"})
 _LONGEST = 6
+_WHOSE = frozenset({"his", "her", "its", "their", "our", "the", "those", "these"})
 
 
 def english_noun(page: Page, draft: Draft, at: int) -> bool:
     """The head of an English noun phrase: the first plural noun, or the last singular one behind "one"."""
     single = 1 in {draft.low, draft.high} and draft.low in {1, None} and not draft.scale
     best: tuple[Noun, int, int] | None = None
+    if page.word(at) == "of" and page.word(at + 1) in _WHOSE:
+        at += 2
     end = min(at + _LONGEST, len(page.words))
     start = at
     while start < end and not _closes(page, start):

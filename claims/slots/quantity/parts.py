@@ -14,6 +14,8 @@ from claims.slots.quantity.units import PEOPLE
 
 _FROM_TOTAL = 14
 _TO_PART = 3
+_PLACE = 7
+_IN = frozenset({"in", "في"})
 OPENERS = frozenset({"(", '"', "«", "“", ":"})
 CLOSERS = frozenset({")", "»", "”"})
 _BEHIND = frozenset({"منهم", "منهن", "منها", "of"})
@@ -122,11 +124,15 @@ def _chain(page: Page, behind: Iterator[Draft], end: int) -> list[Draft]:
 
 
 def _listed(page: Page, one: Draft, other: Draft) -> bool:
-    """A list goes on past one strange word: ``طفل رضيع وامرأة حامل و3 رجال``; ``خمسة أطفال ثلاثة من عائلة``."""
+    """A list goes on past one strange word: ``طفل رضيع وامرأة حامل و3 رجال``; ``خمسة أطفال ثلاثة من عائلة``.
+
+    So does a list by place, ``منها 19 في إدلب و7 في اللاذقية``.
+    """
     gap = page.words[one.end : other.first]
     if not gap:
         return other.of == "family"
-    return False
+    placed = gap[0] in _IN and page.word(other.core_end) in _IN and not other.unit
+    return placed and other.joined and len(gap) <= _PLACE and not _stops(page, one.end, other.first)
 
 
 def _stops(page: Page, start: int, end: int) -> bool:

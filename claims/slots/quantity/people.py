@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
+from claims.slots.quantity.lexicon import VERDICT_REACH
 from claims.slots.quantity.units import PEOPLE
 
 _REACH_AR, _REACH_EN = 9, 7
@@ -18,6 +19,13 @@ _AND = frozenset({"and", "or", "و", "او", "&"})
 _SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "اصيب", "اصيبت", "جرح", "توفي"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
 _TOLLS = frozenset({"killed", "injured", "casualties"})
+_FREED = "released"
+_OVERTAKES = _TOLLS | {_FREED, "rescued"}
+_EXCHANGED = frozenset({"مقابل", "for"})
+_ARMED = frozenset({"fighter", "soldier", "officer", "commander", "terrorist", "police"})
+_ABOUT_THEM = frozenset({"عن"})
+_LIVES = frozenset({"lives"})
+_ASIDE = 8
 _HELD = {
     "arrested": "prisoner",
     "captured": "prisoner",
@@ -39,7 +47,7 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
         if _may_be_people(draft) and not draft.told:
             tell_from_behind(page, draft, draft.end)
         if draft.by_noun and draft.unit in _HELD:
-            _overtaken(page, draft)
+            _overtaken(page, draft, previous)
         if not draft.told and _may_be_people(draft):
             _from_before(page, draft, previous)
         if not draft.told and previous is not None and coordinated(page, previous, draft, _LOOSE):
@@ -51,16 +59,34 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
             one.tell(other.unit)
 
 
-def _overtaken(page: Page, draft: Draft) -> None:
+def _overtaken(page: Page, draft: Draft, previous: Draft | None) -> None:
     """``مقتل 6 رهائن``: what befell captives is what counts, that they were captives is their kind."""
+    unit = _befallen(page, draft)
+    exchanged = previous is not None and previous.unit == _FREED and not previous.by_noun
+    if unit is None and exchanged and page.word(draft.first - 1) in _EXCHANGED:
+        unit = _FREED
+    if unit is not None:
+        draft.of = draft.of or _HELD[draft.unit]
+        draft.tell(unit)
+        draft.by_noun = False
+
+
+def _befallen(page: Page, draft: Draft) -> str | None:
+    """What the words near captives say befell them, None where nothing more did."""
+    lexicon = page.lexicon
     for at in range(draft.first - 1, max(-1, draft.first - _NEAR), -1):
-        unit = page.lexicon.befell.get(page.words[at])
-        if unit in _TOLLS:
-            draft.of = draft.of or _HELD[draft.unit]
-            draft.tell(unit)
-            return
-        if unit is not None or page.words[at] in page.lexicon.ends:
-            return
+        word = page.words[at]
+        unit = lexicon.befell.get(word) or lexicon.near.get(word)
+        if unit in _OVERTAKES:
+            failed = lexicon.fails(word, page.words[max(0, at - 2) : at])
+            return None if failed else unit
+        if unit is not None or word in lexicon.ends:
+            return None
+    at = draft.end
+    while page.word(at) in lexicon.passed:
+        at += 1
+    unit = _told_behind(page, at)
+    return unit if unit in _OVERTAKES else None
 
 
 def coordinated(page: Page, one: Draft, other: Draft, strangers: int = 1) -> bool:
@@ -102,7 +128,7 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
     latin = page.latin(draft.core - 1) or page.latin(draft.core_end)
     reach = _REACH_EN if latin else _REACH_AR
     if not draft.people:
-        reach = 1
+        reach = 2 if page.word(draft.first - 1) in _ABOUT_THEM else 1
     stop = max(0, draft.first - reach, previous.end if previous else 0)
     if draft.joined or page.word(draft.first - 1) in _AND:
         if latin or (previous is not None and previous.end > draft.first - _BESIDE_NAMED):
@@ -114,9 +140,10 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             return
         unit = lexicon.befell.get(word)
         if unit is None and page.phrase(at + 1, draft.first - at - 1) in {"", "of"}:
-            unit = lexicon.near.get(word)
+            taking = word in lexicon.taking and page.word(draft.end - 1) in _LIVES
+            unit = "killed" if taking else lexicon.near.get(word)
         if unit is not None:
-            if lexicon.fails(word, page.words[max(0, at - 2) : at]):
+            if lexicon.fails(word, page.words[max(0, at - VERDICT_REACH) : at]):
                 return
             draft.tell(unit if _one_person(draft) else _with_neighbour(page, at, unit))
             return
@@ -168,14 +195,43 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
         if unit is not None:
             draft.tell(_with_next(page, at, unit))
             return
+        if word in lexicon.fallen and draft.of in _ARMED and page.word(at + 1) not in lexicon.risen:
+            draft.tell("killed")
+            return
         if word == "من" and lexicon.of.get(page.word(at + 1)) == "family":
             at += _PARTITIVE
+            continue
+        beyond = _beyond_aside(page, at) or _beyond_another(page, at)
+        if beyond:
+            at = beyond
             continue
         apart = word == "," and page.word(at + 1) in _BE
         adverb = page.latin(at) and word.endswith("ly")
         if not (apart or adverb or word in lexicon.passed or word in lexicon.others):
             return
         at += 1
+
+
+def _beyond_aside(page: Page, at: int) -> int:
+    """Behind an aside between commas, 19 people, a journalist among them, were killed; 0 where there is none."""
+    if page.word(at) != ",":
+        return 0
+    for place in range(at + 2, at + _ASIDE):
+        word = page.word(place)
+        if word == ",":
+            return place + 1 if page.word(place + 1) in _BE else 0
+        if word in page.lexicon.ends or word in page.lexicon.befell or not word:
+            return 0
+    return 0
+
+
+def _beyond_another(page: Page, at: int) -> int:
+    """Behind another victim that "and" joins, ``مسعفان ومتطوع استشهدوا``; 0 where there is none."""
+    found = page.lexicon.noun_at(page.words, at)
+    if found is None or found[0].prefix != "و" or found[0].definite:
+        return 0
+    alone = found[0].form is Count.ONE and found[0].bare and found[0].counts == PEOPLE
+    return found[1] if alone else 0
 
 
 def _told_behind(page: Page, at: int) -> str | None:

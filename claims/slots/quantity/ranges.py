@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.slots.number import number_words, read_number
 from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.noun_phrase import SIGNS
 
 _AND = frozenset({"و", "and"})
 _LOOK_BACK = 7
@@ -27,17 +28,21 @@ def join_ranges(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _take_between(page: Page, draft: Draft) -> None:
-    if not draft.exact and page.word(draft.core - 1) in page.lexicon.between:
-        draft.first = draft.core - 1
+    first = draft.core - (page.word(draft.core - 1) in SIGNS)
+    if not draft.exact and page.word(first - 1) in page.lexicon.between:
+        draft.first = first - 1
         draft.trim = 0
 
 
 def _joins(page: Page, one: Draft, other: Draft) -> bool:
     gap = page.words[one.core_end : other.core]
+    first = one.core
+    if len(gap) > 1 and gap[-1] in SIGNS and page.word(first - 1) == gap[-1]:
+        gap, first = gap[:-1], first - 1
     if len(gap) > 1 or not _can_join(one, other):
         return False
     mark = gap[0] if gap else ("و" if other.joined and other.trim else "")
-    lexicon, before = page.lexicon, page.word(one.core - 1)
+    lexicon, before = page.lexicon, page.word(first - 1)
     if before in lexicon.between:
         return mark in _AND or mark in lexicon.to
     if mark == "-":

@@ -13,6 +13,7 @@ from functools import cache
 from claims.model import Span
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import folded, written_on
+from claims.slots.quantity.units import THINGS
 from claims.slots.tables import data
 
 _CODE_MARKS = frozenset("@#=/\\?&№*^<>")
@@ -23,6 +24,7 @@ _LIST_MARKS = frozenset({"-", ")", ".", "(", "]"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
+_PAIR_TOKENS = 3
 _OLDEST = 120
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
@@ -34,6 +36,7 @@ class Silencers:
 
     names: frozenset[str]
     models: frozenset[str]
+    types: frozenset[str]
     clock: frozenset[str]
     clock_after: frozenset[str]
     date_before: frozenset[str]
@@ -60,6 +63,7 @@ def silencers() -> Silencers:
     return Silencers(
         names=_words(table["names"]["ar"] + table["names"]["en"]),
         models=_words(table["models"]["ar"]),
+        types=_words(table["models"]["en"]),
         clock=_words(table["clock"]["ar"]),
         clock_after=_words(table["clock"]["after"]),
         date_before=_words(dates["before_ar"] + dates["before_en"]),
@@ -177,6 +181,12 @@ def _short_line(page: Page, draft: Draft) -> bool:
     return False
 
 
+def model(page: Page, draft: Draft) -> bool:
+    """Whether the number names a type of weapon, though a noun follows: Yassin 105 shells."""
+    named = draft.digits and draft.core == draft.first and draft.counts == THINGS
+    return named and page.word(draft.core - 1) in silencers().types
+
+
 def no_count(page: Page, draft: Draft) -> bool:
     """Whether "one" counts nothing: one of, no one, one day."""
     lists = silencers()
@@ -278,16 +288,30 @@ def _another_noun(page: Page, at: int) -> bool:
 
 
 def _year(page: Page, draft: Draft) -> bool:
+    if _years(draft):
+        return True
     if not _looks_like_year(draft):
         return False
     lists = silencers()
     before = page.word(draft.core - 1)
     if before in lists.year_before or before in lists.months:
         return True
+    if page.word(draft.core_end) == "وحده" and not page.cut.quote(
+        draft.core_end, draft.core_end + 1
+    ).endswith("ة"):
+        return True
     day = page.word(draft.core - 2)
     if before in {",", "،"} and day.isdecimal() and int(day) <= _LAST_DAY:
         return True
     return page.word(draft.core_end) in {"م", "ميلادي", "للميلاد"}
+
+
+def _years(draft: Draft) -> bool:
+    """Two years in a row: the 2019-2020 season."""
+    low, high = draft.low, draft.high
+    if low is None or high is None or draft.core_end - draft.core != _PAIR_TOKENS:
+        return False
+    return _FIRST_YEAR <= low and high <= _LAST_YEAR and high == low + 1
 
 
 def _looks_like_year(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.figures import Starts
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import refine
+from claims.slots.quantity.lexicon import VERDICT_REACH
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.people import _AND
 from claims.slots.quantity.phrases import marker_at
@@ -85,7 +86,9 @@ def _opens(page: Page, at: int) -> int:
             return end
     if word in _OPENERS or word in lexicon.fell:
         return at + 1
-    told = word in lexicon.befell and not lexicon.fails(word, page.words[max(0, at - 2) : at])
+    told = word in lexicon.befell and not lexicon.fails(
+        word, page.words[max(0, at - VERDICT_REACH) : at]
+    )
     return at + 1 if told else 0
 
 

@@ -28,6 +28,7 @@ _CUES = frozenset(
         "approximate",
     }
 )
+_AND = frozenset({"and"})
 _WITHIN = ("in", "during", "throughout")
 _DAY_DIGITS, _LAST_DAY, _MONTHS = 2, 31, 12
 
@@ -229,6 +230,8 @@ def _cued(line: Line, index: int, found: Month) -> bool:
     if _followed(line, index):
         return True
     word = before.word
+    if word.roles & _CUES == _AND:
+        return index > 1 and line.items[index - 2].word.month > 0
     return bool(word.roles & _CUES or word.position or word.bearing or word.month)
 
 

@@ -15,12 +15,14 @@ from claims.slots.time.lexicon import guards
 from claims.slots.time.line import line
 from claims.slots.time.mention import mentions
 from claims.slots.time.resolve import resolve
-from claims.slots.time.spec import Calendar, Mention, Stretch
+from claims.slots.time.spec import Calendar, Mention, Section, Stretch
 from claims.text.tokens import Tokens, tokens
 
 _FORWARD_REACH = 9
 _SENTENCE_REACH = 40
 _SCRIPT_REACH = 12
+_NEXT_TO = 6
+_MONTH = 31
 _HEAD = 600
 _HEAD_WORDS = 7
 _ENDS = frozenset(".!?؟\n؛;")
@@ -112,7 +114,9 @@ class _Reader:
         told: Told | None = None
         read: list[DateValue] = []
         unread: list[Unread] = []
-        for mention in found:
+        for place, mention in enumerate(found):
+            if self._said_again(mention, found[place + 1 : place + 2]):
+                continue
             resolved = resolve(mention.says, self._around(mention, base, told, stated))
             span = self.source.shadow.span(mention.start, mention.end)
             words = span.of(self.source.shadow.raw)
@@ -165,6 +169,21 @@ class _Reader:
                 return True
         return False
 
+    def _said_again(self, mention: Mention, following: list[Mention]) -> bool:
+        """Whether a weekday that nothing dates is the one of the date right behind it: الأربعاء الدامي: 21 آب 2013."""
+        says = mention.says
+        if self.published or not following or not isinstance(says, Calendar) or not says.weekday:
+            return False
+        date_behind = following[0].says
+        if says.day or says.shift is not None or not isinstance(date_behind, Calendar):
+            return False
+        if not date_behind.day or not self._since(mention.token, following[0].token, _ENDS):
+            return False
+        resolved = resolve(date_behind, Known())
+        days = interval(resolved.edtf) if resolved else None
+        near = following[0].token - mention.token <= _NEXT_TO
+        return bool(near and days and days[0] == days[1] and days[0].isoweekday() == says.weekday)
+
     def _since(self, earlier: int, token: int, ends: frozenset[str]) -> bool:
         """Whether not too many words and none of ``ends`` stand between two places."""
         if not 0 <= token - earlier <= _SENTENCE_REACH:
@@ -173,8 +192,8 @@ class _Reader:
 
     def _stated(self, mention: Mention, resolved: Resolved) -> tuple[date, int] | None:
         """The day of a mention that states its year and may lend it to those behind it."""
-        says = mention.says
-        if not isinstance(says, Calendar) or says.year is None or says.day is None:
+        says = mention.says.whole if isinstance(mention.says, Section) else mention.says
+        if not isinstance(says, Calendar) or says.year is None or says.month is None:
             return None
         words = self.source.words
         for place in range(mention.token - 1, max(mention.token - 1 - _FORWARD_REACH, -1), -1):
@@ -183,7 +202,7 @@ class _Reader:
             if words[place] in guards()["background"]:
                 return None
         found = interval(resolved.edtf)
-        return (found[0], mention.token) if found and found[0] == found[1] else None
+        return (found[0], mention.token) if found and (found[1] - found[0]).days <= _MONTH else None
 
     def _arabic(self, token: int) -> bool:
         if self.language:

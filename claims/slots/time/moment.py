@@ -288,9 +288,17 @@ def _weekday_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] 
 
 def _named(line: Line, item: Item, draft: _Draft) -> bool:
     before = line.before(item)
+    if _prayed(line, item):
+        return False
     if before in guards()["names"] or before in guards()["habitual"]:
         return True
     return not draft.headed and item.word.weekday in (1, 7) and before in guards()["counted-before"]
+
+
+def _prayed(line: Line, item: Item) -> bool:
+    """Whether a prayer says when: بعد صلاة الجمعة is on Friday, صلاة الجمعة alone is a prayer."""
+    words, place = line.source.words, item.token
+    return place > 1 and words[place - 1] == "صلاه" and words[place - 2] in guards()["prayed"]
 
 
 def _week(line: Line, index: int) -> tuple[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import GREGORIAN, HIJRI
@@ -34,12 +36,13 @@ def numeric(line: Line, index: int) -> tuple[Calendar, int] | None:
 
 
 def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """Figures parted by points; whoever writes these puts the day first (or the year)."""
     parts = line.items[index].digits.split(".")
     three = 3
     if len(parts) != three or not all(part.isdecimal() for part in parts):
         return None
     date = _triple(parts, announced=_announced(line, index))
-    return _with_era(line, index + 1, date)
+    return _with_era(line, index + 1, replace(date, swapped=False) if date else None)
 
 
 def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:

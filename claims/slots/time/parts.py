@@ -2,7 +2,8 @@
 
 Conventions: *early*, *mid*, *late* are the thirds of a month (1–10, 11–20, 21–end), of a year (four months each), of a
 decade (four, three and three years) or of any other stretch, the inner sides approximate: ``2018-03-11~/2018-03-20~``.
-Halves and quarters are exact; the first week of a month is its days 1 to 7, the last its last seven.
+Halves and quarters are exact; the first week of a month is its days 1 to 7, the last its last seven
+(of a Hijri month, which is a stretch of days, likewise).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from claims.slots.time.spec import LAST
 
 _MONTHS, _MONTH_DAYS = 12, 30
 _MONTH_PARTS = (2, 3)
+_LUNAR = (29, 30)
 
 
 def section(whole: Resolved, position: str) -> Resolved | None:
@@ -44,10 +46,14 @@ def section(whole: Resolved, position: str) -> Resolved | None:
 def _numbered(edtf: str, position: str) -> Resolved | None:
     """``week-2``: days 8 to 14 of a month; ``weekday-5-1``: its first Friday; ``day-9``: its last day."""
     days = interval(edtf)
-    if days is None or not _is_month(edtf):
+    if days is None:
         return None
     kind, *numbers = position.split("-")
     number = int(numbers[-1])
+    if _of_lunar_month(edtf, days) and kind == "week":
+        return _week_of_stretch(days, number)
+    if not _is_month(edtf):
+        return None
     if kind == "day":
         return Resolved(days[1].isoformat(), "part")
     if kind == "week":
@@ -58,6 +64,17 @@ def _numbered(edtf: str, position: str) -> Resolved | None:
     closing = days[1] - timedelta(days=(days[1].isoweekday() - weekday) % 7)
     found = min(opening + timedelta(days=7 * (number - 1)), closing)
     return Resolved(found.isoformat(), "part")
+
+
+def _of_lunar_month(edtf: str, days: tuple[date, date]) -> bool:
+    """Whether a stretch of days is as long as a Hijri month, which EDTF cannot name."""
+    return "/" in edtf and (days[1] - days[0]).days + 1 in _LUNAR
+
+
+def _week_of_stretch(days: tuple[date, date], number: int) -> Resolved:
+    week = timedelta(days=7)
+    first = days[1] - week + timedelta(days=1) if number == LAST else days[0] + week * (number - 1)
+    return Resolved(f"{first}/{first + timedelta(days=6)}", "part")
 
 
 def _is_month(edtf: str) -> bool:

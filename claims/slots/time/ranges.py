@@ -12,7 +12,7 @@ from dataclasses import replace
 from claims.slots.time.daylist import days
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month
-from claims.slots.time.simple import Simple, simple, year_of_range
+from claims.slots.time.simple import Simple, next_year, simple, year_of_range
 from claims.slots.time.spec import Calendar, Mention, Period, Section, Stretch, When
 
 _NIGHT_MARKS = frozenset({"dash", "slash", "to", "and", "comma", "onto"})
@@ -40,7 +40,7 @@ def dashed_range(line: Line, index: int, found: Simple) -> Mentions:
     if not isinstance(says, Calendar) or says.shift is not None:
         return None
     night = mark.has("onto") and _night(found)
-    slashed = mark.has("slash") and _may_slash(found)
+    slashed = mark.has("slash") and _may_slash(line, found)
     if not (mark.has("dash") or mark.has("to") or slashed or night):
         return None
     behind = _endpoint(line, found.end + 1, says)
@@ -52,11 +52,12 @@ def dashed_range(line: Line, index: int, found: Simple) -> Mentions:
     return _ranged(line, (items[index], found.start), found, behind)
 
 
-def _may_slash(found: Simple) -> bool:
-    """Whether a slash can part two sides: of a night (الخميس/الجمعة) or of two months (March/April 2018)."""
+def _may_slash(line: Line, found: Simple) -> bool:
+    """Whether a slash can part two sides: a night (الخميس/الجمعة), two months, a year and the next (2019/2020)."""
     says = found.says
     months = isinstance(says, Calendar) and says.month is not None and says.day is None
-    return months or _night(found)
+    years = isinstance(says, Calendar) and says.month is None and says.day is None
+    return months or (years and next_year(line, found.end - 1)) or _night(found)
 
 
 def _night(found: Simple) -> bool:
@@ -278,6 +279,9 @@ def _night_of(line: Line, index: int) -> Mentions:
     if found is not None and len(found[0]) == 1 and isinstance(found[0][0].says, Stretch):
         mention = replace(found[0][0], start=night.start, token=night.token)
         return [replace(mention, time=night.word.part)], found[1]
+    numbered = _onto(line, index, place)
+    if numbered is not None:
+        return numbered
     first = items[place].word.weekday
     mark = place + (2 if items[place + 1].word.roles & _NIGHT_MARKS else 1)
     second = items[mark].word.weekday
@@ -285,6 +289,20 @@ def _night_of(line: Line, index: int) -> Mentions:
         return None
     says = Stretch(Calendar(weekday=first), Calendar(weekday=second))
     return [Mention(says, night.start, items[mark].end, night.token, night.word.part)], mark + 1
+
+
+def _onto(line: Line, index: int, place: int) -> Mentions:
+    """ليلة الثاني على الثالث من كانون الثاني 2020: the night between a day and the next."""
+    items = line.items
+    day = day_of_month(line, place)
+    if day is None or not items[day[1]].has("onto"):
+        return None
+    end = simple(line, day[1] + 1)
+    if end is None or not isinstance(end.says, Calendar) or end.says.day != day[0] + 1:
+        return None
+    says = Stretch(replace(end.says, day=day[0]), end.says)
+    night, behind = items[index], items[end.end - 1].end
+    return [Mention(says, night.start, behind, night.token, night.word.part)], end.end
 
 
 _READERS: tuple[tuple[str, Callable[[Line, int], Mentions]], ...] = (

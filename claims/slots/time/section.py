@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claims.slots.time.calendar import calendar
+from claims.slots.time.calendar import calendar, tail
 from claims.slots.time.lexicon import Word
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import year
+from claims.slots.time.month import month
 from claims.slots.time.relative import period
 from claims.slots.time.seasons import decade, season
 from claims.slots.time.spec import LAST, Calendar, Period, Section, Whole
@@ -29,7 +30,7 @@ def section(line: Line, index: int) -> tuple[Section, int] | None:
     place += items[place].has("of")
     if items[place].prefix.startswith(("و", "ف")):
         return None
-    found = _whole(line, place)
+    found = _whole(line, place) or (_lunar(line, place) if position.startswith("week-") else None)
     if found is None or _divides(found[0]) is (position == "week-of"):
         return None
     return Section(found[0], position), found[1]
@@ -55,6 +56,14 @@ def _whole(line: Line, place: int) -> tuple[Whole, int] | None:
             return found
     stated = year(line, place + 1 if line.items[place].has("article") else place)
     return (Calendar(year=stated[0], hijri=stated[1]), stated[2]) if stated else None
+
+
+def _lunar(line: Line, place: int) -> tuple[Calendar, int] | None:
+    """A Hijri month without a year, which only a week of it shows to be no name: الأسبوع الأول من رمضان."""
+    found = month(line, place)
+    if found is None or not found[0].hijri:
+        return None
+    return tail(line, found[1], Calendar(month=found[0].number, hijri=True))
 
 
 def _divides(whole: Whole) -> bool:

@@ -17,6 +17,7 @@ from claims.slots.time.section import section
 from claims.slots.time.spec import Calendar, When
 
 _YEAR_DIGITS = 4
+_LIKE = frozenset({"مثل", "كمثل", "بمثل"})
 
 
 class Simple(NamedTuple):
@@ -66,10 +67,32 @@ def _bare_year(line: Line, index: int) -> tuple[Calendar, int] | None:
     """A year with nothing but a preposition before it: في 2014, since 2011, by 2016."""
     item = line.items[index]
     value = year_of_range(item)
-    if value is None or line.before(item) not in guards()["year-before"] or _measured(line, index):
+    if value is None or not _announced(line, index) or _measured(line, index):
         return None
     found = year(line, index)
     return (Calendar(year=found[0]), found[2]) if found and not found[1] else None
+
+
+def _announced(line: Line, index: int) -> bool:
+    """Whether a preposition says that a year follows, or the next year does: موسم 2019-2020."""
+    return line.before(line.items[index]) in guards()["year-before"] or next_year(line, index)
+
+
+def next_year(line: Line, index: int) -> bool:
+    """Whether the year right after the one at ``index`` follows behind a dash or slash, and no third number."""
+    items = line.items
+    first, second, mark = (
+        year_of_range(items[index]),
+        year_of_range(items[index + 2]),
+        items[index + 1],
+    )
+    if first is None or second != first + 1 or not (mark.has("dash") or mark.has("slash")):
+        return False
+    before, behind = (items[index - 1] if index else mark), items[index + 3]
+    runs_on = behind.glued and (behind.has("dash") or behind.has("slash") or behind.has("dot"))
+    chained = items[index].glued and (before.has("dash") or before.has("slash"))
+    counted = line.after(items[index + 2]) in guards()["counted-after"]
+    return not (counted or chained or (runs_on and bool(items[index + 4].digits)))
 
 
 def _measured(line: Line, index: int) -> bool:
@@ -79,7 +102,8 @@ def _measured(line: Line, index: int) -> bool:
         return True
     if behind.glued and (behind.has("slash") or behind.has("dash") or behind.has("colon")):
         further = line.items[index + 2]
-        return bool(further.digits) and not (behind.has("dash") and _later_year(line, index))
+        ranged = behind.has("dash") and _later_year(line, index)
+        return bool(further.digits) and not (ranged or next_year(line, index))
     return False
 
 
@@ -93,6 +117,24 @@ def year_of_range(item: Item) -> int | None:
     """The value of four digits that are a year where the words around announce one."""
     value = whole(item) if len(item.digits) == _YEAR_DIGITS else None
     return value if value is not None and value in PLAIN_YEARS else None
+
+
+def _this_day_of(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """في مثل هذا اليوم من عام 2012, on this day in 2012: the day of publication in another year."""
+    items = line.items
+    item, english = items[index], items[index].word.bearing == "this"
+    if english and items[index + 1].word.unit == "day" and line.before(item) == "on":
+        place = index + 2
+    elif item.word.shift == 0 and line.before(item) in _LIKE:
+        place = index + 1
+    else:
+        return None
+    place += items[place].has("of") or items[place].has("in")
+    place += items[place].has("year")
+    found = year(line, place)
+    if found is None or found[1] or items[place].prefix:
+        return None
+    return Calendar(year=found[0], shift=0), found[2]
 
 
 Reader = Callable[[Line, int], tuple[When, int] | None]
@@ -119,4 +161,6 @@ def _readers(word: Word) -> tuple[Reader, ...]:
         (decade, century or word.decade or numbered),
     )
     found = [read for read, opens in opening if opens or article]
+    if word.shift == 0 or word.bearing == "this":
+        found.append(_this_day_of)
     return (*found, _approximate) if approximate else tuple(found)
