@@ -25,10 +25,18 @@ def add_files() -> None:
 
 
 def add_text() -> None:
-    """Begin to take in the pasted text and empty its fields; a callback."""
+    """Begin to take in the pasted text, which stays in its field until it is in; a callback."""
     name, text = (st.session_state[field].strip() for field in _PASTED)
     if text and _begin([File(name or state.current().words("Pasted text"), text.encode())]):
+        state.current().pasting = True
+
+
+def empty_fields() -> None:
+    """Empty the fields of a pasted text that was taken in; to be called before they are drawn."""
+    current = state.current()
+    if current.emptied:
         st.session_state.update(dict.fromkeys(_PASTED, ""))
+        current.emptied = False
 
 
 def progress() -> None:
@@ -46,6 +54,8 @@ def _progress() -> None:
         return
     if job.done:
         current.job = None
+        current.emptied = current.pasting and not job.refused
+        current.pasting = False
         current.notices = job.result()
         st.rerun()
     text, share = job.step

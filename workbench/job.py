@@ -56,12 +56,18 @@ class Job:
         self._words = words
         self._lines: tuple[str, ...] = ()
         self._step = ("", 0.0)
+        self._refused = False
         self._work: Future[None] = _workers.submit(self._run)
 
     @property
     def done(self) -> bool:
         """Whether it has come to its end."""
         return self._work.done()
+
+    @property
+    def refused(self) -> bool:
+        """Whether any of the files could not be taken in so far."""
+        return self._refused
 
     @property
     def step(self) -> tuple[str, float]:
@@ -100,6 +106,7 @@ class Job:
                 file.data, name=file.name, published=about.published, publisher=about.publisher
             )
         except ClaimsError as error:
+            self._refused = True
             self._lines += (f"{isolate(file.name)}: {explain(error, self._words)}",)
             return False
         self._lines += notices(report, self._words)

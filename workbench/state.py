@@ -29,6 +29,8 @@ class State:
         screens: every screen by its name in the address; filled by `workbench.app`.
         notices: what happened to files just handed in, as shown lines.
         job: documents that are being taken in, None when none are.
+        pasting: whether the job at hand is the pasted text, which stays in its field until it is in.
+        emptied: whether the fields of the pasted text are to be emptied when they are next drawn.
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
     """
@@ -38,6 +40,8 @@ class State:
     screens: dict[str, st.Page] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     job: Job | None = None
+    pasting: bool = False
+    emptied: bool = False
     flush: Flush | None = None
     settled: Settled = field(default_factory=Settled)
 

@@ -129,8 +129,8 @@ def _cut(noted: Head, last: Head) -> Fault:
     return _fault(
         "audit",
         str(noted.seq),
-        f"The chain no longer holds the noted row {noted.seq}; it ends with row {last.seq}.",
-        f"لم تعد السلسلة تتضمن السطر المدوَّن {noted.seq}؛ آخر سطر فيها هو {last.seq}.",
+        f"Row {noted.seq} of the chain is not the one that was noted; the chain ends with row {last.seq}.",
+        f"السطر {noted.seq} من السلسلة ليس السطر المدوَّن؛ آخر سطر فيها هو {last.seq}.",
     )
 
 

@@ -36,6 +36,7 @@ def show() -> None:
 
 def _intake(*, busy: bool) -> None:
     words = state.current().words
+    intake.empty_fields()
     with st.expander(words("Add documents"), icon=":material/add:"):
         when, who = st.columns(2)
         when.text_input(

@@ -46,7 +46,7 @@ def test_pasted_text_becomes_a_document(empty: Case, screen: Screen) -> None:
 def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
     empty: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A sentence of ours, and what the engine said."""
+    """A sentence of ours, and what the engine said; the pasted text stays for another try."""
 
     def refuse(*_: object, **__: object) -> None:
         raise InputError("'yesterday' is no date.", next_step="Write it as 2018-04-03.")
@@ -58,6 +58,7 @@ def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
     assert not running.exception
     assert "'yesterday' is no date. Write it as 2018-04-03." in running.text[0].value
     assert empty.documents.list().items == ()
+    assert running.text_area(key="pasted_text").value == TWO_ACCOUNTS
 
 
 def test_an_empty_case_says_what_to_do(screen: Screen) -> None:
