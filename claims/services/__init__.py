@@ -31,6 +31,7 @@ from claims.errors import (
     UnreadableFile,
 )
 from claims.review.roles import TeamRole
+from claims.services.captions import caption, source_caption
 from claims.services.case import Case, open_case
 from claims.services.log import configure as configure_log
 from claims.services.making import used_or_gone
@@ -79,8 +80,10 @@ __all__ = [
     "UnknownFormat",
     "UnreadableFile",
     "Watch",
+    "caption",
     "configure_log",
     "load_settings",
     "open_case",
+    "source_caption",
     "used_or_gone",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from claims.model import Claim, Polarity, Slot
+from claims.services import source_caption
 from workbench.shown import names, values
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
@@ -66,8 +67,10 @@ def speakers(claim: Claim, words: Words) -> list[Speaker]:
     """Who says it, outermost first; the raw words of the source where the text names one."""
     return [
         Speaker(
-            name=visible(link.text or link.source),
-            known="" if link.text in {"", link.source} else link.source,
+            name=visible(link.text or source_caption(link.source, words.language)),
+            known=""
+            if link.text in {"", link.source}
+            else source_caption(link.source, words.language),
             lineage=words(names.LINEAGES[link.lineage]),
             cue=visible(link.cue),
             dir=direction(link.text or link.source),

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict, VerdictLabel
+from claims.services import source_caption
 from workbench.shown import names
 from workbench.shown.desk import Key, cap
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
@@ -123,7 +124,7 @@ def _verdict(verdict: Verdict, claim: Claim, words: Words) -> Row:
         id=claim.id,
         cells=[
             evidence(claim.statement),
-            evidence(speaker.text or speaker.source),
+            evidence(speaker.text or source_caption(speaker.source, words.language)),
             plain(words(names.VERDICTS[verdict.label]), names.VERDICT_SIGNS[verdict.label]),
             plain(trace),
         ],

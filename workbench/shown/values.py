@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from babel.numbers import format_decimal
-
 from claims.model import Claim, DateValue, Party, Place, Quantity, Slot
+from claims.services import caption
 from workbench.shown import dates
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
@@ -34,23 +33,16 @@ def of(claim: Claim, slot: Slot, words: Words) -> list[Value]:
     return [*_understood(claim, slot, words), *unread]
 
 
-def quantity(value: Quantity, words: Words) -> str:
-    """A quantity's bounds, unit and of whom, in words: ``more than 5 strikes``."""
-    of_whom = " · ".join(part for part in (value.unit, value.of) if part)
-    spoken = _bounds(value, words)
-    if value.approximate:
-        spoken = words("about {number}", number=spoken)
-    return f"{spoken} ({of_whom})" if of_whom else spoken
-
-
 def _understood(claim: Claim, slot: Slot, words: Words) -> list[Value]:
     if slot is Slot.DATE:
         return [_date(claim.date, words)] if claim.date else []
     if slot is Slot.PLACE:
-        return [_place(place) for place in claim.places]
+        return [_named(place, words) for place in claim.places]
     if slot is Slot.QUANTITY:
-        return [_value(one.text, quantity(one, words)) for one in claim.quantities]
-    return [_party(party) for party in (claim.actors if slot is Slot.ACTOR else claim.targets)]
+        return [_named(one, words) for one in claim.quantities]
+    return [
+        _named(party, words) for party in (claim.actors if slot is Slot.ACTOR else claim.targets)
+    ]
 
 
 def _date(value: DateValue, words: Words) -> Value:
@@ -58,30 +50,9 @@ def _date(value: DateValue, words: Words) -> Value:
     return _value(value.text, f"{spoken} {value.time}".strip())
 
 
-def _place(place: Place) -> Value:
-    return _value(place.text, place.name)
-
-
-def _party(party: Party) -> Value:
-    return _value(party.text, party.name)
+def _named(value: Party | Place | Quantity, words: Words) -> Value:
+    return _value(value.text, caption(value, words.language))
 
 
 def _value(raw: str, read: str) -> Value:
     return Value(raw=visible(raw), dir=direction(raw), read="" if read == raw else read)
-
-
-def _bounds(value: Quantity, words: Words) -> str:
-    low, high = _number(value.low, words), _number(value.high, words)
-    if value.low == value.high and value.low is not None:
-        return low
-    if value.high is None:
-        pattern = words("more than {number}", number=low) if value.low_open else ""
-        return pattern or words("at least {number}", number=low)
-    if value.low is None:
-        pattern = words("fewer than {number}", number=high) if value.high_open else ""
-        return pattern or words("at most {number}", number=high)
-    return words("{first} to {last}", first=low, last=high)
-
-
-def _number(value: float | None, words: Words) -> str:
-    return "" if value is None else format_decimal(value, locale=words.language)

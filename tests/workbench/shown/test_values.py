@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+import claims
 from claims.model import DateValue, Party, Place, Quantity, Slot, Span, Unread
 from tests.factories import a_claim
 from workbench import wording
 from workbench.shown import values
 
 EN = wording.of("en")
+AR = wording.of("ar")
 AT = Span(0, 3)
 
 
@@ -29,28 +31,40 @@ def a_quantity(low: float | None, high: float | None, **fields: bool) -> Quantit
 
 
 @pytest.mark.parametrize(
-    ("quantity", "spoken"),
+    ("quantity", "english", "arabic"),
     [
-        (a_quantity(12, 12), "12 (killed · civilian)"),
-        (a_quantity(5, None, low_open=True), "more than 5 (killed · civilian)"),
-        (a_quantity(20, None), "at least 20 (killed · civilian)"),
-        (a_quantity(None, 10, high_open=True), "fewer than 10 (killed · civilian)"),
-        (a_quantity(None, 10), "at most 10 (killed · civilian)"),
-        (a_quantity(200, 250), "200 to 250 (killed · civilian)"),
-        (a_quantity(60, 60, approximate=True), "about 60 (killed · civilian)"),
-        (a_quantity(23922, 23922), "23,922 (killed · civilian)"),
+        (a_quantity(12, 12), "12 civilians killed", "12 قتيلاً من المدنيين"),
+        (
+            a_quantity(5, None, low_open=True),
+            "more than 5 civilians killed",
+            "أكثر من 5 قتلى من المدنيين",
+        ),
     ],
 )
-def test_bounds_are_spoken_as_they_are(quantity: Quantity, spoken: str) -> None:
-    """An open bound, a range and a rough figure do not read like a plain one."""
-    assert values.quantity(quantity, EN) == spoken
+def test_figures_are_spoken_in_the_readers_language(
+    quantity: Quantity, english: str, arabic: str
+) -> None:
+    """An open bound does not read like a plain figure, and an Arabic reader sees no English unit."""
+    claim = a_claim(quantities=(quantity,))
+
+    assert values.of(claim, Slot.QUANTITY, EN)[0]["read"] == english
+    assert values.of(claim, Slot.QUANTITY, AR)[0]["read"] == arabic
+
+
+def test_names_are_spoken_in_the_readers_language() -> None:
+    """A place and a party that the lexicons know have their Arabic names in the Arabic interface."""
+    text = "The International Coalition struck Raqqa on 3 May 2019."
+    [claim] = claims.extract(claims.read(text.encode(), name="a.txt")).claims
+
+    assert values.of(claim, Slot.PLACE, AR)[0]["read"] == "الرقة"
+    assert values.of(claim, Slot.ACTOR, AR)[0]["read"] == "التحالف الدولي"
 
 
 def test_every_slot_shows_raw_words_and_what_they_mean() -> None:
     """The words of the document come first; the reading stands beside them."""
     claim = a_claim(
         date=DateValue("2018-03-28", "28 مارس", AT, "looks-back", time="dawn"),
-        places=(Place("Al Bukamal", "geonames:1", None, None, "near", "البوكمال", AT),),
+        places=(Place("Al Bukamal", "geonames:1", None, None, "in", "البوكمال", AT),),
         actors=(Party("Coalition", "c", "coalition", "Coalition", AT),),
         targets=(Party("Syrian army", "a", "state", "الجيش السوري", AT),),
     )
