@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
 from claims.model import Claim, Slot
 from claims.report.value import Foreign, Piece, Words
 from claims.report.wording import Wording
 from claims.slots.party import caption as party_caption
-from claims.slots.party.entries import entries
+from claims.slots.party.names import name_in
 from claims.slots.place import caption as place_caption
 from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import caption as date_caption
@@ -48,15 +47,10 @@ def slot_values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[str, 
 
 def source_caption(name: str, language: str) -> str:
     """A source in ``language`` where the lexicon of parties knows it by its English name, else as it is."""
-    return _arabic_names().get(name, name) if language == "ar" else name
+    return name_in(name, language)
 
 
 def _said(caption: str, text: str) -> tuple[Piece, ...]:
     """What a value was understood to mean, and its raw words."""
     raw = words_of(text, quoted=True)
     return (raw,) if caption == text else (words_of(caption), Words(" "), raw)
-
-
-@cache
-def _arabic_names() -> Mapping[str, str]:
-    return {entry.en: entry.ar for entry in entries().values()}

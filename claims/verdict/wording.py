@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from claims.model import Lineage, Message, VerdictLabel
+from claims.slots.party.names import name_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Wording:
         kinds = [self.lineages[lineage] for lineage in sorted(set(lineages))]
         return Message(
             ar=rule.ar.format(
-                sources=self.joining.ar.join(names),
+                sources=self.joining.ar.join(name_in(name, "ar") for name in names),
                 lineages=self.joining.ar.join(kind.ar for kind in kinds),
             ),
             en=rule.en.format(
