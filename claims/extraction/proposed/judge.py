@@ -9,13 +9,16 @@ from typing import TypeVar
 from claims.extraction.draft import Draft
 from claims.extraction.extract import identify
 from claims.extraction.mentions import within
-from claims.extraction.proposed import slots
 from claims.extraction.proposed.faults import Fault
 from claims.extraction.proposed.find import find, wanted_words
 from claims.extraction.proposed.passages import Passage
 from claims.extraction.proposed.proposal import Proposal
 from claims.extraction.proposed.reading import Reading
 from claims.extraction.proposed.slots import Site
+from claims.extraction.proposed.slots import date as date_at
+from claims.extraction.proposed.slots import figure as figure_at
+from claims.extraction.proposed.slots import parties as parties_at
+from claims.extraction.proposed.slots import places as places_at
 from claims.extraction.proposed.speaker import Said, speaker
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import unchecked
@@ -178,11 +181,11 @@ def _site(reading: Reading, passage: Passage, proposal: Proposal) -> Site | Faul
 
 def _values(site: Site, proposal: Proposal) -> _Values | Fault:
     """What we read at every anchor, or the first fault."""
-    dates = [slots.date(site, proposal.date)] if proposal.date is not None else []
-    figures = [slots.figure(site, one) for one in proposal.figures]
-    places = [slots.places(site, words) for words in dict.fromkeys(proposal.places)]
-    actors = [slots.parties(site, words, Slot.ACTOR) for words in dict.fromkeys(proposal.actors)]
-    targets = [slots.parties(site, words, Slot.TARGET) for words in dict.fromkeys(proposal.targets)]
+    dates = [date_at(site, proposal.date)] if proposal.date is not None else []
+    figures = [figure_at(site, one) for one in proposal.figures]
+    places = [places_at(site, words) for words in dict.fromkeys(proposal.places)]
+    actors = [parties_at(site, words, Slot.ACTOR) for words in dict.fromkeys(proposal.actors)]
+    targets = [parties_at(site, words, Slot.TARGET) for words in dict.fromkeys(proposal.targets)]
     said = speaker(site, proposal.speaker)
     every = (*dates, *figures, *places, *actors, *targets)
     fault = next((found for found in every if isinstance(found, Fault)), None)
