@@ -12,6 +12,7 @@ from calendar import month_name
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.slots.place.acting import acting, owner
 from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import LARGE, Entry
 from claims.slots.place.lexicon import stop, words
@@ -31,16 +32,14 @@ _SMALL = 20_000
 _BARE = 2
 _CLOSE = frozenset(",.;:!?()[]\"'«»“”،؛؟\n-/|")
 _PERSONAL = ("ابو ", "ام ", "الشيخ ", "abu ", "umm ", "um ", "sheikh ", "shaykh ")
-_BORDERS = frozenset(
-    {"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"}
-)  # fmt: skip
-_HAPPENED = ("شهدت", "عاشت", "عرفت")
 _QUOTES = frozenset('"«»“”')
 _PAIR = 2
+_NOUN = 5
+"""Letters of the shortest definite noun, its article included: longer than «إلى»."""
 _PLAIN = 8
 """Letters from which a transliterated name is hardly a word or a name of something else."""
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
-_BODY = 3
+_LONG_NAME = 3
 _JOINTS = frozenset("_#")
 _TO = frozenset({"ل", "لل"})
 _MONTHS = frozenset(map(str.lower, month_name[1:]))
@@ -75,8 +74,8 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
         or (not mention.arabic and (_styled(tokens, mention) or _bigger_name(tokens, mention)))
-        or (mention.power and _acting(tokens, mention, prior, role))
-        or (mention.power and _owner(tokens, mention))
+        or (mention.power and acting(tokens, mention, prior, role))
+        or (mention.power and owner(tokens, mention))
     )
 
 
@@ -210,7 +209,7 @@ def _tail(tokens: Tokens, mention: Mention) -> bool:
 
 def _long_name(tokens: Tokens, mention: Mention) -> bool:
     """Whether a country begins a name in capitals that ends as an organisation's (Yemen Data Project)."""
-    for index in range(mention.right, min(mention.right + _BODY, len(tokens.words))):
+    for index in range(mention.right, min(mention.right + _LONG_NAME, len(tokens.words))):
         if not _foreign_name(tokens, index):
             return False
         if index > mention.right and tokens.words[index] in words().tails:
@@ -278,6 +277,10 @@ def _adjective(tokens: Tokens, mention: Mention) -> bool:
         and tokens.words[mention.left - 1] in words().persons_accusative
     ):
         return True
+    if mention.key in words().demonyms and not mention.lead:
+        noun = tokens.words[mention.left - 1] if mention.left else ""
+        if noun.startswith("ال") and len(noun) >= _NOUN:
+            return True
     if mention.key not in stop().adjective:
         return False
     return not (mention.weight or mention.base or mention.wind)
@@ -311,64 +314,6 @@ def _foreign_name(tokens: Tokens, index: int) -> bool:
         return False
     read = sense(word)
     return word not in _MONTHS and (read is None or not (read.heads or read.opens or read.land))
-
-
-def _acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
-    """Whether a country or its capital is said to act."""
-    if mention.base == "between":
-        return prior < 0 or tokens.words[prior] not in _BORDERS
-    if mention.word or mention.base or mention.wind or mention.weight >= _IN:
-        return False
-    if (
-        prior >= 0
-        and tokens.words[prior].endswith("تها")
-        and not tokens.words[prior].startswith(_HAPPENED)
-    ):
-        return True
-    if (
-        role.acts
-        and mention.lead in ("", "و")
-        and words().actors_before.ending(tokens.words, prior) is not None
-    ):
-        return True
-    if mention.arabic:
-        return _acts_at(tokens, mention.right, free=False)
-    free = not mention.weight or tokens.words[prior] == "and"
-    return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
-
-
-def _acts_at(tokens: Tokens, index: int, *, free: bool) -> bool:
-    """Whether a verb of acting stands at a token; *bombed by* is none.
-
-    Args:
-        tokens: the text.
-        index: the token behind the name.
-        free: whether nothing before the name makes it a place or an object.
-    """
-    if words().actors_after.starting(tokens.words, index) is not None:
-        return True
-    verb = tokens.words[index : index + 1]
-    return (
-        free
-        and words().doing.issuperset(verb)
-        and verb != ()
-        and tokens.words[index + 1 : index + 2] != ("by",)
-    )
-
-
-def _with_another(tokens: Tokens, mention: Mention) -> bool:
-    """Whether somebody named by one word acts together with a state (*Israel and Hamas swapped*)."""
-    other = mention.right + 1
-    if tokens.words[mention.right : other] != ("and",) or other >= len(tokens.words):
-        return False
-    return _capital(tokens, other) and _acts_at(tokens, other + 1, free=True)
-
-
-def _owner(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a state stands before its body as an owner (*Iraq's migration ministry*)."""
-    if mention.arabic or mention.word or not tokens.words[mention.end - 1].endswith("'s"):
-        return False
-    return not words().bodies.isdisjoint(tokens.words[mention.right : mention.right + _BODY])
 
 
 def _capital(tokens: Tokens, index: int) -> bool:

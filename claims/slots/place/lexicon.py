@@ -253,6 +253,9 @@ class Words:
     actors_before: Phrases[None]
     actors_after: Phrases[None]
     doing: frozenset[str]
+    loyal: frozenset[str]
+    striking: frozenset[str]
+    idle: frozenset[str]
     bodies: frozenset[str]
     persons_accusative: frozenset[str]
     titles: frozenset[str]
@@ -286,6 +289,9 @@ def words() -> Words:
         Phrases((phrase(word), None) for word in actor["ar_before"] + actor["en_before"]),
         Phrases((phrase(word), None) for word in actor["ar_after"] + actor["en_after"]),
         folded(actor["en_doing"]),
+        folded(actor["ar_loyal"]),
+        folded(actor["ar_striking"]),
+        folded(actor["ar_not_doing"] + data("party_cues")["not_verbs"]),
         folded(actor["bodies_en"]),
         folded(person["ar_accusative"]),
         folded(person["ar_titles"] + person["en_titles"]),

@@ -68,14 +68,23 @@ def _openers() -> frozenset[str]:
 def loosen(page: Page, draft: Draft) -> None:
     """Undo "over" before a duration or places: "over three days", "over eight regions" say when and where.
 
-    So it does behind words of blame and of flight: "jailed over two murders", "flew over nine camps".
+    So it does between blame and acts, and between flight or dispute and places: "jailed for life over two murders",
+    "flew over nine camps".
     """
     if page.word(draft.first) != "over":
         return
-    back = page.words[max(0, draft.first - _REASON) : draft.first]
-    if draft.unit in _EXTENTS or not page.lexicon.over.isdisjoint(back):
+    if draft.unit in _EXTENTS or _because(page, draft):
         draft.low_open, draft.high = False, draft.low
         draft.first = draft.core
+
+
+def _because(page: Page, draft: Draft) -> bool:
+    over = page.lexicon.over
+    back = page.words[max(0, draft.first - _REASON) : draft.first]
+    acts = draft.unit in over["acts"] or page.word(draft.end - 1) in over["killings"]
+    if acts and not over["blame"].isdisjoint(back):
+        return True
+    return draft.unit in over["places"] and not over["above"].isdisjoint(back)
 
 
 def _phrase_before(page: Page, end: int) -> tuple[Bound, int] | None:

@@ -45,22 +45,16 @@ def count_noun(page: Page, draft: Draft) -> None:
 
 def _half_behind(page: Page, draft: Draft) -> None:
     """``طنين ونصف الطن``, ``خمسة أشهر ونصف``, "two tonnes and a half"."""
-    for phrase, part in _HALVES.items():
-        size = phrase.count(" ") + 1
-        if page.phrase(draft.end, size) == phrase:
-            at = draft.end + size
-            break
-    else:
+    size = next((n for n in (1, 3) if page.phrase(draft.end, n) in _HALVES), 0)
+    if not size:
         return
+    at = draft.end + size
     again = page.lexicon.nouns.get(page.word(at))
     same = again is not None and again.unit == draft.unit and not again.prefix
-    if (
-        again is not None
-        and not same
-        or page.word(at) in page.lexicon.wholes | number_words().keys()
-    ):
+    other = page.word(at) in page.lexicon.wholes or page.word(at) in number_words()
+    if other or (again is not None and not same):
         return
-    draft.low = draft.high = (draft.low or 0) + part
+    draft.low = draft.high = (draft.low or 0) + _HALVES[page.phrase(draft.end, size)]
     draft.end = at + 1 if same else at
 
 
@@ -247,7 +241,7 @@ def _rate(page: Page, draft: Draft) -> None:
         if within is not None and draft.end - size > draft.core_end:
             draft.unit += within
             return
-        suffix = page.lexicon.rates.get(page.phrase(draft.end, size))
+        suffix = _suffix(page, draft, size)
         if suffix is not None:
             draft.unit += suffix
             draft.end += size
@@ -256,3 +250,9 @@ def _rate(page: Page, draft: Draft) -> None:
         at = draft.first - (1 if page.word(draft.first - 1) == "الواحد" else 2)
         if page.word(at) == "الواحد":
             draft.unit += page.lexicon.rates.get(f"في {page.word(at - 1)}", "")
+
+
+def _suffix(page: Page, draft: Draft, size: int) -> str | None:
+    """The rate behind the unit; a slash parts headlines and only behind a measure says "per"."""
+    slashed = page.word(draft.end) == "/" and draft.counts != MEASURE
+    return None if slashed else page.lexicon.rates.get(page.phrase(draft.end, size))

@@ -61,10 +61,10 @@ class Lexicon:
         unread: words that state a number nobody can know.
         befell: word that governs people → unit.
         near: the same for words that tell only right before a figure.
-        taking: words that say of lives that they were lost.
+        taking: words that say of lives or kin that they were lost → whom.
         fallen: words that tell of fighters that they were killed.
         risen: words behind them that say otherwise.
-        over: words behind which "over" is no bound.
+        over: words behind which "over" is no bound, and what they blame or fly over.
         denied: words that deny what follows.
         save: words that affirm it again.
         paired: phrases before a second figure of the same thing.
@@ -114,10 +114,10 @@ class Lexicon:
     unread: frozenset[str]
     befell: Mapping[str, str]
     near: Mapping[str, str]
-    taking: frozenset[str]
+    taking: Mapping[str, frozenset[str]]
     fallen: frozenset[str]
     risen: frozenset[str]
-    over: frozenset[str]
+    over: Mapping[str, frozenset[str]]
     denied: frozenset[str]
     save: frozenset[str]
     paired: frozenset[str]
@@ -195,16 +195,11 @@ def lexicon() -> Lexicon:
         construct=frozenset(map(folded, words["construct"]["words"])),
         unread=frozenset(_phrases(words["unread"]["words"])),
         befell=_befell(words["befell"], "ar", "en"),
-        near={
-            form: unit
-            for unit, listed in words["near"].items()
-            for word in listed
-            for form, _ in written_on(folded(word), article=True)
-        },
-        taking=frozenset(words["taking"]["words"]),
+        near={form: unit for unit, listed in words["near"].items() for form in _definite(listed)},
+        taking=_taking(words["taking"], words["bereft"]),
         fallen=frozenset(words["fallen"]["words"]),
         risen=frozenset(words["fallen"]["otherwise"]),
-        over=frozenset(words["over"]["words"]),
+        over={name: frozenset(listed) for name, listed in words["over"].items()},
         denied=frozenset(_phrases(words["denied"]["words"])),
         save=frozenset(_phrases(words["denied"]["save"])),
         paired=frozenset(_phrases(words["paired"]["words"])),
@@ -216,11 +211,7 @@ def lexicon() -> Lexicon:
         behind=_befell(words["befell"], "after_ar", "after_en"),
         markers=markers,
         marker_openers=_sizes(markers),
-        of={
-            folded(word): "" if kind == "people" else kind
-            for kind, listed in words["of"].items()
-            for word in listed
-        },
+        of=_kinds(words["of"]),
         served=_served(words["served"]),
         through=frozenset(map(folded, words["served"]["through"])),
         rates={folded(word): rate for rate, listed in words["rates"].items() for word in listed},
@@ -233,14 +224,8 @@ def lexicon() -> Lexicon:
         phrase_ends=frozenset(words["phrase"]["ends"]),
         change=frozenset(_phrases(words["range"]["change"])),
         front=frozenset(_phrases(words["front"]["words"])),
-        shares_of=frozenset(
-            form
-            for word in words["front"]["shares"]
-            for form, _ in written_on(folded(word), article=True)
-        ),
-        heads=frozenset(
-            form for w in words["front"]["heads"] for form, _ in written_on(folded(w), article=True)
-        ),
+        shares_of=frozenset(_definite(words["front"]["shares"])),
+        heads=frozenset(_definite(words["front"]["heads"])),
         others=frozenset(map(folded, words["others"]["ar"] + words["others"]["en"])),
         joints=frozenset(map(folded, words["joint"]["words"])),
         ends=frozenset(words["ends"]["marks"]),
@@ -270,6 +255,29 @@ def _shares(table: Mapping[str, Any], exact: str, about: str) -> dict[str, tuple
         for hundredths, listed in table[name].items()
         for phrase in listed
         for form, _ in written_on(folded(phrase))
+    }
+
+
+def _definite(listed: Iterable[str]) -> Iterator[str]:
+    """Each word with all that is written onto it, the article too."""
+    for word in listed:
+        yield from (form for form, _ in written_on(folded(word), article=True))
+
+
+def _kinds(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {
+        folded(word): "" if kind == "people" else kind
+        for kind, listed in table.items()
+        for word in listed
+    }
+
+
+def _taking(*tables: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Verb → the nouns behind which it tells of deaths."""
+    verbs = {verb for table in tables for verb in table["words"]}
+    return {
+        verb: frozenset(n for table in tables if verb in table["words"] for n in table["of"])
+        for verb in verbs
     }
 
 

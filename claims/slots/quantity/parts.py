@@ -14,6 +14,7 @@ from claims.slots.quantity.units import PEOPLE
 
 _FROM_TOTAL = 14
 _TO_PART = 3
+_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 _PLACE = 7
 _IN = frozenset({"in", "في"})
 OPENERS = frozenset({"(", '"', "«", "“", ":"})
@@ -146,7 +147,7 @@ def _stops(page: Page, start: int, end: int) -> bool:
 def _total(page: Page, before: Iterator[Draft], parts: Sequence[Draft]) -> Draft | None:
     at = parts[0].first if parts else 0
     for draft in before:
-        if draft in parts:
+        if draft in parts or draft.unit in _DURATIONS:
             continue
         if at - draft.end > _FROM_TOTAL or _ended(page, draft.end, at):
             return None

@@ -24,7 +24,6 @@ _OVERTAKES = _TOLLS | {_FREED, "rescued"}
 _EXCHANGED = frozenset({"مقابل", "for"})
 _ARMED = frozenset({"fighter", "soldier", "officer", "commander", "terrorist", "police"})
 _ABOUT_THEM = frozenset({"عن"})
-_LIVES = frozenset({"lives"})
 _ASIDE = 8
 _HELD = {
     "arrested": "prisoner",
@@ -140,7 +139,7 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             return
         unit = lexicon.befell.get(word)
         if unit is None and page.phrase(at + 1, draft.first - at - 1) in {"", "of"}:
-            taking = word in lexicon.taking and page.word(draft.end - 1) in _LIVES
+            taking = page.word(draft.end - 1) in lexicon.taking.get(word, ())
             unit = "killed" if taking else lexicon.near.get(word)
         if unit is not None:
             if lexicon.fails(word, page.words[max(0, at - VERDICT_REACH) : at]):

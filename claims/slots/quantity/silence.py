@@ -311,7 +311,7 @@ def _years(draft: Draft) -> bool:
     low, high = draft.low, draft.high
     if low is None or high is None or draft.core_end - draft.core != _PAIR_TOKENS:
         return False
-    return _FIRST_YEAR <= low and high <= _LAST_YEAR and high == low + 1
+    return low >= _FIRST_YEAR and high <= _LAST_YEAR and high == low + 1
 
 
 def _looks_like_year(draft: Draft) -> bool:

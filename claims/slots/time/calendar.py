@@ -227,8 +227,11 @@ def _cued(line: Line, index: int, found: Month) -> bool:
         before = line.items[index - 2]
     if found.naming == "egypt" and line.before(line.items[index]) == "من":
         return False
-    if _followed(line, index):
-        return True
+    return _followed(line, index) or _led(line, index, before)
+
+
+def _led(line: Line, index: int, before: Item) -> bool:
+    """Whether the word before a month announces it; *and* only where a month stands before it too."""
     word = before.word
     if word.roles & _CUES == _AND:
         return index > 1 and line.items[index - 2].word.month > 0

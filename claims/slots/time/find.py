@@ -93,7 +93,7 @@ def _published(reference: str) -> Days | None:
     found = interval(reference.partition("T")[0])
     if found is None or found[0] == date.min or found[1] == date.max:
         raise InputError(
-            f"{reference!r} is no date of publication",
+            f"{reference!r} is no date of publication.",
             next_step="Give a day, month or year as EDTF, such as 2018-04-03, or nothing.",
         )
     return Days(*found)

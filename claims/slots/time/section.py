@@ -5,8 +5,8 @@ from __future__ import annotations
 from claims.slots.time.calendar import calendar, tail
 from claims.slots.time.lexicon import Word
 from claims.slots.time.line import Item, Line
-from claims.slots.time.numerals import year
 from claims.slots.time.month import month
+from claims.slots.time.numerals import year
 from claims.slots.time.relative import period
 from claims.slots.time.seasons import decade, season
 from claims.slots.time.spec import LAST, Calendar, Period, Section, Whole

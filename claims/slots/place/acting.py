@@ -1,0 +1,125 @@
+"""Whether a country or its capital is named as who acts, speaks or owns, rather than as a place.
+
+«قصفت إسرائيل دمشق», «مصر تخفض الرسوم», *Israel and Hamas swapped*, *Iraq's migration ministry*. What decides is in
+``place_words.toml``; a preposition before the name keeps it a place.
+"""
+
+from __future__ import annotations
+
+from claims.slots.place.lexicon import words
+from claims.slots.place.mentions import Mention
+from claims.slots.place.senses import Role, sense
+from claims.text.tokens import Tokens
+
+_PLACED = 2
+"""Weight from which what stands before a name makes it a place, whatever follows."""
+_HEADS = frozenset(",.;:!?()[]\"'«»“”،؛؟\n-/|")
+"""Marks behind which a sentence or a headline may begin."""
+_BORDERS = frozenset(
+    {"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"}
+)  # fmt: skip
+_HAPPENED = ("شهدت", "عاشت", "عرفت")
+_VERB = 3
+"""Letters of the shortest word that is taken for a present verb by its shape."""
+_BODY = 3
+"""Words behind an owner among which its body must stand."""
+
+
+def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
+    """Whether a country or its capital is said to act."""
+    if mention.base == "between":
+        return prior < 0 or tokens.words[prior] not in _BORDERS
+    if mention.word or mention.base or mention.wind or mention.weight >= _PLACED:
+        return False
+    if (
+        prior >= 0
+        and tokens.words[prior].endswith("تها")
+        and not tokens.words[prior].startswith(_HAPPENED)
+    ):
+        return True
+    if (
+        role.acts
+        and mention.lead in ("", "و")
+        and words().actors_before.ending(tokens.words, prior) is not None
+    ):
+        return True
+    if mention.arabic:
+        return (
+            (mention.lead == "ل" and prior >= 0 and tokens.words[prior] in words().loyal)
+            or _acts_at(tokens, mention.right, free=False)
+            or _strikes(tokens, mention, prior)
+            or _heads_sentence(tokens, mention, prior)
+            or (prior >= 0 and _does_it(mention, tokens.words[prior]))
+        )
+    free = not mention.weight or tokens.words[prior] == "and"
+    return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
+
+
+def _strikes(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether a state stands between an Arabic verb of striking and the place that it strikes."""
+    if prior < 0 or mention.lead or mention.right >= len(tokens.words):
+        return False
+    struck = sense(tokens.words[mention.right])
+    if struck is None or tokens.words[prior].removeprefix("و") not in words().striking:
+        return False
+    return any(not head.prefix for head in struck.heads) or struck.opens
+
+
+def _heads_sentence(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether a country begins a sentence and a present verb follows (مصر تخفض الأسعار، العراق يوقف الرحلات)."""
+    if prior >= 0 and tokens.words[prior] not in _HEADS:
+        return False
+    verb = tokens.words[mention.right] if mention.right < len(tokens.words) else ""
+    if mention.weight or mention.lead or mention.entries[0].kind != "country":
+        return False
+    if verb in words().idle or verb.endswith("ه") or not _present(verb):
+        return False
+    read = sense(verb)
+    return read is None or not read.heads
+
+
+def _does_it(mention: Mention, verb: str) -> bool:
+    """Whether the verb before a country has its object written on to it, so that the country does it (تعتبرها تركيا)."""
+    if mention.lead or mention.entries[0].kind != "country" or not _present(verb):
+        return False
+    stem = verb.removesuffix("ها").removesuffix("هم")
+    return stem != verb and len(stem) >= _VERB and stem not in words().idle
+
+
+def _present(word: str) -> bool:
+    """Whether an Arabic word is shaped like a present verb of a state."""
+    return word.startswith(("ت", "ي")) and len(word) >= _VERB
+
+
+def _acts_at(tokens: Tokens, index: int, *, free: bool) -> bool:
+    """Whether a verb of acting stands at a token; *bombed by* is none.
+
+    Args:
+        tokens: the text.
+        index: the token behind the name.
+        free: whether nothing before the name makes it a place or an object.
+    """
+    if words().actors_after.starting(tokens.words, index) is not None:
+        return True
+    verb = tokens.words[index : index + 1]
+    return (
+        free
+        and words().doing.issuperset(verb)
+        and verb != ()
+        and tokens.words[index + 1 : index + 2] != ("by",)
+    )
+
+
+def _with_another(tokens: Tokens, mention: Mention) -> bool:
+    """Whether somebody named by one word acts together with a state (*Israel and Hamas swapped*)."""
+    other = mention.right + 1
+    if tokens.words[mention.right : other] != ("and",) or other >= len(tokens.words):
+        return False
+    return tokens.initial(other).isupper() and _acts_at(tokens, other + 1, free=True)
+
+
+def owner(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a state stands before its body as an owner (*Iraq's migration ministry*)."""
+    if mention.arabic or mention.word or not tokens.words[mention.end - 1].endswith("'s"):
+        return False
+    return not words().bodies.isdisjoint(tokens.words[mention.right : mention.right + _BODY])
