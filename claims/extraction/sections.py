@@ -15,6 +15,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.model import DateValue, Place, Role, Sentence
 from claims.text.shadow import fold
 
+_HEADS = frozenset({Role.HEADLINE, Role.DATELINE})
 _FULL_DAY = len("2018-04-03")
 _LABELS_OF_A_BULLETIN = 2
 _BEFORE_BODY = 6
@@ -82,7 +83,7 @@ def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
 
 def bulletin_day(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
     """The one whole day that the headline of a bulletin states, None for any other document."""
-    heads = [part for part in parts if part.role is Role.HEADLINE][:_BEFORE_BODY]
+    heads = [part for part in parts if part.role in _HEADS][:_BEFORE_BODY]
     for part in heads:
         tokens = mentions.range(part.span)
         if _bulletin_words().isdisjoint(mentions.tokens.words[tokens.first : tokens.end]):
