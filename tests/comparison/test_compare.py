@@ -141,8 +141,7 @@ def test_a_target_whose_owner_is_not_said_agrees_in_part_only() -> None:
         "The Syrian Observatory for Human Rights said the Coalition struck positions near Raqqa on 3 May 2019.",
     )
     [left], [right] = (
-        list(claims.extract(claims.read(text.encode(), name="a.txt")).claims)
-        for text in texts
+        list(claims.extract(claims.read(text.encode(), name="a.txt")).claims) for text in texts
     )
 
     found = compare(left, right)
