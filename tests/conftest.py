@@ -11,11 +11,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from claims.services import Case, Settings, open_case
 from tests.postgresql import Server, running
 from tests.stages import STAGES
+
+# No test has a clock: a first example may load the lexicons, and a busy machine is no fault.
+hypothesis.settings.register_profile("untimed", hypothesis.settings.default, deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 _numbers = itertools.count(1)
 
