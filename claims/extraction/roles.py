@@ -162,7 +162,7 @@ def _stand(mentions: Mentions, clause: Clause, party: Party) -> _Stand:
     letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
     low = max(clause.tokens.first, first - _LEAD)
     bare = first
-    while bare > low and words[bare - 1] in _DETERMINERS:
+    while bare > low and words[bare - 1] in _DETERMINERS | _MARKS:
         bare -= 1
     lead = (*words[low:bare], *letter)
     return _Stand(Range(first, mentions.range(party.span).end), letter, lead)
