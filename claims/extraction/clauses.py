@@ -217,6 +217,7 @@ def _by_deed(words: tuple[str, ...], triggers: tuple[Trigger, ...]) -> Iterator[
         ):
             if _carries_by(words[index], deed_itself=index == deed.tokens.first):
                 yield index, "cause"
+                break
 
 
 def _led_to(
