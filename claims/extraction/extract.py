@@ -14,7 +14,7 @@ from claims.extraction.figures import countable, figures
 from claims.extraction.lexicon import kinds, match, speech_words
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.roles import NOBODY, can_attack
-from claims.extraction.sections import sections
+from claims.extraction.sections import Labelled, sections
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
@@ -62,7 +62,9 @@ def extract(document: Document) -> Extraction:
     claims: list[Claim] = []
     problems: list[Problem] = []
     story = begun(mentions, parts)
-    for number, (part, labelled) in enumerate(zip(parts, sections(mentions, parts), strict=True)):
+    read = sections(mentions, parts)
+    parts = tuple(map(_set_aside, parts, read))
+    for number, (part, labelled) in enumerate(zip(parts, read, strict=True)):
         tokens = labelled.tokens
         if part.role in _ASIDE or tokens.first >= tokens.end:
             continue
@@ -79,6 +81,11 @@ def extract(document: Document) -> Extraction:
         if not found:
             problems.append(_not_understood(document, part))
     return Extraction(document, parts, _distinct(claims), (*document.problems, *problems))
+
+
+def _set_aside(part: Sentence, labelled: Labelled) -> Sentence:
+    """A sentence that only heads an entry is its dateline."""
+    return replace(part, role=Role.DATELINE) if labelled.heads else part
 
 
 def _read(

@@ -1,16 +1,19 @@
 """Headings that hold for what stands below them: the day of a bulletin, the province before its lines.
 
 A daily bulletin (حصاد الأحداث ليوم الاثنين 15-11-2021) states its day once, and the province of its lines as a label
-(حلب::). Both are carried to the events below that state none of their own.
+(حلب::). Both are carried to the events below that state none of their own. So are day and place of an entry of a list of
+incidents (*1. Mar. 23, 2018, near Dashisha, Syria, via social media report.*) to the sentences of its entry. Where a report was
+written (*KYIV, Dec 31 (Agency) -*) is cut off.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import kinds, load
+from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.model import DateValue, Place, Role, Sentence
 from claims.text.shadow import fold
@@ -18,30 +21,36 @@ from claims.text.shadow import fold
 _HEADS = frozenset({Role.HEADLINE, Role.DATELINE})
 _FULL_DAY = len("2018-04-03")
 _LABELS_OF_A_BULLETIN = 2
+_LONGEST_ENTRY = 28
+_LONGEST_LINE = 18
+_SHORTEST_CAPITALS = 3
+_ORDINAL = 3
 _BEFORE_BODY = 6
+_AHEAD = frozenset({"on", "in", "near", "incident", "case", "في", "بتاريخ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the headings above a sentence state: its place and its day, None for none."""
+    """What the headings above a sentence state: its places and its day, None for none."""
 
-    place: Place | None = None
+    places: tuple[Place, ...] = ()
     day: DateValue | None = None
 
     def over(self, one: Draft) -> Draft:
         """A draft of an event with the place and day of its headings, where it states none."""
         if not one.kind or not kinds()[one.kind].event:
             return one
-        places = one.places or ((self.place,) if self.place else ())
+        places = one.places or self.places
         return replace(one, places=places, dates=one.dates or ((self.day,) if self.day else ()))
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A sentence of tokens without the label before it, and what holds for it."""
+    """A sentence of tokens without the label before it, what holds for it, and whether it only heads what follows."""
 
     tokens: Range
     section: Section
+    heads: bool = False
 
 
 def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled, ...]:
@@ -51,10 +60,78 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     lasting = len({place.name for place, _ in labels if place}) >= _LABELS_OF_A_BULLETIN
     standing: Place | None = None
     found: list[Labelled] = []
-    for place, tokens in labels:
+    held = Counter(part.paragraph for part in parts)
+    item: Section | None = None
+    last = 0
+    for part, (place, tokens) in zip(parts, labels, strict=True):
         standing = place or (standing if lasting else None)
-        found.append(Labelled(tokens, Section(standing, day)))
+        entry = opened(mentions, part, tokens)
+        if entry is not None:
+            item, last = entry, part.paragraph + (held[part.paragraph] == 1)
+        elif part.paragraph > last or part.role in _HEADS:
+            item = None
+        general = Section((standing,) if standing else (), day)
+        found.append(Labelled(tokens, item or general, heads=entry is not None))
     return tuple(found)
+
+
+def opened(mentions: Mentions, part: Sentence, tokens: Range) -> Section | None:
+    """What the first sentence of an entry states, which is no more than its day, its place and how it was reported.
+
+    A number may stand before the day or place that it begins with; None for any other sentence.
+    """
+    words = mentions.tokens.words
+    if tokens.end - tokens.first > _LONGEST_ENTRY or part.role in _HEADS:
+        return None
+    days = [d for d in within(mentions.dates, part.span) if len(d.edtf) == _FULL_DAY]
+    here = within(mentions.places, part.span)
+    if len(days) != 1 or not here or not days[0].edtf[:4].isdecimal():
+        return None
+    begins = min(mentions.range(days[0].span).first, mentions.range(here[0].span).first)
+    ahead = words[tokens.first : begins]
+    if len(ahead) > _ORDINAL or any(word.isalpha() and word not in _AHEAD for word in ahead):
+        return None
+    after = max(mentions.range(days[0].span).end, mentions.range(here[-1].span).end)
+    spans = [one.span for one in days] + [one.span for one in here]
+    named = {index for span in spans for index in _indices(mentions.range(span))}
+    if any(look_up("predicates", words[i]) for i in range(begins, after) if i not in named):
+        return None
+    rest = [word for word in words[after : tokens.end] if word.isalpha()]
+    return Section(here, days[0]) if not rest or rest[0] in _entry_words() else None
+
+
+def _indices(tokens: Range) -> range:
+    return range(tokens.first, tokens.end)
+
+
+def dateline_end(mentions: Mentions, tokens: Range) -> int:
+    """Where the words on where and when a report was written end (*GAZA CITY, Jan. 7 (Agency) -*); their start for none.
+
+    A dash between spaces closes them, all of them are names, dates or in brackets, and the first is in capitals or a place.
+    """
+    words = mentions.tokens.words
+    first = tokens.first
+    line = range(first, min(tokens.end - 1, first + _LONGEST_LINE))
+    dash = next((i for i in line if words[i] == "-" and _parted(mentions, i)), None)
+    if dash is None or dash == first:
+        return first
+    opening = mentions.tokens.quote(first, first + 1)
+    places = within(mentions.places, mentions.span(Range(first, dash)))
+    placed = bool(places) and mentions.range(places[0].span).first == first
+    if not placed and not (opening.isupper() and len(opening) >= _SHORTEST_CAPITALS):
+        return first
+    depth = 0
+    for index in range(first, dash):
+        word = mentions.tokens.quote(index, index + 1)
+        depth += (word == "(") - (word == ")")
+        if depth == 0 and word.isascii() and word[0].islower() and word not in {"of", "al", "el"}:
+            return first
+    return dash + 1
+
+
+def _parted(mentions: Mentions, index: int) -> bool:
+    """Whether white space stands before a dash."""
+    return mentions.document.text[mentions.origins[index] - 1 : mentions.origins[index]].isspace()
 
 
 def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
@@ -68,6 +145,9 @@ def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
         first += 1
     if first >= tokens.end:
         return None, tokens
+    written = dateline_end(mentions, Range(first, tokens.end))
+    if written > first:
+        return None, Range(written, tokens.end)
     here = within(mentions.places, mentions.span(Range(first, tokens.end)))
     if not here or mentions.range(here[0].span).first != first:
         return None, tokens
@@ -93,6 +173,12 @@ def bulletin_day(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue |
         if len(whole) == 1:
             return whole[0]
     return None
+
+
+@cache
+def _entry_words() -> frozenset[str]:
+    data = load("sections.toml")
+    return frozenset(fold(word) for language in ("ar", "en") for word in data[language]["entry"])
 
 
 @cache

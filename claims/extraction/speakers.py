@@ -8,17 +8,20 @@ nobody can be found for is nobody.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, generics, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.subjects import behind_apposition, known_before, named_before, same_subject
 from claims.extraction.voice import Voice
-from claims.model import Attribution, Lineage, Party
+from claims.model import Attribution, Lineage
 from claims.text.shadow import fold
 
 _QUOTES = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 _PAUSES = frozenset(',"”»')
+_SAME_SUBJECT = frozenset({"and", "but"})
 _MARKS = frozenset('("«“”»)')
 _ORGANISED = frozenset(
     {
@@ -35,22 +38,11 @@ _ORGANISED = frozenset(
         "government",
     }
 )
-_TABLES = ("predicates", "clauses", "modality")
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
 _REACH_NAME = 8
-_DETERMINERS = 2
 _LONGEST_NAME = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Who speaks, None for nobody that can be named; the tokens of cue and speaker; the kind of party it is."""
-
-    speaker: Attribution | None
-    head: Range
-    kind: str = ""
 
 
 def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
@@ -76,35 +68,20 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     """In English the speaker stands before the verb (*the ministry said*), after it only behind a quotation."""
     before = mentions.tokens.words[cue.first - 1] if cue.first > sentence.first else ","
     starts = (cue.first - 2, cue.first - 1)
+    if before in _SAME_SUBJECT:
+        return same_subject(mentions, sentence, cue) or Heard(voice.last, cue)
     if before not in _PAUSES:
         return (
-            _named_before(mentions, sentence, cue)
+            known_before(mentions, sentence, cue)
             or _pointing_back(mentions, sentence, cue, voice, starts)
-            or _raw_before(mentions, sentence, cue, cue.first)
+            or named_before(mentions, sentence, cue, voice)
         )
     return (
-        _apposed(mentions, sentence, cue)
+        behind_apposition(mentions, sentence, cue, voice)
         or named_after(mentions, sentence, cue)
         or _pointing_back(mentions, sentence, cue, voice, (cue.end,))
         or _raw_after(mentions, sentence, cue)
     )
-
-
-def _apposed(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
-    """A speaker with an apposition between it and the verb (*MSF, which runs the clinic, said*)."""
-    words = mentions.tokens.words
-    low = max(sentence.first, cue.first - _REACH_THAT)
-    commas = [i for i in range(low, cue.first - 1) if words[i] == ","]
-    if cue.first == sentence.first or words[cue.first - 1] != "," or not commas:
-        return None
-    comma = commas[-1]
-    before = within(mentions.sources, mentions.span(Range(sentence.first, comma + 1)))
-    if before and mentions.range(before[-1].span).end == comma:
-        first = mentions.range(before[-1].span).first
-        return Heard(
-            _attribution(mentions, before[-1], cue), Range(first, cue.end), before[-1].kind
-        )
-    return _raw_before(mentions, sentence, cue, comma)
 
 
 def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -114,38 +91,7 @@ def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
         end += 1
     if not 0 < end - cue.end <= _LONGEST_NAME:
         return None
-    return Heard(_raw(mentions, Range(cue.end, end), cue), Range(cue.first, end))
-
-
-def _raw(mentions: Mentions, name: Range, cue: Range) -> Attribution:
-    text, said = (
-        mentions.tokens.quote(name.first, name.end),
-        mentions.tokens.quote(cue.first, cue.end),
-    )
-    span = mentions.span(name)
-    return Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
-
-
-def _raw_before(mentions: Mentions, sentence: Range, cue: Range, end: int) -> Heard | None:
-    """The words between a pause and ``end``, where an English verb of saying or an apposition follows.
-
-    No pronoun, no event, no other connective: *…, a health official said*.
-    """
-    words = mentions.tokens.words
-    first = end
-    while first > sentence.first and words[first - 1].isalpha() and words[first - 1].isascii():
-        first -= 1
-    name = words[first:end]
-    pause = first == sentence.first or words[first - 1] in _PAUSES
-    if (
-        not pause
-        or not 0 < len(name) <= _LONGEST_NAME
-        or not speech_words("pronouns").isdisjoint(name)
-    ):
-        return None
-    if any(match(table, words, i, end) for i in range(first, end) for table in _TABLES):
-        return None
-    return Heard(_raw(mentions, Range(first, end), cue), Range(first, cue.end))
+    return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
 
 
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
@@ -158,17 +104,6 @@ def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
             inside = within(mentions.sources, mentions.span(Range(cue.end, index + 1)))
             return not inside and words[index + 1] not in speech_words("that") | {"،", ","}
     return True
-
-
-def _attribution(mentions: Mentions, party: Party, cue: Range) -> Attribution:
-    return Attribution(
-        party.name,
-        party.lineage,
-        mentions.tokens.quote(cue.first, cue.end),
-        party.text,
-        party.span,
-        mentions.span(cue),
-    )
 
 
 def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -184,7 +119,7 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         reach = sum(word not in _MARKS for word in words[cue.end : place.first])
         if place.first >= stop or reach > _REACH_SUBJECT:
             break
-        return Heard(_attribution(mentions, party, cue), Range(cue.first, place.end), party.kind)
+        return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
     return None
 
 
@@ -200,20 +135,9 @@ def _named_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | No
     direct = len(gap) <= _REACH_BEFORE and not {"،", ",", ".", "\n"} & set(gap[:-1])
     voiced = mentions.tokens.words[cue.first][0] not in "ومف"
     if direct or (voiced and len(gap) <= _REACH_THAT):
-        head = Range(_opening_of(mentions, sentence, place), cue.end) if direct else cue
-        return Heard(_attribution(mentions, party, cue), head, party.kind)
+        head = Range(place.first, cue.end) if direct else cue
+        return Heard(by_party(mentions, party, cue), head, party.kind)
     return None
-
-
-def _opening_of(mentions: Mentions, sentence: Range, name: Range) -> int:
-    """Where the words for a speaker begin: with what stands between it and a pause (*, two* local officials)."""
-    words = mentions.tokens.words
-    if not words[name.first].isascii():
-        return name.first
-    for first in range(name.first, max(sentence.first, name.first - _DETERMINERS) - 1, -1):
-        if first > sentence.first and words[first - 1] in _PAUSES:
-            return first
-    return name.first
 
 
 def _pointing_back(
@@ -292,7 +216,7 @@ def _in_the_name_of(
     before = within(mentions.sources, mentions.span(Range(sentence.first, cue.first)))
     if not before:
         return None
-    pointed = _attribution(mentions, before[0], cue)
+    pointed = by_party(mentions, before[0], cue)
     text, span = mentions.tokens.quote(name.first, name.end), mentions.span(name)
     return replace(pointed, text=text, span=span)
 

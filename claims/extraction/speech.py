@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.extraction.heard import Heard, by_party
 from claims.extraction.lexicon import Word, look_up, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.speakers import Heard, named_after, speaker_at
+from claims.extraction.speakers import named_after, speaker_at
 from claims.extraction.voice import Voice
-from claims.model import Attribution, Lineage, Modality, Party
+from claims.model import Attribution, Lineage, Modality
 
 _QUOTES = frozenset('"«“')
 _NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
@@ -125,6 +126,8 @@ def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if words[index] == ":":
             found.append((Range(index, index + 1), _COLON))
         hit = match("cues", words, index, sentence.end)
+        if hit is not None and words[index].isascii() and words[hit[1] : hit[1] + 1] == ("by",):
+            hit = (_CITING, hit[1] + 1)
         if (
             hit is None
             or index in inner
@@ -144,12 +147,24 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     """Whether a word says something here: it is not negated, and أن follows where it must."""
     if cue.first > sentence.first and words[cue.first - 1] in _NOT:
         return False
+    if words[cue.first].isascii() and word.role != "preposition" and _is_noun(words, cue, sentence):
+        return False
     reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
     if reach and reach[0] in word.never_before:
         return False
     if not word.that or not speech_words("that").isdisjoint(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue.first)
+
+
+def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
+    """Whether an English word only looks like a verb of saying: a passive (was reported), a noun (reports of), an adjective."""
+    before = words[cue.first - 1] if cue.first > sentence.first else ""
+    after = words[cue.end] if cue.end < sentence.end else ""
+    if before in speech_words("passive") or before in speech_words("noun before"):
+        return True
+    noun = words[cue.first] in speech_words("nouns")
+    return noun and (after in speech_words("noun after") or after == "-" or not before.isalpha())
 
 
 def _trails(words: tuple[str, ...], sentence: Range, first: int) -> bool:
@@ -184,16 +199,11 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
         others = [i for i in label if i not in name]
         if len(others) <= _LABEL and name.end >= colon.first - _LABEL:
             return Heard(
-                _heard(mentions, inside[-1], colon), Range(first, colon.end), inside[-1].kind
+                by_party(mentions, inside[-1], colon), Range(first, colon.end), inside[-1].kind
             )
         return None
     known = voice.by_word(mentions.tokens.quote(first, first + 1)) if len(label) == 1 else None
     return Heard(known, Range(first, colon.end)) if known else None
-
-
-def _heard(mentions: Mentions, party: Party, cue: Range) -> Attribution:
-    said = mentions.tokens.quote(cue.first, cue.end)
-    return Attribution(party.name, party.lineage, said, party.text, party.span, mentions.span(cue))
 
 
 def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:

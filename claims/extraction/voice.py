@@ -33,6 +33,11 @@ class Voice:
                 return speaker
         return None
 
+    def kind_of(self, speaker: Attribution) -> str:
+        """The kind of party that a remembered speaker is, "" where it is not known."""
+        pairs = zip(reversed(self.named), reversed(self.kinds), strict=True)
+        return next((kind for one, kind in pairs if one is speaker), "")
+
     def by_word(self, word: str) -> Attribution | None:
         """The newest source in whose name ``word`` (folded) stands."""
         for speaker in reversed(self.named):

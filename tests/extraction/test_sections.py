@@ -43,3 +43,33 @@ def test_a_dateline_of_its_own_dates_the_document() -> None:
     found = read(text, published="")
 
     assert [(claim.kind, date(claim)) for claim in found] == [("strike", "2019-06-03")]
+
+
+def test_where_and_when_an_agency_wrote_is_no_scene() -> None:
+    """The line before the dash is cut off with its place and its day."""
+    text = "GAZA CITY, Jan. 7 (Agency) - A shell killed two people in Rafah on Monday."
+
+    found = read(text, "casualties", published="2009-01-07")
+
+    assert [(claim.quote[0], date(claim)) for claim in found] == [("A", "2009-01-05")]
+    assert places(found[0]) == ["Rafah"]
+
+
+ENTRIES = """1. Mar. 23, 2018, near Raqqa, Syria, via social media report. Four civilians were killed.
+
+2. Apr. 2, 2017, near Mosul, Iraq, via self-report.
+
+Two civilians were killed.
+
+One civilian was injured."""
+
+
+def test_an_entry_of_a_list_holds_for_its_sentences() -> None:
+    """Its day and its place are carried to its paragraph, or to the next where it stands alone, and no further."""
+    found = read(ENTRIES, published="2018-06-28")
+
+    assert [(date(claim), places(claim)[:1]) for claim in found] == [
+        ("2018-03-23", ["Raqqa"]),
+        ("2017-04-02", ["Mosul"]),
+        ("", []),
+    ]
