@@ -33,6 +33,7 @@ _LONGEST_DEED = 3
 _VERB_REACH = 2
 _PLAIN_LENGTH = 3
 _SUBJECT_LENGTH = 3
+_SUBJECTS = frozenset({"ان", "بان"})
 _PAUSE = frozenset({"،", ",", "؛", ";", ")", "(", ".", "\n", "-", ":", "و"})
 
 
@@ -179,7 +180,8 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
     if word.role == "uneventful":
         return True
     if word.role == "effect":
-        return since > _SUBJECT_LENGTH
+        low = max(0, here.first - min(since, _SUBJECT_LENGTH))
+        return since > _SUBJECT_LENGTH and _SUBJECTS.isdisjoint(words[low : here.first])
     if word.tail or len(words[here.first]) > _PLAIN_LENGTH:
         return True
     return any(

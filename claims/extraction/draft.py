@@ -126,21 +126,27 @@ def told_later(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     neither day nor place. A deed that states no place has that of its effect.
     """
     told = list(drafts)
-    for index in range(len(told) - 2, -1, -1):
-        here, after = told[index], told[index + 1]
-        if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
-            told[index] = replace(here, places=here.places or after.places)
-        if (
-            here.kind not in _DONE_TO
-            or after.kind not in _DEEDS
-            or here.attribution != after.attribution
-        ):
+    after: Draft | None = None
+    for index in reversed(range(len(told))):
+        if not told[index].kind:
             continue
-        bare = not here.dates and not here.places
-        joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
-        if after.link == "cause" or (bare and joined):
-            told[index] = _taking(here, after)
+        if after is not None:
+            told[index] = _from_after(told[index], after)
+        after = told[index]
     return tuple(told)
+
+
+def _from_after(here: Draft, after: Draft) -> Draft:
+    """A draft with what the next one that tells something states for it."""
+    if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
+        return replace(here, places=here.places or after.places)
+    if here.kind not in _DONE_TO or after.kind not in _DEEDS:
+        return here
+    if here.attribution != after.attribution:
+        return here
+    bare = not here.dates and not here.places
+    joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
+    return _taking(here, after) if after.link == "cause" or (bare and joined) else here
 
 
 def _taking(here: Draft, after: Draft) -> Draft:
@@ -200,6 +206,11 @@ _CLOSERS = frozenset(
         "that",
         "in",
         "by",
+        "التي",
+        "الذي",
+        "الذين",
+        "ولم",
+        "لم",
     }
 )
 

@@ -199,7 +199,15 @@ def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
     for entry in data.get("noun", ()):
         needs = frozenset(map(fold, entry.get("needs", ())))
         persons, any_arm = entry.get("persons", False), entry.get("any_arm", False)
-        word = Word("noun", entry["kind"], needs=needs, persons=persons, any_arm=any_arm)
+        never_after = frozenset(map(fold, entry.get("never_after", ())))
+        word = Word(
+            "noun",
+            entry["kind"],
+            needs=needs,
+            persons=persons,
+            any_arm=any_arm,
+            never_after=never_after,
+        )
         for form in entry["forms"]:
             for written in noun_forms(form) if name.endswith("ar.toml") else (fold(form),):
                 yield written, word
@@ -316,6 +324,18 @@ def bearing() -> frozenset[str]:
 def telling() -> frozenset[str]:
     """Folded words before a noun of action that make it what is told (وقع، تم، there was)."""
     return _telling("words")
+
+
+@cache
+def told_of() -> frozenset[str]:
+    """Folded words before a definite noun of action of which only that is told (عدد الغارات)."""
+    return _telling("of")
+
+
+@cache
+def beside() -> frozenset[str]:
+    """Folded verbs that only set a known deed beside something else (تزامنت هذه الضربات مع)."""
+    return _telling("beside")
 
 
 @cache

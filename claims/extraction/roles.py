@@ -34,6 +34,7 @@ _ONTO = frozenset({"ل", "ب", "ك"})
 _ADJECTIVES = 3
 _MARKS = frozenset('"“”«»(#')
 _LEAD = 4
+_COMMITTING = 1
 _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
@@ -179,7 +180,7 @@ def _joined_to(
     words: tuple[str, ...], before: tuple[_Stand, list[Party] | None], here: _Stand
 ) -> tuple[list[Party] | None] | None:
     """The role of the party before, where this one is joined to it; None where it is not."""
-    gap = words[before[0].tokens.end : here.tokens.first]
+    gap = tuple(w for w in words[before[0].tokens.end : here.tokens.first] if w not in _MARKS)
     joined = words[here.tokens.first].startswith("و") or (gap and gap[-1] in _JOINING)
     return (before[1],) if joined and len(gap) <= _LIST_GAP else None
 
@@ -191,7 +192,7 @@ def _placed(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     if marked:
         return {"agent": scene.actors, "target": scene.targets}.get(marked)
     if not before:
-        return _subject(scene, party)
+        return _subject(scene, party, here)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
     deed = _deed_of(scene, party, here, before[-1])
     if deed:
@@ -253,14 +254,28 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     ):
         return "agent"
     if _ends(here.lead, markers.agent):
-        return "agent"
+        return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
     if _ends(here.lead, markers.aside):
         return "aside"
     if _ends(here.lead, markers.target) and not _flies(party):
         return "target"
+    return "target" if _suffers(scene, here, before) and not _flies(party) else ""
+
+
+def _suffers(scene: _Scene, here: _Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether a party follows a word of undergoing and is not the one whose deed is undergone (تعرضت لقصف روسي)."""
     low = max(scene.clause.tokens.first, here.tokens.first - _REACH)
-    suffered = any(low <= index < here.tokens.first for index in scene.undergone)
-    return "target" if suffered and not _flies(party) else ""
+    suffered = [index for index in scene.undergone if low <= index < here.tokens.first]
+    if not suffered or not before:
+        return bool(suffered)
+    deed = before[-1]
+    undergone = deed.role in _DEED_NOUNS and deed.tokens.first > suffered[0]
+    return not (undergone and _hangs_on(here, deed))
+
+
+def _hangs_on(here: _Stand, deed: Trigger) -> bool:
+    """Whether a party stands right behind a noun of action, an adjective at most between (قصف مدفعي روسي)."""
+    return here.tokens.first - deed.tokens.end <= 1
 
 
 def _ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
@@ -284,21 +299,26 @@ def _is_means(party: Party, here: _Stand) -> bool:
     )
 
 
-def _subject(scene: _Scene, party: Party) -> list[Party] | None:
+def _subject(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     """A party before the first predicate is its subject."""
     if not scene.clause.triggers:
         return None
     first = scene.clause.triggers[0]
     if scene.words[first.tokens.first : first.tokens.end] in _markers().undergo:
         return scene.targets
-    between = scene.words[scene.mentions.range(party.span).end : first.tokens.first]
-    if can_attack(party) and not _markers().commit.isdisjoint(between):
-        return None if scene.actors else scene.actors
-    if first.kind == "casualties" and not _kills(scene, first, party):
+    between = scene.words[here.tokens.end : first.tokens.first]
+    commits = not _markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
+    suffers = any(_close(scene, here, index) for index in scene.undergone)
+    dies = first.kind == "casualties" and not _kills(scene, first, party)
+    if (suffers or dies) and not (commits and can_attack(party)):
         return scene.targets
-    if not can_attack(party):
-        return None
-    return None if scene.actors else scene.actors
+    return scene.actors if can_attack(party) and not scene.actors else None
+
+
+def _close(scene: _Scene, here: _Stand, index: int) -> bool:
+    """Whether a word of undergoing follows a party with no pause between (مواقع النظام تتعرض لقصف)."""
+    gap = scene.words[here.tokens.end : index]
+    return here.tokens.end <= index and len(gap) <= _LEAD and _JOINING.isdisjoint(gap)
 
 
 def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:

@@ -58,6 +58,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         named = (
             named_after(mentions, sentence, cue)
             or _pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
+            or _told_by(mentions, sentence, cue, voice)
             or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
             or _raw_name(mentions, sentence, cue, voice)
         )
@@ -121,6 +122,13 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
             break
         return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
     return None
+
+
+def _told_by(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    """Who speaks in a relative clause with a subject of its own (القرية التي قالت الأنباء إنها …), None for any other."""
+    words = mentions.tokens.words
+    relative = cue.first > sentence.first and words[cue.first - 1] in speech_words("relative")
+    return _raw_name(mentions, sentence, cue, voice) if relative else None
 
 
 def _named_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:

@@ -31,6 +31,7 @@ _OPENING = 2
 _LONGEST_SPEAKER = 6
 _BEHIND = frozenset(',"”')
 _LABEL = 2
+_LABEL_MARKS = '"“”«»()#_|'
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     """Words of saying that are not part of a name (فرات بوست is no رأت), and the colons that may stand for one."""
     words = mentions.tokens.words
     named = within(mentions.parties, mentions.span(sentence))
-    ranges = [mentions.range(name.span) for name in named if " " in name.text]
+    ranges = [mentions.range(name.span) for name in named if " " in name.text or "_" in name.text]
     inner = {index for name in ranges for index in range(name.first, name.end)}
     found: list[tuple[Range, Word]] = []
     index = sentence.first
@@ -145,7 +146,8 @@ def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
 
 def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:
     """Whether a word says something here: it is not negated, and أن follows where it must."""
-    if cue.first > sentence.first and words[cue.first - 1] in _NOT:
+    before = words[cue.first - 1] if cue.first > sentence.first else ""
+    if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
         return False
     if words[cue.first].isascii() and word.role != "preposition" and _is_noun(words, cue, sentence):
         return False
@@ -190,14 +192,19 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
     """The source that stands alone before a colon (#قسد: …، عاجل | المرصد: …)."""
     words = mentions.tokens.words
     first = colon.first
-    while first > sentence.first and (words[first - 1].isalnum() or words[first - 1] in '"“”«»()'):
+    while first > sentence.first and (
+        words[first - 1].isalnum() or words[first - 1] in _LABEL_MARKS
+    ):
         first -= 1
     label = [i for i in range(first, colon.first) if words[i].isalnum()]
     inside = within(mentions.sources, mentions.span(Range(first, colon.first))) if label else ()
     if inside:
         name = mentions.range(inside[-1].span)
-        others = [i for i in label if i not in name]
-        if len(others) <= _LABEL and name.end >= colon.first - _LABEL:
+        places = within(mentions.places, mentions.span(Range(first, colon.first)))
+        told = (name, *(mentions.range(place.span) for place in places))
+        others = [i for i in label if not any(i in one for one in told)]
+        last = max(one.end for one in told)
+        if len(others) <= _LABEL and last >= colon.first - _LABEL:
             return Heard(
                 by_party(mentions, inside[-1], colon), Range(first, colon.end), inside[-1].kind
             )

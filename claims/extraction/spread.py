@@ -123,13 +123,15 @@ def _one_count_each(kind: str, mine: tuple[Figure, ...]) -> bool:
 
 
 def _places_of(draft: Draft, mine: tuple[Figure, ...], position: int) -> tuple[Place, ...]:
-    """Places between this figure and the next one; all of the clause's where none is placed by itself."""
+    """Places between this figure and the next one; all of the clause's where not at least two are placed so.
+
+    All figures but one must be (*13 in Iraq and 10 in Syria, 23 in all*): places behind the last one are of each.
+    """
     starts = [figure.total.span.start for figure in mine]
-    begin = starts[position]
-    end = starts[position + 1] if position + 1 < len(starts) else None
-    own = tuple(
-        p for p in draft.places if begin < p.span.start and (end is None or p.span.start < end)
-    )
-    placed = sum(any(s < p.span.start for p in draft.places) for s in starts)
-    scoped = placed >= len(starts) - 1 and len({p.id for p in draft.places}) > 1
-    return own if scoped else draft.places
+    ends = [*starts[1:], len(draft.places) and draft.places[-1].span.end]
+    own = [
+        tuple(p for p in draft.places if begin < p.span.start < end)
+        for begin, end in zip(starts, ends, strict=True)
+    ]
+    scoped = sum(map(bool, own)) >= max(_SEVERAL, len(starts) - 1)
+    return own[position] if scoped else draft.places

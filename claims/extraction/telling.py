@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import leading, telling
+from claims.extraction.lexicon import beside, leading, speech_words, telling, told_of
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.triggers import Trigger
 
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
@@ -55,18 +56,48 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
         return False
     own = [trigger for trigger in clause.triggers if trigger.kind == draft.kind]
     slots = _slots(draft)
-    verb = any(trigger.role in _VERBS for trigger in own)
     if clause.link == "relative":
-        return verb
+        return any(trigger.role in _VERBS for trigger in own)
+    verb = any(trigger.role in _VERBS and not _relative(words, trigger) for trigger in own)
+    nouns = [trigger for trigger in own if trigger.role not in _VERBS]
+    if not verb and not draft.quantities and _passing(words, draft, nouns):
+        return False
     if verb or (clause.link in {"effect", "uneventful"} and draft.kind in _SUFFERED):
         return True
-    if draft.kind not in _SUFFERED and _is_heading(words, clause, slots):
-        return False
+    heading = draft.kind not in _SUFFERED and _is_heading(words, clause, slots)
+    return not heading and _noun_tells(words, clause, own, slots)
+
+
+def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slots: int) -> bool:
+    """Whether a noun of action tells: at the head of its clause, or with slots enough."""
     leads = [_leads(words, clause, trigger.tokens.first) for trigger in own]
     fresh = [not trigger.known for trigger in own]
     if any(lead and (new or slots) for lead, new in zip(leads, fresh, strict=True)):
         return True
     return slots >= (1 if any(fresh) else _TOLD_WITH)
+
+
+def _passing(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
+    """Whether nouns of action only speak of their deed, or move nobody (انتشار الفيروس)."""
+    if nouns and all(_only_of(words, noun) for noun in nouns):
+        return True
+    moved = draft.kind == "movement" and not draft.actors
+    return moved and all(words[noun.tokens.first - 1] not in telling() for noun in nouns)
+
+
+def _relative(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """Whether a verb only says which deed is meant (الغارات التي شنها التحالف)."""
+    first = trigger.tokens.first
+    return first > 0 and words[first - 1] in speech_words("relative")
+
+
+def _only_of(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """Whether a known deed is named for something about it (عدد الغارات) or beside something else (تزامن القصف مع)."""
+    first = trigger.tokens.first
+    if not trigger.known or first == 0:
+        return False
+    before = (words[first - 1], words[max(0, first - 2)])
+    return before[0] in told_of() or any(word.removeprefix("و") in beside() for word in before)
 
 
 def _is_heading(words: tuple[str, ...], clause: Clause, slots: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reading import actors, read, targets
+from tests.extraction.reading import actors, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,36 @@ def test_a_pronoun_for_the_speaker_does_what_the_speaker_did() -> None:
 
     assert actors(arabic) == ["Syrian Democratic Forces"]
     assert actors(english) == ["Israel Defense Forces"]
+
+
+def test_who_commits_a_massacre_is_no_victim() -> None:
+    """Behind and before the verb."""
+    for text in (
+        "ارتكبت قوات النظام مجزرة في سرمين راح ضحيتها 7 مدنيين.",
+        "قوات النظام ترتكب مجزرة في سرمين راح ضحيتها 7 مدنيين.",
+    ):
+        first, dead = read(text, "casualties")
+
+        assert actors(first) == actors(dead) == ["Syrian government forces"]
+        assert "Syrian government forces" not in targets(first)
+
+
+def test_who_undergoes_a_raid_does_not_make_it() -> None:
+    """تعرضت مواقع … لقصف روسي: the adjective behind the raid names who made it."""
+    [strike] = read("تعرضت مواقع تنظيم الدولة قرب تدمر لقصف روسي.", "strike")
+
+    assert (actors(strike), targets(strike)) == (["Russian forces"], ["ISIS"])
+
+
+def test_shells_are_no_second_attacker() -> None:
+    """What it was fired with is not who fired it."""
+    [strike] = read("استهدفت قوات النظام بقذائف المدفعية مواقع المعارضة في سرمين.", "strike")
+
+    assert actors(strike) == ["Syrian government forces"]
+
+
+def test_where_somebody_was_driven_from_is_no_scene() -> None:
+    """منزل لعائلة مهجرة من …: the family's home town was not hit."""
+    [strike] = read("استهدفت غارة منزلاً لعائلة مهجرة من سراقب في بلدة سرمين.", "strike")
+
+    assert places(strike) == ["Sarmin"]

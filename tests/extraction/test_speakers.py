@@ -69,3 +69,19 @@ def test_a_statement_goes_on() -> None:
 
     assert len(speakers(text)) == 1
     assert "text.txt" not in speakers(text)
+
+
+def test_tags_before_a_colon_are_a_speaker() -> None:
+    """#network #town : the network speaks, and no word of saying hides in its name."""
+    [dead] = read("#فرات_بوست #الميادين : مقتل 3 مدنيين بقصف على المدينة.", "casualties")
+
+    assert dead.speaker.source == "Euphrates Post (Furat Post)"
+    assert dead.modality == "asserted"
+
+
+def test_what_nobody_announced_keeps_its_no() -> None:
+    """ولم تعلن أي جهة …: the words of denial stay in the quote, and the fact is open."""
+    [dead] = read("ولم تعلن أي جهة رسمية عن وقوع قتلى في سرمين.", "casualties")
+
+    assert dead.quote.startswith("ولم تعلن")
+    assert dead.modality == "possible"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extraction.reading import date, read
+from tests.extraction.reading import date, places, read
 
 
 def test_a_total_over_two_days_is_one_claim() -> None:
@@ -29,3 +29,10 @@ def test_others_are_counted_as_those_before() -> None:
         ("killed", "civilian", 3),
         ("injured", "civilian", 5),
     ]
+
+
+def test_places_behind_the_last_figure_are_of_all() -> None:
+    """Two figures, one strike behind them, in one town of one province."""
+    dead, hurt = read("قتل 9 مدنيين وجرح 20 آخرون بقصف على سرمين بريف إدلب.", "casualties")
+
+    assert places(dead) == places(hurt) == ["Sarmin", "Idlib Governorate"]

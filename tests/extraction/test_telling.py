@@ -45,3 +45,16 @@ def test_a_demand_is_a_position() -> None:
 
     assert claim.kind == "position"
     assert not claim.checkable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تزامن القصف مع اجتماع الوفدين في إدلب.",
+        "ولم يحدد البيان عدد الغارات التي شنتها الطائرات.",
+        "وحذر الأطباء من انتشار فيروس كورونا في ريف إدلب.",
+    ],
+)
+def test_a_known_deed_set_beside_something_else_tells_nothing(text: str) -> None:
+    """Neither that it coincided, nor that its number is unknown, nor the spread of a disease is a strike or a movement."""
+    assert not [claim for claim in read(text) if claim.kind in {"strike", "movement"}]
