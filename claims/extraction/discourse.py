@@ -15,7 +15,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.triggers import find_triggers
-from claims.model import DateValue, Place, Role, Sentence
+from claims.model import DateValue, Modality, Place, Polarity, Role, Sentence
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
@@ -59,7 +59,8 @@ class Story:
         for place in filter(_is_spot, within(mentions.places, part.span)):
             spots.update(dict.fromkeys((*(_kind_words(place) or ("",)), "any"), place))
         for one in drafts:
-            if one.kind in _EVENTS and (one.dates or one.places) and not _looks_back(mentions, one):
+            tells = one.kind in _EVENTS or _condemns(mentions, one)
+            if tells and (one.dates or one.places) and not _looks_back(mentions, one):
                 event, at, where = one, number, part.paragraph
         return Story(event, at, where, tuple(spots.items()), self.day)
 
@@ -100,28 +101,106 @@ def carried(
 
 
 def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
-    if one.kind not in _EVENTS or _looks_back(mentions, one):
+    if one.kind not in _EVENTS:
         return one
-    near = story.event is not None and number - story.at <= _REACH
-    points = _points_back(mentions, one) or (
-        paragraph == story.paragraph and _only_counts(mentions, one)
-    )
+    one = _same_day(mentions, one, story, number)
+    if _looks_back(mentions, one):
+        return one
     pointer = _kind_of_place(mentions, one)
     if not one.places and pointer:
         spot = story.spot(pointer)
         one = replace(one, places=(spot,) if spot else ())
-    free = not one.places or bool(pointer)
-    if story.event is not None and near and free and points and _narrow(story.event):
-        day = story.event.dates if not one.dates and len(story.event.dates) == 1 else ()
-        known = {party.id or party.name for party in one.targets}
-        same = story.event.attribution[-1].source == one.attribution[-1].source
-        doers = tuple(p for p in story.event.actors if same and (p.id or p.name) not in known)
-        actors = one.actors or (doers if one.kind in _LOSSES else ())
-        places = one.places or story.event.places
-        one = replace(one, dates=one.dates or day, places=places, actors=actors)
+    near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
+    if story.event is not None and near:
+        points = _points_back(mentions, one) or _goes_on(mentions, one, story, number, paragraph)
+        if (not one.places or pointer) and points:
+            one = _taking(one, story.event)
+        elif not one.dates and (points or _inside(mentions, one, story.event)):
+            day = story.event.dates if len(story.event.dates) == 1 else ()
+            one = replace(one, dates=day) if _fits(one, story.event) else one
     if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
         one = replace(one, dates=(story.day,))
     return one
+
+
+def _taking(one: Draft, event: Draft) -> Draft:
+    """A draft that points back to an event with what it leaves unsaid and the event states."""
+    day = event.dates if not one.dates and len(event.dates) == 1 else ()
+    known = {party.id or party.name for party in one.targets}
+    same = event.attribution[-1].source == one.attribution[-1].source
+    doers = tuple(p for p in event.actors if same and (p.id or p.name) not in known)
+    actors = one.actors or (doers if one.kind in _LOSSES else ())
+    return replace(one, dates=one.dates or day, places=one.places or event.places, actors=actors)
+
+
+def _goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> bool:
+    """Whether a draft without day and place goes on with the event told last: a counted loss, or another's account of it."""
+    if one.dates:
+        return False
+    beside = paragraph == story.paragraph
+    if not _english(mentions, one):
+        return beside and _only_counts(mentions, one)
+    if _stands_apart(mentions, one) or not (beside or number - story.at <= 1):
+        return False
+    answers = one.link == "said" and one.kind in _DEEDS and not one.places and not _denied(one)
+    told = story.event is not None and story.event.kind in _DEEDS | {"casualties"}
+    return _only_counts(mentions, one) or (answers and told)
+
+
+def _english(mentions: Mentions, one: Draft) -> bool:
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    return next((word.isascii() for word in words if word.isalpha()), False)
+
+
+def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether a deed or loss is told of a place inside of the one where the event was, and of no other event."""
+    told = bool(one.places) and bool(event.places) and event.kind in _EVENTS
+    return (
+        told
+        and _english(mentions, one)
+        and not _stands_apart(mentions, one)
+        and not (_denied(one) and one.kind in _DEEDS)
+    )
+
+
+def _denied(one: Draft) -> bool:
+    """Whether a deed is said not to have been done: no day of it then."""
+    return one.modality is Modality.DENIED or one.polarity is Polarity.NEGATED
+
+
+def _fits(one: Draft, event: Draft) -> bool:
+    """Whether the places of two drafts do not exclude each other: one is, or lies in, one of the other's."""
+    if not one.places or not event.places:
+        return True
+    here = {place.id or place.name for place in one.places}
+    there = {place.id or place.name for place in event.places}
+    around = {name for place in one.places for name in place.within}
+    beyond = {name for place in event.places for name in place.within}
+    return bool(here & there) or bool(around & there) or bool(beyond & here)
+
+
+def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
+    """A draft with the day of the event told last, where its words say that it was that day (*earlier in the day*)."""
+    event = story.event
+    if one.dates or event is None or len(event.dates) != 1 or number - story.at > _REACH:
+        return one
+    if not _has_phrase(mentions.tokens.words, one.tokens, _phrases("same day")):
+        return one
+    return replace(one, dates=event.dates)
+
+
+def _stands_apart(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft counts over a longer time or tells of one more event (*have been killed*, *another strike*)."""
+    return _has_phrase(mentions.tokens.words, one.tokens, _phrases("apart"))
+
+
+def _condemns(mentions: Mentions, one: Draft) -> bool:
+    """Whether a position speaks of one deed by its day and place (condemns the shelling of … on 16 May)."""
+    if one.kind not in {"position", "announcement"} or not one.dates:
+        return False
+    return any(
+        trigger.kind in _DEEDS for trigger in find_triggers(mentions.tokens.words, one.tokens)
+    )
 
 
 def _narrow(event: Draft) -> bool:

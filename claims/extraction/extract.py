@@ -201,12 +201,25 @@ def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
         return ()
     if any(t.kind == "position" and t.role == "verb" for t in piece.triggers):
         return ("position",)
-    if present[0] in _DONE_TO and "strike" in present:
-        if present[0] == "damage" and not _leads_to(piece, "strike", "damage"):
+    deed = _deed(piece, present) if present[0] in _DONE_TO else ""
+    if deed:
+        if present[0] == "damage" and not _leads_to(piece, deed, "damage"):
             return (present[0],)
         told_before = _named_before(before) and piece.link in _RETELLING
-        return (present[0],) if told_before or _retold(piece, "strike") else ("strike", present[0])
+        return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
     return (present[0],)
+
+
+def _deed(piece: Clause, present: list[str]) -> str:
+    """The kind of the deed that a clause states with what it brought about, "" for none.
+
+    A bombing or an attack is one where its noun is the subject (*a car bomb* killed two).
+    """
+    if "strike" in present:
+        return "strike"
+    first = next((t for t in piece.triggers if t.kind == "clash"), None)
+    noun = first is not None and first.role == "noun" and first is piece.triggers[0]
+    return "clash" if noun and piece.link == "main" else ""
 
 
 def _leads_to(piece: Clause, deed: str, effect: str) -> bool:

@@ -25,6 +25,7 @@ _CITING = Word("preposition", "asserted")
 _COLON = Word("colon", "asserted")
 _REACH_THAT = 14
 _REACH_BEFORE = 4
+_REACH_VERB = 6
 _REACH_RELAY = 8
 _REACH_STATEMENT = 8
 _OPENING = 2
@@ -32,6 +33,10 @@ _LONGEST_SPEAKER = 6
 _BEHIND = frozenset(',"”')
 _LABEL = 2
 _LABEL_MARKS = '"“”«»()#_|'
+_FEWEST = 3
+_DETERMINERS = 2
+_STOPS = frozenset(".!\n")
+_SIGNING = frozenset({"-", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,11 @@ def find_speech(
 ) -> tuple[tuple[Speech, ...], Voice]:
     """All acts of saying in a sentence, in order, and the memory after it."""
     found: list[Speech] = []
+    closing = _signed(mentions, sentence)
+    if closing is not None:
+        speech, kind = closing
+        voice = voice.heard(speech.speaker, kind) if speech.speaker else voice
+        return (speech,), voice
     for cue, word in _cues(mentions, sentence):
         heard = (
             _before_colon(mentions, sentence, cue, voice)
@@ -77,6 +87,34 @@ def find_speech(
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
     return tuple(_arranged(mentions.tokens.words, found)), voice
+
+
+def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
+    """The source that stands alone behind the last dash or colon of a sentence (*4 civilians killed - White Helmets*)."""
+    words = mentions.tokens.words
+    end = sentence.end
+    while end > sentence.first and words[end - 1] in _STOPS:
+        end -= 1
+    low = max(sentence.first + _FEWEST, end - _LONGEST_SPEAKER - 1)
+    sign = next((i for i in range(end - 1, low, -1) if words[i] in _SIGNING), None)
+    if sign is None or (words[sign] == "-" and not _spaced(mentions, sign)):
+        return None
+    inside = within(mentions.sources, mentions.span(Range(sign + 1, end))) if sign + 1 < end else ()
+    if len(inside) != 1:
+        return None
+    name = mentions.range(inside[0].span)
+    if name.first - sign > _DETERMINERS or name.end != end:
+        return None
+    cue = Range(sign, sign + 1)
+    speaker = by_party(mentions, inside[0], cue)
+    scope = Range(sentence.first, sign)
+    return Speech(cue, Range(sign, sentence.end), scope, speaker, Modality.ASSERTED), inside[0].kind
+
+
+def _spaced(mentions: Mentions, index: int) -> bool:
+    """Whether white space stands before a dash, which then parts and does not join."""
+    start = mentions.origins[index]
+    return mentions.document.text[start - 1 : start].isspace()
 
 
 def _begins_statement(words: tuple[str, ...], speech: Speech, sentence: Range) -> bool:
@@ -249,7 +287,20 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
     if not words[head.end - 1].isascii() or words[head.first - 1] not in _BEHIND:
         return False
     after = words[head.end : sentence.end]
-    return "that" not in after[:_OPENING] and _QUOTES.isdisjoint(after[: _OPENING + 1])
+    if "that" in after[:_OPENING] or not _QUOTES.isdisjoint(after[: _OPENING + 1]):
+        return False
+    return not _tells_at_once(words, Range(head.end, sentence.end))
+
+
+def _tells_at_once(words: tuple[str, ...], after: Range) -> bool:
+    """Whether an event is told right behind a verb of saying, so that it opens what is said (…, rebels say convoy ambushed)."""
+    for index in range(after.first, min(after.end, after.first + _REACH_VERB)):
+        if words[index] in speech_words("adverbial") or not words[index].isalnum():
+            return False
+        hit = match("predicates", words, index, after.end)
+        if hit is not None and hit[0].role == "verb":
+            return True
+    return False
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:

@@ -46,3 +46,24 @@ def test_some_of_the_strikes_point_at_none() -> None:
     text = "شن التحالف غارات على البوكمال في 2 أيار 2019. بعض الضربات دمرت مباني للتنظيم."
 
     assert places(read(text)[-1]) == []
+
+
+def test_earlier_in_the_day_is_that_day() -> None:
+    """The words name the day of the event told before."""
+    text = (
+        "A tank shelled a hotel in Baghdad on Tuesday, killing two people. "
+        "Earlier in the day a bomb struck an office in Mosul."
+    )
+
+    assert date(read(text, "strike", published="2003-04-09")[-1]) == "2003-04-08"
+
+
+def test_an_answer_speaks_of_the_deed_told_before_it() -> None:
+    """*The army said it had struck …* right behind the account of a strike is of that strike, a denial has no day."""
+    told = "Air strikes hit the town of Ariha on Monday, residents said. "
+
+    [_, answer] = read(told + "Russia said it had struck fighters.", "strike")
+    [_, denial] = read(told + "Russia said it had not struck the town.", "strike")
+
+    assert (date(answer), places(answer)) == ("2019-04-29", ["Ariha"])
+    assert (date(denial), places(denial)) == ("", ["Ariha"])
