@@ -61,7 +61,7 @@ ENTRIES = """1. Mar. 23, 2018, near Raqqa, Syria, via social media report. Four 
 
 Two civilians were killed.
 
-One civilian was injured."""
+A shell hit a house."""
 
 
 def test_an_entry_of_a_list_holds_for_its_sentences() -> None:
