@@ -271,7 +271,8 @@ def _phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tupl
 
 def _is_spot(place: Place) -> bool:
     """Whether a place is narrower than a province: only such a place is *the town* that is spoken of."""
-    narrow = place.id.startswith("geonames:") or len(place.within) > 1
+    unlisted = not place.id and bool(_kind_words(place))
+    narrow = place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
     return place.relation == "in" and narrow
 
 

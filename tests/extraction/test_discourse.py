@@ -60,7 +60,10 @@ def test_earlier_in_the_day_is_that_day() -> None:
 
 def test_an_answer_speaks_of_the_deed_told_before_it() -> None:
     """*The army said it had struck …* right behind the account of a strike is of that strike, a denial has no day."""
-    told = "Air strikes hit the city of Kherson on Monday, residents said. "
+    told = (
+        "In March a mine killed a farmer in Mosul. "
+        "Air strikes hit the city of Kherson on Monday, residents said. "
+    )
 
     [_, answer] = read(told + "Russia said it had struck fighters.", "strike")
     [_, denial] = read(told + "Russia said it had not struck the city.", "strike")
