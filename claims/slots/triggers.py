@@ -23,25 +23,33 @@ _MOST_WORDS = 131_072
 R = TypeVar("R")
 
 
-class Table(dict[str, tuple[Any, ...] | None]):
-    """What each word seen so far sets off in each of ``kinds``, None where it is nothing at all."""
+Hits = tuple[tuple[int, Any], ...]
+"""What one word sets off: the number of each kind that it sets something off in, and what."""
+
+
+class Table(dict[str, Hits | None]):
+    """What each word seen so far sets off in some of ``kinds``, None where it is nothing at all."""
 
     def __init__(self, kinds: tuple[Kind[Any], ...]) -> None:
         """Begin an empty table of these kinds."""
         super().__init__()
         self.kinds = kinds
 
-    def __missing__(self, word: str) -> tuple[Any, ...] | None:
+    def __missing__(self, word: str) -> Hits | None:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = tuple(kind.read(word) for kind in self.kinds)
-        self[word] = row = None if found.count(None) == len(found) else found
-        return row
+        read = [(number, kind.read(word)) for number, kind in enumerate(self.kinds)]
+        self[word] = hits = tuple([hit for hit in read if hit[1] is not None]) or None
+        return hits
 
-    def rows(self, cut: Tokens) -> list[tuple[int, tuple[Any, ...]]]:
-        """The tokens that set anything off, with their rows."""
-        found = map(self.__getitem__, cut.words)
-        return [(at, row) for at, row in enumerate(found) if row is not None]
+    def places(self, cut: Tokens) -> list[list[tuple[int, Any]]]:
+        """For each kind the tokens that set something off in it, with what they set off."""
+        found: list[list[tuple[int, Any]]] = [[] for _ in self.kinds]
+        for at, hits in enumerate(map(self.__getitem__, cut.words)):
+            if hits is not None:
+                for number, hit in hits:
+                    found[number].append((at, hit))
+        return found
 
 
 class Pass:
@@ -74,6 +82,5 @@ class Kind(Generic[R]):
     def starts(self, cut: Tokens) -> list[tuple[int, R]]:
         """The tokens that set something off, ascending, each with what it sets off."""
         table = self._shared.table(self)
-        place = table.kinds.index(self)
-        rows = cut.once(table.kinds, table.rows)
-        return [(at, row[place]) for at, row in rows if row[place] is not None]
+        found: list[tuple[int, R]] = cut.once(table.kinds, table.places)[table.kinds.index(self)]
+        return found
