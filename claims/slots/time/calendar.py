@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.slots.time.lexicon import ALWAYS, BESIDE, CUE, guards
 from claims.slots.time.line import GAP, Item, Line
 from claims.slots.time.month import Month, misspelt_month, month, numbered_month
@@ -167,7 +165,7 @@ def _month_first(line: Line, index: int) -> tuple[Calendar, int] | None:
     if found.naming == "english" or items[end + 1].has("comma"):
         day = _day_behind(line, end, english=found.naming == "english")
         if day is not None and _written(line, found, items[index], day):
-            dated = tail(line, day[1], replace(date, day=day[0]))
+            dated = tail(line, day[1], date._replace(day=day[0]))
             return None if dated[0].year is None and _is_a_name(line, index, dated[1]) else dated
         if day is None and _counts(line, end) and line.before(items[index]) not in _WITHIN:
             return None
@@ -253,15 +251,15 @@ def tail(line: Line, index: int, date: Calendar) -> tuple[Calendar, int]:
     items = line.items
     bearing = items[index].word.bearing
     if bearing and not items[index].prefix and not items[index].word.unit and line.arabic(index):
-        date = replace(date, bearing=bearing, bound="month")
+        date = date._replace(bearing=bearing, bound="month")
         index += 1
     found = _year_behind(line, index)
     if found is not None:
         value, hijri, end = found
-        return replace(date, year=value, hijri=date.hijri or hijri), end
+        return date._replace(year=value, hijri=date.hijri or hijri), end
     of_year = year_bearing(line, index)
     if of_year is not None:
-        return replace(date, year_bearing=of_year[0]), of_year[1]
+        return date._replace(year_bearing=of_year[0]), of_year[1]
     return date, index
 
 

@@ -6,7 +6,6 @@ year, the others only their number (in English, where the month may stand first,
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from claims.slots.time.calendar import calendar, tail
@@ -158,11 +157,11 @@ def _made(line: Line, entries: list[_Entry], date: Calendar, whole: int) -> list
     full = entries[whole]
     for entry in entries:
         says: When | Stretch = (
-            date if entry is full else replace(date, day=entry.first, swapped=False)
+            date if entry is full else date._replace(day=entry.first, swapped=False)
         )
         if entry.last:
-            first = replace(date, day=entry.first, swapped=False)
-            says = Stretch(first, replace(first, day=entry.last), backwards=True)
+            first = date._replace(day=entry.first, swapped=False)
+            says = Stretch(first, first._replace(day=entry.last), backwards=True)
         end = line.items[entry.stop - 1].end
         made.append(Mention(says, entry.start, end, entry.token, shared=entry is not full))
     return made

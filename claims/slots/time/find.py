@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -300,7 +300,7 @@ def _shared(found: list[Mention], source: Tokens) -> list[Mention]:
         if isinstance(left.says, Calendar) and isinstance(right.says, Calendar):
             between = folded[left.end : right.start].strip(" ,،و&").removesuffix("and").strip()
             if not between and right.start - left.end < 8:  # noqa: PLR2004 - ", and " and spaces
-                found[place] = replace(left, says=_lent(left.says, right.says))
+                found[place] = left._replace(says=_lent(left.says, right.says))
     return found
 
 
@@ -318,8 +318,7 @@ def _lent(left: Calendar, right: Calendar) -> Calendar:
         if not alike or (left.month, left.day or 0) > (right.month, right.day or 0):
             return left
         borne = right.bound == "month"
-        return replace(
-            left,
+        return left._replace(
             year=right.year,
             year_bearing=right.year_bearing,
             bearing=right.bearing if borne else "",
@@ -332,5 +331,5 @@ def _lent(left: Calendar, right: Calendar) -> Calendar:
         and right.month is None
         and right.bound == "weekday"
     ):
-        return replace(left, bearing=right.bearing, bound="weekday")
+        return left._replace(bearing=right.bearing, bound="weekday")
     return left

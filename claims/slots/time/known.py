@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claims.slots.time.edtf import Days
@@ -18,8 +18,7 @@ class Told(NamedTuple):
     day: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known at one place of a text.
 
     Attributes:
@@ -38,7 +37,7 @@ class Known:
     arabic: bool = True
     order: str = ""
     forward: bool = False
-    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    years: Mapping[tuple[int, int], int] = MappingProxyType({})
     told: Told | None = None
     near: date | None = None
     stated: date | None = None

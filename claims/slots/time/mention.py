@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.slots.time.daylist import days
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import PADDING, Item, Line
@@ -85,7 +83,7 @@ def _articled(line: Line, index: int) -> Mentions:
     first = behind[0][0]
     if first.start != line.items[index + 1].start:
         return behind
-    return [replace(first, start=line.items[index].start), *behind[0][1:]], behind[1]
+    return [first._replace(start=line.items[index].start), *behind[0][1:]], behind[1]
 
 
 def _may_begin(item: Item) -> bool:

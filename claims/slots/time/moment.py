@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -116,8 +115,7 @@ def _says(draft: _Draft) -> Calendar:
         bearing, bound = draft.bearing, "weekday"
         if date.month is not None and date.bearing:
             bearing, bound = date.bearing, date.bound
-    return replace(
-        date,
+    return date._replace(
         weekday=draft.weekday,
         shift=draft.shift,
         bearing=bearing,

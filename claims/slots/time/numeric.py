@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import GREGORIAN, HIJRI
@@ -42,7 +40,7 @@ def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:
     if len(parts) != three or not all(part.isdecimal() for part in parts):
         return None
     date = _triple(parts, announced=_announced(line, index))
-    return _with_era(line, index + 1, replace(date, swapped=False) if date else None)
+    return _with_era(line, index + 1, date._replace(swapped=False) if date else None)
 
 
 def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:

@@ -7,7 +7,6 @@ What is said once for both sides (month, year, *last*) is lent to the other side
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from claims.slots.time.daylist import days
 from claims.slots.time.line import Item, Line
@@ -88,13 +87,13 @@ def _completed(start: When, end: When) -> tuple[When, When]:
     if not isinstance(start, Calendar) or not isinstance(end, Calendar):
         return start, end
     if start.month is None and start.day is not None and end.month is not None:
-        start = replace(start, month=end.month, year=start.year or end.year, hijri=end.hijri)
-        start = replace(start, bearing=end.bearing, bound=end.bound, year_bearing=end.year_bearing)
+        start = start._replace(month=end.month, year=start.year or end.year, hijri=end.hijri)
+        start = start._replace(bearing=end.bearing, bound=end.bound, year_bearing=end.year_bearing)
     elif end.month is None and end.day is not None and start.month is not None:
-        end = replace(end, month=start.month, year=end.year or start.year, hijri=start.hijri)
-        end = replace(end, bearing=start.bearing, bound=start.bound)
+        end = end._replace(month=start.month, year=end.year or start.year, hijri=start.hijri)
+        end = end._replace(bearing=start.bearing, bound=start.bound)
     elif start.day is not None and end.bound == "day" and not start.bound and start.month is None:
-        start = replace(start, bearing=end.bearing, bound="day")
+        start = start._replace(bearing=end.bearing, bound="day")
     return start, end
 
 
@@ -217,7 +216,7 @@ def _from(line: Line, index: int) -> Mentions:
     mark = items[begin.end]
     if mark.has("onwards") and not mark.prefix and isinstance(begin.says, Calendar):
         found, end = _open(line, index, begin, since=True)
-        return [replace(found[0], end=mark.end)], end + 1
+        return [found[0]._replace(end=mark.end)], end + 1
     if not (mark.has("to") or mark.has("until") or mark.has("dash")):
         return None
     end_of = _endpoint(line, _past_edge(line, begin.end + 1, "late"), begin.says)
@@ -271,14 +270,14 @@ def _night_of(line: Line, index: int) -> Mentions:
     night, place = items[index], index + 1
     spanned = _between(line, place) if items[place].has("between") else None
     if spanned is not None:
-        mention = replace(spanned[0][0], start=night.start, token=night.token)
-        return [replace(mention, time=night.word.part)], spanned[1]
+        mention = spanned[0][0]._replace(start=night.start, token=night.token)
+        return [mention._replace(time=night.word.part)], spanned[1]
     while place <= index + _HEADS and items[place].word.roles & _NIGHT_HEADS:
         place += 1
     found = days(line, place)
     if found is not None and len(found[0]) == 1 and isinstance(found[0][0].says, Stretch):
-        mention = replace(found[0][0], start=night.start, token=night.token)
-        return [replace(mention, time=night.word.part)], found[1]
+        mention = found[0][0]._replace(start=night.start, token=night.token)
+        return [mention._replace(time=night.word.part)], found[1]
     numbered = _onto(line, index, place)
     if numbered is not None:
         return numbered
@@ -300,7 +299,7 @@ def _onto(line: Line, index: int, place: int) -> Mentions:
     end = simple(line, day[1] + 1)
     if end is None or not isinstance(end.says, Calendar) or end.says.day != day[0] + 1:
         return None
-    says = Stretch(replace(end.says, day=day[0]), end.says)
+    says = Stretch(end.says._replace(day=day[0]), end.says)
     night, behind = items[index], items[end.end - 1].end
     return [Mention(says, night.start, behind, night.token, night.word.part)], end.end
 

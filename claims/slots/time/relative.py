@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from claims.slots.time.amount import amount, counted
@@ -72,7 +71,7 @@ def _back(line: Line, index: int) -> Found:
         end += 1
     if not since and items[end].has("of"):
         return None
-    return replace(span, mode="ago"), end
+    return span._replace(mode="ago"), end
 
 
 def _goes_on(item: Item) -> bool:
@@ -88,7 +87,7 @@ def _ago(line: Line, index: int) -> Found:
     span, end = found
     item = line.items[end]
     if item.has("ago"):
-        return replace(span, mode="ago"), end + 1
+        return span._replace(mode="ago"), end + 1
     if (item.has("later") or item.has("sooner")) and span.low == span.high:
         return Told(span.unit, span.low if item.has("later") else -span.low), end + 1
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import MINYEAR, date
 
 from claims.slots.time.day import month_of_day, one_day, shifted, weekday_date
@@ -68,7 +67,7 @@ def _of_borne_year(says: Calendar, known: Known) -> Resolved | None:
 def _dated(says: Calendar, year: int, known: Known) -> Resolved | None:
     if says.month is None and says.shift is not None:
         today = known.today
-        day = replace(says, month=today.month, day=today.day, shift=None) if today else None
+        day = says._replace(month=today.month, day=today.day, shift=None) if today else None
         return in_year(day, year, "year-relative") if day else Resolved(f"{year:04}", "stated")
     if says.month is None:
         return Resolved(f"{year:04}~" if says.approximate else f"{year:04}", "stated")
@@ -98,7 +97,7 @@ def _stretch(says: Stretch, known: Known) -> Resolved | None:
         return _open(says, known)
     if isinstance(start, Calendar) and isinstance(end, Calendar):
         if says.backwards and (start.day or 0) > (end.day or 0):
-            start, end = replace(start, day=end.day), replace(end, day=start.day)
+            start, end = start._replace(day=end.day), end._replace(day=start.day)
         return _both(start, end, known)
     first, last = resolve(start, known), resolve(end, known)
     return _joined(first, last) if first and last else None
@@ -154,8 +153,8 @@ def _weekday_before(start: Calendar, edtf: str, known: Known) -> Resolved | None
     end = interval(edtf)
     if end is None or known.reference is None:
         return _calendar(start, known)
-    opening = replace(start, bearing="last", bound="weekday")
-    return weekday_date(opening, replace(known, reference=one_day(end[0])))
+    opening = start._replace(bearing="last", bound="weekday")
+    return weekday_date(opening, known._replace(reference=one_day(end[0])))
 
 
 def _joined(first: Resolved, last: Resolved) -> Resolved | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,9 +57,9 @@ def _approximate(line: Line, index: int) -> tuple[Calendar, int] | None:
         return None
     day = moment(line, index + 1)
     if day is not None and (day.says.month is not None or day.says.year is not None):
-        return replace(day.says, approximate=True), day.end
+        return day.says._replace(approximate=True), day.end
     found = _bare_year(line, index + 1)
-    return (replace(found[0], approximate=True), found[1]) if found else None
+    return (found[0]._replace(approximate=True), found[1]) if found else None
 
 
 def _bare_year(line: Line, index: int) -> tuple[Calendar, int] | None:

@@ -7,10 +7,10 @@ publication and of the other dates of the text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A day, month or year by the calendar; what is not said is None or "".
 
     Attributes:
@@ -48,8 +48,7 @@ class Calendar:
     conflict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period by its distance from the day of publication.
 
     Attributes:
@@ -147,8 +146,7 @@ class Stretch:
     backwards: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One date of the text as the grammar read it.
 
     Attributes:

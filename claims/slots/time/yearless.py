@@ -10,7 +10,6 @@ year stays ``XXXX``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from claims.slots.time.edtf import valid
@@ -102,7 +101,7 @@ def _built(year: int, says: Calendar, reason: str) -> Resolved | None:
 
 def in_year(says: Calendar, year: int, reason: str) -> Resolved | None:
     """A month and day in a given year; None where that year has no such day."""
-    return _built(year, replace(says, misspelt=False), reason)
+    return _built(year, says._replace(misspelt=False), reason)
 
 
 def _first_of(year: int, month: int, day: int | None) -> date | None:
