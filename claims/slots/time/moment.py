@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,8 +62,9 @@ class Moment(NamedTuple):
     end: int
 
 
-class _Draft(NamedTuple):
-    """What has been read so far."""
+@dataclass(slots=True)
+class _Draft:
+    """What has been read so far; every part that is read is entered here."""
 
     part: str = ""
     clock: Clock | None = None
@@ -76,7 +78,8 @@ class _Draft(NamedTuple):
     weak: bool = False
 
 
-_Reader = Callable[[Line, int, _Draft], tuple[_Draft, int] | None]
+_Reader = Callable[[Line, int, _Draft], int]
+"""Reads one part: enters it and gives the index behind it, or leaves the draft alone and gives 0."""
 
 
 def moment(line: Line, index: int) -> Moment | None:
@@ -84,12 +87,11 @@ def moment(line: Line, index: int) -> Moment | None:
     items = line.items
     draft, place, end = _Draft(), index, index
     for _ in range(_MOST_PIECES):
-        step = _piece(line, place, draft)
-        if step is None:
+        end_of_piece = _piece(line, place, draft)
+        if not end_of_piece:
             break
-        draft, place = step
-        end = place
-        place = _bridged(line, place, draft)
+        end = end_of_piece
+        place = _bridged(line, end, draft)
     if end == index or not _stands(draft):
         return None
     end = _closed(line, index, end)
@@ -124,15 +126,15 @@ def _says(draft: _Draft) -> Calendar:
     )
 
 
-def _piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _piece(line: Line, index: int, draft: _Draft) -> int:
     item = line.items[index]
     if item.token < 0 or (draft.last and item.prefix.startswith(("و", "ف"))):
-        return None
+        return 0
     for read in _FIGURES if item.digits else _readers(item.word):
-        step = read(line, index, draft)
-        if step is not None:
-            return step
-    return None
+        end = read(line, index, draft)
+        if end:
+            return end
+    return 0
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -151,14 +153,15 @@ def _readers(word: Word) -> tuple[_Reader, ...]:
     return tuple(read for read, opens in opening if opens)
 
 
-def _clock_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _clock_piece(line: Line, index: int, draft: _Draft) -> int:
     found = clock(line, index) if draft.clock is None else None
     if found is None or not _allowed(line, index, draft, "clock"):
-        return None
-    return draft._replace(clock=found[0], last="clock"), found[1]
+        return 0
+    draft.clock, draft.last = found[0], "clock"
+    return found[1]
 
 
-def _part_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _part_piece(line: Line, index: int, draft: _Draft) -> int:
     item = line.items[index]
     word = item.word
     if (
@@ -167,10 +170,11 @@ def _part_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | N
         or draft.part
         or not _allowed(line, index, draft, "part")
     ):
-        return None
+        return 0
     if draft.last in ("weekday", "date", "shift") and _opens_another(line, index + 1, draft):
-        return None
-    return draft._replace(part=word.part, last="part"), index + 1
+        return 0
+    draft.part, draft.last = word.part, "part"
+    return index + 1
 
 
 def _opens_another(line: Line, index: int, draft: _Draft) -> bool:
@@ -189,15 +193,15 @@ def _opens_another(line: Line, index: int, draft: _Draft) -> bool:
     )
 
 
-def _shift_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _shift_piece(line: Line, index: int, draft: _Draft) -> int:
     item = line.items[index]
     word = item.word
     if word.shift is None or draft.shift is not None or not _allowed(line, index, draft, "shift"):
-        return None
+        return 0
     if word.guarded and not draft.headed and not _trusted(line, index):
-        return None
-    part = draft.part or word.part
-    return draft._replace(shift=word.shift, part=part, last="shift"), index + 1
+        return 0
+    draft.shift, draft.part, draft.last = word.shift, draft.part or word.part, "shift"
+    return index + 1
 
 
 def _trusted(line: Line, index: int) -> bool:
@@ -234,54 +238,52 @@ def _ordinal_day(line: Line, index: int) -> bool:
     return bool(following.word.ordinal or following.word.before or following.word.bearing)
 
 
-def _head_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _head_piece(line: Line, index: int, draft: _Draft) -> int:
     items = line.items
     if not items[index].has("day") or (draft.last and items[index].prefix):
-        return None
+        return 0
     if line.before(items[index]) in guards()["habitual"]:
-        return None
+        return 0
     place = index + 1
     while place < index + _MOST_HEADS and items[place].word.roles & _HEADING:
         place += 1
     following = items[place]
     if following.token < 0 or following.prefix:
-        return None
-    headed = draft._replace(headed=True)
+        return 0
+    before, draft.headed = draft.headed, True
     for read in (_shift_piece, _weekday_piece, _date_piece):
-        step = read(line, place, headed)
-        if step is not None:
-            return step
-    return None
+        end = read(line, place, draft)
+        if end:
+            return end
+    draft.headed = before
+    return 0
 
 
-def _weekday_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _weekday_piece(line: Line, index: int, draft: _Draft) -> int:
     items = line.items
     bearing, place = "", index
     if items[place].word.bearing and items[place + 1].word.weekday and not line.arabic(place):
         bearing, place = items[place].word.bearing, place + 1
     item = items[place]
     if not item.word.weekday or draft.weekday is not None:
-        return None
+        return 0
     if not _allowed(line, index, draft, "weekday") or (
         not draft.last and _named(line, item, draft)
     ):
-        return None
+        return 0
     weak = item.word.need != ALWAYS
     end = place + 1
     if weak and not line.arabic(place):
         if not line.capital(item):
-            return None
+            return 0
         end += 1 if items[end].has("dot") and items[end].glued else 0
     behind = items[end]
     if behind.word.bearing and not behind.prefix and line.arabic(end):
         bearing, end = behind.word.bearing, end + 1
-    week, end = _week(line, end)
-    return (
-        draft._replace(
-            weekday=item.word.weekday, bearing=bearing, week=week, weak=weak, last="weekday"
-        ),
-        end,
-    )
+    draft.week, end = _week(line, end)
+    draft.weekday, draft.bearing, draft.weak = item.word.weekday, bearing, weak
+    draft.last = "weekday"
+    return end
 
 
 def _named(line: Line, item: Item, draft: _Draft) -> bool:
@@ -313,19 +315,20 @@ def _week(line: Line, index: int) -> tuple[str, int]:
     return "", index
 
 
-def _date_piece(line: Line, index: int, draft: _Draft) -> tuple[_Draft, int] | None:
+def _date_piece(line: Line, index: int, draft: _Draft) -> int:
     if draft.date is not None or not _allowed(line, index, draft, "date"):
-        return None
+        return 0
     found = numeric(line, index) or calendar(line, index)
     if found is None:
-        return None
+        return 0
     date, end = found
     if draft.last and date.day is None:
-        return None
+        return 0
     twin = _twin(line, end, date)
     if twin is not None:
         date, end = twin
-    return draft._replace(date=date, last="date"), end
+    draft.date, draft.last = date, "date"
+    return end
 
 
 def _twin(line: Line, index: int, date: Calendar) -> tuple[Calendar, int] | None:
