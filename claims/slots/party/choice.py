@@ -20,20 +20,20 @@ from claims.slots.party.trie import arabic
 from claims.slots.party.unlisted import after_name, before_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from claims.slots.party.reading import Mention, Reading
     from claims.slots.party.trie import Match, Sense
 
 
-def longest(reading: Reading, at: int) -> Mention | None:
+def longest(reading: Reading, at: int, matches: Iterable[Match]) -> Mention | None:
     """The mention that begins at token ``at``; one without entry for words to pass over; None for nothing."""
     best: Mention | None = None
-    for match in reading.matches(at):
+    for match in matches:
         if best is not None and match.end <= best.end:
             continue
-        mention = _named(reading, at, match)
-        if mention is None or (match.senses and _also_head(match)):
+        mention = _named(reading, at, match) if match.names else None
+        if match.senses and (mention is None or _also_head(match)):
             mention = _longer(mention, _other(reading, at, match))
         if mention is not None and (best is None or mention.end > best.end):
             best = mention
@@ -52,8 +52,6 @@ def _longer(one: Mention | None, other: Mention | None) -> Mention | None:
 
 
 def _named(reading: Reading, at: int, match: Match) -> Mention | None:
-    if not match.names:
-        return None
     mention = named(reading, at, match)
     if mention is None or mention.entry is None:
         return mention

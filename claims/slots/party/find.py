@@ -87,8 +87,8 @@ def _speaks(mention: Mention) -> bool:
 
 def _read(cut: Tokens, glossary: tuple[Glossed, ...], *, chrome: bool) -> Reading:
     reading = Reading(cut, lexicon(glossary), chrome=chrome)
-    for at in reading.begun():
-        best = longest(reading, at)
+    for at, matches in reading.begun():
+        best = longest(reading, at, matches)
         if best is None:
             continue
         reading.floor = best.end

@@ -124,24 +124,29 @@ class Reading:
             known = self._matches[at] = self._walked(at, ways) if ways and begun else []
         return known
 
-    def begun(self) -> Iterator[int]:
-        """The tokens at which a name may begin, beyond `floor`, which may rise meanwhile."""
-        words = self.words
+    def begun(self) -> Iterator[tuple[int, list[Match]]]:
+        """The tokens at which a name may begin, beyond `floor`, which may rise meanwhile, and the names there."""
+        words, known = self.words, self._matches
         for at, ways in self._starts_of_names():
             if at < self.floor:
                 continue
-            if ways.onward is not None:
+            onward = ways.onward
+            if onward is not None:
                 behind = words[at + 1]
-                if behind not in ways.onward and behind not in ways.further:
+                if behind not in onward and behind not in ways.further:
                     continue
-            if at not in self._matches:
-                self._matches[at] = self._walked(at, ways)
-            yield at
+            matches = known.get(at)
+            if matches is None:
+                matches = known[at] = self._walked(at, ways)
+            if matches:
+                yield at, matches
 
     def _walked(self, at: int, ways: Ways) -> list[Match]:
-        if len(ways.starts) == 1:
-            return walk(ways.starts[0], self.words, at + 1, self.forms)
-        return [match for way in ways.starts for match in walk(way, self.words, at + 1, self.forms)]
+        first, *others = ways.starts
+        found = walk(first, self.words, at + 1, self.forms)
+        for way in others:
+            found += walk(way, self.words, at + 1, self.forms)
+        return found
 
     def begins(self, ways: Ways, at: int) -> bool:
         """Whether the word behind ``at`` lets a name begin there; false settles most words at once."""
