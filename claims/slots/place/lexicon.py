@@ -75,6 +75,23 @@ class Hit(NamedTuple, Generic[T]):
     word: str
 
 
+class _Ends(NamedTuple, Generic[T]):
+    """The phrases that may end in one written word.
+
+    Attributes:
+        longer: those of three words and more, by the word before the last, longest first.
+        pairs: those of two, by the first.
+        single: the one of a single word.
+    """
+
+    longer: dict[str, list[tuple[tuple[str, ...], T]]]
+    pairs: dict[str, tuple[tuple[str, ...], T]]
+    single: tuple[tuple[str, ...], T] | None
+
+
+_PAIR = 2
+
+
 class Phrases(Generic[T]):
     """Word sequences with a meaning, looked up by their first or their last token.
 
@@ -84,7 +101,7 @@ class Phrases(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
         self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._known: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        self._known: dict[str, _Ends[T]] = {}
         for words, value in sorted(phrases, key=lambda pair: -len(pair[0])):
             self._last.setdefault(words[-1], []).append((words, value))
             self._first.setdefault(words[0], []).append((words, value))
@@ -105,35 +122,41 @@ class Phrases(Generic[T]):
         """The longest phrase whose last word is token ``last``."""
         if last < 0:
             return None
-        word = words[last]
-        candidates = self._known.get(word)
-        if candidates is None:
-            candidates = self._candidates(word)
-        for sequence, value in candidates:
-            first = last - len(sequence) + 1
-            if len(sequence) == 1:
-                return Hit(first, last + 1, value, sequence[0])
-            if (
-                first >= 0
-                and words[first + 1 : last] == sequence[1:-1]
-                and sequence[0] in _readings(words[first])
-            ):
-                return Hit(first, last + 1, value, sequence[0])
-        return None
+        longer, pairs, single = self._known.get(words[last]) or self._ends(words[last])
+        if last and (longer or pairs):
+            for sequence, value in longer.get(words[last - 1], ()):
+                first = last - len(sequence) + 1
+                if (
+                    first >= 0
+                    and words[first + 1 : last] == sequence[1:-1]
+                    and sequence[0] in _readings(words[first])
+                ):
+                    return Hit(first, last + 1, value, sequence[0])
+            for reading in _readings(words[last - 1]):
+                if reading in pairs:
+                    return Hit(last - 1, last + 1, pairs[reading][1], reading)
+        return None if single is None else Hit(last, last + 1, single[1], single[0][0])
 
     def may_end(self, word: str) -> bool:
         """Whether a phrase may end in that word."""
-        return bool(self._candidates(word))
+        return any(self._ends(word))
 
-    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+    def _ends(self, word: str) -> _Ends[T]:
         """Phrases that may end in a word: of several words when it is their very last, of one in any reading."""
-        found = [one for one in self._last.get(word, ()) if len(one[0]) > 1]
-        for reading in _readings(word):
-            found += [one for one in self._last.get(reading, ()) if len(one[0]) == 1]
+        found = _Ends[T]({}, {}, self._alone(word))
+        for sequence, value in self._last.get(word, ()):
+            if len(sequence) > _PAIR:
+                found.longer.setdefault(sequence[-2], []).append((sequence, value))
+            elif len(sequence) == _PAIR:
+                found.pairs.setdefault(sequence[0], (sequence, value))
         if len(self._known) > _READ:
             self._known.clear()
-        self._known[word] = tuple(found)
-        return self._known[word]
+        self._known[word] = found
+        return found
+
+    def _alone(self, word: str) -> tuple[tuple[str, ...], T] | None:
+        read = (self._last.get(reading, ()) for reading in _readings(word))
+        return next((one for each in read for one in each if len(one[0]) == 1), None)
 
     def starting(self, words: tuple[str, ...], first: int) -> Hit[T] | None:
         """The longest phrase whose first word is token ``first``."""

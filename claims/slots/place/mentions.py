@@ -10,7 +10,7 @@ from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import KindWord
 from claims.slots.place.names import ARTICLES
 from claims.slots.place.relations import winds
-from claims.slots.place.senses import Head, kind_word, sense
+from claims.slots.place.senses import Head, Sense, kind_word, sense
 from claims.slots.triggers import Kind
 from claims.text.tokens import Tokens
 
@@ -146,10 +146,8 @@ def scan(tokens: Tokens) -> Scan:
             continue
         if not read.arabic:
             mention = _latin(tokens, index, read.heads)
-        elif read.alone or _goes_on(words, index, read.seconds):
-            mention = _arabic(tokens, index, read.heads)
         else:
-            continue
+            mention = _arabic(tokens, index, read)
         if mention is not None:
             mention.left, mention.right = mention.first, mention.end
             found.mentions.append(mention)
@@ -179,27 +177,35 @@ def _close(
             return
 
 
-def _arabic(tokens: Tokens, index: int, ways: tuple[Head, ...]) -> Mention | None:
+def _arabic(tokens: Tokens, index: int, read: Sense) -> Mention | None:
     words = tokens.words
+    if read.seconds and _goes_on(words, index, read.seconds):
+        best, size, key = _longest_way(words, index, read)
+    else:
+        best, size, key = read.alone, 1, read.alone.word if read.alone else ""
+    if best is None:
+        return None
+    mention = Mention(index, index + size, denoted(key).entries, key, best.prefix, best.bare)
+    mention.cut = len(best.prefix) if best.bare or words[index].endswith(best.word) else 0
+    mention.lead = best.prefix
+    if size == 1 and len(key) <= _CONFUSABLE:
+        mention.loose = _loose(tokens.quote(index, index + 1), mention)
+    return mention
+
+
+def _longest_way(words: tuple[str, ...], index: int, read: Sense) -> tuple[Head | None, int, str]:
+    """The way in which the longest name begins at a token, its number of tokens and its key."""
     following = words[index + 1 : index + 3]
-    best: Mention | None = None
-    for way in ways:
-        size, key = 1, way.word
-        if way.seconds is not None and following:
-            second = following[-1] if following[0] in _MARKS else following[0]
-            if second in way.seconds:
-                marked = not _MARKS.isdisjoint(words[index + 1 : index + 1 + way.longest])
-                most = way.longest if marked else way.seconds[second]
-                size, key = _longest(words, index, way.word, most)
-        if size == 1 and not way.alone:
-            continue
-        if best is None or size > best.end - best.first:
-            best = Mention(index, index + size, denoted(key).entries, key, way.prefix, way.bare)
-            best.cut = len(way.prefix) if way.bare or words[index].endswith(way.word) else 0
-            best.lead = way.prefix
-    if best is not None and len(best.key) <= _CONFUSABLE and best.end == best.first + 1:
-        best.loose = _loose(tokens.quote(best.first, best.end), best)
-    return best
+    second = following[-1] if following[0] in _MARKS else following[0]
+    best, most, found = read.alone, 1, read.alone.word if read.alone else ""
+    for way in read.heads:
+        if way.seconds is not None and second in way.seconds:
+            marked = not _MARKS.isdisjoint(words[index + 1 : index + 1 + way.longest])
+            longest = way.longest if marked else way.seconds[second]
+            size, key = _longest(words, index, way.word, longest)
+            if size > most:
+                best, most, found = way, size, key
+    return best, most, found
 
 
 def _loose(written: str, mention: Mention) -> bool:

@@ -45,7 +45,7 @@ class Sense:
     Attributes:
         arabic: whether it is written in Arabic letters.
         heads: ways in which it begins a name, the likeliest first.
-        alone: whether it is a whole name in one of them.
+        alone: the likeliest of them in which it is a whole name, None when there is none.
         seconds: second words of names that begin with it.
         land: ISO code of the country whose adjective of nationality it is, "" for none.
         opens: whether it is, or begins, a kind word.
@@ -54,7 +54,7 @@ class Sense:
 
     arabic: bool
     heads: tuple[Head, ...]
-    alone: bool
+    alone: Head | None
     seconds: frozenset[str]
     land: str
     opens: bool
@@ -74,9 +74,8 @@ def sense(word: str) -> Sense | None:
     if not (heads or opens or phrases or land):
         return None
     seconds = frozenset().union(*(head.seconds for head in heads if head.seconds))
-    return Sense(
-        is_arabic(word), heads, any(head.alone for head in heads), seconds, land, opens, phrases
-    )
+    alone = next((head for head in heads if head.alone), None)
+    return Sense(is_arabic(word), heads, alone, seconds, land, opens, phrases)
 
 
 @dataclass(frozen=True, slots=True)
