@@ -163,6 +163,14 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
     if mention.levels == (0,) and _renowned(mention.entries[0]):
         mention.best = mention.entries
         return True
+    mention.best = _kept(_ranked(mention, context, anchor), mention, context)
+    return bool(mention.best)
+
+
+def _ranked(
+    mention: Mention, context: Context, anchor: Mention | None
+) -> list[tuple[float, Entry]]:
+    """The candidates of a mention for which enough speaks, with their scores, best first."""
     entries = list(zip(mention.entries, mention.levels, strict=True))
     if mention.word is not None:
         entries = [one for one in entries if fits(one[0], mention)] or entries
@@ -175,12 +183,12 @@ def _judge(mention: Mention, context: Context, anchor: Mention | None) -> bool:
             continue
         held = not anchored.isdisjoint(entry.within) or mention.country == entry.country != ""
         if _enough(entry, mention, context, needed, held=held):
-            ranked.append(
-                (_score(entry, mention, context, held=held) if len(entries) > 1 else 0.0, entry)
-            )
-    ranked.sort(key=lambda pair: -pair[0])
-    mention.best = _kept(ranked, mention, context)
-    return bool(mention.best)
+            several = len(entries) > 1
+            score = _score(entry, mention, context, held=held) if several else 0.0
+            ranked.append((score, entry))
+    if len(ranked) > 1:
+        ranked.sort(key=lambda pair: -pair[0])
+    return ranked
 
 
 def _ids(mention: Mention) -> frozenset[str]:

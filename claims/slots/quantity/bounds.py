@@ -25,8 +25,8 @@ def bound_before(page: Page, draft: Draft) -> None:
     """Take in the phrases that stand before the number and move the draft's start there."""
     lasts, at = _last_words(), draft.first
     for _ in range(_TIMES):
-        stop = _headed(page, at - 1 if page.word(at - 1) in page.lexicon.skipped else at)
-        if page.word(stop - 1) not in lasts:
+        stop = _headed(page, at - 1 if page.word[at - 1] in page.lexicon.skipped else at)
+        if page.word[stop - 1] not in lasts:
             return
         found = _phrase_before(page, stop)
         if found is None:
@@ -40,7 +40,7 @@ def bound_before(page: Page, draft: Draft) -> None:
 def _headed(page: Page, at: int) -> int:
     """The token before "number of …": ``تجاوز عدد الغارات خمس غارات``."""
     for size in (2, 3):
-        head, noun = page.word(at - size), page.lexicon.nouns.get(page.word(at - size + 1))
+        head, noun = page.word[at - size], page.lexicon.nouns.get(page.word[at - size + 1])
         if head == "عدد" and noun is not None and noun.definite:
             return at - size
     return at
@@ -49,8 +49,8 @@ def _headed(page: Page, at: int) -> int:
 def bound_after(page: Page, draft: Draft, at: int) -> int:
     """Take in a phrase that starts with token ``at``; one past what was taken in, or ``at``."""
     table = page.lexicon.after
-    start = at + 1 if page.word(at) in {"،", ","} else at
-    if page.word(start) not in _openers():
+    start = at + 1 if page.word[at] in {"،", ","} else at
+    if page.word[start] not in _openers():
         return at
     for size in range(_LONGEST, 0, -1):
         bound = table.get(page.phrase(start, size))
@@ -71,7 +71,7 @@ def loosen(page: Page, draft: Draft) -> None:
     So it does between blame and acts, and between flight or dispute and places: "jailed for life over two murders",
     "flew over nine camps".
     """
-    if page.word(draft.first) != "over":
+    if page.word[draft.first] != "over":
         return
     if draft.unit in _EXTENTS or _because(page, draft):
         draft.low_open, draft.high = False, draft.low
@@ -81,7 +81,7 @@ def loosen(page: Page, draft: Draft) -> None:
 def _because(page: Page, draft: Draft) -> bool:
     over = page.lexicon.over
     back = page.words[max(0, draft.first - _REASON) : draft.first]
-    acts = draft.unit in over["acts"] or page.word(draft.end - 1) in over["killings"]
+    acts = draft.unit in over["acts"] or page.word[draft.end - 1] in over["killings"]
     if acts and not over["blame"].isdisjoint(back):
         return True
     return draft.unit in over["places"] and not over["above"].isdisjoint(back)

@@ -45,7 +45,7 @@ def _paired(page: Page, draft: Draft, last: Draft) -> bool:
     """Whether the figure is set beside the one before it: "1,102 killed, up from 986", ``مقابل 986 في آب``."""
     if last.counts not in {PEOPLE, THINGS} or draft.first - last.end > _CONTINUES:
         return False
-    if page.word(draft.core_end) not in _BEHIND or not page.lexicon.ends.isdisjoint(
+    if page.word[draft.core_end] not in _BEHIND or not page.lexicon.ends.isdisjoint(
         page.words[last.end : draft.first]
     ):
         return False
@@ -54,7 +54,7 @@ def _paired(page: Page, draft: Draft, last: Draft) -> bool:
 
 def _placed(page: Page, draft: Draft) -> bool:
     """Whether a place follows the bare number: "19 in Idlib"."""
-    return draft.end == draft.core_end and page.word(draft.core_end) in _IN
+    return draft.end == draft.core_end and page.word[draft.core_end] in _IN
 
 
 def _listed_by_place(page: Page, draft: Draft, last: Draft) -> bool:
@@ -68,7 +68,7 @@ def _listed_by_place(page: Page, draft: Draft, last: Draft) -> bool:
         word in page.lexicon.befell for word in between
     ):
         return False
-    before = page.word(draft.first - 1)
+    before = page.word[draft.first - 1]
     if _placed(page, last):
         return draft.joined or before in {",", "،"}
     return before == ":"
@@ -77,7 +77,7 @@ def _listed_by_place(page: Page, draft: Draft, last: Draft) -> bool:
 def _named_head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
     """What "number of …" names, behind a linking word: "the number of reports of casualties was 396"."""
     lexicon = page.lexicon
-    link = page.word(draft.first - 1)
+    link = page.word[draft.first - 1]
     if not (link.isalpha() and link in lexicon.front) and not draft.bounded:
         return None
     for at in range(draft.first - 1, max(stop, draft.first - _FAR) - 1, -1):
@@ -139,7 +139,7 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
             continue
         if noun is None or noun.form in (Count.TWO, Count.TWO_OF):
             return None
-        if noun.arabic and not (noun.definite or page.word(at - 1) in page.lexicon.heads):
+        if noun.arabic and not (noun.definite or page.word[at - 1] in page.lexicon.heads):
             return None
         if noun.unit == "persons" and noun.of and not kind and _told_before(page, at):
             kind = noun.of
@@ -150,7 +150,7 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
 
 
 def _told_before(page: Page, at: int) -> bool:
-    found = page.lexicon.nouns.get(page.word(at - 1))
+    found = page.lexicon.nouns.get(page.word[at - 1])
     return found is not None and found.counts == PEOPLE
 
 
@@ -159,7 +159,7 @@ def _continue(page: Page, draft: Draft, last: Draft) -> None:
     if not draft.joined or not last.unit or last.total is not None:
         return
     between = page.words[last.end : draft.first]
-    if len(between) > _CONTINUES or page.word(draft.core_end) not in _BEHIND:
+    if len(between) > _CONTINUES or page.word[draft.core_end] not in _BEHIND:
         return
     if any(word in page.lexicon.ends or word in page.lexicon.befell for word in between):
         return
@@ -187,5 +187,5 @@ def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
 
 def _longest(page: Page, at: int, noun: Noun | None) -> Noun | None:
     """The noun phrase that ends with token ``at`` (armed vehicle), else its last word."""
-    pair = page.lexicon.nouns.get(f"{page.word(at - 1)} {page.words[at]}")
+    pair = page.lexicon.nouns.get(f"{page.word[at - 1]} {page.words[at]}")
     return pair or noun

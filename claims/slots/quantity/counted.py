@@ -49,9 +49,9 @@ def _half_behind(page: Page, draft: Draft) -> None:
     if not size:
         return
     at = draft.end + size
-    again = page.lexicon.nouns.get(page.word(at))
+    again = page.lexicon.nouns.get(page.word[at])
     same = again is not None and again.unit == draft.unit and not again.prefix
-    other = page.word(at) in page.lexicon.wholes or page.word(at) in number_words()
+    other = page.word[at] in page.lexicon.wholes or page.word[at] in number_words()
     if other or (again is not None and not same):
         return
     draft.low = draft.high = (draft.low or 0) + _HALVES[page.phrase(draft.end, size)]
@@ -59,13 +59,13 @@ def _half_behind(page: Page, draft: Draft) -> None:
 
 
 def _sign_before(page: Page, draft: Draft) -> bool:
-    sign = page.word(draft.core - 1)
+    sign = page.word[draft.core - 1]
     if sign not in SIGNS or not page.glued(draft.core):
         return False
     draft.take(page.lexicon.nouns[sign], draft.end)
     draft.first = min(draft.first, draft.core - 1)
     draft.trim = 0
-    if draft.exact and page.word(draft.core_end) == "m" and page.glued(draft.core_end):
+    if draft.exact and page.word[draft.core_end] == "m" and page.glued(draft.core_end):
         draft.low = draft.high = (draft.low or 0) * 1_000_000
         draft.end = draft.core_end + 1
     return True
@@ -73,11 +73,11 @@ def _sign_before(page: Page, draft: Draft) -> bool:
 
 def _noun_behind(page: Page, draft: Draft) -> bool:
     at = bound_after(page, draft, draft.core_end)
-    if page.word(at) in _OPENING:
+    if page.word[at] in _OPENING:
         at += 1
-    if page.word(at) == "-" and page.glued(at) and page.glued(at + 1):
+    if page.word[at] == "-" and page.glued(at) and page.glued(at + 1):
         return _hyphenated(page, draft, at + 1)
-    if page.latin(at) or page.word(at) in SIGNS:
+    if page.latin(at) or page.word[at] in SIGNS:
         return english_noun(page, draft, at)
     return _arabic_noun(page, draft, at)
 
@@ -88,7 +88,7 @@ def _hyphenated(page: Page, draft: Draft, at: int) -> bool:
     if found is None or not page.latin(at):
         return False
     draft.take(*found)
-    if page.word(found[1]) == "-" and page.word(found[1] + 1) == "old":
+    if page.word[found[1]] == "-" and page.word[found[1] + 1] == "old":
         draft.end = found[1] + 2
         draft.unit = "years of age" if draft.unit == "years" else draft.unit
     return True
@@ -106,17 +106,17 @@ def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
             draft.take(noun, end)
             draft.end = refine(page, draft, end)
             return True
-    if draft.scale >= _MILLION and page.word(at) in lexicon.peoples and not _money(page, draft):
+    if draft.scale >= _MILLION and page.word[at] in lexicon.peoples and not _money(page, draft):
         draft.unit, draft.counts, draft.end = "persons", PEOPLE, at + 1
         return True
-    if page.word(at) in lexicon.others:
+    if page.word[at] in lexicon.others:
         draft.others, draft.end = True, at + 1
         behind = lexicon.noun_at(page.words, at + 1)
         people = behind is None or behind[0].counts == PEOPLE
         return people and _arabic_noun(page, draft, at + 1)
-    if page.word(at) in _OF:
+    if page.word[at] in _OF:
         return _partitive(page, draft, at)
-    headed = page.word(at) in lexicon.heads and page.word(at)[0] != "و"
+    headed = page.word[at] in lexicon.heads and page.word[at][0] != "و"
     return headed and _headed(page, draft, at + 1)
 
 
@@ -142,7 +142,7 @@ def _two_twice(draft: Draft, noun: Noun) -> bool:
 
 def _unglued(page: Page, at: int) -> tuple[Noun, int] | None:
     """Two nouns run together where marks were lost: ``عنصراًوقيادي``."""
-    word, nouns = page.word(at), page.lexicon.nouns
+    word, nouns = page.word[at], page.lexicon.nouns
     cut = word.find("و", _SHORTEST)
     while cut > 0:
         if word[:cut] in nouns and word[cut + 1 :] in nouns:
@@ -153,7 +153,7 @@ def _unglued(page: Page, at: int) -> tuple[Noun, int] | None:
 
 def _names_one(page: Page, draft: Draft, end: int) -> bool:
     """The guard against ``يوم 5 شهر 9``: a singular behind 3-10 that a number follows is a date."""
-    return draft.digits and page.word(end)[:1].isdecimal() and page.word(end - 1) == "شهر"
+    return draft.digits and page.word[end][:1].isdecimal() and page.word[end - 1] == "شهر"
 
 
 def _partitive(page: Page, draft: Draft, at: int) -> bool:
@@ -173,7 +173,7 @@ def _partitive(page: Page, draft: Draft, at: int) -> bool:
 
 def _possessed(page: Page, at: int) -> tuple[Noun, int] | None:
     """A plural with a possessive: ``ثلاثة من عناصره``, ``اثنان من مرافقيها``."""
-    word, nouns = page.word(at), page.lexicon.nouns
+    word, nouns = page.word[at], page.lexicon.nouns
     for ending in _POSSESSIVES:
         stem = word.removesuffix(ending)
         if stem != word and stem in nouns and nouns[stem].form is Count.MANY:
@@ -183,7 +183,7 @@ def _possessed(page: Page, at: int) -> tuple[Noun, int] | None:
 
 def _noun_in_front(page: Page, draft: Draft) -> bool:
     """``غارة واحدة``, ``مدنيين اثنين``, ``الأطفال الخمسة``."""
-    word, before = page.words[draft.core], page.word(draft.core - 1)
+    word, before = page.words[draft.core], page.word[draft.core - 1]
     noun = page.lexicon.nouns.get(before)
     if draft.definite and _their_children(page, draft, before):
         return True
@@ -198,11 +198,11 @@ def _noun_in_front(page: Page, draft: Draft) -> bool:
         return False
     draft.take(noun, draft.core_end)
     draft.first = draft.core - 1
-    wider = page.lexicon.nouns.get(page.word(draft.first - 1))
+    wider = page.lexicon.nouns.get(page.word[draft.first - 1])
     if word in _ONE and wider is not None and wider.counts == noun.counts == PEOPLE:
         draft.first, noun = draft.first - 1, wider
     draft.trim = 0 if noun.definite else len(noun.prefix)
-    draft.joined = noun.prefix[:1] == "و" or page.word(draft.first - 1) == "و"
+    draft.joined = noun.prefix[:1] == "و" or page.word[draft.first - 1] == "و"
     draft.end = refine(page, draft, draft.core_end)
     return True
 
@@ -229,7 +229,7 @@ def _counts_one(page: Page, draft: Draft, noun: Noun) -> bool:
         and page.phrase(draft.core - 1 - len(back) + at, 2) not in page.lexicon.before
         for at, word in enumerate(back)
     )
-    return not denied and page.word(draft.core - 2) not in {"كل", "باي", "اي"}
+    return not denied and page.word[draft.core - 2] not in {"كل", "باي", "اي"}
 
 
 def _rate(page: Page, draft: Draft) -> None:
@@ -246,13 +246,13 @@ def _rate(page: Page, draft: Draft) -> None:
             draft.unit += suffix
             draft.end += size
             return
-    if page.word(draft.first - 1) in {"الي", "الواحد"}:
-        at = draft.first - (1 if page.word(draft.first - 1) == "الواحد" else 2)
-        if page.word(at) == "الواحد":
-            draft.unit += page.lexicon.rates.get(f"في {page.word(at - 1)}", "")
+    if page.word[draft.first - 1] in {"الي", "الواحد"}:
+        at = draft.first - (1 if page.word[draft.first - 1] == "الواحد" else 2)
+        if page.word[at] == "الواحد":
+            draft.unit += page.lexicon.rates.get(f"في {page.word[at - 1]}", "")
 
 
 def _suffix(page: Page, draft: Draft, size: int) -> str | None:
     """The rate behind the unit; a slash parts headlines and only behind a measure says "per"."""
-    slashed = page.word(draft.end) == "/" and draft.counts != MEASURE
+    slashed = page.word[draft.end] == "/" and draft.counts != MEASURE
     return None if slashed else page.lexicon.rates.get(page.phrase(draft.end, size))

@@ -16,30 +16,35 @@ _UNTOLD = frozenset({"persons", "members"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text being read: its tokens, its folded words, the tables and the language hint."""
+    """The text being read.
+
+    Attributes:
+        cut: its tokens.
+        words: its folded words.
+        lexicon: the tables.
+        language: the language hint.
+        word: the folded words again, "" up to `MARGIN` tokens beyond either end (so ``word[-1]`` is "").
+    """
 
     cut: Tokens
     words: Sequence[str]
     lexicon: Lexicon
     language: str
-    padded: Sequence[str]
-
-    def word(self, at: int) -> str:
-        """The folded word at ``at``, "" up to `MARGIN` tokens beyond either end."""
-        return self.padded[at]
+    word: Sequence[str]
 
     def phrase(self, at: int, size: int) -> str:
         """``size`` words from ``at`` on, joined by spaces; none of a table where the text ends before."""
-        return " ".join(self.padded[at : at + size])
+        return " ".join(self.word[at : at + size])
 
     def latin(self, at: int) -> bool:
         """Whether the token at ``at`` is written in Latin letters."""
-        return "a" <= self.padded[at][:1] <= "z"
+        return "a" <= self.word[at][:1] <= "z"
 
     def glued(self, at: int) -> bool:
         """Whether no space stands between token ``at`` and the one before it."""
-        inside = 0 < at < len(self.words)
-        return inside and self.words[at - 1] != "\n" and self.cut.glued(at)
+        if not 0 < at < len(self.words) or self.cut.starts[at] != self.cut.ends[at - 1]:
+            return False
+        return self.words[at - 1] != "\n"
 
 
 @dataclass(slots=True)

@@ -145,7 +145,7 @@ def _figure(page: Page, at: int) -> Draft | None:
 
 
 def _plain(page: Page, number: Number) -> Draft:
-    before = page.word(number.first - 1)
+    before = page.word[number.first - 1]
     first, value = number.first, number.value
     decimal = page.words[first][0] in _DIGITS and page.words[first].isdecimal()
     if decimal and before == "." and page.glued(first) and not page.glued(first - 1):
@@ -198,14 +198,14 @@ def _is_fifth(page: Page, at: int, size: int) -> bool:
     """Whether خمس is a fifth rather than five: by its vowel, or by the whole that follows."""
     if page.latin(at) or "\u064f" in page.cut.quote(at, at + 1):
         return True
-    return page.word(at + size) in page.lexicon.fifths
+    return page.word[at + size] in page.lexicon.fifths
 
 
 def _definite_whole(page: Page, at: int) -> bool:
-    start = at + 1 if page.word(at) in {"the", "its", "their"} else at
-    if page.word(start) in page.lexicon.wholes:
+    start = at + 1 if page.word[at] in {"the", "its", "their"} else at
+    if page.word[start] in page.lexicon.wholes:
         return True
-    noun = page.lexicon.nouns.get(page.word(start))
+    noun = page.lexicon.nouns.get(page.word[start])
     definite = noun is not None and (noun.definite or start > at or not noun.arabic)
     return noun is not None and definite and noun.form is Count.MANY and noun.counts != MEASURE
 
@@ -215,7 +215,7 @@ def _vague(page: Page, at: int) -> Draft | None:
     for size in range(_LONGEST_VAGUE, 0, -1):
         found = table.get(page.phrase(at, size))
         if found is not None:
-            joined = page.words[at].startswith("و") or page.word(at - 1) in {"و", "and"}
+            joined = page.words[at].startswith("و") or page.word[at - 1] in {"و", "and"}
             return Draft(
                 at,
                 at + size,
@@ -243,7 +243,7 @@ def _dual(page: Page, at: int) -> Draft | None:
         return None
     noun, end = found
     if noun.form is Count.TWO_OF:
-        following = page.word(end)
+        following = page.word[end]
         named = following.startswith("ال") or following[:1] in _QUOTES
         if noun.definite or not (named or following in page.lexicon.construct):
             return None
@@ -254,7 +254,7 @@ def _dual(page: Page, at: int) -> Draft | None:
 
 def _two(page: Page, at: int, end: int, noun: Noun) -> Draft:
     trim = 0 if noun.definite else len(noun.prefix)
-    before = page.word(at - 1)
+    before = page.word[at - 1]
     return Draft(
         at,
         end,
@@ -276,9 +276,9 @@ def _two(page: Page, at: int, end: int, noun: Noun) -> Draft:
 
 def _definite_dual(page: Page, at: int, noun: Noun) -> bool:
     """الطفلين are two children; الساعتين are two hours only behind an approximator (قرابة الساعتين)."""
-    if page.word(at - 1) in _ONE_OF:
+    if page.word[at - 1] in _ONE_OF:
         return False
-    return noun.counts == PEOPLE or page.lexicon.before.get(page.word(at - 1)) is Bound.ABOUT
+    return noun.counts == PEOPLE or page.lexicon.before.get(page.word[at - 1]) is Bound.ABOUT
 
 
 def two_thousand(page: Page, draft: Draft) -> bool:

@@ -19,12 +19,12 @@ def refine(page: Page, draft: Draft, at: int) -> int:
     """
     if not draft.people:
         return at
-    if page.word(at) in page.lexicon.others:
+    if page.word[at] in page.lexicon.others:
         draft.others, at = True, at + 1
     found = page.lexicon.noun_at(page.words, at)
     if found is not None:
         return _second_noun(page, draft, *found, at)
-    if page.word(at) == "من" and draft.of == "":
+    if page.word[at] == "من" and draft.of == "":
         return _of_whom(page, draft, at)
     return at
 
@@ -38,7 +38,7 @@ def served(page: Page, draft: Draft) -> None:
     if not draft.people or draft.of not in _LOOSE:
         return
     for at in range(draft.end, min(draft.end + _SERVED_REACH, len(page.words))):
-        for phrase in (page.words[at], f"{page.words[at]} {page.word(at + 1)}"):
+        for phrase in (page.words[at], f"{page.words[at]} {page.word[at + 1]}"):
             kind = page.lexicon.served.get(phrase)
             if kind is not None:
                 if draft.of != "civilian" or kind != "soldier":
@@ -91,13 +91,13 @@ def _of_whom(page: Page, draft: Draft, at: int) -> int:
 def of_word(page: Page, at: int) -> str | None:
     """The kind that the words behind "من" tell, "" for people of no stated kind, None where they tell nothing."""
     table = page.lexicon.of
-    word = page.word(at)
-    return table.get(f"{word} {page.word(at + 1)}", table.get(word))
+    word = page.word[at]
+    return table.get(f"{word} {page.word[at + 1]}", table.get(word))
 
 
 def shared_kind(page: Page, draft: Draft, at: int) -> str:
     """The kind of an English figure when a second noun shares it: "five women and children"."""
-    if page.word(at) not in {"and", "or"} or not draft.people:
+    if page.word[at] not in {"and", "or"} or not draft.people:
         return draft.of
     found = page.lexicon.noun_at(page.words, at + 1)
     if found is None or found[0].form is not Count.MANY or found[0].counts != PEOPLE:

@@ -19,7 +19,7 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     """The head of an English noun phrase: the first plural noun, or the last singular one behind "one"."""
     single = 1 in {draft.low, draft.high} and draft.low in {1, None} and not draft.scale
     best: tuple[Noun, int, int] | None = None
-    if page.word(at) == "of" and page.word(at + 1) in _WHOSE:
+    if page.word[at] == "of" and page.word[at + 1] in _WHOSE:
         at += 2
     end = min(at + _LONGEST, len(page.words))
     start = at
@@ -62,7 +62,7 @@ def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]
 def _modifiers(page: Page, draft: Draft, at: int, stop: int) -> None:
     """Kinds named before the head: 12 civilian casualties, three other ISIL fighters."""
     for place in range(at, stop):
-        if page.word(place) in page.lexicon.others:
+        if page.word[place] in page.lexicon.others:
             draft.others = False
         found = page.lexicon.noun_at(page.words, place)
         if found is not None and found[0].counts == PEOPLE and draft.people and not draft.of:
@@ -70,7 +70,7 @@ def _modifiers(page: Page, draft: Draft, at: int, stop: int) -> None:
 
 
 def _bare_others(page: Page, draft: Draft, at: int) -> bool:
-    if page.word(at) in page.lexicon.others and not draft.vague:
+    if page.word[at] in page.lexicon.others and not draft.vague:
         draft.others, draft.end = True, at + 1
     return False
 
@@ -83,7 +83,7 @@ def _closes(page: Page, at: int) -> bool:
 
 
 def _age(page: Page, draft: Draft, at: int) -> None:
-    if draft.unit == "years" and page.word(at) in {"old", "-"}:
-        old = at if page.word(at) == "old" else at + 1
-        if page.word(old) == "old":
+    if draft.unit == "years" and page.word[at] in {"old", "-"}:
+        old = at if page.word[at] == "old" else at + 1
+        if page.word[old] == "old":
             draft.unit, draft.end = "years of age", old + 1

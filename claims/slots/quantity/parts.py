@@ -69,7 +69,7 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
     for part in parts:
         _belongs(part, total)
     if total is not None and parts and total.people and not total.told:
-        comma = page.word(parts[-1].end) in {"،", ","}
+        comma = page.word[parts[-1].end] in {"،", ","}
         tell_from_behind(page, total, parts[-1].end + comma)
         for part in parts:
             _belongs(part, total)
@@ -77,7 +77,7 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
 
 def _announced(page: Page, drafts: Iterator[Draft], at: int, last: Draft) -> Draft | None:
     """The total of a headline that names a part first: ``بينهم طفلة.. إصابة خمسة مدنيين``."""
-    if page.word(at - 1) not in {"", "\n"} or page.word(last.end) not in {".", ":", "…"}:
+    if page.word[at - 1] not in {"", "\n"} or page.word[last.end] not in {".", ":", "…"}:
         return None
     for draft in drafts:
         if draft.first > last.end:
@@ -132,7 +132,7 @@ def _listed(page: Page, one: Draft, other: Draft) -> bool:
     gap = page.words[one.end : other.first]
     if not gap:
         return other.of == "family"
-    placed = gap[0] in _IN and page.word(other.core_end) in _IN and not other.unit
+    placed = gap[0] in _IN and page.word[other.core_end] in _IN and not other.unit
     return placed and other.joined and len(gap) <= _PLACE and not _stops(page, one.end, other.first)
 
 

@@ -62,7 +62,7 @@ def _overtaken(page: Page, draft: Draft, previous: Draft | None) -> None:
     """``مقتل 6 رهائن``: what befell captives is what counts, that they were captives is their kind."""
     unit = _befallen(page, draft)
     exchanged = previous is not None and previous.unit == _FREED and not previous.by_noun
-    if unit is None and exchanged and page.word(draft.first - 1) in _EXCHANGED:
+    if unit is None and exchanged and page.word[draft.first - 1] in _EXCHANGED:
         unit = _FREED
     if unit is not None:
         draft.of = draft.of or _HELD[draft.unit]
@@ -82,7 +82,7 @@ def _befallen(page: Page, draft: Draft) -> str | None:
         if unit is not None or word in lexicon.ends:
             return None
     at = draft.end
-    while page.word(at) in lexicon.passed:
+    while page.word[at] in lexicon.passed:
         at += 1
     unit = _told_behind(page, at)
     return unit if unit in _OVERTAKES else None
@@ -127,9 +127,9 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
     latin = page.latin(draft.core - 1) or page.latin(draft.core_end)
     reach = _REACH_EN if latin else _REACH_AR
     if not draft.people:
-        reach = 2 if page.word(draft.first - 1) in _ABOUT_THEM else 1
+        reach = 2 if page.word[draft.first - 1] in _ABOUT_THEM else 1
     stop = max(0, draft.first - reach, previous.end if previous else 0)
-    if draft.joined or page.word(draft.first - 1) in _AND:
+    if draft.joined or page.word[draft.first - 1] in _AND:
         if latin or (previous is not None and previous.end > draft.first - _BESIDE_NAMED):
             return
         stop = max(stop, draft.first - _BESIDE_NAMED)
@@ -139,7 +139,7 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             return
         unit = lexicon.befell.get(word)
         if unit is None and page.phrase(at + 1, draft.first - at - 1) in {"", "of"}:
-            taking = page.word(draft.end - 1) in lexicon.taking.get(word, ())
+            taking = page.word[draft.end - 1] in lexicon.taking.get(word, ())
             unit = "killed" if taking else lexicon.near.get(word)
         if unit is not None:
             if lexicon.fails(word, page.words[max(0, at - VERDICT_REACH) : at]):
@@ -161,12 +161,12 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     if word.startswith("و") and _has_subject(page, at - 2):
         return unit
     if word.startswith("و") and word[1:] in befell:
-        other = befell.get(page.word(at - 1))
-        victim = page.lexicon.nouns.get(page.word(at - 1))
+        other = befell.get(page.word[at - 1])
+        victim = page.lexicon.nouns.get(page.word[at - 1])
         if victim is not None and victim.form is Count.ONE and word not in page.lexicon.nouns:
             return unit
-    elif page.word(at - 1) in _AND:
-        other = befell.get(page.word(at - 2))
+    elif page.word[at - 1] in _AND:
+        other = befell.get(page.word[at - 2])
     else:
         return unit
     both = {unit, other}
@@ -174,37 +174,37 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
 
 
 def _has_subject(page: Page, at: int) -> bool:
-    noun = page.lexicon.nouns.get(page.word(at))
+    noun = page.lexicon.nouns.get(page.word[at])
     return noun is not None and noun.counts == PEOPLE
 
 
 def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
     """Let a word behind the people, from token ``at`` on, tell what befell them."""
     lexicon = page.lexicon
-    if page.word(at) in _SINGULAR and page.word(at + 1) not in lexicon.nouns:
-        draft.tell(lexicon.befell[page.word(at)])
+    if page.word[at] in _SINGULAR and page.word[at + 1] not in lexicon.nouns:
+        draft.tell(lexicon.befell[page.word[at]])
         return
-    toll = lexicon.nouns.get(page.word(at + 1))
-    if page.word(at) == "بين" and toll is not None and toll.unit in _TOLLS:
+    toll = lexicon.nouns.get(page.word[at + 1])
+    if page.word[at] == "بين" and toll is not None and toll.unit in _TOLLS:
         draft.tell("casualties")
         return
     for _ in range(_REACH_BEHIND):
-        word = page.word(at)
+        word = page.word[at]
         unit = _told_behind(page, at)
         if unit is not None:
             draft.tell(_with_next(page, at, unit))
             return
-        if word in lexicon.fallen and draft.of in _ARMED and page.word(at + 1) not in lexicon.risen:
+        if word in lexicon.fallen and draft.of in _ARMED and page.word[at + 1] not in lexicon.risen:
             draft.tell("killed")
             return
-        if word == "من" and lexicon.of.get(page.word(at + 1)) == "family":
+        if word == "من" and lexicon.of.get(page.word[at + 1]) == "family":
             at += _PARTITIVE
             continue
         beyond = _beyond_aside(page, at) or _beyond_another(page, at)
         if beyond:
             at = beyond
             continue
-        apart = word == "," and page.word(at + 1) in _BE
+        apart = word == "," and page.word[at + 1] in _BE
         adverb = page.latin(at) and word.endswith("ly")
         if not (apart or adverb or word in lexicon.passed or word in lexicon.others):
             return
@@ -213,12 +213,12 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
 
 def _beyond_aside(page: Page, at: int) -> int:
     """Behind an aside between commas, 19 people, a journalist among them, were killed; 0 where there is none."""
-    if page.word(at) != ",":
+    if page.word[at] != ",":
         return 0
     for place in range(at + 2, at + _ASIDE):
-        word = page.word(place)
+        word = page.word[place]
         if word == ",":
-            return place + 1 if page.word(place + 1) in _BE else 0
+            return place + 1 if page.word[place + 1] in _BE else 0
         if word in page.lexicon.ends or word in page.lexicon.befell or not word:
             return 0
     return 0
@@ -245,10 +245,10 @@ def _told_behind(page: Page, at: int) -> str | None:
 
 def _with_next(page: Page, at: int, unit: str) -> str:
     """Whether "were killed or wounded" makes casualties; "were killed and 20 wounded" are killed."""
-    if page.lexicon.behind.get(page.word(at + 1)) == unit:
+    if page.lexicon.behind.get(page.word[at + 1]) == unit:
         at += 1
-    if page.word(at + 1) not in _AND:
+    if page.word[at + 1] not in _AND:
         return unit
-    other = page.lexicon.behind.get(page.word(at + 2))
+    other = page.lexicon.behind.get(page.word[at + 2])
     both = {unit, other}
     return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit

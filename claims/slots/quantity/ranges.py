@@ -21,15 +21,15 @@ def join_ranges(page: Page, drafts: list[Draft]) -> list[Draft]:
         else:
             found.append(draft)
     for draft in found:
-        if draft.exact and page.word(draft.core - 1) in page.lexicon.between:
+        if draft.exact and page.word[draft.core - 1] in page.lexicon.between:
             _split(page, draft)
             _take_between(page, draft)
     return found
 
 
 def _take_between(page: Page, draft: Draft) -> None:
-    first = draft.core - (page.word(draft.core - 1) in SIGNS)
-    if not draft.exact and page.word(first - 1) in page.lexicon.between:
+    first = draft.core - (page.word[draft.core - 1] in SIGNS)
+    if not draft.exact and page.word[first - 1] in page.lexicon.between:
         draft.first = first - 1
         draft.trim = 0
 
@@ -37,12 +37,12 @@ def _take_between(page: Page, draft: Draft) -> None:
 def _joins(page: Page, one: Draft, other: Draft) -> bool:
     gap = page.words[one.core_end : other.core]
     first = one.core
-    if len(gap) > 1 and gap[-1] in SIGNS and page.word(first - 1) == gap[-1]:
+    if len(gap) > 1 and gap[-1] in SIGNS and page.word[first - 1] == gap[-1]:
         gap, first = gap[:-1], first - 1
     if len(gap) > 1 or not _can_join(one, other):
         return False
     mark = gap[0] if gap else ("و" if other.joined and other.trim else "")
-    lexicon, before = page.lexicon, page.word(first - 1)
+    lexicon, before = page.lexicon, page.word[first - 1]
     if before in lexicon.between:
         return mark in _AND or mark in lexicon.to
     if mark == "-":
@@ -66,8 +66,8 @@ def _ascending(one: Draft, other: Draft) -> bool:
 
 def _chained(page: Page, one: Draft, other: Draft) -> bool:
     """Whether a dash goes on at either side: 25-3-2018 is no range."""
-    left = page.word(one.core - 1) == "-" and page.glued(one.core)
-    return left or (page.word(other.core_end) == "-" and page.glued(other.core_end))
+    left = page.word[one.core - 1] == "-" and page.glued(one.core)
+    return left or (page.word[other.core_end] == "-" and page.glued(other.core_end))
 
 
 def _changes(page: Page, at: int) -> bool:

@@ -121,8 +121,7 @@ def never(page: Page, draft: Draft) -> bool:
 
 def _torn(page: Page, draft: Draft) -> bool:
     """Whether the word is the rest of one that was torn to dodge filters (``التحـ.ـالف``)."""
-    before = page.word(draft.core - 1)
-    if not page.glued(draft.core) or before[:1].isalnum():
+    if not page.glued(draft.core) or page.word[draft.core - 1][:1].isalnum():
         return False
     start = page.cut.span(draft.core, draft.core + 1).start
     return page.cut.shadow.raw[start - 1] == "\u0640"
@@ -131,9 +130,9 @@ def _torn(page: Page, draft: Draft) -> bool:
 def name_or_date(page: Page, draft: Draft) -> bool:
     """Whether a figure without a counted noun is a name, a date or a stray number."""
     lists = silencers()
-    before, after = page.word(draft.core - 1), page.word(draft.core_end)
+    before, after = page.word[draft.core - 1], page.word[draft.core_end]
     if before == ".":
-        before = page.word(draft.core - 2)
+        before = page.word[draft.core - 2]
         return before in lists.months
     if before in lists.names or before in lists.models:
         return True
@@ -149,8 +148,8 @@ def moment(page: Page, draft: Draft) -> bool:
     if draft.unit not in _DURATIONS:
         return False
     lists = silencers()
-    before = page.word(draft.first - 1)
-    return before in lists.ago_before or page.word(draft.end) in lists.ago_after
+    before = page.word[draft.first - 1]
+    return before in lists.ago_before or page.word[draft.end] in lists.ago_after
 
 
 def age(page: Page, draft: Draft) -> bool:
@@ -160,10 +159,10 @@ def age(page: Page, draft: Draft) -> bool:
     before = page.words[max(0, draft.first - 3) : draft.first]
     if any(word in silencers().ages for word in before):
         return True
-    if page.word(draft.end) in {".", "\n", ""} and _short_line(page, draft):
+    if page.word[draft.end] in {".", "\n", ""} and _short_line(page, draft):
         return True
-    closed = page.word(draft.end) in {")", "]"}
-    return closed and page.word(draft.first - 1) in {"(", "[", "،", ",", "-"}
+    closed = page.word[draft.end] in {")", "]"}
+    return closed and page.word[draft.first - 1] in {"(", "[", "،", ",", "-"}
 
 
 def _short_line(page: Page, draft: Draft) -> bool:
@@ -171,7 +170,7 @@ def _short_line(page: Page, draft: Draft) -> bool:
     if not draft.digits:
         return False
     for back in range(1, _NAME_WORDS + 2):
-        word = page.word(draft.first - back)
+        word = page.word[draft.first - back]
         if word in {"\n", ""}:
             alone = word == "" and len(page.words) == draft.end
             return back > _SHORTEST_NAME and not alone
@@ -184,14 +183,14 @@ def _short_line(page: Page, draft: Draft) -> bool:
 def model(page: Page, draft: Draft) -> bool:
     """Whether the number names a type of weapon, though a noun follows: Yassin 105 shells."""
     named = draft.digits and draft.core == draft.first and draft.counts == THINGS
-    return named and page.word(draft.core - 1) in silencers().types
+    return named and page.word[draft.core - 1] in silencers().types
 
 
 def no_count(page: Page, draft: Draft) -> bool:
     """Whether "one" counts nothing: one of, no one, one day."""
     lists = silencers()
-    after = page.word(draft.core_end)
-    return after in lists.one_after or page.word(draft.core - 1) in lists.one_before
+    after = page.word[draft.core_end]
+    return after in lists.one_after or page.word[draft.core - 1] in lists.one_before
 
 
 def _in_code(page: Page, draft: Draft) -> bool:
@@ -203,7 +202,7 @@ def _in_code(page: Page, draft: Draft) -> bool:
 
 def _code_before(page: Page, draft: Draft) -> bool:
     first, end = draft.core, draft.core_end
-    before, further = page.word(first - 1), page.word(first - 2)
+    before, further = page.word[first - 1], page.word[first - 2]
     if page.latin(first - 1) or before in _CODE_MARKS:
         return True
     if before == "%":
@@ -215,37 +214,37 @@ def _code_before(page: Page, draft: Draft) -> bool:
 
 def _code_behind(page: Page, draft: Draft) -> bool:
     end = draft.core_end
-    after = page.word(end)
+    after = page.word[end]
     if page.latin(end):
-        money = after == "m" and page.word(draft.core - 1) in _MONEY
+        money = after == "m" and page.word[draft.core - 1] in _MONEY
         return not money and after not in silencers().glued and after not in page.lexicon.nouns
     if after in {"-", ":"}:
-        return page.glued(end + 1) and page.word(end + 1)[:1].isdecimal()
+        return page.glued(end + 1) and page.word[end + 1][:1].isdecimal()
     return after in _CODE_MARKS or after in _KEYCAPS
 
 
 def _list_number(page: Page, draft: Draft) -> bool:
     """``١- ``, ``2) ``, ``3. `` at the start of a line or a sentence."""
     at, end = draft.core, draft.core_end
-    before = page.word(at - 1)
-    if before == "(" and page.word(end) == ")":
-        return page.word(at - 2) in _LINE_STARTS
-    if before not in _LINE_STARTS or page.word(end) not in _LIST_MARKS:
+    before = page.word[at - 1]
+    if before == "(" and page.word[end] == ")":
+        return page.word[at - 2] in _LINE_STARTS
+    if before not in _LINE_STARTS or page.word[end] not in _LIST_MARKS:
         return False
-    if before == ":" and page.word(end) == ".":
+    if before == ":" and page.word[end] == ".":
         return False
-    return page.glued(end) and not page.word(end + 1)[:1].isdecimal()
+    return page.glued(end) and not page.word[end + 1][:1].isdecimal()
 
 
 def _chrome(page: Page, draft: Draft) -> bool:
     lists = silencers()
-    after, before = page.word(draft.core_end), page.word(draft.core - 1)
+    after, before = page.word[draft.core_end], page.word[draft.core - 1]
     if after in lists.chrome_after or (
         page.latin(draft.core_end) and after.startswith(_CHROME_STARTS)
     ):
         return True
     if before in {":", "："}:
-        before = page.word(draft.core - 2)
+        before = page.word[draft.core - 2]
     return before in lists.chrome_before
 
 
@@ -257,9 +256,9 @@ def _clock(page: Page, draft: Draft) -> bool:
     value = draft.low
     if value is None or value > _LAST_HOUR:
         return False
-    if page.word(draft.core - 1) in lists.clock:
+    if page.word[draft.core - 1] in lists.clock:
         return True
-    return page.word(draft.core_end) in lists.clock_after
+    return page.word[draft.core_end] in lists.clock_after
 
 
 def _day_of_month(page: Page, draft: Draft) -> bool:
@@ -284,7 +283,7 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
 
 def _another_noun(page: Page, at: int) -> bool:
     """Guards month names that are other words as well: الجاري, الماضي need a month or شهر before them."""
-    return page.words[at] in {"شهر", "شهرا"} and page.word(at - 1)[:1].isdecimal()
+    return page.words[at] in {"شهر", "شهرا"} and page.word[at - 1][:1].isdecimal()
 
 
 def _year(page: Page, draft: Draft) -> bool:
@@ -293,17 +292,17 @@ def _year(page: Page, draft: Draft) -> bool:
     if not _looks_like_year(draft):
         return False
     lists = silencers()
-    before = page.word(draft.core - 1)
+    before = page.word[draft.core - 1]
     if before in lists.year_before or before in lists.months:
         return True
-    if page.word(draft.core_end) == "وحده" and not page.cut.quote(
+    if page.word[draft.core_end] == "وحده" and not page.cut.quote(
         draft.core_end, draft.core_end + 1
     ).endswith("ة"):
         return True
-    day = page.word(draft.core - 2)
+    day = page.word[draft.core - 2]
     if before in {",", "،"} and day.isdecimal() and int(day) <= _LAST_DAY:
         return True
-    return page.word(draft.core_end) in {"م", "ميلادي", "للميلاد"}
+    return page.word[draft.core_end] in {"م", "ميلادي", "للميلاد"}
 
 
 def _years(draft: Draft) -> bool:

@@ -48,17 +48,17 @@ def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
     """A lone victim that "and" joins to counted ones: ``قتيل وخمسة جرحى``."""
     if not (draft.joined and draft.by_noun):
         return
-    at = draft.first - 1 - (page.word(draft.first - 1) == "و")
-    noun = page.lexicon.nouns.get(page.word(at))
+    at = draft.first - 1 - (page.word[draft.first - 1] == "و")
+    noun = page.lexicon.nouns.get(page.word[at])
     if noun is None or at in taken or noun.definite or noun.prefix or noun.form is not Count.ONE:
         return
-    if tells(noun.unit, noun.counts) and page.word(at - 1) != "بين":
+    if tells(noun.unit, noun.counts) and page.word[at - 1] != "بين":
         yield _single(noun, at, at + 1, joined=False)
 
 
 def _subject(page: Page, at: int, taken: set[int]) -> Draft | None:
     """The one whom an English passive speaks of: "a civilian was killed"."""
-    if page.words[at] not in page.lexicon.behind or page.word(at - 1) not in _WAS:
+    if page.words[at] not in page.lexicon.behind or page.word[at - 1] not in _WAS:
         return None
     for first in range(at - 2, max(-1, at - _PASSIVE), -1):
         if page.words[first] in _ARTICLES and first not in taken:
@@ -73,7 +73,7 @@ def _brackets(page: Page, drafts: list[Draft]) -> Iterator[int]:
     for draft in drafts:
         if draft.people and draft.low != 1:
             for at in (draft.end, draft.end + 1):
-                if page.word(at) in _OPENERS:
+                if page.word[at] in _OPENERS:
                     yield at
 
 
@@ -103,7 +103,7 @@ def _listed(page: Page, at: int, taken: set[int], *, told: bool) -> list[Draft]:
             continue
         if _breaks(page, word, told=told):
             break
-        if word in _ARTICLES and (opens or page.word(place - 1) in _AND):
+        if word in _ARTICLES and (opens or page.word[place - 1] in _AND):
             draft = _english_single(page, place)
         else:
             draft = _arabic_single(page, place, opens=opens)
@@ -138,14 +138,14 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
         return None
     if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
         return None
-    if _numbered(page, end) or (page.word(end).isalpha() and _numbered(page, end + 1)):
+    if _numbered(page, end) or (page.word[end].isalpha() and _numbered(page, end + 1)):
         return None
-    return _single(noun, at, end, joined=noun.prefix == "و" or page.word(at - 1) == "و")
+    return _single(noun, at, end, joined=noun.prefix == "و" or page.word[at - 1] == "و")
 
 
 def _numbered(page: Page, at: int) -> bool:
     """Whether a number follows, which then counts the noun itself (شخص واحد)."""
-    return page.word(at) in {"واحد", "واحده"} or page.word(at) in _LAST
+    return page.word[at] in {"واحد", "واحده"} or page.word[at] in _LAST
 
 
 def _english_single(page: Page, at: int) -> Draft | None:
@@ -159,7 +159,7 @@ def _english_single(page: Page, at: int) -> Draft | None:
         following = page.lexicon.noun_at(page.words, end)
         if following is not None and following[0].form is not Count.ANY:
             return None
-        return _single(noun, at, end, joined=page.word(at - 1) in _AND)
+        return _single(noun, at, end, joined=page.word[at - 1] in _AND)
     return None
 
 
