@@ -15,6 +15,14 @@ from claims.text.tokens import Tokens, tokens
 _WORDS = number_words()
 _DIGITS = frozenset("0123456789")
 _AFTER_DIGITS = frozenset({*_WORDS, "و", "and"})
+_BY_THEMSELVES = frozenset(
+    word
+    for word, read in _WORDS.items()
+    if read.arabic
+    and read.alone
+    and read.role in (Role.UNIT, Role.TEN, Role.TEEN, Role.TENS, Role.HUNDREDS)
+)
+"""Arabic words that are a number where nothing of a number follows: خمسة, عشرون, مئة."""
 _LONGEST = 13
 _ARTICLES = ("a", "an")
 
@@ -86,12 +94,19 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
         run = read_english(words, at) if latin else read_arabic(words, at)
         return run and _number(words, at, run)
     word = _WORDS[words[at]]
+    if words[at] in _BY_THEMSELVES and not _goes_on(words, at + 1):
+        return Number(int(word.value), at, at + 1, Form.WORDS, word.prefix, word.definite)
     if word.arabic:
         run = read_arabic(words, at)
     else:
         first = at - 1 if word.role is Role.SCALE and at and words[at - 1] in _ARTICLES else at
         run = read_english(words, first)
     return run and _number(words, first, run)
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether token ``at`` can belong to a number that begins before it."""
+    return at < len(words) and (words[at] in _AFTER_DIGITS or words[at][:1] in _DIGITS)
 
 
 def _plain(word: str, at: int) -> Number | None:

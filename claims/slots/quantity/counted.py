@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.slots.number import number_words
 from claims.slots.quantity.bounds import bound_after, bound_before
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.figures import two_thousand
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import of_word, refine, served
+from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.noun_phrase import SIGNS, english_noun
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.silence import silencers
@@ -236,20 +239,34 @@ def _rate(page: Page, draft: Draft) -> None:
     """``يوميا``, ``في اليوم``, ``per day`` behind the unit."""
     if not draft.unit or draft.unit == "%":
         return
-    for size in range(_RATE, 0, -1):
-        within = page.lexicon.rates.get(page.phrase(draft.end - size, size))
-        if within is not None and draft.end - size > draft.core_end:
-            draft.unit += within
-            return
-        suffix = _suffix(page, draft, size)
-        if suffix is not None:
-            draft.unit += suffix
-            draft.end += size
-            return
+    near = _rate_words()
+    beside = page.word[draft.end] in near or page.word[draft.end - 1] in near
+    if beside and _rate_beside(page, draft):
+        return
     if page.word[draft.first - 1] in {"الي", "الواحد"}:
         at = draft.first - (1 if page.word[draft.first - 1] == "الواحد" else 2)
         if page.word[at] == "الواحد":
             draft.unit += page.lexicon.rates.get(f"في {page.word[at - 1]}", "")
+
+
+@cache
+def _rate_words() -> frozenset[str]:
+    """Every word of every rate."""
+    return frozenset(word for phrase in lexicon().rates for word in phrase.split())
+
+
+def _rate_beside(page: Page, draft: Draft) -> bool:
+    for size in range(_RATE, 0, -1):
+        within = page.lexicon.rates.get(page.phrase(draft.end - size, size))
+        if within is not None and draft.end - size > draft.core_end:
+            draft.unit += within
+            return True
+        suffix = _suffix(page, draft, size)
+        if suffix is not None:
+            draft.unit += suffix
+            draft.end += size
+            return True
+    return False
 
 
 def _suffix(page: Page, draft: Draft, size: int) -> str | None:

@@ -7,10 +7,11 @@ killed"), is the counted noun itself (``23 قتيلا``), or is shared with a fi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.lexicon import VERDICT_REACH
+from claims.slots.quantity.lexicon import VERDICT_REACH, lexicon
 from claims.slots.quantity.units import PEOPLE
 
 _REACH_AR, _REACH_EN = 9, 7
@@ -233,9 +234,16 @@ def _beyond_another(page: Page, at: int) -> int:
     return found[1] if alone else 0
 
 
+@cache
+def _behind_openers() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().behind)
+
+
 def _told_behind(page: Page, at: int) -> str | None:
     """What the words at ``at`` tell, longest phrase first: "lost their lives" before "lost"."""
     table = page.lexicon.behind
+    if page.word[at] not in _behind_openers():
+        return None
     for size in range(_LOST_LIVES, 0, -1):
         unit = table.get(page.phrase(at, size))
         if unit is not None:
