@@ -45,10 +45,10 @@ class Table(dict[str, Hits | None]):
     def places(self, cut: Tokens) -> list[list[tuple[int, Any]]]:
         """For each kind the tokens that set something off in it, with what they set off."""
         found: list[list[tuple[int, Any]]] = [[] for _ in self.kinds]
-        for at, hits in enumerate(map(self.__getitem__, cut.words)):
-            if hits is not None:
-                for number, hit in hits:
-                    found[number].append((at, hit))
+        read = map(self.__getitem__, cut.words)
+        for at, hits in [(at, hits) for at, hits in enumerate(read) if hits is not None]:
+            for number, hit in hits:
+                found[number].append((at, hit))
         return found
 
 
