@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.slots.party.heads import heads, modifiers, unowned
 from claims.slots.party.nations import FORCES, body_of
-from claims.slots.party.owners import forces_of, owner_at
+from claims.slots.party.owners import forces_of, holds_only, owner_at
 from claims.slots.party.reading import Mention, Reading
 from claims.slots.party.trie import QUOTES, arabic
 
@@ -46,6 +46,8 @@ def extended(reading: Reading, mention: Mention) -> Mention:
     if found is None:
         return mention
     end, head = found
+    if "irregular" in head.flags and mention.entry is not None and mention.entry.kind == "state":
+        return mention
     return mention._replace(
         end=end,
         entry=forces_of(mention, head),
@@ -100,6 +102,8 @@ def _owner(reading: Reading, at: int, head: Head) -> Mention | None:
         place = at + length
         while reading.words[place] in _ARTICLES or reading.words[place] in QUOTES:
             place += 1
+        if holds_only(reading, place):
+            return None
         owner = owner_at(reading, place, head, place, linked=True)
         return extended(reading, owner) if owner and owner.entry else None
     return None

@@ -29,7 +29,8 @@ class Head:
         group: a kind of party, or ``fighters``, ``group``, ``means``, ``role``.
         en: English caption.
         ar: Arabic caption.
-        flags: ``owned``, ``alone`` or ``none``; ``name``, ``nation``, ``vague``, ``person``, ``issued``, ``site``.
+        flags: ``owned``, ``alone`` or ``none``; ``name``, ``nation``, ``vague``, ``person``, ``issued``, ``site``,
+            ``irregular``.
         covers: kinds or ids that the word may stand for as well.
     """
 

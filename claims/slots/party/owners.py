@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MOST_INSIDE = 6
 _MOST_BELONGING = 9
 _ARMED = frozenset({"means", "fighters", "military object", "group"})
+_INSIDE = frozenset({"في", "فى", "داخل", "in", "within"})
+"""Links behind which a state is where people are, not whose they are."""
 _PREFIXES = frozenset({"", "ل"})
 _NO_OWNERS = frozenset({"local sources", "civilians", "infrastructure", "unspecified"})
 
@@ -46,6 +48,8 @@ def owner_behind(reading: Reading, at: int, head: Head, until: int = 0) -> Menti
         word = reading.words[at]
         owner = _owner_here(reading, at, head, until, linked=linked)
         if owner is not None:
+            if linked and holds_only(reading, at):
+                return None
             return owner if _can_own(owner, head, lam) and owner.entry is not None else None
         if word in modifiers().belonging:
             return _behind(reading, at + 1, head)
@@ -72,6 +76,17 @@ def owner_at(reading: Reading, at: int, head: Head, until: int, *, linked: bool)
         if mention is not None:
             return mention if _can_own(mention, head, prefix) else None
     return None
+
+
+def holds_only(reading: Reading, at: int) -> bool:
+    """Whether a state at ``at`` is only where people are (*militants in Syria*, «جنود في اليمن»)."""
+    while at > reading.floor and (reading.words[at - 1] in INSIDE or reading.words[at - 1] == "the"):
+        at -= 1
+    if reading.words[at - 1] not in _INSIDE:
+        return False
+    return any(
+        sense.sort == "state" for match in reading.matches(at) for sense in match.senses
+    )
 
 
 def forces_of(owner: Mention, head: Head) -> Entry | None:
@@ -119,6 +134,8 @@ def _by_sense(reading: Reading, at: int, match: Match, sense: Sense, head: Head)
         return refer(reading, at, match, sense)
     if sense.sort == "pattern":
         return before_name(reading, at, match, sense)
+    if "irregular" in head.flags:
+        return None
     if sense.sort == "state" and head.group in _ARMED and reading.allowed(sense, at, match.end):
         return Mention(at, match.end, body_of(sense.key, FORCES))
     return None
@@ -131,6 +148,8 @@ def _can_own(mention: Mention, head: Head, prefix: str) -> bool:
         return True
     if entry.kind in {"media", "monitor"}:
         return head.group == "role" and (prefix != "ل" or "issued" in head.flags)
+    if entry.kind == "state" and "irregular" in head.flags:
+        return False
     return entry.kind not in _NO_OWNERS
 
 

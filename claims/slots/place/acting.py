@@ -19,6 +19,7 @@ _BORDERS = frozenset(
     {"حدود", "الحدود", "المنطقه", "الطريق", "طريق", "المعبر", "المثلث", "border", "borders", "area", "road"}
 )  # fmt: skip
 _HAPPENED = ("شهدت", "عاشت", "عرفت")
+_PLURAL = "اتها"
 _VERB = 3
 """Letters of the shortest word that is taken for a present verb by its shape."""
 _BODY = 3
@@ -31,11 +32,7 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
         return prior < 0 or tokens.words[prior] not in _BORDERS
     if mention.word or mention.base or mention.wind or mention.weight >= _PLACED:
         return False
-    if (
-        prior >= 0
-        and tokens.words[prior].endswith("تها")
-        and not tokens.words[prior].startswith(_HAPPENED)
-    ):
+    if prior >= 0 and _took_it(tokens.words[prior]):
         return True
     if (
         role.acts
@@ -53,6 +50,13 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
         )
     free = not mention.weight or tokens.words[prior] == "and"
     return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
+
+
+def _took_it(verb: str) -> bool:
+    """Whether a word is shaped like a past verb with its object written on to it (شنتها), not like a plural (قواتها)."""
+    if not verb.endswith("تها") or verb.endswith(_PLURAL):
+        return False
+    return not verb.startswith(_HAPPENED)
 
 
 def _strikes(tokens: Tokens, mention: Mention, prior: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -58,6 +59,7 @@ class Coverage:
     least: dict[str, int]
     spellings_from: int
     rest: dict[str, int]
+    amended: frozenset[str]
 
     @classmethod
     def read(cls) -> Coverage:
@@ -69,12 +71,13 @@ class Coverage:
             partial["least"],
             partial["spellings_from"],
             table["rest"],
+            frozenset(_amended()),
         )
 
     def takes(self, city: dict[str, Any], *, capital: bool) -> bool:
         """Whether the gazetteer has this place."""
         country, population = city["countrycode"], city["population"]
-        if capital or country in self.full:
+        if capital or country in self.full or str(city["geonameid"]) in self.amended:
             return True
         return bool(population >= self.least.get(country, self.rest["least"]))
 
@@ -92,6 +95,13 @@ class Coverage:
         if population >= self.rest["arabic_from"]:
             return [city["name"], *(a for a in arabic if len(a) >= self.rest["arabic_letters"])]
         return [city["name"]]
+
+
+def _amended() -> Iterator[str]:
+    """GeoNames ids of the rows that ``place_amend.csv`` speaks of: they are taken whatever their population."""
+    for line in (DATA / "place_amend.csv").read_text("utf-8").splitlines():
+        if line[:1].isdigit():
+            yield line[: line.index(",")]
 
 
 def plain(name: str) -> str:

@@ -8,23 +8,27 @@ from dataclasses import dataclass, field
 
 from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import Entry
-from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.gazetteer import distance, gazetteer
 from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Scan
 
 _MANY = 3
 """Adjectives of nationality that say as much as one place."""
+_NEIGHBOURING = 120.0
+"""Kilometres from a place that is named within which a place over a border is not far off."""
 
 
 @dataclass(slots=True)
 class Context:
     """What the text is about so far: votes for countries and for what contains the places named.
 
-    Every name votes once, and not for itself. Adjectives of nationality vote for their country.
+    Every name votes once, and not for itself. Adjectives of nationality vote for their country; a state that acts has no
+    vote, but what lies in it is not far off, unless its forces act far from home.
     """
 
     countries: Counter[str] = field(default_factory=Counter)
     adjectives: Counter[str] = field(default_factory=Counter)
+    acting: set[str] = field(default_factory=set)
     containers: Counter[str] = field(default_factory=Counter)
     voters: dict[str, Entry] = field(default_factory=dict)
     _land_votes: int = 1
@@ -65,9 +69,18 @@ class Context:
             return 0
         if self.countries[entry.country] > (own is not None and own.country == entry.country):
             return 1
+        if entry.country in self.acting:
+            return 1
         if entry.country in self.adjectives:
-            return 1 if entry.country in stop().core else 0
-        return -1 if self.exclusive(key) else 0
+            return 1 if entry.country in stop().core or entry.country not in words().abroad else 0
+        return -1 if self.exclusive(key) and not self.beside(entry, key) else 0
+
+    def beside(self, entry: Entry, key: str) -> bool:
+        """Whether a place lies close to another one that is named, over a border."""
+        near = (
+            distance(entry, other) for name, other in self.voters.items() if name != key and other.lat
+        )
+        return any(apart is not None and apart <= _NEIGHBOURING for apart in near)
 
     def share(self, entry: Entry) -> float:
         """How much of the context speaks for the place: 0 to 6."""
@@ -97,6 +110,8 @@ def read_context(found: Scan, near: Iterable[str]) -> Context:
             continue
         name = denoted(mention.key)
         if mention.against and (name.power or name.main.country not in stop().core):
+            if name.power and name.main.country not in words().abroad:
+                context.acting.add(name.main.country)
             continue
         if name.plain:
             context.add(name.main, mention.key)

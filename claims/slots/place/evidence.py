@@ -71,6 +71,7 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or _paper(tokens, mention)
         or (role.heads and _organisation(tokens, mention, prior))
         or (role.names and _person(mention))
+        or (mention.key in words().heads and _begins_another(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
         or (not mention.arabic and (_styled(tokens, mention) or _bigger_name(tokens, mention)))
@@ -259,6 +260,20 @@ def _styled(tokens: Tokens, mention: Mention) -> bool:
     if prior > 0 and tokens.words[prior] == ".":
         prior -= 1
     return prior >= 0 and tokens.words[prior] in _STYLES
+
+
+def _begins_another(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a name of one word that many names begin with is followed by a definite word (عين السمن)."""
+    if not mention.arabic or mention.end >= len(tokens.words):
+        return False
+    following = tokens.words[mention.end]
+    known = words()
+    return (
+        following.startswith("ال")
+        and following not in known.unknown_never
+        and following not in known.demonyms
+        and following not in known.epithets
+    )
 
 
 def _tanween(tokens: Tokens, mention: Mention) -> bool:

@@ -239,7 +239,7 @@ def _kind_word(row: dict[str, Any], *, many: bool, dual: bool = False) -> KindWo
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """``place_stop.toml`` and the countries taken over in full."""
+    """``place_stop.toml`` and the countries of ``place_coverage.toml`` whose small places are read easily."""
 
     core: frozenset[str]
     never: frozenset[str]
@@ -252,9 +252,9 @@ class Stop:
 @cache
 def stop() -> Stop:
     """Words that are also places."""
-    table = data("place_stop")
+    table, coverage = data("place_stop"), data("place_coverage")
     return Stop(
-        frozenset(data("place_coverage")["full"]["countries"]),
+        frozenset(coverage["full"]["countries"] + coverage["also"]["countries"]),
         frozenset(map(arabic_key, table["never"])) | frozenset(table["english_never"]),
         frozenset(map(arabic_key, table["strong"])) | frozenset(table["english_strong"]),
         frozenset(map(arabic_key, table["cautious"])),

@@ -75,8 +75,23 @@ def _kind_before(tokens: Tokens, mention: Mention) -> None:
 def _latin_before(tokens: Tokens, mention: Mention) -> None:
     index = _past_the(tokens, before(tokens, mention.left))
     hit = kinds().before.ending(tokens.words, index)
-    if hit is not None and any(entry.kind in hit.value.fits for entry in mention.entries):
+    if hit is None or _closes_name(tokens, hit.first):
+        return
+    if any(entry.kind in hit.value.fits for entry in mention.entries):
         mention.word, mention.left = hit.value, hit.first
+
+
+def _closes_name(tokens: Tokens, index: int) -> bool:
+    """Whether a kind word follows a name with *the* that it belongs to (the Shuala district of Baghdad)."""
+    if index < 2 or tokens.words[index] == "capital":  # noqa: PLR2004
+        return False
+    name = index - 1
+    word = tokens.words[name]
+    if not (word.isascii() and tokens.initial(name).isupper()):
+        return False
+    if word in words().demonyms or word in words().unknown_never:
+        return False
+    return tokens.words[name - 1] not in ".!?\n:"
 
 
 def _past_the(tokens: Tokens, index: int) -> int:

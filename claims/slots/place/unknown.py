@@ -14,6 +14,8 @@ _LONGEST_LIST = 20
 _SHORTEST = 3
 _SEPARATORS = frozenset({"،", ",", "و", "-", "/", "#"})
 _WIDE = frozenset({"country", "region", "province", "sea", "desert"})
+_CALLED_AFTER = frozenset({"hospital", "mosque", "square", "street", "hotel"})
+"""Kinds of sites that are called after countries (فندق فلسطين), where others lie in them."""
 _STATED = frozenset({"", "countryside", "centre", "outskirts"})
 _BETWEEN = frozenset(
     {"داخل", "ضمن", "في", "فى", "in", ",", "،", "the", '"', "»", "”", "(", "من", "-"}
@@ -156,7 +158,9 @@ def _arabic_end(
 
 def _composes(inner: Mention, word: KindWord) -> bool:
     """Whether a known name after a site's kind word is only part of the site's name (مشفى الرقة)."""
-    if not word.keep or not word.opens or word.many or inner.best[0].kind in _WIDE:
+    if not word.keep or not word.opens or word.many or inner.prefix:
+        return False
+    if inner.best[0].kind in _WIDE and word.opens not in _CALLED_AFTER:
         return False
     return not any(entry.kind in word.fits for entry in inner.best)
 

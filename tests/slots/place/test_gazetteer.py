@@ -174,10 +174,12 @@ def test_a_geonames_row_is_written_with_its_keys() -> None:
 
 
 def test_a_small_place_far_away_is_left_out() -> None:
-    """Villages of countries that are not covered do not enter the gazetteer, capitals always do."""
-    city = {"countrycode": "NZ", "population": 1200}
+    """Villages of countries that are not covered do not enter the gazetteer, capitals and amended rows always do."""
+    city = {"countrycode": "NZ", "population": 1200, "geonameid": 1}
     assert not building.Coverage.read().takes(city, capital=False)
     assert building.Coverage.read().takes(city, capital=True)
+    vukovar = {"countrycode": "HR", "population": 0, "geonameid": 3187047}
+    assert building.Coverage.read().takes(vukovar, capital=False)
 
 
 def test_the_built_files_are_beside_the_code() -> None:
