@@ -80,13 +80,13 @@ def owner_at(reading: Reading, at: int, head: Head, until: int, *, linked: bool)
 
 def holds_only(reading: Reading, at: int) -> bool:
     """Whether a state at ``at`` is only where people are (*militants in Syria*, «جنود في اليمن»)."""
-    while at > reading.floor and (reading.words[at - 1] in INSIDE or reading.words[at - 1] == "the"):
+    while at > reading.floor and (
+        reading.words[at - 1] in INSIDE or reading.words[at - 1] == "the"
+    ):
         at -= 1
     if reading.words[at - 1] not in _INSIDE:
         return False
-    return any(
-        sense.sort == "state" for match in reading.matches(at) for sense in match.senses
-    )
+    return any(sense.sort == "state" for match in reading.matches(at) for sense in match.senses)
 
 
 def forces_of(owner: Mention, head: Head) -> Entry | None:

@@ -78,7 +78,9 @@ class Context:
     def beside(self, entry: Entry, key: str) -> bool:
         """Whether a place lies close to another one that is named, over a border."""
         near = (
-            distance(entry, other) for name, other in self.voters.items() if name != key and other.lat
+            distance(entry, other)
+            for name, other in self.voters.items()
+            if name != key and other.lat
         )
         return any(apart is not None and apart <= _NEIGHBOURING for apart in near)
 
