@@ -15,17 +15,21 @@ from claims.cli.files import printable
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, as_path
 from claims.cli.terminal import emit, message, quoted, show, tell
 from claims.report.case_forms import ReportForm, problem_form, verdict_form
+from claims.report.formats import FORMATS
 from claims.report.wording import wording
 from claims.settings import load_settings
 
 Out = Annotated[
-    Path,
+    Path | None,
     typer.Option(
         "--out",
         metavar="FILE",
-        help="Where to; the ending says the format (.html).",
+        help="Where to; without --format the ending says the format. [default: verdicts.html]",
         parser=as_path,
     ),
+]
+Format = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
 ]
 OfDocument = Annotated[
     str,
@@ -54,7 +58,8 @@ def verdicts(as_json: Json = False, case: CaseFile = None, language: Language = 
 
 
 def report(
-    out: Out = Path("verdicts.html"),
+    out: Out = None,
+    format: Format = "",  # noqa: A002 - the word people use
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
@@ -62,7 +67,8 @@ def report(
     """Write the report of the case to a file; an older file stays whole until the new one is."""
     settings = load_settings(case=case, language=language)
     with opened(case) as at_hand:
-        path = at_hand.report.write(out, settings.language)
+        target = out or Path(f"verdicts.{format.lower() or 'html'}")
+        path = at_hand.report.write(target, settings.language, format=format)
     data = path.read_bytes()
     if as_json:
         digest = hashlib.sha256(data).hexdigest()

@@ -33,4 +33,5 @@ def build(content: ReportContent, language: str = "en") -> Report:
         title=title(of),
         front=front(of),
         sections=tuple(section(of) for section in _SECTIONS),
+        made_at=content.made_at,
     )

@@ -93,10 +93,8 @@ def _control(character: str) -> Markup:
     )
 
 
-def _refs(sentence: Sentence, here: Collection[Ref]) -> list[Ref]:
-    """What a sentence rests on and does not lead to by its own words or by where it stands."""
-    led = {piece.to for piece in sentence.pieces if isinstance(piece, Link)} | set(here)
-    return [ref for ref in sentence.rests_on if ref not in led]
+def _refs(sentence: Sentence, here: Collection[Ref]) -> tuple[Ref, ...]:
+    return sentence.unnamed(here)
 
 
 def _direction(language: str) -> str:

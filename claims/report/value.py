@@ -1,17 +1,19 @@
 """A report as a value: what it says, in which order, and what every sentence rests on; no mark-up.
 
-Formats (`claims.report.html`, later others) only give this tree a shape. Three rules are kept by the types:
+Formats (`claims.report.formats` names them) only give this tree a shape. These rules are kept:
 
 * every `Sentence` names at least one thing it rests on, and that thing stands in the same report under the anchor
   of its `Ref`;
 * words of the report's own language (`Words`) are kept apart from words of sources and people (`Foreign`), which
   have a direction and a language of their own, and from `Code` (ids, hashes, dates, offsets), which always runs
   left to right;
+* names inside of the report's own words stand in bidi isolates (U+2068 … U+2069), which are text, not mark-up;
 * a `Passage` quotes ``before + quote + after`` exactly as they stand in the document.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -119,6 +121,11 @@ class Sentence:
             raise ValueError("a sentence of a report rests on something")
         if not self.pieces:
             raise ValueError("a sentence of a report says something")
+
+    def unnamed(self, here: Collection[Ref] = ()) -> tuple[Ref, ...]:
+        """What it rests on and leads to neither by its own words nor by where it stands (``here``)."""
+        named = {piece.to for piece in self.pieces if isinstance(piece, Link)} | set(here)
+        return tuple(ref for ref in self.rests_on if ref not in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +241,29 @@ class Report:
         title: as one line.
         front: what stands before the first section.
         sections: in reading order.
+        made_at: when its content was gathered, ISO 8601 in UTC; "" when not said.
     """
 
     language: str
     title: tuple[Piece, ...]
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
+    made_at: str = ""
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``."""
+        return "rtl" if self.language == "ar" else "ltr"
+
+    def anchors(self) -> tuple[str, ...]:
+        """Every place of the report that a link can lead to, in reading order; none twice."""
+        return tuple(anchor for section in self.sections for anchor in _anchors(section))
+
+
+def _anchors(section: Section) -> Iterator[str]:
+    yield section.anchor
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield from (row.anchor.anchor for row in block.rows if row.anchor is not None)
+    for part in section.parts:
+        yield from _anchors(part)

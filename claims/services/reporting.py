@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from claims.errors import InputError, StoreError, UnknownFormat
+from claims.errors import InputError, UnknownFormat
 from claims.report.content import ReportContent
 from claims.report.value import Report
 from claims.services.desk import Desk
+from claims.services.files import put
 from claims.services.verdicts import settled
 from claims.store import audit, claims, documents, pairs
-from claims.store.originals import sync_folder
 from claims.verdict import verdicts
 
 LANGUAGES: Final = ("ar", "en")
-
-_FILE_MODE: Final = 0o644
 
 
 class Reports:
@@ -65,66 +61,44 @@ class Reports:
             )
         return build(self.content(), wanted)
 
-    def write(self, path: str | Path, language: str = "") -> Path:
+    def write(self, path: str | Path, language: str = "", *, format: str = "") -> Path:  # noqa: A002 - the word people use
         """Write the report; an older file of that name stays whole until the new one is.
 
         Args:
-            path: where to; its ending decides the format (``.html``).
+            path: where to; without ``format`` its ending decides the format.
             language: ``ar`` or ``en``, "" for that of the settings.
+            format: one of `FORMATS`.
 
         Raises:
             InputError: a report cannot be had in this language, or would take the place of the case.
-            UnknownFormat: no writer knows this ending.
+            UnknownFormat: no writer knows this format or ending.
             StoreError: the file cannot be written.
         """
         target = Path(path)
-        render = _format(target)
+        render = _render(target, format)
+        self.refuse_case(target)
+        put(render(self.build(language)), target)
+        return target
+
+    def refuse_case(self, target: Path) -> None:
+        """Pass when ``target`` is not the case itself.
+
+        Raises:
+            InputError: it is.
+        """
         if target.absolute() == Path(self._desk.store.name):
             raise InputError(
                 f"{target} is the case itself.", next_step="Name another file for the report."
             )
-        data = render(self.build(language))
-        try:
-            _put(data, target)
-        except OSError as error:
-            raise StoreError(
-                f"The report {target} cannot be written: {error.strerror}.",
-                next_step="An older report of that name is as it was. Name another file, or make room.",
-            ) from error
-        return target
 
 
-def _html(report: Report) -> bytes:
-    from claims.report.html import render
+def _render(path: Path, name: str) -> Callable[[Report], bytes]:
+    from claims.report.formats import ENDINGS, FORMATS
 
-    return render(report)
-
-
-FORMATS: Final[dict[str, Callable[[Report], bytes]]] = {".html": _html, ".htm": _html}
-"""What writes which ending."""
-
-
-def _format(path: Path) -> Callable[[Report], bytes]:
-    render = FORMATS.get(path.suffix.lower())
-    if render is None:
+    wanted = name.lower() or ENDINGS.get(path.suffix.lower(), "")
+    if wanted not in FORMATS:
         raise UnknownFormat(
-            f"No report can be written as {path.suffix or path.name!r}.",
+            f"No report can be written as {name or path.suffix or path.name!r}.",
             next_step=f"Use one of: {', '.join(FORMATS)}.",
         )
-    return render
-
-
-def _put(data: bytes, target: Path) -> None:
-    """Write a file so that its name always stands for a whole one: beside it first, then in its place."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(_FILE_MODE)
-        part.replace(target)
-        sync_folder(target.parent)
-    finally:
-        part.unlink(missing_ok=True)
+    return FORMATS[wanted]

@@ -81,14 +81,28 @@ def test_the_language_is_that_of_the_settings_unless_said(made: Settings) -> Non
         assert "ar or en" in caught.value.next_step
 
 
-@pytest.mark.parametrize("name", ["report.docx", "report", "report.html.exe"])
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("a.html", b"<!DOC"), ("a.pdf", b"%PDF-"), ("a.docx", b"PK"), ("a.md", b"<div")],
+)
+def test_the_ending_says_the_format_unless_it_is_given(
+    decided: Case, tmp_path: Path, name: str, start: bytes
+) -> None:
+    """One service for every format."""
+    path = decided.report.write(tmp_path / name)
+    assert path.read_bytes().startswith(start)
+    given = decided.report.write(tmp_path / "report.bin", format=path.suffix[1:])
+    assert given.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("name", ["report.odt", "report", "report.html.exe"])
 def test_an_unknown_format_is_refused_before_anything_is_written(
     case: Case, tmp_path: Path, name: str
 ) -> None:
     """With the formats there are."""
     with pytest.raises(UnknownFormat) as caught:
         case.report.write(tmp_path / "none" / name)
-    assert ".html" in caught.value.next_step
+    assert "html, pdf, docx, md" in caught.value.next_step
 
 
 def test_an_older_report_stays_when_the_new_one_cannot_be_written(

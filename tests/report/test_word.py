@@ -1,0 +1,114 @@
+"""The report as a Word document: read back by the library that reads them."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import zipfile
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from claims.report.build import build
+from claims.report.runs import visible
+from claims.report.word import render
+
+from .examples import case
+from .golden import golden
+from .hostile import PAYLOADS, with_text
+
+
+def style(lines: Paragraph) -> str:
+    """The name of a paragraph's style."""
+    return str(lines.style.name) if lines.style is not None else ""
+
+
+def xml(data: bytes) -> bytes:
+    """The words of the document and how they are set."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/document.xml")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_text_is_text(payload: str) -> None:
+    """It opens, adds no paragraph, table or link, and shows what it is."""
+    plain = Document(io.BytesIO(render(build(with_text("plain")))))
+    hostile = Document(io.BytesIO(render(build(with_text(payload)))))
+
+    assert len(hostile.paragraphs) == len(plain.paragraphs)
+    assert len(hostile.tables) == len(plain.tables)
+    assert len(hostile.part.rels) == len(plain.part.rels)
+    quotes = [each.text for each in hostile.paragraphs if style(each) == "Quote"]
+    assert all(each.startswith(visible(payload)) for each in quotes)
+
+
+def test_a_report_in_arabic_runs_from_the_right_throughout() -> None:
+    """Paragraphs, tables and the page; only quotes of the other language run from the left."""
+    docx = Document(io.BytesIO(render(build(case(), "ar"))))
+
+    left = [
+        each for each in docx.paragraphs if each.text and each._p.find(f".//{qn('w:bidi')}") is None
+    ]
+    assert [style(each) for each in left] == ["Quote"]
+    assert "a strike hit a depot" in left[0].text
+    assert all(table._tblPr.find(qn("w:bidiVisual")) is not None for table in docx.tables)
+    assert docx.sections[0]._sectPr.find(qn("w:bidi")) is not None
+
+
+def test_a_report_in_english_runs_from_the_left() -> None:
+    """Only Arabic quotes do not."""
+    docx = Document(io.BytesIO(render(build(case(), "en"))))
+
+    right = [each for each in docx.paragraphs if each._p.find(f".//{qn('w:bidi')}") is not None]
+    assert [style(each) for each in right] == ["Quote"]
+    assert all(run.font.rtl for run in right[0].runs)
+
+
+def test_quotes_equal_the_text_of_the_document() -> None:
+    """The shaded words are ``text[start:end]``, between what stands around them."""
+    content = case()
+    docx = Document(io.BytesIO(render(build(content))))
+    quotes = [each for each in docx.paragraphs if style(each) == "Quote"]
+    shaded = ["".join(run.text for run in each.runs if run.bold) for each in quotes]
+
+    assert len(quotes) == 2
+    assert set(shaded) <= {claim.quote for claim in content.claims}
+    assert all(any(each.text in of.text for of in content.documents) for each in quotes)
+
+
+def test_headings_and_tables_are_real() -> None:
+    """A reader who cannot see the page finds the way by them."""
+    docx = Document(io.BytesIO(render(build(case()))))
+    levels = [int(style(each)[-1]) for each in docx.paragraphs if style(each)[:7] == "Heading"]
+
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    headed = [
+        table
+        for table in docx.tables
+        if table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
+    ]
+    assert len(headed) == len([each for each in docx.paragraphs if style(each) == "Caption"])
+
+
+def test_every_link_arrives_at_a_bookmark() -> None:
+    """Links stay inside the file."""
+    docx = Document(io.BytesIO(render(build(case()))))
+    body = docx.element.body
+    names = [each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))]
+    links = {each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))}
+
+    assert links
+    assert len(names) == len(set(names))
+    assert links <= set(names)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_same_content_gives_the_same_bytes(language: str) -> None:
+    """No clock, no random order; the document is the one that was looked at last."""
+    made = render(build(case(), language))
+
+    assert made == render(build(case(), language))
+    assert xml(made) == golden(f"report_{language}.docx.xml", xml(made))
