@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.comparison.candidates import candidates
 from claims.comparison.compare import compare
-from claims.model import Claim, Comparison, SameEvent
+from claims.comparison.index import Index
+from claims.comparison.traits import Traits, traits_of
+from claims.model import Claim, Comparison, PairKey, SameEvent
 
-__all__ = ["candidates", "compare", "compare_all"]
+__all__ = ["Index", "Traits", "candidates", "compare", "compare_all", "compare_keys", "traits_of"]
 
 
 def compare_all(
@@ -23,13 +25,30 @@ def compare_all(
         claims: of any number of documents, in any order.
         progress: called with pairs done and pairs in all.
     """
-    by_id = {claim.id: claim for claim in claims}
-    keys = candidates(tuple(by_id.values()))
+    return compare_keys(
+        {claim.id: claim for claim in claims}, candidates(claims), progress=progress
+    )
+
+
+def compare_keys(
+    claims: Mapping[str, Claim],
+    keys: Iterable[PairKey],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Comparison, ...]:
+    """The comparison of each pair that is suggested, in the order of ``keys``.
+
+    Args:
+        claims: both sides of every pair, by id.
+        keys: pairs that meet.
+        progress: called with pairs done and pairs in all.
+    """
+    wanted = tuple(keys)
     found = []
-    for done, key in enumerate(keys, 1):
-        comparison = compare(by_id[key.left], by_id[key.right])
+    for done, key in enumerate(wanted, 1):
+        comparison = compare(claims[key.left], claims[key.right])
         if comparison.same_event is not SameEvent.NO:
             found.append(comparison)
         if progress is not None:
-            progress(done, len(keys))
+            progress(done, len(wanted))
     return tuple(found)

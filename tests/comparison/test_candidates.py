@@ -12,7 +12,8 @@ from .accounts import read
 [RAID] = [claim for claim in read("other") if claim.kind == "strike"]
 
 
-def _claim(number: int, edtf: str, speaker: str = "", place: str = "p") -> Claim:
+def a_raid(number: int, edtf: str, speaker: str = "", place: str = "p") -> Claim:
+    """A made-up raid, told by a source of its own."""
     where = Place("Town", place, None, None, "in", "Town", Span(0, 4))
     said = Attribution(speaker or f"source {number}", Lineage.UNKNOWN)
     day = DateValue(edtf, "that day", Span(0, 8), "stated")
@@ -20,7 +21,7 @@ def _claim(number: int, edtf: str, speaker: str = "", place: str = "p") -> Claim
 
 
 def _met(one: str, other: str) -> bool:
-    left, right = _claim(1, one), _claim(2, other)
+    left, right = a_raid(1, one), a_raid(2, other)
     return candidates([left, right]) == (PairKey.of(left.id, right.id),)
 
 
@@ -39,12 +40,12 @@ def test_days_of_different_months_do_not_meet() -> None:
 
 def test_one_speaker_does_not_meet_itself() -> None:
     """Two claims of one source are no pair."""
-    assert candidates([_claim(1, "2018-03-17", "a"), _claim(2, "2018-03-17", "a")]) == ()
+    assert candidates([a_raid(1, "2018-03-17", "a"), a_raid(2, "2018-03-17", "a")]) == ()
 
 
 def test_a_large_block_is_not_dropped() -> None:
     """Among 1,000 claims of one day those of one place still meet, and the work stays bounded."""
-    crowd = [_claim(n, "2018-03-17", place=f"p{n // 2:04}") for n in range(1000)]
+    crowd = [a_raid(n, "2018-03-17", place=f"p{n // 2:04}") for n in range(1000)]
 
     found = set(candidates(crowd))
 
