@@ -20,6 +20,9 @@ from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _DEEDS = frozenset({"strike", "clash"})
+_SCENIC = frozenset({"strike", "clash", "casualties", "damage", "displacement", "arrest"})
+_AT = frozenset({"in", "near", "outskirts", "centre"})
+_STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
@@ -43,6 +46,10 @@ class Story:
         spots: the last place named with each kind of place (بلدة، town …), under "" the last named without one, and under
             "any" the last of all; provinces and countries are none.
         day: the only day that the document knows, None where it knows none or several.
+        narrow: keys of all narrow places that the document names.
+        scene: the places of the first event that states a narrow one.
+        days: the day of the events at each narrow place, None where there are several, and the last sentence with one.
+        headings: whether headings of the document state places for what stands below them.
     """
 
     event: Draft | None = None
@@ -50,19 +57,56 @@ class Story:
     paragraph: int = -1
     spots: tuple[tuple[str, Place], ...] = ()
     day: DateValue | None = None
+    narrow: frozenset[str] = frozenset()
+    scene: tuple[Place, ...] = ()
+    days: tuple[tuple[str, tuple[DateValue | None, int]], ...] = ()
+    headings: bool = False
 
     def told(
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
     ) -> Story:
         """The story after a sentence."""
         event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
+        scene, days = self.scene, dict(self.days)
         for place in filter(_is_spot, within(mentions.places, part.span)):
             spots.update(dict.fromkeys((*(_kind_words(place) or ("",)), "any"), place))
         for one in drafts:
             tells = one.kind in _EVENTS or _condemns(mentions, one)
             if tells and (one.dates or one.places) and not _looks_back(mentions, one):
                 event, at, where = one, number, part.paragraph
-        return Story(event, at, where, tuple(spots.items()), self.day)
+                scene = scene or (_local(one.places) if _keys(one.places) else ())
+            if one.kind in _STRUCK and len(one.dates) == 1:
+                for key in _keys(one.places):
+                    same, _ = days.get(key, (one.dates[0], 0))
+                    alike = same is not None and same.edtf == one.dates[0].edtf
+                    days[key] = (same if alike else None, number)
+        return replace(
+            self,
+            event=event,
+            at=at,
+            paragraph=where,
+            spots=tuple(spots.items()),
+            scene=scene,
+            days=tuple(days.items()),
+        )
+
+    def only_scene(self) -> tuple[Place, ...]:
+        """The places of the first event where the document names no other narrow place, () for none."""
+        one = bool(self.scene) and not self.headings and self.narrow <= _keys(self.scene)
+        return self.scene if one else ()
+
+    def day_at(self, places: tuple[Place, ...], number: int) -> tuple[DateValue, ...]:
+        """The one day of what was told at the first narrow place among some, () for none, for several, or long ago.
+
+        Args:
+            places: of an event.
+            number: of its sentence.
+        """
+        days = dict(self.days)
+        known = (days[place.id or place.name] for place in places if _key(place) in days)
+        day, told = next(known, (None, 0))
+        whole = day is not None and len(day.edtf) == _FULL_DAY
+        return (day,) if day and whole and number - told <= _REACH else ()
 
     def spot(self, words: tuple[str, ...]) -> Place | None:
         """The place that a kind of place with the article points back to (*the town*), None where none was named."""
@@ -73,17 +117,19 @@ class Story:
         return next((known[kind] for kind in kinds if kind in known), known.get(""))
 
 
-def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:
-    """The story before its first sentence."""
+def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = False) -> Story:
+    """The story before its first sentence; with ``headings`` that state places it has no scene of its own."""
     days: dict[str, DateValue] = {}
+    narrow: set[str] = set()
     for part in parts:
         if part.role in {Role.CHROME, Role.DATELINE}:
             continue
+        narrow |= _keys(within(mentions.places, part.span))
         for date in within(mentions.dates, part.span):
             days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
-    return Story(day=alone if whole else None)
+    return Story(day=alone if whole else None, narrow=frozenset(narrow), headings=headings)
 
 
 def carried(
@@ -91,8 +137,10 @@ def carried(
 ) -> tuple[Draft, ...]:
     """The drafts of a sentence with what they take from the story before them, and from each other after that."""
     found: list[Draft] = []
+    apart = any(one.dates or _looks_back(mentions, one) for one in drafts)
     for one in drafts:
         taken = _carried(mentions, one, story, number, paragraph)
+        taken = taken if apart else _retold(mentions, taken, story, number)
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
             taken = taken.sharing(before)
@@ -203,6 +251,47 @@ def _condemns(mentions: Mentions, one: Draft) -> bool:
     )
 
 
+def _key(place: Place) -> str:
+    """What a place is known by, "" for one as wide as a province or that may be one, or that is only a landmark."""
+    wide = not _narrow_place(place) or any(one.startswith("admin1:") for one in place.candidates)
+    return "" if wide or place.relation not in _AT else place.id or place.name
+
+
+def _local(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(place for place in places if not place.id.startswith("country:"))
+
+
+def _keys(places: tuple[Place, ...]) -> frozenset[str]:
+    return frozenset(key for key in map(_key, places) if key)
+
+
+def _retold(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
+    """A draft of a sentence without a day: the day told of its place, or the only scene of the document for its place."""
+    if one.dates or not _is_one(mentions, one):
+        return one
+    if one.kind in _STRUCK and one.places and not _kind_of_place(mentions, one):
+        return replace(one, dates=story.day_at(one.places, number))
+    if one.places or one.kind not in _SCENIC or not _at_scene(one, story, number):
+        return one
+    return replace(one, places=story.only_scene())
+
+
+def _at_scene(one: Draft, story: Story, number: int) -> bool:
+    """Whether the last event, told by the same source shortly before, was at the scene of the document."""
+    event = story.event
+    if event is None or number - story.at > _REACH:
+        return False
+    same = event.attribution[-1].source == one.attribution[-1].source
+    return same and not _keys(event.places).isdisjoint(_keys(story.scene))
+
+
+def _is_one(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft asserts an event that is not one of many (some of the strikes)."""
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
+    return told and _words("some").isdisjoint(words)
+
+
 def _narrow(event: Draft) -> bool:
     """Whether an event has one place in few words; one told of many towns is no single event to point back to."""
     return sum(map(_is_spot, event.places)) <= _FEW
@@ -274,6 +363,12 @@ def _is_spot(place: Place) -> bool:
     unlisted = not place.id and bool(_kind_words(place))
     narrow = place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
     return place.relation == "in" and narrow
+
+    return place.relation == "in" and _narrow_place(place)
+
+
+def _narrow_place(place: Place) -> bool:
+    return place.id.startswith("geonames:") or len(place.within) > 1
 
 
 @cache

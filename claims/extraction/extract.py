@@ -11,10 +11,11 @@ from claims.extraction.dateline import dated
 from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
-from claims.extraction.lexicon import kinds, match, speech_words
+from claims.extraction.lexicon import continuing, kinds, match, speech_words
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.roles import NOBODY, can_attack
 from claims.extraction.sections import Labelled, sections
+from claims.extraction.speakers import position_of
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
@@ -47,6 +48,7 @@ _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement
 _RETELLING = frozenset({"effect", "elaboration"})
 _EFFECTS = frozenset({"effect", "uneventful"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
+_PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 
 def extract(document: Document) -> Extraction:
@@ -61,8 +63,8 @@ def extract(document: Document) -> Extraction:
     voice = Voice()
     claims: list[Claim] = []
     problems: list[Problem] = []
-    story = begun(mentions, parts)
     read = sections(mentions, parts)
+    story = begun(mentions, parts, headings=any(one.section.places for one in read))
     parts = tuple(map(_set_aside, parts, read))
     for number, (part, labelled) in enumerate(zip(parts, read, strict=True)):
         tokens = labelled.tokens
@@ -140,7 +142,7 @@ def _drafts(
     before: Draft | None = None
     cause: Draft | None = None
     for piece in pieces:
-        said = chain(speeches, piece.tokens.first, standing)
+        said = _demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         dated_tokens = _dated(mentions, piece.tokens)
         for kind in _kinds_of(piece, earlier) or ("",):
@@ -152,12 +154,28 @@ def _drafts(
                 stance(mentions.tokens.words, piece, kind, dated_tokens),
             )
             one = _by_speaker(mentions, piece, one)
+            one = _goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             shared = one.sharing(earlier) if earlier is not None else one
             shared = _placed(mentions, shared, piece)
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)
+
+
+Said = tuple[tuple[Attribution, ...], Modality]
+"""Who says it, outermost first, and how the speaker stands to it."""
+
+
+def _demanded(mentions: Mentions, piece: Clause, said: Said, standing: Attribution) -> Said:
+    """Who demands, blames or welcomes holds that position: its subject is the speaker where nobody else is."""
+    if said[0] != (standing,):
+        return said
+    for trigger in piece.triggers:
+        if trigger.kind == "position" and trigger.role == "verb":
+            heard = position_of(mentions, piece.tokens, trigger.tokens)
+            return ((heard,), said[1]) if heard else said
+    return said
 
 
 def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
@@ -171,6 +189,20 @@ def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
     return replace(one, actors=(parties[0],)) if fit and one.kind in _DOABLE else one
+
+
+def _goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
+    """A further deed without a subject of its own is of who did the one before (كما اعتقلت شاباً، ثم قصفت …)."""
+    words = mentions.tokens.words
+    verb = next((t for t in piece.triggers if t.kind == one.kind and t.role == "verb"), None)
+    if before is None or verb is None or one.actors or one.kind not in _DOABLE:
+        return one
+    opens = continuing().issuperset(words[piece.tokens.first : verb.tokens.first])
+    after = words[verb.tokens.end : verb.tokens.end + 1]
+    another = any(t.tokens.first == verb.tokens.end for t in piece.triggers)
+    plain = not words[verb.tokens.first].endswith(_PERSONS) or another or not after
+    opened = opens and verb.tokens.first > piece.tokens.first
+    return one if plain or not opened else replace(one, actors=before.actors)
 
 
 def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:

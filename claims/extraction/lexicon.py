@@ -359,6 +359,12 @@ def speech_words(group: str) -> frozenset[str]:
 
 
 @cache
+def continuing() -> frozenset[str]:
+    """Folded words that lead on to a further deed of the same doer (كما، ثم)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["continuing"])
+
+
+@cache
 def leads() -> frozenset[str]:
     """Folded verbs of effect that stand before the deed which had the effect (أدى القصف إلى)."""
     return frozenset(fold(word) for word in load("clauses.toml")["ar"]["leads"])

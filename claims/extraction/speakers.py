@@ -42,6 +42,8 @@ _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
 _REACH_NAME = 8
+_WE = ("نط", "نن", "نست", "ندي", "ندع", "نحث", "نرح", "نتم")
+"""Beginnings of verbs of demand in the first person: the subject is who writes."""
 _LONGEST_NAME = 6
 
 
@@ -121,6 +123,17 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         if place.first >= stop or reach > _REACH_SUBJECT:
             break
         return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
+    return None
+
+
+def position_of(mentions: Mentions, clause: Range, verb: Range) -> Attribution | None:
+    """Who demands, blames or welcomes: the known source right behind the verb or before it, one word between at most."""
+    if mentions.tokens.words[verb.first].removeprefix("و").startswith(_WE):
+        return None
+    for party in within(mentions.sources, mentions.span(clause)):
+        name = mentions.range(party.span)
+        if -1 <= name.first - verb.end <= 1 or 0 <= verb.first - name.end <= 1:
+            return by_party(mentions, party, verb)
     return None
 
 

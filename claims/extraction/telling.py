@@ -27,7 +27,7 @@ def settled(mentions: Mentions, pieces: tuple[Clause, ...]) -> tuple[Clause, ...
     """The clauses that may tell something; a relative clause or a purpose that tells nothing belongs to the one before."""
     kept: list[Clause] = []
     for piece in pieces:
-        bound = piece.link in {"relative", "purpose"} and kept
+        bound = kept and (piece.link in {"relative", "purpose"} or _demands_more(kept[-1], piece))
         if bound and kept[-1].whole.end == piece.tokens.first and not _stands(mentions, piece):
             kept[-1] = replace(kept[-1], reach=piece.tokens.end)
         else:
@@ -35,10 +35,16 @@ def settled(mentions: Mentions, pieces: tuple[Clause, ...]) -> tuple[Clause, ...
     return tuple(kept)
 
 
+def _demands_more(before: Clause, piece: Clause) -> bool:
+    """Whether a clause only adds to what is demanded (طالب بوقف القصف وفتح المعابر)."""
+    demands = any(t.kind == "position" and t.role in _VERBS for t in before.triggers)
+    return demands and piece.link == "joined" and all(t.role not in _VERBS for t in piece.triggers)
+
+
 def _stands(mentions: Mentions, piece: Clause) -> bool:
     """Whether a relative clause states an event with a day, a figure or, for a deed, a place."""
     verbs = {trigger.kind for trigger in piece.triggers if trigger.role in _VERBS}
-    if piece.link == "purpose" or not verbs:
+    if piece.link in {"purpose", "joined"} or not verbs:
         return False
     span = mentions.span(piece.tokens)
     counted = bool(within(mentions.quantities, span))

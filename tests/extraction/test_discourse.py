@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extraction.reading import date, places, read
+from tests.extraction.reading import actors, date, places, read
 
 
 def test_the_raid_is_the_one_told_before() -> None:
@@ -70,3 +70,42 @@ def test_an_answer_speaks_of_the_deed_told_before_it() -> None:
 
     assert (date(answer), places(answer)) == ("2019-04-29", ["Kherson"])
     assert (date(denial), places(denial)) == ("", ["Kherson"])
+
+
+def test_a_retelling_at_the_same_place_is_of_the_same_day() -> None:
+    """The lead dates the raid, the activists below tell it again of the same village."""
+    text = (
+        "استشهد ثلاثة مدنيين اليوم بقصف على قرية سرمين. "
+        "وقال ناشطون إن قوات النظام استهدفت منزلاً في قرية سرمين، ما أدى إلى إصابة طفل."
+    )
+
+    assert {date(claim) for claim in read(text)} == {"2019-05-04"}
+
+
+def test_a_retelling_long_after_another_day_has_no_day() -> None:
+    """Two days at one place: neither is carried."""
+    text = (
+        "قصفت طائرات بلدة سرمين في 2 أيار. وقصفتها مدفعية في 3 أيار بلدة سرمين أيضاً. "
+        "وقال ناشطون إن طفلاً قتل في بلدة سرمين."
+    )
+
+    assert date(read(text, "casualties")[0]) == ""
+
+
+def test_the_only_scene_holds_for_what_follows() -> None:
+    """A document of one town: the wounded below are of that town; with a second town they are left open."""
+    raid = "قصفت طائرات حربية بلدة سرمين. "
+    hurt = "وأصيب سبعة مدنيين بجروح."
+
+    [there] = read(raid + hurt, "casualties")
+    [open_one] = read(raid + "ووصلت فرق الإسعاف من مدينة أريحا إلى المكان. " + hurt, "casualties")
+
+    assert places(there) == ["Sarmin"]
+    assert "Ariha" not in places(open_one)
+
+
+def test_a_further_deed_without_a_subject_has_the_one_before() -> None:
+    """كما اعتقلت: the same force."""
+    first, second = read("اعتقلت قسد شاباً في الرقة، كما اعتقلت مدنياً في الطبقة.", "arrest")
+
+    assert actors(first) == actors(second) == ["Syrian Democratic Forces"]

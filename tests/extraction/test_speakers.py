@@ -85,3 +85,25 @@ def test_what_nobody_announced_keeps_its_no() -> None:
 
     assert dead.quote.startswith("ولم تعلن")
     assert dead.modality == "possible"
+
+
+def test_who_demands_holds_the_position() -> None:
+    """The subject of a demand is its speaker, and what else is demanded is no event of its own."""
+    [claim] = read("وطالبت الأمم المتحدة بوقف القصف على إدلب، وفتح المعابر.")
+
+    assert (claim.kind, claim.speaker.source) == ("position", "United Nations")
+    assert "وفتح المعابر" in claim.quote
+
+
+def test_who_is_begged_is_not_who_begs() -> None:
+    """نناشد التحالف: the writer demands."""
+    [claim] = read("نناشد التحالف الدولي التدخل لوقف القصف على إدلب.")
+
+    assert claim.speaker.source != "International Coalition"
+
+
+def test_news_said_of_a_party_is_not_said_by_it() -> None:
+    """قسد، التي قالت الأنباء إنها …: the news says it."""
+    text = "استهدفت القرية مواقع قسد، التي قالت الأنباء إنها قصفت بلدة سرمين أمس."
+
+    assert "Syrian Democratic Forces" not in {claim.speaker.source for claim in read(text)}
