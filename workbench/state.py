@@ -14,6 +14,7 @@ import streamlit as st
 from claims.services import Case
 from workbench import context, frame, wording
 from workbench.job import Job
+from workbench.mending import Done
 from workbench.outbox import Flush, Settled
 
 _KEY: Final = "state"
@@ -33,6 +34,7 @@ class State:
         emptied: whether the fields of the pasted text are to be emptied when they are next drawn.
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
+        done: what became of the last change to a claim, None before there was one.
     """
 
     words: wording.Words
@@ -44,6 +46,7 @@ class State:
     emptied: bool = False
     flush: Flush | None = None
     settled: Settled = field(default_factory=Settled)
+    done: Done | None = None
 
 
 def current() -> State:

@@ -61,6 +61,16 @@ class Claims(Editing):
             wanted = (document,) if document else edits.edited_documents(connection)
             return tuple(each for one in wanted for each in questions_in(connection, one))
 
+    def edits(self, document: str) -> tuple[Edit, ...]:
+        """Every edit in a document, undone ones and what undid them included, in the order they were stored.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
+        with self._desk.reading() as connection:
+            held(documents.head(connection, document), "document", document)
+            return edits.of_document(connection, document)
+
     def history(self, claim: str) -> tuple[Edit, ...]:
         """Every edit that a claim comes from or goes into, with what took it back, in the order they were stored.
 

@@ -1,8 +1,8 @@
 """Components of ours (Streamlit components v2): each a folder with ``index.html``, ``index.css`` and JavaScript.
 
 A component gets plain data made in `workbench.shown` and puts document text on the page by ``textContent`` only.
-The JavaScript files of a folder are joined, ``index.js`` last, behind ``dom.js`` that all share; the style sheet
-stands behind ``base.css``.
+The JavaScript files of a folder are joined, ``index.js`` last, behind ``dom.js`` and ``keymap.js`` that all share; the
+style sheet stands behind ``base.css``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Renderer = Callable[..., Any]
 def renderer(name: str) -> Renderer:
     """The mounting command of the component in the folder ``name``."""
     ours = files("workbench.components")
-    folder = ours / name
+    folder, shared = ours / name, (ours / "dom.js", ours / "keymap.js")
     scripts = sorted(
         (entry for entry in folder.iterdir() if entry.name.endswith(".js")),
         key=lambda entry: (entry.name == "index.js", entry.name),
@@ -32,6 +32,6 @@ def renderer(name: str) -> Renderer:
         css="\n".join(
             sheet.read_text(encoding="utf-8") for sheet in (ours / "base.css", folder / "index.css")
         ),
-        js="\n".join(script.read_text(encoding="utf-8") for script in (ours / "dom.js", *scripts)),
+        js="\n".join(script.read_text(encoding="utf-8") for script in (*shared, *scripts)),
     )
     return mount

@@ -29,9 +29,9 @@ function sentence(text) {
     index % 2 ? [part[0], make('bdi', {}, part.slice(1, -1)), part[part.length - 1]] : part));
 }
 
-// A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat.
-function isOurs(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return false;
+// A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat unless they may.
+function isOurs(event, repeats = false) {
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.repeat && !repeats) || event.isComposing) return false;
   const target = event.composedPath()[0];
   if (target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|OPTION)$/.test(target.tagName || ''))) return false;
   return !document.querySelector('[role=dialog]');

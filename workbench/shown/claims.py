@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypedDict
 
-from claims.model import Claim, Polarity, Slot
+from claims.model import Claim, Edit, LiveClaim, Part, Party, Place, Polarity, Quantity, Slot
 from claims.services import source_caption
-from workbench.shown import names, values
+from workbench.shown import mending, names, values
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
 
@@ -33,7 +34,11 @@ class SlotValues(TypedDict):
 
 
 class Detail(TypedDict):
-    """A claim with its slots, speakers and findings."""
+    """A claim with its slots, speakers and findings.
+
+    ``given`` holds, by the name of each part that can be corrected, what a field for it begins with; ``maker`` says who
+    made the claim, ``history`` what was changed about it, a line each.
+    """
 
     id: str
     statement: str
@@ -43,10 +48,20 @@ class Detail(TypedDict):
     speakers: list[Speaker]
     slots: list[SlotValues]
     findings: list[str]
+    given: dict[str, str]
+    maker: str
+    history: list[str]
 
 
-def detail(claim: Claim, words: Words) -> Detail:
-    """Everything that is shown beside a chosen claim."""
+def detail(live: LiveClaim, history: Sequence[Edit], words: Words) -> Detail:
+    """Everything that is shown beside a chosen claim.
+
+    Args:
+        live: the claim with who made it.
+        history: every edit that it comes from or goes into.
+        words: of the reader's language.
+    """
+    claim = live.claim
     return Detail(
         id=claim.id,
         statement=visible(claim.statement),
@@ -60,7 +75,30 @@ def detail(claim: Claim, words: Words) -> Detail:
             if (found := values.of(claim, slot, words))
         ],
         findings=[finding.message.within(words.language) for finding in claim.findings],
+        given=_given(claim),
+        maker=mending.maker(live, words),
+        history=mending.history(history, words),
     )
+
+
+def _given(claim: Claim) -> dict[str, str]:
+    """What a field for each part begins with; "" where several values, or none, stand there."""
+    return {
+        Part.DATE.value: claim.date.edtf if claim.date else "",
+        Part.PLACE.value: _only(claim.places),
+        Part.ACTOR.value: _only(claim.actors),
+        Part.TARGET.value: _only(claim.targets),
+        Part.QUANTITY.value: _only(claim.quantities),
+        Part.SPEAKER.value: claim.speaker.text or claim.speaker.source,
+        Part.KIND.value: claim.kind,
+        Part.MODALITY.value: claim.modality.value,
+        Part.POLARITY.value: claim.polarity.value,
+        Part.STATEMENT.value: claim.statement,
+    }
+
+
+def _only(values: Sequence[Party | Place | Quantity]) -> str:
+    return values[0].text if len(values) == 1 else ""
 
 
 def speakers(claim: Claim, words: Words) -> list[Speaker]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 
 from workbench.wording import Words, mark
 
@@ -41,6 +41,12 @@ def caption(edtf: str, words: Words) -> str:
     return words("about {date}", date=spoken) if bare != edtf else spoken
 
 
+def moment(stamp: str, words: Words) -> str:
+    """A moment of the record, ISO 8601 in UTC, in words and said to be UTC."""
+    spoken = format_datetime(datetime.fromisoformat(stamp), "d MMM y, HH:mm", locale=words.language)
+    return f"{spoken} UTC"
+
+
 def _point(match: re.Match[str], words: Words) -> str:
     year, month, day = match.groups()
     known = not year.startswith("X")
@@ -48,7 +54,7 @@ def _point(match: re.Match[str], words: Words) -> str:
         return year
     if int(month) in _SEASONS:
         return words(_SEASONS[int(month)], year=year)
-    moment = date(int(year) if known else _LEAP_YEAR, int(month), int(day or 1))
+    day_of = date(int(year) if known else _LEAP_YEAR, int(month), int(day or 1))
     pattern = " ".join(part for part in ("d" if day else "", "MMMM", "y" if known else "") if part)
-    spoken = format_date(moment, pattern, locale=words.language)
+    spoken = format_date(day_of, pattern, locale=words.language)
     return spoken if known else words("{date}, year not known", date=spoken)

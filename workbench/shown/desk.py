@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from claims.services import Progress
 from workbench.outbox import Flush, Returned, Settled, Waiting
 from workbench.shown import names, pairs
 from workbench.shown.errors import explain
+from workbench.shown.keys import Key, labelled
 from workbench.wording import Words, mark
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of the compare screen.
-
-    Attributes:
-        name: of the action, in ``components/compare/keys.js``.
-        code: the key's place on the keyboard (``KeyboardEvent.code``), the same on every layout.
-        latin: what stands on it.
-        arabic: what stands on it on an Arabic keyboard, "" when that is the same.
-        does: what it does, a message.
-    """
-
-    name: str
-    code: str
-    latin: str
-    arabic: str
-    does: str
-
 
 KEYS: Final[tuple[Key, ...]] = (
     Key("agree", "KeyA", "A", "ش", mark("Agree")),
@@ -143,13 +123,5 @@ def labels(words: Words) -> dict[str, object]:
         "apparentKinds": [
             {"id": kind.value, "name": words(text)} for kind, text in names.APPARENT.items()
         ],
-        "keys": [
-            {"name": key.name, "code": key.code, "cap": cap(key, words), "does": words(key.does)}
-            for key in KEYS
-        ],
+        "keys": labelled(KEYS, words),
     }
-
-
-def cap(key: Key, words: Words) -> str:
-    """What stands on the key: beside the Latin letter the Arabic one, for readers of Arabic."""
-    return f"{key.latin} {key.arabic}" if words.language == "ar" and key.arabic else key.latin

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import DocumentHead, Extraction, Role, Span
+from claims.model import DocumentHead, Edit, Extraction, LiveClaim, Role
 from claims.services import AddReport
 from workbench.shown import claims, dates
 from workbench.shown.pairs import slot_marks
-from workbench.shown.passage import Marked, Piece, direction, pieces, visible
+from workbench.shown.passage import Marked, Placed, direction, placed, visible
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
 
@@ -24,7 +25,8 @@ class Reading(TypedDict):
     facts: str
     dir: str
     lang: str
-    pieces: list[Piece]
+    document: str
+    pieces: list[Placed]
     claims: list[str]
     chosen: str
     detail: claims.Detail | None
@@ -45,25 +47,34 @@ def listing(heads: tuple[DocumentHead, ...], words: Words) -> Table:
     return table(words("Documents"), columns, [_row(head, words) for head in heads])
 
 
-def reading(extraction: Extraction, chosen: str, words: Words) -> Reading:
-    """The document's text cut at its claims, and the chosen claim with all it says."""
+def reading(
+    extraction: Extraction, chosen: LiveClaim | None, history: Sequence[Edit], words: Words
+) -> Reading:
+    """The document's text cut at its claims, and the chosen claim with all it says.
+
+    Args:
+        extraction: the document with the claims that stand in it.
+        chosen: the claim to tell in full; None for none.
+        history: what was changed about it.
+        words: of the reader's language.
+    """
     document = extraction.document
-    claim = next((one for one in extraction.claims if one.id == chosen), None)
     marked = [Marked(one.span, f"claim:{one.id}") for one in extraction.claims]
     marked += [
         Marked(one.span, "chrome") for one in extraction.sentences if one.role is Role.CHROME
     ]
     marked += [Marked(one.span, "problem") for one in extraction.problems if one.span]
-    marked += slot_marks(claim) if claim else []
+    marked += slot_marks(chosen.claim) if chosen else []
     return Reading(
         title=visible(document.name),
         facts=" · ".join(_facts(extraction, words)),
         dir=direction(document.text),
         lang="" if document.language == "und" else document.language,
-        pieces=pieces(document.text, marked, Span(0, len(document.text))),
+        document=document.id,
+        pieces=placed(document.text, marked),
         claims=[one.id for one in extraction.claims],
-        chosen=claim.id if claim else "",
-        detail=claims.detail(claim, words) if claim else None,
+        chosen=chosen.claim.id if chosen else "",
+        detail=claims.detail(chosen, history, words) if chosen else None,
         problems=[problem.message.within(words.language) for problem in extraction.problems],
     )
 

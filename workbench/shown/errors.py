@@ -20,10 +20,10 @@ from workbench.wording import Words, isolate, mark
 
 _SENTENCES: Final[Mapping[type[ClaimsError], str]] = {
     Stale: mark(
-        "This pair has changed since it was shown to you. Nothing was overwritten: look again and decide anew."
+        "This has changed since it was shown to you. Nothing was overwritten: look again and decide anew."
     ),
     NotAllowed: mark("Your role does not cover this. Nothing was changed."),
-    Refused: mark("This does not fit the rules of a decision. Nothing was changed."),
+    Refused: mark("The rules do not allow this. Nothing was changed."),
     NotFound: mark("The case does not hold this any more. Nothing was changed."),
     Locked: mark(
         "Another program is writing to the case. Nothing is lost: it is tried again by itself."

@@ -11,7 +11,7 @@ from typing import Final
 from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict, VerdictLabel
 from claims.services import source_caption
 from workbench.shown import names
-from workbench.shown.desk import Key, cap
+from workbench.shown.keys import Key, cap
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words
 

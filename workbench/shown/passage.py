@@ -7,7 +7,7 @@ joins the pieces again. Text is evidence: control characters and directional ove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypedDict
@@ -34,6 +34,18 @@ class Piece(TypedDict):
     marks: list[str]
 
 
+class Placed(Piece):
+    """A piece that says where it stands, so that words marked on the screen lead back to the text.
+
+    Keys:
+        start: where it begins, in code points of the whole text.
+        size: how many code points of the text it stands for; a picture of a control character stands for one.
+    """
+
+    start: int
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A span and the name of the mark that lies over it."""
@@ -53,6 +65,28 @@ def pieces(text: str, marked: Iterable[Marked], within: Span) -> list[Piece]:
     Returns:
         Pieces in order; their texts joined are the stretch, but for what `visible` replaces.
     """
+    return [
+        Piece(text=visible(text[start:end]), marks=marks)
+        for start, end, marks in _cuts(marked, within)
+    ]
+
+
+def placed(text: str, marked: Iterable[Marked]) -> list[Placed]:
+    """All of ``text`` as `pieces` cuts it, each with its place; what is replaced by a picture is a piece of its own."""
+    replaced = [Marked(Span(*match.span()), "") for match in _HOSTILE.finditer(text)]
+    return [
+        Placed(
+            text=visible(text[start:end]),
+            marks=[mark for mark in marks if mark],
+            start=start,
+            size=end - start,
+        )
+        for start, end, marks in _cuts([*marked, *replaced], Span(0, len(text)))
+    ]
+
+
+def _cuts(marked: Iterable[Marked], within: Span) -> Iterator[tuple[int, int, list[str]]]:
+    """Start, end and marks of each stretch of ``within`` that lies under the same marks, outermost first."""
     lying = sorted(
         (one for one in marked if len(one.span) and one.span.overlaps(within)),
         key=lambda one: (one.span.start, -one.span.end),
@@ -60,18 +94,15 @@ def pieces(text: str, marked: Iterable[Marked], within: Span) -> list[Piece]:
     edges = {within.start, within.end}
     for one in lying:
         edges |= {max(one.span.start, within.start), min(one.span.end, within.end)}
-    cuts = sorted(edges)
-    found: list[Piece] = []
     active: list[Marked] = []
     waiting = iter([*lying, None])
     upcoming = next(waiting)
-    for start, end in pairwise(cuts):
+    for start, end in pairwise(sorted(edges)):
         active = [one for one in active if one.span.end > start]
         while upcoming is not None and upcoming.span.start <= start:
             active.append(upcoming)
             upcoming = next(waiting)
-        found.append(Piece(text=visible(text[start:end]), marks=[one.mark for one in active]))
-    return found
+        yield start, end, [one.mark for one in active]
 
 
 def visible(text: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from importlib.resources import files
 
 from workbench import wording
-from workbench.shown import desk
+from workbench.shown import desk, keys
 
 COMPONENT = files("workbench.components") / "compare"
 SCRIPTS = {
@@ -40,5 +40,5 @@ def test_every_label_that_the_component_asks_for_is_given() -> None:
 def test_an_arabic_reader_sees_the_letter_of_an_arabic_keyboard() -> None:
     """The key cap shows both letters, since keys go by their place."""
     agree = next(key for key in desk.KEYS if key.name == "agree")
-    assert desk.cap(agree, wording.of("ar")) == "A ش"
-    assert desk.cap(agree, wording.of("en")) == "A"
+    assert keys.cap(agree, wording.of("ar")) == "A ش"
+    assert keys.cap(agree, wording.of("en")) == "A"

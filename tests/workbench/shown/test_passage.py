@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Span
-from workbench.shown.passage import Marked, direction, pieces, visible
+from workbench.shown.passage import Marked, direction, pieces, placed, visible
 
 LETTERS = st.text(st.sampled_from("ab اب😀\n"), min_size=1, max_size=40)
 
@@ -48,6 +48,20 @@ def test_the_innermost_mark_stands_last() -> None:
     """A date inside of a claim is drawn on top of the claim."""
     marks = [Marked(Span(2, 4), "date"), Marked(Span(0, 9), "claim")]
     assert pieces("on 3 April", marks, Span(0, 9))[1] == {"text": " 3", "marks": ["claim", "date"]}
+
+
+@given(st.text(st.sampled_from("ab ا😀\u202e\x07\n"), max_size=40), st.integers(0, 40))
+def test_every_piece_says_where_it_stands(text: str, at: int) -> None:
+    """Counted in code points of the text, whatever stands on the screen in the place of a control character."""
+    marks = [Marked(Span(min(at, len(text)), len(text)), "claim")]
+    position = 0
+    for piece in placed(text, marks):
+        assert piece["start"] == position
+        position += piece["size"]
+        raw = text[piece["start"] : position]
+        assert piece["text"] == visible(raw)
+        assert piece["text"] == raw or piece["size"] == 1
+    assert position == len(text)
 
 
 def test_directional_overrides_are_shown_and_not_obeyed() -> None:

@@ -26,20 +26,6 @@ const ACTIONS = {
   help: (state) => state.help.showModal(),
 };
 const WITHOUT_PAIR = new Set(['undo', 'help']);
-const SWITCH = 'claims/single-keys';
-
-function singleKeys() {
-  return !stored(SWITCH).includes('off');
-}
-
-function keyOf(state, property, value) {
-  return state.args.data.labels.keys.find((key) => key[property] === value);
-}
-
-function keycap(state, name) {
-  return make('kbd', { 'aria-hidden': 'true' }, keyOf(state, 'name', name).cap);
-}
-
 function press(state, name) {
   if (state.takingBack || (!current(state) && !WITHOUT_PAIR.has(name))) return;
   state.notice = '';
@@ -60,23 +46,4 @@ function listen(state) {
   };
   window.addEventListener('keydown', onKey, true);
   return () => window.removeEventListener('keydown', onKey, true);
-}
-
-function paintHelp(state) {
-  const { labels } = state.args.data;
-  const rows = labels.keys.map((key) => make('tr', {}, make('td', {}, make('kbd', {}, key.cap)), make('td', {}, key.does)));
-  const toggle = make('button', { type: 'button', 'aria-pressed': String(singleKeys()) }, labels.singleKeys);
-  toggle.addEventListener('click', () => {
-    store(SWITCH, singleKeys() ? ['off'] : []);
-    paintHelp(state);
-  });
-  const close = make('button', { type: 'button' }, labels.close);
-  close.addEventListener('click', () => state.help.close());
-  state.help.setAttribute('aria-label', labels.keyMap);
-  state.help.replaceChildren(
-    make('h2', {}, labels.keyMap),
-    make('p', { class: 'quiet' }, labels.byPlace),
-    make('table', {}, make('tbody', {}, rows)),
-    make('p', { class: 'closing' }, toggle, close),
-  );
 }

@@ -8,23 +8,6 @@ function storageName(state, id) {
   return `claims/outbox/${data.case}/${data.reviewer}/${id}`;
 }
 
-function stored(name) {
-  try {
-    return JSON.parse(window.localStorage.getItem(name) || '[]');
-  } catch {
-    return [];
-  }
-}
-
-function store(name, value) {
-  try {
-    if (value.length) window.localStorage.setItem(name, JSON.stringify(value));
-    else window.localStorage.removeItem(name);
-  } catch {
-    // No storage (private window, full quota): the outbox still lives as long as this page.
-  }
-}
-
 // Outboxes that pages closed or reloaded before left behind.
 function leftBehind(state) {
   const prefix = storageName(state, '');

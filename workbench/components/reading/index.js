@@ -1,107 +1,102 @@
 // A document with its claims marked; a click or Enter on one shows what it says. Several claims may share words: a
-// second click goes on to the next of them.
+// second click goes on to the next of them. Words are marked with the mouse or by keyboard, and claims mended beside.
 const states = new WeakMap();
 
-function claimsOf(piece) {
-  return piece.marks.filter((mark) => mark.startsWith('claim:')).map((mark) => mark.slice(6));
-}
-
-function piece(state, cut) {
-  const ids = claimsOf(cut);
-  const others = cut.marks.filter((mark) => !mark.startsWith('claim:'));
-  if (!ids.length && !others.length) return document.createTextNode(cut.text);
-  const { labels, chosen } = state.args.data;
-  let inner = document.createTextNode(cut.text);
-  const slot = others.filter((mark) => labels.slots[mark] || mark === 'source' || mark === 'unread').pop();
-  if (slot) inner = make('mark', { 'data-mark': slot, title: labels.slots[slot] }, inner);
-  const kinds = others.filter((mark) => mark === 'chrome' || mark === 'problem');
-  if (!ids.length) return make('span', { class: kinds.join(' ') || null }, inner);
-  const classes = ['claim', ids.length > 1 ? 'several' : '', ids.includes(chosen) ? 'chosen' : '', ...kinds];
-  return make('span', { class: classes.filter(Boolean).join(' '), 'data-ids': ids.join(' ') }, inner);
-}
-
 function choose(state, id) {
-  if (id && id !== state.args.data.chosen) state.args.setStateValue('claim', id);
+  if (!id || id === standing(state)) return;
+  state.going = id;
+  state.args.setStateValue('claim', id);
+}
+
+// The claim that the reader stands at: the one on the way to the screen, so that quick keys each count.
+function standing(state) {
+  return state.going || state.args.data.chosen;
 }
 
 function clicked(state, event) {
   const span = event.target.closest('.claim');
-  if (!span || !window.getSelection().isCollapsed) return;
+  if (!span || selectedWords(state)) return;
   const ids = span.dataset.ids.split(' ');
-  choose(state, ids[(ids.indexOf(state.args.data.chosen) + 1) % ids.length]);
+  choose(state, ids[(ids.indexOf(standing(state)) + 1) % ids.length]);
 }
 
 function step(state, by) {
-  const { claims, chosen } = state.args.data;
-  const index = claims.indexOf(chosen);
+  const { claims } = state.args.data;
+  const index = claims.indexOf(standing(state));
   choose(state, claims[index < 0 ? 0 : Math.min(claims.length - 1, Math.max(0, index + by))]);
 }
 
-function steps(state) {
-  const { labels, claims, chosen } = state.args.data;
-  const button = (text, key, by) => {
-    const made = make('button', { type: 'button', disabled: !claims.length }, text, make('kbd', { 'aria-hidden': 'true' }, key));
-    made.addEventListener('click', () => step(state, by));
-    return made;
-  };
-  return make('p', { class: 'steps' }, button(labels.previous, 'K', -1), button(labels.next, 'J', 1),
-    make('span', { class: 'quiet' }, chosen ? `${claims.indexOf(chosen) + 1} / ${claims.length}` : `${claims.length}`));
-}
+const ARROWS = { ArrowLeft: ['ltr', 'rtl'], ArrowRight: ['rtl', 'ltr'] };
 
-function values(found) {
-  return found.map((value) => make('span', { class: 'value' },
-    make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
-    value.read ? make('span', { class: 'quiet' }, ' ', make('bdi', {}, value.read)) : null));
-}
-
-function detail(state) {
-  const { labels, detail: claim } = state.args.data;
-  if (!claim) return [steps(state), make('p', { class: 'quiet' }, labels.hint)];
-  const speakers = claim.speakers.map((speaker) => make('span', { class: 'value' }, make('bdi', { dir: speaker.dir }, speaker.name), make('span', { class: 'quiet' }, speaker.known ? [' ', make('bdi', {}, speaker.known)] : null, ` · ${speaker.lineage}`)));
-  return [
-    steps(state),
-    make('p', { class: 'statement', dir: claim.dir, lang: claim.dir === 'rtl' ? 'ar' : null }, claim.statement),
-    make('dl', {},
-      make('dt', {}, labels.says), make('dd', {}, speakers),
-      make('dt', {}, labels.manner), make('dd', {}, `${claim.kind} · ${claim.manner}`),
-      claim.slots.flatMap((slot) => [make('dt', {}, make('mark', { 'data-mark': slot.slot }, slot.name)), make('dd', {}, values(slot.values))])),
-    claim.findings.length ? make('ul', { class: 'findings' }, claim.findings.map((finding) => make('li', {}, sentence(finding)))) : null,
-  ].filter(Boolean);
-}
-
-function paint(state) {
-  const { data } = state.args;
-  state.text.dir = data.dir;
-  state.text.lang = data.lang;
-  state.text.setAttribute('aria-label', data.title);
-  state.text.replaceChildren(...data.pieces.map((cut) => piece(state, cut)));
-  state.detail.replaceChildren(...detail(state));
-  const chosen = state.text.querySelector('.chosen');
-  if (chosen) chosen.scrollIntoView({ block: 'center' });
+// Arrows move what was marked; a form that is open and its fields have the arrows for themselves.
+function moved(state, event) {
+  if (!state.marked || !ARROWS[event.code] || !isOurs(event, true)) return false;
+  moveMark(state, ARROWS[event.code][1] === state.args.data.dir, event.shiftKey);
+  return true;
 }
 
 function listen(state) {
-  const byCode = { KeyJ: 1, KeyK: -1 };
   const onKey = (event) => {
-    if (!byCode[event.code] || !isOurs(event)) return;
+    if (moved(state, event)) {
+      event.preventDefault();
+      paintPanel(state);
+      return;
+    }
+    const key = keyOf(state, 'code', event.code);
+    if (!key || !isOurs(event) || state.help.open || !singleKeys()) return;
+    if (key.code === 'Enter' && (!state.form || event.composedPath()[0].tagName === 'BUTTON')) return;
     event.preventDefault();
-    step(state, byCode[event.code]);
+    press(state, key.name);
+  };
+  const onSelect = () => {
+    const words = selectedWords(state);
+    if (words === undefined || JSON.stringify(words) === JSON.stringify(state.marked)) return;
+    state.marked = words;
+    paintPanel(state);
   };
   window.addEventListener('keydown', onKey, true);
+  document.addEventListener('selectionchange', onSelect);
   state.text.addEventListener('click', (event) => clicked(state, event));
-  return () => window.removeEventListener('keydown', onKey, true);
+  const timer = setInterval(() => resend(state), 1000);
+  return () => {
+    window.removeEventListener('keydown', onKey, true);
+    document.removeEventListener('selectionchange', onSelect);
+    clearInterval(timer);
+  };
+}
+
+function receive(state) {
+  const { data } = state.args;
+  answered(state);
+  const drawn = JSON.stringify(data.pieces);
+  if (state.drawn !== drawn) {
+    state.drawn = drawn;
+    paintText(state);
+    const chosen = state.text.querySelector('.chosen');
+    if (chosen) chosen.scrollIntoView({ block: 'center' });
+  }
+  if (state.shown !== data.chosen) {
+    state.shown = data.chosen;
+    state.form = null;
+    if (state.going === data.chosen) state.going = '';
+  }
+  paintPanel(state);
 }
 
 export default function (component) {
   const root = component.parentElement;
-  const { state, first } = remembered(states, root, () => ({ text: root.querySelector('.text'), detail: root.querySelector('.detail') }));
+  const { state, first } = remembered(states, root, () => ({
+    text: root.querySelector('.text'), detail: root.querySelector('.detail'), help: root.querySelector('.keys'),
+    going: '', marked: null, form: null, pending: null, notice: '', said: '', places: [], points: [],
+  }));
   state.args = component;
   const told = JSON.stringify(component.data);
   if (state.told !== told) {
     state.told = told;
-    paint(state);
+    receive(state);
   }
   if (!first) return undefined;
+  paintHelp(state);
   const forget = listen(state);
   return () => {
     forget();

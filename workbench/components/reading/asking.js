@@ -1,0 +1,116 @@
+// What the reader can do, and the one change at a time that goes to the case and comes back with its token.
+
+const AGAIN_MS = 15000;
+const SLOTS = ['date', 'place', 'actor', 'target', 'quantity'];
+
+function open(state, form) {
+  state.notice = '';
+  state.said = '';
+  state.form = { reason: '', value: '', fresh: true, ...form };
+}
+
+function refuse(state, notice) {
+  state.notice = notice;
+}
+
+function correct(part) {
+  return (state) => {
+    const { detail, labels } = state.args.data;
+    if (!detail) refuse(state, labels.chooseFirst);
+    else open(state, { do: 'correct', part, value: detail.given[part] });
+  };
+}
+
+function withMarked(act) {
+  return (state) => {
+    if (!state.marked) refuse(state, state.args.data.labels.markFirst);
+    else act(state);
+  };
+}
+
+function withChosen(act) {
+  return (state) => {
+    if (!state.args.data.chosen) refuse(state, state.args.data.labels.chooseFirst);
+    else act(state);
+  };
+}
+
+function takePart(state) {
+  const parts = state.form && state.form.do === 'split' ? state.form.parts : [];
+  open(state, { do: 'split', parts: [...parts, state.marked].sort((one, other) => one[0] - other[0]), fresh: false });
+  state.marked = null;
+}
+
+function takeNext(state) {
+  const { claims, chosen } = state.args.data;
+  const taken = state.form && state.form.do === 'merge' ? state.form.claims : [chosen];
+  const next = claims[claims.indexOf(taken[taken.length - 1]) + 1];
+  if (next) open(state, { do: 'merge', claims: [...taken, next] });
+}
+
+const ACTIONS = {
+  next: (state) => step(state, 1),
+  previous: (state) => step(state, -1),
+  words: beginMarking,
+  split: withChosen(withMarked(takePart)),
+  merge: withChosen(takeNext),
+  anchor: withChosen(withMarked((state) => open(state, { do: 'anchor' }))),
+  add: withMarked((state) => open(state, { do: 'add', value: 'other' })),
+  reject: withChosen((state) => open(state, { do: 'reject' })),
+  confirm: (state) => state.form && submit(state),
+  reason: (state) => state.detail.querySelector('.reason') && state.detail.querySelector('.reason').focus(),
+  undo: (state) => send(state, { do: 'undo' }),
+  back: stepBack,
+  help: (state) => state.help.showModal(),
+};
+for (const part of [...SLOTS, 'speaker', 'kind', 'modality', 'polarity', 'statement']) ACTIONS[part] = correct(part);
+
+// Escape goes one step back: the form, then the marked words, then what was said.
+function stepBack(state) {
+  if (state.form) state.form = null;
+  else if (state.marked) state.marked = null;
+  state.notice = '';
+  state.said = '';
+}
+
+function press(state, name) {
+  if (state.pending && name !== 'help') return;
+  ACTIONS[name](state);
+  paintPanel(state);
+}
+
+function send(state, ask) {
+  const { chosen, document: id } = state.args.data;
+  state.pending = {
+    token: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`,
+    document: id,
+    claims: chosen ? [chosen] : [],
+    reason: state.form ? (state.form.reason || '').trim() : '',
+    ...ask,
+  };
+  state.notice = '';
+  state.said = '';
+  sendAgain(state);
+  paintPanel(state);
+}
+
+function sendAgain(state) {
+  state.sentAt = Date.now();
+  state.args.setTriggerValue('ask', state.pending);
+}
+
+function resend(state) {
+  if (state.pending && Date.now() - state.sentAt > AGAIN_MS) sendAgain(state);
+}
+
+function answered(state) {
+  const { answer } = state.args.data;
+  if (!state.pending || answer.token !== state.pending.token) return;
+  state.pending = null;
+  state.going = '';
+  state.notice = answer.error;
+  state.said = answer.said;
+  if (answer.error) return;
+  state.form = null;
+  state.marked = null;
+}

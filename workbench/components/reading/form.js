@@ -1,0 +1,107 @@
+// The form of a change: what shall be done, its fields, a reason, do it or leave it.
+
+const READABLE = new Set([...SLOTS, 'speaker']);
+
+function field(state, part, value) {
+  const { labels } = state.args.data;
+  const choices = labels.choices[part];
+  const keep = (event) => { state.form.value = event.target.value; };
+  if (choices) {
+    const select = make('select', { class: 'first', 'aria-label': labels.parts[part] }, choices.map((one) => make('option', { value: one.id, selected: one.id === value }, one.name)));
+    select.addEventListener('change', keep);
+    return select;
+  }
+  const input = part === 'statement'
+    ? make('textarea', { class: 'first', rows: 4, dir: 'auto', maxlength: 4000, 'aria-label': labels.value })
+    : make('input', { class: 'first', type: 'text', dir: 'auto', maxlength: 400, 'aria-label': labels.value, placeholder: part === 'date' ? labels.dateHint : null });
+  input.value = value;
+  input.addEventListener('input', keep);
+  return input;
+}
+
+function reasonField(state) {
+  const { labels } = state.args.data;
+  const input = make('input', { type: 'text', class: 'reason', dir: 'auto', maxlength: 2000, 'aria-label': labels.reason, placeholder: labels.reason });
+  input.value = state.form.reason || '';
+  input.addEventListener('input', () => { state.form.reason = input.value; });
+  return input;
+}
+
+function plain(text, act) {
+  const button = make('button', { type: 'button' }, text);
+  button.addEventListener('click', act);
+  return button;
+}
+
+// Title, fields and the word on the button that does it, by what is to be done.
+const FORMS = {
+  correct(state) {
+    const { labels } = state.args.data;
+    const { part, value } = state.form;
+    const others = READABLE.has(part) ? [
+      state.marked ? plain(labels.readThere, () => send(state, { do: 'correct', part, words: [state.marked] })) : null,
+      plain(labels.takeOut, () => send(state, { do: 'correct', part })),
+    ] : [];
+    return {
+      title: labels.parts[part],
+      body: [field(state, part, value), state.marked && READABLE.has(part) ? make('p', {}, make('span', { class: 'quiet' }, `${labels.marked}: `), quoted(state, state.marked)) : null],
+      others,
+      does: labels.save,
+    };
+  },
+  add(state) {
+    const { labels } = state.args.data;
+    return { title: labels.add, body: [make('p', {}, quoted(state, state.marked)), make('label', {}, `${labels.addAs} `, field(state, 'kind', state.form.value))], does: labels.add };
+  },
+  split(state) {
+    const { labels } = state.args.data;
+    const parts = state.form.parts.map((words, index) => make('li', {}, quoted(state, words), ' ', plain('✕', () => {
+      state.form.parts.splice(index, 1);
+      paintPanel(state);
+    })));
+    const more = state.marked ? make('p', { class: 'marked' }, quoted(state, state.marked), action(state, 'split', labels.takePart)) : null;
+    return { title: labels.split, body: [make('ol', {}, parts), more], does: labels.splitInto, idle: parts.length < 2 };
+  },
+  merge(state) {
+    const { labels } = state.args.data;
+    const lines = state.form.claims.map((id) => make('li', {}, quoted(state, spanOf(state, id))));
+    return { title: labels.merge, body: [make('ol', {}, lines)], does: labels.mergeBoth };
+  },
+  anchor: (state) => ({ title: state.args.data.labels.anchor, body: [make('p', {}, quoted(state, state.marked))], does: state.args.data.labels.anchor }),
+  reject: (state) => ({ title: state.args.data.labels.reject, body: [], does: state.args.data.labels.rejectIt }),
+};
+
+function formOf(state) {
+  const { labels } = state.args.data;
+  const { title, body, others = [], does, idle = false } = FORMS[state.form.do](state);
+  const save = make('button', { type: 'submit', class: 'main', disabled: idle || Boolean(state.pending) }, does, keycap(state, 'confirm'));
+  const leave = make('button', { type: 'button' }, labels.cancel, keycap(state, 'back'));
+  leave.addEventListener('click', () => press(state, 'back'));
+  const form = make('form', { 'aria-label': title }, make('h2', {}, title), body.filter(Boolean), reasonField(state), make('p', { class: 'row' }, save, others, leave));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit(state);
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      press(state, 'back');
+    }
+  });
+  return form;
+}
+
+function submit(state) {
+  const { form, marked } = state;
+  const value = form.value || '';
+  if (form.do === 'correct' && !value.trim()) return;
+  const asks = {
+    correct: () => ({ do: 'correct', part: form.part, value, words: marked && READABLE.has(form.part) ? [marked] : [] }),
+    add: () => ({ do: 'add', words: [marked], kind: value }),
+    split: () => ({ do: 'split', words: form.parts }),
+    merge: () => ({ do: 'merge', claims: form.claims }),
+    anchor: () => ({ do: 'anchor', words: [marked] }),
+    reject: () => ({ do: 'reject' }),
+  };
+  send(state, asks[form.do]());
+}

@@ -1,0 +1,209 @@
+"""What the reading screen needs for mending claims: keys, words, who made a claim, what was changed, what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypedDict, TypeVar
+
+from claims.model import Edit, EditKind, LiveClaim, Maker, Part, Polarity, Question
+from workbench.mending import Done
+from workbench.shown import names
+from workbench.shown.dates import moment
+from workbench.shown.errors import explain
+from workbench.shown.keys import Key, labelled
+from workbench.shown.passage import visible
+from workbench.wording import Words, isolate, mark
+
+V = TypeVar("V", bound=str)
+
+KEYS: Final[tuple[Key, ...]] = (
+    Key("next", "KeyJ", "J", "ت", mark("Next claim")),
+    Key("previous", "KeyK", "K", "ن", mark("Previous claim")),
+    Key(
+        "words",
+        "KeyB",
+        "B",
+        "لا",
+        mark("Mark words by keyboard: arrows move the end, Shift the start"),
+    ),
+    Key("date", "Digit1", "1", "", mark("Correct the date")),
+    Key("place", "Digit2", "2", "", mark("Correct the place")),
+    Key("actor", "Digit3", "3", "", mark("Correct the actor")),
+    Key("target", "Digit4", "4", "", mark("Correct the target")),
+    Key("quantity", "Digit5", "5", "", mark("Correct the quantity")),
+    Key("speaker", "Digit6", "6", "", mark("Correct who says it")),
+    Key("kind", "Digit7", "7", "", mark("Correct the kind")),
+    Key("modality", "Digit8", "8", "", mark("Correct how the words stand to the fact")),
+    Key("polarity", "Digit9", "9", "", mark("Correct whether it is affirmed or negated")),
+    Key("statement", "Digit0", "0", "", mark("Correct the statement")),
+    Key("split", "KeyS", "S", "س", mark("Split: take the marked words as a part")),
+    Key("merge", "KeyM", "M", "ة", mark("Merge with the next claim")),
+    Key("anchor", "KeyW", "W", "ص", mark("Anchor the claim at the marked words")),
+    Key("add", "KeyA", "A", "ش", mark("Add the marked words as a claim")),
+    Key("reject", "KeyX", "X", "ء", mark("Reject: this is no claim")),
+    Key("confirm", "Enter", "⏎", "", mark("Do it")),
+    Key("reason", "KeyR", "R", "ق", mark("Write a reason (Esc to leave)")),
+    Key("undo", "KeyZ", "Z", "ئ", mark("Take back your last edit")),
+    Key("back", "Escape", "Esc", "", mark("One step back")),
+    Key("help", "Slash", "?", "؟", mark("This list")),
+)
+
+_LABELS: Final[Mapping[str, str]] = {
+    "hint": mark("Choose a claim in the text to see its slots, who says it, and findings."),
+    "says": mark("Says"),
+    "manner": mark("Kind"),
+    "notStated": mark("not stated"),
+    "marked": mark("Marked words"),
+    "markFirst": mark("Mark words in the text first, with the mouse or with B."),
+    "chooseFirst": mark("Choose a claim first, with the mouse or with J."),
+    "readThere": mark("Read it in the marked words"),
+    "takeOut": mark("It is not stated"),
+    "save": mark("Save"),
+    "cancel": mark("Cancel"),
+    "value": mark("What is right"),
+    "dateHint": mark("As 2018-03-27, 2018-03 or 2018"),
+    "split": mark("Split"),
+    "takePart": mark("Take as a part"),
+    "splitInto": mark("Split into the marked parts"),
+    "merge": mark("Merge"),
+    "mergeBoth": mark("Merge both into one claim"),
+    "anchor": mark("Anchor here"),
+    "add": mark("Add claim"),
+    "addAs": mark("Add as"),
+    "reject": mark("Reject"),
+    "rejectIt": mark("Reject this claim"),
+    "undo": mark("Undo"),
+    "reason": mark("Reason, in your words"),
+    "saving": mark("Saving …"),
+    "history": mark("What was changed here"),
+    "accept": mark("Take the new reading"),
+    "keep": mark("Let the edit stand"),
+    "next": mark("Next claim"),
+    "previous": mark("Previous claim"),
+    "keyMap": mark("Keys"),
+    "byPlace": mark("Keys go by their place on the keyboard, so they work on an Arabic layout."),
+    "singleKeys": mark("Single keys act"),
+    "close": mark("Close"),
+}
+
+_DONE: Final[Mapping[EditKind, str]] = {
+    EditKind.SPLIT: mark("The claim was split."),
+    EditKind.MERGE: mark("The claims were merged."),
+    EditKind.ANCHOR: mark("The claim stands at the marked words."),
+    EditKind.CORRECT: mark("The claim was corrected."),
+    EditKind.ADD: mark("A claim was added."),
+    EditKind.REJECT: mark("The claim was rejected."),
+    EditKind.ACCEPT: mark("The new reading was taken."),
+    EditKind.KEEP: mark("The edit stands."),
+    EditKind.UNDO: mark("Your last edit was taken back."),
+}
+
+_LINES: Final[Mapping[EditKind, str]] = {
+    EditKind.SPLIT: mark("split by {who}, {when}"),
+    EditKind.MERGE: mark("merged by {who}, {when}"),
+    EditKind.ANCHOR: mark("anchored at other words by {who}, {when}"),
+    EditKind.CORRECT: mark("corrected by {who}, {when}"),
+    EditKind.ADD: mark("added by {who}, {when}"),
+    EditKind.REJECT: mark("rejected by {who}, {when}"),
+    EditKind.ACCEPT: mark("new reading taken by {who}, {when}"),
+    EditKind.KEEP: mark("left as it is by {who}, {when}"),
+    EditKind.UNDO: mark("taken back by {who}, {when}"),
+}
+
+
+class Choice(TypedDict):
+    """One word of a fixed vocabulary."""
+
+    id: str
+    name: str
+
+
+class Asked(TypedDict):
+    """A newer engine reads something else where somebody has edited."""
+
+    edit: int
+    told: str
+    new: list[Choice]
+
+
+def labels(words: Words) -> dict[str, object]:
+    """Every label of the reading component."""
+    return {
+        **{name: words(text) for name, text in _LABELS.items()},
+        "slots": {slot.value: words(name) for slot, name in names.SLOTS.items()},
+        "parts": {part.value: words(name) for part, name in _PARTS.items()},
+        "choices": {
+            Part.KIND.value: _choices(names.KINDS, words),
+            Part.MODALITY.value: _choices(names.MODALITIES, words),
+            Part.POLARITY.value: _choices(_POLARITIES, words),
+        },
+        "keys": labelled(KEYS, words),
+    }
+
+
+_PARTS: Final[Mapping[Part, str]] = {
+    Part.DATE: mark("Date"),
+    Part.PLACE: mark("Place"),
+    Part.ACTOR: mark("Actor"),
+    Part.TARGET: mark("Target"),
+    Part.QUANTITY: mark("Quantity"),
+    Part.SPEAKER: mark("Says"),
+    Part.KIND: mark("Kind"),
+    Part.MODALITY: mark("How it is said"),
+    Part.POLARITY: mark("Affirmed or negated"),
+    Part.STATEMENT: mark("Statement"),
+}
+_POLARITIES: Final[Mapping[Polarity, str]] = {
+    Polarity.AFFIRMED: mark("affirmed"),
+    Polarity.NEGATED: mark("negated"),
+}
+
+
+def _choices(vocabulary: Mapping[V, str], words: Words) -> list[Choice]:
+    return [Choice(id=str(key), name=words(name)) for key, name in vocabulary.items()]
+
+
+def maker(live: LiveClaim, words: Words) -> str:
+    """Who made a claim."""
+    if live.maker is Maker.MACHINE or live.edit is None:
+        return words("read by the engine")
+    return _line(live.edit, words)
+
+
+def history(edits: Sequence[Edit], words: Words) -> list[str]:
+    """A line for each edit that a claim comes from or went into, newest first."""
+    return [_line(edit, words) for edit in reversed(edits)]
+
+
+def _line(edit: Edit, words: Words) -> str:
+    said = words(_LINES[edit.kind], who=isolate(edit.by), when=moment(edit.at, words))
+    return f"{said}: {isolate(visible(edit.reason))}" if edit.reason else said
+
+
+def asked(questions: Sequence[Question], words: Words) -> list[Asked]:
+    """What the reader has to answer for, a line each."""
+    return [
+        Asked(
+            edit=question.edit.id,
+            told=words(
+                "A newer engine reads something else here. {line}", line=_line(question.edit, words)
+            ),
+            new=[Choice(id=claim.id, name=visible(claim.statement)) for claim in question.new],
+        )
+        for question in questions
+    ]
+
+
+def answer(done: Done | None, document: str, words: Words) -> dict[str, str]:
+    """What became of the last ask, for the component that waits for its token."""
+    if done is None:
+        return {"token": "", "error": "", "said": ""}
+    if done.error is not None:
+        return {"token": done.token, "error": explain(done.error, words), "said": ""}
+    said = (
+        words(_DONE[done.kind]) if done.kind else words("There is no edit of yours to take back.")
+    )
+    if done.document != document:
+        elsewhere = words("It was made in another document.")
+        said = f"{said} {elsewhere}"
+    return {"token": done.token, "error": "", "said": said}
