@@ -15,6 +15,9 @@ from claims.checks.noticed import Noticed, about, notice
 from claims.checks.wording import addition, cited, listed, load, message, number, says
 from claims.model import Extraction, Quantity, Role
 
+_OPENING = frozenset("(:")
+"""Signs before the parts of a total: *(4 men, 3 women)*, *12 people: four men …*."""
+
 
 def exceeding_parts(extraction: Extraction) -> Iterator[Noticed]:
     """A finding for each total that its parts exceed."""
@@ -22,7 +25,8 @@ def exceeding_parts(extraction: Extraction) -> Iterator[Noticed]:
     counting = {claim.context for claim in extraction.claims if claim.quantities}
     for sentence in extraction.sentences:
         words = sentence.span.of(text)
-        opened = says("parts", words) or ("(" in words and sentence.span in counting)
+        signed = not _OPENING.isdisjoint(words) and sentence.span in counting
+        opened = signed or says("parts", words)
         if sentence.role is Role.CHROME or not opened:
             continue
         found = read_figures(extraction, sentence)

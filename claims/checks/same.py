@@ -14,6 +14,7 @@ from claims.slots.place import compare as compare_places
 from claims.slots.place import specificity
 from claims.slots.time import compare as compare_dates
 from claims.slots.time import interval
+from claims.text.shadow import fold
 
 _CITY, _TOWN = 0.6, 0.75
 """How specific a place must be (`claims.slots.place.specificity`), with and without the same day on both sides."""
@@ -26,8 +27,13 @@ def told_as_fact(claim: Claim) -> bool:
 
 
 def same_speaker(left: Claim, right: Claim) -> bool:
-    """Whether one source says both; the publisher's own voice is a source too."""
-    return left.speaker.source == right.speaker.source
+    """Whether one source says both, with or without the article; the publisher's own voice is a source too."""
+    return _bare(left.speaker.source) == _bare(right.speaker.source)
+
+
+def _bare(source: str) -> str:
+    """The words of a source without the article, in small letters (*The ministry*)."""
+    return fold(source).removeprefix("the ")
 
 
 def same_event(left: Claim, right: Claim, *, leads: bool = False) -> bool:

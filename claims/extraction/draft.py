@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.figures import figures, named_by
-from claims.extraction.lexicon import look_up
+from claims.extraction.lexicon import conjunctions, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.roles import assign, from_the_air
 from claims.extraction.scenes import scenes
@@ -37,6 +37,7 @@ class Draft:
         attribution: who says it.
         modality: how the words stand to the fact.
         polarity: affirmed or negated.
+        lead: the words of its sentence without which it is none itself (*a drone hit a bus*, killing two), None for none.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Draft:
     attribution: tuple[Attribution, ...]
     modality: Modality
     polarity: Polarity
+    lead: Range | None = None
 
     def sharing(self, before: Draft) -> Draft:
         """This draft with what it leaves unsaid and the one before it states.
@@ -218,8 +220,12 @@ _CLOSERS = frozenset(
 def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     """The clause without marks and connectives at its edges; at least one token stays."""
     first, end = clause.whole.first, clause.whole.end
-    openers = _EDGE | _OPENERS | _CAUSES if clause.link == "cause" else _EDGE | _OPENERS
+    openers = _EDGE | _OPENERS | conjunctions()
+    if clause.link == "cause":
+        openers |= _CAUSES
     while first < end - 1 and words[first] in openers:
+        if words[first] == "a" and words[first + 1] != "result":
+            break
         first += 1
     while end - 1 > first and words[end - 1] in _EDGE | _CLOSERS:
         end -= 1

@@ -11,6 +11,7 @@ from claims.extraction.dateline import dated
 from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
+from claims.extraction.leads import bare, lead_of
 from claims.extraction.lexicon import continuing, kinds, match, speech_words
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.roles import NOBODY, can_attack
@@ -141,7 +142,12 @@ def _drafts(
 ) -> Iterator[Draft]:
     before: Draft | None = None
     cause: Draft | None = None
+    last: Clause | None = None
+    lead: Range | None = None
     for piece in pieces:
+        if not bare(mentions.tokens.words, piece):
+            lead = lead_of(mentions.tokens.words, piece, last, lead)
+            last = piece
         said = _demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         dated_tokens = _dated(mentions, piece.tokens)
@@ -157,7 +163,7 @@ def _drafts(
             one = _goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             shared = one.sharing(earlier) if earlier is not None else one
-            shared = _placed(mentions, shared, piece)
+            shared = replace(_placed(mentions, shared, piece), lead=lead)
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)

@@ -368,3 +368,15 @@ def continuing() -> frozenset[str]:
 def leads() -> frozenset[str]:
     """Folded verbs of effect that stand before the deed which had the effect (أدى القصف إلى)."""
     return frozenset(fold(word) for word in load("clauses.toml")["ar"]["leads"])
+
+
+@cache
+def conjunctions() -> frozenset[str]:
+    """Folded English words that join a clause to the one before it and are no part of what it states (*when* shells fell)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["conjunctions"])
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Folded English auxiliaries that may open a clause whose subject stands before (*were wounded*)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["auxiliaries"])

@@ -22,6 +22,7 @@ _NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
 _WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DENIED)
 _RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
 _CITING = Word("preposition", "asserted")
+_NOBODY = Word("impersonal", "asserted")
 _COLON = Word("colon", "asserted")
 _REACH_THAT = 14
 _REACH_BEFORE = 4
@@ -33,6 +34,7 @@ _LONGEST_SPEAKER = 6
 _BEHIND = frozenset(',"”')
 _LABEL = 2
 _LABEL_MARKS = '"“”«»()#_|'
+_NAMED_BY = frozenset({"preposition", "impersonal"})
 _FEWEST = 3
 _DETERMINERS = 2
 _STOPS = frozenset(".!\n")
@@ -167,6 +169,8 @@ def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         hit = match("cues", words, index, sentence.end)
         if hit is not None and words[index].isascii() and words[hit[1] : hit[1] + 1] == ("by",):
             hit = (_CITING, hit[1] + 1)
+        elif hit is not None and _impersonal(words, Range(index, hit[1])):
+            hit = (_NOBODY, hit[1])
         if (
             hit is None
             or index in inner
@@ -187,7 +191,7 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
         return False
-    if words[cue.first].isascii() and word.role != "preposition" and _is_noun(words, cue, sentence):
+    if words[cue.first].isascii() and word.role not in _NAMED_BY and _is_noun(words, cue, sentence):
         return False
     reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
     if reach and reach[0] in word.never_before:
@@ -195,6 +199,17 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     if not word.that or not speech_words("that").isdisjoint(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue.first)
+
+
+def _impersonal(words: tuple[str, ...], cue: Range) -> bool:
+    """Whether it is said by nobody in particular (*it was assessed that*)."""
+    subject = words[max(0, cue.first - 2) : cue.first]
+    return (
+        len(subject) == _OPENING
+        and subject[0] == "it"
+        and subject[1] in speech_words("passive")
+        and words[cue.end : cue.end + 1] == ("that",)
+    )
 
 
 def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
@@ -253,7 +268,9 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
 
 def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:
     if _stands_behind(words, sentence, head, word):
-        return Range(sentence.first, head.first)
+        return Range(
+            sentence.first, sentence.end if _goes_on(words, head, sentence) else head.first
+        )
     if word.role == "preposition":
         opening = head.first - sentence.first <= _OPENING
         if opening:
@@ -290,6 +307,14 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
     if "that" in after[:_OPENING] or not _QUOTES.isdisjoint(after[: _OPENING + 1]):
         return False
     return not _tells_at_once(words, Range(head.end, sentence.end))
+
+
+def _goes_on(words: tuple[str, ...], head: Range, sentence: Range) -> bool:
+    """Whether an effect follows right behind a speech in the middle of what is said (…, officials said, killing two)."""
+    if head.end + 1 >= sentence.end or words[head.end] != ",":
+        return False
+    hit = match("clauses", words, head.end + 1, sentence.end)
+    return hit is not None and hit[0].role == "effect"
 
 
 def _tells_at_once(words: tuple[str, ...], after: Range) -> bool:

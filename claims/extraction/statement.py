@@ -1,39 +1,144 @@
 """The claim in words that stand alone.
 
-The quote is kept as it is; what a reader would have to look for elsewhere stands behind it in [square brackets]: who
-did it, where, and the day, each where the quote does not say it. The day of a list stands in place of the list. What is
-denied or doubted begins with who does so.
+The quote is kept as it is; what a reader would have to look for elsewhere stands around it in [square brackets]: the words
+it hangs on and whom its pronoun means before it or in it, who did it, where, and the day behind it, each where the quote
+does not say it. The day of a list stands in place of the list. What is denied or doubted begins with who does so.
 """
 
 from __future__ import annotations
 
-from claims.extraction.mentions import Mentions
+from collections.abc import Iterator
+
+from claims.extraction.lexicon import speech_words
+from claims.extraction.mentions import Mentions, Range
 from claims.extraction.spread import Atom
-from claims.model import DateValue, Modality, Span
+from claims.extraction.triggers import find_triggers
+from claims.model import Attribution, DateValue, Modality, Party, Place, Span
 from claims.slots.time import caption
 
 _HELD_OFF = frozenset({Modality.DENIED, Modality.DOUBTED})
-_SEPARATORS = {"ar": "، "}
+_SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest"})
+_VERBS = frozenset({"verb", "light"})
+_FULL_DAY, _MONTH, _YEAR = len("2018-04-03"), len("2018-04"), len("2018")
 
 
 def borrowed(mentions: Mentions, atom: Atom) -> tuple[Span, ...]:
-    """Where the values stand that a claim has from outside of its quote: actors, places, the date; each span once."""
+    """Where the values stand that a claim has from outside of its quote, each span once.
+
+    Actors, places, the date; and the words it hangs on, and whom its pronoun means.
+    """
     own = mentions.span(atom.draft.tokens)
     values = (*atom.draft.actors, *atom.places, *((atom.date,) if atom.date else ()))
-    return tuple(dict.fromkeys(value.span for value in values if not own.covers(value.span)))
+    spans = [value.span for value in values]
+    if atom.draft.lead is not None:
+        spans.append(mentions.span(atom.draft.lead))
+    elif _meant(mentions, atom):
+        spans.extend(link.span for link in atom.draft.attribution[-1:] if link.span)
+    return tuple(dict.fromkeys(span for span in spans if not own.covers(span)))
 
 
 def statement(mentions: Mentions, atom: Atom, language: str) -> str:
     """The statement of an atomic claim in the language of its sentence."""
     own = mentions.span(atom.draft.tokens)
-    quote = own.of(mentions.document.text)
-    quote = f"{_stance_of(atom, language)}{_dated(quote, own, atom, language)}"
-    missing = [party.text for party in atom.draft.actors if not own.covers(party.span)]
-    missing += [place.text for place in atom.places if not own.covers(place.span)]
+    text = mentions.document.text
+    quote = _dated(own.of(text), own, atom, language)
+    if language == "ar":
+        told = "، ".join(dict.fromkeys(_missing(atom, own)))
+        return _joined(_stance_of(atom, language), quote, told)
+    lead = mentions.span(atom.draft.lead) if atom.draft.lead is not None else None
+    stance = _stance_of(atom, language)
+    ahead = lead.of(text) if lead is not None else "" if stance else _said_only(mentions, atom)
+    meant = _meant(mentions, atom) if lead is None else ""
+    if meant:
+        first, _, rest = quote.partition(" ")
+        quote = f"{first} [{meant}] {rest}"
+    told = _told(atom, own, lead, meant)
+    return _joined(f"{stance}[{ahead}] " if ahead else stance, quote, told)
+
+
+def _joined(ahead: str, quote: str, told: str) -> str:
+    return " ".join(f"{ahead}{quote} [{told}]".split() if told else f"{ahead}{quote}".split())
+
+
+def _missing(atom: Atom, own: Span) -> Iterator[str]:
+    yield from (party.text for party in atom.draft.actors if not own.covers(party.span))
+    yield from (place.text for place in atom.places if not own.covers(place.span))
     if atom.date is not None and not own.covers(atom.date.span):
-        missing.append(caption(atom.date, language))
-    told = _SEPARATORS.get(language, ", ").join(dict.fromkeys(missing))
-    return " ".join(f"{quote} [{told}]".split()) if told else " ".join(quote.split())
+        yield caption(atom.date, "ar")
+
+
+def _told(atom: Atom, own: Span, lead: Span | None, meant: str) -> str:
+    """What an English quote leaves unsaid, as a reader would say it: *by US forces, in Kunduz, on 3 October 2015*."""
+
+    def unsaid(span: Span) -> bool:
+        return not own.covers(span) and not (lead is not None and lead.covers(span))
+
+    speaker = atom.draft.attribution[-1].source
+    doers = [p for p in atom.draft.actors if unsaid(p.span) and not (meant and p.name == speaker)]
+    told = [f"by {_named(doer)}" if atom.kind in _SUFFERED else _named(doer) for doer in doers]
+    told += _scene([place for place in atom.places if unsaid(place.span)])
+    if atom.date is not None and not own.covers(atom.date.span):
+        led = lead is not None and lead.covers(atom.date.span) and _states_year(atom.date)
+        told += [] if led else [_day(atom.date)]
+    return ", ".join(dict.fromkeys(told))
+
+
+def _named(party: Party) -> str:
+    """A party as its text says it; by its name where the text is only an adjective of it (*Russian* missiles)."""
+    return party.name if party.name.startswith(f"{party.text} ") else party.text
+
+
+def _scene(places: list[Place]) -> list[str]:
+    """Places with *in* before the first of those that state no relation of their own."""
+    told: list[str] = []
+    inside = False
+    for place in places:
+        words = place.text.removesuffix("’s").removesuffix("'s").removeprefix("#")
+        bare = place.relation == "in" and not words.startswith(("in ", "near ", "inside "))
+        told.append(f"in {words}" if bare and not inside else words)
+        inside = inside or bare
+    return told
+
+
+def _day(date: DateValue) -> str:
+    words = caption(date, "en")
+    if len(date.edtf) == _FULL_DAY and date.edtf[:4].isdecimal():
+        return f"on {words}"
+    return f"in {words}" if len(date.edtf) in {_MONTH, _YEAR} and words[0].isupper() else words
+
+
+def _said_only(mentions: Mentions, atom: Atom) -> str:
+    """Speaker and verb of saying before words that hold no verb and follow at once ([the agency reported] 11 dead)."""
+    speaker, own = atom.draft.attribution[-1], mentions.span(atom.draft.tokens)
+    if speaker.span is None or speaker.cue_span is None or not speaker.cue.isalpha():
+        return ""
+    follows = 0 <= own.start - speaker.cue_span.end <= 1 and speaker.span.end < own.start
+    words = mentions.tokens.words[atom.draft.tokens.first : atom.draft.tokens.end]
+    if not follows or not speech_words("finite").isdisjoint(words):
+        return ""
+    verbs = (t.role in _VERBS for t in find_triggers(mentions.tokens.words, atom.draft.tokens))
+    return "" if any(verbs) else f"{_who(speaker)} {speaker.cue}"
+
+
+def _meant(mentions: Mentions, atom: Atom) -> str:
+    """Whom the pronoun at the head of somebody's words means: the one who speaks, where it is no object of the deed."""
+    words, tokens = mentions.tokens.words, atom.draft.tokens
+    speaker = atom.draft.attribution[-1]
+    if atom.draft.link != "said" or speaker.span is None or not _latin_pronoun(words, tokens):
+        return ""
+    return _who(speaker)
+
+
+def _who(speaker: Attribution) -> str:
+    """A speaker as the text says it, by the name of the source where it is a pronoun."""
+    pronoun = speaker.text.lower() in speech_words("pronouns")
+    return speaker.source if pronoun else speaker.text
+
+
+def _latin_pronoun(words: tuple[str, ...], tokens: Range) -> bool:
+    after = words[tokens.first + 1 : tokens.first + 3]
+    passive = not speech_words("passive").isdisjoint(after)
+    return words[tokens.first] in speech_words("own words") and not passive
 
 
 def _stance_of(atom: Atom, language: str) -> str:

@@ -66,3 +66,9 @@ def test_a_total_is_noticed_exactly_when_its_parts_exceed_it(
     english = f"{total} people were killed, including {women} women and {children} children."
     assert ids(arabic) == expected
     assert ids(english) == expected
+
+
+def test_parts_behind_a_colon_are_parts() -> None:
+    """*12 people: four men …* breaks its total down."""
+    assert ids("The strike killed 12 people: four men, three women and six children.") == ["total"]
+    assert ids("The strike killed 12 people: four men, three women and five children.") == []

@@ -64,3 +64,13 @@ def test_the_order_of_both_figures_changes_nothing(one: int, other: int) -> None
     back = ids(f"{sentence.format(other)} {sentence.format(one)}", published=PUBLISHED)
 
     assert forth == back == ([] if one == other else ["figures"])
+
+
+def test_a_source_is_the_same_with_its_article_in_small_letters() -> None:
+    """*The city council* and *the city council* are one speaker."""
+    text = (
+        "The city council said the strike on Saraqib on 5 March 2018 killed 12 civilians. "
+        "The strike on Saraqib on 5 March 2018 killed 15 civilians, the city council said."
+    )
+
+    assert ids(text, published=PUBLISHED) == ["figures"]

@@ -1,0 +1,75 @@
+"""The words that an English clause without a subject of its own hangs on.
+
+*Killing two* is nothing without *a tank shelled the hotel*; *and wounded four* lacks who did it. The clause before, or its
+subject, goes with such a clause, in brackets, so that its words are a sentence.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.clauses import Clause
+from claims.extraction.draft import trimmed
+from claims.extraction.lexicon import auxiliaries, match
+from claims.extraction.mentions import Range
+
+_HANGING = frozenset({"effect", "uneventful", "relative"})
+_JOINED = frozenset({"joined", "contrast"})
+_LONGEST = 40
+_LONGEST_SUBJECT = 12
+
+
+def lead_of(
+    words: tuple[str, ...], piece: Clause, before: Clause | None, standing: Range | None
+) -> Range | None:
+    """The words of its sentence that ``piece`` hangs on, None where it stands by itself or in Arabic.
+
+    Args:
+        words: of the document.
+        piece: the clause.
+        before: the clause before it in its sentence.
+        standing: what the clause before hangs on.
+    """
+    own = trimmed(words, piece)
+    if before is None or not _latin(words, own):
+        return None
+    if piece.link in _HANGING:
+        if piece.link == "relative" and _empty_subject(words, before):
+            return None
+        whole = standing if before.link in _HANGING and standing else trimmed(words, before)
+        return whole if whole.end - whole.first <= _LONGEST else None
+    if piece.link in _JOINED and _bare_verb(words, own):
+        return _subject(words, before) or (standing if before.link in _JOINED else None)
+    return None
+
+
+def bare(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether a clause is nothing but marks and a connective between two others."""
+    inside = words[piece.tokens.first : piece.tokens.end]
+    return sum(word.isalnum() for word in inside) <= 1
+
+
+def _latin(words: tuple[str, ...], stretch: Range) -> bool:
+    found = (words[i] for i in range(stretch.first, stretch.end) if words[i].isalpha())
+    return next((word.isascii() for word in found), False)
+
+
+def _empty_subject(words: tuple[str, ...], clause: Clause) -> bool:
+    """Whether a clause is about nothing before *that* (*it appears* that …)."""
+    opening = words[clause.tokens.first : clause.tokens.first + 2]
+    return "it" in opening or "there" in opening
+
+
+def _bare_verb(words: tuple[str, ...], own: Range) -> bool:
+    """Whether a clause opens with its verb."""
+    if words[own.first] in auxiliaries():
+        return True
+    hit = match("predicates", words, own.first, own.end)
+    return hit is not None and hit[0].role in {"verb", "light"}
+
+
+def _subject(words: tuple[str, ...], clause: Clause) -> Range | None:
+    """The words of a clause before its verb, None where it opens with that or they are many."""
+    own = trimmed(words, clause)
+    verbs = [t.tokens.first for t in clause.triggers if t.role in {"verb", "light"}]
+    ends = [i for i in range(own.first, own.end) if words[i] in auxiliaries()]
+    end = min([*verbs, *ends], default=own.first)
+    return Range(own.first, end) if 0 < end - own.first <= _LONGEST_SUBJECT else None
