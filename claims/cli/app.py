@@ -14,6 +14,7 @@ import typer
 from claims.cli.accounts import compare, extract
 from claims.cli.cases import add
 from claims.cli.exchange import backup, dump, load
+from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
 from claims.cli.options import WRONG_USE
 from claims.cli.outcomes import problems, report, verdicts
@@ -73,6 +74,8 @@ for _verb in (
     add,
     extract,
     compare,
+    incidents,
+    matrix,
     queue,
     decide,
     undo,

@@ -9,11 +9,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.comparison.candidates import candidates
 from claims.comparison.compare import compare
+from claims.comparison.incidents import incidents
 from claims.comparison.index import Index
+from claims.comparison.matrix import matrix
 from claims.comparison.traits import Traits, traits_of
 from claims.model import Claim, Comparison, PairKey, SameEvent
 
-__all__ = ["Index", "Traits", "candidates", "compare", "compare_all", "compare_keys", "traits_of"]
+__all__ = [
+    "Index",
+    "Traits",
+    "candidates",
+    "compare",
+    "compare_all",
+    "compare_keys",
+    "incidents",
+    "matrix",
+    "traits_of",
+]
 
 
 def compare_all(

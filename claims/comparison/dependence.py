@@ -1,20 +1,44 @@
-"""Why two claims may go back to one source."""
+"""Why two claims may go back to one source, and the words that show it."""
 
 from __future__ import annotations
 
-from claims.comparison.words import shared_words
-from claims.model import Claim
+from typing import Final
 
-_COPY = 0.9
+from claims.comparison.passages import shared_passages
+from claims.model import Claim, Passage
+from claims.text.tokens import tokens
+
+_LEAST: Final = 10
+"""Words that two quotes share before one is called a copy: fewer are how everybody says such a thing."""
+_SHARE: Final = 0.8
+"""Of the shorter quote."""
 
 
 def dependence(left: Claim, right: Claim) -> str:
     """Id of the reason: ``same origin``, ``copy``, or "" when nothing says that both are one lineage."""
     if _origins(left) & _origins(right):
         return "same origin"
-    if left.document != right.document and shared_words(left.quote, right.quote) >= _COPY:
-        return "copy"
-    return ""
+    return "copy" if copied(left, right) is not None else ""
+
+
+def copied(left: Claim, right: Claim) -> Passage | None:
+    """The words that both quotes share when one is a copy of the other, their spans in the two documents."""
+    if left.document == right.document:
+        return None
+    shortest = min((left.quote, right.quote), key=len)
+    if len(shortest.split()) < _LEAST:
+        return None
+    found = max(
+        shared_passages(left.quote, right.quote, least=_LEAST),
+        key=lambda one: one.words,
+        default=None,
+    )
+    words = sum(word[:1].isalnum() for word in tokens(shortest).words)
+    if found is None or found.words < _SHARE * words:
+        return None
+    return Passage(
+        found.left.shifted(left.span.start), found.right.shifted(right.span.start), found.words
+    )
 
 
 def _origins(claim: Claim) -> frozenset[str]:

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 
 from claims.comparison.weights import weights
 from claims.comparison.words import content_words
+from claims.extraction.lexicon import kinds
 from claims.model import Claim, Place
 from claims.slots.time import stretches
 
@@ -49,12 +50,13 @@ def number(text: str) -> int:
 
 def days(claim: Claim) -> Days | None:
     """The days that a claim's date may denote; None without a date or a year."""
-    return None if claim.date is None else _days(claim.date.edtf)
+    return None if claim.date is None else stretch(claim.date.edtf)
 
 
 @lru_cache(maxsize=1 << 16)
-def _days(edtf: str) -> Days | None:
-    found = [loose.widened() for loose in stretches(edtf)]
+def stretch(edtf: str) -> Days | None:
+    """The days that an EDTF date may denote; None for "" and without a year."""
+    found = [loose.widened() for loose in stretches(edtf)] if edtf else []
     if not found:
         return None
     return Days(
@@ -71,6 +73,12 @@ def sharpest(claim: Claim) -> tuple[Place, ...]:
 def families(kind: str) -> tuple[str, ...]:
     """The families of kinds that a kind belongs to; itself when it is in none."""
     return _families().get(kind, (kind,))
+
+
+def is_event(kind: str) -> bool:
+    """Whether claims of a kind tell what happens at a time and a place; one that is not known does not."""
+    known = kinds().get(kind)
+    return known is not None and known.event
 
 
 @cache

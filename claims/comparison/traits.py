@@ -16,7 +16,6 @@ import numpy.typing as npt
 
 from claims.comparison import keys
 from claims.comparison.keys import MOST_WORDS, number
-from claims.extraction.lexicon import kinds
 from claims.model import Claim
 from claims.slots import place
 
@@ -108,7 +107,7 @@ def traits_of(claims: Iterable[Claim]) -> Traits:
         _signed(number(claim.speaker.source) for claim in wanted),
         _signed(number(claim.kind) for claim in wanted),
         np.array([_family_bits(claim.kind) for claim in wanted], dtype=np.int64),
-        np.array([kinds()[claim.kind].event for claim in wanted], dtype=np.bool_),
+        np.array([keys.is_event(claim.kind) for claim in wanted], dtype=np.bool_),
         when[:, 0],
         when[:, 1],
         _bits(words, WORD_BITS),

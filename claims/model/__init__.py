@@ -19,14 +19,28 @@ from claims.model.decision import Decision, Mark, Verdict, VerdictLabel
 from claims.model.document import Document, Extraction, Role, Sentence, Source
 from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
+from claims.model.incident import (
+    Account,
+    Cell,
+    CellState,
+    Incident,
+    Matrix,
+    MatrixRow,
+    Stated,
+    Toll,
+)
 from claims.model.message import Message
+from claims.model.passage import Passage
 from claims.model.queue import DocumentHead, QueueItem, Side
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
 
 __all__ = [
+    "Account",
     "Apparent",
     "Attribution",
+    "Cell",
+    "CellState",
     "Claim",
     "Comparison",
     "DateValue",
@@ -37,17 +51,21 @@ __all__ = [
     "EditKind",
     "Extraction",
     "Finding",
+    "Incident",
     "Level",
     "Lineage",
     "LiveClaim",
     "MachineClaim",
     "Maker",
     "Mark",
+    "Matrix",
+    "MatrixRow",
     "Message",
     "Modality",
     "PairKey",
     "Part",
     "Party",
+    "Passage",
     "Place",
     "Polarity",
     "Problem",
@@ -64,6 +82,8 @@ __all__ = [
     "SlotComparison",
     "Source",
     "Span",
+    "Stated",
+    "Toll",
     "Unread",
     "Verdict",
     "VerdictLabel",

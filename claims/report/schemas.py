@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from claims.report import case_forms, forms, quality_forms
+from claims.report import case_forms, forms, incident_forms, quality_forms
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERSION: Final = 1
@@ -22,6 +22,8 @@ FORMS: Final[Mapping[str, Any]] = {
     "party-mentions": tuple[forms.PartyForm, ...],
     "added": case_forms.AddedForm,
     "compared": case_forms.ComparedForm,
+    "incident": incident_forms.IncidentForm,
+    "matrix": incident_forms.MatrixRowForm,
     "queue": case_forms.QueueForm,
     "decision": case_forms.DecisionForm,
     "verdict": case_forms.VerdictForm,

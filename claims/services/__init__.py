@@ -5,6 +5,7 @@
     documents   take files in, list and read them       (`claims.services.documents`)
     claims      list, read and edit claims              (`claims.services.claims`, `claims.services.editing`)
     pairs       compare claims, list and read pairs     (`claims.services.matching`)
+    incidents   claims by event, the matrix of a case   (`claims.services.incidents`)
     review      queue, decide, undo, history            (`claims.services.reviewing`)
     verdicts    outcomes by a named policy              (`claims.services.verdicts`)
     report      build and write the report              (`claims.services.reporting`)

@@ -15,6 +15,7 @@ from claims.services.documents import Documents
 from claims.services.exchange import backup as back_up
 from claims.services.exchange import dump as write_dump
 from claims.services.exchange import load as take_in
+from claims.services.incidents import Incidents
 from claims.services.matching import Pairs
 from claims.services.people import People
 from claims.services.problems import Problems
@@ -38,6 +39,7 @@ class Case:
         self.documents = Documents(desk)
         self.claims = Claims(desk)
         self.pairs = Pairs(desk)
+        self.incidents = Incidents(desk)
         self.review = Review(desk)
         self.verdicts = Verdicts(desk)
         self.report = Reports(desk)

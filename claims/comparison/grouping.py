@@ -1,0 +1,182 @@
+"""Which claims speak of one event: from suggestions, from what stands together in a text, from reviewers' words.
+
+Reviewers' words come first and are never undone by a suggestion. Then ties are taken from the strongest to the weakest;
+one joins two groups only when their days have a day in common and their places do not exclude each other, for all of
+both groups together. So a vague claim may join a group, but it cannot chain together what differs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from claims.comparison import keys
+from claims.comparison.compare import compare
+from claims.comparison.weights import weights
+from claims.model import Claim, Comparison, PairKey, SameEvent
+from claims.slots import place
+
+Words = Mapping[PairKey, SameEvent]
+"""What reviewers say of pairs: one event or not; pairs on which they differ are left out."""
+
+_NEXT: Final = 12
+"""So many claims of a document are looked at after each one."""
+_SHARP_DAYS: Final = 7
+_TOWN: Final = 0.4
+_MOST_PLACES: Final = 2
+_UNDATED: Final = 8.0
+"""Score from which claims of two documents are one event though one of them does not say when."""
+_BOUNDED: Final = 3.5
+"""The same where its document says when it was published."""
+_LOOKS_BACK: Final = 3
+"""Days before its publication in which an event lies of which a document does not say when: news looks back."""
+_FIRST, _LAST = 0, 1 << 30
+
+
+@dataclass(slots=True)
+class _Group:
+    """Claims that are one event so far.
+
+    Attributes:
+        claims: by their ids.
+        days: the days that all their dates allow.
+        towns: the places that are no larger than a town.
+        around: what these lie in.
+    """
+
+    claims: set[str]
+    days: tuple[int, int] = (_FIRST, _LAST)
+    towns: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
+
+
+def groups(
+    claims: Sequence[Claim],
+    comparisons: Iterable[Comparison],
+    words: Words,
+    published: Mapping[str, str],
+) -> tuple[tuple[str, ...], ...]:
+    """The ids of the claims of each event, sorted; claims of kinds that are no events only where reviewers join them.
+
+    Args:
+        claims: all of them, in any order.
+        comparisons: the suggested pairs among them.
+        words: what reviewers say.
+        published: when each document was published, as EDTF, by its id; those that say so.
+    """
+    joined = {
+        one for key, said in words.items() if said is SameEvent.YES for one in (key.left, key.right)
+    }
+    known = {
+        claim.id: claim
+        for claim in sorted(claims, key=lambda claim: claim.id)
+        if claim.checkable and (keys.is_event(claim.kind) or claim.id in joined)
+    }
+    of = {
+        name: _alone(claim, keys.stretch(published.get(claim.document, "")))
+        for name, claim in known.items()
+    }
+    apart: defaultdict[str, set[str]] = defaultdict(set)
+    for key, said in words.items():
+        if said is SameEvent.NO:
+            apart[key.left].add(key.right)
+            apart[key.right].add(key.left)
+    for key in sorted((key for key, said in words.items() if said is SameEvent.YES), key=str):
+        if key.left in of and key.right in of:
+            _join(of, of[key.left], of[key.right])
+    for key in _ties(known, comparisons, published):
+        one, other = of[key.left], of[key.right]
+        if one is not other and _fit(one, other) and not _parted(one, other, apart):
+            _join(of, one, other)
+    return tuple(sorted({tuple(sorted(group.claims)) for group in of.values()}))
+
+
+def _alone(claim: Claim, published: keys.Days | None) -> _Group:
+    group = _Group({claim.id})
+    days = keys.days(claim)
+    if days is not None and days.last - days.first < _SHARP_DAYS:
+        group.days = days
+    elif days is None and published is not None:
+        group.days = (published.first - _LOOKS_BACK, published.last + 1)
+    own = [one for one in keys.sharpest(claim) if place.specificity(one) >= _TOWN]
+    if len(own) <= _MOST_PLACES:
+        group.towns = {one.id or one.name for one in own}
+        group.around = {wide for one in own for wide in one.within}
+    return group
+
+
+def _join(of: dict[str, _Group], one: _Group, other: _Group) -> None:
+    if one is other:
+        return
+    small, large = sorted((one, other), key=lambda group: len(group.claims))
+    large.days = (max(one.days[0], other.days[0]), min(one.days[1], other.days[1]))
+    large.claims |= small.claims
+    large.towns |= small.towns
+    large.around |= small.around
+    for name in small.claims:
+        of[name] = large
+
+
+def _fit(one: _Group, other: _Group) -> bool:
+    """Whether all of both groups may be one event, by day and place."""
+    if max(one.days[0], other.days[0]) > min(one.days[1], other.days[1]):
+        return False
+    if not one.towns or not other.towns:
+        return True
+    shared = one.towns & (other.towns | other.around) or other.towns & one.around
+    return bool(shared)
+
+
+def _parted(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:
+    """Whether a reviewer says of any two that they are not one event."""
+    return any(apart.get(name, set()) & other.claims for name in one.claims)
+
+
+def _ties(
+    known: Mapping[str, Claim], comparisons: Iterable[Comparison], published: Mapping[str, str]
+) -> Iterator[PairKey]:
+    """Pairs that are suggested as one event, the strongest first."""
+    found = {
+        each.key: each.score
+        for each in comparisons
+        if each.key.left in known and each.key.right in known and _strong(known, each, published)
+    }
+    for key, score in _beside(known):
+        found.setdefault(key, score)
+    yield from sorted(found, key=lambda key: (-found[key], str(key)))
+
+
+def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[str, str]) -> bool:
+    if found.same_event is not SameEvent.YES:
+        return False
+    sides = [known[found.key.left], known[found.key.right]]
+    if all(_says_when(claim) for claim in sides):
+        return True
+    bounded = all(_says_when(claim) or published.get(claim.document) for claim in sides)
+    return found.score >= (_BOUNDED if bounded else _UNDATED)
+
+
+def _says_when(claim: Claim) -> bool:
+    days = keys.days(claim)
+    return days is not None and days.last - days.first < _SHARP_DAYS
+
+
+def _beside(known: Mapping[str, Claim]) -> Iterator[tuple[PairKey, float]]:
+    """Claims of one document that are one event: by comparison, or as parts of one sentence."""
+    of_document: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in known.values():
+        of_document[claim.document].append(claim)
+    for found in of_document.values():
+        found.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.id))
+        for index, one in enumerate(found):
+            for other in found[index + 1 : index + 1 + _NEXT]:
+                if not weights().related(one.kind, other.kind):
+                    continue
+                compared = compare(one, other)
+                together = one.context is not None and one.context == other.context
+                if compared.same_event is SameEvent.YES or (
+                    together and compared.same_event is SameEvent.UNSURE
+                ):
+                    yield compared.key, compared.score

@@ -1,0 +1,188 @@
+"""What is said of each event: who says it, who agrees, who stands alone, from how many independent sources, how many dead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from claims.comparison import keys
+from claims.comparison.grouping import Words, groups
+from claims.model import (
+    Account,
+    Claim,
+    Comparison,
+    Incident,
+    Level,
+    PairKey,
+    Slot,
+    Stated,
+    Toll,
+)
+
+_ALIKE: Final = frozenset({Level.EQUAL, Level.COMPATIBLE})
+_TOLLS: Final = ("killed", "injured", "casualties", "missing", "arrested", "displaced")
+_CIVILIANS: Final = frozenset({"civilian", "child", "woman", "family"})
+
+Compared = Mapping[PairKey, Comparison]
+
+
+def incidents(
+    claims: Sequence[Claim],
+    comparisons: Iterable[Comparison],
+    words: Words | None = None,
+    published: Mapping[str, str] | None = None,
+) -> tuple[Incident, ...]:
+    """The events that the claims speak of, from the earliest on; those without a date last.
+
+    Args:
+        claims: all claims of a case, in any order.
+        comparisons: the suggested pairs among them.
+        words: what reviewers say of pairs: one event or not.
+        published: when each document was published, as EDTF, by its id; bounds claims that do not say when.
+    """
+    compared = {each.key: each for each in comparisons}
+    by_id = {claim.id: claim for claim in claims}
+    found = [
+        _incident([by_id[name] for name in names], compared)
+        for names in groups(claims, compared.values(), words or {}, published or {})
+    ]
+    return tuple(sorted(found, key=lambda one: (one.first == "", one.first, one.last, one.id)))
+
+
+def _incident(claims: Sequence[Claim], compared: Compared) -> Incident:
+    first, last = _stretch(claims)
+    known = [
+        found
+        for index, one in enumerate(claims)
+        for other in claims[index + 1 :]
+        if (found := compared.get(PairKey.of(one.id, other.id))) is not None
+    ]
+    return Incident(
+        id=min(claim.id for claim in claims),
+        claims=tuple(sorted(claim.id for claim in claims)),
+        first=first,
+        last=last,
+        accounts=_accounts(claims, known),
+        lineages=len(lineages(claims, known)),
+        tolls=_tolls(claims),
+    )
+
+
+def _stretch(claims: Sequence[Claim]) -> tuple[str, str]:
+    """The days that all dates of the claims allow; those of the most exact one when there are none."""
+    stated = [days for claim in claims if (days := keys.days(claim)) is not None]
+    if not stated:
+        return "", ""
+    first, last = max(days.first for days in stated), min(days.last for days in stated)
+    if first > last:
+        first, last = min(stated, key=lambda days: days.last - days.first)
+    return date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
+
+
+def lineages(
+    claims: Sequence[Claim], comparisons: Iterable[Comparison]
+) -> tuple[tuple[str, ...], ...]:
+    """The sources of claims, those together that lead back to one: by a named origin, or as copies.
+
+    Args:
+        claims: of one incident.
+        comparisons: the suggested pairs among them.
+    """
+    of: dict[str, set[str]] = {}
+    speaker = {claim.id: claim.speaker.source for claim in claims}
+    for claim in claims:
+        _tie(of, [link.source for link in claim.attribution if link.span is not None])
+        _tie(of, [claim.speaker.source])
+    for each in comparisons:
+        if each.dependence:
+            _tie(of, [speaker[each.key.left], speaker[each.key.right]])
+    spoken = set(speaker.values())
+    return tuple(sorted({tuple(sorted(one & spoken)) for one in of.values() if one & spoken}))
+
+
+def _tie(of: dict[str, set[str]], names: Sequence[str]) -> None:
+    whole = {other for name in names for other in of.get(name, {name})}
+    for name in whole:
+        of[name] = whole
+
+
+def _accounts(claims: Sequence[Claim], known: Sequence[Comparison]) -> tuple[Account, ...]:
+    of_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_source[claim.speaker.source].append(claim)
+    return tuple(
+        Account(
+            source,
+            own[0].speaker.lineage,
+            tuple(claim.id for claim in own),
+            tuple(
+                Stated(slot, tuple(said), _alone(slot, said, known))
+                for slot in Slot
+                if (said := [claim.id for claim in own if stated(claim, slot)])
+            ),
+        )
+        for source, own in sorted(of_source.items())
+    )
+
+
+def stated(claim: Claim, slot: Slot) -> bool:
+    """Whether a claim says anything in a slot."""
+    return bool(
+        {
+            Slot.DATE: claim.date,
+            Slot.PLACE: claim.places,
+            Slot.ACTOR: claim.actors,
+            Slot.TARGET: claim.targets,
+            Slot.QUANTITY: claim.quantities,
+        }[slot]
+    )
+
+
+def _alone(slot: Slot, own: Sequence[str], known: Sequence[Comparison]) -> bool:
+    """Whether others were compared with these claims in this slot, and all of them differ."""
+    levels = {
+        one.level
+        for each in known
+        if each.key.left in own or each.key.right in own
+        for one in each.slots
+        if one.slot is slot
+    }
+    return Level.DIFFERENT in levels and not levels & _ALIKE
+
+
+def _tolls(claims: Sequence[Claim]) -> tuple[Toll, ...]:
+    """Ranges of counts: of whom the words say, and all civilians together as ``civilian``."""
+    counted: defaultdict[tuple[str, str], dict[str, list[tuple[float, float | None, str]]]]
+    counted = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        for one in claim.quantities:
+            low = one.low if one.low is not None else one.high
+            if one.unit in _TOLLS and low is not None:
+                what = one.unit, one.of
+                counted[what][claim.speaker.source].append((low, one.high, claim.id))
+    return tuple(
+        _toll(unit, of, counted[unit, of]) for unit, of in sorted(counted, key=_toll_order)
+    )
+
+
+def _toll_order(what: tuple[str, str]) -> tuple[int, bool, str]:
+    return _TOLLS.index(what[0]), what[1] not in _CIVILIANS, what[1]
+
+
+def _toll(
+    unit: str, of: str, sources: Mapping[str, Sequence[tuple[float, float | None, str]]]
+) -> Toll:
+    """From the least to the most that sources say; of one source only its highest count, which is its last word."""
+    last = {name: max(found, key=lambda one: one[0]) for name, found in sources.items()}
+    highs = [high for _, high, _ in last.values()]
+    known = [high for high in highs if high is not None]
+    return Toll(
+        unit,
+        of,
+        min(low for low, _, _ in last.values()),
+        None if len(known) < len(highs) else max(known),
+        tuple(sorted(last)),
+        tuple(sorted(claim for found in sources.values() for _, _, claim in found)),
+    )

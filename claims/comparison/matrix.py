@@ -1,0 +1,81 @@
+"""A case at a glance: who speaks of which day, and how that stands to what others say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from claims.comparison import keys
+from claims.model import (
+    Cell,
+    CellState,
+    Claim,
+    Comparison,
+    Matrix,
+    MatrixRow,
+    Relation,
+    SameEvent,
+    Slot,
+)
+
+_STATES: Final = {
+    Relation.CONFLICT: CellState.CONFLICT,
+    Relation.PARTIAL: CellState.PARTIAL,
+    Relation.AGREE: CellState.AGREE,
+    Relation.UNSURE: CellState.UNSURE,
+}
+_STRENGTH: Final = list(CellState)
+
+
+def matrix(claims: Sequence[Claim], comparisons: Iterable[Comparison]) -> Matrix:
+    """Source by date, over the claims of events that say when.
+
+    Args:
+        claims: all claims of a case, in any order.
+        comparisons: the suggested pairs among them, or what was decided of them.
+    """
+    placed = {
+        claim.id: claim
+        for claim in claims
+        if claim.checkable and keys.is_event(claim.kind) and keys.days(claim) is not None
+    }
+    cells: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in sorted(placed.values(), key=lambda one: (one.document, one.span, one.id)):
+        if claim.date is not None:
+            cells[claim.date.edtf][claim.speaker.source].append(claim)
+    of_claim = _of_claim(comparisons)
+    rows = tuple(
+        MatrixRow(
+            edtf, tuple(_cell(source, own, of_claim) for source, own in sorted(cells[edtf].items()))
+        )
+        for edtf in sorted(cells, key=lambda edtf: _when(cells[edtf], edtf))
+    )
+    sources = sorted({cell.source for row in rows for cell in row.cells})
+    return Matrix(tuple(sources), rows)
+
+
+def _when(of_source: dict[str, list[Claim]], edtf: str) -> tuple[int, int, str]:
+    claim = next(iter(of_source.values()))[0]
+    return *(keys.days(claim) or (0, 0)), edtf
+
+
+def _of_claim(comparisons: Iterable[Comparison]) -> dict[str, list[Comparison]]:
+    found: defaultdict[str, list[Comparison]] = defaultdict(list)
+    for each in comparisons:
+        if each.same_event is SameEvent.YES:
+            found[each.key.left].append(each)
+            found[each.key.right].append(each)
+    return found
+
+
+def _cell(source: str, claims: Sequence[Claim], of_claim: dict[str, list[Comparison]]) -> Cell:
+    known = [each for claim in claims for each in of_claim.get(claim.id, ())]
+    states = {_STATES[each.relation] for each in known if each.relation in _STATES}
+    parted = {slot for each in known for slot in each.conflicting}
+    return Cell(
+        source,
+        tuple(claim.id for claim in claims),
+        min(states, key=_STRENGTH.index, default=CellState.ALONE),
+        tuple(slot for slot in Slot if slot in parted),
+    )

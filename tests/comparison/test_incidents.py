@@ -1,0 +1,121 @@
+"""Claims grouped by event: by suggestion and by reviewers' word, without chains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.comparison import compare_all, incidents
+from claims.comparison.incidents import lineages
+from claims.model import Attribution, Claim, Incident, Lineage, PairKey, SameEvent, Slot, Span
+
+from .accounts import read, read_all
+from .test_candidates import a_raid
+
+EVERY = read_all()
+
+
+def _found(
+    claims: Sequence[Claim], words: dict[PairKey, SameEvent] | None = None
+) -> list[set[str]]:
+    return [set(one.claims) for one in incidents(claims, compare_all(claims), words)]
+
+
+def _raqqa() -> Incident:
+    return max(incidents(EVERY, compare_all(EVERY)), key=lambda one: len(one.accounts))
+
+
+@settings(max_examples=20)
+@given(st.permutations(range(len(EVERY))))
+def test_the_order_of_the_claims_does_not_matter(order: list[int]) -> None:
+    """The same set gives the same incidents with the same ids."""
+    shuffled = [EVERY[number] for number in order]
+
+    assert incidents(shuffled, compare_all(shuffled)) == incidents(EVERY, compare_all(EVERY))
+
+
+def test_four_sources_tell_of_one_raid() -> None:
+    """Its day, who speaks, and from how many dead to how many."""
+    raid = _raqqa()
+
+    assert (raid.first, raid.last) == ("2019-05-03", "2019-05-03")
+    assert raid.lineages == len(raid.accounts) >= 3
+    [killed] = [toll for toll in raid.tolls if toll.unit == "killed"]
+    assert (killed.of, killed.low, killed.high) == ("civilian", 9, 11)
+
+
+def test_who_stands_alone_is_said() -> None:
+    """The ministry names ISIS, all others somebody else or nobody."""
+    raid = _raqqa()
+    alone = {(one.source, said.slot) for one in raid.accounts for said in one.stated if said.alone}
+
+    assert any(slot is Slot.TARGET for _, slot in alone)
+
+
+def test_an_unrelated_account_changes_no_other_incident() -> None:
+    """Saada is far away."""
+    near = read_all("ministry", "network", "agency", "rescuers")
+
+    assert set(incidents(near, compare_all(near))) <= set(incidents(EVERY, compare_all(EVERY)))
+
+
+def test_a_vague_claim_does_not_chain_two_days_together() -> None:
+    """A claim of March fits raids of both days; it joins at most one of them."""
+    one, other = a_raid(1, "2018-03-10"), a_raid(2, "2018-03-20")
+    vague = a_raid(3, "2018-03")
+
+    found = _found([one, other, vague])
+
+    assert not any({one.id, other.id} <= group for group in found)
+
+
+def test_reviewers_part_what_was_suggested_as_one() -> None:
+    """And it stays parted whatever else is suggested."""
+    one, other = a_raid(1, "2018-03-10"), a_raid(2, "2018-03-10")
+    third = a_raid(3, "2018-03-10")
+    assert {one.id, other.id, third.id} in _found([one, other, third])
+
+    found = _found([one, other, third], {PairKey.of(one.id, other.id): SameEvent.NO})
+
+    assert not any({one.id, other.id} <= group for group in found)
+
+
+def test_reviewers_join_what_was_not_suggested() -> None:
+    """Even days apart: they know more than the texts."""
+    one, other = a_raid(1, "2018-03-10"), a_raid(2, "2018-03-20")
+
+    assert {one.id, other.id} in _found([one, other], {PairKey.of(one.id, other.id): SameEvent.YES})
+
+
+def test_publication_bounds_claims_that_do_not_say_when() -> None:
+    """Two raids on one town of which neither says when, told a year apart, are not one."""
+    one, other = (
+        replace(a_raid(number, "2018-03-10"), date=None, document=f"{number:016x}")
+        for number in (1, 2)
+    )
+    words = {PairKey.of(one.id, other.id): SameEvent.YES}
+    apart = {one.document: "2018-03-11", other.document: "2019-03-11"}
+
+    found = incidents([one, other], compare_all([one, other]), {}, apart)
+
+    assert [incident.claims for incident in found] == [(one.id,), (other.id,)]
+    assert len(incidents([one, other], (), words, apart)) == 1
+
+
+def test_a_relay_and_its_origin_are_one_lineage() -> None:
+    """One paper has it from an agency that has it from an observatory; a third source speaks for itself."""
+    [strike] = [claim for claim in read("other") if claim.kind == "strike"]
+    paper, agency, origin = (
+        Attribution(name, Lineage.AGENCY, text=name, span=Span(0, 5))
+        for name in ("paper", "agency", "origin")
+    )
+    claims = [
+        replace(strike, id="1", attribution=(replace(paper, span=None), agency, origin)),
+        replace(strike, id="2", attribution=(replace(paper, span=None), agency)),
+        replace(strike, id="3", attribution=(Attribution("third", Lineage.UNKNOWN),)),
+    ]
+
+    assert lineages(claims, ()) == (("agency", "origin"), ("third",))
