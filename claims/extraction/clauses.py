@@ -126,8 +126,10 @@ def _links(
                 yield index, "cause"
                 cut_last = index
         elif word.role == "relative":
-            if after not in openings and not _tells_the_event(index, after, triggers):
-                closes = _relative_end(words, after, sentence.end)
+            closes_at = _relative_end(words, after, sentence.end)
+            carried = _tells_the_event(index, after, triggers)
+            if after not in openings and not carried and not _resumed(index, closes_at, triggers):
+                closes = closes_at
                 yield index, "relative"
         elif _opens(words, Range(index, after), word, (index - cut_last, sentence.end)):
             yield index, word.role
@@ -263,6 +265,16 @@ def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> b
         trigger.kind in _CARRYING and trigger.tokens.first >= after
         for trigger in triggers[middle:high]
     )
+
+
+def _resumed(index: int, closes: int, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether a verb right behind a relative clause goes on with the deed before it (قصف مصدره المناطق التي …، استهدف …)."""
+    low, high = (bisect_left(triggers, at, key=_first) for at in (index, closes + 1))
+    if low == 0 or high >= len(triggers):
+        return False
+    deed, verb = triggers[low - 1], triggers[high]
+    alike = deed.kind == verb.kind and deed.kind in _CARRYING and deed.role in _DEED_NOUNS
+    return alike and verb.role == "verb" and verb.tokens.first == closes + 1 and not verb.joined
 
 
 def _relative_end(words: tuple[str, ...], start: int, end: int) -> int:

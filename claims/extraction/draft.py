@@ -146,7 +146,7 @@ def _from_after(here: Draft, after: Draft) -> Draft:
         return here
     if here.attribution != after.attribution:
         return here
-    bare = not here.dates and not here.places
+    bare = not here.places and (not here.dates or here.kind == after.kind)
     joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
     return _taking(here, after) if after.link == "cause" or (bare and joined) else here
 
@@ -162,6 +162,7 @@ def _taking(here: Draft, after: Draft) -> Draft:
 
 
 _EDGE = frozenset("،,;؛:.-–•*\n")
+_CLOSING = frozenset("”»")
 _OPENERS = frozenset({"عن", "الي", "ان", "بان", "انه", "انها", "that", "ل", "ذلك"})
 _CAUSES = frozenset(
     {
@@ -220,7 +221,7 @@ _CLOSERS = frozenset(
 def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     """The clause without marks and connectives at its edges; at least one token stays."""
     first, end = clause.whole.first, clause.whole.end
-    openers = _EDGE | _OPENERS | conjunctions()
+    openers = _EDGE | _CLOSING | _OPENERS | conjunctions()
     if clause.link == "cause":
         openers |= _CAUSES
     while first < end - 1 and words[first] in openers:

@@ -21,7 +21,7 @@ from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
 from claims.extraction.statement import borrowed, statement
-from claims.extraction.telling import settled, tells
+from claims.extraction.telling import relative, settled, tells
 from claims.extraction.triggers import find_triggers
 from claims.extraction.voice import Voice
 from claims.model import (
@@ -65,7 +65,7 @@ def extract(document: Document) -> Extraction:
     claims: list[Claim] = []
     problems: list[Problem] = []
     read = sections(mentions, parts)
-    story = begun(mentions, parts, headings=any(one.section.places for one in read))
+    story = begun(mentions, parts, headings=_headed(parts, read))
     parts = tuple(map(_set_aside, parts, read))
     for number, (part, labelled) in enumerate(zip(parts, read, strict=True)):
         tokens = labelled.tokens
@@ -89,6 +89,14 @@ def extract(document: Document) -> Extraction:
 def _set_aside(part: Sentence, labelled: Labelled) -> Sentence:
     """A sentence that only heads an entry is its dateline."""
     return replace(part, role=Role.DATELINE) if labelled.heads else part
+
+
+def _headed(parts: tuple[Sentence, ...], read: tuple[Labelled, ...]) -> bool:
+    """Whether a place stands as a heading of what is below it; the one before a headline is of the headline alone."""
+    return any(
+        below.section.places and part.role is not Role.HEADLINE
+        for part, below in zip(parts, read, strict=True)
+    )
 
 
 def _read(
@@ -151,7 +159,7 @@ def _drafts(
         said = _demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         dated_tokens = _dated(mentions, piece.tokens)
-        for kind in _kinds_of(piece, earlier) or ("",):
+        for kind in _kinds_of(mentions.tokens.words, piece, earlier) or ("",):
             one = draft(
                 mentions,
                 piece,
@@ -232,9 +240,12 @@ def _carried(before: Draft | None, now: Draft) -> Draft:
     )
 
 
-def _kinds_of(piece: Clause, before: Draft | None) -> tuple[str, ...]:
+def _kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tuple[str, ...]:
     """The kinds a clause states: its heaviest, and the strike that brought it about unless that was stated before."""
-    present = sorted({t.kind for t in piece.triggers}, key=lambda kind: -kinds()[kind].weight)
+    told = [t for t in piece.triggers if piece.link == "relative" or not relative(words, t)]
+    present = sorted(
+        {t.kind for t in told or piece.triggers}, key=lambda kind: -kinds()[kind].weight
+    )
     if not present:
         return ()
     if any(t.kind == "position" and t.role == "verb" for t in piece.triggers):

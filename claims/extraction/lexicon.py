@@ -59,6 +59,7 @@ class Word:
         that: whether it counts only where a clause with أن / that follows.
         never_after: it does not count right after one of these.
         never_before: it does not count right before one of these.
+        unless: it does not count where one of these stands within eight words before it or three behind it.
         any_arm: whether it names attacks of every arm, from the air as well.
         persons: whether it names people, and so tells an event only where they are counted or indefinite.
     """
@@ -71,6 +72,7 @@ class Word:
     reach: int = _REACH
     that: bool = False
     persons: bool = False
+    unless: frozenset[str] = frozenset()
     never_after: frozenset[str] = frozenset()
     never_before: frozenset[str] = frozenset()
     any_arm: bool = False
@@ -164,6 +166,7 @@ def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]
         needs=needs,
         reach=entry.get("reach", _REACH),
         that=that,
+        unless=frozenset(map(fold, entry.get("unless", ()))),
         never_after=never_after,
         never_before=frozenset(map(fold, entry.get("never_before", ()))),
     )

@@ -135,7 +135,7 @@ def _parted(mentions: Mentions, index: int) -> bool:
 
 
 def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
-    """The place that stands alone before a colon at the head of a sentence, and the tokens behind it.
+    """The place that stands alone before a colon, dots or a bar at the head of a sentence, and the tokens behind it.
 
     A place before a dash is where the report was written (صنعاء – …): it is cut off and holds for nothing.
     """
@@ -154,9 +154,10 @@ def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
     after = mentions.range(here[0].span).end
     if after < tokens.end and words[after] == "-":
         return None, Range(after + 1, tokens.end)
-    if after >= tokens.end or words[after] != ":":
+    sign = words[after : min(after + 2, tokens.end)]
+    if not sign or not (sign[0] in {":", "…", "|"} or sign == (".", ".")):
         return None, tokens
-    while after < tokens.end and words[after] == ":":
+    while after < tokens.end and words[after] in {":", "…", ".", "|"}:
         after += 1
     return here[0], Range(after, tokens.end)
 

@@ -20,6 +20,9 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
     What the person is and what happened is read as the quantity module reads it of the same words without the article.
     """
     words = mentions.tokens.words
+    before = _before(mentions, clause, kind)
+    if before:
+        return before
     for trigger in clause.triggers:
         index = trigger.tokens.end
         if trigger.kind != kind or kind not in _COUNTING or trigger.role not in _ROLES:
@@ -27,6 +30,27 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
         if index >= clause.tokens.end or not words[index].startswith(_ARTICLE):
             continue
         read = _one(words[trigger.tokens.first], words[index].removeprefix(_ARTICLE))
+        if read is not None:
+            span = mentions.tokens.span(index, index + 1)
+            text = mentions.tokens.quote(index, index + 1)
+            return (Quantity(1, 1, False, False, False, *read, text, span),)
+    return ()
+
+
+def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
+    """The figure *one* for an indefinite person right before the verb that tells what befell them (أن طفلة قتلت)."""
+    words = mentions.tokens.words
+    for trigger in clause.triggers:
+        index = trigger.tokens.first - 1
+        if trigger.kind != kind or kind not in _COUNTING or trigger.role != "verb":
+            continue
+        if (
+            index < clause.tokens.first
+            or words[index].isascii()
+            or words[index].startswith(_ARTICLE)
+        ):
+            continue
+        read = _one(words[trigger.tokens.first].removeprefix("و"), words[index])
         if read is not None:
             span = mentions.tokens.span(index, index + 1)
             text = mentions.tokens.quote(index, index + 1)

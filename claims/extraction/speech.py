@@ -196,6 +196,9 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
     if reach and reach[0] in word.never_before:
         return False
+    relays = any(words[cue.first].endswith(form) for form in speech_words("relaying"))
+    if relays and not words[cue.first].isascii():
+        return not speech_words("relayed").isdisjoint(reach)
     if not word.that or not speech_words("that").isdisjoint(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue.first)

@@ -64,7 +64,7 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     slots = _slots(draft)
     if clause.link == "relative":
         return any(trigger.role in _VERBS for trigger in own)
-    verb = any(trigger.role in _VERBS and not _relative(words, trigger) for trigger in own)
+    verb = any(trigger.role in _VERBS and not relative(words, trigger) for trigger in own)
     nouns = [trigger for trigger in own if trigger.role not in _VERBS]
     if not verb and not draft.quantities and _passing(words, draft, nouns):
         return False
@@ -91,7 +91,7 @@ def _passing(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool
     return moved and all(words[noun.tokens.first - 1] not in telling() for noun in nouns)
 
 
-def _relative(words: tuple[str, ...], trigger: Trigger) -> bool:
+def relative(words: tuple[str, ...], trigger: Trigger) -> bool:
     """Whether a verb only says which deed is meant (الغارات التي شنها التحالف)."""
     first = trigger.tokens.first
     return first > 0 and words[first - 1] in speech_words("relative")

@@ -10,6 +10,7 @@ from claims.text.clitics import stems
 
 _REACH = 6
 _MEANS_REACH = 8
+_NATURE_REACH = 3
 _DEEDS = frozenset({"strike", "clash"})
 _COUNTING = frozenset({"حصيله", "عدد", "اعداد", "سقوط", "number"})
 _NOUNS = frozenset({"noun", "masdar"})
@@ -58,7 +59,7 @@ def find_triggers(
             continue
         word, after = hit
         here = Range(index, after)
-        told = not word.persons or index in counted or not _definite(words, here, within)
+        told = not word.persons or index in counted or _tells_of_people(words, word, here, within)
         if told and _counts(words, word, here, within) and not _is_means(words, word, here, found):
             joined = words[index][0] in "وف" and not match_exact(words[index])
             found.append(
@@ -73,6 +74,11 @@ def find_triggers(
             )
         index = after
     return tuple(found)
+
+
+def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    """Whether people who are not counted tell of a loss: only the dead and the hurt, indefinite (قتلى وجرحى)."""
+    return word.kind == "casualties" and not _definite(words, here, within)
 
 
 def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
@@ -113,6 +119,10 @@ def _is_means(words: tuple[str, ...], word: Word, here: Range, found: list[Trigg
 def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     if here.first > within.first and words[here.first - 1] in word.never_after:
         return False
+    if word.unless:
+        low = max(within.first, here.first - _MEANS_REACH)
+        if not word.unless.isdisjoint(words[low : here.end + _NATURE_REACH]):
+            return False
     if word.role == "light":
         return bool(_deed_within(words, Range(here.end, min(within.end, here.end + _REACH))))
     if word.role == "light back":

@@ -64,3 +64,19 @@ def test_english_effects_share_the_day_and_place() -> None:
     [dead] = read("A drone hit a bus in Kherson on 2 May 2019, wounding seven.", "casualties")
 
     assert (date(dead), places(dead)) == ("2019-05-02", ["Kherson"])
+
+
+def test_a_deed_goes_on_behind_a_relative_clause() -> None:
+    """قصف مصدره المناطق التي …، استهدف …: one strike with its place."""
+    text = "وقتلت امرأة بقصف مدفعي مصدره المناطق التي تسيطر عليها قوات النظام، استهدف بلدة سرمين."
+
+    [strike] = read(text, "strike")
+
+    assert [place.name for place in strike.places] == ["Sarmin"]
+
+
+def test_where_the_wounded_were_taken_is_no_scene() -> None:
+    """The hospital town is not where it happened."""
+    [hurt] = read("أصيب 7 مدنيين بقصف على سرمين، نقلوا إلى مشفى في إدلب للعلاج.", "casualties")
+
+    assert [place.name for place in hurt.places] == ["Sarmin"]

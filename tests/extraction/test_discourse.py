@@ -86,10 +86,10 @@ def test_a_retelling_long_after_another_day_has_no_day() -> None:
     """Two days at one place: neither is carried."""
     text = (
         "قصفت طائرات بلدة سرمين في 2 أيار. وقصفتها مدفعية في 3 أيار بلدة سرمين أيضاً. "
-        "وقال ناشطون إن طفلاً قتل في بلدة سرمين."
+        "وقال ناشطون إن مسجداً استهدف في بلدة سرمين."
     )
 
-    assert date(read(text, "casualties")[0]) == ""
+    assert date(read(text, "strike")[-1]) == ""
 
 
 def test_the_only_scene_holds_for_what_follows() -> None:
@@ -109,3 +109,10 @@ def test_a_further_deed_without_a_subject_has_the_one_before() -> None:
     first, second = read("اعتقلت قسد شاباً في الرقة، كما اعتقلت مدنياً في الطبقة.", "arrest")
 
     assert actors(first) == actors(second) == ["Syrian Democratic Forces"]
+
+
+def test_a_place_before_dots_is_of_its_headline_alone() -> None:
+    """إدلب.. مقتل …: the town of the cause comes before the province of the label."""
+    dead, _ = read("إدلب.. مقتل شخصين جراء استهداف سوق في بلدة سرمين")
+
+    assert places(dead) == ["Sarmin"]

@@ -107,3 +107,10 @@ def test_news_said_of_a_party_is_not_said_by_it() -> None:
     text = "استهدفت القرية مواقع قسد، التي قالت الأنباء إنها قصفت بلدة سرمين أمس."
 
     assert "Syrian Democratic Forces" not in {claim.speaker.source for claim in read(text)}
+
+
+def test_who_carries_the_wounded_relays_nothing() -> None:
+    """نقلت الفرق الجرحى إلى المشفى: no source is quoted."""
+    text = "وقال الدفاع المدني إن القصف قتل مدنياً في سرمين. ونقلت الفرق جثماني المدنيين إلى ذويهم أمس في إدلب."
+
+    assert all("ذويهم" not in claim.speaker.source for claim in read(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.mentions import Range
 from claims.extraction.triggers import find_triggers
 from claims.text.tokens import tokens
+from tests.extraction.reading import read
 
 
 def _kinds(text: str) -> list[str]:
@@ -37,3 +38,16 @@ def test_nothing_outside_of_the_range_is_found() -> None:
     words = tokens("غارة غارة غارة").words
 
     assert [t.tokens.first for t in find_triggers(words, Range(1, 2))] == [1]
+
+
+def test_an_earthquake_strikes_nobody_on_purpose() -> None:
+    """ضرب زلزال is no strike, and a beating is none."""
+    for text in ("ضرب زلزال جنوب تركيا أمس.", "قام عناصر بضربه ضربا مبرحا في الرقة."):
+        assert not read(text, "strike")
+
+
+def test_the_displaced_who_are_hit_were_displaced_before() -> None:
+    """People in passing tell of no flight."""
+    found = read("استهدفت غارة نازحين قرب سرمين.")
+
+    assert [claim.kind for claim in found] == ["strike"]
