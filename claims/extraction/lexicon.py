@@ -181,7 +181,7 @@ def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]
             yield form, word
     for noun in entry.get("masdar", ()):
         for form in noun_forms(noun):
-            yield form, Word("masdar", kind, aims=aims, needs=needs, never_after=never_after)
+            yield form, replace(word, role="masdar", that=False, never_before=frozenset())
     for participle in entry.get("participle", ()):
         for suffix in _PARTICIPLE:
             yield fold(participle) + suffix, Word("participle", kind, aims=aims, that=that)
