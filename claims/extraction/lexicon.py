@@ -210,6 +210,7 @@ def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
             persons=persons,
             any_arm=any_arm,
             never_after=never_after,
+            unless=frozenset(map(fold, entry.get("unless", ()))),
         )
         for form in entry["forms"]:
             for written in noun_forms(form) if name.endswith("ar.toml") else (fold(form),):
