@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claims.slots.number import number_words
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.lexicon import Bound, lexicon
 
@@ -54,10 +55,17 @@ def bound_after(page: Page, draft: Draft, at: int) -> int:
         return at
     for size in range(_LONGEST, 0, -1):
         bound = table.get(page.phrase(start, size))
+        if bound is not None and start > at and _counts(page, start + size):
+            return at
         if bound is not None and (size > 1 or page.words[start] != "+" or page.glued(start)):
             _apply(draft, bound)
             return start + size
     return at
+
+
+def _counts(page: Page, at: int) -> bool:
+    """Whether a number stands at ``at``, which the phrase before it then bounds: "1,429, at least 426 of them"."""
+    return page.word[at][:1].isdecimal() or page.word[at] in number_words()
 
 
 @cache

@@ -19,7 +19,26 @@ _CONTINUES = 10
 _FAR, _NAME = 14, 4
 _IN = frozenset({"in", "في"})
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
-_BEHIND = frozenset({"في", "in", ".", "،", ",", "\n", "", ")", "و", "and", "؛", "على", "عن"})
+_BEHIND = frozenset(
+    {
+        "في",
+        "in",
+        ".",
+        "،",
+        ",",
+        "\n",
+        "",
+        ")",
+        "و",
+        "and",
+        "؛",
+        "على",
+        "عن",
+        "over",
+        "during",
+        "خلال",
+    }
+)
 
 
 def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:

@@ -270,6 +270,14 @@ def _rate_beside(page: Page, draft: Draft) -> bool:
 
 
 def _suffix(page: Page, draft: Draft, size: int) -> str | None:
-    """The rate behind the unit; a slash parts headlines and only behind a measure says "per"."""
+    """The rate behind the unit; a slash parts headlines and only behind a measure says "per".
+
+    One week of several is no rate: ``في الأسبوع الأول``.
+    """
     slashed = page.word[draft.end] == "/" and draft.counts != MEASURE
+    one_of_them = page.word[draft.end + size - 1].startswith("ال") and page.word[
+        draft.end + size
+    ].startswith("ال")
+    if one_of_them and page.word[draft.end + size] != "الواحد":
+        return None
     return None if slashed else page.lexicon.rates.get(page.phrase(draft.end, size))

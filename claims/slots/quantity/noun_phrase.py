@@ -22,7 +22,8 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     if page.word[at] == "of" and page.word[at + 1] in _WHOSE:
         at += 2
     end = min(at + _LONGEST, len(page.words))
-    start = at
+    start = _past_size(page, at)
+    end = max(end, min(start + _LONGEST, len(page.words)))
     while start < end and not _closes(page, start):
         found = page.lexicon.noun_at(page.words, start)
         if found is None:
@@ -46,6 +47,17 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     draft.of = shared_kind(page, draft, stop)
     _age(page, draft, stop)
     return True
+
+
+def _past_size(page: Page, at: int) -> int:
+    """Behind the size of what is counted: "two 500-pound bombs", "three 15-year-old girls"; else ``at``."""
+    if not page.word[at][:1].isdecimal() or page.word[at + 1] != "-" or not page.glued(at + 1):
+        return at
+    found = page.lexicon.noun_at(page.words, at + 2)
+    if found is None or found[0].counts != MEASURE:
+        return at
+    end = found[1]
+    return end + 2 if page.phrase(end, 2) == "- old" else end
 
 
 def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]:
@@ -77,6 +89,8 @@ def _bare_others(page: Page, draft: Draft, at: int) -> bool:
 
 def _closes(page: Page, at: int) -> bool:
     word = page.words[at]
+    if word == "." and page.glued(at) and len(page.word[at - 1]) == 1:
+        return not page.word[at - 1].isalpha()
     return word in page.lexicon.phrase_ends or not (
         "a" <= word[0] <= "z" or word in SIGNS or word in "-'\"#"
     )

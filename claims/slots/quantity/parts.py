@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import Count
 from claims.slots.quantity.people import coordinated, tell_from_behind
 from claims.slots.quantity.phrases import marker_at
 from claims.slots.quantity.units import PEOPLE
@@ -19,6 +20,7 @@ _PLACE = 7
 _IN = frozenset({"in", "في"})
 OPENERS = frozenset({"(", '"', "«", "“", ":"})
 CLOSERS = frozenset({")", "»", "”"})
+_ARE = frozenset({"were", "are", "كانوا", "من"})
 _BEHIND = frozenset({"منهم", "منهن", "منها", "of"})
 
 
@@ -60,8 +62,9 @@ class _Around(NamedTuple):
 def _attach(page: Page, around: _Around, at: int, end: int) -> None:
     parts = _chain(page, around.behind(), end)
     nearest = next(around.before(), None)
-    if not parts and nearest is not None and page.words[at] in _BEHIND and nearest.end == at:
+    if not parts and nearest is not None and page.words[at] in _BEHIND and nearest.core_end == at:
         parts = [nearest]
+        _kind_behind(page, nearest, end)
     total = _total(page, around.before(), parts)
     if total is None and parts:
         total = _announced(page, around.behind(), at, parts[-1])
@@ -73,6 +76,15 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
         tell_from_behind(page, total, parts[-1].end + comma)
         for part in parts:
             _belongs(part, total)
+
+
+def _kind_behind(page: Page, part: Draft, at: int) -> None:
+    """Let the words behind "of them" say of whom: ``25 منهم أطفال``, "seven of whom were children"."""
+    while page.word[at] in _ARE:
+        at += 1
+    found = page.lexicon.noun_at(page.words, at)
+    if not part.of and found is not None and found[0].form is Count.MANY and found[0].of:
+        part.of, part.end = found[0].of, max(part.end, found[1])
 
 
 def _announced(page: Page, drafts: Iterator[Draft], at: int, last: Draft) -> Draft | None:

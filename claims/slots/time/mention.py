@@ -115,7 +115,7 @@ def _single(line: Line, index: int) -> Mentions:
 def _recurs(line: Line, found: Simple) -> bool:
     """Whether it is said of every year: في نيسان من كل عام."""
     place = found.end + 1 if line.items[found.end].has("of") else found.end
-    return line.after(line.items[place - 1]) in guards()["habitual"]
+    return line.after(line.items[place - 1]) in guards()["recurring"]
 
 
 def _more_years(line: Line, found: Simple) -> tuple[list[Mention], int]:

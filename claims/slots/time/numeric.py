@@ -57,7 +57,7 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
         parts = [items[index].digits, second.digits, third.digits]
         date = _triple(parts, announced=announced and mark != "dot")
         return _with_era(line, index + 5, date)
-    if mark == "dot" or not announced:
+    if mark == "dot" or not announced or items[index + 3].word.month:
         return None
     pair = _pair(items[index].digits, second.digits, beside=_beside_weekday(line, index))
     return (pair, index + 3) if pair else None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.slots.time.clock import clock
 from claims.slots.time.lexicon import Word, guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.moment import moment
@@ -53,7 +54,7 @@ def simple(line: Line, index: int) -> Simple | None:
 
 def _approximate(line: Line, index: int) -> tuple[Calendar, int] | None:
     """نحو عام 2014, around 5 March."""
-    if not line.items[index].has("approximate"):
+    if not line.items[index].has("approximate") or clock(line, index + 1):
         return None
     day = moment(line, index + 1)
     if day is not None and (day.says.month is not None or day.says.year is not None):
