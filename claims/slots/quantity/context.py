@@ -103,6 +103,8 @@ def _named_head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
         word = page.words[at]
         if word in lexicon.ends:
             return None
+        if word == "toll" and page.word[at - 1] == "death":
+            return lexicon.nouns["killed"], ""
         if word in lexicon.shares_of:
             return lexicon.nouns["%"], ""
         if word in lexicon.heads:

@@ -11,7 +11,7 @@ from claims.slots.quantity.figures import two_thousand
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import of_word, refine, served
 from claims.slots.quantity.lexicon import lexicon
-from claims.slots.quantity.noun_phrase import SIGNS, english_noun
+from claims.slots.quantity.noun_phrase import SIGNS, english_noun, past_size
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.silence import silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE
@@ -80,7 +80,7 @@ def _noun_behind(page: Page, draft: Draft) -> bool:
         at += 1
     if page.word[at] == "-" and page.glued(at) and page.glued(at + 1):
         return _hyphenated(page, draft, at + 1)
-    if page.latin(at) or page.word[at] in SIGNS:
+    if page.latin(at) or page.word[at] in SIGNS or past_size(page, at) > at:
         return english_noun(page, draft, at)
     return _arabic_noun(page, draft, at)
 

@@ -22,7 +22,7 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     if page.word[at] == "of" and page.word[at + 1] in _WHOSE:
         at += 2
     end = min(at + _LONGEST, len(page.words))
-    start = _past_size(page, at)
+    start = past_size(page, at)
     end = max(end, min(start + _LONGEST, len(page.words)))
     while start < end and not _closes(page, start):
         found = page.lexicon.noun_at(page.words, start)
@@ -49,7 +49,7 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     return True
 
 
-def _past_size(page: Page, at: int) -> int:
+def past_size(page: Page, at: int) -> int:
     """Behind the size of what is counted: "two 500-pound bombs", "three 15-year-old girls"; else ``at``."""
     if not page.word[at][:1].isdecimal() or page.word[at + 1] != "-" or not page.glued(at + 1):
         return at

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
+from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.people import coordinated, tell_from_behind
 from claims.slots.quantity.phrases import marker_at
 from claims.slots.quantity.units import PEOPLE
@@ -60,11 +61,14 @@ class _Around(NamedTuple):
 
 
 def _attach(page: Page, around: _Around, at: int, end: int) -> None:
-    parts = _chain(page, around.behind(), end)
     nearest = next(around.before(), None)
-    if not parts and nearest is not None and page.words[at] in _BEHIND and nearest.core_end == at:
+    counted = nearest is not None and page.words[at] in _BEHIND and nearest.core_end == at
+    kind = _kind_behind(page, end) if counted else None
+    parts = [] if kind is not None else _chain(page, around.behind(), end)
+    if not parts and nearest is not None and counted:
         parts = [nearest]
-        _kind_behind(page, nearest, end)
+    if nearest is not None and kind is not None:
+        nearest.of, nearest.end = nearest.of or kind[0].of, max(nearest.end, kind[1])
     total = _total(page, around.before(), parts)
     if total is None and parts:
         total = _announced(page, around.behind(), at, parts[-1])
@@ -78,13 +82,12 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
             _belongs(part, total)
 
 
-def _kind_behind(page: Page, part: Draft, at: int) -> None:
-    """Let the words behind "of them" say of whom: ``25 منهم أطفال``, "seven of whom were children"."""
+def _kind_behind(page: Page, at: int) -> tuple[Noun, int] | None:
+    """The people behind "of them": ``25 منهم أطفال``, "seven of whom were children"; and one past their words."""
     while page.word[at] in _ARE:
         at += 1
     found = page.lexicon.noun_at(page.words, at)
-    if not part.of and found is not None and found[0].form is Count.MANY and found[0].of:
-        part.of, part.end = found[0].of, max(part.end, found[1])
+    return found if found is not None and found[0].form is Count.MANY and found[0].of else None
 
 
 def _announced(page: Page, drafts: Iterator[Draft], at: int, last: Draft) -> Draft | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import NamedTuple
 
 from claims.errors import InputError
 from claims.model.values import DateValue, Slot, Unread
-from claims.slots.time.edtf import Days, interval
+from claims.slots.time.edtf import Days, interval, valid
 from claims.slots.time.known import Known, Resolved, Told
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import line
 from claims.slots.time.mention import mentions
 from claims.slots.time.resolve import resolve
-from claims.slots.time.spec import Calendar, Mention, Section, Stretch
+from claims.slots.time.spec import Calendar, Mention, Section, Stretch, When
 from claims.text.tokens import Tokens, tokens
 
 _FORWARD_REACH = 9
@@ -23,6 +23,8 @@ _SENTENCE_REACH = 40
 _SCRIPT_REACH = 12
 _NEXT_TO = 6
 _MONTH = 31
+_SOON = 60
+"""Days within which an *until* without a year looks ahead rather than back."""
 _HEAD = 600
 _HEAD_WORDS = 7
 _ENDS = frozenset(".!?؟\n؛;")
@@ -145,7 +147,7 @@ class _Reader:
             reference=base.reference,
             arabic=self._arabic(mention.token) if by_script else True,
             order=base.order,
-            forward=self._forward(mention.token) if open_year else False,
+            forward=open_year and (self._forward(mention.token) or _awaited(says, self.published)),
             years=base.years,
             told=told,
             near=near,
@@ -211,6 +213,22 @@ class _Reader:
         latin = sum(word[0].isalpha() and word.isascii() for word in around)
         arabic = sum(word[0].isalpha() and not word.isascii() for word in around)
         return arabic >= latin
+
+
+def _awaited(says: When | Stretch, published: Days | None) -> bool:
+    """Whether *until* a day without a year names one soon to come: "extended until 11 May", written on 2 May."""
+    end = says.end if isinstance(says, Stretch) and says.start is None else None
+    if not isinstance(end, Calendar) or published is None or end.hijri or end.bearing:
+        return False
+    if end.year is not None or end.month is None or end.day is None:
+        return False
+    today = published.last
+    ahead = [
+        (date(year, end.month, end.day) - today).days
+        for year in (today.year, today.year + 1)
+        if year <= MAXYEAR and valid(year, end.month, end.day)
+    ]
+    return any(0 < days <= _SOON for days in ahead)
 
 
 _LEANING = frozenset(
