@@ -167,8 +167,13 @@ def _total(page: Page, before: Iterator[Draft], parts: Sequence[Draft]) -> Draft
         if at - draft.end > _FROM_TOTAL or _ended(page, draft.end, at):
             return None
         if draft.total is None:
-            return draft
+            return None if parts and _exceeds(parts[0], draft) else draft
     return None
+
+
+def _exceeds(part: Draft, total: Draft) -> bool:
+    """Whether a part is larger than its total: of 122 missiles and 36 drones "87 of them" were of both."""
+    return part.low is not None and total.high is not None and part.low > total.high
 
 
 def _ended(page: Page, start: int, end: int) -> bool:

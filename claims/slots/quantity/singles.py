@@ -24,7 +24,6 @@ _ARTICLES = frozenset({"a", "an"})
 _REACH = 12
 _ADJECTIVES = 2
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
-_OFFICES = frozenset({"official", "commander", "officer"})
 _LAST = frozenset({"ما", "ان"})
 
 
@@ -137,16 +136,11 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
     noun, end = found
     if not noun.arabic or noun.definite or not noun.bare or noun.form is not Count.ONE:
         return None
-    if noun.prefix not in {"", "و"} or not (opens or noun.prefix) or _known(page, noun, end):
+    if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
         return None
     if _numbered(page, end) or (page.word[end].isalpha() and _numbered(page, end + 1)):
         return None
     return _single(noun, at, end, joined=noun.prefix == "و" or page.word[at - 1] == "و")
-
-
-def _known(page: Page, noun: Noun, at: int) -> bool:
-    """Whether a definite word behind the noun makes it somebody known: وزير الدفاع."""
-    return noun.of in _OFFICES and page.word[at].startswith("ال")
 
 
 def _numbered(page: Page, at: int) -> bool:

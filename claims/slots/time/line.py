@@ -62,6 +62,8 @@ GAP = Item(-1, -1, -1, _SILENT)
 _OVERLOOKED = ("#",)
 _GENITIVE = "'s"
 _YEAR_DIGITS, _DOTS = 4, 2
+_POST_DATE = 4
+"""Tokens from the point before the date of a post to its year: ``· Dec 25,``."""
 PADDING = 8
 """Gaps at the end of a line: as far as the grammar ever looks ahead of what it has read."""
 
@@ -215,9 +217,21 @@ def _glued(source: Tokens, index: int) -> tuple[Item, ...]:
     return (Item(start, end, index, reading.word, "", "", glued=True),)
 
 
+def _before_views(words: tuple[str, ...], index: int) -> bool:
+    """Whether the page glued a count of views to the year of a post: ``8:25 AM · Dec 25, 2025102Views``."""
+    token = words[index]
+    if len(token) <= _YEAR_DIGITS or token[:2] != "20" or not token[:_YEAR_DIGITS].isdecimal():
+        return False
+    before = words[max(0, index - _POST_DATE) : index]
+    return "·" in before and "\n" not in before and not carriers().isdisjoint(before)
+
+
 def _number(source: Tokens, index: int) -> tuple[Item, ...]:
     token, start = source.words[index], source.starts[index]
     glued = index > 0 and start == source.ends[index - 1]
+    if _before_views(source.words, index):
+        year = token[:_YEAR_DIGITS]
+        return (Item(start, start + _YEAR_DIGITS, index, _SILENT, year, "", glued),)
     if "," not in token:
         return (Item(start, source.ends[index], index, _SILENT, token, "", glued),)
     found: list[Item] = []
