@@ -12,11 +12,13 @@ from claims.comparison.compare import compare
 from claims.comparison.incidents import incidents
 from claims.comparison.index import Index
 from claims.comparison.matrix import matrix
+from claims.comparison.standing import Standing
 from claims.comparison.traits import Traits, traits_of
 from claims.model import Claim, Comparison, PairKey, SameEvent
 
 __all__ = [
     "Index",
+    "Standing",
     "Traits",
     "candidates",
     "compare",

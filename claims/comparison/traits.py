@@ -133,6 +133,17 @@ def joined(several: Sequence[Traits]) -> Traits:
     return Traits(*[*columns, np.sort(np.concatenate(shifted), kind="stable")])
 
 
+def only(traits: Traits, rows: npt.NDArray[np.bool_]) -> Traits:
+    """Some of the rows, in the same order."""
+    place = np.cumsum(rows) - 1
+    at = traits.keys & ((1 << ROW_BITS) - 1)
+    keys = ((traits.keys >> ROW_BITS) << ROW_BITS) | place[at]
+    columns = [
+        getattr(traits, field.name)[rows] for field in fields(Traits) if field.name != "keys"
+    ]
+    return Traits(*[*columns, keys[rows[at]]])
+
+
 def _family_bits(kind: str) -> int:
     found = keys.families(kind)
     return sum(1 << int(one.removeprefix("family ")) for one in found) if found != (kind,) else 0

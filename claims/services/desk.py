@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import metadata
+from threading import Lock
 from typing import Final, Protocol, TypeVar
 
 from claims.errors import InputError, NotFound
 from claims.review.roles import Action, check
-from claims.services.stages import Stages
+from claims.services.stages import Stages, Standing
 from claims.settings import Settings
 from claims.store import people
 from claims.store.audit import Act
@@ -56,6 +57,20 @@ def program_version() -> str:
         return "0+unknown"
 
 
+@dataclass(slots=True)
+class Remembered:
+    """What was compared since the case was opened; whoever reads or changes it holds the lock.
+
+    Attributes:
+        standing: the comparisons, None before the first run.
+        revisions: the claims they are of, by id, with the revision that was compared.
+    """
+
+    standing: Standing | None = None
+    revisions: dict[str, int] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Shared by all parts of an open case; may be used by many threads.
@@ -67,6 +82,7 @@ class Desk:
         now: gives the time, ISO 8601 in UTC.
         program: version of the program.
         stages: what reads, extracts and compares.
+        remembered: what was compared already.
     """
 
     settings: Settings
@@ -75,6 +91,7 @@ class Desk:
     now: Callable[[], str]
     program: str
     stages: Stages
+    remembered: Remembered = field(default_factory=Remembered)
 
     def who(self, name: str = "") -> str:
         """The person meant by ``name``: the actor when it is "".

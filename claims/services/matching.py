@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from claims.model import PairKey, QueueItem, Relation
+from collections.abc import Callable
+from typing import TypeAlias
+
+from claims.model import Comparison, PairKey, QueueItem, Relation
 from claims.review.order import rank
 from claims.review.roles import Action
 from claims.services.choices import chosen
@@ -10,9 +13,12 @@ from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
+from claims.services.stages import Standing
 from claims.store import claims
 from claims.store import pairs as store
 from claims.store.pairs import PairRow, Place
+
+Step: TypeAlias = Callable[[int, int], None]
 
 
 class Pairs:
@@ -25,20 +31,44 @@ class Pairs:
         """Compare all claims of different attributed sources and record what changed since the last run.
 
         A pair whose comparison is another one now gets the next version; a pair that is no longer suggested stays
-        with its decisions, out of the queue. Claims that somebody adds meanwhile are compared as well: a run never
+        with its decisions, out of the queue. As long as the case stays open, pairs of claims that stayed the same are not
+        compared again. Claims that somebody adds meanwhile are compared as well: a run never
         records what was read before they came.
         """
         watch = None if progress is None else (lambda done, total: progress(done, total, ""))
         while True:
-            with self._desk.reading(action=Action.COMPARE) as connection:
-                present = claims.all_live(connection)
-            found = self._desk.stages.compare_all(present, progress=watch)
+            present, found = self._compared(watch)
             with self._desk.writing(Action.COMPARE, "compare claims", str(len(present))) as writer:
-                if claims.all_live(writer.connection) != present:
+                if claims.present(writer.connection) != present:
                     continue
                 changes = store.replace(writer, found, rank=rank, made_at=self._desk.now())
             log.info("claims compared", claims=len(present), pairs=len(found), new=changes.new)
             return PairsReport(len(found), changes.new, changes.changed, changes.gone)
+
+    def _compared(self, watch: Step | None) -> tuple[dict[str, int], tuple[Comparison, ...]]:
+        """The present claims with their revisions, and the suggested pairs among them."""
+        begin = self._desk.stages.standing
+        if begin is not None:
+            return self._updated(begin, watch)
+        with self._desk.reading(action=Action.COMPARE) as connection:
+            present, every = claims.present(connection), claims.all_live(connection)
+        return present, self._desk.stages.compare_all(every, progress=watch)
+
+    def _updated(
+        self, begin: Callable[[], Standing], watch: Step | None
+    ) -> tuple[dict[str, int], tuple[Comparison, ...]]:
+        """The same, of which only what came or changed since the last run is read and compared."""
+        remembered = self._desk.remembered
+        with remembered.lock:
+            known = remembered.revisions
+            with self._desk.reading(action=Action.COMPARE) as connection:
+                present = claims.present(connection)
+                new = [name for name, revision in present.items() if known.get(name) != revision]
+                came = claims.several(connection, new)
+            before = remembered.standing or begin()
+            after = before.changed(came, known.keys() - present.keys(), progress=watch)
+            remembered.standing, remembered.revisions = after, present
+        return present, after.suggested
 
     def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:
         """The pair with both claims, and the reviewer's (the actor's) own decision on it.

@@ -5,8 +5,8 @@ They are handed in when a case is opened, so that another extractor of the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from claims.model import Claim, Comparison, Document, Extraction, Source
@@ -34,6 +34,23 @@ class CompareAll(Protocol):
         """The comparison of every pair that is suggested."""
 
 
+class Standing(Protocol):
+    """What was compared already; see `claims.comparison.standing.Standing`."""
+
+    @property
+    def suggested(self) -> tuple[Comparison, ...]:
+        """All suggested pairs."""
+
+    def changed(
+        self,
+        came: Sequence[Claim],
+        gone: Iterable[str] = (),
+        *,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Standing:
+        """The same with other claims."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stages:
     """One function for each stage, values in, values out.
@@ -42,6 +59,7 @@ class Stages:
         read: bytes to a document.
         extract: a document to claims.
         compare_all: claims to suggested pairs.
+        standing: begins to remember what was compared; None where every run compares all claims.
         extractor: who extracts: `RULES`, or a language model by name with the version of what it is asked.
     """
 
@@ -49,6 +67,7 @@ class Stages:
     extract: Callable[[Document], Extraction]
     compare_all: CompareAll
     extractor: str = RULES
+    standing: Callable[[], Standing] | None = None
 
 
 def own_stages(
@@ -84,7 +103,12 @@ def own_stages(
 
         return compare_all(claims, progress=progress)
 
-    ours = Stages(read, extract, compare_all)
+    def standing() -> Standing:
+        from claims.comparison import Standing as Nothing
+
+        return Nothing()
+
+    ours = Stages(read, extract, compare_all, standing=standing)
     return (
         ours if settings is None or settings.extractor == RULES else _asking(ours, settings, notice)
     )
@@ -96,6 +120,6 @@ def _asking(ours: Stages, settings: Settings, notice: Callable[[str], None] | No
     from claims.services.language_model import LanguageModel
 
     model = LanguageModel(settings, notice=notice)
-    return Stages(
-        ours.read, lambda document: examine(model.extract(document)), ours.compare_all, model.name
+    return replace(
+        ours, extract=lambda document: examine(model.extract(document)), extractor=model.name
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from claims.model import Claim
 from claims.store import rows
 from claims.store.schema import claims
+
+_AT_ONCE: Final = 500
+"""Ids in one question."""
 
 
 class ClaimRow(NamedTuple):
@@ -49,6 +52,21 @@ def all_live(connection: Connection) -> tuple[Claim, ...]:
     """Every present claim, in the order they were read."""
     query = select(claims.c.body).where(claims.c.live).order_by(claims.c.seq)
     return tuple(rows.claim_of(row._asdict()) for row in connection.execute(query))
+
+
+def present(connection: Connection) -> dict[str, int]:
+    """The revision of every present claim, by its id, in the order they were read; without reading what they say."""
+    query = select(claims.c.id, claims.c.revision).where(claims.c.live).order_by(claims.c.seq)
+    return {row.id: row.revision or rows.FIRST for row in connection.execute(query)}
+
+
+def several(connection: Connection, wanted: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims of these ids, sorted by them."""
+    found: list[Claim] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        query = select(claims.c.body).where(claims.c.id.in_(wanted[start : start + _AT_ONCE]))
+        found.extend(rows.claim_of(row._asdict()) for row in connection.execute(query))
+    return tuple(sorted(found, key=lambda claim: claim.id))
 
 
 def of_document(connection: Connection, document: str) -> Iterable[dict[str, Any]]:

@@ -9,7 +9,7 @@ import pytest
 
 from claims.errors import InputError, NotFound
 from claims.model import Claim, Comparison, PairKey, Relation
-from claims.services import Case, Settings, open_case
+from claims.services import Case, PairsReport, Settings, open_case
 from claims.services.stages import Stages
 from tests.stages import TWO_ACCOUNTS, compare_all, extract, read
 
@@ -165,3 +165,30 @@ def test_progress_is_told_in_pairs(steered: Case) -> None:
     told: list[tuple[int, int, str]] = []
     steered.pairs.compare(progress=lambda *step: told.append(step))
     assert told == [(1, 3, ""), (2, 3, ""), (3, 3, "")]
+
+
+def test_a_document_more_is_compared_with_the_rest_only(made: Settings) -> None:
+    """The second run tells of fewer pairs than a run over everything, and finds what that finds."""
+    raid = "{who} said a strike on Raqqa on 3 May 2019 killed {count} civilians."
+    steps: list[int] = []
+    with open_case(made) as case:
+        for count, who in enumerate(("The health ministry", "Local networks", "The army"), 9):
+            text = raid.format(who=who, count=count)
+            case.documents.add_bytes(text.encode(), name=f"{count}.txt")
+            report, compared = _counting(case)
+            steps.append(compared)
+        again, _ = _counting(case)
+    with open_case(made) as case:
+        whole, every = _counting(case)
+
+    assert (again.pairs, again.new, again.changed, again.gone) == (report.pairs, 0, 0, 0)
+    assert (whole.pairs, whole.new, whole.changed, whole.gone) == (report.pairs, 0, 0, 0)
+    assert every == sum(steps)
+    assert steps[-1] < every
+
+
+def _counting(case: Case) -> tuple[PairsReport, int]:
+    """A run of the comparison, and how many pairs it compared."""
+    seen = [0]
+    report = case.pairs.compare(progress=lambda _done, total, _name: seen.append(total))
+    return report, max(seen)
