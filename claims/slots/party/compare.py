@@ -2,7 +2,7 @@
 
 The first rule that holds decides:
 
-1. *equal*: one id; of two civilian objects of one kind also one proper name, or none;
+1. *equal*: one id, or two names that accounts use for the same forces; of two civilian objects of one kind also one proper name, or none;
 2. *compatible*: one owner of two different objects; one lies within the other (the army within the forces of the
    government); both are bodies of one state; one is a state whose forces act in the other (members of a coalition); one is a
    loose name that may mean the other (*militias*, *unidentified aircraft*); one is an object that is not said to be
@@ -82,8 +82,20 @@ def _reason(left: Party, right: Party) -> tuple[Level, str]:
         return _of_one_id(left, right)
     if not left.id or not right.id:
         return _unlisted(left, right)
+    if _used_alike(left, right) or _used_alike(right, left):
+        return _of_alike(left, right)
     reason = overlap(left, right)
     return (Level.COMPATIBLE, reason) if reason else (Level.DIFFERENT, "different")
+
+
+def _used_alike(part: Party, whole: Party) -> bool:
+    entry = lexicon().entry(part.id)
+    return entry is not None and whole.id in entry.equals
+
+
+def _of_alike(left: Party, right: Party) -> tuple[Level, str]:
+    level, reason = _of_one_id(left, right)
+    return level, "used-alike" if level is Level.EQUAL else reason
 
 
 def _of_one_id(left: Party, right: Party) -> tuple[Level, str]:

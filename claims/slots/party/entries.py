@@ -75,6 +75,7 @@ class Entry:
     within: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     covers: frozenset[str] = frozenset()
+    equals: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ def entry_of(row: dict[str, Any]) -> Entry:
         within=tuple(row.get("within", ())),
         members=tuple(row.get("members", ())),
         covers=frozenset(row.get("covers", ())),
+        equals=frozenset(row.get("equals", ())),
     )
 
 

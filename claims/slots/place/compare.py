@@ -1,7 +1,8 @@
 """Holds two places side by side: the same, compatible, different, or not to be told.
 
 Distances are great circles between points of the gazetteer. The tolerance is the sum of what both sides reach: the
-size of such a place (``reach`` in ``place_kinds.toml``) and what the relation adds (`_ADDED`).
+size of such a place (``reach`` in ``place_kinds.toml``) and what the relation adds (`_ADDED`). Where both sides say that
+something was *in* a place it is less (`_TOWNS_APART`): neighbouring towns are different towns.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _ADDED = {
     "countryside": 30.0,
     "outskirts": 5.0,
     "centre": 0.0,
-    "between": 40.0,
+    "between": 60.0,
     "road to": 40.0,
     "bank of": 10.0,
     "border with": 40.0,
@@ -38,6 +39,8 @@ _ADDED_BY_WIND = 40.0
 """Kilometres within which *north of X* is said."""
 _LEAST = 2.0
 """Least tolerance in km, for coordinates of different makers."""
+_TOWNS_APART = 0.4
+"""Share of the sum of both reaches up to which two places that something was *in* are one surroundings."""
 _OPPOSITE = 112.5
 """Degrees between two of eight winds from which on they exclude each other."""
 _MEANT = 5.0
@@ -181,7 +184,8 @@ def _by_distance(left: Place, right: Place) -> _Outcome:
     apart = distance(one, other) if one is not None and other is not None else None
     if apart is None:
         return _unmeasured(left, right)
-    limit = max(_LEAST, _reach(left) + _reach(right))
+    share = _TOWNS_APART if left.relation == right.relation == "in" else 1.0
+    limit = max(_LEAST, share * (_reach(left) + _reach(right)))
     if apart > limit:
         return _Outcome(Level.DIFFERENT, "far", km=apart, limit=limit)
     return _Outcome(Level.COMPATIBLE, "near", km=apart, limit=limit)
@@ -203,9 +207,33 @@ def _outside(relation: str) -> bool:
 def _unmeasured(left: Place, right: Place) -> _Outcome:
     """Two places of the gazetteer of which one has no coordinates: a relation that reaches out leaves it open."""
     loose = any(_reach(value) > _LEAST and value.relation != "in" for value in (left, right))
-    if loose and _division(left) and _division(left) == _division(right):
-        return _Outcome(Level.ABSENT, "unplaced")
+    if _division(left) and _division(left) == _division(right):
+        if _called_after(left, right) or _called_after(right, left):
+            return _Outcome(Level.COMPATIBLE, "called")
+        if loose or _part(left, right) or _part(right, left):
+            return _Outcome(Level.ABSENT, "unplaced")
     return _Outcome(Level.DIFFERENT, "apart")
+
+
+def _called_after(site: Place, town: Place) -> bool:
+    """Whether a site has the name of the town and a kind word (*Jabalia camp* beside *Jabalia*)."""
+    whole, core = (set(supplement_key(place.name).split()) for place in (site, town))
+    return bool(core) and core < whole and (whole - core) <= _kind_words()
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    """Words of kinds that stand behind English names."""
+    rows = data("place_kinds")["word"]
+    return frozenset(word for row in rows for phrase in row["after"] for word in phrase.split())
+
+
+def _part(quarter: Place, area: Place) -> bool:
+    """Whether a quarter can lie in an area of the same city (*western Mosul*)."""
+    inner, outer = gazetteer().get(quarter.id), gazetteer().get(area.id)
+    if inner is None or outer is None or outer.kind != "area":
+        return False
+    return inner.within[:1] == outer.within[:1]
 
 
 def _division(value: Place) -> str:

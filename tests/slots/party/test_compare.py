@@ -26,6 +26,8 @@ def read(text: str) -> Party:
         ("مواقع داعش", "مبنى لداعش"),
         ("ISIL checkpoint", "حاجز لداعش"),
         ("قوات النظام", "عصابات الأسد"),
+        ("الجيش السوري", "قوات النظام"),
+        ("Syrian army", "regime forces"),
         ("مشفى عائشة", "مشفى عائشه"),
         ("أحد منازل المدنيين", "houses"),
     ],
@@ -38,8 +40,8 @@ def test_one_party_by_any_name_is_equal(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("الجيش السوري", "قوات النظام"),
         ("مواقع لوحدات حماية الشعب", "قسد"),
+        ("كتائب حزب الله العراقي", "الحشد الشعبي"),
         ("وزارة الدفاع الروسية", "الطيران الروسي"),
         ("روسيا", "القوات الروسية"),
         ("القوات الأمريكية", "التحالف الدولي"),
@@ -107,9 +109,9 @@ def test_the_sentence_quotes_both_sides_in_both_languages() -> None:
 
 def test_containment_is_said_in_its_direction() -> None:
     """The part is a part of the whole, and the whole takes in the part."""
-    army, forces = read("الجيش السوري"), read("قوات النظام")
-    assert "is a part of" in compare(army, forces)[1].en
-    assert "takes in" in compare(forces, army)[1].en
+    units, forces = read("وحدات حماية الشعب"), read("قوات سوريا الديمقراطية")
+    assert "is a part of" in compare(units, forces)[1].en
+    assert "takes in" in compare(forces, units)[1].en
 
 
 @pytest.mark.parametrize(

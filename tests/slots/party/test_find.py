@@ -315,3 +315,22 @@ def test_an_outlet_is_found_behind_its_noun(text: str, party: str, words: str) -
 def test_words_that_point_back_to_nobody_are_nobody(text: str) -> None:
     """Without a party before them they are given no name."""
     assert ids(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants in Syria shelled the town.",
+        "Soldiers in Yemen were killed.",
+        "مسلحون في سوريا قصفوا البلدة",
+        "Iraqi militants attacked a convoy",
+    ],
+)
+def test_people_in_a_country_are_not_its_forces(text: str) -> None:
+    """A state behind *in* is where they are, and no state has militants as its forces."""
+    assert not {"military", "state"} & {party.kind for party in find_parties(text)}
+
+
+def test_people_in_an_army_are_of_that_army() -> None:
+    """A body behind *in* is whose they are."""
+    assert [party.id for party in find_parties("جنود في الجيش السوري")] == ["syrian-army"]

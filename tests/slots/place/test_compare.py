@@ -34,6 +34,10 @@ def place(words: str) -> Place:
         ("الرقة", "دير الزور", Level.DIFFERENT),
         ("دوما", "حرستا", Level.COMPATIBLE),
         ("near Hajin", "As Susah", Level.COMPATIBLE),
+        ("خان يونس", "رفح", Level.DIFFERENT),
+        ("مخيم جباليا", "مدينة جباليا", Level.COMPATIBLE),
+        ("الساحل الأيمن", "حي الموصل الجديدة", Level.ABSENT),
+        ("بين البوكمال والميادين", "بلدة العشارة", Level.COMPATIBLE),
         ("سد الموصل", "الموصل", Level.DIFFERENT),
         ("نهر الفرات", "مدينة الميادين", Level.COMPATIBLE),
         ("نهر الفرات", "مدينة إدلب", Level.DIFFERENT),
@@ -114,5 +118,5 @@ def test_the_sentence_states_distance_and_tolerance() -> None:
     """Kilometres and the tolerance they were held against stand in the sentence."""
     _, message = compare(place("الرقة"), place("دير الزور"))
     assert "123" in message.en
-    assert "16" in message.en
+    assert "of 6 km" in message.en
     assert "123" in message.ar

@@ -100,6 +100,49 @@ def test_a_village_announced_once_is_named_again() -> None:
     assert [place.name for place in find_places(text)].count("بلنتا") == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Baku said five people had died in Barda.", "Barda"),
+        ("أذربيجان تعلن سقوط قذائف في ترتر", "ترتر"),
+    ],
+)
+def test_what_lies_in_a_state_that_acts_is_not_far_off(text: str, words: str) -> None:
+    """A state that speaks is no place in the text, but its towns are read more easily."""
+    assert words in {place.text for place in find_places(text)}
+
+
+def test_a_town_just_over_a_border_is_not_far_off() -> None:
+    """Rockets fired at two towns of one country come from the next one."""
+    text = "Rockets were fired at Sderot and Ashkelon from Beit Hanoun."
+    assert [place.text for place in find_places(text)] == ["Sderot", "Ashkelon", "Beit Hanoun"]
+
+
+def test_a_district_of_a_city_keeps_its_kind_word() -> None:
+    """The word *district* belongs to the name before it, not to the city behind it."""
+    text = "A missile fell on the Shuala district of Baghdad."
+    assert [place.text for place in find_places(text)] == ["Shuala district", "Baghdad"]
+
+
+def test_a_hotel_called_after_a_country_is_no_place_in_it() -> None:
+    """A hotel, a hospital or a street has the name of a country and lies elsewhere."""
+    (hotel,) = find_places("قصفت دبابة فندق فلسطين")
+    assert (hotel.text, hotel.id) == ("فندق فلسطين", "")
+
+
+def test_a_word_that_names_begin_with_is_no_name_before_another_word() -> None:
+    """«عين» is a district of Shabwah, «عين السمن» a village that no gazetteer has."""
+    (village,) = find_places("قصفت قرية عين السمن")
+    assert village.name == "عين السمن"
+
+
+def test_forces_a_plural_with_their_owner_do_not_make_a_capital_act() -> None:
+    """«قواتها» ends like a verb with its object and is none."""
+    assert [place.id for place in find_places("بلغراد تنفي دخول قواتها بريشتينا")] == [
+        "geonames:786714"
+    ]
+
+
 ATTACKS = [
     "قرية " * 20_000,
     "قرى أ، " * 20_000,
