@@ -30,6 +30,8 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     """Whether a country or its capital is said to act."""
     if mention.base == "between":
         return prior < 0 or tokens.words[prior] not in _BORDERS
+    if mention.base == "near" and tokens.words[mention.left].endswith("جانب"):
+        return mention.entries[0].kind == "country"
     if mention.word or mention.base or mention.wind or mention.weight >= _PLACED:
         return False
     if prior >= 0 and _took_it(tokens.words[prior]):

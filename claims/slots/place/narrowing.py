@@ -106,10 +106,18 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
             and _fitting(right, left)
         ):
             right.word = left.word
+            right.under = _divisions(left)
         if left.against and right.power:
             right.against = True
         elif right.left == right.first and not left.against:
             _share(tokens, left, right)
+
+
+def _divisions(village: Mention) -> frozenset[str]:
+    """First-level divisions that a village can lie in: the next one of its list lies there too (قريتي سكندرون وربيعة)."""
+    if any(entry.kind not in ("village", "town") for entry in village.entries):
+        return frozenset()
+    return frozenset(entry.division for entry in village.entries) - {""}
 
 
 def _share(tokens: Tokens, left: Mention, right: Mention) -> None:
