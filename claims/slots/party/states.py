@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claims.slots.party.entries import kinds, table
 from claims.slots.party.nations import State, state_entry, states
 from claims.slots.party.phrases import cut
 from claims.slots.party.reading import BREAKS, Mention, Reading
 from claims.slots.party.trie import QUOTES, Match, Sense, arabic
+from claims.slots.verbs import conjugated
 from claims.text.shadow import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LONGEST_CUE = 3
 _SHORTEST_VERB = 4
@@ -56,31 +53,19 @@ class Cues:
 def cues() -> Cues:
     """The words around the names of states."""
     row = table("cues")
-    doing = dict(form for pair in row["verbs_ar_act"] for form in _conjugated(pair))
-    saying = dict(form for pair in row["verbs_ar_say"] for form in _conjugated(pair))
+    doing = dict(form for pair in row["verbs_ar_act"] for form in conjugated(pair))
+    saying = dict(form for pair in row["verbs_ar_say"] for form in conjugated(pair))
     return Cues(
         before=frozenset(cut(phrase) for phrase in (*row["before_ar"], *row["before_en"])),
         saying=frozenset([*row["verbs_en"], *saying]),
         doing=doing,
-        sole=frozenset(form for pair in row["verbs_ar_sole"] for form, _ in _conjugated(pair)),
+        sole=frozenset(form for pair in row["verbs_ar_sole"] for form, _ in conjugated(pair)),
         active=frozenset(row["verbs_en_act"]),
         places=frozenset(map(fold, row["places"])),
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
         not_verbs=frozenset(map(fold, row["not_verbs"])),
     )
-
-
-def _conjugated(pair: str) -> Iterator[tuple[str, bool]]:
-    """Both forms of a perfect and a present verb, with «و» and without; whether each is feminine."""
-    for verb in map(fold, pair.split()):
-        if verb.startswith("ي"):
-            feminine = "ت" + verb[1:]
-        else:
-            feminine = (verb[:-1] if verb.endswith(("ي", "ا")) else verb) + "ت"
-        for joined in ("", "و"):
-            yield joined + verb, False
-            yield joined + feminine, True
 
 
 def state_at(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:

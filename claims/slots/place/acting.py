@@ -28,10 +28,8 @@ _BODY = 3
 
 def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     """Whether a country or its capital is said to act."""
-    if mention.base == "between":
-        return prior < 0 or tokens.words[prior] not in _BORDERS
-    if mention.base == "near" and tokens.words[mention.left].endswith("جانب"):
-        return mention.entries[0].kind == "country"
+    if mention.base in ("between", "near"):
+        return _beside(tokens, mention, prior)
     if mention.word or mention.base or mention.wind or mention.weight >= _PLACED:
         return False
     if prior >= 0 and _took_it(tokens.words[prior]):
@@ -54,6 +52,13 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
 
 
+def _beside(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether something is between states, or somebody stands by one, rather than near it (بجانب سوريا)."""
+    if mention.base == "between":
+        return prior < 0 or tokens.words[prior] not in _BORDERS
+    return tokens.words[mention.left].endswith("جانب") and mention.entries[0].kind == "country"
+
+
 def _took_it(verb: str) -> bool:
     """Whether a word is shaped like a past verb with its object written on to it (شنتها), not like a plural (قواتها)."""
     if not verb.endswith("تها") or verb.endswith(_PLURAL):
@@ -62,11 +67,13 @@ def _took_it(verb: str) -> bool:
 
 
 def _strikes(tokens: Tokens, mention: Mention, prior: int) -> bool:
-    """Whether a state stands between an Arabic verb of striking and the place that it strikes."""
-    if prior < 0 or mention.lead or mention.right >= len(tokens.words):
+    """Whether a state stands behind an Arabic verb of striking that heads a sentence, or before the place that is struck."""
+    if prior < 0 or mention.lead or tokens.words[prior].removeprefix("و") not in words().striking:
         return False
-    struck = sense(tokens.words[mention.right])
-    if struck is None or tokens.words[prior].removeprefix("و") not in words().striking:
+    if mention.entries[0].kind == "country" and (not prior or tokens.words[prior - 1] in _HEADS):
+        return True
+    struck = sense(tokens.words[mention.right]) if mention.right < len(tokens.words) else None
+    if struck is None:
         return False
     return any(not head.prefix for head in struck.heads) or struck.opens
 

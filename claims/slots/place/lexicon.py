@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from claims.slots.place.names import arabic_key, is_arabic
 from claims.slots.tables import data
+from claims.slots.verbs import conjugated
 from claims.text.clitics import stems
 from claims.text.tokens import tokens
 
@@ -309,7 +310,10 @@ def words() -> Words:
         folded(organisation["tail_numbers"]),
         folded(organisation["centre_tails"]),
         folded(organisation["papers"]),
-        Phrases((phrase(word), None) for word in actor["ar_before"] + actor["en_before"]),
+        Phrases(
+            (phrase(word), None)
+            for word in (*actor["ar_before"], *actor["en_before"], *_verbs_of_acting())
+        ),
         Phrases((phrase(word), None) for word in actor["ar_after"] + actor["en_after"]),
         folded(actor["en_doing"]),
         folded(actor["ar_loyal"]),
@@ -326,6 +330,13 @@ def words() -> Words:
         dict(_demonyms(table["demonym"])),
         frozenset(table["abroad"]["countries"]),
     )
+
+
+def _verbs_of_acting() -> Iterator[str]:
+    """Verbs behind which a state is who says or does it: their object is never a place."""
+    cues = data("party_cues")
+    for pair in cues["verbs_ar_say"] + cues["verbs_ar_sole"]:
+        yield from (form for form, _ in conjugated(pair))
 
 
 def _demonyms(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
