@@ -13,6 +13,7 @@ import typer
 
 from claims.cli.accounts import compare, extract
 from claims.cli.cases import add
+from claims.cli.data import export, read_back
 from claims.cli.exchange import backup, dump, load
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
@@ -81,6 +82,7 @@ for _verb in (
     undo,
     verdicts,
     report,
+    export,
     problems,
     verify,
     dump,
@@ -93,6 +95,7 @@ for _verb in (
     evaluate,
 ):
     app.command()(bordered(_verb))
+app.command("import")(bordered(read_back))
 
 
 def main() -> None:

@@ -150,6 +150,43 @@ class ReportForm(Form):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+class LeftOutForm(Form):
+    """What could not be used: its name, why, and what to do."""
+
+    name: str
+    message: str
+    next_step: str
+
+
+class ExportForm(Form):
+    """A file of data that was written, and what is not in it."""
+
+    path: str
+    format: str
+    count: int = Field(ge=0)
+    size: int = Field(ge=0)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    faults: tuple[LeftOutForm, ...]
+
+
+class ChangedForm(Form):
+    """One pair on which a table says something new."""
+
+    key: str
+    before: MarkForm | None
+    after: MarkForm
+
+
+class ReadBackForm(Form):
+    """What a table that was filled in changes, or changed: ``applied`` says which."""
+
+    applied: bool
+    changes: tuple[ChangedForm, ...]
+    same: int = Field(ge=0)
+    empty: int = Field(ge=0)
+    faults: tuple[LeftOutForm, ...]
+
+
 class FaultForm(Form):
     """A place where the record and the case do not agree: the table or ``audit``, the key there, and what is wrong."""
 

@@ -28,6 +28,8 @@ FORMS: Final[Mapping[str, Any]] = {
     "decision": case_forms.DecisionForm,
     "verdict": case_forms.VerdictForm,
     "report": case_forms.ReportForm,
+    "export": case_forms.ExportForm,
+    "read-back": case_forms.ReadBackForm,
     "problem": case_forms.ProblemForm,
     "record": case_forms.RecordForm,
     "loaded": case_forms.LoadedForm,

@@ -15,6 +15,7 @@ from claims.services.documents import Documents
 from claims.services.exchange import backup as back_up
 from claims.services.exchange import dump as write_dump
 from claims.services.exchange import load as take_in
+from claims.services.exporting import Exports
 from claims.services.incidents import Incidents
 from claims.services.matching import Pairs
 from claims.services.people import People
@@ -43,6 +44,7 @@ class Case:
         self.review = Review(desk)
         self.verdicts = Verdicts(desk)
         self.report = Reports(desk)
+        self.exports = Exports(desk)
         self.problems = Problems(desk)
         self.people = People(desk)
         self.audit = Audit(desk)

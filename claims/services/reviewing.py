@@ -91,17 +91,20 @@ class Review:
             Stale: the comparison has changed since it was shown, or one of the claims was edited.
             NotAllowed: the reviewer's role does not cover it.
         """
-        said = chosen(Relation, relation)
-        mark = Mark(
+        mark = mark_of(
             key_of(key),
-            _SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
-            said,
-            tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
-            None if apparent is None else chosen(Apparent, apparent),
-            storable(reason),
-            confidence,
+            relation=relation,
+            same_event=same_event,
+            slots=slots,
+            apparent=apparent,
+            reason=reason,
+            confidence=confidence,
         )
         return self._record(mark, self._desk.who(by), seen, _token(token))
+
+    def record(self, mark: Mark, *, seen: int) -> Decision:
+        """Record a mark of the actor as it is; the same rules as in `decide`."""
+        return self._record(mark, self._desk.who(), seen, "")
 
     def _record(self, mark: Mark, by: str, seen: int | None, token: str) -> Decision:
         key = mark.key
@@ -187,6 +190,34 @@ class Review:
         with self._desk.writing(Action.MANAGE, "set reviewers", str(reviewers)) as writer:
             writer.detail = {"old": reviewers_of(writer.connection), "new": reviewers}
             people.put_fact(writer, _REVIEWERS, str(reviewers))
+
+
+def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own here
+    key: PairKey,
+    *,
+    relation: Relation | str,
+    same_event: SameEvent | str | None = None,
+    slots: Iterable[Slot | str] = (),
+    apparent: Apparent | str | None = None,
+    reason: str = "",
+    confidence: float | None = None,
+) -> Mark:
+    """A mark from words, as `Review.decide` takes them.
+
+    Raises:
+        InputError: a word is none of the model's.
+        Refused: a rule of the model says no.
+    """
+    said = chosen(Relation, relation)
+    return Mark(
+        key,
+        _SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
+        said,
+        tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
+        None if apparent is None else chosen(Apparent, apparent),
+        storable(reason),
+        confidence,
+    )
 
 
 def reviewers_of(connection: Reader) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -24,6 +24,8 @@ from claims.store.audit import Row
 from claims.store.originals import sha256
 from claims.store.schema import claims, comparisons, decisions, pairs
 from claims.store.writer import Writer
+
+_AT_A_TIME: Final = 200
 
 Rank = Callable[[Comparison], int]
 """Where a pair stands in the queue; the least is next."""
@@ -210,6 +212,13 @@ def for_report(connection: Connection) -> tuple[Comparison, ...]:
     Pairs of a claim that does not stand any more are left out.
     """
     return _comparisons(connection, (pairs.c.live | _marked()) & _of_present_claims())
+
+
+def each_for_report(connection: Connection) -> Iterator[Row]:
+    """The rows of `for_report`, a few at a time."""
+    which = (pairs.c.live | _marked()) & _of_present_claims()
+    query = _newest(select(pairs).where(which)).execution_options(yield_per=_AT_A_TIME)
+    return (row._asdict() for row in connection.execute(query))
 
 
 def marked(connection: Connection) -> tuple[Comparison, ...]:

@@ -1,0 +1,140 @@
+"""``export`` and ``import``: the data of a case for other programs, and what people filled in in a table."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from claims.cli.cases import opened
+from claims.cli.files import printable
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, as_path
+from claims.cli.terminal import complain, emit, show, tell, watching
+from claims.model import Mark
+from claims.report.case_forms import (
+    ChangedForm,
+    ExportForm,
+    LeftOutForm,
+    ReadBackForm,
+    mark_form,
+)
+from claims.report.exports.formats import DATA_FORMATS
+from claims.services.exporting import Plan
+from claims.services.results import Refusal
+from claims.settings import load_settings
+
+Data = Annotated[
+    str,
+    typer.Argument(
+        metavar="FORMAT", help=f"One of: {', '.join(DATA_FORMATS)}.", show_default=False
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="Where to; without it the name of the case in this folder.",
+        parser=as_path,
+    ),
+]
+Filled = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE", help="A table of pairs, CSV or XLSX.", show_default=False, parser=as_path
+    ),
+]
+Apply = Annotated[bool, typer.Option("--apply", help="Record the changes instead of showing them.")]
+
+
+def export(
+    form: Data,
+    out: Out = None,
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Write the case as data for other programs; an older file stays whole until the new one is.
+
+    Exit code 1: something could not be read and is not in the file.
+    """
+    settings = load_settings(case=case, language=language)
+    with opened(case) as at_hand, watching("Writing") as watch:
+        found = at_hand.exports.write(form, out or "", language=settings.language, watch=watch)
+    data = found.path.read_bytes()
+    _complain(found.faults)
+    if as_json:
+        emit(
+            ExportForm(
+                path=str(found.path),
+                format=form,
+                count=found.count,
+                size=len(data),
+                sha256=hashlib.sha256(data).hexdigest(),
+                faults=_left_out(found.faults),
+            )
+        )
+    else:
+        tell(f"{printable(str(found.path))} written, {found.count:,} items, {len(data):,} bytes")
+    raise typer.Exit(FINDINGS if found.faults else FINE)
+
+
+def read_back(
+    file: Filled, apply: Apply = False, as_json: Json = False, case: CaseFile = None
+) -> None:
+    """Show what the columns my_… of a table of pairs would change; with --apply record it as decisions.
+
+    Exit code 1: a row could not be used.
+    """
+    with opened(case) as at_hand:
+        plan = at_hand.exports.preview(file)
+        if apply:
+            plan = at_hand.exports.apply(plan)
+    _complain(plan.faults)
+    if as_json:
+        emit(_form(plan, applied=apply))
+    else:
+        for change in plan.changes:
+            show(Text(f"{change.key}  {_said(change.before)} → {_said(change.after)}"))
+        verb = "recorded" if apply else "to record"
+        tell(f"{verb}: {len(plan.changes)}, as it is: {plan.same}, empty: {plan.empty}")
+    raise typer.Exit(FINDINGS if plan.faults else FINE)
+
+
+def _said(mark: Mark | None) -> str:
+    if mark is None:
+        return "–"
+    slots = ", ".join(slot.value for slot in mark.slots)
+    return " ".join(part for part in (mark.relation.value, slots) if part)
+
+
+def _complain(faults: tuple[Refusal, ...]) -> None:
+    for fault in faults:
+        complain(f"{fault.name}: {fault.message}", fault.next_step)
+
+
+def _left_out(faults: tuple[Refusal, ...]) -> tuple[LeftOutForm, ...]:
+    return tuple(
+        LeftOutForm(name=each.name, message=each.message, next_step=each.next_step)
+        for each in faults
+    )
+
+
+def _form(plan: Plan, *, applied: bool) -> ReadBackForm:
+    return ReadBackForm(
+        applied=applied,
+        changes=tuple(
+            ChangedForm(
+                key=str(each.key),
+                before=None if each.before is None else mark_form(each.before),
+                after=mark_form(each.after),
+            )
+            for each in plan.changes
+        ),
+        same=plan.same,
+        empty=plan.empty,
+        faults=_left_out(plan.faults),
+    )

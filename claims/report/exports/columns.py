@@ -1,0 +1,230 @@
+"""The tables of an export: their columns, and one row for each claim, pair, verdict and document.
+
+Ids are stable: the same bytes give the same ids. Dates are EDTF, times ISO 8601 in UTC, offsets code points of the
+document's text. Several values of one cell are joined by `` | ``. Columns that begin with ``my_`` can be filled in
+and read back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from claims.model import Claim, Decision, Document, Mark, Quantity
+from claims.report.exports.source import Filed, Judged, Source
+
+Cell: TypeAlias = str | int | float
+Cells: TypeAlias = Mapping[str, Cell]
+
+BETWEEN: Final = " | "
+MINE: Final = "my_"
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf:
+    """A table of an export.
+
+    Attributes:
+        name: of its file or sheet.
+        key: the column that names a row.
+        columns: in order.
+        rows: every row of a case, by column.
+    """
+
+    name: str
+    key: str
+    columns: tuple[str, ...]
+    rows: Callable[[Source], Iterator[Cells]]
+
+
+def _claims(source: Source) -> Iterator[Cells]:
+    for filed in source.claims():
+        yield claim_cells(filed)
+
+
+def claim_cells(filed: Filed) -> Cells:
+    """A claim as a row."""
+    claim, document = filed.claim, filed.document
+    place = next((each for each in claim.places if each.lat is not None), None)
+    return {
+        "id": claim.id,
+        **_of_document(document),
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "offset_unit": "code points",
+        "quote": claim.quote,
+        "statement": claim.statement,
+        "kind": claim.kind,
+        "date": "" if claim.date is None else claim.date.edtf,
+        "date_words": "" if claim.date is None else claim.date.text,
+        "places": _joined(each.name for each in claim.places),
+        "place_ids": _joined(each.id for each in claim.places),
+        "latitude": "" if place is None or place.lat is None else place.lat,
+        "longitude": "" if place is None or place.lon is None else place.lon,
+        "actors": _joined(each.name for each in claim.actors),
+        "targets": _joined(each.name for each in claim.targets),
+        "quantities": _joined(quantity_words(each) for each in claim.quantities),
+        "speaker": claim.speaker.source,
+        "lineage": claim.speaker.lineage.value,
+        "attribution": " ← ".join(each.source for each in claim.attribution),
+        "polarity": claim.polarity.value,
+        "modality": claim.modality.value,
+        "checkable": "yes" if claim.checkable else "no",
+        "not_understood": _joined(f"{each.slot.value}: {each.text}" for each in claim.unread),
+        "findings": _joined(f"{each.check}: {each.message.en}" for each in claim.findings),
+        "verdict": "" if filed.verdict is None else filed.verdict.label.value,
+        "policy": "" if filed.verdict is None else filed.verdict.policy,
+    }
+
+
+def _of_document(document: Document) -> Cells:
+    return {
+        "document": document.id,
+        "document_name": document.name,
+        "publisher": "" if document.publisher is None else document.publisher.name,
+        "published": document.published,
+        "address": document.address,
+        "sha256": document.sha256,
+    }
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """Bounds, unit and of whom, such as ``[5, ) killed civilian``; an open bound is a round bracket."""
+    low = "" if quantity.low is None else str(quantity.low)
+    high = "" if quantity.high is None else str(quantity.high)
+    before = "(" if quantity.low_open or quantity.low is None else "["
+    after = ")" if quantity.high_open or quantity.high is None else "]"
+    around = "~" if quantity.approximate else ""
+    bounds = f"{around}{before}{low}, {high}{after}"
+    return " ".join(part for part in (bounds, quantity.unit, quantity.of) if part)
+
+
+def _pairs(source: Source) -> Iterator[Cells]:
+    for judged in source.pairs():
+        yield _pair(judged, source.actor)
+
+
+def _pair(judged: Judged, actor: str) -> Cells:
+    comparison = judged.comparison
+    mine = next((each for each in judged.decisions if each.by == actor), None)
+    return {
+        "key": str(comparison.key),
+        "version": judged.version,
+        **_side("left", judged.left),
+        **_side("right", judged.right),
+        "suggested_relation": comparison.relation.value,
+        "suggested_same_event": comparison.same_event.value,
+        "confidence": comparison.confidence,
+        "score": comparison.score,
+        "conflicting": _joined(slot.value for slot in comparison.conflicting),
+        **{each.slot.value: each.level.value for each in comparison.slots},
+        "dependence": comparison.dependence,
+        "decisions": _joined(_decision(each) for each in judged.decisions),
+        **mark_cells(None if mine is None else mine.mark),
+    }
+
+
+def _side(name: str, claim: Claim) -> Cells:
+    return {
+        f"{name}_claim": claim.id,
+        f"{name}_speaker": claim.speaker.source,
+        f"{name}_date": "" if claim.date is None else claim.date.edtf,
+        f"{name}_statement": claim.statement,
+    }
+
+
+def _decision(decision: Decision) -> str:
+    said = "" if decision.mark is None else decision.mark.relation.value
+    return f"{decision.id} {decision.by}: {said}"
+
+
+def mark_cells(mark: Mark | None) -> Cells:
+    """What a reviewer said of a pair, in the columns that can be filled in."""
+    if mark is None:
+        return dict.fromkeys(MARKED, "")
+    return {
+        "my_relation": mark.relation.value,
+        "my_same_event": mark.same_event.value,
+        "my_slots": _joined(slot.value for slot in mark.slots),
+        "my_kind": "" if mark.apparent is None else mark.apparent.value,
+        "my_reason": mark.reason,
+        "my_confidence": "" if mark.confidence is None else mark.confidence,
+    }
+
+
+def _verdicts(source: Source) -> Iterator[Cells]:
+    for filed in source.claims():
+        if filed.verdict is not None:
+            verdict = filed.verdict
+            yield {
+                "claim": verdict.claim,
+                "statement": filed.claim.statement,
+                "label": verdict.label.value,
+                "policy": verdict.policy,
+                "decisions": _joined(str(each) for each in verdict.decisions),
+                "trace_ar": " ".join(each.ar for each in verdict.trace),
+                "trace_en": " ".join(each.en for each in verdict.trace),
+            }
+
+
+def _documents(source: Source) -> Iterator[Cells]:
+    for document in source.documents():
+        cells = dict(_of_document(document))
+        cells["id"] = cells.pop("document")
+        cells["name"] = cells.pop("document_name")
+        cells["lineage"] = "" if document.publisher is None else document.publisher.lineage.value
+        cells["published_reason"] = document.published_reason
+        cells["retrieved"] = document.retrieved
+        cells["language"] = document.language
+        cells["encoding"] = document.encoding
+        cells["characters"] = len(document.text)
+        yield cells
+
+
+def _joined(values: Iterator[str]) -> str:
+    return BETWEEN.join(value for value in values if value)
+
+
+_DOCUMENT: Final = ("document", "document_name", "publisher", "published", "address", "sha256")
+MARKED: Final = (
+    "my_relation",
+    "my_same_event",
+    "my_slots",
+    "my_kind",
+    "my_reason",
+    "my_confidence",
+)
+"""Columns of a pair that a reviewer can fill in."""
+
+_CLAIM_COLUMNS: Final = (
+    "id",
+    *_DOCUMENT,
+    *("start", "end", "offset_unit", "quote", "statement", "kind", "date", "date_words"),
+    *("places", "place_ids", "latitude", "longitude", "actors", "targets", "quantities"),
+    *("speaker", "lineage", "attribution", "polarity", "modality", "checkable"),
+    *("not_understood", "findings", "verdict", "policy"),
+)
+_PAIR_COLUMNS: Final = (
+    *("key", "version"),
+    *("left_claim", "left_speaker", "left_date", "left_statement"),
+    *("right_claim", "right_speaker", "right_date", "right_statement"),
+    *("suggested_relation", "suggested_same_event", "confidence", "score", "conflicting"),
+    *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
+    *MARKED,
+)
+_VERDICT_COLUMNS: Final = (
+    *("claim", "statement", "label", "policy", "decisions", "trace_ar", "trace_en"),
+)
+_DOCUMENT_COLUMNS: Final = (
+    *("id", "name", "publisher", "lineage", "published", "published_reason", "address"),
+    *("retrieved", "language", "encoding", "characters", "sha256"),
+)
+
+TABLES: Final[Mapping[str, TableOf]] = {
+    "claims": TableOf("claims", "id", _CLAIM_COLUMNS, _claims),
+    "pairs": TableOf("pairs", "key", _PAIR_COLUMNS, _pairs),
+    "verdicts": TableOf("verdicts", "claim", _VERDICT_COLUMNS, _verdicts),
+    "documents": TableOf("documents", "id", _DOCUMENT_COLUMNS, _documents),
+}
+"""By name."""

@@ -1,0 +1,254 @@
+"""JSON forms a line at a time: the case as JSON Lines, as Web Annotations, as ClaimReview, as GeoJSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO, Final
+
+from claims.model import Claim, Document, VerdictLabel
+from claims.report.case_forms import decision_form, verdict_form
+from claims.report.exports.columns import quantity_words
+from claims.report.exports.source import Filed, Judged, Source
+from claims.report.forms import claim_form, message_form
+from claims.report.lines import to_line
+from claims.report.wording import wording
+
+AROUND: Final = 64
+"""Code points before and after a quote that a Web Annotation carries."""
+
+Node = Mapping[str, Any]
+
+
+def _put(stream: BinaryIO, nodes: Iterable[Node]) -> int:
+    count = 0
+    for node in nodes:
+        count += 1
+        stream.write(to_line(node).encode() + b"\n")
+    return count
+
+
+def _put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) -> int:
+    """Write one JSON object whose member ``name`` holds the nodes, a line each."""
+    stream.write(to_line(head)[:-1].encode() + f', "{name}": ['.encode())
+    count = 0
+    for count, node in enumerate(nodes, 1):
+        stream.write((",\n" if count > 1 else "\n").encode() + to_line(node).encode())
+    stream.write(b"\n]}\n")
+    return count
+
+
+def json_lines(source: Source, stream: BinaryIO) -> int:
+    """Documents, claims, pairs and verdicts, one object a line, each with its ``type``; gives their number."""
+    return _put(stream, _objects(source))
+
+
+def _objects(source: Source) -> Iterator[Node]:
+    for document in source.documents():
+        yield {"type": "document", **_document(document)}
+    for filed in source.claims():
+        yield {"type": "claim", **claim_form(filed.claim, filed.document).model_dump()}
+        if filed.verdict is not None:
+            yield {"type": "verdict", **verdict_form(filed.verdict).model_dump()}
+    for judged in source.pairs():
+        yield {"type": "pair", **_pair(judged)}
+
+
+def _document(document: Document) -> Node:
+    publisher = document.publisher
+    return {
+        "id": document.id,
+        "name": document.name,
+        "sha256": document.sha256,
+        "publisher": None if publisher is None else publisher.name,
+        "published": document.published,
+        "address": document.address,
+        "retrieved": document.retrieved,
+        "language": document.language,
+        "encoding": document.encoding,
+        "text": document.text,
+    }
+
+
+def _pair(judged: Judged) -> Node:
+    comparison = judged.comparison
+    return {
+        "key": str(comparison.key),
+        "version": judged.version,
+        "same_event": comparison.same_event,
+        "relation": comparison.relation,
+        "confidence": comparison.confidence,
+        "score": comparison.score,
+        "slots": [
+            {
+                "slot": each.slot,
+                "level": each.level,
+                "message": message_form(each.message).model_dump(),
+            }
+            for each in comparison.slots
+        ],
+        "conflicting": list(comparison.conflicting),
+        "apparent": comparison.apparent,
+        "dependence": comparison.dependence,
+        "decisions": [decision_form(each).model_dump() for each in judged.decisions],
+    }
+
+
+def web_annotations(source: Source, stream: BinaryIO) -> int:
+    """Claims as W3C Web Annotations on the raw texts; gives their number.
+
+    Positions count Unicode code points of the text as it was decoded (``positionUnit`` says so, as the standard leaves
+    it open); the quote selector carries what stands around.
+    """
+    head = {
+        "@context": [
+            "http://www.w3.org/ns/anno.jsonld",
+            {"positionUnit": "urn:claim-workbench:positionUnit"},
+        ],
+        "id": "urn:claim-workbench:annotations",
+        "type": "AnnotationPage",
+        "positionUnit": "Unicode code points",
+    }
+    nodes = (_annotation(filed, source) for filed in source.claims())
+    return _put_within(stream, head, "items", nodes)
+
+
+def _annotation(filed: Filed, source: Source) -> Node:
+    claim, document = filed.claim, filed.document
+    start, end, text = claim.span.start, claim.span.end, document.text
+    return {
+        "id": f"urn:claim-workbench:claim:{claim.id}",
+        "type": "Annotation",
+        "motivation": "describing",
+        "generator": {"type": "Software", "name": f"claim-workbench {source.program}"},
+        "generated": source.made_at,
+        "body": [
+            {"type": "TextualBody", "purpose": "describing", "value": claim.statement},
+            {"type": "TextualBody", "purpose": "tagging", "value": claim.kind},
+            *_verdict_bodies(filed),
+        ],
+        "target": {
+            "source": _address(document),
+            "selector": [
+                {"type": "TextPositionSelector", "start": start, "end": end},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": text[start:end],
+                    "prefix": text[max(0, start - AROUND) : start],
+                    "suffix": text[end : end + AROUND],
+                },
+            ],
+        },
+    }
+
+
+def _verdict_bodies(filed: Filed) -> list[Node]:
+    if filed.verdict is None or not filed.verdict.decisions:
+        return []
+    return [
+        {"type": "TextualBody", "purpose": "assessing", "value": filed.verdict.label.value},
+    ]
+
+
+def _address(document: Document) -> str:
+    """The bytes that were read: a page may have changed since."""
+    return f"urn:sha256:{document.sha256}"
+
+
+_RATING: Final = {
+    VerdictLabel.REFUTED: 1,
+    VerdictLabel.CONFLICTING_EVIDENCE: 2,
+    VerdictLabel.SUPPORTED: 3,
+}
+_BEST: Final = 3
+
+
+def reviews(source: Source, stream: BinaryIO, language: str) -> int:
+    """Verdicts that rest on decisions as schema.org ClaimReview, one JSON-LD graph; gives their number.
+
+    Not enough evidence has no place on a scale from refuted to supported, so it has a name and no value.
+    """
+    decided = (
+        each for each in source.claims() if each.verdict is not None and each.verdict.decisions
+    )
+    nodes = (_review(each, source, language) for each in decided)
+    return _put_within(stream, {"@context": "https://schema.org"}, "@graph", nodes)
+
+
+def _review(filed: Filed, source: Source, language: str) -> Node:
+    claim, document, verdict = filed.claim, filed.document, filed.verdict
+    if verdict is None:
+        raise ValueError(f"claim {claim.id} has no verdict")
+    value = _RATING.get(verdict.label)
+    rating = {} if value is None else {"ratingValue": value, "bestRating": _BEST, "worstRating": 1}
+    return {
+        "@type": "ClaimReview",
+        "@id": f"urn:claim-workbench:review:{claim.id}",
+        "url": f"urn:claim-workbench:review:{claim.id}",
+        "datePublished": source.made_at[:10],
+        "inLanguage": language,
+        "author": {"@type": "Organization", "name": source.title},
+        "claimReviewed": claim.statement,
+        "itemReviewed": _item(claim, document),
+        "reviewRating": {
+            "@type": "Rating",
+            **rating,
+            "alternateName": wording(language).mark("verdict", verdict.label).text,
+            "ratingExplanation": " ".join(each.within(language) for each in verdict.trace),
+        },
+    }
+
+
+def _item(claim: Claim, document: Document) -> Node:
+    appearance: dict[str, Any] = {"@type": "CreativeWork", "name": document.name}
+    if document.address:
+        appearance["url"] = document.address
+    if document.published:
+        appearance["datePublished"] = document.published
+    if document.publisher is not None:
+        appearance["publisher"] = {"@type": "Organization", "name": document.publisher.name}
+    return {
+        "@type": "Claim",
+        "@id": f"urn:claim-workbench:claim:{claim.id}",
+        "text": claim.quote,
+        "author": {"@type": "Organization", "name": claim.speaker.source},
+        "appearance": appearance,
+    }
+
+
+def features(source: Source, stream: BinaryIO) -> int:
+    """Claims with coordinates as GeoJSON (RFC 7946: longitude first, WGS84); gives their number."""
+    nodes = (_feature(filed) for filed in source.claims() if _point(filed.claim) is not None)
+    return _put_within(stream, {"type": "FeatureCollection"}, "features", nodes)
+
+
+def _point(claim: Claim) -> list[float] | None:
+    """Where, when there is one candidate only."""
+    for place in claim.places:
+        if place.lat is not None and place.lon is not None and len(place.candidates) <= 1:
+            return [place.lon, place.lat]
+    return None
+
+
+def _feature(filed: Filed) -> Node:
+    claim, document = filed.claim, filed.document
+    return {
+        "type": "Feature",
+        "id": claim.id,
+        "geometry": {"type": "Point", "coordinates": _point(claim)},
+        "properties": {
+            "kind": claim.kind,
+            "date": None if claim.date is None else claim.date.edtf,
+            "statement": claim.statement,
+            "quote": claim.quote,
+            "places": [each.name for each in claim.places],
+            "relation": [each.relation for each in claim.places],
+            "actors": [each.name for each in claim.actors],
+            "targets": [each.name for each in claim.targets],
+            "quantities": [quantity_words(each) for each in claim.quantities],
+            "speaker": claim.speaker.source,
+            "lineage": claim.speaker.lineage,
+            "document": document.id,
+            "sha256": document.sha256,
+            "verdict": None if filed.verdict is None else filed.verdict.label,
+        },
+    }

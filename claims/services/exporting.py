@@ -1,0 +1,235 @@
+"""Write a case as data for other programs, and read back what people filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from claims.errors import ClaimsError, InputError, UnknownFormat, UnreadableFile
+from claims.model import Mark, PairKey
+from claims.report.exports.columns import BETWEEN, MARKED
+from claims.services.desk import Desk
+from claims.services.files import whole_or_not
+from claims.services.results import Refusal, Watch
+from claims.services.reviewing import Review, mark_of
+from claims.services.sides import key_of
+from claims.services.walking import Walk
+from claims.store import decisions, pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file of data that was written.
+
+    Attributes:
+        path: where.
+        count: things written: rows of all tables, lines, annotations, features, records.
+        faults: things that could not be read and are not in it.
+    """
+
+    path: Path
+    count: int
+    faults: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a table says of a pair that the case does not say yet.
+
+    Attributes:
+        key: the pair.
+        before: what the actor says of it now, None when nothing.
+        after: what the table says.
+        seen: version of the pair in the table.
+    """
+
+    key: PairKey
+    before: Mark | None
+    after: Mark
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What reading a table back would change; nothing was changed yet.
+
+    Attributes:
+        changes: in the order of the table.
+        same: rows that say what the case says.
+        empty: rows that say nothing; what stands is kept.
+        faults: rows that cannot be used.
+    """
+
+    changes: tuple[Change, ...]
+    same: int = 0
+    empty: int = 0
+    faults: tuple[Refusal, ...] = ()
+
+
+class Exports:
+    """The data of a case."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats."""
+        from claims.report.exports.formats import DATA_FORMATS
+
+        return tuple(DATA_FORMATS)
+
+    def write(
+        self,
+        format: str,  # noqa: A002 - the word people use
+        path: str | Path = "",
+        *,
+        language: str = "",
+        watch: Watch | None = None,
+    ) -> Exported:
+        """Write the case in one format; an older file of that name stays whole until the new one is.
+
+        A claim at a time is in memory. What cannot be read is listed and left out.
+
+        Args:
+            format: one of `formats`.
+            path: where to; "" for the name of the case in this folder.
+            language: of names and explanations, ``ar`` or ``en``; "" for that of the settings.
+            watch: told of progress.
+
+        Raises:
+            UnknownFormat: there is no such format.
+            InputError: the file would take the place of the case.
+            StoreError: the file cannot be written.
+        """
+        from claims.report.exports.formats import DATA_FORMATS
+
+        if format not in DATA_FORMATS:
+            raise UnknownFormat(
+                f"No data can be written as {format!r}.",
+                next_step=f"Use one of: {', '.join(DATA_FORMATS)}.",
+            )
+        ending, write = DATA_FORMATS[format]
+        desk = self._desk
+        target = Path(path or _name(desk.store.title, format, ending))
+        if target.absolute() == Path(desk.store.name):
+            raise InputError(f"{target} is the case itself.", next_step="Name another file.")
+        with desk.reading() as connection, whole_or_not(target) as stream:
+            walk = Walk(connection, desk.store.title, desk.now(), desk.program, desk.who(), watch)
+            count = write(walk, stream, language or desk.settings.language)
+        return Exported(target, count, tuple(walk.faults.values()))
+
+    def preview(self, path: str | Path) -> Plan:
+        """What the columns ``my_…`` of a table of pairs (CSV or XLSX) would change; nothing is changed.
+
+        Rows are known by their key. An empty row changes nothing: what stands is never taken back by a table.
+
+        Raises:
+            UnreadableFile: the file cannot be read.
+            InputError: it is no table of pairs.
+        """
+        source = Path(path)
+        try:
+            stream = source.open("rb")
+        except OSError as error:
+            raise UnreadableFile(
+                f"{source} cannot be read: {error.strerror}.",
+                next_step="Check the name and your rights.",
+            ) from error
+        with stream:
+            return self._plan(_rows(source, stream))
+
+    def apply(self, plan: Plan) -> Plan:
+        """Record what was previewed, each as a decision of its own; what is refused is listed and the rest goes on.
+
+        Returns:
+            What was recorded, with what was refused.
+        """
+        review = Review(self._desk)
+        done, faults = [], list(plan.faults)
+        for change in plan.changes:
+            try:
+                review.record(change.after, seen=change.seen)
+            except ClaimsError as error:
+                faults.append(Refusal(str(change.key), error.message, error.next_step))
+            else:
+                done.append(change)
+        return Plan(tuple(done), plan.same, plan.empty, tuple(faults))
+
+    def _plan(self, rows: Iterator[dict[str, str]]) -> Plan:
+        changes, faults = [], []
+        counts = {"same": 0, "empty": 0}
+        who = self._desk.who()
+        with self._desk.reading() as connection:
+            for number, row in enumerate(rows, 2):
+                if not any(row.get(column, "").strip() for column in MARKED):
+                    counts["empty"] += 1
+                    continue
+                try:
+                    after, seen = _mark(row), _version(row)
+                    mine = decisions.mine(connection, who, [after.key]).get(after.key)
+                    if pairs.version(connection, after.key) is None:
+                        raise _unknown(after.key)
+                except ClaimsError as error:
+                    faults.append(Refusal(f"row {number}", error.message, error.next_step))
+                    continue
+                before = None if mine is None else mine.mark
+                if before == after:
+                    counts["same"] += 1
+                else:
+                    changes.append(Change(after.key, before, after, seen))
+        return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
+
+
+def _name(title: str, format: str, ending: str) -> str:  # noqa: A002 - the word people use
+    return f"{title}.{format}" if format.endswith(ending) else f"{title}.{format}.{ending}"
+
+
+def _rows(path: Path, stream: BinaryIO) -> Iterator[dict[str, str]]:
+    from claims.report.exports import commas, sheets
+
+    found = sheets.read(stream, "pairs") if path.suffix.lower() == ".xlsx" else commas.read(stream)
+    for row in found:
+        missing = {"key", "version", *MARKED} - row.keys()
+        if missing:
+            raise InputError(
+                f"This is no table of pairs: it has no column {min(missing)!r}.",
+                next_step="Fill in what `claims export pairs.csv` or `claims export xlsx` wrote.",
+            )
+        yield row
+
+
+def _mark(row: dict[str, str]) -> Mark:
+    confidence = row["my_confidence"].strip()
+    try:
+        sure = float(confidence) if confidence else None
+    except ValueError as error:
+        raise InputError(
+            f"{confidence!r} is no confidence.", next_step="Give a number from 0 to 1."
+        ) from error
+    slots = [each.strip() for each in row["my_slots"].replace(",", BETWEEN).split(BETWEEN.strip())]
+    return mark_of(
+        key_of(row["key"].strip()),
+        relation=row["my_relation"].strip(),
+        same_event=row["my_same_event"].strip() or None,
+        slots=[each for each in slots if each],
+        apparent=row["my_kind"].strip() or None,
+        reason=row["my_reason"],
+        confidence=sure,
+    )
+
+
+def _version(row: dict[str, str]) -> int:
+    text = row["version"].strip()
+    if not text.isascii() or not text.isdigit():
+        raise InputError(
+            f"{text!r} is no version of a pair.", next_step="Keep the column as it was exported."
+        )
+    return int(text)
+
+
+def _unknown(key: PairKey) -> InputError:
+    return InputError(
+        f"The case holds no pair {key}.", next_step="Export the pairs again and fill those in."
+    )

@@ -1,0 +1,130 @@
+"""A case walked over a thing at a time, for exports: one document with its claims is in memory, never all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.errors import InputError, Refused
+from claims.model import Claim, Decision, Document, PairKey, Verdict
+from claims.report.exports.source import Filed, Judged
+from claims.review.blindness import visible
+from claims.services.results import Refusal, Watch
+from claims.services.reviewing import reviewers_of
+from claims.store import claims, decisions, documents, pairs, rows
+from claims.store.audit import Row
+from claims.store.engine import Reader
+from claims.verdict import judge, verdicts
+
+
+@dataclass(slots=True)
+class Walk:
+    """The `claims.report.exports.source.Source` of a case in one transaction.
+
+    What cannot be read is noted in ``faults`` and left out; the walk goes on.
+
+    Attributes:
+        connection: the transaction.
+        title: what the case is called.
+        made_at: when it began.
+        program: version of the program.
+        actor: whose decisions stand in the columns that can be filled in.
+        watch: told of progress, document by document.
+        faults: what was left out, each once.
+    """
+
+    connection: Reader
+    title: str
+    made_at: str
+    program: str
+    actor: str
+    watch: Watch | None = None
+    faults: dict[str, Refusal] = field(default_factory=dict)
+    _judged: Mapping[str, Verdict] = field(init=False)
+    _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What people did is in memory: it is as much as people can do."""
+        taken = decisions.all_rows(self.connection, live=True)
+        reviewers = reviewers_of(self.connection)
+        settled = visible(taken, reviewers=reviewers, asker=None)
+        shown: defaultdict[PairKey, list[Decision]] = defaultdict(list)
+        for each in visible(taken, reviewers=reviewers, asker=self.actor):
+            shown[each.key].append(each)
+        self._decisions = shown
+        compared = pairs.marked(self.connection)
+        wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
+        found = claims.with_surroundings(self.connection, sorted(wanted))
+        marked = tuple(row.claim for row in found.values())
+        self._judged = {each.claim: each for each in verdicts(marked, compared, settled)}
+
+    def documents(self) -> Iterator[Document]:
+        """Every document that can be read."""
+        ids = documents.ids(self.connection)
+        for number, name in enumerate(ids, 1):
+            document = self._document(name)
+            if document is not None:
+                yield document
+            if self.watch is not None:
+                self.watch(number, len(ids), name)
+
+    def claims(self) -> Iterator[Filed]:
+        """Every claim that can be read and whose words stand where it says."""
+        for document in self.documents():
+            for row in claims.of_document(self.connection, document.id):
+                claim = self._claim(row, document)
+                if claim is not None:
+                    yield Filed(claim, document, self._verdict(claim))
+
+    def pairs(self) -> Iterator[Judged]:
+        """Every pair that can be read."""
+        for row in pairs.each_for_report(self.connection):
+            judged = self._pair(row)
+            if judged is not None:
+                yield judged
+
+    def _document(self, name: str) -> Document | None:
+        try:
+            return documents.document(self.connection, name)
+        except (InputError, Refused) as error:
+            self._left_out(f"document {name}", error)
+            return None
+
+    def _claim(self, row: Row, document: Document) -> Claim | None:
+        name = f"claim {row['id']}"
+        try:
+            claim = rows.claim_of(row)
+        except (InputError, Refused) as error:
+            self._left_out(name, error)
+            return None
+        if claim.span.of(document.text) != claim.quote:
+            self._left_out(
+                name,
+                InputError(
+                    f"The words of {name} do not stand in its document where it says.",
+                    next_step="`claims verify` tells what was changed.",
+                ),
+            )
+            return None
+        return claim
+
+    def _verdict(self, claim: Claim) -> Verdict | None:
+        if not claim.checkable:
+            return None
+        return self._judged.get(claim.id) or judge(claim, ())
+
+    def _pair(self, row: Row) -> Judged | None:
+        key = rows.key_of_pair(row)
+        try:
+            comparison = rows.comparison_of(row)
+            found = claims.with_surroundings(self.connection, (key.left, key.right))
+        except (InputError, Refused) as error:
+            self._left_out(f"pair {key}", error)
+            return None
+        left, right = (found[side].claim for side in (key.left, key.right))
+        taken = tuple(self._decisions.get(key, ()))
+        return Judged(comparison, left, right, taken, row["version"])
+
+    def _left_out(self, name: str, error: InputError | Refused) -> None:
+        self.faults[name] = Refusal(name, error.message, error.next_step)

@@ -1,0 +1,150 @@
+"""JSON for other programs: valid by what is documented of each form, quotes to the letter."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from claims.model import VerdictLabel
+from claims.report.content import ReportContent
+from claims.report.exports.formats import DATA_FORMATS
+from claims.report.exports.source import OfContent
+from tests.report.examples import case
+from tests.report.golden import golden
+from tests.report.hostile import PAYLOADS, with_text
+
+TEXTUAL = [name for name in DATA_FORMATS if name != "xlsx"]
+
+
+def written(name: str, content: ReportContent, language: str = "en") -> bytes:
+    """The content in one format."""
+    stream = io.BytesIO()
+    DATA_FORMATS[name][1](OfContent(content, "سلمى"), stream, language)
+    return stream.getvalue()
+
+
+def loaded(name: str, content: ReportContent, language: str = "en") -> Any:
+    """The content in one format, read back."""
+    return json.loads(written(name, content, language))
+
+
+def with_places() -> ReportContent:
+    """The case with coordinates where one place is meant, and with two candidates where it is not sure."""
+    content = case()
+    first, second, third = content.claims
+    place = first.places[0]
+    sure = replace(place, id="geonames:1", lat=34.5, lon=40.9, candidates=("geonames:1",))
+    unsure = replace(sure, candidates=("geonames:1", "geonames:2"))
+    return replace(
+        content,
+        claims=(replace(first, places=(sure,)), replace(second, places=(unsure,)), third),
+    )
+
+
+@pytest.mark.parametrize("name", TEXTUAL)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_same_content_gives_the_same_bytes(name: str, language: str) -> None:
+    """No clock, no random order; the file is the one that was looked at last."""
+    made = written(name, with_places(), language)
+
+    assert made == golden(f"{name}_{language}.{DATA_FORMATS[name][0]}", made)
+
+
+def test_annotations_point_at_the_words_with_both_selectors() -> None:
+    """Position in code points of the raw text, and the quote with what stands around it."""
+    content = case()
+    texts = {f"urn:sha256:{each.sha256}": each.text for each in content.documents}
+    page = loaded("annotations", content)
+
+    assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
+    assert page["positionUnit"] == "Unicode code points"
+    assert len(page["items"]) == len(content.claims)
+    for item in page["items"]:
+        position, quote = item["target"]["selector"]
+        text = texts[item["target"]["source"]]
+        assert text[position["start"] : position["end"]] == quote["exact"]
+        assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+        assert {item["type"], position["type"], quote["type"]} == {
+            "Annotation",
+            "TextPositionSelector",
+            "TextQuoteSelector",
+        }
+
+
+REVIEW = {"@type", "@id", "url", "datePublished", "inLanguage", "author", "claimReviewed"} | {
+    "itemReviewed",
+    "reviewRating",
+}
+"""Properties of schema.org/ClaimReview that are used."""
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_only_what_people_decided_is_a_review(language: str) -> None:
+    """A rating has a name always, and a value only on the scale from refuted to supported."""
+    graph = loaded("claimreview", case(), language)["@graph"]
+
+    assert [set(review) for review in graph] == [REVIEW]
+    rating = graph[0]["reviewRating"]
+    assert (rating["worstRating"], rating["ratingValue"], rating["bestRating"]) == (1, 2, 3)
+    assert rating["alternateName"]
+    assert rating["ratingExplanation"]
+
+
+def test_not_enough_evidence_has_no_place_on_the_scale() -> None:
+    """It is no weak form of refuted."""
+    content = case()
+    verdict = replace(content.verdicts[0], label=VerdictLabel.NOT_ENOUGH_EVIDENCE)
+    (review,) = loaded("claimreview", replace(content, verdicts=(verdict,)))["@graph"]
+
+    assert "ratingValue" not in review["reviewRating"]
+    assert review["reviewRating"]["alternateName"] == "Not Enough Evidence"
+
+
+def test_points_are_longitude_first_and_only_where_one_place_is_meant() -> None:
+    """RFC 7946; a place with two candidates is on no map."""
+    collection = loaded("geojson", with_places())
+
+    assert collection["type"] == "FeatureCollection"
+    (feature,) = collection["features"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [40.9, 34.5]}
+    assert feature["id"] == case().claims[0].id
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("name", ["annotations", "claimreview", "geojson"])
+def test_hostile_text_is_text(name: str, payload: str) -> None:
+    """It opens no object and closes none."""
+    assert loaded(name, with_text(payload)).keys() == loaded(name, with_text("plain")).keys()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_each_line_is_one_object(payload: str) -> None:
+    """Whichever way a reader cuts lines; quotes are the text at their place."""
+    lines = written("jsonl", with_text(payload)).decode("utf-8").splitlines()
+    found = [json.loads(line) for line in lines]
+    texts = {each["id"]: each["text"] for each in found if each["type"] == "document"}
+    claims = [each for each in found if each["type"] == "claim"]
+
+    assert [each["type"] for each in found] == (
+        ["document"] * 2 + ["claim", "verdict", "claim", "claim"] + ["pair"] * 2
+    )
+    for claim in claims:
+        text = texts[claim["document"]["sha256"][:16]]
+        assert text[claim["span"]["start"] : claim["span"]["end"]] == claim["quote"]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_text_ends_no_record_of_a_citation(payload: str) -> None:
+    """As many records as documents, as many entries as documents."""
+    ris = written("ris", with_text(payload)).decode("utf-8-sig")
+    bibtex = written("bibtex", with_text(payload)).decode()
+
+    assert [line for line in ris.split("\r\n") if line.startswith("TY")] == ["TY  - NEWS"] * 2
+    assert [line for line in ris.split("\r\n") if line.startswith("ER")] == ["ER  - "] * 2
+    assert sum(line.startswith("@") for line in bibtex.split("\n")) == 2
+    plain = bibtex.replace("\\{", "").replace("\\}", "")
+    assert plain.count("{") == plain.count("}")

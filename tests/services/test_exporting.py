@@ -1,0 +1,203 @@
+"""Data of a case for other programs, and what people filled in in a table."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from claims.errors import ClaimsError, InputError, StoreError, UnknownFormat, UnreadableFile
+from claims.report.exports import commas
+from claims.report.exports.formats import DATA_FORMATS
+from claims.report.exports.source import OfContent
+from claims.services import Case
+from claims.store import rows
+from claims.store.audit import Row
+
+
+@pytest.fixture
+def decided(compared: Case) -> Case:
+    """A case with one decision of the actor."""
+    first = compared.pairs.list().items[0].key
+    compared.review.decide(first, relation="conflict", slots=["target"], reason="=not the army")
+    return compared
+
+
+@pytest.fixture(params=["csv", "xlsx"])
+def table(request: pytest.FixtureRequest, decided: Case, tmp_path: Path) -> Path:
+    """The pairs of the case as a table."""
+    name = {"csv": "pairs.csv", "xlsx": "xlsx"}[request.param]
+    return decided.exports.write(name, tmp_path / f"pairs.{request.param}").path
+
+
+def filled(path: Path, cells: dict[str, str], *, row: int) -> Path:
+    """The table with cells of one row filled in, as a person would."""
+    if path.suffix == ".csv":
+        found = list(commas.read(io.BytesIO(path.read_bytes())))
+        found[row] |= cells
+        with path.open("wb") as stream:
+            commas.write_rows(tuple(found[0]), found, stream)
+        return path
+    book = openpyxl.load_workbook(path)
+    sheet = book["pairs"]
+    columns = [cell.value for cell in sheet[1]]
+    for name, value in cells.items():
+        sheet.cell(row + 2, columns.index(name) + 1, value).data_type = "s"
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("name", DATA_FORMATS)
+def test_every_format_is_what_the_content_of_the_report_gives(
+    decided: Case, tmp_path: Path, name: str
+) -> None:
+    """Walked over a claim at a time, a case says the same as held in memory at once."""
+    found = decided.exports.write(name, tmp_path / "out", language="en")
+    content = decided.report.content()
+    stream = io.BytesIO()
+    made = json.loads(decided.report._desk.now().join(['"', '"']))
+    count = DATA_FORMATS[name][1](
+        OfContent(replace(content, made_at=made), decided.actor), stream, "en"
+    )
+
+    assert (found.count, found.faults) == (count, ())
+    if name not in {"annotations", "xlsx"}:
+        assert found.path.read_bytes() == stream.getvalue()
+
+
+def test_progress_is_told_document_by_document(decided: Case, tmp_path: Path) -> None:
+    """How many are done, of how many."""
+    seen: list[tuple[int, int]] = []
+    decided.exports.write(
+        "jsonl", tmp_path / "a", watch=lambda done, total, _: seen.append((done, total))
+    )
+
+    assert seen
+    assert seen[-1][0] == seen[-1][1]
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_is_written(
+    decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One row that was changed behind the program's back stops nothing."""
+    bad = decided.claims.list().items[1].id
+    whole = decided.exports.write("claims.csv", tmp_path / "a").count
+    sound = rows.claim_of
+
+    def broken(row: Row) -> object:
+        if row["id"] == bad:
+            raise InputError("Not a Claim.", next_step="Verify.")
+        return sound(row)
+
+    monkeypatch.setattr("claims.store.rows.claim_of", broken)
+    monkeypatch.setattr("claims.services.walking.claims.with_surroundings", lambda *_: {})
+    monkeypatch.setattr("claims.services.walking.pairs.marked", lambda _: ())
+    found = decided.exports.write("claims.csv", tmp_path / "a")
+
+    assert found.count == whole - 1
+    assert [fault.name for fault in found.faults] == [f"claim {bad}"]
+
+
+def test_words_that_do_not_stand_where_they_should_are_left_out(
+    decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No quote leaves the case that is not ``text[start:end]``."""
+    sound = rows.claim_of
+    first = decided.claims.list().items[0]
+
+    def moved(row: Row) -> object:
+        claim = sound(row)
+        return replace(claim, quote="x" * len(claim.quote)) if claim.id == first.id else claim
+
+    monkeypatch.setattr("claims.store.rows.claim_of", moved)
+    found = decided.exports.write("claims.csv", tmp_path / "a")
+
+    assert [fault.name for fault in found.faults] == [f"claim {first.id}"]
+    assert first.id not in found.path.read_text("utf-8-sig")
+
+
+def test_an_older_file_stays_when_the_new_one_cannot_be_written(
+    decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no half of a new one."""
+    old = tmp_path / "old.csv"
+    old.write_text("old")
+    before = sorted(tmp_path.iterdir())
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(StoreError, match="No space left"):
+        decided.exports.write("pairs.csv", old)
+
+    assert old.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_an_unknown_format_and_the_case_itself_are_refused(case: Case) -> None:
+    """With the formats there are."""
+    with pytest.raises(UnknownFormat) as caught:
+        case.exports.write("odt")
+    assert "xlsx" in caught.value.next_step
+    with pytest.raises(ClaimsError, match=r"itself|cannot be written"):
+        case.exports.write("jsonl", case.path)
+
+
+def test_a_table_that_was_not_touched_changes_nothing(decided: Case, table: Path) -> None:
+    """What was exported says what the case says."""
+    plan = decided.exports.preview(table)
+
+    assert (plan.changes, plan.faults, plan.same) == ((), (), 1)
+    assert plan.empty == len(decided.pairs.list().items) - 1
+
+
+def test_what_is_filled_in_is_shown_first_and_recorded_when_asked(
+    decided: Case, table: Path
+) -> None:
+    """A preview changes nothing; applying it is a decision like any other."""
+    cells = {"my_relation": "partial", "my_slots": "date | place", "my_reason": "@ see\r\n=1+1"}
+    plan = decided.exports.preview(filled(table, cells, row=1))
+
+    (change,) = plan.changes
+    assert change.before is None
+    assert change.after.reason == cells["my_reason"]
+    assert len(decided.review.decisions()) == 1
+    assert len(decided.exports.apply(plan).changes) == 1
+    assert decided.review.decisions()[-1].mark == change.after
+    assert decided.exports.preview(table).same == 2
+    assert decided.audit.verify() == ()
+
+
+def test_a_row_that_cannot_be_used_is_listed_and_the_rest_goes_on(
+    decided: Case, table: Path
+) -> None:
+    """A conflict without a slot is refused in a table too."""
+    filled(table, {"my_relation": "conflict"}, row=1)
+    filled(table, {"my_relation": "agree"}, row=2)
+    plan = decided.exports.preview(table)
+
+    assert [fault.name for fault in plan.faults] == ["row 3"]
+    assert len(plan.changes) == 1
+
+
+def test_a_row_that_was_overtaken_is_refused(decided: Case, table: Path) -> None:
+    """Nobody decides on a comparison that they did not see."""
+    plan = decided.exports.preview(filled(table, {"my_relation": "agree", "version": "7"}, row=1))
+    done = decided.exports.apply(plan)
+
+    assert done.changes == ()
+    assert [fault.name for fault in done.faults] == [str(plan.changes[0].key)]
+
+
+def test_another_table_is_refused(decided: Case, tmp_path: Path) -> None:
+    """With what can be read back."""
+    path = decided.exports.write("claims.csv", tmp_path / "c.csv").path
+    with pytest.raises(InputError, match="no table of pairs"):
+        decided.exports.preview(path)
+    with pytest.raises(UnreadableFile):
+        decided.exports.preview(tmp_path / "none.csv")
