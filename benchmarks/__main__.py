@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME ...]``: stages and tables by name, all of them without arguments."""
+"""``python -m benchmarks [NAME ...]``: stages and tables by name; without arguments all but those on demand."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.corpus import Text, corpus
+from benchmarks.matching import large, matching
 from benchmarks.measure import Row, held, measured
 from benchmarks.peers import PEERS
 from benchmarks.side_by_side import side_by_side
@@ -17,7 +18,10 @@ _COPIES = 40
 _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "expressions": lambda _: side_by_side(),
     "peers": beside,
+    "matching": lambda _: matching(),
+    "million": lambda _: large(),
 }
+_ON_DEMAND = frozenset({"million"})
 
 
 def main(names: list[str]) -> int:
@@ -30,7 +34,7 @@ def main(names: list[str]) -> int:
             file=sys.stderr,
         )
         return 2
-    chosen = names or known
+    chosen = names or [name for name in known if name not in _ON_DEMAND]
     texts = corpus(_COPIES)
     _head(texts)
     _measure([name for name in chosen if name in STAGES], texts)

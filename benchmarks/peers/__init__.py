@@ -14,8 +14,8 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[2]
 FOLDER: Final = ROOT / ".venv" / "peers"
 
-DATE, NUMBER, WORK = "date", "number", "work"
-"""What a peer can be asked: the dates or the numbers of an expression, or to work through documents."""
+DATE, NUMBER, WORK, MATCHING = "date", "number", "work", "matching"
+"""What a peer can be asked: the dates or the numbers of an expression, to work through documents, which claims to pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +50,14 @@ PEERS: Final = (
     Peer("pyarabic", f"{__name__}.pyarabic", "text", "pyarabic", (NUMBER,)),
     Peer("spaCy blank + sentencizer", f"{__name__}.spacy", "text", "spacy", (WORK,)),
     Peer("pysbd", f"{__name__}.pysbd", "text", "pysbd", (WORK,)),
+    Peer(
+        "sparse_dot_topn, words",
+        f"{__name__}.sparse_topn",
+        "matching",
+        "sparse_dot_topn",
+        (MATCHING,),
+    ),
+    Peer("splink, slot rules", f"{__name__}.splink", "matching", "splink", (MATCHING,)),
+    Peer("nomenklatura", f"{__name__}.nomenklatura", "matching", "nomenklatura", (MATCHING,)),
     Peer("dateparser.search", f"{__name__}.dateparser_search", "text", "dateparser", (WORK,)),
 )

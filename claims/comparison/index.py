@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.comparison.likely import LEAST, comparable, scores
-from claims.comparison.traits import ROW_BITS, WORDS_KEY, Traits, Whole, joined
+from claims.comparison.traits import ROW_BITS, WORDS_KEY, Traits, Whole, joined, taken
 
 LARGEST: Final = 100
 """Claims in a block of a key of slots."""
@@ -65,9 +65,24 @@ class Index:
         whole = Index(joined([self.traits, new]))
         added = _packed_hashes(new.keys)
         mixed = _blocks_of(self.traits.keys, added, new.keys + old)
-        pairs = _unpacked(_met(mixed, whole.traits))
-        fresh = Pairs(*(side[pairs.right >= old] for side in pairs))
+        pairs = _with_new(mixed, old)
+        fit = comparable(whole.traits, *pairs)
+        fresh = _unpacked(_each_once([_packed(pairs)[fit]]))
         return Added(whole, whole._worth(fresh), self._lost(mixed))
+
+    def meeting(self, new: Traits) -> set[tuple[str, str]]:
+        """The pairs of ids that `added` would find; nothing is merged, so it takes little longer for many claims."""
+        old = len(self.traits)
+        pairs = _with_new(
+            _blocks_of(self.traits.keys, _packed_hashes(new.keys), new.keys + old), old
+        )
+        near = np.unique(pairs.left[pairs.left < old])
+        table = joined([taken(self.traits, near), new])
+        place = np.concatenate([near, old + np.arange(len(new))])
+        small = Index(table)
+        found = Pairs(*(np.searchsorted(place, side) for side in pairs))
+        fit = comparable(table, *found)
+        return set(small.key_pairs(small._worth(_unpacked(_each_once([_packed(found)[fit]])))))
 
     def key_pairs(self, pairs: Pairs) -> Iterator[tuple[str, str]]:
         """The claims of pairs of rows, by their ids."""
@@ -139,6 +154,19 @@ def _runs(first: Whole, sizes: Whole) -> Whole:
     shift = np.repeat(first - (ends - sizes), sizes)
     runs: Whole = np.arange(len(shift)) + shift
     return runs
+
+
+def _with_new(keys: Whole, old: int) -> Pairs:
+    """Pairs with a new claim, of rows from ``old`` on, in blocks that are not too large; some more than once."""
+    starts, sizes = _bounds(keys)
+    rows = keys & _ROW
+    block = np.repeat(np.arange(len(starts)), sizes)
+    fit = (rows >= old) & (sizes <= _most(keys[starts]))[block]
+    mine, block = rows[fit], block[fit]
+    own = np.repeat(mine, sizes[block])
+    others = rows[_runs(starts[block], sizes[block])]
+    below = others < own
+    return Pairs(others[below], own[below])
 
 
 def _met(keys: Whole, traits: Traits) -> Whole:

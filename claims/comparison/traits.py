@@ -133,6 +133,14 @@ def joined(several: Sequence[Traits]) -> Traits:
     return Traits(*[*columns, np.sort(np.concatenate(shifted), kind="stable")])
 
 
+def taken(traits: Traits, rows: Whole) -> Traits:
+    """The columns of some rows, without their keys."""
+    columns = [
+        getattr(traits, field.name)[rows] for field in fields(Traits) if field.name != "keys"
+    ]
+    return Traits(*[*columns, np.empty(0, dtype=np.int64)])
+
+
 def only(traits: Traits, rows: npt.NDArray[np.bool_]) -> Traits:
     """Some of the rows, in the same order."""
     place = np.cumsum(rows) - 1

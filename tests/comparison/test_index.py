@@ -39,7 +39,9 @@ def test_claims_that_come_one_after_the_other_meet_as_if_they_came_at_once(
     bounds = [0, *sorted(cuts), len(order)]
     index, met = Index(traits_of(())), set[tuple[str, str]]()
     for start, end in pairwise(bounds):
+        meeting = index.meeting(traits_of([POOL[number] for number in order[start:end]]))
         step = index.added(traits_of([POOL[number] for number in order[start:end]]))
+        assert meeting == set(step.whole.key_pairs(step.found))
         met |= _keys(step.whole, step.found)
         met -= _keys(step.whole, step.lost)
         index = step.whole
