@@ -132,12 +132,12 @@ def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:
 
 
 def _party(reading: Reading, mention: Mention) -> Party:
-    start, end = reading.bounds(mention.first, mention.end, mention.cut, mention.tail)
-    entry = mention.entry
+    first, last, entry, cut, tail, name, _, _ = mention
+    start, end = reading.bounds(first, last, cut, tail)
     if entry is None:
         raise AssertionError("words that are passed over are no party")
     return Party(
-        name=mention.name or entry.en,
+        name=name or entry.en,
         id=entry.id,
         kind=entry.kind,
         text=reading.tokens.shadow.raw[start:end],

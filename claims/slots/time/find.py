@@ -210,9 +210,8 @@ class _Reader:
         if self.language:
             return self.language == "ar"
         around = self.source.words[max(token - _SCRIPT_REACH, 0) : token + _SCRIPT_REACH]
-        latin = sum(word[0].isalpha() and word.isascii() for word in around)
-        arabic = sum(word[0].isalpha() and not word.isascii() for word in around)
-        return arabic >= latin
+        letters = [word for word in around if word[0].isalpha()]
+        return 2 * sum(map(str.isascii, letters)) <= len(letters)
 
 
 def _awaited(says: When | Stretch, published: Days | None) -> bool:

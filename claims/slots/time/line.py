@@ -193,14 +193,19 @@ def _word(
 ) -> tuple[tuple[Item, ...], int]:
     words, starts = source.words, source.starts
     for reading in readings:
-        size = 1 + len(reading.rest)
-        if size == 1 or words[index + 1 : index + size] == reading.rest:
-            start = starts[index] + len(reading.prefix)
-            glued = index > 0 and starts[index] == source.ends[index - 1]
-            last = index + size - 1
-            end = source.ends[last] - (len(_GENITIVE) if words[last].endswith(_GENITIVE) else 0)
-            parts = (start, end, index, reading.word, "", reading.prefix, glued)
-            return (_new(Item, parts),), size
+        rest, prefix, size = reading.rest, reading.prefix, 1
+        if rest:
+            size += len(rest)
+            if words[index + 1 : index + size] != rest:
+                continue
+        last = index + size - 1
+        end = source.ends[last]
+        if words[last][-2:] == _GENITIVE:
+            end -= len(_GENITIVE)
+        start = starts[index]
+        glued = index > 0 and start == source.ends[index - 1]
+        parts = (start + len(prefix), end, index, reading.word, "", prefix, glued)
+        return (_new(Item, parts),), size
     return (), 1
 
 
