@@ -90,7 +90,7 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
     if prefix in {"و", ""} and _led(reading, before):
         return True
     if prefix:
-        return prefix == "و" and _joins(reading, at)
+        return prefix == "و" and (_joins(reading, at) or _opens(reading, before, end, state))
     if reading.words[before] in cues().places:
         return False
     after = end + 1 if reading.words[end] == "also" else end
@@ -154,6 +154,11 @@ def _led(reading: Reading, before: int) -> bool:
         if first >= 0 and tuple(reading.words[first : before + 1]) in cues().before:
             return True
     return False
+
+
+def _opens(reading: Reading, before: int, end: int, state: State | None) -> bool:
+    """Whether «و» opens a sentence of its own in which the state acts: «، وواشنطن تعتذر»."""
+    return reading.words[before] in BREAKS and _present(reading.words[end], state)
 
 
 def _joins(reading: Reading, at: int) -> bool:

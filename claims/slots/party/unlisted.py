@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _MOST_LARGE = 5
 _MUST = "must"
+_PLACED = frozenset({"منطقه", "قريه", "بلده", "مدينه", "حي", "مديريه", "ناحيه", "قضاء"})
+"""Words before a name that is a place's, whatever it begins with (منطقة وزير تانغي)."""
 _IN = frozenset({"في", "فى"})
 _OF_PLACES = frozenset({"ل", "في", "فى", "لمدينه", "لمحافظه", "لبلده", "لقريه", "لناحيه"})
 _SEATS = frozenset({"مدينه", "محافظه", "بلده", "قريه", "ناحيه", "مناطق", "ولايه"})
@@ -102,9 +104,9 @@ def before_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mentio
     end, cut = match.end, match.start.cut
     rule = patterns()[sense.key]
     if not arabic(reading.words[at]):
-        if reading.chrome:
-            return None
-        return _english_before(reading, at, end, rule)
+        return None if reading.chrome else _english_before(reading, at, end, rule)
+    if reading.words[at - 1] in _PLACED:
+        return None
     if rule.linked:
         return _office(reading, at, match, rule)
     if rule.number is not None:

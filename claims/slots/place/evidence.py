@@ -60,7 +60,10 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
     mention.levels = levels(written)
     mention.power = denoted(mention.key).power
     prior = before(tokens, mention.left)
-    if not mention.arabic and prior >= 0 and tokens.words[prior] == "the":
+    definite = not mention.arabic and prior >= 0 and tokens.words[prior] == "the"
+    if not mention.arabic and len(mention.entries) > 1 and mention.word is None:
+        _by_article(mention, definite=definite or tokens.words[mention.first - 1] == "the")
+    if definite:
         prior -= 1
     role = role_before(tokens.words, prior)
     mention.weight = _weight(tokens, mention, prior, role)
@@ -78,6 +81,16 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (mention.power and acting(tokens, mention, prior, role))
         or (mention.power and owner(tokens, mention))
     )
+
+
+def _by_article(mention: Mention, *, definite: bool) -> None:
+    """With *the* an English name is that of a river rather than of the city by it (the Dnipro), without it the city's."""
+    kept = [
+        place for place, entry in enumerate(mention.entries) if (entry.kind == "river") is definite
+    ]
+    if 0 < len(kept) < len(mention.entries):
+        mention.entries = tuple([mention.entries[place] for place in kept])
+        mention.levels = tuple([mention.levels[place] for place in kept])
 
 
 class Written(NamedTuple):

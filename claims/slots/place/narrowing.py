@@ -51,7 +51,8 @@ _REPEATED = frozenset(
 )
 """Kinds of which several countries have one with the same name."""
 _INSIDE = frozenset({"داخل", "ضمن", "في", "فى", "in", ",", "،", "(", "the"})
-_JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او", "the"})
+_HASH = ("#",)
+_JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او", "the", "#"})
 
 
 def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
@@ -94,7 +95,7 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
         between = tokens.words[left.right : right.left]
         if left.base == "countryside" and right.word is not None and not (between or right.lead):
             right.under = frozenset(entry.division for entry in left.entries)
-        if len(between) > _WIDEST or not _JOINED.issuperset(between):
+        if len(between) > _WIDEST or between == _HASH or not _JOINED.issuperset(between):
             continue
         if right.lead not in ("", "و") or not (between or right.lead == "و"):
             continue
@@ -107,6 +108,8 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
         ):
             right.word = left.word
             right.under = _divisions(left)
+            if right.first == left.end and not (left.against or right.power):
+                right.against = False
         if left.against and right.power:
             right.against = True
         elif right.left == right.first and not left.against:
@@ -123,7 +126,8 @@ def _divisions(village: Mention) -> frozenset[str]:
 def _share(tokens: Tokens, left: Mention, right: Mention) -> None:
     """Let the relation of a name hold for the next one (قرب X وY, between X and Y, ريفي X وY)."""
     if left.base == "countryside":
-        if tokens.words[left.left][left.cut :] in _SEVERAL:
+        shared = left.listed and left.left == left.first
+        if shared or tokens.words[left.left][left.cut :] in _SEVERAL:
             right.base = left.base
             wind_after(tokens, right)
         return

@@ -331,6 +331,17 @@ def test_people_in_a_country_are_not_its_forces(text: str) -> None:
     assert not {"military", "state"} & {party.kind for party in find_parties(text)}
 
 
+def test_a_capital_acts_in_a_sentence_that_and_opens() -> None:
+    """«و» behind a comma joins sentences, not names."""
+    found = find_parties("سقط صاروخ على السفارة، وواشنطن تعتذر عن الحادث")
+    assert "us" in {party.id for party in found}
+
+
+def test_a_place_called_after_a_minister_is_no_ministry() -> None:
+    """Behind the word for an area a name is a place's, whatever it begins with."""
+    assert find_parties("اشتباكات في منطقة وزير تانغي") == ()
+
+
 def test_people_in_an_army_are_of_that_army() -> None:
     """A body behind *in* is whose they are."""
     assert [party.id for party in find_parties("جنود في الجيش السوري")] == ["syrian-army"]

@@ -149,6 +149,22 @@ def test_a_state_that_acts_is_no_place(text: str) -> None:
     assert find_places(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [("أرياف حلب والحسكة والرقة", "countryside"), ("الطريق بين الرقة و #الحسكة", "between")],
+)
+def test_a_relation_holds_for_a_whole_list(text: str, relation: str) -> None:
+    """It carries over from each name to the next, a hash between them or not."""
+    assert {place.relation for place in find_places(text)} == {relation}
+
+
+def test_an_english_article_tells_a_river_from_the_city_by_it() -> None:
+    """*The Dnipro* is the river, *Dnipro* the city."""
+    (river,) = find_places("on the left bank of the Dnipro")
+    city = find_places("A missile hit Dnipro in Ukraine.")[0]
+    assert (river.id, city.id) == ("local:dnipro-river", "geonames:709930")
+
+
 def test_villages_of_one_list_lie_in_one_province() -> None:
     """A village of the same name in another province is not meant."""
     found = find_places("استهدفت قريتي سكندرون وربيعة جنوب تل حميس بريف الحسكة")
