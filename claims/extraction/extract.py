@@ -120,7 +120,7 @@ def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
     span = mentions.span(tokens)
     ranges = [mentions.range(place.span) for place in within(mentions.places, span)]
     for party in within(mentions.parties, span):
-        name = mentions.range(party.span)
+        name = Range(mentions.token_at(party.span.start), mentions.range(party.span).end)
         if party.kind not in _ORGANISED or name.first >= name.end:
             continue
         first = match("predicates", mentions.tokens.words, name.first, name.end)

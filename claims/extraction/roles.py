@@ -161,6 +161,8 @@ def _stand(mentions: Mentions, clause: Clause, party: Party) -> _Stand:
     if not ahead and words[first].startswith(("لل", "بال")):
         ahead = words[first][0]
     letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
+    if not letter and first > clause.tokens.first and words[first - 1] in _ONTO:
+        letter = words[first - 1]
     low = max(clause.tokens.first, first - _LEAD)
     bare = first
     while bare > low and words[bare - 1] in _DETERMINERS | _MARKS:
@@ -222,6 +224,8 @@ def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
         return ""
     if gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}:
         return ""
+    if here.letter == "ل" and not _markers().holdings.isdisjoint(gap):
+        return "target"
     if here.letter == "ل":
         return "agent" if can_attack(party) and not scene.actors else "target"
     if gap[-1:] == ("بين",) or gap[-1:] == ("between",):
@@ -257,6 +261,8 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
     if _ends(here.lead, markers.aside):
         return "aside"
+    if before and before[-1].kind in _AIMED and can_attack(party) and _held(party, ()):
+        return "target"
     if _ends(here.lead, markers.target) and not _flies(party):
         return "target"
     return "target" if _suffers(scene, here, before) and not _flies(party) else ""

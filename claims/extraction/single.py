@@ -62,6 +62,6 @@ def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ..
 def _one(loss: str, noun: str) -> tuple[str, str] | None:
     """Unit and kind of person of one ``noun`` behind a word of loss, None where it counts nobody or several."""
     found = find_quantities(f"{loss} {noun}")
-    if len(found) != 1 or found[0].low != 1 or found[0].high != 1 or not found[0].of:
+    if len(found) != 1 or found[0].low != 1 or found[0].high != 1 or found[0].unit == "persons":
         return None
     return found[0].unit, found[0].of

@@ -60,6 +60,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         named = (
             named_after(mentions, sentence, cue)
             or _pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
+            or _quoted_name(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
             or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
             or _raw_name(mentions, sentence, cue, voice)
@@ -105,7 +106,7 @@ def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
     for index in range(cue.end + 1, min(sentence.end - 1, cue.end + 1 + _LONGEST_NAME)):
         if words[index] in _CLOSING or words[index] == words[cue.end]:
             inside = within(mentions.sources, mentions.span(Range(cue.end, index + 1)))
-            return not inside and words[index + 1] not in speech_words("that") | {"،", ","}
+            return not inside and _quoted_name(mentions, sentence, cue) is None
     return True
 
 
@@ -135,6 +136,20 @@ def position_of(mentions: Mentions, clause: Range, verb: Range) -> Attribution |
         if -1 <= name.first - verb.end <= 1 or 0 <= verb.first - name.end <= 1:
             return by_party(mentions, party, verb)
     return None
+
+
+def _quoted_name(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """A name in marks that no lexicon knows, right behind the cue, before أن (قال "راديو …" التابع له، إن)."""
+    words = mentions.tokens.words
+    if cue.end >= sentence.end or words[cue.end] not in _QUOTES:
+        return None
+    last = min(sentence.end, cue.end + 2 + _LONGEST_NAME)
+    marks = _CLOSING | {words[cue.end]}
+    close = next((i for i in range(cue.end + 1, last) if words[i] in marks), 0)
+    after = words[close + 1 : min(sentence.end, close + 2 + _LONGEST_NAME)]
+    if close <= cue.end + 1 or speech_words("opening").isdisjoint(after):
+        return None
+    return Heard(by_words(mentions, Range(cue.end + 1, close), cue), Range(cue.first, close + 1))
 
 
 def _told_by(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:

@@ -126,3 +126,19 @@ def test_where_somebody_was_driven_from_is_no_scene() -> None:
     [strike] = read("استهدفت غارة منزلاً لعائلة مهجرة من سراقب في بلدة سرمين.", "strike")
 
     assert places(strike) == ["Sarmin"]
+
+
+def test_whose_positions_are_hit_does_not_hit() -> None:
+    """القصف طال مواقع قسد: the owner of the positions is aimed at."""
+    for text in ("طال قصف تركي مواقع قسد شمال منبج.", 'القصف طاول موقعاً لـ"قسد" شمال منبج.'):
+        [strike] = read(text, "strike")
+
+        assert targets(strike) == ["Syrian Democratic Forces"]
+        assert "Syrian Democratic Forces" not in actors(strike)
+
+
+def test_a_letter_written_apart_belongs_to_the_name() -> None:
+    """لـ قوات النظام: a space behind the letter changes nothing."""
+    [strike] = read("أصيب مدني بقصف مدفعي لـ قوات النظام على سرمين.", "strike")
+
+    assert actors(strike) == ["Syrian government forces"]

@@ -114,3 +114,17 @@ def test_who_carries_the_wounded_relays_nothing() -> None:
     text = "وقال الدفاع المدني إن القصف قتل مدنياً في سرمين. ونقلت الفرق جثماني المدنيين إلى ذويهم أمس في إدلب."
 
     assert all("ذويهم" not in claim.speaker.source for claim in read(text))
+
+
+def test_an_unknown_name_in_marks_speaks() -> None:
+    """قال "راديو …" إن: the name as it stands, not who spoke before."""
+    text = 'وقال الدفاع المدني إن القصف مستمر. وقال "راديو الساحل" المحلي، إن شخصاً أصيب في سلمية.'
+
+    assert read(text, "casualties")[-1].speaker.source == "راديو الساحل"
+
+
+def test_who_is_called_by_a_name_claims_nothing() -> None:
+    """شخص يدعى فلان: no claim is doubted there."""
+    [raid] = read("قامت قوات التحالف أثناء بحثها عن شخص يدعى أبو خطاب بمداهمة منزل في الرقة.")
+
+    assert raid.modality == "asserted"
