@@ -224,10 +224,10 @@ def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
         return ""
     if gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}:
         return ""
-    if here.letter == "ل" and not _markers().holdings.isdisjoint(gap):
-        return "target"
     if here.letter == "ل":
-        return "agent" if can_attack(party) and not scene.actors else "target"
+        owner = not _markers().holdings.isdisjoint(gap)
+        acts = can_attack(party) and not scene.actors and not owner
+        return "agent" if acts else "target"
     if gap[-1:] == ("بين",) or gap[-1:] == ("between",):
         return "agent"
     suffers = len(gap) <= 1 and not can_attack(party) and party.kind not in NOBODY
@@ -261,11 +261,9 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
     if _ends(here.lead, markers.aside):
         return "aside"
-    if before and before[-1].kind in _AIMED and can_attack(party) and _held(party, ()):
-        return "target"
-    if _ends(here.lead, markers.target) and not _flies(party):
-        return "target"
-    return "target" if _suffers(scene, here, before) and not _flies(party) else ""
+    owner = bool(before) and before[-1].kind in _AIMED and can_attack(party) and _held(party, ())
+    aimed = _ends(here.lead, markers.target) or _suffers(scene, here, before)
+    return "target" if owner or (aimed and not _flies(party)) else ""
 
 
 def _suffers(scene: _Scene, here: _Stand, before: tuple[Trigger, ...]) -> bool:
