@@ -60,6 +60,7 @@ class _Markers:
     whence: frozenset[tuple[str, ...]]
     commit: frozenset[str]
     holdings: frozenset[str]
+    people: frozenset[str]
     flying: tuple[str, ...]
     means: frozenset[str]
     agentive: frozenset[str]
@@ -84,6 +85,7 @@ def _markers() -> _Markers:
         cut("whence"),
         frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["commit"]),
         frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["holdings"]),
+        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["people"]),
         flying,
         means,
         frozenset(data["parties"]["agentive"]),
@@ -261,7 +263,8 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
     if _ends(here.lead, markers.aside):
         return "aside"
-    owner = bool(before) and before[-1].kind in _AIMED and can_attack(party) and _held(party, ())
+    struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
+    owner = struck and fold(party.text).split()[0] in markers.holdings - markers.people
     aimed = _ends(here.lead, markers.target) or _suffers(scene, here, before)
     return "target" if owner or (aimed and not _flies(party)) else ""
 
