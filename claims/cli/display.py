@@ -72,9 +72,20 @@ def comparison_block(
     head = Text.assemble(
         (str(comparison.key), "bold cyan"), "  ", mark(words, "relation", comparison.relation), "  ",
         mark(words, "same_event", comparison.same_event), (f"  score {comparison.score:g}", "dim"),
+        (f"  {comparison.confidence:.0%}", "dim"),
     )  # fmt: skip
+    if comparison.apparent is not None:
+        head.append("  ").append_text(mark(words, "apparent", comparison.apparent))
     return Group(
-        head, Padding(Group(*_sides(left, right, words), _levels(comparison, words)), (0, 0, 1, 2))
+        head,
+        Padding(
+            Group(
+                *_sides(left, right, words),
+                _levels(comparison, words),
+                *_waterfall(comparison, words),
+            ),
+            (0, 0, 1, 2),
+        ),
     )
 
 
@@ -156,3 +167,13 @@ def _levels(comparison: Comparison, words: Wording) -> Table:
             Text(message(each.message.within(words.language))),
         )
     return table
+
+
+def _waterfall(comparison: Comparison, words: Wording) -> Iterable[Text]:
+    """How the score came about: each part with its value, and the sum."""
+    for part in comparison.parts:
+        if part.value or part.name not in set(Slot):
+            line = f"{part.value:+7.3f}  {part.name:<9}"
+            why = "" if part.name in set(Slot) else message(part.message.within(words.language))
+            yield Text(f"{line}{why}".rstrip(), style="dim")
+    yield Text(f"{comparison.score:+7.3f}  =", style="dim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final, Protocol
 
 import typer
 from rich.box import SIMPLE
@@ -13,6 +13,7 @@ from rich.table import Table
 
 import claims
 from claims.cli.options import FINDINGS, FINE, Json
+from claims.cli.quality_pairs import pairs_reached
 from claims.cli.terminal import emit, quoted, show, tell
 from claims.errors import InputError
 from claims.evaluation import (
@@ -45,6 +46,16 @@ class Part(StrEnum):
 
     CLAIMS = "claims"
     SLOTS = "slots"
+    PAIRS = "pairs"
+
+
+class Measure(Protocol):
+    """Measures one part beside a folder of labels and shows what is reached."""
+
+    def __call__(
+        self, labels: Path, floors: Mapping[str, float], /, *, missed: bool, as_json: bool
+    ) -> Pin | None:
+        """What is reached, None where nothing is labelled."""
 
 
 Labels = Annotated[
@@ -80,8 +91,7 @@ def evaluate(
     reached: dict[str, Pin] = {}
     for part in Part:
         if only in {None, part}:
-            measure = _claims if part is Part.CLAIMS else _slots
-            pin = measure(labels, _floors(pins, part), missed=missed, as_json=as_json)
+            pin = _MEASURES[part](labels, _floors(pins, part), missed=missed, as_json=as_json)
             if pin is not None:
                 reached[part.value] = pin
     if update:
@@ -131,6 +141,13 @@ def _slots(labels: Path, floors: Mapping[str, float], *, missed: bool, as_json: 
         for miss in (miss for row in open_rows for miss in row.misses):
             _tell_slot(miss)
     return Pin(slot_fingerprint(cases), slot_figures(reached))
+
+
+_MEASURES: Final[Mapping[Part, Measure]] = {
+    Part.CLAIMS: _claims,
+    Part.SLOTS: _slots,
+    Part.PAIRS: pairs_reached,
+}
 
 
 def _read(data: bytes, name: str, published: str) -> Extraction:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from claims.comparison.apparent import apparent
+from claims.comparison.confidence import confidence
 from claims.comparison.dependence import dependence
+from claims.comparison.evidence import Evidence, nearness
+from claims.comparison.gate import same_event
 from claims.comparison.sides import compare_slots, precision
-from claims.comparison.suggest import apparent, conflicting, relation, same_event
+from claims.comparison.suggest import parted, relation, stance
 from claims.comparison.weights import weights
 from claims.comparison.words import shared_words
-from claims.extraction.lexicon import kinds
 from claims.model import (
+    Apparent,
     Claim,
     Comparison,
     Message,
     PairKey,
     Relation,
+    SameEvent,
     ScorePart,
     Slot,
     SlotComparison,
@@ -31,41 +36,50 @@ def compare(one: Claim, other: Claim) -> Comparison:
     key = PairKey.of(one.id, other.id)
     left, right = (one, other) if one.id == key.left else (other, one)
     slots = compare_slots(left, right)
-    parts = _parts(left, right, slots)
-    score = sum(part.value for part in parts)
-    when, where = (
-        min(precision(left, slot), precision(right, slot)) for slot in (Slot.DATE, Slot.PLACE)
-    )
-    event = kinds()[left.kind].event or kinds()[right.kind].event
-    gate = same_event(slots, score, when, where, event=event)
-    confidence = weights().confidence(score)
-    related = relation(left, right, slots, gate, confidence)
-    parted = conflicting(slots) if related is Relation.CONFLICT else ()
+    where = nearness(left, right)
+    parts = _parts(left, right, slots, where)
+    held = Evidence(left, right, slots, where, round(sum(part.value for part in parts), 6))
+    gate = same_event(held)
+    differing = parted(held, gate)
+    likely = apparent(held, differing) if differing or gate is SameEvent.YES else None
+    if gate is SameEvent.UNSURE and likely is Apparent.CONTRADICTION:
+        differing, likely = (), None
+    related = relation(held, gate, differing, likely)
+    sure = confidence(related, held.score)
     return Comparison(
         key=key,
         same_event=gate,
-        relation=related,
+        relation=related if sure >= weights().floor else _careful(related),
         slots=slots,
         parts=parts,
-        confidence=confidence,
-        apparent=apparent(left, right, parted),
-        conflicting=parted,
+        confidence=sure,
+        apparent=likely,
+        conflicting=differing,
         dependence=dependence(left, right),
     )
 
 
-def _worth(left: Claim, right: Claim, one: SlotComparison) -> float:
+def _careful(related: Relation) -> Relation:
+    """What is said instead of a relation that is not sure enough."""
+    return related if related is Relation.NOT_COMPARABLE else Relation.UNSURE
+
+
+def _worth(left: Claim, right: Claim, one: SlotComparison, where: float) -> float:
     """What a slot adds: a loss whole, a gain as far as the vaguer side says when and where."""
     value = weights().slots[one.slot, one.level]
     if value < 0 or one.slot not in {Slot.DATE, Slot.PLACE}:
         return value
-    return round(value * min(precision(left, one.slot), precision(right, one.slot)), 3)
+    if one.slot is Slot.PLACE:
+        return round(value * where, 3)
+    return round(value * min(precision(left, Slot.DATE), precision(right, Slot.DATE)), 3)
 
 
-def _parts(left: Claim, right: Claim, slots: tuple[SlotComparison, ...]) -> tuple[ScorePart, ...]:
+def _parts(
+    left: Claim, right: Claim, slots: tuple[SlotComparison, ...], where: float
+) -> tuple[ScorePart, ...]:
     table = weights()
     parts = [
-        ScorePart(one.slot.value, _worth(left, right, one), one.message)
+        ScorePart(one.slot.value, _worth(left, right, one, where), one.message)
         for one in slots
         if (one.slot, one.level) in table.slots
     ]
@@ -74,6 +88,9 @@ def _parts(left: Claim, right: Claim, slots: tuple[SlotComparison, ...]) -> tupl
     elif table.related(left.kind, right.kind):
         told = Message("وجهان لحدث واحد", "two sides of one kind of event")
         parts.append(ScorePart("kind", table.same_family, told))
+    if {stance(left), stance(right)} == {"yes", "no"}:
+        told = Message("ينفي أحد الطرفين ما يقوله الآخر", "one side denies what the other tells")
+        parts.append(ScorePart("stance", 0.0, told))
     share = shared_words(left.quote, right.quote)
     if share:
         told = Message(f"كلمات مشتركة: {share:.0%}", f"words in common: {share:.0%}")

@@ -23,6 +23,7 @@ _NAMES = {
     Slot.TARGET: Message("الهدف", "the target"),
     Slot.QUANTITY: Message("العدد", "the quantity"),
 }
+_TOLL = "casualties"
 _ORDER = {Level.EQUAL: 0, Level.COMPATIBLE: 1, Level.DIFFERENT: 2, Level.ABSENT: 3}
 
 
@@ -32,7 +33,7 @@ def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
         Slot.DATE: _dates(left, right),
         Slot.PLACE: _places(left.places, right.places),
         Slot.ACTOR: party.compare_groups(left.actors, right.actors),
-        Slot.TARGET: party.compare_groups(left.targets, right.targets),
+        Slot.TARGET: _targets(left, right),
         Slot.QUANTITY: _quantities(left.quantities, right.quantities),
     }
     stated = {
@@ -48,6 +49,18 @@ def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
         else SlotComparison(slot, Level.ABSENT, absent(slot, *stated[slot]))
         for slot in Slot
     )
+
+
+def _targets(left: Claim, right: Claim) -> Compared:
+    """Whom a raid was aimed at, and who died in it, are two things: one does not exclude the other."""
+    level, message = party.compare_groups(left.targets, right.targets)
+    one_counts = (left.kind == _TOLL) != (right.kind == _TOLL)
+    if level is Level.DIFFERENT and one_counts:
+        return Level.ABSENT, Message(
+            "يذكر طرف ما استُهدف والآخر من سقط ضحية، فلا يُقارن هذا بذاك.",
+            "One side tells what was aimed at, the other who came to harm: these are not compared.",
+        )
+    return level, message
 
 
 def precision(claim: Claim, slot: Slot) -> float:
@@ -86,10 +99,10 @@ def _dates(left: Claim, right: Claim) -> Compared:
 def _places(left: Sequence[Place], right: Sequence[Place]) -> Compared:
     if not left or not right:
         return Level.ABSENT, absent(Slot.PLACE, bool(left), bool(right))
-    return _best(_sharpest(left), _sharpest(right), place.compare)
+    return _best(sharpest(left), sharpest(right), place.compare)
 
 
-def _sharpest(places: Sequence[Place]) -> tuple[Place, ...]:
+def sharpest(places: Sequence[Place]) -> tuple[Place, ...]:
     """The places that say most precisely where; wider ones around them only name the way there."""
     outer = {wide for inner in places for wide in inner.within}
     kept = tuple(p for p in places if p.id not in outer)
@@ -103,9 +116,30 @@ def _quantities(left: Sequence[Quantity], right: Sequence[Quantity]) -> Compared
             "يعدّ الطرفان أشياء مختلفة، فلا تُقارن الأعداد.",
             "Both sides count different things, so the figures are not compared.",
         )
-    totals = [(a, b) for a, b in pairs if a.total is None and b.total is None] or pairs
-    compared = [quantity.compare(a, b) for a, b in totals]
+    compared = [quantity.compare(a, b) for a, b in deciding(pairs)]
     return max(compared, key=lambda one: _ORDER[one[0]] if one[0] is not Level.ABSENT else -1)
+
+
+Figures = tuple[Quantity, Quantity]
+
+
+def deciding(pairs: Sequence[Figures]) -> tuple[Figures, ...]:
+    """The pairs of comparable figures that decide: of one thing rather than of a part, wholes rather than parts.
+
+    Of several figures for one thing on a side (*three, then five*) only the greatest counts.
+    """
+    alike = [(a, b) for a, b in pairs if (a.unit, a.of) == (b.unit, b.of)] or list(pairs)
+    totals = [(a, b) for a, b in alike if a.total is None and b.total is None] or alike
+    greatest: dict[tuple[str, ...], Figures] = {}
+    for a, b in totals:
+        key = (a.unit, a.of, b.unit, b.of)
+        best = greatest.get(key)
+        greatest[key] = (a, b) if best is None else (_greater(best[0], a), _greater(best[1], b))
+    return tuple(greatest.values())
+
+
+def _greater(one: Quantity, other: Quantity) -> Quantity:
+    return one if (one.low or 0) >= (other.low or 0) else other
 
 
 def _best(left: Sequence[V], right: Sequence[V], compare: Callable[[V, V], Compared]) -> Compared:

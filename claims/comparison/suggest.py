@@ -1,94 +1,142 @@
-"""What the tool proposes for a pair: the gate first, then the relation, and why it is careful.
+"""What the tool proposes for a pair of one event: the relation, and on which slots both part.
 
-A pair is *one event* when nothing that places it differs and its score reaches ``yes``. What differs on the day or on
-the place at most leaves it unsure. Only then is a relation proposed; below the confidence floor the tool says unsure.
+A *conflict* is proposed only where one claim excludes the other and little can explain it: both are of one kind, the slot
+is one that parts accounts of one event (`_SUPPORTED`), and its likely kind is a contradiction or a relay error. What has
+another explanation (a later figure, another definition, a longer span, a wider place) is *partial*: looked at, not
+shouted about. What differs without such support is left unsure.
 """
 
 from __future__ import annotations
 
-from claims.comparison.weights import weights
+from collections.abc import Callable
+
+from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.gate import telling
 from claims.model import (
     Apparent,
     Claim,
     Level,
+    Modality,
+    Party,
     Polarity,
     Relation,
     SameEvent,
     Slot,
-    SlotComparison,
 )
+from claims.slots.party.objects import object_of
 
-_ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
-_SUBSTANCE = (Slot.PLACE, Slot.TARGET, Slot.QUANTITY)
-
-
-def same_event(
-    slots: tuple[SlotComparison, ...], score: float, when: float, where: float, *, event: bool
-) -> SameEvent:
-    """The gate: do both claims speak of one event or fact?
-
-    Args:
-        slots: the compared slots.
-        score: of the pair.
-        when: how precisely the vaguer side says when, 0 to 1.
-        where: how precisely the vaguer side says where, 0 to 1.
-        event: whether the claims are of kinds that happen at a time and a place.
-    """
-    level = {one.slot: one.level for one in slots}
-    if level[Slot.DATE] is Level.DIFFERENT or score < weights().unsure:
-        return SameEvent.NO
-    if event and level[Slot.DATE] is Level.ABSENT and level[Slot.PLACE] not in _ALIKE:
-        return SameEvent.NO
-    placed_alike = level[Slot.DATE] is Level.EQUAL and level[Slot.PLACE] is Level.EQUAL
-    if level[Slot.ACTOR] is Level.DIFFERENT and not placed_alike:
-        return SameEvent.NO
-    if level[Slot.PLACE] is Level.DIFFERENT:
-        return SameEvent.UNSURE if level[Slot.DATE] is Level.EQUAL else SameEvent.NO
-    placed = max(when, where if level[Slot.PLACE] is Level.EQUAL else 0.0) >= weights().precise
-    return SameEvent.YES if placed and score >= weights().yes else SameEvent.UNSURE
+_LOUD = frozenset({Apparent.CONTRADICTION, Apparent.RELAY_ERROR})
+_CIVIL = frozenset({"civilians", "infrastructure", "object"})
+_COUNTED = frozenset({"casualties", "displacement", "arrest"})
+_HELD = frozenset({"control"})
 
 
-def conflicting(slots: tuple[SlotComparison, ...]) -> tuple[Slot, ...]:
-    """The slots on which both part."""
-    return tuple(one.slot for one in slots if one.level is Level.DIFFERENT)
+def stance(claim: Claim) -> str:
+    """``no`` where a claim says that it was not so, ``yes`` where it was, ``open`` where it leaves that."""
+    if claim.polarity is Polarity.NEGATED or claim.modality is Modality.DENIED:
+        return "no"
+    return "open" if claim.modality in {Modality.DOUBTED, Modality.PLANNED} else "yes"
+
+
+def contradicted(held: Evidence) -> bool:
+    """Whether one side says that what the other side tells was not so."""
+    return {stance(held.left), stance(held.right)} == {"yes", "no"}
+
+
+def parted(held: Evidence, gate: SameEvent) -> tuple[Slot, ...]:
+    """The slots on which both part, for a pair that may be one event; a denial parts on what it denies."""
+    if gate is SameEvent.NO:
+        return ()
+    if contradicted(held) and gate is SameEvent.YES and held.one_kind:
+        return (_denied(held.left.kind),)
+    return tuple(slot for slot in _parting_slots(held) if held.differ(slot))
+
+
+def _parting_slots(held: Evidence) -> tuple[Slot, ...]:
+    """Who was hit and who died are two questions; of the dead only the count and the doer are compared."""
+    if not held.one_kind:
+        return (Slot.ACTOR,)
+    if held.left.kind in _COUNTED:
+        return Slot.ACTOR, Slot.QUANTITY
+    return Slot.ACTOR, Slot.TARGET, Slot.QUANTITY
+
+
+def _denied(kind: str) -> Slot:
+    if kind in _COUNTED:
+        return Slot.QUANTITY
+    return Slot.PLACE if kind in _HELD else Slot.ACTOR
 
 
 def relation(
-    left: Claim, right: Claim, slots: tuple[SlotComparison, ...], gate: SameEvent, confidence: float
+    held: Evidence, gate: SameEvent, slots: tuple[Slot, ...], likely: Apparent | None
 ) -> Relation:
-    """The suggested relation; unsure where the gate or the confidence leave it open.
-
-    Targets that may be the same and may not (a position whose owner is not said) agree in part only, unless the figures
-    agree as well.
-    """
+    """The suggested relation; unsure where the gate leaves it open."""
     if gate is SameEvent.NO:
         return Relation.NOT_COMPARABLE
-    if gate is SameEvent.UNSURE or confidence < weights().floor:
+    stances = {stance(held.left), stance(held.right)}
+    if gate is SameEvent.UNSURE or (held.one_kind and "open" in stances and len(stances) > 1):
         return Relation.UNSURE
-    if conflicting(slots):
-        return Relation.CONFLICT
-    if left.polarity is not right.polarity:
-        return Relation.UNSURE
-    shared = [one for one in slots if one.level in _ALIKE]
-    if left.kind != right.kind or not any(one.slot in _SUBSTANCE for one in shared):
+    if not held.one_kind:
         return Relation.PARTIAL
-    level = {one.slot: one.level for one in slots}
-    vague = level[Slot.TARGET] is Level.COMPATIBLE and level[Slot.QUANTITY] not in _ALIKE
-    return Relation.PARTIAL if vague else Relation.AGREE
+    if slots:
+        return _parting(held, slots, likely)
+    if likely is not None:
+        return Relation.PARTIAL
+    return Relation.AGREE if _agree(held) else Relation.PARTIAL
 
 
-def apparent(left: Claim, right: Claim, parted: tuple[Slot, ...]) -> Apparent | None:
-    """The likely kind of an apparent conflict, None where nothing points to one."""
-    if not parted:
-        return None
-    if left.quote == right.quote:
-        return Apparent.COPY
-    if (
-        left.polarity is Polarity.AFFIRMED
-        and right.polarity is Polarity.AFFIRMED
-        and parted == (Slot.QUANTITY,)
-    ):
-        ours, theirs = {q.of for q in left.quantities}, {q.of for q in right.quantities}
-        if ours != theirs:
-            return Apparent.DEFINITION
-    return Apparent.CONTRADICTION
+def _parting(held: Evidence, slots: tuple[Slot, ...], likely: Apparent | None) -> Relation:
+    if likely not in _LOUD:
+        return Relation.PARTIAL
+    if contradicted(held) or all(_SUPPORTED[slot](held) for slot in slots):
+        return Relation.CONFLICT
+    return Relation.UNSURE
+
+
+def _target(held: Evidence) -> bool:
+    """One doer or none named, and not one account that took the doer of the other for the victim."""
+    placed = held.shared >= Shared.CITY or held.one_document
+    unnamed = not held.left.actors and not held.right.actors
+    things = unnamed and all(map(_thing, (*held.left.targets, *held.right.targets)))
+    return placed and (held.one_doer or things) and not held.roles_confused
+
+
+def _thing(one: Party) -> bool:
+    """Whether a target can be no doer: a thing, a position of somebody, civilians; a bare party may be misread."""
+    return one.kind in _CIVIL or one.kind == "military object" or object_of(one) is not None
+
+
+def _quantity(held: Evidence) -> bool:
+    """One day and one village or site; of a city only with the same doer or victims."""
+    if not held.equal(Slot.DATE) or held.differ(Slot.ACTOR):
+        return False
+    if held.shared is Shared.SPOT:
+        return True
+    named = held.one_doer or held.equal(Slot.TARGET)
+    return held.shared is Shared.CITY and named
+
+
+def _actor(held: Evidence) -> bool:
+    alike = held.one_victim or telling(held) or held.shared is Shared.SPOT
+    return alike and not held.roles_confused
+
+
+_SUPPORTED: dict[Slot, Callable[[Evidence], bool]] = {
+    Slot.ACTOR: _actor,
+    Slot.TARGET: _target,
+    Slot.QUANTITY: _quantity,
+}
+
+
+def civil(parties: tuple[Party, ...]) -> bool:
+    """Whether all that was hit is people or things of no side."""
+    return bool(parties) and all(one.kind in _CIVIL for one in parties)
+
+
+def _agree(held: Evidence) -> bool:
+    """Whether something of substance is the same and nothing is left that was counted or hit otherwise."""
+    if held.left.kind in _COUNTED:
+        return held.alike(Slot.QUANTITY)
+    if held.level[Slot.TARGET] is Level.COMPATIBLE and not held.alike(Slot.QUANTITY):
+        return False
+    return held.alike(Slot.PLACE) or held.equal(Slot.TARGET) or held.alike(Slot.QUANTITY)

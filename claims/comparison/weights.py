@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from claims.model import Level, Slot
+
+_LINES = ("unsure", "floor", "day", "dated", "site", "spot", "city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,13 @@ class Weights:
         same_kind: gain when both claims are of one kind.
         same_family: gain when their kinds may speak of one event.
         words: gain when all rare words are shared.
-        precise: how precisely both sides must say when, or where, to be one event (0 to 1).
-        yes: score from which one event is suggested.
         unsure: score below which nothing is suggested.
         floor: confidence below which the relation is unsure.
-        middle: score of confidence one half.
-        steepness: rise of the confidence with the score.
+        day: precision of a date from which it is of three days at most.
+        dated: precision of a date from which it is of a year at most.
+        site: precision of a place from which it is a building or a site.
+        spot: … a village, a quarter or a town.
+        city: … a city.
         families: kinds that may speak of one event.
     """
 
@@ -33,17 +35,14 @@ class Weights:
     same_kind: float
     same_family: float
     words: float
-    yes: float
-    precise: float
     unsure: float
     floor: float
-    middle: float
-    steepness: float
+    day: float
+    dated: float
+    site: float
+    spot: float
+    city: float
     families: tuple[frozenset[str], ...]
-
-    def confidence(self, score: float) -> float:
-        """Logistic in the score, 0 to 1."""
-        return round(1 / (1 + math.exp(-self.steepness * (score - self.middle))), 4)
 
     def related(self, one: str, other: str) -> bool:
         """Whether two kinds may speak of one event."""
@@ -63,11 +62,6 @@ def weights() -> Weights:
         same_kind=data["kind"]["same"],
         same_family=data["kind"]["family"],
         words=data["words"]["shared"],
-        yes=data["yes"],
-        precise=data["precise"],
-        unsure=data["unsure"],
-        floor=data["floor"],
-        middle=data["middle"],
-        steepness=data["steepness"],
+        **{name: data[name] for name in _LINES},
         families=tuple(frozenset(kinds) for kinds in data["families"].values()),
     )

@@ -48,3 +48,42 @@ class SlotsReachedForm(Form):
     recall: float = Field(ge=0, le=1)
     precision_floor: float | None
     recall_floor: float | None
+
+
+class ReliabilityForm(Form):
+    """How sure suggestions are, and how often they are right, from one confidence on.
+
+    Attributes:
+        held: whether the pairs are those for measuring only.
+        low: least confidence.
+        pairs: how many suggestions.
+        predicted: their mean confidence.
+        observed: share of them that is right.
+    """
+
+    held: bool
+    low: float = Field(ge=0, le=1)
+    pairs: int = Field(ge=1)
+    predicted: float = Field(ge=0, le=1)
+    observed: float = Field(ge=0, le=1)
+
+
+class PairsReachedForm(Form):
+    """How far suggestions for pairs are what people said of them.
+
+    Attributes:
+        figures: each figure by its name; what nothing was counted for is left out.
+        floors: the pinned floor of each, by the same name; those that are pinned.
+        pairs: how many pairs are labelled.
+        across: how many of them are across languages.
+        near: how many of them are near misses.
+        reliability: confidence against how often suggestions are right.
+    """
+
+    part: Literal["pairs"]
+    figures: dict[str, float]
+    floors: dict[str, float]
+    pairs: int = Field(ge=0)
+    across: int = Field(ge=0)
+    near: int = Field(ge=0)
+    reliability: tuple[ReliabilityForm, ...]

@@ -37,6 +37,7 @@ FORMS: Final[Mapping[str, Any]] = {
     "setting": case_forms.SettingForm,
     "serve": case_forms.ServeForm,
     "reached-claims": quality_forms.ClaimsReachedForm,
+    "reached-pairs": quality_forms.PairsReachedForm,
     "reached-slots": quality_forms.SlotsReachedForm,
 }
 """What one line of JSON is, by the name of its form."""

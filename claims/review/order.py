@@ -16,7 +16,11 @@ from typing import Any, Final
 from claims.model import Comparison, Message, Relation, Slot
 
 STEPS: Final = 10_000
-"""Ranks within one group: a confidence is told apart to a hundredth of a percent."""
+"""Ranks within one group: a confidence is told apart to a percent."""
+_TIES: Final = 100
+"""Ranks within one confidence, by score."""
+_HIGHEST: Final = 13.0
+"""No score is higher: the sum of all gains of ``comparison/data/weights.toml``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,14 @@ def _message(words: Mapping[str, Any]) -> Message:
 def rank(comparison: Comparison) -> int:
     """Where a pair stands in the queue: the least rank is next, equal ranks go by key.
 
-    Groups in the order of ``data/order.toml``; within a group the surer suggestion first.
+    Groups in the order of ``data/order.toml``; within a group the surer suggestion first, of equally sure ones that
+    with the higher score.
     """
     group = list(order().groups).index(comparison.relation)
     unsure = 1 - min(1.0, max(0.0, comparison.confidence))
-    return group * STEPS + round(unsure * (STEPS - 1))
+    below = 1 - min(1.0, max(0.0, comparison.score / _HIGHEST))
+    steps = STEPS // _TIES - 1
+    return group * STEPS + round(unsure * steps) * _TIES + round(below * (_TIES - 1))
 
 
 def why(comparison: Comparison) -> Message:

@@ -1,0 +1,111 @@
+"""The likely kind of an apparent conflict: what may explain it before anybody calls it a contradiction.
+
+The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
+account says is rising, or early (*later update*, words in ``updates.toml``); one source relayed with two figures (*relay
+error*); figures of other people (*definition*); a place inside another (*granularity*); several things hit by one raid, or a
+part against its whole (*scope*); else a *contradiction*.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from claims.comparison.dependence import dependence
+from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.sides import deciding
+from claims.comparison.suggest import civil, contradicted
+from claims.comparison.weights import weights
+from claims.model import Apparent, Claim, Quantity, Slot
+from claims.slots import quantity
+from claims.text.shadow import fold
+
+_TOLLS = frozenset({"casualties", "displacement"})
+
+
+def apparent(held: Evidence, slots: tuple[Slot, ...]) -> Apparent | None:
+    """The likely kind, None where nothing parts both.
+
+    Args:
+        held: both claims.
+        slots: on which they part.
+    """
+    if slots and held.left.quote == held.right.quote:
+        return Apparent.COPY
+    if contradicted(held):
+        return Apparent.CONTRADICTION if slots else None
+    if held.left.kind == held.right.kind and (figures := _figures(held)):
+        found = _of_figures(held, figures)
+        if found is not None:
+            return found
+    if held.one_kind and held.left.kind in _TOLLS and _rises_unread(held):
+        return Apparent.LATER_UPDATE
+    if slots == (Slot.TARGET,) and civil(held.left.targets) and civil(held.right.targets):
+        return Apparent.SCOPE
+    return Apparent.CONTRADICTION if slots else None
+
+
+def _rises_unread(held: Evidence) -> bool:
+    """Whether a side tells a rise to a figure that was not read."""
+    return any(_says(one, "rising") and not one.quantities for one in (held.left, held.right))
+
+
+def _figures(held: Evidence) -> tuple[tuple[Quantity, Quantity], ...]:
+    """The figures of one unit that are not the same."""
+    pairs = [
+        (a, b)
+        for a in held.left.quantities
+        for b in held.right.quantities
+        if a.unit == b.unit and a.unit
+    ]
+    same = [(a, b) for a, b in pairs if quantity.comparable(a, b)]
+    return tuple((a, b) for a, b in deciding(same or pairs) if (a.low, a.high) != (b.low, b.high))
+
+
+def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> Apparent | None:
+    differ = held.differ(Slot.QUANTITY)
+    others = all(a.of != b.of for a, b in figures) and not held.equal(Slot.QUANTITY)
+    part = any((a.total is None) != (b.total is None) for a, b in figures)
+    origin = differ and dependence(held.left, held.right) == "same origin"
+    reasons = {
+        Apparent.TIME_WINDOW: differ and _spans(held),
+        Apparent.LATER_UPDATE: differ and _updated(held.left, held.right),
+        Apparent.RELAY_ERROR: origin,
+        Apparent.DEFINITION: others,
+        Apparent.GRANULARITY: differ and held.shared is Shared.WIDE,
+        Apparent.SCOPE: differ and part,
+    }
+    return next((kind for kind, holds in reasons.items() if holds), None)
+
+
+def _spans(held: Evidence) -> bool:
+    """Whether a side sums up more than a few days, goes on from a day without an end, or tells a fact of another time."""
+    if not held.event:
+        return not held.equal(Slot.DATE)
+    return held.alike(Slot.DATE) and held.when < weights().day
+
+
+def _updated(left: Claim, right: Claim) -> bool:
+    """Whether the greater figure is told as a rise, or the smaller one as an early count."""
+    low, high = sorted((left, right), key=_most)
+    return _says(high, "rising") or _says(low, "early")
+
+
+def _most(claim: Claim) -> tuple[float, str]:
+    return max((figure.low or 0 for figure in claim.quantities), default=0), claim.id
+
+
+def _says(claim: Claim, words: str) -> bool:
+    return _words()[words].search(fold(claim.quote)) is not None
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    text = (files(__package__) / "data" / "updates.toml").read_text(encoding="utf-8")
+    return {
+        name: re.compile("|".join(rf"\b{re.escape(fold(word))}\b" for word in group))
+        for name, group in tomllib.loads(text).items()
+        if name != "version"
+    }

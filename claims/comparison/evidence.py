@@ -1,0 +1,166 @@
+"""What two claims held side by side have in common, gathered once for the gate, the relation and its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cached_property
+
+from claims.comparison.dependence import dependence
+from claims.comparison.sides import precision, sharpest
+from claims.comparison.weights import weights
+from claims.extraction.lexicon import kinds
+from claims.model import Claim, Level, Place, Slot, SlotComparison
+from claims.slots import party, place
+
+ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
+
+
+_ANYBODY = "civilians"
+_CLOSE = frozenset({"near", "outskirts", "centre", "bank of"})
+
+
+class Shared(IntEnum):
+    """How closely both claims name one place."""
+
+    APART = -1
+    UNSAID = 0
+    DOUBTFUL = 1
+    WIDE = 2
+    CITY = 3
+    SPOT = 4
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Two claims with their compared slots.
+
+    Attributes:
+        left: the claim whose id comes first.
+        right: the other one.
+        slots: the compared slots, one each.
+        where: how precisely both name one place, 0 to 1 (`nearness`).
+        score: the sum of the parts of the comparison.
+    """
+
+    left: Claim
+    right: Claim
+    slots: tuple[SlotComparison, ...]
+    where: float
+    score: float
+
+    @cached_property
+    def level(self) -> dict[Slot, Level]:
+        """The level of each slot."""
+        return {one.slot: one.level for one in self.slots}
+
+    def alike(self, slot: Slot) -> bool:
+        """Whether both state a slot and neither excludes the other."""
+        return self.level[slot] in ALIKE
+
+    def equal(self, slot: Slot) -> bool:
+        """Whether both say the same in a slot."""
+        return self.level[slot] is Level.EQUAL
+
+    def differ(self, slot: Slot) -> bool:
+        """Whether what both state in a slot excludes each other."""
+        return self.level[slot] is Level.DIFFERENT
+
+    @cached_property
+    def event(self) -> bool:
+        """Whether a claim is of a kind that happens at a time and a place."""
+        return kinds()[self.left.kind].event or kinds()[self.right.kind].event
+
+    @property
+    def one_kind(self) -> bool:
+        """Whether both are claims of one kind."""
+        return self.left.kind == self.right.kind
+
+    @property
+    def one_document(self) -> bool:
+        """Whether one account holds both sources against each other."""
+        return self.left.document == self.right.document
+
+    @cached_property
+    def when(self) -> float:
+        """How precisely the vaguer side says when, 0 to 1."""
+        return min(precision(self.left, Slot.DATE), precision(self.right, Slot.DATE))
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether the quotes are nearly the same words."""
+        return dependence(self.left, self.right) == "copy"
+
+    @cached_property
+    def shared(self) -> Shared:
+        """How closely both name one place."""
+        if self.differ(Slot.PLACE):
+            return Shared.APART
+        if not self.alike(Slot.PLACE):
+            return Shared.UNSAID
+        if self.where >= weights().spot:
+            return Shared.SPOT
+        if self.where >= weights().city:
+            return Shared.CITY
+        return Shared.WIDE if self.where > 0 else Shared.DOUBTFUL
+
+    @cached_property
+    def one_doer(self) -> bool:
+        """Whether both name one doer, or one side speaks of its own deed and the other names it."""
+        if self.alike(Slot.ACTOR):
+            return True
+        return _own(self.left, self.right) or _own(self.right, self.left)
+
+    @cached_property
+    def one_victim(self) -> bool:
+        """Whether both name one target that is more than *civilians*, whom every raid may hit."""
+        return self.equal(Slot.TARGET) and any(
+            one.kind != _ANYBODY for one in (*self.left.targets, *self.right.targets)
+        )
+
+    @cached_property
+    def roles_confused(self) -> bool:
+        """Whether a party does on one side what it suffers on the other: two fronts, or a sentence misread."""
+        return _meet(self.left, self.right) or _meet(self.right, self.left)
+
+
+def _own(teller: Claim, other: Claim) -> bool:
+    named = {actor.name for actor in other.actors}
+    return not teller.actors and teller.speaker.source in named
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    targets = (*other.targets, *one.targets)
+    return bool(one.actors and targets) and any(
+        party.compare(actor, target)[0] is Level.EQUAL for actor in one.actors for target in targets
+    )
+
+
+def nearness(left: Claim, right: Claim) -> float:
+    """How precisely the vaguer of two places that may be one is told; of several pairs of places the best.
+
+    *Near X* counts as X: it is how accounts place what happened at a village without a name. 0 where only another
+    reading of a name makes both one (Tabqa lies in Raqqa the province, not in Raqqa the city).
+    """
+    pairs = ((one, other) for one in sharpest(left.places) for other in sharpest(right.places))
+    return max((_near(one, other) for one, other in pairs), default=0.0)
+
+
+def _near(one: Place, other: Place) -> float:
+    level, _ = place.compare(one, other)
+    if level not in ALIKE:
+        return 0.0
+    least = min(_precision(one), _precision(other))
+    if level is Level.EQUAL:
+        return least
+    plain, _ = place.compare(_single(one), _single(other))
+    return least if plain in ALIKE else 0.0
+
+
+def _precision(value: Place) -> float:
+    close = value.relation in _CLOSE
+    return place.specificity(replace(value, relation="in") if close else value)
+
+
+def _single(value: Place) -> Place:
+    return replace(value, candidates=(value.id,) if value.id else ())

@@ -1,0 +1,96 @@
+"""The gate: do both claims speak of one event or fact?
+
+What happens at a time and a place is one event when nothing that places it excludes the other side and both say when to
+within three days. Then it needs a place in common, the closer the less besides; what is missing or excluded:
+
+a place in common    a village, a street, a site: enough. A city: enough unless other parties act there. Wider, or with no
+                     place on one side: the same doer and the same victims or figures, or one account that holds both
+                     sources against each other
+another doer         one event only at one site, or with the same target or the same figure
+no day, a long span  unsure at most, and only with a place in common
+planned              what is planned is not yet what happened
+
+Facts without a day (how many states, how strong a force) are one when they are said of one time.
+"""
+
+from __future__ import annotations
+
+from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.weights import weights
+from claims.model import Claim, Modality, Quantity, SameEvent, Slot
+
+_FEW = 3
+"""From how many on an equal figure says something: two accounts of one dead can well be of two events."""
+_UNREAL = frozenset({Modality.PLANNED, Modality.CEASED})
+
+
+def same_event(held: Evidence) -> SameEvent:
+    """The suggestion; see the module's docstring."""
+    if held.differ(Slot.DATE) or held.score < weights().unsure:
+        return SameEvent.NO
+    if held.shared is Shared.APART:
+        return SameEvent.NO if _known(held.left) and _known(held.right) else SameEvent.UNSURE
+    if held.differ(Slot.ACTOR) and not (held.equal(Slot.DATE) and held.shared >= Shared.CITY):
+        return SameEvent.NO
+    found = _event(held) if held.event else _fact(held)
+    if (held.left.modality in _UNREAL) != (held.right.modality in _UNREAL):
+        return SameEvent.NO if found is SameEvent.NO else SameEvent.UNSURE
+    return found
+
+
+def _known(claim: Claim) -> bool:
+    return all(one.id for one in claim.places)
+
+
+def _fact(held: Evidence) -> SameEvent:
+    timed = held.equal(Slot.DATE) and held.when >= weights().dated
+    told = held.alike(Slot.ACTOR) or held.alike(Slot.PLACE)
+    return SameEvent.YES if timed and told and held.one_kind else SameEvent.UNSURE
+
+
+def _event(held: Evidence) -> SameEvent:
+    if not held.alike(Slot.DATE) or held.when < weights().day:
+        return _undated(held)
+    if held.differ(Slot.ACTOR):
+        return SameEvent.YES if _despite_actor(held) else SameEvent.UNSURE
+    if _placed(held) or (held.one_document and held.equal(Slot.ACTOR)):
+        return SameEvent.YES
+    if held.one_doer:
+        return SameEvent.YES if _particular(held) else SameEvent.UNSURE
+    alike = held.alike(Slot.TARGET) or held.alike(Slot.QUANTITY) or held.shared > Shared.UNSAID
+    return SameEvent.UNSURE if alike else SameEvent.NO
+
+
+def _placed(held: Evidence) -> bool:
+    return held.shared is Shared.SPOT or (held.shared is Shared.CITY and held.equal(Slot.DATE))
+
+
+def _undated(held: Evidence) -> SameEvent:
+    """No day on one side, or a span: sums over one span are one fact; else it may be a part of it at most."""
+    summed = held.one_kind and held.equal(Slot.DATE) and held.equal(Slot.PLACE)
+    if summed and held.when >= weights().dated and not held.differ(Slot.ACTOR):
+        return SameEvent.YES
+    copied = held.copied and not held.alike(Slot.DATE)
+    return SameEvent.UNSURE if held.shared > Shared.UNSAID or copied else SameEvent.NO
+
+
+def _despite_actor(held: Evidence) -> bool:
+    if held.shared < Shared.CITY or not held.one_kind:
+        return held.where >= weights().site
+    return held.where >= weights().site or held.one_victim or telling(held)
+
+
+def _particular(held: Evidence) -> bool:
+    """Whether victims and figures are the same: either of them in one wide place, both where a side names none."""
+    if held.shared is Shared.WIDE:
+        return held.equal(Slot.TARGET) or telling(held)
+    return held.shared is Shared.UNSAID and held.equal(Slot.TARGET) and telling(held)
+
+
+def telling(held: Evidence) -> bool:
+    """Whether both give one figure that is more than a few."""
+    return held.equal(Slot.QUANTITY) and any(map(_many, held.left.quantities))
+
+
+def _many(figure: Quantity) -> bool:
+    return (figure.low or 0) >= _FEW

@@ -1,0 +1,113 @@
+"""From accounts of made-up events to what is suggested for a pair, and how loudly."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims
+from claims.comparison import compare
+from claims.model import Apparent, Claim, Comparison, Relation, SameEvent, Slot, Source
+
+NINE = "The strike on Tabqa on 3 May 2019 killed nine civilians, rescuers said."
+RAID = "Coalition aircraft struck a position of ISIS in Tabqa on 3 May 2019."
+
+
+def claim(text: str, kind: str = "casualties", publisher: str = "one") -> Claim:
+    """The one claim of a kind in a text."""
+    document = claims.read(text.encode(), name=f"{publisher}.txt", publisher=Source(publisher))
+    [found] = [one for one in claims.extract(document).claims if one.kind == kind]
+    return found
+
+
+def pair(one: str, other: str, kind: str = "casualties") -> Comparison:
+    """Two texts held side by side."""
+    return compare(claim(one, kind), claim(other, kind, "two"))
+
+
+def test_another_count_of_one_day_and_town_is_a_conflict() -> None:
+    """Nothing explains it, so it is said."""
+    found = pair(NINE, "The strike on Tabqa on 3 May 2019 killed 14 civilians, monitors said.")
+
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.QUANTITY,))
+    assert found.apparent is Apparent.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        (
+            "ارتفع عدد قتلى القصف على مدينة الطبقة يوم 3 أيار 2019 إلى 14 مدنيا.",
+            Apparent.LATER_UPDATE,
+        ),
+        ("The strike on Tabqa on 3 May 2019 killed 14 people.", Apparent.DEFINITION),
+    ],
+)
+def test_what_can_be_explained_is_looked_at_not_shouted_about(other: str, kind: Apparent) -> None:
+    """A toll that rose and a count of other people agree in part, with the likely reason."""
+    found = pair(NINE, other)
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.PARTIAL)
+    assert found.apparent is kind
+
+
+def test_a_toll_since_months_is_not_held_against_one_day() -> None:
+    """Unsure whether it is one event; the likely kind is the other span."""
+    found = pair(NINE, "Strikes on Tabqa killed 260 civilians between 1 March and 20 May 2019.")
+
+    assert (found.same_event, found.relation) == (SameEvent.UNSURE, Relation.UNSURE)
+    assert found.apparent is Apparent.TIME_WINDOW
+
+
+def test_killed_and_injured_are_never_compared() -> None:
+    """Two sides of one event."""
+    found = pair(NINE, "The strike on Tabqa on 3 May 2019 injured 14 civilians.")
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.PARTIAL)
+    assert not found.conflicting
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The strike on Tabqa on 4 May 2019 killed nine civilians.",
+        "The strike on Hajin on 3 May 2019 killed nine civilians.",
+    ],
+)
+def test_another_day_or_another_town_is_another_event(other: str) -> None:
+    """However alike the words and the count are."""
+    found = pair(NINE, other)
+
+    assert (found.same_event, found.relation) == (SameEvent.NO, Relation.NOT_COMPARABLE)
+    assert not found.conflicting
+
+
+def test_who_denies_a_deed_contradicts_who_tells_it() -> None:
+    """A conflict on the doer, though the denial names none."""
+    denial = "The Coalition denied that it carried out any strike on Tabqa on 3 May 2019."
+    found = pair(RAID, denial, "strike")
+
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.ACTOR,))
+    assert "stance" in {part.name for part in found.parts}
+
+
+def test_what_is_planned_has_not_happened_yet() -> None:
+    """One event at most."""
+    plan = "Coalition aircraft plan to strike a position of ISIS in Tabqa on 3 May 2019."
+    found = pair(RAID, plan, "strike")
+
+    assert (found.same_event, found.relation) == (SameEvent.UNSURE, Relation.UNSURE)
+
+
+def test_whom_a_raid_was_aimed_at_is_not_held_against_who_died() -> None:
+    """A strike and its dead are two sides of one event."""
+    found = compare(claim(RAID, "strike"), claim(NINE, "casualties", "two"))
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.PARTIAL)
+    assert not found.conflicting
+
+
+def test_without_a_day_nothing_is_one_event_for_sure() -> None:
+    """The same words without a date leave it open."""
+    found = pair(NINE, "The strike on Tabqa killed nine civilians, rescuers said.")
+
+    assert found.same_event is SameEvent.UNSURE
