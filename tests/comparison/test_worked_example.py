@@ -12,15 +12,20 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @cache
-def suggested() -> tuple[tuple[Comparison, Claim, Claim], ...]:
-    """All suggested pairs of the sample articles with both claims."""
-    every = {
+def every() -> dict[str, Claim]:
+    """All claims of the sample articles by id."""
+    return {
         claim.id: claim
         for path in sorted(SEEDS.glob("*.txt"))
         for claim in claims.extract(claims.read(path.read_bytes(), name=path.name)).claims
     }
-    pairs = claims.compare_all(tuple(every.values()))
-    return tuple((pair, every[pair.key.left], every[pair.key.right]) for pair in pairs)
+
+
+@cache
+def suggested() -> tuple[tuple[Comparison, Claim, Claim], ...]:
+    """All suggested pairs of the sample articles with both claims."""
+    pairs = claims.compare_all(tuple(every().values()))
+    return tuple((pair, every()[pair.key.left], every()[pair.key.right]) for pair in pairs)
 
 
 def of_day(day: str, kind: str = "strike") -> list[tuple[Comparison, set[str]]]:
@@ -62,11 +67,12 @@ def test_no_conflict_is_suggested_but_those_on_the_target() -> None:
 
 def test_two_counts_of_the_members_at_two_times_are_unsure() -> None:
     """The likely kind says why: another time."""
-    [pair] = [
-        pair
-        for pair, left, right in suggested()
-        if {q.unit for one in (left, right) for q in one.quantities} == {"states"}
+    [one, other] = [
+        claim
+        for claim in every().values()
+        if {figure.unit for figure in claim.quantities} == {"states"}
     ]
+    pair = claims.compare(one, other)
 
     assert pair.same_event is SameEvent.UNSURE
     assert pair.relation is Relation.UNSURE
