@@ -14,9 +14,9 @@ from claims.comparison import compare, compare_all
 from claims.comparison.weights import weights
 from claims.model import Claim, Relation, SameEvent, Slot
 
-from .accounts import read, read_all
+from .accounts import ACCOUNTS, MORE, read, read_all
 
-EVERY = read_all()
+EVERY = read_all(*ACCOUNTS, *MORE)
 PAIRS = list(combinations(EVERY, 2))
 
 
