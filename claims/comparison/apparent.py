@@ -2,8 +2,8 @@
 
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
 account says is rising, or early (*later update*, words in ``updates.toml``); one source relayed with two figures (*relay
-error*); figures of other people (*definition*); a place inside another (*granularity*); several things hit by one raid, or a
-part against its whole (*scope*); else a *contradiction*.
+error*); figures of other people (*definition*); a place inside another (*granularity*); several things hit by one raid, a
+part against its whole, or *others* against all (*scope*); else a *contradiction*.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
         Apparent.RELAY_ERROR: origin,
         Apparent.DEFINITION: others,
         Apparent.GRANULARITY: differ and held.shared is Shared.WIDE,
-        Apparent.SCOPE: differ and part,
+        Apparent.SCOPE: differ
+        and (part or _says(held.left, "others") != _says(held.right, "others")),
     }
     return next((kind for kind, holds in reasons.items() if holds), None)
 

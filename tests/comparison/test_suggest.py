@@ -40,6 +40,7 @@ def test_another_count_of_one_day_and_town_is_a_conflict() -> None:
             Apparent.LATER_UPDATE,
         ),
         ("The strike on Tabqa on 3 May 2019 killed 14 people.", Apparent.DEFINITION),
+        ("The strike on Tabqa on 3 May 2019 killed two other civilians.", Apparent.SCOPE),
     ],
 )
 def test_what_can_be_explained_is_looked_at_not_shouted_about(other: str, kind: Apparent) -> None:
