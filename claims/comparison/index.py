@@ -141,11 +141,13 @@ def _too_large(keys: Whole) -> Whole:
 
 
 def _blocks_of(keys: Whole, hashes: Whole, new: Whole) -> Whole:
-    """The entries of ``keys`` under some hashes, together with new ones; sorted."""
+    """The entries of ``keys`` under some hashes, together with new ones; sorted, without blocks too large already."""
     wanted = np.unique(hashes)
     first = np.searchsorted(keys, wanted << ROW_BITS)
     sizes = np.searchsorted(keys, (wanted + 1) << ROW_BITS) - first
-    return np.sort(np.concatenate([keys[_runs(first, sizes)], new]))
+    fit = sizes <= _most(wanted << ROW_BITS)
+    own = new[fit[np.searchsorted(wanted, _packed_hashes(new))]]
+    return np.sort(np.concatenate([keys[_runs(first[fit], sizes[fit])], own]))
 
 
 def _runs(first: Whole, sizes: Whole) -> Whole:
