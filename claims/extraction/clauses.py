@@ -198,6 +198,8 @@ def _brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger
     if after == 0 or after == len(triggers) or triggers[after - 1].kind not in _SUFFERED:
         return False
     deed = triggers[after]
+    if "toll" in words[triggers[after - 1].tokens.first : triggers[after - 1].tokens.end]:
+        return False
     near = cause.end <= deed.tokens.first < cause.end + _CAUSE_REACH
     if deed.known and _says_no_more(words, deed.tokens.end):
         return False

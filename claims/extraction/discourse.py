@@ -29,6 +29,8 @@ _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _REACH = 2
 _FEW = 3
 _FULL_DAY = len("2018-04-03")
+_REPORTED = ("had", "been")
+"""In somebody's words *had been* is no more than past."""
 
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
@@ -73,7 +75,8 @@ class Story:
         for one in drafts:
             tells = one.kind in _EVENTS or _condemns(mentions, one)
             if tells and (one.dates or one.places) and not _looks_back(mentions, one):
-                event, at, where = one, number, part.paragraph
+                event = _same_with_places(event, one)
+                at, where = number, part.paragraph
                 scene = scene or (_local(one.places) if _keys(one.places) else ())
             if one.kind in _STRUCK and len(one.dates) == 1:
                 for key in _keys(one.places):
@@ -160,7 +163,11 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         one = replace(one, places=(spot,) if spot else ())
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if story.event is not None and near:
-        points = _points_back(mentions, one) or _goes_on(mentions, one, story, number, paragraph)
+        points = (
+            _points_back(mentions, one)
+            or _goes_on(mentions, one, story, number, paragraph)
+            or _same_thing(mentions, one, story.event)
+        )
         if (not one.places or pointer) and points:
             one = _taking(one, story.event)
         elif not one.dates and (points or _inside(mentions, one, story.event)):
@@ -191,8 +198,25 @@ def _goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if _stands_apart(mentions, one) or not (beside or number - story.at <= 1):
         return False
     answers = one.link == "said" and one.kind in _DEEDS and not one.places and not _denied(one)
-    told = story.event is not None and story.event.kind in _DEEDS | {"casualties"}
+    event = story.event
+    told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
     return _only_counts(mentions, one) or (answers and told)
+
+
+def _one_spot(event: Draft) -> bool:
+    return sum(map(_is_spot, event.places)) <= 1
+
+
+def _same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether a deed or loss befell what was hit in the event told last (*the station*, named there as *a station*)."""
+    if one.dates or _stands_apart(mentions, one) or _denied(one):
+        return False
+    words = mentions.tokens.words
+    told = words[event.tokens.first : one.tokens.first]
+    return any(
+        words[index - 1] == "the" and words[index] in _words("things") and words[index] in told
+        for index in range(one.tokens.first + 1, one.tokens.end)
+    )
 
 
 def _english(mentions: Mentions, one: Draft) -> bool:
@@ -249,6 +273,15 @@ def _condemns(mentions: Mentions, one: Draft) -> bool:
     return any(
         trigger.kind in _DEEDS for trigger in find_triggers(mentions.tokens.words, one.tokens)
     )
+
+
+def _same_with_places(event: Draft | None, one: Draft) -> Draft:
+    """An event as the story keeps it: with the places of the one before where it states none and is of the same day."""
+    if event is None or one.places or not event.places or not one.dates:
+        return one
+    same = [day.edtf for day in one.dates] == [day.edtf for day in event.dates]
+    goes_on = one.kind in _LOSSES or one.link == "said"
+    return replace(one, places=event.places) if same and goes_on else one
 
 
 def _key(place: Place) -> str:
@@ -342,7 +375,8 @@ def _bare(word: str) -> str:
 
 def _looks_back(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft goes back in time (كان قد، سبق أن، earlier) and so tells another event."""
-    return _has_phrase(mentions.tokens.words, one.tokens, _phrases("back"))
+    back = _phrase_at(mentions.tokens.words, one.tokens, _phrases("back"))
+    return back is not None and not (one.link == "said" and back == _REPORTED)
 
 
 def _has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:

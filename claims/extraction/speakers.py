@@ -56,6 +56,8 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         return Heard(voice.last, cue)
     if word.role != "preposition" and words[cue.first].isascii():
         named = _english(mentions, sentence, cue, voice)
+        if named is None and not words[cue.first].endswith("ing"):
+            return Heard(None, cue)
     else:
         named = (
             named_after(mentions, sentence, cue)

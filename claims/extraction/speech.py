@@ -167,7 +167,7 @@ def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if words[index] == ":":
             found.append((Range(index, index + 1), _COLON))
         hit = match("cues", words, index, sentence.end)
-        if hit is not None and words[index].isascii() and words[hit[1] : hit[1] + 1] == ("by",):
+        if hit is not None and _said_by(words, Range(index, hit[1])):
             hit = (_CITING, hit[1] + 1)
         elif hit is not None and _impersonal(words, Range(index, hit[1])):
             hit = (_NOBODY, hit[1])
@@ -202,6 +202,12 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     if not word.that or not speech_words("that").isdisjoint(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue.first)
+
+
+def _said_by(words: tuple[str, ...], cue: Range) -> bool:
+    """Whether an English passive names who says it (was confirmed *by* the ministry)."""
+    passive = words[cue.first - 1] in speech_words("passive") | {"as"} if cue.first else False
+    return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
 
 
 def _impersonal(words: tuple[str, ...], cue: Range) -> bool:

@@ -48,7 +48,7 @@ def statement(mentions: Mentions, atom: Atom, language: str) -> str:
     lead = mentions.span(atom.draft.lead) if atom.draft.lead is not None else None
     stance = _stance_of(atom, language)
     ahead = lead.of(text) if lead is not None else "" if stance else _said_only(mentions, atom)
-    meant = _meant(mentions, atom) if lead is None else ""
+    meant = _meant(mentions, atom) if lead is None and not stance else ""
     if meant:
         first, _, rest = quote.partition(" ")
         quote = f"{first} [{meant}] {rest}"

@@ -17,6 +17,7 @@ from claims.extraction.voice import Voice
 from claims.model import Party
 
 _MARKS = frozenset(',"”»:;()\n«“')
+_RELATIVE = frozenset({"who", "which", "whose"})
 _TABLES = ("predicates", "clauses", "modality")
 _LONGEST_NAME = 9
 _FARTHEST = 16
@@ -53,7 +54,9 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     """The subject with its verb, and the bare name in it."""
     first = subject_start(mentions, sentence, cue.first)
     end = _without_adverbs(mentions, Range(first, cue.first))
-    return Range(first, cue.end), Range(_without_opening(mentions, Range(first, end)), end)
+    name = Range(_without_opening(mentions, Range(first, end)), end)
+    told = (i for i in range(name.first + 1, name.end) if mentions.tokens.words[i] in _RELATIVE)
+    return Range(first, cue.end), Range(name.first, next(told, name.end))
 
 
 def behind_apposition(

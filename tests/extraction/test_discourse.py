@@ -116,3 +116,29 @@ def test_a_place_before_dots_is_of_its_headline_alone() -> None:
     dead, _ = read("إدلب.. مقتل شخصين جراء استهداف سوق في بلدة سرمين")
 
     assert places(dead) == ["Sarmin"]
+
+
+def test_the_thing_that_was_hit_is_known_by_its_article() -> None:
+    """*The station* is the one that the event told before names."""
+    text = (
+        "In March a mine killed a farmer in Mosul. "
+        "Missiles struck a railway station in Kramatorsk on Friday. "
+        "Two rockets hit the station at noon."
+    )
+
+    last = read(text, "strike")[-1]
+
+    assert (date(last), places(last)) == ("2019-05-03", ["Kramatorsk"])
+
+
+def test_an_account_without_a_place_leaves_the_event_where_it_was() -> None:
+    """What one more source counts of the same day does not make the place forgotten."""
+    text = (
+        "In March a mine killed a farmer in Mosul. "
+        "A strike hit a camp near Raqqa on Friday. Dozens were killed, state media said. "
+        "Russia's defence ministry said 25 people were injured."
+    )
+
+    last = read(text, "casualties")[-1]
+
+    assert (date(last), places(last)) == ("2019-05-03", ["Raqqa"])

@@ -50,3 +50,10 @@ def test_a_surname_is_the_person_heard_before() -> None:
 def test_words_that_only_look_like_saying(text: str) -> None:
     """A passive, a noun and an adjective name no speaker."""
     assert {claim.speaker.span for claim in read(text)} == {None}
+
+
+def test_said_by_phone_names_nobody_behind_it() -> None:
+    """*By* is the source only of a passive."""
+    text = "Ten people died in Mekelle, a doctor at the hospital said by phone."
+
+    assert {claim.speaker.source for claim in read(text)} == {"a doctor at the hospital"}
