@@ -29,6 +29,8 @@ _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _REACH = 2
 _FEW = 3
 _FULL_DAY = len("2018-04-03")
+_REMEMBERED = 40
+"""Tokens before the event told last in which the thing that was hit may be named."""
 _REPORTED = ("had", "been")
 """In somebody's words *had been* is no more than past."""
 
@@ -212,7 +214,7 @@ def _same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
     if one.dates or _stands_apart(mentions, one) or _denied(one):
         return False
     words = mentions.tokens.words
-    told = words[event.tokens.first : one.tokens.first]
+    told = words[max(0, event.tokens.first - _REMEMBERED) : one.tokens.first]
     return any(
         words[index - 1] == "the" and words[index] in _words("things") and words[index] in told
         for index in range(one.tokens.first + 1, one.tokens.end)
