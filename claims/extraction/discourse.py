@@ -26,6 +26,7 @@ _STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
+_HITTING = _DEEDS | {"casualties", "damage"}
 _REACH = 2
 _FEW = 3
 _FULL_DAY = len("2018-04-03")
@@ -197,8 +198,11 @@ def _goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     beside = paragraph == story.paragraph
     if not _english(mentions, one):
         return beside and _only_counts(mentions, one)
-    if _stands_apart(mentions, one) or not (beside or number - story.at <= 1):
+    away = number - story.at
+    if _stands_apart(mentions, one) or not (beside or away <= _REACH):
         return False
+    if away > 1 and not beside:
+        return one.link == "said" and _only_counts(mentions, one)
     answers = one.link == "said" and one.kind in _DEEDS and not one.places and not _denied(one)
     event = story.event
     told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
@@ -211,7 +215,7 @@ def _one_spot(event: Draft) -> bool:
 
 def _same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether a deed or loss befell what was hit in the event told last (*the station*, named there as *a station*)."""
-    if one.dates or _stands_apart(mentions, one) or _denied(one):
+    if one.dates or _stands_apart(mentions, one) or _denied(one) or event.kind not in _HITTING:
         return False
     words = mentions.tokens.words
     told = words[max(0, event.tokens.first - _REMEMBERED) : one.tokens.first]
@@ -278,8 +282,17 @@ def _condemns(mentions: Mentions, one: Draft) -> bool:
 
 
 def _same_with_places(event: Draft | None, one: Draft) -> Draft:
-    """An event as the story keeps it: with the places of the one before where it states none and is of the same day."""
-    if event is None or one.places or not event.places or not one.dates:
+    """An event as the story keeps it: with what the one before states of place or day, where the other of both is the same."""
+    if event is None:
+        return one
+    if (
+        one.places
+        and not one.dates
+        and _keys(one.places)
+        and _keys(one.places) == _keys(event.places)
+    ):
+        return replace(one, dates=event.dates)
+    if one.places or not event.places or not one.dates:
         return one
     same = [day.edtf for day in one.dates] == [day.edtf for day in event.dates]
     goes_on = one.kind in _LOSSES or one.link == "said"

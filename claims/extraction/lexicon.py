@@ -384,3 +384,9 @@ def conjunctions() -> frozenset[str]:
 def auxiliaries() -> frozenset[str]:
     """Folded English auxiliaries that may open a clause whose subject stands before (*were wounded*)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["auxiliaries"])
+
+
+@cache
+def accusing() -> frozenset[str]:
+    """Folded English verbs whose object did what stands behind *for* (blamed the army for the attack)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["telling"]["accusing"])

@@ -9,6 +9,7 @@ from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
 _NEAR = 3
+_NOBODY = frozenset({"no", "none", "nobody"})
 _FUTURE = ("سي", "ست", "وسي", "وست")
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 
@@ -27,6 +28,8 @@ def stance(
     if clause.link == "uneventful" and kind in _SUFFERED:
         polarity = Polarity.NEGATED
     tokens = clause.tokens
+    if words[tokens.first] in _NOBODY and kind in _SUFFERED:
+        polarity = Polarity.NEGATED
     for index in range(tokens.first, tokens.end):
         hit = match("modality", words, index, tokens.end)
         if hit is None or index in dated:

@@ -155,7 +155,11 @@ def _without_opening(mentions: Mentions, name: Range) -> int:
 def _speaking(mentions: Mentions, name: Range) -> Party | None:
     """The known source of a subject: the last one that is no place of another (*the defence ministry in Kyiv*)."""
     words = mentions.tokens.words
-    found = within(mentions.sources, mentions.span(name))
+    found = [
+        party
+        for party in within(mentions.sources, mentions.span(name))
+        if words[mentions.range(party.span).end] != "-"
+    ]
     for party in reversed(found):
         first = mentions.range(party.span).first
         told = first > name.first and words[first - 1] in speech_words("of another")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import beside, leading, speech_words, telling, told_of
+from claims.extraction.lexicon import accusing, beside, leading, speech_words, telling, told_of
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.triggers import Trigger
 
@@ -79,6 +79,9 @@ def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slot
     leads = [_leads(words, clause, trigger.tokens.first) for trigger in own]
     fresh = [not trigger.known for trigger in own]
     if any(lead and (new or slots) for lead, new in zip(leads, fresh, strict=True)):
+        return True
+    first = clause.tokens.first
+    if slots and first and words[first - 1] in accusing():
         return True
     return slots >= (1 if any(fresh) else _TOLD_WITH)
 

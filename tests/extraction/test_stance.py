@@ -55,3 +55,12 @@ def test_a_name_in_quotation_marks_speaks() -> None:
     [claim] = read('وقالت "قسد"، إن الطائرات قصفت بلدة عين عيسى.')
 
     assert claim.speaker.source == "Syrian Democratic Forces"
+
+
+def test_no_one_hurt_is_negated() -> None:
+    """However many words stand between *no* and its verb."""
+    text = "No U.S. or allied troops in Kherson were hurt."
+
+    [claim] = claims.extract(claims.read(text.encode(), name="text.txt")).claims
+
+    assert claim.polarity is Polarity.NEGATED

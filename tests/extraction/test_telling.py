@@ -58,3 +58,13 @@ def test_a_demand_is_a_position() -> None:
 def test_a_known_deed_set_beside_something_else_tells_nothing(text: str) -> None:
     """Neither that it coincided, nor that its number is unknown, nor the spread of a disease is a strike or a movement."""
     assert not [claim for claim in read(text) if claim.kind in {"strike", "movement"}]
+
+
+def test_who_is_blamed_for_a_deed_did_it() -> None:
+    """*Blamed the army for the shelling* tells the shelling and its doer, in the words of who blames."""
+    text = "Shells hit a school in Omdurman on Monday. A doctor blamed the Rapid Support Forces for the bombardment."
+
+    last = read(text, "strike")[-1]
+
+    assert last.speaker.source == "A doctor"
+    assert [party.name for party in last.actors] == ["Rapid Support Forces"]
