@@ -12,8 +12,9 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.model import Edit, EditKind, LiveClaim, Part, Span
+from claims.model import Edit, EditKind, Extraction, LiveClaim, Part, Question, Span
 from claims.services import Case, ClaimsError
+from workbench import remembered
 
 Do = Literal["correct", "split", "merge", "anchor", "add", "reject", "accept", "keep", "undo"]
 Words = tuple[int, int]
@@ -68,6 +69,42 @@ class Done:
     error: ClaimsError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document as it stands.
+
+    Attributes:
+        extraction: its text and claims.
+        live: each claim that stands, by its id, with who made it.
+        histories: what was changed about each claim that somebody changed or made, by its id.
+        questions: what they have to answer for.
+    """
+
+    extraction: Extraction
+    live: Mapping[str, LiveClaim]
+    histories: Mapping[str, tuple[Edit, ...]]
+    questions: tuple[Question, ...]
+
+
+def read(case: Case, document: str) -> Standing:
+    """The document as it stands, read once until the case changes.
+
+    Raises:
+        NotFound: the case holds no such document.
+    """
+    return remembered.of(case, f"document {document}", lambda: _read(case, document))
+
+
+def _read(case: Case, document: str) -> Standing:
+    live = {one.claim.id: one for one in case.claims.of(document)}
+    return Standing(
+        case.documents.extraction(document),
+        live,
+        case.claims.histories(document),
+        case.claims.asking(document),
+    )
+
+
 def perform(ask: Ask, case: Case) -> Done:
     """Do what was asked and compare again what changed; what the engine refuses comes back as the error."""
     try:
@@ -78,13 +115,6 @@ def perform(ask: Ask, case: Case) -> Done:
     except ClaimsError as error:
         return Done(ask.token, None, ask.document, "".join(ask.claims[:1]), error)
     return Done(ask.token, None, ask.document, "".join(ask.claims[:1]))
-
-
-def standing(case: Case, document: str, claim: str) -> LiveClaim | None:
-    """The claim of that id, when it stands in the document."""
-    if not claim:
-        return None
-    return next((one for one in case.claims.of(document) if one.claim.id == claim), None)
 
 
 def _next(edit: Edit, ask: Ask, case: Case) -> str:

@@ -34,6 +34,7 @@ class State:
         emptied: whether the fields of the pasted text are to be emptied when they are next drawn.
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
+        held: version of the document that the reading component has.
         done: what became of the last change to a claim, None before there was one.
     """
 
@@ -47,6 +48,7 @@ class State:
     flush: Flush | None = None
     settled: Settled = field(default_factory=Settled)
     done: Done | None = None
+    held: str = ""
 
 
 def current() -> State:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claims.model import Claim, Edit, LiveClaim, Question
 from claims.review.edits import lineage_of
 from claims.services.desk import CANDIDATES, held, meant, page_size, place
@@ -70,6 +72,16 @@ class Claims(Editing):
         with self._desk.reading() as connection:
             held(documents.head(connection, document), "document", document)
             return edits.of_document(connection, document)
+
+    def histories(self, document: str) -> Mapping[str, tuple[Edit, ...]]:
+        """The history of every claim of a document that an edit made or replaced, by its id; see `history`.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
+        rows = self.edits(document)
+        concerned = {claim.id for row in rows for claim in (*row.replaced, *row.made)}
+        return {claim: lineage_of(claim, rows) for claim in concerned}
 
     def history(self, claim: str) -> tuple[Edit, ...]:
         """Every edit that a claim comes from or goes into, with what took it back, in the order they were stored.

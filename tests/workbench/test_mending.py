@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from claims.model import EditKind, Part
+from claims.model import EditKind, LiveClaim, Part
 from claims.services import Case, InputError, Refused, Settings, Stale, open_case
-from workbench.mending import Ask, Done, perform, standing
+from workbench import mending
+from workbench.mending import Ask, Done, perform
 
 TEXT = (
     "الثلاثاء 3 أبريل 2018\n"
@@ -32,6 +33,11 @@ def asked(case: Case, do: str, *, claim: int = 0, **fields: Any) -> Done:
     claims = [one.claim.id for one in case.claims.of(head.id)]
     plain = {"token": f"{do} {fields}", "document": head.id, "claims": (claims[claim],)}
     return perform(Ask.model_validate(plain | {"do": do} | fields), case)
+
+
+def standing(case: Case, document: str, claim: str) -> LiveClaim | None:
+    """The claim of that id, when it stands."""
+    return mending.read(case, document).live.get(claim)
 
 
 def words(text: str) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from typing import TypedDict
 
 from claims.model import Claim, Edit, LiveClaim, Part, Party, Place, Polarity, Quantity, Slot
 from claims.services import source_caption
-from workbench.shown import mending, names, values
+from workbench.shown import edits, names, values
+from workbench.shown.marks import slot_marks
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
 
@@ -37,7 +38,8 @@ class Detail(TypedDict):
     """A claim with its slots, speakers and findings.
 
     ``given`` holds, by the name of each part that can be corrected, what a field for it begins with; ``maker`` says who
-    made the claim, ``history`` what was changed about it, a line each.
+    made the claim, ``marks`` where its slots and speakers stand in the text, ``history`` what was changed about it, a line
+    each.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Detail(TypedDict):
     slots: list[SlotValues]
     findings: list[str]
     given: dict[str, str]
+    marks: list[tuple[int, int, str]]
     maker: str
     history: list[str]
 
@@ -76,8 +79,9 @@ def detail(live: LiveClaim, history: Sequence[Edit], words: Words) -> Detail:
         ],
         findings=[finding.message.within(words.language) for finding in claim.findings],
         given=_given(claim),
-        maker=mending.maker(live, words),
-        history=mending.history(history, words),
+        marks=[(one.span.start, one.span.end, one.mark) for one in slot_marks(claim)],
+        maker=edits.maker(live, words),
+        history=edits.history(history, words),
     )
 
 

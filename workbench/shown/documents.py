@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
 from typing import TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import DocumentHead, Edit, Extraction, LiveClaim, Role
+from claims.model import DocumentHead, Extraction, Role
 from claims.services import AddReport
-from workbench.shown import claims, dates
-from workbench.shown.pairs import slot_marks
+from workbench.shown import dates
 from workbench.shown.passage import Marked, Placed, direction, placed, visible
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
@@ -19,18 +18,18 @@ _LANGUAGES = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undeterm
 
 
 class Reading(TypedDict):
-    """A document with its claims marked."""
+    """A document with its claims marked, as the browser keeps it until they change.
 
+    ``version`` names what is shown: another one when a claim was changed, came or went.
+    """
+
+    version: str
     title: str
-    facts: str
     dir: str
     lang: str
     document: str
     pieces: list[Placed]
     claims: list[str]
-    chosen: str
-    detail: claims.Detail | None
-    problems: list[str]
 
 
 def listing(heads: tuple[DocumentHead, ...], words: Words) -> Table:
@@ -47,36 +46,34 @@ def listing(heads: tuple[DocumentHead, ...], words: Words) -> Table:
     return table(words("Documents"), columns, [_row(head, words) for head in heads])
 
 
-def reading(
-    extraction: Extraction, chosen: LiveClaim | None, history: Sequence[Edit], words: Words
-) -> Reading:
-    """The document's text cut at its claims, and the chosen claim with all it says.
-
-    Args:
-        extraction: the document with the claims that stand in it.
-        chosen: the claim to tell in full; None for none.
-        history: what was changed about it.
-        words: of the reader's language.
-    """
+def reading(extraction: Extraction) -> Reading:
+    """The document's text cut at its claims, at what was set aside and at what was not understood."""
     document = extraction.document
     marked = [Marked(one.span, f"claim:{one.id}") for one in extraction.claims]
     marked += [
         Marked(one.span, "chrome") for one in extraction.sentences if one.role is Role.CHROME
     ]
     marked += [Marked(one.span, "problem") for one in extraction.problems if one.span]
-    marked += slot_marks(chosen.claim) if chosen else []
     return Reading(
+        version=version(extraction),
         title=visible(document.name),
-        facts=" · ".join(_facts(extraction, words)),
         dir=direction(document.text),
         lang="" if document.language == "und" else document.language,
         document=document.id,
         pieces=placed(document.text, marked),
         claims=[one.id for one in extraction.claims],
-        chosen=chosen.claim.id if chosen else "",
-        detail=claims.detail(chosen, history, words) if chosen else None,
-        problems=[problem.message.within(words.language) for problem in extraction.problems],
     )
+
+
+def version(extraction: Extraction) -> str:
+    """Names the document and its claims as they stand."""
+    names = [extraction.document.id, *(claim.id for claim in extraction.claims)]
+    return hashlib.sha256(" ".join(names).encode()).hexdigest()[:16]
+
+
+def facts(extraction: Extraction, words: Words) -> str:
+    """Who published it, when, how many claims it has, and the beginning of its hash."""
+    return " · ".join(_facts(extraction, words))
 
 
 def notices(report: AddReport, words: Words) -> tuple[str, ...]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict, TypeVar
 
-from claims.model import Edit, EditKind, LiveClaim, Maker, Part, Polarity, Question
-from workbench.mending import Done
-from workbench.shown import names
-from workbench.shown.dates import moment
+from claims.model import EditKind, Part, Polarity, Question
+from workbench.mending import Done, Standing
+from workbench.shown import edits, names
+from workbench.shown.claims import Detail, detail
 from workbench.shown.errors import explain
 from workbench.shown.keys import Key, labelled
 from workbench.shown.passage import visible
-from workbench.wording import Words, isolate, mark
+from workbench.wording import Words, mark
 
 V = TypeVar("V", bound=str)
+
+_BEHIND: Final = 4
+_AHEAD: Final = 12
+"""Claims before and from the chosen one on that the browser has at hand."""
 
 KEYS: Final[tuple[Key, ...]] = (
     Key("next", "KeyJ", "J", "ت", mark("Next claim")),
@@ -50,8 +54,7 @@ KEYS: Final[tuple[Key, ...]] = (
 
 _LABELS: Final[Mapping[str, str]] = {
     "hint": mark("Choose a claim in the text to see its slots, who says it, and findings."),
-    "says": mark("Says"),
-    "manner": mark("Kind"),
+    "loading": mark("Fetching what it says …"),
     "notStated": mark("not stated"),
     "marked": mark("Marked words"),
     "markFirst": mark("Mark words in the text first, with the mouse or with B."),
@@ -96,18 +99,6 @@ _DONE: Final[Mapping[EditKind, str]] = {
     EditKind.ACCEPT: mark("The new reading was taken."),
     EditKind.KEEP: mark("The edit stands."),
     EditKind.UNDO: mark("Your last edit was taken back."),
-}
-
-_LINES: Final[Mapping[EditKind, str]] = {
-    EditKind.SPLIT: mark("split by {who}, {when}"),
-    EditKind.MERGE: mark("merged by {who}, {when}"),
-    EditKind.ANCHOR: mark("anchored at other words by {who}, {when}"),
-    EditKind.CORRECT: mark("corrected by {who}, {when}"),
-    EditKind.ADD: mark("added by {who}, {when}"),
-    EditKind.REJECT: mark("rejected by {who}, {when}"),
-    EditKind.ACCEPT: mark("new reading taken by {who}, {when}"),
-    EditKind.KEEP: mark("left as it is by {who}, {when}"),
-    EditKind.UNDO: mark("taken back by {who}, {when}"),
 }
 
 
@@ -163,21 +154,16 @@ def _choices(vocabulary: Mapping[V, str], words: Words) -> list[Choice]:
     return [Choice(id=str(key), name=words(name)) for key, name in vocabulary.items()]
 
 
-def maker(live: LiveClaim, words: Words) -> str:
-    """Who made a claim."""
-    if live.maker is Maker.MACHINE or live.edit is None:
-        return words("read by the engine")
-    return _line(live.edit, words)
-
-
-def history(edits: Sequence[Edit], words: Words) -> list[str]:
-    """A line for each edit that a claim comes from or went into, newest first."""
-    return [_line(edit, words) for edit in reversed(edits)]
-
-
-def _line(edit: Edit, words: Words) -> str:
-    said = words(_LINES[edit.kind], who=isolate(edit.by), when=moment(edit.at, words))
-    return f"{said}: {isolate(visible(edit.reason))}" if edit.reason else said
+def details(standing: Standing, chosen: str, words: Words) -> dict[str, Detail]:
+    """What the chosen claim says, and those around it, so that a key shows the next one at once; by their ids."""
+    ids = [claim.id for claim in standing.extraction.claims]
+    at = ids.index(chosen) if chosen in ids else 0
+    around = ids[max(0, at - _BEHIND) : at + _AHEAD]
+    return {
+        one: detail(standing.live[one], standing.histories.get(one, ()), words)
+        for one in around
+        if one in standing.live
+    }
 
 
 def asked(questions: Sequence[Question], words: Words) -> list[Asked]:
@@ -186,7 +172,8 @@ def asked(questions: Sequence[Question], words: Words) -> list[Asked]:
         Asked(
             edit=question.edit.id,
             told=words(
-                "A newer engine reads something else here. {line}", line=_line(question.edit, words)
+                "A newer engine reads something else here. {line}",
+                line=edits.line(question.edit, words),
             ),
             new=[Choice(id=claim.id, name=visible(claim.statement)) for claim in question.new],
         )

@@ -19,6 +19,7 @@ from claims.model import (
     Span,
 )
 from workbench.shown import claims, dates, names, values
+from workbench.shown.marks import slot_marks
 from workbench.shown.passage import Marked, Piece, direction, pieces, visible
 from workbench.wording import Words
 
@@ -100,25 +101,6 @@ def card(item: QueueItem, words: Words) -> Card:
         mine=_word_so_far(item, words),
         why=item.why.within(words.language),
     )
-
-
-def slot_marks(claim: Claim) -> Iterator[Marked]:
-    """The marks of a claim's slots and of who says it."""
-    if claim.date:
-        yield Marked(claim.date.span, Slot.DATE)
-    for place in claim.places:
-        yield Marked(place.span, Slot.PLACE)
-    for actor in claim.actors:
-        yield Marked(actor.span, Slot.ACTOR)
-    for target in claim.targets:
-        yield Marked(target.span, Slot.TARGET)
-    for quantity in claim.quantities:
-        yield Marked(quantity.span, Slot.QUANTITY)
-    for unread in claim.unread:
-        yield Marked(unread.span, "unread")
-    for link in claim.attribution:
-        if link.span:
-            yield Marked(link.span, "source")
 
 
 def _side(side: Side, words: Words) -> SideCard:

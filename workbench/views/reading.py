@@ -9,6 +9,7 @@ from workbench import components, mending, navigation, state
 from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import mending as words_of
+from workbench.shown.passage import visible
 
 _KEY = "reading"
 
@@ -30,9 +31,11 @@ def _key() -> str:
     return f"{_KEY}-{st.query_params['document']}"
 
 
-def _chosen() -> None:
-    """A claim was clicked: keep it in the address, so that a link opens the same view."""
-    st.query_params["claim"] = st.session_state[_key()].claim
+def _moved() -> None:
+    """The reader stands at another claim: keep it in the address, so that a link opens the same view."""
+    claim, _, held = st.session_state[_key()].at.partition(" ")
+    state.current().held = held
+    st.query_params["claim"] = claim
 
 
 def _asked() -> None:
@@ -43,8 +46,7 @@ def _asked() -> None:
     except ValidationError:
         return
     current.done = mending.perform(ask, state.case())
-    if current.done.chosen:
-        st.query_params["claim"] = current.done.chosen
+    st.query_params["claim"] = current.done.chosen
 
 
 @st.fragment
@@ -52,24 +54,27 @@ def _asked() -> None:
 def _read(document: str) -> None:
     current, case = state.current(), state.case()
     words = current.words
-    extraction = case.documents.extraction(document)
-    chosen = mending.standing(case, document, st.query_params.get("claim", ""))
-    history = case.claims.history(chosen.claim.id) if chosen else ()
-    reading = shown.reading(extraction, chosen, history, words)
-    st.title(reading["title"], anchor=False)
-    st.caption(reading["facts"])
+    standing = mending.read(case, document)
+    extraction = standing.extraction
+    chosen = st.query_params.get("claim", "")
+    st.title(visible(extraction.document.name), anchor=False)
+    st.caption(shown.facts(extraction, words))
+    version = shown.version(extraction)
     components.renderer(_KEY)(
         key=_key(),
         data={
-            **reading,
+            "version": version,
+            "page": None if current.held == version else shown.reading(extraction),
+            "chosen": chosen if chosen in standing.live else "",
+            "details": words_of.details(standing, chosen, words),
             "labels": words_of.labels(words),
-            "asked": words_of.asked(case.claims.asking(document), words),
+            "asked": words_of.asked(standing.questions, words),
             "answer": words_of.answer(current.done, document, words),
         },
-        on_claim_change=_chosen,
+        on_at_change=_moved,
         on_ask_change=_asked,
     )
-    if reading["problems"]:
+    if extraction.problems:
         with st.expander(words("What was not understood here"), icon=":material/help:"):
-            for problem in reading["problems"]:
-                st.text(problem)
+            for problem in extraction.problems:
+                st.text(problem.message.within(words.language))

@@ -9,7 +9,9 @@ from claims.services import AddReport, Refusal
 from tests.factories import a_claim, a_document, a_message, an_extraction
 from tests.workbench.shown.test_pairs import a_head
 from workbench import wording
-from workbench.shown import documents
+from workbench.mending import Standing
+from workbench.shown import documents, mending
+from workbench.shown.claims import detail
 
 EN = wording.of("en")
 TEXT = "A strike hit. Share this"
@@ -26,31 +28,36 @@ def an_edit(kind: EditKind, *, by: str, reason: str = "") -> Edit:
     return Edit(1, kind, "d", by, at, reason, (), (), (), "", "", 1)
 
 
-def test_claims_are_marked_and_the_chosen_one_is_told_in_full() -> None:
-    """Every claim lies under its own mark; only the chosen one carries its detail."""
+def test_claims_are_marked_and_told_in_full() -> None:
+    """Every claim lies under its own mark; the chosen one and those around it carry what they say."""
     extraction = an_extraction(a_document(TEXT), a_claim("A strike hit"))
     (claim,) = extraction.claims
-    quiet = documents.reading(extraction, None, (), EN)
-    assert ("A strike hit", [f"claim:{claim.id}"]) in shown_pieces(quiet)
-    assert quiet["detail"] is None
-    chosen = documents.reading(extraction, LiveClaim(claim, Maker.MACHINE), (), EN)
-    assert chosen["detail"] is not None
-    assert chosen["detail"]["statement"] == "A strike hit"
-    assert chosen["detail"]["speakers"][0]["lineage"] == "official"
+    assert ("A strike hit", [f"claim:{claim.id}"]) in shown_pieces(documents.reading(extraction))
+    standing = Standing(extraction, {claim.id: LiveClaim(claim, Maker.MACHINE)}, {}, ())
+    told = mending.details(standing, claim.id, EN)[claim.id]
+    assert told["statement"] == "A strike hit"
+    assert told["speakers"][0]["lineage"] == "official"
+    assert told["maker"] == "read by the engine"
+    assert mending.details(standing, "f" * 16, EN) == {claim.id: told}
+
+
+def test_the_version_changes_with_the_claims() -> None:
+    """A browser keeps a text until what stands in it is something else."""
+    one, other = (
+        an_extraction(a_document(TEXT), a_claim(words)) for words in ("A strike hit", "A strike")
+    )
+    assert documents.version(one) == documents.reading(one)["version"]
+    assert documents.version(one) != documents.version(other)
 
 
 def test_a_claim_that_a_person_made_says_who() -> None:
     """Beside what it says stands who made it, and every change, newest first."""
-    extraction = an_extraction(a_document(TEXT), a_claim("A strike hit"))
-    (claim,) = extraction.claims
+    (claim,) = an_extraction(a_document(TEXT), a_claim("A strike hit")).claims
     edit = an_edit(EditKind.CORRECT, by="ana", reason="misread")
     undo = an_edit(EditKind.UNDO, by="ben")
-    shown = documents.reading(extraction, LiveClaim(claim, Maker.HUMAN, edit), (edit, undo), EN)
-    assert shown["detail"] is not None
-    assert shown["detail"]["maker"].startswith(
-        "corrected by \u2068ana\u2069, 3 Apr 2018, 12:00 UTC"
-    )
-    first, second = shown["detail"]["history"]
+    told = detail(LiveClaim(claim, Maker.HUMAN, edit), (edit, undo), EN)
+    assert told["maker"].startswith("corrected by \u2068ana\u2069, 3 Apr 2018, 12:00 UTC")
+    first, second = told["history"]
     assert first.startswith("taken back by")
     assert second.endswith("misread\u2069")
 
@@ -61,10 +68,9 @@ def test_page_chrome_and_what_was_not_understood_are_marked() -> None:
     chrome = replace(extraction.sentences[0], span=Span(14, 24), role=Role.CHROME)
     problem = Problem("not-understood", a_message("odd words"), "", Span(2, 8))
     marked = replace(extraction, sentences=(chrome,), problems=(problem,))
-    shown = documents.reading(marked, None, (), EN)
+    shown = documents.reading(marked)
     assert ("Share this", ["chrome"]) in shown_pieces(shown)
     assert ("strike", ["problem"]) in shown_pieces(shown)
-    assert shown["problems"] == ["odd words"]
 
 
 def test_each_file_has_its_own_line() -> None:

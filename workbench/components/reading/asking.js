@@ -15,8 +15,8 @@ function refuse(state, notice) {
 
 function correct(part) {
   return (state) => {
-    const { detail, labels } = state.args.data;
-    if (!detail) refuse(state, labels.chooseFirst);
+    const detail = state.details.get(state.at);
+    if (!detail) refuse(state, state.args.data.labels.chooseFirst);
     else open(state, { do: 'correct', part, value: detail.given[part] });
   };
 }
@@ -30,7 +30,7 @@ function withMarked(act) {
 
 function withChosen(act) {
   return (state) => {
-    if (!state.args.data.chosen) refuse(state, state.args.data.labels.chooseFirst);
+    if (!state.at) refuse(state, state.args.data.labels.chooseFirst);
     else act(state);
   };
 }
@@ -42,8 +42,8 @@ function takePart(state) {
 }
 
 function takeNext(state) {
-  const { claims, chosen } = state.args.data;
-  const taken = state.form && state.form.do === 'merge' ? state.form.claims : [chosen];
+  const { claims } = state.page;
+  const taken = state.form && state.form.do === 'merge' ? state.form.claims : [state.at];
   const next = claims[claims.indexOf(taken[taken.length - 1]) + 1];
   if (next) open(state, { do: 'merge', claims: [...taken, next] });
 }
@@ -80,11 +80,10 @@ function press(state, name) {
 }
 
 function send(state, ask) {
-  const { chosen, document: id } = state.args.data;
   state.pending = {
     token: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`,
-    document: id,
-    claims: chosen ? [chosen] : [],
+    document: state.page.document,
+    claims: state.at ? [state.at] : [],
     reason: state.form ? (state.form.reason || '').trim() : '',
     ...ask,
   };
@@ -103,14 +102,15 @@ function resend(state) {
   if (state.pending && Date.now() - state.sentAt > AGAIN_MS) sendAgain(state);
 }
 
+// Whether the change that was asked for is done.
 function answered(state) {
   const { answer } = state.args.data;
-  if (!state.pending || answer.token !== state.pending.token) return;
+  if (!state.pending || answer.token !== state.pending.token) return false;
   state.pending = null;
-  state.going = '';
   state.notice = answer.error;
   state.said = answer.said;
-  if (answer.error) return;
+  if (answer.error) return false;
   state.form = null;
   state.marked = null;
+  return true;
 }

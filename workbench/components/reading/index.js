@@ -2,27 +2,44 @@
 // second click goes on to the next of them. Words are marked with the mouse or by keyboard, and claims mended beside.
 const states = new WeakMap();
 
+const TELL_MS = 150;
+
+// Where the reader stands is told to the server a moment later: it keeps the address, and sends the claims further on.
 function choose(state, id) {
-  if (!id || id === standing(state)) return;
-  state.going = id;
-  state.args.setStateValue('claim', id);
+  if (!id || id === state.at) return;
+  stand(state, id);
+  clearTimeout(state.telling);
+  state.telling = setTimeout(() => tell(state), state.details.has(id) ? TELL_MS : 0);
 }
 
-// The claim that the reader stands at: the one on the way to the screen, so that quick keys each count.
-function standing(state) {
-  return state.going || state.args.data.chosen;
+function stand(state, id) {
+  state.at = id;
+  state.form = null;
+  paintChosen(state);
+  showAt(state, 'nearest');
+  paintPanel(state);
+}
+
+function showAt(state, block) {
+  const [host] = state.hosts.get(state.at) || [];
+  if (host) host.scrollIntoView({ block });
+}
+
+function tell(state) {
+  state.told = state.at;
+  state.args.setStateValue('at', `${state.at} ${state.page ? state.page.version : ''}`);
 }
 
 function clicked(state, event) {
   const span = event.target.closest('.claim');
   if (!span || selectedWords(state)) return;
   const ids = span.dataset.ids.split(' ');
-  choose(state, ids[(ids.indexOf(standing(state)) + 1) % ids.length]);
+  choose(state, ids[(ids.indexOf(state.at) + 1) % ids.length]);
 }
 
 function step(state, by) {
-  const { claims } = state.args.data;
-  const index = claims.indexOf(standing(state));
+  const { claims } = state.page;
+  const index = claims.indexOf(state.at);
   choose(state, claims[index < 0 ? 0 : Math.min(claims.length - 1, Math.max(0, index + by))]);
 }
 
@@ -31,12 +48,13 @@ const ARROWS = { ArrowLeft: ['ltr', 'rtl'], ArrowRight: ['rtl', 'ltr'] };
 // Arrows move what was marked; a form that is open and its fields have the arrows for themselves.
 function moved(state, event) {
   if (!state.marked || !ARROWS[event.code] || !isOurs(event, true)) return false;
-  moveMark(state, ARROWS[event.code][1] === state.args.data.dir, event.shiftKey);
+  moveMark(state, ARROWS[event.code][1] === state.page.dir, event.shiftKey);
   return true;
 }
 
 function listen(state) {
   const onKey = (event) => {
+    if (!state.page) return;
     if (moved(state, event)) {
       event.preventDefault();
       paintPanel(state);
@@ -49,7 +67,7 @@ function listen(state) {
     press(state, key.name);
   };
   const onSelect = () => {
-    const words = selectedWords(state);
+    const words = state.page ? selectedWords(state) : undefined;
     if (words === undefined || JSON.stringify(words) === JSON.stringify(state.marked)) return;
     state.marked = words;
     paintPanel(state);
@@ -65,21 +83,27 @@ function listen(state) {
   };
 }
 
+// The text comes once, and again when its claims have changed; what the claims say comes as the reader goes on.
 function receive(state) {
   const { data } = state.args;
-  answered(state);
-  const drawn = JSON.stringify(data.pieces);
-  if (state.drawn !== drawn) {
-    state.drawn = drawn;
+  if (data.page) {
+    state.page = data.page;
+    state.details = new Map();
     paintText(state);
-    const chosen = state.text.querySelector('.chosen');
-    if (chosen) chosen.scrollIntoView({ block: 'center' });
   }
-  if (state.shown !== data.chosen) {
-    state.shown = data.chosen;
-    state.form = null;
-    if (state.going === data.chosen) state.going = '';
+  if (!state.page || state.page.version !== data.version) {
+    state.page = null;
+    tell(state);
+    return;
   }
+  Object.entries(data.details).forEach(([id, detail]) => state.details.set(id, detail));
+  const done = answered(state);
+  if (done || state.told === null || !state.page.claims.includes(state.at)) {
+    state.told = data.chosen;
+    state.at = data.chosen;
+  }
+  paintChosen(state);
+  if (data.page) showAt(state, 'center');
   paintPanel(state);
 }
 
@@ -87,16 +111,16 @@ export default function (component) {
   const root = component.parentElement;
   const { state, first } = remembered(states, root, () => ({
     text: root.querySelector('.text'), detail: root.querySelector('.detail'), help: root.querySelector('.keys'),
-    going: '', marked: null, form: null, pending: null, notice: '', said: '', places: [], points: [],
+    page: null, details: new Map(), at: '', told: null, marked: null, form: null, pending: null, notice: '', said: '',
   }));
   state.args = component;
-  const told = JSON.stringify(component.data);
-  if (state.told !== told) {
-    state.told = told;
+  const received = JSON.stringify(component.data);
+  if (first) paintHelp(state);
+  if (state.received !== received) {
+    state.received = received;
     receive(state);
   }
   if (!first) return undefined;
-  paintHelp(state);
   const forget = listen(state);
   return () => {
     forget();

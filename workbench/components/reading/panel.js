@@ -14,10 +14,11 @@ function quoted(state, words) {
 }
 
 function steps(state) {
-  const { labels, claims, chosen } = state.args.data;
+  const { labels } = state.args.data;
+  const { claims } = state.page;
   return make('p', { class: 'steps' },
     action(state, 'previous', labels.previous, !claims.length), action(state, 'next', labels.next, !claims.length),
-    make('span', { class: 'quiet count' }, chosen ? `${claims.indexOf(chosen) + 1} / ${claims.length}` : `${claims.length}`),
+    make('span', { class: 'quiet count' }, state.at ? `${claims.indexOf(state.at) + 1} / ${claims.length}` : `${claims.length}`),
     action(state, 'undo', labels.undo), action(state, 'help', labels.keyMap));
 }
 
@@ -29,11 +30,11 @@ function status(state) {
 }
 
 function markedBar(state) {
-  const { labels, chosen } = state.args.data;
+  const { labels } = state.args.data;
   if (!state.marked || state.form) return null;
   return make('div', { class: 'marked' },
     make('p', {}, make('span', { class: 'quiet' }, `${labels.marked}: `), quoted(state, state.marked)),
-    make('p', { class: 'row' }, action(state, 'add', labels.add), chosen ? [action(state, 'anchor', labels.anchor), action(state, 'split', labels.split)] : null));
+    make('p', { class: 'row' }, action(state, 'add', labels.add), state.at ? [action(state, 'anchor', labels.anchor), action(state, 'split', labels.split)] : null));
 }
 
 function partRow(state, part, content) {
@@ -55,8 +56,9 @@ function speakers(claim) {
 }
 
 function claimDetail(state) {
-  const { labels, detail: claim } = state.args.data;
-  if (!claim) return [make('p', { class: 'quiet' }, labels.hint)];
+  const { labels } = state.args.data;
+  const claim = state.details.get(state.at);
+  if (!claim) return [make('p', { class: 'quiet' }, state.at ? labels.loading : labels.hint)];
   const named = (part) => labels.choices[part].find((choice) => choice.id === claim.given[part]);
   const slot = (name) => (claim.slots.find((one) => one.slot === name) || { values: [] }).values;
   return [
@@ -67,7 +69,7 @@ function claimDetail(state) {
       ['kind', 'modality', 'polarity'].flatMap((part) => partRow(state, part, (named(part) || { name: claim.given[part] }).name))),
     claim.findings.length ? make('ul', { class: 'findings' }, claim.findings.map((finding) => make('li', {}, sentence(finding)))) : null,
     make('p', { class: 'row' }, action(state, 'statement', labels.parts.statement), action(state, 'merge', labels.merge), action(state, 'reject', labels.reject)),
-    make('p', { class: 'quiet' }, claim.maker),
+    make('p', { class: 'quiet' }, `${claim.manner} · ${claim.maker}`),
     claim.history.length ? make('details', {}, make('summary', {}, labels.history), make('ul', {}, claim.history.map((line) => make('li', {}, line)))) : null,
   ];
 }

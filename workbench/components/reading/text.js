@@ -4,39 +4,79 @@ function claimsOf(piece) {
   return piece.marks.filter((mark) => mark.startsWith('claim:')).map((mark) => mark.slice(6));
 }
 
-function placeNode(state, cut) {
-  const node = document.createTextNode(cut.text);
-  const place = { node, start: cut.start, size: cut.size, whole: [...cut.text].length !== cut.size };
-  state.places.push(place);
-  state.placeOf.set(node, place);
-  return node;
+function placed(text, start, size) {
+  return { node: document.createTextNode(text), start, size, whole: [...text].length !== size };
 }
 
-function pieceNode(state, cut) {
+function hostOf(state, cut) {
   const ids = claimsOf(cut);
-  const others = cut.marks.filter((mark) => !mark.startsWith('claim:'));
-  let inner = placeNode(state, cut);
-  if (!ids.length && !others.length) return inner;
-  const { labels, chosen } = state.args.data;
-  const slot = others.filter((mark) => labels.slots[mark] || mark === 'source' || mark === 'unread').pop();
-  if (slot) inner = make('mark', { 'data-mark': slot, title: labels.slots[slot] }, inner);
-  const kinds = others.filter((mark) => mark === 'chrome' || mark === 'problem');
-  if (!ids.length) return make('span', { class: kinds.join(' ') || null }, inner);
-  const classes = ['claim', ids.length > 1 ? 'several' : '', ids.includes(chosen) ? 'chosen' : '', ...kinds];
-  return make('span', { class: classes.filter(Boolean).join(' '), 'data-ids': ids.join(' ') }, inner);
+  const kinds = cut.marks.filter((mark) => mark === 'chrome' || mark === 'problem');
+  const classes = [ids.length ? 'claim' : '', ids.length > 1 ? 'several' : '', ...kinds].filter(Boolean).join(' ');
+  const host = make('span', { class: classes || null, 'data-ids': ids.join(' ') || null });
+  for (const id of ids) state.hosts.set(id, [...(state.hosts.get(id) || []), host]);
+  return host;
 }
 
 function paintText(state) {
-  const { data } = state.args;
-  state.places = [];
-  state.placeOf = new WeakMap();
-  state.text.dir = data.dir;
-  state.text.lang = data.lang;
-  state.text.setAttribute('aria-label', data.title);
-  state.text.replaceChildren(...data.pieces.map((cut) => pieceNode(state, cut)));
-  state.points = data.pieces.flatMap((cut, index) => (
-    state.places[index].whole ? Array(cut.size).fill('\ufffd') : [...cut.text]));
+  const { page } = state;
+  state.hosts = new Map();
+  state.pieces = page.pieces.map((cut) => {
+    const host = hostOf(state, cut);
+    const place = placed(cut.text, cut.start, cut.size);
+    host.append(place.node);
+    return { cut, host, places: [place] };
+  });
+  state.text.dir = page.dir;
+  state.text.lang = page.lang;
+  state.text.setAttribute('aria-label', page.title);
+  state.text.replaceChildren(...state.pieces.map((piece) => piece.host));
+  state.points = page.pieces.flatMap((cut, index) => (
+    state.pieces[index].places[0].whole ? Array(cut.size).fill('\ufffd') : [...cut.text]));
   state.words = null;
+  state.lit = [];
+  gather(state);
+}
+
+// Every text node with its place, in order; for finding a node by its place and a place by its node.
+function gather(state) {
+  state.places = state.pieces.flatMap((piece) => piece.places);
+  state.placeOf = new WeakMap(state.places.map((place) => [place.node, place]));
+}
+
+// The claim that the reader stands at is lit with its slots; only pieces that it touches are painted.
+function paintChosen(state) {
+  for (const piece of state.lit) {
+    const place = placed(piece.cut.text, piece.cut.start, piece.cut.size);
+    piece.host.classList.remove('chosen');
+    piece.host.replaceChildren(place.node);
+    piece.places = [place];
+  }
+  const detail = state.details.get(state.at);
+  const own = new Set(state.hosts.get(state.at) || []);
+  const marks = detail ? detail.marks : [];
+  state.lit = state.pieces.filter((piece) => own.has(piece.host) || marks.some(([start, end]) => start < piece.cut.start + piece.cut.size && piece.cut.start < end));
+  for (const piece of state.lit) {
+    piece.host.classList.toggle('chosen', own.has(piece.host));
+    if (!piece.places[0].whole) cutByMarks(state, piece, marks);
+  }
+  gather(state);
+}
+
+function cutByMarks(state, piece, marks) {
+  const { cut } = piece;
+  const last = cut.start + cut.size;
+  const inside = marks.filter(([start, end]) => start < last && cut.start < end);
+  if (!inside.length) return;
+  const edges = new Set([cut.start, last]);
+  for (const [start, end] of inside) [start, end].forEach((edge) => { if (edge > cut.start && edge < last) edges.add(edge); });
+  const cuts = [...edges].sort((one, other) => one - other);
+  piece.places = cuts.slice(0, -1).map((start, index) => placed(wordsOf(state, [start, cuts[index + 1]]), start, cuts[index + 1] - start));
+  piece.host.replaceChildren(...piece.places.map((place) => {
+    const over = inside.filter(([start, end]) => start <= place.start && place.start < end);
+    if (!over.length) return place.node;
+    const mark = over.reduce((one, other) => (other[1] - other[0] <= one[1] - one[0] ? other : one))[2];
+    return make('mark', { 'data-mark': mark, title: state.args.data.labels.slots[mark] }, place.node);
+  }));
 }
 
 function wordsOf(state, [start, end]) {
@@ -45,7 +85,7 @@ function wordsOf(state, [start, end]) {
 
 // Where a claim stands: from its first piece to its last.
 function spanOf(state, id) {
-  const own = state.args.data.pieces.filter((cut) => cut.marks.includes(`claim:${id}`));
+  const own = state.page.pieces.filter((cut) => cut.marks.includes(`claim:${id}`));
   return own.length ? [own[0].start, own[own.length - 1].start + own[own.length - 1].size] : null;
 }
 
@@ -122,8 +162,7 @@ function textWords(state) {
 
 // Begin with the chosen claim, else with the first word that is in view.
 function beginMarking(state) {
-  const { chosen } = state.args.data;
-  const own = chosen && spanOf(state, chosen);
+  const own = state.at && spanOf(state, state.at);
   const words = textWords(state);
   if (!words.length) return;
   const top = state.text.getBoundingClientRect().top;
