@@ -16,6 +16,8 @@ _MANY = 3
 """Adjectives of nationality that say as much as one place."""
 _NEIGHBOURING = 120.0
 """Kilometres from a place that is named within which a place over a border is not far off."""
+_DEGREES = 1.1
+"""Degrees of latitude beyond which two places lie farther apart than that."""
 
 
 @dataclass(slots=True)
@@ -77,12 +79,15 @@ class Context:
 
     def beside(self, entry: Entry, key: str) -> bool:
         """Whether a place lies close to another one that is named, over a border."""
-        near = (
-            distance(entry, other)
-            for name, other in self.voters.items()
-            if name != key and other.lat
-        )
-        return any(apart is not None and apart <= _NEIGHBOURING for apart in near)
+        if entry.lat is None:
+            return False
+        for name, other in self.voters.items():
+            if name == key or other.lat is None or abs(other.lat - entry.lat) > _DEGREES:
+                continue
+            apart = distance(entry, other)
+            if apart is not None and apart <= _NEIGHBOURING:
+                return True
+        return False
 
     def share(self, entry: Entry) -> float:
         """How much of the context speaks for the place: 0 to 6."""
