@@ -13,7 +13,7 @@ import typer
 
 from claims.cli.accounts import compare, extract
 from claims.cli.cases import add
-from claims.cli.data import export, read_back
+from claims.cli.data import export, package, read_back
 from claims.cli.exchange import backup, dump, load
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
@@ -83,6 +83,7 @@ for _verb in (
     verdicts,
     report,
     export,
+    package,
     problems,
     verify,
     dump,

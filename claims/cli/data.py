@@ -18,6 +18,7 @@ from claims.report.case_forms import (
     ChangedForm,
     ExportForm,
     LeftOutForm,
+    PackedForm,
     ReadBackForm,
     mark_form,
 )
@@ -46,6 +47,15 @@ Filled = Annotated[
     typer.Argument(
         metavar="FILE", help="A table of pairs, CSV or XLSX.", show_default=False, parser=as_path
     ),
+]
+PackageTo = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE", help="Where the package goes.", show_default=False, parser=as_path
+    ),
+]
+HashesOnly = Annotated[
+    bool, typer.Option("--hashes-only", help="Leave the originals out; their hashes stay.")
 ]
 Apply = Annotated[bool, typer.Option("--apply", help="Record the changes instead of showing them.")]
 
@@ -80,6 +90,31 @@ def export(
     else:
         tell(f"{printable(str(found.path))} written, {found.count:,} items, {len(data):,} bytes")
     raise typer.Exit(FINDINGS if found.faults else FINE)
+
+
+def package(
+    to: PackageTo,
+    hashes_only: HashesOnly = False,
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Make a signed package of the case: report, data and originals; the same case gives the same bytes."""
+    settings = load_settings(case=case, language=language)
+    with opened(case) as at_hand, watching("Packing") as watch:
+        made = at_hand.package.write(
+            to, language=settings.language, originals=not hashes_only, watch=watch
+        )
+    data = made.path.read_bytes()
+    if as_json:
+        digest = hashlib.sha256(data).hexdigest()
+        path = str(made.path)
+        emit(
+            PackedForm(path=path, key=made.key, members=made.members, size=len(data), sha256=digest)
+        )
+    else:
+        tell(f"{printable(str(made.path))} written, {made.members} files, {len(data):,} bytes")
+        tell(f"signed; public key: {made.key}")
 
 
 def read_back(

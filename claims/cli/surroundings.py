@@ -6,17 +6,19 @@ import importlib.util
 import json
 import os
 import sys
-from typing import Annotated, Final
+from pathlib import Path
+from typing import Annotated, Final, NoReturn
 
 import typer
 from rich.table import Table
 
 from claims.cli.cases import opened
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, as_path
 from claims.cli.terminal import complain, emit, show, tell, visible, write
 from claims.errors import InputError, NotFound
-from claims.report.case_forms import FaultForm, RecordForm, ServeForm, SettingForm
+from claims.report.case_forms import CheckedForm, FaultForm, RecordForm, ServeForm, SettingForm
 from claims.report.forms import message_form
+from claims.services.packaging import check
 from claims.settings import load_settings, mask_address
 
 FACE: Final = "workbench"
@@ -30,6 +32,16 @@ Head = Annotated[
         help="Head of the record noted elsewhere, as a report prints it; tells a cut record.",
     ),
 ]
+Package = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[PACKAGE]", help="A package, as `claims package` made it.", parser=as_path
+    ),
+]
+Key = Annotated[
+    str,
+    typer.Option("--key", metavar="KEY", help="Public key of the package: 64 hex digits or PEM."),
+]
 FormName = Annotated[
     str | None, typer.Argument(metavar="[FORM]", help="One form; without it, all their names.")
 ]
@@ -39,11 +51,20 @@ Port = Annotated[
 ]
 
 
-def verify(head: Head = None, as_json: Json = False, case: CaseFile = None) -> None:
-    """Check the record of the case, every row of it and every original, against their hashes.
+def verify(
+    package: Package = None,
+    head: Head = None,
+    key: Key = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Check the record of the case, every row of it and every original, against their hashes; or a package.
 
+    A package needs no case: its hashes, its signature, its originals and every quote are checked.
     Exit code 1: something is not as it was written.
     """
+    if package is not None:
+        _verify_package(package, key, load_settings(case=case).language, as_json=as_json)
     noted = None if head is None else _noted(head)
     language = load_settings(case=case).language
     with opened(case) as at_hand:
@@ -59,6 +80,32 @@ def verify(head: Head = None, as_json: Json = False, case: CaseFile = None) -> N
         complain(f"{fault.where} {fault.id}: {fault.message.within(language)}")
     tell(f"rows: {newest.seq}, head: {newest.hash or '(none)'}, faults: {len(faults)}")
     raise typer.Exit(FINDINGS if faults else FINE)
+
+
+def _verify_package(package: Path, key: str, language: str, *, as_json: bool) -> NoReturn:
+    found = check(package, key)
+    if as_json:
+        faults = tuple(
+            FaultForm(where="package", id=each.member, message=message_form(each.message))
+            for each in found.faults
+        )
+        emit(
+            CheckedForm(
+                holds=not faults,
+                key=found.key,
+                known=found.known,
+                members=found.members,
+                quotes=found.quotes,
+                faults=faults,
+            )
+        )
+    for each in found.faults:
+        complain(f"{each.member}: {each.message.within(language)}")
+    tell(f"files: {found.members}, quotes: {found.quotes}, faults: {len(found.faults)}")
+    tell(f"signed with {found.key or '(nothing)'}")
+    if not found.known and not found.faults:
+        tell("Compare this key with the one its makers published, or give theirs as --key.")
+    raise typer.Exit(FINDINGS if found.faults else FINE)
 
 
 def config(as_json: Json = False, case: CaseFile = None) -> None:

@@ -204,6 +204,27 @@ class RecordForm(Form):
     faults: tuple[FaultForm, ...]
 
 
+class PackedForm(Form):
+    """A package that was made; ``key`` is the public key it can be checked with."""
+
+    path: str
+    key: str = Field(pattern=r"^[0-9a-f]{64}$")
+    members: int = Field(ge=0)
+    size: int = Field(ge=0)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class CheckedForm(Form):
+    """Whether a package is as it was made: ``known`` says whether the key is the one that was asked for."""
+
+    holds: bool
+    key: str
+    known: bool
+    members: int = Field(ge=0)
+    quotes: int = Field(ge=0)
+    faults: tuple[FaultForm, ...]
+
+
 class LoadedForm(Form):
     """What became of a dump that was loaded."""
 

@@ -32,6 +32,8 @@ FORMS: Final[Mapping[str, Any]] = {
     "read-back": case_forms.ReadBackForm,
     "problem": case_forms.ProblemForm,
     "record": case_forms.RecordForm,
+    "packed": case_forms.PackedForm,
+    "checked": case_forms.CheckedForm,
     "loaded": case_forms.LoadedForm,
     "backup": case_forms.BackupForm,
     "setting": case_forms.SettingForm,

@@ -9,6 +9,7 @@
     review      queue, decide, undo, history            (`claims.services.reviewing`)
     verdicts    outcomes by a named policy              (`claims.services.verdicts`)
     report      build and write the report              (`claims.services.reporting`)
+    package     report, data and originals in one signed file (`claims.services.packaging`)
     exports     write the data, read back what was filled in (`claims.services.exporting`)
     problems    what could not be read or understood    (`claims.services.problems`)
     people      who works on the case, in which role    (`claims.services.people`)

@@ -18,6 +18,7 @@ from claims.services.exchange import load as take_in
 from claims.services.exporting import Exports
 from claims.services.incidents import Incidents
 from claims.services.matching import Pairs
+from claims.services.packaging import Packages
 from claims.services.people import People
 from claims.services.problems import Problems
 from claims.services.reporting import Reports
@@ -45,6 +46,7 @@ class Case:
         self.verdicts = Verdicts(desk)
         self.report = Reports(desk)
         self.exports = Exports(desk)
+        self.package = Packages(desk)
         self.problems = Problems(desk)
         self.people = People(desk)
         self.audit = Audit(desk)

@@ -13,6 +13,7 @@ from claims.services.desk import Desk
 from claims.services.files import put
 from claims.services.verdicts import settled
 from claims.store import audit, claims, documents, pairs
+from claims.store.engine import Reader
 from claims.verdict import verdicts
 
 LANGUAGES: Final = ("ar", "en")
@@ -26,25 +27,8 @@ class Reports:
 
     def content(self) -> ReportContent:
         """Everything a report is made from, in one consistent read."""
-        desk = self._desk
-        with desk.reading() as connection:
-            found = claims.all_live(connection)
-            compared = pairs.for_report(connection)
-            marks = settled(connection)
-            head = audit.head(connection)
-            return ReportContent(
-                title=desk.store.title,
-                made_at=desk.now(),
-                program=desk.program,
-                documents=documents.all_documents(connection),
-                claims=found,
-                comparisons=compared,
-                decisions=marks,
-                verdicts=verdicts(found, compared, marks),
-                problems=documents.all_problems(connection, document="", code=""),
-                audit_seq=head.seq,
-                audit_hash=head.hash,
-            )
+        with self._desk.reading() as connection:
+            return content_in(connection, self._desk)
 
     def build(self, language: str = "") -> Report:
         """The report as a value; ``language`` is ``ar`` or ``en``, "" for that of the settings.
@@ -90,6 +74,27 @@ class Reports:
             raise InputError(
                 f"{target} is the case itself.", next_step="Name another file for the report."
             )
+
+
+def content_in(connection: Reader, desk: Desk) -> ReportContent:
+    """Everything a report is made from, in a transaction that is open."""
+    found = claims.all_live(connection)
+    compared = pairs.for_report(connection)
+    marks = settled(connection)
+    head = audit.head(connection)
+    return ReportContent(
+        title=desk.store.title,
+        made_at=desk.now(),
+        program=desk.program,
+        documents=documents.all_documents(connection),
+        claims=found,
+        comparisons=compared,
+        decisions=marks,
+        verdicts=verdicts(found, compared, marks),
+        problems=documents.all_problems(connection, document="", code=""),
+        audit_seq=head.seq,
+        audit_hash=head.hash,
+    )
 
 
 def _render(path: Path, name: str) -> Callable[[Report], bytes]:

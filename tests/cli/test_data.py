@@ -71,3 +71,17 @@ def test_a_row_that_cannot_be_used_needs_a_person(filled: Path) -> None:
     assert found.code == 1
     assert "row 2" in found.err
     assert "at least one slot" in found.err
+
+
+def test_a_package_is_made_here_and_checked_without_the_case(filled: Path) -> None:
+    """The printed key is all that is needed."""
+    made = valid(call("package", filled / "case.zip", "--json"), "packed")
+    (filled / "case.db").unlink()
+    key = made.lines[0]["key"]
+
+    found = valid(call("verify", filled / "case.zip", "--key", key, "--json"), "checked")
+    assert (found.code, found.lines[0]["holds"], found.lines[0]["known"]) == (0, True, True)
+    other = call("verify", filled / "case.zip", "--key", "ab" * 32)
+    assert other.code == 1
+    assert "signature" in other.err
+    assert not (filled / "case.db").exists()

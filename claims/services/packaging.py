@@ -1,0 +1,212 @@
+"""Make a verdict package of a case: report, data, originals or only their hashes, signed with the key of the case."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from claims.errors import InputError, StoreError
+from claims.report.archive import member as entry
+from claims.report.build import build
+from claims.report.exports.formats import DATA_FORMATS
+from claims.report.formats import FORMATS
+from claims.report.package import seal
+from claims.report.package.check import Checked
+from claims.report.package.check import check as check_package
+from claims.report.package.crate import (
+    DATA,
+    MANIFEST,
+    METADATA,
+    ORIGINALS,
+    SIGNATURE,
+    Head,
+    Member,
+    manifest,
+    metadata,
+)
+from claims.services.desk import Desk
+from claims.services.files import whole_or_not
+from claims.services.reporting import LANGUAGES, content_in
+from claims.services.results import Watch
+from claims.services.walking import Walk
+from claims.store import audit
+from claims.store.engine import Reader
+
+_PRIVATE: Final = 0o600
+_REPORTS: Final = {"html": "text/html", "pdf": "application/pdf"}
+_DATA: Final = {
+    DATA: ("jsonl", "application/jsonl"),
+    "data/tables.xlsx": (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    "data/annotations.jsonld": ("annotations", "application/ld+json"),
+    "data/claimreview.jsonld": ("claimreview", "application/ld+json"),
+    "data/sources.ris": ("ris", "application/x-research-info-systems"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A package that was made.
+
+    Attributes:
+        path: where.
+        key: the public key it can be checked with, 64 hex digits.
+        members: files in it that are signed.
+    """
+
+    path: Path
+    key: str
+    members: int
+
+
+class Packages:
+    """The verdict packages of a case."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def write(
+        self,
+        path: str | Path,
+        *,
+        language: str = "",
+        originals: bool = True,
+        watch: Watch | None = None,
+    ) -> Packed:
+        """Make a package; the same case and version of the program give the same bytes.
+
+        Args:
+            path: where to.
+            language: of the report, ``ar`` or ``en``; "" for that of the settings.
+            originals: whether the original bytes of the documents come along, or only their hashes.
+            watch: told of progress.
+
+        Raises:
+            InputError: no report can be had in this language, or the case holds nothing yet.
+            StoreError: the file cannot be written.
+        """
+        wanted = language or self._desk.settings.language
+        if wanted not in LANGUAGES:
+            raise InputError(
+                f"No report can be written in {wanted!r}.", next_step="Choose ar or en."
+            )
+        target, private = Path(path), self._private()
+        if target.absolute() == Path(self._desk.store.name):
+            raise InputError(f"{target} is the case itself.", next_step="Name another file.")
+        with self._desk.reading() as connection, tempfile.TemporaryDirectory() as folder:
+            room = Path(folder)
+            head = self._head(connection, wanted)
+            members = [
+                *self._reports(connection, head, room),
+                *self._data(connection, head, room, watch),
+            ]
+            if originals:
+                members.extend(self._originals(connection, head, room))
+            _notes(room, head, members, private)
+            with whole_or_not(target) as stream, zipfile.ZipFile(stream, "w") as archive:
+                for name in (METADATA, MANIFEST, SIGNATURE, *(each.path for each in members)):
+                    with (room / name).open("rb") as file, archive.open(entry(name), "w") as packed:
+                        shutil.copyfileobj(file, packed)
+        return Packed(target, seal.public_of(private), len(members) + 1)
+
+    def key(self) -> str:
+        """The public key of the case, 64 hex digits; made when there is none yet."""
+        return seal.public_of(self._private())
+
+    def _head(self, connection: Reader, language: str) -> Head:
+        last = audit.head(connection)
+        newest = audit.entries(connection, after=last.seq - 1, limit=1)
+        if not newest:
+            raise InputError(
+                "The case holds nothing yet.", next_step="Add documents: `claims add FILE`."
+            )
+        desk = self._desk
+        return Head(desk.store.title, newest[0].at, desk.program, language, last.seq, last.hash)
+
+    def _reports(self, connection: Reader, head: Head, room: Path) -> Iterator[Member]:
+        content = replace(content_in(connection, self._desk), made_at=head.made_at)
+        report = build(content, head.language)
+        for name, kind in _REPORTS.items():
+            path = f"report.{name}"
+            (room / path).write_bytes(FORMATS[name](report))
+            yield _member(room, path, f"Report ({name}, {head.language})", kind)
+
+    def _data(
+        self, connection: Reader, head: Head, room: Path, watch: Watch | None
+    ) -> Iterator[Member]:
+        (room / "data").mkdir()
+        for path, (name, kind) in _DATA.items():
+            walk = Walk(connection, head.title, head.made_at, head.program, "", watch)
+            with (room / path).open("wb") as stream:
+                DATA_FORMATS[name][1](walk, stream, head.language)
+            yield _member(room, path, f"Data ({name})", kind)
+
+    def _originals(self, connection: Reader, head: Head, room: Path) -> Iterator[Member]:
+        (room / ORIGINALS).mkdir()
+        walk = Walk(connection, head.title, head.made_at, head.program, "")
+        for document in walk.documents():
+            path = f"{ORIGINALS}{document.sha256}"
+            (room / path).write_bytes(self._desk.store.originals.read(document.sha256))
+            yield _member(room, path, document.name, "application/octet-stream")
+
+    def _private(self) -> bytes:
+        """The private key of the case, in a file beside it that only its owner can read; made once."""
+        folder = self._desk.store.originals.folder
+        path = folder.with_name(f"{folder.stem}.signing-key.pem")
+        try:
+            if not path.exists():
+                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
+                with os.fdopen(handle, "wb") as file:
+                    file.write(seal.new_key())
+            private = path.read_bytes()
+            seal.public_of(private)
+        except (OSError, ValueError) as error:
+            raise StoreError(
+                f"The signing key {path} cannot be used: {error}.",
+                next_step="Put it back from a backup; a new key is a new identity.",
+            ) from error
+        return private
+
+
+def check(path: str | Path, key: str = "") -> Checked:
+    """Check a package on any machine; no case is needed.
+
+    Args:
+        path: the package.
+        key: the public key it must be signed with, 64 hex digits or PEM; "" accepts the one inside, which proves only
+            that the package is whole.
+
+    Raises:
+        UnreadableFile: it cannot be read.
+        InputError: the key is none, or the file is larger than any package.
+    """
+    try:
+        public = seal.public_from(key) if key else ""
+    except ValueError as error:
+        raise InputError(
+            f"That is no public key: {error}.", next_step="Give 64 hex digits, or a PEM file."
+        ) from error
+    return check_package(Path(path), public)
+
+
+def _member(room: Path, path: str, title: str, kind: str) -> Member:
+    with (room / path).open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return Member(path, digest, (room / path).stat().st_size, title, kind)
+
+
+def _notes(room: Path, head: Head, members: list[Member], private: bytes) -> None:
+    (room / METADATA).write_bytes(metadata(head, members))
+    described = _member(room, METADATA, "", "application/ld+json")
+    listed = manifest([described, *members])
+    (room / MANIFEST).write_bytes(listed)
+    (room / SIGNATURE).write_bytes(seal.signature(private, listed))

@@ -1,0 +1,181 @@
+"""A verdict package: the same case gives the same bytes, and whatever is changed in it is noticed."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from claims.errors import InputError, UnreadableFile
+from claims.report.package import seal
+from claims.report.package.crate import DATA, MANIFEST, METADATA, SIGNATURE, hashes
+from claims.services import Case
+from claims.services.packaging import Packed, check
+
+
+@pytest.fixture
+def packed(compared: Case, tmp_path: Path) -> Packed:
+    """A package of a case with a decision."""
+    first = compared.pairs.list().items[0].key
+    compared.review.decide(first, relation="conflict", slots=["target"], reason="not the army")
+    return compared.package.write(tmp_path / "case.zip", language="ar")
+
+
+def changed(packed: Packed, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """The package with its members changed by somebody else."""
+    with zipfile.ZipFile(packed.path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    change(members)
+    other = packed.path.with_name("changed.zip")
+    with zipfile.ZipFile(other, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return other
+
+
+def test_a_package_holds_on_another_machine_with_the_public_key(packed: Packed) -> None:
+    """No case is needed; every quote of it stands in its document."""
+    found = check(packed.path, packed.key)
+
+    assert found.faults == ()
+    assert (found.key, found.known) == (packed.key, True)
+    assert found.members == packed.members
+    assert found.quotes > 0
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(packed.key))
+    pem = key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+    assert check(packed.path, pem) == found
+    assert not check(packed.path).known
+
+
+@pytest.mark.parametrize("originals", [True, False])
+def test_the_same_case_gives_the_same_bytes(
+    compared: Case, tmp_path: Path, originals: bool
+) -> None:
+    """However often and whenever it is packed."""
+    one = compared.package.write(tmp_path / "one.zip", originals=originals)
+    two = compared.package.write(tmp_path / "two.zip", originals=originals)
+
+    assert one.path.read_bytes() == two.path.read_bytes()
+
+
+def test_a_change_of_any_member_is_noticed(packed: Packed) -> None:
+    """One byte is enough, wherever it stands."""
+    with zipfile.ZipFile(packed.path) as archive:
+        names = archive.namelist()
+    for name in names:
+
+        def flip(members: dict[str, bytes], name: str = name) -> None:
+            data = bytearray(members[name])
+            data[len(data) // 2] ^= 1
+            members[name] = bytes(data)
+
+        assert check(changed(packed, flip), packed.key).faults, name
+
+
+@pytest.mark.parametrize("name", [MANIFEST, SIGNATURE, METADATA, DATA, "report.pdf"])
+def test_a_missing_file_is_named(packed: Packed, name: str) -> None:
+    """Also the one that would tell what is missing."""
+    found = check(changed(packed, lambda members: members.__delitem__(name)), packed.key)
+
+    assert name in [fault.member for fault in found.faults]
+
+
+def test_a_file_that_was_added_is_named(packed: Packed) -> None:
+    """Nothing rides along."""
+    found = check(changed(packed, lambda members: members.update({"data/x": b"x"})), packed.key)
+
+    assert [fault.member for fault in found.faults] == ["data/x"]
+
+
+def test_a_package_that_was_signed_anew_is_not_that_of_the_key(packed: Packed) -> None:
+    """Whoever changes it can sign it, but with another key; without the right one at hand that cannot be told."""
+    forged = seal.new_key()
+
+    def forge(members: dict[str, bytes]) -> None:
+        members[SIGNATURE] = seal.signature(forged, members[MANIFEST])
+
+    other = changed(packed, forge)
+    assert [fault.member for fault in check(other, packed.key).faults] == [SIGNATURE]
+    assert check(other).faults == ()
+    assert check(other).key == seal.public_of(forged)
+
+
+def test_quotes_are_held_against_the_texts(packed: Packed) -> None:
+    """Even a signed package whose quotes were bent is found out."""
+
+    def bend(members: dict[str, bytes]) -> None:
+        lines = [json.loads(line) for line in members[DATA].splitlines()]
+        for line in lines:
+            if line["type"] == "claim":
+                line["quote"] = "x" + line["quote"][1:]
+        members[DATA] = b"".join(json.dumps(line).encode() + b"\n" for line in lines)
+
+    found = check(changed(packed, bend), packed.key)
+    assert any("does not stand" in fault.message.en for fault in found.faults)
+    assert found.quotes == 0
+
+
+def test_the_crate_describes_every_file_with_its_hash(packed: Packed) -> None:
+    """The descriptor, the root with what RO-Crate asks of it, and a file entity each."""
+    with zipfile.ZipFile(packed.path) as archive:
+        crate = json.loads(archive.read(METADATA))
+        listed = hashes(archive.read(MANIFEST))
+    graph = {each["@id"]: each for each in crate["@graph"]}
+    root = graph["./"]
+
+    assert graph[METADATA]["about"] == {"@id": "./"}
+    assert graph[METADATA]["conformsTo"]["@id"] == "https://w3id.org/ro/crate/1.1"
+    assert {"name", "description", "datePublished", "license", "hasPart"} <= root.keys()
+    for part in root["hasPart"]:
+        assert graph[part["@id"]]["sha256"] == listed[part["@id"]]
+    assert len(root["hasPart"]) == packed.members - 1
+
+
+def test_originals_come_along_or_only_their_hashes(compared: Case, tmp_path: Path) -> None:
+    """As the case chooses."""
+    digest = compared.documents.list().items[0].sha256
+    whole = compared.package.write(tmp_path / "whole.zip")
+    light = compared.package.write(tmp_path / "light.zip", originals=False)
+
+    with zipfile.ZipFile(whole.path) as archive:
+        assert f"originals/{digest}" in archive.namelist()
+    with zipfile.ZipFile(light.path) as archive:
+        assert not [name for name in archive.namelist() if name.startswith("originals/")]
+        assert digest.encode() in archive.read(DATA)
+
+
+def test_the_private_key_is_for_its_owner_and_stays(compared: Case, tmp_path: Path) -> None:
+    """It is made once, readable by nobody else, and in no package."""
+    first = compared.package.key()
+    packed = compared.package.write(tmp_path / "a.zip")
+    (key,) = tmp_path.rglob("*.signing-key.pem")
+
+    assert packed.key == first == compared.package.key()
+    assert key.stat().st_mode & 0o777 == 0o600
+    assert b"PRIVATE" not in packed.path.read_bytes()
+
+
+def test_wrong_keys_and_files_are_said(packed: Packed, tmp_path: Path) -> None:
+    """With what to do."""
+    with pytest.raises(InputError, match="no public key"):
+        check(packed.path, "abc")
+    (tmp_path / "x").write_bytes(b"PK no")
+    with pytest.raises(UnreadableFile):
+        check(tmp_path / "x")
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a", b"x")
+    (tmp_path / "y").write_bytes(made.getvalue())
+    assert {fault.member for fault in check(tmp_path / "y").faults} == {MANIFEST, SIGNATURE}
+
+
+def test_an_empty_case_has_no_package(case: Case, tmp_path: Path) -> None:
+    """There is no record yet that it could stand for."""
+    with pytest.raises(InputError, match="nothing yet"):
+        case.package.write(tmp_path / "a.zip")
