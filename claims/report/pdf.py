@@ -36,6 +36,7 @@ from claims.report.wording import wording
 
 _FONTS: Final = "fontpkg_amiri"
 _STANDARD: Final = "ua-1"
+_LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _NARROWEST, _WIDEST = 6, 40
 _SAMPLED: Final = 40
 
@@ -62,7 +63,7 @@ def render(report: Report) -> bytes:
 
 
 def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text) if text else datetime(1980, 1, 1, tzinfo=UTC)
+    return datetime.fromisoformat(text).replace(microsecond=0) if text else _LONG_AGO
 
 
 class _Nodes:

@@ -185,7 +185,7 @@ def case() -> ReportContent:
     rule = Message("حكم واحد بالتعارض.", "One decision says conflict.")
     return ReportContent(
         title="case",
-        made_at="2020-01-02T03:05:00.000000Z",
+        made_at="2020-01-02T03:05:00.123456Z",
         program="0.1.0",
         documents=(ours, theirs),
         claims=(strike, toll, release),
