@@ -40,6 +40,7 @@ HOSTS = {
     "www.w3.org",
     "www.geonames.org",
     "www.apache.org",
+    "w3id.org",
 }
 """Names of other machines that source may hold: vocabularies and the owners of data, never anything that is called."""
 TEXT_FILES = {
