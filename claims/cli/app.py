@@ -14,14 +14,16 @@ import typer
 from claims.cli.accounts import compare, extract
 from claims.cli.cases import add
 from claims.cli.data import export, package, read_back
-from claims.cli.exchange import backup, dump, load
+from claims.cli.exchange import backup, dump, load, restore
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
 from claims.cli.options import WRONG_USE
 from claims.cli.outcomes import problems, report, verdicts
 from claims.cli.quality import evaluate
-from claims.cli.reviewing import decide, queue, undo
+from claims.cli.remarks import link, mark, note, remarks, tag, withdraw
+from claims.cli.reviewing import decide, queue, release, take_next, undo
 from claims.cli.surroundings import config, schema, serve, verify
+from claims.cli.team import agreement, disputes, history, people, policy, settle
 from claims.cli.terminal import complain, write
 from claims.errors import ClaimsError
 
@@ -78,8 +80,22 @@ for _verb in (
     incidents,
     matrix,
     queue,
+    take_next,
+    release,
     decide,
     undo,
+    history,
+    mark,
+    note,
+    tag,
+    link,
+    remarks,
+    withdraw,
+    disputes,
+    settle,
+    agreement,
+    people,
+    policy,
     verdicts,
     report,
     export,
@@ -89,13 +105,14 @@ for _verb in (
     dump,
     load,
     backup,
+    restore,
     config,
     schema,
     mentions,
     serve,
     evaluate,
 ):
-    app.command()(bordered(_verb))
+    app.command("next" if _verb is take_next else None)(bordered(_verb))
 app.command("import")(bordered(read_back))
 
 

@@ -1,4 +1,4 @@
-"""``dump``, ``load`` and ``backup``: handing a whole case on."""
+"""``dump``, ``load``, ``backup`` and ``restore``: handing a whole case on, and bringing it back."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from claims.cli.options import CaseFile, Json, as_path, named
 from claims.cli.terminal import emit, tell, to_stdout
 from claims.errors import InputError, StoreError
 from claims.report.case_forms import BackupForm, LoadedForm
+from claims.report.review_forms import RestoredForm
+from claims.settings import load_settings
 
 DumpTo = Annotated[
     Path | None,
@@ -37,6 +39,12 @@ DumpFrom = Annotated[
 CopyTo = Annotated[
     Path,
     typer.Argument(metavar="FILE", help="Where the copy goes.", show_default=False, parser=as_path),
+]
+
+
+CopyFrom = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help="A backup.", show_default=False, parser=as_path),
 ]
 
 
@@ -90,6 +98,18 @@ def backup(to: CopyTo, as_json: Json = False, case: CaseFile = None) -> None:
         emit(BackupForm(path=str(path)))
     else:
         tell(f"{printable(str(path))} written")
+
+
+def restore(source: CopyFrom, as_json: Json = False, case: CaseFile = None) -> None:
+    """Make a case from a backup that verifies; an existing case is never overwritten."""
+    settings = load_settings(case=case)
+    from claims.services import restore as bring_back
+
+    head = bring_back(source, settings)
+    if as_json:
+        emit(RestoredForm(path=settings.case, seq=head.seq, hash=head.hash))
+    else:
+        tell(f"{printable(settings.case)} restored, head: {head.seq}:{head.hash}")
 
 
 def _same(path: Path, case: str) -> bool:

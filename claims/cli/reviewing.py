@@ -1,20 +1,37 @@
-"""``queue``, ``decide`` and ``undo``: what one reviewer does with the pairs of a case."""
+"""``queue``, ``next``, ``release``, ``decide`` and ``undo``: what one reviewer does with the pairs of a case."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
+from claims.cli.lines import print_remark, print_ruling
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer
 from claims.cli.terminal import emit, show, tell
 from claims.errors import InputError, NotFound
-from claims.model import Apparent, Decision, PairKey, Relation, SameEvent, Slot
+from claims.model import (
+    Adjudication,
+    Apparent,
+    Decision,
+    PairKey,
+    QueueItem,
+    Relation,
+    Remark,
+    SameEvent,
+    Slot,
+    Status,
+    Wanted,
+)
 from claims.report.case_forms import decision_form, queue_form
-from claims.report.wording import wording
+from claims.report.review_forms import ReleasedForm
+from claims.report.wording import Wording, wording
 from claims.settings import load_settings
+
+if TYPE_CHECKING:
+    from claims.services import Case
 
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many pairs.")]
 Key = Annotated[
@@ -52,30 +69,110 @@ Seen = Annotated[
         "--seen", min=1, help="Version of the pair you saw; a newer one refuses the decision."
     ),
 ]
+Comment = Annotated[
+    str, typer.Option("--comment", metavar="TEXT", help="What else to keep; no reason for it.")
+]
+Source = Annotated[
+    str, typer.Option("--source", metavar="NAME", help="Only pairs with a claim of this speaker.")
+]
+Place = Annotated[
+    str, typer.Option("--place", metavar="NAME", help="Only pairs with a claim on this place.")
+]
+Since = Annotated[
+    str, typer.Option("--since", metavar="DAY", help="Only with a claim on this day or later.")
+]
+Until = Annotated[
+    str, typer.Option("--until", metavar="DAY", help="Only with a claim on this day or before.")
+]
+On = Annotated[
+    Slot | None, typer.Option("--slot", help="Only where both are suggested to part on this slot.")
+]
+Standing = Annotated[
+    Status, typer.Option("--status", help="Not decided by you, decided by you, by all asked, all.")
+]
+After = Annotated[
+    str, typer.Option("--after", metavar="PLACE", help="Go on after the pair with this `after`.")
+]
+Minutes = Annotated[
+    int, typer.Option("--minutes", min=1, max=240, help="How long the pair is held for you.")
+]
+Undone = Annotated[
+    Literal["decisions", "remarks", "rulings"], typer.Option("--of", help="Of what the newest.")
+]
 
 
-def queue(
+def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     by: Reviewer = "",
     limit: Limit = 20,
+    source: Source = "",
+    place: Place = "",
+    since: Since = "",
+    until: Until = "",
+    slot: On = None,
+    status: Standing = Status.OPEN,
+    after: After = "",
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
 ) -> None:
-    """Print the next pairs to judge, likely conflicts first.
+    """Print the next pairs to judge, those first that are expected to tell most.
 
     Exit code 1: there are some.
     """
     words = wording(load_settings(language=language).language)
+    wanted = Wanted(source, since, until, place, slot, status)
     with opened(case) as at_hand:
-        items = at_hand.review.queue(reviewer=by, limit=limit)
+        items = at_hand.review.queue(reviewer=by, limit=limit, wanted=wanted, after=after)
     for item in items:
-        if as_json:
-            emit(queue_form(item))
-        else:
-            show(queue_block(item, words))
+        _show(item, words, as_json=as_json)
     if not items:
         tell("Nothing waits. After `claims add`, `claims compare` finds the pairs.")
     raise typer.Exit(FINDINGS if items else FINE)
+
+
+def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
+    by: Reviewer = "",
+    minutes: Minutes = 10,
+    source: Source = "",
+    place: Place = "",
+    since: Since = "",
+    until: Until = "",
+    slot: On = None,
+    after: After = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Print the next pair that nobody else has in hand, and hold it for you; a lease that ran out returns.
+
+    Exit code 1: there is one.
+    """
+    words = wording(load_settings(language=language).language)
+    wanted = Wanted(source, since, until, place, slot)
+    with opened(case) as at_hand:
+        item = at_hand.review.next(reviewer=by, wanted=wanted, after=after, minutes=minutes)
+    if item is None:
+        tell("Nothing waits that nobody has in hand.")
+    else:
+        _show(item, words, as_json=as_json)
+    raise typer.Exit(FINE if item is None else FINDINGS)
+
+
+def release(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:
+    """Give a pair back that `claims next` holds for you."""
+    with opened(case) as at_hand:
+        held = at_hand.review.release(pair_of(key), reviewer=by)
+    if as_json:
+        emit(ReleasedForm(key=str(pair_of(key)), held=held))
+    else:
+        tell("given back" if held else "you did not hold it")
+
+
+def _show(item: QueueItem, words: Wording, *, as_json: bool) -> None:
+    if as_json:
+        emit(queue_form(item))
+    else:
+        show(queue_block(item, words))
 
 
 def decide(  # noqa: PLR0913 - a command line has as many parameters as options
@@ -87,13 +184,14 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
     apparent: Kind = None,
     reason: Reason = "",
     confidence: Confidence = None,
+    comment: Comment = "",
     seen: Seen = None,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
     """Record a decision on a pair; an earlier one of the same reviewer is superseded, never erased."""
-    pair = _pair(key)
+    pair = pair_of(key)
     with opened(case) as at_hand:
         decision = at_hand.review.decide(
             pair,
@@ -103,26 +201,46 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
             apparent=apparent,
             reason=reason,
             confidence=confidence,
+            comment=comment,
             by=by,
             seen=seen,
         )
     _print(decision, as_json=as_json)
 
 
-def undo(by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:
-    """Take back the reviewer's newest decision that still stands; the record keeps both."""
+def undo(
+    of: Undone = "decisions", by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+) -> None:
+    """Take back the reviewer's newest decision, remark or ruling that still stands; the record keeps both."""
     with opened(case) as at_hand:
-        decision = at_hand.review.undo(by=by)
-        who = by or at_hand.actor
-    if decision is None:
-        raise NotFound(
-            f"No decision of {who} stands.",
-            next_step="Nothing was changed; there is nothing to undo.",
-        )
-    _print(decision, as_json=as_json)
+        acting = at_hand.acting_as(by)
+        undone = _undo(acting, of)
+    match undone:
+        case Decision():
+            _print(undone, as_json=as_json)
+        case Remark():
+            print_remark(undone, as_json=as_json)
+        case Adjudication():
+            print_ruling(undone, as_json=as_json)
+        case None:
+            raise NotFound(
+                f"No {of.removesuffix('s')} of {acting.actor} stands.",
+                next_step="Nothing was changed; there is nothing to undo.",
+            )
 
 
-def _pair(key: str) -> PairKey:
+def _undo(acting: Case, of: str) -> Decision | Remark | Adjudication | None:
+    if of == "remarks":
+        return acting.remarks.undo()
+    return acting.review.undo() if of == "decisions" else acting.adjudication.undo()
+
+
+def pair_of(key: str) -> PairKey:
+    """The pair that a key names.
+
+    Raises:
+        InputError: it names none.
+    """
     try:
         return PairKey.parse(key)
     except ValueError as error:

@@ -4,6 +4,7 @@ bytes → `Document` → `Sentence` → `Claim` (with slots) → pair (`Comparis
 Nothing here reads, writes or computes; standard library and `claims.errors` only.
 """
 
+from claims.model.adjudication import Adjudication, Answer, Dispute, Ground, Ruling
 from claims.model.claim import Attribution, Claim, Modality, Polarity
 from claims.model.comparison import (
     Apparent,
@@ -31,26 +32,45 @@ from claims.model.incident import (
 )
 from claims.model.message import Message
 from claims.model.passage import Passage
-from claims.model.queue import DocumentHead, QueueItem, Side
+from claims.model.queue import DocumentHead, QueueItem, Side, Status, Wanted
+from claims.model.remark import (
+    ClaimMark,
+    Content,
+    Evidence,
+    Note,
+    Quality,
+    Remark,
+    RemarkKind,
+    Tag,
+    Thing,
+    Topic,
+)
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
 
 __all__ = [
     "Account",
+    "Adjudication",
+    "Answer",
     "Apparent",
     "Attribution",
     "Cell",
     "CellState",
     "Claim",
+    "ClaimMark",
     "Comparison",
+    "Content",
     "DateValue",
     "Decision",
+    "Dispute",
     "Document",
     "DocumentHead",
     "Edit",
     "EditKind",
+    "Evidence",
     "Extraction",
     "Finding",
+    "Ground",
     "Incident",
     "Level",
     "Lineage",
@@ -62,6 +82,7 @@ __all__ = [
     "MatrixRow",
     "Message",
     "Modality",
+    "Note",
     "PairKey",
     "Part",
     "Party",
@@ -69,11 +90,15 @@ __all__ = [
     "Place",
     "Polarity",
     "Problem",
+    "Quality",
     "Quantity",
     "Question",
     "QueueItem",
     "Relation",
+    "Remark",
+    "RemarkKind",
     "Role",
+    "Ruling",
     "SameEvent",
     "ScorePart",
     "Sentence",
@@ -83,8 +108,13 @@ __all__ = [
     "Source",
     "Span",
     "Stated",
+    "Status",
+    "Tag",
+    "Thing",
     "Toll",
+    "Topic",
     "Unread",
     "Verdict",
     "VerdictLabel",
+    "Wanted",
 ]

@@ -23,6 +23,7 @@ class Mark:
         apparent: which kind of apparent conflict, None when not said.
         reason: in the reviewer's words.
         confidence: 0 to 1, None when not said.
+        comment: what else the reviewer wants to keep; no reason for the mark.
 
     Raises:
         Refused: a conflict without a slot, slots without a disagreement, an agreement or a conflict on what is not
@@ -36,6 +37,7 @@ class Mark:
     apparent: Apparent | None = None
     reason: str = ""
     confidence: float | None = None
+    comment: str = ""
 
     def __post_init__(self) -> None:
         if self.relation is Relation.CONFLICT and not self.slots:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from claims.model.claim import Claim
 from claims.model.comparison import Comparison, PairKey
 from claims.model.decision import Decision
 from claims.model.document import Source
 from claims.model.message import Message
+from claims.model.values import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class QueueItem:
         comparison: the explained comparison.
         why: why it is next.
         mine: the asking reviewer's live decision, None before it.
+        after: hand it back to go on after this pair.
     """
 
     key: PairKey
@@ -70,3 +73,39 @@ class QueueItem:
     comparison: Comparison
     why: Message
     mine: Decision | None = None
+    after: str = ""
+
+
+class Status(StrEnum):
+    """Which pairs a reviewer wants to see."""
+
+    OPEN = "open"
+    DECIDED = "decided"
+    SETTLED = "settled"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reviewer asks the queue for; what is empty does not matter.
+
+    Attributes:
+        source: one of both claims is this speaker's, by name.
+        since: one of both claims speaks of this day or a later one, ``2018-03-27``.
+        until: … of this day or an earlier one.
+        place: one of both claims names this place, by name or id.
+        slot: the suggestion says that both part on this slot.
+        status: open: not decided by the reviewer; decided: by them; settled: by all who were asked; all.
+    """
+
+    source: str = ""
+    since: str = ""
+    until: str = ""
+    place: str = ""
+    slot: Slot | None = None
+    status: Status = Status.OPEN
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the status is asked for."""
+        return bool(self.source or self.since or self.until or self.place or self.slot)

@@ -95,6 +95,7 @@ class MarkForm(Form):
     apparent: Apparent | None
     reason: str
     confidence: float | None
+    comment: str
 
 
 class DecisionForm(Form):
@@ -120,6 +121,7 @@ class QueueForm(Form):
     left: ContextForm
     right: ContextForm
     mine: DecisionForm | None
+    after: str
 
 
 class VerdictForm(Form):
@@ -285,6 +287,7 @@ def mark_form(mark: Mark) -> MarkForm:
         apparent=mark.apparent,
         reason=mark.reason,
         confidence=mark.confidence,
+        comment=mark.comment,
     )
 
 
@@ -313,6 +316,7 @@ def queue_form(item: QueueItem) -> QueueForm:
         left=_context(item.left),
         right=_context(item.right),
         mine=None if item.mine is None else decision_form(item.mine),
+        after=item.after,
     )
 
 

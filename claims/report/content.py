@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.model import Claim, Comparison, Decision, Document, Problem, Verdict
+from claims.model import Adjudication, Claim, Comparison, Decision, Document, Problem, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class ReportContent:
         problems: what could not be read or understood, in the order of the documents.
         audit_seq: number of the newest row of the audit chain, 0 while it is empty.
         audit_hash: hash of that row, 64 hex digits; "" while the chain is empty.
+        adjudications: the rulings in force; ``verdicts`` rest on them where there is one, ``decisions`` are as they
+            were given.
     """
 
     title: str
@@ -42,3 +44,4 @@ class ReportContent:
     problems: tuple[Problem, ...] = ()
     audit_seq: int = 0
     audit_hash: str = ""
+    adjudications: tuple[Adjudication, ...] = ()

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claims.model import Claim, Comparison, Decision, Document, PairKey
+from claims.model import Adjudication, Claim, Comparison, Decision, Document, PairKey
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
 from claims.report.value import Link, Piece, Ref, Thing, Words
@@ -30,6 +30,7 @@ class Ledger:
         claims: claims by id.
         documents: documents by id.
         decisions: live decisions by pair, in the order they were taken.
+        rulings: rulings in force by pair.
         numbers: number of each thing by thing and id.
     """
 
@@ -38,6 +39,7 @@ class Ledger:
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     decisions: Mapping[PairKey, tuple[Decision, ...]]
+    rulings: Mapping[PairKey, Adjudication]
     numbers: Mapping[tuple[Thing, str], int]
 
     def ref(self, thing: Thing, of: str) -> Ref:
@@ -106,6 +108,7 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         claims={claim.id: claim for claim in content.claims},
         documents={document.id: document for document in content.documents},
         decisions={key: tuple(taken) for key, taken in decisions.items()},
+        rulings={each.key: each for each in content.adjudications},
         numbers=_numbers(content),
     )
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from claims.report import case_forms, forms, incident_forms, quality_forms
+from claims.report import case_forms, forms, incident_forms, quality_forms, review_forms
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERSION: Final = 1
@@ -36,6 +36,14 @@ FORMS: Final[Mapping[str, Any]] = {
     "checked": case_forms.CheckedForm,
     "loaded": case_forms.LoadedForm,
     "backup": case_forms.BackupForm,
+    "restored": review_forms.RestoredForm,
+    "released": review_forms.ReleasedForm,
+    "remark": review_forms.RemarkForm,
+    "dispute": review_forms.DisputeForm,
+    "ruling": review_forms.RulingForm,
+    "agreement": review_forms.AgreementForm,
+    "person": review_forms.PersonForm,
+    "policy": review_forms.PolicyForm,
     "setting": case_forms.SettingForm,
     "serve": case_forms.ServeForm,
     "reached-claims": quality_forms.ClaimsReachedForm,

@@ -29,6 +29,8 @@ class Action(StrEnum):
     COMPARE = "compare"
     DECIDE = "decide"
     EDIT = "edit"
+    REMARK = "remark"
+    ADJUDICATE = "adjudicate"
     EXPORT = "export"
     IMPORT = "import"
     MANAGE = "manage"
@@ -37,9 +39,11 @@ class Action(StrEnum):
 ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
     TeamRole.READER: frozenset({Action.READ}),
     TeamRole.REVIEWER: frozenset(
-        {Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE, Action.EDIT}
+        {Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE, Action.EDIT, Action.REMARK}
     ),
-    TeamRole.ADJUDICATOR: frozenset({Action.READ, Action.ADD, Action.COMPARE, Action.EDIT}),
+    TeamRole.ADJUDICATOR: frozenset(
+        {Action.READ, Action.ADD, Action.COMPARE, Action.EDIT, Action.REMARK, Action.ADJUDICATE}
+    ),
     TeamRole.ADMIN: frozenset(Action),
 }
 """What each role covers. `Action.EXPORT` is a whole copy of the case, every reviewer's answers included."""

@@ -6,7 +6,10 @@
     claims      list, read and edit claims              (`claims.services.claims`, `claims.services.editing`)
     pairs       compare claims, list and read pairs     (`claims.services.matching`)
     incidents   claims by event, the matrix of a case   (`claims.services.incidents`)
-    review      queue, decide, undo, history            (`claims.services.reviewing`)
+    review      queue, decide, undo, history            (`claims.services.queueing`, `claims.services.reviewing`)
+    adjudication  settle what reviewers part on         (`claims.services.adjudicating`)
+    agreement   how far reviewers agree                 (`claims.services.agreeing`)
+    remarks     marks on claims, notes, tags, links     (`claims.services.remarking`)
     verdicts    outcomes by a named policy              (`claims.services.verdicts`)
     report      build and write the report              (`claims.services.reporting`)
     package     report, data and originals in one signed file (`claims.services.packaging`)
@@ -34,12 +37,14 @@ from claims.errors import (
     UnreadableFile,
 )
 from claims.review.roles import TeamRole
+from claims.services.agreeing import Agreement, LeftOut, Measured
 from claims.services.captions import caption, source_caption
 from claims.services.case import Case, open_case
 from claims.services.log import configure as configure_log
 from claims.services.making import used_or_gone
 from claims.services.people import Person
 from claims.services.rereading import ReadAgain
+from claims.services.restoring import restore
 from claims.services.results import (
     AddReport,
     LoadReport,
@@ -56,6 +61,7 @@ from claims.store.verify import Fault
 
 __all__ = [
     "AddReport",
+    "Agreement",
     "Case",
     "ClaimsError",
     "Corrupt",
@@ -63,8 +69,10 @@ __all__ = [
     "Fault",
     "Head",
     "InputError",
+    "LeftOut",
     "LoadReport",
     "Locked",
+    "Measured",
     "NotAllowed",
     "NotFound",
     "Page",
@@ -87,6 +95,7 @@ __all__ = [
     "configure_log",
     "load_settings",
     "open_case",
+    "restore",
     "source_caption",
     "used_or_gone",
 ]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from claims.model import RemarkKind
 from claims.services.desk import Desk, page_size, place
+from claims.services.policy import reviewers_of
 from claims.services.results import Page
-from claims.services.reviewing import reviewers_of
 from claims.store import audit
 from claims.store.audit import Entry, Head
 from claims.store.verify import Fault, verify
 
-_OF_REVIEWERS: Final = frozenset({"decide pair", "undo decision"})
+_OF_REVIEWERS: Final = frozenset(
+    {"decide pair", "undo decision", "settle pair", "undo ruling"}
+    | {f"add {kind.value}" for kind in RemarkKind}
+    | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
+)
 
 
 class Audit:
@@ -42,8 +47,8 @@ class Audit:
     def list(self, *, after: str = "", limit: int = 50) -> Page[Entry]:
         """One page of the chain, oldest first.
 
-        Where a case asks for more than one reviewer, what the others decided is left out: it would tell on which
-        pairs they have answered.
+        Where a case asks for more than one reviewer, what the others decided, settled or wrote is left out: it
+        would tell on which pairs they have answered.
         """
         size, who = page_size(limit), self._desk.who()
         with self._desk.reading() as connection:

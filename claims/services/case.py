@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
+from claims.services.adjudicating import Adjudicating
+from claims.services.agreeing import Agreeing
 from claims.services.auditing import Audit
 from claims.services.claims import Claims
 from claims.services.desk import Desk, program_version, utc_now
@@ -21,6 +23,7 @@ from claims.services.matching import Pairs
 from claims.services.packaging import Packages
 from claims.services.people import People
 from claims.services.problems import Problems
+from claims.services.remarking import Remarks
 from claims.services.reporting import Reports
 from claims.services.results import LoadReport
 from claims.services.reviewing import Review
@@ -43,6 +46,9 @@ class Case:
         self.pairs = Pairs(desk)
         self.incidents = Incidents(desk)
         self.review = Review(desk)
+        self.adjudication = Adjudicating(desk)
+        self.agreement = Agreeing(desk)
+        self.remarks = Remarks(desk)
         self.verdicts = Verdicts(desk)
         self.report = Reports(desk)
         self.exports = Exports(desk)

@@ -9,9 +9,10 @@ from typing import TextIO
 from claims.errors import InputError
 from claims.review.roles import Action
 from claims.services.desk import Desk
+from claims.services.policy import reviewers_of
 from claims.services.results import LoadReport
 from claims.services.standing import settle
-from claims.store import audit
+from claims.store import audit, facets, queue
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
@@ -84,6 +85,8 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
                 taken = merging.merge(writer, theirs)
                 for document in taken.unsettled:
                     settle(writer, document)
+            queue.rebuild(writer.connection, reviewers_of(writer.connection))
+            facets.rebuild(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(empty, taken.documents, taken.pairs, taken.decisions, taken.edits)
 

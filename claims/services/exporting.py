@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -175,7 +175,7 @@ class Exports:
                     faults.append(Refusal(f"row {number}", error.message, error.next_step))
                     continue
                 before = None if mine is None else mine.mark
-                if before == after:
+                if before is not None and replace(before, comment="") == after:
                     counts["same"] += 1
                 else:
                     changes.append(Change(after.key, before, after, seen))

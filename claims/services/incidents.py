@@ -19,8 +19,8 @@ from claims.model import (
     Slot,
 )
 from claims.services.desk import Desk
+from claims.services.policy import holding, reviewers_of
 from claims.services.sides import key_of
-from claims.services.verdicts import settled
 from claims.store import claims, documents, pairs
 
 
@@ -83,8 +83,8 @@ class Incidents:
     def _material(self) -> _Material:
         with self._desk.reading() as connection:
             found = claims.all_live(connection)
-            compared = pairs.for_report(connection)
-            marks = settled(connection)
+            compared = pairs.for_report(connection, reviewers_of(connection))
+            marks = holding(connection)
             heads = documents.heads(connection, sorted({claim.document for claim in found}))
         return _Material(
             found, compared, _by_pair(marks), {head.id: head.published for head in heads.values()}

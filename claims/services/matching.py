@@ -11,10 +11,11 @@ from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
+from claims.services.policy import reviewers_of
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
 from claims.services.stages import Standing
-from claims.store import claims
+from claims.store import claims, facets, queue
 from claims.store import pairs as store
 from claims.store.pairs import PairRow, Place
 
@@ -42,6 +43,8 @@ class Pairs:
                 if claims.present(writer.connection) != present:
                     continue
                 changes = store.replace(writer, found, rank=rank, made_at=self._desk.now())
+                queue.rebuild(writer.connection, reviewers_of(writer.connection))
+                facets.rebuild(writer.connection)
             log.info("claims compared", claims=len(present), pairs=len(found), new=changes.new)
             return PairsReport(len(found), changes.new, changes.changed, changes.gone)
 

@@ -9,9 +9,11 @@ from typing import Final
 from claims.errors import InputError, UnknownFormat
 from claims.report.content import ReportContent
 from claims.report.value import Report
+from claims.review.adjudication import ruled
+from claims.services.adjudicating import rulings_of
 from claims.services.desk import Desk
 from claims.services.files import put
-from claims.services.verdicts import settled
+from claims.services.policy import reviewers_of, settled
 from claims.store import audit, claims, documents, pairs
 from claims.store.engine import Reader
 from claims.verdict import verdicts
@@ -79,8 +81,9 @@ class Reports:
 def content_in(connection: Reader, desk: Desk) -> ReportContent:
     """Everything a report is made from, in a transaction that is open."""
     found = claims.all_live(connection)
-    compared = pairs.for_report(connection)
+    compared = pairs.for_report(connection, reviewers_of(connection))
     marks = settled(connection)
+    rulings = rulings_of(connection)
     head = audit.head(connection)
     return ReportContent(
         title=desk.store.title,
@@ -90,10 +93,11 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         claims=found,
         comparisons=compared,
         decisions=marks,
-        verdicts=verdicts(found, compared, marks),
+        verdicts=verdicts(found, compared, ruled(marks, rulings)),
         problems=documents.all_problems(connection, document="", code=""),
         audit_seq=head.seq,
         audit_hash=head.hash,
+        adjudications=rulings,
     )
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from claims.errors import Corrupt, Refused, Stale
-from claims.model import Apparent, Decision, Mark, PairKey, QueueItem, Relation, SameEvent, Slot
+from claims.errors import Refused, Stale
+from claims.model import Apparent, Decision, Mark, PairKey, Relation, SameEvent, Slot
 from claims.review.blindness import visible
 from claims.review.roles import Action
 from claims.services.choices import chosen
-from claims.services.desk import Desk, held, page_size
+from claims.services.desk import held
+from claims.services.policy import REVIEWERS, reviewers_of
+from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
-from claims.services.sides import items_of, key_of
-from claims.store import claims, decisions, pairs, people
+from claims.services.sides import key_of
+from claims.store import claims, decisions, leases, pairs, people, queue
 from claims.store.decisions import Said
-from claims.store.engine import Reader
+from claims.store.leases import Term
 from claims.store.rows import storable
 from claims.store.writer import Writer
 
 MOST_REVIEWERS: Final = 3
 LONGEST_TOKEN: Final = 200
 
-_REVIEWERS: Final = "reviewers"
-_SAME_EVENT: Final = {
+SAME_EVENT: Final = {
     Relation.AGREE: SameEvent.YES,
     Relation.CONFLICT: SameEvent.YES,
     Relation.PARTIAL: SameEvent.YES,
@@ -33,28 +34,8 @@ _SAME_EVENT: Final = {
 """What a relation says of the gate when the reviewer does not answer it."""
 
 
-class Review:
+class Review(Queueing):
     """The review of a case. Nobody sees another's answer before the policy of the case says so."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def queue(
-        self, *, reviewer: str = "", limit: int = 20, skip: Collection[PairKey | str] = ()
-    ) -> tuple[QueueItem, ...]:
-        """The next pairs that this reviewer (the actor) has not decided, likely conflicts first.
-
-        Args:
-            reviewer: who asks; "" for the actor.
-            limit: at most so many.
-            skip: pairs that are at hand already.
-        """
-        who, size = self._desk.who(reviewer), page_size(limit)
-        skipped = {key_of(key) for key in skip}
-        with self._desk.reading(by=who) as connection:
-            found = pairs.page(connection, limit=size + len(skipped), undecided_by=who)
-            wanted = [pair for pair in found if pair.comparison.key not in skipped]
-            return items_of(connection, wanted[:size], who)
 
     def decide(  # noqa: PLR0913 - every field of the form is a word of its own here
         self,
@@ -66,6 +47,7 @@ class Review:
         apparent: Apparent | str | None = None,
         reason: str = "",
         confidence: float | None = None,
+        comment: str = "",
         by: str = "",
         seen: int | None = None,
         token: str = "",
@@ -80,6 +62,7 @@ class Review:
             apparent: which kind of apparent conflict it is.
             reason: in the reviewer's words.
             confidence: 0 to 1.
+            comment: what else to keep; no reason for the answer.
             by: the reviewer; "" for the actor.
             seen: version of the pair that was on screen; None: do not check.
             token: one for each submission: the same token again gives the decision that is already stored.
@@ -99,8 +82,9 @@ class Review:
             apparent=apparent,
             reason=reason,
             confidence=confidence,
+            comment=comment,
         )
-        return self._record(mark, self._desk.who(by), seen, _token(token))
+        return self._record(mark, self._desk.who(by), seen, token_of(token))
 
     def record(self, mark: Mark, *, seen: int) -> Decision:
         """Record a mark of the actor as it is; the same rules as in `decide`."""
@@ -117,8 +101,16 @@ class Review:
                 raise _stale(key, seen, version)
             if claims.standing(writer.connection, (key.left, key.right)) != {key.left, key.right}:
                 raise _edited(key)
-            said = Said(by, self._desk.now(), version, token)
-            return decisions.append(writer, key, mark, said)
+            return self._append(writer, mark, by, version, token)
+
+    def _append(self, writer: Writer, mark: Mark, by: str, version: int, token: str) -> Decision:
+        """Store an answer, give the pair back, and go on in the queue."""
+        now, connection = self._desk.now(), writer.connection
+        with kept_in_order(connection, mark.key):
+            stored = decisions.append(writer, mark.key, mark, Said(by, now, version, token))
+        leases.release(connection, mark.key, by)
+        pass_over(connection, by, Term(now, now))
+        return stored
 
     def undo(self, *, by: str = "", token: str = "") -> Decision | None:
         """Take back the reviewer's (the actor's) newest decision that still stands, by a new row.
@@ -133,12 +125,16 @@ class Review:
         Returns:
             The row that undoes: its mark is what stands again, None when nothing does. None: nothing to undo.
         """
-        who, given = self._desk.who(by), _token(token)
+        who, given = self._desk.who(by), token_of(token)
         with self._desk.writing(Action.DECIDE, "undo decision", who, by=who) as writer:
             stored = _stored(writer, who, given)
             if stored is not None:
                 return stored
-            return decisions.undo(writer, by=who, at=self._desk.now(), token=given)
+            key = decisions.newest_pair(writer.connection, who)
+            if key is None:
+                return None
+            with kept_in_order(writer.connection, key):
+                return decisions.undo(writer, by=who, at=self._desk.now(), token=given)
 
     def history(self, key: PairKey | str, *, reviewer: str = "") -> tuple[Decision, ...]:
         """Every row on this pair that the reviewer (the actor) may see, in the order they were stored.
@@ -189,7 +185,8 @@ class Review:
             )
         with self._desk.writing(Action.MANAGE, "set reviewers", str(reviewers)) as writer:
             writer.detail = {"old": reviewers_of(writer.connection), "new": reviewers}
-            people.put_fact(writer, _REVIEWERS, str(reviewers))
+            people.put_fact(writer, REVIEWERS, str(reviewers))
+            queue.rebuild(writer.connection, reviewers)
 
 
 def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own here
@@ -201,6 +198,7 @@ def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own her
     apparent: Apparent | str | None = None,
     reason: str = "",
     confidence: float | None = None,
+    comment: str = "",
 ) -> Mark:
     """A mark from words, as `Review.decide` takes them.
 
@@ -211,31 +209,22 @@ def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own her
     said = chosen(Relation, relation)
     return Mark(
         key,
-        _SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
+        SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
         said,
         tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
         None if apparent is None else chosen(Apparent, apparent),
         storable(reason),
         confidence,
+        storable(comment),
     )
 
 
-def reviewers_of(connection: Reader) -> int:
-    """How many people this case asks for on each pair.
+def token_of(token: str) -> str:
+    """The token of a submission as it is stored.
 
     Raises:
-        Corrupt: what the case has laid down is no such number.
+        Refused: it is too long.
     """
-    found = people.fact(connection, _REVIEWERS) or "1"
-    if found not in {"1", "2", "3"}:
-        raise Corrupt(
-            f"The case asks for {found!r} reviewers.",
-            next_step="`claims verify` tells what else was changed; open the newest backup instead.",
-        )
-    return int(found)
-
-
-def _token(token: str) -> str:
     if len(token) > LONGEST_TOKEN:
         raise Refused(
             f"A token of {len(token)} characters is too long.",

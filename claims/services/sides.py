@@ -53,5 +53,12 @@ def _item(
         for row in (found[key.left], found[key.right])
     )
     return QueueItem(
-        key, pair.version, left, right, pair.comparison, why(pair.comparison), mine.get(key)
+        key,
+        pair.version,
+        left,
+        right,
+        pair.comparison,
+        why(pair.comparison, pair.lift),
+        mine.get(key),
+        f"{pair.place}~{key}",
     )

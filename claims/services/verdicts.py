@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from claims.model import Decision, Verdict
-from claims.review.blindness import visible
+from claims.model import Verdict
 from claims.services.desk import Desk
-from claims.services.reviewing import reviewers_of
-from claims.store import claims, decisions, pairs
-from claims.store.engine import Reader
+from claims.services.policy import holding
+from claims.store import claims, pairs
 from claims.verdict import verdicts
 
 
@@ -18,15 +16,12 @@ class Verdicts:
         self._desk = desk
 
     def compute(self) -> tuple[Verdict, ...]:
-        """One verdict for each checkable claim, in the order of the claims, by the policy ``lineages/1``."""
+        """One verdict for each checkable claim, in the order of the claims, by the policy ``lineages/1``.
+
+        Where an adjudicator's ruling is in force, it stands in the place of the answers that it was given on.
+        """
         with self._desk.reading() as connection:
             found = claims.all_live(connection)
             compared = pairs.marked(connection)
-            marks = settled(connection)
+            marks = holding(connection)
         return verdicts(found, compared, marks)
-
-
-def settled(connection: Reader) -> tuple[Decision, ...]:
-    """The live marks that verdicts and reports may use: of every pair that all its reviewers have answered."""
-    rows = decisions.all_rows(connection, live=True)
-    return visible(rows, reviewers=reviewers_of(connection), asker=None)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from claims.errors import InputError, Refused
 from claims.model import Claim, Decision, Document, PairKey, Verdict
 from claims.report.exports.source import Filed, Judged
+from claims.review.adjudication import ruled
 from claims.review.blindness import visible
+from claims.services.policy import reviewers_of
 from claims.services.results import Refusal, Watch
-from claims.services.reviewing import reviewers_of
-from claims.store import claims, decisions, documents, pairs, rows
+from claims.store import adjudications, claims, decisions, documents, pairs, rows
 from claims.store.audit import Row
 from claims.store.engine import Reader
 from claims.verdict import judge, verdicts
@@ -49,6 +50,7 @@ class Walk:
         taken = decisions.all_rows(self.connection, live=True)
         reviewers = reviewers_of(self.connection)
         settled = visible(taken, reviewers=reviewers, asker=None)
+        held = ruled(settled, adjudications.live(self.connection))
         shown: defaultdict[PairKey, list[Decision]] = defaultdict(list)
         for each in visible(taken, reviewers=reviewers, asker=self.actor):
             shown[each.key].append(each)
@@ -57,7 +59,7 @@ class Walk:
         wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
         found = claims.with_surroundings(self.connection, sorted(wanted))
         marked = tuple(row.claim for row in found.values())
-        self._judged = {each.claim: each for each in verdicts(marked, compared, settled)}
+        self._judged = {each.claim: each for each in verdicts(marked, compared, held)}
 
     def documents(self) -> Iterator[Document]:
         """Every document that can be read."""
@@ -79,7 +81,7 @@ class Walk:
 
     def pairs(self) -> Iterator[Judged]:
         """Every pair that can be read."""
-        for row in pairs.each_for_report(self.connection):
+        for row in pairs.each_for_report(self.connection, reviewers_of(self.connection)):
             judged = self._pair(row)
             if judged is not None:
                 yield judged

@@ -8,13 +8,11 @@ again, or none. What a reviewer says of a pair is the mark of the live row.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from claims.model import Decision, Mark, PairKey
-from claims.store import rows
-from claims.store.audit import Row
+from claims.store import lines, rows
 from claims.store.schema import decisions
 from claims.store.writer import Writer
 
@@ -40,59 +38,49 @@ class Said:
 
 def append(writer: Writer, key: PairKey, mark: Mark | None, said: Said) -> Decision:
     """Add a row; the reviewer's live row on this pair, if there is one, is superseded."""
-    before = _live_row(writer.connection, key, said.by)
-    if before is not None:
-        writer.update(decisions, before, {"live": False})
-    row = {
-        "id": writer.next_number(decisions, "id"),
-        **rows.mark_columns(key, mark),
-        "reviewer": said.by,
-        "decided_at": said.at,
-        "supersedes": None if before is None else before["id"],
-        "undoes": said.undoes,
-        "live": True,
-        "seen": said.seen,
-        "token": said.token,
-    }
-    writer.insert(decisions, [row])
+    line = {"left_claim": key.left, "right_claim": key.right, "reviewer": said.by}
+    row = lines.append(
+        writer,
+        decisions,
+        line,
+        {
+            **rows.mark_columns(key, mark),
+            "decided_at": said.at,
+            "undoes": said.undoes,
+            "seen": said.seen,
+            "token": said.token,
+        },
+    )
     return rows.decision_of(row)
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
     """Take back the newest decision of a reviewer that was not taken back yet; None when there is none."""
-    taken_back = decisions.alias()
-    undone = select(taken_back.c.id).where(taken_back.c.undoes == decisions.c.id).exists()
-    query = select(decisions).where(
-        decisions.c.reviewer == by, decisions.c.undoes.is_(None), ~undone
-    )
-    found = writer.connection.execute(query.order_by(decisions.c.id.desc()).limit(1)).first()
+    found = lines.newest_act(writer.connection, decisions, {"reviewer": by})
     if found is None:
         return None
-    key = rows.key_of_pair(found._asdict())
-    earlier = writer.connection.execute(
-        query.where(_on(key), decisions.c.id < found.id).order_by(decisions.c.id.desc()).limit(1)
-    ).first()
-    mark = None if earlier is None else rows.decision_of(earlier._asdict()).mark
-    seen = found.seen if earlier is None else earlier.seen
-    return append(writer, key, mark, Said(by, at, seen, token, undoes=found.id))
+    key = rows.key_of_pair(found)
+    line = {"left_claim": key.left, "right_claim": key.right, "reviewer": by}
+    earlier = lines.act_before(writer.connection, decisions, line, found["id"])
+    mark = None if earlier is None else rows.decision_of(earlier).mark
+    seen = found["seen"] if earlier is None else earlier["seen"]
+    return append(writer, key, mark, Said(by, at, seen, token, undoes=found["id"]))
+
+
+def newest_pair(connection: Connection, reviewer: str) -> PairKey | None:
+    """The pair that the next undo of this reviewer is about; None when there is nothing to undo."""
+    found = lines.newest_act(connection, decisions, {"reviewer": reviewer})
+    return None if found is None else rows.key_of_pair(found)
 
 
 def _on(key: PairKey) -> ColumnElement[bool]:
     return and_(decisions.c.left_claim == key.left, decisions.c.right_claim == key.right)
 
 
-def _live_row(connection: Connection, key: PairKey, reviewer: str) -> Row | None:
-    query = select(decisions).where(_on(key), decisions.c.reviewer == reviewer, decisions.c.live)
-    row = connection.execute(query).first()
-    return None if row is None else row._asdict()
-
-
 def with_token(connection: Connection, reviewer: str, token: str) -> Decision | None:
     """The decision that this reviewer's submission became, None when it is new."""
-    if not token:
-        return None
-    query = select(decisions).where(decisions.c.reviewer == reviewer, decisions.c.token == token)
-    return _first(connection.execute(query).first())
+    row = lines.with_token(connection, decisions, {"reviewer": reviewer}, token)
+    return None if row is None else rows.decision_of(row)
 
 
 def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[PairKey, Decision]:
@@ -114,6 +102,18 @@ def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     return tuple(rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
+def on_pair(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
+    """The marks that stand on a pair, in the order they were stored."""
+    found = history(connection, key)
+    return tuple(row for row in found if row.live and row.mark is not None)
+
+
+def get(connection: Connection, number: int) -> Decision | None:
+    """The row of that number, None when there is none."""
+    row = connection.execute(select(decisions).where(decisions.c.id == number)).first()
+    return None if row is None else rows.decision_of(row._asdict())
+
+
 def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
     """Every row in the order they were stored; with ``live`` only the marks that stand."""
     query = select(decisions).order_by(decisions.c.id)
@@ -130,7 +130,3 @@ def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:
         .group_by(decisions.c.relation)
     )
     return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def _first(row: Any) -> Decision | None:  # noqa: ANN401
-    return None if row is None else rows.decision_of(row._asdict())

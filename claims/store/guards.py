@@ -20,9 +20,13 @@ CHANGEABLE: Final[dict[str, frozenset[str]]] = {
     "former_claims": frozenset(),
     "edits": frozenset(),
     "problems": frozenset(),
-    "pairs": frozenset({"version", "live", "relation", "same_event", "rank", "digest"}),
+    "pairs": frozenset(
+        {"version", "live", "relation", "same_event", "rank", "digest", "place", "slots"}
+    ),
     "comparisons": frozenset(),
     "decisions": frozenset({"live"}),
+    "adjudications": frozenset({"live"}),
+    "remarks": frozenset({"live"}),
     "audit": frozenset(),
 }
 """Tables of which no row is ever deleted, and the columns that may change."""

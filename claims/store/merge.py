@@ -12,14 +12,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
 from claims.errors import Refused
 from claims.store.audit import Row
+from claims.store.lines import append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
 from claims.store.schema import (
+    adjudications,
     claims,
     comparisons,
     decisions,
@@ -30,10 +32,11 @@ from claims.store.schema import (
     pairs,
     problems,
     readings,
+    remarks,
 )
 from claims.store.writer import Writer
 
-K = TypeVar("K", tuple[str, str], tuple[str, str, str])
+K = TypeVar("K", bound=tuple[str, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,20 @@ def merge(writer: Writer, other: Connection) -> Merged:
     merge_readings(writer, other, shared)
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
-    rows = _merge_decisions(writer, other)
+    rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
+    for table, line in ((adjudications, _PAIR), (remarks, _REMARK)):
+        rows += _merge_lines(writer, other, table, line, _SAID[table.name])
     return Merged(new, versions, rows, edited, read_again_or_edited(writer.connection))
+
+
+_PAIR: Final = ("left_claim", "right_claim")
+_REMARK: Final = ("thing", "topic", "author", "line", "kind")
+_SAID: Final = {
+    "decisions": ("mark", "relation", "decided_at", "seen", "token"),
+    "adjudications": ("adjudicator", "body", "settled_at", "token"),
+    "remarks": ("body", "made_at", "token"),
+}
+"""What names a line, and what a row of it says: local numbers are neither."""
 
 
 def sizes(connection: Connection) -> Merged:
@@ -129,17 +144,13 @@ def _merge_pairs(writer: Writer, other: Connection) -> int:
     versions = _by(_rows(writer.connection, comparisons), _pair)
     new: list[dict[str, Any]] = []
     for pair, rows in _by(_rows(other, comparisons), _pair).items():
-        new.extend(_rest(versions.get(pair, []), rows, ("body",), "~".join(pair)))
+        new.extend(_rest(versions.get(pair, []), rows, ("body",), _named(comparisons, pair)))
     writer.insert(comparisons, new)
     return len(new)
 
 
 def _pair(row: Row) -> tuple[str, str]:
     return row["left_claim"], row["right_claim"]
-
-
-def _line(row: Row) -> tuple[str, str, str]:
-    return row["left_claim"], row["right_claim"], row["reviewer"]
 
 
 def _by(rows: list[dict[str, Any]], key: Callable[[Row], K]) -> dict[K, list[dict[str, Any]]]:
@@ -153,37 +164,32 @@ def _rest(
     for own, row in zip(mine, theirs, strict=False):
         if any(own[column] != row[column] for column in said):
             raise Refused(
-                f"Pair {name}: both cases went different ways.",
-                next_step="Nothing was changed. Agree on which of both stands, and leave this pair out of the other.",
+                f"{name}: both cases went different ways.",
+                next_step="Nothing was changed. Agree on which of both stands, and leave it out of the other.",
             )
     return theirs[len(mine) :]
 
 
-def _merge_decisions(writer: Writer, other: Connection) -> int:
-    """Append the rows that only the other side has, in the order in which they were taken there."""
-    mine = _by(_rows(writer.connection, decisions), _line)
-    theirs = _by(_rows(other, decisions), _line)
-    said = ("mark", "relation", "decided_at", "seen", "token")
+def _merge_lines(
+    writer: Writer, other: Connection, table: Table, line: tuple[str, ...], said: tuple[str, ...]
+) -> int:
+    """Append the rows that only the other side has, in the order in which they were stored there."""
+
+    def name(row: Row) -> tuple[str, ...]:
+        return tuple(row[column] for column in line)
+
+    mine = _by(_rows(writer.connection, table), name)
+    theirs = _by(_rows(other, table), name)
     new: list[dict[str, Any]] = []
-    for line, rows in theirs.items():
-        new.extend(_rest(mine.get(line, []), rows, said, f"{line[0]}~{line[1]} of {line[2]}"))
+    for own, rows in theirs.items():
+        new.extend(_rest(mine.get(own, []), rows, said, _named(table, own)))
     for row in sorted(new, key=lambda row: int(row["id"])):
-        _append(writer, mine.setdefault(_line(row), []), theirs[_line(row)], row)
+        append_rest(writer, table, mine.setdefault(name(row), []), theirs[name(row)], row)
     return len(new)
 
 
-def _append(
-    writer: Writer, mine: list[dict[str, Any]], theirs: list[dict[str, Any]], row: dict[str, Any]
-) -> None:
-    """Append one row to a line, with the numbers that it and its predecessors have here."""
-    numbers = {their["id"]: own["id"] for their, own in zip(theirs, mine, strict=False)}
-    if mine:
-        writer.update(decisions, mine[-1], {"live": False})
-    new = row | {
-        "id": writer.next_number(decisions, "id"),
-        "supersedes": numbers.get(row["supersedes"]),
-        "undoes": numbers.get(row["undoes"]),
-        "live": True,
-    }
-    writer.insert(decisions, [new])
-    mine.append(new)
+def _named(table: Table, line: tuple[str, ...]) -> str:
+    """What a person calls a line."""
+    if table is remarks:
+        return f"What {line[2]} wrote of {line[0]} {line[1]}"
+    return f"Pair {'~'.join(line[:2])}{' of ' + line[2] if line[2:] else ''}"

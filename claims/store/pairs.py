@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Exists,
+    ScalarSelect,
     Select,
     and_,
     exists,
@@ -37,6 +38,12 @@ class PairRow(NamedTuple):
     version: int
     rank: int
     comparison: Comparison
+    place: int = 0
+
+    @property
+    def lift(self) -> int:
+        """Places that it gained beside its rank."""
+        return self.rank - self.place
 
 
 class Place(NamedTuple):
@@ -131,13 +138,27 @@ def _newest(chosen: Select[Any]) -> Select[Any]:
 
 
 def _pair(row: Row) -> PairRow:
-    return PairRow(row["version"], row["rank"], rows.comparison_of(row))
+    return PairRow(row["version"], row["rank"], rows.comparison_of(row), row["place"])
 
 
 def pair(connection: Connection, key: PairKey) -> PairRow | None:
     """The newest version of a pair, None when there is no such pair."""
     row = connection.execute(_newest(select(pairs).where(_is(key)))).first()
     return None if row is None else _pair(row._asdict())
+
+
+def some(connection: Connection, keys: Sequence[PairKey]) -> tuple[PairRow, ...]:
+    """The newest versions of these pairs, in this order."""
+    wanted = [(key.left, key.right) for key in keys]
+    query = _newest(
+        select(pairs).where(tuple_(pairs.c.left_claim, pairs.c.right_claim).in_(wanted))
+    )
+    found = {row.comparison.key: row for row in _each(connection, query)} if wanted else {}
+    return tuple(found[key] for key in keys)
+
+
+def _each(connection: Connection, query: Select[Any]) -> Iterator[PairRow]:
+    return (_pair(row._asdict()) for row in connection.execute(query))
 
 
 def page(
@@ -169,6 +190,17 @@ def page(
     return tuple(_pair(row._asdict()) for row in connection.execute(_newest(query)))
 
 
+def _answers() -> ScalarSelect[int]:
+    """How many people have a live mark on the pair of the outer query."""
+    answers = select(func.count()).where(
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+    )
+    return answers.scalar_subquery()
+
+
 def _marked() -> Exists:
     """Whether anybody has a live mark on the pair of the outer query."""
     return exists().where(
@@ -190,6 +222,20 @@ def counts(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
+def live_keys(connection: Connection) -> set[PairKey]:
+    """The suggested pairs."""
+    query = select(pairs.c.left_claim, pairs.c.right_claim).where(pairs.c.live)
+    return {PairKey(row.left_claim, row.right_claim) for row in connection.execute(query)}
+
+
+def unsettled(connection: Connection, reviewers: int, *, claim: str = "") -> int:
+    """On how many suggested pairs fewer than so many people have a live mark; of one claim when its id is given."""
+    query = select(func.count()).select_from(pairs).where(pairs.c.live, _answers() < reviewers)
+    if claim:
+        query = query.where((pairs.c.left_claim == claim) | (pairs.c.right_claim == claim))
+    return int(connection.scalar(query) or 0)
+
+
 def decided(connection: Connection, reviewer: str) -> int:
     """On how many suggested pairs this reviewer has a live mark."""
     joined = and_(
@@ -206,17 +252,19 @@ def decided(connection: Connection, reviewer: str) -> int:
     return int(connection.scalar(query) or 0)
 
 
-def for_report(connection: Connection) -> tuple[Comparison, ...]:
-    """The newest comparison of every pair that is suggested or has a live mark, in the order of the queue.
+def for_report(connection: Connection, reviewers: int) -> tuple[Comparison, ...]:
+    """The newest comparison of every pair that is suggested or settled by so many marks, in the order of the queue.
 
     Pairs of a claim that does not stand any more are left out.
     """
-    return _comparisons(connection, (pairs.c.live | _marked()) & _of_present_claims())
+    return _comparisons(
+        connection, (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()
+    )
 
 
-def each_for_report(connection: Connection) -> Iterator[Row]:
+def each_for_report(connection: Connection, reviewers: int) -> Iterator[Row]:
     """The rows of `for_report`, a few at a time."""
-    which = (pairs.c.live | _marked()) & _of_present_claims()
+    which = (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()
     query = _newest(select(pairs).where(which)).execution_options(yield_per=_AT_A_TIME)
     return (row._asdict() for row in connection.execute(query))
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from claims.model import (
+    Adjudication,
+    Answer,
     Claim,
     Comparison,
     Decision,
@@ -26,10 +28,16 @@ from claims.model import (
     PairKey,
     Part,
     Problem,
+    Remark,
+    RemarkKind,
+    Ruling,
     Sentence,
     Source,
+    Thing,
+    Topic,
 )
 from claims.model.plain import dumps, from_plain, loads, to_plain
+from claims.model.remark import KINDS
 from claims.store.audit import Row
 
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -54,6 +62,15 @@ class Changed:
     replaced: tuple[Claim, ...]
     made: tuple[Claim, ...]
     given: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What stands in the body of a row of ``adjudications``; no ruling in a row after which none stands."""
+
+    ruling: Ruling | None
+    originals: tuple[Answer, ...]
+    adopted: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +324,8 @@ def pair_row(comparison: Comparison, *, version: int, rank: int, digest: str) ->
         "same_event": comparison.same_event.value,
         "rank": rank,
         "digest": digest,
+        "place": rank,
+        "slots": " ".join(comparison.conflicting),
     }
 
 
@@ -341,6 +360,52 @@ def decision_of(row: Row) -> Decision:
     )
 
 
+def adjudication_columns(
+    key: PairKey, ruling: Ruling | None, originals: tuple[Answer, ...], adopted: tuple[Answer, ...]
+) -> dict[str, Any]:
+    """The columns of ``adjudications`` that say what was settled of which pair, on which answers."""
+    return {
+        "left_claim": key.left,
+        "right_claim": key.right,
+        "body": dumps(to_plain(Ruled(ruling, originals, adopted))),
+    }
+
+
+def adjudication_of(row: Row) -> Adjudication:
+    """The adjudication."""
+    ruled = from_plain(Ruled, loads(row["body"]))
+    return Adjudication(
+        id=row["id"],
+        key=key_of_pair(row),
+        ruling=ruled.ruling,
+        by=row["adjudicator"],
+        at=row["settled_at"],
+        originals=ruled.originals,
+        adopted=ruled.adopted,
+        supersedes=row["supersedes"],
+        live=row["live"],
+        token=row["token"],
+    )
+
+
+def remark_of(row: Row) -> Remark:
+    """The remark; a row that takes one back may have no content."""
+    kind = from_plain(RemarkKind, row["kind"])
+    body = row["body"]
+    return Remark(
+        id=row["id"],
+        topic=Topic(from_plain(Thing, row["thing"]), row["topic"]),
+        kind=kind,
+        content=None if body is None else from_plain(KINDS[kind], loads(body)),
+        by=row["author"],
+        at=row["made_at"],
+        supersedes=row["supersedes"],
+        undoes=row["undoes"],
+        live=row["live"],
+        token=row["token"],
+    )
+
+
 def read(table: str, row: Row) -> None:
     """Read the values in a row from elsewhere, to see that they are values of the model.
 
@@ -358,6 +423,8 @@ def read(table: str, row: Row) -> None:
         "problems": (problem_of,),
         "comparisons": (comparison_of,),
         "decisions": (decision_of,),
+        "adjudications": (adjudication_of,),
+        "remarks": (remark_of,),
     }
     for reader in readers.get(table, ()):
         reader(row)

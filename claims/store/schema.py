@@ -1,7 +1,7 @@
 """The tables of a case, as the newest migration leaves them.
 
 No row of the case is ever deleted, and most are written once. What may change says which rows are the present ones
-(``claims.live``, ``decisions.live``, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
+(``claims.live``, ``live`` of decisions, adjudications and remarks, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
 ones are rows of their own: ``pairs`` with ``comparisons``, ``claims`` with ``former_claims``. Triggers in the database
 refuse anything else. Columns that a migration added to older rows are empty there: ``claims.maker`` of what the engine
 read, ``claims.revision``, ``claims.reading`` and ``problems.reading`` of what the first reading of a document gave.
@@ -30,7 +30,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
@@ -182,8 +182,12 @@ pairs = Table(
     Column("same_event", Text, nullable=False),
     Column("rank", Integer, nullable=False),
     Column("digest", String(HASH_LENGTH), nullable=False),
+    Column("place", Integer),
+    Column("slots", Text),
     CheckConstraint("left_claim < right_claim", name="ordered"),
 )
+Index("ix_pairs_place", pairs.c.live, pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
+Index("ix_pairs_right", pairs.c.right_claim, pairs.c.left_claim)
 Index("ix_pairs_rank", pairs.c.live, pairs.c.rank, pairs.c.left_claim, pairs.c.right_claim)
 Index(
     "ix_pairs_relation_rank",
@@ -243,6 +247,105 @@ Index(
 )
 Index("ix_decisions_reviewer_id", decisions.c.reviewer, decisions.c.id)
 
+adjudications = Table(
+    "adjudications",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("left_claim", Key, nullable=False),
+    Column("right_claim", Key, nullable=False),
+    Column("adjudicator", Key, nullable=False),
+    Column("settled_at", Text, nullable=False),
+    Column("supersedes", ForeignKey("adjudications.id"), unique=True),
+    Column("undoes", ForeignKey("adjudications.id"), unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    ForeignKeyConstraint(["left_claim", "right_claim"], ["pairs.left_claim", "pairs.right_claim"]),
+)
+Index(
+    "ux_adjudications_live",
+    adjudications.c.left_claim,
+    adjudications.c.right_claim,
+    unique=True,
+    sqlite_where=text("live = 1"),
+    postgresql_where=text("live"),
+)
+Index(
+    "ux_adjudications_token",
+    adjudications.c.adjudicator,
+    adjudications.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("thing", Text, nullable=False),
+    Column("topic", Key, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("line", Key, nullable=False),
+    Column("author", Key, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("supersedes", ForeignKey("remarks.id"), unique=True),
+    Column("undoes", ForeignKey("remarks.id"), unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("body", Text),
+)
+Index(
+    "ux_remarks_live",
+    remarks.c.thing,
+    remarks.c.topic,
+    remarks.c.author,
+    remarks.c.line,
+    unique=True,
+    sqlite_where=text("live = 1"),
+    postgresql_where=text("live"),
+)
+Index(
+    "ux_remarks_token",
+    remarks.c.author,
+    remarks.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
+Index("ix_remarks_author_id", remarks.c.author, remarks.c.id)
+
+facets = Table(
+    "facets",
+    metadata,
+    Column("claim", Key, ForeignKey("claims.id"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("value", Key, primary_key=True),
+)
+Index("ix_facets_value", facets.c.kind, facets.c.value, facets.c.claim)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("left_claim", Key, primary_key=True),
+    Column("right_claim", Key, primary_key=True),
+    Column("seat", Integer, primary_key=True, autoincrement=False),
+    Column("holder", Key, nullable=False),
+    Column("until", Text, nullable=False),
+    ForeignKeyConstraint(["left_claim", "right_claim"], ["pairs.left_claim", "pairs.right_claim"]),
+)
+Index("ux_leases_holder", leases.c.left_claim, leases.c.right_claim, leases.c.holder, unique=True)
+
+cursors = Table(
+    "cursors",
+    metadata,
+    Column("reviewer", Key, primary_key=True),
+    Column("scope", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("left_claim", Key, nullable=False),
+    Column("right_claim", Key, nullable=False),
+)
+
 people = Table(
     "people",
     metadata,
@@ -283,10 +386,24 @@ CONTENT: Final = (
     pairs,
     comparisons,
     decisions,
+    adjudications,
+    remarks,
     people,
     facts,
 )
 """The tables that the audit chain answers for, parents before children."""
 
-DERIVED: Final = {"decisions": frozenset({"live"})}
-"""Columns that follow from other rows; they are checked by rule and are not part of a row's digest."""
+LINES: Final = (decisions, adjudications, remarks)
+"""The tables whose rows supersede each other: the last of a line is live."""
+
+PASSING: Final = (facets, leases, cursors)
+"""Tables that hold nothing anybody said: they follow from other rows, or are forgotten after minutes."""
+
+DERIVED: Final = {
+    "decisions": frozenset({"live"}),
+    "adjudications": frozenset({"live"}),
+    "remarks": frozenset({"live"}),
+    "pairs": frozenset({"place", "slots"}),
+}
+"""Columns that follow from other rows and are not part of a row's digest. Those named ``live`` are checked by rule;
+those of ``pairs`` order and filter the queue and are made anew by every comparison."""

@@ -17,7 +17,7 @@ from claims.model import Message
 from claims.store import audit as chain
 from claims.store.audit import NOTHING, START, Head, Row, digest_of, key_of
 from claims.store.originals import Originals, sha256
-from claims.store.schema import CONTENT, audit, decisions, documents
+from claims.store.schema import CONTENT, LINES, audit, documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,18 +179,17 @@ def _unknown(walked: _Chain) -> Iterator[Fault]:
 
 
 def _live(connection: Connection) -> Iterator[Fault]:
-    """Decisions whose ``live`` does not follow from the other rows."""
-    superseded = set(connection.scalars(select(decisions.c.supersedes)))
-    for row in connection.execute(
-        select(decisions.c.id, decisions.c.live).order_by(decisions.c.id)
-    ):
-        if row.live == (row.id in superseded):
-            yield _fault(
-                "decisions",
-                str(row.id),
-                "The row was made to stand, or to stand no more, behind the program's back.",
-                "غُيّرت صفة سريان السطر من خارج البرنامج.",
-            )
+    """Rows of lines whose ``live`` does not follow from the other rows."""
+    for table in LINES:
+        superseded = set(connection.scalars(select(table.c.supersedes)))
+        for row in connection.execute(select(table.c.id, table.c.live).order_by(table.c.id)):
+            if row.live == (row.id in superseded):
+                yield _fault(
+                    table.name,
+                    str(row.id),
+                    "The row was made to stand, or to stand no more, behind the program's back.",
+                    "غُيّرت صفة سريان السطر من خارج البرنامج.",
+                )
 
 
 def _originals(connection: Connection, originals: Originals) -> Iterator[Fault]:

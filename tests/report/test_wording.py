@@ -12,10 +12,12 @@ import pytest
 
 from claims.model import (
     Apparent,
+    Ground,
     Level,
     Lineage,
     Modality,
     Polarity,
+    Quality,
     Relation,
     SameEvent,
     Slot,
@@ -34,6 +36,8 @@ VOCABULARIES: list[tuple[str, type[StrEnum]]] = [
     ("verdict", VerdictLabel),
     ("polarity", Polarity),
     ("modality", Modality),
+    ("ground", Ground),
+    ("quality", Quality),
 ]
 DEFINED: list[tuple[str, type[StrEnum]]] = [
     ("level", Level),

@@ -14,26 +14,50 @@ from tests.factories import a_comparison
 FIRST_TO_LAST = ["conflict", "partial", "unsure", "agree", "not_comparable"]
 
 
+def _rank(relation: str, confidence: float = 0.8) -> int:
+    return rank(a_comparison(relation=Relation(relation), confidence=confidence))
+
+
 def test_likely_conflicts_come_first() -> None:
-    """Then what differs in part, what is unsure, what agrees, what is not comparable."""
-    ranks = [rank(a_comparison(relation=Relation(name))) for name in FIRST_TO_LAST]
+    """Then what differs in part, what the program cannot tell, what agrees, what is not comparable."""
+    ranks = [_rank(name) for name in FIRST_TO_LAST]
     assert ranks == sorted(ranks)
     assert len(set(ranks)) == len(FIRST_TO_LAST)
 
 
-@given(st.floats(0, 1), st.floats(0, 1))
-def test_the_surer_suggestion_comes_first_within_a_group(one: float, other: float) -> None:
-    """A higher confidence never means a later place."""
-    ranks = [rank(a_comparison(confidence=confidence)) for confidence in sorted((one, other))]
-    assert ranks[0] >= ranks[1]
+@given(st.floats(0.5, 1), st.floats(0.5, 1), st.sampled_from(FIRST_TO_LAST[1:]))
+def test_a_likely_conflict_comes_before_all_that_is_likely_none(
+    one: float, other: float, relation: str
+) -> None:
+    """What is likely a conflict tells much; of what is likely none, the surer tells less."""
+    less, more = sorted((one, other))
+    assert _rank("conflict", one) <= _rank(relation, other)
+    assert _rank("agree", less) <= _rank("agree", more)
+    assert _rank("not_comparable", less) <= _rank("not_comparable", more)
+
+
+def test_an_uncertain_suggestion_comes_before_a_sure_one_that_is_no_conflict() -> None:
+    """There a person knows more than the program."""
+    assert _rank("agree", 0.55) < _rank("agree", 0.95)
+    assert _rank("unsure") < _rank("agree", 0.7)
+    assert _rank("conflict", 0.55) < _rank("agree", 0.55)
 
 
 @given(strategies.finite, st.sampled_from(Relation))
-def test_no_confidence_leads_out_of_its_group(confidence: float, relation: Relation) -> None:
-    """Whatever an extractor gives as confidence, an agreement never comes before a conflict."""
-    group = FIRST_TO_LAST.index(relation)
-    found = rank(a_comparison(relation=relation, confidence=confidence))
-    assert group * STEPS <= found < (group + 1) * STEPS
+def test_every_place_is_within_the_steps(confidence: float, relation: Relation) -> None:
+    """Whatever an extractor gives as confidence."""
+    assert 0 <= rank(a_comparison(relation=relation, confidence=confidence)) <= STEPS
+
+
+def test_doubt_and_a_verdict_that_is_close_are_said() -> None:
+    """In both languages; a sure pair with nothing around it has neither."""
+    doubtful = why(a_comparison(confidence=0.5))
+    assert (doubtful.en, doubtful.ar) == (
+        "Likely conflict on the target; the program is in doubt",
+        "تعارض مرجَّح في الهدف؛ والبرنامج غير متيقّن",
+    )
+    assert why(a_comparison(), lift=300).en.endswith("; a verdict on one of the claims is close")
+    assert "قريب" in why(a_comparison(), lift=300).ar
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claims.model import Thing, Topic
 from claims.services import Case, Settings, open_case
 from claims.store.store import Store, open_store
 from tests.conftest import ticking
@@ -40,6 +41,13 @@ def filled(case: Case) -> Case:
     case.review.decide(first.key, relation="unsure")
     case.review.decide(second.key, relation="agree")
     case.review.undo()
+    case.review.decide(first.key, relation="agree", by="ben")
+    case.adjudication.settle(first.key, relation="conflict", slots=["target"], ground="misread")
+    case.adjudication.settle(first.key, relation="unsure", ground="evidence", note="two")
+    case.remarks.mark(first.left.claim.id, "wrong_slot", slots=["date"])
+    case.remarks.tag(Topic(Thing.DECISION, "1"), "odd")
+    case.remarks.note(Topic(Thing.PAIR, str(first.key)), "see the video")
+    case.remarks.undo()
     case.review.require(1)
     case.people.put("ana", "admin")
     return case

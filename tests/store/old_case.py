@@ -35,7 +35,17 @@ TABLES: Final = (
     "comparisons",
     "decisions",
 )
-NEW: Final = {"added_by", "undoes", "token", "maker", "revision", "reading", "gone"}
+NEW: Final = {
+    "added_by",
+    "undoes",
+    "token",
+    "maker",
+    "revision",
+    "reading",
+    "gone",
+    "place",
+    "slots",
+}
 """Columns that the first form of the tables did not have."""
 
 

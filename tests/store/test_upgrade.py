@@ -59,7 +59,7 @@ def test_the_audit_chain_answers_for_the_rows_of_an_old_case(settings: Settings)
 def test_the_last_step_leaves_every_row_and_the_chain_as_they_were(settings: Settings) -> None:
     """What was answered for before edits came is answered for by the very same rows of the chain."""
     url = make_old_case(settings.case, _folder(settings), documents=4)
-    assert upgrade(url).run("0002") == "0001"
+    assert upgrade(url).run("0003") == "0001"
     before, chain = content(url), chain_of(url)
     assert chain
     with open_case(settings) as case:
@@ -102,12 +102,12 @@ def test_the_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     """The copy is the case as it was; an earlier copy is never overwritten."""
     url = make_old_case(str(tmp_path / "case.db"), tmp_path / "case.originals")
     before = content(url)
-    (tmp_path / "case.before-0003.db").write_text("mine")
+    (tmp_path / "case.before-0004.db").write_text("mine")
     open_case(tmp_path / "case.db").close()
-    copy = address_of(tmp_path / "case.before-0003.1.db")
+    copy = address_of(tmp_path / "case.before-0004.1.db")
     assert revision(copy) == "0001"
     assert content(copy) == before
-    assert (tmp_path / "case.before-0003.db").read_text() == "mine"
+    assert (tmp_path / "case.before-0004.db").read_text() == "mine"
 
 
 def test_a_new_case_leaves_no_copy(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ def _pair(of: Ledger, comparison: Comparison) -> Section:
         _slots(of, comparison),
         Paragraph(_suggestion(of, comparison)),
         _decisions(of, of.decisions[comparison.key]),
+        *_ruling(of, comparison),
     )
     title = of.words.pieces(
         "pair_title",
@@ -192,6 +193,26 @@ def _decisions(of: Ledger, decisions: tuple[Decision, ...]) -> Table:
         columns=tuple(words.text(key) for key in columns),
         rows=tuple(_decision(of, each) for each in decisions),
     )
+
+
+def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
+    """What an adjudicator settled, on which answers, and whose was adopted."""
+    ruled = of.rulings.get(comparison.key)
+    if ruled is None or ruled.ruling is None:
+        return ()
+    words, ruling = of.words, ruled.ruling
+    rests_on = tuple(of.decision(each.id) for each in of.decisions[comparison.key])
+    told = words.pieces(
+        "settled_by",
+        who=words_of(ruled.by),
+        when=Code(ruled.at),
+        relation=words.mark("relation", ruling.mark.relation),
+        ground=words.mark("ground", ruling.ground),
+        note=words_of(ruling.note),
+    )
+    people = words.listed((words_of(each.by),) for each in ruled.adopted)
+    adopted = words.pieces("adopted_of", people=people) if people else words.pieces("adopted_none")
+    return (Paragraph((Sentence(told, rests_on), Sentence(adopted, rests_on))),)
 
 
 def _decision(of: Ledger, decision: Decision) -> Row:

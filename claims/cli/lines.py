@@ -1,0 +1,44 @@
+"""Remarks and rulings, one line each."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from claims.cli.terminal import emit, quoted, show
+from claims.model import Adjudication, ClaimMark, Content, Evidence, Note, Remark, Tag
+from claims.report.review_forms import remark_form, ruling_form
+
+
+def print_ruling(ruling: Adjudication, *, as_json: bool) -> None:
+    """One row of what was settled."""
+    if as_json:
+        emit(ruling_form(ruling))
+        return
+    said = (
+        "–" if ruling.ruling is None else f"{ruling.ruling.mark.relation}  {ruling.ruling.ground}"
+    )
+    adopted = ", ".join(quoted(each.by) for each in ruling.adopted) or "–"
+    show(Text(f"{ruling.id}  {ruling.key}  {said}  adopted: {adopted}  {quoted(ruling.by)}"))
+
+
+def print_remark(remark: Remark, *, as_json: bool) -> None:
+    """One row of what people wrote."""
+    if as_json:
+        emit(remark_form(remark))
+        return
+    head = f"{remark.id}  {remark.topic.thing} {quoted(remark.topic.id)}  {remark.kind}"
+    show(Text(f"{head}  {quoted(remark.by)}  {remark.at}  {_words(remark.content)}".rstrip()))
+
+
+def _words(content: Content | None) -> str:
+    match content:
+        case None:
+            return "–"
+        case ClaimMark():
+            return " ".join((content.quality, *content.slots, quoted(content.comment)))
+        case Note():
+            return quoted(content.text)
+        case Tag():
+            return quoted(content.name)
+        case Evidence():
+            return " ".join(map(quoted, filter(None, (content.address, content.archive))))

@@ -1,0 +1,135 @@
+"""``mark``, ``note``, ``tag``, ``link``, ``withdraw`` and ``remarks``: what people write beside the flow."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claims.cli.cases import opened
+from claims.cli.lines import print_remark
+from claims.cli.options import CaseFile, Json, Reviewer
+from claims.cli.terminal import tell
+from claims.model import Evidence, Quality, RemarkKind, Slot, Thing, Topic
+
+ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.", show_default=False)]
+Kind = Annotated[
+    Thing, typer.Argument(metavar="THING", help="What it is about.", show_default=False)
+]
+Of = Annotated[str, typer.Argument(metavar="ID", help="Its id.", show_default=False)]
+Number = Annotated[
+    int, typer.Argument(metavar="NUMBER", help="Number of a remark of yours.", show_default=False)
+]
+Words = Annotated[str, typer.Argument(metavar="TEXT", help="The words.", show_default=False)]
+Address = Annotated[
+    str, typer.Argument(metavar="URL", help="Where it was published.", show_default=False)
+]
+Judged = Annotated[Quality, typer.Option("--quality", help="How it was read.", show_default=False)]
+Wrong = Annotated[
+    list[Slot] | None,
+    typer.Option("--slot", help="A slot that is wrong; may be given more than once."),
+]
+Comment = Annotated[str, typer.Option("--comment", metavar="TEXT", help="What else to say.")]
+Archive = Annotated[str, typer.Option("--archive", metavar="URL", help="Where a copy is kept.")]
+Hash = Annotated[str, typer.Option("--hash", metavar="HASH", help="Hash of the bytes seen.")]
+Retrieved = Annotated[str, typer.Option("--retrieved", metavar="TIME", help="When it was seen.")]
+About = Annotated[Thing | None, typer.Option("--about", help="Only those about one thing …")]
+Id = Annotated[str, typer.Option("--id", metavar="ID", help="… of this id.")]
+OfKind = Annotated[RemarkKind | None, typer.Option("--kind", help="Only those of one kind.")]
+WithTag = Annotated[str, typer.Option("--tag", metavar="NAME", help="Only this tag.")]
+
+
+def mark(  # noqa: PLR0913 - a command line has as many parameters as options
+    claim: ClaimId,
+    *,
+    quality: Judged,
+    slot: Wrong = None,
+    comment: Comment = "",
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Say how well one claim was read; an earlier mark of yours on it is superseded, never erased."""
+    with opened(case) as at_hand:
+        found = at_hand.acting_as(by).remarks.mark(
+            claim, quality, slots=tuple(slot or ()), comment=comment
+        )
+    print_remark(found, as_json=as_json)
+
+
+def note(
+    thing: Kind,
+    of: Of,
+    text: Words,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Write a note on a document, claim, pair, incident or decision."""
+    with opened(case) as at_hand:
+        found = at_hand.acting_as(by).remarks.note(Topic(thing, of), text)
+    print_remark(found, as_json=as_json)
+
+
+def tag(
+    thing: Kind,
+    of: Of,
+    name: Words,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Tag a document, claim, pair, incident or decision."""
+    with opened(case) as at_hand:
+        found = at_hand.acting_as(by).remarks.tag(Topic(thing, of), name)
+    print_remark(found, as_json=as_json)
+
+
+def link(  # noqa: PLR0913 - a command line has as many parameters as options
+    thing: Kind,
+    of: Of,
+    address: Address,
+    *,
+    archive: Archive = "",
+    sha256: Hash = "",
+    retrieved: Retrieved = "",
+    comment: Comment = "",
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Say where evidence lies outside of the case; nothing is fetched from there."""
+    evidence = Evidence(address, archive, sha256, retrieved, comment)
+    with opened(case) as at_hand:
+        found = at_hand.acting_as(by).remarks.link(Topic(thing, of), evidence)
+    print_remark(found, as_json=as_json)
+
+
+def withdraw(
+    number: Number, by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+) -> None:
+    """Take a remark of yours away; the record keeps it."""
+    with opened(case) as at_hand:
+        found = at_hand.acting_as(by).remarks.withdraw(number)
+    print_remark(found, as_json=as_json)
+
+
+def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
+    about: About = None,
+    of: Id = "",
+    kind: OfKind = None,
+    tagged: WithTag = "",
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Print the remarks that stand and that you may see."""
+    with opened(case) as at_hand:
+        rooms = at_hand.acting_as(by).remarks
+        found = rooms.list(kind=kind or "", tag=tagged)
+        if about is not None and of:
+            found = rooms.of(Topic(about, of))
+    for each in found:
+        if about is None or each.topic.thing is about:
+            print_remark(each, as_json=as_json)
+    tell(f"remarks: {len(found)}")

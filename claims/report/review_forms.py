@@ -1,0 +1,222 @@
+"""The JSON forms of work in a team: remarks, disputes, rulings, agreement, people.
+
+The same promises as in `claims.report.forms`.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from claims.model import (
+    Adjudication,
+    Answer,
+    ClaimMark,
+    Content,
+    Dispute,
+    Evidence,
+    Ground,
+    Note,
+    Quality,
+    Remark,
+    RemarkKind,
+    Slot,
+    Thing,
+)
+from claims.report.case_forms import DecisionForm, MarkForm, decision_form, mark_form
+from claims.report.forms import Form, MessageForm, message_form
+
+
+class ClaimMarkForm(Form):
+    """How well a claim was read."""
+
+    quality: Quality
+    slots: tuple[Slot, ...]
+    comment: str
+
+
+class NoteForm(Form):
+    """Words of a person."""
+
+    text: str
+
+
+class TagForm(Form):
+    """A word to find things by."""
+
+    name: str
+
+
+class EvidenceForm(Form):
+    """Where evidence lies outside of the case."""
+
+    address: str
+    archive: str
+    sha256: str
+    retrieved: str
+    comment: str
+
+
+class RemarkForm(Form):
+    """One row of what people wrote; no content in a row after which nothing stands."""
+
+    id: int
+    thing: Thing
+    of: str
+    kind: RemarkKind
+    by: str
+    at: str
+    supersedes: int | None
+    live: bool
+    content: ClaimMarkForm | NoteForm | TagForm | EvidenceForm | None
+
+
+class DisputeForm(Form):
+    """A pair on which its reviewers part, with every answer."""
+
+    key: str
+    agreement: float = Field(ge=0, le=1)
+    parting: tuple[str, ...]
+    why: MessageForm
+    decisions: tuple[DecisionForm, ...]
+
+
+class AnswerForm(Form):
+    """Whose answer, and when it was given."""
+
+    by: str
+    at: str
+
+
+class RulingForm(Form):
+    """One row of what was settled; no mark in a row after which nothing stands."""
+
+    id: int
+    key: str
+    by: str
+    at: str
+    supersedes: int | None
+    live: bool
+    mark: MarkForm | None
+    ground: Ground | None
+    note: str
+    originals: tuple[AnswerForm, ...]
+    adopted: tuple[AnswerForm, ...]
+
+
+class LeftOutForm(Form):
+    """Pairs that no figure rests on, and why."""
+
+    code: str
+    count: int = Field(ge=0)
+    why: MessageForm
+
+
+class AgreementForm(Form):
+    """One figure of agreement on one field, of two people or, without any, of all."""
+
+    field: str
+    people: tuple[str, ...]
+    measure: str
+    items: int = Field(ge=0)
+    value: float | None
+    low: float | None
+    high: float | None
+    why: MessageForm | None
+    method: str
+    left_out: tuple[LeftOutForm, ...]
+
+
+class ReleasedForm(Form):
+    """A pair that was given back."""
+
+    key: str
+    held: bool
+
+
+class PersonForm(Form):
+    """Somebody who works on the case."""
+
+    name: str
+    role: str
+
+
+class PolicyForm(Form):
+    """How many people judge each pair before anybody sees another's answer."""
+
+    reviewers: int = Field(ge=1, le=3)
+
+
+class RestoredForm(Form):
+    """A case that was brought back from a backup, and the head of its record."""
+
+    path: str
+    seq: int = Field(ge=0)
+    hash: str
+
+
+def remark_form(remark: Remark) -> RemarkForm:
+    """A remark as JSON."""
+    return RemarkForm(
+        id=remark.id,
+        thing=remark.topic.thing,
+        of=remark.topic.id,
+        kind=remark.kind,
+        by=remark.by,
+        at=remark.at,
+        supersedes=remark.supersedes,
+        live=remark.live,
+        content=None if remark.content is None else _content(remark.content),
+    )
+
+
+def _content(content: Content) -> ClaimMarkForm | NoteForm | TagForm | EvidenceForm:
+    match content:
+        case ClaimMark():
+            return ClaimMarkForm(
+                quality=content.quality, slots=content.slots, comment=content.comment
+            )
+        case Note():
+            return NoteForm(text=content.text)
+        case Evidence():
+            return EvidenceForm(
+                address=content.address,
+                archive=content.archive,
+                sha256=content.sha256,
+                retrieved=content.retrieved,
+                comment=content.comment,
+            )
+        case _:
+            return TagForm(name=content.name)
+
+
+def dispute_form(dispute: Dispute) -> DisputeForm:
+    """A dispute as JSON."""
+    return DisputeForm(
+        key=str(dispute.key),
+        agreement=dispute.agreement,
+        parting=dispute.parting,
+        why=message_form(dispute.why),
+        decisions=tuple(map(decision_form, dispute.decisions)),
+    )
+
+
+def ruling_form(adjudication: Adjudication) -> RulingForm:
+    """A ruling as JSON."""
+    ruling = adjudication.ruling
+    return RulingForm(
+        id=adjudication.id,
+        key=str(adjudication.key),
+        by=adjudication.by,
+        at=adjudication.at,
+        supersedes=adjudication.supersedes,
+        live=adjudication.live,
+        mark=None if ruling is None else mark_form(ruling.mark),
+        ground=None if ruling is None else ruling.ground,
+        note="" if ruling is None else ruling.note,
+        originals=tuple(map(_answer, adjudication.originals)),
+        adopted=tuple(map(_answer, adjudication.adopted)),
+    )
+
+
+def _answer(answer: Answer) -> AnswerForm:
+    return AnswerForm(by=answer.by, at=answer.at)

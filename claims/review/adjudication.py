@@ -1,0 +1,172 @@
+"""Which pairs wait for somebody else, and which rulings are in force.
+
+A ruling rests on the answers that stood when it was given. When one of them changes, it is in force no longer, and the
+pair waits again: nobody ruled on what is said now.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from itertools import combinations
+from typing import Final
+
+from claims.model import (
+    Adjudication,
+    Answer,
+    Decision,
+    Dispute,
+    Mark,
+    Message,
+    PairKey,
+)
+from claims.review.order import order
+
+FIELDS: Final[Mapping[str, Callable[[Mark], Hashable]]] = {
+    "same_event": lambda mark: mark.same_event.value,
+    "relation": lambda mark: mark.relation.value,
+    "slots": lambda mark: " ".join(sorted(mark.slots)),
+    "apparent": lambda mark: "" if mark.apparent is None else mark.apparent.value,
+}
+"""The fields of a mark on which people agree or part, and the value of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What ``data/fields.toml`` says.
+
+    Attributes:
+        fields: name of each field.
+        left_out: why items are left out of a figure.
+        undefined: why a figure does not exist.
+        joining: what joins two names.
+    """
+
+    fields: Mapping[str, Message]
+    left_out: Mapping[str, Message]
+    undefined: Mapping[str, Message]
+    joining: Message
+
+
+@cache
+def names() -> Names:
+    """The words, read once."""
+    text = resources.files("claims.review").joinpath("data/fields.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    fields, left_out, undefined = (
+        {name: Message(**words) for name, words in data[table].items()}
+        for table in ("field", "left_out", "undefined")
+    )
+    return Names(fields, left_out, undefined, Message(**data["joining"]))
+
+
+def answers_of(decisions: Iterable[Decision]) -> tuple[Answer, ...]:
+    """Whose answers these are, in the order of names."""
+    return tuple(sorted((Answer(each.by, each.at) for each in decisions), key=lambda a: a.by))
+
+
+def by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Decision, ...]]:
+    """The live marks on each pair, in the order they were stored."""
+    found: dict[PairKey, list[Decision]] = {}
+    for decision in decisions:
+        if decision.live and decision.mark is not None:
+            found.setdefault(decision.key, []).append(decision)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def in_force(
+    adjudications: Iterable[Adjudication], decisions: Mapping[PairKey, Sequence[Decision]]
+) -> dict[PairKey, Adjudication]:
+    """The rulings that stand on the answers of now."""
+    return {
+        each.key: each
+        for each in adjudications
+        if each.live
+        and each.ruling is not None
+        and each.originals == answers_of(decisions.get(each.key, ()))
+    }
+
+
+def ruled(
+    decisions: Iterable[Decision], adjudications: Iterable[Adjudication]
+) -> tuple[Decision, ...]:
+    """The decisions as verdicts read them: where a ruling is in force, each says what the ruling says.
+
+    Their numbers stay those of the originals, so that a verdict leads back to them.
+    """
+    rows = tuple(decisions)
+    rulings = in_force(adjudications, by_pair(rows))
+    return tuple(
+        replace(row, mark=_ruling_mark(rulings[row.key])) if row.key in rulings else row
+        for row in rows
+    )
+
+
+def _ruling_mark(adjudication: Adjudication) -> Mark | None:
+    return None if adjudication.ruling is None else adjudication.ruling.mark
+
+
+def same(one: Mark, other: Mark) -> bool:
+    """Whether two marks say the same in all fields."""
+    return all(value(one) == value(other) for value in FIELDS.values())
+
+
+def parting(marks: Sequence[Mark]) -> tuple[str, ...]:
+    """The fields on which not all marks say the same."""
+    return tuple(name for name, value in FIELDS.items() if len(set(map(value, marks))) > 1)
+
+
+def agreement(marks: Sequence[Mark]) -> float:
+    """Share of the fields and pairs of marks that say the same, 0 to 1; 1 for a single mark."""
+    found = [
+        value(one) == value(other)
+        for one, other in combinations(marks, 2)
+        for value in FIELDS.values()
+    ]
+    return sum(found) / len(found) if found else 1.0
+
+
+def disputes(
+    decisions: Mapping[PairKey, tuple[Decision, ...]], adjudications: Iterable[Adjudication]
+) -> tuple[Dispute, ...]:
+    """The pairs on which reviewers part and no ruling is in force, least agreement first, then by key.
+
+    Args:
+        decisions: the live marks on each pair that all who were asked have answered.
+        adjudications: the rulings that stand.
+    """
+    settled = in_force(adjudications, decisions)
+    found = (dispute(key, rows) for key, rows in decisions.items() if key not in settled)
+    return tuple(
+        sorted(
+            (each for each in found if each.parting),
+            key=lambda each: (each.agreement, str(each.key)),
+        )
+    )
+
+
+def dispute(key: PairKey, decisions: tuple[Decision, ...]) -> Dispute:
+    """How the reviewers of a pair stand to each other."""
+    marks = [row.mark for row in decisions if row.mark is not None]
+    share, fields = agreement(marks), parting(marks)
+    return Dispute(key, share, decisions, fields, _why(fields, share))
+
+
+def _why(fields: Sequence[str], share: float) -> Message:
+    words, sentence = names(), order().dispute
+
+    def within(language: str) -> str:
+        named = [words.fields[name].within(language) for name in fields]
+        return sentence.within(language).format(
+            fields=words.joining.within(language).join(named), share=round(100 * share)
+        )
+
+    return Message(ar=within("ar"), en=within("en"))
+
+
+def adopted(mark: Mark, decisions: Iterable[Decision]) -> tuple[Answer, ...]:
+    """The answers that say in all fields what a ruling says."""
+    return answers_of(row for row in decisions if row.mark is not None and same(row.mark, mark))

@@ -1,0 +1,179 @@
+"""How far people agree beyond chance, on nominal values. Pure; figures are fractions, 1 is full agreement.
+
+An item is what several people were asked about: one value for each person, or None where one gave none. Four figures:
+
+    percent        share of pairs of answers to one item that say the same, averaged over items
+    cohen          two people: (po - pe) / (1 - pe), pe from each one's own shares (Cohen 1960, Educational and
+                   Psychological Measurement 20, 37-46)
+    fleiss         any number of people, the same on every item (Fleiss 1971, Psychological Bulletin 76, 378-382)
+    krippendorff   any number of people, answers may be missing: 1 - Do / De from the coincidences within items, with
+                   its correction for few of them (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability)
+
+The interval is that of the jackknife over items: value ± 1.96 standard errors, from the figures without one item each
+(Efron and Stein 1981, The Annals of Statistics 9, 586-596), cut at -1 and 1. Where only one value was used, chance
+agreement is 1 and a figure beyond chance is undefined: it is None, and says why. Total disagreement never scores above 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+Answers: TypeAlias = Mapping[str, Hashable]
+"""The value that each person gave of one item; who gave none is not in it."""
+
+Pattern: TypeAlias = frozenset[tuple[str, Hashable]]
+"""The same, as something that can be counted."""
+
+Table: TypeAlias = Mapping[Pattern, int]
+"""How many items were answered in each way; of at least two answers each."""
+
+METHOD: Final = "jackknife over items, normal, 95 %"
+"""How the intervals are made."""
+
+_TWO: Final = 2
+_WIDTH: Final = 1.959964
+"""Standard errors on each side of a normal 95 % interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of agreement.
+
+    Attributes:
+        value: the figure, None when it is undefined.
+        low: lower end of the 95 % interval, None without one.
+        high: its upper end.
+        why: why it is undefined: ``no_items``, ``one_value``, ``uneven``, ``more_people``; "" when it is not.
+    """
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    why: str = ""
+
+
+class Undefined(ValueError):
+    """A figure that does not exist for these items; the argument says why."""
+
+
+def table(items: Iterable[Answers]) -> Table:
+    """The items by how they were answered; those with fewer than two answers are left out: nobody agrees with nobody."""
+    return Counter(frozenset(item.items()) for item in items if len(item) >= _TWO)
+
+
+def percent(found: Table) -> float:
+    """Share of pairs of answers to one item that say the same, averaged over items.
+
+    Raises:
+        Undefined: no items.
+    """
+    size = _size(found)
+    return sum(_same(pattern) * times for pattern, times in found.items()) / size
+
+
+def _same(pattern: Pattern) -> float:
+    size = len(pattern)
+    counts = Counter(value for _, value in pattern)
+    return sum(n * (n - 1) for n in counts.values()) / (size * (size - 1))
+
+
+def cohen(found: Table) -> float:
+    """Cohen's kappa of two people.
+
+    Raises:
+        Undefined: no items, more than two people, or one value only.
+    """
+    size = _size(found)
+    people = sorted({person for pattern in found for person, _ in pattern})
+    if len(people) > _TWO:
+        raise Undefined("more_people")
+    shares: dict[str, Counter[Hashable]] = {person: Counter() for person in people}
+    for pattern, times in found.items():
+        for person, value in pattern:
+            shares[person][value] += times
+    one, other = (shares[person] for person in people)
+    return _beyond(percent(found), sum(one[value] * other[value] for value in one) / size**2)
+
+
+def fleiss(found: Table) -> float:
+    """Fleiss' kappa.
+
+    Raises:
+        Undefined: no items, not the same number of answers to each, or one value only.
+    """
+    _size(found)
+    if len({len(pattern) for pattern in found}) > 1:
+        raise Undefined("uneven")
+    values = _values(found)
+    total = values.total()
+    return _beyond(percent(found), sum((n / total) ** 2 for n in values.values()))
+
+
+def krippendorff(found: Table) -> float:
+    """Krippendorff's alpha for nominal values; answers may be missing.
+
+    Raises:
+        Undefined: no items, or one value only.
+    """
+    _size(found)
+    values = _values(found)
+    total = values.total()
+    if len(values) == 1:
+        raise Undefined("one_value")
+    parted = ((1 - _same(pattern)) * len(pattern) * times for pattern, times in found.items())
+    expected = 1 - sum(n * (n - 1) for n in values.values()) / (total * (total - 1))
+    return 1 - (sum(parted) / total) / expected
+
+
+def _values(found: Table) -> Counter[Hashable]:
+    """How often each value was given."""
+    values: Counter[Hashable] = Counter()
+    for pattern, times in found.items():
+        for _, value in pattern:
+            values[value] += times
+    return values
+
+
+def _size(found: Table) -> int:
+    """How many items there are."""
+    size = sum(found.values())
+    if not size:
+        raise Undefined("no_items")
+    return size
+
+
+def _beyond(observed: float, chance: float) -> float:
+    if math.isclose(chance, 1):
+        raise Undefined("one_value")
+    return (observed - chance) / (1 - chance)
+
+
+def figure(measure: Callable[[Table], float], found: Table) -> Figure:
+    """A figure with its interval, or why there is none."""
+    try:
+        value = measure(found)
+    except Undefined as reason:
+        return Figure(None, why=str(reason))
+    error = _standard_error(measure, found)
+    if error is None:
+        return Figure(value)
+    return Figure(value, max(-1.0, value - _WIDTH * error), min(1.0, value + _WIDTH * error))
+
+
+def _standard_error(measure: Callable[[Table], float], found: Table) -> float | None:
+    """The jackknife's, None where the figure does not exist without one of the items."""
+    size = _size(found)
+    without: list[tuple[float, int]] = []
+    for pattern, times in found.items():
+        rest = {each: n - (each == pattern) for each, n in found.items() if n > (each == pattern)}
+        try:
+            without.append((measure(rest), times))
+        except Undefined:
+            return None
+    mean = sum(value * times for value, times in without) / size
+    spread = sum((value - mean) ** 2 * times for value, times in without)
+    return math.sqrt(spread * (size - 1) / size)

@@ -1,0 +1,180 @@
+"""Settle what reviewers part on: by somebody else, on all their answers, each of which stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claims.errors import NotAllowed, Refused, Stale
+from claims.model import (
+    Adjudication,
+    Answer,
+    Apparent,
+    Decision,
+    Dispute,
+    Ground,
+    PairKey,
+    Relation,
+    Ruling,
+    SameEvent,
+    Slot,
+)
+from claims.review.adjudication import (
+    adopted,
+    answers_of,
+    by_pair,
+    disputes,
+    in_force,
+)
+from claims.review.roles import Action
+from claims.services.choices import chosen
+from claims.services.desk import Desk, held, page_size
+from claims.services.policy import settled, settled_on
+from claims.services.reviewing import mark_of, token_of
+from claims.services.sides import key_of
+from claims.store import adjudications as store
+from claims.store import pairs, people
+from claims.store.engine import Reader
+from claims.store.rows import storable
+
+
+class Adjudicating:
+    """The adjudication of a case."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def queue(self, *, limit: int = 20, skip: Iterable[PairKey | str] = ()) -> tuple[Dispute, ...]:
+        """The pairs on which reviewers part and no ruling is in force, least agreement first.
+
+        Only pairs that all who were asked have answered; every answer comes along.
+        """
+        size, skipped = page_size(limit), {key_of(key) for key in skip}
+        with self._desk.reading() as connection:
+            found = disputes(by_pair(settled(connection)), store.live(connection))
+        return tuple(each for each in found if each.key not in skipped)[:size]
+
+    def settle(  # noqa: PLR0913 - every field of the form is a word of its own here
+        self,
+        key: PairKey | str,
+        *,
+        relation: Relation | str,
+        ground: Ground | str,
+        same_event: SameEvent | str | None = None,
+        slots: Iterable[Slot | str] = (),
+        apparent: Apparent | str | None = None,
+        note: str = "",
+        seen: Sequence[Answer] | None = None,
+        token: str = "",
+    ) -> Adjudication:
+        """Record what holds of a pair. An earlier ruling on it is superseded; the answers stay as they are.
+
+        Args:
+            key: the pair.
+            relation: as in `Review.decide`, and so are ``same_event``, ``slots`` and ``apparent``.
+            ground: why, as a code.
+            same_event: the gate.
+            slots: on what both part.
+            apparent: which kind of apparent conflict it is.
+            note: why, in the adjudicator's words.
+            seen: the answers that were on screen; None: do not check.
+            token: one for each submission: the same token again gives the ruling that is already stored.
+
+        Raises:
+            NotAllowed: the actor's role does not cover it, or they reviewed the pair themselves.
+            NotFound: the case holds no such pair.
+            Refused: not all have answered, or a rule of the model says no.
+            Stale: an answer has changed since it was shown.
+        """
+        mark = mark_of(
+            key_of(key),
+            relation=relation,
+            same_event=same_event,
+            slots=slots,
+            apparent=apparent,
+            reason=note,
+        )
+        ruling = Ruling(mark, chosen(Ground, ground), storable(note))
+        return self._record(ruling, seen, token_of(token))
+
+    def _record(self, ruling: Ruling, seen: Sequence[Answer] | None, token: str) -> Adjudication:
+        key, who = ruling.mark.key, self._desk.who()
+        with self._desk.writing(Action.ADJUDICATE, "settle pair", str(key)) as writer:
+            stored = store.with_token(writer.connection, who, token)
+            if stored is not None:
+                return _same(stored, ruling)
+            held(pairs.version(writer.connection, key), "pair", str(key))
+            answers = settled_on(writer.connection, key)
+            _check(writer.connection, who, key, answers)
+            originals = answers_of(answers)
+            if seen is not None and tuple(sorted(seen, key=lambda each: each.by)) != originals:
+                raise _changed(key)
+            return store.append(
+                writer,
+                key,
+                ruling,
+                (originals, adopted(ruling.mark, answers)),
+                {"adjudicator": who, "settled_at": self._desk.now(), "token": token},
+            )
+
+    def undo(self, *, token: str = "") -> Adjudication | None:
+        """Take back the actor's newest ruling that still stands, by a new row; None when there is none."""
+        who, given = self._desk.who(), token_of(token)
+        with self._desk.writing(Action.ADJUDICATE, "undo ruling", who) as writer:
+            stored = store.with_token(writer.connection, who, given)
+            if stored is not None:
+                return stored
+            return store.undo(writer, by=who, at=self._desk.now(), token=given)
+
+    def rulings(self) -> tuple[Adjudication, ...]:
+        """The rulings in force, in the order they were stored; verdicts rest on them."""
+        with self._desk.reading() as connection:
+            return rulings_of(connection)
+
+    def history(self, key: PairKey | str) -> tuple[Adjudication, ...]:
+        """Every ruling on a pair, in the order they were stored, while all its answers are there to be seen.
+
+        Raises:
+            NotFound: the case holds no such pair.
+        """
+        wanted = key_of(key)
+        with self._desk.reading() as connection:
+            held(pairs.version(connection, wanted), "pair", str(wanted))
+            if not settled_on(connection, wanted):
+                return ()
+            return store.history(connection, wanted)
+
+
+def rulings_of(connection: Reader) -> tuple[Adjudication, ...]:
+    """The rulings in force, in the order they were stored."""
+    found = in_force(store.live(connection), by_pair(settled(connection)))
+    return tuple(sorted(found.values(), key=lambda each: each.id))
+
+
+def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decision]) -> None:
+    """Pass when all have answered, and whoever rules is none of them, unless the case is worked on alone."""
+    if not answers:
+        raise Refused(
+            f"Pair {key} waits for answers: there is nothing to settle yet.",
+            next_step="Settle it when all who were asked have answered.",
+        )
+    if people.roles(connection) and who in {answer.by for answer in answers}:
+        raise NotAllowed(
+            f"{who} reviewed pair {key}, and does not settle it.",
+            next_step="Let somebody settle it who did not review it.",
+        )
+
+
+def _same(stored: Adjudication, ruling: Ruling) -> Adjudication:
+    if stored.ruling == ruling:
+        return stored
+    raise Refused(
+        f"Pair {ruling.mark.key}: this submission was stored before, saying something else.",
+        next_step="Load the pair anew and settle it again.",
+    )
+
+
+def _changed(key: PairKey) -> Stale:
+    return Stale(
+        f"Pair {key}: an answer has changed since you saw it.",
+        next_step="Nothing was stored. Look at the answers again and settle.",
+    )

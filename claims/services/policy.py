@@ -1,0 +1,49 @@
+"""How many people a case asks for on each pair, and what is settled by that."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.errors import Corrupt
+from claims.model import Decision, PairKey
+from claims.review.adjudication import by_pair, ruled
+from claims.review.blindness import visible
+from claims.store import adjudications, decisions, people
+from claims.store.engine import Reader
+
+REVIEWERS: Final = "reviewers"
+"""The fact of a case that says how many."""
+
+
+def reviewers_of(connection: Reader) -> int:
+    """How many people this case asks for on each pair.
+
+    Raises:
+        Corrupt: what the case has laid down is no such number.
+    """
+    found = people.fact(connection, REVIEWERS) or "1"
+    if found not in {"1", "2", "3"}:
+        raise Corrupt(
+            f"The case asks for {found!r} reviewers.",
+            next_step="`claims verify` tells what else was changed; open the newest backup instead.",
+        )
+    return int(found)
+
+
+def settled(connection: Reader) -> tuple[Decision, ...]:
+    """The live marks of every pair that all its reviewers have answered: what the case as a whole may use."""
+    rows = decisions.all_rows(connection, live=True)
+    return visible(rows, reviewers=reviewers_of(connection), asker=None)
+
+
+def holding(connection: Reader) -> tuple[Decision, ...]:
+    """The settled marks as the case reads them: where a ruling is in force, each says what the ruling says."""
+    return ruled(settled(connection), adjudications.live(connection))
+
+
+def settled_on(connection: Reader, key: PairKey) -> tuple[Decision, ...]:
+    """The live marks on one pair, once all its reviewers have answered; none before."""
+    rows = visible(
+        decisions.history(connection, key), reviewers=reviewers_of(connection), asker=None
+    )
+    return by_pair(rows).get(key, ())

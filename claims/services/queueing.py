@@ -1,0 +1,216 @@
+"""What to look at next, and whose turn it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Final
+
+from claims.errors import InputError
+from claims.model import PairKey, QueueItem, Status, Wanted
+from claims.review.roles import Action
+from claims.services.desk import Desk, held, page_size, place
+from claims.services.policy import reviewers_of
+from claims.services.sides import items_of, key_of
+from claims.slots.time.edtf import interval
+from claims.store import facets, leases, pairs, queue
+from claims.store.engine import Reader, writing
+from claims.store.leases import Term
+from claims.store.pairs import Place
+from claims.store.queue import OWN, TEAM, Spot
+
+MINUTES: Final = 10
+"""How long a pair is held for a reviewer unless a call says otherwise."""
+
+MOST_MINUTES: Final = 240
+
+
+class Queueing:
+    """The queue of a case, and who holds which pair."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def queue(
+        self,
+        *,
+        reviewer: str = "",
+        limit: int = 20,
+        skip: Collection[PairKey | str] = (),
+        wanted: Wanted | None = None,
+        after: str = "",
+    ) -> tuple[QueueItem, ...]:
+        """The pairs that tell most when this reviewer (the actor) looks at them, best first.
+
+        Args:
+            reviewer: who asks; "" for the actor.
+            limit: at most so many.
+            skip: pairs that are at hand already.
+            wanted: only those; None for all that the reviewer has not decided.
+            after: go on after this one: the ``after`` of an item.
+
+        Raises:
+            InputError: a day that is none, or ``after`` is not of an item.
+        """
+        who, size = self._desk.who(reviewer), page_size(limit)
+        asked, begin = _checked(wanted or Wanted()), _place(after)
+        skipped = {key_of(key) for key in skip}
+        self._know_facets(asked)
+        with self._desk.reading(by=who) as connection:
+            if begin is None and asked.status is Status.OPEN:
+                begin = queue.cursor(connection, who, OWN)
+            found: list[PairKey] = []
+            for spot in self._walk(connection, who, asked, begin):
+                if len(found) == size:
+                    break
+                if spot.key not in skipped and not (asked.status is Status.OPEN and spot.mine):
+                    found.append(spot.key)
+            return items_of(connection, pairs.some(connection, found), who)
+
+    def next(
+        self,
+        *,
+        reviewer: str = "",
+        wanted: Wanted | None = None,
+        after: str = "",
+        minutes: int = MINUTES,
+    ) -> QueueItem | None:
+        """The next pair that nobody else has in hand, and a lease on it for this reviewer (the actor).
+
+        As many people get one pair as the case asks for, and no more; who has it already gets it again. A pair that
+        all who were asked have answered, or hold, is passed over. A lease that ran out is as good as none.
+
+        Args:
+            reviewer: who asks; "" for the actor.
+            wanted: only these pairs; its status is always open.
+            after: go on after this one: the ``after`` of an item.
+            minutes: how long to hold it, at most `MOST_MINUTES`.
+
+        Returns:
+            The pair, None when there is none.
+        """
+        who, term = self._desk.who(reviewer), self._term(minutes)
+        asked, begin = _checked(wanted or Wanted()), _place(after)
+        self._know_facets(asked)
+        with self._desk.writing(Action.DECIDE, "lease pair", who, by=who) as writer:
+            connection = writer.connection
+            seats = reviewers_of(connection)
+            start = queue.cursor(connection, who, TEAM)
+            found = None
+            behind: Place | None = None
+            tidy = begin is None and not asked.narrows
+            for spot in self._walk(connection, who, asked, begin or start, term):
+                done = spot.mine or spot.answers >= seats
+                if done and tidy and found is None:
+                    behind = spot.place
+                if not done and spot.answers + spot.held < seats:
+                    found = spot
+                    break
+                tidy = tidy and done
+            if behind is not None:
+                queue.put_cursor(connection, who, TEAM, behind)
+            if found is None or not leases.take(connection, found.key, who, seats=seats, term=term):
+                return None
+            return items_of(connection, pairs.some(connection, [found.key]), who)[0]
+
+    def release(self, key: PairKey | str, *, reviewer: str = "") -> bool:
+        """Give a pair back; whether the reviewer (the actor) held it."""
+        wanted, who = key_of(key), self._desk.who(reviewer)
+        with self._desk.writing(Action.DECIDE, "release pair", str(wanted), by=who) as writer:
+            held(pairs.version(writer.connection, wanted), "pair", str(wanted))
+            return leases.release(writer.connection, wanted, who)
+
+    def held(self, *, reviewer: str = "") -> tuple[PairKey, ...]:
+        """The pairs that the reviewer (the actor) holds now; nobody is told what others hold."""
+        who = self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            return leases.held(connection, who, self._term(MOST_MINUTES))
+
+    def _walk(
+        self,
+        connection: Reader,
+        who: str,
+        wanted: Wanted,
+        after: Place | None,
+        term: Term | None = None,
+    ) -> Iterator[Spot]:
+        return queue.walk(
+            connection,
+            who,
+            wanted,
+            term or self._term(MOST_MINUTES),
+            after=after,
+            reviewers=reviewers_of(connection),
+        )
+
+    def _term(self, minutes: int) -> Term:
+        if not 1 <= minutes <= MOST_MINUTES:
+            raise InputError(
+                f"A pair cannot be held for {minutes} minutes.",
+                next_step=f"Hold it for 1 to {MOST_MINUTES}.",
+            )
+        now = self._desk.now()
+        until = datetime.fromisoformat(now) + timedelta(minutes=minutes)
+        return Term(now, until.isoformat(timespec="microseconds"))
+
+    def _know_facets(self, wanted: Wanted) -> None:
+        """Write down by what pairs can be asked for, in a case that was last compared by an older program."""
+        if not wanted.narrows:
+            return
+        with self._desk.reading() as connection:
+            missing = facets.missing(connection)
+        if missing:
+            with writing(self._desk.store.engine) as connection:
+                facets.rebuild(connection)
+
+
+@contextmanager
+def kept_in_order(connection: Reader, key: PairKey) -> Iterator[None]:
+    """While an answer on this pair is stored: give the pairs around it the place that follows from it."""
+    reviewers = reviewers_of(connection)
+    before = [queue.lift_of(connection, claim, reviewers) for claim in (key.left, key.right)]
+    yield
+    for claim, lift in zip((key.left, key.right), before, strict=True):
+        queue.move(connection, claim, queue.lift_of(connection, claim, reviewers) - lift)
+    queue.reopen(connection, key)
+
+
+def pass_over(connection: Reader, reviewer: str, term: Term) -> None:
+    """Note how far everything is behind a reviewer who has just answered."""
+    behind, reviewers = queue.cursor(connection, reviewer, OWN), reviewers_of(connection)
+    spots = queue.walk(connection, reviewer, Wanted(), term, after=behind, reviewers=reviewers)
+    last = None
+    for spot in spots:
+        if not spot.mine:
+            break
+        last = spot.place
+    if last is not None:
+        queue.put_cursor(connection, reviewer, OWN, last)
+
+
+def _place(after: str) -> Place | None:
+    """Where to go on: place and key of a pair.
+
+    Raises:
+        InputError: it is not what an item gave as ``after``.
+    """
+    if not after:
+        return None
+    number, _, key = after.partition("~")
+    wanted = key_of(key)
+    sign = -1 if number.startswith("-") else 1
+    return Place(sign * place(number.removeprefix("-")), wanted.left, wanted.right)
+
+
+def _checked(wanted: Wanted) -> Wanted:
+    """The filters, when the days in them are days.
+
+    Raises:
+        InputError: one is none.
+    """
+    for day in (wanted.since, wanted.until):
+        days = interval(day) if day else None
+        if day and (days is None or days[0] != days[1] or days[0].isoformat() != day):
+            raise InputError(f"{day!r} is no day.", next_step="Write it as 2018-03-27.")
+    return wanted

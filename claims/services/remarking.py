@@ -1,0 +1,274 @@
+"""Marks on single claims, notes, tags and links to evidence: beside the flow, append-only, each of them undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from claims.errors import NotFound, Refused
+from claims.model import (
+    ClaimMark,
+    Content,
+    Decision,
+    Evidence,
+    Note,
+    PairKey,
+    Quality,
+    Remark,
+    RemarkKind,
+    Slot,
+    Tag,
+    Thing,
+    Topic,
+)
+from claims.review.remarks import visible
+from claims.review.roles import Action
+from claims.services.choices import chosen
+from claims.services.desk import Desk, held
+from claims.services.policy import reviewers_of, settled_on
+from claims.services.reviewing import token_of
+from claims.services.sides import key_of
+from claims.store import claims, decisions, documents, pairs
+from claims.store import remarks as store
+from claims.store.engine import Reader
+from claims.store.rows import remark_of, storable
+
+_NAMED: Final = 4
+"""Parts of the stable name of a decision: both claims, the reviewer, the number in their line on the pair."""
+
+
+class Remarks:
+    """What people wrote beside the flow of a case."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def mark(
+        self,
+        claim: str,
+        quality: Quality | str,
+        *,
+        slots: Iterable[Slot | str] = (),
+        comment: str = "",
+        token: str = "",
+    ) -> Remark:
+        """Say how well a claim was read; an earlier mark of the actor on it is superseded.
+
+        Raises:
+            NotFound: the case holds no such claim.
+            Refused: a wrong slot is not named, or slots are where none is wrong.
+        """
+        said = ClaimMark(
+            chosen(Quality, quality),
+            tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
+            storable(comment),
+        )
+        return self._add(Topic(Thing.CLAIM, claim), said, Action.DECIDE, token)
+
+    def note(self, topic: Topic, text: str, *, token: str = "") -> Remark:
+        """Write a note on anything.
+
+        Raises:
+            NotFound: the case holds no such thing.
+            Refused: the note is empty.
+        """
+        return self._add(topic, Note(storable(text)), Action.REMARK, token)
+
+    def tag(self, topic: Topic, name: str, *, token: str = "") -> Remark:
+        """Tag anything; tagged already, it stays so.
+
+        Raises:
+            NotFound: the case holds no such thing.
+            Refused: that is no tag.
+        """
+        return self._add(topic, Tag(storable(name)), Action.REMARK, token)
+
+    def link(self, topic: Topic, evidence: Evidence, *, token: str = "") -> Remark:
+        """Say where evidence on anything lies outside of the case. Nothing is fetched.
+
+        Raises:
+            NotFound: the case holds no such thing.
+        """
+        return self._add(topic, evidence, Action.REMARK, token)
+
+    def _add(self, topic: Topic, content: Content, action: Action, token: str) -> Remark:
+        who, given = self._desk.who(), token_of(token)
+        kind = store.kind_of(content)
+        with self._desk.writing(
+            action, f"add {kind.value}", f"{topic.thing.value} {topic.id}"
+        ) as writer:
+            stored = store.with_token(writer.connection, who, given)
+            if stored is not None:
+                return _same(stored, content)
+            named, now = _named(writer.connection, topic, who), self._desk.now()
+            line = store.line_of(named, content, by=who, at=now)
+            added = store.append(writer, line, content, at=now, token=given)
+            return _shown(writer.connection, added)
+
+    def revise(self, remark: int, content: Content, *, token: str = "") -> Remark:
+        """Say something else in the place of a remark of the actor's; it is superseded.
+
+        Raises:
+            NotFound: there is no such remark of theirs.
+            Refused: it is of another kind, or does not stand.
+        """
+        return self._change(remark, content, token)
+
+    def withdraw(self, remark: int, *, token: str = "") -> Remark:
+        """Take a remark of the actor's away; the record keeps it.
+
+        Raises:
+            NotFound: there is no such remark of theirs.
+            Refused: it does not stand.
+        """
+        return self._change(remark, None, token)
+
+    def _change(self, remark: int, content: Content | None, token: str) -> Remark:
+        who, given = self._desk.who(), token_of(token)
+        verb = "withdraw remark" if content is None else "revise remark"
+        with self._desk.writing(Action.REMARK, verb, str(remark)) as writer:
+            stored = store.with_token(writer.connection, who, given)
+            if stored is not None:
+                return _same(stored, content)
+            row = store.row_of(writer.connection, remark)
+            if row is None or row["author"] != who:
+                raise _missing(remark, who)
+            before = remark_of(row)
+            fits = content is None or store.kind_of(content) is before.kind
+            if not before.live or before.content is None or not fits:
+                raise Refused(
+                    f"Remark {remark} does not stand, or is of another kind.",
+                    next_step="Nothing was changed. Look at what stands now.",
+                )
+            line = store.line_of_row(row)
+            if isinstance(content, Tag):
+                raise Refused(
+                    "A tag is not revised.", next_step="Withdraw it and give another one."
+                )
+            changed = store.append(writer, line, content, at=self._desk.now(), token=given)
+            return _shown(writer.connection, changed)
+
+    def undo(self, *, token: str = "") -> Remark | None:
+        """Take back the newest thing the actor wrote or took away that still stands, by a new row.
+
+        Returns:
+            The row that undoes: its content is what stands again, None when nothing does. None: nothing to undo.
+        """
+        who, given = self._desk.who(), token_of(token)
+        with self._desk.writing(Action.REMARK, "undo remark", who) as writer:
+            stored = store.with_token(writer.connection, who, given)
+            if stored is not None:
+                return stored
+            undone = store.undo(writer, by=who, at=self._desk.now(), token=given)
+            return None if undone is None else _shown(writer.connection, undone)
+
+    def of(self, topic: Topic, *, live: bool = True) -> tuple[Remark, ...]:
+        """The remarks on one thing that the actor may see, in the order they were stored.
+
+        Raises:
+            NotFound: the case holds no such thing.
+        """
+        who = self._desk.who()
+        with self._desk.reading() as connection:
+            named = _named(connection, topic, who)
+            return _seen(connection, store.found(connection, topics=[named], live=live), who)
+
+    def list(self, *, kind: RemarkKind | str = "", tag: str = "") -> tuple[Remark, ...]:
+        """Every remark of the case that stands and that the actor may see; of one kind, with one tag when given."""
+        who, wanted = self._desk.who(), chosen(RemarkKind, kind).value if kind else ""
+        with self._desk.reading() as connection:
+            rows = _seen(connection, store.found(connection, kind="tag" if tag else wanted), who)
+        return tuple(
+            row
+            for row in rows
+            if not tag or (isinstance(row.content, Tag) and row.content.name == tag)
+        )
+
+
+def _same(stored: Remark, content: Content | None) -> Remark:
+    if stored.content == content:
+        return stored
+    raise Refused(
+        "This submission was stored before, saying something else.",
+        next_step="Nothing was changed. Write it again.",
+    )
+
+
+def _missing(remark: int, who: str) -> NotFound:
+    return NotFound(
+        f"There is no remark {remark} of {who}.", next_step="One changes one's own remarks only."
+    )
+
+
+def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:
+    """The remarks that somebody may see, with decisions by their numbers."""
+    reviewers = reviewers_of(connection)
+    if reviewers == 1:
+        return tuple(_shown(connection, row) for row in rows)
+    known: dict[Topic, bool] = {}
+
+    def settled(topic: Topic) -> bool:
+        if topic not in known:
+            known[topic] = _settled(connection, topic, reviewers)
+        return known[topic]
+
+    shown = visible(rows, reviewers=reviewers, asker=who, settled=settled)
+    return tuple(_shown(connection, row) for row in shown)
+
+
+def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:
+    """Whether all answers that a thing could tell of are in."""
+    match topic.thing:
+        case Thing.PAIR:
+            return bool(settled_on(connection, key_of(topic.id)))
+        case Thing.DECISION:
+            left, right, *_ = topic.id.split("~")
+            return bool(settled_on(connection, PairKey(left, right)))
+        case Thing.CLAIM:
+            return pairs.unsettled(connection, reviewers, claim=topic.id) == 0
+        case Thing.INCIDENT:
+            return pairs.unsettled(connection, reviewers) == 0
+        case Thing.DOCUMENT:
+            return True
+
+
+def _named(connection: Reader, topic: Topic, who: str) -> Topic:
+    """The thing as rows name it: as copies of the case that grew apart both would.
+
+    Raises:
+        NotFound: the case does not hold it, or not for this person's eyes.
+    """
+    name = storable(topic.id)
+    match topic.thing:
+        case Thing.DOCUMENT:
+            held(documents.head(connection, name), "document", name)
+        case Thing.CLAIM:
+            held(claims.claim(connection, name), "claim", name)
+        case Thing.PAIR:
+            name = str(key_of(name))
+            held(pairs.version(connection, key_of(name)), "pair", name)
+        case Thing.DECISION:
+            name = _name_of(connection, held(_decision(connection, name, who), "decision", name))
+    return Topic(topic.thing, name)
+
+
+def _decision(connection: Reader, number: str, who: str) -> Decision | None:
+    found = decisions.get(connection, int(number)) if number.isdecimal() else None
+    if found is None or found.by == who or settled_on(connection, found.key):
+        return found
+    return found if reviewers_of(connection) == 1 else None
+
+
+def _name_of(connection: Reader, decision: Decision) -> str:
+    line = [row.id for row in decisions.history(connection, decision.key) if row.by == decision.by]
+    return f"{decision.key}~{line.index(decision.id) + 1}~{decision.by}"
+
+
+def _shown(connection: Reader, remark: Remark) -> Remark:
+    """The remark, with a decision by its number."""
+    if remark.topic.thing is not Thing.DECISION:
+        return remark
+    left, right, place, by = remark.topic.id.split("~", _NAMED - 1)
+    line = [row.id for row in decisions.history(connection, PairKey(left, right)) if row.by == by]
+    return replace(remark, topic=Topic(Thing.DECISION, str(line[int(place) - 1])))

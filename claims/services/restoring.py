@@ -1,0 +1,81 @@
+"""Bring a case back from a backup."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from claims.errors import Corrupt, NotFound, Refused
+from claims.services.desk import program_version, utc_now
+from claims.settings import Settings
+from claims.store import audit
+from claims.store import backup as copies
+from claims.store.audit import Head
+from claims.store.engine import address_of
+from claims.store.originals import Originals
+from claims.store.store import open_store, originals_beside
+from claims.store.verify import verify
+
+
+def restore(backup: str | Path, settings: Settings) -> Head:
+    """Make the case of the settings from a backup that holds; both it and an existing case are left alone.
+
+    The backup is first copied and held against its audit chain and its originals in a place of its own: what does not
+    verify does not become a case.
+
+    Returns:
+        The head of its record, to be held against one that was noted.
+
+    Raises:
+        NotFound: there is no such backup.
+        Refused: the case exists, or is on a server.
+        Corrupt: the backup does not verify.
+        StoreError: it cannot be written.
+    """
+    source, url = Path(backup), address_of(settings.case)
+    if not source.is_file():
+        raise NotFound(
+            f"There is no backup {str(source)!r}.", next_step="Name the file of a backup."
+        )
+    if url.get_backend_name() != "sqlite":
+        raise Refused(
+            "A case on a server is not restored from a file.",
+            next_step="Use pg_restore, or load a dump into an empty database.",
+        )
+    target = Path(str(url.database))
+    if target.exists():
+        raise Refused(
+            f"{target} exists.",
+            next_step="Move it away first, or name another file; nothing was changed.",
+        )
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        tried = Path(folder) / "case.db"
+        copies.copy_file(address_of(source), tried, timeout=settings.lock_timeout)
+        originals = settings.originals or originals_beside(target)
+        copies.copy_originals(Originals(originals_beside(source)), originals)
+        head = _held(tried, originals, settings)
+        copies.copy_file(address_of(tried), target, timeout=settings.lock_timeout)
+    return head
+
+
+def _held(case: Path, originals: Path, settings: Settings) -> Head:
+    """The head of a copy that verifies."""
+    store = open_store(
+        case,
+        originals=originals,
+        timeout=settings.lock_timeout,
+        at=utc_now(),
+        program=program_version(),
+    )
+    try:
+        with store.reading() as connection:
+            faults, head = verify(connection, store.originals), audit.head(connection)
+    finally:
+        store.close()
+    if faults:
+        first = faults[0]
+        raise Corrupt(
+            f"The backup does not verify: {first.where} {first.id}: {first.message.en}",
+            next_step="Nothing became of it. Try an older backup, and keep this one.",
+        )
+    return head

@@ -1,0 +1,72 @@
+"""Rows of adjudications: one line for each pair, whoever settles it; appended, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from claims.model import Adjudication, Answer, PairKey, Ruling
+from claims.store import lines, rows
+from claims.store.schema import adjudications
+from claims.store.writer import Writer
+
+
+def append(
+    writer: Writer,
+    key: PairKey,
+    ruling: Ruling,
+    answers: tuple[tuple[Answer, ...], tuple[Answer, ...]],
+    said: Mapping[str, Any],
+) -> Adjudication:
+    """Add a ruling; the one that stood on this pair is superseded.
+
+    Args:
+        writer: the open transaction.
+        key: the pair.
+        ruling: what is said.
+        answers: the originals, and those of them that are adopted.
+        said: ``adjudicator``, ``settled_at`` and ``token``.
+    """
+    columns = rows.adjudication_columns(key, ruling, *answers)
+    line = {name: columns.pop(name) for name in ("left_claim", "right_claim")}
+    return rows.adjudication_of(
+        lines.append(writer, adjudications, line, {**columns, **said, "undoes": None})
+    )
+
+
+def undo(writer: Writer, *, by: str, at: str, token: str) -> Adjudication | None:
+    """Take back the newest ruling of a person that was not taken back yet; None when there is none."""
+    found = lines.newest_act(writer.connection, adjudications, {"adjudicator": by})
+    if found is None:
+        return None
+    line = {name: found[name] for name in ("left_claim", "right_claim")}
+    earlier = lines.act_before(writer.connection, adjudications, line, found["id"])
+    key = rows.key_of_pair(found)
+    before = rows.adjudication_of(found if earlier is None else earlier)
+    ruling = None if earlier is None else before.ruling
+    body = rows.adjudication_columns(key, ruling, before.originals, before.adopted)["body"]
+    said = {"adjudicator": by, "settled_at": at, "token": token, "undoes": found["id"]}
+    return rows.adjudication_of(lines.append(writer, adjudications, line, {**said, "body": body}))
+
+
+def with_token(connection: Connection, by: str, token: str) -> Adjudication | None:
+    """The ruling that this submission became, None when it is new."""
+    row = lines.with_token(connection, adjudications, {"adjudicator": by}, token)
+    return None if row is None else rows.adjudication_of(row)
+
+
+def history(connection: Connection, key: PairKey) -> tuple[Adjudication, ...]:
+    """Every row on a pair, in the order they were stored."""
+    query = select(adjudications).where(
+        adjudications.c.left_claim == key.left, adjudications.c.right_claim == key.right
+    )
+    found = connection.execute(query.order_by(adjudications.c.id))
+    return tuple(rows.adjudication_of(row._asdict()) for row in found)
+
+
+def live(connection: Connection) -> tuple[Adjudication, ...]:
+    """The row of every pair that stands, in the order they were stored."""
+    query = select(adjudications).where(adjudications.c.live).order_by(adjudications.c.id)
+    return tuple(rows.adjudication_of(row._asdict()) for row in connection.execute(query))

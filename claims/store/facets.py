@@ -1,0 +1,116 @@
+"""By what pairs can be asked for: speaker, place and days of each claim that stands in one. Made anew from the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, union
+
+from claims.model import Claim, Wanted
+from claims.slots.time.edtf import interval
+from claims.store import rows
+from claims.store.schema import claims, facets, pairs
+from claims.store.writer import BATCH
+
+FEW: Final = 300
+"""Claims of one speaker or place from which on the queue is walked through instead of gathered from them."""
+
+SOURCE, PLACE, FIRST, LAST = "source", "place", "first", "last"
+
+
+def rebuild(connection: Connection) -> None:
+    """Write down the facets of every claim of the case."""
+    connection.execute(delete(facets))
+    query = select(claims.c.body).where(claims.c.live).order_by(claims.c.seq)
+    for part in connection.execute(query).partitions(BATCH):
+        found = [row for body in part for row in _rows(rows.claim_of(body._asdict()))]
+        if found:
+            connection.execute(insert(facets), found)
+
+
+def missing(connection: Connection) -> bool:
+    """Whether there are pairs and no facets: an older case that was not compared since."""
+    first = connection.execute(select(facets.c.claim).limit(1)).first()
+    return first is None and connection.execute(select(pairs.c.rank).limit(1)).first() is not None
+
+
+def _rows(claim: Claim) -> Iterator[dict[str, Any]]:
+    for kind, value in dict.fromkeys(_facets(claim)):
+        yield {"claim": claim.id, "kind": kind, "value": value}
+
+
+def _facets(claim: Claim) -> Iterable[tuple[str, str]]:
+    yield SOURCE, folded(claim.speaker.source)
+    for place in claim.places:
+        yield from ((PLACE, folded(name)) for name in (place.name, place.id) if name)
+    days = None if claim.date is None else interval(claim.date.edtf)
+    if days is not None:
+        yield FIRST, days[0].isoformat()
+        yield LAST, days[1].isoformat()
+
+
+def folded(name: str) -> str:
+    """A name as it is looked up, whatever its capitals."""
+    return rows.storable(" ".join(name.split()).casefold())
+
+
+def _either(condition: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a function of a column
+    return or_(condition(pairs.c.left_claim), condition(pairs.c.right_claim))
+
+
+def _has(kind: str, value: str) -> ColumnElement[bool]:
+    """Whether one of both claims has this facet."""
+    return _either(
+        lambda claim: (
+            select(facets.c.claim)
+            .where(facets.c.claim == claim, facets.c.kind == kind, facets.c.value == value)
+            .exists()
+        )
+    )
+
+
+def _within(since: str, until: str) -> ColumnElement[bool]:
+    """Whether one of both claims speaks of a day between both."""
+
+    def spoken_of(claim: Any) -> ColumnElement[bool]:  # noqa: ANN401
+        conditions = []
+        for kind, bound in ((LAST, since), (FIRST, until)):
+            known = facets.alias()
+            holds = known.c.value >= bound if kind == LAST else known.c.value <= bound
+            query = select(known.c.claim).where(known.c.claim == claim, known.c.kind == kind)
+            conditions.append((query.where(holds) if bound else query).exists())
+        return and_(*conditions)
+
+    return _either(spoken_of)
+
+
+def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What a pair must fulfil to be among those that are asked for."""
+    found: list[ColumnElement[bool]] = []
+    for kind, name in ((SOURCE, wanted.source), (PLACE, wanted.place)):
+        if name:
+            value = folded(name)
+            found.append(
+                _of_few(kind, value) if _is_rare(connection, kind, value) else _has(kind, value)
+            )
+    if wanted.since or wanted.until:
+        found.append(_within(wanted.since, wanted.until))
+    if wanted.slot is not None:
+        found.append((" " + pairs.c.slots + " ").like(f"% {wanted.slot.value} %"))
+    return found
+
+
+def _is_rare(connection: Connection, kind: str, value: str) -> bool:
+    query = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value == value)
+    return len(connection.execute(query.limit(FEW + 1)).all()) <= FEW
+
+
+def _of_few(kind: str, value: str) -> ColumnElement[bool]:
+    """The same as `_has`, gathered from the claims: for names that few claims have."""
+    named = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value == value)
+    sides = [
+        select(pairs.c.left_claim, pairs.c.right_claim).where(column.in_(named))
+        for column in (pairs.c.left_claim, pairs.c.right_claim)
+    ]
+    return tuple_(pairs.c.left_claim, pairs.c.right_claim).in_(union(*sides))

@@ -1,0 +1,72 @@
+"""Leases: for some minutes a pair is one reviewer's to look at, one seat for each answer that the case asks for.
+
+Nothing that anybody said stands here; a lease that ran out is as good as none, and its seat goes to whoever asks next.
+A lease that would run longer than any is given belongs to a clock that was set back, and counts as run out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+
+from claims.model import PairKey
+from claims.store.schema import leases
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """From now until when a lease runs, ISO 8601 in UTC."""
+
+    now: str
+    until: str
+
+    @property
+    def runs(self) -> ColumnElement[bool]:
+        """Whether a lease is live."""
+        return and_(leases.c.until > self.now, leases.c.until <= self.until)
+
+
+def _on(key: PairKey) -> ColumnElement[bool]:
+    return and_(leases.c.left_claim == key.left, leases.c.right_claim == key.right)
+
+
+def take(connection: Connection, key: PairKey, holder: str, *, seats: int, term: Term) -> bool:
+    """Give a pair to a reviewer, or renew what they hold; False when no seat is free."""
+    found = [row._asdict() for row in connection.execute(select(leases).where(_on(key)))]
+    mine = next((row for row in found if row["holder"] == holder), None)
+    if mine is not None:
+        _write(connection, key, mine["seat"], holder, term, there=True)
+        return True
+    by_seat = {row["seat"]: row for row in found}
+    for seat in range(seats):
+        row = by_seat.get(seat)
+        if row is None or not term.now < row["until"] <= term.until:
+            _write(connection, key, seat, holder, term, there=row is not None)
+            return True
+    return False
+
+
+def _write(
+    connection: Connection, key: PairKey, seat: int, holder: str, term: Term, *, there: bool
+) -> None:
+    values: dict[str, Any] = {"holder": holder, "until": term.until}
+    if there:
+        connection.execute(update(leases).where(_on(key), leases.c.seat == seat).values(values))
+        return
+    row = {"left_claim": key.left, "right_claim": key.right, "seat": seat} | values
+    connection.execute(insert(leases), row)
+
+
+def release(connection: Connection, key: PairKey, holder: str) -> bool:
+    """Give a pair back; whether the reviewer held it."""
+    done = connection.execute(delete(leases).where(_on(key), leases.c.holder == holder))
+    return bool(done.rowcount)
+
+
+def held(connection: Connection, holder: str, term: Term) -> tuple[PairKey, ...]:
+    """The pairs that a reviewer holds now, in order."""
+    query = select(leases).where(leases.c.holder == holder, term.runs)
+    query = query.order_by(leases.c.left_claim, leases.c.right_claim)
+    return tuple(PairKey(row.left_claim, row.right_claim) for row in connection.execute(query))

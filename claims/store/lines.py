@@ -1,0 +1,107 @@
+"""Rows that supersede each other: the last of a line is live, and no row is ever changed but for that.
+
+Decisions, adjudications and remarks are kept so. Undo appends a row that carries what stood before, and names in
+``undoes`` the row that it takes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, select
+
+from claims.store.audit import Row
+from claims.store.writer import Writer
+
+Line = Mapping[str, Any]
+"""Columns and values that all rows of one line share, and no other row has."""
+
+
+def live_row(connection: Connection, table: Table, line: Line) -> Row | None:
+    """The row of a line that stands, None when the line has none."""
+    query = select(table).where(table.c.live, *(table.c[name] == line[name] for name in line))
+    row = connection.execute(query).first()
+    return None if row is None else row._asdict()
+
+
+def append(writer: Writer, table: Table, line: Line, said: Mapping[str, Any]) -> Row:
+    """Add a row to a line; the row that stood is superseded."""
+    before = live_row(writer.connection, table, line)
+    if before is not None:
+        writer.update(table, before, {"live": False})
+    row = {
+        **line,
+        **said,
+        "id": writer.next_number(table, "id"),
+        "supersedes": None if before is None else before["id"],
+        "live": True,
+    }
+    writer.insert(table, [row])
+    return row
+
+
+def newest_act(connection: Connection, table: Table, mine: Line) -> Row | None:
+    """The newest row with these columns that takes nothing back and was not taken back; None when there is none."""
+    taken_back = table.alias()
+    undone = select(taken_back.c.id).where(taken_back.c.undoes == table.c.id).exists()
+    query = select(table).where(
+        and_(*(table.c[name] == mine[name] for name in mine)), table.c.undoes.is_(None), ~undone
+    )
+    row = connection.execute(query.order_by(table.c.id.desc()).limit(1)).first()
+    return None if row is None else row._asdict()
+
+
+def act_before(connection: Connection, table: Table, line: Line, number: int) -> Row | None:
+    """The newest act of a line before the row of that number, which is what stands again after its undo."""
+    taken_back = table.alias()
+    undone = select(taken_back.c.id).where(taken_back.c.undoes == table.c.id).exists()
+    query = select(table).where(
+        *(table.c[name] == line[name] for name in line),
+        table.c.id < number,
+        table.c.undoes.is_(None),
+        ~undone,
+    )
+    row = connection.execute(query.order_by(table.c.id.desc()).limit(1)).first()
+    return None if row is None else row._asdict()
+
+
+def with_token(connection: Connection, table: Table, mine: Line, token: str) -> Row | None:
+    """The row that a submission became, None when it is new."""
+    if not token:
+        return None
+    query = select(table).where(
+        table.c.token == token, *(table.c[name] == mine[name] for name in mine)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else row._asdict()
+
+
+def append_rest(
+    writer: Writer,
+    table: Table,
+    mine: list[dict[str, Any]],
+    theirs: Sequence[Row],
+    row: Row,
+) -> None:
+    """Append to a line of ours a row that only another copy of the case has, under the numbers that it has here.
+
+    Args:
+        writer: the open transaction.
+        table: one of `claims.store.schema.LINES`.
+        mine: the rows of the line here, oldest first; the new one is added to them.
+        theirs: all rows of the line there, of which ``mine`` is the beginning.
+        row: the next one of theirs.
+    """
+    numbers = {their["id"]: own["id"] for their, own in zip(theirs, mine, strict=False)}
+    if mine:
+        writer.update(table, mine[-1], {"live": False})
+        mine[-1]["live"] = False
+    new = dict(row) | {
+        "id": writer.next_number(table, "id"),
+        "supersedes": numbers.get(row["supersedes"]),
+        "undoes": numbers.get(row["undoes"]),
+        "live": True,
+    }
+    writer.insert(table, [new])
+    mine.append(new)

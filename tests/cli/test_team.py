@@ -1,0 +1,82 @@
+"""Work in a team on the command line: each line is of its form, and each exit code says what it should."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .program import call
+from .test_case import accounts, key, valid
+
+__all__ = ["accounts", "key"]
+
+
+def test_two_reviewers_part_and_somebody_settles(key: str) -> None:
+    """Next, decide, disputes, settle, history, agreement, verdicts."""
+    found = valid(call("next", "--by", "ana", "--json"), "queue")
+    assert (found.code, found.lines[0]["key"]) == (1, key)
+    assert call("next", "--by", "ben").code == 0
+    assert valid(call("release", key, "--by", "ana", "--json"), "released").lines[0]["held"]
+    call("decide", key, "--relation", "agree", "--by", "ana", "--comment", "quick")
+    call("decide", key, "--relation", "conflict", "--slot", "target", "--by", "ben")
+    disputes = valid(call("disputes", "--json"), "dispute")
+    assert disputes.code == 1
+    assert disputes.lines[0]["parting"] == ["relation", "slots"]
+    assert call("disputes").code == 1
+    settled = valid(
+        call("settle", key, "--relation", "agree", "--ground", "evidence", "--json", "--by", "eve"),
+        "ruling",
+    )
+    assert [each["by"] for each in settled.lines[0]["adopted"]] == ["ana"]
+    assert call("disputes").code == 0
+    assert len(call("history", key, "--json").lines) == 3
+    figures = valid(call("agreement", "--json"), "agreement").lines
+    assert {each["measure"] for each in figures} == {"percent", "cohen", "fleiss", "krippendorff"}
+    assert "left out" in call("agreement").err or "pairs: 1" in call("agreement").err
+    undone = valid(call("undo", "--of", "rulings", "--by", "eve", "--json"), "ruling")
+    assert undone.lines[0]["mark"] is None
+    assert call("undo", "--of", "rulings", "--by", "eve").code == 2
+
+
+def test_remarks_are_written_listed_and_taken_back(key: str) -> None:
+    """On a claim and on a pair."""
+    claim = key.split("~", maxsplit=1)[0]
+    mark = call("mark", claim, "--quality", "wrong_slot", "--slot", "date", "--json")
+    assert valid(mark, "remark").lines[0]["content"]["slots"] == ["date"]
+    assert call("mark", claim, "--quality", "wrong_slot").code == 2
+    valid(call("note", "pair", key, "see the video", "--json"), "remark")
+    valid(call("tag", "pair", key, "video", "--json"), "remark")
+    link = call("link", "claim", claim, "https://example.org/v", "--hash", "ab" * 32, "--json")
+    number = valid(link, "remark").lines[0]["id"]
+    assert len(valid(call("remarks", "--json"), "remark").lines) == 4
+    assert len(call("remarks", "--about", "pair", "--id", key, "--json").lines) == 2
+    assert len(call("remarks", "--tag", "video", "--json").lines) == 1
+    assert valid(call("withdraw", str(number), "--json"), "remark").lines[0]["content"] is None
+    assert call("withdraw", "99").code == 2
+    assert len(valid(call("undo", "--of", "remarks", "--json"), "remark").lines) == 1
+    assert len(call("remarks", "--json").lines) == 4
+    for line in call("remarks").out.splitlines():
+        assert "\u2068" in line
+
+
+def test_people_policy_and_a_restored_backup(
+    key: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Roles are named and refused; a backup becomes a case of the same head."""
+    assert valid(call("policy", "--reviewers", "2", "--json"), "policy").lines == [{"reviewers": 2}]
+    assert call("people", "eve", "--role", "reader").code == 2
+    assert valid(call("people", "ana", "--role", "admin", "--json"), "person").code == 0
+    assert call("people", "ben", "--by", "ana").code == 2
+    call("people", "ben", "--role", "reader", "--by", "ana")
+    monkeypatch.setenv("CLAIMS_ACTOR", "ana")
+    assert len(call("people", "--json", "--by", "ana").lines) == 2
+    assert call("decide", key, "--relation", "agree", "--by", "ben").code == 2
+    call("backup", folder / "copy.db")
+    restored = call("restore", folder / "copy.db", "--case", folder / "again.db", "--json")
+    (line,) = valid(restored, "restored").lines
+    (record,) = call("verify", "--json").lines
+    assert (line["seq"], line["hash"]) == (record["seq"], record["hash"])
+    assert call("restore", folder / "copy.db", "--case", folder / "again.db").code == 2
+    assert json.loads(json.dumps(line))["path"].endswith("again.db")

@@ -1,0 +1,148 @@
+"""Figures of agreement, against the examples that were published with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.review.agreement import (
+    Answers,
+    Undefined,
+    cohen,
+    figure,
+    fleiss,
+    krippendorff,
+    percent,
+    table,
+)
+
+COHEN_1960 = ((88, 14, 18), (10, 40, 10), (2, 6, 12))
+"""Two judges on 200 subjects (Cohen 1960, the example of kappa): kappa 0.492."""
+
+FLEISS = (
+    (0, 0, 0, 0, 14), (0, 2, 6, 4, 2), (0, 0, 3, 5, 6), (0, 3, 9, 2, 0), (2, 2, 8, 1, 1),
+    (7, 7, 0, 0, 0), (3, 2, 6, 3, 0), (2, 5, 3, 2, 2), (6, 5, 2, 1, 0), (0, 2, 2, 3, 7),
+)  # fmt: skip
+"""Fourteen raters, ten subjects, five categories: the worked example of Fleiss' kappa in Wikipedia, 0.210."""
+
+KRIPPENDORFF_2011 = (
+    "1 2 3 3 2 1 4 1 2 . . .",
+    "1 2 3 3 2 2 4 1 2 5 . 3",
+    ". 3 3 3 2 3 4 2 2 5 1 .",
+    "1 2 3 3 2 4 4 1 2 5 1 .",
+)
+"""Four observers, twelve units, values missing (Krippendorff 2011, section C): nominal alpha 0.743."""
+
+
+def _pairs(rows: Sequence[Sequence[int]]) -> list[Answers]:
+    return [
+        {"a": row, "b": column}
+        for row, counts in enumerate(rows)
+        for column, count in enumerate(counts)
+        for _ in range(count)
+    ]
+
+
+def _raters(counts: Sequence[int]) -> Answers:
+    values = [value for value, count in enumerate(counts) for _ in range(count)]
+    return {str(number): value for number, value in enumerate(values)}
+
+
+def _units(rows: Sequence[str]) -> list[Answers]:
+    cells = [row.split() for row in rows]
+    return [
+        {str(who): row[unit] for who, row in enumerate(cells) if row[unit] != "."}
+        for unit in range(len(cells[0]))
+    ]
+
+
+def test_cohens_example() -> None:
+    """Observed 0.70, expected 0.41."""
+    found = table(_pairs(COHEN_1960))
+    assert percent(found) == pytest.approx(0.70)
+    assert cohen(found) == pytest.approx(0.492, abs=0.0005)
+
+
+def test_fleiss_example() -> None:
+    """Observed 0.378, expected 0.213."""
+    found = table(map(_raters, FLEISS))
+    assert percent(found) == pytest.approx(0.378, abs=0.0005)
+    assert fleiss(found) == pytest.approx(0.210, abs=0.0005)
+
+
+def test_krippendorffs_example_with_missing_values() -> None:
+    """The unit that one observer alone answered counts for nothing."""
+    found = table(_units(KRIPPENDORFF_2011))
+    assert sum(found.values()) == 11
+    assert krippendorff(found) == pytest.approx(0.743, abs=0.0005)
+    with pytest.raises(Undefined, match="uneven"):
+        fleiss(found)
+
+
+def test_the_interval_of_the_percentage_is_the_textbook_one() -> None:
+    """The jackknife of a mean is its standard error: for 140 of 200, 0.7 ± 1.96 * sqrt(0.7 * 0.3 / 199)."""
+    found = figure(percent, table(_pairs(COHEN_1960)))
+    assert found.value == pytest.approx(0.7)
+    assert found.low == pytest.approx(0.7 - 1.959964 * (0.21 / 199) ** 0.5)
+    assert found.high == pytest.approx(0.7 + 1.959964 * (0.21 / 199) ** 0.5)
+
+
+def test_the_interval_of_kappa_is_near_the_published_error() -> None:
+    """Cohen 1960 gives for his example sigma 0.0522 by sqrt(po(1-po) / (N(1-pe)^2)), near which the jackknife lies."""
+    found = figure(cohen, table(_pairs(COHEN_1960)))
+    assert found.low is not None
+    assert found.value is not None
+    assert (found.value - found.low) / 1.959964 == pytest.approx(0.0522, abs=0.006)
+
+
+@pytest.mark.parametrize("measure", [cohen, fleiss, krippendorff])
+def test_one_value_only_is_no_agreement_beyond_chance(measure: object) -> None:
+    """It is undefined, and said to be so; never 1 and never 0."""
+    found = figure(measure, table([{"a": "x", "b": "x"}] * 9))  # type: ignore[arg-type]
+    assert (found.value, found.why) == (None, "one_value")
+
+
+@pytest.mark.parametrize("measure", [percent, cohen, fleiss, krippendorff])
+def test_without_items_there_is_no_figure(measure: object) -> None:
+    """Single answers are no items."""
+    found = figure(measure, table([{"a": "x"}, {}]))  # type: ignore[arg-type]
+    assert (found.value, found.why) == (None, "no_items")
+
+
+def test_cohen_is_of_two_people() -> None:
+    """For more there are the others."""
+    items = table([{"a": 1, "b": 1}, {"b": 1, "c": 2}])
+    assert figure(cohen, items).why == "more_people"
+
+
+values = st.integers(0, 3)
+
+
+@given(st.lists(st.lists(values, min_size=2, max_size=4, unique=True), min_size=1, max_size=20))
+def test_total_disagreement_never_scores_above_zero(items: list[list[int]]) -> None:
+    """Where no two people say the same of anything, no figure shows agreement."""
+    found = table({str(who): value for who, value in enumerate(item)} for item in items)
+    for measure in (percent, cohen, fleiss, krippendorff):
+        value = figure(measure, found).value
+        assert value is None or value <= 1e-12
+
+
+@given(st.lists(st.lists(values, min_size=3, max_size=3), min_size=1, max_size=20))
+def test_no_figure_is_beyond_full_agreement_and_the_interval_holds_it(
+    items: list[list[int]],
+) -> None:
+    """Between -1 and 1; full agreement on more than one value is 1."""
+    found = table({str(who): value for who, value in enumerate(item)} for item in items)
+    for measure in (percent, fleiss, krippendorff):
+        result = figure(measure, found)
+        if result.value is None:
+            continue
+        assert -1 - 1e-9 <= result.value <= 1 + 1e-9
+        if result.low is not None and result.high is not None:
+            assert result.low <= result.value + 1e-9
+            assert result.value <= result.high + 1e-9
+        if all(len(set(item)) == 1 for item in items):
+            assert result.value == pytest.approx(1)

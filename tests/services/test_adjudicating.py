@@ -1,0 +1,159 @@
+"""What reviewers part on is settled by somebody else, and every answer stays as it was."""
+
+# ruff: noqa: S106 - the tokens of submissions are no passwords
+
+from __future__ import annotations
+
+import pytest
+
+from claims.errors import NotAllowed, Refused, Stale
+from claims.model import Answer, PairKey, VerdictLabel
+from claims.services import Case
+
+
+@pytest.fixture
+def disputed(compared: Case) -> tuple[Case, list[PairKey]]:
+    """Three pairs: ana and ben part wholly on the first, in the slots on the second, not on the third."""
+    keys = [item.key for item in compared.pairs.list().items]
+    ben = compared.acting_as("ben")
+    compared.review.decide(keys[0], relation="conflict", slots=["target"], reason="army")
+    ben.review.decide(keys[0], relation="not_comparable")
+    compared.review.decide(keys[1], relation="conflict", slots=["target"])
+    ben.review.decide(keys[1], relation="conflict", slots=["target", "date"])
+    compared.review.decide(keys[2], relation="agree")
+    ben.review.decide(keys[2], relation="agree")
+    return compared, keys
+
+
+def test_least_agreement_comes_first_with_all_answers(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """What all say the same of is no dispute."""
+    case, keys = disputed
+    first, second = case.adjudication.queue()
+    assert (first.key, second.key) == (keys[0], keys[1])
+    assert (first.agreement, second.agreement) == (0.25, 0.75)
+    assert [row.by for row in first.decisions] == ["ana", "ben"]
+    assert first.parting == ("same_event", "relation", "slots")
+    assert second.why.en == "Reviewers part on the slots in conflict; 75% agreement"
+    assert "مواضع الاختلاف" in second.why.ar
+
+
+def test_a_ruling_says_what_was_adopted_and_verdicts_rest_on_it(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Both originals stay; the verdict leads back to them by their numbers."""
+    case, keys = disputed
+    before = case.review.history(keys[0])
+    eve = case.acting_as("eve")
+    labels = {each.claim: each.label for each in case.verdicts.compute()}
+    ruling = eve.adjudication.settle(
+        keys[0], relation="not_comparable", ground="misread", note="another place"
+    )
+    assert [each.by for each in ruling.originals] == ["ana", "ben"]
+    assert [each.by for each in ruling.adopted] == ["ben"]
+    assert case.review.history(keys[0]) == before
+    assert case.adjudication.rulings() == (ruling,)
+    assert [each.key for each in case.adjudication.queue()] == [keys[1]]
+    after = {each.claim: each for each in case.verdicts.compute()}
+    assert labels[keys[0].left] is VerdictLabel.CONFLICTING_EVIDENCE
+    assert after[keys[0].left].label is VerdictLabel.NOT_ENOUGH_EVIDENCE
+    assert after[keys[0].left].decisions == (1, 2)
+    assert case.report.content().adjudications == (ruling,)
+
+
+def test_a_ruling_falls_with_the_answers_it_was_given_on(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Nobody ruled on what is said now: the pair waits again."""
+    case, keys = disputed
+    case.adjudication.settle(keys[0], relation="unsure", ground="evidence")
+    case.review.decide(keys[0], relation="partial", slots=["target"])
+    assert case.adjudication.rulings() == ()
+    assert [each.key for each in case.adjudication.queue()] == keys[:2]
+    assert len(case.adjudication.history(keys[0])) == 1
+
+
+def test_a_ruling_is_superseded_and_taken_back(disputed: tuple[Case, list[PairKey]]) -> None:
+    """Each a row of its own; what held before holds again."""
+    case, keys = disputed
+    first = case.adjudication.settle(keys[0], relation="unsure", ground="evidence")
+    second = case.adjudication.settle(keys[0], relation="agree", ground="other", note="seen it")
+    assert second.supersedes == first.id
+    undone = case.adjudication.undo()
+    assert undone is not None
+    assert undone.ruling == first.ruling
+    assert case.adjudication.undo() is not None
+    assert case.adjudication.rulings() == ()
+    assert case.adjudication.undo() is None
+    assert [row.live for row in case.adjudication.history(keys[0])] == [False, False, False, True]
+    assert case.audit.verify() == ()
+
+
+def test_a_submission_is_stored_once(disputed: tuple[Case, list[PairKey]]) -> None:
+    """The same token again gives the ruling that is there; another word under it is refused."""
+    case, keys = disputed
+    one = case.adjudication.settle(keys[0], relation="unsure", ground="evidence", token="t")
+    again = case.adjudication.settle(keys[0], relation="unsure", ground="evidence", token="t")
+    assert one == again
+    with pytest.raises(Refused, match="saying something else"):
+        case.adjudication.settle(keys[0], relation="agree", ground="evidence", token="t")
+
+
+def test_an_answer_that_changed_since_it_was_seen_refuses_the_ruling(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """And nothing is stored."""
+    case, keys = disputed
+    seen = [Answer(row.by, row.at) for row in case.adjudication.queue()[0].decisions]
+    case.review.decide(keys[0], relation="unsure")
+    with pytest.raises(Stale, match="has changed"):
+        case.adjudication.settle(keys[0], relation="agree", ground="evidence", seen=seen)
+    assert case.adjudication.history(keys[0]) == ()
+
+
+def test_nobody_settles_what_they_reviewed(disputed: tuple[Case, list[PairKey]]) -> None:
+    """Not even an admin; alone on one's own machine one may."""
+    case, keys = disputed
+    case.adjudication.settle(keys[1], relation="agree", ground="evidence")
+    case.people.put("ana", "admin")
+    with pytest.raises(NotAllowed, match="reviewed pair"):
+        case.adjudication.settle(keys[0], relation="agree", ground="evidence")
+    case.people.put("eve", "adjudicator")
+    eve = case.acting_as("eve")
+    assert eve.adjudication.settle(keys[0], relation="agree", ground="compromise").adopted == ()
+
+
+def test_there_is_nothing_to_settle_before_all_have_answered(compared: Case) -> None:
+    """In a case for two, one answer is not shown, and not ruled on."""
+    key = compared.pairs.list().items[0].key
+    compared.review.require(2)
+    compared.review.decide(key, relation="agree")
+    assert compared.adjudication.queue() == ()
+    with pytest.raises(Refused, match="waits for answers"):
+        compared.adjudication.settle(key, relation="agree", ground="evidence")
+    with pytest.raises(Refused, match="said in words"):
+        compared.adjudication.settle(key, relation="agree", ground="other")
+
+
+def test_agreement_is_measured_field_by_field_and_two_by_two(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """With what it rests on, and what is left out and why."""
+    case, keys = disputed
+    case.review.decide(keys[0], relation="unsure", by="eve")
+    found = case.agreement.measure()
+    assert (found.items, found.left_out) == (3, ())
+    by_name = {(each.field, each.people, each.measure): each for each in found.figures}
+    assert by_name["relation", ("ana", "ben"), "percent"].figure.value == pytest.approx(2 / 3)
+    assert by_name["relation", ("ana", "eve"), "percent"].items == 1
+    assert by_name["relation", (), "fleiss"].figure.why == "uneven"
+    assert by_name["apparent", (), "krippendorff"].why is not None
+    assert ("relation", (), "cohen") not in by_name
+    case.review.require(2)
+    case.acting_as("ben").review.undo()
+    less = case.agreement.measure()
+    assert (less.items, [(each.code, each.count) for each in less.left_out]) == (
+        2,
+        [("unanswered", 1)],
+    )

@@ -1,0 +1,304 @@
+"""No way of reading tells of another's answer before all have answered: whatever others do, one reads the same.
+
+The same case is read twice by one person: as it is, and after others have answered, undone, remarked and leased. What
+comes out must be equal in every way of reading that a case has; a new one must be named here, or a test fails. Only the
+numbers of the record may differ, which tell that something was written, and neither by whom nor on what.
+"""
+
+# ruff: noqa: ARG005 - not every way of reading needs the pairs
+
+from __future__ import annotations
+
+import inspect
+import io
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claims.errors import ClaimsError
+from claims.model import Evidence, PairKey, Relation, Status, Thing, Topic, Wanted
+from claims.services import Case, open_case
+from tests.conftest import OpenCase
+from tests.stages import STAGES, TWO_ACCOUNTS
+
+Read = Callable[[Case, list[PairKey]], object]
+
+READS: dict[str, Read] = {
+    "agreement.measure": lambda case, keys: case.agreement.measure(),
+    "adjudication.queue": lambda case, keys: case.adjudication.queue(),
+    "adjudication.rulings": lambda case, keys: case.adjudication.rulings(),
+    "adjudication.history": lambda case, keys: [case.adjudication.history(key) for key in keys],
+    "audit.list": lambda case, keys: [
+        (entry.actor, entry.action, entry.subject, entry.detail)
+        for entry in case.audit.list().items
+    ],
+    "audit.verify": lambda case, keys: case.audit.verify(),
+    "claims.list": lambda case, keys: case.claims.list(),
+    "claims.get": lambda case, keys: [case.claims.get(key.left) for key in keys],
+    "claims.find": lambda case, keys: case.claims.find(keys[0].left),
+    "claims.of": lambda case, keys: case.claims.of(_document(case)),
+    "claims.asking": lambda case, keys: case.claims.asking(),
+    "claims.history": lambda case, keys: [case.claims.history(key.left) for key in keys],
+    "claims.revisions": lambda case, keys: case.claims.revisions(keys[0].left),
+    "documents.list": lambda case, keys: case.documents.list(),
+    "documents.get": lambda case, keys: case.documents.get(_document(case)),
+    "documents.head": lambda case, keys: case.documents.head(_document(case)),
+    "documents.extraction": lambda case, keys: case.documents.extraction(_document(case)),
+    "documents.original": lambda case, keys: case.documents.original(_document(case)),
+    "documents.find": lambda case, keys: case.documents.find("accounts.txt"),
+    "claims.edits": lambda case, keys: case.claims.edits(_document(case)),
+    "exports.formats": lambda case, keys: case.exports.formats(),
+    "exports.preview": lambda case, keys: _plan(case),
+    "exports.write": lambda case, keys: [
+        _exported(case, name) for name in case.exports.formats() if name != "xlsx"
+    ],
+    "incidents.list": lambda case, keys: case.incidents.list(),
+    "incidents.matrix": lambda case, keys: case.incidents.matrix(),
+    "incidents.passages": lambda case, keys: case.incidents.passages(keys[0]),
+    "pairs.get": lambda case, keys: [case.pairs.get(key) for key in keys],
+    "pairs.list": lambda case, keys: [
+        case.pairs.list(relation=relation) for relation in (None, *Relation)
+    ],
+    "pairs.count": lambda case, keys: case.pairs.count(),
+    "people.list": lambda case, keys: case.people.list(),
+    "problems.list": lambda case, keys: case.problems.list(),
+    "remarks.list": lambda case, keys: case.remarks.list(),
+    "remarks.of": lambda case, keys: [case.remarks.of(topic) for topic in _topics(keys)],
+    "report.content": lambda case, keys: case.report.content(),
+    "report.build": lambda case, keys: case.report.build(),
+    "review.queue": lambda case, keys: [
+        case.review.queue(wanted=Wanted(status=status)) for status in Status
+    ],
+    "review.held": lambda case, keys: case.review.held(),
+    "review.history": lambda case, keys: [case.review.history(key) for key in keys],
+    "review.decisions": lambda case, keys: [
+        case.review.decisions(live=live) for live in (True, False)
+    ],
+    "review.progress": lambda case, keys: case.review.progress(),
+    "review.reviewers": lambda case, keys: case.review.reviewers,
+    "verdicts.compute": lambda case, keys: case.verdicts.compute(),
+}
+"""Every way of reading, by name."""
+
+WRITES = {
+    "audit.head",
+    "exports.apply",
+    "documents.add",
+    "documents.add_bytes",
+    "documents.extract_again",
+    "pairs.compare",
+    "people.put",
+    "report.refuse_case",
+    "report.write",
+    *(
+        f"claims.{verb}"
+        for verb in [
+            "split",
+            "merge",
+            "anchor",
+            "correct",
+            "add",
+            "reject",
+            "accept",
+            "keep",
+            "undo",
+        ]
+    ),
+    *(f"adjudication.{verb}" for verb in ("settle", "undo")),
+    *(f"remarks.{verb}" for verb in ["mark", "note", "tag", "link", "revise", "withdraw", "undo"]),
+    *(f"review.{verb}" for verb in ["decide", "next", "record", "release", "require", "undo"]),
+}
+"""What writes, and the head of the record, which tells that something was written."""
+
+
+def _exported(case: Case, name: str) -> str:
+    """What is in a file of data, without the time at which it was made."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = case.exports.write(name, Path(folder) / "data").path
+        return re.sub(r"2018-04-03T[0-9:.]+(\+00:00|Z)?", "", path.read_text("utf-8-sig"))
+
+
+def _plan(case: Case) -> object:
+    """What a table of pairs that nobody filled in would change."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = case.exports.write("pairs.csv", Path(folder) / "pairs.csv").path
+        return case.exports.preview(path)
+
+
+def _document(case: Case) -> str:
+    return case.documents.list().items[0].id
+
+
+def _topics(keys: list[PairKey]) -> Iterator[Topic]:
+    for key in keys:
+        yield Topic(Thing.PAIR, str(key))
+        yield from (Topic(Thing.CLAIM, claim) for claim in (key.left, key.right))
+    yield Topic(Thing.INCIDENT, "i1")
+
+
+def _read(case: Case, keys: list[PairKey]) -> dict[str, str]:
+    """What one person reads, without the numbers and hashes of the record and the time it is."""
+    found = {}
+    for name, read in READS.items():
+        said = repr(read(case, keys))
+        said = re.sub(r"audit_(seq|hash)=\S+|made_at='[^']*'", "", said)
+        if name == "report.build":
+            said = re.sub(r"text='(\d+|[0-9a-f]{64}|2018-04-03T[^']*)'", "", said)
+        found[name] = said
+    return found
+
+
+def test_every_way_of_reading_is_named_here() -> None:
+    """A new one cannot be forgotten."""
+    parts = "documents claims pairs incidents exports review adjudication agreement remarks verdicts report problems people audit"
+    case = Case.__new__(Case)
+    Case.__init__(case, None)  # type: ignore[arg-type]
+    known = {
+        f"{part}.{name}"
+        for part in parts.split()
+        for name, _ in inspect.getmembers(type(getattr(case, part)))
+        if not name.startswith("_")
+    }
+    assert set(vars(case)) - {"_desk"} == set(parts.split())
+    assert known == set(READS) | WRITES
+
+
+def _answer(case: Case, who: str, keys: list[PairKey]) -> None:
+    """Everything that somebody may do on the first pair, and undo on the second, without completing either."""
+    acting = case.acting_as(who)
+    acting.review.next()
+    acting.review.decide(keys[0], relation="conflict", slots=["target"], reason="army")
+    acting.review.decide(keys[0], relation="unsure", comment="on second thoughts")
+    acting.review.decide(keys[1], relation="agree")
+    acting.review.undo()
+    acting.remarks.note(Topic(Thing.PAIR, str(keys[0])), "it is the army")
+    acting.remarks.tag(Topic(Thing.CLAIM, keys[0].left), "army")
+    acting.remarks.link(Topic(Thing.INCIDENT, "i1"), Evidence("https://example.org/video"))
+    acting.remarks.mark(keys[0].left, "accurate")
+    decision = acting.review.decisions()[0]
+    acting.remarks.note(Topic(Thing.DECISION, str(decision.id)), "why")
+
+
+@pytest.fixture
+def blind(opened: OpenCase) -> Case:
+    """A case for several, in which ana has answered the last pair and written of it."""
+    case = opened()
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    return case
+
+
+@pytest.mark.parametrize("reviewers", [2, 3])
+def test_whatever_others_answer_one_reads_the_same(blind: Case, reviewers: int) -> None:
+    """In every way of reading, while one answer of each pair is missing."""
+    blind.review.require(reviewers)
+    keys = [item.key for item in blind.pairs.list().items]
+    blind.review.decide(keys[2], relation="agree")
+    before = _read(blind, keys)
+    for who in ("ben", "eve")[: reviewers - 1]:
+        _answer(blind, who, keys)
+    after = _read(blind, keys)
+    assert {name for name in READS if before[name] != after[name]} == set()
+
+
+def test_in_a_case_for_one_everything_is_there_at_once(blind: Case) -> None:
+    """The readings above would notice an answer: here they do."""
+    keys = [item.key for item in blind.pairs.list().items]
+    before = _read(blind, keys)
+    _answer(blind, "ben", keys)
+    after = _read(blind, keys)
+    assert {name for name in READS if before[name] != after[name]} >= {
+        "audit.list",
+        "remarks.list",
+        "remarks.of",
+        "report.content",
+        "review.decisions",
+        "review.history",
+        "verdicts.compute",
+    }
+
+
+def test_when_all_have_answered_everything_is_there(blind: Case) -> None:
+    """Answers, agreement, remarks on the pair, and that it waits for somebody else."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    _answer(blind, "ben", keys)
+    blind.review.decide(keys[0], relation="agree")
+    assert {row.by for row in blind.review.history(keys[0])} == {"ana", "ben"}
+    assert blind.agreement.measure().items == 1
+    assert [each.key for each in blind.adjudication.queue()] == [keys[0]]
+    assert [row.by for row in blind.remarks.of(Topic(Thing.PAIR, str(keys[0])))] == ["ben"]
+    assert blind.remarks.of(Topic(Thing.INCIDENT, "i1")) == ()
+
+
+@pytest.mark.parametrize("reviewers", [2, 3])
+def test_no_refusal_and_no_undo_tells_of_an_answer(blind: Case, reviewers: int) -> None:
+    """What is refused is refused in the same words, and what is undone is one's own."""
+    blind.review.require(reviewers)
+    keys = [item.key for item in blind.pairs.list().items]
+
+    def tried() -> list[str]:
+        said = []
+        for attempt in (
+            lambda: blind.adjudication.settle(keys[0], relation="agree", ground="misread"),
+            lambda: blind.review.decide(keys[0], relation="conflict"),
+            lambda: blind.review.decide(keys[0], relation="agree", seen=7),
+            lambda: blind.remarks.note(Topic(Thing.DECISION, "1"), "x"),
+            lambda: blind.remarks.of(Topic(Thing.DECISION, "1")),
+            lambda: blind.remarks.withdraw(1),
+        ):
+            with pytest.raises(ClaimsError) as caught:
+                attempt()
+            said.append(str(caught.value))
+        return [*said, repr(blind.review.undo()), repr(blind.remarks.undo())]
+
+    before = tried()
+    for who in ("ben", "eve")[: reviewers - 1]:
+        _answer(blind, who, keys)
+    assert tried() == before
+
+
+def test_the_order_of_the_queue_and_the_next_pair_are_the_same(opened: OpenCase) -> None:
+    """Though an answer of somebody else would bring a claim close to a verdict, if it were settled."""
+    case = opened()
+    case.documents.add_bytes(
+        b"A (official): monday depot\nB (monitor): monday hideout\nC (party): monday barracks\n"
+        b"D (agency): friday depot\nE (monitor): friday hideout\n",
+        name="accounts.txt",
+    )
+    case.pairs.compare()
+    case.review.require(2)
+    before = [(item.key, item.why, item.after) for item in case.review.queue()]
+    for number in range(2):
+        case.review.decide(before[number][0], relation="agree", by="ben")
+    assert [(item.key, item.why, item.after) for item in case.review.queue()] == before
+    found = case.review.next()
+    assert found is not None
+    assert found.key == before[0][0]
+
+
+def test_a_pair_that_is_suggested_no_longer_tells_of_no_answer(blind: Case) -> None:
+    """It leaves the report, though somebody has answered it, until it is settled."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    _answer(blind, "ben", keys)
+    stages = replace(STAGES, compare_all=lambda _claims, *, progress=None: ())
+    with open_case(blind.settings, actor="ana", stages=stages) as other:
+        assert other.pairs.compare().gone == 3
+    assert blind.report.content().comparisons == ()
+    assert all(len(incident.claims) == 1 for incident in blind.incidents.list())
+    blind.review.decide(keys[0], relation="agree")
+    assert [each.key for each in blind.report.content().comparisons] == [keys[0]]
+
+
+def test_a_copy_of_the_case_is_for_those_who_may_see_all(blind: Case) -> None:
+    """A dump holds every answer, and therefore is an admin's."""
+    blind.people.put("ana", "admin")
+    for role in ("reader", "reviewer", "adjudicator"):
+        blind.people.put(role, role)
+        with pytest.raises(ClaimsError, match="export"):
+            blind.acting_as(role).dump(io.StringIO())

@@ -1,0 +1,161 @@
+"""What befalls machines in the middle of work: full disks, stopped servers, two programs at once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claims.errors import StoreError
+from claims.services import Settings, open_case
+from tests.postgresql import running
+from tests.stages import STAGES, TWO_ACCOUNTS
+
+FILES = 30
+
+IMPORT = """
+import json, resource, signal, sys
+from pathlib import Path
+from claims.errors import StoreError
+from claims.services import Settings, open_case
+from tests.stages import STAGES
+
+case, originals, folder, limit = sys.argv[1:]
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with open_case(Settings(case=case, originals=Path(originals)), actor="ana", stages=STAGES) as opened:
+    if int(limit):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), resource.RLIM_INFINITY))
+    stored, said = [], ""
+    for path in sorted(Path(folder).iterdir()):
+        try:
+            report = opened.documents.add([path])
+        except StoreError as error:
+            said = str(error)
+            break
+        stored += [head.id for head in (*report.added, *report.present)]
+    print(json.dumps({"stored": stored, "said": said}))
+"""
+
+DUMPS = """
+import os, resource, signal, sys
+from claims.cli.exchange import dump
+from claims.errors import StoreError
+from pathlib import Path
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+for limit in map(int, sys.argv[3:]):
+    if os.fork():
+        os.wait()
+        continue
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        dump(Path(sys.argv[2]), case=sys.argv[1])
+    except StoreError as error:
+        os.write(1, f"{error.message}\\n".encode())
+    os._exit(0)
+"""
+
+
+def _folder(settings: Settings) -> Path:
+    return settings.originals or Path(settings.case).with_suffix(".originals")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder with many accounts."""
+    folder = tmp_path / "accounts"
+    folder.mkdir()
+    for number in range(FILES):
+        lines = "".join(
+            f"Paper {number} (agency): day{number} target{line}\n" for line in range(20)
+        )
+        (folder / f"{number:02}.txt").write_text(lines)
+    return folder
+
+
+def _importing(settings: Settings, files: Path, limit: int = 0) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", IMPORT, settings.case, str(_folder(settings)), str(files)]
+    return subprocess.Popen([*command, str(limit)], stdout=subprocess.PIPE, text=True)
+
+
+def test_two_programs_that_take_in_one_folder_hold_each_file_once(
+    made: Settings, files: Path
+) -> None:
+    """Whichever comes first stores it, the other finds it there."""
+    both = [_importing(made, files) for _ in range(2)]
+    told = [json.loads(child.communicate()[0]) for child in both]
+    assert told[0] == told[1]
+    assert len(told[0]["stored"]) == FILES
+    with open_case(made, stages=STAGES) as case:
+        heads = case.documents.list(limit=1000).items
+        assert [head.id for head in heads if head.claims == 20] == told[0]["stored"] or (
+            {head.id for head in heads} == set(told[0]["stored"]) and len(heads) == FILES
+        )
+        assert case.audit.verify() == ()
+
+
+def test_a_disk_that_fills_up_during_an_import_leaves_no_half_document(
+    tmp_path: Path, blank_file: Path, files: Path
+) -> None:
+    """What was acknowledged is there whole, the rest is not, and with room the import goes on."""
+    case_file = tmp_path / "case.db"
+    case_file.write_bytes(blank_file.read_bytes())
+    made = Settings(case=str(case_file))
+    child = _importing(made, files, case_file.stat().st_size + 96 * 1024)
+    told = json.loads(child.communicate()[0])
+    assert "Make room" in told["said"]
+    assert 0 < len(told["stored"]) < FILES
+    with open_case(made, stages=STAGES) as case:
+        heads = case.documents.list(limit=1000).items
+        assert [head.id for head in heads] == told["stored"]
+        assert {head.claims for head in heads} == {20}
+        assert case.audit.verify() == ()
+    again = json.loads(_importing(made, files).communicate()[0])
+    assert (len(again["stored"]), again["said"]) == (FILES, "")
+
+
+def test_a_dump_that_the_disk_has_no_room_for_leaves_the_older_one(
+    tmp_path: Path, blank_file: Path, files: Path
+) -> None:
+    """Whole, byte by byte, wherever the disk was full."""
+    case_file, target = tmp_path / "case.db", tmp_path / "case.jsonl"
+    case_file.write_bytes(blank_file.read_bytes())
+    with open_case(case_file, actor="ana", stages=STAGES) as case:
+        case.documents.add([files])
+    target.write_text("an older dump\n")
+    limits = [str(number * 10_000) for number in range(1, 9)]
+    command = [sys.executable, "-c", DUMPS, str(case_file), str(target), *limits]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.count("cannot be written") == len(limits)
+    assert target.read_text() == "an older dump\n"
+    assert [path.name for path in tmp_path.iterdir() if "jsonl" in path.name] == ["case.jsonl"]
+
+
+def test_a_server_that_is_stopped_at_once_in_mid_session_costs_no_answer(tmp_path: Path) -> None:
+    """What was acknowledged is there afterwards; what was not is submitted again and stored once."""
+    with running() as server:
+        server.execute("CREATE DATABASE stopped")
+        settings = Settings(case=server.address("stopped"), originals=tmp_path, actor="ana")
+        with open_case(settings, stages=STAGES) as case:
+            case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
+            case.pairs.compare()
+            keys = [item.key for item in case.pairs.list().items]
+            acknowledged = []
+            for stop in range(3):
+                for number in range(5):
+                    stored = case.review.decide(
+                        keys[number % 3], relation="unsure", reason=f"{stop}"
+                    )
+                    acknowledged.append(stored.id)
+                server.control("stop", "-m", "immediate")
+                with pytest.raises(StoreError, match="does not answer"):
+                    case.review.decide(keys[stop], relation="agree", token=f"t{stop}")
+                server.control("start")
+                for _ in range(2):
+                    again = case.review.decide(keys[stop], relation="agree", token=f"t{stop}")
+                acknowledged.append(again.id)
+            assert [row.id for row in case.review.decisions(live=False)] == acknowledged
+            assert case.audit.verify() == ()
