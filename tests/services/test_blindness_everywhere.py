@@ -13,6 +13,7 @@ import inspect
 import io
 import re
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,7 @@ READS: dict[str, Read] = {
     "documents.original": lambda case, keys: case.documents.original(_document(case)),
     "documents.find": lambda case, keys: case.documents.find("accounts.txt"),
     "claims.edits": lambda case, keys: case.claims.edits(_document(case)),
+    "claims.histories": lambda case, keys: case.claims.histories(_document(case)),
     "exports.formats": lambda case, keys: case.exports.formats(),
     "exports.preview": lambda case, keys: _plan(case),
     "exports.write": lambda case, keys: [
@@ -59,6 +61,8 @@ READS: dict[str, Read] = {
     "incidents.list": lambda case, keys: case.incidents.list(),
     "incidents.matrix": lambda case, keys: case.incidents.matrix(),
     "incidents.passages": lambda case, keys: case.incidents.passages(keys[0]),
+    "package.write": lambda case, keys: _packed(case),
+    "package.key": lambda case, keys: case.package.key(),
     "pairs.get": lambda case, keys: [case.pairs.get(key) for key in keys],
     "pairs.list": lambda case, keys: [
         case.pairs.list(relation=relation) for relation in (None, *Relation)
@@ -122,6 +126,19 @@ def _exported(case: Case, name: str) -> str:
         return re.sub(r"2018-04-03T[0-9:.]+(\+00:00|Z)?", "", path.read_text("utf-8-sig"))
 
 
+def _packed(case: Case) -> dict[str, str]:
+    """Reports and data of a package in words, without numbers, times and hashes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = case.package.write(Path(folder) / "case.zip").path
+        with zipfile.ZipFile(path) as archive:
+            return {
+                name: re.sub(r"[0-9a-f]{64}|\d+", "", archive.read(name).decode("utf-8-sig"))
+                for name in archive.namelist()
+                if name.endswith((".md", ".html"))
+                or (name.startswith("data/") and not name.endswith(".xlsx"))
+            }
+
+
 def _plan(case: Case) -> object:
     """What a table of pairs that nobody filled in would change."""
     with tempfile.TemporaryDirectory() as folder:
@@ -154,7 +171,7 @@ def _read(case: Case, keys: list[PairKey]) -> dict[str, str]:
 
 def test_every_way_of_reading_is_named_here() -> None:
     """A new one cannot be forgotten."""
-    parts = "documents claims pairs incidents exports review adjudication agreement remarks verdicts report problems people audit"
+    parts = "documents claims pairs incidents exports package review adjudication agreement remarks verdicts report problems people audit"
     case = Case.__new__(Case)
     Case.__init__(case, None)  # type: ignore[arg-type]
     known = {
