@@ -10,6 +10,7 @@ from benchmarks.corpus import Text, corpus
 from benchmarks.matching import large, matching
 from benchmarks.measure import Row, held, measured
 from benchmarks.peers import PEERS
+from benchmarks.reviewers import reviewers
 from benchmarks.side_by_side import side_by_side
 from benchmarks.stages import STAGES
 from benchmarks.text_stage import beside
@@ -20,6 +21,7 @@ _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "peers": beside,
     "matching": lambda _: matching(),
     "million": lambda _: large(),
+    "reviewers": reviewers,
 }
 _ON_DEMAND = frozenset({"million"})
 

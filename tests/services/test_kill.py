@@ -15,11 +15,14 @@ from claims.services import Case, Settings, open_case
 from tests.services.working import LINES
 from tests.stages import STAGES, TWO_ACCOUNTS
 
-KILLS = 8
-"""For each database and each kind of work: 32 in all."""
+KILLS = 50
+"""For each database and each kind of work: 200 in all."""
 
-LIFE = 0.4
-"""Longest life of a worker in seconds, once it has opened the case."""
+CHECKED = 10
+"""Kills after each of which everything is verified; what was acknowledged is looked for after each."""
+
+LIFE = 0.15
+"""Longest life of a worker in seconds, once it has opened the case; of every other one, once it has stored something."""
 
 
 class Workers:
@@ -31,6 +34,7 @@ class Workers:
         self.server = subprocess.Popen(
             [*command, str(originals)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
+        self.killed = 0
         self.chance = random.Random(20180403)  # noqa: S311
 
     def __enter__(self) -> Self:
@@ -47,9 +51,12 @@ class Workers:
         self.server.stdin.flush()
         ready, number = self.server.stdout.readline().split()
         assert ready == "ready"
+        self.killed += 1
+        said = [self.server.stdout.readline()] if self.killed % 2 else []
         time.sleep(self.chance.uniform(0, LIFE))
         os.kill(int(number), signal.SIGKILL)
-        return [line.strip() for line in iter(self.server.stdout.readline, "dead\n")]
+        said.extend(iter(self.server.stdout.readline, "dead\n"))
+        return [line.strip() for line in said]
 
 
 def _opened(settings: Settings) -> Case:
@@ -70,7 +77,7 @@ def test_no_acknowledged_decision_is_lost(made: Settings) -> None:
                 assert set(acknowledged) <= set(stored)
                 assert stored == list(range(1, len(stored) + 1))
                 assert len(stored) <= len(acknowledged) + killed
-                assert case.audit.verify() == ()
+                assert killed % CHECKED or case.audit.verify() == ()
     assert acknowledged
 
 
@@ -78,14 +85,14 @@ def test_a_document_is_in_whole_or_not_at_all(made: Settings) -> None:
     """With all its claims and its original; going on afterwards brings no document twice."""
     acknowledged: set[str] = set()
     with Workers("take_in", made) as workers:
-        for _ in range(KILLS):
+        for killed in range(1, KILLS + 1):
             acknowledged |= set(workers.kill_one())
             with _opened(made) as case:
                 heads = case.documents.list(limit=1000).items
                 assert acknowledged <= {head.id for head in heads}
                 assert len({head.name for head in heads}) == len(heads)
                 assert {head.claims for head in heads} == {LINES}
-                assert case.audit.verify() == ()
+                assert killed % CHECKED or case.audit.verify() == ()
     with _opened(made) as case:
         for head in case.documents.list(limit=1000).items:
             assert len(case.documents.extraction(head.id).claims) == LINES

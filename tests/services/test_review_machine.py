@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from claims.errors import Stale
 from claims.model import Mark, PairKey
-from claims.services import Case, open_case
+from claims.services import Case, Settings, open_case
 from tests import strategies
+from tests.postgresql import Server
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 PEOPLE = st.sampled_from(["ana", "ben"])
@@ -23,12 +27,12 @@ PAIRS = st.integers(0, 2)
 class Reviewing(RuleBasedStateMachine):
     """Decide, undo, look, restart; the model is a list of acts for each reviewer."""
 
-    blank: Path
+    fresh: Callable[[Path], Settings]
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.file = self.folder / "case.db"
+        self.holder: dict[PairKey, str] = {}
         self.acts: dict[str, list[Mark]] = {"ana": [], "ben": []}
         self.stored = 0
         self.case: Case
@@ -36,8 +40,8 @@ class Reviewing(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         """Begin with three pairs that nobody has decided."""
-        shutil.copy(self.blank, self.file)
-        self.case = open_case(self.file, stages=STAGES)
+        self.settings = type(self).fresh(self.folder)
+        self.case = open_case(self.settings, stages=STAGES)
         self.case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
         self.case.pairs.compare()
         self.keys = [item.key for item in self.case.pairs.list().items]
@@ -57,6 +61,8 @@ class Reviewing(RuleBasedStateMachine):
             seen=1,
         )
         assert decision.mark is not None
+        if self.holder.get(self.keys[pair]) == who:
+            del self.holder[self.keys[pair]]
         self.acts[who].append(decision.mark)
         self.stored += 1
 
@@ -86,7 +92,19 @@ class Reviewing(RuleBasedStateMachine):
     def restart(self) -> None:
         """Close the case and open it again."""
         self.case.close()
-        self.case = open_case(self.file, stages=STAGES)
+        self.case = open_case(self.settings, stages=STAGES)
+
+    @rule(who=PEOPLE)
+    def take_the_next(self, who: str) -> None:
+        """Take a pair in hand: one that nobody has answered, and that the other does not hold."""
+        item = self.case.review.next(reviewer=who)
+        answered = {key for name in self.acts for key in self._standing(name)}
+        others = {key for key, name in self.holder.items() if name != who}
+        free = set(self.keys) - answered - others
+        assert (item is None) == (not free)
+        if item is not None:
+            assert item.key in free
+            self.holder[item.key] = who
 
     def _standing(self, who: str) -> dict[PairKey, Mark]:
         """What this reviewer says of each pair now."""
@@ -118,11 +136,37 @@ class Reviewing(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-def test_any_order_of_steps_keeps_every_word(blank_file: Path) -> None:
-    """Decisions, undos, stale pages and restarts of two reviewers, in any order."""
+def _files(blank_file: Path) -> Callable[[Path], Settings]:
+    """Makes cases in files."""
+
+    def fresh(folder: Path) -> Settings:
+        return Settings(case=str(shutil.copy(blank_file, folder / "case.db")))
+
+    return fresh
+
+
+def _databases(server: Server, blank: str) -> Callable[[Path], Settings]:
+    """Makes cases on the server; they go with it."""
+    numbers = itertools.count(1)
+
+    def fresh(folder: Path) -> Settings:
+        name = f"machine_{next(numbers)}"
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {blank}")
+        return Settings(case=server.address(name), originals=folder / "originals")
+
+    return fresh
+
+
+def test_any_order_of_steps_keeps_every_word(database: str, request: pytest.FixtureRequest) -> None:
+    """Decisions, undos, stale pages, leases and restarts of two reviewers, in any order, on each database."""
     from hypothesis.stateful import run_state_machine_as_test
 
-    Reviewing.blank = blank_file
+    fixture = request.getfixturevalue
+    Reviewing.fresh = staticmethod(
+        _files(fixture("blank_file"))
+        if database == "sqlite"
+        else _databases(fixture("server"), fixture("blank_database"))
+    )
     run_state_machine_as_test(
-        Reviewing, settings=settings(max_examples=25, stateful_step_count=20, deadline=None)
+        Reviewing, settings=settings(max_examples=20, stateful_step_count=15, deadline=None)
     )
