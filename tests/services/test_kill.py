@@ -77,7 +77,8 @@ def test_no_acknowledged_decision_is_lost(made: Settings) -> None:
                 assert set(acknowledged) <= set(stored)
                 assert stored == list(range(1, len(stored) + 1))
                 assert len(stored) <= len(acknowledged) + killed
-                assert killed % CHECKED or case.audit.verify() == ()
+                if killed % CHECKED == 0:
+                    assert case.audit.verify() == ()
     assert acknowledged
 
 
@@ -92,7 +93,8 @@ def test_a_document_is_in_whole_or_not_at_all(made: Settings) -> None:
                 assert acknowledged <= {head.id for head in heads}
                 assert len({head.name for head in heads}) == len(heads)
                 assert {head.claims for head in heads} == {LINES}
-                assert killed % CHECKED or case.audit.verify() == ()
+                if killed % CHECKED == 0:
+                    assert case.audit.verify() == ()
     with _opened(made) as case:
         for head in case.documents.list(limit=1000).items:
             assert len(case.documents.extraction(head.id).claims) == LINES
