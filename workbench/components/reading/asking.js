@@ -80,6 +80,7 @@ function press(state, name) {
 }
 
 function send(state, ask) {
+  clearTimeout(state.telling);
   state.pending = {
     token: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`,
     document: state.page.document,
