@@ -7,6 +7,7 @@ in Amiri, whose letters, unlike those of fonts that put dots on separately, come
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
@@ -36,6 +37,10 @@ from claims.report.wording import wording
 
 _FONTS: Final = "fontpkg_amiri"
 _STANDARD: Final = "ua-1"
+_LACKING: Final = re.compile('the text `?"(.+?)"`? could not be displayed', re.DOTALL)
+_UNUSUAL: Final = re.compile(
+    "[\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
+)
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _NARROWEST, _WIDEST = 6, 40
 _SAMPLED: Final = 40
@@ -44,22 +49,50 @@ Node: TypeAlias = dict[str, object]
 
 
 def render(report: Report) -> bytes:
-    """The report as PDF/UA-1; the same report gives the same bytes."""
+    """The report as PDF/UA-1; the same report gives the same bytes.
+
+    A character that the fonts do not have (an emoji, a script of another part of the world) is written as its code
+    point, ``[U+1F600]``: PDF/UA refuses what would be an empty box.
+    """
     with tempfile.TemporaryDirectory() as folder, as_file(files(_FONTS) / "files") as fonts:
         room = Path(folder)
         template = files("claims.report") / "templates" / "report.typ"
         (room / "report.typ").write_bytes(template.read_bytes())
         data = json.dumps(_Nodes(report).report(), ensure_ascii=False)
-        (room / "data.json").write_text(data, "utf-8")
-        made = typst.compile(
-            room / "report.typ",
-            root=room,
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-            pdf_standards=[_STANDARD],
-            timestamp=_time(report.made_at),
-        )
-    return bytes(made)
+        missing: frozenset[str] = frozenset()
+        while True:
+            (room / "data.json").write_text(_coded(data, missing), "utf-8")
+            try:
+                return bytes(_compile(room, fonts, _time(report.made_at)))
+            except typst.TypstError as error:
+                found = _not_shown(str(error), data) - missing
+                if not found:
+                    raise
+                missing |= found
+
+
+def _compile(room: Path, fonts: Path, at: datetime) -> bytes:
+    return typst.compile(  # type: ignore[no-any-return,unused-ignore]
+        room / "report.typ",
+        root=room,
+        font_paths=[fonts],
+        ignore_system_fonts=True,
+        pdf_standards=[_STANDARD],
+        timestamp=at,
+    )
+
+
+def _not_shown(told: str, data: str) -> frozenset[str]:
+    """The characters that a font lacks, by what Typst says, and with them all pictures and unusual scripts at once."""
+    named = {letter for text in _LACKING.findall(told) for letter in text if not letter.isascii()}
+    return frozenset(named | set(_UNUSUAL.findall(data))) if named else frozenset()
+
+
+def _coded(data: str, missing: frozenset[str]) -> str:
+    """The data with code points, which read from the left, in place of what is missing."""
+    return "".join(
+        f"\u2066[U+{ord(letter):04X}]\u2069" if letter in missing else letter for letter in data
+    )
 
 
 def _time(text: str) -> datetime:

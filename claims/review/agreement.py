@@ -161,7 +161,8 @@ def figure(measure: Callable[[Table], float], found: Table) -> Figure:
     error = _standard_error(measure, found)
     if error is None:
         return Figure(value)
-    return Figure(value, max(-1.0, value - _WIDTH * error), min(1.0, value + _WIDTH * error))
+    least = 0.0 if measure is percent else -1.0
+    return Figure(value, max(least, value - _WIDTH * error), min(1.0, value + _WIDTH * error))
 
 
 def _standard_error(measure: Callable[[Table], float], found: Table) -> float | None:

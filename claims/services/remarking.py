@@ -34,6 +34,9 @@ from claims.store import remarks as store
 from claims.store.engine import Reader
 from claims.store.rows import remark_of, storable
 
+_MOST_DIGITS: Final = 18
+"""Of the number of a row."""
+
 _NAMED: Final = 4
 """Parts of the stable name of a decision: both claims, the reviewer, the number in their line on the pair."""
 
@@ -131,7 +134,7 @@ class Remarks:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
                 return _same(stored, content)
-            row = store.row_of(writer.connection, remark)
+            row = store.row_of(writer.connection, remark) if _is_row(str(remark)) else None
             if row is None or row["author"] != who:
                 raise _missing(remark, who)
             before = remark_of(row)
@@ -253,8 +256,13 @@ def _named(connection: Reader, topic: Topic, who: str) -> Topic:
     return Topic(topic.thing, name)
 
 
+def _is_row(number: str) -> bool:
+    """Whether a text can be the number of a row; a database counts no further than eighteen digits."""
+    return number.isdecimal() and len(number) <= _MOST_DIGITS
+
+
 def _decision(connection: Reader, number: str, who: str) -> Decision | None:
-    found = decisions.get(connection, int(number)) if number.isdecimal() else None
+    found = decisions.get(connection, int(number)) if _is_row(number) else None
     if found is None or found.by == who or settled_on(connection, found.key):
         return found
     return found if reviewers_of(connection) == 1 else None

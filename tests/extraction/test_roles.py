@@ -142,3 +142,23 @@ def test_a_letter_written_apart_belongs_to_the_name() -> None:
     [strike] = read("أصيب مدني بقصف مدفعي لـ قوات النظام على سرمين.", "strike")
 
     assert actors(strike) == ["Syrian government forces"]
+
+
+def test_whoever_commits_it_is_no_victim_of_it() -> None:
+    """Behind the verbal noun of committing as well as behind its verb."""
+    [claim] = read("جاء ذلك عشية ارتكاب قوات النظام مجزرة في بلدة الحولة.")
+    assert actors(claim) == ["Syrian government forces"]
+    assert "Syrian government forces" not in targets(claim)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتقلت قوات سوريا الديمقراطية شخصين بتهمة الانتماء لتنظيم داعش في قرية الشحيل.",
+        "Syrian Democratic Forces arrested two men accused of belonging to ISIS in Raqqa on 3 May 2019.",
+    ],
+)
+def test_an_accusation_makes_nobody_a_member(text: str) -> None:
+    """Whom the arrested are accused of belonging to is not whom the arrest was made of."""
+    [claim] = read(text)
+    assert "ISIS" not in targets(claim)

@@ -66,3 +66,11 @@ def test_the_file_is_tagged_and_says_its_language(language: str) -> None:
 def test_the_same_content_gives_the_same_bytes(language: str) -> None:
     """No clock, no random order, no font of the machine."""
     assert render(build(case(), language)) == render(build(case(), language))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_letter_that_no_font_has_is_written_as_its_code_point(language: str) -> None:
+    """Posts are full of pictures: a report of them can be printed, and says what stood there."""
+    said = words(render(build(with_text("A strike 😀 ❤️ 空袭 ܫܠܡܐ hit a depot"), language)))
+    assert not set("😀❤空袭ܫ") & set(said)
+    assert language == "ar" or all(f"[U+{code}]" in said for code in ("1F600", "7A7A", "072B"))

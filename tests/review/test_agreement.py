@@ -146,3 +146,11 @@ def test_no_figure_is_beyond_full_agreement_and_the_interval_holds_it(
             assert result.value <= result.high + 1e-9
         if all(len(set(item)) == 1 for item in items):
             assert result.value == pytest.approx(1)
+
+
+def test_the_interval_of_a_percentage_stays_among_percentages() -> None:
+    """Half of two items agreed on is no fewer than none of them."""
+    found = figure(percent, table([{"a": 1, "b": 1}, {"a": 1, "b": 2}]))
+    assert found.value == pytest.approx(0.5)
+    assert found.low is not None
+    assert found.low >= 0

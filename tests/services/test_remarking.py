@@ -132,6 +132,7 @@ def test_the_model_refuses_what_is_none(wrong: object) -> None:
         Topic(Thing.PAIR, "a~b"),
         Topic(Thing.PAIR, "x"),
         Topic(Thing.DECISION, "7"),
+        Topic(Thing.DECISION, "9" * 23),
         Topic(Thing.DECISION, "x"),
     ],
 )
