@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from claims.comparison import keys
 from claims.comparison.compare import compare
+from claims.comparison.keys import Days, is_event, sharpest, stretch
+from claims.comparison.keys import days as days_of
 from claims.comparison.weights import weights
 from claims.model import Claim, Comparison, PairKey, SameEvent
 from claims.slots import place
@@ -72,10 +73,10 @@ def groups(
     known = {
         claim.id: claim
         for claim in sorted(claims, key=lambda claim: claim.id)
-        if claim.checkable and (keys.is_event(claim.kind) or claim.id in joined)
+        if claim.checkable and (is_event(claim.kind) or claim.id in joined)
     }
     of = {
-        name: _alone(claim, keys.stretch(published.get(claim.document, "")))
+        name: _alone(claim, stretch(published.get(claim.document, "")))
         for name, claim in known.items()
     }
     apart: defaultdict[str, set[str]] = defaultdict(set)
@@ -93,14 +94,14 @@ def groups(
     return tuple(sorted({tuple(sorted(group.claims)) for group in of.values()}))
 
 
-def _alone(claim: Claim, published: keys.Days | None) -> _Group:
+def _alone(claim: Claim, published: Days | None) -> _Group:
     group = _Group({claim.id})
-    days = keys.days(claim)
+    days = days_of(claim)
     if days is not None and days.last - days.first < _SHARP_DAYS:
         group.days = days
     elif days is None and published is not None:
         group.days = (published.first - _LOOKS_BACK, published.last + 1)
-    own = [one for one in keys.sharpest(claim) if place.specificity(one) >= _TOWN]
+    own = [one for one in sharpest(claim) if place.specificity(one) >= _TOWN]
     if len(own) <= _MOST_PLACES:
         group.towns = {one.id or one.name for one in own}
         group.around = {wide for one in own for wide in one.within}
@@ -159,7 +160,7 @@ def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[st
 
 
 def _says_when(claim: Claim) -> bool:
-    days = keys.days(claim)
+    days = days_of(claim)
     return days is not None and days.last - days.first < _SHARP_DAYS
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from claims.comparison import keys
 from claims.comparison.grouping import Words, groups
+from claims.comparison.keys import days as days_of
 from claims.model import (
     Account,
     Claim,
@@ -72,7 +72,7 @@ def _incident(claims: Sequence[Claim], compared: Compared) -> Incident:
 
 def _stretch(claims: Sequence[Claim]) -> tuple[str, str]:
     """The days that all dates of the claims allow; those of the most exact one when there are none."""
-    stated = [days for claim in claims if (days := keys.days(claim)) is not None]
+    stated = [days for claim in claims if (days := days_of(claim)) is not None]
     if not stated:
         return "", ""
     first, last = max(days.first for days in stated), min(days.last for days in stated)

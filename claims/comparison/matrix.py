@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from claims.comparison import keys
+from claims.comparison.keys import days as days_of
+from claims.comparison.keys import is_event
 from claims.model import (
     Cell,
     CellState,
@@ -38,7 +39,7 @@ def matrix(claims: Sequence[Claim], comparisons: Iterable[Comparison]) -> Matrix
     placed = {
         claim.id: claim
         for claim in claims
-        if claim.checkable and keys.is_event(claim.kind) and keys.days(claim) is not None
+        if claim.checkable and is_event(claim.kind) and days_of(claim) is not None
     }
     cells: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in sorted(placed.values(), key=lambda one: (one.document, one.span, one.id)):
@@ -57,7 +58,7 @@ def matrix(claims: Sequence[Claim], comparisons: Iterable[Comparison]) -> Matrix
 
 def _when(of_source: dict[str, list[Claim]], edtf: str) -> tuple[int, int, str]:
     claim = next(iter(of_source.values()))[0]
-    return *(keys.days(claim) or (0, 0)), edtf
+    return *(days_of(claim) or (0, 0)), edtf
 
 
 def _of_claim(comparisons: Iterable[Comparison]) -> dict[str, list[Comparison]]:

@@ -14,8 +14,11 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from claims.comparison import keys
-from claims.comparison.keys import MOST_WORDS, number
+from claims.comparison.keys import MOST_WORDS, is_event, number, rare_words, sharpest, slot_keys
+from claims.comparison.keys import days as days_of
+from claims.comparison.keys import families as families_of
+from claims.comparison.keys import figures as figures_of
+from claims.comparison.keys import parties as parties_of
 from claims.model import Claim
 from claims.slots import place
 
@@ -99,15 +102,15 @@ def traits_of(claims: Iterable[Claim]) -> Traits:
     wanted = sorted(
         {claim.id: claim for claim in claims if claim.checkable}.values(), key=lambda one: one.id
     )
-    words = [keys.rare_words(claim.quote) for claim in wanted]
-    stretches = [keys.days(claim) or (NO_DAY, LAST_DAY) for claim in wanted]
+    words = [rare_words(claim.quote) for claim in wanted]
+    stretches = [days_of(claim) or (NO_DAY, LAST_DAY) for claim in wanted]
     when = np.array(stretches, dtype=np.int64).reshape(-1, 2)
     return Traits(
         np.array([claim.id for claim in wanted], dtype=np.str_),
         _signed(number(claim.speaker.source) for claim in wanted),
         _signed(number(claim.kind) for claim in wanted),
         np.array([_family_bits(claim.kind) for claim in wanted], dtype=np.int64),
-        np.array([keys.is_event(claim.kind) for claim in wanted], dtype=np.bool_),
+        np.array([is_event(claim.kind) for claim in wanted], dtype=np.bool_),
         when[:, 0],
         when[:, 1],
         _bits(words, WORD_BITS),
@@ -153,23 +156,23 @@ def only(traits: Traits, rows: npt.NDArray[np.bool_]) -> Traits:
 
 
 def _family_bits(kind: str) -> int:
-    found = keys.families(kind)
+    found = families_of(kind)
     return sum(1 << int(one.removeprefix("family ")) for one in found) if found != (kind,) else 0
 
 
 def _sharp(claim: Claim) -> list[int]:
-    own = keys.sharpest(claim)
+    own = sharpest(claim)
     return [number(one.id or one.name) for one in own if place.specificity(one) >= _TOWN]
 
 
 def _wide(claim: Claim) -> list[int]:
-    own = [one for one in keys.sharpest(claim) if place.specificity(one) >= _PROVINCE]
+    own = [one for one in sharpest(claim) if place.specificity(one) >= _PROVINCE]
     outer = {wide for one in own for wide in one.within if not wide.startswith(_COUNTRY)}
     return [number(one) for one in (*outer, *(one.id or one.name for one in own))]
 
 
 def _facts(claim: Claim) -> list[int]:
-    return [number(one) for one in (*keys.parties(claim), *keys.figures(claim))]
+    return [number(one) for one in (*parties_of(claim), *figures_of(claim))]
 
 
 def _signed(numbers: Iterable[int]) -> Whole:
@@ -188,7 +191,7 @@ def _bits(rows: Sequence[Sequence[int]], width: int) -> Bits:
 
 
 def _keys(claims: Sequence[Claim], words: Sequence[Sequence[int]]) -> Whole:
-    of_slots = [keys.slot_keys(claim, rare) for claim, rare in zip(claims, words, strict=True)]
+    of_slots = [slot_keys(claim, rare) for claim, rare in zip(claims, words, strict=True)]
     rows = np.repeat(np.arange(len(claims)), [len(found) for found in of_slots])
     flat = np.array([key for found in of_slots for key in found], dtype=np.uint64)
     slots = packed(flat, rows, words=False)
