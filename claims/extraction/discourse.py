@@ -9,19 +9,31 @@ its own, keeps what it says. In a document that knows a single day, every event 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import load
-from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.mentions import Mentions, within
+from claims.extraction.pointers import (
+    bare_kind,
+    has_phrase,
+    in_english,
+    is_denied,
+    is_spot,
+    key_of,
+    keys_of,
+    kind_of_place,
+    kind_words,
+    local_places,
+    looks_back,
+    phrases_of,
+    points_back,
+    stands_apart,
+    words_of,
+)
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Modality, Place, Polarity, Role, Sentence
-from claims.text.shadow import fold
-from claims.text.tokens import tokens
 
 _DEEDS = frozenset({"strike", "clash"})
 _SCENIC = frozenset({"strike", "clash", "casualties", "damage", "displacement", "arrest"})
-_AT = frozenset({"in", "near", "outskirts", "centre"})
 _STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
@@ -32,12 +44,6 @@ _FEW = 3
 _FULL_DAY = len("2018-04-03")
 _REMEMBERED = 40
 """Tokens before the event told last in which the thing that was hit may be named."""
-_REPORTED = ("had", "been")
-"""In somebody's words *had been* is no more than past."""
-
-
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-"""Phrases as folded words, by their first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +79,16 @@ class Story:
         """The story after a sentence."""
         event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
         scene, days = self.scene, dict(self.days)
-        for place in filter(_is_spot, within(mentions.places, part.span)):
-            spots.update(dict.fromkeys((*(_kind_words(place) or ("",)), "any"), place))
+        for place in filter(is_spot, within(mentions.places, part.span)):
+            spots.update(dict.fromkeys((*(kind_words(place) or ("",)), "any"), place))
         for one in drafts:
             tells = one.kind in _EVENTS or _condemns(mentions, one)
-            if tells and (one.dates or one.places) and not _looks_back(mentions, one):
+            if tells and (one.dates or one.places) and not looks_back(mentions, one):
                 event = _same_with_places(event, one)
                 at, where = number, part.paragraph
-                scene = scene or (_local(one.places) if _keys(one.places) else ())
+                scene = scene or (local_places(one.places) if keys_of(one.places) else ())
             if one.kind in _STRUCK and len(one.dates) == 1:
-                for key in _keys(one.places):
+                for key in keys_of(one.places):
                     same, _ = days.get(key, (one.dates[0], 0))
                     alike = same is not None and same.edtf == one.dates[0].edtf
                     days[key] = (same if alike else None, number)
@@ -98,7 +104,7 @@ class Story:
 
     def only_scene(self) -> tuple[Place, ...]:
         """The places of the first event where the document names no other narrow place, () for none."""
-        one = bool(self.scene) and not self.headings and self.narrow <= _keys(self.scene)
+        one = bool(self.scene) and not self.headings and self.narrow <= keys_of(self.scene)
         return self.scene if one else ()
 
     def day_at(self, places: tuple[Place, ...], number: int) -> tuple[DateValue, ...]:
@@ -109,7 +115,7 @@ class Story:
             number: of its sentence.
         """
         days = dict(self.days)
-        known = (days[place.id or place.name] for place in places if _key(place) in days)
+        known = (days[place.id or place.name] for place in places if key_of(place) in days)
         day, told = next(known, (None, 0))
         whole = day is not None and len(day.edtf) == _FULL_DAY
         return (day,) if day and whole and number - told <= _REACH else ()
@@ -117,8 +123,8 @@ class Story:
     def spot(self, words: tuple[str, ...]) -> Place | None:
         """The place that a kind of place with the article points back to (*the town*), None where none was named."""
         known = dict(self.spots)
-        kinds = [_bare(word) for word in words]
-        if not _words("anywhere").isdisjoint(kinds):
+        kinds = [bare_kind(word) for word in words]
+        if not words_of("anywhere").isdisjoint(kinds):
             return known.get("any")
         return next((known[kind] for kind in kinds if kind in known), known.get(""))
 
@@ -130,7 +136,7 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = F
     for part in parts:
         if part.role in {Role.CHROME, Role.DATELINE}:
             continue
-        narrow |= _keys(within(mentions.places, part.span))
+        narrow |= keys_of(within(mentions.places, part.span))
         for date in within(mentions.dates, part.span):
             days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
@@ -143,7 +149,7 @@ def carried(
 ) -> tuple[Draft, ...]:
     """The drafts of a sentence with what they take from the story before them, and from each other after that."""
     found: list[Draft] = []
-    apart = any(one.dates or _looks_back(mentions, one) for one in drafts)
+    apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
         taken = _carried(mentions, one, story, number, paragraph)
         taken = taken if apart else _retold(mentions, taken, story, number)
@@ -158,16 +164,16 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if one.kind not in _EVENTS:
         return one
     one = _same_day(mentions, one, story, number)
-    if _looks_back(mentions, one):
+    if looks_back(mentions, one):
         return one
-    pointer = _kind_of_place(mentions, one)
+    pointer = kind_of_place(mentions, one)
     if not one.places and pointer:
         spot = story.spot(pointer)
         one = replace(one, places=(spot,) if spot else ())
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if story.event is not None and near:
         points = (
-            _points_back(mentions, one)
+            points_back(mentions, one)
             or _goes_on(mentions, one, story, number, paragraph)
             or _same_thing(mentions, one, story.event)
         )
@@ -196,38 +202,33 @@ def _goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if one.dates:
         return False
     beside = paragraph == story.paragraph
-    if not _english(mentions, one):
+    if not in_english(mentions, one):
         return beside and _only_counts(mentions, one)
     away = number - story.at
-    if _stands_apart(mentions, one) or not (beside or away <= _REACH):
+    if stands_apart(mentions, one) or not (beside or away <= _REACH):
         return False
     if away > 1 and not beside:
         return one.link == "said" and _only_counts(mentions, one)
-    answers = one.link == "said" and one.kind in _DEEDS and not one.places and not _denied(one)
+    answers = one.link == "said" and one.kind in _DEEDS and not one.places and not is_denied(one)
     event = story.event
     told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
     return _only_counts(mentions, one) or (answers and told)
 
 
 def _one_spot(event: Draft) -> bool:
-    return sum(map(_is_spot, event.places)) <= 1
+    return sum(map(is_spot, event.places)) <= 1
 
 
 def _same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether a deed or loss befell what was hit in the event told last (*the station*, named there as *a station*)."""
-    if one.dates or _stands_apart(mentions, one) or _denied(one) or event.kind not in _HITTING:
+    if one.dates or stands_apart(mentions, one) or is_denied(one) or event.kind not in _HITTING:
         return False
     words = mentions.tokens.words
     told = words[max(0, event.tokens.first - _REMEMBERED) : one.tokens.first]
     return any(
-        words[index - 1] == "the" and words[index] in _words("things") and words[index] in told
+        words[index - 1] == "the" and words[index] in words_of("things") and words[index] in told
         for index in range(one.tokens.first + 1, one.tokens.end)
     )
-
-
-def _english(mentions: Mentions, one: Draft) -> bool:
-    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
-    return next((word.isascii() for word in words if word.isalpha()), False)
 
 
 def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
@@ -235,15 +236,10 @@ def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
     told = bool(one.places) and bool(event.places) and event.kind in _EVENTS
     return (
         told
-        and _english(mentions, one)
-        and not _stands_apart(mentions, one)
-        and not (_denied(one) and one.kind in _DEEDS)
+        and in_english(mentions, one)
+        and not stands_apart(mentions, one)
+        and not (is_denied(one) and one.kind in _DEEDS)
     )
-
-
-def _denied(one: Draft) -> bool:
-    """Whether a deed is said not to have been done: no day of it then."""
-    return one.modality is Modality.DENIED or one.polarity is Polarity.NEGATED
 
 
 def _fits(one: Draft, event: Draft) -> bool:
@@ -262,14 +258,9 @@ def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draf
     event = story.event
     if one.dates or event is None or len(event.dates) != 1 or number - story.at > _REACH:
         return one
-    if not _has_phrase(mentions.tokens.words, one.tokens, _phrases("same day")):
+    if not has_phrase(mentions.tokens.words, one.tokens, phrases_of("same day")):
         return one
     return replace(one, dates=event.dates)
-
-
-def _stands_apart(mentions: Mentions, one: Draft) -> bool:
-    """Whether a draft counts over a longer time or tells of one more event (*have been killed*, *another strike*)."""
-    return _has_phrase(mentions.tokens.words, one.tokens, _phrases("apart"))
 
 
 def _condemns(mentions: Mentions, one: Draft) -> bool:
@@ -288,8 +279,8 @@ def _same_with_places(event: Draft | None, one: Draft) -> Draft:
     if (
         one.places
         and not one.dates
-        and _keys(one.places)
-        and _keys(one.places) == _keys(event.places)
+        and keys_of(one.places)
+        and keys_of(one.places) == keys_of(event.places)
     ):
         return replace(one, dates=event.dates)
     if one.places or not event.places or not one.dates:
@@ -299,25 +290,11 @@ def _same_with_places(event: Draft | None, one: Draft) -> Draft:
     return replace(one, places=event.places) if same and goes_on else one
 
 
-def _key(place: Place) -> str:
-    """What a place is known by, "" for one as wide as a province or that may be one, or that is only a landmark."""
-    wide = not _narrow_place(place) or any(one.startswith("admin1:") for one in place.candidates)
-    return "" if wide or place.relation not in _AT else place.id or place.name
-
-
-def _local(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    return tuple(place for place in places if not place.id.startswith("country:"))
-
-
-def _keys(places: tuple[Place, ...]) -> frozenset[str]:
-    return frozenset(key for key in map(_key, places) if key)
-
-
 def _retold(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
     """A draft of a sentence without a day: the day told of its place, or the only scene of the document for its place."""
     if one.dates or not _is_one(mentions, one):
         return one
-    if one.kind in _STRUCK and one.places and not _kind_of_place(mentions, one):
+    if one.kind in _STRUCK and one.places and not kind_of_place(mentions, one):
         return replace(one, dates=story.day_at(one.places, number))
     if one.places or one.kind not in _SCENIC or not _at_scene(one, story, number):
         return one
@@ -330,108 +307,22 @@ def _at_scene(one: Draft, story: Story, number: int) -> bool:
     if event is None or number - story.at > _REACH:
         return False
     same = event.attribution[-1].source == one.attribution[-1].source
-    return same and not _keys(event.places).isdisjoint(_keys(story.scene))
+    return same and not keys_of(event.places).isdisjoint(keys_of(story.scene))
 
 
 def _is_one(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft asserts an event that is not one of many (some of the strikes)."""
     words = mentions.tokens.words[one.tokens.first : one.tokens.end]
     told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
-    return told and _words("some").isdisjoint(words)
+    return told and words_of("some").isdisjoint(words)
 
 
 def _narrow(event: Draft) -> bool:
     """Whether an event has one place in few words; one told of many towns is no single event to point back to."""
-    return sum(map(_is_spot, event.places)) <= _FEW
+    return sum(map(is_spot, event.places)) <= _FEW
 
 
 def _only_counts(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft is a counted loss that states neither day nor place."""
     counted = one.kind in _LOSSES and bool(one.quantities)
-    return counted and not one.dates and not _kind_of_place(mentions, one)
-
-
-def _points_back(mentions: Mentions, one: Draft) -> bool:
-    """Whether a draft speaks of a deed or a toll that was told before (الغارة، الحصيلة، the raid)."""
-    words = mentions.tokens.words
-    for trigger in find_triggers(words, one.tokens):
-        first = trigger.tokens.first
-        some = not _words("some").isdisjoint(words[max(one.tokens.first, first - 2) : first])
-        specified = not _words("which").isdisjoint(
-            words[trigger.tokens.end : trigger.tokens.end + 3]
-        )
-        if trigger.kind in _DEEDS and trigger.known and not some and not specified:
-            return True
-    return _has_phrase(words, one.tokens, _phrases("toll"))
-
-
-def _kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
-    """The words of *the town* or *there* in a draft, the first such; none where it has none."""
-    return _phrase_at(mentions.tokens.words, one.tokens, _phrases("spot")) or ()
-
-
-def _kind_words(place: Place) -> tuple[str, ...]:
-    """The kinds of place that stand in the words of a place (بلدة سرمين، town of Murzuq)."""
-    bare = _kinds_of_place()
-    return tuple(word for word in fold(place.text).split() if word in bare)
-
-
-@cache
-def _kinds_of_place() -> frozenset[str]:
-    """The nouns of the phrases for *the town* and its like, without the article."""
-    phrases = (phrase for some in _phrases("spot").values() for phrase in some)
-    return frozenset(_bare(word) for phrase in phrases for word in phrase)
-
-
-def _bare(word: str) -> str:
-    """A kind of place without preposition and article."""
-    return word.removeprefix("ب").removeprefix("ال")
-
-
-def _looks_back(mentions: Mentions, one: Draft) -> bool:
-    """Whether a draft goes back in time (كان قد، سبق أن، earlier) and so tells another event."""
-    back = _phrase_at(mentions.tokens.words, one.tokens, _phrases("back"))
-    return back is not None and not (one.link == "said" and back == _REPORTED)
-
-
-def _has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:
-    return _phrase_at(words, stretch, phrases) is not None
-
-
-def _phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
-    """The first of some phrases in a stretch of tokens."""
-    for index in range(stretch.first, stretch.end):
-        for phrase in phrases.get(words[index], ()):
-            if words[index : index + len(phrase)] == phrase:
-                return phrase
-    return None
-
-
-def _is_spot(place: Place) -> bool:
-    """Whether a place is narrower than a province: only such a place is *the town* that is spoken of."""
-    unlisted = not place.id and bool(_kind_words(place))
-    narrow = place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
-    return place.relation == "in" and narrow
-
-    return place.relation == "in" and _narrow_place(place)
-
-
-def _narrow_place(place: Place) -> bool:
-    return place.id.startswith("geonames:") or len(place.within) > 1
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    data = load("discourse.toml")
-    return frozenset(fold(word) for language in ("ar", "en") for word in data[language][group])
-
-
-@cache
-def _phrases(group: str) -> Phrases:
-    data = load("discourse.toml")
-    found: Phrases = {}
-    for language in ("ar", "en"):
-        for phrase in data[language][group]:
-            words = tokens(phrase).words
-            found[words[0]] = (*found.get(words[0], ()), words)
-    return found
+    return counted and not one.dates and not kind_of_place(mentions, one)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from claims.extraction.clauses import Clause
 from claims.extraction.figures import figures, named_by
 from claims.extraction.lexicon import conjunctions, look_up
+from claims.extraction.markers import from_the_air
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.roles import assign, from_the_air
+from claims.extraction.roles import assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import single
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span

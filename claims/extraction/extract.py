@@ -13,8 +13,8 @@ from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
 from claims.extraction.leads import bare, lead_of
 from claims.extraction.lexicon import continuing, kinds, match, speech_words
+from claims.extraction.markers import NOBODY, can_attack
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
-from claims.extraction.roles import NOBODY, can_attack
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speakers import position_of
 from claims.extraction.speech import Speech, chain, find_speech, own_voice

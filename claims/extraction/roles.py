@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import kinds, load, look_up
+from claims.extraction.lexicon import kinds, look_up
+from claims.extraction.markers import NOBODY, can_attack, flies, from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.triggers import Trigger
 from claims.model import Party, Place
@@ -24,8 +24,6 @@ from claims.text.tokens import tokens
 _DONE_TO = frozenset({"casualties", "damage", "arrest", "displacement"})
 _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
-NOBODY = frozenset({"unspecified", "object"})
-"""Kinds of party that are no one by name: aircraft, a vehicle."""
 _JOINING = frozenset({"و", "and", "،", ","})
 _DETERMINERS = frozenset(
     {"a", "an", "the", "its", "their", "two", "three", "four", "five", "several"}
@@ -49,47 +47,6 @@ class Roles:
 
     actors: tuple[Party, ...]
     targets: tuple[Party, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Markers:
-    agent: frozenset[tuple[str, ...]]
-    target: frozenset[tuple[str, ...]]
-    undergo: frozenset[tuple[str, ...]]
-    aside: frozenset[tuple[str, ...]]
-    whence: frozenset[tuple[str, ...]]
-    commit: frozenset[str]
-    holdings: frozenset[str]
-    people: frozenset[str]
-    flying: tuple[str, ...]
-    means: frozenset[str]
-    agentive: frozenset[str]
-
-
-@cache
-def _markers() -> _Markers:
-    data = load("roles.toml")
-
-    def cut(name: str) -> frozenset[tuple[str, ...]]:
-        return frozenset(
-            tokens(phrase).words for lang in ("ar", "en") for phrase in data[lang][name]
-        )
-
-    flying = tuple(fold(word) for lang in ("ar", "en") for word in data[lang]["flying"])
-    means = frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["means"])
-    return _Markers(
-        cut("agent"),
-        cut("target"),
-        cut("undergo"),
-        cut("aside"),
-        cut("whence"),
-        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["commit"]),
-        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["holdings"]),
-        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["people"]),
-        flying,
-        means,
-        frozenset(data["parties"]["agentive"]),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +100,7 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
 
 def _undergone(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
     """Where a clause says that its subject suffered something (تعرضت، came under)."""
-    words, phrases = mentions.tokens.words, _markers().undergo
+    words, phrases = mentions.tokens.words, markers().undergo
     first = {phrase[0] for phrase in phrases}
     return tuple(
         index
@@ -227,7 +184,7 @@ def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
     if gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}:
         return ""
     if here.letter == "ل":
-        owner = not _markers().holdings.isdisjoint(gap)
+        owner = not markers().holdings.isdisjoint(gap)
         acts = can_attack(party) and not scene.actors and not owner
         return "agent" if acts else "target"
     if gap[-1:] == ("بين",) or gap[-1:] == ("between",):
@@ -249,24 +206,24 @@ def _triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
 
 def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ...]) -> str:
     """``agent``, ``target`` or ``aside`` where small words before the party say so, "" otherwise."""
-    markers = _markers()
+    small = markers()
     if here.letter == "ب" and _is_means(party, here):
         return "aside"
     if (
         can_attack(party)
-        and _ends(here.lead, markers.whence)
+        and _ends(here.lead, small.whence)
         and before
         and _from_deed(scene, here, before[-1])
     ):
         return "agent"
-    if _ends(here.lead, markers.agent):
+    if _ends(here.lead, small.agent):
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
-    if _ends(here.lead, markers.aside):
+    if _ends(here.lead, small.aside):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
-    owner = struck and fold(party.text).split()[0] in markers.holdings - markers.people
-    aimed = _ends(here.lead, markers.target) or _suffers(scene, here, before)
-    return "target" if owner or (aimed and not _flies(party)) else ""
+    owner = struck and fold(party.text).split()[0] in small.holdings - small.people
+    aimed = _ends(here.lead, small.target) or _suffers(scene, here, before)
+    return "target" if owner or (aimed and not flies(party)) else ""
 
 
 def _suffers(scene: _Scene, here: _Stand, before: tuple[Trigger, ...]) -> bool:
@@ -301,7 +258,7 @@ def _is_means(party: Party, here: _Stand) -> bool:
     words = tokens(party.text).words
     return (
         bool(words)
-        and words[0].removeprefix("ب").removeprefix("ال") in _markers().means
+        and words[0].removeprefix("ب").removeprefix("ال") in markers().means
         and (party.kind in NOBODY and here.letter == "ب")
     )
 
@@ -311,10 +268,10 @@ def _subject(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     if not scene.clause.triggers:
         return None
     first = scene.clause.triggers[0]
-    if scene.words[first.tokens.first : first.tokens.end] in _markers().undergo:
+    if scene.words[first.tokens.first : first.tokens.end] in markers().undergo:
         return scene.targets
     between = scene.words[here.tokens.end : first.tokens.first]
-    commits = not _markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
+    commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
     suffers = any(_close(scene, here, index) for index in scene.undergone)
     dies = first.kind == "casualties" and not _kills(scene, first, party)
     if (suffers or dies) and not (commits and can_attack(party)):
@@ -330,7 +287,7 @@ def _close(scene: _Scene, here: _Stand, index: int) -> bool:
 
 def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
     """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
-    if _flies(party) or party.kind == "coalition":
+    if flies(party) or party.kind == "coalition":
         return True
     after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
     return can_attack(party) and bool(within(scene.mentions.quantities, after))
@@ -348,7 +305,7 @@ def _after_verb(scene: _Scene, verb: Trigger, party: Party) -> list[Party]:
             return scene.actors
     taken = scene.actors or _deed_before(scene, verb)
     if scene.words[verb.tokens.first].isascii() or (
-        taken and not (_flies(party) and not scene.actors)
+        taken and not (flies(party) and not scene.actors)
     ):
         return scene.targets
     attacks = can_attack(party) and another and verb.kind in _AIMED
@@ -360,7 +317,7 @@ def _right_behind(scene: _Scene, verb: Trigger, party: Party, *, another: bool) 
     if verb.kind == "arrest":
         return not scene.actors
     free = not scene.targets and not _deed_before(scene, verb)
-    return free and (another or _flies(party))
+    return free and (another or flies(party))
 
 
 def _deed_before(scene: _Scene, verb: Trigger) -> bool:
@@ -377,7 +334,7 @@ def _deed_before(scene: _Scene, verb: Trigger) -> bool:
 def _held(party: Party, gap: tuple[str, ...]) -> bool:
     """Whether a party stands as the owner of something (مواقع قوات النظام): it is aimed at and aims at nobody."""
     own = fold(party.text).split()[:1]
-    return not _markers().holdings.isdisjoint((*own, *gap[-1:]))
+    return not markers().holdings.isdisjoint((*own, *gap[-1:]))
 
 
 def _object_follows(scene: _Scene, party: Party) -> bool:
@@ -388,22 +345,3 @@ def _object_follows(scene: _Scene, party: Party) -> bool:
         return False
     found = within(scene.mentions.places, scene.mentions.span(stretch))
     return bool(found) and scene.mentions.range(found[0].span).first == end
-
-
-def from_the_air(party: Party) -> bool:
-    """Whether a party attacks from the air or from afar: a coalition of air forces, aircraft, artillery."""
-    return party.kind == "coalition" or _flies(party)
-
-
-def can_attack(party: Party) -> bool:
-    """Whether a party is of a kind that can attack, or its words name what only an attacker from the air has."""
-    return party.kind in _markers().agentive or _flies(party)
-
-
-def _flies(party: Party) -> bool:
-    words = tokens(party.text).words
-    flat = " ".join(words)
-    return any(
-        word in words or (" " in word and word in flat) or f"ال{word}" in words
-        for word in _markers().flying
-    )

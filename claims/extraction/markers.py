@@ -1,0 +1,78 @@
+"""The small words that show who does it and to whom, and which parties can attack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims.extraction.lexicon import load
+from claims.model import Party
+from claims.text.shadow import fold
+from claims.text.tokens import tokens
+
+NOBODY = frozenset({"unspecified", "object"})
+"""Kinds of party that are no one by name: aircraft, a vehicle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """The groups of roles.toml as folded words, named as there."""
+
+    agent: frozenset[tuple[str, ...]]
+    target: frozenset[tuple[str, ...]]
+    undergo: frozenset[tuple[str, ...]]
+    aside: frozenset[tuple[str, ...]]
+    whence: frozenset[tuple[str, ...]]
+    commit: frozenset[str]
+    holdings: frozenset[str]
+    people: frozenset[str]
+    flying: tuple[str, ...]
+    means: frozenset[str]
+    agentive: frozenset[str]
+
+
+@cache
+def markers() -> Markers:
+    """The small words of roles, read once."""
+    data = load("roles.toml")
+
+    def cut(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(
+            tokens(phrase).words for lang in ("ar", "en") for phrase in data[lang][name]
+        )
+
+    flying = tuple(fold(word) for lang in ("ar", "en") for word in data[lang]["flying"])
+    means = frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["means"])
+    return Markers(
+        cut("agent"),
+        cut("target"),
+        cut("undergo"),
+        cut("aside"),
+        cut("whence"),
+        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["commit"]),
+        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["holdings"]),
+        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["people"]),
+        flying,
+        means,
+        frozenset(data["parties"]["agentive"]),
+    )
+
+
+def from_the_air(party: Party) -> bool:
+    """Whether a party attacks from the air or from afar: a coalition of air forces, aircraft, artillery."""
+    return party.kind == "coalition" or flies(party)
+
+
+def can_attack(party: Party) -> bool:
+    """Whether a party is of a kind that can attack, or its words name what only an attacker from the air has."""
+    return party.kind in markers().agentive or flies(party)
+
+
+def flies(party: Party) -> bool:
+    """Whether the words of a party name aircraft or guns."""
+    words = tokens(party.text).words
+    flat = " ".join(words)
+    return any(
+        word in words or (" " in word and word in flat) or f"ال{word}" in words
+        for word in markers().flying
+    )

@@ -1,0 +1,143 @@
+"""The words by which a sentence points back to what was told before it, or leaves it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extraction.draft import Draft
+from claims.extraction.lexicon import load
+from claims.extraction.mentions import Mentions, Range
+from claims.extraction.triggers import find_triggers
+from claims.model import Modality, Place, Polarity
+from claims.text.shadow import fold
+from claims.text.tokens import tokens
+
+_AT = frozenset({"in", "near", "outskirts", "centre"})
+_DEEDS = frozenset({"strike", "clash"})
+_REPORTED = ("had", "been")
+"""In somebody's words *had been* is no more than past."""
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases as folded words, by their first word."""
+
+
+def in_english(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft is in English."""
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    return next((word.isascii() for word in words if word.isalpha()), False)
+
+
+def is_denied(one: Draft) -> bool:
+    """Whether a deed is said not to have been done: no day of it then."""
+    return one.modality is Modality.DENIED or one.polarity is Polarity.NEGATED
+
+
+def stands_apart(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft counts over a longer time or tells of one more event (*have been killed*, *another strike*)."""
+    return has_phrase(mentions.tokens.words, one.tokens, phrases_of("apart"))
+
+
+def key_of(place: Place) -> str:
+    """What a place is known by, "" for one as wide as a province or that may be one, or that is only a landmark."""
+    wide = not narrow_place(place) or any(one.startswith("admin1:") for one in place.candidates)
+    return "" if wide or place.relation not in _AT else place.id or place.name
+
+
+def local_places(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Places that are no whole country."""
+    return tuple(place for place in places if not place.id.startswith("country:"))
+
+
+def keys_of(places: tuple[Place, ...]) -> frozenset[str]:
+    """What the narrow places among some are known by."""
+    return frozenset(key for key in map(key_of, places) if key)
+
+
+def points_back(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft speaks of a deed or a toll that was told before (الغارة، الحصيلة، the raid)."""
+    words = mentions.tokens.words
+    for trigger in find_triggers(words, one.tokens):
+        first = trigger.tokens.first
+        some = not words_of("some").isdisjoint(words[max(one.tokens.first, first - 2) : first])
+        specified = not words_of("which").isdisjoint(
+            words[trigger.tokens.end : trigger.tokens.end + 3]
+        )
+        if trigger.kind in _DEEDS and trigger.known and not some and not specified:
+            return True
+    return has_phrase(words, one.tokens, phrases_of("toll"))
+
+
+def kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
+    """The words of *the town* or *there* in a draft, the first such; none where it has none."""
+    return phrase_at(mentions.tokens.words, one.tokens, phrases_of("spot")) or ()
+
+
+def kind_words(place: Place) -> tuple[str, ...]:
+    """The kinds of place that stand in the words of a place (بلدة سرمين، town of Murzuq)."""
+    bare = kinds_of_place()
+    return tuple(word for word in fold(place.text).split() if word in bare)
+
+
+@cache
+def kinds_of_place() -> frozenset[str]:
+    """The nouns of the phrases for *the town* and its like, without the article."""
+    phrases = (phrase for some in phrases_of("spot").values() for phrase in some)
+    return frozenset(bare_kind(word) for phrase in phrases for word in phrase)
+
+
+def bare_kind(word: str) -> str:
+    """A kind of place without preposition and article."""
+    return word.removeprefix("ب").removeprefix("ال")
+
+
+def looks_back(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft goes back in time (كان قد، سبق أن، earlier) and so tells another event."""
+    back = phrase_at(mentions.tokens.words, one.tokens, phrases_of("back"))
+    return back is not None and not (one.link == "said" and back == _REPORTED)
+
+
+def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:
+    """Whether one of some phrases stands in a stretch of tokens."""
+    return phrase_at(words, stretch, phrases) is not None
+
+
+def phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
+    """The first of some phrases in a stretch of tokens."""
+    for index in range(stretch.first, stretch.end):
+        for phrase in phrases.get(words[index], ()):
+            if words[index : index + len(phrase)] == phrase:
+                return phrase
+    return None
+
+
+def is_spot(place: Place) -> bool:
+    """Whether a place is narrower than a province: only such a place is *the town* that is spoken of."""
+    unlisted = not place.id and bool(kind_words(place))
+    narrow = place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
+    return place.relation == "in" and narrow
+
+    return place.relation == "in" and narrow_place(place)
+
+
+def narrow_place(place: Place) -> bool:
+    """Whether a place is narrower than a province."""
+    return place.id.startswith("geonames:") or len(place.within) > 1
+
+
+@cache
+def words_of(group: str) -> frozenset[str]:
+    """A group of discourse.toml as folded words."""
+    data = load("discourse.toml")
+    return frozenset(fold(word) for language in ("ar", "en") for word in data[language][group])
+
+
+@cache
+def phrases_of(group: str) -> Phrases:
+    """A group of discourse.toml as phrases."""
+    data = load("discourse.toml")
+    found: Phrases = {}
+    for language in ("ar", "en"):
+        for phrase in data[language][group]:
+            words = tokens(phrase).words
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
