@@ -19,9 +19,9 @@ import numpy as np
 from benchmarks.accounts import Accounts, accounts
 from benchmarks.peers import FOLDER, MATCHING, PEERS, ROOT, Peer
 from claims.comparison import Index, traits_of
+from claims.comparison.blocks import ROW_BITS
 from claims.comparison.index import Pairs
 from claims.comparison.likely import scores
-from claims.comparison.traits import ROW_BITS
 from claims.slots.time import interval
 
 SIZES = (1_000, 10_000, 100_000)

@@ -8,15 +8,17 @@ the pairs that only met in a block that has grown too large.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from claims.comparison.blocks import ROW_BITS, WORDS_KEY
 from claims.comparison.likely import LEAST, comparable, scores
-from claims.comparison.traits import ROW_BITS, WORDS_KEY, Traits, Whole, joined, taken
+from claims.comparison.ragged import Whole, distinct, runs
+from claims.comparison.traits import Traits, joined, taken
 
 LARGEST: Final = 100
 """Claims in a block of a key of slots."""
@@ -67,7 +69,7 @@ class Index:
         mixed = _blocks_of(self.traits.keys, added, new.keys + old)
         pairs = _with_new(mixed, old)
         fit = comparable(whole.traits, *pairs)
-        fresh = _unpacked(_each_once([_packed(pairs)[fit]]))
+        fresh = _unpacked(distinct(_packed(pairs)[fit]))
         return Added(whole, whole._worth(fresh), self._lost(mixed))
 
     def meeting(self, new: Traits) -> set[tuple[str, str]]:
@@ -82,7 +84,7 @@ class Index:
         small = Index(table)
         found = Pairs(*(np.searchsorted(place, side) for side in pairs))
         fit = comparable(table, *found)
-        return set(small.key_pairs(small._worth(_unpacked(_each_once([_packed(found)[fit]])))))
+        return set(small.key_pairs(small._worth(_unpacked(distinct(_packed(found)[fit])))))
 
     def key_pairs(self, pairs: Pairs) -> Iterator[tuple[str, str]]:
         """The claims of pairs of rows, by their ids."""
@@ -147,15 +149,7 @@ def _blocks_of(keys: Whole, hashes: Whole, new: Whole) -> Whole:
     sizes = np.searchsorted(keys, (wanted + 1) << ROW_BITS) - first
     fit = sizes <= _most(wanted << ROW_BITS)
     own = new[fit[np.searchsorted(wanted, _packed_hashes(new))]]
-    return np.sort(np.concatenate([keys[_runs(first[fit], sizes[fit])], own]))
-
-
-def _runs(first: Whole, sizes: Whole) -> Whole:
-    """Every index of several runs."""
-    ends = np.cumsum(sizes)
-    shift = np.repeat(first - (ends - sizes), sizes)
-    runs: Whole = np.arange(len(shift)) + shift
-    return runs
+    return np.sort(np.concatenate([keys[runs(first[fit], sizes[fit])], own]))
 
 
 def _with_new(keys: Whole, old: int) -> Pairs:
@@ -166,7 +160,7 @@ def _with_new(keys: Whole, old: int) -> Pairs:
     fit = (rows >= old) & (sizes <= _most(keys[starts]))[block]
     mine, block = rows[fit], block[fit]
     own = np.repeat(mine, sizes[block])
-    others = rows[_runs(starts[block], sizes[block])]
+    others = rows[runs(starts[block], sizes[block])]
     below = others < own
     return Pairs(others[below], own[below])
 
@@ -192,15 +186,8 @@ def _met(keys: Whole, traits: Traits) -> Whole:
             found.append(_packed(pairs)[fit])
             pending += len(found[-1])
             if pending > _AT_ONCE:
-                found, pending = [_each_once(found)], 0
-    return _each_once(found)
-
-
-def _each_once(found: Sequence[Whole]) -> Whole:
-    """All of these numbers sorted, each once; sorting is quicker here than the hashing of `numpy.unique`."""
-    whole = np.sort(np.concatenate(found))
-    once: Whole = whole[np.concatenate([[True], whole[1:] != whole[:-1]])[: len(whole)]]
-    return once
+                found, pending = [distinct(np.concatenate(found))], 0
+    return distinct(np.concatenate(found))
 
 
 def _packed(pairs: Pairs) -> Whole:

@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from claims.comparison.traits import Bits, Traits, Whole
+from claims.comparison.ragged import Bits, Whole
+from claims.comparison.traits import Traits
 
 Scores = npt.NDArray[np.float32]
 

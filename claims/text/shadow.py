@@ -159,7 +159,7 @@ class Shadow:
 
 def shadow(raw: str) -> Shadow:
     """Fold ``raw``; a text that is a shadow already folds to itself."""
-    if _TATWEEL in raw and _PARTED.search(raw):
+    if torn(raw):
         return _by_patterns(raw)
     try:
         paged = codecs.charmap_encode(raw, "strict", _PAGED)[0]
@@ -174,6 +174,11 @@ def shadow(raw: str) -> Shadow:
         text,
         *_steps(found.span() for found in _REMOVED_RUN.finditer(paged.translate(_MARKED))),
     )
+
+
+def torn(raw: str) -> bool:
+    """Whether a word is torn by spaces or points between two tatweels, and closed up over them."""
+    return _TATWEEL in raw and _PARTED.search(raw) is not None
 
 
 def fold(raw: str) -> str:
