@@ -150,8 +150,10 @@ def pair(connection: Connection, key: PairKey) -> PairRow | None:
 def some(connection: Connection, keys: Sequence[PairKey]) -> tuple[PairRow, ...]:
     """The newest versions of these pairs, in this order."""
     wanted = [(key.left, key.right) for key in keys]
+    # SQLite finds no index for a list of pairs alone: 180 ms with a million of them.
+    named = pairs.c.left_claim.in_({key.left for key in keys})
     query = _newest(
-        select(pairs).where(tuple_(pairs.c.left_claim, pairs.c.right_claim).in_(wanted))
+        select(pairs).where(named, tuple_(pairs.c.left_claim, pairs.c.right_claim).in_(wanted))
     )
     found = {row.comparison.key: row for row in _each(connection, query)} if wanted else {}
     return tuple(found[key] for key in keys)
