@@ -88,11 +88,17 @@ def _claim(document: Document, span: Span, match: re.Match[str]) -> Claim:
         match.group(),
         start=span.start,
         document=document.id,
-        kind=match["event"],
+        kind="strike",
         targets=(target,),
         attribution=(Attribution(match["speaker"], Lineage(match["lineage"])),),
         context=span,
     )
+
+
+def event_of(claim: Claim) -> str:
+    """The event that a claim names."""
+    match = LINE.fullmatch(claim.quote)
+    return match["event"] if match else claim.quote
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
@@ -113,7 +119,7 @@ def compare_all(
     pairs = [
         (left, right)
         for left, right in combinations(sorted(claims, key=lambda claim: claim.id), 2)
-        if left.kind == right.kind and left.speaker.source != right.speaker.source
+        if event_of(left) == event_of(right) and left.speaker.source != right.speaker.source
     ]
     for done, _ in enumerate(pairs, 1):
         if progress is not None:

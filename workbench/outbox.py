@@ -135,8 +135,8 @@ class Waiting:
     error: ClaimsError | None = None
 
 
-def look(reviewer: str, flush: Flush | None, case: Case) -> Waiting:
-    """The next pairs beyond those that the browser holds.
+def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Waiting:
+    """The next pairs beyond those that the browser holds; before all others, on the first look, the pair ``first``.
 
     A case that cannot be asked for now is told as a value: the component has to stay on the screen, as it owns what
     is not sent yet.
@@ -145,8 +145,10 @@ def look(reviewer: str, flush: Flush | None, case: Case) -> Waiting:
     held = flush.held if flush else ()
     try:
         wanted = PREFETCH - len(held)
+        named = (case.pairs.get(first, reviewer=reviewer),) if first and flush is None else ()
+        held += tuple(str(item.key) for item in named)
         items = case.review.queue(reviewer=reviewer, limit=wanted, skip=held) if wanted > 0 else ()
-        return Waiting(mark, items, case.review.progress(reviewer))
+        return Waiting(mark, (*named, *items), case.review.progress(reviewer))
     except ClaimsError as error:
         return Waiting(mark, error=error)
 

@@ -11,7 +11,16 @@ from typing import Final
 
 import streamlit as st
 
-from workbench.views import compare, documents, overview, problems, reading, settings, verdicts
+from workbench.views import (
+    compare,
+    documents,
+    incidents,
+    overview,
+    problems,
+    reading,
+    settings,
+    verdicts,
+)
 from workbench.wording import Words, mark
 
 _SCREENS: Final[dict[str, tuple[Callable[[], None], str, str]]] = {
@@ -19,6 +28,7 @@ _SCREENS: Final[dict[str, tuple[Callable[[], None], str, str]]] = {
     "documents": (documents.show, mark("Documents"), ":material/description:"),
     "reading": (reading.show, mark("Reading"), ":material/menu_book:"),
     "compare": (compare.show, mark("Compare"), ":material/compare:"),
+    "incidents": (incidents.show, mark("Incidents"), ":material/hub:"),
     "verdicts": (verdicts.show, mark("Verdicts and report"), ":material/gavel:"),
     "problems": (problems.show, mark("Problems"), ":material/help:"),
     "settings": (settings.show, mark("Settings"), ":material/settings:"),

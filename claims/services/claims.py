@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claims.model import Claim, Edit, LiveClaim, Question
 from claims.review.edits import lineage_of
@@ -26,6 +26,12 @@ class Claims(Editing):
         """
         with self._desk.reading() as connection:
             return held(store.claim(connection, claim), "claim", claim)
+
+    def several(self, claims: Iterable[str]) -> dict[str, Claim]:
+        """The claims of these ids, by id; one that the case does not hold is left out."""
+        with self._desk.reading() as connection:
+            found = store.several(connection, [storable(claim) for claim in claims])
+        return {claim.id: claim for claim in found}
 
     def list(self, *, document: str = "", after: str = "", limit: int = 50) -> Page[Claim]:
         """One page of the claims in the order they were read; of one document when its id is given."""

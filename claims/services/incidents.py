@@ -49,6 +49,15 @@ class Incidents:
         found = self._material()
         return incidents(found.claims, found.comparisons, joined(found.marks), found.published)
 
+    def lineages(self, incident: Incident) -> tuple[tuple[str, ...], ...]:
+        """The sources of an incident, those together that lead back to one origin or are copies: they count once."""
+        from claims.comparison.incidents import lineages
+
+        with self._desk.reading() as connection:
+            found = claims.several(connection, incident.claims)
+            compared = pairs.of_claims(connection, incident.claims, both=True)
+        return lineages(found, [each.comparison for each in compared])
+
     def matrix(self) -> Matrix:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
         from claims.comparison import matrix

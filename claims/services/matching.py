@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from claims.model import Comparison, PairKey, QueueItem, Relation
@@ -18,6 +18,7 @@ from claims.services.stages import Standing
 from claims.store import claims, facets, queue
 from claims.store import pairs as store
 from claims.store.pairs import PairRow, Place
+from claims.store.rows import storable
 
 Step: TypeAlias = Callable[[int, int], None]
 
@@ -101,6 +102,23 @@ class Pairs:
         return Page.of(
             [(_after(pair), item) for pair, item in zip(found, items, strict=True)], size
         )
+
+    def of_claims(
+        self, claims: Iterable[str], *, both: bool = False, limit: int = 50, reviewer: str = ""
+    ) -> tuple[QueueItem, ...]:
+        """The suggested pairs that hold one of these claims, in the order of the queue.
+
+        Args:
+            claims: their ids.
+            both: only the pairs whose two claims are among them.
+            limit: at most so many.
+            reviewer: whose decision comes along; "" for the actor.
+        """
+        size, who = page_size(limit), self._desk.who(reviewer)
+        wanted = sorted({storable(claim) for claim in claims})
+        with self._desk.reading(by=who) as connection:
+            found = store.of_claims(connection, wanted, both=both, limit=size)
+            return items_of(connection, found, who)
 
     def count(self, *, reviewer: str = "") -> PairCounts:
         """How many pairs are suggested, by relation, and how many of them the reviewer (the actor) decided."""

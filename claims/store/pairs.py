@@ -192,6 +192,21 @@ def page(
     return tuple(_pair(row._asdict()) for row in connection.execute(_newest(query)))
 
 
+def of_claims(
+    connection: Connection, wanted: Sequence[str], *, both: bool, limit: int | None = None
+) -> tuple[PairRow, ...]:
+    """Suggested pairs of one of these claims, or of two of them, in the order of the queue."""
+    found: dict[PairKey, PairRow] = {}
+    for start in range(0, len(wanted), _AT_A_TIME):
+        some_of_them = wanted[start : start + _AT_A_TIME]
+        for side in (pairs.c.left_claim, pairs.c.right_claim):
+            query = select(pairs).where(pairs.c.live, side.in_(some_of_them))
+            found.update((row.comparison.key, row) for row in _each(connection, _newest(query)))
+    among = set(wanted)
+    kept = (row for key, row in found.items() if not both or {key.left, key.right} <= among)
+    return tuple(sorted(kept, key=lambda row: (row.rank, str(row.comparison.key))))[:limit]
+
+
 def _answers() -> ScalarSelect[int]:
     """How many people have a live mark on the pair of the outer query."""
     answers = select(func.count()).where(

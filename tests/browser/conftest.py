@@ -27,7 +27,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SCREENS = ["overview", "documents", "reading", "compare", "verdicts", "problems", "settings"]
 RECORD_KEYS = """
 window.pressed = [];
 window.addEventListener('keydown', (event) => {

@@ -1,6 +1,6 @@
 """Write a picture of every screen in both languages, to be looked at.
 
-``python -m tests.browser.shots FOLDER [--dark]`` serves the sample case and writes ``SCREEN-LANGUAGE.png`` at
+``python -m tests.browser.shots FOLDER [--dark]`` serves the sample case and writes ``VIEW-LANGUAGE.png`` at
 1366 by 768, with a conflict taken so that every screen has something to show.
 """
 
@@ -13,7 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from claims.services import Settings, open_case
-from tests.browser.conftest import CHROMIUM, FLAGS, SCREENS
+from tests.browser.addresses import VIEWS, address
+from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.served import Served
 
 SIZE = {"width": 1366, "height": 768}
@@ -56,12 +57,13 @@ def shoot(
     cookies = {"claims_language": language, "claims_reviewer": "ana"}
     context.add_cookies([{"name": n, "value": v, "url": served.url} for n, v in cookies.items()])
     page = context.new_page()
-    for screen in SCREENS:
-        path = "" if screen == "overview" else screen + (query if screen == "reading" else "")
+    for view in VIEWS:
+        screen, rest = address(view, served.case)
+        path = "" if screen == "overview" else screen + (query if view == "reading" else rest)
         page.goto(f"{served.url}/{path}")
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
         page.wait_for_timeout(1000)
-        page.screenshot(path=folder / f"{screen}-{language}{'-dark' if dark else ''}.png")
+        page.screenshot(path=folder / f"{view}-{language}{'-dark' if dark else ''}.png")
     context.close()
 
 

@@ -8,7 +8,6 @@ from claims.services import Settings, open_case
 from tests.browser.conftest import NewVisit, Visit
 from tests.browser.served import Served
 from tests.browser.test_reading import reading
-from tests.browser.test_screens import document
 
 expect.set_options(timeout=20_000)
 """The first edit after a start brings in what reads texts, which takes a moment."""
@@ -169,4 +168,3 @@ def test_two_readers_who_change_one_claim_do_not_overwrite_each_other(
     pages[1].keyboard.press("Enter")
     expect(pages[1].locator(".notice")).to_contain_text("does not stand")
     assert edits(second) == []
-    assert document(second.served)

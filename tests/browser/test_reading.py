@@ -6,15 +6,15 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.addresses import address
 from tests.browser.conftest import NewVisit, Visit, steered
 from tests.browser.served import Served
-from tests.browser.test_screens import document
 from tests.browser.texts import hostile_lines
 
 
 def reading(window: Visit) -> Page:
     """The fifth article on the reading screen, with its claims marked."""
-    page = window.open("reading", document(window.served))
+    page = window.open(*address("reading", window.served.case))
     page.locator(".claim").first.wait_for()
     return page
 

@@ -6,49 +6,35 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from claims.services import Settings, open_case
-from tests.browser.conftest import SCREENS, NewVisit
+from tests.browser.addresses import TITLES, VIEWS, address
+from tests.browser.conftest import NewVisit
 from tests.browser.served import Served
 
-TITLES = {
-    "overview": ("نظرة عامة", "Overview"),
-    "documents": ("الوثائق", "Documents"),
-    "reading": ("القراءة", "Reading"),
-    "compare": ("المقارنة", "Compare"),
-    "verdicts": ("النتائج والتقرير", "Verdicts and report"),
-    "problems": ("المشكلات", "Problems"),
-    "settings": ("الإعدادات", "Settings"),
-}
 LEFT_OPEN: dict[str, str] = {}
 """Rules of axe that a screen may break, and why; there is none, and a new one has to be argued for here."""
 
 
-def document(served: Served) -> str:
-    """The fifth article, as part of an address."""
-    with open_case(Settings(case=str(served.case))) as case:
-        (head,) = (one for one in case.documents.list().items if one.name.startswith("004"))
-    return f"?document={head.id}"
-
-
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("screen", SCREENS)
-def test_every_screen_is_drawn_in_its_direction_and_asks_nobody_outside(
-    seeds: Served, visit: NewVisit, screen: str, language: str
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_drawn_in_its_direction_without_barriers_and_asks_nobody_outside(
+    seeds: Served, visit: NewVisit, view: str, language: str
 ) -> None:
-    """Direction from the first frame, the title in the reader's language, no error, no foreign request."""
+    """Direction from the first frame, the title in the reader's language, no foreign request, WCAG 2.2 AA by axe."""
     window = visit(seeds, language)
-    page = window.open(screen, document(seeds) if screen == "reading" else "")
+    screen, query = address(view, seeds.case)
+    page = window.open(screen, query)
     direction = "rtl" if language == "ar" else "ltr"
     assert page.evaluate("document.documentElement.dir") == direction
     assert page.evaluate("getComputedStyle(document.body).direction") == direction
+    arabic, english = TITLES[screen]
     expect(page).to_have_title(
-        f"{TITLES[screen][0]} · منضدة الادعاءات"
-        if language == "ar"
-        else f"{TITLES[screen][1]} · Claim workbench"
+        f"{arabic} · منضدة الادعاءات" if language == "ar" else f"{english} · Claim workbench"
     )
     assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+    page.wait_for_timeout(300)
+    assert barriers(page) == {}
     assert window.complaints == []
     assert {urlsplit(url).hostname for url in window.asked if url[:4] in {"http", "ws:/"}} == {
         "127.0.0.1"
@@ -58,21 +44,13 @@ def test_every_screen_is_drawn_in_its_direction_and_asks_nobody_outside(
     ] == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("screen", SCREENS)
-def test_no_screen_has_a_serious_barrier(
-    seeds: Served, visit: NewVisit, screen: str, language: str
-) -> None:
-    """Axe by the rules of WCAG 2.2 AA; what is left open is written down with its reason."""
-    page = visit(seeds, language).open(screen, document(seeds) if screen == "reading" else "")
-    page.wait_for_timeout(300)
-    found = Axe().run(page).response["violations"]
-    barriers = {
+def barriers(page: Page) -> dict[str, list[str]]:
+    """What axe finds by the rules of WCAG 2.2 AA, but for what is left open with its reason."""
+    return {
         violation["id"]: [node["html"][:200] for node in violation["nodes"]]
-        for violation in found
+        for violation in Axe().run(page).response["violations"]
         if violation["impact"] in {"serious", "critical"} and violation["id"] not in LEFT_OPEN
     }
-    assert barriers == {}
 
 
 def test_the_server_reaches_for_nobody(seeds: Served, visit: NewVisit) -> None:
@@ -98,7 +76,7 @@ def test_the_server_reaches_for_nobody(seeds: Served, visit: NewVisit) -> None:
 def test_the_fonts_are_our_own(seeds: Served, visit: NewVisit) -> None:
     """Arabic and Latin are drawn from the faces that the workbench brings along."""
     window = visit(seeds)
-    page = window.open("reading", document(seeds))
+    page = window.open(*address("reading", seeds.case))
     page.locator(".claim").first.wait_for()
     loaded = page.evaluate(
         "document.fonts.ready.then((fonts) => [...fonts].filter((face) => face.status === 'loaded').map((face) => face.family))"

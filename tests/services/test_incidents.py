@@ -54,3 +54,22 @@ def test_the_matrix_shows_what_reviewers_settled(told: Case) -> None:
 def test_the_passage_that_two_documents_share_is_shown(told: Case) -> None:
     """These two share none."""
     assert told.incidents.passages(told.pairs.list().items[0].key) == ()
+
+
+def test_the_pairs_and_the_lineages_of_an_incident(told: Case) -> None:
+    """Its pairs come with one's own word on them; two sources that nobody ties together count twice."""
+    [incident] = [one for one in told.incidents.list() if len(one.accounts) > 1]
+    [item] = told.pairs.of_claims(incident.claims, both=True)
+    told.review.decide(item.key, relation="agree", by="ana")
+
+    [again] = told.pairs.of_claims(incident.claims[:1], reviewer="ana")
+    assert again.key == item.key
+    assert again.mine is not None
+    assert told.pairs.of_claims(incident.claims[:1], both=True) == ()
+    assert len(told.incidents.lineages(incident)) == incident.lineages == 2
+
+
+def test_several_claims_come_by_their_ids(told: Case) -> None:
+    """What the case does not hold is left out."""
+    one, other = told.claims.list().items[:2]
+    assert told.claims.several([one.id, "f" * 16, other.id]) == {one.id: one, other.id: other}

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from workbench import components, navigation, outbox, state
+from workbench import address, components, navigation, outbox, state
 from workbench.shown import desk
 
 _KEY: Final = "compare"
@@ -21,7 +21,9 @@ def show() -> None:
 @st.fragment
 def _desk() -> None:
     current = state.current()
-    waiting = outbox.look(current.reviewer, current.flush, state.case())
+    waiting = outbox.look(
+        current.reviewer, current.flush, state.case(), first=address.asked("pair")
+    )
     result = components.renderer("compare")(
         key=_KEY,
         data=desk.data(waiting, current.settled, current.flush, current.reviewer, current.words),

@@ -7,26 +7,23 @@ from typing import Final, TypeVar
 
 import streamlit as st
 
-from workbench import components
+from workbench import address, components
 from workbench.shown.tables import Table
 
 T = TypeVar("T")
 
-_PAGE: Final = 50
+PAGE: Final = 50
+"""Rows on a page."""
 
 
-def page(items: Sequence[T], key: str) -> Sequence[T]:
-    """The page of ``items`` that the reader chose; buttons appear when there is more than one.
-
-    Args:
-        items: all of them.
-        key: names the list; another list begins at its first page.
-    """
-    pages = -(-len(items) // _PAGE)
+def page(items: Sequence[T]) -> Sequence[T]:
+    """The page of ``items`` that the address names; buttons appear when there is more than one."""
+    pages = -(-len(items) // PAGE)
     if pages < 2:  # noqa: PLR2004 - one page needs no buttons
         return items
-    number = st.pagination(pages, key=f"page-{key}")
-    return items[(number - 1) * _PAGE : number * _PAGE]
+    number = min(max(1, address.number(address.PAGE)), pages)
+    st.pagination(pages, **address.field(address.PAGE, number, otherwise=1))
+    return items[(number - 1) * PAGE : number * PAGE]
 
 
 def draw(table: Table, key: str) -> str:

@@ -24,7 +24,7 @@ def show() -> None:
     if not found:
         st.info(words("No problem was noted in the documents of this case."))
         return
-    shown = listing.page(found, key="problems")
+    shown = listing.page(found)
     opened = listing.draw(outcomes.problems(shown, words), "problem_rows")
     if opened:
         navigation.go("reading", document=opened)

@@ -32,7 +32,7 @@ def show() -> None:
         selection_mode="multi",
     )
     kept = [verdict for verdict in found if not chosen or verdict.label in chosen]
-    shown = listing.page(kept, key=f"verdicts-{chosen}")
+    shown = listing.page(kept)
     claims = _claims(case, shown)
     opened = listing.draw(outcomes.verdicts(shown, claims, words), "verdicts")
     if opened:

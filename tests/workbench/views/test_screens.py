@@ -17,7 +17,16 @@ from tests.stages import TWO_ACCOUNTS
 from tests.workbench.conftest import Screen, document_id, finished
 from workbench import context, views, wording
 
-NAMES = ["overview", "documents", "reading", "compare", "verdicts", "problems", "settings"]
+NAMES = [
+    "overview",
+    "documents",
+    "reading",
+    "compare",
+    "incidents",
+    "verdicts",
+    "problems",
+    "settings",
+]
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

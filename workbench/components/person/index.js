@@ -33,6 +33,7 @@ export default function (component) {
     paint(component.parentElement.querySelector('.person'), component.data);
   }
   if (!first || component.data.reviewer !== null) return undefined;
+  joinSteps();
   const stopWatching = closeConnectionDialogs();
   return () => {
     stopWatching();

@@ -1,0 +1,51 @@
+"""Every view that is looked at, and its address on the sample case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from claims.services import Case, Settings, open_case
+
+TITLES: Final = {
+    "overview": ("نظرة عامة", "Overview"),
+    "documents": ("الوثائق", "Documents"),
+    "reading": ("القراءة", "Reading"),
+    "compare": ("المقارنة", "Compare"),
+    "incidents": ("الوقائع", "Incidents"),
+    "verdicts": ("النتائج والتقرير", "Verdicts and report"),
+    "problems": ("المشكلات", "Problems"),
+    "settings": ("الإعدادات", "Settings"),
+}
+"""Each screen's title in Arabic and in English."""
+
+VIEWS: Final = (*TITLES, "incident")
+"""Every screen, and what a screen shows when it is asked for one thing."""
+
+
+def _document(case: Case) -> str:
+    (head,) = (one for one in case.documents.list().items if one.name.startswith("004"))
+    return f"?document={head.id}"
+
+
+def _incident(case: Case) -> str:
+    found = max(case.incidents.list(), key=lambda one: (len(one.accounts), len(one.claims)))
+    return f"?incident={found.id}"
+
+
+_ASKED: Final[dict[str, tuple[str, Callable[[Case], str]]]] = {
+    "reading": ("reading", _document),
+    "incident": ("incidents", _incident),
+}
+
+
+@cache
+def address(view: str, path: Path) -> tuple[str, str]:
+    """The screen of a view and the rest of its address, on the sample case at ``path``."""
+    if view not in _ASKED:
+        return view, ""
+    screen, query = _ASKED[view]
+    with open_case(Settings(case=str(path))) as case:
+        return screen, query(case)

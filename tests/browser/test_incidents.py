@@ -1,0 +1,51 @@
+"""Incidents in a real browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.addresses import address
+from tests.browser.conftest import NewVisit
+from tests.browser.served import Served
+
+
+def test_from_the_list_to_an_incident_its_claims_and_pairs_by_keyboard(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """A search stands in the address; J walks over the claims, C opens a pair, Enter a claim in its text."""
+    window = visit(seeds, "en")
+    page = window.open("incidents", "?search=hajin")
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("hajin")
+    page = window.open("incidents")
+    page.locator(".listing button").first.press("Enter")
+    incident = page.locator(".incident")
+    expect(incident.get_by_role("columnheader")).to_have_count(6)
+    assert "incident=" in page.url
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    chosen = incident.locator(".claims li.at")
+    expect(chosen).to_have_count(1)
+    expect(chosen.locator(".statement")).to_be_focused()
+    page.keyboard.press("?")
+    expect(incident.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    statement = chosen.locator(".statement").inner_text()
+    chosen.locator(".statement").press("Enter")
+    expect(page.locator(".reading .detail .statement")).to_have_text(statement)
+    page.go_back()
+    page.locator(".incident .claims").wait_for()
+    key = page.locator(".incident .pairs button").count()
+    assert key > 0
+    page.keyboard.press("c")
+    expect(page.locator(".compare")).not_to_have_attribute("data-key", "")
+    pair = page.url.partition("pair=")[2]
+    expect(page.locator(".compare")).to_have_attribute("data-key", pair.replace("%7E", "~"))
+
+
+def test_the_list_of_incidents_fits_a_narrow_window(seeds: Served, visit: NewVisit) -> None:
+    """At 200 % zoom nothing but tables scrolls sideways, in either direction of writing."""
+    window = visit(seeds)
+    window.page.set_viewport_size({"width": 683, "height": 384})
+    page = window.open(*address("incident", seeds.case))
+    page.locator(".incident .claims li").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

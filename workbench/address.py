@@ -1,0 +1,56 @@
+"""What is asked for on a screen stands in its address, so that a link opens the same view.
+
+The address is the truth: a field shows what stands there, and a change of the field is written there before anything is
+drawn. What is left at its default is left out of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import streamlit as st
+
+PAGE: Final = "page"
+"""Where in a list the reader stands; another question begins at the first page again."""
+
+
+def asked(name: str) -> str:
+    """What stands under ``name`` in the address, "" when nothing does."""
+    return st.query_params.get(name, "")
+
+
+def one_of(name: str, allowed: Iterable[str], otherwise: str = "") -> str:
+    """What stands there if it is among ``allowed``, else ``otherwise``."""
+    found = asked(name)
+    return found if found in set(allowed) else otherwise
+
+
+def number(name: str, otherwise: int = 1) -> int:
+    """The number that stands there, else ``otherwise``."""
+    found = asked(name)
+    return int(found) if found.isascii() and found.isdigit() and len(found) < 10 else otherwise  # noqa: PLR2004
+
+
+def field(name: str, value: object, *, otherwise: object = "") -> dict[str, Any]:
+    """Key and callback of a field whose value stands in the address.
+
+    Args:
+        name: in the address.
+        value: what stands there now, as the field takes it.
+        otherwise: the value that is left out of the address.
+    """
+    key = f"address-{name}"
+    st.session_state[key] = value
+    return {"key": key, "on_change": _changed, "args": (name, otherwise)}
+
+
+def _changed(name: str, otherwise: object) -> None:
+    value = st.session_state[f"address-{name}"]
+    told = value.strip() if isinstance(value, str) else value
+    if told in {None, "", otherwise}:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = str(int(told) if isinstance(told, bool) else told)
+    if name != PAGE:
+        st.query_params.pop(PAGE, None)
