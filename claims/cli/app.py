@@ -13,6 +13,7 @@ import typer
 
 from claims.cli.accounts import compare, extract
 from claims.cli.cases import add
+from claims.cli.concluding import conclude, outcomes, vocabulary
 from claims.cli.data import export, package, read_back
 from claims.cli.exchange import backup, dump, load, restore
 from claims.cli.incidents import incidents, matrix
@@ -97,6 +98,9 @@ for _verb in (
     people,
     policy,
     verdicts,
+    outcomes,
+    conclude,
+    vocabulary,
     report,
     export,
     package,

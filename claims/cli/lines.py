@@ -1,11 +1,12 @@
-"""Remarks and rulings, one line each."""
+"""Remarks, rulings and conclusions, one line each."""
 
 from __future__ import annotations
 
 from rich.text import Text
 
 from claims.cli.terminal import emit, quoted, show
-from claims.model import Adjudication, ClaimMark, Content, Evidence, Note, Remark, Tag
+from claims.model import Adjudication, ClaimMark, Conclusion, Content, Evidence, Note, Remark, Tag
+from claims.report.outcome_forms import conclusion_form
 from claims.report.review_forms import remark_form, ruling_form
 
 
@@ -19,6 +20,25 @@ def print_ruling(ruling: Adjudication, *, as_json: bool) -> None:
     )
     adopted = ", ".join(quoted(each.by) for each in ruling.adopted) or "–"
     show(Text(f"{ruling.id}  {ruling.key}  {said}  adopted: {adopted}  {quoted(ruling.by)}"))
+
+
+def print_conclusion(found: Conclusion, *, as_json: bool) -> None:
+    """One row of what was concluded."""
+    if as_json:
+        emit(conclusion_form(found))
+    else:
+        show(Text(f"{found.matter} {found.of}  {told_of(found)}"))
+
+
+def told_of(found: Conclusion) -> str:
+    """What was concluded and by whom, in one line."""
+    said = found.settlement
+    if said is None:
+        return f"{found.id}  –  {quoted(found.by)}"
+    way = "" if said.resolution is None else f"  {said.resolution.term}"
+    verb = "overrides" if said.overrides else "confirms"
+    told = f"{found.id}  {said.outcome.term} ({said.outcome.vocabulary}), {verb} {said.proposed}"
+    return f"{told}{way}  {quoted(found.by)}  {quoted(said.reason)}".rstrip()
 
 
 def print_remark(remark: Remark, *, as_json: bool) -> None:

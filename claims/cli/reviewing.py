@@ -8,13 +8,14 @@ import typer
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
-from claims.cli.lines import print_remark, print_ruling
+from claims.cli.lines import print_conclusion, print_remark, print_ruling
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer
 from claims.cli.terminal import emit, show, tell
 from claims.errors import InputError, NotFound
 from claims.model import (
     Adjudication,
     Apparent,
+    Conclusion,
     Decision,
     PairKey,
     QueueItem,
@@ -97,7 +98,8 @@ Minutes = Annotated[
     int, typer.Option("--minutes", min=1, max=240, help="How long the pair is held for you.")
 ]
 Undone = Annotated[
-    Literal["decisions", "remarks", "rulings"], typer.Option("--of", help="Of what the newest.")
+    Literal["decisions", "remarks", "rulings", "conclusions"],
+    typer.Option("--of", help="Of what the newest."),
 ]
 
 
@@ -211,7 +213,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
 def undo(
     of: Undone = "decisions", by: Reviewer = "", as_json: Json = False, case: CaseFile = None
 ) -> None:
-    """Take back the reviewer's newest decision, remark or ruling that still stands; the record keeps both."""
+    """Take back your newest decision, remark, ruling or conclusion that still stands; the record keeps both."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         undone = _undo(acting, of)
@@ -222,6 +224,8 @@ def undo(
             print_remark(undone, as_json=as_json)
         case Adjudication():
             print_ruling(undone, as_json=as_json)
+        case Conclusion():
+            print_conclusion(undone, as_json=as_json)
         case None:
             raise NotFound(
                 f"No {of.removesuffix('s')} of {acting.actor} stands.",
@@ -229,10 +233,16 @@ def undo(
             )
 
 
-def _undo(acting: Case, of: str) -> Decision | Remark | Adjudication | None:
-    if of == "remarks":
-        return acting.remarks.undo()
-    return acting.review.undo() if of == "decisions" else acting.adjudication.undo()
+def _undo(acting: Case, of: str) -> Decision | Remark | Adjudication | Conclusion | None:
+    match of:
+        case "remarks":
+            return acting.remarks.undo()
+        case "rulings":
+            return acting.adjudication.undo()
+        case "conclusions":
+            return acting.verdicts.undo()
+        case _:
+            return acting.review.undo()
 
 
 def pair_of(key: str) -> PairKey:

@@ -68,8 +68,9 @@ class Evidence:
 
     @cached_property
     def event(self) -> bool:
-        """Whether a claim is of a kind that happens at a time and a place."""
-        return kinds()[self.left.kind].event or kinds()[self.right.kind].event
+        """Whether a claim is of a kind that happens at a time and a place; one that is not known does not."""
+        known = (kinds().get(self.left.kind), kinds().get(self.right.kind))
+        return any(kind is not None and kind.event for kind in known)
 
     @property
     def one_kind(self) -> bool:

@@ -7,7 +7,14 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from claims.report import case_forms, forms, incident_forms, quality_forms, review_forms
+from claims.report import (
+    case_forms,
+    forms,
+    incident_forms,
+    outcome_forms,
+    quality_forms,
+    review_forms,
+)
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERSION: Final = 1
@@ -27,6 +34,9 @@ FORMS: Final[Mapping[str, Any]] = {
     "queue": case_forms.QueueForm,
     "decision": case_forms.DecisionForm,
     "verdict": case_forms.VerdictForm,
+    "outcome": outcome_forms.OutcomeForm,
+    "conclusion": outcome_forms.ConclusionForm,
+    "vocabulary": outcome_forms.VocabularyForm,
     "report": case_forms.ReportForm,
     "export": case_forms.ExportForm,
     "read-back": case_forms.ReadBackForm,

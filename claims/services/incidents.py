@@ -22,6 +22,7 @@ from claims.services.desk import Desk
 from claims.services.policy import holding, reviewers_of
 from claims.services.sides import key_of
 from claims.store import claims, documents, pairs
+from claims.store.engine import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,8 @@ class Incidents:
 
     def list(self) -> tuple[Incident, ...]:
         """Every incident, from the earliest on; a claim of an event that nobody else tells is one by itself."""
-        from claims.comparison import incidents
-
-        found = self._material()
-        return incidents(found.claims, found.comparisons, joined(found.marks), found.published)
+        with self._desk.reading() as connection:
+            return incidents_in(connection)
 
     def lineages(self, incident: Incident) -> tuple[tuple[str, ...], ...]:
         """The sources of an incident, those together that lead back to one origin or are copies: they count once."""
@@ -62,7 +61,8 @@ class Incidents:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
         from claims.comparison import matrix
 
-        found = self._material()
+        with self._desk.reading() as connection:
+            found = _material(connection)
         return matrix(
             found.claims,
             [decided(each, found.marks.get(each.key, ())) for each in found.comparisons],
@@ -89,15 +89,22 @@ class Incidents:
             return ()
         return shared_passages(*texts)
 
-    def _material(self) -> _Material:
-        with self._desk.reading() as connection:
-            found = claims.all_live(connection)
-            compared = pairs.for_report(connection, reviewers_of(connection))
-            marks = holding(connection)
-            heads = documents.heads(connection, sorted({claim.document for claim in found}))
-        return _Material(
-            found, compared, _by_pair(marks), {head.id: head.published for head in heads.values()}
-        )
+
+def incidents_in(connection: Reader) -> tuple[Incident, ...]:
+    """Every incident, in a transaction that is open."""
+    from claims.comparison import incidents
+
+    found = _material(connection)
+    return incidents(found.claims, found.comparisons, joined(found.marks), found.published)
+
+
+def _material(connection: Reader) -> _Material:
+    found = claims.all_live(connection)
+    compared = pairs.for_report(connection, reviewers_of(connection))
+    marks = holding(connection)
+    heads = documents.heads(connection, sorted({claim.document for claim in found}))
+    published = {head.id: head.published for head in heads.values()}
+    return _Material(found, compared, _by_pair(marks), published)
 
 
 def _by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Mark, ...]]:

@@ -32,7 +32,8 @@ from claims.services.sides import key_of
 from claims.store import claims, decisions, documents, pairs
 from claims.store import remarks as store
 from claims.store.engine import Reader
-from claims.store.rows import remark_of, storable
+from claims.store.line_rows import remark_of
+from claims.store.rows import storable
 
 _MOST_DIGITS: Final = 18
 """Of the number of a row."""

@@ -1,16 +1,40 @@
-"""Outcomes for the claims of a case, by a named policy from the decisions."""
+"""What a case comes to: proposed by named policies from the decisions, confirmed or overridden by people."""
 
 from __future__ import annotations
 
-from claims.model import Verdict
-from claims.services.desk import Desk
+from typing import Final
+
+from claims.errors import Stale
+from claims.model import (
+    Conclusion,
+    Incident,
+    Matter,
+    Outcome,
+    Proposal,
+    Scale,
+    Verdict,
+    Vocabulary,
+)
+from claims.review.roles import Action
+from claims.services.choices import chosen
+from claims.services.concluding import same, settlement
+from claims.services.desk import Desk, held
+from claims.services.incidents import incidents_in
 from claims.services.policy import holding
+from claims.services.reviewing import token_of
+from claims.services.vocabularies import bring, in_force
 from claims.store import claims, pairs
-from claims.verdict import verdicts
+from claims.store import conclusions as store
+from claims.store.engine import Reader
+from claims.store.rows import storable
+from claims.verdict import claim_proposals, incident_proposals, verdicts
+from claims.verdict.outcomes import adrift, outcomes
+
+_SCALES: Final = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 
 
 class Verdicts:
-    """The verdicts of a case; computed from the decisions, never stored."""
+    """The outcomes of a case: proposals are computed, never stored; what people conclude is appended."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -18,10 +42,190 @@ class Verdicts:
     def compute(self) -> tuple[Verdict, ...]:
         """One verdict for each checkable claim, in the order of the claims, by the policy ``lineages/1``.
 
-        Where an adjudicator's ruling is in force, it stands in the place of the answers that it was given on.
+        Where an adjudicator's ruling is in force, it stands in the place of the answers that it was given on. What a
+        person concluded is not in here: see `proposals`.
         """
         with self._desk.reading() as connection:
             found = claims.all_live(connection)
             compared = pairs.marked(connection)
             marks = holding(connection)
         return verdicts(found, compared, marks)
+
+    def proposals(self, matter: Matter | str, name: str = "") -> tuple[Outcome, ...]:
+        """What is proposed for each incident or each checkable claim, with what a person said of it.
+
+        Args:
+            matter: ``incident`` (grades, policy ``grades/1``) or ``claim`` (verdicts, policy ``lineages/1``).
+            name: only the one of this id; an incident is known by the id of any of its claims.
+
+        Raises:
+            NotFound: the case holds no such incident or claim.
+        """
+        about = chosen(Matter, matter)
+        with self._desk.reading() as connection:
+            return _outcomes(connection, about, name)
+
+    def adrift(self) -> tuple[Conclusion, ...]:
+        """The conclusions that stand on nothing any more: what they were about is gone or part of something else."""
+        with self._desk.reading() as connection:
+            return adrift_in(connection)
+
+    def confirm(
+        self,
+        matter: Matter | str,
+        name: str,
+        *,
+        reason: str = "",
+        resolution: str = "",
+        seen: str = "",
+        token: str = "",
+    ) -> Conclusion:
+        """Record that what is proposed holds. An earlier conclusion on it is superseded.
+
+        Args:
+            matter: ``incident`` or ``claim``.
+            name: its id.
+            reason: in the person's words.
+            resolution: how the disagreement was resolved, a code of that vocabulary; asked for where the proposal
+                is ``parted``, and only there.
+            seen: digest of the proposal that was on screen; "": do not check.
+            token: one for each submission: the same token again gives the conclusion that is already stored.
+
+        Raises:
+            NotAllowed: the actor's role does not cover it.
+            NotFound: the case holds no such incident or claim.
+            Refused: the case's vocabulary has no word for the proposal, or it lacks a resolution or a reason.
+            Stale: the proposal has changed since it was shown.
+        """
+        return self._conclude(matter, name, "", (reason, resolution), seen, token)
+
+    def override(  # noqa: PLR0913 - every field of the form is a word of its own here
+        self,
+        matter: Matter | str,
+        name: str,
+        term: str,
+        *,
+        reason: str,
+        resolution: str = "",
+        seen: str = "",
+        token: str = "",
+    ) -> Conclusion:
+        """Record that something else holds than what is proposed, and why; otherwise as `confirm`.
+
+        Args:
+            matter: ``incident`` or ``claim``.
+            name: its id.
+            term: a code of the case's vocabulary of grades or verdicts.
+            reason: why, in the person's words.
+            resolution: as in `confirm`.
+            seen: as in `confirm`.
+            token: as in `confirm`.
+        """
+        return self._conclude(matter, name, term, (reason, resolution), seen, token)
+
+    def undo(self, *, token: str = "") -> Conclusion | None:
+        """Take back the actor's newest conclusion that was not taken back, by a new row; None when there is none."""
+        who, given = self._desk.who(), token_of(token)
+        with self._desk.writing(Action.ADJUDICATE, "undo conclusion", who) as writer:
+            stored = store.with_token(writer.connection, who, given)
+            if stored is not None:
+                return stored
+            return store.undo(writer, by=who, at=self._desk.now(), token=given)
+
+    def history(self, matter: Matter | str, name: str) -> tuple[Conclusion, ...]:
+        """Every conclusion on an incident or a claim, in the order they were stored."""
+        about = chosen(Matter, matter)
+        with self._desk.reading() as connection:
+            return store.history(connection, about, storable(name))
+
+    def vocabulary(self, scale: Scale | str) -> Vocabulary:
+        """The words that are chosen from in this case: ``grade``, ``verdict`` or ``resolution``."""
+        wanted = chosen(Scale, scale)
+        with self._desk.reading() as connection:
+            return in_force(connection, wanted)
+
+    def bring(self, text: str) -> Vocabulary:
+        """Give the case a vocabulary of its own, from a TOML file; what was concluded keeps the words it was said in.
+
+        Raises:
+            InputError: that is no vocabulary.
+            NotAllowed: whoever acts is no admin.
+        """
+        return bring(self._desk, text)
+
+    def _conclude(
+        self,
+        matter: Matter | str,
+        name: str,
+        term: str,
+        said: tuple[str, str],
+        seen: str,
+        token: str,
+    ) -> Conclusion:
+        about, who, given = chosen(Matter, matter), self._desk.who(), token_of(token)
+        subject = storable(name)
+        with self._desk.writing(Action.ADJUDICATE, f"conclude on {about}", subject) as writer:
+            (found,) = _outcomes(writer.connection, about, name)
+            line = found.proposal.id if found.conclusion is None else found.conclusion.of
+            stored = store.with_token(writer.connection, who, given)
+            if stored is not None:
+                return same(stored, about, line, term)
+            if seen and seen != found.proposal.digest:
+                raise _changed(about, name)
+            ways = in_force(writer.connection, Scale.RESOLUTION)
+            words = in_force(writer.connection, _SCALES[about])
+            settled = settlement(found, words, ways, code=term, said=said)
+            said_by = {"settler": who, "settled_at": self._desk.now(), "token": given}
+            return store.append(writer, about, line, settled, said_by)
+
+
+def proposals_in(
+    connection: Reader, matter: Matter, incidents: tuple[Incident, ...] | None = None
+) -> tuple[Proposal, ...]:
+    """What is proposed for every incident or claim, in a transaction that is open."""
+    found, compared, marks = (
+        claims.all_live(connection),
+        pairs.marked(connection),
+        holding(connection),
+    )
+    if matter is Matter.CLAIM:
+        return claim_proposals(found, compared, marks)
+    events = incidents_in(connection) if incidents is None else incidents
+    return incident_proposals(events, found, compared, marks)
+
+
+def outcomes_in(
+    connection: Reader, matter: Matter, incidents: tuple[Incident, ...] | None = None
+) -> tuple[Outcome, ...]:
+    """Proposals with what people said of them, in a transaction that is open."""
+    said = [each for each in store.live(connection) if each.matter is matter]
+    proposed = proposals_in(connection, matter, incidents)
+    return outcomes(proposed, said, in_force(connection, _SCALES[matter]))
+
+
+def adrift_in(connection: Reader) -> tuple[Conclusion, ...]:
+    """Conclusions that stand on nothing any more, in a transaction that is open."""
+    said = store.live(connection)
+    return tuple(
+        lost
+        for matter in Matter
+        if (own := [each for each in said if each.matter is matter])
+        for lost in adrift(proposals_in(connection, matter), own)
+    )
+
+
+def _outcomes(connection: Reader, matter: Matter, name: str) -> tuple[Outcome, ...]:
+    found = outcomes_in(connection, matter)
+    if not name:
+        return found
+    only = [each for each in found if each.proposal.id == name] or [
+        each for each in found if matter is Matter.INCIDENT and name in each.proposal.basis.claims
+    ]
+    return (held(only[0] if only else None, matter.value, name),)
+
+
+def _changed(matter: Matter, name: str) -> Stale:
+    return Stale(
+        f"What is proposed for {matter} {name} has changed since you saw it.",
+        next_step="Nothing was stored. Look at the proposal again and conclude.",
+    )

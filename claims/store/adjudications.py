@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from claims.model import Adjudication, Answer, PairKey, Ruling
-from claims.store import lines, rows
+from claims.store import line_rows, lines, rows
 from claims.store.schema import adjudications
 from claims.store.writer import Writer
 
@@ -29,9 +29,9 @@ def append(
         answers: the originals, and those of them that are adopted.
         said: ``adjudicator``, ``settled_at`` and ``token``.
     """
-    columns = rows.adjudication_columns(key, ruling, *answers)
+    columns = line_rows.adjudication_columns(key, ruling, *answers)
     line = {name: columns.pop(name) for name in ("left_claim", "right_claim")}
-    return rows.adjudication_of(
+    return line_rows.adjudication_of(
         lines.append(writer, adjudications, line, {**columns, **said, "undoes": None})
     )
 
@@ -44,17 +44,19 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Adjudication | None
     line = {name: found[name] for name in ("left_claim", "right_claim")}
     earlier = lines.act_before(writer.connection, adjudications, line, found["id"])
     key = rows.key_of_pair(found)
-    before = rows.adjudication_of(found if earlier is None else earlier)
+    before = line_rows.adjudication_of(found if earlier is None else earlier)
     ruling = None if earlier is None else before.ruling
-    body = rows.adjudication_columns(key, ruling, before.originals, before.adopted)["body"]
+    body = line_rows.adjudication_columns(key, ruling, before.originals, before.adopted)["body"]
     said = {"adjudicator": by, "settled_at": at, "token": token, "undoes": found["id"]}
-    return rows.adjudication_of(lines.append(writer, adjudications, line, {**said, "body": body}))
+    return line_rows.adjudication_of(
+        lines.append(writer, adjudications, line, {**said, "body": body})
+    )
 
 
 def with_token(connection: Connection, by: str, token: str) -> Adjudication | None:
     """The ruling that this submission became, None when it is new."""
     row = lines.with_token(connection, adjudications, {"adjudicator": by}, token)
-    return None if row is None else rows.adjudication_of(row)
+    return None if row is None else line_rows.adjudication_of(row)
 
 
 def history(connection: Connection, key: PairKey) -> tuple[Adjudication, ...]:
@@ -63,10 +65,10 @@ def history(connection: Connection, key: PairKey) -> tuple[Adjudication, ...]:
         adjudications.c.left_claim == key.left, adjudications.c.right_claim == key.right
     )
     found = connection.execute(query.order_by(adjudications.c.id))
-    return tuple(rows.adjudication_of(row._asdict()) for row in found)
+    return tuple(line_rows.adjudication_of(row._asdict()) for row in found)
 
 
 def live(connection: Connection) -> tuple[Adjudication, ...]:
     """The row of every pair that stands, in the order they were stored."""
     query = select(adjudications).where(adjudications.c.live).order_by(adjudications.c.id)
-    return tuple(rows.adjudication_of(row._asdict()) for row in connection.execute(query))
+    return tuple(line_rows.adjudication_of(row._asdict()) for row in connection.execute(query))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from claims.model import Decision, Mark, PairKey
-from claims.store import lines, rows
+from claims.store import line_rows, lines, rows
 from claims.store.schema import decisions
 from claims.store.writer import Writer
 
@@ -44,14 +44,14 @@ def append(writer: Writer, key: PairKey, mark: Mark | None, said: Said) -> Decis
         decisions,
         line,
         {
-            **rows.mark_columns(key, mark),
+            **line_rows.mark_columns(key, mark),
             "decided_at": said.at,
             "undoes": said.undoes,
             "seen": said.seen,
             "token": said.token,
         },
     )
-    return rows.decision_of(row)
+    return line_rows.decision_of(row)
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
@@ -62,7 +62,7 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
     key = rows.key_of_pair(found)
     line = {"left_claim": key.left, "right_claim": key.right, "reviewer": by}
     earlier = lines.act_before(writer.connection, decisions, line, found["id"])
-    mark = None if earlier is None else rows.decision_of(earlier).mark
+    mark = None if earlier is None else line_rows.decision_of(earlier).mark
     seen = found["seen"] if earlier is None else earlier["seen"]
     return append(writer, key, mark, Said(by, at, seen, token, undoes=found["id"]))
 
@@ -80,7 +80,7 @@ def _on(key: PairKey) -> ColumnElement[bool]:
 def with_token(connection: Connection, reviewer: str, token: str) -> Decision | None:
     """The decision that this reviewer's submission became, None when it is new."""
     row = lines.with_token(connection, decisions, {"reviewer": reviewer}, token)
-    return None if row is None else rows.decision_of(row)
+    return None if row is None else line_rows.decision_of(row)
 
 
 def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[PairKey, Decision]:
@@ -92,14 +92,14 @@ def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[Pai
         decisions.c.live,
         decisions.c.mark.is_not(None),
     )
-    found = (rows.decision_of(row._asdict()) for row in connection.execute(query))
+    found = (line_rows.decision_of(row._asdict()) for row in connection.execute(query))
     return {decision.key: decision for decision in found if decision.key in set(keys)}
 
 
 def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     """Every row on a pair, in the order they were stored."""
     query = select(decisions).where(_on(key)).order_by(decisions.c.id)
-    return tuple(rows.decision_of(row._asdict()) for row in connection.execute(query))
+    return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
 def on_pair(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
@@ -111,7 +111,7 @@ def on_pair(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
 def get(connection: Connection, number: int) -> Decision | None:
     """The row of that number, None when there is none."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).first()
-    return None if row is None else rows.decision_of(row._asdict())
+    return None if row is None else line_rows.decision_of(row._asdict())
 
 
 def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
@@ -119,7 +119,7 @@ def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
     query = select(decisions).order_by(decisions.c.id)
     if live:
         query = query.where(decisions.c.live, decisions.c.mark.is_not(None))
-    return tuple(rows.decision_of(row._asdict()) for row in connection.execute(query))
+    return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:

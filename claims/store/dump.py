@@ -24,6 +24,7 @@ from claims.errors import InputError, Refused
 from claims.model.plain import Plain, dumps, loads
 from claims.store import rows
 from claims.store.originals import Originals, sha256
+from claims.store.readable import read
 from claims.store.schema import CONTENT, HEAD, audit, documents, metadata
 from claims.store.writer import BATCH
 
@@ -150,7 +151,7 @@ def _row(number: int, name: str, row: dict[str, Plain]) -> tuple[Table, dict[str
         if not _fits(column, row[column.name]):
             raise _no_dump(number, f"{column.name} of {name} has an impossible value")
     try:
-        rows.read(name, row)
+        read(name, row)
     except (InputError, Refused, ValueError) as error:
         raise _no_dump(number, str(error)) from error
     return table, row

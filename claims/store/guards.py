@@ -27,6 +27,7 @@ CHANGEABLE: Final[dict[str, frozenset[str]]] = {
     "decisions": frozenset({"live"}),
     "adjudications": frozenset({"live"}),
     "remarks": frozenset({"live"}),
+    "conclusions": frozenset({"live"}),
     "audit": frozenset(),
 }
 """Tables of which no row is ever deleted, and the columns that may change."""

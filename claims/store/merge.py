@@ -24,6 +24,7 @@ from claims.store.schema import (
     adjudications,
     claims,
     comparisons,
+    conclusions,
     decisions,
     documents,
     edits,
@@ -64,17 +65,19 @@ def merge(writer: Writer, other: Connection) -> Merged:
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
-    for table, line in ((adjudications, _PAIR), (remarks, _REMARK)):
+    for table, line in ((adjudications, _PAIR), (remarks, _REMARK), (conclusions, _MATTER)):
         rows += _merge_lines(writer, other, table, line, _SAID[table.name])
     return Merged(new, versions, rows, edited, read_again_or_edited(writer.connection))
 
 
 _PAIR: Final = ("left_claim", "right_claim")
 _REMARK: Final = ("thing", "topic", "author", "line", "kind")
+_MATTER: Final = ("matter", "topic")
 _SAID: Final = {
     "decisions": ("mark", "relation", "decided_at", "seen", "token"),
     "adjudications": ("adjudicator", "body", "settled_at", "token"),
     "remarks": ("body", "made_at", "token"),
+    "conclusions": ("settler", "body", "settled_at", "token"),
 }
 """What names a line, and what a row of it says: local numbers are neither."""
 
@@ -192,4 +195,6 @@ def _named(table: Table, line: tuple[str, ...]) -> str:
     """What a person calls a line."""
     if table is remarks:
         return f"What {line[2]} wrote of {line[0]} {line[1]}"
+    if table is conclusions:
+        return f"What was concluded on {line[0]} {line[1]}"
     return f"Pair {'~'.join(line[:2])}{' of ' + line[2] if line[2:] else ''}"

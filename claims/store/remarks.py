@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from claims.model import Content, Remark, RemarkKind, Tag, Topic
 from claims.model.plain import dumps, to_plain
 from claims.model.remark import KINDS
-from claims.store import lines, rows
+from claims.store import line_rows, lines, rows
 from claims.store.audit import Row
 from claims.store.lines import Line
 from claims.store.originals import sha256
@@ -77,7 +77,7 @@ def append(
         "token": token,
         "body": None if content is None else dumps(to_plain(content)),
     }
-    return rows.remark_of(lines.append(writer, remarks, line, said))
+    return line_rows.remark_of(lines.append(writer, remarks, line, said))
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Remark | None:
@@ -87,7 +87,7 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Remark | None:
         return None
     line = line_of_row(found)
     earlier = lines.act_before(writer.connection, remarks, line, found["id"])
-    content = None if earlier is None else rows.remark_of(earlier).content
+    content = None if earlier is None else line_rows.remark_of(earlier).content
     return append(writer, line, content, at=at, token=token, undoes=found["id"])
 
 
@@ -100,7 +100,7 @@ def row_of(connection: Connection, number: int) -> Row | None:
 def with_token(connection: Connection, author: str, token: str) -> Remark | None:
     """The remark that this submission became, None when it is new."""
     row = lines.with_token(connection, remarks, {"author": author}, token)
-    return None if row is None else rows.remark_of(row)
+    return None if row is None else line_rows.remark_of(row)
 
 
 def found(
@@ -127,4 +127,4 @@ def found(
         wanted = list(topics)
         query = query.where(remarks.c.topic.in_([rows.storable(each.id) for each in wanted]))
         query = query.where(remarks.c.thing.in_({each.thing.value for each in wanted}))
-    return tuple(rows.remark_of(row._asdict()) for row in connection.execute(query))
+    return tuple(line_rows.remark_of(row._asdict()) for row in connection.execute(query))

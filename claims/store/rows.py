@@ -7,16 +7,13 @@ in ``body``. Columns cannot hold a NUL or a lone surrogate (`storable`); bodies 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from claims.model import (
-    Adjudication,
-    Answer,
     Claim,
     Comparison,
-    Decision,
     Document,
     DocumentHead,
     Edit,
@@ -24,20 +21,13 @@ from claims.model import (
     Extraction,
     MachineClaim,
     Maker,
-    Mark,
     PairKey,
     Part,
     Problem,
-    Remark,
-    RemarkKind,
-    Ruling,
     Sentence,
     Source,
-    Thing,
-    Topic,
 )
 from claims.model.plain import dumps, from_plain, loads, to_plain
-from claims.model.remark import KINDS
 from claims.store.audit import Row
 
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -62,15 +52,6 @@ class Changed:
     replaced: tuple[Claim, ...]
     made: tuple[Claim, ...]
     given: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What stands in the body of a row of ``adjudications``; no ruling in a row after which none stands."""
-
-    ruling: Ruling | None
-    originals: tuple[Answer, ...]
-    adopted: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,99 +313,3 @@ def pair_row(comparison: Comparison, *, version: int, rank: int, digest: str) ->
 def key_of_pair(row: Row) -> PairKey:
     """The pair that a row speaks of."""
     return PairKey(row["left_claim"], row["right_claim"])
-
-
-def mark_columns(key: PairKey, mark: Mark | None) -> Mapping[str, Any]:
-    """The columns of ``decisions`` that say what was said of which pair."""
-    return {
-        "left_claim": key.left,
-        "right_claim": key.right,
-        "relation": None if mark is None else mark.relation.value,
-        "mark": None if mark is None else dumps(to_plain(mark)),
-    }
-
-
-def decision_of(row: Row) -> Decision:
-    """The decision; a row that leaves a pair undecided has no mark."""
-    mark = row["mark"]
-    return Decision(
-        id=row["id"],
-        mark=None if mark is None else from_plain(Mark, loads(mark)),
-        key=key_of_pair(row),
-        by=row["reviewer"],
-        at=row["decided_at"],
-        supersedes=row["supersedes"],
-        live=row["live"],
-        seen=row["seen"],
-        token=row["token"],
-    )
-
-
-def adjudication_columns(
-    key: PairKey, ruling: Ruling | None, originals: tuple[Answer, ...], adopted: tuple[Answer, ...]
-) -> dict[str, Any]:
-    """The columns of ``adjudications`` that say what was settled of which pair, on which answers."""
-    return {
-        "left_claim": key.left,
-        "right_claim": key.right,
-        "body": dumps(to_plain(Ruled(ruling, originals, adopted))),
-    }
-
-
-def adjudication_of(row: Row) -> Adjudication:
-    """The adjudication."""
-    ruled = from_plain(Ruled, loads(row["body"]))
-    return Adjudication(
-        id=row["id"],
-        key=key_of_pair(row),
-        ruling=ruled.ruling,
-        by=row["adjudicator"],
-        at=row["settled_at"],
-        originals=ruled.originals,
-        adopted=ruled.adopted,
-        supersedes=row["supersedes"],
-        live=row["live"],
-        token=row["token"],
-    )
-
-
-def remark_of(row: Row) -> Remark:
-    """The remark; a row that takes one back may have no content."""
-    kind = from_plain(RemarkKind, row["kind"])
-    body = row["body"]
-    return Remark(
-        id=row["id"],
-        topic=Topic(from_plain(Thing, row["thing"]), row["topic"]),
-        kind=kind,
-        content=None if body is None else from_plain(KINDS[kind], loads(body)),
-        by=row["author"],
-        at=row["made_at"],
-        supersedes=row["supersedes"],
-        undoes=row["undoes"],
-        live=row["live"],
-        token=row["token"],
-    )
-
-
-def read(table: str, row: Row) -> None:
-    """Read the values in a row from elsewhere, to see that they are values of the model.
-
-    Raises:
-        InputError: one of them does not have the shape it should have.
-        Refused: a rule of the model says no.
-    """
-    readers: dict[str, tuple[Callable[[Row], object], ...]] = {
-        "documents": (document_of, head_of),
-        "extractions": (lambda row: from_plain(Reading, loads(row["body"])),),
-        "readings": (lambda row: from_plain(Reading, loads(row["body"])),),
-        "claims": (claim_of, surroundings_of),
-        "former_claims": (claim_of, surroundings_of),
-        "edits": (edit_of,),
-        "problems": (problem_of,),
-        "comparisons": (comparison_of,),
-        "decisions": (decision_of,),
-        "adjudications": (adjudication_of,),
-        "remarks": (remark_of,),
-    }
-    for reader in readers.get(table, ()):
-        reader(row)

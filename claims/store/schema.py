@@ -1,7 +1,7 @@
 """The tables of a case, as the newest migration leaves them.
 
 No row of the case is ever deleted, and most are written once. What may change says which rows are the present ones
-(``claims.live``, ``live`` of decisions, adjudications and remarks, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
+(``claims.live``, ``live`` of decisions, adjudications, remarks and conclusions, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
 ones are rows of their own: ``pairs`` with ``comparisons``, ``claims`` with ``former_claims``. Triggers in the database
 refuse anything else. Columns that a migration added to older rows are empty there: ``claims.maker`` of what the engine
 read, ``claims.revision``, ``claims.reading`` and ``problems.reading`` of what the first reading of a document gave.
@@ -30,7 +30,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
@@ -315,6 +315,37 @@ Index(
 )
 Index("ix_remarks_author_id", remarks.c.author, remarks.c.id)
 
+conclusions = Table(
+    "conclusions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("matter", Text, nullable=False),
+    Column("topic", Key, nullable=False),
+    Column("settler", Key, nullable=False),
+    Column("settled_at", Text, nullable=False),
+    Column("supersedes", ForeignKey("conclusions.id"), unique=True),
+    Column("undoes", ForeignKey("conclusions.id"), unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+Index(
+    "ux_conclusions_live",
+    conclusions.c.matter,
+    conclusions.c.topic,
+    unique=True,
+    sqlite_where=text("live = 1"),
+    postgresql_where=text("live"),
+)
+Index(
+    "ux_conclusions_token",
+    conclusions.c.settler,
+    conclusions.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
+
 facets = Table(
     "facets",
     metadata,
@@ -388,12 +419,13 @@ CONTENT: Final = (
     decisions,
     adjudications,
     remarks,
+    conclusions,
     people,
     facts,
 )
 """The tables that the audit chain answers for, parents before children."""
 
-LINES: Final = (decisions, adjudications, remarks)
+LINES: Final = (decisions, adjudications, remarks, conclusions)
 """The tables whose rows supersede each other: the last of a line is live."""
 
 PASSING: Final = (facets, leases, cursors)
@@ -403,6 +435,7 @@ DERIVED: Final = {
     "decisions": frozenset({"live"}),
     "adjudications": frozenset({"live"}),
     "remarks": frozenset({"live"}),
+    "conclusions": frozenset({"live"}),
     "pairs": frozenset({"place", "slots"}),
 }
 """Columns that follow from other rows and are not part of a row's digest. Those named ``live`` are checked by rule;

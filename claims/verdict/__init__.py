@@ -1,5 +1,21 @@
-"""Named, versioned policies from decisions to verdicts, each with its trace. Pure."""
+"""Named, versioned policies from decisions to verdicts, each with its trace. Pure.
 
-from claims.verdict.lineages import POLICY, Judged, judge, verdicts
+`claims.verdict.lineages` proposes a verdict for each claim, `claims.verdict.grades` a grade for each incident; a person
+confirms or says something else (`claims.verdict.outcomes`), in the words of a `claims.verdict.vocabulary`.
+"""
 
-__all__ = ["POLICY", "Judged", "judge", "verdicts"]
+from claims.verdict.grades import GRADES, Between, grade, incident_proposals
+from claims.verdict.lineages import POLICY, Judged, claim_proposals, judge, propose, verdicts
+
+__all__ = [
+    "GRADES",
+    "POLICY",
+    "Between",
+    "Judged",
+    "claim_proposals",
+    "grade",
+    "incident_proposals",
+    "judge",
+    "propose",
+    "verdicts",
+]

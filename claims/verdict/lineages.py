@@ -28,24 +28,31 @@ One more unsure mark never makes a verdict stronger: it can only turn support or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claims.model import (
-    Apparent,
+    Attribution,
+    Change,
     Claim,
     Comparison,
     Decision,
     Lineage,
     Mark,
+    Matter,
     Message,
     Modality,
     PairKey,
+    Proposal,
     Relation,
+    SameEvent,
+    Slot,
+    Step,
     Verdict,
     VerdictLabel,
 )
+from claims.verdict.weighing import by_pair, contradicts, independent, proposal
 from claims.verdict.wording import wording
 
 POLICY: Final = "lineages/1"
@@ -96,34 +103,66 @@ def verdicts(
         comparisons: the newest comparison of every pair with a decision.
         decisions: live decisions; those without a mark do not count.
     """
+    judged = _judged(claims, comparisons, decisions)
+    return tuple(judge(claim, judged.get(claim.id, ())) for claim in claims if claim.checkable)
+
+
+def claim_proposals(
+    claims: Sequence[Claim], comparisons: Iterable[Comparison], decisions: Iterable[Decision]
+) -> tuple[Proposal, ...]:
+    """What is proposed for each checkable claim, in the order of ``claims``; arguments as for `verdicts`."""
+    judged = _judged(claims, comparisons, decisions)
+    return tuple(propose(claim, judged.get(claim.id, ())) for claim in claims if claim.checkable)
+
+
+def _judged(
+    claims: Iterable[Claim], comparisons: Iterable[Comparison], decisions: Iterable[Decision]
+) -> dict[str, list[Judged]]:
+    """The decided pairs of each claim."""
     by_id = {claim.id: claim for claim in claims}
     dependent = {comparison.key for comparison in comparisons if comparison.dependence}
     pairs: dict[str, list[Judged]] = {}
-    for key, marked in _by_pair(decisions).items():
+    for key, marked in by_pair(decisions).items():
         if key.left in by_id and key.right in by_id:
             for own, other in ((key.left, key.right), (key.right, key.left)):
-                judged = Judged(by_id[other], tuple(marked), key in dependent)
+                judged = Judged(by_id[other], marked, key in dependent)
                 pairs.setdefault(own, []).append(judged)
-    return tuple(judge(claim, pairs.get(claim.id, ())) for claim in claims if claim.checkable)
-
-
-def _by_pair(decisions: Iterable[Decision]) -> Mapping[PairKey, list[Decision]]:
-    marked: dict[PairKey, list[Decision]] = {}
-    for decision in decisions:
-        if decision.mark is not None:
-            marked.setdefault(decision.key, []).append(decision)
-    return marked
+    return pairs
 
 
 def judge(claim: Claim, pairs: Iterable[Judged]) -> Verdict:
     """The verdict on one claim from its pairs."""
-    tally, used = _Tally(), set[int]()
+    judged = tuple(pairs)
+    tally = _tally(claim, judged)
+    label = _label(claim, tally)
+    numbers = sorted({decision.id for pair in judged for decision in pair.decisions})
+    trace = tuple(step.message for step in _steps(tally, label))
+    return Verdict(claim.id, label, POLICY, trace, tuple(numbers))
+
+
+def propose(claim: Claim, pairs: Iterable[Judged]) -> Proposal:
+    """What is proposed for one claim from its pairs, with every rule that applied and what would change it."""
+    judged = tuple(pairs)
+    tally = _tally(claim, judged)
+    label = _label(claim, tally)
+    return proposal(
+        Matter.CLAIM,
+        claim.id,
+        label.value,
+        POLICY,
+        steps=_steps(tally, label),
+        changes=_changes(claim, judged, label),
+        claims=(claim.id, *(pair.other.id for pair in judged)),
+        decisions=(decision for pair in judged for decision in pair.decisions),
+        parted=any(contradicts(mark) for mark in tally.marks()),
+    )
+
+
+def _tally(claim: Claim, pairs: Iterable[Judged]) -> _Tally:
+    tally = _Tally()
     for pair in pairs:
         tally.found.setdefault(_counts_as(claim, pair), []).append(pair)
-        used.update(decision.id for decision in pair.decisions)
-    label = _label(claim, tally)
-    trace = (*_trace(tally), wording(POLICY).labels[label])
-    return Verdict(claim.id, label, POLICY, trace, tuple(sorted(used)))
+    return tally
 
 
 def _counts_as(claim: Claim, pair: Judged) -> str:
@@ -131,7 +170,7 @@ def _counts_as(claim: Claim, pair: Judged) -> str:
     relations = {mark.relation for mark in pair.marks}
     if relations == {Relation.AGREE}:
         return "support" if _independent(claim, pair) else "dependent_support"
-    if any(_contradicts(mark) for mark in pair.marks):
+    if any(contradicts(mark) for mark in pair.marks):
         return _contradiction(pair)
     if Relation.AGREE in relations:
         return "disputed_support"
@@ -146,24 +185,18 @@ _UNCOUNTED: Final = {
 """What a pair is called on which all say the same, and which counts neither for nor against."""
 
 
-def _contradicts(mark: Mark) -> bool:
-    """Whether a mark says that both cannot be true."""
-    return mark.relation is Relation.CONFLICT and mark.apparent in {None, Apparent.CONTRADICTION}
-
-
 def _contradiction(pair: Judged) -> str:
     if pair.other.modality is Modality.DOUBTED:
         return "doubt"
-    return "contradiction" if all(map(_contradicts, pair.marks)) else "open_contradiction"
+    return "contradiction" if all(map(contradicts, pair.marks)) else "open_contradiction"
 
 
 def _independent(claim: Claim, pair: Judged) -> bool:
-    other = pair.other.speaker.lineage
-    return other not in {Lineage.UNKNOWN, claim.speaker.lineage} and not pair.dependent
+    return independent(claim.speaker, pair.other.speaker, dependent=pair.dependent)
 
 
 def _label(claim: Claim, tally: _Tally) -> VerdictLabel:
-    against = any(_contradicts(mark) for mark in tally.marks())
+    against = any(contradicts(mark) for mark in tally.marks())
     agreed = any(mark.relation is Relation.AGREE for mark in tally.marks())
     refuting = {
         pair.other.speaker.lineage
@@ -177,12 +210,76 @@ def _label(claim: Claim, tally: _Tally) -> VerdictLabel:
     return VerdictLabel.CONFLICTING_EVIDENCE if against else VerdictLabel.NOT_ENOUGH_EVIDENCE
 
 
-def _trace(tally: _Tally) -> Iterable[Message]:
+def _steps(tally: _Tally, label: VerdictLabel) -> Iterator[Step]:
     words = wording(POLICY)
     if not tally.found:
-        yield words.rule("no_decision")
+        yield Step("no_decision", words.rule("no_decision"))
     for rule in words.rules:
         if rule in tally.found:
-            speakers = [pair.other.speaker for pair in tally.found[rule]]
-            sources = [speaker.source for speaker in speakers]
-            yield words.rule(rule, sources, [speaker.lineage for speaker in speakers])
+            pairs = tally.found[rule]
+            numbers = sorted({decision.id for pair in pairs for decision in pair.decisions})
+            yield Step(rule, words.rule(rule, _speakers(pairs)), tuple(numbers))
+    yield Step(f"label.{label}", words.labels[label])
+
+
+def _speakers(pairs: Iterable[Judged]) -> tuple[Attribution, ...]:
+    return tuple(pair.other.speaker for pair in pairs)
+
+
+def _changes(claim: Claim, pairs: tuple[Judged, ...], label: VerdictLabel) -> Iterator[Change]:
+    """What would change the verdict: each thing tried by itself, through the same rules."""
+    words = wording(POLICY)
+    tally = _tally(claim, pairs)
+    tried: list[tuple[Message, Iterable[Judged]]] = [
+        (words.change("support"), (*pairs, _supposed(claim, pairs, Relation.AGREE))),
+        (words.change("contradiction"), (*pairs, _supposed(claim, pairs, Relation.CONFLICT))),
+    ]
+    for change, rules in _UNDONE.items():
+        gone = [pair for rule in rules for pair in tally.found.get(rule, ())]
+        if gone:
+            left = [pair for pair in pairs if pair not in gone]
+            if change == "no_dispute":
+                left += [_agreed(pair) for pair in gone]
+            tried.append((words.change(change, _speakers(gone)), left))
+    for message, supposed in tried:
+        found = _label(claim, _tally(claim, supposed))
+        if found is not label:
+            yield Change(message, found.value)
+
+
+_UNDONE: Final = {
+    "no_support": ("support",),
+    "no_contradiction": ("contradiction", "open_contradiction"),
+    "no_dispute": ("disputed_support",),
+}
+"""What is taken away to see whether the verdict rests on it, by the rules of its pairs."""
+
+
+def _supposed(claim: Claim, pairs: Iterable[Judged], relation: Relation) -> Judged:
+    """A pair that is not there: with a source of a known kind that none of the others is of."""
+    taken = {claim.speaker.lineage, Lineage.UNKNOWN, *(each.lineage for each in _speakers(pairs))}
+    own = {claim.speaker.lineage, Lineage.UNKNOWN}
+    lineage = next((kind for kind in Lineage if kind not in taken), None) or next(
+        kind for kind in Lineage if kind not in own
+    )
+    other = replace(
+        claim, id="~", modality=Modality.ASSERTED, attribution=(Attribution("", lineage),)
+    )
+    slots = (Slot.DATE,) if relation is Relation.CONFLICT else ()
+    mark = Mark(PairKey.of(claim.id, other.id), SameEvent.YES, relation, slots)
+    return Judged(other, (_decided(mark),), dependent=False)
+
+
+def _agreed(pair: Judged) -> Judged:
+    """The pair, as if all its reviewers agreed."""
+    return replace(
+        pair,
+        decisions=tuple(
+            replace(row, mark=Mark(row.key, SameEvent.YES, Relation.AGREE))
+            for row in pair.decisions
+        ),
+    )
+
+
+def _decided(mark: Mark) -> Decision:
+    return Decision(0, mark, mark.key, "", "", None, live=True, seen=0)

@@ -7,39 +7,49 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
-from claims.model import Lineage, Message, VerdictLabel
+from claims.model import Attribution, Lineage, Message
 from claims.slots.party.names import name_in
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What ``data/<policy>.toml`` says.
+    """What ``data/<policy>.toml`` says, with the names of ``data/sources.toml``.
 
     Attributes:
         rules: sentence of each rule, with ``{sources}`` and ``{lineages}``.
-        labels: sentence of each verdict.
+        labels: sentence of each label.
+        changes: sentence of what would change it.
+        lists: what else the policy lays down: lists of words.
         lineages: names of the kinds of source.
         joining: what joins names.
     """
 
     rules: Mapping[str, Message]
-    labels: Mapping[VerdictLabel, Message]
+    labels: Mapping[str, Message]
+    changes: Mapping[str, Message]
+    lists: Mapping[str, frozenset[str]]
     lineages: Mapping[Lineage, Message]
     joining: Message
 
-    def rule(
-        self, name: str, sources: Iterable[str] = (), lineages: Iterable[Lineage] = ()
-    ) -> Message:
-        """The sentence of a rule, with the names in place."""
-        rule, names = self.rules[name], sorted(set(sources))
-        kinds = [self.lineages[lineage] for lineage in sorted(set(lineages))]
+    def rule(self, name: str, speakers: Iterable[Attribution] = ()) -> Message:
+        """The sentence of a rule, with the names of sources and of their kinds in place."""
+        return self._filled(self.rules[name], tuple(speakers))
+
+    def change(self, name: str, speakers: Iterable[Attribution] = ()) -> Message:
+        """The sentence of what would change it, with the names in place."""
+        return self._filled(self.changes[name], tuple(speakers))
+
+    def _filled(self, sentence: Message, speakers: tuple[Attribution, ...]) -> Message:
+        names = sorted({each.source for each in speakers})
+        kinds = [self.lineages[kind] for kind in sorted({each.lineage for each in speakers})]
         return Message(
-            ar=rule.ar.format(
+            ar=sentence.ar.format(
                 sources=self.joining.ar.join(name_in(name, "ar") for name in names),
                 lineages=self.joining.ar.join(kind.ar for kind in kinds),
             ),
-            en=rule.en.format(
+            en=sentence.en.format(
                 sources=self.joining.en.join(names),
                 lineages=self.joining.en.join(kind.en for kind in kinds),
             ),
@@ -49,12 +59,21 @@ class Wording:
 @cache
 def wording(policy: str) -> Wording:
     """The sentences of a policy such as ``lineages/1``, read once."""
-    name = policy.replace("/", "-")
-    text = resources.files("claims.verdict").joinpath(f"data/{name}.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data, sources = _data(policy.replace("/", "-")), _data("sources")
     return Wording(
-        rules={rule: Message(**words) for rule, words in data["rule"].items()},
-        labels={VerdictLabel(label): Message(**words) for label, words in data["label"].items()},
-        lineages={Lineage(kind): Message(**words) for kind, words in data["lineage"].items()},
-        joining=Message(**data["joining"]),
+        rules=_messages(data["rule"]),
+        labels=_messages(data["label"]),
+        changes=_messages(data["change"]),
+        lists={name: frozenset(value) for name, value in data.items() if isinstance(value, list)},
+        lineages={Lineage(kind): Message(**words) for kind, words in sources["lineage"].items()},
+        joining=Message(**sources["joining"]),
     )
+
+
+def _data(name: str) -> dict[str, Any]:
+    file = resources.files("claims.verdict").joinpath(f"data/{name}.toml")
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+def _messages(data: Mapping[str, Mapping[str, str]]) -> dict[str, Message]:
+    return {name: Message(**words) for name, words in data.items()}

@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ClaimsError
-from claims.model import Evidence, PairKey, Relation, Status, Thing, Topic, Wanted
+from claims.model import Evidence, Matter, PairKey, Relation, Scale, Status, Thing, Topic, Wanted
 from claims.services import Case, open_case
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
@@ -85,6 +85,10 @@ READS: dict[str, Read] = {
     "review.progress": lambda case, keys: case.review.progress(),
     "review.reviewers": lambda case, keys: case.review.reviewers,
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),
+    "verdicts.proposals": lambda case, keys: [case.verdicts.proposals(each) for each in Matter],
+    "verdicts.adrift": lambda case, keys: case.verdicts.adrift(),
+    "verdicts.history": lambda case, keys: case.verdicts.history("claim", keys[0].left),
+    "verdicts.vocabulary": lambda case, keys: [case.verdicts.vocabulary(each) for each in Scale],
 }
 """Every way of reading, by name."""
 
@@ -113,6 +117,7 @@ WRITES = {
         ]
     ),
     *(f"adjudication.{verb}" for verb in ("settle", "undo")),
+    *(f"verdicts.{verb}" for verb in ("confirm", "override", "undo", "bring")),
     *(f"remarks.{verb}" for verb in ["mark", "note", "tag", "link", "revise", "withdraw", "undo"]),
     *(f"review.{verb}" for verb in ["decide", "next", "record", "release", "require", "undo"]),
 }

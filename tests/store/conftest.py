@@ -48,6 +48,10 @@ def filled(case: Case) -> Case:
     case.remarks.tag(Topic(Thing.DECISION, "1"), "odd")
     case.remarks.note(Topic(Thing.PAIR, str(first.key)), "see the video")
     case.remarks.undo()
+    about = second.left.claim.id
+    case.verdicts.confirm("claim", about)
+    case.verdicts.override("claim", about, "refuted", reason="seen it")
+    case.verdicts.undo()
     case.review.require(1)
     case.people.put("ana", "admin")
     return case

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 
 from claims.model import PairKey
 from claims.model.plain import dumps, to_plain
-from claims.store import rows
+from claims.store import line_rows, rows
 from claims.store.engine import address_of, make_engine, reading, writing
 from claims.store.originals import Originals, sha256
 from claims.store.upgrade import Upgrade
@@ -109,7 +109,7 @@ def _add_pair(connection: Connection, old: MetaData, key: PairKey, number: int) 
         row = rows.comparison_row(key, body, version=version, made_at=NOON)
         _insert(connection, old, "comparisons", row)
     common = {"reviewer": "ana", "decided_at": NOON, "seen": 2}
-    mark = dict(rows.mark_columns(key, a_mark(key.left, key.right)))
+    mark = dict(line_rows.mark_columns(key, a_mark(key.left, key.right)))
     first = {"id": number, "supersedes": None, "live": False}
     second = {"id": number + 1, "supersedes": number, "live": True}
     _insert(connection, old, "decisions", mark | common | first)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claims.errors import InputError
 from claims.model import Comparison, Decision, Extraction, Mark, Problem
 from claims.services import Case
-from claims.store import documents, rows
+from claims.store import documents, line_rows, rows
 from claims.store.audit import Act
 from tests import strategies
 from tests.factories import NOON
@@ -68,7 +68,7 @@ def test_a_decision_comes_back_from_its_row(
     key = mark.key if mark else other
     decision = Decision(3, mark, key, "ana", NOON, supersedes, live=True, seen=2, token="t")  # type: ignore[arg-type]  # noqa: S106
     row = {
-        **rows.mark_columns(decision.key, mark),
+        **line_rows.mark_columns(decision.key, mark),
         "id": 3,
         "reviewer": "ana",
         "decided_at": NOON,
@@ -77,7 +77,7 @@ def test_a_decision_comes_back_from_its_row(
         "seen": 2,
         "token": "t",
     }
-    assert rows.decision_of(row) == decision
+    assert line_rows.decision_of(row) == decision
 
 
 @given(strategies.problems)

@@ -254,6 +254,9 @@ def test_every_write_is_answered_for_by_its_own_row(filled: Case) -> None:
         "add tag",
         "add note",
         "undo remark",
+        "conclude on claim",
+        "conclude on claim",
+        "undo conclusion",
         "set reviewers",
         "name person",
     ]

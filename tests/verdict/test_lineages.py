@@ -22,7 +22,7 @@ from claims.model import (
     Verdict,
     VerdictLabel,
 )
-from claims.verdict import POLICY, Judged, judge, verdicts
+from claims.verdict import POLICY, Judged, judge, propose, verdicts
 from claims.verdict.wording import wording
 from tests.factories import a_claim, a_comparison, a_conflict, a_decision, a_mark, an_attribution
 
@@ -266,3 +266,31 @@ def test_every_rule_and_label_is_worded_in_both_languages() -> None:
         for name in ("{sources}", "{lineages}"):
             assert (name in rule.ar) == (name in rule.en)
         assert any("\u0600" <= letter <= "\u06ff" for letter in rule.ar)
+
+
+@given(
+    st.lists(
+        st.sampled_from([a_mark(), a_conflict(), a_mark(**PARTIAL), a_mark(**UNSURE)]), max_size=4
+    )
+)
+def test_a_proposal_says_what_the_verdict_says_and_what_would_change_it(marks: list[Mark]) -> None:
+    """Each change leads to another verdict than the one that is proposed."""
+    pairs = [
+        _pair(mark, other=_other(lineage)) for mark, lineage in zip(marks, Lineage, strict=False)
+    ]
+    proposed, verdict = propose(OFFICIAL, pairs), judge(OFFICIAL, pairs)
+    assert proposed.label == verdict.label
+    assert tuple(step.message for step in proposed.steps) == verdict.trace
+    assert proposed.decisions == verdict.decisions
+    assert proposed.label not in {change.label for change in proposed.changes}
+    assert proposed.parted == any(mark.relation is Relation.CONFLICT for mark in marks)
+
+
+def test_what_would_change_a_verdict_is_tried_through_the_rules() -> None:
+    """One more independent voice, or a voice that falls away."""
+    bare = {change.label for change in propose(OFFICIAL, ()).changes}
+    assert bare == {SUPPORTED, CONFLICTING}
+    against = propose(OFFICIAL, [_pair(a_conflict())]).changes
+    assert {change.label for change in against} == {REFUTED, NOT_ENOUGH}
+    parted = propose(OFFICIAL, [_pair(a_mark(), a_mark(**UNSURE))]).changes
+    assert [c.label for c in parted if "all reviewers" in c.message.en] == [SUPPORTED]

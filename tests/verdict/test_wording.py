@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.model import Lineage
 from claims.verdict.wording import wording
+from tests.factories import an_attribution
 
 
 def test_sources_have_their_names_in_each_language() -> None:
@@ -11,7 +11,8 @@ def test_sources_have_their_names_in_each_language() -> None:
     words = wording("lineages/1")
     rule = next(name for name, text in words.rules.items() if "{sources}" in text.ar)
 
-    message = words.rule(rule, ["US Department of Defense", "Abu Nobody"], [Lineage.OFFICIAL])
+    speakers = [an_attribution("US Department of Defense"), an_attribution("Abu Nobody")]
+    message = words.rule(rule, speakers)
 
     assert "وزارة الدفاع الأمريكية" in message.ar
     assert "Department" not in message.ar

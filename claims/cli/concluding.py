@@ -1,0 +1,170 @@
+"""``outcomes``, ``conclude`` and ``vocabulary``: what is proposed, and what a person says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from claims.cli.cases import opened
+from claims.cli.lines import print_conclusion, told_of
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer, as_path
+from claims.cli.terminal import emit, message, quoted, show, tell
+from claims.errors import UnreadableFile
+from claims.model import Matter, Outcome, Scale, State
+from claims.report.outcome_forms import outcome_form, vocabulary_form
+from claims.settings import load_settings
+
+About = Annotated[
+    Matter, typer.Argument(metavar="MATTER", help="incident or claim.", show_default=False)
+]
+Name = Annotated[
+    str, typer.Argument(metavar="ID", help="Id of the incident or claim.", show_default=False)
+]
+OneName = Annotated[str, typer.Argument(metavar="[ID]", help="Only this one.")]
+Word = Annotated[
+    str,
+    typer.Option(
+        "--as", metavar="CODE", help="Another word than the one proposed; --reason says why."
+    ),
+]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, in your words.")]
+Resolution = Annotated[
+    str,
+    typer.Option(
+        "--resolution", metavar="CODE", help="How the contradiction of accounts was resolved."
+    ),
+]
+Seen = Annotated[
+    str,
+    typer.Option("--seen", metavar="DIGEST", help="Refuse when the proposal is another by now."),
+]
+Waiting = Annotated[
+    bool, typer.Option("--open", help="Only what nobody has concluded, or what is out of date.")
+]
+WhichScale = Annotated[
+    Scale | None, typer.Argument(metavar="[SCALE]", help="grade, verdict or resolution.")
+]
+Bring = Annotated[
+    Path | None,
+    typer.Option(
+        "--bring", metavar="FILE", help="Give the case this vocabulary (TOML).", parser=as_path
+    ),
+]
+
+_SIGNS: Final = {State.OPEN: "?", State.CURRENT: "✓", State.STALE: "!"}
+
+
+def outcomes(
+    matter: About,
+    name: OneName = "",
+    waiting: Waiting = False,
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Print the grade proposed for each incident, or the verdict for each claim, with what a person said of it.
+
+    ? waits for a person, ✓ confirmed or overridden, ! the case has gone on since. Exit code 1: something waits, or is
+    out of date.
+    """
+    tongue = load_settings(language=language).language
+    with opened(case) as at_hand:
+        found = at_hand.verdicts.proposals(matter, name)
+        lost = [each for each in at_hand.verdicts.adrift() if each.matter is matter]
+    left = [each for each in found if each.state is not State.CURRENT]
+    for each in left if waiting else found:
+        if as_json:
+            emit(outcome_form(each))
+        else:
+            show(Group(_head(each, tongue), Padding(Group(*_lines(each, tongue)), (0, 0, 1, 2))))
+    for row in lost:
+        tell(f"stands on nothing any more: {row.matter} {row.of}, concluded by {quoted(row.by)}")
+    tell(f"outcomes: {len(found)}, to conclude: {len(left)}")
+    raise typer.Exit(FINDINGS if left or lost else FINE)
+
+
+def conclude(  # noqa: PLR0913 - a command line has as many parameters as options
+    matter: About,
+    name: Name,
+    *,
+    word: Word = "",
+    reason: Reason = "",
+    resolution: Resolution = "",
+    seen: Seen = "",
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Confirm what is proposed, or say with --as what holds instead; each a row of its own, which can be undone."""
+    with opened(case) as at_hand:
+        verdicts = at_hand.acting_as(by).verdicts
+        if word:
+            found = verdicts.override(
+                matter, name, word, reason=reason, resolution=resolution, seen=seen
+            )
+        else:
+            found = verdicts.confirm(matter, name, reason=reason, resolution=resolution, seen=seen)
+    print_conclusion(found, as_json=as_json)
+
+
+def vocabulary(
+    scale: WhichScale = None,
+    bring: Bring = None,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
+    """Print the words that grades, verdicts and resolutions are chosen from, or give the case its own."""
+    tongue = load_settings(language=language).language
+    with opened(case) as at_hand:
+        verdicts = at_hand.acting_as(by).verdicts
+        if bring is not None:
+            found = [verdicts.bring(_read(bring))]
+        else:
+            found = [verdicts.vocabulary(one) for one in Scale if scale in {None, one}]
+    for each in found:
+        if as_json:
+            emit(vocabulary_form(each))
+            continue
+        show(Text(f"{each.id}  {each.scale}  {message(each.name.within(tongue))}", style="bold"))
+        for term in each.terms:
+            told = f"{message(term.name.within(tongue))}: {message(term.definition.within(tongue))}"
+            show(Text(f"  {term.id:<22}{told}"))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFile(
+            f"{path} cannot be read as text in UTF-8.", next_step="Check the name and the file."
+        ) from error
+
+
+def _head(each: Outcome, tongue: str) -> Text:
+    said = None if each.conclusion is None else each.conclusion.settlement
+    name = (each.proposed.name if each.proposed else None) if said is None else said.outcome.name
+    word = each.proposal.label if name is None else message(name.within(tongue))
+    return Text.assemble(
+        f"{_SIGNS[each.state]} ", (each.proposal.id, "bold cyan"), "  ", (word, "bold"),
+        (f"  {each.proposal.policy}  {each.proposal.digest}", "dim"),
+    )  # fmt: skip
+
+
+def _lines(each: Outcome, tongue: str) -> Iterator[Text]:
+    if each.conclusion is not None:
+        yield Text(told_of(each.conclusion))
+    for line in each.stale:
+        yield Text(f"! {message(line.within(tongue))}", style="yellow")
+    for step in each.proposal.steps:
+        numbers = f"  [{', '.join(map(str, step.decisions))}]" if step.decisions else ""
+        yield Text(f"· {message(step.message.within(tongue))}{numbers}", style="dim")
+    for change in each.proposal.changes:
+        yield Text(f"→ {change.label}: {message(change.message.within(tongue))}", style="dim")

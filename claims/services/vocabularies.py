@@ -1,0 +1,56 @@
+"""Which words a case chooses from: those that come with the program, or its own."""
+
+from __future__ import annotations
+
+from claims.errors import Corrupt, InputError, Refused
+from claims.model import Scale, Vocabulary
+from claims.model.plain import dumps, from_plain, loads, to_plain
+from claims.review.roles import Action
+from claims.services.desk import Desk
+from claims.store import people
+from claims.store.engine import Reader
+from claims.store.rows import storable
+from claims.verdict.vocabulary import built_in, vocabulary_of
+
+
+def in_force(connection: Reader, scale: Scale) -> Vocabulary:
+    """The vocabulary of a scale in this case.
+
+    Raises:
+        Corrupt: what the case has laid down is none.
+    """
+    found = people.fact(connection, _fact(scale))
+    if found is None:
+        return built_in(scale)
+    try:
+        return from_plain(Vocabulary, loads(found))
+    except (InputError, Refused) as error:
+        raise Corrupt(
+            f"The case's vocabulary for a {scale} cannot be read.",
+            next_step="`claims verify` tells what else was changed; open the newest backup instead.",
+        ) from error
+
+
+def bring(desk: Desk, text: str) -> Vocabulary:
+    """Lay down a vocabulary for the case.
+
+    Raises:
+        InputError: that is no vocabulary.
+        Refused: another one of that name and version is in force.
+        NotAllowed: whoever acts is no admin.
+    """
+    vocabulary = vocabulary_of(storable(text))
+    with desk.writing(Action.MANAGE, "bring vocabulary", vocabulary.id) as writer:
+        before = in_force(writer.connection, vocabulary.scale)
+        if before.id == vocabulary.id and before != vocabulary:
+            raise Refused(
+                f"{vocabulary.id} is in force and says something else.",
+                next_step="Give the new one a higher version.",
+            )
+        writer.detail = {"scale": vocabulary.scale.value, "old": before.id, "new": vocabulary.id}
+        people.put_fact(writer, _fact(vocabulary.scale), dumps(to_plain(vocabulary)))
+    return vocabulary
+
+
+def _fact(scale: Scale) -> str:
+    return f"vocabulary {scale}"

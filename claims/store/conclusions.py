@@ -1,0 +1,68 @@
+"""Rows of conclusions: one line for each incident and claim, whoever concludes on it; appended, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from claims.model import Conclusion, Matter, Settlement
+from claims.store import lines
+from claims.store.line_rows import conclusion_columns, conclusion_of
+from claims.store.schema import conclusions
+from claims.store.writer import Writer
+
+
+def append(
+    writer: Writer, matter: Matter, name: str, settlement: Settlement, said: Mapping[str, Any]
+) -> Conclusion:
+    """Add a conclusion; the one that stood on this matter is superseded.
+
+    Args:
+        writer: the open transaction.
+        matter: incident or claim.
+        name: its id.
+        settlement: what is said.
+        said: ``settler``, ``settled_at`` and ``token``.
+    """
+    columns = conclusion_columns(matter, name, settlement)
+    line = {key: columns.pop(key) for key in ("matter", "topic")}
+    return conclusion_of(
+        lines.append(writer, conclusions, line, {**columns, **said, "undoes": None})
+    )
+
+
+def undo(writer: Writer, *, by: str, at: str, token: str) -> Conclusion | None:
+    """Take back the newest conclusion of a person that was not taken back yet; None when there is none."""
+    found = lines.newest_act(writer.connection, conclusions, {"settler": by})
+    if found is None:
+        return None
+    line = {key: found[key] for key in ("matter", "topic")}
+    earlier = lines.act_before(writer.connection, conclusions, line, found["id"])
+    before = None if earlier is None else conclusion_of(earlier).settlement
+    body = conclusion_columns(Matter(found["matter"]), found["topic"], before)["body"]
+    said = {"settler": by, "settled_at": at, "token": token, "undoes": found["id"]}
+    return conclusion_of(lines.append(writer, conclusions, line, {**said, "body": body}))
+
+
+def with_token(connection: Connection, by: str, token: str) -> Conclusion | None:
+    """The conclusion that this submission became, None when it is new."""
+    row = lines.with_token(connection, conclusions, {"settler": by}, token)
+    return None if row is None else conclusion_of(row)
+
+
+def history(connection: Connection, matter: Matter, name: str) -> tuple[Conclusion, ...]:
+    """Every row on an incident or a claim, in the order they were stored."""
+    query = select(conclusions).where(
+        conclusions.c.matter == matter.value, conclusions.c.topic == name
+    )
+    found = connection.execute(query.order_by(conclusions.c.id))
+    return tuple(conclusion_of(row._asdict()) for row in found)
+
+
+def live(connection: Connection) -> tuple[Conclusion, ...]:
+    """The row of every incident and claim that stands, in the order they were stored."""
+    query = select(conclusions).where(conclusions.c.live).order_by(conclusions.c.id)
+    found = (conclusion_of(row._asdict()) for row in connection.execute(query))
+    return tuple(each for each in found if each.settlement is not None)

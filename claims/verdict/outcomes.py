@@ -1,0 +1,127 @@
+"""A proposal beside what a person said of it, and whether the case has gone on since."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from claims.model import (
+    Basis,
+    Conclusion,
+    Message,
+    Outcome,
+    Proposal,
+    Settlement,
+    State,
+    Vocabulary,
+)
+
+
+def outcomes(
+    proposals: Iterable[Proposal], conclusions: Iterable[Conclusion], vocabulary: Vocabulary
+) -> tuple[Outcome, ...]:
+    """Each proposal with what was said of it, in the order of the proposals.
+
+    A conclusion on an incident is known by one of its claims, so it stays with it when the incident grows or is joined
+    to another; where two meet, the one of the incident's own id counts, else the newest.
+
+    Args:
+        proposals: of one matter.
+        conclusions: those that stand, on the same matter.
+        vocabulary: the words of the case for it.
+    """
+    said = {each.of: each for each in conclusions}
+    return tuple(outcome(each, _said_of(each, said), vocabulary) for each in proposals)
+
+
+def adrift(
+    proposals: Iterable[Proposal], conclusions: Iterable[Conclusion]
+) -> tuple[Conclusion, ...]:
+    """The conclusions that stand on nothing which is there: their claims are gone, or another counts in their place."""
+    said = {each.of: each for each in conclusions}
+    used = {found.id for each in proposals if (found := _said_of(each, said)) is not None}
+    return tuple(each for each in said.values() if each.id not in used)
+
+
+def _said_of(proposal: Proposal, said: Mapping[str, Conclusion]) -> Conclusion | None:
+    own = said.get(proposal.id)
+    if own is not None or proposal.matter.value == "claim":
+        return own
+    found = [said[name] for name in proposal.basis.claims if name in said]
+    return max(found, key=lambda each: each.id, default=None)
+
+
+def outcome(proposal: Proposal, said: Conclusion | None, vocabulary: Vocabulary) -> Outcome:
+    """A proposal with what was said of it."""
+    proposed = vocabulary.proposed_for(proposal.label)
+    if said is None or said.settlement is None:
+        return Outcome(proposal, proposed, None, State.OPEN)
+    settled = said.settlement
+    same = settled.basis == proposal.basis and settled.policy == proposal.policy
+    if same and settled.proposed == proposal.label:
+        return Outcome(proposal, proposed, said, State.CURRENT)
+    why = tuple(_why(settled, proposal, vocabulary))
+    return Outcome(proposal, proposed, said, State.STALE, why)
+
+
+def _why(settled: Settlement, proposal: Proposal, vocabulary: Vocabulary) -> Iterator[Message]:
+    before, after = _name(settled.proposed, vocabulary), _name(proposal.label, vocabulary)
+    kind = "same" if settled.proposed == proposal.label else "other"
+    yield _filled(_words()[kind], before, after)
+    if settled.policy != proposal.policy:
+        yield _filled(
+            _words()["policy"], *(_plain(one) for one in (settled.policy, proposal.policy))
+        )
+    for name, count in _counts(settled.basis, proposal.basis).items():
+        if count:
+            yield _filled(_words()[name], count=count)
+
+
+def _counts(before: Basis, after: Basis) -> Mapping[str, int]:
+    def gone(one: Collection[object], other: Collection[object]) -> int:
+        return len(set(one) - set(other))
+
+    return {
+        "new_answers": gone(after.answers, before.answers),
+        "gone_answers": len(
+            {(each.key, each.by) for each in before.answers}
+            - {(each.key, each.by) for each in after.answers}
+        ),
+        "new_claims": gone(after.claims, before.claims),
+        "gone_claims": gone(before.claims, after.claims),
+    }
+
+
+def _name(label: str, vocabulary: Vocabulary) -> Message:
+    term = vocabulary.proposed_for(label)
+    return _plain(label) if term is None else term.name
+
+
+def _plain(text: str) -> Message:
+    return Message(ar=text, en=text)
+
+
+def _filled(
+    sentence: Message,
+    before: Message | None = None,
+    after: Message | None = None,
+    *,
+    count: int = 0,
+) -> Message:
+    def within(language: str) -> str:
+        return sentence.within(language).format(
+            count=count,
+            before="" if before is None else before.within(language),
+            after="" if after is None else after.within(language),
+        )
+
+    return Message(ar=within("ar"), en=within("en"))
+
+
+@cache
+def _words() -> Mapping[str, Message]:
+    text = resources.files("claims.verdict").joinpath("data/outcomes.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    return {name: Message(**words) for name, words in data["stale"].items()}

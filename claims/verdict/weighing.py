@@ -1,0 +1,98 @@
+"""What both policies share: when a mark contradicts, when two sources are independent, what a proposal rests on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from claims.model import (
+    Answered,
+    Apparent,
+    Attribution,
+    Basis,
+    Change,
+    Decision,
+    Lineage,
+    Mark,
+    Matter,
+    PairKey,
+    Proposal,
+    Relation,
+    Step,
+)
+from claims.model.plain import dumps, to_plain
+
+_DIGEST = 16
+"""Hex digits of a digest."""
+
+
+def contradicts(mark: Mark) -> bool:
+    """Whether a mark says that both cannot be true."""
+    return mark.relation is Relation.CONFLICT and mark.apparent in {None, Apparent.CONTRADICTION}
+
+
+def independent(one: Attribution, other: Attribution, *, dependent: bool) -> bool:
+    """Whether two sources corroborate each other: of two known kinds, and nothing says they relay one origin."""
+    kinds = {one.lineage, other.lineage}
+    return len(kinds) > 1 and Lineage.UNKNOWN not in kinds and not dependent
+
+
+def by_pair(decisions: Iterable[Decision]) -> Mapping[PairKey, tuple[Decision, ...]]:
+    """The decisions with a mark on each pair."""
+    marked: dict[PairKey, list[Decision]] = {}
+    for decision in decisions:
+        if decision.mark is not None:
+            marked.setdefault(decision.key, []).append(decision)
+    return {key: tuple(rows) for key, rows in marked.items()}
+
+
+def proposal(  # noqa: PLR0913 - every part of a proposal is a word of its own here
+    matter: Matter,
+    name: str,
+    label: str,
+    policy: str,
+    *,
+    steps: Iterable[Step],
+    changes: Iterable[Change],
+    claims: Iterable[str],
+    decisions: Iterable[Decision],
+    parted: bool,
+) -> Proposal:
+    """A proposal with what it rests on, and the digest of that."""
+    rows = sorted({row.id: row for row in decisions}.values(), key=lambda row: row.id)
+    basis = basis_of(claims, rows)
+    return Proposal(
+        matter=matter,
+        id=name,
+        label=label,
+        policy=policy,
+        steps=tuple(steps),
+        changes=tuple(changes),
+        decisions=tuple(row.id for row in rows),
+        parted=parted,
+        basis=basis,
+        digest=_digest(label, policy, basis),
+    )
+
+
+def basis_of(claims: Iterable[str], decisions: Iterable[Decision]) -> Basis:
+    """What a proposal rests on, in an order of its own, so that every copy of a case gives the same."""
+    answers = (Answered(str(row.key), row.by, row.at, _says(row.mark)) for row in decisions)
+    return Basis(
+        tuple(sorted(set(claims))),
+        tuple(sorted(answers, key=lambda each: (each.key, each.by, each.at))),
+    )
+
+
+def _says(mark: Mark | None) -> str:
+    """What holds of a pair, in codes: relation, event, slots, kind of apparent conflict."""
+    if mark is None:
+        return ""
+    apparent = "" if mark.apparent is None else mark.apparent.value
+    slots = ",".join(sorted(mark.slots))
+    return f"{mark.relation.value} {mark.same_event.value} {slots} {apparent}".rstrip()
+
+
+def _digest(label: str, policy: str, basis: Basis) -> str:
+    said = dumps([label, policy, to_plain(basis)])
+    return hashlib.sha256(said.encode()).hexdigest()[:_DIGEST]
