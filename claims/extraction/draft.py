@@ -39,6 +39,7 @@ class Draft:
         modality: how the words stand to the fact.
         polarity: affirmed or negated.
         lead: the words of its sentence without which it is none itself (*a drone hit a bus*, killing two), None for none.
+        tail: the words behind it that tell what brought it about (جراء قصف …), None for none.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Draft:
     modality: Modality
     polarity: Polarity
     lead: Range | None = None
+    tail: Range | None = None
 
     def sharing(self, before: Draft) -> Draft:
         """This draft with what it leaves unsaid and the one before it states.

@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
 from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
-from claims.extraction.leads import bare, lead_of
+from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import continuing, kinds, match, speech_words
 from claims.extraction.markers import NOBODY, can_attack
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
@@ -80,7 +81,7 @@ def extract(document: Document) -> Extraction:
         drafts = carried(mentions, drafts, story, number, part.paragraph)
         story = story.told(mentions, drafts, number, part)
         found = [_claim(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
-        claims.extend(found)
+        claims.extend(apart(found) if part.language == "ar" else found)
         if not found:
             problems.append(_not_understood(document, part))
     return Extraction(document, parts, _distinct(claims), (*document.problems, *problems))
@@ -152,7 +153,7 @@ def _drafts(
     cause: Draft | None = None
     last: Clause | None = None
     lead: Range | None = None
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         if not bare(mentions.tokens.words, piece):
             lead = lead_of(mentions.tokens.words, piece, last, lead)
             last = piece
@@ -171,7 +172,11 @@ def _drafts(
             one = _goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             shared = one.sharing(earlier) if earlier is not None else one
-            shared = replace(_placed(mentions, shared, piece), lead=lead)
+            shared = replace(
+                _placed(mentions, shared, piece),
+                lead=lead,
+                tail=tail_of(mentions.tokens.words, pieces, number),
+            )
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)

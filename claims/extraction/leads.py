@@ -6,6 +6,8 @@ subject, goes with such a clause, in brackets, so that its words are a sentence.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import trimmed
 from claims.extraction.lexicon import auxiliaries, match
@@ -13,6 +15,9 @@ from claims.extraction.mentions import Range
 
 _HANGING = frozenset({"effect", "uneventful", "relative"})
 _JOINED = frozenset({"joined", "contrast"})
+_SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest"})
+_NOUNS = frozenset({"noun", "masdar"})
+_MARKS = frozenset("،,;؛:(")
 _LONGEST = 40
 _LONGEST_SUBJECT = 12
 
@@ -20,7 +25,7 @@ _LONGEST_SUBJECT = 12
 def lead_of(
     words: tuple[str, ...], piece: Clause, before: Clause | None, standing: Range | None
 ) -> Range | None:
-    """The words of its sentence that ``piece`` hangs on, None where it stands by itself or in Arabic.
+    """The words of its sentence that ``piece`` hangs on, None where it stands by itself.
 
     Args:
         words: of the document.
@@ -29,8 +34,10 @@ def lead_of(
         standing: what the clause before hangs on.
     """
     own = trimmed(words, piece)
-    if before is None or not _latin(words, own):
+    if before is None:
         return None
+    if not _latin(words, own):
+        return _arabic_lead(words, piece, before, standing)
     if piece.link in _HANGING:
         if piece.link == "relative" and _empty_subject(words, before):
             return None
@@ -38,6 +45,49 @@ def lead_of(
         return whole if whole.end - whole.first <= _LONGEST else None
     if piece.link in _JOINED and _bare_verb(words, own):
         return _subject(words, before) or (standing if before.link in _JOINED else None)
+    return None
+
+
+def _arabic_lead(
+    words: tuple[str, ...], piece: Clause, before: Clause, standing: Range | None
+) -> Range | None:
+    """All the words from the clause that an effect hangs on up to it; a further loss hangs on the verb of the first as well.
+
+    *قصفت المدفعية سوقاً ما أدى إلى مقتل خمسة* leads to *وإصابة عشرة* by all its words before مقتل.
+    """
+    if before.whole.end != piece.tokens.first:
+        return None
+    begins = standing.first if standing is not None else trimmed(words, before).first
+    ends = trimmed(words, piece).first
+    if piece.link == "joined":
+        noun = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
+        if not noun or standing is None or piece.triggers[0].kind not in _SUFFERED:
+            return None
+        ends = before.triggers[0].tokens.first if before.link in _HANGING else standing.end
+        begins = standing.first
+    elif piece.link not in _HANGING:
+        return None
+    while ends > begins and words[ends - 1] in _MARKS:
+        ends -= 1
+    return Range(begins, ends) if 0 < ends - begins <= _LONGEST else None
+
+
+def tail_of(words: tuple[str, ...], pieces: tuple[Clause, ...], number: int) -> Range | None:
+    """The words right behind an Arabic loss that tell what brought it about (جراء قصف …), None for none.
+
+    Losses that are joined share the cause behind the last of them (قتل خمسة وأصيب عشرة جراء قصف).
+    """
+    if not any(one.kind in _SUFFERED for one in pieces[number].triggers):
+        return None
+    for here, after in pairwise(pieces[number:]):
+        if here.whole.end != after.tokens.first:
+            return None
+        if after.link == "cause":
+            found = Range(after.tokens.first, trimmed(words, after).end)
+            short = found.end - found.first <= _LONGEST
+            return found if short and not _latin(words, found) else None
+        if after.link != "joined" or not any(one.kind in _SUFFERED for one in after.triggers):
+            return None
     return None
 
 

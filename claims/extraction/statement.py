@@ -7,8 +7,15 @@ does not say it. The day of a list stands in place of the list. What is denied o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from claims.extraction.arabic_statement import (
+    doers_unsaid,
+    opened,
+    states_year,
+    takes_subject,
+    unsaid,
+    with_doer,
+    worded,
+)
 from claims.extraction.lexicon import speech_words
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.spread import Atom
@@ -30,6 +37,8 @@ def borrowed(mentions: Mentions, atom: Atom) -> tuple[Span, ...]:
     own = mentions.span(atom.draft.tokens)
     values = (*atom.draft.actors, *atom.places, *((atom.date,) if atom.date else ()))
     spans = [value.span for value in values]
+    if atom.draft.tail is not None:
+        spans.append(mentions.span(atom.draft.tail))
     if atom.draft.lead is not None:
         spans.append(mentions.span(atom.draft.lead))
     elif _meant(mentions, atom):
@@ -39,12 +48,11 @@ def borrowed(mentions: Mentions, atom: Atom) -> tuple[Span, ...]:
 
 def statement(mentions: Mentions, atom: Atom, language: str) -> str:
     """The statement of an atomic claim in the language of its sentence."""
+    if language == "ar":
+        return _arabic(mentions, atom)
     own = mentions.span(atom.draft.tokens)
     text = mentions.document.text
     quote = _dated(own.of(text), own, atom, language)
-    if language == "ar":
-        told = "، ".join(dict.fromkeys(_missing(atom, own)))
-        return _joined(_stance_of(atom, language), quote, told)
     lead = mentions.span(atom.draft.lead) if atom.draft.lead is not None else None
     stance = _stance_of(atom, language)
     ahead = lead.of(text) if lead is not None else "" if stance else _said_only(mentions, atom)
@@ -60,11 +68,24 @@ def _joined(ahead: str, quote: str, told: str) -> str:
     return " ".join(f"{ahead}{quote} [{told}]".split() if told else f"{ahead}{quote}".split())
 
 
-def _missing(atom: Atom, own: Span) -> Iterator[str]:
-    yield from (party.text for party in atom.draft.actors if not own.covers(party.span))
-    yield from (place.text for place in atom.places if not own.covers(place.span))
-    if atom.date is not None and not own.covers(atom.date.span):
-        yield caption(atom.date, "ar")
+def _arabic(mentions: Mentions, atom: Atom) -> str:
+    """Lead, quote, cause, and what is still unsaid, as an Arabic sentence."""
+    text = mentions.document.text
+    ahead, kept = opened(mentions, atom)
+    own = mentions.span(kept)
+    quote = _dated(own.of(text), own, atom, "ar")
+    quote = (
+        quote if atom.draft.lead and atom.draft.link != "joined" else worded(mentions, kept, quote)
+    )
+    around = [mentions.span(one) for one in (atom.draft.lead, atom.draft.tail) if one is not None]
+    said = (own, *around)
+    doers = doers_unsaid(atom, said) if takes_subject(mentions, atom, kept) else []
+    if doers and not ahead:
+        quote = with_doer(mentions, kept, quote, doers)
+    told = "، ".join(dict.fromkeys(unsaid(atom, said, doer=not doers or bool(ahead))))
+    if atom.draft.tail is not None:
+        told = "، ".join(filter(None, (mentions.span(atom.draft.tail).of(text), told)))
+    return _joined(f"{_stance_of(atom, 'ar')}{ahead}", quote, told)
 
 
 def _told(atom: Atom, own: Span, lead: Span | None, meant: str) -> str:
@@ -78,7 +99,7 @@ def _told(atom: Atom, own: Span, lead: Span | None, meant: str) -> str:
     told = [f"by {_named(doer)}" if atom.kind in _SUFFERED else _named(doer) for doer in doers]
     told += _scene([place for place in atom.places if unsaid(place.span)])
     if atom.date is not None and not own.covers(atom.date.span):
-        led = lead is not None and lead.covers(atom.date.span) and _states_year(atom.date)
+        led = lead is not None and lead.covers(atom.date.span) and states_year(atom.date)
         told += [] if led else [_day(atom.date)]
     return ", ".join(dict.fromkeys(told))
 
@@ -159,13 +180,7 @@ def _dated(quote: str, own: Span, atom: Atom, language: str) -> str:
     if atom.listed is not None and own.covers(atom.listed):
         first, last = atom.listed.start - own.start, atom.listed.end - own.start
         return f"{quote[:first]}[{words}]{quote[last:]}"
-    if _states_year(date):
+    if states_year(date):
         return quote
     last = date.span.end - own.start
     return f"{quote[:last]} [{words}]{quote[last:]}"
-
-
-def _states_year(date: DateValue) -> bool:
-    year = date.edtf[:4]
-    digits = "".join(str(int(letter)) if letter.isdecimal() else " " for letter in date.text)
-    return not year.isdecimal() or year in digits.split()

@@ -1,0 +1,252 @@
+"""The Arabic claim in words that stand alone: a sentence with its subject, what befell whom, where and when.
+
+A clause that opens with what ties it to the one before loses that; an effect keeps the clause that brought it about, in
+brackets before it, and a loss told before its cause keeps the cause behind it. What is then still unsaid follows in
+brackets with the small words that a reader would say with it (في بلدة سرمين، في 3 أيار/مايو 2019).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claims.extraction.lexicon import kinds, load, look_up, match
+from claims.extraction.mentions import Mentions, Range
+from claims.extraction.spread import Atom
+from claims.extraction.triggers import find_triggers, match_exact
+from claims.model import Claim, DateValue, Party, Place, Span
+from claims.slots.time import caption
+from claims.text.shadow import fold
+from claims.text.tokens import tokens
+
+_DEEDS = frozenset({"strike", "clash"})
+_SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_VERBS = frozenset({"verb", "light"})
+_TIES = "وف"
+_ONTO = "بل"
+_FEMININE = ("ه", "ات")
+_PLURAL = frozenset({"هجمات", "اشتباكات", "مواجهات", "معارك", "قذائف", "صواريخ", "مداهمات"})
+_PRONOUNS = ("وا", "ها", "هم", "ه", "تا")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    dropped: tuple[tuple[str, ...], ...]
+    effects: tuple[tuple[str, ...], ...]
+    particles: frozenset[str]
+    whereto: frozenset[str]
+    happened: tuple[str, str]
+    by: str
+    hands: str
+    inside: str
+    on: str
+    weekday: str
+    about: str
+
+
+@cache
+def _wording() -> _Wording:
+    data = load("statement.toml")
+
+    def longest_first(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(sorted((tokens(one).words for one in data[name]), key=len, reverse=True))
+
+    return _Wording(
+        longest_first("dropped"),
+        longest_first("effects"),
+        frozenset(map(fold, data["particles"])),
+        frozenset(map(fold, data["whereto"])),
+        (data["happened"][0], data["happened"][1]),
+        data["by"],
+        data["at the hands of"],
+        data["in"],
+        data["on"],
+        data["on_weekday"],
+        data["about"],
+    )
+
+
+def opened(mentions: Mentions, atom: Atom) -> tuple[str, Range]:
+    """What stands in brackets or nothing before the quote, and the tokens of the quote that the statement keeps.
+
+    The lead that an effect hangs on; *there was* before a noun of action that begins a clause without a verb.
+    """
+    words, own, text = mentions.tokens.words, atom.draft.tokens, mentions.document.text
+    lead = atom.draft.lead
+    if lead is not None:
+        return f"[{worded(mentions, lead, mentions.span(lead).of(text))}] ", own
+    kept = _after(words, own, _wording().dropped)
+    kept = _after(words, kept, _wording().effects)
+    return _happened(words, atom, kept), kept
+
+
+def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], ...]) -> Range:
+    """A stretch behind the first of some phrases that it begins with; two words at least are left."""
+    for phrase in phrases:
+        after = own.first + len(phrase)
+        if phrase[-1] == "ل":
+            after -= 1
+            whole = words[own.first : after] == phrase[:-1] and words[after][0] == "ل"
+        elif phrase[-1] == "ب":
+            after -= 1
+            whole = words[own.first : after] == phrase[:-1] and words[after][0] == "ب"
+        else:
+            whole = words[own.first : after] == phrase
+        if whole and after + 1 < own.end:
+            return Range(after, own.end)
+    return own
+
+
+def _happened(words: tuple[str, ...], atom: Atom, kept: Range) -> str:
+    """*There was* before a deed told by its noun alone, where its clause is no headline but a cause or an effect."""
+    if atom.kind not in _DEEDS or atom.draft.link not in {"cause", "effect"}:
+        return ""
+    found = find_triggers(words, kept)
+    if not found or found[0].tokens.first != kept.first or found[0].role in _VERBS:
+        return ""
+    noun = _bare(words[kept.first])
+    feminine = noun.endswith(_FEMININE) or noun in _PLURAL
+    return f"[{_wording().happened[feminine]}] "
+
+
+def _bare(word: str) -> str:
+    """A folded noun of action without what is written onto its front."""
+    while word[0] in _TIES + _ONTO and not match_exact(word) and len(word) > _SHORTEST:
+        word = word[1:]
+    return word
+
+
+def worded(mentions: Mentions, kept: Range, quote: str) -> str:
+    """The quote without the letter that ties its first word to the clause before (وأصيب، بقصف، لمقتل)."""
+    word = mentions.tokens.words[kept.first]
+    rest = word[1:]
+    if quote[:1] in _TIES and rest in _wording().particles:
+        return quote[1:]
+    if len(word) <= _SHORTEST or match_exact(word) or quote[:1] not in _TIES + _ONTO:
+        return quote
+    if word[0] in _TIES:
+        return quote[1:] if look_up("predicates", rest) or look_up("cues", rest) else quote
+    deed = [one for one in look_up("predicates", rest) if one.role in {"noun", "masdar"}]
+    if word.startswith("لل") and look_up("predicates", word[2:]):
+        return f"ال{quote[2:]}"
+    return quote[1:] if deed else quote
+
+
+def with_doer(mentions: Mentions, kept: Range, quote: str, doers: list[str]) -> str:
+    """The quote with its subject behind the verb that opens it (اعتقلت [قسد] شاباً)."""
+    words = quote.split()
+    hit = match("predicates", mentions.tokens.words, kept.first, kept.end)
+    length = hit[1] - kept.first if hit else 1
+    return " ".join((*words[:length], f"[{' و'.join(doers)}]", *words[length:]))
+
+
+def takes_subject(mentions: Mentions, atom: Atom, kept: Range) -> bool:
+    """Whether the statement opens with an active verb of a deed, behind which its subject may stand."""
+    hit = match("predicates", mentions.tokens.words, kept.first, kept.end)
+    verb = hit is not None and hit[0].role in _VERBS
+    pronoun = mentions.tokens.words[kept.first].endswith(_PRONOUNS)
+    return verb and not pronoun and atom.kind not in _SUFFERED
+
+
+def unsaid(atom: Atom, said: tuple[Span, ...], *, doer: bool) -> Iterator[str]:
+    """What the words leave unsaid, each with its small word: who did it, where, on what day.
+
+    Args:
+        atom: the claim.
+        said: the spans that the statement shows, that of the quote first.
+        doer: whether who did it is to be told here.
+    """
+
+    def open_(span: Span) -> bool:
+        return not any(one.covers(span) for one in said)
+
+    wording = _wording()
+    doers = list(dict.fromkeys(_party(one) for one in atom.draft.actors if open_(one.span)))
+    if doers and doer:
+        by = wording.hands if atom.kind in _SUFFERED else wording.by
+        yield f"{by} {' و'.join(doers)}"
+    yield from _scene([place for place in atom.places if open_(place.span)])
+    if atom.date is not None and (open_(atom.date.span) or _only_around(atom.date, said)):
+        yield _day(atom.date)
+
+
+def _only_around(date: DateValue, said: tuple[Span, ...]) -> bool:
+    """Whether a day stands only in the lead or the cause, in words that name no year (فجر اليوم)."""
+    return not said[0].covers(date.span) and not states_year(date)
+
+
+def states_year(date: DateValue) -> bool:
+    """Whether the words of a date name its year; where it has none that anybody knows, nothing is lacking."""
+    year = date.edtf[:4]
+    digits = "".join(str(int(letter)) if letter.isdecimal() else " " for letter in date.text)
+    return not year.isdecimal() or year in digits.split()
+
+
+def doers_unsaid(atom: Atom, said: tuple[Span, ...]) -> list[str]:
+    """Who did it, where the statement does not show it."""
+    hidden = (p for p in atom.draft.actors if not any(one.covers(p.span) for one in said))
+    return list(dict.fromkeys(map(_party, hidden)))
+
+
+def _party(party: Party) -> str:
+    """A party as its text says it, without the preposition written onto it."""
+    text = party.text
+    if fold(text).startswith("لل"):
+        return f"ال{text[2:]}"
+    return text
+
+
+def _scene(places: list[Place]) -> Iterator[str]:
+    inside = False
+    for place in places:
+        text = place.text.removeprefix("#")
+        first = fold(text).split()[0] if text.split() else ""
+        bare = first not in _wording().whereto and not (
+            first.startswith("ب") and place.relation != "in"
+        )
+        yield f"{_wording().inside} {text}" if bare and not inside else text
+        inside = inside or bare
+
+
+def _day(date: DateValue) -> str:
+    words = caption(date, "ar")
+    if date.edtf == "XXXX-XX-XX":
+        return f"{_wording().weekday} {words}"
+    return f"{_wording().on} {words}" if words[:1].isdecimal() else words
+
+
+def apart(claims: list[Claim]) -> list[Claim]:
+    """Claims of one sentence whose statements would read alike, each with what it alone is about in brackets.
+
+    That is its figure, its day, its place or its kind, whichever first tells it from the others.
+    """
+    alike: dict[str, list[Claim]] = {}
+    for claim in claims:
+        alike.setdefault(claim.statement, []).append(claim)
+    return [_told_apart(claim, alike[claim.statement]) for claim in claims]
+
+
+def _told_apart(claim: Claim, alike: list[Claim]) -> Claim:
+    for about in (_figures, _days, _places, _kind):
+        told = about(claim)
+        if told and sum(about(other) == told for other in alike) == 1 < len(alike):
+            return replace(claim, statement=f"{claim.statement} [{_wording().about}: {told}]")
+    return claim
+
+
+def _figures(claim: Claim) -> str:
+    return "، ".join(one.text for one in claim.quantities)
+
+
+def _days(claim: Claim) -> str:
+    return caption(claim.date, "ar") if claim.date else ""
+
+
+def _places(claim: Claim) -> str:
+    return "، ".join(one.text for one in claim.places)
+
+
+def _kind(claim: Claim) -> str:
+    return kinds()[claim.kind].caption.ar

@@ -1,0 +1,60 @@
+"""Arabic statements are sentences that a person could publish alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+def test_a_further_loss_hangs_on_the_words_before_the_first() -> None:
+    """What brought both about, with the verb of effect, leads in brackets; the و of the list falls."""
+    text = "استهدفت مدفعية الجيش سوق البلدة ما أسفر عن مقتل خمسة مدنيين وإصابة عشرة آخرين."
+
+    dead, hurt = read(text, "casualties")
+
+    lead = "استهدفت مدفعية الجيش سوق البلدة"
+    assert dead.statement == f"[{lead}] ما أسفر عن مقتل خمسة مدنيين"
+    assert hurt.statement == f"[{lead} ما أسفر عن] إصابة عشرة آخرين"
+
+
+def test_a_loss_told_before_its_cause_keeps_the_cause_behind_it() -> None:
+    """Both losses have the words of the one cause behind them, and the cause is a sentence by *there was*."""
+    text = "قتلت سيدة وأصيب طفلان إثر غارات روسية على بلدة كنصفرة في 3 أيار 2019."
+
+    dead, hurt = read(text, "casualties")
+    [raid] = read(text, "strike")
+
+    cause = "إثر غارات روسية على بلدة كنصفرة في 3 أيار 2019"
+    assert dead.statement == f"قتلت سيدة [{cause}]"
+    assert hurt.statement == f"أصيب طفلان [{cause}]"
+    assert raid.statement == "[وقعت] غارات روسية على بلدة كنصفرة في 3 أيار 2019"
+
+
+def test_claims_of_one_clause_say_what_each_is_about() -> None:
+    """Two figures in the same words never read alike."""
+    text = "وبلغ عدد الغارات على مدينة إدلب 12 غارة وعلى مدينة سراقب 7 غارات، بحسب الدفاع المدني."
+
+    statements = [claim.statement for claim in read(text)]
+
+    assert len(set(statements)) == len(statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("كما جرت اشتباكات بين الجيش الوطني وقوات النظام قرب بلدة بزاعة.", "جرت اشتباكات"),
+        ("وقصفت قوات النظام بلدة سرمين أمس.", "قصفت قوات النظام"),
+        ("حيث أصيب 4 أطفال أمس في مدينة سرمين.", "أصيب 4 أطفال"),
+    ],
+)
+def test_what_only_ties_a_clause_to_the_one_before_falls(text: str, start: str) -> None:
+    """Connectives and the و of a list are no part of what is stated."""
+    assert read(text)[0].statement.startswith(start)
+
+
+def test_the_quote_stays_as_it_is_written() -> None:
+    """Only the statement loses letters: the quote is the text."""
+    [claim] = read("وقصفت قوات النظام بلدة سرمين أمس.")
+
+    assert claim.quote == "وقصفت قوات النظام بلدة سرمين أمس"
