@@ -29,6 +29,12 @@ class Markers:
     flying: tuple[str, ...]
     means: frozenset[str]
     agentive: frozenset[str]
+    joint: frozenset[tuple[str, ...]]
+    breaking: frozenset[str]
+    counting: frozenset[str]
+    of_a: frozenset[str]
+    telling: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -41,20 +47,27 @@ def markers() -> Markers:
             tokens(phrase).words for lang in ("ar", "en") for phrase in data[lang][name]
         )
 
-    flying = tuple(fold(word) for lang in ("ar", "en") for word in data[lang]["flying"])
-    means = frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["means"])
+    def bare(name: str) -> frozenset[str]:
+        return frozenset(fold(word) for lang in ("ar", "en") for word in data[lang][name])
+
     return Markers(
         cut("agent"),
         cut("target"),
         cut("undergo"),
         cut("aside"),
         cut("whence"),
-        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["commit"]),
-        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["holdings"]),
-        frozenset(fold(word) for lang in ("ar", "en") for word in data[lang]["people"]),
-        flying,
-        means,
+        bare("commit"),
+        bare("holdings"),
+        bare("people"),
+        tuple(fold(word) for lang in ("ar", "en") for word in data[lang]["flying"]),
+        bare("means"),
         frozenset(data["parties"]["agentive"]),
+        cut("joint"),
+        bare("breaking"),
+        bare("counting"),
+        bare("of_a"),
+        frozenset(data["parties"]["telling"]),
+        frozenset(data["parties"]["things"]),
     )
 
 

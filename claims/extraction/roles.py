@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from claims.extraction.clauses import Clause
+from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.markers import NOBODY, can_attack, flies, from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, within
@@ -120,8 +121,11 @@ def _stand(mentions: Mentions, clause: Clause, party: Party) -> _Stand:
     if not ahead and words[first].startswith(("لل", "بال")):
         ahead = words[first][0]
     letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
-    if not letter and first > clause.tokens.first and words[first - 1] in _ONTO:
-        letter = words[first - 1]
+    onto = first - 1
+    while onto > clause.tokens.first and words[onto] in _MARKS:
+        onto -= 1
+    if not letter and onto >= clause.tokens.first and words[onto] in _ONTO:
+        letter = words[onto]
     low = max(clause.tokens.first, first - _LEAD)
     bare = first
     while bare > low and words[bare - 1] in _DETERMINERS | _MARKS:
@@ -158,17 +162,53 @@ def _placed(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     deed = _deed_of(scene, party, here, before[-1])
     if deed:
         return scene.actors if deed == "agent" else scene.targets
+    return _by_predicate(scene, party, here, last)
+
+
+def _by_predicate(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> list[Party] | None:
+    """The list of a party that no small word places, by the predicate before it that bears on it."""
     attacks = can_attack(party) and not scene.actors and last.kind not in _DONE_TO
     if (
         here.tokens.first - last.tokens.end <= 1
         and party.kind not in NOBODY
         and attacks
         and (last.role != "verb" or not last.aims)
-    ):
+    ) or _acts_next(scene, party, here, last):
         return scene.actors
-    if last.kind in _DONE_TO and last.role != "verb":
-        return scene.targets
-    return _after_verb(scene, last, party) if last.aims or last.kind in _DONE_TO else None
+    if not (last.aims or last.kind in _DONE_TO):
+        return None
+    placed = scene.targets
+    if last.role == "verb" or last.kind not in _DONE_TO:
+        placed = _after_verb(scene, last, party)
+    between = tuple(word for word in _gap(scene, here, last) if word not in _MARKS)
+    english = scene.words[last.tokens.first].isascii()
+    falls = english or falls_on(party, here.letter, between, last.kind)
+    return placed if falls or placed is not scene.targets else None
+
+
+def _acts_next(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> bool:
+    """Whether a party behind a pause is the subject of the verb right behind it (في إنزال جوي.. جنود … يقتلون …)."""
+    end = here.tokens.end
+    while end < scene.clause.tokens.end and scene.words[end] in _MARKS:
+        end += 1
+    verb = next((t for t in scene.clause.triggers if t.tokens.first == end), None)
+    if verb is None or verb.role != "verb" or verb.joined or scene.actors or not can_attack(party):
+        return False
+    first = here.tokens.first
+    while first > last.tokens.end and scene.words[first - 1] in _MARKS:
+        first -= 1
+    return not scene.words[first - 1].isalnum()
+
+
+def _gap(scene: _Scene, here: _Stand, last: Trigger) -> tuple[str, ...]:
+    """The words between a party and what it hangs on: the predicate, or the last party in a role behind that."""
+    behind = [
+        scene.mentions.range(one.span).end
+        for one in (*scene.actors, *scene.targets)
+        if scene.mentions.range(one.span).first >= last.tokens.end
+    ]
+    start = max((last.tokens.end, *(end for end in behind if end <= here.tokens.first)))
+    return scene.words[start : here.tokens.first]
 
 
 def _deed_of(scene: _Scene, party: Party, here: _Stand, last: Trigger) -> str:
@@ -207,8 +247,6 @@ def _triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
 def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ...]) -> str:
     """``agent``, ``target`` or ``aside`` where small words before the party say so, "" otherwise."""
     small = markers()
-    if here.letter == "ب" and _is_means(party, here):
-        return "aside"
     if (
         can_attack(party)
         and _ends(here.lead, small.whence)
@@ -216,9 +254,11 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
         and _from_deed(scene, here, before[-1])
     ):
         return "agent"
-    if _ends(here.lead, small.agent):
+    if _ends(_untied(here.lead), small.joint):
+        return "agent" if can_attack(party) else "aside"
+    if _ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
-    if _ends(here.lead, small.aside):
+    if _ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
     owner = struck and fold(party.text).split()[0] in small.holdings - small.people
@@ -240,6 +280,11 @@ def _suffers(scene: _Scene, here: _Stand, before: tuple[Trigger, ...]) -> bool:
 def _hangs_on(here: _Stand, deed: Trigger) -> bool:
     """Whether a party stands right behind a noun of action, an adjective at most between (قصف مدفعي روسي)."""
     return here.tokens.first - deed.tokens.end <= 1
+
+
+def _untied(lead: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before a party without the و that ties a supporter to who is supported (وبمساندة)."""
+    return tuple(word.removeprefix("و") if word.startswith("وب") else word for word in lead)
 
 
 def _ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:

@@ -1,0 +1,39 @@
+"""What an Arabic deed or loss can fall on, by the words between it and a party."""
+
+from __future__ import annotations
+
+from claims.extraction.markers import markers
+from claims.model import Party
+
+_HURTING = frozenset({"casualties", "arrest", "displacement"})
+
+
+def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> bool:
+    """Whether a deed can fall on a party: nothing between says where, when, why or with whom it was done.
+
+    What a person works at or owns is not hit with him (معلمة مدرسة), nobody kills a thing, and who reports the news is
+    an object only right behind the deed.
+
+    Args:
+        party: behind the deed.
+        letter: the preposition written onto it, "" for none.
+        between: folded words between the deed, or the last party in a role behind it, and this party.
+        kind: of the deed.
+    """
+    small = markers()
+    thing = party.kind in small.things
+    if thing and (kind in _HURTING or (between and between[-1] in small.of_a)):
+        return False
+    if party.kind in small.telling and between and between[-1] not in small.holdings:
+        return False
+    if letter == "ب" and kind in _HURTING:
+        return False
+    return not any(_breaks(between, index) for index in range(len(between)))
+
+
+def _breaks(between: tuple[str, ...], index: int) -> bool:
+    """Whether a word ends what a deed falls on; من does not behind what counts (عدداً من العناصر، 3 من العناصر)."""
+    word, before = between[index], between[index - 1] if index else ""
+    if word == "من":
+        return before not in markers().counting and not before.isdecimal()
+    return word in markers().breaking
