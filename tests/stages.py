@@ -14,6 +14,7 @@ from pathlib import Path
 
 from claims.errors import UnreadableFile
 from claims.model import (
+    PLAIN,
     Attribution,
     Claim,
     Comparison,
@@ -26,6 +27,7 @@ from claims.model import (
     Slot,
     Source,
     Span,
+    Vocabulary,
 )
 from claims.services.stages import Stages
 from tests.factories import a_claim, a_comparison, a_message, an_extraction
@@ -66,7 +68,7 @@ def read(
     )
 
 
-def extract(document: Document) -> Extraction:
+def extract(document: Document, _vocabulary: Vocabulary = PLAIN, /) -> Extraction:
     """One claim for each line; a line of another form is a problem."""
     claims, problems, start = [], [], 0
     for line in document.text.splitlines(keepends=True):

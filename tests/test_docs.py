@@ -20,7 +20,7 @@ OPTIONS = [
     (verb, option)
     for verb, command in VERBS.items()
     for parameter in command.params
-    for option in parameter.opts
+    for option in (*parameter.opts, *parameter.secondary_opts)
     if option.startswith("--")
 ]
 

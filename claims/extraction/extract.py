@@ -26,6 +26,7 @@ from claims.extraction.telling import relative, settled, tells
 from claims.extraction.triggers import find_triggers
 from claims.extraction.voice import Voice
 from claims.model import (
+    PLAIN,
     Attribution,
     Claim,
     Document,
@@ -35,6 +36,7 @@ from claims.model import (
     Problem,
     Role,
     Sentence,
+    Vocabulary,
 )
 from claims.text.sentences import sentences
 
@@ -53,15 +55,19 @@ _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 
-def extract(document: Document) -> Extraction:
+def extract(document: Document, vocabulary: Vocabulary = PLAIN) -> Extraction:
     """The atomic claims of a document, in order, and what was not understood.
 
     Deterministic and offline; the same bytes give the same claims with the same ids. The returned document carries
     its publication date where a dateline states it and nobody gave one.
+
+    Args:
+        document: the document.
+        vocabulary: parties and places that the case adds to the lexicons.
     """
     parts = sentences(document)
     document = dated(document, parts)
-    mentions = find_mentions(document)
+    mentions = find_mentions(document, vocabulary)
     voice = Voice()
     claims: list[Claim] = []
     problems: list[Problem] = []

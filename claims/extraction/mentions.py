@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from claims.extraction.others import others_of
-from claims.model import DateValue, Document, Party, Place, Quantity, Span, Unread
+from claims.model import (
+    PLAIN,
+    DateValue,
+    Document,
+    Party,
+    Place,
+    Quantity,
+    Span,
+    Unread,
+    Vocabulary,
+)
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
 from claims.slots.quantity import find_quantities, find_unread
@@ -82,8 +92,13 @@ def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
     return tuple(found)
 
 
-def find_mentions(document: Document) -> Mentions:
-    """Read all slot values of a document; relative dates resolve against its publication date."""
+def find_mentions(document: Document, vocabulary: Vocabulary = PLAIN) -> Mentions:
+    """Read all slot values of a document; relative dates resolve against its publication date.
+
+    Args:
+        document: the document.
+        vocabulary: parties and places that the case adds.
+    """
     cut = tokens(document.text)
     dates, unread = read_dates(cut, reference=document.published, language=document.language)
     taken = tuple(date.span for date in dates)
@@ -93,9 +108,9 @@ def find_mentions(document: Document) -> Mentions:
         origins=_origins(cut),
         dates=dates,
         quantities=others_of(cut, find_quantities(cut, taken=taken)),
-        places=find_places(cut),
-        parties=find_parties(cut),
-        sources=find_sources(cut),
+        places=find_places(cut, glossary=vocabulary.places),
+        parties=find_parties(cut, glossary=vocabulary.parties),
+        sources=find_sources(cut, glossary=vocabulary.parties),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
 

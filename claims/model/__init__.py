@@ -64,8 +64,10 @@ from claims.model.remark import (
 )
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
+from claims.model.vocabulary import PLAIN, CaseParty, CasePlace, Vocabulary
 
 __all__ = [
+    "PLAIN",
     "Account",
     "Adjudication",
     "Answer",
@@ -73,6 +75,8 @@ __all__ = [
     "Apparent",
     "Attribution",
     "Basis",
+    "CaseParty",
+    "CasePlace",
     "Cell",
     "CellState",
     "Change",

@@ -13,6 +13,7 @@ from claims.report import (
     incident_forms,
     outcome_forms,
     quality_forms,
+    reading_forms,
     review_forms,
 )
 
@@ -54,6 +55,10 @@ FORMS: Final[Mapping[str, Any]] = {
     "agreement": review_forms.AgreementForm,
     "person": review_forms.PersonForm,
     "policy": review_forms.PolicyForm,
+    "party": reading_forms.OwnPartyForm,
+    "place": reading_forms.OwnPlaceForm,
+    "check": reading_forms.CheckForm,
+    "reread": reading_forms.RereadForm,
     "setting": case_forms.SettingForm,
     "serve": case_forms.ServeForm,
     "reached-claims": quality_forms.ClaimsReachedForm,

@@ -29,6 +29,7 @@ from claims.services.results import LoadReport
 from claims.services.reviewing import Review
 from claims.services.stages import RULES, Stages, own_stages
 from claims.services.verdicts import Verdicts
+from claims.services.vocabulary import Vocabularies
 from claims.settings import Settings, load_settings
 from claims.store.store import open_store
 
@@ -55,6 +56,7 @@ class Case:
         self.package = Packages(desk)
         self.problems = Problems(desk)
         self.people = People(desk)
+        self.vocabulary = Vocabularies(desk)
         self.audit = Audit(desk)
 
     @property

@@ -14,6 +14,7 @@ from claims.services.intake import About, called, files_of, read_file, too_large
 from claims.services.log import log
 from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import AddReport, Page, Refusal, Watch
+from claims.services.wordlist import vocabulary_of
 from claims.store import documents as store
 from claims.store.originals import sha256
 
@@ -95,9 +96,10 @@ class Documents:
         digest = sha256(data)
         with desk.reading(action=Action.ADD) as connection:
             present = store.head_by_hash(connection, digest)
+            vocabulary = vocabulary_of(connection)
         if present is not None:
             return AddReport(present=(present,))
-        extraction = about.extract(desk.stages, data, name)
+        extraction = about.extract(desk.stages, data, name, vocabulary)
         document = extraction.document
         desk.store.originals.keep(data)
         with desk.writing(Action.ADD, "add document", document.id) as writer:

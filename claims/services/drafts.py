@@ -9,10 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.mentions import Mentions, find_mentions
-from claims.model import Attribution, Claim, Document, EditKind, Part, Span
+from claims.model import Attribution, Claim, Document, EditKind, Part, Span, Vocabulary
 from claims.review import amending
 from claims.review.correcting import Correction, corrected
 from claims.review.holding import hold
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What edits stand on: a document, and what the case adds to the reading of it."""
+
+    document: Document
+    vocabulary: Vocabulary
+
+    def mentions(self) -> Mentions:
+        """Everything that is found in the document."""
+        return find_mentions(self.document, self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,57 +58,57 @@ class Draft:
         return replace(self, made=made)
 
 
-def split(document: Document, claim: Claim, parts: Sequence[Span | Claim]) -> Draft:
+def split(ground: Ground, claim: Claim, parts: Sequence[Span | Claim]) -> Draft:
     """A claim cut into parts; see `claims.review.amending.split`."""
     given = tuple(Part) if any(isinstance(part, Claim) for part in parts) else ()
-    mentions = find_mentions(document)
+    mentions = ground.mentions()
     made = amending.split(mentions, claim, parts)
-    return Draft(EditKind.SPLIT, document, (claim,), made, given).held(mentions)
+    return Draft(EditKind.SPLIT, ground.document, (claim,), made, given).held(mentions)
 
 
-def merge(document: Document, claims: tuple[Claim, ...]) -> Draft:
+def merge(ground: Ground, claims: tuple[Claim, ...]) -> Draft:
     """One claim of several; see `claims.review.amending.merge`."""
-    mentions = find_mentions(document)
+    mentions = ground.mentions()
     made = amending.merge(mentions, claims)
-    return Draft(EditKind.MERGE, document, claims, (made,)).held(mentions)
+    return Draft(EditKind.MERGE, ground.document, claims, (made,)).held(mentions)
 
 
-def anchor(document: Document, claim: Claim, words: Span) -> Draft:
+def anchor(ground: Ground, claim: Claim, words: Span) -> Draft:
     """A claim at other words; see `claims.review.amending.anchor`."""
-    mentions = find_mentions(document)
+    mentions = ground.mentions()
     made = amending.anchor(mentions, claim, words)
-    return Draft(EditKind.ANCHOR, document, (claim,), (made,)).held(mentions)
+    return Draft(EditKind.ANCHOR, ground.document, (claim,), (made,)).held(mentions)
 
 
-def correct(document: Document, claim: Claim, said: Correction) -> Draft:
+def correct(ground: Ground, claim: Claim, said: Correction) -> Draft:
     """A claim with one part corrected; see `claims.review.correcting`."""
-    mentions = find_mentions(document)
+    mentions = ground.mentions()
     made = corrected(mentions, claim, said)
     given = (said.part,) if said.given else ()
-    return Draft(EditKind.CORRECT, document, (claim,), (made,), given).held(mentions)
+    return Draft(EditKind.CORRECT, ground.document, (claim,), (made,), given).held(mentions)
 
 
-def add(document: Document, words: Span, kind: str, speaker: Attribution | None) -> Draft:
+def add(ground: Ground, words: Span, kind: str, speaker: Attribution | None) -> Draft:
     """A claim that the engine missed, read in its words; see `claims.review.amending.added`."""
     said = () if speaker is None else (speaker,)
-    mentions = find_mentions(document)
+    mentions = ground.mentions()
     made = amending.added(mentions, words, kind, said)
     given = (Part.KIND, Part.SPEAKER) if said else (Part.KIND,)
-    return Draft(EditKind.ADD, document, (), (made,), given).held(mentions)
+    return Draft(EditKind.ADD, ground.document, (), (made,), given).held(mentions)
 
 
-def add_whole(document: Document, claim: Claim) -> Draft:
+def add_whole(ground: Ground, claim: Claim) -> Draft:
     """A claim that the engine missed, as a person gave it."""
     made = replace(claim, id="", findings=())
-    return Draft(EditKind.ADD, document, (), (made,), tuple(Part)).held(find_mentions(document))
+    return Draft(EditKind.ADD, ground.document, (), (made,), tuple(Part)).held(ground.mentions())
 
 
-def reject(document: Document, claim: Claim) -> Draft:
+def reject(ground: Ground, claim: Claim) -> Draft:
     """A claim that is none."""
-    return Draft(EditKind.REJECT, document, (claim,))
+    return Draft(EditKind.REJECT, ground.document, (claim,))
 
 
-def accept(document: Document, claim: Claim) -> Draft:
+def accept(ground: Ground, claim: Claim) -> Draft:
     """A claim that waits, taken over."""
     made = replace(claim, id="", findings=())
-    return Draft(EditKind.ACCEPT, document, (claim,), (made,), waits=True)
+    return Draft(EditKind.ACCEPT, ground.document, (claim,), (made,), waits=True)

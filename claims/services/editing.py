@@ -38,15 +38,17 @@ from claims.services.standing import (
     questions_in,
     settle,
 )
+from claims.services.wordlist import vocabulary_of
 from claims.store import claims as claim_rows
 from claims.store import documents, readings
 from claims.store import edits as store
+from claims.store.engine import Reader
 from claims.store.rows import storable
 from claims.store.writer import Writer
 
 if TYPE_CHECKING:
     from claims.review.correcting import Value
-    from claims.services.drafts import Draft
+    from claims.services.drafts import Draft, Ground
 
 LONGEST_REASON: Final = 10_000
 LONGEST_TOKEN: Final = 200
@@ -103,16 +105,16 @@ class Editing:
         """
         from claims.services import drafts
 
-        document, (own,) = self._seen((claim,), by)
+        ground, (own,) = self._seen((claim,), by)
         cut = tuple(part if isinstance(part, Claim) else span_of(part) for part in parts)
-        return self._store(drafts.split(document, own, cut), self._hand(by, reason, token))
+        return self._store(drafts.split(ground, own, cut), self._hand(by, reason, token))
 
     def merge(self, *claims: Claim | str, by: str = "", reason: str = "", token: str = "") -> Edit:
         """Make one claim of several of one document, speaker and day; the first one's kind counts. As `split`."""
         from claims.services import drafts
 
-        document, own = self._seen(claims, by)
-        return self._store(drafts.merge(document, own), self._hand(by, reason, token))
+        ground, own = self._seen(claims, by)
+        return self._store(drafts.merge(ground, own), self._hand(by, reason, token))
 
     def anchor(
         self,
@@ -126,8 +128,8 @@ class Editing:
         """Anchor a claim at other words. Its slots stay; empty ones are read in the new words. As `split`."""
         from claims.services import drafts
 
-        document, (own,) = self._seen((claim,), by)
-        draft = drafts.anchor(document, own, span_of(words))
+        ground, (own,) = self._seen((claim,), by)
+        draft = drafts.anchor(ground, own, span_of(words))
         return self._store(draft, self._hand(by, reason, token))
 
     def correct(  # noqa: PLR0913 - every field of the form is a word of its own here
@@ -161,8 +163,8 @@ class Editing:
         from claims.services import drafts
 
         said = Correction(chosen(Part, part), value, None if words is None else span_of(words))
-        document, (own,) = self._seen((claim,), by)
-        return self._store(drafts.correct(document, own, said), self._hand(by, reason, token))
+        ground, (own,) = self._seen((claim,), by)
+        return self._store(drafts.correct(ground, own, said), self._hand(by, reason, token))
 
     def add(  # noqa: PLR0913 - every field of the form is a word of its own here
         self,
@@ -194,11 +196,11 @@ class Editing:
         from claims.services import drafts
 
         with self._desk.reading(by=by, action=Action.EDIT) as connection:
-            found = held(documents.document(connection, document), "document", document)
+            ground = self._ground(connection, document)
         if isinstance(words, Claim):
-            draft = drafts.add_whole(found, words)
+            draft = drafts.add_whole(ground, words)
         else:
-            draft = drafts.add(found, span_of(words), kind, speaker)
+            draft = drafts.add(ground, span_of(words), kind, speaker)
         return self._store(draft, self._hand(by, reason, token))
 
     def reject(
@@ -207,8 +209,8 @@ class Editing:
         """Say that a claim is none: it does not stand any more. As `split`."""
         from claims.services import drafts
 
-        document, (own,) = self._seen((claim,), by)
-        return self._store(drafts.reject(document, own), self._hand(by, reason, token))
+        ground, (own,) = self._seen((claim,), by)
+        return self._store(drafts.reject(ground, own), self._hand(by, reason, token))
 
     def accept(
         self, claim: Claim | str, reason: str = "", *, by: str = "", token: str = ""
@@ -216,8 +218,8 @@ class Editing:
         """Take over a claim that waits because a newer engine reads it where somebody had edited; see `asking`."""
         from claims.services import drafts
 
-        document, (own,) = self._seen((claim,), by)
-        return self._store(drafts.accept(document, own), self._hand(by, reason, token))
+        ground, (own,) = self._seen((claim,), by)
+        return self._store(drafts.accept(ground, own), self._hand(by, reason, token))
 
     def keep(self, edit: int, *, by: str = "", reason: str = "") -> Edit:
         """Let an edit stand though the engine reads something else by now: nobody is asked for this again.
@@ -274,8 +276,8 @@ class Editing:
                 )
         return Hand(self._desk.who(by), storable(reason), storable(token))
 
-    def _seen(self, wanted: Iterable[Claim | str], by: str) -> tuple[Document, tuple[Claim, ...]]:
-        """The claims that are meant, and the document of the first.
+    def _seen(self, wanted: Iterable[Claim | str], by: str) -> tuple[Ground, tuple[Claim, ...]]:
+        """The claims that are meant, and the document of the first with what the case adds to its reading.
 
         Raises:
             NotFound: the case holds no such claim.
@@ -292,8 +294,14 @@ class Editing:
             if not found:
                 raise InputError("No claim was named.", next_step="Name the claims by their ids.")
             name = found[0].document
-            document = held(documents.document(connection, name), "document", name)
-        return document, tuple(found)
+            ground = self._ground(connection, name)
+        return ground, tuple(found)
+
+    def _ground(self, connection: Reader, name: str) -> Ground:
+        from claims.services.drafts import Ground
+
+        document = held(documents.document(connection, name), "document", name)
+        return Ground(document, vocabulary_of(connection))
 
     def _store(self, draft: Draft, hand: Hand) -> Edit:
         """Store an edit and settle what stands, when what it replaces still stands as it was seen."""
@@ -303,9 +311,10 @@ class Editing:
             extraction = held(
                 documents.extraction(connection, document.id), "document", document.id
             )
+            without = vocabulary_of(connection).without
         if stored is not None:
             return _same(stored, draft)
-        made = examined(extraction, draft.made, draft.replaced)
+        made = examined(extraction, draft.made, draft.replaced, without)
         around = surroundings(Extraction(document, extraction.sentences, made, ()))
         subject = draft.replaced[0].id if draft.replaced else document.id
         with self._desk.writing(

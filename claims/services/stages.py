@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from claims.model import Claim, Comparison, Document, Extraction, Source
+from claims.model import PLAIN, Claim, Comparison, Document, Extraction, Source, Vocabulary
 from claims.settings import Settings
 
 RULES: Final = "rules"
@@ -23,6 +23,13 @@ class Read(Protocol):
         self, data: bytes, *, name: str, published: str, publisher: Source | None, address: str
     ) -> Document:
         """The document in these bytes; ``name`` is the file's with its folders, which only errors repeat."""
+
+
+class Extract(Protocol):
+    """A document to claims; see `claims.extraction.extract` and `claims.checks.examine`."""
+
+    def __call__(self, document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+        """The claims of the document, read with what the case adds and without the checks it does without."""
 
 
 class CompareAll(Protocol):
@@ -64,7 +71,7 @@ class Stages:
     """
 
     read: Read
-    extract: Callable[[Document], Extraction]
+    extract: Extract
     compare_all: CompareAll
     extractor: str = RULES
     standing: Callable[[], Standing] | None = None
@@ -90,11 +97,11 @@ def own_stages(
 
         return read(data, name=name, published=published, publisher=publisher, address=address)
 
-    def extract(document: Document) -> Extraction:
+    def extract(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
         from claims.checks import examine
         from claims.extraction import extract
 
-        return examine(extract(document))
+        return examine(extract(document, vocabulary), without=vocabulary.without)
 
     def compare_all(
         claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None
@@ -120,6 +127,8 @@ def _asking(ours: Stages, settings: Settings, notice: Callable[[str], None] | No
     from claims.services.language_model import LanguageModel
 
     model = LanguageModel(settings, notice=notice)
-    return replace(
-        ours, extract=lambda document: examine(model.extract(document)), extractor=model.name
-    )
+
+    def extract(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+        return examine(model.extract(document, vocabulary), without=vocabulary.without)
+
+    return replace(ours, extract=extract, extractor=model.name)

@@ -33,15 +33,25 @@ def settle(writer: Writer, document: str) -> None:
 
 
 def examined(
-    extraction: Extraction, made: Sequence[Claim], replaced: Sequence[Claim]
+    extraction: Extraction,
+    made: Sequence[Claim],
+    replaced: Sequence[Claim],
+    without: Sequence[str] = (),
 ) -> tuple[Claim, ...]:
-    """The claims that somebody made with what the checks notice about them, among the others of their document."""
+    """The claims that somebody made with what the checks notice about them, among the others of their document.
+
+    Args:
+        extraction: what is read in the document.
+        made: the claims.
+        replaced: those that they replace.
+        without: ids of checks that the case does without.
+    """
     from claims.checks import examine
 
     gone = {claim.id for claim in replaced}
     others = tuple(claim for claim in extraction.claims if claim.id not in gone)
     named = tuple(replace(claim, id=f"made {place}") for place, claim in enumerate(made))
-    whole = examine(replace(extraction, claims=(*others, *named)))
+    whole = examine(replace(extraction, claims=(*others, *named)), without=without)
     found = {claim.id: claim.findings for claim in whole.claims}
     return tuple(
         replace(claim, findings=found[name.id]) for name, claim in zip(named, made, strict=True)

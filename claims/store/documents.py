@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Select, select
@@ -13,6 +13,7 @@ from claims.store.claims import of_document
 from claims.store.schema import claims, documents, extractions, problems
 from claims.store.writer import Writer
 
+_FEW: Final = 50
 _HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
 
 
@@ -108,6 +109,20 @@ def document(connection: Connection, wanted: str) -> Document | None:
 def ids(connection: Connection) -> tuple[str, ...]:
     """The ids of all documents, in the order they were added."""
     return tuple(connection.scalars(select(documents.c.id).order_by(documents.c.seq)))
+
+
+def claiming(connection: Connection, words: str) -> tuple[str, ...]:
+    """Ids of the documents of whose claims, as stored, one holds these words."""
+    query = select(claims.c.document).where(claims.c.body.contains(words, autoescape=True))
+    return tuple(connection.scalars(query.distinct()))
+
+
+def texts(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Id and text of every document, in the order they were added, a few at a time."""
+    query = select(documents).order_by(documents.c.seq)
+    for row in connection.execute(query).yield_per(_FEW):
+        found = rows.document_of(row._asdict())
+        yield found.id, found.text
 
 
 def all_documents(connection: Connection) -> tuple[Document, ...]:

@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Table, func, select
 
 from claims.errors import Refused
+from claims.store import people
 from claims.store.audit import Row
 from claims.store.lines import append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
@@ -67,7 +68,17 @@ def merge(writer: Writer, other: Connection) -> Merged:
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
     for table, line in ((adjudications, _PAIR), (remarks, _REMARK), (conclusions, _MATTER)):
         rows += _merge_lines(writer, other, table, line, _SAID[table.name])
+    _merge_words(writer, other)
     return Merged(new, versions, rows, edited, read_again_or_edited(writer.connection))
+
+
+def _merge_words(writer: Writer, other: Connection) -> None:
+    """Take over parties and places that only the other case adds; where both say something, this one's words stay."""
+    for beginning in people.WORDS:
+        mine = people.facts_under(writer.connection, beginning)
+        for name, body in people.facts_under(other, beginning).items():
+            if name not in mine:
+                people.put_fact(writer, name, body)
 
 
 _PAIR: Final = ("left_claim", "right_claim")

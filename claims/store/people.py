@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import Connection, Table, select
 
 from claims.store.schema import facts, people
 from claims.store.writer import Writer
+
+PARTY: Final = "party:"
+PLACE: Final = "place:"
+CHECK: Final = "check:"
+"""How the names of facts begin that say how documents are read; an id follows."""
+WORDS: Final = (PARTY, PLACE)
 
 
 def roles(connection: Connection) -> dict[str, str]:
@@ -22,6 +30,12 @@ def put_role(writer: Writer, name: str, role: str) -> None:
 def fact(connection: Connection, name: str) -> str | None:
     """What the case has laid down under a name, None when nothing."""
     return connection.scalar(select(facts.c.value).where(facts.c.name == name))
+
+
+def facts_under(connection: Connection, beginning: str) -> dict[str, str]:
+    """Everything laid down under names that begin so, by name in order."""
+    query = select(facts).where(facts.c.name.startswith(beginning, autoescape=True))
+    return {row.name: row.value for row in connection.execute(query.order_by(facts.c.name))}
 
 
 def put_fact(writer: Writer, name: str, value: str) -> None:

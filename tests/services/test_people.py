@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.errors import InputError, NotAllowed, NotFound, Refused, Stale
-from claims.model import Claim
+from claims.model import CasePlace, Claim
 from claims.review.roles import ALLOWED, Action, TeamRole, check
 from claims.services import Case, Person
 from claims.store import claims
@@ -61,6 +61,8 @@ def _keep(case: Case) -> object:
     except NotFound:
         return None
 
+
+_PLACE = CasePlace("somewhere", "Somewhere")
 
 USES: dict[str, tuple[Action, Use]] = {
     "documents.list": (Action.READ, lambda case: case.documents.list()),
@@ -126,6 +128,11 @@ USES: dict[str, tuple[Action, Use]] = {
     "case.dump": (Action.EXPORT, lambda case: case.dump(io.StringIO())),
     "case.load": (Action.IMPORT, lambda case: case.load(io.StringIO(_dump(case)))),
     "review.require": (Action.MANAGE, lambda case: case.review.require(2)),
+    "vocabulary.put": (Action.EDIT, lambda case: case.vocabulary.put(_PLACE)),
+    "vocabulary.use_check": (
+        Action.MANAGE,
+        lambda case: case.vocabulary.use_check("weekday", on=False),
+    ),
     "people.put": (Action.MANAGE, lambda case: case.people.put("eve", "reader")),
 }
 

@@ -8,7 +8,17 @@ from dataclasses import replace
 import pytest
 
 from claims.errors import NotFound, Stale
-from claims.model import Claim, Document, EditKind, Extraction, Maker, Party, Span
+from claims.model import (
+    PLAIN,
+    Claim,
+    Document,
+    EditKind,
+    Extraction,
+    Maker,
+    Party,
+    Span,
+    Vocabulary,
+)
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
 from tests.conftest import ticking
@@ -104,8 +114,8 @@ def test_problems_and_sentences_are_those_of_the_newest_reading(
     case.documents.add_bytes(b"Paper (agency): monday depot\nodd\n", name="a.txt")
     assert len(case.problems.list()) == 1
 
-    def understands(document: Document) -> Extraction:
-        found = STAGES.extract(document)
+    def understands(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+        found = STAGES.extract(document, vocabulary)
         return replace(found, problems=(), sentences=found.sentences[:1])
 
     with with_engine(replace(STAGES, extract=understands)) as newer:

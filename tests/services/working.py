@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from claims.model import Part
+from claims.model import PLAIN, Part
 from claims.review.correcting import Correction
 from claims.services import Case, Settings, drafts, open_case
 from claims.services.standing import examined
@@ -89,7 +89,7 @@ def warm() -> None:
     document = STAGES.read(data, name="a", published="", publisher=None, address="")
     extraction = STAGES.extract(document)
     said = Correction(Part.STATEMENT, "[1]")
-    draft = drafts.correct(document, extraction.claims[0], said)
+    draft = drafts.correct(drafts.Ground(document, PLAIN), extraction.claims[0], said)
     examined(extraction, draft.made, draft.replaced)
 
 

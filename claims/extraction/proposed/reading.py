@@ -15,7 +15,16 @@ from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.stance import stance
 from claims.extraction.triggers import find_triggers
 from claims.extraction.voice import Voice
-from claims.model import Attribution, Document, Modality, Polarity, Role, Sentence
+from claims.model import (
+    PLAIN,
+    Attribution,
+    Document,
+    Modality,
+    Polarity,
+    Role,
+    Sentence,
+    Vocabulary,
+)
 from claims.text.sentences import sentences
 
 ASIDE = frozenset({Role.CHROME, Role.DATELINE})
@@ -112,11 +121,11 @@ class Reading:
         return first
 
 
-def read(document: Document) -> Reading:
+def read(document: Document, vocabulary: Vocabulary = PLAIN) -> Reading:
     """Read a document as far as proposals need it. Deterministic and offline."""
     parts = sentences(document)
     document = dated(document, parts)
-    mentions = find_mentions(document)
+    mentions = find_mentions(document, vocabulary)
     voice, heard = Voice(), []
     for part in parts:
         tokens = mentions.range(part.span)

@@ -2,7 +2,7 @@
 
 `find_parties` reads them in running text, `find_sources` keeps those that can speak; `compare` and `compare_groups` say how
 they stand to each other, `caption` and `specificity` describe one. What is known by name lies in
-``claims/slots/data/party_*.toml``; a case adds to it with `Glossed` entries.
+``claims/slots/data/party_*.toml``; a case adds to it with `claims.model.CaseParty` entries.
 
 How a party is given:
 
@@ -27,13 +27,11 @@ Saudi-led one with words of Yemen; elsewhere they are nobody.
 
 from claims.slots.party.captions import caption, specificity
 from claims.slots.party.compare import SAME_SPELLING, compare, compare_groups
-from claims.slots.party.entries import Glossed
 from claims.slots.party.find import find_parties, find_sources
 from claims.slots.party.objects import object_of
 
 __all__ = [
     "SAME_SPELLING",
-    "Glossed",
     "caption",
     "compare",
     "compare_groups",

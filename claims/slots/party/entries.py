@@ -79,27 +79,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Glossed:
-    """A party that one case adds to the lexicon.
-
-    Attributes:
-        id: slug; that of an entry of the lexicon adds aliases to it and replaces its captions.
-        name: canonical name.
-        kind: id of a kind in ``party_kinds.toml``.
-        lineage: what kind of source it is when it speaks.
-        aliases: other names, in any language; ``(a|b|)`` is one of these or nothing.
-        within: ids of wider parties, nearest first.
-    """
-
-    id: str
-    name: str
-    kind: str
-    lineage: Lineage = Lineage.UNKNOWN
-    aliases: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Alias:
     """A name and the conditions under which it means its party.
 

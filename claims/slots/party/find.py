@@ -21,7 +21,7 @@ from claims.text.tokens import Tokens, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claims.slots.party.entries import Glossed
+    from claims.model import CaseParty
 
 _THINGS = frozenset(
     {"object", "military object", "infrastructure", "civilians", "fighters", "means", "demonym"}
@@ -31,7 +31,7 @@ _MOST_APART = 3
 
 
 def find_parties(
-    text: str | Tokens, *, language: str = "", glossary: tuple[Glossed, ...] = ()
+    text: str | Tokens, *, language: str = "", glossary: tuple[CaseParty, ...] = ()
 ) -> tuple[Party, ...]:
     """The parties of a text in the order of their spans, none overlapping another.
 
@@ -49,7 +49,7 @@ def find_parties(
 
 
 def find_sources(
-    text: str | Tokens, *, language: str = "", glossary: tuple[Glossed, ...] = ()
+    text: str | Tokens, *, language: str = "", glossary: tuple[CaseParty, ...] = ()
 ) -> tuple[Party, ...]:
     """The parties of a text that can speak: the vocabulary of attribution, which decides who does.
 
@@ -66,7 +66,7 @@ class _Found(NamedTuple):
     sources: tuple[Party, ...]
 
 
-def _found(text: str | Tokens, language: str, glossary: tuple[Glossed, ...]) -> _Found:
+def _found(text: str | Tokens, language: str, glossary: tuple[CaseParty, ...]) -> _Found:
     """Both kinds of parties of a text, worked out once for the same tokens."""
     chrome = language == "ar"
     return tokens(text).once(
@@ -85,7 +85,7 @@ def _speaks(mention: Mention) -> bool:
     return entry is not None and kinds()[entry.kind].speaks and mention.group not in _THINGS
 
 
-def _read(cut: Tokens, glossary: tuple[Glossed, ...], *, chrome: bool) -> Reading:
+def _read(cut: Tokens, glossary: tuple[CaseParty, ...], *, chrome: bool) -> Reading:
     reading = Reading(cut, lexicon(glossary), chrome=chrome)
     for at, matches in reading.begun():
         best = longest(reading, at, matches)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from claims.slots.party.entries import Alias, Entry, Glossed, aliases, entries, table
+from claims.slots.party.entries import Alias, Entry, aliases, entries, table
 from claims.slots.party.heads import CIVILIAN, head_phrases, heads, unowned
 from claims.slots.party.nations import bodies, forms, made, states
 from claims.slots.party.phrases import cut, spread
@@ -19,6 +19,8 @@ from claims.text.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from claims.model import CaseParty
 
 _ORDER = (
     "silence",
@@ -65,7 +67,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=8)
-def lexicon(glossary: tuple[Glossed, ...] = ()) -> Lexicon:
+def lexicon(glossary: tuple[CaseParty, ...] = ()) -> Lexicon:
     """The lexicon, with the entries that a case adds."""
     if not glossary:
         return _base()

@@ -89,10 +89,10 @@ def _quoted(value: Place, language: str) -> str:
 
 
 def _weigh(left: Place, right: Place) -> _Outcome:
-    if not (left.id and right.id):
-        return _by_name(left, right)
-    if left.id == right.id:
+    if left.id and left.id == right.id:
         return _same_place(left, right)
+    if not (_listed(left) and _listed(right)):
+        return _by_name(left, right)
     for one, other, swapped in ((left, right, False), (right, left, True)):
         if _within(one, other):
             aside = _aside(one, other)
@@ -106,6 +106,11 @@ def _weigh(left: Place, right: Place) -> _Outcome:
     if _overlap(left, right) or _overlap(right, left):
         return _Outcome(Level.COMPATIBLE, "overlap")
     return _by_distance(left, right)
+
+
+def _listed(value: Place) -> bool:
+    """Whether the gazetteer has the place; one that a case adds is told by its name and what contains it."""
+    return value.id in gazetteer().numbers
 
 
 def _ids(value: Place) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from claims.model import Place, Span
+from claims.model import CasePlace, Place, Span
 from claims.slots.place.evidence import weigh
 from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.glossed import with_own
 from claims.slots.place.mentions import Mention, scan
 from claims.slots.place.narrowing import narrow
 from claims.slots.place.relations import relation_id, relations
@@ -17,7 +18,11 @@ _QUOTES = str.maketrans("", "", '"“”„«»')
 
 
 def find_places(
-    text: str | Tokens, *, near: tuple[str, ...] = (), language: str = ""
+    text: str | Tokens,
+    *,
+    near: tuple[str, ...] = (),
+    language: str = "",
+    glossary: tuple[CasePlace, ...] = (),
 ) -> tuple[Place, ...]:
     """The places named in a text, in the order of their spans.
 
@@ -26,8 +31,14 @@ def find_places(
         near: ids of places that the surrounding document names; they narrow ambiguous names.
         language: ``ar`` when the text is known to be Arabic: names in Latin letters are then mostly page furniture
             and account names and need more around them; else it makes no difference.
+        glossary: what the case adds to the gazetteer.
     """
     tokens = cut(text)
+    places = _read(tokens, near, language)
+    return with_own(tokens, places, glossary) if glossary else places
+
+
+def _read(tokens: Tokens, near: tuple[str, ...], language: str) -> tuple[Place, ...]:
     found = scan(tokens)
     for mention in found.mentions:
         widen(tokens, mention)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.model import Lineage, Party
-from claims.slots.party import Glossed, find_parties, find_sources
+from claims.model import CaseParty, Lineage, Party
+from claims.slots.party import find_parties, find_sources
 from claims.text.tokens import tokens
 
 
@@ -191,7 +191,7 @@ def test_english_nouns_in_an_arabic_text_are_page_chrome() -> None:
 
 def test_a_case_adds_parties() -> None:
     """A glossary entry is found by its name and aliases, in phrases too, and carries its containment."""
-    brigade = Glossed(
+    brigade = CaseParty(
         id="raad",
         name="Raad Brigade",
         kind="armed group",
@@ -207,7 +207,9 @@ def test_a_case_adds_parties() -> None:
 
 def test_a_case_overrides_the_lexicon() -> None:
     """An alias of the case goes before the same name of the lexicon."""
-    ours = Glossed(id="our-coalition", name="Our coalition", kind="coalition", aliases=("التحالف",))
+    ours = CaseParty(
+        id="our-coalition", name="Our coalition", kind="coalition", aliases=("التحالف",)
+    )
     for text in ("قال التحالف", "قال التحالف في الرقة بسوريا"):
         assert find_parties(text, glossary=(ours,))[0].id == "our-coalition"
 
