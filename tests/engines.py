@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from claims.model import PLAIN, Attribution, Claim, Document, Extraction, Lineage, Vocabulary
+from claims.model import PLAIN, Attribution, Claim, Document, Extraction, Lineage, Wordlist
 from claims.services.stages import Stages
 from tests.stages import STAGES
 
@@ -15,8 +15,8 @@ Change = Callable[[Claim], Claim | None]
 def reading(change: Change, *more: Callable[[Document], Claim]) -> Stages:
     """Stages that read each claim as ``change`` gives it (None: not at all), and more claims."""
 
-    def extract(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
-        found = STAGES.extract(document, vocabulary)
+    def extract(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
+        found = STAGES.extract(document, wordlist)
         kept = [claim for claim in map(change, found.claims) if claim is not None]
         claims = sorted((*kept, *(make(document) for make in more)), key=lambda each: each.span)
         return replace(found, claims=tuple(claims))

@@ -27,7 +27,7 @@ from claims.model import (
     Slot,
     Source,
     Span,
-    Vocabulary,
+    Wordlist,
 )
 from claims.services.stages import Stages
 from tests.factories import a_claim, a_comparison, a_message, an_extraction
@@ -68,7 +68,7 @@ def read(
     )
 
 
-def extract(document: Document, _vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+def extract(document: Document, _wordlist: Wordlist = PLAIN, /) -> Extraction:
     """One claim for each line; a line of another form is a problem."""
     claims, problems, start = [], [], 0
     for line in document.text.splitlines(keepends=True):

@@ -26,7 +26,7 @@ from claims.cli.reviewing import decide, queue, release, take_next, undo
 from claims.cli.surroundings import config, schema, serve, verify
 from claims.cli.team import agreement, disputes, history, people, policy, settle
 from claims.cli.terminal import complain, write
-from claims.cli.vocabulary import checks, party, place, reread
+from claims.cli.wordlist import checks, party, place, reread
 from claims.errors import ClaimsError
 
 

@@ -36,7 +36,7 @@ from claims.model import (
     Problem,
     Role,
     Sentence,
-    Vocabulary,
+    Wordlist,
 )
 from claims.text.sentences import sentences
 
@@ -55,7 +55,7 @@ _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 
-def extract(document: Document, vocabulary: Vocabulary = PLAIN) -> Extraction:
+def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     """The atomic claims of a document, in order, and what was not understood.
 
     Deterministic and offline; the same bytes give the same claims with the same ids. The returned document carries
@@ -63,11 +63,11 @@ def extract(document: Document, vocabulary: Vocabulary = PLAIN) -> Extraction:
 
     Args:
         document: the document.
-        vocabulary: parties and places that the case adds to the lexicons.
+        wordlist: parties and places that the case adds to the lexicons.
     """
     parts = sentences(document)
     document = dated(document, parts)
-    mentions = find_mentions(document, vocabulary)
+    mentions = find_mentions(document, wordlist)
     voice = Voice()
     claims: list[Claim] = []
     problems: list[Problem] = []

@@ -19,7 +19,7 @@ from claims.model import (
     Quantity,
     Span,
     Unread,
-    Vocabulary,
+    Wordlist,
 )
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
@@ -92,12 +92,12 @@ def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
     return tuple(found)
 
 
-def find_mentions(document: Document, vocabulary: Vocabulary = PLAIN) -> Mentions:
+def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
     """Read all slot values of a document; relative dates resolve against its publication date.
 
     Args:
         document: the document.
-        vocabulary: parties and places that the case adds.
+        wordlist: parties and places that the case adds.
     """
     cut = tokens(document.text)
     dates, unread = read_dates(cut, reference=document.published, language=document.language)
@@ -108,9 +108,9 @@ def find_mentions(document: Document, vocabulary: Vocabulary = PLAIN) -> Mention
         origins=_origins(cut),
         dates=dates,
         quantities=others_of(cut, find_quantities(cut, taken=taken)),
-        places=find_places(cut, glossary=vocabulary.places),
-        parties=find_parties(cut, glossary=vocabulary.parties),
-        sources=find_sources(cut, glossary=vocabulary.parties),
+        places=find_places(cut, glossary=wordlist.places),
+        parties=find_parties(cut, glossary=wordlist.parties),
+        sources=find_sources(cut, glossary=wordlist.parties),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
 

@@ -64,7 +64,7 @@ from claims.model.remark import (
 )
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
-from claims.model.vocabulary import PLAIN, CaseParty, CasePlace, Vocabulary
+from claims.model.wordlist import PLAIN, CaseParty, CasePlace, Wordlist
 
 __all__ = [
     "PLAIN",
@@ -153,4 +153,5 @@ __all__ = [
     "VerdictLabel",
     "Vocabulary",
     "Wanted",
+    "Wordlist",
 ]

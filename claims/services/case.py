@@ -29,7 +29,7 @@ from claims.services.results import LoadReport
 from claims.services.reviewing import Review
 from claims.services.stages import RULES, Stages, own_stages
 from claims.services.verdicts import Verdicts
-from claims.services.vocabulary import Vocabularies
+from claims.services.wordlist import Wordlists
 from claims.settings import Settings, load_settings
 from claims.store.store import open_store
 
@@ -56,7 +56,7 @@ class Case:
         self.package = Packages(desk)
         self.problems = Problems(desk)
         self.people = People(desk)
-        self.vocabulary = Vocabularies(desk)
+        self.wordlist = Wordlists(desk)
         self.audit = Audit(desk)
 
     @property

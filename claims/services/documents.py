@@ -11,10 +11,10 @@ from claims.review.roles import Action
 from claims.review.surroundings import surroundings
 from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
 from claims.services.intake import About, called, files_of, read_file, too_large
+from claims.services.laid_down import wordlist_of
 from claims.services.log import log
 from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import AddReport, Page, Refusal, Watch
-from claims.services.wordlist import vocabulary_of
 from claims.store import documents as store
 from claims.store.originals import sha256
 
@@ -96,10 +96,10 @@ class Documents:
         digest = sha256(data)
         with desk.reading(action=Action.ADD) as connection:
             present = store.head_by_hash(connection, digest)
-            vocabulary = vocabulary_of(connection)
+            wordlist = wordlist_of(connection)
         if present is not None:
             return AddReport(present=(present,))
-        extraction = about.extract(desk.stages, data, name, vocabulary)
+        extraction = about.extract(desk.stages, data, name, wordlist)
         document = extraction.document
         desk.store.originals.keep(data)
         with desk.writing(Action.ADD, "add document", document.id) as writer:

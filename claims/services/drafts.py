@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.mentions import Mentions, find_mentions
-from claims.model import Attribution, Claim, Document, EditKind, Part, Span, Vocabulary
+from claims.model import Attribution, Claim, Document, EditKind, Part, Span, Wordlist
 from claims.review import amending
 from claims.review.correcting import Correction, corrected
 from claims.review.holding import hold
@@ -20,11 +20,11 @@ class Ground:
     """What edits stand on: a document, and what the case adds to the reading of it."""
 
     document: Document
-    vocabulary: Vocabulary
+    wordlist: Wordlist
 
     def mentions(self) -> Mentions:
         """Everything that is found in the document."""
-        return find_mentions(self.document, self.vocabulary)
+        return find_mentions(self.document, self.wordlist)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from claims.review.roles import Action
 from claims.review.surroundings import surroundings
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held
+from claims.services.laid_down import wordlist_of
 from claims.services.log import log
 from claims.services.standing import (
     changed,
@@ -38,7 +39,6 @@ from claims.services.standing import (
     questions_in,
     settle,
 )
-from claims.services.wordlist import vocabulary_of
 from claims.store import claims as claim_rows
 from claims.store import documents, readings
 from claims.store import edits as store
@@ -301,7 +301,7 @@ class Editing:
         from claims.services.drafts import Ground
 
         document = held(documents.document(connection, name), "document", name)
-        return Ground(document, vocabulary_of(connection))
+        return Ground(document, wordlist_of(connection))
 
     def _store(self, draft: Draft, hand: Hand) -> Edit:
         """Store an edit and settle what stands, when what it replaces still stands as it was seen."""
@@ -311,7 +311,7 @@ class Editing:
             extraction = held(
                 documents.extraction(connection, document.id), "document", document.id
             )
-            without = vocabulary_of(connection).without
+            without = wordlist_of(connection).without
         if stored is not None:
             return _same(stored, draft)
         made = examined(extraction, draft.made, draft.replaced, without)

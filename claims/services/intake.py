@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from claims.errors import InputError, UnreadableFile
-from claims.model import Extraction, Source, Vocabulary
+from claims.model import Extraction, Source, Wordlist
 from claims.services.stages import Stages
 from claims.store.rows import storable
 
@@ -33,7 +33,7 @@ class About:
     publisher: Source | None = None
     address: str = ""
 
-    def extract(self, stages: Stages, data: bytes, name: str, vocabulary: Vocabulary) -> Extraction:
+    def extract(self, stages: Stages, data: bytes, name: str, wordlist: Wordlist) -> Extraction:
         """Read the bytes and what they claim.
 
         Raises:
@@ -46,7 +46,7 @@ class About:
             publisher=self.publisher,
             address=self.address,
         )
-        return stages.extract(document, vocabulary)
+        return stages.extract(document, wordlist)
 
 
 def files_of(files: str | Path | Iterable[str | Path]) -> list[Path]:

@@ -16,10 +16,10 @@ from claims.review.edits import succession
 from claims.review.roles import Action
 from claims.review.surroundings import surroundings
 from claims.services.desk import Desk, held
+from claims.services.laid_down import wordlist_of
 from claims.services.log import log
 from claims.services.results import Watch
 from claims.services.standing import questions_in, settle
-from claims.services.wordlist import vocabulary_of
 from claims.store import documents, readings
 from claims.store.readings import Again
 from claims.store.rows import reading_body
@@ -90,8 +90,8 @@ def _again(desk: Desk, name: str) -> ReadAgain:
             number = readings.number(connection, name)
             machine = readings.machine(connection, name)
             body = readings.body(connection, name)
-            vocabulary = vocabulary_of(connection)
-        found = _changes(document, machine, desk.stages.extract(document, vocabulary))
+            wordlist = wordlist_of(connection)
+        found = _changes(document, machine, desk.stages.extract(document, wordlist))
         if not (found.new or found.gone or found.heirs) and reading_body(found.extraction) == body:
             return ReadAgain(1)
         with desk.writing(Action.ADD, "extract document again", name) as writer:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from claims.model import PLAIN, Claim, Comparison, Document, Extraction, Source, Vocabulary
+from claims.model import PLAIN, Claim, Comparison, Document, Extraction, Source, Wordlist
 from claims.settings import Settings
 
 RULES: Final = "rules"
@@ -28,7 +28,7 @@ class Read(Protocol):
 class Extract(Protocol):
     """A document to claims; see `claims.extraction.extract` and `claims.checks.examine`."""
 
-    def __call__(self, document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+    def __call__(self, document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
         """The claims of the document, read with what the case adds and without the checks it does without."""
 
 
@@ -97,11 +97,11 @@ def own_stages(
 
         return read(data, name=name, published=published, publisher=publisher, address=address)
 
-    def extract(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+    def extract(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
         from claims.checks import examine
         from claims.extraction import extract
 
-        return examine(extract(document, vocabulary), without=vocabulary.without)
+        return examine(extract(document, wordlist), without=wordlist.without)
 
     def compare_all(
         claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None
@@ -128,7 +128,7 @@ def _asking(ours: Stages, settings: Settings, notice: Callable[[str], None] | No
 
     model = LanguageModel(settings, notice=notice)
 
-    def extract(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
-        return examine(model.extract(document, vocabulary), without=vocabulary.without)
+    def extract(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
+        return examine(model.extract(document, wordlist), without=wordlist.without)
 
     return replace(ours, extract=extract, extractor=model.name)

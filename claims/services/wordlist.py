@@ -1,48 +1,265 @@
-"""What a case adds to the lexicons, as it is laid down in the case: one fact for each entry.
+"""Parties and places of a case, and the checks it does without.
 
-An entry that was taken out leaves an empty fact, so that the chain tells when and by whom.
+Whatever changes here changes how documents are read: those that hold a name of the entry, before or after the change,
+and those in which it was found are read again at once (`Documents.extract_again`: what people edited stays theirs).
+Pairs follow at the next `Pairs.compare`.
 """
 
 from __future__ import annotations
 
+import hashlib
+import math
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Final
 
-from claims.model import CaseParty, CasePlace, Vocabulary
-from claims.model.plain import dumps, from_plain, loads, to_plain
-from claims.store import people
-from claims.store.engine import Reader
-from claims.store.people import CHECK, PARTY, PLACE
-from claims.store.writer import Writer
+from claims.errors import InputError, NotFound
+from claims.model import CaseParty, CasePlace, Lineage, Message, Wordlist
+from claims.review.roles import Action
+from claims.services.choices import chosen
+from claims.services.desk import Desk
+from claims.services.laid_down import lay_down, switch, take_out, wordlist_of
+from claims.services.rereading import ReadAgain, extract_again
+from claims.services.results import Watch
+from claims.store import documents
+from claims.store.rows import storable
 
-_OFF: Final = "off"
+LONGEST: Final = 200
+MOST_NAMES: Final = 100
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:[-:][a-zA-Z0-9]+)*", re.ASCII)
+_CANDIDATES: Final = 5
+_POLES: Final = 90.0
+_ROUND: Final = 180.0
+
+Entry = CaseParty | CasePlace
 
 
-def vocabulary_of(connection: Reader) -> Vocabulary:
-    """Everything the case adds, in the order of ids."""
-    parties = people.facts_under(connection, PARTY).values()
-    places = people.facts_under(connection, PLACE).values()
-    checks = people.facts_under(connection, CHECK)
-    return Vocabulary(
-        tuple(from_plain(CaseParty, loads(body)) for body in parties if body),
-        tuple(from_plain(CasePlace, loads(body)) for body in places if body),
-        tuple(name.removeprefix(CHECK) for name, value in checks.items() if value == _OFF),
+@dataclass(frozen=True, slots=True)
+class CheckState:
+    """A check and whether the case uses it."""
+
+    id: str
+    name: Message
+    describes: Message
+    on: bool
+
+
+class Wordlists:
+    """What a case adds to the lexicons."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def get(self) -> Wordlist:
+        """Everything the case adds, by id."""
+        with self._desk.reading() as connection:
+            return wordlist_of(connection)
+
+    def checks(self) -> tuple[CheckState, ...]:
+        """Every automatic check, in the order they run."""
+        from claims.checks.registry import checks
+
+        without = self.get().without
+        return tuple(
+            CheckState(each.id, each.name, each.describes, each.id not in without)
+            for each in checks()
+        )
+
+    def put(self, entry: Entry, *, by: str = "", progress: Watch | None = None) -> ReadAgain:
+        """Add a party or place, or change the one with its id; what it touches is read again.
+
+        Args:
+            entry: as it should be; without an id it gets one made of its name.
+            by: who; "" for the actor.
+            progress: told before each document that is read again.
+
+        Raises:
+            InputError: no name, too many names, no such kind, no such point of the earth.
+            NotAllowed: the person's role does not cover it.
+        """
+        entry = _checked(entry)
+        with self._desk.writing(Action.EDIT, f"add {_sort(entry)}", entry.id, by=by) as writer:
+            before = _of(wordlist_of(writer.connection), entry)
+            if before == entry:
+                return ReadAgain()
+            lay_down(writer, entry)
+        return self._read_again((before, entry), progress)
+
+    def remove(
+        self, sort: str, identifier: str, *, by: str = "", progress: Watch | None = None
+    ) -> ReadAgain:
+        """Take an entry out again; what it touched is read again.
+
+        Args:
+            sort: ``party`` or ``place``.
+            identifier: its id.
+            by: who; "" for the actor.
+            progress: told before each document that is read again.
+
+        Raises:
+            NotFound: the case adds no such entry.
+        """
+        with self._desk.writing(Action.EDIT, f"remove {sort}", identifier, by=by) as writer:
+            own = wordlist_of(writer.connection)
+            listed: tuple[Entry, ...] = own.parties if sort == "party" else own.places
+            found = next((entry for entry in listed if entry.id == identifier), None)
+            if found is None:
+                raise NotFound(
+                    f"The case adds no {sort} {identifier!r}.",
+                    next_step="`claims wordlist` lists what it adds.",
+                )
+            take_out(writer, found)
+        return self._read_again((found,), progress)
+
+    def use_check(
+        self, check: str, *, on: bool, by: str = "", progress: Watch | None = None
+    ) -> ReadAgain:
+        """Do with or without a check from now on; every document is read again when that changes.
+
+        Raises:
+            NotFound: there is no such check.
+        """
+        known = [each.id for each in self.checks()]
+        if check not in known:
+            raise NotFound(
+                f"No check is called {check!r}.",
+                next_step=f"The checks are: {', '.join(known)}.",
+            )
+        verb = f"{'use' if on else 'leave out'} check"
+        with self._desk.writing(Action.MANAGE, verb, check, by=by) as writer:
+            if (check not in wordlist_of(writer.connection).without) is on:
+                return ReadAgain()
+            switch(writer, check, on=on)
+            touched = documents.ids(writer.connection)
+        return extract_again(self._desk, touched, progress) if touched else ReadAgain()
+
+    def touched(self, *entries: Entry | None) -> tuple[str, ...]:
+        """Ids of the documents that hold a name of the entries, or in which one of them was found."""
+        from claims.slots.party.phrases import spread
+        from claims.text.shadow import fold
+
+        present = [entry for entry in entries if entry is not None]
+        names = {
+            fold(name)
+            for entry in present
+            for given in (entry.name, *entry.aliases)
+            for name in spread(given)
+        }
+        with self._desk.reading() as connection:
+            found = {
+                name
+                for entry in present
+                for name in documents.claiming(connection, f'"id":"{entry.id}"')
+            }
+            return tuple(
+                name
+                for name, text in documents.texts(connection)
+                if name in found or _holds(fold(text), names)
+            )
+
+    def _read_again(self, entries: tuple[Entry | None, ...], progress: Watch | None) -> ReadAgain:
+        touched = self.touched(*entries)
+        return extract_again(self._desk, touched, progress) if touched else ReadAgain()
+
+
+def _holds(text: str, names: Collection[str]) -> bool:
+    return any(name in text for name in names)
+
+
+def _sort(entry: Entry) -> str:
+    return "party" if isinstance(entry, CaseParty) else "place"
+
+
+def _of(own: Wordlist, entry: Entry) -> Entry | None:
+    listed: tuple[Entry, ...] = own.parties if isinstance(entry, CaseParty) else own.places
+    return next((each for each in listed if each.id == entry.id), None)
+
+
+def _checked(entry: Entry) -> Entry:
+    """The entry with tidy names and an id.
+
+    Raises:
+        InputError: see `Wordlists.put`.
+    """
+    name = _tidy(entry.name)
+    aliases = tuple(dict.fromkeys(filter(None, map(_tidy, entry.aliases))))
+    if not name or max(map(len, (name, *aliases))) > LONGEST or len(aliases) > MOST_NAMES:
+        raise InputError(
+            f"A {_sort(entry)} needs a name, and at most {MOST_NAMES} others, of 1 to {LONGEST} characters.",
+            next_step="Nothing was changed. Write the name as it stands in the documents.",
+        )
+    identifier = entry.id.strip() or _slug(name)
+    if not _SLUG.fullmatch(identifier):
+        raise InputError(
+            f"{identifier!r} is no id.",
+            next_step="Use Latin letters, digits and hyphens, such as raad-brigade; or give no id.",
+        )
+    if isinstance(entry, CaseParty):
+        return _party(replace(entry, id=identifier, name=name, aliases=aliases))
+    return _place(replace(entry, id=identifier, name=name, aliases=aliases))
+
+
+def _party(entry: CaseParty) -> CaseParty:
+    from claims.slots.party.entries import kinds
+
+    if entry.kind not in kinds():
+        raise InputError(
+            f"{entry.kind!r} is no kind of party.",
+            next_step=f"Choose one of: {', '.join(kinds())}.",
+        )
+    lineage = chosen(Lineage, entry.lineage)
+    given = lineage if lineage is not Lineage.UNKNOWN else kinds()[entry.kind].lineage
+    return replace(entry, lineage=given)
+
+
+def _place(entry: CasePlace) -> CasePlace:
+    within = tuple(map(_container, entry.within))
+    lat, lon = entry.lat, entry.lon
+    whole = lat is not None and lon is not None
+    if (lat is None) != (lon is None) or (
+        whole and not (_degrees(lat, _POLES) and _degrees(lon, _ROUND))
+    ):
+        raise InputError(
+            f"{lat}, {lon} is no point of the earth.",
+            next_step="Give latitude (-90 to 90) and longitude (-180 to 180) in degrees, or neither.",
+        )
+    return replace(entry, within=within)
+
+
+def _container(given: str) -> str:
+    """The id of a place of the gazetteer, given by id or by name.
+
+    Raises:
+        InputError: there is none of that name, or several.
+    """
+    from claims.slots.place.gazetteer import gazetteer
+    from claims.slots.place.names import supplement_key
+
+    if gazetteer().get(given) is not None:
+        return given
+    found = gazetteer().named(supplement_key(given))
+    if len(found) == 1:
+        return found[0].id
+    some = ", ".join(f"{each.id} ({each.name}, {each.kind})" for each in found[:_CANDIDATES])
+    raise InputError(
+        f"{given!r} names {len(found)} places of the gazetteer.",
+        next_step=f"Name one by its id: {some}." if found else "Name a town or province around it.",
     )
 
 
-def lay_down(writer: Writer, entry: CaseParty | CasePlace) -> None:
-    """Write an entry in the place of the one with its id."""
-    people.put_fact(writer, _name(entry), dumps(to_plain(entry)))
+def _degrees(value: float | None, most: float) -> bool:
+    return value is not None and math.isfinite(value) and abs(value) <= most
 
 
-def take_out(writer: Writer, entry: CaseParty | CasePlace) -> None:
-    """Take an entry out again."""
-    people.put_fact(writer, _name(entry), "")
+def _tidy(name: str) -> str:
+    return " ".join(storable(name).split())
 
 
-def switch(writer: Writer, check: str, *, on: bool) -> None:
-    """Do with or without a check."""
-    people.put_fact(writer, f"{CHECK}{check}", "" if on else _OFF)
+def _slug(name: str) -> str:
+    """An id made of a name: of its Latin letters, else of the hash of what is written."""
+    from claims.slots.place.gazetteer import slug
 
-
-def _name(entry: CaseParty | CasePlace) -> str:
-    return f"{PARTY if isinstance(entry, CaseParty) else PLACE}{entry.id}"
+    if found := slug(name):
+        return f"own-{found}"
+    return f"own-{hashlib.sha256(name.encode()).hexdigest()[:10]}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import Corrupt, InputError, NotFound
-from claims.model import PLAIN, Document, Extraction, Lineage, Source, Vocabulary
+from claims.model import PLAIN, Document, Extraction, Lineage, Source, Wordlist
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
 from tests.conftest import OpenCase
@@ -126,7 +126,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(made: Settings) -
 def test_a_fault_in_the_extractor_leaves_the_case_as_it_was(made: Settings) -> None:
     """An error of ours is not caught, and nothing of that document is stored."""
 
-    def broken(document: Document, _vocabulary: Vocabulary = PLAIN, /) -> Extraction:
+    def broken(document: Document, _wordlist: Wordlist = PLAIN, /) -> Extraction:
         raise ZeroDivisionError(document.id)
 
     with open_case(made, stages=Stages(read, broken, compare_all)) as case:

@@ -128,10 +128,10 @@ USES: dict[str, tuple[Action, Use]] = {
     "case.dump": (Action.EXPORT, lambda case: case.dump(io.StringIO())),
     "case.load": (Action.IMPORT, lambda case: case.load(io.StringIO(_dump(case)))),
     "review.require": (Action.MANAGE, lambda case: case.review.require(2)),
-    "vocabulary.put": (Action.EDIT, lambda case: case.vocabulary.put(_PLACE)),
-    "vocabulary.use_check": (
+    "wordlist.put": (Action.EDIT, lambda case: case.wordlist.put(_PLACE)),
+    "wordlist.use_check": (
         Action.MANAGE,
-        lambda case: case.vocabulary.use_check("weekday", on=False),
+        lambda case: case.wordlist.use_check("weekday", on=False),
     ),
     "people.put": (Action.MANAGE, lambda case: case.people.put("eve", "reader")),
 }

@@ -17,7 +17,7 @@ from claims.model import (
     Maker,
     Party,
     Span,
-    Vocabulary,
+    Wordlist,
 )
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
@@ -114,8 +114,8 @@ def test_problems_and_sentences_are_those_of_the_newest_reading(
     case.documents.add_bytes(b"Paper (agency): monday depot\nodd\n", name="a.txt")
     assert len(case.problems.list()) == 1
 
-    def understands(document: Document, vocabulary: Vocabulary = PLAIN, /) -> Extraction:
-        found = STAGES.extract(document, vocabulary)
+    def understands(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
+        found = STAGES.extract(document, wordlist)
         return replace(found, problems=(), sentences=found.sentences[:1])
 
     with with_engine(replace(STAGES, extract=understands)) as newer:

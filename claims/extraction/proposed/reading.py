@@ -23,7 +23,7 @@ from claims.model import (
     Polarity,
     Role,
     Sentence,
-    Vocabulary,
+    Wordlist,
 )
 from claims.text.sentences import sentences
 
@@ -121,11 +121,11 @@ class Reading:
         return first
 
 
-def read(document: Document, vocabulary: Vocabulary = PLAIN) -> Reading:
+def read(document: Document, wordlist: Wordlist = PLAIN) -> Reading:
     """Read a document as far as proposals need it. Deterministic and offline."""
     parts = sentences(document)
     document = dated(document, parts)
-    mentions = find_mentions(document, vocabulary)
+    mentions = find_mentions(document, wordlist)
     voice, heard = Voice(), []
     for part in parts:
         tokens = mentions.range(part.span)

@@ -14,7 +14,7 @@ import platformdirs
 
 from claims.errors import SettingsError
 from claims.extraction.proposed import Fault, Judged, Reading, assemble, judge, prompt_version, read
-from claims.model import PLAIN, Document, Extraction, Problem, Vocabulary
+from claims.model import PLAIN, Document, Extraction, Problem, Wordlist
 from claims.services.language_model.answer import CUT_OFF, Answered, Proposed, answered, proposed
 from claims.services.language_model.cache import Answers, Kept
 from claims.services.language_model.cost import Plan, Prices, Usage, most_tokens
@@ -99,14 +99,14 @@ class LanguageModel:
         """What extracting a document would send; nothing is sent."""
         return self._planned(self._about(read(document)))
 
-    def extract(self, document: Document, vocabulary: Vocabulary = PLAIN) -> Extraction:
+    def extract(self, document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         """The claims that the model proposes and the text bears out, and a problem for everything else.
 
         Raises:
             ModelUnavailable: the server does not answer, refuses, or gives no answer at all that can be used.
             ClaimsError: answers cannot be kept.
         """
-        reading = read(document, vocabulary)
+        reading = read(document, wordlist)
         questions = self._about(reading)
         self._tell(document, self._planned(questions).words(self.prices))
         heard: list[_Heard] = []

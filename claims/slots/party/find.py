@@ -51,7 +51,7 @@ def find_parties(
 def find_sources(
     text: str | Tokens, *, language: str = "", glossary: tuple[CaseParty, ...] = ()
 ) -> tuple[Party, ...]:
-    """The parties of a text that can speak: the vocabulary of attribution, which decides who does.
+    """The parties of a text that can speak: the wordlist of attribution, which decides who does.
 
     Left out are civilians and objects, and phrases of things and fighters even where their owner could speak («مواقع
     التنظيم»); a leader or a spokesperson stands for the party and stays. Arguments as for `find_parties`.

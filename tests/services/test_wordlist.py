@@ -35,21 +35,21 @@ def _actors(case: Case) -> set[str]:
 def test_a_new_party_is_read_in_the_documents_that_name_it(two: Case) -> None:
     """Only these are read again; taken out, it is not read any more; the record holds all along."""
     named = two.documents.find("a.txt").id
-    report = two.vocabulary.put(RAAD)
+    report = two.wordlist.put(RAAD)
     assert (report.documents, report.changed, report.new, report.gone) == (1, (named,), 0, 0)
     assert "own-raad-battalion" in _actors(two)
-    (entry,) = two.vocabulary.get().parties
+    (entry,) = two.wordlist.get().parties
     assert (entry.id, entry.lineage) == ("own-raad-battalion", Lineage.PARTY)
-    assert two.vocabulary.put(entry).documents == 0
-    assert two.vocabulary.remove("party", entry.id).changed == (named,)
+    assert two.wordlist.put(entry).documents == 0
+    assert two.wordlist.remove("party", entry.id).changed == (named,)
     assert "own-raad-battalion" not in _actors(two)
-    assert two.vocabulary.get().parties == ()
+    assert two.wordlist.get().parties == ()
     assert two.audit.verify() == ()
 
 
 def test_a_document_that_comes_later_is_read_with_what_the_case_adds(two: Case) -> None:
     """As those that were there."""
-    two.vocabulary.put(RAAD)
+    two.wordlist.put(RAAD)
     two.documents.add_bytes(NAMED.replace("3 مدنيين", "4 مدنيين").encode(), name="c.txt")
     (head,) = (head for head in two.documents.list().items if head.name == "c.txt")
     claims = two.documents.extraction(head.id).claims
@@ -61,15 +61,15 @@ def test_what_a_person_edited_stays(two: Case) -> None:
     document = two.documents.find("a.txt").id
     claim = two.claims.of(document)[0].claim
     two.claims.correct(claim.id, "modality", "denied")
-    two.vocabulary.put(RAAD)
+    two.wordlist.put(RAAD)
     assert "denied" in {each.claim.modality.value for each in two.claims.of(document)}
 
 
 def test_a_place_is_named_in_what_contains_it(two: Case) -> None:
     """By an id or by a name that only one place has; its id is made of its name where none is given."""
     place = CasePlace("", "الهضبة الحمراء", within=("admin1:SY-raqqa",), lat=35.9, lon=39.0)
-    assert two.vocabulary.put(place).revised > 0
-    (stored,) = two.vocabulary.get().places
+    assert two.wordlist.put(place).revised > 0
+    (stored,) = two.wordlist.get().places
     assert stored.id.startswith("own-")
     assert stored.within == ("admin1:SY-raqqa",)
 
@@ -92,7 +92,7 @@ def test_an_entry_that_cannot_be_is_refused(two: Case, entry: CaseParty | CasePl
     """With a next step; nothing is changed."""
     head = two.audit.head()
     with pytest.raises(InputError) as caught:
-        two.vocabulary.put(entry)
+        two.wordlist.put(entry)
     assert caught.value.next_step
     assert two.audit.head() == head
 
@@ -100,9 +100,9 @@ def test_an_entry_that_cannot_be_is_refused(two: Case, entry: CaseParty | CasePl
 def test_what_is_not_there_cannot_be_taken_out_or_switched(two: Case) -> None:
     """Said plainly."""
     with pytest.raises(NotFound):
-        two.vocabulary.remove("place", "nowhere")
+        two.wordlist.remove("place", "nowhere")
     with pytest.raises(NotFound):
-        two.vocabulary.use_check("no-such", on=False)
+        two.wordlist.use_check("no-such", on=False)
 
 
 def test_a_case_does_without_a_check_and_takes_it_up_again(two: Case) -> None:
@@ -113,9 +113,9 @@ def test_a_case_does_without_a_check_and_takes_it_up_again(two: Case) -> None:
         return any(one.check == "weekday" for claim in claims for one in claim.findings)
 
     assert found()
-    two.vocabulary.use_check("weekday", on=False)
+    two.wordlist.use_check("weekday", on=False)
     assert not found()
-    assert [each.id for each in two.vocabulary.checks() if not each.on] == ["weekday"]
-    assert two.vocabulary.use_check("weekday", on=False).documents == 0
-    two.vocabulary.use_check("weekday", on=True)
+    assert [each.id for each in two.wordlist.checks() if not each.on] == ["weekday"]
+    assert two.wordlist.use_check("weekday", on=False).documents == 0
+    two.wordlist.use_check("weekday", on=True)
     assert found()

@@ -56,7 +56,7 @@ def party(  # noqa: PLR0913 - a command line has as many parameters as options
 ) -> None:
     """Print the parties that the case adds, or add one; documents that name it are read again."""
     with opened(case) as at_hand, watching("Reading again") as watch:
-        own = at_hand.acting_as(by).vocabulary
+        own = at_hand.acting_as(by).wordlist
         if remove:
             told(own.remove("party", _given(identifier), progress=watch))
         elif name:
@@ -84,7 +84,7 @@ def place(  # noqa: PLR0913 - a command line has as many parameters as options
 ) -> None:
     """Print the places that the case adds, or add one; documents that name it are read again."""
     with opened(case) as at_hand, watching("Reading again") as watch:
-        own = at_hand.acting_as(by).vocabulary
+        own = at_hand.acting_as(by).wordlist
         if remove:
             told(own.remove("place", _given(identifier), progress=watch))
         elif name:
@@ -112,7 +112,7 @@ def checks(
     if bool(check) != (use is not None):
         raise InputError("A check and --on or --off go together.", next_step="Give both or none.")
     with opened(case) as at_hand, watching("Reading again") as watch:
-        own = at_hand.acting_as(by).vocabulary
+        own = at_hand.acting_as(by).wordlist
         if use is not None:
             told(own.use_check(check, on=use, progress=watch))
         found = own.checks()

@@ -50,7 +50,7 @@ class CasePlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Wordlist:
     """Everything a case lays down about how its documents are read.
 
     Attributes:
@@ -64,5 +64,5 @@ class Vocabulary:
     without: tuple[str, ...] = ()
 
 
-PLAIN = Vocabulary()
+PLAIN = Wordlist()
 """That of a case that adds nothing."""
