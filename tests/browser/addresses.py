@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from claims.services import Case, Settings, open_case
 
@@ -15,13 +16,14 @@ TITLES: Final = {
     "reading": ("القراءة", "Reading"),
     "compare": ("المقارنة", "Compare"),
     "incidents": ("الوقائع", "Incidents"),
+    "matrix": ("المصفوفة", "Matrix"),
     "verdicts": ("النتائج والتقرير", "Verdicts and report"),
     "problems": ("المشكلات", "Problems"),
     "settings": ("الإعدادات", "Settings"),
 }
 """Each screen's title in Arabic and in English."""
 
-VIEWS: Final = (*TITLES, "incident")
+VIEWS: Final = (*TITLES, "incident", "timeline", "map", "cell")
 """Every screen, and what a screen shows when it is asked for one thing."""
 
 
@@ -35,9 +37,17 @@ def _incident(case: Case) -> str:
     return f"?incident={found.id}"
 
 
+def _cell(case: Case) -> str:
+    row = max(case.incidents.matrix().rows, key=lambda one: len(one.cells))
+    return f"?date={row.date}&source={quote(row.cells[0].source)}"
+
+
 _ASKED: Final[dict[str, tuple[str, Callable[[Case], str]]]] = {
     "reading": ("reading", _document),
     "incident": ("incidents", _incident),
+    "timeline": ("incidents", lambda _: "?view=timeline&sources=1"),
+    "map": ("incidents", lambda _: "?view=map&sources=1"),
+    "cell": ("matrix", _cell),
 }
 
 

@@ -49,3 +49,48 @@ def test_the_list_of_incidents_fits_a_narrow_window(seeds: Served, visit: NewVis
     page = window.open(*address("incident", seeds.case))
     page.locator(".incident .claims li").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_the_matrix_is_walked_by_keyboard_and_a_cell_leads_to_claims_and_pairs(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """N goes to the next conflict, arrows go by what is seen also from right to left, Enter opens, a pair follows."""
+    window = visit(seeds)
+    page = window.open("matrix", "?kind=several")
+    page.locator(".matrix td button").first.wait_for()
+    page.keyboard.press("n")
+    first = page.locator(".matrix td button:focus")
+    expect(first).to_have_attribute("data-state", "conflict")
+    before = first.bounding_box()
+    page.keyboard.press("ArrowLeft")
+    after = page.locator(".matrix td button:focus").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["x"] < before["x"]
+    page.keyboard.press("Enter")
+    expect(page.locator(".listing")).to_have_count(2)
+    assert "date=" in page.url
+    page.locator(".listing").last.get_by_role("button").first.click()
+    expect(page.locator(".compare")).not_to_have_attribute("data-key", "")
+    page.go_back()
+    expect(page.locator(".listing")).to_have_count(2)
+
+
+def test_timeline_and_map_are_walked_by_keyboard_and_open_what_they_show(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """The words of a mark are shown where it is; a place of the map narrows the list, a day opens its incident."""
+    window = visit(seeds, "en")
+    page = window.open("incidents", "?view=map&sources=1")
+    page.locator(".drawing .mark").first.wait_for()
+    page.keyboard.press("j")
+    place = page.locator(".drawing .told").inner_text().partition(" · ")[0]
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=f"Only {place}")).to_be_visible()
+    page = window.open("incidents", "?view=timeline")
+    page.locator(".drawing .mark").first.wait_for()
+    page.keyboard.press("j")
+    expect(page.locator(".drawing .told")).to_contain_text("March 2018")
+    page.keyboard.press("Enter")
+    page.locator(".incident .claims").wait_for()
+    assert window.complaints == []

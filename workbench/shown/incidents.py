@@ -14,6 +14,11 @@ from workbench.shown.passage import visible
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, mark
 
+VIEWS: Final[Mapping[str, str]] = {
+    "list": mark("List"),
+    "timeline": mark("Timeline"),
+    "map": mark("Map"),
+}
 ORDERS: Final[Mapping[str, str]] = {
     "date": mark("Earliest first"),
     "newest": mark("Latest first"),
@@ -53,6 +58,7 @@ class Asked:
         until: not after this day.
         parted: only those in which a source stands alone.
         order: one of `ORDERS`.
+        place: id of a place that their claims name; "" for any.
     """
 
     text: str = ""
@@ -60,6 +66,7 @@ class Asked:
     until: str = ""
     parted: bool = False
     order: str = "date"
+    place: str = ""
 
 
 def gist(incident: Incident, claims: Sequence[Claim]) -> Gist:
@@ -107,6 +114,7 @@ def asked_for(gists: Iterable[Gist], asked: Asked) -> list[Gist]:
         for one in gists
         if all(word in one.searched for word in wanted)
         and (one.parted or not asked.parted)
+        and (not asked.place or asked.place in {place.id for place in one.places})
         and _within(one.incident, asked)
     ]
     return _ordered(found, asked.order)
@@ -174,3 +182,9 @@ def _row(one: Gist, words: Words) -> Row:
             plain(alone, "≠") if alone else plain("–"),
         ],
     )
+
+
+def place_name(found: Iterable[Gist], place: str, words: Words) -> str:
+    """The name of the place of that id, as one of these incidents names it; "" when none does."""
+    named = (each for one in found for each in one.places if each.id == place)
+    return next((told.place_name(each, words) for each in named), "")

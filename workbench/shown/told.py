@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from claims.model import Claim, Incident, Place, Quantity, Span, Toll
@@ -12,6 +13,8 @@ from workbench.shown.passage import visible
 from workbench.wording import Words
 
 _SHOWN: Final = 2
+_BEGINNING, _END = "0001-12-31", "9999-01-01"
+"""Days before and behind which a stretch has no end."""
 
 
 def when(incident: Incident, words: Words) -> str:
@@ -20,7 +23,9 @@ def when(incident: Incident, words: Words) -> str:
         return words("day not stated")
     if incident.first == incident.last:
         return dates.caption(incident.first, words)
-    return dates.caption(f"{incident.first}/{incident.last}", words)
+    first = "" if incident.first <= _BEGINNING else incident.first
+    last = "" if incident.last >= _END else incident.last
+    return dates.caption(f"{first or '..'}/{last or '..'}", words)
 
 
 def where(places: Iterable[Place], words: Words) -> str:
@@ -28,6 +33,11 @@ def where(places: Iterable[Place], words: Words) -> str:
     named = list(dict.fromkeys(caption(place, words.language) for place in places))
     comma = words(", ")
     return comma.join(visible(name) for name in named[:_SHOWN])
+
+
+def place_name(place: Place, words: Words) -> str:
+    """The bare name of a place, without how the event lay to it."""
+    return visible(caption(replace(place, relation="in"), words.language))
 
 
 def places_of(claims: Iterable[Claim]) -> tuple[Place, ...]:

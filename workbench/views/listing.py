@@ -26,6 +26,16 @@ def page(items: Sequence[T]) -> Sequence[T]:
     return items[(number - 1) * PAGE : number * PAGE]
 
 
+def across(items: Sequence[T], size: int) -> Sequence[T]:
+    """The columns that the address names, so many at a time; buttons appear when there are more."""
+    pages = -(-len(items) // size)
+    if pages < 2:  # noqa: PLR2004
+        return items
+    number = min(max(1, address.number("across")), pages)
+    st.pagination(pages, **address.field("across", number, otherwise=1))
+    return items[(number - 1) * size : number * size]
+
+
 def draw(table: Table, key: str) -> str:
     """Draw the table.
 

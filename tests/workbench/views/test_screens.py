@@ -23,6 +23,7 @@ NAMES = [
     "reading",
     "compare",
     "incidents",
+    "matrix",
     "verdicts",
     "problems",
     "settings",
