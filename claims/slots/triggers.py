@@ -12,6 +12,7 @@ forgets everything when it is full.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ class Table(dict[str, Hits | None]):
     def places(self, cut: Tokens) -> list[list[tuple[int, Any]]]:
         """For each kind the tokens that set something off in it, with what they set off."""
         found: list[list[tuple[int, Any]]] = [[] for _ in self.kinds]
-        read = map(self.__getitem__, cut.words)
-        for at, hits in [(at, hits) for at, hits in enumerate(read) if hits is not None]:
-            for number, hit in hits:
+        read = list(map(self.__getitem__, cut.words))
+        for at in compress(range(len(read)), read):
+            for number, hit in read[at] or ():
                 found[number].append((at, hit))
         return found
 

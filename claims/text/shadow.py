@@ -29,6 +29,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.model.quick import quick
 from claims.model.span import Span
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _REMOVED = (
 )
 _EXPANDED = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
 _TORN = "\u0640[ .\u00a0]{1,3}\u0640"
+_span = quick(Span)
 _GONE = re.compile(f"[{_REMOVED}]*{_TORN}[{_REMOVED}]*|[{_REMOVED}]+")
 _RARE = re.compile(f"[{_EXPANDED}]")
 _TAIL = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06dc\u0300-\u036f]*")
@@ -149,7 +151,7 @@ class Shadow:
 
     def span(self, start: int, end: int) -> Span:
         """The raw span behind ``text[start:end]``; see `bounds`."""
-        return Span(*self.bounds(start, end))
+        return _span(*self.bounds(start, end))
 
     def quote(self, start: int, end: int) -> str:
         """The raw words behind ``text[start:end]``; see `bounds`."""

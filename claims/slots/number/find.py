@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from claims.model.quick import quick
 from claims.slots.number.arabic import Run, read_arabic
 from claims.slots.number.english import read_english
 from claims.slots.number.lexicon import Role, number_words
@@ -60,6 +61,9 @@ class Number:
     grouped: int | None = None
 
 
+_made = quick(Number)
+
+
 def find_numbers(text: str | Tokens) -> tuple[Number, ...]:
     """All cardinal numbers of ``text`` in their order; dates, codes and page chrome are not told apart here."""
     cut = tokens(text)
@@ -95,7 +99,7 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
         return run and _number(words, at, run)
     word = _WORDS[words[at]]
     if words[at] in _BY_THEMSELVES and not _goes_on(words, at + 1):
-        return Number(int(word.value), at, at + 1, Form.WORDS, word.prefix, word.definite)
+        return _made(int(word.value), at, at + 1, Form.WORDS, word.prefix, word.definite)
     if word.arabic:
         run = read_arabic(words, at)
     else:
@@ -113,12 +117,12 @@ def _plain(word: str, at: int) -> Number | None:
     """Digits that nothing continues: the common case, without the grammar."""
     if len(word) > _LONGEST or (word[0] == "0" and len(word) > 1):
         return None
-    return Number(int(word), at, at + 1, Form.DIGITS)
+    return _made(int(word), at, at + 1, Form.DIGITS)
 
 
 def _number(words: Sequence[str], first: int, run: Run) -> Number:
     word = _WORDS.get(words[first])
-    return Number(
+    return _made(
         whole(run.value),
         first,
         run.end,

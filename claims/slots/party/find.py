@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Party, Span
+from claims.model.quick import quick
 from claims.slots.party.choice import longest
 from claims.slots.party.entries import kinds
 from claims.slots.party.lexicon import lexicon
@@ -28,6 +29,7 @@ _THINGS = frozenset(
 )
 _APART = frozenset("()[]\"'“”«»/-")
 _MOST_APART = 3
+_made, _span = quick(Party), quick(Span)
 
 
 def find_parties(
@@ -136,12 +138,12 @@ def _party(reading: Reading, mention: Mention) -> Party:
     start, end = reading.bounds(first, last, cut, tail)
     if entry is None:
         raise AssertionError("words that are passed over are no party")
-    return Party(
+    return _made(
         name=name or entry.en,
         id=entry.id,
         kind=entry.kind,
         text=reading.tokens.shadow.raw[start:end],
-        span=Span(start, end),
+        span=_span(start, end),
         lineage=entry.lineage,
         within=entry.within,
     )

@@ -149,11 +149,18 @@ def _before(reading: Reading, at: int) -> int:
 
 
 def _led(reading: Reading, before: int) -> bool:
+    if reading.words[before] not in _last_words():
+        return False
     for length in range(1, _LONGEST_CUE + 1):
         first = before - length + 1
         if first >= 0 and tuple(reading.words[first : before + 1]) in cues().before:
             return True
     return False
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(cue[-1] for cue in cues().before)
 
 
 def _opens(reading: Reading, before: int, end: int, state: State | None) -> bool:

@@ -228,7 +228,7 @@ def _branches(
     while paths:
         node, state, at = paths.pop()
         if node.names or node.senses:
-            found.append(Match(at, node.names, node.senses, state, start))
+            found.append(_new(Match, (at, node.names, node.senses, state, start)))
         if not node.onward and not node.shared:
             continue
         steps = _steps(node, words[at], state, forms)

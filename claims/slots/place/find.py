@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.model import CasePlace, Place, Span
+from claims.model.quick import quick
 from claims.slots.place.evidence import weigh
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.glossed import with_own
@@ -14,6 +15,7 @@ from claims.slots.place.unknown import unknown
 from claims.text.tokens import Tokens
 from claims.text.tokens import tokens as cut
 
+_made = quick(Place)
 _QUOTES = str.maketrans("", "", '"“”„«»')
 
 
@@ -61,7 +63,7 @@ def _place(tokens: Tokens, mention: Mention) -> Place:
         base, best = "", places[relations().rural[best.id]]
         candidates = [best.id]
     span = expression(tokens, mention)
-    return Place(
+    return _made(
         best.name,
         best.id,
         best.lat,
@@ -82,7 +84,7 @@ def _nameless(tokens: Tokens, mention: Mention) -> Place:
     )
     relation = relation_id(mention.base, mention.wind, mention.kind, inside=mention.inside)
     written = name.of(raw).translate(_QUOTES)
-    return Place(written, "", None, None, relation, span.of(raw), span, (), mention.within)
+    return _made(written, "", None, None, relation, span.of(raw), span, (), mention.within)
 
 
 def expression(tokens: Tokens, mention: Mention) -> Span:

@@ -213,8 +213,10 @@ def _loose(written: str, mention: Mention) -> bool:
     arabic = mention.entries[0].ar
     if written.endswith("ه") and not arabic.endswith("ه"):
         return True
-    carried = set(written[mention.cut :]) & _CARRIERS
-    return bool(carried) and not carried & set(arabic)
+    if _CARRIERS.isdisjoint(written):
+        return False
+    carried = _CARRIERS.intersection(written[mention.cut :])
+    return bool(carried) and carried.isdisjoint(arabic)
 
 
 def _longest(words: tuple[str, ...], index: int, first: str, most: int) -> tuple[int, str]:

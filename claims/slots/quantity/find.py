@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.model import Quantity, Slot, Span, Unread
+from claims.model.quick import quick
 from claims.slots.quantity.bounds import bound_before, loosen
 from claims.slots.quantity.context import noun_elsewhere, share_change
 from claims.slots.quantity.counted import count_noun
@@ -17,6 +18,7 @@ from claims.slots.quantity.singles import read_singles
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 from claims.text.tokens import Tokens, tokens
 
+_made = quick(Quantity)
 _BLANKS = ("",) * MARGIN
 _SHARED = 16
 _ONES = frozenset({"واحد", "واحده", "واحدا", "one"})
@@ -147,7 +149,7 @@ def _span(page: Page, draft: Draft) -> Span:
 
 def _quantity(page: Page, draft: Draft, spans: dict[int, Span]) -> Quantity:
     span = spans[id(draft)]
-    return Quantity(
+    return _made(
         low=draft.low,
         high=draft.high,
         low_open=draft.low_open,

@@ -8,6 +8,7 @@ from datetime import MAXYEAR, date
 from typing import NamedTuple
 
 from claims.errors import InputError
+from claims.model.quick import quick
 from claims.model.values import DateValue, Slot, Unread
 from claims.slots.time.edtf import Days, interval, valid
 from claims.slots.time.known import Known, Resolved, Told
@@ -18,6 +19,7 @@ from claims.slots.time.resolve import resolve
 from claims.slots.time.spec import Calendar, Mention, Section, Stretch, When
 from claims.text.tokens import Tokens, tokens
 
+_made = quick(DateValue)
 _FORWARD_REACH = 9
 _SENTENCE_REACH = 40
 _SCRIPT_REACH = 12
@@ -126,9 +128,7 @@ class _Reader:
                 unread.append(Unread(Slot.DATE, words, span))
                 continue
             reason = self._reason(resolved, mention)
-            read.append(
-                DateValue(resolved.edtf, words, span, reason, mention.time, mention.weekday)
-            )
+            read.append(_made(resolved.edtf, words, span, reason, mention.time, mention.weekday))
             told = _told(resolved.edtf) or told
             stated = self._stated(mention, resolved) or stated
         return Dates(tuple(read), tuple(unread))
