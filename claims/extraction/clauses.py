@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.lexicon import Word, leads, look_up, match
+from claims.extraction.lexicon import Word, auxiliaries, leads, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
@@ -24,8 +24,14 @@ _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _CAUSE_REACH = 4
 _MORE = 3
+_AT_EVENT = frozenset({"when", "after", "as"})
+_SUBJECT_REACH = 9
 _LISTED_REACH = 3
 _LEAD_REACH = 3
+_PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
+_NO_OBJECT = frozenset(
+    {"by", "in", "on", "at", "near", "during", "when", "after", "as", "and", "from", "to", "for"}
+)
 _LEADING_TO = frozenset({"الي", "عن", "في"})
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
 _NOUN_REACH = 4
@@ -78,7 +84,9 @@ def cut(
     parted = [*_parted(mentions, sentence), sentence.end]
     for index, following in pairwise(parted):
         low, high = (bisect_left(triggers, at, key=_first) for at in (index, following))
-        if low < high or not _goes_on_listing(mentions, Range(index, following)):
+        stretch = Range(index, following)
+        verb = low < high or _finite(mentions.tokens.words, stretch)
+        if verb or not _goes_on_listing(mentions, stretch):
             cuts.setdefault(index, "joined")
     heads = [speech.head for speech in speeches]
     bounds = sorted({sentence.first, *cuts, sentence.end})
@@ -117,12 +125,13 @@ def _links(
         if index in openings:
             cut_last = index
         hit = match("clauses", words, index, sentence.end)
-        if hit is None:
+        if hit is None or _of_evidence(words, index):
             index += 1
             continue
         word, after = hit
         if word.role == "cause":
-            if _brought_about(words, Range(index, after), triggers):
+            here = Range(index, after)
+            if _brought_about(words, here, triggers) or _by_event(words, here, triggers):
                 yield index, "cause"
                 cut_last = index
         elif word.role == "relative":
@@ -135,6 +144,14 @@ def _links(
             yield index, word.role
             cut_last = index
         index = after
+
+
+def _of_evidence(words: tuple[str, ...], index: int) -> bool:
+    """Whether *that* is the end of a phrase of doubt or denial (*no evidence that*), and opens no relative clause."""
+    if words[index] != "that" or index < _PLAIN_LENGTH:
+        return False
+    hit = match("modality", words, index - 2, index + 1)
+    return hit is not None and hit[1] == index + 1
 
 
 def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
@@ -158,10 +175,25 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
                 yield index
 
 
+def _finite(words: tuple[str, ...], stretch: Range) -> bool:
+    """Whether an English stretch behind a semicolon has a verb of its own."""
+    inside = words[stretch.first : stretch.end]
+    return words[stretch.first - 1] == ";" and any(
+        word.isascii() and (word in auxiliaries() or word.endswith("ed")) for word in inside
+    )
+
+
 def _goes_on_listing(mentions: Mentions, stretch: Range) -> bool:
     """Whether a stretch without a predicate only adds a place to those before (، ومحيط بلدة سفوهن)."""
     places = within(mentions.places, mentions.span(stretch))
     return bool(places) and mentions.token_at(places[0].span.start) - stretch.first < _LISTED_REACH
+
+
+def _no_connective(words: tuple[str, ...], here: Range, end: int) -> bool:
+    """Whether *before* stands behind a span of time (three months *before*,), or *not* denies no other deed."""
+    if words[here.first] in {"before", "after"} and here.end < end:
+        return words[here.end] in {",", "."}
+    return words[here.first] == "not" and not _deed_behind(words, here, end)
 
 
 def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int]) -> bool:
@@ -177,6 +209,8 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
         room: tokens since the last cut, and where the sentence ends.
     """
     since, end = room
+    if _no_connective(words, here, end):
+        return False
     if since == 0 or words[here.first - 1] in _PAUSE:
         return True
     if word.role == "uneventful":
@@ -192,6 +226,12 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
     )
 
 
+def _deed_behind(words: tuple[str, ...], here: Range, end: int) -> bool:
+    """Whether a noun of action stands right behind *not* (a truck bomb did it, *not an air strike*)."""
+    found = (match("predicates", words, i, end) for i in range(here.end, min(end, here.end + 2)))
+    return words[here.first - 1] == "," and any(hit and hit[0].role == "noun" for hit in found)
+
+
 def _brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
     """Whether a word of cause leads from what people suffered to the deed right behind it (مقتل خمسة جراء قصف …)."""
     after = bisect_left(triggers, cause.first, key=_first)
@@ -205,6 +245,17 @@ def _brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger
         return False
     parted = not _PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
     return near and not parted and deed.kind in _DEEDS and deed.role in _DEED_NOUNS
+
+
+def _by_event(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether an English clause with a verb tells what brought about a loss (died *when a gunship attacked* the hospital)."""
+    after = bisect_left(triggers, cause.first, key=_first)
+    if words[cause.first] not in _AT_EVENT or after == 0 or after == len(triggers):
+        return False
+    deed, suffered = triggers[after], triggers[after - 1]
+    parted = not _PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
+    near = cause.end < deed.tokens.first < cause.end + _SUBJECT_REACH
+    return near and not parted and suffered.kind in _SUFFERED and deed.kind in _DEEDS
 
 
 def _says_no_more(words: tuple[str, ...], index: int) -> bool:
@@ -290,6 +341,15 @@ def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: T
     return adjacent and (first == sentence.first or words[first - 1] in _PAUSE)
 
 
+def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
+    """Whether an English verb with an object only has a comma before it (engaged a unit, *destroyed two vehicles*, …)."""
+    first, after = later.tokens.first, later.tokens.end
+    verbs = earlier.role == later.role == "verb" and words[first].isascii()
+    if not verbs or words[first - 1] not in {",", ";"} or not words[first].endswith(_PAST):
+        return False
+    return after < len(words) and words[after].isalnum() and words[after] not in _NO_OBJECT
+
+
 def _joined(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
@@ -298,7 +358,7 @@ def _joined(
         if _one_act(words, sentence, earlier, later):
             continue
         before = words[first - 1] if first > sentence.first else ""
-        joined = later.joined or before in {"و", "and"}
+        joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
         if later.role not in {"verb", "masdar", "light"} or not joined:
             continue
         if earlier.kind != later.kind or later.role != "masdar" or later.kind == "casualties":

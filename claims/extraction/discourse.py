@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.extraction.draft import Draft
+from claims.extraction.lexicon import circumstance_end, look_up
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
     bare_kind,
@@ -41,6 +42,7 @@ _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _HITTING = _DEEDS | {"casualties", "damage"}
 _REACH = 2
 _FEW = 3
+_SAID_REACH = 8
 _FULL_DAY = len("2018-04-03")
 _REMEMBERED = 40
 """Tokens before the event told last in which the thing that was hit may be named."""
@@ -138,10 +140,26 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = F
             continue
         narrow |= keys_of(within(mentions.places, part.span))
         for date in within(mentions.dates, part.span):
-            days.setdefault(date.edtf, date)
+            if not _of_saying(mentions, date):
+                days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
     return Story(day=alone if whole else None, narrow=frozenset(narrow), headings=headings)
+
+
+def _of_saying(mentions: Mentions, date: DateValue) -> bool:
+    """Whether a date stands right behind an English verb of saying: the day of the report, not of an event."""
+    words, first = mentions.tokens.words, mentions.range(date.span).first
+    for said in range(first - 1, max(-1, first - _SAID_REACH), -1):
+        if words[said].isascii() and any(one.role == "cue" for one in look_up("cues", words[said])):
+            end = said + 1
+            while end < first:
+                after = circumstance_end(words, end, first) + (words[end] == "on")
+                if after == end:
+                    return False
+                end = after
+            return True
+    return False
 
 
 def carried(

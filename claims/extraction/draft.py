@@ -225,7 +225,7 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     """The clause without marks and connectives at its edges; at least one token stays."""
     first, end = clause.whole.first, clause.whole.end
     openers = _EDGE | _CLOSING | _OPENERS | conjunctions()
-    if clause.link == "cause":
+    if clause.link == "cause" and not _hangs(words, clause):
         openers |= _CAUSES
     while first < end - 1 and words[first] in openers:
         if words[first] == "a" and words[first + 1] != "result":
@@ -234,6 +234,11 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     while end - 1 > first and words[end - 1] in _EDGE | _CLOSERS:
         end -= 1
     return Range(first, end)
+
+
+def _hangs(words: tuple[str, ...], clause: Clause) -> bool:
+    """Whether an English cause is told without a verb and needs the words before it ([12 were killed] *in an air strike*)."""
+    return words[clause.tokens.first].isascii() and all(t.role == "noun" for t in clause.triggers)
 
 
 def nearest(dates: tuple[DateValue, ...], span: Span) -> DateValue | None:

@@ -13,7 +13,14 @@ from claims.extraction.discourse import begun, carried
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
 from claims.extraction.leads import bare, lead_of, tail_of
-from claims.extraction.lexicon import continuing, kinds, match, speech_words
+from claims.extraction.lexicon import (
+    auxiliaries,
+    conjunctions,
+    continuing,
+    kinds,
+    match,
+    speech_words,
+)
 from claims.extraction.markers import NOBODY, can_attack
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.sections import Labelled, sections
@@ -133,7 +140,18 @@ def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
         first = match("predicates", mentions.tokens.words, name.first, name.end)
         if first is None or first[0].kind not in _COUNTED:
             ranges.append(name)
-    return frozenset(index for name in ranges for index in range(name.first, name.end))
+    named = {index for name in ranges for index in range(name.first, name.end)}
+    return frozenset(named.union(_compounded(mentions, tokens)))
+
+
+def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
+    """The tokens that a hyphen joins to a word before them (*Hamas-controlled*, *US-backed*, *cease-fire*)."""
+    words, raw = mentions.tokens.words, mentions.document.text
+    for index in range(tokens.first + 2, tokens.end):
+        if words[index - 1] == "-" and words[index].isascii() and words[index - 2].isalpha():
+            start, dash = mentions.origins[index], mentions.origins[index - 1]
+            if not raw[dash - 1].isspace() and not raw[start - 1].isspace():
+                yield index
 
 
 def _counted(mentions: Mentions, tokens: Range) -> frozenset[int]:
@@ -178,6 +196,8 @@ def _drafts(
             one = _goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             shared = one.sharing(earlier) if earlier is not None else one
+            if one.kind in _DOABLE and shared.actors and _of_another(mentions, piece, one):
+                shared = replace(shared, actors=())
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,
@@ -208,12 +228,29 @@ def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     speaker = one.attribution[-1]
     first = piece.tokens.first
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
+    infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
     named = any(party.kind not in NOBODY for party in one.actors)
-    if named or speaker.span is None or speech_words("itself").isdisjoint(near):
+    itself = infinitive or not speech_words("itself").isdisjoint(near)
+    if named or speaker.span is None or not itself:
         return one
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
     return replace(one, actors=(parties[0],)) if fit and one.kind in _DOABLE else one
+
+
+def _of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
+    """Whether an English clause joined to another has a subject of its own, which none knows (; *one* hit grain silos)."""
+    words = mentions.tokens.words
+    verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
+    if (
+        one.actors
+        or piece.link != "joined"
+        or verb is None
+        or not words[verb.tokens.first].isascii()
+    ):
+        return False
+    between = words[piece.tokens.first : verb.tokens.first]
+    return any(word.isalpha() and word not in conjunctions() | auxiliaries() for word in between)
 
 
 def _goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
@@ -308,6 +345,9 @@ def _fallback(
     """A sentence without a known predicate is one statement: a figure, an opinion or something else."""
     longest = max(pieces, key=lambda p: p.tokens.end - p.tokens.first, default=None)
     if longest is None or longest.tokens.end - longest.tokens.first < _FEWEST_WORDS:
+        return
+    told = mentions.tokens.words[longest.tokens.first : longest.tokens.end]
+    if sum(word.isalpha() for word in told) < _FEWEST:
         return
     words = mentions.tokens.words[tokens.first : tokens.end]
     if words.count("#") * _WORDS_OF_A_TAG >= sum(word.isalnum() for word in words):

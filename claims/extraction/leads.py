@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import trimmed
-from claims.extraction.lexicon import auxiliaries, match
+from claims.extraction.lexicon import auxiliaries, match, speech_words
 from claims.extraction.mentions import Range
 
 _HANGING = frozenset({"effect", "uneventful", "relative"})
@@ -18,6 +18,7 @@ _JOINED = frozenset({"joined", "contrast"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest"})
 _NOUNS = frozenset({"noun", "masdar"})
 _MARKS = frozenset("،,;؛:(")
+_RESUMING = _JOINED | {"main"}
 _LONGEST = 40
 _LONGEST_SUBJECT = 12
 
@@ -33,17 +34,27 @@ def lead_of(
         before: the clause before it in its sentence.
         standing: what the clause before hangs on.
     """
-    own = trimmed(words, piece)
     if before is None:
         return None
-    if not _latin(words, own):
+    if not _latin(words, trimmed(words, piece)):
         return _arabic_lead(words, piece, before, standing)
+    return _english_lead(words, piece, before, standing)
+
+
+def _english_lead(
+    words: tuple[str, ...], piece: Clause, before: Clause, standing: Range | None
+) -> Range | None:
+    """The clause that an effect, or a cause without a verb, hangs on; the subject of a verb that stands without one."""
+    own = trimmed(words, piece)
     if piece.link in _HANGING:
         if piece.link == "relative" and _empty_subject(words, before):
             return None
         whole = standing if before.link in _HANGING and standing else trimmed(words, before)
         return whole if whole.end - whole.first <= _LONGEST else None
-    if piece.link in _JOINED and _bare_verb(words, own):
+    if piece.link == "cause" and not _has_verb(words, own):
+        whole = trimmed(words, before)
+        return whole if whole.end - whole.first <= _LONGEST else None
+    if piece.link in _RESUMING and _bare_verb(words, own):
         return _subject(words, before) or (standing if before.link in _JOINED else None)
     return None
 
@@ -116,10 +127,17 @@ def _bare_verb(words: tuple[str, ...], own: Range) -> bool:
     return hit is not None and hit[0].role in {"verb", "light"}
 
 
+def _has_verb(words: tuple[str, ...], own: Range) -> bool:
+    """Whether a clause tells by a verb and so is a sentence (*two air strikes hit the centre*)."""
+    found = (match("predicates", words, index, own.end) for index in range(own.first, own.end))
+    finite = not speech_words("finite").isdisjoint(words[own.first : own.end])
+    return finite or any(hit is not None and hit[0].role in {"verb", "light"} for hit in found)
+
+
 def _subject(words: tuple[str, ...], clause: Clause) -> Range | None:
     """The words of a clause before its verb, None where it opens with that or they are many."""
     own = trimmed(words, clause)
     verbs = [t.tokens.first for t in clause.triggers if t.role in {"verb", "light"}]
     ends = [i for i in range(own.first, own.end) if words[i] in auxiliaries()]
-    end = min([*verbs, *ends], default=own.first)
+    end = min([*verbs, *ends], default=own.end)
     return Range(own.first, end) if 0 < end - own.first <= _LONGEST_SUBJECT else None

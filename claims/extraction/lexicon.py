@@ -59,9 +59,11 @@ class Word:
         that: whether it counts only where a clause with أن / that follows.
         never_after: it does not count right after one of these.
         never_before: it does not count right before one of these.
+        only_after: it counts only right after one of these, where there are any.
         unless: it does not count where one of these stands within eight words before it or three behind it.
         any_arm: whether it names attacks of every arm, from the air as well.
         persons: whether it names people, and so tells an event only where they are counted or indefinite.
+        counted: whether it tells an event only where a figure counts it.
     """
 
     role: str
@@ -72,9 +74,11 @@ class Word:
     reach: int = _REACH
     that: bool = False
     persons: bool = False
+    counted: bool = False
     unless: frozenset[str] = frozenset()
     never_after: frozenset[str] = frozenset()
     never_before: frozenset[str] = frozenset()
+    only_after: frozenset[str] = frozenset()
     any_arm: bool = False
 
 
@@ -169,6 +173,7 @@ def _verb_entries(entry: dict[str, Any], kind: str) -> Iterator[tuple[str, Word]
         unless=frozenset(map(fold, entry.get("unless", ()))),
         never_after=never_after,
         never_before=frozenset(map(fold, entry.get("never_before", ()))),
+        only_after=frozenset(map(fold, entry.get("only_after", ()))),
     )
     pronouns = ("",) if entry.get("cue") else _OBJECTS
     for form in entry.get("forms", ()):
@@ -194,7 +199,10 @@ def _index(pairs: Iterable[tuple[str, Word]]) -> Entries:
         whole = replace(word, tail=tuple(tail))
         if whole not in found.setdefault(first, []):
             found[first].append(whole)
-    return {form: tuple(sorted(words, key=lambda w: -len(w.tail))) for form, words in found.items()}
+    return {
+        form: tuple(sorted(words, key=lambda w: (-len(w.tail), not w.only_after)))
+        for form, words in found.items()
+    }
 
 
 def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
@@ -210,6 +218,8 @@ def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
             persons=persons,
             any_arm=any_arm,
             never_after=never_after,
+            never_before=frozenset(map(fold, entry.get("never_before", ()))),
+            counted=entry.get("counted", False),
             unless=frozenset(map(fold, entry.get("unless", ()))),
         )
         for form in entry["forms"]:
@@ -290,6 +300,10 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
             continue
         if word.needs and not word.needs.intersection(words[after : min(end, after + word.reach)]):
             continue
+        if word.only_after and (index == 0 or words[index - 1] not in word.only_after):
+            continue
+        if after < end and words[after] in word.never_before:
+            continue
         return word, after
     return None
 
@@ -360,6 +374,23 @@ def speech_words(group: str) -> frozenset[str]:
     """A group of the small words around an act of saying, as the tokens are folded (``that``, ``stop``)."""
     line_feed = {"\n"} if group == "stop" else set()
     return frozenset(fold(word) for word in load("cues.toml")["words"][group]) | line_feed
+
+
+@cache
+def _circumstances() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(load("cues.toml")["words"]["said in"], key=len, reverse=True):
+        cut = tokens(phrase).words
+        found[cut[0]] = (*found.get(cut[0], ()), cut)
+    return found
+
+
+def circumstance_end(words: tuple[str, ...], index: int, end: int) -> int:
+    """Where a phrase at ``index`` ends that tells where or to whom something was said; ``index`` where there is none."""
+    for phrase in _circumstances().get(words[index], ()):
+        if index + len(phrase) <= end and words[index : index + len(phrase)] == phrase:
+            return index + len(phrase)
+    return index
 
 
 @cache

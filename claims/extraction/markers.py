@@ -35,6 +35,7 @@ class Markers:
     of_a: frozenset[str]
     telling: frozenset[str]
     things: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache
@@ -68,6 +69,7 @@ def markers() -> Markers:
         bare("of_a"),
         frozenset(data["parties"]["telling"]),
         frozenset(data["parties"]["things"]),
+        frozenset(data["en"]["deeds"]),
     )
 
 

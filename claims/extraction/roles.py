@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
-from claims.extraction.lexicon import kinds, look_up
+from claims.extraction.lexicon import kinds, look_up, speech_words
 from claims.extraction.markers import NOBODY, can_attack, flies, from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.owning import by_another_verb, owns_deed
 from claims.extraction.triggers import Trigger
 from claims.model import Party, Place
 from claims.text.shadow import fold
@@ -31,6 +32,7 @@ _DETERMINERS = frozenset(
 )
 _ONTO = frozenset({"ل", "ب", "ك"})
 _ADJECTIVES = 3
+_NO_OBJECT = frozenset((word,) for word in ("at", "in", "by", "on", "since", "during", "near"))
 _MARKS = frozenset('"“”«»(#')
 _LEAD = 4
 _COMMITTING = 1
@@ -254,6 +256,9 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
         and _from_deed(scene, here, before[-1])
     ):
         return "agent"
+    english = _marked_in_english(scene, party, here)
+    if english:
+        return english
     if _ends(_untied(here.lead), small.joint):
         return "agent" if can_attack(party) else "aside"
     if _ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
@@ -264,6 +269,13 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     owner = struck and fold(party.text).split()[0] in small.holdings - small.people
     aimed = _ends(here.lead, small.target) or _suffers(scene, here, before)
     return "target" if owner or (aimed and not flies(party)) else ""
+
+
+def _marked_in_english(scene: _Scene, party: Party, here: _Stand) -> str:
+    if owns_deed(scene.words, scene.clause, party, here.tokens):
+        return "agent"
+    another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))
+    return "aside" if another else ""
 
 
 def _suffers(scene: _Scene, here: _Stand, before: tuple[Trigger, ...]) -> bool:
@@ -332,6 +344,11 @@ def _close(scene: _Scene, here: _Stand, index: int) -> bool:
 
 def _kills(scene: _Scene, verb: Trigger, party: Party) -> bool:
     """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
+    words, first, end = scene.words, verb.tokens.first, verb.tokens.end
+    if words[first].isascii() and (
+        words[first - 1] in speech_words("passive") or words[end : end + 1] in _NO_OBJECT
+    ):
+        return False
     if flies(party) or party.kind == "coalition":
         return True
     after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))

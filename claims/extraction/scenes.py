@@ -46,7 +46,11 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     """Whether a country is named as who acts."""
     here = mentions.range(place.span)
     words = mentions.tokens.words
-    if here.first >= len(words) or not within(mentions.parties, place.span):
+    if here.first >= len(words):
+        return False
+    if words[here.end : here.end + 1] and words[here.end] in _forces():
+        return True
+    if not within(mentions.parties, place.span):
         return False
     before = words[here.first - 1] if here.first > 0 else ""
     placed = before in _placing() or place.relation != "in" or fold(place.text).startswith(_ONTO)
@@ -55,6 +59,11 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     joined = words[here.first].startswith("و") or before in _JOINING
     listed = joined and kept and mentions.range(kept[-1].span).end >= here.first - 1
     return not listed
+
+
+@cache
+def _forces() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["forces"])
 
 
 @cache

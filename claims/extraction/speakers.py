@@ -52,9 +52,12 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
     if word.role == "impersonal":
         return Heard(None, cue)
     words = mentions.tokens.words
-    if word.role == "participle" or _quotes_at_once(mentions, cue, sentence):
+    english = words[cue.first].isascii()
+    if word.role == "participle" or (not english and _quotes_at_once(mentions, cue, sentence)):
         return Heard(voice.last, cue)
-    if word.role != "preposition" and words[cue.first].isascii():
+    if word.role != "preposition" and english:
+        if _quotes_at_once(mentions, cue, sentence):
+            return _english(mentions, sentence, cue, voice) or Heard(voice.last, cue)
         named = _english(mentions, sentence, cue, voice)
         if named is None and not words[cue.first].endswith("ing"):
             return Heard(None, cue)
@@ -67,6 +70,8 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
             or _raw_name(mentions, sentence, cue, voice)
         )
+        if named is None and english:
+            return _cited(mentions, sentence, cue)
     return named or Heard(voice.last, cue)
 
 
@@ -98,6 +103,27 @@ def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     if not 0 < end - cue.end <= _LONGEST_NAME:
         return None
     return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
+
+
+def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
+    """The words behind an English preposition of citing as the source (*according to medical records*)."""
+    words = mentions.tokens.words
+    first = cue.end + (words[cue.end : cue.end + 1] in [("a",), ("an",), ("the",)])
+    end = first
+    while end < min(sentence.end, first + _REACH_NAME) and _in_name(
+        words[end], at_head=end == first
+    ):
+        end += 1
+    if end == first:
+        return Heard(None, cue)
+    return Heard(by_words(mentions, Range(first, end), cue), Range(cue.first, end))
+
+
+def _in_name(word: str, *, at_head: bool) -> bool:
+    """Whether a word may stand in the words of a cited source: no mark, no verb, no pronoun at its head."""
+    if at_head and word in speech_words("pronouns"):
+        return False
+    return word.isalnum() and word not in speech_words("finite") | speech_words("relative")
 
 
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.extraction.heard import Heard, by_party
-from claims.extraction.lexicon import Word, look_up, match, speech_words
+from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speakers import named_after, speaker_at
 from claims.extraction.voice import Voice
@@ -22,8 +22,8 @@ _NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
 _WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DENIED)
 _RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
 _CITING = Word("preposition", "asserted")
-_NOBODY = Word("impersonal", "asserted")
 _COLON = Word("colon", "asserted")
+_NONE = frozenset({"no", "insufficient", "not", "little"})
 _REACH_THAT = 14
 _REACH_BEFORE = 4
 _REACH_VERB = 6
@@ -82,6 +82,7 @@ def find_speech(
         )
         if heard is None or (word.role == "documents" and heard.kind not in _RECORDERS):
             continue
+        heard = replace(heard, head=_with_circumstance(mentions, sentence, heard.head, cue))
         for speech, kind in _said(mentions, sentence, cue, word, heard):
             if speech.speaker is not None:
                 voice = voice.heard(speech.speaker, kind)
@@ -89,6 +90,29 @@ def find_speech(
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
     return tuple(_arranged(mentions.tokens.words, found)), voice
+
+
+def _with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Range) -> Range:
+    """A head with where, when and to whom it was said behind an English verb (said *in a statement on Friday* it had …)."""
+    words = mentions.tokens.words
+    if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
+        return head
+    begun = {
+        mentions.range(d.span).first: d for d in within(mentions.dates, mentions.span(sentence))
+    }
+    end = head.end
+    while end < sentence.end:
+        day = end + (words[end] == "on")
+        after = circumstance_end(words, end, sentence.end)
+        if day in begun:
+            end = mentions.range(begun[day].span).end
+        elif after > end:
+            end = after
+        else:
+            break
+    announces = words[cue.first] in speech_words("announcing")
+    held = end < sentence.end and words[end] not in {"that", ","} and announces
+    return head if held else Range(head.first, end)
 
 
 def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
@@ -170,7 +194,7 @@ def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if hit is not None and _said_by(words, Range(index, hit[1])):
             hit = (_CITING, hit[1] + 1)
         elif hit is not None and _impersonal(words, Range(index, hit[1])):
-            hit = (_NOBODY, hit[1])
+            hit = None
         if (
             hit is None
             or index in inner
@@ -194,14 +218,12 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     if words[cue.first].isascii() and word.role not in _NAMED_BY and _is_noun(words, cue, sentence):
         return False
     reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
-    if reach and reach[0] in word.never_before:
-        return False
     relays = any(words[cue.first].endswith(form) for form in speech_words("relaying"))
     if relays and not words[cue.first].isascii():
         return not speech_words("relayed").isdisjoint(reach)
     if not word.that or not speech_words("that").isdisjoint(reach):
         return True
-    return words[cue.first].isascii() and _trails(words, sentence, cue.first)
+    return words[cue.first].isascii() and _trails(words, sentence, cue)
 
 
 def _said_by(words: tuple[str, ...], cue: Range) -> bool:
@@ -228,13 +250,17 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     if before in speech_words("passive") or before in speech_words("noun before"):
         return True
     noun = words[cue.first] in speech_words("nouns")
-    return noun and (after in speech_words("noun after") or after == "-" or not before.isalpha())
+    led = words[cue.first].endswith("ing") and before in speech_words("before gerund")
+    counts = after in speech_words("noun after") or after.endswith("ed") or after == "-"
+    return led or (noun and (counts or not before.isalpha()))
 
 
-def _trails(words: tuple[str, ...], sentence: Range, first: int) -> bool:
-    """Whether an English speaker and cue stand behind what is said: a comma or a closing mark within six words before."""
-    low = max(sentence.first + _OPENING, first - _LONGEST_SPEAKER)
-    return any(words[index] in _BEHIND for index in range(low, first))
+def _trails(words: tuple[str, ...], sentence: Range, cue: Range) -> bool:
+    """Whether an English speaker and cue close what is said: a comma or mark within six words before, no object behind."""
+    low = max(sentence.first + _OPENING, cue.first - _LONGEST_SPEAKER)
+    after = words[cue.end] if cue.end < sentence.end else "."
+    closes = not after.isalnum() or after in speech_words("adverbial")
+    return closes and any(words[index] in _BEHIND for index in range(low, cue.first))
 
 
 def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:
@@ -281,8 +307,8 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
             sentence.first, sentence.end if _goes_on(words, head, sentence) else head.first
         )
     if word.role == "preposition":
-        opening = head.first - sentence.first <= _OPENING
-        if opening:
+        before = words[head.first - 1] if head.first > sentence.first else ""
+        if head.first - sentence.first <= _OPENING or before in speech_words("opening cited"):
             return Range(head.end, sentence.end)
         return Range(sentence.first, _parted(words, head.end, sentence.end))
     start = head.end
@@ -290,7 +316,8 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
             break
         if words[index] in speech_words("opening"):
-            start = index + 1
+            unproven = words[index] == "that" and not _NONE.isdisjoint(words[head.end : index])
+            start = head.end if unproven else index + 1
             break
         if words[index] in _QUOTES and start == head.end:
             start = index

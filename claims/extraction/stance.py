@@ -38,7 +38,8 @@ def stance(
             modality = Modality.POSSIBLE
             continue
         if hit[0].kind == "negated":
-            if _negates(words, Range(index, hit[1]), own, kind):
+            negation = Range(index, hit[1])
+            if words[hit[1] - 1] == "that" or _negates(words, negation, own, kind):
                 polarity = Polarity.NEGATED
         else:
             modality = Modality(hit[0].kind)

@@ -53,6 +53,8 @@ def same_subject(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
 def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Range]:
     """The subject with its verb, and the bare name in it."""
     first = subject_start(mentions, sentence, cue.first)
+    if first == cue.first:
+        return cue, Range(first, first)
     end = _without_adverbs(mentions, Range(first, cue.first))
     name = Range(_without_opening(mentions, Range(first, end)), end)
     told = (i for i in range(name.first + 1, name.end) if mentions.tokens.words[i] in _RELATIVE)
@@ -102,7 +104,7 @@ def subject_start(mentions: Mentions, sentence: Range, end: int) -> int:
     for index in reversed(joined):
         if any(_acts(words, at, index) for at in range(first, index)):
             return index + 1
-    return first
+    return first + (first < end and words[first] in {"and", "but"})
 
 
 def _acts(words: tuple[str, ...], index: int, end: int) -> bool:
@@ -160,12 +162,27 @@ def _speaking(mentions: Mentions, name: Range) -> Party | None:
         for party in within(mentions.sources, mentions.span(name))
         if words[mentions.range(party.span).end] != "-"
     ]
+    if len(found) > 1 and _in_office(mentions, name, found[0], found[1]):
+        return found[1]
     for party in reversed(found):
         first = mentions.range(party.span).first
         told = first > name.first and words[first - 1] in speech_words("of another")
         if not told or party is found[0]:
             return party if not told else None
     return None
+
+
+def _in_office(mentions: Mentions, name: Range, office: Party, whose: Party) -> bool:
+    """Whether a source is somebody in an office of the next one (*an official from Haftar's forces*)."""
+    words = mentions.tokens.words
+    inside = words[name.first : mentions.range(office.span).end]
+    between = words[mentions.range(office.span).end : mentions.range(whose.span).first]
+    told = not speech_words("office").isdisjoint(inside)
+    return (
+        told
+        and len(between) <= _OPENING
+        and between[:1] in [("from",), ("of",), ("for",), ("with",)]
+    )
 
 
 def _is_name(mentions: Mentions, name: Range) -> bool:

@@ -18,6 +18,7 @@ _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
 _TOLD_WITH = 2
 _HEADING = 3
+_HEAD_REACH = 5
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
 _PLACED = frozenset({"strike", "clash", "casualties", "damage", "arrest", "displacement"})
@@ -66,6 +67,8 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
         return any(trigger.role in _VERBS for trigger in own)
     verb = any(trigger.role in _VERBS and not relative(words, trigger) for trigger in own)
     nouns = [trigger for trigger in own if trigger.role not in _VERBS]
+    if not verb and nouns and all(_left_open(words, draft, noun) for noun in nouns):
+        return False
     if not verb and not draft.quantities and _passing(words, draft, nouns):
         return False
     if verb or (clause.link in {"effect", "uneventful"} and draft.kind in _SUFFERED):
@@ -100,6 +103,19 @@ def relative(words: tuple[str, ...], trigger: Trigger) -> bool:
     return first > 0 and words[first - 1] in speech_words("relative")
 
 
+def _left_open(words: tuple[str, ...], draft: Draft, trigger: Trigger) -> bool:
+    """Whether an English noun of action, not counted, is only what reports, a risk or a video is *of* (reports of casualties)."""
+    first = trigger.tokens.first
+    if not words[first].isascii():
+        return False
+    head = next(
+        (i for i in range(first - 1, max(0, first - _HEAD_REACH), -1) if words[i] == "of"), 0
+    )
+    counts = {figure.text.split()[0].lower() for figure in draft.quantities}
+    told = head > 0 and words[head - 1] in told_of() and counts.isdisjoint(words[head:first])
+    return told and not {"no", "without"} & set(words[max(0, head - _HEAD_REACH) : head])
+
+
 def _only_of(words: tuple[str, ...], trigger: Trigger) -> bool:
     """Whether a known deed is named for something about it (عدد الغارات) or beside something else (تزامن القصف مع)."""
     first = trigger.tokens.first
@@ -124,5 +140,7 @@ def _leads(words: tuple[str, ...], clause: Clause, index: int) -> bool:
     """Whether a noun stands at the head of its clause or behind a word of telling."""
     before = [word for word in words[clause.tokens.first : index] if word.isalnum()]
     if len(before) <= _LEADING or not telling().isdisjoint(before[-_LEADING:]):
+        return True
+    if "there" in before[-_AUXILIARY_REACH:-_LEADING]:
         return True
     return not leading().isdisjoint(before[-_AUXILIARY_REACH:])

@@ -78,7 +78,7 @@ def find_triggers(
 
 def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     """Whether people who are not counted tell of a loss: only the dead and the hurt, indefinite (قتلى وجرحى)."""
-    return word.kind == "casualties" and not _definite(words, here, within)
+    return word.kind == "casualties" and not word.counted and not _definite(words, here, within)
 
 
 def _known(words: tuple[str, ...], index: int, within: Range) -> bool:

@@ -1,0 +1,51 @@
+"""Whose an English deed is, by the words right around a party.
+
+*Killed in a U.S. drone strike*: the party right before a noun of attack did it. *An ambulance used by Hamas*: the party behind
+the *by* of another verb did nothing that the clause tells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from claims.extraction.clauses import Clause
+from claims.extraction.markers import NOBODY, can_attack, markers
+from claims.extraction.mentions import Range
+from claims.model import Party
+
+_REACH = 2
+_BOUND = frozenset(
+    {"and", "in", "on", "near", "with", "during", "before", "after", "from", "by", "to"}
+)
+_PARTICIPLES = ("ed", "wn", "un")
+
+
+def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range) -> bool:
+    """Whether an English noun of attack stands right behind a party (a *U.S. drone strike*, an ISIS attack)."""
+    if not can_attack(party) or party.kind in NOBODY or not words[here.first].isascii():
+        return False
+    first = bisect_right(clause.triggers, here.end - 1, key=lambda t: t.tokens.first)
+    deed = next(iter(clause.triggers[first : first + 1]), None)
+    if deed is None or deed.role != "noun" or words[deed.tokens.end - 1] not in markers().deeds:
+        return False
+    gap = words[here.end : deed.tokens.first]
+    return len(gap) <= _REACH and all(word.isalpha() and word not in _BOUND for word in gap)
+
+
+def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, taken: bool) -> bool:
+    """Whether *by* before a party belongs to a participle that is no predicate, or to a further one.
+
+    Args:
+        words: of the document.
+        clause: the clause.
+        here: the party.
+        taken: whether somebody else does the deed already (shot down drones *launched by* Russia).
+    """
+    low = max(clause.tokens.first, here.first - _REACH)
+    by = next((i for i in range(here.first - 1, low, -1) if words[i] == "by"), 0)
+    if not by:
+        return False
+    told = {t.tokens.end - 1: t for t in clause.triggers}
+    if by - 1 not in told:
+        return words[by - 1].endswith(_PARTICIPLES)
+    return told[by - 1].role == "light" and taken
