@@ -12,7 +12,9 @@ from claims.comparison.compare import compare
 from claims.comparison.incidents import incidents
 from claims.comparison.index import Index
 from claims.comparison.matrix import matrix
+from claims.comparison.sheet import sheet
 from claims.comparison.standing import Standing
+from claims.comparison.timeline import timeline
 from claims.comparison.traits import Traits, traits_of
 from claims.model import Claim, Comparison, PairKey, SameEvent
 
@@ -26,6 +28,8 @@ __all__ = [
     "compare_keys",
     "incidents",
     "matrix",
+    "sheet",
+    "timeline",
     "traits_of",
 ]
 

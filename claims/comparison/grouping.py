@@ -20,7 +20,11 @@ from claims.model import Claim, Comparison, PairKey, SameEvent
 from claims.slots import place
 
 Words = Mapping[PairKey, SameEvent]
-"""What reviewers say of pairs: one event or not; pairs on which they differ are left out."""
+"""What reviewers say of pairs: one event or not; pairs on which they differ are left out.
+
+What stands first goes first: where words part over three claims (one event with the second, the second with the third,
+but not the first with the third), the later *yes* is left out.
+"""
 
 _NEXT: Final = 12
 """So many claims of a document are looked at after each one."""
@@ -64,7 +68,7 @@ def groups(
     Args:
         claims: all of them, in any order.
         comparisons: the suggested pairs among them.
-        words: what reviewers say.
+        words: what reviewers say, what goes first standing first.
         published: when each document was published, as EDTF, by its id; those that say so.
     """
     joined = {
@@ -84,9 +88,11 @@ def groups(
         if said is SameEvent.NO:
             apart[key.left].add(key.right)
             apart[key.right].add(key.left)
-    for key in sorted((key for key, said in words.items() if said is SameEvent.YES), key=str):
+    for key in (key for key, said in words.items() if said is SameEvent.YES):
         if key.left in of and key.right in of:
-            _join(of, of[key.left], of[key.right])
+            one, other = of[key.left], of[key.right]
+            if one is not other and not _parted(one, other, apart):
+                _join(of, one, other)
     for key in _ties(known, comparisons, published):
         one, other = of[key.left], of[key.right]
         if one is not other and _fit(one, other) and not _parted(one, other, apart):

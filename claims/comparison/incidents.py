@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from claims.comparison.grouping import Words, groups
 from claims.comparison.keys import days as days_of
+from claims.comparison.keys import sharpest
 from claims.model import (
     Account,
     Claim,
     Comparison,
+    Counted,
     Incident,
     Level,
     PairKey,
+    Place,
+    Quantity,
     Slot,
     Stated,
     Toll,
@@ -25,6 +29,8 @@ _ALIKE: Final = frozenset({Level.EQUAL, Level.COMPATIBLE})
 _TOLLS: Final = ("killed", "injured", "casualties", "missing", "arrested", "displaced")
 _CIVILIANS: Final = frozenset({"civilian", "child", "woman", "family"})
 
+_MOST_PLACES: Final = 3
+
 Compared = Mapping[PairKey, Comparison]
 
 
@@ -33,41 +39,80 @@ def incidents(
     comparisons: Iterable[Comparison],
     words: Words | None = None,
     published: Mapping[str, str] | None = None,
+    age: Mapping[str, int] | None = None,
 ) -> tuple[Incident, ...]:
     """The events that the claims speak of, from the earliest on; those without a date last.
 
     Args:
         claims: all claims of a case, in any order.
         comparisons: the suggested pairs among them.
-        words: what reviewers say of pairs: one event or not.
+        words: what reviewers say of pairs: one event or not; what goes first stands first.
         published: when each document was published, as EDTF, by its id; bounds claims that do not say when.
+        age: number of each claim in the order they were read, by its id: the first one names its incident. Without
+            it the first by id does.
     """
     compared = {each.key: each for each in comparisons}
     by_id = {claim.id: claim for claim in claims}
     found = [
-        _incident([by_id[name] for name in names], compared)
+        _incident([by_id[name] for name in names], compared, age or {})
         for names in groups(claims, compared.values(), words or {}, published or {})
     ]
     return tuple(sorted(found, key=lambda one: (one.first == "", one.first, one.last, one.id)))
 
 
-def _incident(claims: Sequence[Claim], compared: Compared) -> Incident:
+def _incident(claims: Sequence[Claim], compared: Compared, age: Mapping[str, int]) -> Incident:
     first, last = _stretch(claims)
-    known = [
-        found
-        for index, one in enumerate(claims)
-        for other in claims[index + 1 :]
-        if (found := compared.get(PairKey.of(one.id, other.id))) is not None
-    ]
+    earliest, latest = _spread(claims)
+    known = among(claims, compared)
     return Incident(
-        id=min(claim.id for claim in claims),
+        id=min((age.get(claim.id, 0), claim.id) for claim in claims)[1],
         claims=tuple(sorted(claim.id for claim in claims)),
         first=first,
         last=last,
         accounts=_accounts(claims, known),
         lineages=len(lineages(claims, known)),
         tolls=_tolls(claims),
+        earliest=earliest,
+        latest=latest,
+        kinds=tuple(kind for kind, _ in _often(claim.kind for claim in claims)),
+        places=tuple(place for place, _ in places_of(claims)[:_MOST_PLACES]),
     )
+
+
+def among(claims: Sequence[Claim], compared: Compared) -> list[Comparison]:
+    """The known comparisons between two of these claims."""
+    return [
+        found
+        for index, one in enumerate(claims)
+        for other in claims[index + 1 :]
+        if (found := compared.get(PairKey.of(one.id, other.id))) is not None
+    ]
+
+
+def _often(names: Iterable[str]) -> list[tuple[str, int]]:
+    """Names with how often they occur, the most frequent first."""
+    return sorted(Counter(names).items(), key=lambda one: (-one[1], one[0]))
+
+
+def places_of(claims: Sequence[Claim]) -> list[tuple[Place, tuple[Claim, ...]]]:
+    """The most exact places that claims name, each with the claims that name it, the most frequent first."""
+    named: defaultdict[str, list[tuple[Place, Claim]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (one.document, one.span, one.id)):
+        for place in sharpest(claim):
+            named[place.id or place.name].append((place, claim))
+    wide = {outer for found in named.values() for place, _ in found for outer in place.within}
+    kept = {name: found for name, found in named.items() if name not in wide}
+    ordered = sorted(kept.items(), key=lambda one: (-len(one[1]), one[0]))
+    return [(found[0][0], tuple(claim for _, claim in found)) for _, found in ordered]
+
+
+def _spread(claims: Sequence[Claim]) -> tuple[str, str]:
+    """From the earliest to the latest day that any date of the claims allows."""
+    stated = [days for claim in claims if (days := days_of(claim)) is not None]
+    if not stated:
+        return "", ""
+    ends = min(days.first for days in stated), max(days.last for days in stated)
+    return date.fromordinal(ends[0]).isoformat(), date.fromordinal(ends[1]).isoformat()
 
 
 def _stretch(claims: Sequence[Claim]) -> tuple[str, str]:
@@ -154,35 +199,49 @@ def _alone(slot: Slot, own: Sequence[str], known: Sequence[Comparison]) -> bool:
 
 def _tolls(claims: Sequence[Claim]) -> tuple[Toll, ...]:
     """Ranges of counts: of whom the words say, and all civilians together as ``civilian``."""
-    counted: defaultdict[tuple[str, str], dict[str, list[tuple[float, float | None, str]]]]
+    counted: defaultdict[tuple[str, str], defaultdict[str, list[tuple[Claim, Quantity]]]]
     counted = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for one in claim.quantities:
-            low = one.low if one.low is not None else one.high
-            if one.unit in _TOLLS and low is not None:
-                what = one.unit, one.of
-                counted[what][claim.speaker.source].append((low, one.high, claim.id))
+            if one.unit in _TOLLS and _least(one) is not None:
+                counted[one.unit, one.of][claim.speaker.source].append((claim, one))
     return tuple(
         _toll(unit, of, counted[unit, of]) for unit, of in sorted(counted, key=_toll_order)
     )
+
+
+def _least(one: Quantity) -> int | float | None:
+    return one.low if one.low is not None else one.high
 
 
 def _toll_order(what: tuple[str, str]) -> tuple[int, bool, str]:
     return _TOLLS.index(what[0]), what[1] not in _CIVILIANS, what[1]
 
 
-def _toll(
-    unit: str, of: str, sources: Mapping[str, Sequence[tuple[float, float | None, str]]]
-) -> Toll:
+def _toll(unit: str, of: str, sources: Mapping[str, Sequence[tuple[Claim, Quantity]]]) -> Toll:
     """From the least to the most that sources say; of one source only its highest count, which is its last word."""
-    last = {name: max(found, key=lambda one: one[0]) for name, found in sources.items()}
-    highs = [high for _, high, _ in last.values()]
-    known = [high for high in highs if high is not None]
+    counts = [
+        one for source, said in sorted(sources.items()) for one in _counts_of_one(source, said)
+    ]
+    last = [one for one in counts if one.last]
+    known = [one.high for one in last if one.high is not None]
     return Toll(
         unit,
         of,
-        min(low for low, _, _ in last.values()),
-        None if len(known) < len(highs) else max(known),
-        tuple(sorted(last)),
-        tuple(sorted(claim for found in sources.values() for _, _, claim in found)),
+        min(one.low for one in last),
+        None if len(known) < len(last) else max(known),
+        tuple(sorted(sources)),
+        tuple(sorted({one.claim for one in counts})),
+        tuple(counts),
     )
+
+
+def _counts_of_one(source: str, said: Sequence[tuple[Claim, Quantity]]) -> list[Counted]:
+    """The counts of one source, the highest of them as its last word."""
+    ordered = sorted(said, key=lambda one: (-(_least(one[1]) or 0), one[0].id, one[1].span))
+    return [
+        Counted(
+            source, claim.id, _least(one) or 0, one.high, one.approximate, one.text, last=not place
+        )
+        for place, (claim, one) in enumerate(ordered)
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from claims.comparison.keys import days as days_of
@@ -18,6 +18,7 @@ from claims.model import (
     Relation,
     SameEvent,
     Slot,
+    Towards,
 )
 
 _STATES: Final = {
@@ -46,9 +47,13 @@ def matrix(claims: Sequence[Claim], comparisons: Iterable[Comparison]) -> Matrix
         if claim.date is not None:
             cells[claim.date.edtf][claim.speaker.source].append(claim)
     of_claim = _of_claim(comparisons)
+    speaker = {claim.id: claim.speaker.source for claim in claims}
     rows = tuple(
         MatrixRow(
-            edtf, tuple(_cell(source, own, of_claim) for source, own in sorted(cells[edtf].items()))
+            edtf,
+            tuple(
+                _cell(source, own, of_claim, speaker) for source, own in sorted(cells[edtf].items())
+            ),
         )
         for edtf in sorted(cells, key=lambda edtf: _when(cells[edtf], edtf))
     )
@@ -70,13 +75,39 @@ def _of_claim(comparisons: Iterable[Comparison]) -> dict[str, list[Comparison]]:
     return found
 
 
-def _cell(source: str, claims: Sequence[Claim], of_claim: dict[str, list[Comparison]]) -> Cell:
-    known = [each for claim in claims for each in of_claim.get(claim.id, ())]
-    states = {_STATES[each.relation] for each in known if each.relation in _STATES}
-    parted = {slot for each in known for slot in each.conflicting}
+def _cell(
+    source: str,
+    claims: Sequence[Claim],
+    of_claim: Mapping[str, Sequence[Comparison]],
+    speaker: Mapping[str, str],
+) -> Cell:
+    known = [
+        (_other(each, claim.id), each) for claim in claims for each in of_claim.get(claim.id, ())
+    ]
+    state, parted = relations(each for _, each in known)
+    towards = [
+        Towards(speaker[other], each.key, each.relation, each.conflicting)
+        for other, each in known
+        if each.relation in _STATES and other in speaker
+    ]
+    towards.sort(key=lambda one: (_STRENGTH.index(_STATES[one.relation]), one.source, str(one.key)))
     return Cell(
         source,
         tuple(claim.id for claim in claims),
-        min(states, key=_STRENGTH.index, default=CellState.ALONE),
-        tuple(slot for slot in Slot if slot in parted),
+        state,
+        parted,
+        tuple(towards),
     )
+
+
+def _other(each: Comparison, name: str) -> str:
+    return each.key.right if each.key.left == name else each.key.left
+
+
+def relations(comparisons: Iterable[Comparison]) -> tuple[CellState, tuple[Slot, ...]]:
+    """The strongest of several relations, *alone* where there is none, and the slots in conflict."""
+    known = tuple(comparisons)
+    states = {_STATES[each.relation] for each in known if each.relation in _STATES}
+    parted = {slot for each in known for slot in each.conflicting}
+    strongest = min(states, key=_STRENGTH.index, default=CellState.ALONE)
+    return strongest, tuple(slot for slot in Slot if slot in parted)

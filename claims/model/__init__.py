@@ -37,15 +37,20 @@ from claims.model.decision import Decision, Mark, Verdict, VerdictLabel
 from claims.model.document import Document, Extraction, Role, Sentence, Source
 from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
+from claims.model.grouping import Grouping, GroupingKind, Regrouping
 from claims.model.incident import (
     Account,
     Cell,
     CellState,
+    Counted,
     Incident,
     Matrix,
     MatrixRow,
     Stated,
+    Timeline,
+    TimelineEntry,
     Toll,
+    Towards,
 )
 from claims.model.message import Message
 from claims.model.passage import Passage
@@ -62,6 +67,7 @@ from claims.model.remark import (
     Thing,
     Topic,
 )
+from claims.model.sheet import IncidentSheet, Linked, Said, SheetCell, SheetRow, Sign, Spot
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
 from claims.model.wordlist import PLAIN, CaseParty, CasePlace, Wordlist
@@ -86,6 +92,7 @@ __all__ = [
     "Comparison",
     "Conclusion",
     "Content",
+    "Counted",
     "DateValue",
     "Decision",
     "Dispute",
@@ -98,9 +105,13 @@ __all__ = [
     "Finding",
     "Grade",
     "Ground",
+    "Grouping",
+    "GroupingKind",
     "Incident",
+    "IncidentSheet",
     "Level",
     "Lineage",
+    "Linked",
     "LiveClaim",
     "MachineClaim",
     "Maker",
@@ -124,21 +135,27 @@ __all__ = [
     "Quantity",
     "Question",
     "QueueItem",
+    "Regrouping",
     "Relation",
     "Remark",
     "RemarkKind",
     "Role",
     "Ruling",
+    "Said",
     "SameEvent",
     "Scale",
     "ScorePart",
     "Sentence",
     "Settlement",
+    "SheetCell",
+    "SheetRow",
     "Side",
+    "Sign",
     "Slot",
     "SlotComparison",
     "Source",
     "Span",
+    "Spot",
     "State",
     "Stated",
     "Status",
@@ -146,8 +163,11 @@ __all__ = [
     "Tag",
     "Term",
     "Thing",
+    "Timeline",
+    "TimelineEntry",
     "Toll",
     "Topic",
+    "Towards",
     "Unread",
     "Verdict",
     "VerdictLabel",

@@ -5,7 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.model.values import Lineage, Slot
+from claims.model.comparison import PairKey, Relation
+from claims.model.values import Lineage, Place, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One count in a range.
+
+    Attributes:
+        source: who gives it.
+        claim: where.
+        low: the least it can mean.
+        high: the most, None when the words say *at least*.
+        approximate: whether the words say so.
+        text: the words.
+        last: whether it is the source's last word: of one source only the highest count enters the range.
+    """
+
+    source: str
+    claim: str
+    low: int | float
+    high: int | float | None
+    approximate: bool
+    text: str
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +43,7 @@ class Toll:
         high: the most that a source says, None when one says *at least*.
         sources: who gives a count.
         claims: where.
+        counts: who says which, by source.
     """
 
     unit: str
@@ -27,6 +52,7 @@ class Toll:
     high: int | float | None
     sources: tuple[str, ...]
     claims: tuple[str, ...]
+    counts: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +92,17 @@ class Incident:
     """Claims that speak of one event, by suggestion and by reviewers' words.
 
     Attributes:
-        id: that of its first claim by id; it stays while claims with higher ids are added.
+        id: that of the claim of it that was read first; it stays while documents are added and incidents are merged.
         claims: their ids, sorted.
         first: the earliest day that its dates allow together, ISO 8601; "" when no claim says when.
         last: the latest such day.
         accounts: one for each source, by name.
         lineages: how many independent ones they are: sources that lead back to one origin or are copies count once.
         tolls: ranges of counts.
+        earliest: the first day of the earliest date that a claim gives, ISO 8601; "" when none says when.
+        latest: the last day of the latest one: with ``earliest`` the spread of what is said.
+        kinds: the kinds of its claims, the most frequent first.
+        places: the most exact places that its claims name, the most frequent first.
     """
 
     id: str
@@ -82,6 +112,10 @@ class Incident:
     accounts: tuple[Account, ...]
     lineages: int
     tolls: tuple[Toll, ...]
+    earliest: str = ""
+    latest: str = ""
+    kinds: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 class CellState(StrEnum):
@@ -95,6 +129,23 @@ class CellState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Towards:
+    """How a cell stands to one other source.
+
+    Attributes:
+        source: the other one.
+        key: the pair that says so; both its claims are in the case.
+        relation: suggested, or settled by reviewers.
+        slots: on what both part.
+    """
+
+    source: str
+    key: PairKey
+    relation: Relation
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What one source says of one date.
 
@@ -103,12 +154,14 @@ class Cell:
         claims: what, by their ids.
         state: the strongest of its suggested or decided relations to other sources; conflict is the strongest.
         conflicting: the slots in conflict.
+        towards: the pairs that say so, the strongest first.
     """
 
     source: str
     claims: tuple[str, ...]
     state: CellState
     conflicting: tuple[Slot, ...]
+    towards: tuple[Towards, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +188,31 @@ class Matrix:
 
     sources: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One incident on the timeline.
+
+    Attributes:
+        incident: what is told of it; ``first`` and ``last`` say where it stands.
+        state: the strongest relation between two of its sources; *alone* where one source speaks.
+        conflicting: the slots in conflict.
+    """
+
+    incident: Incident
+    state: CellState
+    conflicting: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The incidents of a case in the order of their days.
+
+    Attributes:
+        dated: those that say when, the earliest first.
+        undated: those of which no claim says when.
+    """
+
+    dated: tuple[TimelineEntry, ...]
+    undated: tuple[TimelineEntry, ...]

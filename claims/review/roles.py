@@ -30,6 +30,7 @@ class Action(StrEnum):
     DECIDE = "decide"
     EDIT = "edit"
     REMARK = "remark"
+    GROUP = "group"
     ADJUDICATE = "adjudicate"
     EXPORT = "export"
     IMPORT = "import"
@@ -39,10 +40,26 @@ class Action(StrEnum):
 ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
     TeamRole.READER: frozenset({Action.READ}),
     TeamRole.REVIEWER: frozenset(
-        {Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE, Action.EDIT, Action.REMARK}
+        {
+            Action.READ,
+            Action.ADD,
+            Action.COMPARE,
+            Action.DECIDE,
+            Action.EDIT,
+            Action.REMARK,
+            Action.GROUP,
+        }
     ),
     TeamRole.ADJUDICATOR: frozenset(
-        {Action.READ, Action.ADD, Action.COMPARE, Action.EDIT, Action.REMARK, Action.ADJUDICATE}
+        {
+            Action.READ,
+            Action.ADD,
+            Action.COMPARE,
+            Action.EDIT,
+            Action.REMARK,
+            Action.GROUP,
+            Action.ADJUDICATE,
+        }
     ),
     TeamRole.ADMIN: frozenset(Action),
 }

@@ -5,7 +5,7 @@
     documents   take files in, list and read them       (`claims.services.documents`)
     claims      list, read and edit claims              (`claims.services.claims`, `claims.services.editing`)
     pairs       compare claims, list and read pairs     (`claims.services.matching`)
-    incidents   claims by event, the matrix of a case   (`claims.services.incidents`)
+    incidents   claims by event; merge, split, undo     (`claims.services.incidents`, `claims.services.grouping`)
     review      queue, decide, undo, history            (`claims.services.queueing`, `claims.services.reviewing`)
     adjudication  settle what reviewers part on         (`claims.services.adjudicating`)
     agreement   how far reviewers agree                 (`claims.services.agreeing`)

@@ -16,6 +16,7 @@ _OF_REVIEWERS: Final = frozenset(
     {"decide pair", "undo decision", "settle pair", "undo ruling"}
     | {f"add {kind.value}" for kind in RemarkKind}
     | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
+    | {"merge incidents", "split incident", "undo grouping"}
 )
 
 

@@ -18,7 +18,7 @@ from claims.services.exchange import backup as back_up
 from claims.services.exchange import dump as write_dump
 from claims.services.exchange import load as take_in
 from claims.services.exporting import Exports
-from claims.services.incidents import Incidents
+from claims.services.grouping import Incidents
 from claims.services.matching import Pairs
 from claims.services.packaging import Packages
 from claims.services.people import People

@@ -1,4 +1,4 @@
-"""The incidents of a case and its matrix of sources and dates: computed from claims, pairs and settled marks."""
+"""The incidents of a case, its timeline and its matrix: computed from claims, pairs and what people said of both."""
 
 from __future__ import annotations
 
@@ -10,43 +10,60 @@ from claims.model import (
     Claim,
     Comparison,
     Decision,
+    Grouping,
     Incident,
+    IncidentSheet,
     Mark,
     Matrix,
     PairKey,
     Passage,
     SameEvent,
     Slot,
+    Timeline,
 )
-from claims.services.desk import Desk
+from claims.review.edits import standing as standing_edits
+from claims.review.grouping import firm, standing, successors, together, visible
+from claims.services.desk import Desk, missing
 from claims.services.policy import holding, reviewers_of
+from claims.services.reviewing import SAME_EVENT
 from claims.services.sides import key_of
-from claims.store import claims, documents, pairs
+from claims.store import claims, documents, edits, groupings, pairs
 from claims.store.engine import Reader
 
 
 @dataclass(frozen=True, slots=True)
-class _Material:
+class Material:
+    """What incidents are made of.
+
+    Attributes:
+        claims: all that stand, in the order they were read.
+        comparisons: of the suggested pairs, as reviewers settled them where they did.
+        words: what people say of two claims: one event or not.
+        published: when each document was published, by its id.
+    """
+
     claims: tuple[Claim, ...]
     comparisons: tuple[Comparison, ...]
-    marks: Mapping[PairKey, tuple[Mark, ...]]
+    words: Mapping[PairKey, SameEvent]
     published: Mapping[str, str]
 
+    def incidents(self) -> tuple[Incident, ...]:
+        """Every incident, from the earliest on."""
+        from claims.comparison import incidents
 
-class Incidents:
-    """What the claims of a case tell of, event by event; computed, never stored.
+        age = {claim.id: number for number, claim in enumerate(self.claims)}
+        return incidents(self.claims, self.comparisons, self.words, self.published, age)
 
-    Reviewers join and part: that a pair is one event or is not, as far as it is settled, holds against every
-    suggestion. It is said, superseded and undone as every decision is, and stands in the record.
-    """
+
+class Told:
+    """What the claims of a case tell of, event by event; computed, never stored."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def list(self) -> tuple[Incident, ...]:
         """Every incident, from the earliest on; a claim of an event that nobody else tells is one by itself."""
-        with self._desk.reading() as connection:
-            return incidents_in(connection)
+        return self._material().incidents()
 
     def lineages(self, incident: Incident) -> tuple[tuple[str, ...], ...]:
         """The sources of an incident, those together that lead back to one origin or are copies: they count once."""
@@ -57,16 +74,39 @@ class Incidents:
             compared = pairs.of_claims(connection, incident.claims, both=True)
         return lineages(found, [each.comparison for each in compared])
 
+    def get(self, name: str) -> IncidentSheet:
+        """One incident in full: source by slot, counts with who says which, copies, places.
+
+        Args:
+            name: its id, or the id of any of its claims: what named an incident before it was merged still finds it.
+
+        Raises:
+            NotFound: no incident of the case has that claim.
+        """
+        from claims.comparison import sheet
+
+        found = self._material()
+        incident = named(found.incidents(), name)
+        within = set(incident.claims)
+        return sheet(
+            incident,
+            [claim for claim in found.claims if claim.id in within],
+            [each for each in found.comparisons if {each.key.left, each.key.right} <= within],
+        )
+
+    def timeline(self) -> Timeline:
+        """The incidents by their days, each with how its sources stand to each other."""
+        from claims.comparison import timeline
+
+        found = self._material()
+        return timeline(found.incidents(), found.comparisons)
+
     def matrix(self) -> Matrix:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
         from claims.comparison import matrix
 
-        with self._desk.reading() as connection:
-            found = _material(connection)
-        return matrix(
-            found.claims,
-            [decided(each, found.marks.get(each.key, ())) for each in found.comparisons],
-        )
+        found = self._material()
+        return matrix(found.claims, found.comparisons)
 
     def passages(self, key: PairKey | str) -> tuple[Passage, ...]:
         """What the documents of a pair's two claims have in common word for word, small edits included.
@@ -89,22 +129,62 @@ class Incidents:
             return ()
         return shared_passages(*texts)
 
+    def _material(self) -> Material:
+        who = self._desk.who()
+        with self._desk.reading() as connection:
+            return material(connection, who)
+
 
 def incidents_in(connection: Reader) -> tuple[Incident, ...]:
-    """Every incident, in a transaction that is open."""
-    from claims.comparison import incidents
-
-    found = _material(connection)
-    return incidents(found.claims, found.comparisons, joined(found.marks), found.published)
+    """Every incident, in a transaction that is open, with the words on incidents that count for everybody."""
+    return material(connection, "").incidents()
 
 
-def _material(connection: Reader) -> _Material:
+def material(connection: Reader, asker: str) -> Material:
+    """What incidents are made of, as far as the asker may see it; "" for what everybody may."""
     found = claims.all_live(connection)
-    compared = pairs.for_report(connection, reviewers_of(connection))
-    marks = holding(connection)
+    marks = _by_pair(holding(connection))
     heads = documents.heads(connection, sorted({claim.document for claim in found}))
-    published = {head.id: head.published for head in heads.values()}
-    return _Material(found, compared, _by_pair(marks), published)
+    compared = pairs.for_report(connection, reviewers_of(connection))
+    return Material(
+        found,
+        tuple(decided(each, marks.get(each.key, ())) for each in compared),
+        together(_firm(connection, asker, {claim.id for claim in found}), joined(marks)),
+        {head.id: head.published for head in heads.values()},
+    )
+
+
+def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grouping, ...]:
+    """The words on incidents that count for the asker."""
+    reviewers = reviewers_of(connection)
+    known: dict[str, bool] = {}
+
+    def settled(claim: str) -> bool:
+        if claim not in known:
+            known[claim] = pairs.unsettled(connection, reviewers, claim=claim) == 0
+        return known[claim]
+
+    return visible(rows, asker=asker, reviewers=reviewers, settled=settled)
+
+
+def _firm(connection: Reader, asker: str, live: set[str]) -> dict[PairKey, SameEvent]:
+    rows = seen(connection, asker, standing(groupings.all_rows(connection)))
+    if not rows:
+        return {}
+    after = successors(standing_edits(edits.all_rows(connection)))
+    return firm(rows, lambda claim: [name for name in after(claim) if name in live])
+
+
+def named(incidents: Iterable[Incident], name: str) -> Incident:
+    """The incident that has a claim.
+
+    Raises:
+        NotFound: none has it.
+    """
+    for one in incidents:
+        if name in one.claims:
+            return one
+    raise missing("incident", name)
 
 
 def _by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Mark, ...]]:
@@ -116,13 +196,20 @@ def _by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Mark, ...]]:
 
 
 def joined(marks: Mapping[PairKey, tuple[Mark, ...]]) -> dict[PairKey, SameEvent]:
-    """What reviewers say of pairs: one event or not; left out where they differ or are unsure."""
+    """What reviewers say of pairs: one event or not; left out where they differ or are unsure.
+
+    Who leaves the gate open but says that both agree or conflict says that they are one event.
+    """
     found = {}
     for key, said in marks.items():
-        gates = {mark.same_event for mark in said}
+        gates = {_gate(mark) for mark in said}
         if len(gates) == 1:
             (found[key],) = gates
     return {key: gate for key, gate in found.items() if gate is not SameEvent.UNSURE}
+
+
+def _gate(mark: Mark) -> SameEvent:
+    return SAME_EVENT[mark.relation] if mark.same_event is SameEvent.UNSURE else mark.same_event
 
 
 def decided(comparison: Comparison, marks: tuple[Mark, ...]) -> Comparison:

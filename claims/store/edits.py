@@ -63,6 +63,12 @@ def of_document(connection: Connection, document: str) -> tuple[Edit, ...]:
     return tuple(rows.edit_of(row._asdict()) for row in connection.execute(query))
 
 
+def all_rows(connection: Connection) -> tuple[Edit, ...]:
+    """Every row of the case, in the order they were stored."""
+    found = connection.execute(select(edits).order_by(edits.c.id))
+    return tuple(rows.edit_of(row._asdict()) for row in found)
+
+
 def get(connection: Connection, number: int) -> Edit | None:
     """The row of that number, None when there is none."""
     row = connection.execute(select(edits).where(edits.c.id == number)).first()

@@ -28,6 +28,7 @@ CHANGEABLE: Final[dict[str, frozenset[str]]] = {
     "adjudications": frozenset({"live"}),
     "remarks": frozenset({"live"}),
     "conclusions": frozenset({"live"}),
+    "groupings": frozenset({"live"}),
     "audit": frozenset(),
 }
 """Tables of which no row is ever deleted, and the columns that may change."""

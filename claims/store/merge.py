@@ -31,6 +31,7 @@ from claims.store.schema import (
     edits,
     extractions,
     former_claims,
+    groupings,
     pairs,
     problems,
     readings,
@@ -66,7 +67,12 @@ def merge(writer: Writer, other: Connection) -> Merged:
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
-    for table, line in ((adjudications, _PAIR), (remarks, _REMARK), (conclusions, _MATTER)):
+    for table, line in (
+        (adjudications, _PAIR),
+        (remarks, _REMARK),
+        (conclusions, _MATTER),
+        (groupings, _WORD),
+    ):
         rows += _merge_lines(writer, other, table, line, _SAID[table.name])
     _merge_words(writer, other)
     return Merged(new, versions, rows, edited, read_again_or_edited(writer.connection))
@@ -84,11 +90,13 @@ def _merge_words(writer: Writer, other: Connection) -> None:
 _PAIR: Final = ("left_claim", "right_claim")
 _REMARK: Final = ("thing", "topic", "author", "line", "kind")
 _MATTER: Final = ("matter", "topic")
+_WORD: Final = ("author", "line")
 _SAID: Final = {
     "decisions": ("mark", "relation", "decided_at", "seen", "token"),
     "adjudications": ("adjudicator", "body", "settled_at", "token"),
     "remarks": ("body", "made_at", "token"),
     "conclusions": ("settler", "body", "settled_at", "token"),
+    "groupings": ("body", "made_at", "token"),
 }
 """What names a line, and what a row of it says: local numbers are neither."""
 
@@ -208,4 +216,6 @@ def _named(table: Table, line: tuple[str, ...]) -> str:
         return f"What {line[2]} wrote of {line[0]} {line[1]}"
     if table is conclusions:
         return f"What was concluded on {line[0]} {line[1]}"
+    if table is groupings:
+        return f"What {line[0]} said of incidents"
     return f"Pair {'~'.join(line[:2])}{' of ' + line[2] if line[2:] else ''}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from claims.model.plain import from_plain, loads
-from claims.store import line_rows, rows
+from claims.store import grouping_rows, line_rows, rows
 from claims.store.audit import Row
 
 READERS: Final[Mapping[str, tuple[Callable[[Row], object], ...]]] = {
@@ -22,6 +22,7 @@ READERS: Final[Mapping[str, tuple[Callable[[Row], object], ...]]] = {
     "adjudications": (line_rows.adjudication_of,),
     "remarks": (line_rows.remark_of,),
     "conclusions": (line_rows.conclusion_of,),
+    "groupings": (grouping_rows.grouping_of,),
 }
 """What reads the values in a row, by its table."""
 

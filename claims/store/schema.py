@@ -1,7 +1,7 @@
 """The tables of a case, as the newest migration leaves them.
 
 No row of the case is ever deleted, and most are written once. What may change says which rows are the present ones
-(``claims.live``, ``live`` of decisions, adjudications, remarks and conclusions, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
+(``claims.live``, ``live`` of `LINES`, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
 ones are rows of their own: ``pairs`` with ``comparisons``, ``claims`` with ``former_claims``. Triggers in the database
 refuse anything else. Columns that a migration added to older rows are empty there: ``claims.maker`` of what the engine
 read, ``claims.revision``, ``claims.reading`` and ``problems.reading`` of what the first reading of a document gave.
@@ -30,7 +30,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
@@ -346,6 +346,37 @@ Index(
     postgresql_where=text("token <> ''"),
 )
 
+groupings = Table(
+    "groupings",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("line", Key, nullable=False),
+    Column("author", Key, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("supersedes", ForeignKey("groupings.id"), unique=True),
+    Column("undoes", ForeignKey("groupings.id"), unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("body", Text),
+)
+Index(
+    "ux_groupings_live",
+    groupings.c.author,
+    groupings.c.line,
+    unique=True,
+    sqlite_where=text("live = 1"),
+    postgresql_where=text("live"),
+)
+Index(
+    "ux_groupings_token",
+    groupings.c.author,
+    groupings.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
+Index("ix_groupings_author_id", groupings.c.author, groupings.c.id)
+
 facets = Table(
     "facets",
     metadata,
@@ -420,12 +451,13 @@ CONTENT: Final = (
     adjudications,
     remarks,
     conclusions,
+    groupings,
     people,
     facts,
 )
 """The tables that the audit chain answers for, parents before children."""
 
-LINES: Final = (decisions, adjudications, remarks, conclusions)
+LINES: Final = (decisions, adjudications, remarks, conclusions, groupings)
 """The tables whose rows supersede each other: the last of a line is live."""
 
 PASSING: Final = (facets, leases, cursors)
@@ -436,6 +468,7 @@ DERIVED: Final = {
     "adjudications": frozenset({"live"}),
     "remarks": frozenset({"live"}),
     "conclusions": frozenset({"live"}),
+    "groupings": frozenset({"live"}),
     "pairs": frozenset({"place", "slots"}),
 }
 """Columns that follow from other rows and are not part of a row's digest. Those named ``live`` are checked by rule;

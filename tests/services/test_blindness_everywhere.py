@@ -59,6 +59,11 @@ READS: dict[str, Read] = {
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"
     ],
     "incidents.list": lambda case, keys: case.incidents.list(),
+    "incidents.get": lambda case, keys: [
+        case.incidents.get(one.id) for one in case.incidents.list()
+    ],
+    "incidents.history": lambda case, keys: case.incidents.history(),
+    "incidents.timeline": lambda case, keys: case.incidents.timeline(),
     "incidents.matrix": lambda case, keys: case.incidents.matrix(),
     "incidents.passages": lambda case, keys: case.incidents.passages(keys[0]),
     "package.write": lambda case, keys: _packed(case),
@@ -118,6 +123,7 @@ WRITES = {
     ),
     *(f"adjudication.{verb}" for verb in ("settle", "undo")),
     *(f"verdicts.{verb}" for verb in ("confirm", "override", "undo", "bring")),
+    *(f"incidents.{verb}" for verb in ("merge", "split", "undo")),
     *(f"remarks.{verb}" for verb in ["mark", "note", "tag", "link", "revise", "withdraw", "undo"]),
     *(f"review.{verb}" for verb in ["decide", "next", "record", "release", "require", "undo"]),
 }

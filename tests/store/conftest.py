@@ -52,6 +52,8 @@ def filled(case: Case) -> Case:
     case.verdicts.confirm("claim", about)
     case.verdicts.override("claim", about, "refuted", reason="seen it")
     case.verdicts.undo()
+    case.incidents.merge([first.key.left, first.key.right], reason="one night")
+    case.incidents.undo()
     case.review.require(1)
     case.people.put("ana", "admin")
     return case

@@ -1,0 +1,95 @@
+"""What people's words on incidents and on pairs mean together: for two claims, one event or not.
+
+A word on incidents is said of the very event and goes before a mark on a pair; of two words on incidents that part the
+later one counts. Where a claim was edited, the claims in its place stand for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain, combinations, product
+
+from claims.model import Edit, Grouping, GroupingKind, PairKey, Regrouping, SameEvent
+
+Present = Callable[[str], Collection[str]]
+"""The claims that stand for a claim: itself, those that an edit made of it, or none."""
+
+
+def standing(rows: Iterable[Grouping]) -> tuple[Grouping, ...]:
+    """The words that nobody took back, in their order."""
+    return tuple(row for row in rows if row.live and row.said is not None)
+
+
+def visible(
+    rows: Iterable[Grouping], *, asker: str, reviewers: int, settled: Callable[[str], bool]
+) -> tuple[Grouping, ...]:
+    """The words that count for the asker: while a case asks several reviewers, another's would tell their answers.
+
+    Args:
+        rows: words on incidents.
+        asker: who asks.
+        reviewers: how many people judge each pair; 1 shows everything.
+        settled: whether all pairs of a claim are settled.
+    """
+    return tuple(
+        row
+        for row in rows
+        if reviewers <= 1
+        or row.by == asker
+        or (row.said is not None and all(settled(claim) for claim in row.said.claims))
+    )
+
+
+def firm(rows: Iterable[Grouping], present: Present) -> dict[PairKey, SameEvent]:
+    """What words on incidents say of pairs of claims, the latest first.
+
+    Args:
+        rows: standing words, in their order.
+        present: what stands for a claim.
+    """
+    found: dict[PairKey, SameEvent] = {}
+    for row in reversed(tuple(rows)):
+        if row.said is not None:
+            for key, gate in _pairs(row.said, present):
+                found.setdefault(key, gate)
+    return found
+
+
+def _pairs(said: Regrouping, present: Present) -> Iterator[tuple[PairKey, SameEvent]]:
+    parts = [
+        sorted(set(chain.from_iterable(present(claim) for claim in part))) for part in said.parts
+    ]
+    for part in parts:
+        for one, other in combinations(part, 2):
+            yield PairKey.of(one, other), SameEvent.YES
+    across = SameEvent.YES if said.kind is GroupingKind.MERGE else SameEvent.NO
+    for left, right in combinations(parts, 2):
+        for one, other in product(left, right):
+            if one != other:
+                yield PairKey.of(one, other), across
+
+
+def together(
+    grouped: Mapping[PairKey, SameEvent], decided: Mapping[PairKey, SameEvent]
+) -> dict[PairKey, SameEvent]:
+    """Both kinds of words, those on incidents before those on pairs."""
+    return {
+        **grouped,
+        **{key: decided[key] for key in sorted(decided, key=str) if key not in grouped},
+    }
+
+
+def successors(edits: Iterable[Edit]) -> Callable[[str], tuple[str, ...]]:
+    """What stands in the place of a claim after these standing edits, itself when nobody edited it.
+
+    Args:
+        edits: edits that nobody took back.
+    """
+    made = {old.id: tuple(new.id for new in edit.made) for edit in edits for old in edit.replaced}
+
+    def found(claim: str) -> tuple[str, ...]:
+        if claim not in made:
+            return (claim,)
+        return tuple(chain.from_iterable(found(new) for new in made[claim] if new != claim))
+
+    return found
