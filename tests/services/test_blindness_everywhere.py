@@ -40,6 +40,7 @@ READS: dict[str, Read] = {
     "audit.verify": lambda case, keys: case.audit.verify(),
     "claims.list": lambda case, keys: case.claims.list(),
     "claims.get": lambda case, keys: [case.claims.get(key.left) for key in keys],
+    "claims.several": lambda case, keys: case.claims.several([keys[0].left, keys[0].right]),
     "claims.find": lambda case, keys: case.claims.find(keys[0].left),
     "claims.of": lambda case, keys: case.claims.of(_document(case)),
     "claims.asking": lambda case, keys: case.claims.asking(),
@@ -64,6 +65,9 @@ READS: dict[str, Read] = {
     ],
     "incidents.history": lambda case, keys: case.incidents.history(),
     "incidents.timeline": lambda case, keys: case.incidents.timeline(),
+    "incidents.lineages": lambda case, keys: [
+        case.incidents.lineages(one) for one in case.incidents.list()
+    ],
     "incidents.matrix": lambda case, keys: case.incidents.matrix(),
     "incidents.passages": lambda case, keys: case.incidents.passages(keys[0]),
     "package.write": lambda case, keys: _packed(case),
@@ -72,6 +76,7 @@ READS: dict[str, Read] = {
     "pairs.list": lambda case, keys: [
         case.pairs.list(relation=relation) for relation in (None, *Relation)
     ],
+    "pairs.of_claims": lambda case, keys: case.pairs.of_claims([keys[0].left]),
     "pairs.count": lambda case, keys: case.pairs.count(),
     "people.list": lambda case, keys: case.people.list(),
     "problems.list": lambda case, keys: case.problems.list(),

@@ -257,6 +257,8 @@ def test_every_write_is_answered_for_by_its_own_row(filled: Case) -> None:
         "conclude on claim",
         "conclude on claim",
         "undo conclusion",
+        "merge incidents",
+        "undo grouping",
         "set reviewers",
         "name person",
     ]
