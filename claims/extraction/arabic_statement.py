@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims.extraction.lexicon import kinds, load, look_up, match
+from claims.extraction.lexicon import kinds, leads, load, look_up, match
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.spread import Atom
 from claims.extraction.triggers import find_triggers, match_exact
@@ -122,7 +122,7 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     """The quote without the letter that ties its first word to the clause before (وأصيب، بقصف، لمقتل)."""
     word = mentions.tokens.words[kept.first]
     rest = word[1:]
-    if quote[:1] in _TIES and rest in _wording().particles:
+    if quote[:1] in _TIES and rest in _wording().particles | leads():
         return quote[1:]
     if len(word) <= _SHORTEST or match_exact(word) or quote[:1] not in _TIES + _ONTO:
         return quote

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extraction.lexicon import Word, auxiliaries, leads, look_up, match
+from claims.extraction.given_names import is_given
+from claims.extraction.lexicon import Word, auxiliaries, going_on, leads, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
@@ -21,6 +22,8 @@ from claims.extraction.triggers import Trigger
 _CARRYING = frozenset({"strike", "clash"})
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_HURT = _SUFFERED | {"arrest"}
+_POINTING_REACH = 5
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _CAUSE_REACH = 4
 _MORE = 3
@@ -40,6 +43,8 @@ _VERB_REACH = 2
 _PLAIN_LENGTH = 3
 _SUBJECT_LENGTH = 3
 _SUBJECTS = frozenset({"ان", "بان"})
+_CONJOINED = frozenset({"وعلي"})
+"""And on, which is written like and Ali."""
 _PAUSE = frozenset({"،", ",", "؛", ";", ")", "(", ".", "\n", "-", ":", "و"})
 
 
@@ -79,6 +84,7 @@ def cut(
         *_joined(words, sentence, triggers),
         *_by_deed(words, triggers),
         *_led_to(words, sentence, triggers),
+        *_pointing(words, sentence, triggers),
     ]:
         cuts.setdefault(index, link)
     parted = [*_parted(mentions, sentence), sentence.end]
@@ -171,7 +177,10 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
             yield index
         if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:
             known = match("predicates", words, index, sentence.end)
-            if index not in listed and (known is None or known[0].role == "verb"):
+            named = is_given(words, index, sentence.end, listed=True) and word not in _CONJOINED
+            if word in going_on():
+                continue
+            if index not in listed and not named and (known is None or known[0].role == "verb"):
                 yield index
 
 
@@ -294,6 +303,21 @@ def _led_to(
             yield first, "effect"
 
 
+def _pointing(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where an effect begins whose verb has a noun that points back as its subject (، أسفرت العملية عن اعتقال …)."""
+    for suffered in triggers:
+        first = suffered.tokens.first
+        if suffered.kind not in _HURT or words[first - 1] not in _LEADING_TO:
+            continue
+        low = max(sentence.first + 1, first - _POINTING_REACH)
+        verb = next((i for i in range(first - 2, low - 1, -1) if words[i] in leads()), None)
+        subject = words[verb + 1] if verb is not None else ""
+        if verb is not None and subject.startswith("ال") and subject not in _LEADING_TO:
+            yield verb, "effect"
+
+
 def _carries_by(word: str, *, deed_itself: bool) -> bool:
     if not word.startswith("ب") or len(word) < _PLAIN_LENGTH:
         return False
@@ -338,6 +362,8 @@ def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: T
     """Whether two verbs stand together at the head of a clause and share what follows (قتل وأصيب عناصر …)."""
     adjacent = later.tokens.first == earlier.tokens.end and earlier.kind == later.kind
     first = earlier.tokens.first
+    if adjacent and earlier.role == "masdar" and later.joined:
+        return True
     return adjacent and (first == sentence.first or words[first - 1] in _PAUSE)
 
 
@@ -350,6 +376,12 @@ def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
     return after < len(words) and words[after].isalnum() and words[after] not in _NO_OBJECT
 
 
+def _brings(deed: Trigger, loss: Trigger) -> bool:
+    """Whether a deed told by its noun brought about the loss whose verb stands behind a comma (قصف على …، أصيب على إثره …)."""
+    noun = deed.role in _DEED_NOUNS and not deed.known
+    return noun and deed.kind in _DEEDS and loss.kind in _SUFFERED and not loss.joined
+
+
 def _joined(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
@@ -358,6 +390,9 @@ def _joined(
         if _one_act(words, sentence, earlier, later):
             continue
         before = words[first - 1] if first > sentence.first else ""
+        if before == "،" and later.role == "verb" and _brings(earlier, later):
+            yield first, "effect"
+            continue
         joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
         if later.role not in {"verb", "masdar", "light"} or not joined:
             continue

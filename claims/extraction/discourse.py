@@ -39,6 +39,7 @@ _STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
+_TAKING = frozenset({"arrest", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
 _REACH = 2
 _FEW = 3
@@ -179,6 +180,9 @@ def carried(
 
 
 def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
+    near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
+    if one.kind in _TAKING and near and story.event is not None:
+        return _taking(one, story.event) if points_back(mentions, one) else one
     if one.kind not in _EVENTS:
         return one
     one = _same_day(mentions, one, story, number)
@@ -188,7 +192,6 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if not one.places and pointer:
         spot = story.spot(pointer)
         one = replace(one, places=(spot,) if spot else ())
-    near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if story.event is not None and near:
         points = (
             points_back(mentions, one)
@@ -201,7 +204,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             day = story.event.dates if len(story.event.dates) == 1 else ()
             one = replace(one, dates=day) if _fits(one, story.event) else one
     if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
-        one = replace(one, dates=(story.day,))
+        one = replace(one, dates=(replace(story.day, time=""),))
     return one
 
 
@@ -211,7 +214,7 @@ def _taking(one: Draft, event: Draft) -> Draft:
     known = {party.id or party.name for party in one.targets}
     same = event.attribution[-1].source == one.attribution[-1].source
     doers = tuple(p for p in event.actors if same and (p.id or p.name) not in known)
-    actors = one.actors or (doers if one.kind in _LOSSES else ())
+    actors = one.actors or (doers if one.kind in _LOSSES | _TAKING else ())
     return replace(one, dates=one.dates or day, places=one.places or event.places, actors=actors)
 
 

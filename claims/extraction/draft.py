@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.extraction.clauses import Clause
-from claims.extraction.figures import figures, named_by
+from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.lexicon import conjunctions, look_up
 from claims.extraction.markers import from_the_air
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.named_people import counted_names
 from claims.extraction.roles import assign
 from claims.extraction.scenes import scenes
-from claims.extraction.single import single
+from claims.extraction.single import befell_one, single
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
@@ -106,11 +107,20 @@ def draft(
         places=places,
         actors=roles.actors,
         targets=roles.targets,
-        quantities=within(mentions.quantities, span) or single(mentions, clause, kind),
+        quantities=_quantities(mentions, clause, kind),
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
         polarity=polarity,
     )
+
+
+def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
+    """The figures of a clause with the people it names; one definite person where nobody is counted otherwise."""
+    stated = within(mentions.quantities, mentions.span(clause.tokens))
+    names = counted_names(mentions, clause, kind, befell_one(mentions, clause, kind))
+    if not names and not any(owner(kind, one) for one in figures(stated)):
+        names = single(mentions, clause, kind)
+    return tuple(sorted((*stated, *names), key=lambda one: one.span)) if names else stated
 
 
 def _any_arm(mentions: Mentions, clause: Clause) -> bool:
@@ -212,6 +222,7 @@ _CLOSERS = frozenset(
         "that",
         "in",
         "by",
+        "وذلك",
         "التي",
         "الذي",
         "الذين",

@@ -182,6 +182,7 @@ def _drafts(
             lead = lead_of(mentions.tokens.words, piece, last, lead)
             last = piece
         said = _demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
+        said = _presupposed(piece, said, standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         dated_tokens = _dated(mentions, piece.tokens)
         for kind in _kinds_of(mentions.tokens.words, piece, earlier) or ("",):
@@ -221,6 +222,12 @@ def _demanded(mentions: Mentions, piece: Clause, said: Said, standing: Attributi
             heard = position_of(mentions, piece.tokens, trigger.tokens)
             return ((heard,), said[1]) if heard else said
     return said
+
+
+def _presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
+    """Who denies a loss does not deny the deed that it is said to come from (نفى مقتل مدنيين عقب القصف): it is told as known."""
+    denied = piece.link == "cause" and said[1] is Modality.DENIED
+    return ((standing,), Modality.ASSERTED) if denied else said
 
 
 def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:

@@ -400,6 +400,12 @@ def continuing() -> frozenset[str]:
 
 
 @cache
+def going_on() -> frozenset[str]:
+    """Folded words behind a comma that go on with the clause before it (، وذلك بدعم من)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["going_on"])
+
+
+@cache
 def leads() -> frozenset[str]:
     """Folded verbs of effect that stand before the deed which had the effect (أدى القصف إلى)."""
     return frozenset(fold(word) for word in load("clauses.toml")["ar"]["leads"])

@@ -73,6 +73,12 @@ def markers() -> Markers:
     )
 
 
+@cache
+def supporting() -> frozenset[str]:
+    """The first words of the phrases before who supports a deed (بدعم، بمساندة): they tell no deed of their own."""
+    return frozenset(phrase[0] for phrase in markers().joint)
+
+
 def from_the_air(party: Party) -> bool:
     """Whether a party attacks from the air or from afar: a coalition of air forces, aircraft, artillery."""
     return party.kind == "coalition" or flies(party)

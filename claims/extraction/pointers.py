@@ -64,7 +64,16 @@ def points_back(mentions: Mentions, one: Draft) -> bool:
         )
         if trigger.kind in _DEEDS and trigger.known and not some and not specified:
             return True
-    return has_phrase(words, one.tokens, phrases_of("toll"))
+    return has_phrase(words, one.tokens, phrases_of("toll")) or _names_event(words, one.tokens)
+
+
+def _names_event(words: tuple[str, ...], stretch: Range) -> bool:
+    """Whether a noun of what was told stands there with nothing that says which one is meant (العملية، not العملية التي)."""
+    return any(
+        (words[index],) in phrases_of("event").get(words[index], ())
+        and words[index + 1 : index + 2] not in [(word,) for word in words_of("which")]
+        for index in range(stretch.first, stretch.end)
+    )
 
 
 def kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.extraction.clauses import Clause
+from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions
+from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Quantity
 from claims.slots.quantity import find_quantities
+from claims.text.shadow import fold
 
 _COUNTING = frozenset({"casualties", "arrest"})
-_ROLES = frozenset({"verb", "masdar"})
+_ROLES = frozenset({"verb", "masdar", "noun"})
+_TAKING = "اعتقال"
+_TIES = frozenset("وفبل")
 _ARTICLE = "ال"
+_PERSON = "شخص"
+_ONTO = frozenset({"علي", "عن"})
 
 
 def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
@@ -27,9 +34,13 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
         index = trigger.tokens.end
         if trigger.kind != kind or kind not in _COUNTING or trigger.role not in _ROLES:
             continue
-        if index >= clause.tokens.end or not words[index].startswith(_ARTICLE):
+        index += index < clause.tokens.end and words[index] in _ONTO
+        if index >= clause.tokens.end:
             continue
-        read = _one(words[trigger.tokens.first], words[index].removeprefix(_ARTICLE))
+        loss = _loss(words, trigger)
+        read = _one(loss, _PERSON) if words[index] in _ones() else None
+        if words[index].startswith(_ARTICLE):
+            read = _one(loss, words[index].removeprefix(_ARTICLE))
         if read is not None:
             span = mentions.tokens.span(index, index + 1)
             text = mentions.tokens.quote(index, index + 1)
@@ -56,6 +67,31 @@ def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ..
             text = mentions.tokens.quote(index, index + 1)
             return (Quantity(1, 1, False, False, False, *read, text, span),)
     return ()
+
+
+def _loss(words: tuple[str, ...], trigger: Trigger) -> str:
+    """The word of loss as the quantity module knows it; a taking told by a noun is an arrest (القبض على)."""
+    if trigger.role == "noun":
+        return _TAKING if "قبض" in words[trigger.tokens.first] else ""
+    word = words[trigger.tokens.first]
+    tied = word[0] in _TIES and not match_exact(word)
+    return word[1:] if tied else word
+
+
+@cache
+def _ones() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("figures.toml")["one"])
+
+
+def befell_one(mentions: Mentions, clause: Clause, kind: str) -> str:
+    """What befell one person at the first word of loss or arrest of a clause (``killed``), "" where that is unknown."""
+    words = mentions.tokens.words
+    for trigger in clause.triggers:
+        if trigger.kind == kind and kind in _COUNTING and trigger.role in _ROLES:
+            read = _one(_loss(words, trigger), _PERSON)
+            if read is not None:
+                return read[0]
+    return ""
 
 
 @lru_cache(maxsize=4096)

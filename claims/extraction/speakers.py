@@ -44,6 +44,8 @@ _REACH_BEFORE = 4
 _REACH_NAME = 8
 _WE = ("نط", "نن", "نست", "ندي", "ندع", "نحث", "نرح", "نتم")
 """Beginnings of verbs of demand in the first person: the subject is who writes."""
+_DEED_NOUNS = frozenset({"noun", "masdar"})
+_SHORTEST = 3
 _LONGEST_NAME = 6
 
 
@@ -68,6 +70,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or _quoted_name(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
             or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
+            or _onto(mentions, sentence, cue)
             or _raw_name(mentions, sentence, cue, voice)
         )
         if named is None and english:
@@ -247,6 +250,7 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     stops = speech_words("stop")
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), None)
     nameless = speech_words("that") | speech_words("nameless")
+    stop = _before_deed(words, cue.end, limit if stop is None else stop) or stop
     if stop is None or stop == cue.end or words[cue.end] in nameless:
         return None
     own = _in_the_name_of(mentions, sentence, Range(cue.end, stop), cue)
@@ -269,6 +273,33 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     if words[cue.end].isascii() or deeds or stop - cue.end > _LONGEST_NAME:
         return None
     return Heard(Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue)), head)
+
+
+def _onto(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The whole name that begins in the word which the cue's preposition is written onto (وفقاً لمصادر محلية)."""
+    words, first = mentions.tokens.words, cue.end - 1
+    word = words[first]
+    if first <= cue.first or word.isascii() or len(word) <= _SHORTEST or word[0] != "ل":
+        return None
+    limit = min(sentence.end, cue.end + _REACH_NAME + 1)
+    stop = next((i for i in range(cue.end, limit) if words[i] in speech_words("stop")), limit)
+    end = _before_date(mentions, Range(first, stop))
+    if end <= first or end - first > _LONGEST_NAME:
+        return None
+    raw = mentions.tokens.quote(first, end)
+    text = f"ال{raw[2:]}" if word.startswith("لل") else raw[1:]
+    said = mentions.tokens.quote(cue.first, first)
+    span = mentions.tokens.span(first, end)
+    at = mentions.tokens.span(cue.first, first)
+    return Heard(Attribution(text, Lineage.UNKNOWN, said, raw, span, at), Range(cue.first, end))
+
+
+def _before_deed(words: tuple[str, ...], first: int, limit: int) -> int | None:
+    """Where the name of an organisation ends that a noun of action follows (أعلنت وزارة الداخلية القبض على)."""
+    if words[first : first + 1] == () or words[first] not in speech_words("organisations"):
+        return None
+    hits = ((i, match("predicates", words, i, limit)) for i in range(first + 1, limit))
+    return next((i for i, hit in hits if hit is not None and hit[0].role in _DEED_NOUNS), None)
 
 
 def _in_the_name_of(

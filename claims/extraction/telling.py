@@ -17,6 +17,7 @@ from claims.extraction.triggers import Trigger
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
 _TOLD_WITH = 2
+_COUNTED_REACH = 4
 _HEADING = 3
 _HEAD_REACH = 5
 _AUXILIARY_REACH = 5
@@ -142,5 +143,7 @@ def _leads(words: tuple[str, ...], clause: Clause, index: int) -> bool:
     if len(before) <= _LEADING or not telling().isdisjoint(before[-_LEADING:]):
         return True
     if "there" in before[-_AUXILIARY_REACH:-_LEADING]:
+        return True
+    if before[-1:] == ["من"] and not telling().isdisjoint(before[-_COUNTED_REACH:]):
         return True
     return not leading().isdisjoint(before[-_AUXILIARY_REACH:])

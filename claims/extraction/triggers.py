@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.lexicon import Word, match, table
+from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range
 from claims.text.clitics import stems
 
@@ -59,6 +60,9 @@ def find_triggers(
             continue
         word, after = hit
         here = Range(index, after)
+        if word.kind == "force" and words[index].removeprefix("و") in supporting():
+            index = after
+            continue
         told = not word.persons or index in counted or _tells_of_people(words, word, here, within)
         if told and _counts(words, word, here, within) and not _is_means(words, word, here, found):
             joined = words[index][0] in "وف" and not match_exact(words[index])
@@ -69,7 +73,9 @@ def find_triggers(
                     here,
                     word.aims,
                     joined,
-                    word.role in _NOUNS and _known(words, index, within),
+                    word.role in _NOUNS
+                    and _known(words, index, within)
+                    and not (word.persons and _number_of(words, here, within)),
                 )
             )
         index = after
@@ -95,12 +101,18 @@ def has_article(word: str) -> bool:
 
 def _definite(words: tuple[str, ...], here: Range, within: Range) -> bool:
     """Whether a noun of people has the article or is made definite by what follows (ضحايا القصف)."""
-    if here.first > within.first and words[here.first - 1] in _COUNTING:
+    if words[max(within.first, here.first - 1)] in _COUNTING or _number_of(words, here, within):
         return False
     if words[here.first].isascii():
         return _known(words, here.first, within)
     follows = words[here.end] if here.end < within.end else ""
     return has_article(words[here.first]) or follows.startswith("ال")
+
+
+def _number_of(words: tuple[str, ...], here: Range, within: Range) -> bool:
+    """Whether a number of people is told of, definite as their noun may be (عدد من القتلى)."""
+    before = words[max(within.first, here.first - 2) : here.first]
+    return before[1:] == ("من",) and before[0] in markers().counting
 
 
 def match_exact(word: str) -> bool:

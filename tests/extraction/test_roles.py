@@ -162,3 +162,36 @@ def test_an_accusation_makes_nobody_a_member(text: str) -> None:
     """Whom the arrested are accused of belonging to is not whom the arrest was made of."""
     [claim] = read(text)
     assert "ISIS" not in targets(claim)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قُتلت معلمة مدرسة في بلدة النيرب.",
+        "نُقل الجرحى إلى مستشفى الباب بعد أن قصفت الطائرات بلدة بزاعة.",
+        "اعتقلت الشرطة سائق سيارة في مدينة الباب.",
+    ],
+)
+def test_words_beside_the_object_are_no_targets(text: str) -> None:
+    """What a person works at, and where the wounded were taken, is neither hit nor arrested."""
+    assert not [name for claim in read(text) for name in targets(claim)]
+
+
+def test_who_supports_a_deed_does_it_as_well() -> None:
+    """Air support joins the actors; militias that are only backed by somebody do not bring that one in."""
+    [joint] = read("نفذت قوات سوريا الديمقراطية وبدعم جوي من التحالف الدولي عملية أمنية في الشحيل.")
+    [backed] = read("قصفت الفصائل المدعومة من تركيا بلدة عين عيسى.")
+
+    assert actors(joint) == ["Syrian Democratic Forces", "International Coalition"]
+    assert "Turkey" not in actors(backed)
+
+
+def test_denying_a_loss_does_not_deny_the_bombing_it_came_from() -> None:
+    """The bombing is told as known, by who writes."""
+    text = "نفى التحالف الدولي مقتل مدنيين عقب القصف على مدينة الرقة."
+
+    [dead] = read(text, "casualties")
+    [bombing] = read(text, "strike")
+
+    assert (dead.modality, bombing.modality) == ("denied", "asserted")
+    assert bombing.speaker.span is None

@@ -128,3 +128,16 @@ def test_who_is_called_by_a_name_claims_nothing() -> None:
     [raid] = read("قامت قوات التحالف أثناء بحثها عن شخص يدعى أبو خطاب بمداهمة منزل في الرقة.")
 
     assert raid.modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("ووفقاً لمصادر محلية فإن الطائرات قصفت سوقاً في مدينة الباب.", "مصادر محلية"),
+        ("ووفقا للمصادر فإن الطائرات قصفت سوقاً في مدينة الباب.", "المصادر"),
+        ("أعلنت وزارة الداخلية القبض على خلية لتنظيم داعش في ريف دمشق.", "وزارة الداخلية"),
+    ],
+)
+def test_the_whole_noun_phrase_names_the_source(text: str, source: str) -> None:
+    """Also where the preposition is written onto it, or a noun of action follows it."""
+    assert [claim.speaker.source for claim in read(text)] == [source]
