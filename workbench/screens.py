@@ -12,6 +12,7 @@ from typing import Final
 import streamlit as st
 
 from workbench.views import (
+    adjudicate,
     compare,
     documents,
     incidents,
@@ -29,6 +30,7 @@ _SCREENS: Final[dict[str, tuple[Callable[[], None], str, str]]] = {
     "documents": (documents.show, mark("Documents"), ":material/description:"),
     "reading": (reading.show, mark("Reading"), ":material/menu_book:"),
     "compare": (compare.show, mark("Compare"), ":material/compare:"),
+    "adjudicate": (adjudicate.show, mark("Adjudicate"), ":material/balance:"),
     "incidents": (incidents.show, mark("Incidents"), ":material/hub:"),
     "matrix": (matrix.show, mark("Matrix"), ":material/grid_on:"),
     "verdicts": (verdicts.show, mark("Verdicts and report"), ":material/gavel:"),

@@ -12,7 +12,7 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from workbench import context, frame, wording
+from workbench import context, frame, settling, wording
 from workbench.job import Job
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
@@ -36,6 +36,7 @@ class State:
         settled: what became of its outboxes so far.
         held: version of the document that the reading component has.
         done: what became of the last change to a claim, None before there was one.
+        settled_pair: what became of the last ruling, None before there was one.
     """
 
     words: wording.Words
@@ -49,6 +50,7 @@ class State:
     settled: Settled = field(default_factory=Settled)
     done: Done | None = None
     held: str = ""
+    settled_pair: settling.Done | None = None
 
 
 def current() -> State:

@@ -15,6 +15,7 @@ TITLES: Final = {
     "documents": ("الوثائق", "Documents"),
     "reading": ("القراءة", "Reading"),
     "compare": ("المقارنة", "Compare"),
+    "adjudicate": ("الفصل في الخلاف", "Adjudicate"),
     "incidents": ("الوقائع", "Incidents"),
     "matrix": ("المصفوفة", "Matrix"),
     "verdicts": ("النتائج والتقرير", "Verdicts and report"),

@@ -22,6 +22,7 @@ NAMES = [
     "documents",
     "reading",
     "compare",
+    "adjudicate",
     "incidents",
     "matrix",
     "verdicts",

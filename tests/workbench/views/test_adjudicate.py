@@ -1,0 +1,95 @@
+"""The screen on which disputes are settled."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from claims.services import Case
+from tests.workbench.conftest import Screen
+from tests.workbench.views.test_screens import component
+from workbench import settling, wording
+from workbench.shown import dispute
+
+EN = wording.of("en")
+
+
+@pytest.fixture
+def disputed(case: Case) -> Case:
+    """Two reviewers part wholly on one pair and on a slot of another; the third waits for the second reviewer."""
+    case.review.require(2)
+    keys = [item.key for item in case.review.queue(reviewer="ana")]
+    ben = case.acting_as("ben")
+    for key in keys:
+        case.review.decide(key, relation="conflict", slots=["target"], reason="secret till then")
+    ben.review.decide(keys[0], relation="not_comparable")
+    ben.review.decide(keys[1], relation="conflict", slots=["target", "date"])
+    return case
+
+
+def shown(running: Any) -> dict[str, Any]:
+    """What the component is given."""
+    told: dict[str, Any] = json.loads(component(running).json)
+    return told
+
+
+def ask(told: dict[str, Any], **fields: Any) -> settling.Ask:
+    """A ruling on the pair that is shown."""
+    seen = [{"by": one["by"], "at": one["at"]} for one in told["given"]]
+    return settling.Ask.model_validate(
+        {"token": "t", "do": "settle", "key": told["key"], "seen": seen, **fields}
+    )
+
+
+def test_least_agreement_comes_first_with_all_answers_side_by_side(
+    disputed: Case, screen: Screen
+) -> None:
+    """And it is said on what they part; a pair that waits for an answer is not shown at all."""
+    told = shown(screen("adjudicate", reviewer="eve"))
+    assert [one["by"] for one in told["given"]] == ["ana", "ben"]
+    relation = next(field for field in told["fields"] if field["name"] == "Relation")
+    assert relation["parts"]
+    assert relation["said"] == ["✗ Conflict", "∅ Not comparable"]
+    last = shown(screen("adjudicate", reviewer="eve", pair=told["next"]))
+    assert last["next"] == told["key"]
+    assert {told["key"], last["key"]} == {str(one.key) for one in disputed.adjudication.queue()}
+
+
+def test_a_ruling_is_stored_once_and_taken_back(disputed: Case, screen: Screen) -> None:
+    """The same submission again is the same ruling; what was taken back waits again."""
+    told = shown(screen("adjudicate", reviewer="eve"))
+    eve = disputed.acting_as("eve")
+    wanted = ask(told, relation="not_comparable", same_event="no", ground="other_adopted")
+    done = [settling.perform(wanted, eve) for _ in range(2)]
+    assert done[0].ruling == done[1].ruling
+    assert len(disputed.adjudication.rulings()) == 1
+    assert "settled" in dispute.answer(done[0], EN)["said"]
+    undone = settling.perform(settling.Ask.model_validate({"token": "u", "do": "undo"}), eve)
+    assert "taken back" in dispute.answer(undone, EN)["said"]
+    assert disputed.adjudication.rulings() == ()
+
+
+def test_an_answer_that_changed_meanwhile_is_told_and_nothing_is_stored(
+    disputed: Case, screen: Screen
+) -> None:
+    """What is ruled on is what was on the screen."""
+    told = shown(screen("adjudicate", reviewer="eve"))
+    disputed.acting_as("ben").review.decide(told["key"], relation="unsure")
+    done = settling.perform(ask(told, relation="agree", same_event="yes"), disputed)
+    assert done.ruling is None
+    assert "has changed" in dispute.answer(done, EN)["error"]
+    assert disputed.adjudication.rulings() == ()
+
+
+def test_nobody_sees_answers_before_all_have_given_theirs(case: Case, screen: Screen) -> None:
+    """While a pair waits for the second reviewer, the screen knows of no dispute."""
+    case.review.require(2)
+    case.review.decide(
+        case.review.queue(reviewer="ana")[0].key, relation="unsure", reason="secret till then"
+    )
+    told = shown(screen("adjudicate", reviewer="eve"))
+    assert told["key"] == ""
+    assert "given" not in told
+    assert "secret" not in json.dumps(told)
