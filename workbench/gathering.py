@@ -1,4 +1,7 @@
-"""What is gathered from the whole case for the screens that show it at a glance, kept until the case changes."""
+"""What is gathered from the whole case for the screens that show it at a glance, kept until the case changes.
+
+Incidents hold what a person may see of the words of others, so they are kept for each person by themselves.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +28,10 @@ def gists(case: Case, least: int) -> Sequence[Gist]:
         ]
 
     with st.spinner(state.current().words("Gathering the incidents …")):
-        return remembered.of(case, f"incidents {least}", work_out)
+        return remembered.of(case, f"incidents {least} {case.actor}", work_out)
 
 
 def matrix(case: Case) -> Matrix:
     """Source by date."""
     with st.spinner(state.current().words("Gathering who speaks of which date …")):
-        return remembered.of(case, "matrix", case.incidents.matrix)
+        return remembered.of(case, f"matrix {case.actor}", case.incidents.matrix)

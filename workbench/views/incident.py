@@ -22,7 +22,7 @@ _AT_ONCE: Final = 500
 def show(wanted: str) -> None:
     """Draw the incident of that id, or say that there is none."""
     words, case = state.current().words, state.case()
-    found = next((one for one in gathering.gists(case, 1) if one.incident.id == wanted), None)
+    found = next((one for one in gathering.gists(case, 1) if wanted in one.incident.claims), None)
     if found is None:
         _gone()
         return
