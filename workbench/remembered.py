@@ -1,7 +1,7 @@
 """What is long to work out and the same for everybody, kept for as long as the case stays as it is.
 
-Every change of a case adds a row to its record, so number and hash of the newest row name its state. Asking for them
-checks the role of whoever asks; what is kept here must not depend on who that is.
+Every change of a case adds a row to its record, so the hash of the newest row names its state. Asking for it checks
+the role of whoever asks; what is kept here must not depend on who that is.
 """
 
 from __future__ import annotations
@@ -26,15 +26,13 @@ def of(case: Case, what: str, make: Callable[[], T]) -> T:
         what: names the thing among all that are kept.
         make: works it out.
     """
-    head = case.audit.head()
-    return cast("T", _made(case.path, head.seq, head.hash, what, make))
+    return cast("T", _made(case.path, case.audit.state(), what, make))
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
 def _made(
     path: str,  # noqa: ARG001
-    seq: int,  # noqa: ARG001
-    digest: str,  # noqa: ARG001
+    state: str,  # noqa: ARG001
     what: str,  # noqa: ARG001
     _make: Callable[[], object],
 ) -> object:

@@ -14,7 +14,7 @@ import typer
 
 from claims.cli.cases import made, opened
 from claims.cli.files import STANDARD_INPUT, printable, spoken, standard_input
-from claims.cli.options import CaseFile, Json, as_path, named
+from claims.cli.options import CaseFile, Json, Knowingly, Reviewer, as_path, named
 from claims.cli.terminal import emit, tell, to_stdout
 from claims.errors import InputError, StoreError
 from claims.report.case_forms import BackupForm, LoadedForm
@@ -50,14 +50,17 @@ CopyFrom = Annotated[
 
 def dump(
     out: DumpTo = None,
+    by: Reviewer = "",
+    knowingly: Knowingly = False,
     as_json: Json = False,  # noqa: ARG001 - a dump is JSON lines always
     case: CaseFile = None,
 ) -> None:
     """Write everything the case holds as JSON lines, the same case always as the same lines."""
-    with opened(case) as at_hand:
+    with opened(case) as whole:
+        at_hand = whole.acting_as(by)
         if out is None:
             with to_stdout():
-                at_hand.dump(sys.stdout)
+                at_hand.dump(sys.stdout, knowingly=knowingly)
             return
         if _same(out, at_hand.path):
             raise InputError(
@@ -65,7 +68,7 @@ def dump(
                 next_step="Name another file; nothing was changed.",
             )
         with _whole_or_not(out) as stream:
-            at_hand.dump(stream)
+            at_hand.dump(stream, knowingly=knowingly)
     tell(f"{printable(str(out))} written")
 
 

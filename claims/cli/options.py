@@ -98,6 +98,12 @@ CaseFile = Annotated[
         help="The case file; without it CLAIMS_CASE, then case.db in this folder.",
     ),
 ]
+Knowingly = Annotated[
+    bool,
+    typer.Option(
+        "--knowingly", help="Go on though something speaks against it; what, the refusal says."
+    ),
+]
 Reviewer = Annotated[
     str, typer.Option("--by", metavar="NAME", help="Who; without it the actor of the settings.")
 ]

@@ -27,7 +27,7 @@ class ReportContent:
             an earlier one are not among them.
         verdicts: one for each checkable claim that has one, in the order of ``claims``.
         problems: what could not be read or understood, in the order of the documents.
-        audit_seq: number of the newest row of the audit chain, 0 while it is empty.
+        audit_seq: number of the newest row of the audit chain, 0 while it is empty or the number is withheld.
         audit_hash: hash of that row, 64 hex digits; "" while the chain is empty.
         adjudications: the rulings in force; ``verdicts`` rest on them where there is one, ``decisions`` are as they
             were given.

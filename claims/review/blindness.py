@@ -1,14 +1,37 @@
-"""Who may see which decision.
+"""Who may see which decision, and which answers were given blindly.
 
 A case can ask for two or three people on every pair. Until all of them have answered, nobody but the one who gave an
-answer sees it, or that it exists, or anything that follows from it.
+answer sees it, or that it exists, or anything that follows from it. At the moment the last of them answers, blindness
+ends on that pair, and never begins again: whoever speaks later, or changes their mind, could know the others' answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from claims.model import Decision, PairKey
+
+_NAME_BYTES: Final = 6
+"""Of the numbers that tell nothing: 48 bits, which every reader of JSON holds exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What was said of one pair, parted where blindness ended on it.
+
+    Attributes:
+        blind: the marks that stood when it ended, one for each person, in the order they were stored; empty while it
+            lasts. Later rows may have superseded them.
+        later: the rows in which one of these people said something else afterwards.
+        surplus: the rows of people who came when the answers were there to be seen.
+    """
+
+    blind: tuple[Decision, ...] = ()
+    later: tuple[Decision, ...] = ()
+    surplus: tuple[Decision, ...] = ()
 
 
 def visible(
@@ -37,3 +60,48 @@ def _answered(rows: Iterable[Decision]) -> dict[PairKey, set[str]]:
         if row.live and row.mark is not None:
             people.setdefault(row.key, set()).add(row.by)
     return people
+
+
+def round_of(said: Sequence[tuple[int, Decision]], asked: Mapping[int, int]) -> Round:
+    """What was said of one pair, parted where blindness ended on it.
+
+    Args:
+        said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
+            of one act came at once: a colleague's file, written where nobody's answers of here were in sight.
+        asked: how many people the case asked for, by the number of the act from which on; one before the first.
+    """
+    standing: dict[str, Decision] = {}
+    wanted = 1
+    for moment in sorted({when for when, _ in said} | asked.keys()):
+        wanted = asked.get(moment, wanted)
+        for when, row in said:
+            if when == moment:
+                _stand(standing, row)
+        if standing and len(standing) >= wanted:
+            return _parted(standing, [row for when, row in said if when > moment])
+    return Round()
+
+
+def _stand(standing: dict[str, Decision], row: Decision) -> None:
+    if row.mark is None:
+        standing.pop(row.by, None)
+    else:
+        standing[row.by] = row
+
+
+def _parted(standing: dict[str, Decision], after: Sequence[Decision]) -> Round:
+    return Round(
+        tuple(sorted(standing.values(), key=lambda row: row.id)),
+        tuple(row for row in after if row.by in standing),
+        tuple(row for row in after if row.by not in standing),
+    )
+
+
+def number_that_tells_nothing(*names: str) -> int:
+    """A number for a row that does not tell how many other rows there are.
+
+    Args:
+        names: what the row is, the same in every copy of the case: its kind, its line, its place in that line.
+    """
+    digest = hashlib.sha256("\0".join(names).encode()).digest()
+    return int.from_bytes(digest[:_NAME_BYTES], "big")

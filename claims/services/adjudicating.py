@@ -28,13 +28,15 @@ from claims.review.adjudication import (
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
-from claims.services.policy import settled, settled_on
+from claims.services.numbering import settled as numbered
+from claims.services.policy import reviewers_of, settled, settled_on
 from claims.services.reviewing import mark_of, token_of
 from claims.services.sides import key_of
 from claims.store import adjudications as store
-from claims.store import pairs, people
+from claims.store import decisions, pairs, people
 from claims.store.engine import Reader
 from claims.store.rows import storable
+from claims.store.writer import Writer
 
 
 class Adjudicating:
@@ -80,7 +82,8 @@ class Adjudicating:
             token: one for each submission: the same token again gives the ruling that is already stored.
 
         Raises:
-            NotAllowed: the actor's role does not cover it, or they reviewed the pair themselves.
+            NotAllowed: the actor's role does not cover it, or they reviewed the pair themselves in a case that asks for
+                more than one reviewer or has people.
             NotFound: the case holds no such pair.
             Refused: not all have answered, or a rule of the model says no.
             Stale: an answer has changed since it was shown.
@@ -101,29 +104,29 @@ class Adjudicating:
         with self._desk.writing(Action.ADJUDICATE, "settle pair", str(key)) as writer:
             stored = store.with_token(writer.connection, who, token)
             if stored is not None:
-                return _same(stored, ruling)
+                return _shown(writer, _same(stored, ruling))
             held(pairs.version(writer.connection, key), "pair", str(key))
             answers = settled_on(writer.connection, key)
             _check(writer.connection, who, key, answers)
             originals = answers_of(answers)
             if seen is not None and tuple(sorted(seen, key=lambda each: each.by)) != originals:
                 raise _changed(key)
-            return store.append(
+            stored = store.append(
                 writer,
                 key,
                 ruling,
                 (originals, adopted(ruling.mark, answers)),
                 {"adjudicator": who, "settled_at": self._desk.now(), "token": token},
             )
+            return _shown(writer, stored)
 
     def undo(self, *, token: str = "") -> Adjudication | None:
         """Take back the actor's newest ruling that still stands, by a new row; None when there is none."""
         who, given = self._desk.who(), token_of(token)
         with self._desk.writing(Action.ADJUDICATE, "undo ruling", who) as writer:
             stored = store.with_token(writer.connection, who, given)
-            if stored is not None:
-                return stored
-            return store.undo(writer, by=who, at=self._desk.now(), token=given)
+            undone = stored or store.undo(writer, by=who, at=self._desk.now(), token=given)
+            return None if undone is None else _shown(writer, undone)
 
     def rulings(self) -> tuple[Adjudication, ...]:
         """The rulings in force, in the order they were stored; verdicts rest on them."""
@@ -141,27 +144,37 @@ class Adjudicating:
             held(pairs.version(connection, wanted), "pair", str(wanted))
             if not settled_on(connection, wanted):
                 return ()
-            return store.history(connection, wanted)
+            return numbered(connection, store.history(connection, wanted))
 
 
 def rulings_of(connection: Reader) -> tuple[Adjudication, ...]:
     """The rulings in force, in the order they were stored."""
     found = in_force(store.live(connection), by_pair(settled(connection)))
-    return tuple(sorted(found.values(), key=lambda each: each.id))
+    return numbered(connection, sorted(found.values(), key=lambda each: each.id))
 
 
 def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decision]) -> None:
-    """Pass when all have answered, and whoever rules is none of them, unless the case is worked on alone."""
+    """Pass when all have answered, and whoever rules is none of them, unless the case is worked on alone.
+
+    One who ever answered the pair, and took it back, is a reviewer of it all the same.
+    """
     if not answers:
         raise Refused(
             f"Pair {key} waits for answers: there is nothing to settle yet.",
             next_step="Settle it when all who were asked have answered.",
         )
-    if people.roles(connection) and who in {answer.by for answer in answers}:
+    alone = reviewers_of(connection) == 1 and not people.roles(connection)
+    if not alone and who in {row.by for row in decisions.history(connection, key)}:
         raise NotAllowed(
             f"{who} reviewed pair {key}, and does not settle it.",
-            next_step="Let somebody settle it who did not review it.",
+            next_step="Nothing was changed. Let somebody settle it who did not review it, under their own name (--by).",
         )
+
+
+def _shown(writer: Writer, stored: Adjudication) -> Adjudication:
+    """The ruling under the number under which it is shown."""
+    (shown,) = numbered(writer.connection, [stored])
+    return shown
 
 
 def _same(stored: Adjudication, ruling: Ruling) -> Adjudication:

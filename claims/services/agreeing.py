@@ -1,7 +1,13 @@
-"""How far the reviewers of a case agree, field by field, all together and two by two."""
+"""How far the reviewers of a case agree, field by field, all together and two by two.
+
+A figure rests on the answers that ended blindness on a pair, as they stood at that moment, though later ones may have
+superseded them: whoever answers afterwards, or changes their mind, could see what the others said. Such answers are
+kept, and verdicts rest on them; no figure does, and how many they are is told.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,9 +27,14 @@ from claims.review.agreement import (
     percent,
     table,
 )
-from claims.services.desk import Desk
-from claims.services.policy import settled
-from claims.store import pairs
+from claims.review.blindness import Round, round_of
+from claims.services.desk import Desk, held
+from claims.services.numbering import REVIEWERS, decided
+from claims.services.policy import settled, settled_on
+from claims.services.sides import key_of
+from claims.store import decisions, pairs
+from claims.store.engine import Reader
+from claims.store.moments import moments
 
 MEASURES: Final[Mapping[str, Callable[[Table], float]]] = {
     "percent": percent,
@@ -57,10 +68,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Pairs that no figure rests on.
+    """Pairs, or answers, that no figure rests on.
 
     Attributes:
-        code: unanswered, single or versions.
+        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``later`` or ``surplus``.
         count: how many.
         why: why, in words.
     """
@@ -96,19 +107,53 @@ class Agreeing:
     def measure(self) -> Agreement:
         """Percent, Cohen's and Fleiss' kappa and Krippendorff's alpha for each field, with what they rest on."""
         with self._desk.reading() as connection:
-            answered = by_pair(settled(connection))
+            answered = by_pair(settled(connection)).keys()
             suggested = pairs.live_keys(connection)
-        several = {key: rows for key, rows in answered.items() if len(rows) > 1}
-        items = {key: rows for key, rows in several.items() if len({r.seen for r in rows}) == 1}
+            rounds = _rounds(connection, decisions.all_rows(connection, live=False))
+        found = {key: rounds[key] for key in answered}
+        several = {key: one for key, one in found.items() if len(one.blind) > 1}
+        items = {
+            key: one.blind
+            for key, one in several.items()
+            if len({row.seen for row in one.blind}) == 1
+        }
         counts = {
-            "unanswered": len(suggested - answered.keys()),
-            "single": len(answered) - len(several),
+            "unanswered": len(suggested - answered),
+            "single": len(found) - len(several),
             "versions": len(several) - len(items),
+            "later": sum(len(one.later) for one in found.values()),
+            "surplus": sum(len(one.surplus) for one in found.values()),
         }
         left_out = tuple(
             LeftOut(code, count, names().left_out[code]) for code, count in counts.items() if count
         )
         return Agreement(len(items), left_out, METHOD, tuple(_figures(items)))
+
+    def blind(self, key: PairKey | str) -> tuple[Decision, ...]:
+        """The answers on a pair that were given with nobody else's in sight: what figures may rest on.
+
+        None while answers are missing. Whoever answers later is not refused, for every word is kept; they are not
+        among these.
+
+        Raises:
+            NotFound: the case holds no such pair.
+        """
+        wanted = key_of(key)
+        with self._desk.reading() as connection:
+            held(pairs.version(connection, wanted), "pair", str(wanted))
+            if not settled_on(connection, wanted):
+                return ()
+            found = _rounds(connection, decisions.history(connection, wanted))[wanted]
+            return decided(connection, found.blind)
+
+
+def _rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:
+    """What was said of each pair, parted where blindness ended on it."""
+    when = moments(connection, REVIEWERS)
+    found: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
+    for row in rows:
+        found[row.key].append((when.decisions.get(row.id, 0), row))
+    return {key: round_of(said, when.asked) for key, said in found.items()}
 
 
 def _figures(items: Mapping[PairKey, Sequence[Decision]]) -> Iterable[Measured]:

@@ -1,16 +1,27 @@
-"""Verify the record of a case and show it."""
+"""Verify the record of a case and show it.
+
+While pairs of a case for several wait for answers, the record is shown without what others did for the review, and
+without anything that would tell that something is left out: numbers, and hashes of the rows before.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from claims.model import RemarkKind
+from claims.model.plain import Plain
 from claims.services.desk import Desk, page_size, place
-from claims.services.policy import reviewers_of
+from claims.services.policy import reviewers_of, waiting
 from claims.services.results import Page
-from claims.store import audit
+from claims.store import audit, decisions
 from claims.store.audit import Entry, Head
+from claims.store.engine import Reader
 from claims.store.verify import Fault, verify
+
+WITHHELD: Final = 0
+"""Stands in the place of the number of a row that would tell how many others there are."""
 
 _OF_REVIEWERS: Final = frozenset(
     {"decide pair", "undo decision", "settle pair", "undo ruling"}
@@ -30,8 +41,8 @@ class Audit:
         """Check the chain, every row and every original against it; empty when all is as it was written.
 
         Args:
-            head: number and hash of a row that was noted elsewhere, such as in a report. A chain whose end was cut
-                off cannot be told from a younger one without it.
+            head: number and hash of a row that was noted elsewhere, such as in a report; the number may be 0, where it
+                was withheld. A chain whose end was cut off cannot be told from a younger one without it.
 
         Whoever can open the case may verify it, in every role: people may have been tampered with too.
         """
@@ -41,24 +52,69 @@ class Audit:
             return verify(connection, store.originals, head=noted)
 
     def head(self) -> Head:
-        """Number and hash of the newest row; ``(0, "")`` while there is none."""
+        """Number and hash of the newest row that the actor may see; ``(0, "")`` while there is none.
+
+        While pairs of a case for several wait for answers, the number is withheld (0): it would tell how much others
+        wrote. The hash alone says to `verify` which row is meant.
+        """
         with self._desk.reading() as connection:
-            return audit.head(connection)
+            return head_for(connection, self._desk.who())
+
+    def state(self) -> str:
+        """What is another text after every change, whoever made it; for caches, and never to be shown to anybody."""
+        with self._desk.reading() as connection:
+            return audit.head(connection).hash
 
     def list(self, *, after: str = "", limit: int = 50) -> Page[Entry]:
         """One page of the chain, oldest first.
 
-        Where a case asks for more than one reviewer, what the others decided, settled or wrote is left out: it
-        would tell on which pairs they have answered.
+        While pairs of a case for several wait for answers, what the others decided, settled or wrote is left out, but
+        for what they said of pairs that all have answered. Rows are then numbered as the actor sees them, and nothing
+        tells what is between them.
         """
-        size, who = page_size(limit), self._desk.who()
+        size, begin = page_size(limit), place(after)
         with self._desk.reading() as connection:
-            found = audit.entries(connection, after=place(after), limit=size + 1)
-            blind = reviewers_of(connection) > 1
-        page = Page.of([(entry.seq, entry) for entry in found], size)
-        shown = (
-            entry
-            for entry in page.items
-            if not blind or entry.actor == who or entry.action not in _OF_REVIEWERS
-        )
-        return Page(tuple(shown), page.next)
+            if not waiting(connection):
+                found = audit.entries(connection, after=begin, limit=size + 1)
+                return Page.of([(entry.seq, entry) for entry in found], size)
+            seen = sorted(_seen(connection, self._desk.who()))[begin : begin + size + 1]
+            rows = audit.some(connection, seen)
+        shown = (_plain(entry, number) for number, entry in enumerate(rows, begin + 1))
+        return Page.of([(entry.seq, entry) for entry in shown], size)
+
+
+def head_for(connection: Reader, who: str) -> Head:
+    """Number and hash of the newest row that somebody may see; the number is withheld while pairs wait for answers."""
+    if not waiting(connection):
+        return audit.head(connection)
+    newest = next(_seen(connection, who), 0)
+    return next(
+        (Head(WITHHELD, entry.hash) for entry in audit.some(connection, [newest])), audit.NOTHING
+    )
+
+
+def _seen(connection: Reader, who: str) -> Iterator[int]:
+    """The numbers of the rows that somebody may see while pairs wait for answers, newest first."""
+    public: set[str] | None = None
+    for row in audit.acts(connection):
+        if row.actor != who and row.action in _OF_REVIEWERS:
+            if row.action != "decide pair":
+                continue
+            public = _public(connection) if public is None else public
+            if row.subject not in public:
+                continue
+        yield row.seq
+
+
+def _public(connection: Reader) -> set[str]:
+    """The pairs that all who were asked have answered."""
+    return {str(key) for key in decisions.answered(connection, reviewers_of(connection))}
+
+
+def _plain(entry: Entry, number: int) -> Entry:
+    """A row without what binds it to rows that are not shown, and without numbers of rows."""
+    return replace(entry, seq=number, prev_hash="", changes=(), detail=_told(entry))
+
+
+def _told(entry: Entry) -> Mapping[str, Plain]:
+    return {} if entry.action == "load dump" else entry.detail

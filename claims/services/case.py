@@ -85,9 +85,9 @@ class Case:
         """
         return Case(replace(self._desk, actor=self._desk.who(name)))
 
-    def dump(self, stream: TextIO) -> None:
+    def dump(self, stream: TextIO, *, knowingly: bool = False) -> None:
         """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`."""
-        write_dump(self._desk, stream)
+        write_dump(self._desk, stream, knowingly=knowingly)
 
     def load(self, stream: TextIO) -> LoadReport:
         """Take in what `dump` wrote; see `claims.services.exchange.load`."""

@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 from typing import TextIO
 
-from claims.errors import InputError
+from claims.errors import InputError, Refused
 from claims.review.roles import Action
 from claims.services.desk import Desk
-from claims.services.policy import reviewers_of
+from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
-from claims.store import audit, facets, queue
+from claims.store import audit, facets, people, queue
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
@@ -21,13 +21,25 @@ from claims.store.store import Store, open_store, originals_beside
 from claims.store.verify import verify
 
 
-def dump(desk: Desk, stream: TextIO) -> None:
+def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
     """Write everything the case holds as sorted JSON lines, superseded rows and originals included.
+
+    Args:
+        desk: of the case.
+        stream: where to.
+        knowingly: write it though pairs wait for answers and nobody is named who may see them all.
 
     Raises:
         Corrupt: an original is missing or changed; `Audit.verify` tells which else.
+        Refused: reviewers who are to be blind could read the others' answers in it.
     """
     with desk.reading(action=Action.EXPORT) as connection:
+        if not knowingly and waiting(connection) and not people.roles(connection):
+            raise Refused(
+                "While pairs wait for answers, a dump holds answers that not everybody may see yet.",
+                next_step="Write it knowingly (--knowingly) to a file that no reviewer reads, wait for the answers, or"
+                " name an admin (`claims people NAME --role admin`).",
+            )
         stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
 
 

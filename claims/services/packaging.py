@@ -31,6 +31,7 @@ from claims.report.package.crate import (
     manifest,
     metadata,
 )
+from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
 from claims.services.reporting import LANGUAGES, content_in
@@ -123,14 +124,14 @@ class Packages:
         return seal.public_of(self._private())
 
     def _head(self, connection: Reader, language: str) -> Head:
-        last = audit.head(connection)
-        newest = audit.entries(connection, after=last.seq - 1, limit=1)
-        if not newest:
+        last = head_for(connection, self._desk.who())
+        newest = audit.with_hash(connection, last.hash)
+        if newest is None:
             raise InputError(
                 "The case holds nothing yet.", next_step="Add documents: `claims add FILE`."
             )
         desk = self._desk
-        return Head(desk.store.title, newest[0].at, desk.program, language, last.seq, last.hash)
+        return Head(desk.store.title, newest.at, desk.program, language, last.seq, last.hash)
 
     def _reports(self, connection: Reader, head: Head, room: Path) -> Iterator[Member]:
         content = replace(content_in(connection, self._desk), made_at=head.made_at)

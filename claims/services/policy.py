@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from claims.errors import Corrupt
 from claims.model import Decision, PairKey
 from claims.review.adjudication import by_pair, ruled
 from claims.review.blindness import visible
-from claims.store import adjudications, decisions, people
+from claims.services.numbering import REVIEWERS, decided
+from claims.store import adjudications, decisions, pairs, people
 from claims.store.engine import Reader
-
-REVIEWERS: Final = "reviewers"
-"""The fact of a case that says how many."""
 
 
 def reviewers_of(connection: Reader) -> int:
@@ -30,10 +26,16 @@ def reviewers_of(connection: Reader) -> int:
     return int(found)
 
 
+def waiting(connection: Reader) -> bool:
+    """Whether this case asks for several people and some suggested pair waits for an answer; no secret itself."""
+    reviewers = reviewers_of(connection)
+    return reviewers > 1 and pairs.unsettled(connection, reviewers) > 0
+
+
 def settled(connection: Reader) -> tuple[Decision, ...]:
     """The live marks of every pair that all its reviewers have answered: what the case as a whole may use."""
     rows = decisions.all_rows(connection, live=True)
-    return visible(rows, reviewers=reviewers_of(connection), asker=None)
+    return decided(connection, visible(rows, reviewers=reviewers_of(connection), asker=None))
 
 
 def holding(connection: Reader) -> tuple[Decision, ...]:
@@ -46,4 +48,4 @@ def settled_on(connection: Reader, key: PairKey) -> tuple[Decision, ...]:
     rows = visible(
         decisions.history(connection, key), reviewers=reviewers_of(connection), asker=None
     )
-    return by_pair(rows).get(key, ())
+    return by_pair(decided(connection, rows)).get(key, ())

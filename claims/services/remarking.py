@@ -26,6 +26,7 @@ from claims.review.remarks import visible
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held
+from claims.services.numbering import decided, remarked, stored_number
 from claims.services.policy import reviewers_of, settled_on
 from claims.services.reviewing import token_of
 from claims.services.sides import key_of
@@ -34,6 +35,8 @@ from claims.store import remarks as store
 from claims.store.engine import Reader
 from claims.store.line_rows import remark_of
 from claims.store.rows import storable
+from claims.store.schema import decisions as all_decisions
+from claims.store.schema import remarks
 
 _MOST_DIGITS: Final = 18
 """Of the number of a row."""
@@ -104,11 +107,11 @@ class Remarks:
         ) as writer:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return _same(stored, content)
+                return _shown_one(writer.connection, _same(stored, content))
             named, now = _named(writer.connection, topic, who), self._desk.now()
             line = store.line_of(named, content, by=who, at=now)
             added = store.append(writer, line, content, at=now, token=given)
-            return _shown(writer.connection, added)
+            return _shown_one(writer.connection, added)
 
     def revise(self, remark: int, content: Content, *, token: str = "") -> Remark:
         """Say something else in the place of a remark of the actor's; it is superseded.
@@ -134,8 +137,9 @@ class Remarks:
         with self._desk.writing(Action.REMARK, verb, str(remark)) as writer:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return _same(stored, content)
-            row = store.row_of(writer.connection, remark) if _is_row(str(remark)) else None
+                return _shown_one(writer.connection, _same(stored, content))
+            number = stored_number(writer.connection, remarks, remark)
+            row = store.row_of(writer.connection, number) if number and _is_row(number) else None
             if row is None or row["author"] != who:
                 raise _missing(remark, who)
             before = remark_of(row)
@@ -151,7 +155,7 @@ class Remarks:
                     "A tag is not revised.", next_step="Withdraw it and give another one."
                 )
             changed = store.append(writer, line, content, at=self._desk.now(), token=given)
-            return _shown(writer.connection, changed)
+            return _shown_one(writer.connection, changed)
 
     def undo(self, *, token: str = "") -> Remark | None:
         """Take back the newest thing the actor wrote or took away that still stands, by a new row.
@@ -163,9 +167,9 @@ class Remarks:
         with self._desk.writing(Action.REMARK, "undo remark", who) as writer:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return stored
+                return _shown_one(writer.connection, stored)
             undone = store.undo(writer, by=who, at=self._desk.now(), token=given)
-            return None if undone is None else _shown(writer.connection, undone)
+            return None if undone is None else _shown_one(writer.connection, undone)
 
     def of(self, topic: Topic, *, live: bool = True) -> tuple[Remark, ...]:
         """The remarks on one thing that the actor may see, in the order they were stored.
@@ -209,7 +213,7 @@ def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remar
     """The remarks that somebody may see, with decisions by their numbers."""
     reviewers = reviewers_of(connection)
     if reviewers == 1:
-        return tuple(_shown(connection, row) for row in rows)
+        return _shown(connection, rows)
     known: dict[Topic, bool] = {}
 
     def settled(topic: Topic) -> bool:
@@ -218,7 +222,7 @@ def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remar
         return known[topic]
 
     shown = visible(rows, reviewers=reviewers, asker=who, settled=settled)
-    return tuple(_shown(connection, row) for row in shown)
+    return _shown(connection, shown)
 
 
 def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:
@@ -257,13 +261,15 @@ def _named(connection: Reader, topic: Topic, who: str) -> Topic:
     return Topic(topic.thing, name)
 
 
-def _is_row(number: str) -> bool:
-    """Whether a text can be the number of a row; a database counts no further than eighteen digits."""
-    return number.isdecimal() and len(number) <= _MOST_DIGITS
+def _is_row(number: int) -> bool:
+    """Whether a database counts so far."""
+    return 0 < number < 10**_MOST_DIGITS
 
 
 def _decision(connection: Reader, number: str, who: str) -> Decision | None:
-    found = decisions.get(connection, int(number)) if _is_row(number) else None
+    shown = int(number) if number.isdecimal() and len(number) <= _MOST_DIGITS else 0
+    stored = stored_number(connection, all_decisions, shown) if shown else None
+    found = decisions.get(connection, stored) if stored else None
     if found is None or found.by == who or settled_on(connection, found.key):
         return found
     return found if reviewers_of(connection) == 1 else None
@@ -274,10 +280,22 @@ def _name_of(connection: Reader, decision: Decision) -> str:
     return f"{decision.key}~{line.index(decision.id) + 1}~{decision.by}"
 
 
-def _shown(connection: Reader, remark: Remark) -> Remark:
-    """The remark, with a decision by its number."""
-    if remark.topic.thing is not Thing.DECISION:
-        return remark
-    left, right, place, by = remark.topic.id.split("~", _NAMED - 1)
-    line = [row.id for row in decisions.history(connection, PairKey(left, right)) if row.by == by]
-    return replace(remark, topic=Topic(Thing.DECISION, str(line[int(place) - 1])))
+def _shown_one(connection: Reader, remark: Remark) -> Remark:
+    (shown,) = _shown(connection, [remark])
+    return shown
+
+
+def _shown(connection: Reader, rows: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Remarks, and decisions they are about, by the numbers under which they are shown."""
+    return tuple(
+        replace(row, topic=_topic(connection, row.topic)) for row in remarked(connection, rows)
+    )
+
+
+def _topic(connection: Reader, topic: Topic) -> Topic:
+    if topic.thing is not Thing.DECISION:
+        return topic
+    left, right, place, by = topic.id.split("~", _NAMED - 1)
+    rows = decided(connection, decisions.history(connection, PairKey(left, right)))
+    line = [row.id for row in rows if row.by == by]
+    return Topic(Thing.DECISION, str(line[int(place) - 1]))

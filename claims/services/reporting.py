@@ -11,10 +11,11 @@ from claims.report.content import ReportContent
 from claims.report.value import Report
 from claims.review.adjudication import ruled
 from claims.services.adjudicating import rulings_of
+from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import put
 from claims.services.policy import reviewers_of, settled
-from claims.store import audit, claims, documents, pairs
+from claims.store import claims, documents, pairs
 from claims.store.engine import Reader
 from claims.verdict import verdicts
 
@@ -84,7 +85,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     compared = pairs.for_report(connection, reviewers_of(connection))
     marks = settled(connection)
     rulings = rulings_of(connection)
-    head = audit.head(connection)
+    head = head_for(connection, desk.who())
     return ReportContent(
         title=desk.store.title,
         made_at=desk.now(),

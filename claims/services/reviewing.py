@@ -11,7 +11,8 @@ from claims.review.blindness import visible
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import held
-from claims.services.policy import REVIEWERS, reviewers_of
+from claims.services.numbering import REVIEWERS, decided
+from claims.services.policy import reviewers_of
 from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
 from claims.services.sides import key_of
@@ -95,13 +96,13 @@ class Review(Queueing):
         with self._desk.writing(Action.DECIDE, "decide pair", str(key), by=by) as writer:
             stored = _stored(writer, by, token)
             if stored is not None:
-                return _same(stored, mark)
+                return _shown(writer, _same(stored, mark))
             version = held(pairs.version(writer.connection, key), "pair", str(key))
             if seen is not None and seen != version:
                 raise _stale(key, seen, version)
             if claims.standing(writer.connection, (key.left, key.right)) != {key.left, key.right}:
                 raise _edited(key)
-            return self._append(writer, mark, by, version, token)
+            return _shown(writer, self._append(writer, mark, by, version, token))
 
     def _append(self, writer: Writer, mark: Mark, by: str, version: int, token: str) -> Decision:
         """Store an answer, give the pair back, and go on in the queue."""
@@ -129,12 +130,13 @@ class Review(Queueing):
         with self._desk.writing(Action.DECIDE, "undo decision", who, by=who) as writer:
             stored = _stored(writer, who, given)
             if stored is not None:
-                return stored
+                return _shown(writer, stored)
             key = decisions.newest_pair(writer.connection, who)
             if key is None:
                 return None
             with kept_in_order(writer.connection, key):
-                return decisions.undo(writer, by=who, at=self._desk.now(), token=given)
+                undone = decisions.undo(writer, by=who, at=self._desk.now(), token=given)
+            return None if undone is None else _shown(writer, undone)
 
     def history(self, key: PairKey | str, *, reviewer: str = "") -> tuple[Decision, ...]:
         """Every row on this pair that the reviewer (the actor) may see, in the order they were stored.
@@ -146,14 +148,16 @@ class Review(Queueing):
         with self._desk.reading(by=who) as connection:
             held(pairs.version(connection, wanted), "pair", str(wanted))
             rows = decisions.history(connection, wanted)
-            return visible(rows, reviewers=reviewers_of(connection), asker=who)
+            seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
+            return decided(connection, seen)
 
     def decisions(self, *, live: bool = True, reviewer: str = "") -> tuple[Decision, ...]:
         """The decisions of the case that the reviewer (the actor) may see; with ``live`` only the marks that stand."""
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
             rows = decisions.all_rows(connection, live=live)
-            return visible(rows, reviewers=reviewers_of(connection), asker=who)
+            seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
+            return decided(connection, seen)
 
     def progress(self, reviewer: str = "") -> Progress:
         """How far the reviewer (the actor) has come."""
@@ -231,6 +235,12 @@ def token_of(token: str) -> str:
             next_step=f"Use at most {LONGEST_TOKEN}; a UUID will do.",
         )
     return storable(token)
+
+
+def _shown(writer: Writer, decision: Decision) -> Decision:
+    """The decision under the number under which it is shown."""
+    (shown,) = decided(writer.connection, [decision])
+    return shown
 
 
 def _stored(writer: Writer, by: str, token: str) -> Decision | None:

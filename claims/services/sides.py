@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from claims.errors import InputError
 from claims.model import Decision, DocumentHead, PairKey, QueueItem, Side
 from claims.review.order import why
+from claims.services.numbering import decided
 from claims.store import claims, decisions, documents
 from claims.store.claims import ClaimRow
 from claims.store.engine import Reader
@@ -37,7 +38,8 @@ def items_of(connection: Reader, pairs: Sequence[PairRow], reviewer: str) -> tup
     ids = [claim for key in keys for claim in (key.left, key.right)]
     found = claims.with_surroundings(connection, ids)
     heads = documents.heads(connection, sorted({row.claim.document for row in found.values()}))
-    mine = decisions.mine(connection, reviewer, keys)
+    own = decisions.mine(connection, reviewer, keys).values()
+    mine = {decision.key: decision for decision in decided(connection, own)}
     return tuple(_item(pair, found, heads, mine) for pair in pairs)
 
 

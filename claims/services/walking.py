@@ -11,6 +11,7 @@ from claims.model import Claim, Decision, Document, PairKey, Verdict
 from claims.report.exports.source import Filed, Judged
 from claims.review.adjudication import ruled
 from claims.review.blindness import visible
+from claims.services.numbering import decided
 from claims.services.policy import reviewers_of
 from claims.services.results import Refusal, Watch
 from claims.store import adjudications, claims, decisions, documents, pairs, rows
@@ -47,7 +48,7 @@ class Walk:
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do."""
-        taken = decisions.all_rows(self.connection, live=True)
+        taken = decided(self.connection, decisions.all_rows(self.connection, live=True))
         reviewers = reviewers_of(self.connection)
         settled = visible(taken, reviewers=reviewers, asker=None)
         held = ruled(settled, adjudications.live(self.connection))

@@ -10,7 +10,7 @@ inside: that takes a head noted elsewhere, as every report does.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -156,6 +156,24 @@ def entries(connection: Connection, *, after: int, limit: int) -> tuple[Entry, .
     """Rows of the chain from the one after number ``after``, oldest first."""
     query = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).limit(limit)
     return tuple(entry_of(row._asdict()) for row in connection.execute(query))
+
+
+def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
+    """The rows of the chain with these numbers, oldest first."""
+    query = select(audit).where(audit.c.seq.in_(numbers)).order_by(audit.c.seq)
+    return tuple(entry_of(row._asdict()) for row in connection.execute(query))
+
+
+def with_hash(connection: Connection, digest: str) -> Entry | None:
+    """The row of the chain with this hash, None when there is none."""
+    row = connection.execute(select(audit).where(audit.c.hash == digest)).first()
+    return None if row is None else entry_of(row._asdict())
+
+
+def acts(connection: Connection) -> Iterator[Any]:
+    """``seq``, ``actor``, ``action`` and ``subject`` of every row of the chain, newest first."""
+    columns = (audit.c.seq, audit.c.actor, audit.c.action, audit.c.subject)
+    yield from connection.execute(select(*columns).order_by(audit.c.seq.desc()))
 
 
 def entry_of(row: Row) -> Entry:

@@ -7,6 +7,7 @@ again, or none. What a reviewer says of a pair is the mark of the live row.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
@@ -120,6 +121,14 @@ def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
     if live:
         query = query.where(decisions.c.live, decisions.c.mark.is_not(None))
     return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+
+
+def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:
+    """The pairs on which the marks of at least so many people stand."""
+    pair = (decisions.c.left_claim, decisions.c.right_claim)
+    query = select(*pair).where(decisions.c.live, decisions.c.mark.is_not(None))
+    query = query.group_by(*pair).having(func.count() >= reviewers)
+    return (PairKey(*row) for row in connection.execute(query))
 
 
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:

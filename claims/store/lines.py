@@ -6,6 +6,7 @@ Decisions, adjudications and remarks are kept so. Undo appends a row that carrie
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -64,6 +65,28 @@ def act_before(connection: Connection, table: Table, line: Line, number: int) ->
     )
     row = connection.execute(query.order_by(table.c.id.desc()).limit(1)).first()
     return None if row is None else row._asdict()
+
+
+def places(
+    connection: Connection, table: Table, names: Sequence[str], only: Line
+) -> dict[int, tuple[tuple[str, ...], int]]:
+    """The line of each row and its place in it from 1, by the row's number.
+
+    Args:
+        connection: an open transaction.
+        table: one of `claims.store.schema.LINES`.
+        names: the columns that all rows of one line share.
+        only: columns and values of the rows that are wanted; whole lines.
+    """
+    query = select(table.c.id, *(table.c[name] for name in names)).order_by(table.c.id)
+    query = query.where(*(table.c[name] == value for name, value in only.items()))
+    count: Counter[tuple[str, ...]] = Counter()
+    found = {}
+    for number, *line in connection.execute(query):
+        named = tuple(line)
+        count[named] += 1
+        found[number] = named, count[named]
+    return found
 
 
 def with_token(connection: Connection, table: Table, mine: Line, token: str) -> Row | None:

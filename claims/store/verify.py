@@ -81,16 +81,21 @@ def _file(connection: Connection) -> Iterator[Fault]:
 def _walk(connection: Connection, noted: Head | None) -> _Chain:
     """Follow the chain from its first row and gather the newest digest of every row of the case."""
     walked = _Chain()
-    kept = noted is None or noted.seq == 0
+    kept = noted is None or noted == NOTHING
     for found in connection.execute(select(audit).order_by(audit.c.seq)):
         row = found._asdict()
         walked.faults.extend(_link(row, walked.last))
         walked.last = Head(row["seq"], row["hash"])
-        kept = kept or walked.last == noted
+        kept = kept or (noted is not None and _is(walked.last, noted))
         _gather(walked, row)
     if not kept and noted is not None:
         walked.faults.append(_cut(noted, walked.last))
     return walked
+
+
+def _is(row: Head, noted: Head) -> bool:
+    """Whether a row is the one that was noted, by its hash alone where its number was withheld."""
+    return row.hash == noted.hash and noted.seq in {0, row.seq}
 
 
 def _link(row: Row, last: Head) -> Iterator[Fault]:
@@ -126,6 +131,13 @@ def _gather(walked: _Chain, row: Row) -> None:
 
 
 def _cut(noted: Head, last: Head) -> Fault:
+    if noted.seq == 0:
+        return _fault(
+            "audit",
+            noted.hash,
+            f"The chain has no row with the hash that was noted; it ends with row {last.seq}.",
+            f"ليس في السلسلة سطر له البصمة المدوَّنة؛ آخر سطر فيها هو {last.seq}.",
+        )
     return _fault(
         "audit",
         str(noted.seq),

@@ -124,6 +124,24 @@ def test_nobody_settles_what_they_reviewed(disputed: tuple[Case, list[PairKey]])
     assert eve.adjudication.settle(keys[0], relation="agree", ground="compromise").adopted == ()
 
 
+def test_nobody_settles_what_they_reviewed_where_two_are_asked_for_and_nobody_is_named(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """A name given to a call is a person like any other; nor does taking the answer back first help."""
+    case, keys = disputed
+    case.review.require(2)
+    for name in ("ana", "ben"):
+        with pytest.raises(NotAllowed, match=f"{name} reviewed pair"):
+            case.acting_as(name).adjudication.settle(keys[0], relation="agree", ground="evidence")
+    case.review.decide(keys[0], relation="agree", by="dan")
+    case.review.decide(keys[1], relation="agree", by="ana")
+    case.review.undo(by="dan")
+    with pytest.raises(NotAllowed, match="dan reviewed pair"):
+        case.acting_as("dan").adjudication.settle(keys[0], relation="agree", ground="evidence")
+    eve = case.acting_as("eve").adjudication
+    assert eve.settle(keys[0], relation="not_comparable", ground="misread").by == "eve"
+
+
 def test_there_is_nothing_to_settle_before_all_have_answered(compared: Case) -> None:
     """In a case for two, one answer is not shown, and not ruled on."""
     key = compared.pairs.list().items[0].key
@@ -134,26 +152,3 @@ def test_there_is_nothing_to_settle_before_all_have_answered(compared: Case) -> 
         compared.adjudication.settle(key, relation="agree", ground="evidence")
     with pytest.raises(Refused, match="said in words"):
         compared.adjudication.settle(key, relation="agree", ground="other")
-
-
-def test_agreement_is_measured_field_by_field_and_two_by_two(
-    disputed: tuple[Case, list[PairKey]],
-) -> None:
-    """With what it rests on, and what is left out and why."""
-    case, keys = disputed
-    case.review.decide(keys[0], relation="unsure", by="eve")
-    found = case.agreement.measure()
-    assert (found.items, found.left_out) == (3, ())
-    by_name = {(each.field, each.people, each.measure): each for each in found.figures}
-    assert by_name["relation", ("ana", "ben"), "percent"].figure.value == pytest.approx(2 / 3)
-    assert by_name["relation", ("ana", "eve"), "percent"].items == 1
-    assert by_name["relation", (), "fleiss"].figure.why == "uneven"
-    assert by_name["apparent", (), "krippendorff"].why is not None
-    assert ("relation", (), "cohen") not in by_name
-    case.review.require(2)
-    case.acting_as("ben").review.undo()
-    less = case.agreement.measure()
-    assert (less.items, [(each.code, each.count) for each in less.left_out]) == (
-        2,
-        [("unanswered", 1)],
-    )

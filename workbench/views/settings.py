@@ -30,7 +30,8 @@ def _record(words: Words) -> None:
     case = state.case()
     head = case.audit.head()
     st.text(words("Case: {path}", path=isolate(case.path)))
-    st.text(words("Newest entry of the record: number {number}", number=head.seq))
+    if head.seq:
+        st.text(words("Newest entry of the record: number {number}", number=head.seq))
     st.code(head.hash or "–", language=None, wrap_lines=True)
     st.caption(words("Note number and hash elsewhere: they show later that nothing was cut off."))
     if st.button(words("Verify the whole record")):

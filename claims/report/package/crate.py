@@ -102,7 +102,7 @@ def _root(head: Head, members: Sequence[Member]) -> dict[str, Any]:
         "@type": "Dataset",
         "name": head.title or "case",
         "description": (
-            f"Verdict package of a case of claims at row {head.audit_seq} of its record, "
+            f"Verdict package of a case of claims at {_row(head)} of its record, "
             f"SHA-256 {head.audit_hash}."
         ),
         "datePublished": head.made_at,
@@ -110,6 +110,11 @@ def _root(head: Head, members: Sequence[Member]) -> dict[str, Any]:
         "inLanguage": head.language,
         "hasPart": [{"@id": each.path} for each in members],
     }
+
+
+def _row(head: Head) -> str:
+    """The row of the record at which the package was made; its number may be withheld."""
+    return f"row {head.audit_seq}" if head.audit_seq else "a row"
 
 
 def _file(member: Member) -> dict[str, Any]:

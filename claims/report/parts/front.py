@@ -44,6 +44,8 @@ def audit_head(of: Ledger) -> tuple[Piece, ...]:
     content = of.content
     if not content.audit_hash:
         return (Words(of.words.text("audit_empty")),)
+    if not content.audit_seq:
+        return of.words.pieces("audit_blind", hash=Code(content.audit_hash))
     return of.words.pieces(
         "audit_value", number=Code(str(content.audit_seq)), hash=Code(content.audit_hash)
     )

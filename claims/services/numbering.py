@@ -1,0 +1,115 @@
+"""The numbers under which rows of people's work are shown.
+
+Rows are numbered as they are stored. In a case for several such a number would tell how much others have written, on
+pairs on which nobody may know yet that they answered. There every row is shown under a number that follows from what it is
+and from its place among the rows of the same person on the same thing, and from no other row: it stays the same in every copy
+of the case, and tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from sqlalchemy import Table
+
+from claims.model import Adjudication, Decision, PairKey, Remark
+from claims.review.blindness import number_that_tells_nothing
+from claims.store import lines, people
+from claims.store.engine import Reader
+from claims.store.schema import adjudications, decisions, remarks
+
+REVIEWERS: Final = "reviewers"
+"""The fact of a case that says how many people it asks for on each pair."""
+
+_LINES: Final = {
+    decisions.name: ("left_claim", "right_claim", "reviewer"),
+    adjudications.name: ("left_claim", "right_claim"),
+    remarks.name: ("thing", "topic", "kind", "author", "line"),
+}
+"""What all rows of one line share."""
+
+Row = TypeVar("Row", Decision, Adjudication, Remark)
+
+
+def numbers(
+    connection: Reader, table: Table, only: Mapping[str, str] | None = None
+) -> dict[int, int] | None:
+    """The number under which each row of a table is shown, by the one under which it is stored; None: the same.
+
+    Args:
+        connection: an open transaction.
+        table: decisions, adjudications or remarks.
+        only: columns and values of the rows that are wanted.
+    """
+    if (people.fact(connection, REVIEWERS) or "1") == "1":
+        return None
+    places = lines.places(connection, table, _LINES[table.name], only or {})
+    return {
+        stored: number_that_tells_nothing(table.name, *line, str(place))
+        for stored, (line, place) in places.items()
+    }
+
+
+def decided(connection: Reader, rows: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Decisions under the numbers under which they are shown."""
+    found = tuple(rows)
+    if not found:
+        return ()
+    return _shown(found, numbers(connection, decisions, _of_one_pair({row.key for row in found})))
+
+
+def settled(connection: Reader, rows: Iterable[Adjudication]) -> tuple[Adjudication, ...]:
+    """Adjudications under the numbers under which they are shown."""
+    found = tuple(rows)
+    if not found:
+        return ()
+    return _shown(
+        found, numbers(connection, adjudications, _of_one_pair({row.key for row in found}))
+    )
+
+
+def remarked(connection: Reader, rows: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Remarks under the numbers under which they are shown."""
+    found = tuple(rows)
+    if not found:
+        return ()
+    topics = {(row.topic.thing.value, row.topic.id) for row in found}
+    only = dict(zip(("thing", "topic"), *topics, strict=True)) if len(topics) == 1 else None
+    known = numbers(connection, remarks, only)
+    if known is None:
+        return found
+    return tuple(
+        replace(row, undoes=None if row.undoes is None else known[row.undoes])
+        for row in _shown(found, known)
+    )
+
+
+def _of_one_pair(keys: set[PairKey]) -> Mapping[str, str] | None:
+    """What picks the rows of a pair, when there is but one; else all are looked at."""
+    if len(keys) != 1:
+        return None
+    (key,) = keys
+    return {"left_claim": key.left, "right_claim": key.right}
+
+
+def _shown(rows: tuple[Row, ...], known: Mapping[int, int] | None) -> tuple[Row, ...]:
+    if known is None:
+        return rows
+    return tuple(
+        replace(
+            row,
+            id=known[row.id],
+            supersedes=None if row.supersedes is None else known[row.supersedes],
+        )
+        for row in rows
+    )
+
+
+def stored_number(connection: Reader, table: Table, shown: int) -> int | None:
+    """The number under which the row is stored that is shown under this one; None when there is none."""
+    known = numbers(connection, table)
+    if known is None:
+        return shown
+    return next((stored for stored, number in known.items() if number == shown), None)

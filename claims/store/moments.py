@@ -1,0 +1,68 @@
+"""When rows of decisions came into the case, and how many people it asked for then, as the audit chain has it.
+
+Numbers of decisions tell an order, but not what came at once: a colleague's file brings all its rows in one act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from claims.model.plain import Plain, loads
+from claims.store.audit import changes_of
+from claims.store.schema import audit, decisions, facts
+
+
+@dataclass(slots=True)
+class Moments:
+    """The acts that wrote decisions or changed how many people are asked.
+
+    Attributes:
+        decisions: number of the act that wrote each decision, by the decision's number.
+        asked: how many people were asked, by the number of the act from which on.
+    """
+
+    decisions: dict[int, int] = field(default_factory=dict)
+    asked: dict[int, int] = field(default_factory=dict)
+
+
+def moments(connection: Connection, fact: str) -> Moments:
+    """Read them from the chain.
+
+    Args:
+        connection: an open transaction.
+        fact: name of the fact that says how many people are asked.
+    """
+    found, first = Moments(), 0
+    before: tuple[str, ...] = ()
+    for row in _rows(connection):
+        act = (row.at, row.actor, row.action, row.subject)
+        first = first if act == before else row.seq
+        before = act
+        for change in changes_of(row.changes):
+            if change.table == decisions.name and int(change.key) not in found.decisions:
+                found.decisions[int(change.key)] = first
+            elif change.table == facts.name and change.key == fact:
+                found.asked[first] = _number(loads(row.detail))
+    return found
+
+
+def _rows(connection: Connection) -> Iterator[Any]:
+    """The rows of the chain that speak of decisions or facts; a large act is several rows behind each other."""
+    speaks = or_(
+        *(
+            audit.c.changes.contains(f'["{table.name}",', autoescape=True)
+            for table in (decisions, facts)
+        )
+    )
+    columns = (audit.c.seq, audit.c.at, audit.c.actor, audit.c.action, audit.c.subject)
+    query = select(*columns, audit.c.changes, audit.c.detail).where(speaks).order_by(audit.c.seq)
+    return iter(connection.execute(query))
+
+
+def _number(detail: Plain) -> int:
+    new = detail.get("new") if isinstance(detail, dict) else None
+    return new if isinstance(new, int) else 1

@@ -1,0 +1,135 @@
+"""Figures of agreement rest on what was answered blindly, and say what they leave out."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from claims.model import PairKey
+from claims.services import Agreement, Case, Settings, open_case
+from tests.stages import STAGES
+
+
+@pytest.fixture
+def answered(compared: Case) -> tuple[Case, list[PairKey]]:
+    """Ana and ben, blindly: they part on the first pair, agree on the second; the third waits for ben."""
+    keys = [item.key for item in compared.pairs.list().items]
+    compared.review.require(2)
+    compared.review.decide(keys[0], relation="conflict", slots=["target"])
+    compared.review.decide(keys[0], relation="partial", slots=["target"])
+    compared.review.decide(keys[0], relation="not_comparable", by="ben")
+    compared.review.decide(keys[1], relation="agree", by="ben")
+    compared.review.decide(keys[1], relation="agree")
+    compared.review.decide(keys[2], relation="agree")
+    return compared, keys
+
+
+def _relation(found: Agreement) -> float | None:
+    """The percentage on the relation, of all."""
+    return next(
+        each.figure.value
+        for each in found.figures
+        if (each.field, each.people, each.measure) == ("relation", (), "percent")
+    )
+
+
+def _left_out(found: Agreement) -> dict[str, int]:
+    return {each.code: each.count for each in found.left_out}
+
+
+def test_agreement_is_measured_field_by_field_and_two_by_two(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """With what it rests on, and what is left out and why."""
+    case, _ = answered
+    found = case.agreement.measure()
+    assert (found.items, _left_out(found)) == (2, {"unanswered": 1})
+    by_name = {(each.field, each.people, each.measure): each for each in found.figures}
+    assert by_name["relation", ("ana", "ben"), "percent"].figure.value == pytest.approx(1 / 2)
+    assert by_name["relation", (), "cohen"].items == 2
+    assert by_name["apparent", (), "krippendorff"].why is not None
+
+
+def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """Ben adopts what ana said, and takes it back and says it again: the figure stays, the answers are counted."""
+    case, keys = answered
+    case.review.decide(keys[0], relation="partial", slots=["target"], by="ben")
+    case.review.undo(by="ben")
+    case.review.undo(by="ben")
+    case.review.undo(by="ben")
+    assert case.agreement.measure().items == 0
+    case.review.decide(keys[0], relation="partial", slots=["target"], by="ben")
+    case.review.decide(keys[1], relation="agree", by="ben")
+    found = case.agreement.measure()
+    assert _relation(found) == pytest.approx(1 / 2)
+    assert _left_out(found) == {"unanswered": 1, "later": 6}
+    assert [row.mark and row.mark.relation.value for row in case.agreement.blind(keys[0])] == [
+        "partial",
+        "not_comparable",
+    ]
+
+
+def test_the_answer_of_one_who_was_not_asked_makes_no_agreement(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """It is kept, for no word is refused, and verdicts may rest on it; but it was not blind."""
+    case, keys = answered
+    before = case.agreement.measure().figures
+    case.review.decide(keys[0], relation="not_comparable", by="eve")
+    found = case.agreement.measure()
+    assert found.figures == before
+    assert _left_out(found) == {"unanswered": 1, "surplus": 1}
+    assert {row.by for row in case.review.history(keys[0])} == {"ana", "ben", "eve"}
+    assert {row.by for row in case.agreement.blind(keys[0])} == {"ana", "ben"}
+
+
+def test_where_one_is_asked_for_nobody_is_blind(compared: Case) -> None:
+    """The first answer is there to be seen at once; asking for two afterwards makes none of them blind."""
+    key = compared.pairs.list().items[0].key
+    compared.review.decide(key, relation="agree")
+    compared.review.decide(key, relation="agree", by="ben")
+    for _ in range(2):
+        found = compared.agreement.measure()
+        assert (found.items, _left_out(found)) == (0, {"unanswered": 2, "single": 1, "surplus": 1})
+        compared.review.require(2)
+
+
+def test_answers_that_were_blind_stay_so_when_fewer_are_asked_for(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """The third pair is open from then on, with the one answer it has; the others had ended before."""
+    case, keys = answered
+    case.review.require(1)
+    case.review.decide(keys[2], relation="agree", by="ben")
+    found = case.agreement.measure()
+    assert (found.items, _left_out(found)) == (2, {"single": 1, "surplus": 1})
+
+
+def test_a_colleagues_answer_is_blind_though_their_file_came_later(
+    answered: tuple[Case, list[PairKey]], tmp_path: Path
+) -> None:
+    """They worked on a copy from before; what counts is what stood when both copies met."""
+    case, keys = answered
+    copy = io.StringIO()
+    case.dump(copy, knowingly=True)
+    settings = Settings(case=str(tmp_path / "other.db"), actor="ben")
+    with open_case(settings, stages=STAGES) as other:
+        copy.seek(0)
+        other.load(copy)
+        other.review.decide(keys[2], relation="unsure")
+        other.review.decide(keys[2], relation="agree")
+        back = io.StringIO()
+        other.dump(back, knowingly=True)
+    case.review.decide(keys[2], relation="partial", slots=["date"])
+    back.seek(0)
+    case.load(back)
+    found = case.agreement.measure()
+    assert (found.items, _left_out(found)) == (3, {})
+    assert [row.mark and row.mark.relation.value for row in case.agreement.blind(keys[2])] == [
+        "partial",
+        "agree",
+    ]
