@@ -15,11 +15,15 @@ def print_ruling(ruling: Adjudication, *, as_json: bool) -> None:
     if as_json:
         emit(ruling_form(ruling))
         return
-    said = (
-        "–" if ruling.ruling is None else f"{ruling.ruling.mark.relation}  {ruling.ruling.ground}"
-    )
+    show(Text(f"{ruling.id}  {ruling.key}  {_ruled(ruling)}  {quoted(ruling.by)}"))
+
+
+def _ruled(ruling: Adjudication) -> str:
+    """What holds and whose answer that is; nothing is adopted where no ruling stands any more."""
+    if ruling.ruling is None:
+        return "no ruling stands"
     adopted = ", ".join(quoted(each.by) for each in ruling.adopted) or "–"
-    show(Text(f"{ruling.id}  {ruling.key}  {said}  adopted: {adopted}  {quoted(ruling.by)}"))
+    return f"{ruling.ruling.mark.relation}  {ruling.ruling.ground}  adopted: {adopted}"
 
 
 def print_conclusion(found: Conclusion, *, as_json: bool) -> None:

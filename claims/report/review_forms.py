@@ -214,7 +214,7 @@ def ruling_form(adjudication: Adjudication) -> RulingForm:
         ground=None if ruling is None else ruling.ground,
         note="" if ruling is None else ruling.note,
         originals=tuple(map(_answer, adjudication.originals)),
-        adopted=tuple(map(_answer, adjudication.adopted)),
+        adopted=() if ruling is None else tuple(map(_answer, adjudication.adopted)),
     )
 
 

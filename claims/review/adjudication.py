@@ -14,14 +14,17 @@ from importlib import resources
 from itertools import combinations
 from typing import Final
 
+from claims.errors import Refused
 from claims.model import (
     Adjudication,
     Answer,
     Decision,
     Dispute,
+    Ground,
     Mark,
     Message,
     PairKey,
+    Ruling,
 )
 from claims.review.order import order
 
@@ -170,3 +173,27 @@ def _why(fields: Sequence[str], share: float) -> Message:
 def adopted(mark: Mark, decisions: Iterable[Decision]) -> tuple[Answer, ...]:
     """The answers that say in all fields what a ruling says."""
     return answers_of(row for row in decisions if row.mark is not None and same(row.mark, mark))
+
+
+def check_ground(ruling: Ruling, decisions: Sequence[Decision]) -> None:
+    """Pass when a ruling that claims to adopt an answer does adopt it.
+
+    Args:
+        ruling: what is said.
+        decisions: the answers in the order in which they are shown.
+
+    Raises:
+        Refused: it adopts the first answer or another one by its ground, and not by what it says.
+    """
+    taken = [row.by for row in decisions if row.mark is not None and same(row.mark, ruling.mark)]
+    first = decisions[0].by
+    holds = {
+        Ground.FIRST_ADOPTED: first in taken,
+        Ground.OTHER_ADOPTED: bool(taken) and first not in taken,
+    }
+    if not holds.get(ruling.ground, True):
+        adopts = f"adopts the answer of {', '.join(taken)}" if taken else "adopts no answer"
+        raise Refused(
+            f"The ground is {ruling.ground}, but what is said {adopts}; the first answer is that of {first}.",
+            next_step="Nothing was changed. Say in all fields what the adopted answer says, or choose another ground.",
+        )

@@ -22,6 +22,7 @@ from claims.review.adjudication import (
     adopted,
     answers_of,
     by_pair,
+    check_ground,
     disputes,
     in_force,
 )
@@ -85,7 +86,7 @@ class Adjudicating:
             NotAllowed: the actor's role does not cover it, or they reviewed the pair themselves in a case that asks for
                 more than one reviewer or has people.
             NotFound: the case holds no such pair.
-            Refused: not all have answered, or a rule of the model says no.
+            Refused: not all have answered, the ground does not fit what is adopted, or a rule of the model says no.
             Stale: an answer has changed since it was shown.
         """
         mark = mark_of(
@@ -108,6 +109,7 @@ class Adjudicating:
             held(pairs.version(writer.connection, key), "pair", str(key))
             answers = settled_on(writer.connection, key)
             _check(writer.connection, who, key, answers)
+            check_ground(ruling, answers)
             originals = answers_of(answers)
             if seen is not None and tuple(sorted(seen, key=lambda each: each.by)) != originals:
                 raise _changed(key)

@@ -45,8 +45,8 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Adjudication | None
     earlier = lines.act_before(writer.connection, adjudications, line, found["id"])
     key = rows.key_of_pair(found)
     before = line_rows.adjudication_of(found if earlier is None else earlier)
-    ruling = None if earlier is None else before.ruling
-    body = line_rows.adjudication_columns(key, ruling, before.originals, before.adopted)["body"]
+    ruling, taken = (None, ()) if earlier is None else (before.ruling, before.adopted)
+    body = line_rows.adjudication_columns(key, ruling, before.originals, taken)["body"]
     said = {"adjudicator": by, "settled_at": at, "token": token, "undoes": found["id"]}
     return line_rows.adjudication_of(
         lines.append(writer, adjudications, line, {**said, "body": body})

@@ -37,7 +37,12 @@ def test_two_reviewers_part_and_somebody_settles(key: str) -> None:
     assert {each["items"] for each in figures} == {0}, "where one is asked for nobody was blind"
     assert "in sight" in call("agreement").out
     undone = valid(call("undo", "--of", "rulings", "--by", "eve", "--json"), "ruling")
-    assert undone.lines[0]["mark"] is None
+    assert (undone.lines[0]["mark"], undone.lines[0]["adopted"]) == (None, [])
+    again = ("settle", key, "--relation", "agree", "--ground", "first_adopted", "--by", "eve")
+    assert "adopted: \u2068ana" in call(*again).out
+    told = call("undo", "--of", "rulings", "--by", "eve").out
+    assert "no ruling stands" in told
+    assert "adopted" not in told
     assert call("undo", "--of", "rulings", "--by", "eve").code == 2
 
 
@@ -78,6 +83,8 @@ def test_people_policy_and_a_restored_backup(
     restored = call("restore", folder / "copy.db", "--case", folder / "again.db", "--json")
     (line,) = valid(restored, "restored").lines
     (record,) = call("verify", "--json").lines
-    assert (record["seq"], line["hash"]) == (0, record["hash"]), "numbers are withheld until all have answered"
+    assert (record["seq"], line["hash"]) == (0, record["hash"]), (
+        "numbers are withheld until all have answered"
+    )
     assert call("restore", folder / "copy.db", "--case", folder / "again.db").code == 2
     assert json.loads(json.dumps(line))["path"].endswith("again.db")

@@ -90,6 +90,40 @@ def test_a_ruling_is_superseded_and_taken_back(disputed: tuple[Case, list[PairKe
     assert case.audit.verify() == ()
 
 
+def test_what_the_ground_says_is_adopted_is_adopted(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """The first answer is that of ana, another one that of ben; what neither said is neither."""
+    case, keys = disputed
+    for ground, relation in [
+        ("first_adopted", "not_comparable"),
+        ("first_adopted", "unsure"),
+        ("other_adopted", "unsure"),
+    ]:
+        with pytest.raises(Refused, match=f"ground is {ground}"):
+            case.adjudication.settle(keys[0], relation=relation, ground=ground)
+    with pytest.raises(Refused, match="adopts the answer of ana"):
+        case.adjudication.settle(
+            keys[0], relation="conflict", slots=["target"], ground="other_adopted"
+        )
+    assert case.adjudication.history(keys[0]) == ()
+    first = case.adjudication.settle(
+        keys[0], relation="conflict", slots=["target"], ground="first_adopted"
+    )
+    other = case.adjudication.settle(keys[0], relation="not_comparable", ground="other_adopted")
+    assert [each.by for each in (*first.adopted, *other.adopted)] == ["ana", "ben"]
+
+
+def test_where_no_ruling_stands_nothing_is_adopted(disputed: tuple[Case, list[PairKey]]) -> None:
+    """After an undo the earlier ruling adopts again what it adopted, and after the next nothing does."""
+    case, keys = disputed
+    case.adjudication.settle(keys[0], relation="not_comparable", ground="other_adopted")
+    case.adjudication.settle(keys[0], relation="unsure", ground="evidence")
+    undone = [case.adjudication.undo(), case.adjudication.undo()]
+    assert [row and [each.by for each in row.adopted] for row in undone] == [["ben"], []]
+    assert [row and row.ruling is None for row in undone] == [False, True]
+
+
 def test_a_submission_is_stored_once(disputed: tuple[Case, list[PairKey]]) -> None:
     """The same token again gives the ruling that is there; another word under it is refused."""
     case, keys = disputed
