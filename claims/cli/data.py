@@ -11,7 +11,16 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.files import printable
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, as_path
+from claims.cli.options import (
+    FINDINGS,
+    FINE,
+    CaseFile,
+    Json,
+    Knowingly,
+    Language,
+    Reviewer,
+    as_path,
+)
 from claims.cli.terminal import complain, emit, show, tell, watching
 from claims.model import Mark
 from claims.report.case_forms import (
@@ -63,6 +72,7 @@ Apply = Annotated[bool, typer.Option("--apply", help="Record the changes instead
 def export(
     form: Data,
     out: Out = None,
+    by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
@@ -73,7 +83,9 @@ def export(
     """
     settings = load_settings(case=case, language=language)
     with opened(case) as at_hand, watching("Writing") as watch:
-        found = at_hand.exports.write(form, out or "", language=settings.language, watch=watch)
+        found = at_hand.acting_as(by).exports.write(
+            form, out or "", language=settings.language, watch=watch
+        )
     data = found.path.read_bytes()
     _complain(found.faults)
     if as_json:
@@ -92,9 +104,11 @@ def export(
     raise typer.Exit(FINDINGS if found.faults else FINE)
 
 
-def package(
+def package(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     to: PackageTo,
     hashes_only: HashesOnly = False,
+    by: Reviewer = "",
+    knowingly: Knowingly = False,
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
@@ -102,8 +116,12 @@ def package(
     """Make a signed package of the case: report, data and originals; the same case gives the same bytes."""
     settings = load_settings(case=case, language=language)
     with opened(case) as at_hand, watching("Packing") as watch:
-        made = at_hand.package.write(
-            to, language=settings.language, originals=not hashes_only, watch=watch
+        made = at_hand.acting_as(by).package.write(
+            to,
+            language=settings.language,
+            originals=not hashes_only,
+            knowingly=knowingly,
+            watch=watch,
         )
     data = made.path.read_bytes()
     if as_json:
@@ -118,16 +136,21 @@ def package(
 
 
 def read_back(
-    file: Filled, apply: Apply = False, as_json: Json = False, case: CaseFile = None
+    file: Filled,
+    apply: Apply = False,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
 ) -> None:
     """Show what the columns my_… of a table of pairs would change; with --apply record it as decisions.
 
     Exit code 1: a row could not be used.
     """
     with opened(case) as at_hand:
-        plan = at_hand.exports.preview(file)
+        exports = at_hand.acting_as(by).exports
+        plan = exports.preview(file)
         if apply:
-            plan = at_hand.exports.apply(plan)
+            plan = exports.apply(plan)
     _complain(plan.faults)
     if as_json:
         emit(_form(plan, applied=apply))

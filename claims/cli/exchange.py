@@ -72,11 +72,11 @@ def dump(
     tell(f"{printable(str(out))} written")
 
 
-def load(file: DumpFrom, as_json: Json = False, case: CaseFile = None) -> None:
+def load(file: DumpFrom, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:
     """Take in what `claims dump` wrote: into an empty or new case everything, else what it lacks."""
     with _lines_of(file) as stream, made(case) as at_hand:
         try:
-            found = at_hand.load(stream)
+            found = at_hand.acting_as(by).load(stream)
         except InputError as error:
             raise InputError(
                 f"{spoken(file)}: {error.message}", next_step=error.next_step
@@ -93,22 +93,30 @@ def load(file: DumpFrom, as_json: Json = False, case: CaseFile = None) -> None:
         tell(f"documents: {form.documents}, pairs: {form.pairs}, decisions: {form.decisions}")
 
 
-def backup(to: CopyTo, as_json: Json = False, case: CaseFile = None) -> None:
-    """Copy the case file and its originals while others work on it."""
+def backup(
+    to: CopyTo,
+    by: Reviewer = "",
+    knowingly: Knowingly = False,
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Copy the case file and its originals while others work on it, once the record was verified."""
     with opened(case) as at_hand:
-        path = at_hand.backup(to)
+        path = at_hand.acting_as(by).backup(to, knowingly=knowingly)
     if as_json:
         emit(BackupForm(path=str(path)))
     else:
         tell(f"{printable(str(path))} written")
 
 
-def restore(source: CopyFrom, as_json: Json = False, case: CaseFile = None) -> None:
+def restore(
+    source: CopyFrom, knowingly: Knowingly = False, as_json: Json = False, case: CaseFile = None
+) -> None:
     """Make a case from a backup that verifies; an existing case is never overwritten."""
     settings = load_settings(case=case)
     from claims.services import restore as bring_back
 
-    head = bring_back(source, settings)
+    head = bring_back(source, settings, knowingly=knowingly)
     if as_json:
         emit(RestoredForm(path=settings.case, seq=head.seq, hash=head.hash))
     else:

@@ -12,7 +12,16 @@ from rich.text import Text
 from claims.cli.cases import opened
 from claims.cli.display import verdict_block
 from claims.cli.files import printable
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, as_path
+from claims.cli.options import (
+    FINDINGS,
+    FINE,
+    CaseFile,
+    Json,
+    Knowingly,
+    Language,
+    Reviewer,
+    as_path,
+)
 from claims.cli.terminal import emit, message, quoted, show, tell
 from claims.report.case_forms import ReportForm, problem_form, verdict_form
 from claims.report.formats import FORMATS
@@ -57,18 +66,22 @@ def verdicts(as_json: Json = False, case: CaseFile = None, language: Language = 
     raise typer.Exit(FINDINGS if undecided else FINE)
 
 
-def report(
+def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     out: Out = None,
     format: Format = "",  # noqa: A002 - the word people use
+    by: Reviewer = "",
+    knowingly: Knowingly = False,
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
 ) -> None:
-    """Write the report of the case to a file; an older file stays whole until the new one is."""
+    """Write the report of the case to a file, once its record was verified; an older file stays whole until then."""
     settings = load_settings(case=case, language=language)
     with opened(case) as at_hand:
         target = out or Path(f"verdicts.{format.lower() or 'html'}")
-        path = at_hand.report.write(target, settings.language, format=format)
+        path = at_hand.acting_as(by).report.write(
+            target, settings.language, format=format, knowingly=knowingly
+        )
     data = path.read_bytes()
     if as_json:
         digest = hashlib.sha256(data).hexdigest()

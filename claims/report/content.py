@@ -29,6 +29,7 @@ class ReportContent:
         problems: what could not be read or understood, in the order of the documents.
         audit_seq: number of the newest row of the audit chain, 0 while it is empty or the number is withheld.
         audit_hash: hash of that row, 64 hex digits; "" while the chain is empty.
+        record_faults: rows of the record, and originals, that do not verify; the report says that it was made knowingly.
         adjudications: the rulings in force; ``verdicts`` rest on them where there is one, ``decisions`` are as they
             were given.
     """
@@ -44,4 +45,5 @@ class ReportContent:
     problems: tuple[Problem, ...] = ()
     audit_seq: int = 0
     audit_hash: str = ""
+    record_faults: tuple[str, ...] = ()
     adjudications: tuple[Adjudication, ...] = ()

@@ -93,9 +93,9 @@ class Case:
         """Take in what `dump` wrote; see `claims.services.exchange.load`."""
         return take_in(self._desk, stream)
 
-    def backup(self, path: str | Path) -> Path:
+    def backup(self, path: str | Path, *, knowingly: bool = False) -> Path:
         """Copy the case while others work on it; see `claims.services.exchange.backup`."""
-        return back_up(self._desk, Path(path))
+        return back_up(self._desk, Path(path), knowingly=knowingly)
 
     def close(self) -> None:
         """Let go of every connection."""

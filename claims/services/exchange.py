@@ -12,6 +12,7 @@ from claims.services.desk import Desk
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
+from claims.services.vouching import vouch
 from claims.store import audit, facets, people, queue
 from claims.store import backup as copies
 from claims.store import dump as lines
@@ -103,15 +104,24 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
     return LoadReport(empty, taken.documents, taken.pairs, taken.decisions, taken.edits)
 
 
-def backup(desk: Desk, path: Path) -> Path:
+def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
     """Copy the case file to ``path`` and its originals beside it, while others work on the case.
 
+    The record is verified first: a copy that cannot be restored is none.
+
+    Args:
+        desk: of the case.
+        path: where to.
+        knowingly: copy it though the record does not verify; only `restore` with the same word brings it back.
+
     Raises:
+        Corrupt: the record does not verify, or an original is missing.
         Refused: ``path`` exists, or the case is on a server.
         StoreError: the copy cannot be written.
     """
-    with desk.reading(action=Action.EXPORT):
-        pass
+    copies.refuse(desk.store.engine.url, path)
+    with desk.reading(action=Action.EXPORT) as connection:
+        vouch(connection, desk.store.originals, "the backup", knowingly=knowingly)
     target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
     copies.copy_originals(desk.store.originals, originals_beside(target))
     return target

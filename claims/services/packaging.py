@@ -34,11 +34,13 @@ from claims.report.package.crate import (
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
-from claims.services.reporting import LANGUAGES, content_in
+from claims.services.reporting import LANGUAGES, content_in, with_faults
 from claims.services.results import Watch
+from claims.services.vouching import vouch
 from claims.services.walking import Walk
 from claims.store import audit
 from claims.store.engine import Reader
+from claims.store.verify import Fault
 
 _PRIVATE: Final = 0o600
 _REPORTS: Final = {"html": "text/html", "pdf": "application/pdf"}
@@ -81,17 +83,22 @@ class Packages:
         *,
         language: str = "",
         originals: bool = True,
+        knowingly: bool = False,
         watch: Watch | None = None,
     ) -> Packed:
         """Make a package; the same case and version of the program give the same bytes.
+
+        The record is verified first: a signature says that it held.
 
         Args:
             path: where to.
             language: of the report, ``ar`` or ``en``; "" for that of the settings.
             originals: whether the original bytes of the documents come along, or only their hashes.
+            knowingly: make it though the record does not verify; its report says so.
             watch: told of progress.
 
         Raises:
+            Corrupt: the record does not verify.
             InputError: no report can be had in this language, or the case holds nothing yet.
             StoreError: the file cannot be written.
         """
@@ -106,8 +113,11 @@ class Packages:
         with self._desk.reading() as connection, tempfile.TemporaryDirectory() as folder:
             room = Path(folder)
             head = self._head(connection, wanted)
+            faults = vouch(
+                connection, self._desk.store.originals, "the package", knowingly=knowingly
+            )
             members = [
-                *self._reports(connection, head, room),
+                *self._reports(connection, head, faults, room),
                 *self._data(connection, head, room, watch),
             ]
             if originals:
@@ -133,8 +143,11 @@ class Packages:
         desk = self._desk
         return Head(desk.store.title, newest.at, desk.program, language, last.seq, last.hash)
 
-    def _reports(self, connection: Reader, head: Head, room: Path) -> Iterator[Member]:
-        content = replace(content_in(connection, self._desk), made_at=head.made_at)
+    def _reports(
+        self, connection: Reader, head: Head, faults: tuple[Fault, ...], room: Path
+    ) -> Iterator[Member]:
+        content = with_faults(content_in(connection, self._desk), faults)
+        content = replace(content, made_at=head.made_at)
         report = build(content, head.language)
         for name, kind in _REPORTS.items():
             path = f"report.{name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,10 @@ from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import put
 from claims.services.policy import reviewers_of, settled
+from claims.services.vouching import vouch
 from claims.store import claims, documents, pairs
 from claims.store.engine import Reader
+from claims.store.verify import Fault
 from claims.verdict import verdicts
 
 LANGUAGES: Final = ("ar", "en")
@@ -39,24 +42,42 @@ class Reports:
         Raises:
             InputError: a report cannot be had in this language.
         """
-        from claims.report.build import build
+        wanted = self._language(language)
+        return _built(self.content(), wanted)
 
+    def _language(self, language: str) -> str:
+        """The language that is meant.
+
+        Raises:
+            InputError: a report cannot be had in it.
+        """
         wanted = language or self._desk.settings.language
         if wanted not in LANGUAGES:
             raise InputError(
                 f"No report can be written in {wanted!r}.", next_step="Choose ar or en."
             )
-        return build(self.content(), wanted)
+        return wanted
 
-    def write(self, path: str | Path, language: str = "", *, format: str = "") -> Path:  # noqa: A002 - the word people use
+    def write(
+        self,
+        path: str | Path,
+        language: str = "",
+        *,
+        format: str = "",  # noqa: A002 - the word people use
+        knowingly: bool = False,
+    ) -> Path:
         """Write the report; an older file of that name stays whole until the new one is.
+
+        The record is verified first.
 
         Args:
             path: where to; without ``format`` its ending decides the format.
             language: ``ar`` or ``en``, "" for that of the settings.
             format: one of `FORMATS`.
+            knowingly: write it though the record does not verify; the report says so, and what is wrong.
 
         Raises:
+            Corrupt: the record does not verify.
             InputError: a report cannot be had in this language, or would take the place of the case.
             UnknownFormat: no writer knows this format or ending.
             StoreError: the file cannot be written.
@@ -64,7 +85,13 @@ class Reports:
         target = Path(path)
         render = _render(target, format)
         self.refuse_case(target)
-        put(render(self.build(language)), target)
+        wanted = self._language(language)
+        with self._desk.reading() as connection:
+            faults = vouch(
+                connection, self._desk.store.originals, "the report", knowingly=knowingly
+            )
+            content = with_faults(content_in(connection, self._desk), faults)
+        put(render(_built(content, wanted)), target)
         return target
 
     def refuse_case(self, target: Path) -> None:
@@ -77,6 +104,18 @@ class Reports:
             raise InputError(
                 f"{target} is the case itself.", next_step="Name another file for the report."
             )
+
+
+def _built(content: ReportContent, language: str) -> Report:
+    from claims.report.build import build
+
+    return build(content, language)
+
+
+def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportContent:
+    """The content of a report that is made knowingly from a record that does not verify, which it says."""
+    told = tuple(f"{fault.where} {fault.id}" for fault in faults)
+    return replace(content, record_faults=told)
 
 
 def content_in(connection: Reader, desk: Desk) -> ReportContent:

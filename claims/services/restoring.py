@@ -17,11 +17,16 @@ from claims.store.store import open_store, originals_beside
 from claims.store.verify import verify
 
 
-def restore(backup: str | Path, settings: Settings) -> Head:
+def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) -> Head:
     """Make the case of the settings from a backup that holds; both it and an existing case are left alone.
 
     The backup is first copied and held against its audit chain and its originals in a place of its own: what does not
     verify does not become a case.
+
+    Args:
+        backup: the file.
+        settings: of the case to be made.
+        knowingly: make a case of it though it does not verify: better a damaged one than none.
 
     Returns:
         The head of its record, to be held against one that was noted.
@@ -53,12 +58,12 @@ def restore(backup: str | Path, settings: Settings) -> Head:
         copies.copy_file(address_of(source), tried, timeout=settings.lock_timeout)
         originals = settings.originals or originals_beside(target)
         copies.copy_originals(Originals(originals_beside(source)), originals)
-        head = _held(tried, originals, settings)
+        head = _held(tried, originals, settings, knowingly=knowingly)
         copies.copy_file(address_of(tried), target, timeout=settings.lock_timeout)
     return head
 
 
-def _held(case: Path, originals: Path, settings: Settings) -> Head:
+def _held(case: Path, originals: Path, settings: Settings, *, knowingly: bool) -> Head:
     """The head of a copy that verifies."""
     store = open_store(
         case,
@@ -72,10 +77,10 @@ def _held(case: Path, originals: Path, settings: Settings) -> Head:
             faults, head = verify(connection, store.originals), audit.head(connection)
     finally:
         store.close()
-    if faults:
+    if faults and not knowingly:
         first = faults[0]
         raise Corrupt(
             f"The backup does not verify: {first.where} {first.id}: {first.message.en}",
-            next_step="Nothing became of it. Try an older backup, and keep this one.",
+            next_step="Nothing became of it. Try an older backup and keep this one, or go on with --knowingly.",
         )
     return head

@@ -8,8 +8,9 @@ from dataclasses import replace
 from claims.errors import Refused, Stale
 from claims.model import Claim, Edit, Extraction, LiveClaim, Question
 from claims.review.edits import essence, live, questions, replacing, standing, waiting
+from claims.services.policy import reviewers_of
 from claims.store import edits as store
-from claims.store import readings
+from claims.store import facets, queue, readings
 from claims.store.engine import Reader
 from claims.store.writer import Writer
 
@@ -27,9 +28,12 @@ def questions_in(connection: Reader, document: str) -> tuple[Question, ...]:
 
 
 def settle(writer: Writer, document: str) -> None:
-    """Write down which claims of a document stand by now."""
-    stand = standing_in(writer.connection, document)
-    store.settle(writer, document, {each.claim.id for each in stand})
+    """Write down which claims of a document stand by now, and what of the queue follows from that."""
+    connection = writer.connection
+    stand = standing_in(connection, document)
+    parted = store.settle(writer, document, {each.claim.id for each in stand})
+    queue.settle(connection, parted, reviewers_of(connection))
+    facets.renew(connection, document)
 
 
 def examined(

@@ -23,13 +23,7 @@ def copy_file(url: URL, target: Path, *, timeout: float) -> Path:
         Refused: ``target`` exists, or the case is no file.
         StoreError: it cannot be written.
     """
-    if url.get_backend_name() != "sqlite":
-        raise Refused(
-            "A case on a server is not copied as a file.",
-            next_step="Use pg_dump for the database, or `claims dump` for a portable copy.",
-        )
-    if target.exists():
-        raise Refused(f"{target} exists.", next_step="Name a file that does not exist yet.")
+    refuse(url, target)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
@@ -44,6 +38,21 @@ def copy_file(url: URL, target: Path, *, timeout: float) -> Path:
     finally:
         part.unlink(missing_ok=True)
     return target
+
+
+def refuse(url: URL, target: Path) -> None:
+    """Pass when a copy can be made under this name.
+
+    Raises:
+        Refused: ``target`` exists, or the case is no file.
+    """
+    if url.get_backend_name() != "sqlite":
+        raise Refused(
+            "A case on a server is not copied as a file.",
+            next_step="Use pg_dump for the database, or `claims dump` for a portable copy.",
+        )
+    if target.exists():
+        raise Refused(f"{target} exists.", next_step="Name a file that does not exist yet.")
 
 
 def _copy(source: str, part: Path, timeout: float) -> None:

@@ -101,8 +101,10 @@ def edited_documents(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.scalars(query))
 
 
-def settle(writer: Writer, document: str, live: Collection[str]) -> None:
+def settle(writer: Writer, document: str, live: Collection[str]) -> set[str]:
     """Write down which claims of a document stand; pairs of the others are not suggested any more.
+
+    Gives the claims of the pairs that left the queue by this.
 
     Args:
         writer: the open transaction.
@@ -115,15 +117,18 @@ def settle(writer: Writer, document: str, live: Collection[str]) -> None:
     for row in found:
         if row["live"] != (row["id"] in live):
             writer.update(claims, row, {"live": not row["live"]})
+    parted: set[str] = set()
     dead = [row["id"] for row in found if row["id"] not in live]
     for start in range(0, len(dead), _PART):
         part = dead[start : start + _PART]
         touched = or_(pairs.c.left_claim.in_(part), pairs.c.right_claim.in_(part))
         for pair in connection.execute(select(pairs).where(pairs.c.live, touched)).all():
             writer.update(pairs, pair._asdict(), {"live": False})
+            parted |= {pair.left_claim, pair.right_claim}
     head = connection.execute(select(documents).where(documents.c.id == document)).one()._asdict()
     if head["claims"] != len(live):
         writer.update(documents, head, {"claims": len(live)})
+    return parted
 
 
 _PART = 500

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, union
 
+from claims.errors import InputError, Refused
 from claims.model import Claim, Wanted
 from claims.slots.time.edtf import interval
 from claims.store import rows
@@ -27,6 +28,36 @@ def rebuild(connection: Connection) -> None:
         found = [row for body in part for row in _rows(rows.claim_of(body._asdict()))]
         if found:
             connection.execute(insert(facets), found)
+
+
+def renew(connection: Connection, document: str) -> None:
+    """Write down the facets of the claims of a document anew, once other ones stand in it or say something else."""
+    if missing(connection):
+        return
+    own = select(claims.c.id).where(claims.c.document == document)
+    connection.execute(delete(facets).where(facets.c.claim.in_(own)))
+    query = select(claims.c.body).where(claims.c.document == document, claims.c.live)
+    found = [
+        row for body in connection.execute(query) for row in _rows(rows.claim_of(body._asdict()))
+    ]
+    for start in range(0, len(found), BATCH):
+        connection.execute(insert(facets), found[start : start + BATCH])
+
+
+def noted(connection: Connection) -> dict[str, set[tuple[str, str]]]:
+    """The facets that are written down, kind and value, by claim."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for row in connection.execute(select(facets)):
+        found.setdefault(row.claim, set()).add((row.kind, row.value))
+    return found
+
+
+def said_by(body: str) -> set[tuple[str, str]] | None:
+    """The facets of a claim from the body of its row; None when it cannot be read."""
+    try:
+        return set(_facets(rows.claim_of({"body": body})))
+    except (InputError, Refused):
+        return None
 
 
 def missing(connection: Connection) -> bool:

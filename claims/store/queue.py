@@ -9,7 +9,7 @@ walking over what is done. It is a prefix and nothing else: whatever could put a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -250,9 +250,43 @@ def rebuild(connection: Connection, reviewers: int) -> None:
         .where(or_(pairs.c.place.is_(None), pairs.c.place != pairs.c.rank))
         .values(place=pairs.c.rank)
     )
+    for claim in sorted(answered_claims(connection)):
+        move(connection, claim, lift_of(connection, claim, reviewers))
+
+
+def answered_claims(connection: Connection) -> set[str]:
+    """The claims of pairs on which a mark stands: no other one can be close to a verdict."""
     answered = select(decisions.c.left_claim, decisions.c.right_claim).where(
         decisions.c.live, decisions.c.mark.is_not(None)
     )
-    claims = {claim for row in connection.execute(answered) for claim in row}
-    for claim in sorted(claims):
-        move(connection, claim, lift_of(connection, claim, reviewers))
+    return {claim for row in connection.execute(answered) for claim in row}
+
+
+def settle(connection: Connection, claims: Iterable[str], reviewers: int) -> None:
+    """Give the suggested pairs of these claims their places anew, once other pairs of them left the queue."""
+    for claim in sorted(set(claims)):
+        sides = or_(pairs.c.left_claim == claim, pairs.c.right_claim == claim)
+        found = connection.execute(select(pairs).where(sides, _LIVE)).all()
+        first = None
+        for row in found:
+            key = (row.left_claim, row.right_claim)
+            place = row.rank - sum(lift_of(connection, side, reviewers) for side in key)
+            if place == row.place:
+                continue
+            here = and_(pairs.c.left_claim == key[0], pairs.c.right_claim == key[1])
+            connection.execute(update(pairs).where(here).values(place=place))
+            first = place if first is None else min(first, place)
+        if first is not None:
+            _put_back(connection, Place(first, "", ""))
+
+
+def passes_over(
+    connection: Connection, reviewer: str, scope: str, at: Place, reviewers: int
+) -> bool:
+    """Whether a cursor at this place passes over a suggested pair that is not behind its reviewer."""
+    done = _mine(reviewer)
+    if scope == TEAM:
+        done = or_(done, _answers().scalar_subquery() >= reviewers)
+    here = tuple_(pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
+    query = select(pairs.c.rank).where(pairs.c.live, here <= tuple_(*at), ~done).limit(1)
+    return connection.execute(query).first() is not None

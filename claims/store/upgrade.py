@@ -16,7 +16,9 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
 from claims.errors import Corrupt, StoreError
+from claims.store import queue
 from claims.store.backup import copy_file
+from claims.store.derived import asked
 from claims.store.engine import make_engine, reading, writing
 from claims.store.faults import case_name
 from claims.store.guards import lower_guards, raise_guards
@@ -91,6 +93,7 @@ class Upgrade:
         _check_references(connection, self.url)
         if target == HEAD:
             raise_guards(connection)
+            queue.rebuild(connection, asked(connection))
 
     def _set_aside(self, target: str) -> Path:
         """Copy the case file as it is before the migration; an earlier copy is never overwritten."""

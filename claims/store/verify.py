@@ -1,7 +1,8 @@
 """Hold a case against its audit chain and its originals; name what does not agree.
 
 Found are: a damaged file; a row of the chain that was edited, deleted, swapped or put in; a row of the case that was edited, deleted
-or put in; a row that claims to be live and is not; an original that is missing or changed. The first fault is the
+or put in; a row that claims to be live and is not; a place in the queue or a facet that does not follow from the other
+rows; an original that is missing or changed. The first fault is the
 first bad row of the chain, if there is one: after it nothing that the chain says can be relied on.
 """
 
@@ -16,6 +17,7 @@ from claims.errors import InputError
 from claims.model import Message
 from claims.store import audit as chain
 from claims.store.audit import NOTHING, START, Head, Row, digest_of, key_of
+from claims.store.derived import amiss
 from claims.store.originals import Originals, sha256
 from claims.store.schema import CONTENT, LINES, audit, documents
 
@@ -61,6 +63,7 @@ def verify(
         faults.extend(_table(connection, table, walked.digests.pop(table.name, {})))
     faults.extend(_unknown(walked))
     faults.extend(_live(connection))
+    faults.extend(Fault(each.table, each.key, each.message) for each in amiss(connection))
     faults.extend(_originals(connection, originals))
     return tuple(faults)
 

@@ -12,7 +12,7 @@ from claims.services import Case, Fault
 from claims.store.audit import START, Head, key_of, sealed
 from claims.store.engine import writing
 from claims.store.guards import lower_guards
-from claims.store.schema import CONTENT, DERIVED, audit, decisions, metadata
+from claims.store.schema import CONTENT, DERIVED, audit, cursors, decisions, facets, metadata, pairs
 
 TABLES = [table.name for table in CONTENT]
 
@@ -230,6 +230,76 @@ def test_a_spoilt_original_is_named(filled: Case, spoil: str) -> None:
     if spoil == "flip":
         path.write_bytes(bytes([data[0] ^ 1]) + data[1:])
     assert _named(filled.audit.verify()) == {("originals", document.sha256)}
+
+
+def _other_facets(connection: Connection) -> None:
+    connection.execute(update(facets).where(facets.c.kind == "source").values(value="nobody"))
+
+
+DERIVED_COLUMNS: dict[str, tuple[str, Callable[[Connection], object]]] = {
+    "place": (
+        "pairs",
+        lambda connection: connection.execute(update(pairs).values(place=pairs.c.place + 1)),
+    ),
+    "no place": ("pairs", lambda connection: connection.execute(update(pairs).values(place=None))),
+    "slots": ("pairs", lambda connection: connection.execute(update(pairs).values(slots="date"))),
+    "facets": ("facets", _other_facets),
+    "lost facets": (
+        "facets",
+        lambda connection: connection.execute(
+            delete(facets).where(
+                facets.c.claim == select(func.min(facets.c.claim)).scalar_subquery()
+            )
+        ),
+    ),
+    "cursor": (
+        "cursors",
+        lambda connection: connection.execute(
+            insert(cursors).values(
+                reviewer="eve", scope="own", place=10**6, left_claim="", right_claim=""
+            )
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", DERIVED_COLUMNS)
+def test_what_follows_from_other_rows_is_made_anew_and_held_against_them(
+    opened_file: Case, what: str
+) -> None:
+    """Places, slots, facets and cursors: whoever changes one hides a pair, and the row is named."""
+    assert opened_file.audit.verify() == ()
+    table, change = DERIVED_COLUMNS[what]
+
+    def changing(connection: Connection) -> None:
+        change(connection)
+
+    _tamper(opened_file, changing)
+    faults = opened_file.audit.verify()
+    assert {fault.where for fault in faults} == {table}
+    assert all(fault.id for fault in faults)
+
+
+def test_what_follows_from_other_rows_follows_through_all_work(opened_file: Case) -> None:
+    """Answers, undos, edits, other policies and a later reading: never a false alarm."""
+    case = opened_file
+    keys = [item.key for item in case.pairs.list().items]
+    steps: list[Callable[[], object]] = [
+        lambda: case.review.decide(keys[0], relation="agree"),
+        case.review.next,
+        lambda: case.review.decide(keys[1], relation="agree", by="ben"),
+        case.review.undo,
+        lambda: case.review.decide(keys[0], relation="conflict", slots=["date"]),
+        lambda: case.claims.reject(keys[1].left),
+        lambda: case.claims.correct(keys[2].left, "statement", "[other words]"),
+        lambda: case.review.require(2),
+        case.claims.undo,
+        case.pairs.compare,
+        lambda: case.review.decide(keys[0], relation="agree", by="ben"),
+    ]
+    for number, step in enumerate(steps):
+        step()
+        assert case.audit.verify() == (), number
 
 
 def test_every_write_is_answered_for_by_its_own_row(filled: Case) -> None:

@@ -21,11 +21,20 @@ def appendix(of: Ledger) -> Section:
             Section(
                 anchor=of.record.anchor,
                 title=(Words(words.text("audit_head")),),
-                blocks=(Paragraph((head,)),),
+                blocks=(Paragraph((head, *_faults(of))),),
                 things=(of.record,),
             ),
         ),
     )
+
+
+def _faults(of: Ledger) -> tuple[Sentence, ...]:
+    """That the record did not verify, and where first, in a report that was made all the same."""
+    faults = of.content.record_faults
+    if not faults:
+        return ()
+    said = of.words.pieces("record_broken", count=Code(str(len(faults))), first=Code(faults[0]))
+    return (Sentence(said, (of.record,)),)
 
 
 def _claims(of: Ledger) -> Table:

@@ -1,0 +1,128 @@
+"""What a case holds that follows from other rows, made anew from them and held against what stands there.
+
+Place and slots of pairs, facets and cursors are in no digest of the audit chain, for nobody said them. But they decide what
+reviewers are shown: a place that somebody changed hides a pair as well as a deletion would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from sqlalchemy import Connection, and_, or_, select
+
+from claims.errors import InputError
+from claims.model import Message
+from claims.model.plain import loads
+from claims.store import facets, people, queue
+from claims.store.audit import Row, key_of
+from claims.store.pairs import Place
+from claims.store.schema import claims, comparisons, cursors, pairs
+
+REVIEWERS: Final = "reviewers"
+_ALONE: Final = "1"
+
+_PLACE: Final = Message(
+    ar="مكان الزوج في الطابور ليس ما يتبع من الأسطر الأخرى.",
+    en="The place of the pair in the queue is not the one that follows from the other rows.",
+)
+_SLOTS: Final = Message(
+    ar="مواضع الاختلاف المدوَّنة للزوج ليست ما في مقارنته.",
+    en="The slots noted for the pair are not those of its comparison.",
+)
+_FACETS: Final = Message(
+    ar="ما يُبحث به عن الادعاء (المتكلم والأماكن والأيام) ليس ما يقوله.",
+    en="By what the claim is looked up (speaker, places, days) is not what it says.",
+)
+_CURSOR: Final = Message(
+    ar="مؤشر المراجع يتخطى زوجاً لم ينته بعد.",
+    en="The cursor of the reviewer passes over a pair that is not done.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amiss:
+    """A row that is not what follows from the others.
+
+    Attributes:
+        table: its table.
+        key: its key.
+        message: what is wrong with it.
+    """
+
+    table: str
+    key: str
+    message: Message
+
+
+def amiss(connection: Connection) -> Iterator[Amiss]:
+    """Every such row; values that cannot be read are left to the check of digests."""
+    reviewers = asked(connection)
+    yield from _pairs(connection, reviewers)
+    if not facets.missing(connection):
+        yield from _facets(connection)
+    yield from _cursors(connection, reviewers)
+
+
+def asked(connection: Connection) -> int:
+    """How many people the case asks for on each pair."""
+    found = people.fact(connection, REVIEWERS) or _ALONE
+    return int(found if found in {"1", "2", "3"} else _ALONE)
+
+
+def _pairs(connection: Connection, reviewers: int) -> Iterator[Amiss]:
+    """Pairs with another place or other slots; of those that are suggested."""
+    lift = _lift(connection, reviewers)
+    newest = and_(
+        *(comparisons.c[n] == pairs.c[n] for n in ("left_claim", "right_claim", "version"))
+    )
+    query = select(pairs, comparisons.c.body).join(comparisons, newest).where(pairs.c.live)
+    for found in connection.execute(query.order_by(pairs.c.left_claim, pairs.c.right_claim)):
+        row = found._asdict()
+        place = row["rank"] - lift(row["left_claim"]) - lift(row["right_claim"])
+        if row["place"] != place:
+            yield Amiss(pairs.name, key_of(pairs, row), _PLACE)
+        if row["slots"] != _conflicting(row):
+            yield Amiss(pairs.name, key_of(pairs, row), _SLOTS)
+
+
+def _lift(connection: Connection, reviewers: int) -> Callable[[str], int]:
+    """What a claim's pairs gain; only claims of an answered pair are asked about."""
+    near = queue.answered_claims(connection)
+
+    @cache
+    def lift(claim: str) -> int:
+        return queue.lift_of(connection, claim, reviewers) if claim in near else 0
+
+    return lift
+
+
+def _conflicting(row: Row) -> str:
+    try:
+        plain = loads(row["body"])
+    except (InputError, TypeError):
+        return str(row["slots"])
+    slots = plain.get("conflicting", []) if isinstance(plain, dict) else []
+    return " ".join(map(str, slots)) if isinstance(slots, list) else ""
+
+
+def _facets(connection: Connection) -> Iterator[Amiss]:
+    """Claims of suggested pairs that are looked up by something else than what they say."""
+    paired = or_(pairs.c.left_claim == claims.c.id, pairs.c.right_claim == claims.c.id)
+    sides = select(pairs.c.rank).where(pairs.c.live, paired).exists()
+    query = select(claims.c.id, claims.c.body).where(claims.c.live, sides).order_by(claims.c.seq)
+    noted = facets.noted(connection)
+    for claim, body in connection.execute(query):
+        said = facets.said_by(body)
+        if said is not None and said != noted.get(claim, set()):
+            yield Amiss("facets", claim, _FACETS)
+
+
+def _cursors(connection: Connection, reviewers: int) -> Iterator[Amiss]:
+    """Cursors that pass over what is open."""
+    for row in connection.execute(select(cursors).order_by(cursors.c.reviewer, cursors.c.scope)):
+        at = Place(row.place, row.left_claim, row.right_claim)
+        if queue.passes_over(connection, row.reviewer, row.scope, at, reviewers):
+            yield Amiss(cursors.name, f"{row.reviewer}~{row.scope}", _CURSOR)
