@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -12,8 +12,6 @@ from claims.cli.display import claim_block, comparison_block
 from claims.cli.extractor import Estimate
 from claims.cli.files import Accounts
 from claims.cli.options import (
-    FINDINGS,
-    FINE,
     WRONG_USE,
     CaseFile,
     Extractor,
@@ -21,9 +19,11 @@ from claims.cli.options import (
     Json,
     Language,
     Published,
+    Reviewer,
+    end,
     named,
 )
-from claims.cli.terminal import emit, show, tell, watching
+from claims.cli.terminal import emit, show, sum_up, watching
 from claims.extraction.account import Account
 from claims.model import Claim, Comparison, Document, Extraction, Relation
 from claims.report.case_forms import ComparedForm
@@ -58,7 +58,7 @@ def extract(
 ) -> None:
     """Print the atomic claims of files; no case is needed.
 
-    Exit code 1: something was not understood, or a check noticed something.
+    With --exit-code, 1: something was not understood, or a check noticed something.
     """
     settings = load_settings(language=language, extractor=extractor)
     if estimate:
@@ -68,13 +68,14 @@ def extract(
     for found in accounts.extractions():
         _print_claims(found, None if as_json else wording(settings.language))
         count += len(found.claims)
-    tell(
+    sum_up(
         f"claims: {count}, problems: {accounts.problems}, findings: {accounts.findings}, "
-        f"files refused: {accounts.refused}"
+        f"files refused: {accounts.refused}",
+        as_json=as_json,
     )
     if accounts.account.total:
-        tell(_shares(accounts.account))
-    raise typer.Exit(_code(accounts, needs_person=accounts.problems + accounts.findings > 0))
+        sum_up(_shares(accounts.account), as_json=as_json)
+    _end(accounts, needs_person=accounts.problems + accounts.findings > 0)
 
 
 def _shares(whole: Account) -> str:
@@ -91,6 +92,7 @@ def _shares(whole: Account) -> str:
 
 def compare(
     files: FilesOrCase = None,
+    by: Reviewer = "",
     as_json: Json = False,
     published: Published = None,
     case: CaseFile = None,
@@ -98,19 +100,22 @@ def compare(
 ) -> None:
     """Compare the claims of different sources: of files, which need no case, or of the whole case.
 
-    Exit code 1: a pair needs a person (with files: a suggested conflict, partial agreement or "unsure"; with a
+    With --exit-code, 1: a pair needs a person (with files: a suggested conflict, partial agreement or "unsure"; with a
     case: pairs are new or changed).
     """
     if not files:
-        _compare_case(case, as_json=as_json)
+        _compare_case(case, by, as_json=as_json)
     settings = load_settings(language=language)
     accounts = Accounts(files or [], published or "", settings)
     extractions = {found.document.id: found for found in accounts.extractions()}
     suggested = _compare(tuple(extractions.values()))
     _print_pairs(suggested, extractions, None if as_json else wording(settings.language))
     unsettled = sum(each.relation is not Relation.AGREE for each in suggested)
-    tell(f"pairs: {len(suggested)}, for a person: {unsettled}, files refused: {accounts.refused}")
-    raise typer.Exit(_code(accounts, needs_person=unsettled > 0))
+    sum_up(
+        f"pairs: {len(suggested)}, for a person: {unsettled}, files refused: {accounts.refused}",
+        as_json=as_json,
+    )
+    _end(accounts, needs_person=unsettled > 0)
 
 
 def _estimate(files: list[str], published: str, settings: Settings) -> None:
@@ -119,7 +124,7 @@ def _estimate(files: list[str], published: str, settings: Settings) -> None:
     for _ in accounts.extractions():
         pass
     estimate.total()
-    raise typer.Exit(_code(accounts, needs_person=False))
+    _end(accounts, needs_person=False)
 
 
 def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
@@ -128,15 +133,16 @@ def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
         return claims.compare_all(every, progress=advance)
 
 
-def _compare_case(case: str | None, *, as_json: bool) -> None:
+def _compare_case(case: str | None, by: str, *, as_json: bool) -> None:
     with opened(case) as at_hand, watching("Comparing claims") as watch:
-        found = at_hand.pairs.compare(progress=watch)
+        found = at_hand.acting_as(by).pairs.compare(progress=watch)
     form = ComparedForm(pairs=found.pairs, new=found.new, changed=found.changed, gone=found.gone)
     if as_json:
         emit(form)
     else:
-        tell(f"pairs: {form.pairs} (new {form.new}, changed {form.changed}, gone {form.gone})")
-    raise typer.Exit(FINDINGS if form.new + form.changed else FINE)
+        told = f"pairs: {form.pairs} (new {form.new}, changed {form.changed}, gone {form.gone})"
+        sum_up(told, as_json=False)
+    end(needs_person=form.new + form.changed > 0)
 
 
 def _print_claims(found: Extraction, words: Wording | None) -> None:
@@ -161,7 +167,7 @@ def _print_pairs(
             show(comparison_block(comparison, left[0], right[0], words))
 
 
-def _code(accounts: Accounts, *, needs_person: bool) -> int:
+def _end(accounts: Accounts, *, needs_person: bool) -> NoReturn:
     if accounts.refused:
-        return WRONG_USE
-    return FINDINGS if needs_person else FINE
+        raise typer.Exit(WRONG_USE)
+    end(needs_person=needs_person)

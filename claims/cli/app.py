@@ -71,6 +71,13 @@ def _claims(
             "--version", callback=bordered(_version), is_eager=True, help="Show the version."
         ),
     ] = False,
+    exit_code: Annotated[
+        bool,
+        typer.Option(
+            "--exit-code",
+            help="Before the verb: exit with 1 when something needs a person; what that is, each verb says.",
+        ),
+    ] = False,
 ) -> None:
     """Nothing happens before the verb."""
 

@@ -11,16 +11,16 @@ from rich.text import Text
 
 from claims.cli.extractor import stages
 from claims.cli.options import (
-    FINDINGS,
-    FINE,
     WRONG_USE,
     CaseFile,
     Extractor,
     Json,
     Published,
+    Reviewer,
+    end,
     named,
 )
-from claims.cli.terminal import complain, emit, quoted, show, tell, watching
+from claims.cli.terminal import complain, emit, quoted, show, sum_up, watching
 from claims.errors import InputError, NotFound
 from claims.model import DocumentHead, Lineage, Source
 from claims.report.case_forms import AddedForm, head_form
@@ -89,17 +89,18 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     publisher: Publisher = "",
     lineage: Kind = Lineage.UNKNOWN,
     address: Address = "",
+    by: Reviewer = "",
     case: CaseFile = None,
     extractor: Extractor = None,
 ) -> None:
     """Take files into the case, with their claims and problems; the case is made when it is not there.
 
-    Exit code 1: something in a new document was not understood, or a check noticed something. Exit code 2: a file was refused; the others are in.
+    With --exit-code, 1: something in a new document was not understood, or a check noticed something. Exit code 2: a file was refused; the others are in.
     """
     if lineage is not Lineage.UNKNOWN and not publisher:
         raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
     with made(case, extractor) as at_hand, watching("Reading files") as watch:
-        report = at_hand.documents.add(
+        report = at_hand.acting_as(by).documents.add(
             paths,
             published=published or "",
             publisher=Source(publisher, lineage) if publisher else None,
@@ -108,7 +109,9 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
         )
         faults = sum(_faults(at_hand, head) for head in report.added)
     _print(report, as_json=as_json)
-    raise typer.Exit(WRONG_USE if report.refused else FINDINGS if faults else FINE)
+    if report.refused:
+        raise typer.Exit(WRONG_USE)
+    end(needs_person=faults > 0)
 
 
 def _faults(case: Case, head: DocumentHead) -> int:
@@ -120,9 +123,10 @@ def _faults(case: Case, head: DocumentHead) -> int:
 def _print(report: AddReport, *, as_json: bool) -> None:
     for refusal in report.refused:
         complain(refusal.message, refusal.next_step)
-    tell(
+    sum_up(
         f"documents added: {len(report.added)}, already there: {len(report.present)}, "
-        f"refused: {len(report.refused)}"
+        f"refused: {len(report.refused)}",
+        as_json=as_json,
     )
     if as_json:
         for form in _forms(report):

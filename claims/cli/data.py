@@ -21,7 +21,7 @@ from claims.cli.options import (
     Reviewer,
     as_path,
 )
-from claims.cli.terminal import complain, emit, show, tell, watching
+from claims.cli.terminal import complain, emit, show, sum_up, tell, watching
 from claims.model import Mark
 from claims.report.case_forms import (
     ChangedForm,
@@ -158,7 +158,8 @@ def read_back(
         for change in plan.changes:
             show(Text(f"{change.key}  {_said(change.before)} → {_said(change.after)}"))
         verb = "recorded" if apply else "to record"
-        tell(f"{verb}: {len(plan.changes)}, as it is: {plan.same}, empty: {plan.empty}")
+        told = f"{verb}: {len(plan.changes)}, as it is: {plan.same}, empty: {plan.empty}"
+        sum_up(told, as_json=False)
     raise typer.Exit(FINDINGS if plan.faults else FINE)
 
 

@@ -15,7 +15,7 @@ import typer
 from claims.cli.cases import made, opened
 from claims.cli.files import STANDARD_INPUT, printable, spoken, standard_input
 from claims.cli.options import CaseFile, Json, Knowingly, Reviewer, as_path, named
-from claims.cli.terminal import emit, tell, to_stdout
+from claims.cli.terminal import emit, sum_up, tell, to_stdout
 from claims.errors import InputError, StoreError
 from claims.report.case_forms import BackupForm, LoadedForm
 from claims.report.review_forms import RestoredForm
@@ -90,7 +90,10 @@ def load(file: DumpFrom, by: Reviewer = "", as_json: Json = False, case: CaseFil
     if as_json:
         emit(form)
     else:
-        tell(f"documents: {form.documents}, pairs: {form.pairs}, decisions: {form.decisions}")
+        sum_up(
+            f"documents: {form.documents}, pairs: {form.pairs}, decisions: {form.decisions}",
+            as_json=False,
+        )
 
 
 def backup(
@@ -120,7 +123,8 @@ def restore(
     if as_json:
         emit(RestoredForm(path=settings.case, seq=head.seq, hash=head.hash))
     else:
-        tell(f"{printable(settings.case)} restored, head: {head.seq}:{head.hash}")
+        told = f"{printable(settings.case)} restored, head: {head.seq}:{head.hash}"
+        sum_up(told, as_json=False)
 
 
 def _same(path: Path, case: str) -> bool:

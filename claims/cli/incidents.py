@@ -11,8 +11,8 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.display import mark
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language
-from claims.cli.terminal import emit, quoted, show, tell
+from claims.cli.options import CaseFile, Json, Language, Reviewer, end
+from claims.cli.terminal import emit, quoted, show, sum_up
 from claims.model import CellState, Incident, MatrixRow, Toll
 from claims.report.captions import source_caption
 from claims.report.incident_forms import incident_form, matrix_row_form
@@ -33,40 +33,48 @@ _SIGNS = {
 
 
 def incidents(
-    sources: Least = 1, as_json: Json = False, case: CaseFile = None, language: Language = None
+    sources: Least = 1,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print the claims of the case by the event they speak of: who says what, and from how many to how many.
 
-    Exit code 1: in one of them a source stands alone against others.
+    With --exit-code, 1: in one of them a source stands alone against others.
     """
     words = wording(load_settings(language=language).language)
     with opened(case) as at_hand:
-        found = [one for one in at_hand.incidents.list() if len(one.accounts) >= sources]
+        found = [
+            one for one in at_hand.acting_as(by).incidents.list() if len(one.accounts) >= sources
+        ]
     for one in found:
         if as_json:
             emit(incident_form(one))
         else:
             show(_incident(one, words))
-    tell(f"incidents: {len(found)}")
+    sum_up(f"incidents: {len(found)}", as_json=as_json)
     alone = any(said.alone for one in found for each in one.accounts for said in each.stated)
-    raise typer.Exit(FINDINGS if alone else FINE)
+    end(needs_person=alone)
 
 
-def matrix(as_json: Json = False, case: CaseFile = None, language: Language = None) -> None:
+def matrix(
+    by: Reviewer = "", as_json: Json = False, case: CaseFile = None, language: Language = None
+) -> None:
     """Print who speaks of which date, and whether others agree: ✗ conflict, ≈ in part, = agree, ? unsure, · alone.
 
-    Exit code 1: somewhere there is a conflict.
+    With --exit-code, 1: somewhere there is a conflict.
     """
     words = wording(load_settings(language=language).language)
     with opened(case) as at_hand:
-        found = at_hand.incidents.matrix()
+        found = at_hand.acting_as(by).incidents.matrix()
     for row in found.rows:
         if as_json:
             emit(matrix_row_form(row))
         else:
             show(_row(row, words))
     states = {cell.state for row in found.rows for cell in row.cells}
-    raise typer.Exit(FINDINGS if CellState.CONFLICT in states else FINE)
+    end(needs_person=CellState.CONFLICT in states)
 
 
 def _incident(one: Incident, words: Wording) -> Group:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Annotated, Final, Literal, NoReturn, TypeVar
 
+import click
 import typer
 
 FINE: Final = 0
 FINDINGS: Final = 1
-"""Something needs a person; what that is, each command says."""
+"""Something is not as it should be; or, with ``--exit-code``, needs a person. What that is, each command says."""
 WRONG_USE: Final = 2
 """What was asked cannot be done; nothing was changed."""
+
+
+def end(*, needs_person: bool) -> NoReturn:
+    """Leave with 0; with 1 when something needs a person and whoever called asked to be told (``--exit-code``)."""
+    context = click.get_current_context(silent=True)
+    asked = context is not None and bool(context.find_root().params.get("exit_code"))
+    raise typer.Exit(FINDINGS if needs_person and asked else FINE)
+
 
 _ONE_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}[~?%]?", re.ASCII)
 

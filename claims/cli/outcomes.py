@@ -13,16 +13,15 @@ from claims.cli.cases import opened
 from claims.cli.display import verdict_block
 from claims.cli.files import printable
 from claims.cli.options import (
-    FINDINGS,
-    FINE,
     CaseFile,
     Json,
     Knowingly,
     Language,
     Reviewer,
     as_path,
+    end,
 )
-from claims.cli.terminal import emit, message, quoted, show, tell
+from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.report.case_forms import ReportForm, problem_form, verdict_form
 from claims.report.formats import FORMATS
 from claims.report.wording import wording
@@ -49,21 +48,24 @@ OfDocument = Annotated[
 Code = Annotated[str, typer.Option("--code", metavar="CODE", help="Only those of one kind.")]
 
 
-def verdicts(as_json: Json = False, case: CaseFile = None, language: Language = None) -> None:
+def verdicts(
+    by: Reviewer = "", as_json: Json = False, case: CaseFile = None, language: Language = None
+) -> None:
     """Print the verdict on each claim, by the policy of the case, with the rules that led there.
 
-    Exit code 1: pairs are still undecided, so verdicts may change.
+    With --exit-code, 1: pairs are still undecided, so verdicts may change.
     """
     words = wording(load_settings(language=language).language)
-    with opened(case) as at_hand:
+    with opened(case) as whole:
+        at_hand = whole.acting_as(by)
         for verdict in at_hand.verdicts.compute():
             if as_json:
                 emit(verdict_form(verdict))
             else:
                 show(verdict_block(verdict, at_hand.claims.get(verdict.claim), words))
         undecided = at_hand.pairs.count().left
-    tell(f"pairs not decided: {undecided}")
-    raise typer.Exit(FINDINGS if undecided else FINE)
+    sum_up(f"pairs not decided: {undecided}", as_json=as_json)
+    end(needs_person=undecided > 0)
 
 
 def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
@@ -93,16 +95,18 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
 def problems(
     document: OfDocument = "",
     code: Code = "",
+    by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
 ) -> None:
     """Print what could not be read or understood in the documents of the case.
 
-    Exit code 1: there is something.
+    With --exit-code, 1: there is something.
     """
     tongue = load_settings(language=language).language
-    with opened(case) as at_hand:
+    with opened(case) as whole:
+        at_hand = whole.acting_as(by)
         only = at_hand.documents.find(document).id if document else ""
         found = at_hand.problems.list(document=only, code=code)
         for problem in found:
@@ -114,5 +118,5 @@ def problems(
                 words = quoted(problem.span.of(at_hand.documents.get(problem.document).text))
             told = message(problem.message.within(tongue))
             show(Text(f"{problem.document}  {problem.code}  {told} {words}".rstrip()))
-    tell(f"problems: {len(found)}")
-    raise typer.Exit(FINDINGS if found else FINE)
+    sum_up(f"problems: {len(found)}", as_json=as_json)
+    end(needs_person=bool(found))

@@ -9,7 +9,7 @@ import typer
 from claims.cli.cases import opened
 from claims.cli.lines import print_remark
 from claims.cli.options import CaseFile, Json, Reviewer
-from claims.cli.terminal import tell
+from claims.cli.terminal import sum_up
 from claims.model import Evidence, Quality, RemarkKind, Slot, Thing, Topic
 
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.", show_default=False)]
@@ -132,4 +132,4 @@ def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
     for each in found:
         if about is None or each.topic.thing is about:
             print_remark(each, as_json=as_json)
-    tell(f"remarks: {len(found)}")
+    sum_up(f"remarks: {len(found)}", as_json=as_json)

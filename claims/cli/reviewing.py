@@ -9,7 +9,7 @@ import typer
 from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
 from claims.cli.lines import print_conclusion, print_remark, print_ruling
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer
+from claims.cli.options import CaseFile, Json, Language, Reviewer, end
 from claims.cli.terminal import emit, show, tell
 from claims.errors import InputError, NotFound
 from claims.model import (
@@ -119,7 +119,7 @@ def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as 
 ) -> None:
     """Print the next pairs to judge, those first that are expected to tell most.
 
-    Exit code 1: there are some.
+    With --exit-code, 1: there are some.
     """
     words = wording(load_settings(language=language).language)
     wanted = Wanted(source, since, until, place, slot, status)
@@ -129,7 +129,7 @@ def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as 
         _show(item, words, as_json=as_json)
     if not items:
         tell("Nothing waits. After `claims add`, `claims compare` finds the pairs.")
-    raise typer.Exit(FINDINGS if items else FINE)
+    end(needs_person=bool(items))
 
 
 def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
@@ -147,7 +147,7 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
 ) -> None:
     """Print the next pair that nobody else has in hand, and hold it for you; a lease that ran out returns.
 
-    Exit code 1: there is one.
+    With --exit-code, 1: there is one.
     """
     words = wording(load_settings(language=language).language)
     wanted = Wanted(source, since, until, place, slot)
@@ -157,7 +157,7 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
         tell("Nothing waits that nobody has in hand.")
     else:
         _show(item, words, as_json=as_json)
-    raise typer.Exit(FINE if item is None else FINDINGS)
+    end(needs_person=item is not None)
 
 
 def release(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:

@@ -13,8 +13,8 @@ import typer
 from rich.table import Table
 
 from claims.cli.cases import opened
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, as_path
-from claims.cli.terminal import complain, emit, show, tell, visible, write
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer, as_path
+from claims.cli.terminal import emit, show, sum_up, tell, visible, write
 from claims.errors import InputError, NotFound
 from claims.report.case_forms import CheckedForm, FaultForm, RecordForm, ServeForm, SettingForm
 from claims.report.forms import message_form
@@ -55,6 +55,7 @@ def verify(
     package: Package = None,
     head: Head = None,
     key: Key = "",
+    by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
@@ -69,7 +70,7 @@ def verify(
     language = load_settings(case=case).language
     with opened(case) as at_hand:
         faults = at_hand.audit.verify(head=noted)
-        newest = at_hand.audit.head()
+        newest = at_hand.acting_as(by).audit.head()
     if as_json:
         broken = tuple(
             FaultForm(where=fault.where, id=fault.id, message=message_form(fault.message))
@@ -77,8 +78,10 @@ def verify(
         )
         emit(RecordForm(holds=not faults, seq=newest.seq, hash=newest.hash, faults=broken))
     for fault in faults:
-        complain(f"{fault.where} {fault.id}: {fault.message.within(language)}")
-    tell(f"rows: {newest.seq}, head: {newest.hash or '(none)'}, faults: {len(faults)}")
+        told = f"{fault.where} {visible(fault.id)}: {fault.message.within(language)}"
+        sum_up(told, as_json=as_json)
+    rows = str(newest.seq) if newest.seq or not newest.hash else "withheld while pairs wait"
+    sum_up(f"rows: {rows}, head: {newest.hash or '(none)'}, faults: {len(faults)}", as_json=as_json)
     raise typer.Exit(FINDINGS if faults else FINE)
 
 
@@ -100,9 +103,13 @@ def _verify_package(package: Path, key: str, language: str, *, as_json: bool) ->
             )
         )
     for each in found.faults:
-        complain(f"{each.member}: {each.message.within(language)}")
-    tell(f"files: {found.members}, quotes: {found.quotes}, faults: {len(found.faults)}")
-    tell(f"signed with {found.key or '(nothing)'}")
+        told = f"{visible(each.member)}: {each.message.within(language)}"
+        sum_up(told, as_json=as_json)
+    sum_up(
+        f"files: {found.members}, quotes: {found.quotes}, faults: {len(found.faults)}",
+        as_json=as_json,
+    )
+    sum_up(f"signed with {found.key or '(nothing)'}", as_json=as_json)
     if not found.known and not found.faults:
         tell("Compare this key with the one its makers published, or give theirs as --key.")
     raise typer.Exit(FINDINGS if found.faults else FINE)

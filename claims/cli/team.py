@@ -10,9 +10,9 @@ from rich.text import Text
 from claims.cli.cases import opened
 from claims.cli.display import decision_block
 from claims.cli.lines import print_ruling
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer
+from claims.cli.options import CaseFile, Json, Language, Reviewer, end
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
-from claims.cli.terminal import emit, message, quoted, show, tell
+from claims.cli.terminal import emit, message, quoted, show, sum_up
 from claims.errors import InputError
 from claims.model import Ground
 from claims.report.case_forms import decision_form
@@ -49,7 +49,7 @@ def disputes(
 ) -> None:
     """Print the pairs on which reviewers part and nobody has ruled, least agreement first, with every answer.
 
-    Exit code 1: there are some.
+    With --exit-code, 1: there are some.
     """
     words = wording(load_settings(language=language).language)
     with opened(case) as at_hand:
@@ -61,8 +61,8 @@ def disputes(
         show(Text(f"{each.key}  {message(each.why.within(words.language))}"))
         for decision in each.decisions:
             show(decision_block(decision, words))
-    tell(f"disputes: {len(found)}")
-    raise typer.Exit(FINDINGS if found else FINE)
+    sum_up(f"disputes: {len(found)}", as_json=as_json)
+    end(needs_person=bool(found))
 
 
 def settle(  # noqa: PLR0913 - a command line has as many parameters as options
@@ -106,7 +106,7 @@ def history(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile =
             show(decision_block(row, words))
     for ruling in rulings:
         print_ruling(ruling, as_json=as_json)
-    tell(f"decisions: {len(rows)}, rulings: {len(rulings)}")
+    sum_up(f"decisions: {len(rows)}, rulings: {len(rulings)}", as_json=as_json)
 
 
 def agreement(
@@ -145,8 +145,8 @@ def agreement(
         line = f"{each.field:<11} {each.measure:<13} {value}{ends}  n={each.items}  {who} {reason}"
         show(Text(line.rstrip()))
     for out in found.left_out:
-        tell(f"left out: {out.count}, {message(out.why.within(tongue))}")
-    tell(f"pairs: {found.items}; intervals: {found.method}")
+        sum_up(f"left out: {out.count}, {message(out.why.within(tongue))}", as_json=as_json)
+    sum_up(f"pairs: {found.items}; intervals: {found.method}", as_json=as_json)
 
 
 def people(

@@ -83,6 +83,14 @@ def tell(text: str, *, style: str = "") -> None:
     messages().print(Text(text, style=style))
 
 
+def sum_up(text: str, *, as_json: bool) -> None:
+    """Write a total: to stdout for people, for whom it is a result; beside JSON lines to stderr."""
+    if as_json:
+        tell(text)
+    else:
+        show(Text(text))
+
+
 def complain(message: str, next_step: str = "") -> None:
     """Write an error and what to do now to stderr."""
     line = Text.assemble(("error: ", "bold red"), visible(message))
