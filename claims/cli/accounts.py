@@ -71,7 +71,7 @@ def extract(
     sum_up(
         f"claims: {count}, problems: {accounts.problems}, findings: {accounts.findings}, "
         f"files refused: {accounts.refused}",
-        as_json=as_json,
+        as_json=as_json or not accounts.account.total,
     )
     if accounts.account.total:
         sum_up(_shares(accounts.account), as_json=as_json)
@@ -113,7 +113,7 @@ def compare(
     unsettled = sum(each.relation is not Relation.AGREE for each in suggested)
     sum_up(
         f"pairs: {len(suggested)}, for a person: {unsettled}, files refused: {accounts.refused}",
-        as_json=as_json,
+        as_json=as_json or not accounts.account.total,
     )
     _end(accounts, needs_person=unsettled > 0)
 

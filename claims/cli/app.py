@@ -18,7 +18,7 @@ from claims.cli.data import export, package, read_back
 from claims.cli.exchange import backup, dump, load, restore
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
-from claims.cli.options import WRONG_USE
+from claims.cli.options import WRONG_USE, told_of_findings
 from claims.cli.outcomes import problems, report, verdicts
 from claims.cli.quality import evaluate
 from claims.cli.remarks import link, mark, note, remarks, tag, withdraw
@@ -79,7 +79,8 @@ def _claims(
         ),
     ] = False,
 ) -> None:
-    """Nothing happens before the verb."""
+    """Before the verb it is only noted how its end is told."""
+    told_of_findings.set(exit_code)
 
 
 for _verb in (

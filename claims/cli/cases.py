@@ -126,7 +126,7 @@ def _print(report: AddReport, *, as_json: bool) -> None:
     sum_up(
         f"documents added: {len(report.added)}, already there: {len(report.present)}, "
         f"refused: {len(report.refused)}",
-        as_json=as_json,
+        as_json=as_json or not report.added + report.present,
     )
     if as_json:
         for form in _forms(report):

@@ -13,8 +13,8 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.lines import print_conclusion, told_of
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer, as_path
-from claims.cli.terminal import emit, message, quoted, show, tell
+from claims.cli.options import CaseFile, Json, Language, Reviewer, as_path, end
+from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.errors import UnreadableFile
 from claims.model import Matter, Outcome, Scale, State
 from claims.report.outcome_forms import outcome_form, vocabulary_form
@@ -85,8 +85,8 @@ def outcomes(
             show(Group(_head(each, tongue), Padding(Group(*_lines(each, tongue)), (0, 0, 1, 2))))
     for row in lost:
         tell(f"stands on nothing any more: {row.matter} {row.of}, concluded by {quoted(row.by)}")
-    tell(f"outcomes: {len(found)}, to conclude: {len(left)}")
-    raise typer.Exit(FINDINGS if left or lost else FINE)
+    sum_up(f"outcomes: {len(found)}, to conclude: {len(left)}", as_json=as_json)
+    end(needs_person=bool(left or lost))
 
 
 def conclude(  # noqa: PLR0913 - a command line has as many parameters as options

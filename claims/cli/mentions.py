@@ -12,7 +12,7 @@ from rich.text import Text
 
 import claims
 from claims.cli.files import standard_input
-from claims.cli.options import Json, end, publication
+from claims.cli.options import FINDINGS, FINE, Json, publication
 from claims.cli.terminal import emit, quoted, show, tell
 from claims.report.forms import date_form, party_form, place_form, quantity_form
 from claims.report.lines import to_line
@@ -57,7 +57,7 @@ def mentions(kind: Sought, reference: Reference = None, as_json: Json = False) -
         tell(
             f"lines with bytes that are not UTF-8, which stand as U+FFFD: {unsound}", style="yellow"
         )
-    end(needs_person=bool(unsound))
+    raise typer.Exit(FINDINGS if unsound else FINE)
 
 
 def _finder(kind: Kind, reference: str) -> Callable[[str], list[BaseModel]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Final, Literal, NoReturn, TypeVar
 
-import click
 import typer
 
 FINE: Final = 0
@@ -16,11 +16,13 @@ WRONG_USE: Final = 2
 """What was asked cannot be done; nothing was changed."""
 
 
+told_of_findings: ContextVar[bool] = ContextVar("told_of_findings", default=False)
+"""Whether whoever called wants to be told by the exit code; set before the verb."""
+
+
 def end(*, needs_person: bool) -> NoReturn:
     """Leave with 0; with 1 when something needs a person and whoever called asked to be told (``--exit-code``)."""
-    context = click.get_current_context(silent=True)
-    asked = context is not None and bool(context.find_root().params.get("exit_code"))
-    raise typer.Exit(FINDINGS if needs_person and asked else FINE)
+    raise typer.Exit(FINDINGS if needs_person and told_of_findings.get() else FINE)
 
 
 _ONE_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}[~?%]?", re.ASCII)

@@ -99,6 +99,7 @@ def history(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile =
         acting = at_hand.acting_as(by)
         rows = acting.review.history(pair_of(key))
         rulings = acting.adjudication.history(pair_of(key))
+        blind = ", ".join(str(row.id) for row in acting.agreement.blind(pair_of(key)))
     for row in rows:
         if as_json:
             emit(decision_form(row))
@@ -106,7 +107,10 @@ def history(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile =
             show(decision_block(row, words))
     for ruling in rulings:
         print_ruling(ruling, as_json=as_json)
-    sum_up(f"decisions: {len(rows)}, rulings: {len(rulings)}", as_json=as_json)
+    sum_up(
+        f"decisions: {len(rows)}, rulings: {len(rulings)}, answered blindly: {blind or '–'}",
+        as_json=as_json,
+    )
 
 
 def agreement(

@@ -80,10 +80,10 @@ def test_a_file_that_is_refused_does_not_keep_the_others_out(accounts: Path) -> 
 
 
 def test_what_a_check_noticed_is_in_the_case_and_in_its_report(folder: Path) -> None:
-    """A weekday that cannot be needs a person: exit code 1, and the report tells it."""
+    """A weekday that cannot be needs a person: exit code 1 when asked for, and the report tells it."""
     (folder / "a.txt").write_text(OFFICIAL.replace("3 May", "Saturday 3 May"))
 
-    assert call("add", "a.txt").code == 1
+    assert call("--exit-code", "add", "a.txt").code == 1
     call("report", "--out", "r.html", "--language", "en")
     assert "The checks noticed nothing" not in (folder / "r.html").read_text("utf-8")
 
@@ -103,8 +103,8 @@ def test_what_is_said_of_the_publisher_is_kept(accounts: Path) -> None:
 def test_comparing_the_case_tells_what_is_new(accounts: Path) -> None:
     """And a second time that nothing is."""
     call("add", accounts)
-    first = valid(call("compare", "--json"), "compared")
-    second = valid(call("compare", "--json"), "compared")
+    first = valid(call("--exit-code", "compare", "--json"), "compared")
+    second = valid(call("--exit-code", "compare", "--json"), "compared")
 
     assert (first.lines, first.code) == ([{"pairs": 1, "new": 1, "changed": 0, "gone": 0}], 1)
     assert (second.lines, second.code) == ([{"pairs": 1, "new": 0, "changed": 0, "gone": 0}], 0)
@@ -112,8 +112,9 @@ def test_comparing_the_case_tells_what_is_new(accounts: Path) -> None:
 
 @pytest.mark.usefixtures("key")
 def test_the_queue_shows_both_claims_and_why_the_pair_is_next() -> None:
-    """Exit code 1 while something waits."""
-    found = valid(call("queue", "--json"), "queue")
+    """All is well while something waits; exit code 1 for whoever asks."""
+    assert call("queue").code == 0
+    found = valid(call("--exit-code", "queue", "--json"), "queue")
 
     (pair,) = found.lines
     assert found.code == 1
@@ -140,7 +141,7 @@ def test_a_decision_is_recorded_and_leaves_the_queue(key: str) -> None:
     assert row["mark"]["slots"] == ["target"]
     assert row["mark"]["reason"] == "school, not depot"
     assert call("queue", "--by", "ana").code == 0
-    assert call("queue", "--by", "ben").code == 1
+    assert call("--exit-code", "queue", "--by", "ben").code == 1
 
 
 def test_undo_takes_the_newest_decision_back(key: str) -> None:
@@ -150,7 +151,7 @@ def test_undo_takes_the_newest_decision_back(key: str) -> None:
     found = valid(call("undo", "--by", "ana", "--json"), "decision")
 
     assert found.lines[0]["mark"] is None
-    assert call("queue", "--by", "ana").code == 1
+    assert call("--exit-code", "queue", "--by", "ana").code == 1
     again = call("undo", "--by", "ana")
     assert again.code == 2
     assert "ana" in again.err
@@ -188,9 +189,9 @@ def test_a_decision_on_an_older_version_is_refused(key: str) -> None:
 
 def test_verdicts_follow_from_decisions(key: str) -> None:
     """Exit code 1 while pairs are undecided."""
-    before = valid(call("verdicts", "--json"), "verdict")
+    before = valid(call("--exit-code", "verdicts", "--json"), "verdict")
     call("decide", key, "--relation", "conflict", "--slot", "target")
-    after = valid(call("verdicts", "--json"), "verdict")
+    after = valid(call("--exit-code", "verdicts", "--json"), "verdict")
 
     assert (before.code, after.code) == (1, 0)
     assert {line["label"] for line in before.lines} == {"not_enough_evidence"}
@@ -225,7 +226,7 @@ def test_problems_are_listed(accounts: Path) -> None:
     (accounts / "odd.txt").write_text(OFFICIAL + " \u202e")
     call("add", accounts)
 
-    found = valid(call("problems", "--json"), "problem")
+    found = valid(call("--exit-code", "problems", "--json"), "problem")
 
     assert found.code == 1
     assert "direction-overridden" in {line["code"] for line in found.lines}

@@ -16,7 +16,7 @@ def test_a_proposal_is_shown_confirmed_overridden_and_taken_back(key: str) -> No
     """For a claim and for an incident; exit code 1 while something waits."""
     call("decide", key, "--relation", "agree")
     name = key.split("~", maxsplit=1)[0]
-    found = valid(call("outcomes", "claim", name, "--json"), "outcome")
+    found = valid(call("--exit-code", "outcomes", "claim", name, "--json"), "outcome")
     assert (found.code, found.lines[0]["state"]) == (1, "open")
     digest = found.lines[0]["digest"]
     done = valid(call("conclude", "claim", name, "--seen", digest, "--json"), "conclusion")
@@ -29,7 +29,7 @@ def test_a_proposal_is_shown_confirmed_overridden_and_taken_back(key: str) -> No
     assert call("conclude", "claim", name, "--seen", "0").code == 2
     undone = valid(call("undo", "--of", "conclusions", "--json"), "conclusion")
     assert not undone.lines[0]["overrides"]
-    assert call("outcomes", "incident", "--open").code == 1
+    assert call("--exit-code", "outcomes", "incident", "--open").code == 1
     call("conclude", "incident", name)
     assert call("outcomes", "incident", "--open").code == 0
 

@@ -55,8 +55,8 @@ def test_a_table_is_filled_in_shown_and_recorded(filled: Path) -> None:
     assert shown.lines[0]["changes"][0]["after"]["relation"] == "agree"
     assert valid(call("import", path, "--apply", "--json"), "read-back").lines[0]["applied"]
     again = call("import", path)
-    assert (again.code, again.out) == (0, "")
-    assert "as it is: 1" in again.err
+    assert (again.code, again.err) == (0, "")
+    assert "as it is: 1" in again.out
 
 
 def test_a_row_that_cannot_be_used_needs_a_person(filled: Path) -> None:
@@ -83,5 +83,5 @@ def test_a_package_is_made_here_and_checked_without_the_case(filled: Path) -> No
     assert (found.code, found.lines[0]["holds"], found.lines[0]["known"]) == (0, True, True)
     other = call("verify", filled / "case.zip", "--key", "ab" * 32)
     assert other.code == 1
-    assert "signature" in other.err
+    assert "signature" in other.out
     assert not (filled / "case.db").exists()

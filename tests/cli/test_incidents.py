@@ -41,7 +41,7 @@ def test_incidents_come_as_lines_of_their_form() -> None:
 @pytest.mark.usefixtures("told")
 def test_the_matrix_needs_a_person_where_there_is_a_conflict() -> None:
     """Exit code 1, and the slot on which both part."""
-    found = valid(call("matrix", "--json"), "matrix")
+    found = valid(call("--exit-code", "matrix", "--json"), "matrix")
 
     [row] = found.lines
     assert [cell["conflicting"] for cell in row["cells"]] == [["target"], ["target"]]

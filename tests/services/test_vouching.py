@@ -67,7 +67,10 @@ def test_what_does_not_verify_is_not_handed_out(
 @pytest.mark.parametrize("what", MAKES)
 def test_what_verifies_is_handed_out(worked: Case, tmp_path: Path, what: str) -> None:
     """Without a word more."""
-    MAKES[what](worked, tmp_path)()
+    out = tmp_path / "out"
+    out.mkdir()
+    MAKES[what](worked, out)()
+    assert len(list(out.iterdir())) == (2 if what == "backup" else 1)
 
 
 def test_a_report_that_is_made_knowingly_says_so(worked: Case, tmp_path: Path) -> None:
