@@ -12,12 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from sqlalchemy import Table
-
 from claims.model import Adjudication, Decision, PairKey, Remark
 from claims.review.blindness import number_that_tells_nothing
 from claims.store import lines, people
 from claims.store.engine import Reader
+from claims.store.lines import Lines
 from claims.store.schema import adjudications, decisions, remarks
 
 REVIEWERS: Final = "reviewers"
@@ -34,7 +33,7 @@ Row = TypeVar("Row", Decision, Adjudication, Remark)
 
 
 def numbers(
-    connection: Reader, table: Table, only: Mapping[str, str] | None = None
+    connection: Reader, table: Lines, only: Mapping[str, str] | None = None
 ) -> dict[int, int] | None:
     """The number under which each row of a table is shown, by the one under which it is stored; None: the same.
 
@@ -107,7 +106,7 @@ def _shown(rows: tuple[Row, ...], known: Mapping[int, int] | None) -> tuple[Row,
     )
 
 
-def stored_number(connection: Reader, table: Table, shown: int) -> int | None:
+def stored_number(connection: Reader, table: Lines, shown: int) -> int | None:
     """The number under which the row is stored that is shown under this one; None when there is none."""
     known = numbers(connection, table)
     if known is None:

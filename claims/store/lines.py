@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Table, and_, select
 
 from claims.store.audit import Row
 from claims.store.writer import Writer
+
+Lines: TypeAlias = Table
+"""A table whose rows supersede each other."""
 
 Line = Mapping[str, Any]
 """Columns and values that all rows of one line share, and no other row has."""
