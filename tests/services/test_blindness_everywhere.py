@@ -59,6 +59,11 @@ READS: dict[str, Read] = {
     "exports.write": lambda case, keys: [
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"
     ],
+    "incidents.lineages": lambda case, keys: [
+        case.incidents.lineages(each) for each in case.incidents.list()
+    ],
+    "pairs.of_claims": lambda case, keys: case.pairs.of_claims([key.left for key in keys]),
+    "claims.several": lambda case, keys: case.claims.several([key.left for key in keys]),
     "incidents.list": lambda case, keys: case.incidents.list(),
     "incidents.get": lambda case, keys: [
         case.incidents.get(one.id) for one in case.incidents.list()
@@ -94,6 +99,9 @@ READS: dict[str, Read] = {
     ],
     "review.progress": lambda case, keys: case.review.progress(),
     "review.reviewers": lambda case, keys: case.review.reviewers,
+    "wordlist.get": lambda case, keys: case.wordlist.get(),
+    "wordlist.checks": lambda case, keys: case.wordlist.checks(),
+    "wordlist.touched": lambda case, keys: case.wordlist.touched(),
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),
     "verdicts.proposals": lambda case, keys: [case.verdicts.proposals(each) for each in Matter],
     "verdicts.adrift": lambda case, keys: case.verdicts.adrift(),
@@ -112,6 +120,7 @@ WRITES = {
     "people.put",
     "report.refuse_case",
     "report.write",
+    *(f"wordlist.{verb}" for verb in ("put", "remove", "use_check")),
     *(
         f"claims.{verb}"
         for verb in [
@@ -181,7 +190,7 @@ def _read(case: Case, keys: list[PairKey]) -> dict[str, str]:
 
 def test_every_way_of_reading_is_named_here() -> None:
     """A new one cannot be forgotten."""
-    parts = "documents claims pairs incidents exports package review adjudication agreement remarks verdicts report problems people audit"
+    parts = "documents claims pairs incidents exports package review adjudication agreement remarks verdicts report problems people audit wordlist"
     case = Case.__new__(Case)
     Case.__init__(case, None)  # type: ignore[arg-type]
     known = {
