@@ -59,11 +59,6 @@ READS: dict[str, Read] = {
     "exports.write": lambda case, keys: [
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"
     ],
-    "incidents.lineages": lambda case, keys: [
-        case.incidents.lineages(each) for each in case.incidents.list()
-    ],
-    "pairs.of_claims": lambda case, keys: case.pairs.of_claims([key.left for key in keys]),
-    "claims.several": lambda case, keys: case.claims.several([key.left for key in keys]),
     "incidents.list": lambda case, keys: case.incidents.list(),
     "incidents.get": lambda case, keys: [
         case.incidents.get(one.id) for one in case.incidents.list()
