@@ -1,19 +1,20 @@
-"""Documents that are being taken in: a piece of work of its own, which no click on the screen interrupts.
+"""Long work on documents: taking them in, and reading them again. No click on the screen interrupts it.
 
-It draws nothing and asks no screen: the documents screen looks at it from time to time. Every document is stored
+It draws nothing and asks no screen: the screen that began it looks at it from time to time. Every document is stored
 whole in a transaction of its own, so that a server that is stopped meanwhile leaves no half of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
 from claims.model import Source
-from claims.services import Case, ClaimsError
-from workbench.shown.documents import notices
+from claims.services import Case, ClaimsError, ReadAgain, Watch
+from workbench.shown.documents import notices, reread
 from workbench.shown.errors import explain
 from workbench.wording import Words, isolate
 
@@ -39,20 +40,16 @@ class About:
     publisher: Source | None = None
 
 
-class Job:
-    """Taking files in and comparing again; begins at once.
+class Work(ABC):
+    """A piece of long work; begins at once.
 
     Args:
-        case: where they go, in the hands of whoever handed them in.
-        files: what was handed in.
-        about: what is said of them.
+        case: what it works on, in the hands of whoever began it.
         words: the language of the lines.
     """
 
-    def __init__(self, case: Case, files: Sequence[File], about: About, words: Words) -> None:
+    def __init__(self, case: Case, words: Words) -> None:
         self._case = case
-        self._files = tuple(files)
-        self._about = about
         self._words = words
         self._lines: tuple[str, ...] = ()
         self._step = ("", 0.0)
@@ -66,7 +63,7 @@ class Job:
 
     @property
     def refused(self) -> bool:
-        """Whether any of the files could not be taken in so far."""
+        """Whether the engine refused any part of it so far."""
         return self._refused
 
     @property
@@ -83,6 +80,39 @@ class Job:
         """All lines; waits for the end, and raises what the work failed of if that was a fault of ours."""
         self._work.result()
         return self._lines
+
+    @abstractmethod
+    def _run(self) -> None:
+        """Do it, telling `_step` and `_lines`."""
+
+    def _compare(self) -> None:
+        words = self._words
+        comparing = words("Comparing the claims of all documents")
+        self._step = (comparing, 0.0)
+
+        def watch(done: int, total: int, _name: str) -> None:
+            self._step = (comparing, done / total if total else 0.0)
+
+        try:
+            self._case.pairs.compare(progress=watch)
+        except ClaimsError as error:
+            self._lines += (explain(error, words),)
+
+
+class Job(Work):
+    """Taking files in and comparing again.
+
+    Args:
+        case: where they go, in the hands of whoever handed them in.
+        files: what was handed in.
+        about: what is said of them.
+        words: the language of the lines.
+    """
+
+    def __init__(self, case: Case, files: Sequence[File], about: About, words: Words) -> None:
+        self._files = tuple(files)
+        self._about = about
+        super().__init__(case, words)
 
     def _run(self) -> None:
         added, words = False, self._words
@@ -112,15 +142,37 @@ class Job:
         self._lines += notices(report, self._words)
         return bool(report.added)
 
-    def _compare(self) -> None:
+
+class Rereading(Work):
+    """Reading documents again and comparing again, because of what the case changed.
+
+    Args:
+        case: the case, in the hands of whoever changed it.
+        change: makes the change and reads again what it touches, telling progress.
+        words: the language of the lines.
+    """
+
+    def __init__(self, case: Case, change: Callable[[Watch], ReadAgain], words: Words) -> None:
+        self._change = change
+        super().__init__(case, words)
+
+    def _run(self) -> None:
         words = self._words
-        comparing = words("Comparing the claims of all documents")
-        self._step = (comparing, 0.0)
 
         def watch(done: int, total: int, _name: str) -> None:
-            self._step = (comparing, done / total if total else 0.0)
+            reading = words(
+                "Reading documents again: {number} of {total}",
+                number=min(done + 1, total),
+                total=total,
+            )
+            self._step = (reading, done / total if total else 0.0)
 
         try:
-            self._case.pairs.compare(progress=watch)
+            report = self._change(watch)
         except ClaimsError as error:
+            self._refused = True
             self._lines += (explain(error, words),)
+            return
+        self._lines += (reread(report, words),)
+        if report.changed:
+            self._compare()

@@ -21,7 +21,9 @@ from workbench.views import (
     problems,
     reading,
     settings,
+    team,
     verdicts,
+    wordlist,
 )
 from workbench.wording import Words, mark
 
@@ -35,6 +37,8 @@ _SCREENS: Final[dict[str, tuple[Callable[[], None], str, str]]] = {
     "matrix": (matrix.show, mark("Matrix"), ":material/grid_on:"),
     "verdicts": (verdicts.show, mark("Verdicts and report"), ":material/gavel:"),
     "problems": (problems.show, mark("Problems"), ":material/help:"),
+    "people": (team.show, mark("People"), ":material/group:"),
+    "words": (wordlist.show, mark("Names and words"), ":material/dictionary:"),
     "settings": (settings.show, mark("Settings"), ":material/settings:"),
 }
 """Name in the address: what draws it, its title, its sign."""

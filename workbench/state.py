@@ -13,7 +13,7 @@ import streamlit as st
 
 from claims.services import Case
 from workbench import context, frame, settling, wording
-from workbench.job import Job
+from workbench.job import Work
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
 
@@ -29,7 +29,7 @@ class State:
         reviewer: the name under which decisions are stored.
         screens: every screen by its name in the address; filled by `workbench.app`.
         notices: what happened to files just handed in, as shown lines.
-        job: documents that are being taken in, None when none are.
+        job: documents that are being taken in or read again, None when none are.
         pasting: whether the job at hand is the pasted text, which stays in its field until it is in.
         emptied: whether the fields of the pasted text are to be emptied when they are next drawn.
         flush: what the compare component sent last, None before it did.
@@ -43,7 +43,7 @@ class State:
     reviewer: str
     screens: dict[str, st.Page] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
-    job: Job | None = None
+    job: Work | None = None
     pasting: bool = False
     emptied: bool = False
     flush: Flush | None = None

@@ -15,6 +15,7 @@
     package     report, data and originals in one signed file (`claims.services.packaging`)
     exports     write the data, read back what was filled in (`claims.services.exporting`)
     problems    what could not be read or understood    (`claims.services.problems`)
+    wordlist    parties, places and checks of the case  (`claims.services.wordlist`)
     people      who works on the case, in which role    (`claims.services.people`)
     audit       verify and show the record              (`claims.services.auditing`)
 
@@ -55,6 +56,7 @@ from claims.services.results import (
     Refusal,
     Watch,
 )
+from claims.services.wordlist import CheckState, PartyKind
 from claims.settings import Settings, load_settings
 from claims.store.audit import Entry, Head
 from claims.store.verify import Fault
@@ -63,6 +65,7 @@ __all__ = [
     "AddReport",
     "Agreement",
     "Case",
+    "CheckState",
     "ClaimsError",
     "Corrupt",
     "Entry",
@@ -78,6 +81,7 @@ __all__ = [
     "Page",
     "PairCounts",
     "PairsReport",
+    "PartyKind",
     "Person",
     "Progress",
     "ReadAgain",

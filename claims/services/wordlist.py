@@ -45,6 +45,14 @@ class CheckState:
     on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PartyKind:
+    """A kind of party that an entry can be of."""
+
+    id: str
+    name: Message
+
+
 class Wordlists:
     """What a case adds to the lexicons."""
 
@@ -65,6 +73,12 @@ class Wordlists:
             CheckState(each.id, each.name, each.describes, each.id not in without)
             for each in checks()
         )
+
+    def kinds(self) -> tuple[PartyKind, ...]:
+        """Every kind of party, in the order of the lexicon."""
+        from claims.slots.party.entries import kinds
+
+        return tuple(PartyKind(each.id, Message(each.ar, each.en)) for each in kinds().values())
 
     def put(self, entry: Entry, *, by: str = "", progress: Watch | None = None) -> ReadAgain:
         """Add a party or place, or change the one with its id; what it touches is read again.

@@ -20,6 +20,8 @@ TITLES: Final = {
     "matrix": ("المصفوفة", "Matrix"),
     "verdicts": ("النتائج والتقرير", "Verdicts and report"),
     "problems": ("المشكلات", "Problems"),
+    "people": ("الأشخاص", "People"),
+    "words": ("الأسماء والمصطلحات", "Names and words"),
     "settings": ("الإعدادات", "Settings"),
 }
 """Each screen's title in Arabic and in English."""

@@ -8,7 +8,7 @@ from typing import TypedDict
 from babel.numbers import format_decimal
 
 from claims.model import DocumentHead, Extraction, Role
-from claims.services import AddReport
+from claims.services import AddReport, ReadAgain
 from workbench.shown import dates
 from workbench.shown.passage import Marked, Placed, direction, placed, visible
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
@@ -100,6 +100,20 @@ def notices(report: AddReport, words: Words) -> tuple[str, ...]:
         for one in report.refused
     )
     return (*added, *present, *refused)
+
+
+def reread(report: ReadAgain, words: Words) -> str:
+    """What reading documents again changed, in one line."""
+    if not report.documents:
+        return words("Kept. No document of the case holds it.")
+    read = words.many(
+        "Kept. {count} document was read again",
+        "Kept. {count} documents were read again",
+        report.documents,
+    )
+    touched = report.revised + report.new + report.gone
+    changed = words.many("{count} claim changed", "{count} claims changed", touched)
+    return f"{read}, {changed}."
 
 
 def _row(head: DocumentHead, words: Words) -> Row:

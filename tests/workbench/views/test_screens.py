@@ -27,6 +27,8 @@ NAMES = [
     "matrix",
     "verdicts",
     "problems",
+    "people",
+    "words",
     "settings",
 ]
 

@@ -1,0 +1,44 @@
+"""The screen of people."""
+
+from __future__ import annotations
+
+from claims.services import Case, TeamRole
+from tests.workbench.conftest import Screen
+
+
+def test_the_first_person_named_is_whoever_sits_there_as_admin(case: Case, screen: Screen) -> None:
+    """The form offers it; afterwards everybody is listed, and the next one can be named."""
+    running = screen("people")
+    assert running.text_input(key="person_name").value == "ana"
+    running.button[0].click().run()
+    assert [(one.name, one.role) for one in case.people.list()] == [("ana", TeamRole.ADMIN)]
+    running.text_input(key="person_name").set_value("ben")
+    running.selectbox(key="person_role").set_value(TeamRole.REVIEWER)
+    running.button[0].click().run()
+    assert not running.exception
+    assert {one.name: one.role.value for one in case.people.list()} == {
+        "ana": "admin",
+        "ben": "reviewer",
+    }
+
+
+def test_who_may_not_name_people_is_told_so(case: Case, screen: Screen) -> None:
+    """Nothing is changed."""
+    case.people.put("eve", "admin", by="eve")
+    case.people.put("ana", "reader", by="eve")
+    running = screen("people")
+    running.text_input(key="person_name").set_value("ben")
+    running.selectbox(key="person_role").set_value(TeamRole.ADMIN)
+    running.button[0].click().run()
+    assert not running.exception
+    assert "role does not cover" in running.error[0].value
+    assert len(case.acting_as("eve").people.list()) == 2
+
+
+def test_how_many_judge_each_pair_is_kept(case: Case, screen: Screen) -> None:
+    """The rule of the case."""
+    running = screen("people")
+    running.radio(key="policy_reviewers").set_value(2)
+    running.button[1].click().run()
+    assert not running.exception
+    assert case.review.reviewers == 2

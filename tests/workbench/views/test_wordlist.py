@@ -1,0 +1,54 @@
+"""The screen of names and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.services import Case
+from tests.workbench.conftest import Screen, finished
+
+
+def test_a_party_is_kept_and_taken_out(case: Case, screen: Screen) -> None:
+    """With its other names; what was read again is told; the id takes it out."""
+    running = screen("words")
+    running.text_input(key="party_name").set_value("Raad Battalion")
+    running.text_area(key="party_aliases").set_value("كتيبة الرعد\n\nلواء الرعد")
+    finished(running.button[0].click().run())
+    assert not running.exception
+    (entry,) = case.wordlist.get().parties
+    assert (entry.name, entry.aliases) == ("Raad Battalion", ("كتيبة الرعد", "لواء الرعد"))
+    running.text_input(key="party_id").set_value(entry.id)
+    finished(running.button[1].click().run())
+    assert case.wordlist.get().parties == ()
+
+
+def test_what_the_engine_refuses_is_said(case: Case, screen: Screen) -> None:
+    """No point of the earth: nothing is kept, and the message says what to do."""
+    running = screen("words")
+    running.text_input(key="place_name").set_value("Somewhere")
+    running.text_input(key="place_point").set_value("north of here")
+    finished(running.button[2].click().run())
+    assert not running.exception
+    assert "no point of the earth" in "\n".join(line.value for line in running.text)
+    assert case.wordlist.get().places == ()
+
+
+@pytest.mark.parametrize("said", ["35.95, 39.01", "35.95،39.01"])
+def test_a_place_is_kept_with_its_point(case: Case, screen: Screen, said: str) -> None:
+    """Written with either comma."""
+    running = screen("words", "ar")
+    running.text_input(key="place_name").set_value("الهضبة الحمراء")
+    running.text_input(key="place_point").set_value(said)
+    finished(running.button[2].click().run())
+    (entry,) = case.wordlist.get().places
+    assert (entry.lat, entry.lon) == (35.95, 39.01)
+
+
+def test_checks_are_left_out_and_taken_up(case: Case, screen: Screen) -> None:
+    """What is not chosen is not used."""
+    running = screen("words")
+    used = running.multiselect(key="checks_used")
+    used.set_value([one for one in used.value if one != "weekday"])
+    finished(running.button[4].click().run())
+    assert not running.exception
+    assert [one.id for one in case.wordlist.checks() if not one.on] == ["weekday"]

@@ -1,0 +1,122 @@
+"""Changing what a case adds to the lexicons from the fields of its screen; what that touches is read again meanwhile.
+
+The work itself is a `workbench.job.Rereading`: it goes on while the reader looks at another screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from claims.model import CaseParty, CasePlace
+from claims.services import Case, ReadAgain, Watch
+from workbench import state
+from workbench.job import Rereading
+from workbench.wording import Words
+
+
+def take(entry: CaseParty | CasePlace | None) -> None:
+    """Put an entry into the fields of its form."""
+    if entry is None:
+        return
+    sort = "party" if isinstance(entry, CaseParty) else "place"
+    fields: dict[str, object] = {
+        "name": entry.name,
+        "id": entry.id,
+        "aliases": "\n".join(entry.aliases),
+    }
+    if isinstance(entry, CaseParty):
+        fields |= {"kind": entry.kind, "lineage": entry.lineage}
+    else:
+        point = "" if entry.lat is None else f"{entry.lat}, {entry.lon}"
+        fields |= {"within": ", ".join(entry.within), "point": point}
+    st.session_state.update({f"{sort}_{name}": value for name, value in fields.items()})
+
+
+def buttons(sort: str, put: Callable[[], None], words: Words) -> None:
+    """Draw the buttons of a form that keep or take out what it holds."""
+    busy = state.current().job is not None
+    st.caption(
+        words(
+            "Documents that hold one of its names are read again; what people mended in them stays."
+        )
+    )
+    keep, drop = st.columns(2)
+    with keep:
+        st.form_submit_button(words("Keep"), type="primary", on_click=put, disabled=busy)
+    with drop:
+        st.form_submit_button(
+            words("Take out what has this id"),
+            on_click=remove,
+            args=(sort,),
+            disabled=busy,
+        )
+
+
+def put_party() -> None:
+    """Keep the party in the fields; a callback."""
+    entry = CaseParty(
+        _said("party_id"),
+        _said("party_name"),
+        st.session_state["party_kind"],
+        st.session_state["party_lineage"],
+        _lines("party_aliases"),
+    )
+    _begin(lambda case, watch: case.wordlist.put(entry, progress=watch))
+
+
+def put_place() -> None:
+    """Keep the place in the fields; a callback."""
+    lat, lon = _point(_said("place_point"))
+    within = tuple(filter(None, map(str.strip, _said("place_within").split(","))))
+    entry = CasePlace(
+        _said("place_id"), _said("place_name"), _lines("place_aliases"), within, lat, lon
+    )
+    _begin(lambda case, watch: case.wordlist.put(entry, progress=watch))
+
+
+def remove(sort: str) -> None:
+    """Take out the entry whose id stands in the fields; a callback."""
+    identifier = _said(f"{sort}_id")
+    _begin(lambda case, watch: case.wordlist.remove(sort, identifier, progress=watch))
+
+
+def use_checks() -> None:
+    """Do with the checks that are chosen and without the others; a callback."""
+    used = set(st.session_state["checks_used"])
+
+    def change(case: Case, watch: Watch) -> ReadAgain:
+        report = ReadAgain()
+        for one in case.wordlist.checks():
+            report += case.wordlist.use_check(one.id, on=one.id in used, progress=watch)
+        return report
+
+    _begin(change)
+
+
+def _said(name: str) -> str:
+    return str(st.session_state[name]).strip()
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, str(st.session_state[name]).splitlines())))
+
+
+def _point(said: str) -> tuple[float | None, float | None]:
+    """Latitude and longitude; what is no pair of numbers becomes one that is refused with a message."""
+    if not said:
+        return None, None
+    try:
+        lat, lon = (float(part) for part in said.replace("،", ",").split(","))
+    except ValueError:
+        return float("nan"), float("nan")
+    return lat, lon
+
+
+def _begin(change: Callable[[Case, Watch], ReadAgain]) -> None:
+    """Begin the work, unless another one of this tab runs; a callback."""
+    current, case = state.current(), state.case()
+    if current.job is None:
+        current.notices = ()
+        current.job = Rereading(case, lambda watch: change(case, watch), current.words)
