@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extraction.given_names import is_given
-from claims.extraction.lexicon import Word, auxiliaries, going_on, leads, look_up, match
+from claims.extraction.lexicon import (
+    Word,
+    auxiliaries,
+    completing,
+    framing,
+    going_on,
+    leads,
+    look_up,
+    match,
+)
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger
@@ -29,9 +38,11 @@ _CAUSE_REACH = 4
 _MORE = 3
 _AT_EVENT = frozenset({"when", "after", "as"})
 _SUBJECT_REACH = 9
+_LONGEST_FRAME = 16
 _LISTED_REACH = 3
 _LEAD_REACH = 3
 _PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
+_OF_A_GERUND = frozenset({"for", "of", "by", "from", "without", "after", "before", "despite"})
 _NO_OBJECT = frozenset(
     {"by", "in", "on", "at", "near", "during", "when", "after", "as", "and", "from", "to", "for"}
 )
@@ -80,6 +91,7 @@ def cut(
     words = mentions.tokens.words
     cuts = dict(_said(sentence, speeches))
     for index, link in [
+        *_framed(mentions, sentence),
         *_links(words, sentence, triggers, frozenset(cuts)),
         *_joined(words, sentence, triggers),
         *_by_deed(words, triggers),
@@ -131,7 +143,7 @@ def _links(
         if index in openings:
             cut_last = index
         hit = match("clauses", words, index, sentence.end)
-        if hit is None or _of_evidence(words, index):
+        if hit is None or _completes(words, index):
             index += 1
             continue
         word, after = hit
@@ -152,12 +164,29 @@ def _links(
         index = after
 
 
-def _of_evidence(words: tuple[str, ...], index: int) -> bool:
-    """Whether *that* is the end of a phrase of doubt or denial (*no evidence that*), and opens no relative clause."""
+def _framed(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:
+    """Where the main clause begins behind an opening *since* or *when* clause of English, which only says when."""
+    words = mentions.tokens.words
+    if words[sentence.first] not in framing():
+        return
+    line = range(sentence.first + 2, min(sentence.end - 2, sentence.first + _LONGEST_FRAME))
+    days = [mentions.range(d.span) for d in within(mentions.dates, mentions.span(sentence))]
+    marks = (i for i in line if words[i] == ",")
+    comma = next((i for i in marks if not any(i in day for day in days)), None)
+    if comma is not None and words[comma + 1] not in {"and", "or"} and words[comma + 1].isalnum():
+        yield comma + 1, "elaboration"
+
+
+def _completes(words: tuple[str, ...], index: int) -> bool:
+    """Whether *that* leads on to what is known or doubted (we know *that*, it was assessed *that*), and is no relative pronoun."""
     if words[index] != "that" or index < _PLAIN_LENGTH:
         return False
+    if words[index - 1] in completing():
+        return True
     hit = match("modality", words, index - 2, index + 1)
-    return hit is not None and hit[1] == index + 1
+    doubt = hit is not None and hit[1] == index + 1
+    assessed = words[index - _PLAIN_LENGTH] == "it" and bool(look_up("cues", words[index - 1]))
+    return doubt or assessed
 
 
 def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
@@ -218,7 +247,8 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
         room: tokens since the last cut, and where the sentence ends.
     """
     since, end = room
-    if _no_connective(words, here, end):
+    gerund = word.role == "effect" and words[here.first - 1] in _OF_A_GERUND
+    if gerund or _no_connective(words, here, end):
         return False
     if since == 0 or words[here.first - 1] in _PAUSE:
         return True
@@ -367,6 +397,19 @@ def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: T
     return adjacent and (first == sentence.first or words[first - 1] in _PAUSE)
 
 
+def _with_subject(
+    words: tuple[str, ...], earlier: Trigger, later: Trigger
+) -> Iterator[tuple[int, str]]:
+    """Where an English clause with a subject of its own is joined (six died, *and rescuers found 43 bodies*)."""
+    low = max(earlier.tokens.end, later.tokens.first - _SUBJECT_REACH)
+    for index in range(later.tokens.first - 1, low, -1):
+        if words[index] in {",", ";"}:
+            return
+        if words[index] == "and" and words[index - 1] == ",":
+            yield index, "joined"
+            return
+
+
 def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
     """Whether an English verb with an object only has a comma before it (engaged a unit, *destroyed two vehicles*, …)."""
     first, after = later.tokens.first, later.tokens.end
@@ -394,6 +437,8 @@ def _joined(
             yield first, "effect"
             continue
         joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
+        if later.role == earlier.role == "verb" and not joined:
+            yield from _with_subject(words, earlier, later)
         if later.role not in {"verb", "masdar", "light"} or not joined:
             continue
         if earlier.kind != later.kind or later.role != "masdar" or later.kind == "casualties":

@@ -30,6 +30,7 @@ from claims.extraction.pointers import (
     stands_apart,
     words_of,
 )
+from claims.extraction.release import part_of, sums_up
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Modality, Place, Polarity, Role, Sentence
 
@@ -64,6 +65,7 @@ class Story:
         scene: the places of the first event that states a narrow one.
         days: the day of the events at each narrow place, None where there are several, and the last sentence with one.
         headings: whether headings of the document state places for what stands below them.
+        total: the last count of strikes in whole countries on one day, None before the first.
     """
 
     event: Draft | None = None
@@ -75,6 +77,7 @@ class Story:
     scene: tuple[Place, ...] = ()
     days: tuple[tuple[str, tuple[DateValue | None, int]], ...] = ()
     headings: bool = False
+    total: Draft | None = None
 
     def told(
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
@@ -95,8 +98,10 @@ class Story:
                     same, _ = days.get(key, (one.dates[0], 0))
                     alike = same is not None and same.edtf == one.dates[0].edtf
                     days[key] = (same if alike else None, number)
+        sums = [one for one in drafts if sums_up(one)]
         return replace(
             self,
+            total=sums[-1] if sums else self.total,
             event=event,
             at=at,
             paragraph=where,
@@ -170,7 +175,8 @@ def carried(
     found: list[Draft] = []
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
-        taken = _carried(mentions, one, story, number, paragraph)
+        listed = one if looks_back(mentions, one) else part_of(one, story.total)
+        taken = _carried(mentions, listed, story, number, paragraph)
         taken = taken if apart else _retold(mentions, taken, story, number)
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:

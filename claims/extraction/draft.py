@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.lexicon import conjunctions, look_up
@@ -41,6 +42,7 @@ class Draft:
         polarity: affirmed or negated.
         lead: the words of its sentence without which it is none itself (*a drone hit a bus*, killing two), None for none.
         tail: the words behind it that tell what brought it about (جراء قصف …), None for none.
+        own_subject: whether its deed has a subject of its own, which no list of parties knows.
     """
 
     kind: str
@@ -55,6 +57,7 @@ class Draft:
     modality: Modality
     polarity: Polarity
     lead: Range | None = None
+    own_subject: bool = False
     tail: Range | None = None
 
     def sharing(self, before: Draft) -> Draft:
@@ -69,7 +72,7 @@ class Draft:
         days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
         known = {party.id or party.name for party in self.targets}
         doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
-        actors = doers if self.link in _SHARES_ACTOR else ()
+        actors = doers if self.link in _SHARES_ACTOR and not self.own_subject else ()
         return replace(
             self,
             dates=self.dates or days,
@@ -116,7 +119,8 @@ def draft(
 
 def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
     """The figures of a clause with the people it names; one definite person where nobody is counted otherwise."""
-    stated = within(mentions.quantities, mentions.span(clause.tokens))
+    inside = within(mentions.quantities, mentions.span(clause.tokens))
+    stated = befallen(mentions, clause, kind, inside)
     names = counted_names(mentions, clause, kind, befell_one(mentions, clause, kind))
     if not names and not any(owner(kind, one) for one in figures(stated)):
         names = single(mentions, clause, kind)

@@ -137,8 +137,10 @@ def _named(mentions: Mentions, tokens: Range) -> frozenset[int]:
         name = Range(mentions.token_at(party.span.start), mentions.range(party.span).end)
         if party.kind not in _ORGANISED or name.first >= name.end:
             continue
-        first = match("predicates", mentions.tokens.words, name.first, name.end)
-        if first is None or first[0].kind not in _COUNTED:
+        words = mentions.tokens.words
+        ends = (name.first, name.end - 1) if words[name.first].isascii() else (name.first,)
+        told = [hit for at in ends if (hit := match("predicates", words, at, name.end))]
+        if all(hit[0].kind not in _COUNTED for hit in told):
             ranges.append(name)
     named = {index for name in ranges for index in range(name.first, name.end)}
     return frozenset(named.union(_compounded(mentions, tokens)))
@@ -193,12 +195,11 @@ def _drafts(
                 said,
                 stance(mentions.tokens.words, piece, kind, dated_tokens),
             )
-            one = _by_speaker(mentions, piece, one)
+            one = _since(mentions, piece, _by_speaker(mentions, piece, one))
             one = _goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
+            one = replace(one, own_subject=_of_another(mentions, piece, one))
             shared = one.sharing(earlier) if earlier is not None else one
-            if one.kind in _DOABLE and shared.actors and _of_another(mentions, piece, one):
-                shared = replace(shared, actors=())
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,
@@ -207,6 +208,17 @@ def _drafts(
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)
+
+
+def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
+    """An opening *since* clause tells nothing of its own; its day is a time that is open to the right."""
+    first = piece.tokens.first
+    if mentions.tokens.words[first] != "since" or piece.link != "main" or not one.dates:
+        return one
+    days = tuple(
+        d if "/" in d.edtf else replace(d, edtf=f"{d.edtf}/..", reason="since") for d in one.dates
+    )
+    return replace(one, dates=days, kind="")
 
 
 Said = tuple[tuple[Attribution, ...], Modality]
@@ -250,7 +262,7 @@ def _of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
     words = mentions.tokens.words
     verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
     if (
-        one.actors
+        one.kind not in _DOABLE
         or piece.link != "joined"
         or verb is None
         or not words[verb.tokens.first].isascii()

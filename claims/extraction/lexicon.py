@@ -424,6 +424,24 @@ def auxiliaries() -> frozenset[str]:
 
 
 @cache
+def framing() -> frozenset[str]:
+    """Folded English words that open a clause which only says when (*since* fighting broke out on Friday, …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["framing"])
+
+
+@cache
+def completing() -> frozenset[str]:
+    """Folded English words before *that* which then completes them (we *know* that …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["completing"])
+
+
+@cache
+def judging() -> frozenset[str]:
+    """Folded English verbs behind which *for* with a deed names what somebody is judged for (sentenced for killing …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["judging"])
+
+
+@cache
 def accusing() -> frozenset[str]:
     """Folded English verbs whose object did what stands behind *for* (blamed the army for the attack)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["telling"]["accusing"])

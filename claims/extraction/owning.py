@@ -42,7 +42,7 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
         taken: whether somebody else does the deed already (shot down drones *launched by* Russia).
     """
     low = max(clause.tokens.first, here.first - _REACH)
-    by = next((i for i in range(here.first - 1, low, -1) if words[i] == "by"), 0)
+    by = next((i for i in range(here.first - 1, low - 1, -1) if words[i] == "by"), 0)
     if not by:
         return False
     told = {t.tokens.end - 1: t for t in clause.triggers}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claims.extraction.heard import Heard, by_party
+from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speakers import named_after, speaker_at
@@ -31,6 +31,7 @@ _REACH_RELAY = 8
 _REACH_STATEMENT = 8
 _OPENING = 2
 _LONGEST_SPEAKER = 6
+_LONGEST_QUOTED = 12
 _BEHIND = frozenset(',"”')
 _LABEL = 2
 _LABEL_MARKS = '"“”«»()#_|'
@@ -102,6 +103,11 @@ def _with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ra
     }
     end = head.end
     while end < sentence.end:
+        if words[end] == "by" and words[cue.end - 1] == "saying":
+            end = next(
+                (i for i in range(end, sentence.end) if not words[i].isalnum()), sentence.end
+            )
+            break
         day = end + (words[end] == "on")
         after = circumstance_end(words, end, sentence.end)
         if day in begun:
@@ -170,12 +176,28 @@ def _relayed(mentions: Mentions, sentence: Range, cue: Range, heard: Heard) -> H
     words = mentions.tokens.words
     if not any(words[cue.first].endswith(form) for form in speech_words("relaying")):
         return None
+    quoted = _quoted_as_saying(mentions, sentence, cue)
+    if quoted is not None:
+        return quoted
     for index in range(heard.head.end, min(sentence.end, heard.head.end + _REACH_RELAY)):
         if words[index] in {"عن", "from"}:
             found = named_after(mentions, sentence, Range(index, index + 1))
             return found and replace(found, head=Range(index, found.head.end))
         if words[index] in speech_words("that"):
             return None
+    return None
+
+
+def _quoted_as_saying(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """Whom somebody quotes (the agency quoted *a doctor* as saying), None for another way of relaying."""
+    words = mentions.tokens.words
+    for index in range(cue.end + 1, min(sentence.end - 1, cue.end + _LONGEST_QUOTED)):
+        if words[index : index + 2] == ("as", "saying"):
+            inside = within(mentions.sources, mentions.span(Range(cue.end, index)))
+            head = Range(cue.end, index + 2)
+            if inside:
+                return Heard(by_party(mentions, inside[-1], cue), head, inside[-1].kind)
+            return Heard(by_words(mentions, Range(cue.end, index), cue), head)
     return None
 
 

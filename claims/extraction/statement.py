@@ -96,7 +96,7 @@ def _told(atom: Atom, own: Span, lead: Span | None, meant: str) -> str:
 
     speaker = atom.draft.attribution[-1].source
     doers = [p for p in atom.draft.actors if unsaid(p.span) and not (meant and p.name == speaker)]
-    told = [f"by {_named(doer)}" if atom.kind in _SUFFERED else _named(doer) for doer in doers]
+    told = [f"by {_named(doer)}" for doer in doers]
     told += _scene([place for place in atom.places if unsaid(place.span)])
     if atom.date is not None and not own.covers(atom.date.span):
         led = lead is not None and lead.covers(atom.date.span) and states_year(atom.date)

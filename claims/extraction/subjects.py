@@ -207,7 +207,11 @@ def _by_name(
         return None
     if not any(word.isalpha() and word.isascii() for word in stretch):
         return None
-    told = [i for i in range(name.first, name.end) if words[i] not in speech_words("of another")]
+    told = [
+        i
+        for i in range(name.first, name.end)
+        if words[i] not in speech_words("of another") and words[i - 1] != "-"
+    ]
     if any(match(table, words, i, name.end) for i in told for table in _TABLES):
         return None
     surname = mentions.tokens.quote(name.end - 1, name.end)

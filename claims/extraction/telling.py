@@ -10,7 +10,15 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import accusing, beside, leading, speech_words, telling, told_of
+from claims.extraction.lexicon import (
+    accusing,
+    beside,
+    framing,
+    leading,
+    speech_words,
+    telling,
+    told_of,
+)
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.triggers import Trigger
 
@@ -60,7 +68,7 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     A verb tells, outside of a relative clause. A noun of action tells at the head of its clause, behind a word of
     telling, where it is counted, and with one slot of its own (two where it is definite).
     """
-    if not draft.kind or clause.link == "purpose":
+    if not draft.kind or clause.link == "purpose" or _only_when(words, clause, draft):
         return False
     own = [trigger for trigger in clause.triggers if trigger.kind == draft.kind]
     slots = _slots(draft)
@@ -102,6 +110,12 @@ def relative(words: tuple[str, ...], trigger: Trigger) -> bool:
     """Whether a verb only says which deed is meant (الغارات التي شنها التحالف)."""
     first = trigger.tokens.first
     return first > 0 and words[first - 1] in speech_words("relative")
+
+
+def _only_when(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
+    """Whether an opening English clause without a slot only says when something else was (*when the missiles hit*, …)."""
+    opens = clause.link == "main" and words[clause.tokens.first] in framing()
+    return opens and not _slots(draft)
 
 
 def _left_open(words: tuple[str, ...], draft: Draft, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.lexicon import Word, match, table
+from claims.extraction.lexicon import Word, judging, match, table
 from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range
 from claims.text.clitics import stems
@@ -135,11 +135,21 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
         low = max(within.first, here.first - _MEANS_REACH)
         if not word.unless.isdisjoint(words[low : here.end + _NATURE_REACH]):
             return False
+    if words[here.first].endswith("ing") and _judged_for(words, here, within):
+        return False
     if word.role == "light":
         return bool(_deed_within(words, Range(here.end, min(within.end, here.end + _REACH))))
     if word.role == "light back":
         return bool(_deed_within(words, Range(max(within.first, here.first - _REACH), here.first)))
     return word.role != "participle"
+
+
+def _judged_for(words: tuple[str, ...], here: Range, within: Range) -> bool:
+    """Whether an English gerund is only what somebody is judged for (sentenced to death *for killing* a soldier)."""
+    if here.first == within.first or words[here.first - 1] not in {"for", "of", "with"}:
+        return False
+    low = max(within.first, here.first - _MEANS_REACH)
+    return not judging().isdisjoint(words[low : here.first])
 
 
 def _kind(words: tuple[str, ...], word: Word, here: Range, within: Range) -> str:

@@ -120,3 +120,51 @@ def test_who_died_when_somebody_attacked() -> None:
 
     assert (killed.kind, date(killed), places(killed)) == ("casualties", "2015-10-03", ["Kunduz"])
     assert actors(attack) == ["US forces"]
+
+
+def test_the_parts_of_a_release_are_of_its_day_and_of_who_struck() -> None:
+    """A sum over whole countries on one day heads the counted strikes below it."""
+    text = f"On Nov. 20, 2016, Coalition forces conducted 17 strikes in Syria and Iraq.\n{RELEASE}"
+    strike = read(text, "strike")[1]
+
+    assert (date(strike), places(strike)) == ("2016-11-20", ["Mosul"])
+    assert actors(strike) == ["International Coalition"]
+
+
+def test_since_counts_over_a_time() -> None:
+    """An opening *since* is no event of its own; its day is where a count begins."""
+    text = "Since fighting broke out on April 15, 2023, more than 3,000 people have been killed in Sudan."
+    (claim,) = read(text)
+
+    assert (claim.kind, date(claim)) == ("casualties", "2023-04-15/..")
+
+
+def test_what_somebody_is_judged_for_is_no_new_loss() -> None:
+    """*Sentenced for killing* tells of a sentence."""
+    (claim,) = read(
+        "A court in Minsk sentenced 19 people to death for killing a soldier on Friday."
+    )
+
+    assert claim.kind == "arrest"
+
+
+def test_a_joined_clause_has_its_own_subject_and_figure() -> None:
+    """*Six died, and rescuers found 43 bodies* is two claims with a figure each."""
+    found = read("Six people died in Douma on Friday, and rescuers found 43 bodies in basements.")
+
+    assert [[q.low for q in claim.quantities] for claim in found] == [[6], [43]]
+
+
+def test_who_is_quoted_as_saying() -> None:
+    """The innermost of a chain is who said it."""
+    text = "The Irrawaddy quoted a doctor called Ye Htut as saying six people died in Bago."
+
+    assert [link.source for link in read(text)[0].attribution][-1] == "a doctor called Ye Htut"
+
+
+def test_who_was_taken_to_hospital_was_hurt() -> None:
+    """The figure behind those who died is no part of them."""
+    text = "Five people died in Omdurman, among them a woman, and nine were taken to hospital."
+    found = read(text, "casualties")
+
+    assert [(q.unit, q.low) for q in found[-1].quantities] == [("injured", 9)]
