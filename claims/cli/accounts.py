@@ -90,13 +90,19 @@ def _shares(whole: Account) -> str:
     return f"characters: {whole.total}; {parts}"
 
 
-def compare(
+def compare(  # noqa: PLR0913, PLR0917 - each option is an argument
     files: FilesOrCase = None,
     by: Reviewer = "",
     as_json: Json = False,
     published: Published = None,
     case: CaseFile = None,
     language: Language = None,
+    afresh: Annotated[
+        bool,
+        typer.Option(
+            "--afresh", help="Of a case: compare all claims, not only what came or changed."
+        ),
+    ] = False,
 ) -> None:
     """Compare the claims of different sources: of files, which need no case, or of the whole case.
 
@@ -104,7 +110,7 @@ def compare(
     case: pairs are new or changed).
     """
     if not files:
-        _compare_case(case, by, as_json=as_json)
+        _compare_case(case, by, afresh=afresh, as_json=as_json)
     settings = load_settings(language=language)
     accounts = Accounts(files or [], published or "", settings)
     extractions = {found.document.id: found for found in accounts.extractions()}
@@ -133,9 +139,9 @@ def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
         return claims.compare_all(every, progress=advance)
 
 
-def _compare_case(case: str | None, by: str, *, as_json: bool) -> None:
+def _compare_case(case: str | None, by: str, *, afresh: bool, as_json: bool) -> None:
     with opened(case) as at_hand, watching("Comparing claims") as watch:
-        found = at_hand.acting_as(by).pairs.compare(progress=watch)
+        found = at_hand.acting_as(by).pairs.compare(afresh=afresh, progress=watch)
     form = ComparedForm(pairs=found.pairs, new=found.new, changed=found.changed, gone=found.gone)
     if as_json:
         emit(form)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from claims.comparison.candidates import candidates
 from claims.comparison.compare import compare
@@ -13,10 +13,10 @@ from claims.comparison.incidents import incidents
 from claims.comparison.index import Index
 from claims.comparison.matrix import matrix
 from claims.comparison.sheet import sheet
-from claims.comparison.standing import Standing
+from claims.comparison.standing import Standing, compare_keys
 from claims.comparison.timeline import timeline
 from claims.comparison.traits import Traits, traits_of
-from claims.model import Claim, Comparison, PairKey, SameEvent
+from claims.model import Claim, Comparison
 
 __all__ = [
     "Index",
@@ -46,27 +46,3 @@ def compare_all(
     return compare_keys(
         {claim.id: claim for claim in claims}, candidates(claims), progress=progress
     )
-
-
-def compare_keys(
-    claims: Mapping[str, Claim],
-    keys: Iterable[PairKey],
-    *,
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Comparison, ...]:
-    """The comparison of each pair that is suggested, in the order of ``keys``.
-
-    Args:
-        claims: both sides of every pair, by id.
-        keys: pairs that meet.
-        progress: called with pairs done and pairs in all.
-    """
-    wanted = tuple(keys)
-    found = []
-    for done, key in enumerate(wanted, 1):
-        comparison = compare(claims[key.left], claims[key.right])
-        if comparison.same_event is not SameEvent.NO:
-            found.append(comparison)
-        if progress is not None:
-            progress(done, len(wanted))
-    return tuple(found)

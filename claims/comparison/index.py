@@ -2,8 +2,8 @@
 
 Claims that share a key form a block, and all pairs of a block meet. A block of more claims than its kind of key allows
 says too little and is passed over; its claims still meet by their other, narrower keys. So below these sizes whether two
-claims meet follows from both alone, and above them it also depends on how many others say the same; `Added.lost` names
-the pairs that only met in a block that has grown too large.
+claims meet follows from both alone, and above them it also depends on how many others say the same; `Change` names
+the pairs of others that part because a block has grown too large, or meet since it no longer is.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy.typing as npt
 from claims.comparison.blocks import ROW_BITS, WORDS_KEY
 from claims.comparison.likely import LEAST, comparable, scores
 from claims.comparison.ragged import Whole, distinct, runs
-from claims.comparison.traits import Traits, joined, taken
+from claims.comparison.traits import Traits, joined, only, taken
 
 LARGEST: Final = 100
 """Claims in a block of a key of slots."""
@@ -28,6 +28,7 @@ LARGEST_OF_WORDS: Final = 25
 _ROW: Final = (1 << ROW_BITS) - 1
 _WORDS: Final = WORDS_KEY << ROW_BITS
 _AT_ONCE: Final = 1 << 24
+_NONE: Final = np.empty(0, dtype=np.int64)
 
 
 class Pairs(NamedTuple):
@@ -37,13 +38,13 @@ class Pairs(NamedTuple):
     right: Whole
 
 
-class Added(NamedTuple):
-    """What new claims change.
+class Change(NamedTuple):
+    """What other claims change.
 
     Attributes:
-        whole: old and new claims; the new ones have the last rows.
-        found: pairs with at least one new claim.
-        lost: pairs of old claims that met before and meet no longer.
+        whole: the claims that stay, then the new ones.
+        found: pairs with at least one new claim, and those of others that meet only since.
+        lost: pairs of claims that stay, met before and meet no longer.
     """
 
     whole: Index
@@ -53,62 +54,91 @@ class Added(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Claims that can be held against each other; a frozen value, `added` gives another one."""
+    """Claims that can be held against each other; a frozen value, `changed` gives another one."""
 
     traits: Traits
 
     def pairs(self) -> Pairs:
         """All pairs that meet and are worth a comparison."""
-        return self._worth(_unpacked(_met(self.traits.keys, self.traits)))
+        return self._worth(_met(self.traits.keys, self.traits))
 
-    def added(self, new: Traits) -> Added:
-        """The index with more claims, none of which it may hold already."""
-        old = len(self.traits)
-        whole = Index(joined([self.traits, new]))
-        added = _packed_hashes(new.keys)
-        mixed = _blocks_of(self.traits.keys, added, new.keys + old)
-        pairs = _with_new(mixed, old)
-        fit = comparable(whole.traits, *pairs)
-        fresh = _unpacked(distinct(_packed(pairs)[fit]))
-        return Added(whole, whole._worth(fresh), self._lost(mixed))
+    def changed(self, new: Traits, stay: npt.NDArray[np.bool_] | None = None) -> Change:
+        """The index with other claims.
+
+        Args:
+            new: claims that come; none may be among those that stay.
+            stay: which rows stay; None for all.
+        """
+        before = self.traits.keys
+        kept = self.traits if stay is None else only(self.traits, stay)
+        old = len(kept)
+        whole = Index(joined([kept, new]))
+        if not old:
+            return Change(whole, whole.pairs(), _unpacked(_NONE))
+        gone = _NONE if stay is None else before[~stay[before & _ROW]]
+        blocks = distinct(_packed_hashes(np.concatenate([gone, new.keys])))
+        most = _most(blocks << ROW_BITS)
+        was, now = _sizes(before, blocks), _sizes(whole.traits.keys, blocks)
+        fresh = whole._with(old, blocks[now <= most])
+        since = _met(whole._entries(blocks[(now <= most) & (was > most)]), whole.traits)
+        found = whole._worth(distinct(np.concatenate([fresh, since])))
+        grown = whole._entries(blocks[(now > most) & (was <= most)])
+        return Change(whole, found, whole._parted(grown[(grown & _ROW) < old]))
 
     def meeting(self, new: Traits) -> set[tuple[str, str]]:
-        """The pairs of ids that `added` would find; nothing is merged, so it takes little longer for many claims."""
+        """The pairs of ids with a new claim; nothing is merged, so it takes little longer for many claims."""
         old = len(self.traits)
-        pairs = _with_new(
-            _blocks_of(self.traits.keys, _packed_hashes(new.keys), new.keys + old), old
-        )
+        own = new.keys + old
+        blocks = distinct(_packed_hashes(own))
+        mixed = np.sort(np.concatenate([self._entries(blocks), own]))
+        pairs = _with_new(mixed[_small(mixed)], old)
         near = np.unique(pairs.left[pairs.left < old])
         table = joined([taken(self.traits, near), new])
         place = np.concatenate([near, old + np.arange(len(new))])
         small = Index(table)
         found = Pairs(*(np.searchsorted(place, side) for side in pairs))
         fit = comparable(table, *found)
-        return set(small.key_pairs(small._worth(_unpacked(distinct(_packed(found)[fit])))))
+        return set(small.key_pairs(small._worth(distinct(_packed(found)[fit]))))
 
     def key_pairs(self, pairs: Pairs) -> Iterator[tuple[str, str]]:
         """The claims of pairs of rows, by their ids."""
         left, right = (self.traits.ids[side].tolist() for side in pairs)
         return zip(left, right, strict=True)
 
-    def _worth(self, pairs: Pairs) -> Pairs:
+    def _worth(self, packed: Whole) -> Pairs:
+        pairs = _unpacked(packed)
         likely = scores(self.traits, *pairs) >= LEAST
         return Pairs(*(side[likely] for side in pairs))
 
-    def _lost(self, mixed: Whole) -> Pairs:
-        """Pairs of old claims in blocks that the new ones made too large, unless another block holds them."""
-        old = len(self.traits)
-        before = mixed[(mixed & _ROW) < old]
-        grown = np.isin(_packed_hashes(before), _too_large(mixed))
-        pairs = self._worth(_unpacked(_met(before[grown], self.traits)))
+    def _entries(self, blocks: Whole) -> Whole:
+        """The keys of some blocks, sorted."""
+        keys = self.traits.keys
+        first = np.searchsorted(keys, blocks << ROW_BITS)
+        return keys[runs(first, _sizes(keys, blocks))]
+
+    def _with(self, old: int, blocks: Whole) -> Whole:
+        """The comparable pairs with a row from ``old`` on in some blocks, packed, each once; a part of it at a time."""
+        found = [_NONE]
+        ends = np.cumsum(_sizes(self.traits.keys, blocks) ** 2)
+        for part in np.split(
+            blocks, np.searchsorted(ends, range(_AT_ONCE, int(ends[-1:].sum()), _AT_ONCE))
+        ):
+            pairs = _with_new(self._entries(part), old)
+            found.append(_packed(pairs)[comparable(self.traits, *pairs)])
+        return distinct(np.concatenate(found))
+
+    def _parted(self, grown: Whole) -> Pairs:
+        """The pairs in blocks that have become too large, unless another block holds them."""
+        pairs = self._worth(_met(grown, self.traits))
         if not len(pairs.left):
             return pairs
-        rows = np.unique(np.concatenate(pairs))
-        of_rows = np.isin(self.traits.keys & _ROW, rows)
-        # Blocks are judged by their whole size, so what has grown too large goes first.
-        kept = _small(self.traits.keys)
-        left = self.traits.keys[of_rows & kept]
-        left = left[~np.isin(_packed_hashes(left), _too_large(mixed))]
+        rows = np.zeros(len(self.traits), dtype=np.bool_)
+        rows[np.concatenate(pairs)] = True
+        mine = self.traits.keys[rows[self.traits.keys & _ROW]]
+        blocks = distinct(_packed_hashes(mine))
+        # Blocks are judged by their whole size, of which only these rows are looked at.
+        small = blocks[_sizes(self.traits.keys, blocks) <= _most(blocks << ROW_BITS)]
+        left = mine[np.isin(_packed_hashes(mine), small)]
         still = np.isin(_packed(pairs), _met(left, self.traits))
         return Pairs(*(side[~still] for side in pairs))
 
@@ -136,29 +166,19 @@ def _small(keys: Whole) -> npt.NDArray[np.bool_]:
     return np.repeat(sizes <= _most(keys[starts]), sizes)
 
 
-def _too_large(keys: Whole) -> Whole:
-    """The hashes of blocks that hold too many claims."""
-    starts, sizes = _bounds(keys)
-    return _packed_hashes(keys[starts[sizes > _most(keys[starts])]])
-
-
-def _blocks_of(keys: Whole, hashes: Whole, new: Whole) -> Whole:
-    """The entries of ``keys`` under some hashes, together with new ones; sorted, without blocks too large already."""
-    wanted = np.unique(hashes)
-    first = np.searchsorted(keys, wanted << ROW_BITS)
-    sizes = np.searchsorted(keys, (wanted + 1) << ROW_BITS) - first
-    fit = sizes <= _most(wanted << ROW_BITS)
-    own = new[fit[np.searchsorted(wanted, _packed_hashes(new))]]
-    return np.sort(np.concatenate([keys[runs(first[fit], sizes[fit])], own]))
+def _sizes(keys: Whole, blocks: Whole) -> Whole:
+    """How many of the sorted keys each block holds."""
+    first = np.searchsorted(keys, blocks << ROW_BITS)
+    sizes: Whole = np.searchsorted(keys, (blocks << ROW_BITS) | _ROW, side="right") - first
+    return sizes
 
 
 def _with_new(keys: Whole, old: int) -> Pairs:
-    """Pairs with a new claim, of rows from ``old`` on, in blocks that are not too large; some more than once."""
+    """Pairs with a new claim, of rows from ``old`` on, in the blocks of sorted keys; some more than once."""
     starts, sizes = _bounds(keys)
     rows = keys & _ROW
     block = np.repeat(np.arange(len(starts)), sizes)
-    fit = (rows >= old) & (sizes <= _most(keys[starts]))[block]
-    mine, block = rows[fit], block[fit]
+    mine, block = rows[rows >= old], block[rows >= old]
     own = np.repeat(mine, sizes[block])
     others = rows[runs(starts[block], sizes[block])]
     below = others < own
@@ -168,12 +188,12 @@ def _with_new(keys: Whole, old: int) -> Pairs:
 def _met(keys: Whole, traits: Traits) -> Whole:
     """The comparable pairs of each block that is not too large, packed, sorted, each once."""
     if not len(keys):
-        return np.empty(0, dtype=np.int64)
+        return _NONE
     starts, sizes = _bounds(keys)
     fit = (sizes > 1) & (sizes <= _most(keys[starts]))
     starts, sizes = starts[fit], sizes[fit]
     rows = keys & _ROW
-    found = [np.empty(0, dtype=np.int64)]
+    found = [_NONE]
     pending = 0
     for size in np.unique(sizes):
         one, other = np.triu_indices(size, 1)

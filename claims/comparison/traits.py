@@ -6,10 +6,10 @@ beside a document, so that a new one is held against all others without reading 
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Final
+from struct import Struct
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -21,12 +21,20 @@ from claims.comparison.ragged import Bits, Ragged, Whole
 from claims.comparison.said import Said, Sayings
 from claims.model import Claim
 
-VERSION: Final = "traits/1"
-"""Rises when other keys or columns are made of the same claims."""
-
 WORD_BITS: Final = 512
 SLOT_BITS: Final = 256
 _COLUMN: Final = 64
+_ROW: Final = (1 << ROW_BITS) - 1
+_HEAD: Final = Struct("<3q")
+_LETTER: Final = 4
+_COLUMNS: Final = (
+    *(("<i8", 1),) * 3,
+    ("?", 1),
+    *(("<i8", 1),) * 2,
+    ("<u8", WORD_BITS // _COLUMN),
+    *(("<u8", SLOT_BITS // _COLUMN),) * 3,
+)
+"""Form of the columns between ids and keys, as bytes: kind and how many to a row."""
 _AT_ONCE: Final = 1 << 15
 """Claims whose keys are computed together."""
 
@@ -68,16 +76,30 @@ class Traits:
 
     def to_bytes(self) -> bytes:
         """The same traits as bytes; `from_bytes` reads them."""
-        buffer = io.BytesIO()
-        for field in fields(self):
-            np.save(buffer, getattr(self, field.name), allow_pickle=False)
-        return buffer.getvalue()
+        columns = [np.ascontiguousarray(getattr(self, field.name)) for field in fields(self)]
+        width = self.ids.dtype.itemsize // _LETTER
+        return _HEAD.pack(len(self), len(self.keys), width) + b"".join(
+            column.astype(column.dtype.newbyteorder("<"), copy=False).tobytes()
+            for column in columns
+        )
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Traits:
-        """What `to_bytes` wrote."""
-        buffer = io.BytesIO(data)
-        return cls(*(np.load(buffer, allow_pickle=False) for _ in fields(cls)))
+        """What `to_bytes` wrote.
+
+        Raises:
+            ValueError: these are other bytes.
+        """
+        rows, keys, width = _HEAD.unpack_from(data)
+        shapes = [(f"<U{width}", 1), *_COLUMNS]
+        columns: list[npt.NDArray[Any]] = []
+        start = _HEAD.size
+        for kind, wide in (*shapes, ("<i8", 1)):
+            count = (keys if len(columns) == len(shapes) else rows) * wide
+            column = np.frombuffer(data, dtype=kind, count=count, offset=start)
+            columns.append(column.reshape(-1, wide) if wide > 1 else column)
+            start += column.nbytes
+        return cls(*columns)
 
 
 def traits_of(claims: Iterable[Claim]) -> Traits:
@@ -142,12 +164,39 @@ def taken(traits: Traits, rows: Whole) -> Traits:
 def only(traits: Traits, rows: npt.NDArray[np.bool_]) -> Traits:
     """Some of the rows, in the same order."""
     place = np.cumsum(rows) - 1
-    at = traits.keys & ((1 << ROW_BITS) - 1)
+    at = traits.keys & _ROW
     keys = ((traits.keys >> ROW_BITS) << ROW_BITS) | place[at]
     columns = [
         getattr(traits, field.name)[rows] for field in fields(Traits) if field.name != "keys"
     ]
     return Traits(*[*columns, keys[rows[at]]])
+
+
+def split(traits: Traits, groups: Whole, number: int) -> Iterator[Traits]:
+    """The rows of each group.
+
+    Args:
+        traits: some claims.
+        groups: the group of each row, from 0 on; -1 for rows that are left out.
+        number: how many groups there are; some may be empty.
+    """
+    order = np.argsort(groups, kind="stable")[np.count_nonzero(groups < 0) :]
+    place = np.full(len(traits), -1, dtype=np.int64)
+    place[order] = np.arange(len(order))
+    row = place[traits.keys & _ROW]
+    by_row = np.argsort(row, kind="stable")[np.count_nonzero(row < 0) :]
+    hashes, row = (traits.keys >> ROW_BITS)[by_row], row[by_row]
+    sorted_columns = taken(traits, order)
+    ends = np.cumsum(np.bincount(groups[order], minlength=number))
+    key_ends = np.searchsorted(row, ends)
+    for start, end, first, last in zip([0, *ends], ends, [0, *key_ends], key_ends, strict=False):
+        columns = [
+            getattr(sorted_columns, field.name)[start:end]
+            for field in fields(Traits)
+            if field.name != "keys"
+        ]
+        keys = (hashes[first:last] << ROW_BITS) | (row[first:last] - start)
+        yield Traits(*[*columns, np.sort(keys)])
 
 
 def _family_bits(kind: str) -> int:

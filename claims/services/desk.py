@@ -59,15 +59,17 @@ def program_version() -> str:
 
 @dataclass(slots=True)
 class Remembered:
-    """What was compared since the case was opened; whoever reads or changes it holds the lock.
+    """What was compared when this case was last compared here; whoever reads or changes it holds the lock.
 
     Attributes:
-        standing: the comparisons, None before the first run.
-        revisions: the claims they are of, by id, with the revision that was compared.
+        standing: the claims, None before the first run.
+        revisions: these claims by id, with the revision that was compared.
+        run: number of the run that compared them; another number in the case means that others have compared since.
     """
 
     standing: Standing | None = None
     revisions: dict[str, int] = field(default_factory=dict)
+    run: int = 0
     lock: Lock = field(default_factory=Lock)
 
 

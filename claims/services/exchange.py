@@ -13,7 +13,7 @@ from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
 from claims.services.vouching import vouch
-from claims.store import audit, facets, people, queue
+from claims.store import audit, facets, people, queue, tallies, traits
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
@@ -100,6 +100,8 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
                     settle(writer, document)
             queue.rebuild(writer.connection, reviewers_of(writer.connection))
             facets.rebuild(writer.connection)
+            tallies.rebuild(writer.connection)
+            traits.forget(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(empty, taken.documents, taken.pairs, taken.decisions, taken.edits)
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from collections.abc import Iterable
 
-from claims.model import Comparison, PairKey, QueueItem, Relation
-from claims.review.order import rank
+from claims.model import PairKey, QueueItem, Relation
 from claims.review.roles import Action
+from claims.services import comparing
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
-from claims.services.policy import reviewers_of
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
-from claims.services.stages import Standing
-from claims.store import claims, facets, queue
 from claims.store import pairs as store
+from claims.store import tallies
 from claims.store.pairs import PairRow, Place
 from claims.store.rows import storable
-
-Step: TypeAlias = Callable[[int, int], None]
 
 
 class Pairs:
@@ -29,50 +24,31 @@ class Pairs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def compare(self, *, progress: Watch | None = None) -> PairsReport:
+    def compare(self, *, afresh: bool = False, progress: Watch | None = None) -> PairsReport:
         """Compare all claims of different attributed sources and record what changed since the last run.
 
         A pair whose comparison is another one now gets the next version; a pair that is no longer suggested stays
-        with its decisions, out of the queue. As long as the case stays open, pairs of claims that stayed the same are not
-        compared again. Claims that somebody adds meanwhile are compared as well: a run never
-        records what was read before they came.
+        with its decisions, out of the queue. What was compared is kept in the case: pairs of claims that stayed the same
+        are not compared again, in this process or another. Claims that somebody adds meanwhile are compared as well: a
+        run never records what was read before they came.
+
+        Args:
+            afresh: compare all claims, whatever is kept.
+            progress: told of pairs done and pairs in all.
         """
         watch = None if progress is None else (lambda done, total: progress(done, total, ""))
         while True:
-            present, found = self._compared(watch)
-            with self._desk.writing(Action.COMPARE, "compare claims", str(len(present))) as writer:
-                if claims.present(writer.connection) != present:
+            made = comparing.run(self._desk, watch, afresh=afresh)
+            number = str(len(made.base.present))
+            with self._desk.writing(Action.COMPARE, "compare claims", number) as writer:
+                if comparing.base_of(writer.connection) != made.base:
                     continue
-                changes = store.replace(writer, found, rank=rank, made_at=self._desk.now())
-                queue.rebuild(writer.connection, reviewers_of(writer.connection))
-                facets.rebuild(writer.connection)
-            log.info("claims compared", claims=len(present), pairs=len(found), new=changes.new)
-            return PairsReport(len(found), changes.new, changes.changed, changes.gone)
-
-    def _compared(self, watch: Step | None) -> tuple[dict[str, int], tuple[Comparison, ...]]:
-        """The present claims with their revisions, and the suggested pairs among them."""
-        begin = self._desk.stages.standing
-        if begin is not None:
-            return self._updated(begin, watch)
-        with self._desk.reading(action=Action.COMPARE) as connection:
-            present, every = claims.present(connection), claims.all_live(connection)
-        return present, self._desk.stages.compare_all(every, progress=watch)
-
-    def _updated(
-        self, begin: Callable[[], Standing], watch: Step | None
-    ) -> tuple[dict[str, int], tuple[Comparison, ...]]:
-        """The same, of which only what came or changed since the last run is read and compared."""
-        remembered = self._desk.remembered
-        with remembered.lock:
-            known = remembered.revisions
-            with self._desk.reading(action=Action.COMPARE) as connection:
-                present = claims.present(connection)
-                new = [name for name, revision in present.items() if known.get(name) != revision]
-                came = claims.several(connection, new)
-            before = remembered.standing or begin()
-            after = before.changed(came, known.keys() - present.keys(), progress=watch)
-            remembered.standing, remembered.revisions = after, present
-        return present, after.suggested
+                written = comparing.write(writer, self._desk, made)
+                total = sum(tallies.counts(writer.connection).values())
+            comparing.remember(self._desk, made, written)
+            changes = written.changes
+            log.info("claims compared", claims=number, pairs=total, new=changes.new)
+            return PairsReport(total, changes.new, changes.changed, changes.gone)
 
     def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:
         """The pair with both claims, and the reviewer's (the actor's) own decision on it.
@@ -124,7 +100,7 @@ class Pairs:
         """How many pairs are suggested, by relation, and how many of them the reviewer (the actor) decided."""
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
-            counts = store.counts(connection)
+            counts = tallies.counts(connection)
             decided = store.decided(connection, who)
         suggested = {relation: counts.get(relation.value, 0) for relation in Relation}
         total = sum(suggested.values())

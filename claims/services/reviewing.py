@@ -16,7 +16,7 @@ from claims.services.policy import reviewers_of
 from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
 from claims.services.sides import key_of
-from claims.store import claims, decisions, leases, pairs, people, queue
+from claims.store import claims, decisions, leases, pairs, people, queue, tallies
 from claims.store.decisions import Said
 from claims.store.leases import Term
 from claims.store.rows import storable
@@ -163,7 +163,7 @@ class Review(Queueing):
         """How far the reviewer (the actor) has come."""
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
-            total = sum(pairs.counts(connection).values())
+            total = sum(tallies.counts(connection).values())
             decided = pairs.decided(connection, who)
             counts = decisions.by_relation(connection, who)
         by_relation = {relation: counts.get(relation.value, 0) for relation in Relation}

@@ -5,11 +5,20 @@ They are handed in when a case is opened, so that another extractor of the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from claims.model import PLAIN, Claim, Comparison, Document, Extraction, Source, Wordlist
+from claims.model import (
+    PLAIN,
+    Claim,
+    Comparison,
+    Document,
+    Extraction,
+    PairKey,
+    Source,
+    Wordlist,
+)
 from claims.settings import Settings
 
 RULES: Final = "rules"
@@ -42,20 +51,48 @@ class CompareAll(Protocol):
 
 
 class Standing(Protocol):
-    """What was compared already; see `claims.comparison.standing.Standing`."""
+    """Claims that were held against each other; see `claims.comparison.standing.Standing`."""
+
+    def changed(self, came: Sequence[Claim], gone: Iterable[str] = ()) -> Step:
+        """What other claims change."""
+
+    def parts(self, claims: Sequence[Claim]) -> Mapping[str, bytes]:
+        """What is to be kept of these claims, for each of their documents."""
+
+
+class Step(Protocol):
+    """What a change of the claims changes among the pairs; see `claims.comparison.standing.Step`."""
 
     @property
-    def suggested(self) -> tuple[Comparison, ...]:
-        """All suggested pairs."""
+    def after(self) -> Standing:
+        """The claims as they stand now."""
 
-    def changed(
+    @property
+    def met(self) -> tuple[PairKey, ...]:
+        """Pairs to compare."""
+
+    @property
+    def parted(self) -> tuple[PairKey, ...]:
+        """Pairs of claims that stay and meet no longer."""
+
+
+class Comparing(Protocol):
+    """Comparing only what is new, in any process."""
+
+    def engine(self) -> str:
+        """Names the program that compares."""
+
+    def standing(self, parts: Iterable[bytes]) -> Standing:
+        """The claims of which this was kept."""
+
+    def compare(
         self,
-        came: Sequence[Claim],
-        gone: Iterable[str] = (),
+        claims: Mapping[str, Claim],
+        keys: Iterable[PairKey],
         *,
         progress: Callable[[int, int], None] | None = None,
-    ) -> Standing:
-        """The same with other claims."""
+    ) -> tuple[Comparison, ...]:
+        """The comparison of each of these pairs that is suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +103,7 @@ class Stages:
         read: bytes to a document.
         extract: a document to claims.
         compare_all: claims to suggested pairs.
-        standing: begins to remember what was compared; None where every run compares all claims.
+        comparing: compares only what is new; None where every run compares all claims.
         extractor: who extracts: `RULES`, or a language model by name with the version of what it is asked.
     """
 
@@ -74,7 +111,7 @@ class Stages:
     extract: Extract
     compare_all: CompareAll
     extractor: str = RULES
-    standing: Callable[[], Standing] | None = None
+    comparing: Comparing | None = None
 
 
 def own_stages(
@@ -110,15 +147,35 @@ def own_stages(
 
         return compare_all(claims, progress=progress)
 
-    def standing() -> Standing:
-        from claims.comparison import Standing as Nothing
-
-        return Nothing()
-
-    ours = Stages(read, extract, compare_all, standing=standing)
+    ours = Stages(read, extract, compare_all, comparing=_Ours())
     return (
         ours if settings is None or settings.extractor == RULES else _asking(ours, settings, notice)
     )
+
+
+class _Ours:
+    """`Comparing` by `claims.comparison`."""
+
+    def engine(self) -> str:
+        from claims.comparison import Standing
+
+        return Standing.engine()
+
+    def standing(self, parts: Iterable[bytes]) -> Standing:
+        from claims.comparison import Standing
+
+        return Standing.of_parts(parts)
+
+    def compare(
+        self,
+        claims: Mapping[str, Claim],
+        keys: Iterable[PairKey],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> tuple[Comparison, ...]:
+        from claims.comparison import compare_keys
+
+        return compare_keys(claims, keys, progress=progress)
 
 
 def _asking(ours: Stages, settings: Settings, notice: Callable[[str], None] | None) -> Stages:

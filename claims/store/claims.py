@@ -69,6 +69,25 @@ def several(connection: Connection, wanted: Sequence[str]) -> tuple[Claim, ...]:
     return tuple(sorted(found, key=lambda claim: claim.id))
 
 
+def documents_of(connection: Connection, names: Sequence[str]) -> tuple[str, ...]:
+    """The documents that claims were read in, whether these stand or not."""
+    found: set[str] = set()
+    for start in range(0, len(names), _AT_ONCE):
+        query = select(claims.c.document).where(claims.c.id.in_(names[start : start + _AT_ONCE]))
+        found.update(connection.scalars(query.distinct()))
+    return tuple(sorted(found))
+
+
+def of_documents(connection: Connection, names: Sequence[str]) -> tuple[Claim, ...]:
+    """The present claims of some documents, sorted by their ids."""
+    found: list[Claim] = []
+    for start in range(0, len(names), _AT_ONCE):
+        named = claims.c.document.in_(names[start : start + _AT_ONCE])
+        query = select(claims.c.body).where(named, claims.c.live)
+        found.extend(rows.claim_of(row._asdict()) for row in connection.execute(query))
+    return tuple(sorted(found, key=lambda claim: claim.id))
+
+
 def of_document(connection: Connection, document: str) -> Iterable[dict[str, Any]]:
     """The rows of one document's present claims: as they were read, or by their words once that was changed."""
     query = select(claims).where(claims.c.document == document, claims.c.live)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, or_, select
 
 from claims.model import Claim, Edit, EditKind, Maker
 from claims.model.plain import dumps, to_plain
-from claims.store import rows
+from claims.store import rows, tallies, traits
 from claims.store.schema import ID_LENGTH, claims, documents, edits, pairs
 from claims.store.writer import Writer
 
@@ -122,9 +122,12 @@ def settle(writer: Writer, document: str, live: Collection[str]) -> set[str]:
     for start in range(0, len(dead), _PART):
         part = dead[start : start + _PART]
         touched = or_(pairs.c.left_claim.in_(part), pairs.c.right_claim.in_(part))
-        for pair in connection.execute(select(pairs).where(pairs.c.live, touched)).all():
+        found_pairs = connection.execute(select(pairs).where(pairs.c.live, touched)).all()
+        for pair in found_pairs:
             writer.update(pairs, pair._asdict(), {"live": False})
             parted |= {pair.left_claim, pair.right_claim}
+        tallies.lessen(connection, (pair.relation for pair in found_pairs))
+        traits.doubt(connection, part)
     head = connection.execute(select(documents).where(documents.c.id == document)).one()._asdict()
     if head["claims"] != len(live):
         writer.update(documents, head, {"claims": len(live)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, union
@@ -16,6 +16,9 @@ from claims.store.writer import BATCH
 
 FEW: Final = 300
 """Claims of one speaker or place from which on the queue is walked through instead of gathered from them."""
+
+_PART: Final = 500
+"""Ids in one question to the database."""
 
 SOURCE, PLACE, FIRST, LAST = "source", "place", "first", "last"
 
@@ -40,6 +43,21 @@ def renew(connection: Connection, document: str) -> None:
     found = [
         row for body in connection.execute(query) for row in _rows(rows.claim_of(body._asdict()))
     ]
+    for start in range(0, len(found), BATCH):
+        connection.execute(insert(facets), found[start : start + BATCH])
+
+
+def revise(connection: Connection, away: Sequence[str], stand: Iterable[Claim]) -> None:
+    """Write down the facets of some claims.
+
+    Args:
+        connection: the open transaction.
+        away: claims that changed or went; what was written down of them is forgotten.
+        stand: those of them that stand.
+    """
+    for start in range(0, len(away), _PART):
+        connection.execute(delete(facets).where(facets.c.claim.in_(away[start : start + _PART])))
+    found = [row for claim in stand for row in _rows(claim)]
     for start in range(0, len(found), BATCH):
         connection.execute(insert(facets), found[start : start + BATCH])
 

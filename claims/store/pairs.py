@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -68,11 +68,43 @@ class Changes:
 
 def replace(writer: Writer, found: Sequence[Comparison], *, rank: Rank, made_at: str) -> Changes:
     """Make ``found`` the suggested pairs; keep every version and every pair that is suggested no longer."""
-    stored = {(row["left_claim"], row["right_claim"]): row for row in _all(writer.connection)}
+    return _write(writer, _all(writer.connection), found, rank=rank, made_at=made_at)
+
+
+def revise(
+    writer: Writer,
+    found: Sequence[Comparison],
+    *,
+    away: Sequence[str],
+    parted: Sequence[PairKey],
+    rank: Rank,
+    made_at: str,
+) -> Changes:
+    """Do the same for a part of the pairs, and leave all others as they are.
+
+    Args:
+        writer: the open transaction.
+        found: pairs that are suggested, of claims in ``away`` or of others.
+        away: claims of which no pair is suggested that is not in ``found``.
+        parted: pairs that are suggested no longer.
+        rank: where a pair stands in the queue.
+        made_at: when they were compared.
+    """
+    connection = writer.connection
+    stored = [*_of(connection, away), *_named(connection, [each.key for each in found])]
+    stored += _named(connection, parted)
+    return _write(writer, stored, found, rank=rank, made_at=made_at)
+
+
+def _write(
+    writer: Writer, known: Iterable[Row], found: Sequence[Comparison], *, rank: Rank, made_at: str
+) -> Changes:
+    """Make ``found`` the suggested ones among the known pairs."""
+    stored = {(row["left_claim"], row["right_claim"]): row for row in known}
     changes = Changes()
     for comparison in found:
-        known = stored.pop((comparison.key.left, comparison.key.right), None)
-        _compare(changes, known, comparison, rank=rank(comparison), made_at=made_at)
+        row = stored.pop((comparison.key.left, comparison.key.right), None)
+        _compare(changes, row, comparison, rank=rank(comparison), made_at=made_at)
     for row in stored.values():
         if row["live"]:
             changes.updates.append((row, {"live": False}))
@@ -82,6 +114,29 @@ def replace(writer: Writer, found: Sequence[Comparison], *, rank: Rank, made_at:
         writer.update(pairs, row, values)
     writer.insert(comparisons, changes.comparisons)
     return changes
+
+
+def _of(connection: Connection, claims: Sequence[str]) -> Iterator[Row]:
+    """All pairs of these claims; some twice."""
+    for start in range(0, len(claims), _AT_A_TIME):
+        for column in (pairs.c.left_claim, pairs.c.right_claim):
+            query = select(pairs).where(column.in_(claims[start : start + _AT_A_TIME]))
+            yield from (row._asdict() for row in connection.execute(query).all())
+
+
+def sides(connection: Connection, claims: Sequence[str], keys: Iterable[PairKey]) -> frozenset[str]:
+    """These claims, all that they make a pair with, and both sides of these pairs."""
+    found = {side for key in keys for side in (key.left, key.right)}
+    for row in _of(connection, claims):
+        found |= {row["left_claim"], row["right_claim"]}
+    return frozenset(found.union(claims))
+
+
+def _named(connection: Connection, keys: Sequence[PairKey]) -> Iterator[Row]:
+    """The pairs of these keys, as far as there are any."""
+    for start in range(0, len(keys), _AT_A_TIME):
+        query = select(pairs).where(_among(keys[start : start + _AT_A_TIME]))
+        yield from (row._asdict() for row in connection.execute(query).all())
 
 
 def _compare(
@@ -149,14 +204,19 @@ def pair(connection: Connection, key: PairKey) -> PairRow | None:
 
 def some(connection: Connection, keys: Sequence[PairKey]) -> tuple[PairRow, ...]:
     """The newest versions of these pairs, in this order."""
-    wanted = [(key.left, key.right) for key in keys]
-    # SQLite finds no index for a list of pairs alone: 180 ms with a million of them.
-    named = pairs.c.left_claim.in_({key.left for key in keys})
-    query = _newest(
-        select(pairs).where(named, tuple_(pairs.c.left_claim, pairs.c.right_claim).in_(wanted))
-    )
-    found = {row.comparison.key: row for row in _each(connection, query)} if wanted else {}
+    query = _newest(select(pairs).where(_among(keys)))
+    found = {row.comparison.key: row for row in _each(connection, query)} if keys else {}
     return tuple(found[key] for key in keys)
+
+
+def _among(keys: Sequence[PairKey]) -> ColumnElement[bool]:
+    """Whether a pair is one of these.
+
+    SQLite finds no index for a list of pairs alone: 180 ms with a million of them.
+    """
+    named = pairs.c.left_claim.in_(sorted({key.left for key in keys}))
+    both = tuple_(pairs.c.left_claim, pairs.c.right_claim)
+    return and_(named, both.in_([(key.left, key.right) for key in keys]))
 
 
 def _each(connection: Connection, query: Select[Any]) -> Iterator[PairRow]:
@@ -231,12 +291,6 @@ def _marked() -> Exists:
 def _decided(reviewer: str) -> Exists:
     """Whether this reviewer has a live mark on the pair of the outer query."""
     return _marked().where(decisions.c.reviewer == reviewer)
-
-
-def counts(connection: Connection) -> dict[str, int]:
-    """Suggested pairs by suggested relation."""
-    query = select(pairs.c.relation, func.count()).where(pairs.c.live).group_by(pairs.c.relation)
-    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def live_keys(connection: Connection) -> set[PairKey]:

@@ -9,7 +9,8 @@ walking over what is done. It is a prefix and nothing else: whatever could put a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -290,3 +291,45 @@ def passes_over(
     here = tuple_(pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
     query = select(pairs.c.rank).where(pairs.c.live, here <= tuple_(*at), ~done).limit(1)
     return connection.execute(query).first() is not None
+
+
+@contextmanager
+def in_order(
+    connection: Connection, reviewers: int, claims: Iterable[str], keys: Sequence[PairKey]
+) -> Iterator[None]:
+    """While some pairs are written at the place of their rank: bring them, and those around them, to their own.
+
+    Args:
+        connection: the open transaction.
+        reviewers: how many people are asked about each pair.
+        claims: those of which a pair comes, goes or changes.
+        keys: the pairs that are written.
+    """
+    close = sorted(answered_claims(connection).intersection(claims))
+    before = {claim: lift_of(connection, claim, reviewers) for claim in close}
+    yield
+    lifts = {claim: lift_of(connection, claim, reviewers) for claim in close}
+    for claim in close:
+        move(connection, claim, lifts[claim] - before[claim])
+    for start in range(0, len(keys), CHUNK):
+        _put(connection, keys[start : start + CHUNK], lifts)
+
+
+def _put(connection: Connection, keys: Sequence[PairKey], lifts: Mapping[str, int]) -> None:
+    """Give some pairs the place that follows from their rank, and let everybody come by them again."""
+    named = pairs.c.left_claim.in_(sorted({key.left for key in keys}))
+    both = tuple_(pairs.c.left_claim, pairs.c.right_claim)
+    wanted = [(key.left, key.right) for key in keys]
+    query = select(pairs.c.left_claim, pairs.c.right_claim, pairs.c.rank, pairs.c.place)
+    first: Place | None = None
+    for row in connection.execute(query.where(named, both.in_(wanted))).all():
+        place = row.rank - lifts.get(row.left_claim, 0) - lifts.get(row.right_claim, 0)
+        if place != row.place:
+            mine = and_(
+                pairs.c.left_claim == row.left_claim, pairs.c.right_claim == row.right_claim
+            )
+            connection.execute(update(pairs).where(mine).values(place=place))
+        here = Place(place, row.left_claim, "")
+        first = here if first is None else min(first, here)
+    if first is not None:
+        _put_back(connection, first)

@@ -23,6 +23,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -30,7 +31,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
@@ -245,6 +246,7 @@ Index(
     sqlite_where=text("token <> ''"),
     postgresql_where=text("token <> ''"),
 )
+Index("ix_decisions_pair", decisions.c.left_claim, decisions.c.right_claim, decisions.c.id)
 Index("ix_decisions_reviewer_id", decisions.c.reviewer, decisions.c.id)
 
 adjudications = Table(
@@ -408,6 +410,31 @@ cursors = Table(
     Column("right_claim", Key, nullable=False),
 )
 
+traits = Table(
+    "traits",
+    metadata,
+    Column("document", Key, ForeignKey("documents.id"), primary_key=True),
+    Column("run", Integer, nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("revisions", Text, nullable=False),
+    Column("digest", String(HASH_LENGTH), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+Index("ix_traits_run", traits.c.run)
+
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("claim", Key, ForeignKey("claims.id"), primary_key=True),
+)
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("relation", Key, primary_key=True),
+    Column("pairs", Integer, nullable=False),
+)
+
 people = Table(
     "people",
     metadata,
@@ -460,7 +487,7 @@ CONTENT: Final = (
 LINES: Final = (decisions, adjudications, remarks, conclusions, groupings)
 """The tables whose rows supersede each other: the last of a line is live."""
 
-PASSING: Final = (facets, leases, cursors)
+PASSING: Final = (facets, leases, cursors, traits, doubts, tallies)
 """Tables that hold nothing anybody said: they follow from other rows, or are forgotten after minutes."""
 
 DERIVED: Final = {

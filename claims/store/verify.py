@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Table, select
 from claims.errors import InputError
 from claims.model import Message
 from claims.store import audit as chain
+from claims.store import traits
 from claims.store.audit import NOTHING, START, Head, Row, digest_of, key_of
 from claims.store.derived import amiss
 from claims.store.originals import Originals, sha256
@@ -65,6 +66,7 @@ def verify(
     faults.extend(_live(connection))
     faults.extend(Fault(each.table, each.key, each.message) for each in amiss(connection))
     faults.extend(_originals(connection, originals))
+    faults.extend(_traits(connection))
     return tuple(faults)
 
 
@@ -214,6 +216,16 @@ def _originals(connection: Connection, originals: Originals) -> Iterator[Fault]:
             yield _fault("originals", digest, "The original is missing.", "الملف الأصلي مفقود.")
         elif sha256(path.read_bytes()) != digest:
             yield _fault("originals", digest, "The original was changed.", "عُدّل الملف الأصلي.")
+
+
+def _traits(connection: Connection) -> Iterator[Fault]:
+    for document in traits.damaged(connection):
+        yield _fault(
+            "traits",
+            document,
+            "What was compared of the document is damaged; the next comparison goes over all claims once more.",
+            "ما قورن من الوثيقة متضرر؛ ستمر المقارنة التالية على جميع الأقوال مرة أخرى.",
+        )
 
 
 def _fault(where: str, key: str, en: str, ar: str) -> Fault:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.accounts import accounts
 from claims.comparison import Index, Traits, traits_of
 from claims.comparison.index import LARGEST, Pairs
+from claims.comparison.traits import split
 from claims.model import Claim
 
 from .accounts import read_all
@@ -31,22 +33,35 @@ def _whole(claims: Sequence[Claim]) -> set[tuple[str, str]]:
 
 
 @settings(max_examples=40)
-@given(st.permutations(range(len(POOL))), st.lists(st.integers(0, len(POOL)), max_size=3))
-def test_claims_that_come_one_after_the_other_meet_as_if_they_came_at_once(
-    order: list[int], cuts: list[int]
+@given(
+    st.permutations(range(len(POOL))),
+    st.lists(st.tuples(st.integers(0, len(POOL)), st.integers(0, 40)), max_size=4),
+)
+def test_claims_that_come_and_go_meet_as_those_that_are_there_at_once(
+    order: list[int], cuts: list[tuple[int, int]]
 ) -> None:
-    """What is found and lost on the way adds up to the pairs of a full run, blocks that grow too large included."""
-    bounds = [0, *sorted(cuts), len(order)]
+    """What is found and lost on the way adds up to the pairs of a full run, blocks that grow too large, or shrink, included."""
     index, met = Index(traits_of(())), set[tuple[str, str]]()
-    for start, end in pairwise(bounds):
-        meeting = index.meeting(traits_of([POOL[number] for number in order[start:end]]))
-        step = index.added(traits_of([POOL[number] for number in order[start:end]]))
-        assert meeting == set(step.whole.key_pairs(step.found))
-        met |= _keys(step.whole, step.found)
+    bounds = [*sorted(cuts), (len(order), 0)]
+    for (start, leave), (end, _) in pairwise([(0, 0), *bounds]):
+        new = traits_of([POOL[number] for number in order[start:end]])
+        stay = np.arange(len(index.traits)) >= leave
+        gone = set(index.traits.ids[~stay].tolist())
+        if not gone:
+            _meets_alike(index, new)
+        step = index.changed(new, stay)
+        met = {pair for pair in met if not gone & set(pair)} | _keys(step.whole, step.found)
         met -= _keys(step.whole, step.lost)
         index = step.whole
+        present = set(index.traits.ids.tolist())
 
-    assert met == _whole(POOL)
+        assert met == _whole([claim for claim in POOL if claim.id in present])
+
+
+def _meets_alike(index: Index, new: Traits) -> None:
+    """Claims that are not merged meet whom they would meet if they were; nobody else meets since."""
+    step = index.changed(new)
+    assert index.meeting(new) == set(step.whole.key_pairs(step.found))
 
 
 @settings(max_examples=40)
@@ -59,6 +74,24 @@ def test_other_claims_change_nothing_for_a_pair(others: set[int]) -> None:
     among = _whole([*own, *(MADE.claims[number] for number in others)])
 
     assert {pair for pair in among if set(pair) <= names} == _whole(own)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(POOL) - 1), st.integers(-1, 3)), max_size=12))
+def test_traits_are_split_as_those_of_each_group_are_made(chosen: list[tuple[int, int]]) -> None:
+    """Keys and columns of a group are what its claims alone would give."""
+    of = {POOL[number].id: group for number, group in chosen}
+    claims = [claim for claim in POOL if claim.id in of]
+    traits = traits_of(claims)
+    groups = np.array([of[name] for name in traits.ids.tolist()], dtype=np.int64)
+
+    found = list(split(traits, groups, 4))
+
+    assert [part.to_bytes() for part in found if len(part)] == [
+        traits_of(some).to_bytes()
+        for group in range(4)
+        if (some := [claim for claim in claims if of[claim.id] == group])
+    ]
+    assert len(found) == 4
 
 
 @given(st.lists(st.integers(0, len(POOL) - 1), max_size=8))

@@ -1,0 +1,176 @@
+"""Comparing what is new gives what comparing everything gives, whatever happened to the case in between."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+
+import claims
+from claims.model import PLAIN, Claim, Document, Extraction, Wordlist
+from claims.services import Case, Settings, open_case
+from claims.services.stages import Stages, own_stages
+from claims.store.engine import address_of, make_engine, writing
+
+RAIDS = (
+    "{who} said a strike of the Coalition on Raqqa on {day} May 2019 killed {count} civilians.",
+    "{who} said {count} civilians were killed in Raqqa on {day} May 2019 by shelling.",
+    "قال {who} إن {count} مدنيين قتلوا في غارة للتحالف الدولي على الرقة في {day} أيار 2019.",
+)
+WHO = (
+    "The health ministry",
+    "Local networks",
+    "The army",
+    "المرصد السوري لحقوق الإنسان",
+    "Monitors",
+)
+
+
+def _text(number: int) -> bytes:
+    raid = RAIDS[number % len(RAIDS)]
+    lines = [
+        raid.format(who=WHO[(number + step) % len(WHO)], day=3 + step, count=9 + number % 4)
+        for step in range(2)
+    ]
+    return "\n".join([*lines, f"Number {number}."]).encode()
+
+
+def _louder(stages: Stages) -> Stages:
+    """An engine that reads everything as before, and each statement a little longer."""
+
+    def extract(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
+        found = stages.extract(document, wordlist)
+        louder = [replace(claim, statement=f"{claim.statement} [!]") for claim in found.claims]
+        return replace(found, claims=tuple(louder))
+
+    return replace(stages, extract=extract)
+
+
+def _standing(case: Case) -> list[Claim]:
+    return list(case.claims.list(limit=1000).items)
+
+
+def _agrees(case: Case) -> None:
+    """What is suggested, and what is counted, is what a run over all claims gives."""
+    items = case.pairs.list(limit=1000).items
+    expected = {one.key: one for one in claims.compare_all(_standing(case))}
+    assert {item.key: item.comparison for item in items} == expected
+    assert case.pairs.count().total == len(expected)
+
+
+def _order(case: Case) -> list[str]:
+    return [str(item.key) for item in case.review.queue(reviewer="nobody", limit=1000)]
+
+
+class _Work:
+    """Two people at one case who do this and that, by chance."""
+
+    def __init__(self, settings: Settings, seed: int) -> None:
+        self.settings = settings
+        self.chance = random.Random(seed)  # noqa: S311
+        self.ana, self.ben = open_case(settings, actor="ana"), open_case(settings, actor="ben")
+        self.added = 0
+
+    def add(self) -> None:
+        """A document more."""
+        self.ana.documents.add_bytes(_text(self.added), name=f"{self.added}.txt")
+        self.added += 1
+
+    def edit(self) -> None:
+        """A claim is taken out by hand."""
+        self.ana.claims.reject(self.chance.choice(_standing(self.ana)).id, "not said")
+
+    def undo(self) -> None:
+        """It comes back."""
+        self.ana.claims.undo()
+
+    def decide(self) -> None:
+        """An answer, which may bring other pairs forward."""
+        item = self.ben.review.next()
+        if item is not None:
+            self.ben.review.decide(item.key, relation="agree")
+
+    def reread(self) -> None:
+        """Another engine reads all documents."""
+        with open_case(self.settings, stages=_louder(own_stages())) as newer:
+            newer.documents.extract_again()
+
+    def restart(self) -> None:
+        """Nothing is remembered but what is in the case."""
+        self.ana.close()
+        self.ana = open_case(self.settings, actor="ana")
+
+    def compare(self) -> None:
+        """A run of either, both of which remember earlier ones."""
+        self.chance.choice([self.ana, self.ben]).pairs.compare()
+        _agrees(self.ana)
+
+    def go_on(self, steps: int) -> None:
+        """So many of these."""
+        acts = [self.add, self.edit, self.undo, self.decide, self.reread, self.restart]
+        for act in self.chance.choices([*acts, self.compare], [4, 2, 2, 2, 1, 1, 3], k=steps):
+            act()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_runs_after_any_work_leave_what_a_run_over_everything_leaves(
+    made: Settings, seed: int
+) -> None:
+    """Documents, edits, their undo, other readings, answers, restarts and another process, in any order."""
+    work = _Work(made, seed)
+    for act in (work.add, work.add, work.compare):
+        act()
+    work.go_on(16)
+    work.compare()
+    order = _order(work.ana)
+
+    again = work.ana.pairs.compare(afresh=True)
+
+    _agrees(work.ana)
+    assert (again.new, again.changed, again.gone) == (0, 0, 0)
+    assert _order(work.ana) == order
+    assert work.ana.audit.verify() == ()
+    work.ana.close()
+    work.ben.close()
+
+
+def test_what_is_kept_and_damaged_is_found_and_made_anew(made: Settings) -> None:
+    """The check names the document; the next run goes over all claims and leaves nothing to find."""
+    with open_case(made, actor="ana") as case:
+        for number in range(3):
+            case.documents.add_bytes(_text(number), name="a.txt")
+        first = case.pairs.compare()
+    engine = make_engine(address_of(made.case), timeout=5)
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE traits SET revisions = '{}'"))
+    engine.dispose()
+    with open_case(made, actor="ana") as case:
+        faults = case.audit.verify()
+        again = case.pairs.compare()
+
+        assert first.pairs
+        assert {fault.where for fault in faults} == {"traits"}
+        assert (again.pairs, again.new, again.changed, again.gone) == (first.pairs, 0, 0, 0)
+        assert case.audit.verify() == ()
+
+
+def test_what_another_program_kept_is_not_relied_on(
+    made: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program with other rules compares all claims once more, and keeps them under its own name."""
+    with open_case(made, actor="ana") as case:
+        for number in range(3):
+            case.documents.add_bytes(_text(number), name="a.txt")
+        case.pairs.compare()
+    monkeypatch.setattr("claims.comparison.standing.fingerprint", lambda: "another")
+    seen: list[int] = []
+    with open_case(made, actor="ana") as case:
+        case.pairs.compare(progress=lambda _done, total, _name: seen.append(total))
+    with open_case(made, actor="ana") as case:
+        compared = len(seen)
+        case.pairs.compare(progress=lambda _done, total, _name: seen.append(total))
+
+    assert compared
+    assert len(seen) == compared
