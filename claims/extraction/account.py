@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extraction.unread import NOT_UNDERSTOOD
 from claims.model import Extraction, Role
 
 _ASIDE = frozenset({Role.CHROME, Role.DATELINE, Role.CAPTION})
@@ -15,9 +16,11 @@ class Account:
 
     Attributes:
         claimed: inside the quote of at least one claim.
-        context: in a sentence that holds a claim, outside of every quote; and white space between sentences.
+        context: in a sentence that holds a claim, who says it and words that only tie claims together; and white space
+            between sentences.
         aside: page chrome, datelines and captions, set aside and not claimed.
-        unread: in a sentence in which no claim was read, each of which is listed as a problem.
+        unread: in a sentence in which no claim was read, or in words beside a claim that nobody understood; each is listed
+            as a problem.
     """
 
     claimed: int
@@ -53,6 +56,9 @@ def account(extraction: Extraction) -> Account:
     for claim in extraction.claims:
         if claim.context is not None:
             state[claim.context.start : claim.context.end] = bytes(len(claim.context))
+    for problem in extraction.problems:
+        if problem.code == NOT_UNDERSTOOD and problem.span is not None:
+            state[problem.span.start : problem.span.end] = bytes([2]) * len(problem.span)
     for claim in extraction.claims:
         state[claim.span.start : claim.span.end] = bytes([3]) * len(claim.span)
     return Account(state.count(3), state.count(0), state.count(1), state.count(2))

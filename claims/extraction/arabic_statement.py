@@ -95,6 +95,7 @@ def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], .
         else:
             whole = words[own.first : after] == phrase
         if whole and after + 1 < own.end:
+            after += not words[after].isalnum()
             return Range(after, own.end)
     return own
 
@@ -145,7 +146,7 @@ def with_doer(mentions: Mentions, kept: Range, quote: str, doers: list[str]) -> 
 def takes_subject(mentions: Mentions, atom: Atom, kept: Range) -> bool:
     """Whether the statement opens with an active verb of a deed, behind which its subject may stand."""
     hit = match("predicates", mentions.tokens.words, kept.first, kept.end)
-    verb = hit is not None and hit[0].role in _VERBS
+    verb = hit is not None and hit[0].role == "verb"
     pronoun = mentions.tokens.words[kept.first].endswith(_PRONOUNS)
     return verb and not pronoun and atom.kind not in _SUFFERED
 

@@ -23,6 +23,7 @@ from claims.extraction.lexicon import (
 )
 from claims.extraction.markers import NOBODY, can_attack
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
+from claims.extraction.scenes import scenes
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speakers import position_of
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
@@ -31,6 +32,7 @@ from claims.extraction.stance import stance, unchecked
 from claims.extraction.statement import borrowed, statement
 from claims.extraction.telling import relative, settled, tells
 from claims.extraction.triggers import find_triggers
+from claims.extraction.unread import left_over, whole
 from claims.extraction.voice import Voice
 from claims.model import (
     PLAIN,
@@ -38,7 +40,6 @@ from claims.model import (
     Claim,
     Document,
     Extraction,
-    Message,
     Modality,
     Problem,
     Role,
@@ -96,7 +97,9 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         found = [_claim(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
         claims.extend(apart(found) if part.language == "ar" else found)
         if not found:
-            problems.append(_not_understood(document, part))
+            problems.append(whole(document.id, part.span))
+        else:
+            problems.extend(left_over(mentions, tokens, speeches, found))
     return Extraction(document, parts, _distinct(claims), (*document.problems, *problems))
 
 
@@ -291,7 +294,7 @@ def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
     told = Range(piece.tokens.end, piece.whole.end)
     if not (one.targets or one.quantities) or one.places or told.first >= told.end:
         return one
-    return replace(one, places=within(mentions.places, mentions.span(told)))
+    return replace(one, places=scenes(mentions, within(mentions.places, mentions.span(told))))
 
 
 def _carried(before: Draft | None, now: Draft) -> Draft:
@@ -444,15 +447,3 @@ def identify(claim: Claim) -> str:
 def _distinct(claims: list[Claim]) -> tuple[Claim, ...]:
     kept = {claim.id: claim for claim in claims}
     return tuple(sorted(kept.values(), key=lambda c: (c.span, c.date.span.start if c.date else -1)))
-
-
-def _not_understood(document: Document, part: Sentence) -> Problem:
-    return Problem(
-        "not-understood",
-        Message(
-            "لم يُقرأ في هذه الجملة أي ادعاء؛ راجعها بنفسك.",
-            "No claim was read in this sentence; look at it yourself.",
-        ),
-        document.id,
-        part.span,
-    )

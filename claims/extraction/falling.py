@@ -26,7 +26,7 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
         return False
     if party.kind in small.telling and between and between[-1] not in small.holdings:
         return False
-    if letter == "ب" and kind in _HURTING:
+    if kind in _HURTING and (letter == "ب" or (letter == "ل" and between)):
         return False
     return not any(_breaks(between, index) for index in range(len(between)))
 

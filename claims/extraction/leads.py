@@ -6,12 +6,14 @@ subject, goes with such a clause, in brackets, so that its words are a sentence.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import trimmed
-from claims.extraction.lexicon import auxiliaries, match, speech_words
+from claims.extraction.lexicon import auxiliaries, load, match, speech_words
 from claims.extraction.mentions import Range
+from claims.text.shadow import fold
 
 _HANGING = frozenset({"effect", "uneventful", "relative"})
 _JOINED = frozenset({"joined", "contrast"})
@@ -76,11 +78,23 @@ def _arabic_lead(
             return None
         ends = before.triggers[0].tokens.first if before.link in _HANGING else standing.end
         begins = standing.first
-    elif piece.link not in _HANGING:
+    elif piece.link not in _HANGING and not _adverbial(words, piece):
         return None
     while ends > begins and words[ends - 1] in _MARKS:
         ends -= 1
     return Range(begins, ends) if 0 < ends - begins <= _LONGEST else None
+
+
+def _adverbial(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether a clause without a verb only says when or why the one before was done (ردا على القصف، بعد ساعات من غارة)."""
+    verbless = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
+    return piece.link == "contrast" and verbless and words[piece.tokens.first] in hanging()
+
+
+@cache
+def hanging() -> frozenset[str]:
+    """First words of an Arabic clause that is no sentence without the one before it."""
+    return frozenset(map(fold, load("statement.toml")["hanging"]))
 
 
 def tail_of(words: tuple[str, ...], pieces: tuple[Clause, ...], number: int) -> Range | None:

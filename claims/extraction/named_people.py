@@ -94,6 +94,8 @@ def _names(mentions: Mentions, trigger: Trigger, end: int) -> _List:
         last = _last_part(words, name, end)
         found.append(Range(index, last))
         index = _next_name(words, last, end)
+        if index == last and not _joined(words, last, end):
+            break
     return _List(tuple(found), _closed(mentions, Range(last, index), end))
 
 
@@ -102,6 +104,11 @@ def _next_name(words: tuple[str, ...], index: int, end: int) -> int:
     while index < end and (words[index] in _MARKS | _COMMAS or words[index] == "و"):
         index += 1
     return index
+
+
+def _joined(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether و is written onto the next name of a list (وسمير)."""
+    return index < end and words[index].startswith("و")
 
 
 def _reads_as_name(words: tuple[str, ...], index: int, end: int) -> bool:
@@ -164,7 +171,7 @@ def _last_part(words: tuple[str, ...], index: int, end: int) -> int:
         if word in _MARKS and last + 1 < end and words[last + 1].isalpha():
             last += 1
             continue
-        family = word.startswith(_ARTICLE) and word not in names_of("titles")
+        family = word.startswith(_ARTICLE) and word not in names_of("titles") | _small()
         if not word.isalpha() or joined or (not family and _no_name(words, last, end)):
             break
         last += 1

@@ -37,7 +37,10 @@ def settled(mentions: Mentions, pieces: tuple[Clause, ...]) -> tuple[Clause, ...
     """The clauses that may tell something; a relative clause or a purpose that tells nothing belongs to the one before."""
     kept: list[Clause] = []
     for piece in pieces:
-        bound = kept and (piece.link in {"relative", "purpose"} or _demands_more(kept[-1], piece))
+        rests = bool(kept) and kept[-1].reach > 0 and piece.link == "main" and not piece.triggers
+        bound = kept and (
+            piece.link in {"relative", "purpose"} or _demands_more(kept[-1], piece) or rests
+        )
         if bound and kept[-1].whole.end == piece.tokens.first and not _stands(mentions, piece):
             kept[-1] = replace(kept[-1], reach=piece.tokens.end)
         else:

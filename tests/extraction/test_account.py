@@ -39,3 +39,14 @@ def test_a_quote_is_claimed_and_a_share_button_is_aside() -> None:
     found = account(claims.extract(claims.read(text.encode(), name="text.txt")))
 
     assert (found.claimed, found.context, found.unread) == (len(text) - 1, 1, 0)
+
+
+def test_words_beside_a_claim_that_nobody_understood_are_listed() -> None:
+    """A claim read in a sentence is no excuse for the rest of it; who says it is context."""
+    text = "قصفت قوات النظام بلدة سرمين أمس، وتسبب القصف بنفوق عدد من رؤوس الأغنام، بحسب الدفاع المدني."
+    extraction = claims.extract(claims.read(text.encode(), name="text.txt", published="2019-05-04"))
+
+    left = [problem.span.of(text) for problem in extraction.problems if problem.span]
+
+    assert left == ["وتسبب القصف بنفوق عدد من رؤوس الأغنام"]
+    assert account(extraction).unread == len(left[0])

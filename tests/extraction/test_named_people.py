@@ -52,3 +52,10 @@ def test_a_preposition_is_no_name() -> None:
     assert _figures("ألقت الشرطة القبض علي متهمين في مدينة الباب.", "arrest") != [
         ("arrested", 1, 1)
     ]
+
+
+def test_a_nickname_is_nobody_else() -> None:
+    """Who is called otherwise stays one person."""
+    text = 'قتل المدعو محمد شحادة الملقب بـ"أبو عمر شداد" والمعروف بالوالي في بلدة البويضة.'
+
+    assert _figures(text, "casualties") == [("killed", 1, 1)]
