@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from claims.model import Matrix
+from claims.model import Matrix, Matter, Outcome
 from claims.services import Case
 from workbench import remembered, state
+from workbench.shown import conclusions
 from workbench.shown import incidents as shown
 from workbench.shown.incidents import Gist
 
@@ -35,3 +36,13 @@ def matrix(case: Case) -> Matrix:
     """Source by date."""
     with st.spinner(state.current().words("Gathering who speaks of which date …")):
         return remembered.of(case, f"matrix {case.actor}", case.incidents.matrix)
+
+
+def outcomes(case: Case, about: Matter) -> Sequence[Outcome]:
+    """What is proposed for each incident or claim and what people said of it: what says more before what says less."""
+
+    def work_out() -> list[Outcome]:
+        return sorted(case.verdicts.proposals(about), key=conclusions.weight)
+
+    with st.spinner(state.current().words("Working out what the decisions come to …")):
+        return remembered.of(case, f"outcomes {about} {case.actor}", work_out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from claims.errors import ClaimsError, InputError, UnknownFormat, UnreadableFile
 from claims.model import Mark, PairKey
@@ -17,6 +17,9 @@ from claims.services.reviewing import Review, mark_of
 from claims.services.sides import key_of
 from claims.services.walking import Walk
 from claims.store import decisions, pairs
+
+if TYPE_CHECKING:
+    from claims.report.exports.formats import Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,15 @@ class Exports:
 
         return tuple(DATA_FORMATS)
 
+    def file_name(self, format: str) -> str:  # noqa: A002 - the word people use
+        """What the file of a format is called when nobody names it.
+
+        Raises:
+            UnknownFormat: there is no such format.
+        """
+        ending, _ = _writer(format)
+        return _name(self._desk.store.title, format, ending)
+
     def write(
         self,
         format: str,  # noqa: A002 - the word people use
@@ -103,14 +115,7 @@ class Exports:
             InputError: the file would take the place of the case.
             StoreError: the file cannot be written.
         """
-        from claims.report.exports.formats import DATA_FORMATS
-
-        if format not in DATA_FORMATS:
-            raise UnknownFormat(
-                f"No data can be written as {format!r}.",
-                next_step=f"Use one of: {', '.join(DATA_FORMATS)}.",
-            )
-        ending, write = DATA_FORMATS[format]
+        ending, write = _writer(format)
         desk = self._desk
         target = Path(path or _name(desk.store.title, format, ending))
         if target.absolute() == Path(desk.store.name):
@@ -180,6 +185,22 @@ class Exports:
                 else:
                     changes.append(Change(after.key, before, after, seen))
         return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
+
+
+def _writer(name: str) -> tuple[str, Write]:
+    """Ending and writer of a format.
+
+    Raises:
+        UnknownFormat: there is no such format.
+    """
+    from claims.report.exports.formats import DATA_FORMATS
+
+    if name not in DATA_FORMATS:
+        raise UnknownFormat(
+            f"No data can be written as {name!r}.",
+            next_step=f"Use one of: {', '.join(DATA_FORMATS)}.",
+        )
+    return DATA_FORMATS[name]
 
 
 def _name(title: str, format: str, ending: str) -> str:  # noqa: A002 - the word people use

@@ -26,7 +26,7 @@ TITLES: Final = {
 }
 """Each screen's title in Arabic and in English."""
 
-VIEWS: Final = (*TITLES, "incident", "timeline", "map", "cell")
+VIEWS: Final = (*TITLES, "outcome", "outcomes", "incident", "timeline", "map", "cell")
 """Every screen, and what a screen shows when it is asked for one thing."""
 
 
@@ -45,12 +45,19 @@ def _cell(case: Case) -> str:
     return f"?date={row.date}&source={quote(row.cells[0].source)}"
 
 
+def _outcome(case: Case) -> str:
+    found = next(one for one in case.verdicts.proposals("claim") if one.proposal.decisions)
+    return f"?about=claim&outcome={found.proposal.id}"
+
+
 _ASKED: Final[dict[str, tuple[str, Callable[[Case], str]]]] = {
     "reading": ("reading", _document),
     "incident": ("incidents", _incident),
     "timeline": ("incidents", lambda _: "?view=timeline&sources=1"),
     "map": ("incidents", lambda _: "?view=map&sources=1"),
     "cell": ("matrix", _cell),
+    "outcomes": ("verdicts", lambda _: "?about=claim"),
+    "outcome": ("verdicts", _outcome),
 }
 
 

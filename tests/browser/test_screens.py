@@ -123,7 +123,7 @@ def test_the_report_is_seen_and_taken_along(seeds: Served, visit: NewVisit) -> N
     heading = frame.content_frame.locator("h1")
     expect(heading).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the report").click()
+        page.get_by_role("button", name="Download").click()
     text = download.value.path().read_text("utf-8")
     assert download.value.suggested_filename == "report-en.html"
     assert '<html lang="en"' in text

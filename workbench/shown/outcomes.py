@@ -1,4 +1,4 @@
-"""Verdicts, problems and tallies as tables."""
+"""Problems and tallies as tables."""
 
 from __future__ import annotations
 
@@ -8,37 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from claims.model import Claim, Decision, Document, Problem, Relation, Slot, Verdict, VerdictLabel
-from claims.services import source_caption
+from claims.model import Decision, Document, Problem, Relation, Slot
 from workbench.shown import names
 from workbench.shown.keys import Key, cap
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words
 
 _NO_WORDS: Final = "–"
-_WEIGHT: Final = (
-    VerdictLabel.CONFLICTING_EVIDENCE,
-    VerdictLabel.REFUTED,
-    VerdictLabel.SUPPORTED,
-    VerdictLabel.NOT_ENOUGH_EVIDENCE,
-)
-
-
-def by_weight(found: Iterable[Verdict]) -> list[Verdict]:
-    """Verdicts that say something before those that wait for evidence."""
-    return sorted(found, key=lambda verdict: _WEIGHT.index(verdict.label))
-
-
-def verdicts(found: Iterable[Verdict], claims: Mapping[str, Claim], words: Words) -> Table:
-    """Each verdict with its claim, who says it and how the policy came to it; a row opens the claim."""
-    columns: list[Column] = [
-        {"name": words("Claim"), "opens": True, "wide": True},
-        {"name": words("Says")},
-        {"name": words("Verdict"), "narrow": True},
-        {"name": words("How it came to this")},
-    ]
-    rows = [_verdict(verdict, claims[verdict.claim], words) for verdict in found]
-    return table(words("Verdicts"), columns, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +91,6 @@ def _tally(counts: Mapping[str, int], caption: str, words: Words) -> Table:
     columns: list[Column] = [{"name": caption}, {"name": words("Number"), "number": True}]
     rows = [Row(id="", cells=[plain(name), plain(count)]) for name, count in counts.items()]
     return table(caption, columns, rows)
-
-
-def _verdict(verdict: Verdict, claim: Claim, words: Words) -> Row:
-    trace = " ".join(step.within(words.language) for step in verdict.trace)
-    speaker = claim.speaker
-    return Row(
-        id=claim.id,
-        cells=[
-            evidence(claim.statement),
-            evidence(speaker.text or source_caption(speaker.source, words.language)),
-            plain(words(names.VERDICTS[verdict.label]), names.VERDICT_SIGNS[verdict.label]),
-            plain(trace),
-        ],
-    )
 
 
 def _problem(passage: Passage, words: Words) -> Row:

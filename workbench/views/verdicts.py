@@ -1,74 +1,67 @@
-"""Verdicts and report: each claim's outcome with its trace; the report to look at and to take along."""
+"""Verdicts and report: what each incident and claim comes to, with its trace; the report and the data to take along."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
-from claims.model import Claim, Verdict, VerdictLabel
-from claims.services import Case
-from workbench import components, navigation, remembered, state, wording
-from workbench.shown import names, outcomes
-from workbench.views import listing
+from claims.model import Matter, Outcome, Scale
+from claims.services import Case, source_caption
+from workbench import address, gathering, navigation, state, wording
+from workbench.shown import conclusions as shown
+from workbench.shown import incidents
+from workbench.views import asking, listing, outcome, report
+from workbench.wording import Words
+
+_SCALES = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 
 
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
     st.title(words("Verdicts and report"))
-    _report()
-    found = remembered.of(case, "verdicts", lambda: outcomes.by_weight(case.verdicts.compute()))
+    if not address.asked("outcome"):
+        report.draw(words)
+    about = Matter(asking.choice("about", words("About"), shown.MATTERS))
+    found = gathering.outcomes(case, about)
     if not found:
         st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
         return
-    chosen = st.pills(
-        words("Verdict"),
-        list(VerdictLabel),
-        format_func=lambda label: f"{names.VERDICT_SIGNS[label]} {words(names.VERDICTS[label])}",
-        key="verdict_labels",
-        selection_mode="multi",
-    )
-    kept = [verdict for verdict in found if not chosen or verdict.label in chosen]
-    shown = listing.page(kept)
-    claims = _claims(case, shown)
-    opened = listing.draw(outcomes.verdicts(shown, claims, words), "verdicts")
+    one = next((each for each in found if each.proposal.id == address.asked("outcome")), None)
+    if one is not None:
+        if st.button(words("All outcomes")):
+            navigation.go("verdicts", about=about.value)
+        outcome.show(case, one, _names(case, about, [one], words)[one.proposal.id], _SCALES[about])
+        return
+    standing = asking.choice("state", words("State"), {"all": wording.mark("all"), **shown.STATES})
+    kept = [each for each in found if standing in {"all", each.state}]
+    page = listing.page(kept)
+    opened = listing.draw(shown.outcomes(page, _names(case, about, page, words), words), "outcomes")
     if opened:
-        navigation.go("reading", document=claims[opened].document, claim=opened)
+        navigation.go("verdicts", about=about.value, outcome=opened)
 
 
-def _claims(case: Case, verdicts: Sequence[Verdict]) -> dict[str, Claim]:
-    return {verdict.claim: case.claims.get(verdict.claim) for verdict in verdicts}
-
-
-def _report() -> None:
-    words = state.current().words
-    language, save, look = st.columns([2, 2, 5], vertical_alignment="bottom")
-    chosen = language.radio(
-        words("Language of the report"),
-        list(wording.LANGUAGES),
-        format_func=wording.AUTONYMS.__getitem__,
-        index=wording.LANGUAGES.index(words.language),
-        horizontal=True,
-        key="report_language",
-    )
-    save.download_button(
-        words("Download the report"),
-        data=lambda: _written(chosen),
-        file_name=f"report-{chosen}.html",
-        mime="text/html",
-        on_click="ignore",
-        type="primary",
-    )
-    if look.toggle(words("Preview"), key="preview"):
-        components.renderer("preview")(
-            key=f"preview-{chosen}",
-            data={"html": _written(chosen).decode(), "title": words("Report")},
+def _names(
+    case: Case, about: Matter, found: Sequence[Outcome], words: Words
+) -> dict[str, tuple[str, str]]:
+    """What each is called, and whose word it is."""
+    if about is Matter.CLAIM:
+        claims = case.claims.several(each.proposal.id for each in found)
+        return {
+            name: (one.statement, _caption([one.speaker.source], words))
+            for name, one in claims.items()
+        }
+    by_id = {each.incident.id: each for each in gathering.gists(case, 1)}
+    gists = [by_id[each.proposal.id] for each in found if each.proposal.id in by_id]
+    return {
+        each.incident.id: (
+            incidents.name(each, words),
+            _caption([one.source for one in each.incident.accounts], words),
         )
+        for each in gists
+    }
 
 
-def _written(language: str) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        return state.case().report.write(Path(folder) / "report.html", language).read_bytes()
+def _caption(sources: Sequence[str], words: Words) -> str:
+    return "، ".join(source_caption(each, words.language) for each in sources)

@@ -1,9 +1,9 @@
-"""Verdicts, problems and tallies as tables."""
+"""Problems and tallies as tables."""
 
 from __future__ import annotations
 
-from claims.model import Document, Problem, Relation, Slot, Span, Verdict, VerdictLabel
-from tests.factories import a_claim, a_conflict, a_decision, a_document, a_message
+from claims.model import Document, Problem, Relation, Slot, Span
+from tests.factories import a_conflict, a_decision, a_document, a_message
 from workbench import wording
 from workbench.shown import outcomes
 from workbench.shown.tables import Row
@@ -14,23 +14,6 @@ EN = wording.of("en")
 def texts(row: Row) -> list[str]:
     """The words of a row."""
     return [cell["text"] for cell in row["cells"]]
-
-
-def test_a_verdict_shows_its_claim_its_speaker_and_how_it_came_about() -> None:
-    """A row leads back to the claim that it judges."""
-    claim = a_claim()
-    verdict = Verdict(
-        claim.id, VerdictLabel.SUPPORTED, "lineages/1", (a_message("Two lineages agree."),), (1,)
-    )
-    row = outcomes.verdicts([verdict], {claim.id: claim}, EN)["rows"][0]
-    assert row["id"] == claim.id
-    assert texts(row) == [
-        claim.statement,
-        "Department of Defence",
-        "Supported",
-        "Two lineages agree.",
-    ]
-    assert row["cells"][2]["sign"] == "✓"
 
 
 def test_a_problem_shows_the_words_concerned() -> None:
@@ -70,15 +53,3 @@ def test_every_relation_has_its_row_also_when_there_is_none() -> None:
     """Zero is said, not left out."""
     rows = outcomes.relations({Relation.CONFLICT: 3}, "Suggested", EN)["rows"]
     assert [texts(row)[1] for row in rows] == ["0", "3", "0", "0", "0"]
-
-
-def test_verdicts_that_say_something_come_first() -> None:
-    """A reader does not page through what waits for evidence to find a contradiction."""
-    labels = list(VerdictLabel)
-    found = [Verdict(label.value, label, "lineages/1", (), ()) for label in labels]
-    assert [verdict.label for verdict in outcomes.by_weight(found)] == [
-        VerdictLabel.CONFLICTING_EVIDENCE,
-        VerdictLabel.REFUTED,
-        VerdictLabel.SUPPORTED,
-        VerdictLabel.NOT_ENOUGH_EVIDENCE,
-    ]

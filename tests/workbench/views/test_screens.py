@@ -104,7 +104,7 @@ def test_the_record_is_verified_by_one_button(case: Case, screen: Screen) -> Non
 
 @pytest.mark.parametrize(
     ("name", "noun", "use"),
-    [("verdicts", Verdicts, "compute"), ("problems", Problems, "list")],
+    [("verdicts", Verdicts, "proposals"), ("problems", Problems, "list")],
 )
 def test_what_is_long_to_work_out_is_asked_for_once_until_the_case_changes(
     case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch, name: str, noun: type, use: str
@@ -113,9 +113,9 @@ def test_what_is_long_to_work_out_is_asked_for_once_until_the_case_changes(
     asked = []
     work = getattr(noun, use)
 
-    def counted(self: object) -> object:
+    def counted(self: object, *given: object) -> object:
         asked.append(name)
-        return work(self)
+        return work(self, *given)
 
     monkeypatch.setattr(noun, use, counted)
     screen(name).run()

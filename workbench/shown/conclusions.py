@@ -1,0 +1,181 @@
+"""What a case comes to: proposed grades and verdicts with their trace, and what people concluded, as plain tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from claims.model import Conclusion, Matter, Outcome, State, Term, Vocabulary
+from workbench.shown import dates, names
+from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
+from workbench.wording import Words, mark
+
+MATTERS: Final[Mapping[str, str]] = {
+    Matter.INCIDENT.value: mark("Incidents"),
+    Matter.CLAIM.value: mark("Claims"),
+}
+STATES: Final[Mapping[str, str]] = {
+    State.OPEN.value: mark("nobody has concluded"),
+    State.CURRENT.value: mark("concluded"),
+    State.STALE.value: mark("out of date"),
+}
+STATE_SIGNS: Final[Mapping[State, str]] = {State.OPEN: "○", State.CURRENT: "✓", State.STALE: "↻"}
+
+_GRADE_SIGNS: Final[Mapping[str, str]] = {
+    "confirmed": "✓",
+    "fair": "◕",
+    "weak": "◔",
+    "contested": "⇄",
+    "discounted": "∅",
+}
+_SIGNS: Final[Mapping[str, str]] = {
+    **_GRADE_SIGNS,
+    **{label.value: sign for label, sign in names.VERDICT_SIGNS.items()},
+}
+
+
+_SAYING: Final = (
+    "contested",
+    "conflicting_evidence",
+    "refuted",
+    "confirmed",
+    "supported",
+    "fair",
+    "discounted",
+    "weak",
+    "not_enough_evidence",
+)
+"""Labels that say something before those that wait for evidence."""
+
+
+def weight(found: Outcome) -> tuple[int, int]:
+    """Where an outcome stands in a list: those overtaken first, then by what is proposed."""
+    label = found.proposal.label
+    return (
+        0 if found.state is State.STALE else 1,
+        _SAYING.index(label) if label in _SAYING else len(_SAYING),
+    )
+
+
+def proposed(found: Outcome, words: Words) -> Cell:
+    """What the policy proposes, in the words of the case."""
+    label = found.proposal.label
+    name = found.proposed.name.within(words.language) if found.proposed else label
+    return plain(name, _SIGNS.get(label, ""))
+
+
+def concluded(found: Outcome, words: Words) -> str:
+    """What a person said, "" when nobody has."""
+    said = found.conclusion.settlement if found.conclusion else None
+    return said.outcome.name.within(words.language) if said else ""
+
+
+def outcomes(found: Iterable[Outcome], named: Mapping[str, tuple[str, str]], words: Words) -> Table:
+    """Each outcome with what it is about; a row opens it.
+
+    Args:
+        found: the outcomes.
+        named: what to call each incident or claim, and who says it, by id.
+        words: the reader's.
+    """
+    columns: list[Column] = [
+        {"name": words("What it is about"), "opens": True, "wide": True},
+        {"name": words("Sources")},
+        {"name": words("Proposed")},
+        {"name": words("Concluded")},
+        {"name": words("State")},
+    ]
+    rows = [
+        Row(
+            id=one.proposal.id,
+            cells=[
+                *map(evidence, named.get(one.proposal.id, (one.proposal.id, ""))),
+                proposed(one, words),
+                plain(concluded(one, words) or "–"),
+                plain(words(STATES[one.state.value]), STATE_SIGNS[one.state]),
+            ],
+        )
+        for one in found
+    ]
+    return table(words("Outcomes"), columns, rows)
+
+
+def trace(found: Outcome, words: Words) -> Table:
+    """Every rule that applied, in order, and how many decisions it rests on."""
+    columns: list[Column] = [
+        {"name": words("What it says here"), "wide": True},
+        {"name": words("Decisions"), "number": True},
+        {"name": words("Rule"), "narrow": True},
+    ]
+    rows = [
+        Row(
+            id="",
+            cells=[
+                plain(step.message.within(words.language)),
+                plain(len(step.decisions)),
+                plain(step.rule),
+            ],
+        )
+        for step in found.proposal.steps
+    ]
+    return table(words("How it came to this"), columns, rows)
+
+
+def changes(found: Outcome, vocabulary: Vocabulary, words: Words) -> Table:
+    """What would change the proposal, and into what."""
+    columns: list[Column] = [
+        {"name": words("If"), "wide": True},
+        {"name": words("then it would be")},
+    ]
+    rows = [
+        Row(
+            id="",
+            cells=[
+                plain(each.message.within(words.language)),
+                plain(_label(each.label, vocabulary, words), _SIGNS.get(each.label, "")),
+            ],
+        )
+        for each in found.proposal.changes
+    ]
+    return table(words("What would change it"), columns, rows)
+
+
+def history(found: Iterable[Conclusion], words: Words) -> Table:
+    """Every conclusion on one incident or claim, the newest first."""
+    columns: list[Column] = [
+        {"name": words("When")},
+        {"name": words("Who")},
+        {"name": words("Concluded")},
+        {"name": words("Reason"), "wide": True},
+    ]
+    return table(
+        words("Conclusions"),
+        columns,
+        [_said(one, words) for one in sorted(found, key=lambda one: -one.id)],
+    )
+
+
+def _said(one: Conclusion, words: Words) -> Row:
+    said = one.settlement
+    what = said.outcome.name.within(words.language) if said else words("taken back")
+    way = said.resolution.name.within(words.language) if said and said.resolution else ""
+    reason = " · ".join(filter(None, (said.reason if said else "", way)))
+    return Row(
+        id="",
+        cells=[
+            plain(dates.moment(one.at, words)),
+            evidence(one.by),
+            plain(what, "✎" if said and said.overrides else ""),
+            evidence(reason or "–"),
+        ],
+    )
+
+
+def term(one: Term, words: Words) -> str:
+    """A word with what it means, for a field to choose from."""
+    return f"{one.name.within(words.language)} — {one.definition.within(words.language)}"
+
+
+def _label(label: str, vocabulary: Vocabulary, words: Words) -> str:
+    found = vocabulary.proposed_for(label)
+    return found.name.within(words.language) if found else label
