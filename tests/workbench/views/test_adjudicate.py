@@ -77,7 +77,9 @@ def test_an_answer_that_changed_meanwhile_is_told_and_nothing_is_stored(
     """What is ruled on is what was on the screen."""
     told = shown(screen("adjudicate", reviewer="eve"))
     disputed.acting_as("ben").review.decide(told["key"], relation="unsure")
-    done = settling.perform(ask(told, relation="agree", same_event="yes"), disputed)
+    done = settling.perform(
+        ask(told, relation="agree", same_event="yes"), disputed.acting_as("eve")
+    )
     assert done.ruling is None
     assert "has changed" in dispute.answer(done, EN)["error"]
     assert disputed.adjudication.rulings() == ()
