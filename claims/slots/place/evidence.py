@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claims.slots.place.acting import acting, owner
 from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import LARGE, Entry
+from claims.slots.place.extents import bounded
 from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
@@ -38,6 +39,9 @@ _NOUN = 5
 """Letters of the shortest definite noun, its article included: longer than «إلى»."""
 _PLAIN = 8
 """Letters from which a transliterated name is hardly a word or a name of something else."""
+_TOWNS = frozenset({"city", "town"})
+_NO_PERSON = ("ال", "و", "لل", "ت", "ي")
+"""How names of persons seldom begin behind a title: definite words, conjunctions, verbs."""
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 _LONG_NAME = 3
 _JOINTS = frozenset("_#")
@@ -78,6 +82,7 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (role.heads and _organisation(tokens, mention, prior))
         or (role.names and _person(mention))
         or (mention.key in words().heads and _begins_another(tokens, mention))
+        or (mention.arabic and _goes_on(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
         or (not mention.arabic and (_styled(tokens, mention) or _bigger_name(tokens, mention)))
@@ -212,6 +217,8 @@ def _tail(tokens: Tokens, mention: Mention) -> bool:
     following = tokens.words[mention.right]
     if following == "@" and tokens.glued(mention.right):
         return True
+    if following in words().talks:
+        return not mention.arabic
     if following in words().tails:
         return is_arabic(following) or _capital(tokens, mention.right)
     if (
@@ -290,6 +297,20 @@ def _begins_another(tokens: Tokens, mention: Mention) -> bool:
         and following not in known.demonyms
         and following not in known.epithets
     )
+
+
+def _goes_on(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the word behind makes a longer name of it that no gazetteer has: «جبل الشيخ بركات», «الرقة السمراء»."""
+    if mention.end >= len(tokens.words):
+        return False
+    following = tokens.words[mention.end]
+    if following in words().colours:
+        return True
+    head, _, last = mention.key.rpartition(" ")
+    if not head or last not in words().titles or bounded(tokens, mention.end):
+        return False
+    town = any(entry.kind in _TOWNS for entry in mention.entries)
+    return following in words().given or not (town or following.startswith(_NO_PERSON))
 
 
 def _tanween(tokens: Tokens, mention: Mention) -> bool:

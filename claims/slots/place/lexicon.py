@@ -271,6 +271,7 @@ class Words:
     strong: Phrases[int]
     organisations: Phrases[None]
     tails: frozenset[str]
+    talks: frozenset[str]
     numbers: frozenset[str]
     centre_tails: frozenset[str]
     papers: frozenset[str]
@@ -288,6 +289,7 @@ class Words:
     unknown_never: frozenset[str]
     heads: frozenset[str]
     epithets: frozenset[str]
+    colours: frozenset[str]
     demonyms: dict[str, str]
     abroad: frozenset[str]
 
@@ -307,6 +309,7 @@ def words() -> Words:
             for word in organisation["ar"] + organisation["ar_far"] + organisation["en"]
         ),
         folded(organisation["tail_ar"] + organisation["tail_en"]),
+        folded(organisation["tail_talks"]),
         folded(organisation["tail_numbers"]),
         folded(organisation["centre_tails"]),
         folded(organisation["papers"]),
@@ -327,6 +330,7 @@ def words() -> Words:
         folded(unknown["ar_never"] + unknown["ar_never_definite"] + unknown["en_never"]),
         folded(unknown["ar_heads"]),
         folded(unknown["ar_epithets"]),
+        folded(unknown["ar_colours"]),
         dict(_demonyms(table["demonym"])),
         frozenset(table["abroad"]["countries"]),
     )

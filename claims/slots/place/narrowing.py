@@ -13,6 +13,7 @@ from claims.slots.place.evidence import LISTED, NEED, fits, vague
 from claims.slots.place.lexicon import kinds, stop
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.relations import relations
+from claims.slots.place.roads import ends_of_roads
 from claims.slots.place.surroundings import wind_after
 from claims.text.tokens import Tokens
 
@@ -60,6 +61,7 @@ def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
     mentions = found.mentions
     _link(tokens, mentions)
     _acting_lists(mentions)
+    ends_of_roads(tokens, mentions)
     context = read_context(found, near)
     for index, mention in enumerate(mentions):
         if len(mention.entries) > 1:

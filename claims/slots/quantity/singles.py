@@ -27,6 +27,10 @@ _OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
 
 
+_EVERY = frozenset({"كل", "لكل", "وكل", "بكل", "اي", "لاي"})
+"""Before a singular these speak of every one: «الشفاء لكل جريح ومريض»."""
+
+
 def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]:
     """The figures with the lone singulars that count for one, in their order."""
     taken = {at for draft in drafts for at in range(draft.first, draft.end)}
@@ -80,6 +84,8 @@ def _brackets(page: Page, drafts: list[Draft]) -> Iterator[int]:
 def _opens(page: Page, at: int) -> int:
     """Where the list begins that token ``at`` opens; 0 when it opens none."""
     lexicon, word = page.lexicon, page.words[at]
+    if page.word[at - 1] in _EVERY:
+        return 0
     if word in lexicon.marker_openers:
         end = marker_at(page, at)
         if end:

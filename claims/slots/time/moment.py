@@ -15,6 +15,7 @@ from claims.slots.time.clock import Clock, clock, stated_time
 from claims.slots.time.lexicon import ALWAYS, Word, guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numeric import numeric
+from claims.slots.time.overnight import last_night, part_only
 from claims.slots.time.spec import Calendar
 
 _UNSAID = Calendar()
@@ -166,7 +167,7 @@ def _part_piece(line: Line, index: int, draft: _Draft) -> int:
     word = item.word
     if (
         not word.part
-        or word.shift is not None
+        or (word.shift is not None and not part_only(line, index))
         or draft.part
         or not _allowed(line, index, draft, "part")
     ):
@@ -198,7 +199,8 @@ def _shift_piece(line: Line, index: int, draft: _Draft) -> int:
     word = item.word
     if word.shift is None or draft.shift is not None or not _allowed(line, index, draft, "shift"):
         return 0
-    if word.guarded and not draft.headed and not _trusted(line, index):
+    sure = last_night if word.part and word.shift else _trusted
+    if word.guarded and not draft.headed and not sure(line, index):
         return 0
     draft.shift, draft.part, draft.last = word.shift, draft.part or word.part, "shift"
     return index + 1

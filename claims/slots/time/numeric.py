@@ -19,6 +19,9 @@ _ANNOUNCING = frozenset(
 )
 
 
+_LINE_ENDS = frozenset({"", "\n"})
+
+
 def numeric(line: Line, index: int) -> tuple[Calendar, int] | None:
     """A date in figures and the index behind it.
 
@@ -53,6 +56,8 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
         return None
     third = items[index + 4] if items[index + 3].has(mark) else None
     announced = _announced(line, index)
+    if third is not None and mark == "slash" and _alone(line, index, index + 5):
+        announced = int(items[index].digits) > _MONTHS if items[index].digits.isdecimal() else False
     if third is not None and third.digits.isdecimal():
         parts = [items[index].digits, second.digits, third.digits]
         date = _triple(parts, announced=announced and mark != "dot")
@@ -127,6 +132,12 @@ def _announced(line: Line, index: int) -> bool:
     if before is None:
         return False
     return bool(before.word.roles & _ANNOUNCING) or _beside_weekday(line, index)
+
+
+def _alone(line: Line, index: int, end: int) -> bool:
+    """Whether figures are all that a line of the text holds."""
+    first, last = line.items[index], line.items[end - 1]
+    return line.before(first) in _LINE_ENDS and line.after(last) in _LINE_ENDS
 
 
 def _beside_weekday(line: Line, index: int) -> bool:
