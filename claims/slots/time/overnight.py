@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from claims.slots.time.lexicon import guards
 
 if TYPE_CHECKING:
+    from claims.slots.time.lexicon import Word
     from claims.slots.time.line import Line
 
+_BESIDE = 6
 _OPENINGS = frozenset({"", "\n", ".", ":", "-", "!", "?"})
 
 
@@ -29,4 +31,8 @@ def last_night(line: Line, index: int) -> bool:
         return True
     if line.before(item) not in _OPENINGS or line.after(item) != ",":
         return False
-    return any(each.token < 0 for each in line.items[index + 1 : index + 3])
+    return not any(_dates(each.word) for each in line.items[index + 1 : index + _BESIDE])
+
+
+def _dates(word: Word) -> bool:
+    return bool(word.weekday or word.month or word.shift is not None)
