@@ -10,6 +10,8 @@ from claims.slots.place.names import starts_with_article
 
 GREAT = 1_000_000
 """Inhabitants from which on a city is known the world over."""
+FAMOUS = 500_000
+"""Inhabitants from which *in* is enough for a city in any country."""
 LARGE = 50_000
 """Inhabitants from which on a city is known in its part of the world."""
 

@@ -8,7 +8,7 @@ from math import log10
 
 from claims.slots.place.context import Context, read_context
 from claims.slots.place.denoted import denoted, dwarfed
-from claims.slots.place.entries import GREAT, LARGE, Entry
+from claims.slots.place.entries import FAMOUS, GREAT, LARGE, Entry
 from claims.slots.place.evidence import LISTED, NEED, fits, vague
 from claims.slots.place.lexicon import kinds, stop
 from claims.slots.place.mentions import Mention, Scan
@@ -33,6 +33,7 @@ _AREA_PRIOR = {
     "region": 2.2,
 }
 _LOCAL_PRIOR = 1.0
+_LONG_NAME = 6
 _POINT = 0.5
 _WIDEST = 2
 _SEVERAL = frozenset({"ريفي", "ريفا", "ارياف"})
@@ -252,7 +253,8 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
         and entry.country not in stop().core
         and entry.kind != "country"
     ):
-        needed = min(needed + 1, len(NEED) - 1)
+        raised = min(needed + 1, len(NEED) - 1)
+        needed = 1 if _great_city(entry, mention) else raised
     weight = mention.weight + max(closeness, 0) + (_ANCHOR_WEIGHT if held else 0)
     if mention.beside > 1:
         needed = min(needed, 2)
@@ -263,6 +265,13 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
     if (needed == len(NEED) - 1 or mention.bare) and not (said or held or tied):
         return False
     return weight >= NEED[needed]
+
+
+def _great_city(entry: Entry, mention: Mention) -> bool:
+    """Whether a name is that of a great city and of no country; short Arabic names are words too often (مشهد)."""
+    if entry.population < FAMOUS or (mention.arabic and len(mention.key) < _LONG_NAME):
+        return False
+    return all(one.kind != "country" for one in mention.entries)
 
 
 def _known_afar(entry: Entry, mention: Mention, needed: int) -> bool:

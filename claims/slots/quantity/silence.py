@@ -27,6 +27,7 @@ _DAY_LIST = 16
 _PAIR_TOKENS = 3
 _OLDEST = 120
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
+_EVERY = frozenset({"من كل", "in every", "of every", "in each", "of each"})
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
 
@@ -106,7 +107,7 @@ class Taken:
 
 def never(page: Page, draft: Draft) -> bool:
     """Whether the figure is none, whatever noun follows."""
-    if _torn(page, draft):
+    if _torn(page, draft) or _ratio(page, draft):
         return True
     if draft.implied:
         return False
@@ -125,6 +126,16 @@ def _torn(page: Page, draft: Draft) -> bool:
         return False
     start = page.cut.span(draft.core, draft.core + 1).start
     return page.cut.shadow.raw[start - 1] == "\u0640"
+
+
+def _ratio(page: Page, draft: Draft) -> bool:
+    """Whether the figure is a side of a ratio, which counts nobody: «امرأة واحدة من كل 13 ضحية», "one in five children"."""
+    core, end = draft.core, draft.core_end
+    if page.phrase(core - 2, 2) in _EVERY or page.phrase(end, 2) in _EVERY:
+        return True
+    if page.phrase(end + 1, 2) in _EVERY:
+        return True
+    return page.phrase(core - 2, 2) == "one in" and not draft.digits
 
 
 def name_or_date(page: Page, draft: Draft) -> bool:
