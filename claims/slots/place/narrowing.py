@@ -267,9 +267,13 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
     return weight >= NEED[needed]
 
 
+def _wordlike(key: str) -> bool:
+    return len(key) < _LONG_NAME or key.startswith("ال")
+
+
 def _great_city(entry: Entry, mention: Mention) -> bool:
-    """Whether a name is that of a great city and of no country; short Arabic names are words too often (مشهد)."""
-    if entry.population < FAMOUS or (mention.arabic and len(mention.key) < _LONG_NAME):
+    """Whether a name is that of a great city and of no country; short and definite Arabic names are words too often (مشهد)."""
+    if entry.population < FAMOUS or (mention.arabic and _wordlike(mention.key)):
         return False
     return all(one.kind != "country" for one in mention.entries)
 
