@@ -7,7 +7,7 @@ import streamlit as st
 from claims.services import Case, PairCounts
 from workbench import navigation, remembered, state
 from workbench.shown import outcomes
-from workbench.views import listing
+from workbench.views import agreement, listing
 from workbench.wording import Words
 
 _PAGE = 500
@@ -44,6 +44,7 @@ def show() -> None:
             outcomes.conflicts(case.review.decisions(reviewer=state.current().reviewer), words),
             "slots",
         )
+    agreement.draw(case, words)
 
 
 def _next_step(documents: int, pairs: PairCounts, words: Words) -> None:

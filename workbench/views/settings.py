@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import person, state
 from workbench.shown import desk, outcomes
-from workbench.views import listing
+from workbench.views import exchange, listing
 from workbench.wording import Words, isolate
 
 
@@ -21,6 +21,8 @@ def show() -> None:
         st.caption(words("Decisions are stored under this name. It is kept in this browser only."))
         st.header(words("Case and record"), anchor=False)
         _record(words)
+        st.header(words("Hand the case on"), anchor=False)
+        exchange.draw(state.case(), words)
     with keys:
         st.header(words("Keys of the compare screen"), anchor=False)
         listing.draw(outcomes.keys(desk.KEYS, words), "keys")

@@ -1,0 +1,33 @@
+"""Agreement and sources of conflict as plain tables."""
+
+from __future__ import annotations
+
+from claims.services import Case
+from tests.workbench.conftest import Screen
+from workbench import wording
+from workbench.shown import agreement
+
+EN = wording.of("en")
+
+
+def test_every_figure_says_on_how_many_pairs_it_rests(case: Case, screen: Screen) -> None:
+    """Of all reviewers together; what is left out is said; the overview shows both."""
+    case.review.require(2)
+    for name in ("ana", "ben"):
+        case.acting_as(name).review.decide(
+            case.review.queue(reviewer=name)[0].key, relation="conflict", slots=["target"]
+        )
+    found = case.agreement.measure()
+    rows = agreement.agreement(found, EN)["rows"]
+    assert {row["cells"][4]["text"] for row in rows} == {"1"}
+    assert any(row["cells"][2]["text"] == "100%" for row in rows)
+    assert "(2)" in agreement.left_out(found, EN)
+    running = screen("overview")
+    assert not running.exception
+    assert any("Left out" in one.value for one in running.caption)
+
+
+def test_a_source_counts_once_for_each_conflict() -> None:
+    """The most first."""
+    rows = agreement.by_source([("A", "B"), ("A", "C"), ("A", "A")], EN)["rows"]
+    assert [row["cells"][1]["text"] for row in rows] == ["3", "1", "1"]

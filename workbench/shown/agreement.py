@@ -1,0 +1,96 @@
+"""How far the reviewers of a case agree, and where its conflicts come from, as plain tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from babel.numbers import format_decimal, format_percent
+
+from claims.services import Agreement, Measured, source_caption
+from workbench.shown.tables import Column, Row, Table, evidence, plain, table
+from workbench.wording import Words, mark
+
+_FIELDS: Final = {
+    "same_event": mark("Same event?"),
+    "relation": mark("Relation"),
+    "slots": mark("Slots"),
+    "apparent": mark("Kind of conflict"),
+}
+_MEASURES: Final = {
+    "percent": mark("Share agreed"),
+    "cohen": mark("Cohen’s kappa"),
+    "fleiss": mark("Fleiss’ kappa"),
+    "krippendorff": mark("Krippendorff’s alpha"),
+}
+
+
+def agreement(found: Agreement, words: Words) -> Table:
+    """Every figure of all reviewers together: its interval, and on how many pairs it rests."""
+    columns: list[Column] = [
+        {"name": words("Agreement on"), "wide": True},
+        {"name": words("Measure")},
+        {"name": words("Figure"), "number": True},
+        {"name": words("Interval, 95 %")},
+        {"name": words("Pairs"), "number": True},
+    ]
+    rows = [_row(one, words) for one in found.figures if not one.people]
+    return table(words("Agreement of the reviewers"), columns, rows)
+
+
+def left_out(found: Agreement, words: Words) -> str:
+    """What no figure rests on, in a line; "" when that is nothing."""
+    return " · ".join(
+        f"{each.why.within(words.language)} ({format_decimal(each.count, locale=words.language)})"
+        for each in found.left_out
+        if each.count
+    )
+
+
+def by_source(pairs: Iterable[tuple[str, str]], words: Words) -> Table:
+    """How many decided conflicts each source is in, the most first.
+
+    Args:
+        pairs: both sources of every conflict.
+        words: the reader's.
+    """
+    counts = Counter(source for pair in pairs for source in dict.fromkeys(pair))
+    columns: list[Column] = [
+        {"name": words("Source"), "wide": True},
+        {"name": words("Conflicts"), "number": True},
+    ]
+    rows = [
+        Row(
+            id="",
+            cells=[
+                evidence(source_caption(source, words.language)),
+                plain(format_decimal(count, locale=words.language)),
+            ],
+        )
+        for source, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    ]
+    return table(words("Conflicts by source"), columns, rows)
+
+
+def _row(one: Measured, words: Words) -> Row:
+    figure = one.figure
+    low, high = (_number(one, value, words) for value in (figure.low, figure.high))
+    return Row(
+        id="",
+        cells=[
+            plain(words(_FIELDS[one.field])),
+            plain(words(_MEASURES[one.measure])),
+            plain(_number(one, figure.value, words)),
+            plain(f"{low} – {high}" if figure.low is not None else "–"),
+            plain(format_decimal(one.items, locale=words.language)),
+        ],
+    )
+
+
+def _number(one: Measured, value: float | None, words: Words) -> str:
+    if value is None:
+        return "–"
+    if one.measure == "percent":
+        return format_percent(value, locale=words.language)
+    return format_decimal(value, format="0.00", locale=words.language)

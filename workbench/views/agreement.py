@@ -1,0 +1,43 @@
+"""What the reviewers' work comes to, on the overview: how far they agree, and which sources are in conflict."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claims.model import Relation
+from claims.services import Case
+from workbench import remembered
+from workbench.shown import agreement as shown
+from workbench.views import listing
+from workbench.wording import Words
+
+
+def draw(case: Case, words: Words) -> None:
+    """Draw both tables; nothing where there is nothing to say yet."""
+    agreed, sources = st.columns([3, 2], gap="large")
+    pairs = remembered.of(case, f"conflicts {case.actor}", lambda: _conflicts(case))
+    if pairs:
+        with sources:
+            listing.draw(shown.by_source(pairs, words), "sources")
+    if case.review.reviewers < 2:  # noqa: PLR2004 - one reviewer agrees with nobody
+        return
+    found = remembered.of(case, f"agreement {case.actor}", case.agreement.measure)
+    with agreed:
+        if found.items:
+            listing.draw(shown.agreement(found, words), "agreement")
+        else:
+            st.info(words("No pair has all its answers yet, so there is no figure of agreement."))
+        if left := shown.left_out(found, words):
+            st.caption(words("Left out: {why}", why=left))
+
+
+def _conflicts(case: Case) -> list[tuple[str, str]]:
+    """Both sources of every pair that the person at this browser decided to be a conflict."""
+    decided = case.review.decisions(reviewer=case.actor)
+    keys = [one.key for one in decided if one.mark and one.mark.relation is Relation.CONFLICT]
+    claims = case.claims.several(name for key in keys for name in (key.left, key.right))
+    return [
+        (claims[key.left].speaker.source, claims[key.right].speaker.source)
+        for key in keys
+        if key.left in claims and key.right in claims
+    ]

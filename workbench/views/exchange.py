@@ -1,0 +1,61 @@
+"""Handing the case on: all of it as one file, and what a colleague's file has more."""
+
+from __future__ import annotations
+
+import io
+
+import streamlit as st
+
+from claims.services import Case, LoadReport
+from workbench import state
+from workbench.plainly import plainly
+from workbench.wording import Words
+
+
+def draw(case: Case, words: Words) -> None:
+    """Draw the button that writes the case and the field that takes in another's."""
+    st.caption(
+        words(
+            "A colleague without this server works on a file of the case, and what they decided is taken in here; nothing is overwritten."
+        )
+    )
+    with plainly():
+        st.download_button(
+            words("Take the whole case along"),
+            data=lambda: _dumped(case),
+            file_name="case.jsonl",
+            on_click="ignore",
+        )
+    with st.form("load", clear_on_submit=True):
+        st.file_uploader(words("A colleague’s file of this case"), type=["jsonl"], key="loaded")
+        if st.form_submit_button(words("Take in what it has more")):
+            with plainly():
+                _take_in(case, words)
+
+
+def _dumped(case: Case) -> bytes:
+    stream = io.StringIO()
+    case.dump(stream)
+    return stream.getvalue().encode()
+
+
+def _take_in(case: Case, words: Words) -> None:
+    file = st.session_state["loaded"]
+    if file is None:
+        st.warning(words("Choose a file first."))
+        return
+    with st.spinner(words("Holding the file against its record …")):
+        report = case.load(io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape"))
+    st.success(_told(report, state.current().words))
+
+
+def _told(report: LoadReport, words: Words) -> str:
+    if report.restored:
+        return words("The case was empty; it is now what the file holds.")
+    return words(
+        "Taken in: documents {documents}, pairs {pairs}, decisions {decisions}, edits {edits}.",
+        documents=report.documents,
+        pairs=report.pairs,
+        decisions=report.decisions,
+        edits=report.edits,
+    )
