@@ -60,7 +60,7 @@ class Index:
 
     def pairs(self) -> Pairs:
         """All pairs that meet and are worth a comparison."""
-        return self._worth(_met(self.traits.keys, self.traits))
+        return self._worth(met(self.traits.keys, self.traits))
 
     def changed(self, new: Traits, stay: npt.NDArray[np.bool_] | None = None) -> Change:
         """The index with other claims.
@@ -74,13 +74,13 @@ class Index:
         old = len(kept)
         whole = Index(joined([kept, new]))
         if not old:
-            return Change(whole, whole.pairs(), _unpacked(_NONE))
+            return Change(whole, whole.pairs(), unpacked(_NONE))
         gone = _NONE if stay is None else before[~stay[before & _ROW]]
         blocks = distinct(_packed_hashes(np.concatenate([gone, new.keys])))
         most = _most(blocks << ROW_BITS)
         was, now = _sizes(before, blocks), _sizes(whole.traits.keys, blocks)
         fresh = whole._with(old, blocks[now <= most])
-        since = _met(whole._entries(blocks[(now <= most) & (was > most)]), whole.traits)
+        since = met(whole._entries(blocks[(now <= most) & (was > most)]), whole.traits)
         found = whole._worth(distinct(np.concatenate([fresh, since])))
         grown = whole._entries(blocks[(now > most) & (was <= most)])
         return Change(whole, found, whole._parted(grown[(grown & _ROW) < old]))
@@ -106,7 +106,7 @@ class Index:
         return zip(left, right, strict=True)
 
     def _worth(self, packed: Whole) -> Pairs:
-        pairs = _unpacked(packed)
+        pairs = unpacked(packed)
         likely = scores(self.traits, *pairs) >= LEAST
         return Pairs(*(side[likely] for side in pairs))
 
@@ -129,7 +129,7 @@ class Index:
 
     def _parted(self, grown: Whole) -> Pairs:
         """The pairs in blocks that have become too large, unless another block holds them."""
-        pairs = self._worth(_met(grown, self.traits))
+        pairs = self._worth(met(grown, self.traits))
         if not len(pairs.left):
             return pairs
         rows = np.zeros(len(self.traits), dtype=np.bool_)
@@ -139,7 +139,7 @@ class Index:
         # Blocks are judged by their whole size, of which only these rows are looked at.
         small = blocks[_sizes(self.traits.keys, blocks) <= _most(blocks << ROW_BITS)]
         left = mine[np.isin(_packed_hashes(mine), small)]
-        still = np.isin(_packed(pairs), _met(left, self.traits))
+        still = np.isin(_packed(pairs), met(left, self.traits))
         return Pairs(*(side[~still] for side in pairs))
 
 
@@ -185,7 +185,7 @@ def _with_new(keys: Whole, old: int) -> Pairs:
     return Pairs(others[below], own[below])
 
 
-def _met(keys: Whole, traits: Traits) -> Whole:
+def met(keys: Whole, traits: Traits) -> Whole:
     """The comparable pairs of each block that is not too large, packed, sorted, each once."""
     if not len(keys):
         return _NONE
@@ -214,5 +214,6 @@ def _packed(pairs: Pairs) -> Whole:
     return (pairs.left << ROW_BITS) | pairs.right
 
 
-def _unpacked(pairs: Whole) -> Pairs:
+def unpacked(pairs: Whole) -> Pairs:
+    """Packed pairs of rows as two columns."""
     return Pairs(pairs >> ROW_BITS, pairs & _ROW)

@@ -18,7 +18,12 @@ from claims.comparison.traits import Traits
 Scores = npt.NDArray[np.float32]
 
 LEAST: Final = 2.0
-"""Score from which a pair is compared in full."""
+"""Score from which a pair is compared in full.
+
+Measured on the labelled accounts (``python -m benchmarks.least``; 454 pairs meet): at 2.0 three of 94 pairs that people call one
+event are left out, at 1.0 none. But 1.0 has three times as many "unsure" suggestions on the sample articles and not one event
+more, and 61 % more pairs to compare among 100,000 made-up claims, for 0.3 points of recall.
+"""
 
 _DAYS_APART: Final = 7
 _SHARP: Final = 3
