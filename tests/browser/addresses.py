@@ -46,7 +46,7 @@ def _cell(case: Case) -> str:
 
 
 def _outcome(case: Case) -> str:
-    found = next(one for one in case.verdicts.proposals("claim") if one.proposal.decisions)
+    found = max(case.verdicts.proposals("claim"), key=lambda one: len(one.proposal.decisions))
     return f"?about=claim&outcome={found.proposal.id}"
 
 
