@@ -92,7 +92,9 @@ Published = Annotated[
 ]
 Language = Annotated[
     Literal["ar", "en"] | None,
-    typer.Option("--language", help="Language of the messages; without it that of the settings."),
+    typer.Option(
+        "--language", "--lang", help="Language of the messages; without it that of the settings."
+    ),
 ]
 Extractor = Annotated[
     Literal["rules", "language-model"] | None,

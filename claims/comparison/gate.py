@@ -7,7 +7,8 @@ a place in common    a village, a street, a site: enough. A city: enough unless 
                      place on one side: the same doer and the same victims or figures, or one account that holds both
                      sources against each other
 another doer         one event only at one site, or with the same target or the same figure
-no day, a long span  unsure at most, and only with a place in common
+no day, a long span  unsure at most, and only with a place in common; none when told before it happened, or when the
+                     documents were published a month or more apart
 planned              what is planned is not yet what happened
 
 Facts without a day (how many states, how strong a force) are one when they are said of one time.
@@ -16,6 +17,7 @@ Facts without a day (how many states, how strong a force) are one when they are 
 from __future__ import annotations
 
 from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.told import told_apart
 from claims.comparison.weights import weights
 from claims.model import Claim, Modality, Quantity, SameEvent, Slot
 
@@ -27,6 +29,8 @@ _UNREAL = frozenset({Modality.PLANNED, Modality.CEASED})
 def same_event(held: Evidence) -> SameEvent:
     """The suggestion; see the module's docstring."""
     if held.differ(Slot.DATE) or held.score < weights().unsure:
+        return SameEvent.NO
+    if held.event and not held.copied and told_apart(held.left, held.right):
         return SameEvent.NO
     if held.shared is Shared.APART:
         return SameEvent.NO if _known(held.left) and _known(held.right) else SameEvent.UNSURE

@@ -16,7 +16,7 @@ from claims.comparison.compare import compare
 from claims.comparison.keys import Days, is_event, sharpest, stretch
 from claims.comparison.keys import days as days_of
 from claims.comparison.weights import weights
-from claims.model import Claim, Comparison, PairKey, SameEvent
+from claims.model import Claim, Comparison, Level, PairKey, SameEvent, Slot
 from claims.slots import place
 
 Words = Mapping[PairKey, SameEvent]
@@ -156,13 +156,28 @@ def _ties(
 
 
 def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[str, str]) -> bool:
-    if found.same_event is not SameEvent.YES:
-        return False
+    """Whether a suggestion ties: both say when, or what they do not say is bounded by publication and the rest is alike."""
     sides = [known[found.key.left], known[found.key.right]]
-    if all(_says_when(claim) for claim in sides):
-        return True
-    bounded = all(_says_when(claim) or published.get(claim.document) for claim in sides)
+    said = [_says_when(claim) for claim in sides]
+    sure = found.same_event is SameEvent.YES
+    if all(said):
+        return sure
+    bounded = all(
+        when or published.get(claim.document) for when, claim in zip(said, sides, strict=True)
+    )
+    if not sure and not (bounded and _one_place(found)):
+        return False
     return found.score >= (_BOUNDED if bounded else _UNDATED)
+
+
+def _one_place(found: Comparison) -> bool:
+    """Whether both name one place, and nothing they state excludes each other but figures."""
+    levels = {one.slot: one.level for one in found.slots}
+    return (
+        found.same_event is not SameEvent.NO
+        and levels[Slot.PLACE] is Level.EQUAL
+        and Level.DIFFERENT not in (levels[Slot.DATE], levels[Slot.ACTOR], levels[Slot.TARGET])
+    )
 
 
 def _says_when(claim: Claim) -> bool:

@@ -57,7 +57,11 @@ def incidents(
         _incident([by_id[name] for name in names], compared, age or {})
         for names in groups(claims, compared.values(), words or {}, published or {})
     ]
-    return tuple(sorted(found, key=lambda one: (one.first == "", one.first, one.last, one.id)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Incident) -> tuple[bool, str, str, str]:
+    return not (one.first or one.last), one.first or one.last, one.last, one.id
 
 
 def _incident(claims: Sequence[Claim], compared: Compared, age: Mapping[str, int]) -> Incident:
@@ -111,8 +115,7 @@ def _spread(claims: Sequence[Claim]) -> tuple[str, str]:
     stated = [days for claim in claims if (days := days_of(claim)) is not None]
     if not stated:
         return "", ""
-    ends = min(days.first for days in stated), max(days.last for days in stated)
-    return date.fromordinal(ends[0]).isoformat(), date.fromordinal(ends[1]).isoformat()
+    return _iso(min(days.first for days in stated), max(days.last for days in stated))
 
 
 def _stretch(claims: Sequence[Claim]) -> tuple[str, str]:
@@ -123,7 +126,13 @@ def _stretch(claims: Sequence[Claim]) -> tuple[str, str]:
     first, last = max(days.first for days in stated), min(days.last for days in stated)
     if first > last:
         first, last = min(stated, key=lambda days: days.last - days.first)
-    return date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
+    return _iso(first, last)
+
+
+def _iso(first: int, last: int) -> tuple[str, str]:
+    """Two days in ISO 8601, "" for a side that is open (*since May*, *until May*)."""
+    start = "" if first <= date.min.toordinal() else date.fromordinal(first).isoformat()
+    return start, "" if last >= date.max.toordinal() else date.fromordinal(last).isoformat()
 
 
 def lineages(

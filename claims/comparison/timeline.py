@@ -25,8 +25,8 @@ def timeline(incidents: Iterable[Incident], comparisons: Iterable[Comparison]) -
             within[name].append(each)
     entries = [_entry(one, within.get(one.id, ())) for one in every]
     return Timeline(
-        tuple(each for each in entries if each.incident.first),
-        tuple(each for each in entries if not each.incident.first),
+        tuple(each for each in entries if each.incident.first or each.incident.last),
+        tuple(each for each in entries if not (each.incident.first or each.incident.last)),
     )
 
 

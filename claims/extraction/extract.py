@@ -419,6 +419,7 @@ def _claim(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
         context=part.span,
         borrowed=borrowed(mentions, atom),
         unread=within(mentions.unread, span),
+        published=mentions.document.published,
     )
     return replace(claim, id=identify(claim))
 

@@ -76,7 +76,8 @@ def _arabic_lead(
         noun = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
         if not noun or standing is None or piece.triggers[0].kind not in _SUFFERED:
             return None
-        ends = before.triggers[0].tokens.first if before.link in _HANGING else standing.end
+        hangs = before.link in _HANGING and bool(before.triggers)
+        ends = before.triggers[0].tokens.first if hangs else standing.end
         begins = standing.first
     elif piece.link not in _HANGING and not _adverbial(words, piece):
         return None

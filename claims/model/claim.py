@@ -75,6 +75,7 @@ class Claim:
         borrowed: spans outside of ``span`` that bracketed words of ``statement`` came from.
         unread: slots that are stated but were not understood.
         findings: what the automatic checks noticed.
+        published: when its document was published, as EDTF; "" where that is not known. Never the date of the event.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Claim:
     borrowed: tuple[Span, ...] = ()
     unread: tuple[Unread, ...] = ()
     findings: tuple[Finding, ...] = ()
+    published: str = ""
 
     def __post_init__(self) -> None:
         if len(self.quote) != len(self.span):

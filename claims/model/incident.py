@@ -94,8 +94,8 @@ class Incident:
     Attributes:
         id: that of the claim of it that was read first; it stays while documents are added and incidents are merged.
         claims: their ids, sorted.
-        first: the earliest day that its dates allow together, ISO 8601; "" when no claim says when.
-        last: the latest such day.
+        first: the earliest day that its dates allow together, ISO 8601; "" when that is open (*until May*).
+        last: the latest such day; both "" when no claim says when.
         accounts: one for each source, by name.
         lineages: how many independent ones they are: sources that lead back to one origin or are copies count once.
         tolls: ranges of counts.

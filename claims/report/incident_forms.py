@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from claims.model import CellState, Incident, Lineage, MatrixRow, Slot
+from claims.model import CellState, Counted, Incident, Lineage, MatrixRow, Relation, Slot
 from claims.report.forms import Form
 
 
@@ -25,6 +25,18 @@ class AccountForm(Form):
     stated: tuple[StatedForm, ...]
 
 
+class CountedForm(Form):
+    """One count in a range; only a source's last word widens it."""
+
+    source: str
+    claim: str
+    low: int | float
+    high: int | float | None
+    approximate: bool
+    text: str
+    last: bool
+
+
 class TollForm(Form):
     """From the least to the most that sources count; ``high`` is null when one says *at least*."""
 
@@ -34,18 +46,41 @@ class TollForm(Form):
     high: int | float | None
     sources: tuple[str, ...]
     claims: tuple[str, ...]
+    counts: tuple[CountedForm, ...]
+
+
+class PlaceForm(Form):
+    """A place that claims of an incident name; coordinates are null where they are not known."""
+
+    name: str
+    id: str
+    lat: float | None
+    lon: float | None
 
 
 class IncidentForm(Form):
     """Claims that speak of one event."""
 
     id: str
+    kinds: tuple[str, ...]
+    places: tuple[PlaceForm, ...]
     first: str
     last: str
+    earliest: str
+    latest: str
     claims: tuple[str, ...] = Field(min_length=1)
     lineages: int = Field(ge=1)
     accounts: tuple[AccountForm, ...]
     tolls: tuple[TollForm, ...]
+
+
+class TowardsForm(Form):
+    """How a cell stands to one other source, and the pair that says so."""
+
+    source: str
+    key: str
+    relation: Relation
+    slots: tuple[Slot, ...]
 
 
 class CellForm(Form):
@@ -55,6 +90,7 @@ class CellForm(Form):
     claims: tuple[str, ...]
     state: CellState
     conflicting: tuple[Slot, ...]
+    towards: tuple[TowardsForm, ...]
 
 
 class MatrixRowForm(Form):
@@ -68,8 +104,14 @@ def incident_form(incident: Incident) -> IncidentForm:
     """An incident as JSON."""
     return IncidentForm(
         id=incident.id,
+        kinds=incident.kinds,
+        places=tuple(
+            PlaceForm(name=one.name, id=one.id, lat=one.lat, lon=one.lon) for one in incident.places
+        ),
         first=incident.first,
         last=incident.last,
+        earliest=incident.earliest,
+        latest=incident.latest,
         claims=incident.claims,
         lineages=incident.lineages,
         accounts=tuple(
@@ -92,9 +134,22 @@ def incident_form(incident: Incident) -> IncidentForm:
                 high=toll.high,
                 sources=toll.sources,
                 claims=toll.claims,
+                counts=tuple(_counted_form(one) for one in toll.counts),
             )
             for toll in incident.tolls
         ),
+    )
+
+
+def _counted_form(one: Counted) -> CountedForm:
+    return CountedForm(
+        source=one.source,
+        claim=one.claim,
+        low=one.low,
+        high=one.high,
+        approximate=one.approximate,
+        text=one.text,
+        last=one.last,
     )
 
 
@@ -108,6 +163,12 @@ def matrix_row_form(row: MatrixRow) -> MatrixRowForm:
                 claims=cell.claims,
                 state=cell.state,
                 conflicting=cell.conflicting,
+                towards=tuple(
+                    TowardsForm(
+                        source=one.source, key=str(one.key), relation=one.relation, slots=one.slots
+                    )
+                    for one in cell.towards
+                ),
             )
             for cell in row.cells
         ),

@@ -217,5 +217,6 @@ def added(
         quantities=(),
         attribution=speaker or (own_voice(mentions),),
         context=span,
+        published=mentions.document.published,
     )
     return worded(mentions, _read(mentions, blank, span), span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import (
@@ -94,6 +94,18 @@ class Told:
             [each for each in found.comparisons if {each.key.left, each.key.right} <= within],
         )
 
+    def sheets(self, *, sources: int = 1) -> tuple[IncidentSheet, ...]:
+        """Every incident in full, from the earliest on; only those that at least so many sources tell of."""
+        from claims.comparison import sheet
+
+        found = self._material()
+        by_id = {claim.id: claim for claim in found.claims}
+        wanted = [one for one in found.incidents() if len(one.accounts) >= sources]
+        within = _within(wanted, found.comparisons)
+        return tuple(
+            sheet(one, [by_id[name] for name in one.claims], within[one.id]) for one in wanted
+        )
+
     def timeline(self) -> Timeline:
         """The incidents by their days, each with how its sources stand to each other."""
         from claims.comparison import timeline
@@ -133,6 +145,19 @@ class Told:
         who = self._desk.who()
         with self._desk.reading() as connection:
             return material(connection, who)
+
+
+def _within(
+    incidents: Iterable[Incident], comparisons: Iterable[Comparison]
+) -> Mapping[str, Sequence[Comparison]]:
+    """The comparisons of two claims of one incident, by its id."""
+    of = {claim: one.id for one in incidents for claim in one.claims}
+    found: defaultdict[str, list[Comparison]] = defaultdict(list)
+    for each in comparisons:
+        name = of.get(each.key.left)
+        if name is not None and name == of.get(each.key.right):
+            found[name].append(each)
+    return found
 
 
 def incidents_in(connection: Reader) -> tuple[Incident, ...]:

@@ -49,9 +49,40 @@ def test_the_matrix_needs_a_person_where_there_is_a_conflict() -> None:
 
 
 @pytest.mark.usefixtures("told")
-def test_a_person_reads_signs_and_names() -> None:
-    """The date, then each source."""
-    shown = call("matrix").out
+def test_a_person_reads_what_the_accounts_part_on_in_their_words() -> None:
+    """The date, each source with what it says, and against whom."""
+    shown = " ".join(call("matrix").out.split())
 
-    assert "2019-05-03" in shown
-    assert shown.count("✗") == 2
+    assert "3 May 2019" in shown
+    assert "aircraft of the Coalition struck a depot of ISIS" in shown
+    assert "target" in shown
+    assert shown.index("depot of ISIS") < shown.index("checkpoint of the Syrian army")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "part"),
+    [("en", "strike · \u2068Raqqa\u2069 · 3 May 2019", "✗ target"), ("ar", "الرقة", "✗ الهدف")],
+)
+@pytest.mark.usefixtures("told")
+def test_an_incident_is_told_in_words(language: str, title: str, part: str) -> None:
+    """What, where, when; on what the accounts part, both sides quoted; no machine's date."""
+    shown = call("incidents", "--sources", "2", "--lang", language).out
+
+    assert title in shown
+    assert part in shown
+    assert "depot of ISIS»" in shown
+    assert "checkpoint of the Syrian army»" in shown
+    assert "9999" not in shown
+    assert "2019-05-03" not in shown
+
+
+@pytest.mark.usefixtures("told")
+def test_an_open_date_is_said_in_words(folder: Path) -> None:
+    """*Since September 2014* has no last day."""
+    text = "The monitors said the Coalition has bombed Raqqa since September 2014."
+    (folder / "since.txt").write_text(text)
+    call("add", folder / "since.txt")
+
+    assert "9999" not in call("incidents").out
+    lines = valid(call("incidents", "--json"), "incident").lines
+    assert not any("9999" in one["last"] + one["latest"] for one in lines)

@@ -58,3 +58,10 @@ def test_the_quote_stays_as_it_is_written() -> None:
     [claim] = read("وقصفت قوات النظام بلدة سرمين أمس.")
 
     assert claim.quote == "وقصفت قوات النظام بلدة سرمين أمس"
+
+
+def test_a_loss_behind_words_of_effect_that_name_no_deed_is_read() -> None:
+    """*What came of it, and ten wounded*: nothing hangs there, and nothing breaks."""
+    [hurt] = read("قصفت طائرة سوقا في إدلب، ما أسفر عنه وإصابة عشرة مدنيين.", "casualties")
+
+    assert hurt.quote == "وإصابة عشرة مدنيين"

@@ -63,6 +63,7 @@ READS: dict[str, Read] = {
     "incidents.get": lambda case, keys: [
         case.incidents.get(one.id) for one in case.incidents.list()
     ],
+    "incidents.sheets": lambda case, keys: case.incidents.sheets(),
     "incidents.history": lambda case, keys: case.incidents.history(),
     "incidents.timeline": lambda case, keys: case.incidents.timeline(),
     "incidents.lineages": lambda case, keys: [

@@ -260,6 +260,7 @@ def _claim(site: Site, atom: Atom, values: _Values) -> Claim:
         context=part.span,
         borrowed=outside,
         unread=tuple(dict.fromkeys(stated)),
+        published=reading.document.published,
     )
     return replace(claim, id=identify(claim))
 

@@ -1,0 +1,58 @@
+"""When a claim can have happened at all: on the days it says, else not long before its document was published.
+
+The day of publication is never the date of an event. It bounds it: nothing is told before it happens, and news looks
+back a few days only. So what two documents tell without a day, published months apart, is not taken for one event.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.comparison.keys import Days, days, stretch
+from claims.model import Claim
+
+SHARP: Final = 7
+"""A date of fewer days than this says when; a longer one is bounded by publication as well."""
+LOOKS_BACK: Final = 3
+"""Days before its publication in which an event lies of which a document does not say when: news looks back."""
+APART: Final = 30
+"""From so many days between both windows on, two claims are not one event, whatever else they share."""
+_LONG: Final = 100
+"""A date of so many days says as little as none."""
+
+
+def says_when(claim: Claim) -> bool:
+    """Whether a claim says on which days."""
+    own = days(claim)
+    return own is not None and own.last - own.first < SHARP
+
+
+def window(claim: Claim) -> Days | None:
+    """The days on which the claim is likely to have happened; None where nothing says so."""
+    own = days(claim)
+    if own is not None and own.last - own.first < _LONG:
+        return own
+    told = stretch(claim.published)
+    return None if told is None else Days(told.first - LOOKS_BACK, told.last + 1)
+
+
+def gap(left: Claim, right: Claim) -> int | None:
+    """The days between both windows, 0 where they meet; None where one side has none."""
+    one, other = window(left), window(right)
+    if one is None or other is None:
+        return None
+    return max(0, max(one.first, other.first) - min(one.last, other.last))
+
+
+def told_apart(left: Claim, right: Claim) -> bool:
+    """Whether one claim was told before the other happened, or both so far apart that they are not one event."""
+    between = gap(left, right)
+    if between is None or (says_when(left) and says_when(right)):
+        return False
+    return between >= APART or _before(left, right) or _before(right, left)
+
+
+def _before(teller: Claim, happened: Claim) -> bool:
+    """Whether one was published before the other happened, by more than a day."""
+    told, own = stretch(teller.published), days(happened)
+    return told is not None and own is not None and told.last + 1 < own.first
