@@ -64,10 +64,10 @@ def test_every_sentence_stands_in_both_languages_with_the_same_names_to_fill() -
 
 def test_every_sentence_of_the_wording_is_used() -> None:
     """A sentence nobody asks for is removed from the data."""
-    folder = files("claims.report")
+    folder, program = files("claims.report"), files("claims.cli")
     code = "".join(
         path.read_text("utf-8")
-        for place in (folder, folder / "parts", folder / "templates")
+        for place in (folder, folder / "parts", folder / "templates", program)
         for path in place.iterdir()
         if path.name.endswith((".py", ".j2"))
     )
