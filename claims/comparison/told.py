@@ -11,26 +11,16 @@ from typing import Final
 from claims.comparison.keys import Days, days, stretch
 from claims.model import Claim
 
-SHARP: Final = 7
-"""A date of fewer days than this says when; a longer one is bounded by publication as well."""
 LOOKS_BACK: Final = 3
 """Days before its publication in which an event lies of which a document does not say when: news looks back."""
 APART: Final = 30
 """From so many days between both windows on, two claims are not one event, whatever else they share."""
-_LONG: Final = 100
-"""A date of so many days says as little as none."""
-
-
-def says_when(claim: Claim) -> bool:
-    """Whether a claim says on which days."""
-    own = days(claim)
-    return own is not None and own.last - own.first < SHARP
 
 
 def window(claim: Claim) -> Days | None:
     """The days on which the claim is likely to have happened; None where nothing says so."""
     own = days(claim)
-    if own is not None and own.last - own.first < _LONG:
+    if own is not None:
         return own
     told = stretch(claim.published)
     return None if told is None else Days(told.first - LOOKS_BACK, told.last + 1)
@@ -45,9 +35,12 @@ def gap(left: Claim, right: Claim) -> int | None:
 
 
 def told_apart(left: Claim, right: Claim) -> bool:
-    """Whether one claim was told before the other happened, or both so far apart that they are not one event."""
+    """Whether one claim was told before the other happened, or both so far apart that they are not one event.
+
+    Only where one of them does not say when: what both say is compared as it stands.
+    """
     between = gap(left, right)
-    if between is None or (says_when(left) and says_when(right)):
+    if between is None or (days(left) is not None and days(right) is not None):
         return False
     return between >= APART or _before(left, right) or _before(right, left)
 

@@ -96,6 +96,7 @@ READS: dict[str, Read] = {
     "review.progress": lambda case, keys: case.review.progress(),
     "review.reviewers": lambda case, keys: case.review.reviewers,
     "wordlist.get": lambda case, keys: case.wordlist.get(),
+    "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
     "wordlist.checks": lambda case, keys: case.wordlist.checks(),
     "wordlist.touched": lambda case, keys: case.wordlist.touched(),
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),
