@@ -24,6 +24,11 @@ def add_files() -> None:
     _begin([File(file.name, file.getvalue()) for file in st.session_state.uploaded or ()])
 
 
+def add_folder() -> None:
+    """Begin to take in the text files of the chosen folder; a callback."""
+    _begin([File(file.name, file.getvalue()) for file in st.session_state.uploaded_folder or ()])
+
+
 def add_text() -> None:
     """Begin to take in the pasted text, which stays in its field until it is in; a callback."""
     name, text = (st.session_state[field].strip() for field in _PASTED)

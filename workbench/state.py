@@ -12,7 +12,7 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from workbench import context, frame, settling, wording
+from workbench import context, frame, regrouping, settling, wording
 from workbench.job import Work
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
@@ -37,6 +37,7 @@ class State:
         held: version of the document that the reading component has.
         done: what became of the last change to a claim, None before there was one.
         settled_pair: what became of the last ruling, None before there was one.
+        grouped: what became of the last word on incidents, None before there was one.
     """
 
     words: wording.Words
@@ -51,6 +52,7 @@ class State:
     done: Done | None = None
     held: str = ""
     settled_pair: settling.Done | None = None
+    grouped: regrouping.Done | None = None
 
 
 def current() -> State:

@@ -54,6 +54,7 @@ from claims.model.incident import (
 )
 from claims.model.message import Message
 from claims.model.passage import Passage
+from claims.model.query import DOCUMENT_ORDERS, DocumentsWanted
 from claims.model.queue import DocumentHead, QueueItem, Side, Status, Wanted
 from claims.model.remark import (
     ClaimMark,
@@ -73,6 +74,7 @@ from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot
 from claims.model.wordlist import PLAIN, CaseParty, CasePlace, Wordlist
 
 __all__ = [
+    "DOCUMENT_ORDERS",
     "PLAIN",
     "Account",
     "Adjudication",
@@ -98,6 +100,7 @@ __all__ = [
     "Dispute",
     "Document",
     "DocumentHead",
+    "DocumentsWanted",
     "Edit",
     "EditKind",
     "Evidence",

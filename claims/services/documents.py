@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claims.errors import InputError
-from claims.model import Document, DocumentHead, Extraction, Source
+from claims.model import (
+    DOCUMENT_ORDERS,
+    Document,
+    DocumentHead,
+    DocumentsWanted,
+    Extraction,
+    Source,
+)
 from claims.review.roles import Action
 from claims.review.surroundings import surroundings
 from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
@@ -16,6 +23,7 @@ from claims.services.log import log
 from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import AddReport, Page, Refusal, Watch
 from claims.store import documents as store
+from claims.store import finding
 from claims.store.originals import sha256
 
 
@@ -142,6 +150,28 @@ class Documents:
         with self._desk.reading() as connection:
             found = store.page(connection, after=place(after), limit=size + 1, language=language)
         return Page.of(found, size)
+
+    def search(
+        self, wanted: DocumentsWanted, *, page: int = 1, size: int = 50
+    ) -> tuple[tuple[DocumentHead, ...], int]:
+        """The documents of one page of what is asked for, and how many there are on all pages.
+
+        Args:
+            wanted: what is asked for.
+            page: from 1 on; beyond the last one it is empty.
+            size: documents of a page.
+
+        Raises:
+            InputError: there is no such page or order.
+        """
+        if page < 1 or wanted.order not in DOCUMENT_ORDERS:
+            raise InputError(
+                f"There is no page {page} in the order {wanted.order!r}.",
+                next_step=f"Ask for page 1 or a later one, in one of: {', '.join(DOCUMENT_ORDERS)}.",
+            )
+        limit = page_size(size)
+        with self._desk.reading() as connection:
+            return finding.found(connection, wanted, offset=(page - 1) * limit, limit=limit)
 
     def get(self, document: str) -> Document:
         """The document of that id, with its text.

@@ -22,7 +22,7 @@ def test_from_an_empty_case_to_documents(tmp_path: Path, visit: NewVisit) -> Non
         page = window.open("overview")
         page.get_by_role("button", name="Begin: add documents").click()
         page.get_by_text("Add documents", exact=True).click()
-        page.locator("input[type=file]").set_input_files(
+        page.locator("input[type=file]").first.set_input_files(
             [
                 FilePayload(name="local.txt", mimeType="text/plain", buffer=LOCAL.encode()),
                 FilePayload(name="broken.txt", mimeType="text/plain", buffer=b"\x00\x01" * 50),
@@ -44,7 +44,7 @@ def test_the_upload_speaks_the_readers_language(seeds: Served, visit: NewVisit) 
     """Streamlit's own words are English only; the reader sees ours."""
     page = visit(seeds).open("documents")
     page.get_by_text("إضافة وثائق").click()
-    zone = page.locator("[data-testid=stFileUploaderDropzone]")
+    zone = page.locator("[data-testid=stFileUploaderDropzone]").first
     expect(zone).to_be_visible()
     shown = zone.evaluate("one => one.innerText")
     assert shown.strip().removeprefix("upload").strip() == ""  # the sign is a letter of its font

@@ -94,3 +94,34 @@ def test_timeline_and_map_are_walked_by_keyboard_and_open_what_they_show(
     page.keyboard.press("Enter")
     page.locator(".incident .claims").wait_for()
     assert window.complaints == []
+
+
+def test_claims_are_split_off_and_brought_back_by_keyboard(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """In Arabic: two claims are chosen, split off with a reason, and one key takes that back; not all can be chosen."""
+    window = visit(seeds_of_my_own)
+    page = window.open(*address("incident", seeds_of_my_own.case))
+    claims = page.locator(".incident .claims li")
+    whole = claims.count()
+    page.keyboard.press("KeyS")
+    expect(page.locator(".incident .notice")).to_be_visible()
+    page.keyboard.press("Escape")
+    for _ in range(2):
+        page.keyboard.press("KeyJ")
+        page.keyboard.press("KeyX")
+    page.keyboard.press("KeyS")
+    expect(page.locator(".incident form input")).to_be_focused()
+    page.keyboard.type("حدث آخر")
+    page.keyboard.press("Enter")
+    expect(page.locator(".incident .said-done")).to_be_visible()
+    shown = claims.count()
+    assert shown in {2, whole - 2}
+    expect(page.locator(".incident details")).to_contain_text("حدث آخر")
+    page.keyboard.press("KeyZ")
+    expect(claims).to_have_count(whole)
+    page.keyboard.press("KeyM")
+    expect(page.locator(".incident form select")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".incident form")).to_have_count(0)
+    assert window.complaints == []

@@ -22,7 +22,18 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ClaimsError, Refused
-from claims.model import Evidence, Matter, PairKey, Relation, Scale, Status, Thing, Topic, Wanted
+from claims.model import (
+    DocumentsWanted,
+    Evidence,
+    Matter,
+    PairKey,
+    Relation,
+    Scale,
+    Status,
+    Thing,
+    Topic,
+    Wanted,
+)
 from claims.services import Case, open_case
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
@@ -47,6 +58,7 @@ READS: dict[str, Read] = {
     "claims.history": lambda case, keys: [case.claims.history(key.left) for key in keys],
     "claims.revisions": lambda case, keys: case.claims.revisions(keys[0].left),
     "documents.list": lambda case, keys: case.documents.list(),
+    "documents.search": lambda case, keys: case.documents.search(DocumentsWanted()),
     "documents.get": lambda case, keys: case.documents.get(_document(case)),
     "documents.head": lambda case, keys: case.documents.head(_document(case)),
     "documents.extraction": lambda case, keys: case.documents.extraction(_document(case)),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import Corrupt, InputError, NotFound
-from claims.model import PLAIN, Document, Extraction, Lineage, Source, Wordlist
+from claims.model import PLAIN, Document, DocumentsWanted, Extraction, Lineage, Source, Wordlist
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
 from tests.conftest import OpenCase
@@ -231,3 +231,28 @@ def test_every_text_comes_back_code_point_by_code_point(case: Case, text: str) -
     """The text of a document is evidence: databases that refuse some characters get them as escapes."""
     (head,) = case.documents.add_bytes(text.encode(), name="a.txt").added
     assert case.documents.get(head.id).text == text
+
+
+def test_documents_are_found_by_words_in_any_order_and_page(case: Case) -> None:
+    """Signs that a database reads as wildcards are letters like others; a page beyond the last is empty."""
+    for name, text in (
+        ("b.txt", "one 50% event"),
+        ("a.txt", "one 500 event"),
+        ("c.txt", "قصف الرقه"),
+    ):
+        case.documents.add_bytes(text.encode(), name=name)
+
+    def names(page: int = 1, size: int = 50, **wanted: object) -> list[str]:
+        found, _ = case.documents.search(DocumentsWanted(**wanted), page=page, size=size)  # type: ignore[arg-type]
+        return [head.name for head in found]
+
+    assert names() == ["b.txt", "a.txt", "c.txt"]
+    assert names(order="name") == ["a.txt", "b.txt", "c.txt"]
+    assert names(text="50% ONE") == ["b.txt"]
+    assert names(text="a.txt") == ["a.txt"]
+    assert names(text="الرقة") == []
+    assert names(text="الرقة", spellings=True) == ["c.txt"]
+    assert names(order="newest", page=2, size=2) == ["b.txt"]
+    assert case.documents.search(DocumentsWanted(), page=4)[1] == 3
+    with pytest.raises(InputError, match="order"):
+        names(order="body")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
 
@@ -14,7 +14,15 @@ from workbench.shown.passage import Marked, Placed, direction, placed, visible
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
 
-_LANGUAGES = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undetermined")}
+LANGUAGES: Final = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undetermined")}
+ORDERS: Final = {
+    "added": mark("As added"),
+    "newest": mark("Last added first"),
+    "name": mark("By name"),
+    "published": mark("By date"),
+    "claims": mark("Most claims first"),
+    "problems": mark("Most problems first"),
+}
 
 
 class Reading(TypedDict):
@@ -124,7 +132,7 @@ def _row(head: DocumentHead, words: Words) -> Row:
             evidence(head.name),
             evidence(head.publisher.name) if head.publisher else plain("–"),
             plain(dates.caption(head.published, words) if head.published else "–"),
-            plain(words(_LANGUAGES.get(head.language, "undetermined"))),
+            plain(words(LANGUAGES.get(head.language, "undetermined"))),
             *(plain(format_decimal(count, locale=words.language)) for count in counts),
         ],
     )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import intake, navigation, state
+from workbench import address, intake, navigation, state
 from workbench.shown import documents as shown
-from workbench.views import listing
-
-_PAGE = 50
+from workbench.views import asking_documents, listing
 
 
 def show() -> None:
@@ -20,18 +18,28 @@ def show() -> None:
     intake.progress()
     for notice in current.notices:
         st.text(notice)
-    after = st.query_params.get("after", "")
-    page = state.case().documents.list(after=after, limit=_PAGE)
-    if not page.items and not after:
-        st.info(words("The case is empty. Add the accounts that you want to hold side by side."))
+    _list()
+
+
+def _list() -> None:
+    words, case = state.current().words, state.case()
+    wanted = asking_documents.of_documents()
+    page = max(1, address.number(address.PAGE))
+    found, total = case.documents.search(wanted, page=page, size=listing.PAGE)
+    if total and not found:
+        found, total = case.documents.search(wanted, page=-(-total // listing.PAGE))
+    if not total:
+        st.info(
+            words("No document fits. Ask for other words, or take a filter away.")
+            if case.documents.list(limit=1).items
+            else words("The case is empty. Add the accounts that you want to hold side by side.")
+        )
         return
-    opened = listing.draw(shown.listing(page.items, words), f"documents-{after}")
+    st.text(words.many("{count} document", "{count} documents", total))
+    listing.pages(total)
+    opened = listing.draw(shown.listing(found, words), "documents")
     if opened:
         navigation.go("reading", document=opened)
-    if after and st.button(words("First page")):
-        navigation.go("documents")
-    if page.next and st.button(words("Next page")):
-        navigation.go("documents", after=page.next)
 
 
 def _intake(*, busy: bool) -> None:
@@ -43,11 +51,21 @@ def _intake(*, busy: bool) -> None:
             words("Published (YYYY-MM-DD), if known"), key="published", placeholder="2018-04-03"
         )
         who.text_input(words("Publisher, if known"), key="publisher")
-        files, pasted = st.tabs([words("Files"), words("Pasted text")])
+        files, folder, pasted = st.tabs([words("Files"), words("Folder"), words("Pasted text")])
         with files, st.form("files", clear_on_submit=True, border=False):
             st.file_uploader(words("Text files"), accept_multiple_files=True, key="uploaded")
             st.form_submit_button(
                 words("Add the files"), type="primary", on_click=intake.add_files, disabled=busy
+            )
+        with folder, st.form("folder", clear_on_submit=True, border=False):
+            st.file_uploader(
+                words("All text files of a folder"),
+                accept_multiple_files="directory",
+                type="txt",
+                key="uploaded_folder",
+            )
+            st.form_submit_button(
+                words("Add the folder"), type="primary", on_click=intake.add_folder, disabled=busy
             )
         with pasted, st.form("pasted", border=False):
             st.text_input(words("Name"), key="pasted_name")

@@ -1,4 +1,4 @@
-"""One incident: who says what, from how many to how many, with its claims and pairs; see ``components/incident``."""
+"""One incident: who says what, counts, claims, pairs; merge and split; see ``components/incident``."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
+from pydantic import ValidationError
 
 from claims.model import Claim
-from workbench import components, gathering, navigation, state
+from workbench import components, gathering, navigation, regrouping, state
 from workbench.plainly import plainly
 from workbench.shown import incident as shown
 from workbench.shown import incidents
+from workbench.shown import regrouping as grouped
 
 _AT_ONCE: Final = 500
 """Pairs of one incident that are shown."""
@@ -22,12 +24,12 @@ _AT_ONCE: Final = 500
 def show(wanted: str) -> None:
     """Draw the incident of that id, or say that there is none."""
     words, case = state.current().words, state.case()
-    found = next((one for one in gathering.gists(case, 1) if wanted in one.incident.claims), None)
+    gists = gathering.gists(case, 1)
+    found = next((one for one in gists if wanted in one.incident.claims), None)
     if found is None:
         _gone()
         return
-    incident = found.incident
-    claims = case.claims.several(incident.claims)
+    incident, claims = found.incident, case.claims.several(found.incident.claims)
     items = case.pairs.of_claims(
         incident.claims, both=True, limit=_AT_ONCE, reviewer=state.current().reviewer
     )
@@ -36,21 +38,34 @@ def show(wanted: str) -> None:
     st.caption(shown.facts(incident, words))
     result = components.renderer("incident")(
         key=f"incident-{wanted}",
-        data=shown.picture(incident, claims, items, lineages, words),
+        data={
+            **shown.picture(incident, claims, items, lineages, words),
+            "others": grouped.others(found, gists, words),
+            "history": grouped.history(case.incidents.history(incident.id), words),
+            "answer": grouped.answer(state.current().grouped, words),
+        },
         on_opened_change=lambda: None,
+        on_ask_change=lambda: _asked(wanted),
     )
     if result.opened:
         _open(result.opened["screen"], result.opened["name"], claims)
 
 
+def _asked(wanted: str) -> None:
+    """Do what was asked for. Runs as a callback, before anything is drawn."""
+    try:
+        ask = regrouping.Ask.model_validate(st.session_state[f"incident-{wanted}"].ask)
+    except ValidationError:
+        return
+    state.current().grouped = regrouping.perform(ask, state.case())
+
+
 def _open(screen: str, name: str, claims: Mapping[str, Claim]) -> None:
-    """Leave for a claim, a pair or the list."""
     if screen == "reading" and name in claims:
         navigation.go("reading", document=claims[name].document, claim=name)
-    elif screen == "compare":
+    if screen == "compare":
         navigation.go("compare", pair=name)
-    else:
-        navigation.go("incidents")
+    navigation.go("incidents")
 
 
 def _gone() -> None:

@@ -18,12 +18,17 @@ PAGE: Final = 50
 
 def page(items: Sequence[T]) -> Sequence[T]:
     """The page of ``items`` that the address names; buttons appear when there is more than one."""
-    pages = -(-len(items) // PAGE)
-    if pages < 2:  # noqa: PLR2004 - one page needs no buttons
-        return items
-    number = min(max(1, address.number(address.PAGE)), pages)
-    st.pagination(pages, **address.field(address.PAGE, number, otherwise=1))
+    number = pages(len(items))
     return items[(number - 1) * PAGE : number * PAGE]
+
+
+def pages(total: int) -> int:
+    """The number of the page that the address names, of a list of so many rows; buttons for the others."""
+    count = max(1, -(-total // PAGE))
+    number = min(max(1, address.number(address.PAGE)), count)
+    if count > 1:
+        st.pagination(count, **address.field(address.PAGE, number, otherwise=1))
+    return number
 
 
 def across(items: Sequence[T], size: int) -> Sequence[T]:

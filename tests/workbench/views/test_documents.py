@@ -8,6 +8,7 @@ from claims.services import Case, InputError
 from claims.services.documents import Documents
 from tests.stages import TWO_ACCOUNTS
 from tests.workbench.conftest import Screen, finished
+from tests.workbench.views.test_screens import component
 
 
 def test_files_are_taken_in_and_each_gets_a_line(empty: Case, screen: Screen) -> None:
@@ -35,7 +36,7 @@ def test_pasted_text_becomes_a_document(empty: Case, screen: Screen) -> None:
     running.text_input(key="pasted_name").set_value("call.txt")
     running.text_input(key="publisher").set_value("Furat Post")
     running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
-    finished(running.button[1].click().run())
+    finished(running.button[2].click().run())
     (head,) = empty.documents.list().items
     assert head.name == "call.txt"
     assert head.publisher is not None
@@ -54,7 +55,7 @@ def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
     monkeypatch.setattr(Documents, "add_bytes", refuse)
     running = screen("documents")
     running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
-    finished(running.button[1].click().run())
+    finished(running.button[2].click().run())
     assert not running.exception
     assert "'yesterday' is no date. Write it as 2018-04-03." in running.text[0].value
     assert empty.documents.list().items == ()
@@ -64,3 +65,36 @@ def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
 def test_an_empty_case_says_what_to_do(screen: Screen) -> None:
     """No empty table."""
     assert "The case is empty" in screen("documents").info[0].value
+
+
+def test_what_is_asked_for_stands_in_the_address_and_pages_hold(
+    empty: Case, screen: Screen
+) -> None:
+    """Sixty documents are two pages; words, language and order narrow and sort; a page too far is the last one."""
+    for number in range(60):
+        letters = "أحمد دار" if number % 2 else "report"
+        empty.documents.add_bytes(
+            f"Department (official): event{number} {letters}\n".encode(), name=f"n{number:02}.txt"
+        )
+    running = screen("documents", page="9", order="newest")
+    assert "60 documents" in [line.value for line in running.text]
+    assert "n00.txt" in component(running).json
+    assert "n59.txt" not in component(running).json
+    running.text_input(key="address-search").set_value("event7 report").run()
+    assert running.info[0].value.startswith("No document fits")
+    assert running.query_params == {"order": "newest", "search": "event7 report"}
+    plain = screen("documents", search="احمد")
+    assert plain.info[0].value.startswith("No document fits")
+    spelled = screen("documents", search="احمد event7", spellings="1")
+    spelled.selectbox(key="address-language").set_value("ar").run()
+    assert "1 document" in [line.value for line in spelled.text]
+    assert "n07.txt" in component(spelled).json
+
+
+def test_a_folder_is_taken_in(empty: Case, screen: Screen) -> None:
+    """Each of its files gets a line."""
+    running = screen("documents")
+    uploader = running.file_uploader(key="uploaded_folder")
+    uploader.upload("accounts.txt", TWO_ACCOUNTS.encode(), "text/plain")
+    finished(running.button[1].click().run())
+    assert [head.name for head in empty.documents.list().items] == ["accounts.txt"]

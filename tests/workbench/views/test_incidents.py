@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from claims.services import Case
 from tests.workbench.conftest import Screen
 from tests.workbench.views.test_screens import component
+from workbench import regrouping, wording
+from workbench.shown import regrouping as grouped
 
 
 def join(case: Case) -> None:
@@ -51,3 +55,32 @@ def test_a_link_to_a_pair_puts_it_before_all_others(case: Case, screen: Screen) 
     keys = [str(item.key) for item in case.review.queue(reviewer="ana")]
     assert min(keys, key=told.index) == str(last.key)
     assert told.count(f'"key":"{last.key}"') + told.count(f'"key": "{last.key}"') == 1
+
+
+def test_incidents_are_merged_split_and_taken_back(case: Case, screen: Screen) -> None:
+    """The same submission is one word; what was refused is told; the history says who, when and why."""
+    join(case)
+    one, other, *_ = [found for found in case.incidents.list() if len(found.accounts) > 1]
+
+    def ask(token: str, **fields: object) -> regrouping.Done:
+        return regrouping.perform(regrouping.Ask.model_validate({"token": token, **fields}), case)
+
+    merge = {"do": "merge", "incident": one.id, "other": other.id, "reason": "same"}
+    assert ask("m", **merge).grouping == ask("m", **merge).grouping
+    [merged] = [found for found in case.incidents.list() if one.claims[0] in found.claims]
+    assert set(merged.claims) == {*one.claims, *other.claims}
+    told = json.loads(component(screen("incidents", incident=other.id)).json)
+    assert len(told["claims"]) == 4
+    assert "merged by" in told["history"][0]
+    assert "same" in told["history"][0]
+
+    everything = {"do": "split", "incident": merged.id, "claims": list(merged.claims)}
+    whole = ask("w", **everything)
+    assert whole.grouping is None
+    assert "Nothing was changed" in grouped.answer(whole, wording.of("en"))["error"]
+    assert ask("u", do="undo").grouping is not None
+    assert one in case.incidents.list()
+    assert (
+        "taken back"
+        in json.loads(component(screen("incidents", incident=one.id)).json)["history"][0]
+    )

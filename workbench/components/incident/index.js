@@ -77,7 +77,7 @@ function action(state, name, text) {
 
 function paintSteps(state) {
   const { labels } = state.args.data;
-  state.root.querySelector('.steps').replaceChildren(...['list', 'next', 'previous', 'read', 'compare'].map((name) => action(state, name, labels[name])), action(state, 'help', labels.keyMap));
+  state.root.querySelector('.steps').replaceChildren(...['list', 'next', 'previous', 'read', 'compare', 'split', 'merge', 'undo'].map((name) => action(state, name, labels[name])), action(state, 'help', labels.keyMap));
 }
 
 function choose(state, id) {
@@ -110,16 +110,31 @@ const ACTIONS = {
   },
   choose: (state) => state.at && choose(state, state.at),
   list: (state) => state.args.setTriggerValue('opened', { screen: 'incidents', name: '' }),
-  back: (state) => { state.chosen.clear(); paintClaims(state); },
+  split: (state) => open(state, 'split'),
+  merge: (state) => open(state, 'merge'),
+  undo: (state) => send(state, { do: 'undo' }),
+  back: (state) => {
+    if (!state.form && !state.notice) state.chosen.clear();
+    Object.assign(state, { form: null, notice: '', said: '' });
+    paintClaims(state);
+  },
   help: (state) => state.help.showModal(),
 };
 
+const GROUPS = new Set(['split', 'merge', 'undo', 'back']);
+
 function press(state, name) {
+  if (state.pending && name !== 'help') return;
   ACTIONS[name](state);
+  if (GROUPS.has(name)) paintGroup(state);
 }
 
 function listen(state) {
   const onKey = (event) => {
+    if (event.key === 'Escape' && state.form && !state.help.open) {
+      press(state, 'back');
+      return;
+    }
     const key = keyOf(state, 'code', event.code);
     if (!key || !isOurs(event) || state.help.open || !singleKeys()) return;
     if (key.code === 'Enter' && event.composedPath()[0].tagName === 'BUTTON') return;
@@ -127,16 +142,23 @@ function listen(state) {
     press(state, key.name);
   };
   window.addEventListener('keydown', onKey, true);
-  return () => window.removeEventListener('keydown', onKey, true);
+  const timer = setInterval(() => { if (state.pending && Date.now() - state.sentAt > AGAIN_MS) sendAgain(state); }, 1000);
+  return () => {
+    window.removeEventListener('keydown', onKey, true);
+    clearInterval(timer);
+  };
 }
 
 export default function (component) {
   const parent = component.parentElement;
-  const { state, first } = remembered(states, parent, () => ({ root: parent.querySelector('.incident'), help: parent.querySelector('.keys'), at: '', chosen: new Set() }));
+  const { state, first } = remembered(states, parent, () => ({ root: parent.querySelector('.incident'), help: parent.querySelector('.keys'), at: '', chosen: new Set(), form: null, pending: null, notice: '', said: '' }));
   state.args = component;
   const told = JSON.stringify(component.data);
   if (state.told !== told) {
     state.told = told;
+    answered(state);
+    state.chosen.forEach((id) => { if (!component.data.claims.some((claim) => claim.id === id)) state.chosen.delete(id); });
+    paintGroup(state);
     paintHelp(state);
     paintSteps(state);
     paintPicture(state);
