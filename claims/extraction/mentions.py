@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from claims.extraction.others import others_of
+from claims.extraction.unlisted import with_unlisted
 from claims.model import (
     PLAIN,
     DateValue,
@@ -102,14 +103,16 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
     cut = tokens(document.text)
     dates, unread = read_dates(cut, reference=document.published, language=document.language)
     taken = tuple(date.span for date in dates)
+    parties = find_parties(cut, glossary=wordlist.parties)
+    places = find_places(cut, glossary=wordlist.places)
     return Mentions(
         document=document,
         tokens=cut,
         origins=_origins(cut),
         dates=dates,
         quantities=others_of(cut, find_quantities(cut, taken=taken)),
-        places=find_places(cut, glossary=wordlist.places),
-        parties=find_parties(cut, glossary=wordlist.parties),
+        places=with_unlisted(cut, places, taken, parties),
+        parties=parties,
         sources=find_sources(cut, glossary=wordlist.parties),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )

@@ -111,8 +111,10 @@ def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool
 
 
 def phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
-    """The first of some phrases in a stretch of tokens."""
+    """The first of some phrases in a stretch of tokens; none begins behind a hyphen (a six-*year*-old)."""
     for index in range(stretch.first, stretch.end):
+        if index and words[index - 1] == "-" and words[index].isascii():
+            continue
         for phrase in phrases.get(words[index], ()):
             if words[index : index + len(phrase)] == phrase:
                 return phrase

@@ -135,6 +135,8 @@ def _said_only(mentions: Mentions, atom: Atom) -> str:
         return ""
     follows = 0 <= own.start - speaker.cue_span.end <= 1 and speaker.span.end < own.start
     words = mentions.tokens.words[atom.draft.tokens.first : atom.draft.tokens.end]
+    if follows and speaker.cue in speech_words("setting"):
+        return f"{_who(speaker)} {speaker.cue}"
     if not follows or not speech_words("finite").isdisjoint(words):
         return ""
     verbs = (t.role in _VERBS for t in find_triggers(mentions.tokens.words, atom.draft.tokens))

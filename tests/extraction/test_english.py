@@ -168,3 +168,30 @@ def test_who_was_taken_to_hospital_was_hurt() -> None:
     found = read(text, "casualties")
 
     assert [(q.unit, q.low) for q in found[-1].quantities] == [("injured", 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells fell in Donji Lapac on Friday.", ["Donji Lapac"]),
+        ("Two people were killed near Ust-Luga, he said.", ["Ust-Luga"]),
+        ("Two people were killed in March, in Hamas, in NATO and in Arabic.", []),
+    ],
+)
+def test_a_town_that_no_list_holds_is_named_as_written(text: str, names: list[str]) -> None:
+    """A name behind a word of place is a place; months, parties, short forms and languages are none."""
+    assert {name for claim in read(text) for name in places(claim)} == set(names)
+
+
+def test_an_age_does_not_look_back() -> None:
+    """*A six-year-old* tells of the event at hand."""
+    text = "A shell killed ten people in Kherson on Friday. A six-year-old girl was among the dead."
+
+    assert [places(claim) for claim in read(text, "casualties")] == [["Kherson"], ["Kherson"]]
+
+
+def test_a_toll_that_is_put_at_a_figure_keeps_its_verb() -> None:
+    """*The number of soldiers killed at 31* is no sentence."""
+    (claim,) = read("The Observatory put the number of soldiers killed at 31.")
+
+    assert claim.statement.startswith("[The Observatory put] the number")
