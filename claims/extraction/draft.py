@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
@@ -236,17 +237,25 @@ _CLOSERS = frozenset(
 )
 
 
+_CLOSING_WORDS = _EDGE | _CLOSERS
+
+
+@cache
+def _opening(*, caused: bool) -> frozenset[str]:
+    """What is no part of a clause at its head; of one that tells a cause, the words of cause as well."""
+    openers = _EDGE | _CLOSING | _OPENERS | conjunctions()
+    return openers | _CAUSES if caused else openers
+
+
 def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     """The clause without marks and connectives at its edges; at least one token stays."""
     first, end = clause.whole.first, clause.whole.end
-    openers = _EDGE | _CLOSING | _OPENERS | conjunctions()
-    if clause.link == "cause" and not _hangs(words, clause):
-        openers |= _CAUSES
+    openers = _opening(caused=clause.link == "cause" and not _hangs(words, clause))
     while first < end - 1 and words[first] in openers:
         if words[first] == "a" and words[first + 1] != "result":
             break
         first += 1
-    while end - 1 > first and words[end - 1] in _EDGE | _CLOSERS:
+    while end - 1 > first and words[end - 1] in _CLOSING_WORDS:
         end -= 1
     return Range(first, end)
 

@@ -201,7 +201,8 @@ def _drafts(
             one = _since(mentions, piece, _by_speaker(mentions, piece, one))
             one = _goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
-            one = replace(one, own_subject=_of_another(mentions, piece, one))
+            if _of_another(mentions, piece, one):
+                one = replace(one, own_subject=True)
             shared = one.sharing(earlier) if earlier is not None else one
             shared = replace(
                 _placed(mentions, shared, piece),

@@ -67,7 +67,7 @@ def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def named_by(kind: str, found: tuple[Figure, ...]) -> str:
     """The kind of a claim, by its figures where its predicate is a weak one: who counts the displaced tells of displacement."""
-    if kind not in _WEAK:
+    if kind not in _WEAK or not found:
         return kind
     owners = {
         name

@@ -155,4 +155,6 @@ def _subject(words: tuple[str, ...], clause: Clause) -> Range | None:
     verbs = [t.tokens.first for t in clause.triggers if t.role in {"verb", "light"}]
     ends = [i for i in range(own.first, own.end) if words[i] in auxiliaries()]
     end = min([*verbs, *ends], default=own.end)
+    while end > own.first and (words[end - 1] == "," or words[end - 1].endswith("ly")):
+        end -= 1
     return Range(own.first, end) if 0 < end - own.first <= _LONGEST_SUBJECT else None
