@@ -98,9 +98,9 @@ def _claim(document: Document, span: Span, match: re.Match[str]) -> Claim:
 
 
 def event_of(claim: Claim) -> str:
-    """The event that a claim names."""
+    """The event that a claim names; other words than a line's, as an edit leaves them, are of Monday."""
     match = LINE.fullmatch(claim.quote)
-    return match["event"] if match else claim.quote
+    return match["event"] if match else "monday"
 
 
 def compare(left: Claim, right: Claim) -> Comparison:
