@@ -124,9 +124,9 @@ def _within(incident: Incident, asked: Asked) -> bool:
     """Whether the days that an incident may have had meet those that are asked for; without days it meets none."""
     if not asked.since and not asked.until:
         return True
-    return bool(incident.first) and not (
-        (asked.since and incident.last < asked.since)
-        or (asked.until and incident.first > asked.until)
+    return bool(incident.first or incident.last) and not (
+        (asked.since and incident.last and incident.last < asked.since)
+        or (asked.until and incident.first and incident.first > asked.until)
     )
 
 
@@ -136,7 +136,7 @@ def _ordered(found: list[Gist], order: str) -> list[Gist]:
     if order == "counts":
         return sorted(found, key=lambda one: -highest(one.incident))
     if order == "newest":
-        return sorted(found, key=lambda one: one.incident.last, reverse=True)
+        return sorted(found, key=lambda one: one.incident.last or one.incident.first, reverse=True)
     return found
 
 

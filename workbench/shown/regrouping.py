@@ -45,12 +45,10 @@ def others(one: Gist, gists: Iterable[Gist], words: Words) -> list[dict[str, str
 
 def _away(one: Gist, other: Gist) -> int:
     """Days between two incidents; of one without a day as many as may just be."""
-    if not one.incident.first or not other.incident.first:
+    days = (one.incident.first, other.incident.first), (one.incident.last, other.incident.last)
+    if not all(map(all, days)):
         return _NEAR
-    first, last = (
-        max(one.incident.first, other.incident.first),
-        min(one.incident.last, other.incident.last),
-    )
+    first, last = max(days[0]), min(days[1])
     return max(0, (date.fromisoformat(first) - date.fromisoformat(last)).days)
 
 

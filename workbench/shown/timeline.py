@@ -34,7 +34,7 @@ def timeline(found: Sequence[Gist], words: Words) -> Drawing | None:
 
     In a language that is written from the right, time runs from the right.
     """
-    dated = [one for one in found if one.incident.first and _length(one) <= _LONGEST]
+    dated = [one for one in found if _length(one) <= _LONGEST]
     if not dated:
         return None
     kept = sorted(dated, key=lambda one: -len(one.incident.accounts))[:MOST]
@@ -58,7 +58,9 @@ def timeline(found: Sequence[Gist], words: Words) -> Drawing | None:
 
 
 def _length(one: Gist) -> int:
-    """Days that an incident may have had."""
+    """Days that an incident may have had; of one without a first or a last day more than any."""
+    if not one.incident.first or not one.incident.last:
+        return _LONGEST + 1
     first, last = (date.fromisoformat(day) for day in (one.incident.first, one.incident.last))
     return (last - first).days + 1
 

@@ -19,7 +19,7 @@ _BEGINNING, _END = "0001-12-31", "9999-01-01"
 
 def when(incident: Incident, words: Words) -> str:
     """The day or the stretch of days; said when no claim says when."""
-    if not incident.first:
+    if not incident.first and not incident.last:
         return words("day not stated")
     if incident.first == incident.last:
         return dates.caption(incident.first, words)

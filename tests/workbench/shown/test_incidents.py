@@ -25,7 +25,7 @@ from claims.model import (
 from tests.factories import a_claim, a_comparison, a_message
 from workbench import wording
 from workbench.shown import incident as picture
-from workbench.shown import incidents, told
+from workbench.shown import incidents, regrouping, timeline, told
 from workbench.shown.incidents import Asked, Gist
 
 EN, AR = wording.of("en"), wording.of("ar")
@@ -127,3 +127,13 @@ def test_a_row_says_when_how_many_and_who_stands_alone() -> None:
     assert told.when(an_incident(account(ONE), first="", last=""), AR) == "اليوم غير مذكور"
     stretch = an_incident(account(ONE), first="2018-04-01", last="2018-04-30")
     assert told.when(stretch, EN) == "1 April 2018 to 30 April 2018"
+
+
+def test_an_incident_without_a_first_or_a_last_day_is_told_found_and_offered() -> None:
+    """An open stretch of days breaks no screen."""
+    open_ended = gist(an_incident(account(ONE), first="2018-04-01", last=""))
+    day = gist(an_incident(account(TWO)))
+    assert told.when(open_ended.incident, EN) == "1 April 2018 to …"
+    assert incidents.asked_for([open_ended, day], Asked(since="2018-05-01")) == [open_ended]
+    assert [one["id"] for one in regrouping.others(day, [open_ended, day], EN)] == [ONE.id]
+    assert timeline.timeline([open_ended], EN) is None
