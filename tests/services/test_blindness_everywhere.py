@@ -66,6 +66,9 @@ READS: dict[str, Read] = {
     "documents.find": lambda case, keys: case.documents.find("accounts.txt"),
     "claims.edits": lambda case, keys: case.claims.edits(_document(case)),
     "claims.histories": lambda case, keys: case.claims.histories(_document(case)),
+    "exports.file_name": lambda case, keys: [
+        case.exports.file_name(name) for name in case.exports.formats()
+    ],
     "exports.formats": lambda case, keys: case.exports.formats(),
     "exports.preview": lambda case, keys: _plan(case),
     "exports.write": lambda case, keys: [
