@@ -128,7 +128,8 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     if len(word) <= _SHORTEST or match_exact(word) or quote[:1] not in _TIES + _ONTO:
         return quote
     if word[0] in _TIES:
-        return quote[1:] if look_up("predicates", rest) or look_up("cues", rest) else quote
+        said = word[0] == "و" and bool(look_up("cues", rest))
+        return quote[1:] if look_up("predicates", rest) or said else quote
     deed = [one for one in look_up("predicates", rest) if one.role in {"noun", "masdar"}]
     if word.startswith("لل") and look_up("predicates", word[2:]):
         return f"ال{quote[2:]}"

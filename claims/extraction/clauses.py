@@ -419,6 +419,12 @@ def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
     return after < len(words) and words[after].isalnum() and words[after] not in _NO_OBJECT
 
 
+def _turns(words: tuple[str, ...], between: Range) -> int | None:
+    """Where a new statement begins between a deed and a loss (، وفي 12 شباط، قُتل …), None where none does."""
+    found = (i for i in range(between.first + 1, between.end) if words[i - 1] == "،")
+    return next((i for i in found if words[i].startswith("و")), None)
+
+
 def _brings(deed: Trigger, loss: Trigger) -> bool:
     """Whether a deed told by its noun brought about the loss whose verb stands behind a comma (قصف على …، أصيب على إثره …)."""
     noun = deed.role in _DEED_NOUNS and not deed.known
@@ -434,7 +440,8 @@ def _joined(
             continue
         before = words[first - 1] if first > sentence.first else ""
         if before == "،" and later.role == "verb" and _brings(earlier, later):
-            yield first, "effect"
+            apart = _turns(words, Range(earlier.tokens.end, first))
+            yield (first, "effect") if apart is None else (apart, "contrast")
             continue
         joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
         if later.role == earlier.role == "verb" and not joined:

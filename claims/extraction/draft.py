@@ -162,7 +162,7 @@ def _from_after(here: Draft, after: Draft) -> Draft:
         return replace(here, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return here
-    if here.attribution != after.attribution:
+    if here.attribution != after.attribution or after.modality is Modality.POSSIBLE:
         return here
     bare = not here.places and (not here.dates or here.kind == after.kind)
     joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")

@@ -203,6 +203,7 @@ def _drafts(
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             if _of_another(mentions, piece, one):
                 one = replace(one, own_subject=True)
+            one = _as_unsure(piece, one, before)
             shared = one.sharing(earlier) if earlier is not None else one
             shared = replace(
                 _placed(mentions, shared, piece),
@@ -244,6 +245,13 @@ def _presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
     """Who denies a loss does not deny the deed that it is said to come from (نفى مقتل مدنيين عقب القصف): it is told as known."""
     denied = piece.link == "cause" and said[1] is Modality.DENIED
     return ((standing,), Modality.ASSERTED) if denied else said
+
+
+def _as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
+    """The cause of what is only rumoured is rumoured as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة)."""
+    rumoured = before is not None and before.modality is Modality.POSSIBLE
+    cause = piece.link == "cause" and one.modality is Modality.ASSERTED
+    return replace(one, modality=Modality.POSSIBLE) if rumoured and cause else one
 
 
 def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:

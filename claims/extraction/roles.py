@@ -328,6 +328,8 @@ def _subject(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:
     if scene.words[first.tokens.first : first.tokens.end] in markers().undergo:
         return scene.targets
     between = scene.words[here.tokens.end : first.tokens.first]
+    if party.kind in markers().telling and len(between) > _LEAD:
+        return None
     commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
     suffers = any(_close(scene, here, index) for index in scene.undergone)
     dies = first.kind == "casualties" and not _kills(scene, first, party)

@@ -14,6 +14,7 @@ from claims.text.shadow import fold
 
 _COUNTING = frozenset({"casualties", "arrest"})
 _ROLES = frozenset({"verb", "masdar", "noun"})
+_THEIRS = ("ه", "ها", "هم")
 _TAKING = "اعتقال"
 _TIES = frozenset("وفبل")
 _ARTICLE = "ال"
@@ -38,7 +39,9 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
         if index >= clause.tokens.end:
             continue
         loss = _loss(words, trigger)
-        read = _one(loss, _PERSON) if words[index] in _ones() else None
+        if words[index] in _ones():
+            return _listed_ones(mentions, clause, index, loss)
+        read = None
         if words[index].startswith(_ARTICLE):
             read = _one(loss, words[index].removeprefix(_ARTICLE))
         if read is not None:
@@ -67,6 +70,20 @@ def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ..
             text = mentions.tokens.quote(index, index + 1)
             return (Quantity(1, 1, False, False, False, *read, text, span),)
     return ()
+
+
+def _listed_ones(mentions: Mentions, clause: Clause, index: int, loss: str) -> tuple[Quantity, ...]:
+    """The persons that nouns of one person list from a token (أصيب زوجها وطفلها); open above where the list goes on unread."""
+    words, end, read = mentions.tokens.words, clause.tokens.end, _one(loss, _PERSON)
+    last = index + 1
+    while last < end and words[last].removeprefix("و") in _ones() and words[last][0] == "و":
+        last += 1
+    if read is None:
+        return ()
+    more = last < end and words[last].startswith("و") and words[last].endswith(_THEIRS)
+    number = last - index
+    text, span = mentions.tokens.quote(index, last), mentions.tokens.span(index, last)
+    return (Quantity(number, None if more else number, False, False, False, *read, text, span),)
 
 
 def _loss(words: tuple[str, ...], trigger: Trigger) -> str:

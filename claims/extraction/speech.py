@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words
+from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words, table
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.speakers import named_after, speaker_at
 from claims.extraction.voice import Voice
@@ -330,7 +330,8 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
         )
     if word.role == "preposition":
         before = words[head.first - 1] if head.first > sentence.first else ""
-        if head.first - sentence.first <= _OPENING or before in speech_words("opening cited"):
+        opens = before in speech_words("opening cited") or _tied(words[head.first])
+        if head.first - sentence.first <= _OPENING or opens:
             return Range(head.end, sentence.end)
         return Range(sentence.first, _parted(words, head.end, sentence.end))
     start = head.end
@@ -345,6 +346,11 @@ def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> 
             start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
+
+
+def _tied(word: str) -> bool:
+    """Whether و is written onto an Arabic preposition of speech, which then opens what it cites (، وبحسب مصادر، فإن …)."""
+    return word.startswith("و") and word not in table("cues") and bool(look_up("cues", word))
 
 
 def _parted(words: tuple[str, ...], start: int, end: int) -> int:
@@ -428,7 +434,7 @@ def chain(
     covering = [s for s in speeches if index in s.scope and s.speaker is not None]
     if not covering:
         return (standing,), Modality.ASSERTED
-    inner = covering[-1]
+    inner = _known(covering, index)
     modality = max((s.modality for s in covering), key=_WEAKEST.index)
     links: list[Attribution] = []
     if inner.nested:
@@ -438,6 +444,17 @@ def chain(
     if inner.speaker is not None:
         links.append(inner.speaker)
     return tuple(links), modality
+
+
+def _known(covering: list[Speech], index: int) -> Speech:
+    """The speech that counts where several cover a token: a bare name behind the words (وفق حصيلة رسمية) gives way to who speaks."""
+    inner = covering[-1]
+    if inner.cue.first <= index or inner.speaker is None:
+        return inner
+    if inner.speaker.lineage is not Lineage.UNKNOWN:
+        return inner
+    known = [s for s in covering[:-1] if s.speaker and s.speaker.lineage is not Lineage.UNKNOWN]
+    return known[-1] if known else inner
 
 
 def own_voice(mentions: Mentions) -> Attribution:

@@ -141,3 +141,21 @@ def test_who_is_called_by_a_name_claims_nothing() -> None:
 def test_the_whole_noun_phrase_names_the_source(text: str, source: str) -> None:
     """Also where the preposition is written onto it, or a noun of action follows it."""
     assert [claim.speaker.source for claim in read(text)] == [source]
+
+
+def test_a_nameless_tally_behind_the_words_does_not_take_them_from_who_speaks() -> None:
+    """The defence says it; the official tally is only where the number is from."""
+    text = "وقال الدفاع المدني السوري إن رجلاً قتل وأصيب 6 مدنيين، وفق حصيلة رسمية."
+
+    assert speakers(text) == {"Syrian Civil Defence (White Helmets)"}
+
+
+def test_a_source_named_behind_a_comma_says_only_what_follows() -> None:
+    """What stands before (، وبحسب مصادر، فإن) is the publisher's own."""
+    text = "قصفت الطائرات مدينة إعزاز أمس، وبحسب مصادر محلية، فإن سبعة مدنيين أصيبوا."
+
+    [strike] = read(text, "strike")
+    [hurt] = read(text, "casualties")
+
+    assert strike.speaker.span is None
+    assert hurt.speaker.span is not None

@@ -64,3 +64,10 @@ def test_no_one_hurt_is_negated() -> None:
     [claim] = claims.extract(claims.read(text.encode(), name="text.txt")).claims
 
     assert claim.polarity is Polarity.NEGATED
+
+
+def test_the_cause_of_what_is_rumoured_is_rumoured() -> None:
+    """Amid reports that people fell to a shell, the shell is no more certain than they are."""
+    text = "وقع انفجار في الباب أمس، وسط أنباء عن سقوط ضحايا نتيجة قذيفة مصدرها قوات النظام."
+
+    assert {c.modality for c in read(text)} == {"possible"}
