@@ -10,22 +10,24 @@ from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import Clause, cut
 from claims.extraction.dateline import dated
 from claims.extraction.discourse import begun, carried
+from claims.extraction.doers import (
+    as_unsure,
+    by_speaker,
+    demanded,
+    goes_on,
+    of_another,
+    presupposed,
+)
 from claims.extraction.draft import Draft, draft, told_later
 from claims.extraction.figures import countable, figures
 from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import (
-    auxiliaries,
-    conjunctions,
-    continuing,
     kinds,
     match,
-    speech_words,
 )
-from claims.extraction.markers import NOBODY, can_attack
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.scenes import scenes
 from claims.extraction.sections import Labelled, sections
-from claims.extraction.speakers import position_of
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
@@ -56,11 +58,9 @@ _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
 )
 _COUNTED = frozenset({"casualties", "strike", "clash", "damage"})
-_DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
 _RETELLING = frozenset({"effect", "elaboration"})
 _EFFECTS = frozenset({"effect", "uneventful"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
-_PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 
 def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
@@ -186,8 +186,8 @@ def _drafts(
         if not bare(mentions.tokens.words, piece):
             lead = lead_of(mentions.tokens.words, piece, last, lead)
             last = piece
-        said = _demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
-        said = _presupposed(piece, said, standing)
+        said = demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
+        said = presupposed(piece, said, standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         dated_tokens = _dated(mentions, piece.tokens)
         for kind in _kinds_of(mentions.tokens.words, piece, earlier) or ("",):
@@ -198,12 +198,12 @@ def _drafts(
                 said,
                 stance(mentions.tokens.words, piece, kind, dated_tokens),
             )
-            one = _since(mentions, piece, _by_speaker(mentions, piece, one))
-            one = _goes_on(mentions, piece, one, earlier)
+            one = _since(mentions, piece, by_speaker(mentions, piece, one))
+            one = goes_on(mentions, piece, one, earlier)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
-            if _of_another(mentions, piece, one):
+            if of_another(mentions, piece, one):
                 one = replace(one, own_subject=True)
-            one = _as_unsure(piece, one, before)
+            one = as_unsure(piece, one, before)
             shared = one.sharing(earlier) if earlier is not None else one
             shared = replace(
                 _placed(mentions, shared, piece),
@@ -224,78 +224,6 @@ def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
         d if "/" in d.edtf else replace(d, edtf=f"{d.edtf}/..", reason="since") for d in one.dates
     )
     return replace(one, dates=days, kind="")
-
-
-Said = tuple[tuple[Attribution, ...], Modality]
-"""Who says it, outermost first, and how the speaker stands to it."""
-
-
-def _demanded(mentions: Mentions, piece: Clause, said: Said, standing: Attribution) -> Said:
-    """Who demands, blames or welcomes holds that position: its subject is the speaker where nobody else is."""
-    if said[0] != (standing,):
-        return said
-    for trigger in piece.triggers:
-        if trigger.kind == "position" and trigger.role == "verb":
-            heard = position_of(mentions, piece.tokens, trigger.tokens)
-            return ((heard,), said[1]) if heard else said
-    return said
-
-
-def _presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
-    """Who denies a loss does not deny the deed that it is said to come from (نفى مقتل مدنيين عقب القصف): it is told as known."""
-    denied = piece.link == "cause" and said[1] is Modality.DENIED
-    return ((standing,), Modality.ASSERTED) if denied else said
-
-
-def _as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
-    """The cause of what is only rumoured is rumoured as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة)."""
-    rumoured = before is not None and before.modality is Modality.POSSIBLE
-    cause = piece.link == "cause" and one.modality is Modality.ASSERTED
-    return replace(one, modality=Modality.POSSIBLE) if rumoured and cause else one
-
-
-def _by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
-    """A deed without a doer whose subject is a pronoun for the speaker (أعلنت قسد أنها اعتقلت …، the army said it …)."""
-    speaker = one.attribution[-1]
-    first = piece.tokens.first
-    near = mentions.tokens.words[max(0, first - 1) : first + 1]
-    infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
-    named = any(party.kind not in NOBODY for party in one.actors)
-    itself = infinitive or not speech_words("itself").isdisjoint(near)
-    if named or speaker.span is None or not itself:
-        return one
-    parties = within(mentions.sources, speaker.span)
-    fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
-    return replace(one, actors=(parties[0],)) if fit and one.kind in _DOABLE else one
-
-
-def _of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
-    """Whether an English clause joined to another has a subject of its own, which none knows (; *one* hit grain silos)."""
-    words = mentions.tokens.words
-    verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
-    if (
-        one.kind not in _DOABLE
-        or piece.link != "joined"
-        or verb is None
-        or not words[verb.tokens.first].isascii()
-    ):
-        return False
-    between = words[piece.tokens.first : verb.tokens.first]
-    return any(word.isalpha() and word not in conjunctions() | auxiliaries() for word in between)
-
-
-def _goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
-    """A further deed without a subject of its own is of who did the one before (كما اعتقلت شاباً، ثم قصفت …)."""
-    words = mentions.tokens.words
-    verb = next((t for t in piece.triggers if t.kind == one.kind and t.role == "verb"), None)
-    if before is None or verb is None or one.actors or one.kind not in _DOABLE:
-        return one
-    opens = continuing().issuperset(words[piece.tokens.first : verb.tokens.first])
-    after = words[verb.tokens.end : verb.tokens.end + 1]
-    another = any(t.tokens.first == verb.tokens.end for t in piece.triggers)
-    plain = not words[verb.tokens.first].endswith(_PERSONS) or another or not after
-    opened = opens and verb.tokens.first > piece.tokens.first
-    return one if plain or not opened else replace(one, actors=before.actors)
 
 
 def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:

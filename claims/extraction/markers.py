@@ -97,3 +97,13 @@ def flies(party: Party) -> bool:
         word in words or (" " in word and word in flat) or f"ال{word}" in words
         for word in markers().flying
     )
+
+
+def untied(lead: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before a party without the و that ties a supporter to who is supported (وبمساندة)."""
+    return tuple(word.removeprefix("و") if word.startswith("وب") else word for word in lead)
+
+
+def ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words before a party end in one of some phrases."""
+    return any(lead[-length:] in phrases for length in range(1, len(lead) + 1))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up, speech_words
-from claims.extraction.markers import NOBODY, can_attack, flies, from_the_air, markers
+from claims.extraction.markers import NOBODY, can_attack, ends, flies, from_the_air, markers, untied
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.owning import by_another_verb, owns_deed
 from claims.extraction.triggers import Trigger
@@ -251,7 +251,7 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     small = markers()
     if (
         can_attack(party)
-        and _ends(here.lead, small.whence)
+        and ends(here.lead, small.whence)
         and before
         and _from_deed(scene, here, before[-1])
     ):
@@ -259,15 +259,15 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     english = _marked_in_english(scene, party, here)
     if english:
         return english
-    if _ends(_untied(here.lead), small.joint):
+    if ends(untied(here.lead), small.joint):
         return "agent" if can_attack(party) else "aside"
-    if _ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
+    if ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
-    if _ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
+    if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
     owner = struck and fold(party.text).split()[0] in small.holdings - small.people
-    aimed = _ends(here.lead, small.target) or _suffers(scene, here, before)
+    aimed = ends(here.lead, small.target) or _suffers(scene, here, before)
     return "target" if owner or (aimed and not flies(party)) else ""
 
 
@@ -292,15 +292,6 @@ def _suffers(scene: _Scene, here: _Stand, before: tuple[Trigger, ...]) -> bool:
 def _hangs_on(here: _Stand, deed: Trigger) -> bool:
     """Whether a party stands right behind a noun of action, an adjective at most between (قصف مدفعي روسي)."""
     return here.tokens.first - deed.tokens.end <= 1
-
-
-def _untied(lead: tuple[str, ...]) -> tuple[str, ...]:
-    """The words before a party without the و that ties a supporter to who is supported (وبمساندة)."""
-    return tuple(word.removeprefix("و") if word.startswith("وب") else word for word in lead)
-
-
-def _ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
-    return any(lead[-length:] in phrases for length in range(1, len(lead) + 1))
 
 
 def _from_deed(scene: _Scene, here: _Stand, last: Trigger) -> bool:

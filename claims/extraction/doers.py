@@ -1,0 +1,87 @@
+"""Who says and who does what a clause tells, where its own words leave that to the ones before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.extraction.clauses import Clause
+from claims.extraction.draft import Draft
+from claims.extraction.lexicon import auxiliaries, conjunctions, continuing, speech_words
+from claims.extraction.markers import NOBODY, can_attack
+from claims.extraction.mentions import Mentions, within
+from claims.extraction.speakers import position_of
+from claims.model import Attribution, Modality
+
+_DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
+_PERSONS = ("ت", "وا", "ها", "هم", "ته")
+
+Said = tuple[tuple[Attribution, ...], Modality]
+"""Who says it, outermost first, and how the speaker stands to it."""
+
+
+def demanded(mentions: Mentions, piece: Clause, said: Said, standing: Attribution) -> Said:
+    """Who demands, blames or welcomes holds that position: its subject is the speaker where nobody else is."""
+    if said[0] != (standing,):
+        return said
+    for trigger in piece.triggers:
+        if trigger.kind == "position" and trigger.role == "verb":
+            heard = position_of(mentions, piece.tokens, trigger.tokens)
+            return ((heard,), said[1]) if heard else said
+    return said
+
+
+def presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
+    """Who denies a loss does not deny the deed that it is said to come from (نفى مقتل مدنيين عقب القصف): it is told as known."""
+    denied = piece.link == "cause" and said[1] is Modality.DENIED
+    return ((standing,), Modality.ASSERTED) if denied else said
+
+
+def as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
+    """The cause of what is only rumoured is rumoured as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة)."""
+    rumoured = before is not None and before.modality is Modality.POSSIBLE
+    cause = piece.link == "cause" and one.modality is Modality.ASSERTED
+    return replace(one, modality=Modality.POSSIBLE) if rumoured and cause else one
+
+
+def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
+    """A deed without a doer whose subject is a pronoun for the speaker (أعلنت قسد أنها اعتقلت …، the army said it …)."""
+    speaker = one.attribution[-1]
+    first = piece.tokens.first
+    near = mentions.tokens.words[max(0, first - 1) : first + 1]
+    infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
+    named = any(party.kind not in NOBODY for party in one.actors)
+    itself = infinitive or not speech_words("itself").isdisjoint(near)
+    if named or speaker.span is None or not itself:
+        return one
+    parties = within(mentions.sources, speaker.span)
+    fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
+    return replace(one, actors=(parties[0],)) if fit and one.kind in _DOABLE else one
+
+
+def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
+    """Whether an English clause joined to another has a subject of its own, which none knows (; *one* hit grain silos)."""
+    words = mentions.tokens.words
+    verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
+    if (
+        one.kind not in _DOABLE
+        or piece.link != "joined"
+        or verb is None
+        or not words[verb.tokens.first].isascii()
+    ):
+        return False
+    between = words[piece.tokens.first : verb.tokens.first]
+    return any(word.isalpha() and word not in conjunctions() | auxiliaries() for word in between)
+
+
+def goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
+    """A further deed without a subject of its own is of who did the one before (كما اعتقلت شاباً، ثم قصفت …)."""
+    words = mentions.tokens.words
+    verb = next((t for t in piece.triggers if t.kind == one.kind and t.role == "verb"), None)
+    if before is None or verb is None or one.actors or one.kind not in _DOABLE:
+        return one
+    opens = continuing().issuperset(words[piece.tokens.first : verb.tokens.first])
+    after = words[verb.tokens.end : verb.tokens.end + 1]
+    another = any(t.tokens.first == verb.tokens.end for t in piece.triggers)
+    plain = not words[verb.tokens.first].endswith(_PERSONS) or another or not after
+    opened = opens and verb.tokens.first > piece.tokens.first
+    return one if plain or not opened else replace(one, actors=before.actors)
