@@ -162,7 +162,8 @@ def _from_after(here: Draft, after: Draft) -> Draft:
         return replace(here, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return here
-    if here.attribution != after.attribution or after.modality is Modality.POSSIBLE:
+    rumoured = after.modality is Modality.POSSIBLE and here.modality is not Modality.POSSIBLE
+    if here.attribution != after.attribution or rumoured:
         return here
     bare = not here.places and (not here.dates or here.kind == after.kind)
     joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")

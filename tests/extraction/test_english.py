@@ -195,3 +195,14 @@ def test_a_toll_that_is_put_at_a_figure_keeps_its_verb() -> None:
     (claim,) = read("The Observatory put the number of soldiers killed at 31.")
 
     assert claim.statement.startswith("[The Observatory put] the number")
+
+
+def test_a_toll_that_is_unsure_has_the_day_and_place_of_its_cause() -> None:
+    """What shares a doubt shares the rest too."""
+    text = "Ten people may have been killed when a jet bombed a school in Kherson on 4 May 2022."
+
+    (toll,) = read(text, "casualties")
+
+    assert toll.modality == "possible"
+    assert date(toll) == "2022-05-04"
+    assert places(toll) == ["Kherson"]
