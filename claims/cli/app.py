@@ -19,7 +19,7 @@ from claims.cli.exchange import backup, dump, load, restore
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
 from claims.cli.options import WRONG_USE, told_of_findings
-from claims.cli.outcomes import problems, report, verdicts
+from claims.cli.outcomes import describe, problems, report, verdicts
 from claims.cli.quality import evaluate
 from claims.cli.remarks import link, mark, note, remarks, tag, withdraw
 from claims.cli.reviewing import decide, queue, release, take_next, undo
@@ -114,6 +114,7 @@ for _verb in (
     outcomes,
     conclude,
     vocabulary,
+    describe,
     report,
     export,
     package,

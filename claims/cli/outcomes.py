@@ -1,4 +1,4 @@
-"""``verdicts``, ``report`` and ``problems``: what comes out of a case."""
+"""``verdicts``, ``describe``, ``report`` and ``problems``: what comes out of a case."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from claims.cli.options import (
     end,
 )
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
-from claims.report.case_forms import ReportForm, problem_form, verdict_form
+from claims.report.case_forms import DescribedForm, ReportForm, problem_form, verdict_form
 from claims.report.formats import FORMATS
 from claims.report.wording import wording
 from claims.settings import load_settings
@@ -39,6 +39,16 @@ Out = Annotated[
 Format = Annotated[
     str, typer.Option("--format", metavar="FORMAT", help=f"One of: {', '.join(FORMATS)}.")
 ]
+Question = Annotated[str | None, typer.Option("--question", metavar="TEXT", help="What is asked.")]
+Scope = Annotated[
+    str | None,
+    typer.Option("--scope", metavar="TEXT", help="What belongs to it and what does not."),
+]
+GiveOut = Annotated[
+    bool,
+    typer.Option("--give-out", help="Lay down that it is given out; the next tells what changed."),
+]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="What to know of this version.")]
 OfDocument = Annotated[
     str,
     typer.Option(
@@ -68,9 +78,27 @@ def verdicts(
     end(needs_person=undecided > 0)
 
 
+def describe(
+    question: Question = None,
+    scope: Scope = None,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Print what the case asks and what belongs to it, as its report says it, or lay it down."""
+    with opened(case) as at_hand:
+        asked, covers = at_hand.acting_as(by).report.describe(question=question, scope=scope)
+    if as_json:
+        emit(DescribedForm(question=asked, scope=covers))
+    else:
+        show(Text(f"question: {quoted(asked)}\nscope: {quoted(covers)}"))
+
+
 def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     out: Out = None,
     format: Format = "",  # noqa: A002 - the word people use
+    give_out: GiveOut = False,
+    note: Note = "",
     by: Reviewer = "",
     knowingly: Knowingly = False,
     as_json: Json = False,
@@ -84,6 +112,9 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
         path = at_hand.acting_as(by).report.write(
             target, settings.language, format=format, knowingly=knowingly
         )
+        if give_out:
+            version = at_hand.acting_as(by).report.give_out(note)
+            tell(f"given out as version {version.number}")
     data = path.read_bytes()
     if as_json:
         digest = hashlib.sha256(data).hexdigest()

@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from claims.report.content import ReportContent
 from claims.report.ledger import ledger
+from claims.report.parts.agreement import agreement
 from claims.report.parts.appendix import appendix
 from claims.report.parts.documents import documents
 from claims.report.parts.faults import findings, problems
 from claims.report.parts.found import found
 from claims.report.parts.front import front, title
+from claims.report.parts.glance import glance
+from claims.report.parts.incidents import incidents
 from claims.report.parts.method import method
 from claims.report.parts.pairs import pairs
 from claims.report.parts.pending import pending
+from claims.report.parts.since import since
 from claims.report.parts.verdicts import verdicts
 from claims.report.value import Report
 from claims.report.wording import wording
 
-_SECTIONS = (found, method, documents, pairs, verdicts, pending, findings, problems, appendix)
+_SECTIONS = (
+    found,
+    since,
+    method,
+    documents,
+    glance,
+    incidents,
+    pairs,
+    verdicts,
+    agreement,
+    pending,
+    findings,
+    problems,
+    appendix,
+)
+"""In reading order; a part that has nothing to say says so."""
 
 
 def build(content: ReportContent, language: str = "en") -> Report:

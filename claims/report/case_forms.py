@@ -143,6 +143,13 @@ class ProblemForm(Form):
     span: SpanForm | None
 
 
+class DescribedForm(Form):
+    """What the case asks, and what belongs to it."""
+
+    question: str
+    scope: str
+
+
 class ReportForm(Form):
     """A report that was written."""
 

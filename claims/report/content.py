@@ -8,7 +8,66 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.model import Adjudication, Claim, Comparison, Decision, Document, Problem, Verdict
+from claims.model import (
+    Adjudication,
+    Claim,
+    Comparison,
+    Conclusion,
+    Decision,
+    Document,
+    Incident,
+    Matrix,
+    Message,
+    Outcome,
+    Problem,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """One figure of agreement.
+
+    Attributes:
+        field: what it is of, in words.
+        people: the two people it is of; empty: all.
+        measure: ``percent``, ``cohen``, ``fleiss`` or ``krippendorff``.
+        items: pairs that it rests on.
+        value: the figure, None where it is undefined.
+        low: lower end of the 95 % interval, None without one.
+        high: its upper end.
+        why: why it is undefined, None when it is not.
+    """
+
+    field: Message
+    people: tuple[str, ...]
+    measure: str
+    items: int
+    value: float | None
+    low: float | None
+    high: float | None
+    why: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of the report that was given out, and what has changed since.
+
+    Attributes:
+        number: counts from 1.
+        at: when it was given out, ISO 8601 in UTC.
+        by: who did it.
+        note: in their words.
+        seq: number of the newest row of the audit chain then.
+        changes: what has changed since, a sentence each, with the id of the claim or of the pair it is about.
+    """
+
+    number: int
+    at: str
+    by: str
+    note: str
+    seq: int
+    changes: tuple[tuple[Message, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +91,15 @@ class ReportContent:
         record_faults: rows of the record, and originals, that do not verify; the report says that it was made knowingly.
         adjudications: the rulings in force; ``verdicts`` rest on them where there is one, ``decisions`` are as they
             were given.
+        question: what is asked, in the words of the people who work on it; "" when they have not said.
+        scope: what belongs to it and what does not.
+        incidents: claims by event, from the earliest on.
+        matrix: source by date, None when there is none.
+        grades: what is proposed for each incident, with what people said of it.
+        outcomes: what is proposed for each checkable claim, with what people said of it.
+        adrift: conclusions that stand on nothing any more.
+        agreement: how far reviewers agree.
+        version: the newest version that was given out, None before the first.
     """
 
     title: str
@@ -47,3 +115,12 @@ class ReportContent:
     audit_hash: str = ""
     record_faults: tuple[str, ...] = ()
     adjudications: tuple[Adjudication, ...] = ()
+    question: str = ""
+    scope: str = ""
+    incidents: tuple[Incident, ...] = ()
+    matrix: Matrix | None = None
+    grades: tuple[Outcome, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    adrift: tuple[Conclusion, ...] = ()
+    agreement: tuple[AgreementLine, ...] = ()
+    version: Version | None = None

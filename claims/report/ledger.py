@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claims.model import Adjudication, Claim, Comparison, Decision, Document, PairKey
+from claims.model import Adjudication, Claim, Comparison, Decision, Document, Outcome, PairKey
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
 from claims.report.value import Link, Piece, Ref, Thing, Words
@@ -31,6 +31,8 @@ class Ledger:
         documents: documents by id.
         decisions: live decisions by pair, in the order they were taken.
         rulings: rulings in force by pair.
+        outcomes: what is proposed and said, by the id of the claim.
+        grades: what is proposed and said, by the id of the incident.
         numbers: number of each thing by thing and id.
     """
 
@@ -40,6 +42,8 @@ class Ledger:
     documents: Mapping[str, Document]
     decisions: Mapping[PairKey, tuple[Decision, ...]]
     rulings: Mapping[PairKey, Adjudication]
+    outcomes: Mapping[str, Outcome]
+    grades: Mapping[str, Outcome]
     numbers: Mapping[tuple[Thing, str], int]
 
     def ref(self, thing: Thing, of: str) -> Ref:
@@ -59,6 +63,10 @@ class Ledger:
     def pair(self, key: PairKey) -> Ref:
         """The reference to a pair."""
         return self.ref(Thing.PAIR, str(key))
+
+    def incident(self, incident: str) -> Ref:
+        """The reference to an incident."""
+        return self.ref(Thing.INCIDENT, incident)
 
     def decision(self, decision: int) -> Ref:
         """The reference to a decision, which goes by its number in the record."""
@@ -109,6 +117,8 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         documents={document.id: document for document in content.documents},
         decisions={key: tuple(taken) for key, taken in decisions.items()},
         rulings={each.key: each for each in content.adjudications},
+        outcomes={each.proposal.id: each for each in content.outcomes},
+        grades={each.proposal.id: each for each in content.grades},
         numbers=_numbers(content),
     )
 
@@ -127,6 +137,7 @@ def _numbers(content: ReportContent) -> dict[tuple[Thing, str], int]:
         Thing.CLAIM: [claim.id for claim in content.claims],
         Thing.DOCUMENT: [document.id for document in content.documents],
         Thing.PAIR: [str(comparison.key) for comparison in content.comparisons],
+        Thing.INCIDENT: [incident.id for incident in content.incidents],
         Thing.PROBLEM: [str(number) for number in range(1, len(content.problems) + 1)],
     }
     return {

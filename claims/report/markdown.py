@@ -16,6 +16,7 @@ from claims.report.value import (
     Listing,
     Paragraph,
     Passage,
+    Picture,
     Piece,
     Ref,
     Report,
@@ -99,6 +100,10 @@ class _Writer:
                 yield from self.passage(block.left)
                 yield ""
                 yield from self.passage(block.right)
+            case Passage():
+                yield from self.passage(block)
+            case Picture():
+                yield f"*{self.words(block.alt)}*"
         yield ""
 
     def table(self, table: Table) -> Iterator[str]:

@@ -25,6 +25,7 @@ from claims.report.value import (
     Listing,
     Paragraph,
     Passage,
+    Picture,
     Piece,
     Ref,
     Report,
@@ -140,12 +141,11 @@ class _Nodes:
                 return {"kind": "facts", "rows": [self.fact(*each) for each in block.rows]}
             case Table():
                 return self.table(block)
-            case Beside():
-                return {
-                    "kind": "beside",
-                    "left": self.passage(block.left),
-                    "right": self.passage(block.right),
-                }
+            case Beside() | Passage():
+                both = (block.left, block.right) if isinstance(block, Beside) else (block,)
+                return {"kind": "passages", "passages": [self.passage(each) for each in both]}
+            case Picture():
+                return {"kind": "picture", "svg": block.svg, "alt": block.alt}
 
     def fact(self, label: str, value: Iterable[Piece]) -> Node:
         return {"label": self.line(words_of(label)), "value": self.line(runs(value))}
@@ -208,7 +208,7 @@ class _Nodes:
 
 
 def _widths(table: Table) -> list[int]:
-    """Shares of the page: by the longest cell of each column within bounds, and never less than its longest word."""
+    """Shares of the page: by the longest cell of each column within bounds, and wide enough for its longest word."""
     columns = [[each] for each in table.columns]
     for row in table.rows[:_SAMPLED]:
         for column, cell in zip(columns, row.cells, strict=True):
@@ -218,4 +218,4 @@ def _widths(table: Table) -> list[int]:
 
 def _width(text: str) -> int:
     longest = max(map(len, text.split()), default=0)
-    return max(min(len(text), _WIDEST), min(longest, _WIDEST) * 3 // 2, _NARROWEST)
+    return max(min(len(text), _WIDEST), min(longest, _WIDEST) * 2, _NARROWEST)

@@ -38,6 +38,7 @@ FORMS: Final[Mapping[str, Any]] = {
     "outcome": outcome_forms.OutcomeForm,
     "conclusion": outcome_forms.ConclusionForm,
     "vocabulary": outcome_forms.VocabularyForm,
+    "described": case_forms.DescribedForm,
     "report": case_forms.ReportForm,
     "export": case_forms.ExportForm,
     "read-back": case_forms.ReadBackForm,

@@ -26,6 +26,7 @@ class Thing(StrEnum):
     PAIR = "pair"
     DECISION = "decision"
     VERDICT = "verdict"
+    INCIDENT = "incident"
     PROBLEM = "problem"
     METHOD = "method"
     RECORD = "record"
@@ -210,7 +211,20 @@ class Beside:
     right: Passage
 
 
-Block = Paragraph | Listing | Facts | Table | Beside
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture; what it shows is also said in words or in a table beside it.
+
+    Attributes:
+        svg: the picture, without script or style.
+        alt: what is read in its place.
+    """
+
+    svg: str
+    alt: str
+
+
+Block = Paragraph | Listing | Facts | Table | Beside | Passage | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph as Lines
 from docx.text.run import Run as Stretch
 
 from claims.report.archive import steady
+from claims.report.painting import painted
 from claims.report.runs import Kind, Run, direction_of, plain, runs, visible, words_of
 from claims.report.value import (
     Beside,
@@ -26,6 +27,7 @@ from claims.report.value import (
     Listing,
     Paragraph,
     Passage,
+    Picture,
     Piece,
     Ref,
     Report,
@@ -104,6 +106,17 @@ class _Writer:
             case Beside():
                 self._passage(block.left)
                 self._passage(block.right)
+            case Passage():
+                self._passage(block)
+            case Picture():
+                self._picture(block)
+
+    def _picture(self, picture: Picture) -> None:
+        """A picture as dots, for Word shows no SVG of its own; with what is read aloud in its place."""
+        lines = self._docx.add_paragraph()
+        shape = lines.add_run().add_picture(io.BytesIO(painted(picture.svg)), width=Cm(17))
+        shape._inline.docPr.set("descr", picture.alt)  # noqa: SLF001 - python-docx has no name for it
+        _direct(lines, self._report.direction)
 
     def _facts(self, facts: Facts) -> None:
         table = self._grid(len(facts.rows), 2)

@@ -107,27 +107,7 @@ class Agreeing:
     def measure(self) -> Agreement:
         """Percent, Cohen's and Fleiss' kappa and Krippendorff's alpha for each field, with what they rest on."""
         with self._desk.reading() as connection:
-            answered = by_pair(settled(connection)).keys()
-            suggested = pairs.live_keys(connection)
-            rounds = _rounds(connection, decisions.all_rows(connection, live=False))
-        found = {key: rounds[key] for key in answered}
-        several = {key: one for key, one in found.items() if len(one.blind) > 1}
-        items = {
-            key: one.blind
-            for key, one in several.items()
-            if len({row.seen for row in one.blind}) == 1
-        }
-        counts = {
-            "unanswered": len(suggested - answered),
-            "single": len(found) - len(several),
-            "versions": len(several) - len(items),
-            "later": sum(len(one.later) for one in found.values()),
-            "surplus": sum(len(one.surplus) for one in found.values()),
-        }
-        left_out = tuple(
-            LeftOut(code, count, names().left_out[code]) for code, count in counts.items() if count
-        )
-        return Agreement(len(items), left_out, METHOD, tuple(_figures(items)))
+            return agreement_in(connection)
 
     def blind(self, key: PairKey | str) -> tuple[Decision, ...]:
         """The answers on a pair that were given with nobody else's in sight: what figures may rest on.
@@ -145,6 +125,29 @@ class Agreeing:
                 return ()
             found = _rounds(connection, decisions.history(connection, wanted))[wanted]
             return decided(connection, found.blind)
+
+
+def agreement_in(connection: Reader) -> Agreement:
+    """As `Agreeing.measure`, in a transaction that is open."""
+    answered = by_pair(settled(connection)).keys()
+    suggested = pairs.live_keys(connection)
+    rounds = _rounds(connection, decisions.all_rows(connection, live=False))
+    found = {key: rounds[key] for key in answered}
+    several = {key: one for key, one in found.items() if len(one.blind) > 1}
+    items = {
+        key: one.blind for key, one in several.items() if len({row.seen for row in one.blind}) == 1
+    }
+    counts = {
+        "unanswered": len(suggested - answered),
+        "single": len(found) - len(several),
+        "versions": len(several) - len(items),
+        "later": sum(len(one.later) for one in found.values()),
+        "surplus": sum(len(one.surplus) for one in found.values()),
+    }
+    left_out = tuple(
+        LeftOut(code, count, names().left_out[code]) for code, count in counts.items() if count
+    )
+    return Agreement(len(items), left_out, METHOD, tuple(_figures(items)))
 
 
 def _rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:

@@ -165,6 +165,14 @@ def incidents_in(connection: Reader) -> tuple[Incident, ...]:
     return material(connection, "").incidents()
 
 
+def matrix_in(connection: Reader) -> Matrix:
+    """Source by date, in a transaction that is open, with what counts for everybody."""
+    from claims.comparison import matrix
+
+    found = material(connection, "")
+    return matrix(found.claims, found.comparisons)
+
+
 def material(connection: Reader, asker: str) -> Material:
     """What incidents are made of, as far as the asker may see it; "" for what everybody may."""
     found = claims.all_live(connection)

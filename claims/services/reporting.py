@@ -8,21 +8,30 @@ from pathlib import Path
 from typing import Final
 
 from claims.errors import InputError, UnknownFormat
-from claims.report.content import ReportContent
+from claims.model import Matter
+from claims.report.content import AgreementLine, ReportContent, Version
 from claims.report.value import Report
-from claims.review.adjudication import ruled
+from claims.review.adjudication import names, ruled
+from claims.review.roles import Action
 from claims.services.adjudicating import rulings_of
+from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import put
+from claims.services.incidents import incidents_in, matrix_in
 from claims.services.policy import reviewers_of, settled
+from claims.services.verdicts import adrift_in, outcomes_in
+from claims.services.versions import give_out, given, version_of
 from claims.services.vouching import vouch
-from claims.store import claims, documents, pairs
+from claims.store import claims, documents, pairs, people
 from claims.store.engine import Reader
+from claims.store.rows import storable
 from claims.store.verify import Fault
 from claims.verdict import verdicts
 
 LANGUAGES: Final = ("ar", "en")
+QUESTION: Final = "question"
+SCOPE: Final = "scope"
 
 
 class Reports:
@@ -94,6 +103,38 @@ class Reports:
         put(render(_built(content, wanted)), target)
         return target
 
+    def describe(self, *, question: str | None = None, scope: str | None = None) -> tuple[str, str]:
+        """What is asked and what belongs to it, as the report says it; what is given is laid down first.
+
+        Args:
+            question: in your words; None leaves it as it is.
+            scope: in your words; None leaves it as it is.
+
+        Raises:
+            NotAllowed: the actor's role does not cover it.
+        """
+        given_words = {QUESTION: question, SCOPE: scope}
+        changed = {name: storable(text) for name, text in given_words.items() if text is not None}
+        if changed:
+            with self._desk.writing(Action.EDIT, "describe case", self._desk.store.title) as writer:
+                writer.detail = dict(changed)
+                for name, text in changed.items():
+                    people.put_fact(writer, name, text)
+        with self._desk.reading() as connection:
+            return people.fact(connection, QUESTION) or "", people.fact(connection, SCOPE) or ""
+
+    def give_out(self, note: str = "") -> Version:
+        """Lay down that the report as it is now is given out: the next one tells what has changed since.
+
+        Raises:
+            NotAllowed: the actor's role does not cover it.
+        """
+        who, at = self._desk.who(), self._desk.now()
+        with self._desk.writing(Action.ADJUDICATE, "give out report", who) as writer:
+            content = content_in(writer.connection, self._desk)
+            made = give_out(writer, content, by=who, at=at, note=storable(note))
+            return version_of(made, content)
+
     def refuse_case(self, target: Path) -> None:
         """Pass when ``target`` is not the case itself.
 
@@ -121,11 +162,12 @@ def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportCont
 def content_in(connection: Reader, desk: Desk) -> ReportContent:
     """Everything a report is made from, in a transaction that is open."""
     found = claims.all_live(connection)
+    events = incidents_in(connection)
     compared = pairs.for_report(connection, reviewers_of(connection))
     marks = settled(connection)
     rulings = rulings_of(connection)
     head = head_for(connection, desk.who())
-    return ReportContent(
+    content = ReportContent(
         title=desk.store.title,
         made_at=desk.now(),
         program=desk.program,
@@ -138,6 +180,36 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         audit_seq=head.seq,
         audit_hash=head.hash,
         adjudications=rulings,
+        question=people.fact(connection, QUESTION) or "",
+        scope=people.fact(connection, SCOPE) or "",
+        incidents=events,
+        matrix=matrix_in(connection),
+        grades=outcomes_in(connection, Matter.INCIDENT, events),
+        outcomes=outcomes_in(connection, Matter.CLAIM),
+        adrift=adrift_in(connection),
+        agreement=_agreement(connection),
+    )
+    last = given(connection)
+    return content if last is None else replace(content, version=version_of(last, content))
+
+
+def _agreement(connection: Reader) -> tuple[AgreementLine, ...]:
+    """The figures of agreement; none where no pair was answered by several."""
+    found = agreement_in(connection)
+    if not found.items:
+        return ()
+    return tuple(
+        AgreementLine(
+            field=names().fields[each.field],
+            people=each.people,
+            measure=each.measure,
+            items=each.items,
+            value=each.figure.value,
+            low=each.figure.low,
+            high=each.figure.high,
+            why=each.why,
+        )
+        for each in found.figures
     )
 
 

@@ -6,34 +6,53 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from claims.comparison.incidents import stated
 from claims.model import (
+    Account,
     Attribution,
+    Basis,
+    Cell,
+    CellState,
+    Chosen,
     Claim,
     Comparison,
+    Conclusion,
     DateValue,
     Decision,
     Document,
     Finding,
+    Incident,
     Level,
     Lineage,
     Mark,
+    Matrix,
+    MatrixRow,
+    Matter,
     Message,
     PairKey,
     Party,
     Place,
     Problem,
+    Proposal,
     Quantity,
     Relation,
     SameEvent,
+    Scale,
     ScorePart,
+    Settlement,
     Slot,
     SlotComparison,
     Source,
     Span,
+    Stated,
+    Toll,
     Verdict,
     VerdictLabel,
 )
-from claims.report.content import ReportContent
+from claims.report.content import AgreementLine, ReportContent, Version
+from claims.verdict import Between, claim_proposals, grade
+from claims.verdict.outcomes import outcomes
+from claims.verdict.vocabulary import built_in
 
 ARABIC = (
     "قالت شبكة النهر الإخبارية إن غارة في 3 أيار 2019 أصابت سوق القرية.\r\nوقُتل 4 مدنيين (F-16)."
@@ -183,12 +202,28 @@ def case() -> ReportContent:
     still_open = comparison(toll, release, {}, Relation.UNSURE)
     judged = decision(7, decided.key, "سلمى", "سوق لا مستودع")
     rule = Message("حكم واحد بالتعارض.", "One decision says conflict.")
+    claims = (strike, toll, release)
+    event = Incident(
+        id=min(strike.id, release.id),
+        claims=tuple(sorted((strike.id, release.id))),
+        first="2019-05-03",
+        last="2019-05-03",
+        accounts=tuple(_account(each) for each in (release, strike)),
+        lineages=2,
+        tolls=(Toll("killed", "civilian", 4, None, ("River News Network",), (toll.id,)),),
+    )
+    alone = Incident(toll.id, (toll.id,), "", "", (_account(toll),), 1, ())
+    cells = tuple(
+        Cell(each.speaker.source, (each.id,), CellState.CONFLICT, (Slot.TARGET,))
+        for each in (release, strike)
+    )
+    graded = grade(event.id, (strike, release), [Between((strike, release), (judged,), False)])
     return ReportContent(
         title="case",
         made_at="2020-01-02T03:05:00.123456Z",
         program="0.1.0",
         documents=(ours, theirs),
-        claims=(strike, toll, release),
+        claims=claims,
         comparisons=(decided, still_open),
         decisions=(judged,),
         verdicts=(
@@ -204,4 +239,53 @@ def case() -> ReportContent:
         ),
         audit_seq=12,
         audit_hash="ab" * 32,
+        question="ماذا أصابت الغارة؟",
+        scope="One day, one village",
+        incidents=(event, alone),
+        matrix=Matrix(("Joint Command", "River News Network"), (MatrixRow("2019-05-03", cells),)),
+        grades=outcomes((graded,), (_concluded(graded),), built_in(Scale.GRADE)),
+        outcomes=outcomes(
+            claim_proposals(claims, (decided,), (judged,)), (), built_in(Scale.VERDICT)
+        ),
+        agreement=(
+            AgreementLine(
+                Message("العلاقة", "relation"), ("ana", "سلمى"), "cohen", 2, 0.5, 0.1, 0.9, None
+            ),
+        ),
+        version=Version(
+            1,
+            "2020-01-01T00:00:00.000000Z",
+            "ana",
+            "first",
+            9,
+            ((Message("تغيّر شيء.", "Something has changed."), strike.id),),
+        ),
+    )
+
+
+def _account(of: Claim) -> Account:
+    slots = [slot for slot in Slot if stated(of, slot)]
+    return Account(
+        of.speaker.source,
+        of.speaker.lineage,
+        (of.id,),
+        tuple(Stated(slot, (of.id,), slot is Slot.TARGET) for slot in slots),
+    )
+
+
+def _concluded(graded: Proposal) -> Conclusion:
+    """A grade that somebody overrode with a reason, before a claim came in."""
+    words, ways = built_in(Scale.GRADE), built_in(Scale.RESOLUTION)
+    term, way = words.terms[0], ways.terms[0]
+    said = Settlement(
+        Chosen(term.id, term.name, words.id),
+        "weak",
+        graded.policy,
+        Basis(graded.basis.claims[:1]),
+        True,
+        "صُوّر <b>",
+        Chosen(way.id, way.name, ways.id),
+    )
+    return Conclusion(
+        3, Matter.INCIDENT, graded.id, said, "ana", "2020-01-02T03:04:09.000000Z", None, True
     )

@@ -64,6 +64,8 @@ def passages(of: Report) -> Iterator[Passage]:
     for block in blocks(of):
         if isinstance(block, Beside):
             yield from (block.left, block.right)
+        elif isinstance(block, Passage):
+            yield block
 
 
 def sentences(of: Report) -> Iterator[Sentence]:
@@ -130,6 +132,7 @@ def test_nothing_of_the_case_is_left_out(language: str) -> None:
     assert {("decision", str(each.id)) for each in content.decisions} <= ids
     assert {("verdict", each.claim) for each in content.verdicts} <= ids
     assert ("problem", "1") in ids
+    assert {("incident", each.id) for each in content.incidents} <= ids
 
 
 def test_quotes_and_their_surroundings_stand_in_the_document_word_for_word() -> None:

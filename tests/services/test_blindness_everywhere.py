@@ -133,6 +133,8 @@ WRITES = {
     "report.refuse_case",
     "report.write",
     *(f"wordlist.{verb}" for verb in ("put", "remove", "use_check")),
+    "report.give_out",
+    "report.describe",
     *(
         f"claims.{verb}"
         for verb in [

@@ -17,6 +17,9 @@ def front(of: Ledger) -> tuple[Block, ...]:
     """Figures of the whole case."""
     content, words = of.content, of.words
     rows: list[tuple[str, tuple[Piece, ...]]] = [
+        *([("question", (words_of(content.question),))] if content.question else []),
+        *([("scope", (words_of(content.scope),))] if content.scope else []),
+        *([("version", _version(content.version.number))] if content.version else []),
         ("made_at", (Code(content.made_at),)),
         ("program", (Code(content.program),)),
         ("policy", policies(of)),
@@ -49,6 +52,11 @@ def audit_head(of: Ledger) -> tuple[Piece, ...]:
     return of.words.pieces(
         "audit_value", number=Code(str(content.audit_seq)), hash=Code(content.audit_hash)
     )
+
+
+def _version(number: int) -> tuple[Piece, ...]:
+    """What is written now is on the way to the version after the last that was given out."""
+    return (Code(str(number + 1)),)
 
 
 def _count(items: tuple[object, ...]) -> tuple[Piece, ...]:

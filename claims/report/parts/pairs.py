@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from claims.model import Claim, Comparison, Decision, Modality, Polarity, SlotComparison
-from claims.report.captions import slot_pieces, source_caption, words_of
-from claims.report.ledger import Ledger, link
+from claims.model import Claim, Comparison, Decision, SlotComparison
+from claims.report.captions import slot_pieces, words_of
+from claims.report.ledger import Ledger
 from claims.report.parts.found import relation_of
+from claims.report.parts.passages import passage
 from claims.report.value import (
     Beside,
     Block,
     Code,
     Paragraph,
-    Passage,
     Piece,
     Ref,
     Row,
@@ -23,12 +21,6 @@ from claims.report.value import (
     Thing,
     Words,
 )
-from claims.text.language import language_of
-
-SURROUNDINGS = 240
-"""Code points of the document shown on each side of a quote, at most, when its sentence shows no more."""
-
-_WORD = re.compile(r"\s+")
 
 
 def pairs(of: Ledger) -> Section:
@@ -45,7 +37,7 @@ def _pair(of: Ledger, comparison: Comparison) -> Section:
     ref = of.pair(comparison.key)
     left, right = of.sides(comparison.key)
     blocks: tuple[Block, ...] = (
-        Beside(_passage(of, left), _passage(of, right)),
+        Beside(passage(of, left), passage(of, right)),
         _slots(of, comparison),
         Paragraph(_suggestion(of, comparison)),
         _decisions(of, of.decisions[comparison.key]),
@@ -59,86 +51,6 @@ def _pair(of: Ledger, comparison: Comparison) -> Section:
         right=of.speaker(right),
     )
     return Section(anchor=ref.anchor, title=title, blocks=blocks, things=(ref,))
-
-
-def _passage(of: Ledger, claim: Claim) -> Passage:
-    words = of.words
-    document = of.documents[claim.document]
-    ref, where = of.claim(claim.id), of.document(document.id)
-    start, end = _window(claim, document.text)
-    source = words.pieces(
-        "says",
-        source=_chain(of, claim),
-        lineage=words.mark("lineage", claim.speaker.lineage),
-        document=link(where),
-    )
-    statement = words.pieces("understood_as", statement=words_of(claim.statement))
-    place = words.pieces("place_of", span=Code(f"[{claim.span.start}, {claim.span.end})"))
-    return Passage(
-        claim=ref,
-        source=Sentence(source, (ref, where)),
-        before=document.text[start : claim.span.start],
-        quote=claim.quote,
-        after=document.text[claim.span.end : end],
-        language=_language(claim.quote, document.language),
-        notes=(
-            Sentence(statement, (ref,)),
-            *_stance(of, claim),
-            Sentence(place, (ref, where)),
-            *(_finding(of, claim, number) for number in range(len(claim.findings))),
-        ),
-    )
-
-
-def _language(quote: str, otherwise: str) -> str:
-    own = language_of(quote)
-    return otherwise if own == "und" else own
-
-
-def _chain(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
-    """Who says it, outermost first."""
-    names = (source_caption(link.source, of.words.language) for link in claim.attribution)
-    return of.words.listed(((words_of(name),) for name in names), by="relays")
-
-
-def _stance(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:
-    """How the words stand to the fact, where that is more than a plain statement."""
-    words = of.words
-    said = []
-    if claim.polarity is not Polarity.AFFIRMED:
-        said.append((words.mark("polarity", claim.polarity),))
-    if claim.modality is not Modality.ASSERTED:
-        said.append((words.mark("modality", claim.modality),))
-    if not said:
-        return ()
-    pieces = words.pieces("how_said", stance=words.listed(said))
-    return (Sentence(pieces, (of.claim(claim.id),)),)
-
-
-def _finding(of: Ledger, claim: Claim, number: int) -> Sentence:
-    message = claim.findings[number].message.within(of.words.language)
-    return Sentence((Words(message),), (of.claim(claim.id),))
-
-
-def _window(claim: Claim, text: str) -> tuple[int, int]:
-    """The stretch to show: the claim's sentence, or more where that is the quote itself."""
-    start, end = claim.span.start, claim.span.end
-    if claim.context is not None:
-        start, end = min(start, claim.context.start), max(end, claim.context.end)
-    if start == claim.span.start:
-        start = _whole_word(text, max(0, start - SURROUNDINGS), start)
-    if end == claim.span.end:
-        far = min(len(text), end + SURROUNDINGS)
-        gap = max((each.start() for each in _WORD.finditer(text, end, far)), default=far)
-        end = far if far == len(text) else gap
-    return start, end
-
-
-def _whole_word(text: str, start: int, limit: int) -> int:
-    if start == 0:
-        return 0
-    gap = _WORD.search(text, start, limit)
-    return gap.end() if gap else start
 
 
 def _slots(of: Ledger, comparison: Comparison) -> Table:

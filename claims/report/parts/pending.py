@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from claims.model import Comparison, Level
+from claims.model import Comparison, Conclusion, Level, State
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import when
-from claims.report.value import Paragraph, Piece, Row, Section, Sentence, Table, Words
+from claims.report.value import (
+    Block,
+    Code,
+    Listing,
+    Paragraph,
+    Piece,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    Words,
+)
 
 _COLUMNS = ("the_pair", "time_of", "left", "right", "suggestion", "slots_differ", "slots_agree")
 
@@ -15,16 +27,41 @@ def pending(of: Ledger) -> Section:
     words = of.words
     title = (Words(words.text("open_title")),)
     undecided = of.undecided()
+    parts = _unconcluded(of)
     if not undecided:
         nothing = Sentence(words.pieces("open_none"), (of.method,))
-        return Section("open", title, (Paragraph((nothing,)),))
+        return Section("open", title, (Paragraph((nothing,)),), parts)
     note = Sentence(words.pieces("open_note"), (of.method,))
     table = Table(
         caption=words.text("open_caption"),
         columns=tuple(words.text(key) for key in _COLUMNS),
         rows=tuple(_row(of, comparison) for comparison in undecided),
     )
-    return Section("open", title, (Paragraph((note,)), table))
+    return Section("open", title, (Paragraph((note,)), table), parts)
+
+
+def _unconcluded(of: Ledger) -> tuple[Section, ...]:
+    """How many outcomes wait for a person or are out of date, and what stands on nothing any more."""
+    words, content = of.words, of.content
+    outcomes = (*content.grades, *content.outcomes)
+    if not outcomes:
+        return ()
+    counts = {state: sum(each.state is state for each in outcomes) for state in State}
+    note = words.pieces(
+        "unconcluded_note",
+        open=Code(str(counts[State.OPEN])),
+        stale=Code(str(counts[State.STALE])),
+    )
+    lost = tuple(_adrift(of, each) for each in content.adrift)
+    blocks: tuple[Block, ...] = (Paragraph((Sentence(note, (of.method,)),)),)
+    if lost:
+        blocks += (Listing(lost),)
+    return (Section("unconcluded", (Words(words.text("unconcluded_title")),), blocks),)
+
+
+def _adrift(of: Ledger, lost: Conclusion) -> Sentence:
+    pieces = of.words.pieces("adrift_line", who=words_of(lost.by), when=Code(lost.at))
+    return Sentence(pieces, (of.record,))
 
 
 def _row(of: Ledger, comparison: Comparison) -> Row:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from claims.model import Verdict, VerdictLabel
 from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
+from claims.report.parts.outcomes import concluded, holds, sentence
 from claims.report.value import (
     Block,
     Listing,
     Paragraph,
+    Piece,
     Row,
     Section,
     Sentence,
@@ -21,7 +23,7 @@ from claims.report.value import (
     Words,
 )
 
-_COLUMNS = ("the_claim", "statement", "verdict", "trace", "decisions")
+_COLUMNS = ("the_claim", "statement", "verdict", "outcome", "trace", "decisions")
 
 
 def verdicts(of: Ledger) -> Section:
@@ -32,14 +34,19 @@ def verdicts(of: Ledger) -> Section:
     if not found:
         nothing = Sentence(words.pieces("verdicts_none"), (of.method,))
         return Section("verdicts", title, (Paragraph((nothing,)),))
-    decided = tuple(verdict for verdict in found if verdict.decisions)
-    bare = tuple(verdict for verdict in found if not verdict.decisions)
+    decided = tuple(verdict for verdict in found if verdict.decisions or _concluded(of, verdict))
+    bare = tuple(verdict for verdict in found if verdict not in decided)
     return Section(
         anchor="verdicts",
         title=title,
         blocks=_table(of, decided),
         parts=(_without(of, bare),) if bare else (),
     )
+
+
+def _concluded(of: Ledger, verdict: Verdict) -> bool:
+    outcome = of.outcomes.get(verdict.claim)
+    return outcome is not None and outcome.conclusion is not None
 
 
 def _table(of: Ledger, decided: tuple[Verdict, ...]) -> tuple[Block, ...]:
@@ -65,11 +72,25 @@ def _row(of: Ledger, verdict: Verdict) -> Row:
             link(of.claim(claim.id)),
             (words_of(claim.statement),),
             (words.mark("verdict", verdict.label),),
+            _said(of, verdict),
             (Words(_trace(of, verdict)),),
-            words.listed(link(of.decision(each)) for each in verdict.decisions),
+            words.listed(link(of.decision(each)) for each in verdict.decisions) or (Words("–"),),
         ),
         anchor=of.ref(Thing.VERDICT, claim.id),
     )
+
+
+def _said(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
+    """What a person said of it, and when; what has changed since."""
+    outcome = of.outcomes.get(verdict.claim)
+    if outcome is None:
+        return (Words("–"),)
+    said = holds(of, outcome)
+    if outcome.conclusion is None:
+        return said
+    more = (Words(" ("), *concluded(of, outcome.conclusion), Words(")"))
+    stale = (Words(f" {sentence(of, outcome.stale)}"),) if outcome.stale else ()
+    return (*said, *more, *stale)
 
 
 def _without(of: Ledger, bare: tuple[Verdict, ...]) -> Section:

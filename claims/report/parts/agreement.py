@@ -1,0 +1,43 @@
+"""How far reviewers agree: a row for each figure, with what it rests on."""
+
+from __future__ import annotations
+
+from claims.report.captions import words_of
+from claims.report.content import AgreementLine
+from claims.report.ledger import Ledger
+from claims.report.value import Code, Paragraph, Piece, Row, Section, Sentence, Table, Words
+
+_COLUMNS = ("field", "measure", "figure", "interval", "pairs_count", "people")
+
+
+def agreement(of: Ledger) -> Section:
+    """The section; says so when nobody answered beside another."""
+    words, lines = of.words, of.content.agreement
+    title = (Words(words.text("agreement_title")),)
+    if not lines:
+        nothing = Sentence(words.pieces("agreement_none"), (of.method,))
+        return Section("agreement", title, (Paragraph((nothing,)),))
+    told = Sentence(words.pieces("agreement_note"), (of.method,))
+    table = Table(
+        words.text("agreement_caption"),
+        tuple(words.text(key) for key in _COLUMNS),
+        tuple(_row(of, each) for each in lines),
+    )
+    return Section("agreement", title, (Paragraph((told,)), table))
+
+
+def _row(of: Ledger, line: AgreementLine) -> Row:
+    words = of.words
+    none: tuple[Piece, ...] = (Words("–"),)
+    why = none if line.why is None else (Words(line.why.within(words.language)),)
+    ends = none if line.low is None else (Code(f"{line.low:.3f} … {line.high or 0:.3f}"),)
+    return Row(
+        (
+            (Words(line.field.within(words.language)),),
+            (Words(words.text(f"measure_{line.measure}")),),
+            why if line.value is None else (Code(f"{line.value:.3f}"),),
+            ends,
+            (Code(str(line.items)),),
+            words.listed((words_of(name),) for name in line.people) or (Words(words.text("all")),),
+        )
+    )

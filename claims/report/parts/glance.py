@@ -1,0 +1,190 @@
+"""The case at a glance: source by date, incidents along the days, places on a chart; each picture beside its table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from claims.model import Cell, Incident, MatrixRow
+from claims.report.captions import source_caption, words_of
+from claims.report.ledger import Ledger, link
+from claims.report.parts.incidents import BEGIN, END, days
+from claims.report.pictures.chart import Spot, chart
+from claims.report.pictures.grid import MOST_ROWS, MOST_SOURCES, SIGNS, grid
+from claims.report.pictures.timeline import MOST, Mark, timeline
+from claims.report.value import (
+    Block,
+    Code,
+    Paragraph,
+    Picture,
+    Piece,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    Words,
+)
+from claims.report.value import Mark as Sign
+from claims.slots.place import caption as place_caption
+
+_MOST_SPOTS = 60
+
+
+def glance(of: Ledger) -> Section:
+    """The section; says so when there is neither a date nor a place to show."""
+    words = of.words
+    parts = (("matrix", _matrix(of)), ("timeline", _timeline(of)), ("places", _places(of)))
+    made = tuple(
+        Section(f"glance-{name}", (Words(words.text(f"{name}_title")),), blocks)
+        for name, blocks in parts
+        if blocks
+    )
+    title = (Words(words.text("glance_title")),)
+    if not made:
+        nothing = Sentence(words.pieces("glance_none"), (of.method,))
+        return Section("glance", title, (Paragraph((nothing,)),))
+    return Section("glance", title, parts=made)
+
+
+def _rtl(of: Ledger) -> bool:
+    return of.words.language == "ar"
+
+
+def _matrix(of: Ledger) -> tuple[Block, ...]:
+    matrix, words = of.content.matrix, of.words
+    if matrix is None or not matrix.rows:
+        return ()
+    names = {each: source_caption(each, words.language) for each in matrix.sources}
+    weight = {each: sum(c.source == each for r in matrix.rows for c in r.cells) for each in names}
+    shown = sorted(names, key=lambda each: (-weight[each], each))[:MOST_SOURCES]
+    rows = [row for row in matrix.rows if any(c.source in shown for c in row.cells)][:MOST_ROWS]
+    alt = words.text("matrix_alt", rows=len(rows), sources=len(shown))
+    drawn = Picture(grid(shown, rows, names, alt=alt, rtl=_rtl(of)), alt)
+    columns = ("time_of", "speaker", "state", "in_conflict", "claims_caption")
+    table = Table(
+        words.text("matrix_caption"),
+        tuple(words.text(key) for key in columns),
+        tuple(_cell(of, row, cell) for row in matrix.rows for cell in row.cells),
+    )
+    return drawn, table
+
+
+def _cell(of: Ledger, row: MatrixRow, cell: Cell) -> Row:
+    words = of.words
+    return Row(
+        (
+            (Code(row.date),),
+            (words_of(source_caption(cell.source, words.language)),),
+            (Sign(cell.state.value, SIGNS[cell.state], words.text(f"cell_state_{cell.state}")),),
+            words.listed((words.mark("slot", slot),) for slot in cell.conflicting) or (Words("–"),),
+            words.listed(link(of.claim(name)) for name in cell.claims),
+        )
+    )
+
+
+def _timeline(of: Ledger) -> tuple[Block, ...]:
+    words = of.words
+    dated = [one for one in of.content.incidents if one.first]
+    if all(one.first.startswith(BEGIN) and one.last.startswith(END) for one in dated):
+        return ()
+    if not dated:
+        return ()
+    shown = sorted(dated, key=lambda one: (-len(one.accounts), one.first))[:MOST]
+    shown.sort(key=lambda one: (one.first, one.last))
+    marks = _marks(of, shown)
+    alt = words.text("timeline_alt", count=len(shown))
+    columns = ("the_incident", "time_of", "sources_count", "lineages_count")
+    table = Table(
+        words.text("timeline_caption"),
+        tuple(words.text(key) for key in columns),
+        tuple(_when(of, one) for one in dated),
+    )
+    return Picture(timeline(marks, alt=alt, rtl=_rtl(of)), alt), table
+
+
+def _marks(of: Ledger, shown: list[Incident]) -> list[Mark]:
+    """The incidents on the line; open ends reach as far as any day that is said."""
+    ends = (end for one in shown for end in (one.first, one.last))
+    said = [end for end in ends if not end.startswith((BEGIN, END))]
+    low, high = date.fromisoformat(min(said)), date.fromisoformat(max(said))
+    return [
+        Mark(
+            str(_number(of, one)),
+            max(low, date.fromisoformat(one.first)),
+            min(high, date.fromisoformat(one.last)),
+            len(one.accounts) > 1,
+        )
+        for one in shown
+    ]
+
+
+def _number(of: Ledger, one: Incident) -> int:
+    return next(number for number, each in enumerate(of.content.incidents, 1) if each is one)
+
+
+def _when(of: Ledger, one: Incident) -> Row:
+    counts = (len(one.accounts), one.lineages)
+    cells = ((Code(str(count)),) for count in counts)
+    return Row((link(of.incident(one.id)), (Code(days(one)),), *cells))
+
+
+def _places(of: Ledger) -> tuple[Block, ...]:
+    words = of.words
+    found = _by_place(of)
+    if not found:
+        return ()
+    spots = [spot for spot, _ in found.values()][:_MOST_SPOTS]
+    alt = words.text("places_alt", count=len(spots))
+    columns = ("place_name", "coordinates", "state", "claims_caption")
+    table = Table(
+        words.text("places_caption"),
+        tuple(words.text(key) for key in columns),
+        tuple(_place(of, spot, claims) for spot, claims in found.values()),
+    )
+    return Picture(chart(spots, alt=alt), alt), table
+
+
+def _by_place(of: Ledger) -> dict[str, tuple[Spot, list[str]]]:
+    """The places with coordinates that claims name unambiguously, the most told first."""
+    apart = set(_parting(of))
+    claims: defaultdict[str, list[str]] = defaultdict(list)
+    where: dict[str, tuple[str, float, float]] = {}
+    for claim in of.content.claims:
+        for place in claim.places:
+            known = place.lat is not None and place.lon is not None
+            if known and len(place.candidates) < 2 and claim.id not in claims[place.id]:  # noqa: PLR2004
+                name = place_caption(place, of.words.language)
+                where.setdefault(place.id, (name, float(place.lat or 0), float(place.lon or 0)))
+                claims[place.id].append(claim.id)
+    order = sorted(where, key=lambda each: (-len(claims[each]), each))
+    return {
+        each: (Spot(*where[each], bool(apart & set(claims[each]))), claims[each]) for each in order
+    }
+
+
+def _parting(of: Ledger) -> Iterator[str]:
+    """The claims on which a pair conflicts, as it is settled or else suggested."""
+    rows = () if of.content.matrix is None else of.content.matrix.rows
+    for row in rows:
+        for cell in row.cells:
+            if cell.conflicting:
+                yield from cell.claims
+
+
+def _place(of: Ledger, spot: Spot, claims: list[str]) -> Row:
+    words = of.words
+    key = "conflict" if spot.conflict else "alone"
+    state: tuple[Piece, ...] = (
+        (Sign("conflict", "≠", words.text("cell_state_conflict")),)
+        if key == "conflict"
+        else (Words("–"),)
+    )
+    return Row(
+        (
+            (words_of(spot.label),),
+            (Code(f"{spot.lat:.4f}, {spot.lon:.4f}"),),
+            state,
+            words.listed(link(of.claim(name)) for name in claims),
+        )
+    )

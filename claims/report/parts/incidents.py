@@ -1,0 +1,180 @@
+"""Incident by incident: when, who tells of it, source by slot, the quotes, the grade and why."""
+
+from __future__ import annotations
+
+from claims.model import Account, Incident, Level, Quantity, Slot, Span, Toll
+from claims.report.captions import slot_pieces, source_caption, words_of
+from claims.report.ledger import Ledger, link
+from claims.report.parts.outcomes import Fact, facts, holds
+from claims.report.parts.passages import passage
+from claims.report.value import (
+    Block,
+    Code,
+    Facts,
+    Mark,
+    Paragraph,
+    Piece,
+    Row,
+    Section,
+    Sentence,
+    Table,
+    Words,
+)
+from claims.slots.quantity import caption as quantity_caption
+
+BEGIN, END = "0001-", "9999-"
+"""How the first and the last day of an incident begin where nobody says one."""
+OPEN = ".."
+
+_SIGNS = {
+    "agree": ("=", "agree"),
+    "differ": ("≠", "conflict"),
+    "mixed": ("≈", "partial"),
+    "only": ("•", "unsure"),
+    "apart": ("·", "unsure"),
+}
+"""Sign and colour of a cell, by how others stand to it."""
+
+
+def incidents(of: Ledger) -> Section:
+    """The section: those that several sources tell of one by one, the others in a table; says so without any."""
+    words = of.words
+    title = (Words(words.text("incidents_title")),)
+    if not of.content.incidents:
+        nothing = Sentence(words.pieces("incidents_none"), (of.method,))
+        return Section("incidents", title, (Paragraph((nothing,)),))
+    told = [one for one in of.content.incidents if len(one.accounts) > 1 or _concluded(of, one)]
+    single = [one for one in of.content.incidents if one not in told]
+    note = Sentence(words.pieces("incidents_note"), (of.method,))
+    return Section(
+        anchor="incidents",
+        title=title,
+        blocks=(Paragraph((note,)), *([_table(of, single)] if single else [])),
+        parts=tuple(_incident(of, one) for one in told),
+    )
+
+
+def days(one: Incident) -> str:
+    """The days of an incident as EDTF, open ends as ``..``; "" when nobody says."""
+    first = OPEN if one.first.startswith(BEGIN) else one.first
+    last = OPEN if one.last.startswith(END) else one.last
+    return first if first == last else f"{first}/{last}"
+
+
+def _concluded(of: Ledger, one: Incident) -> bool:
+    grade = of.grades.get(one.id)
+    return grade is not None and grade.conclusion is not None
+
+
+def _incident(of: Ledger, one: Incident) -> Section:
+    ref = of.incident(one.id)
+    title = of.words.pieces("incident_title", incident=ref.label, days=_days(of, one))
+    shown = {name for key in of.decisions for name in (key.left, key.right)}
+    quotes = [passage(of, of.claims[name]) for name in one.claims if name not in shown]
+    blocks: tuple[Block, ...] = (Facts(tuple(_facts(of, one))), _sources(of, one), *quotes)
+    return Section(anchor=ref.anchor, title=title, blocks=blocks, things=(ref,))
+
+
+def _days(of: Ledger, one: Incident) -> Piece:
+    return Code(days(one)) if one.first else Words(of.words.text("no_date"))
+
+
+def _facts(of: Ledger, one: Incident) -> list[Fact]:
+    words = of.words
+    rows: list[Fact] = [
+        (words.text("id"), (Code(one.id),)),
+        (words.text("lineages_count"), (Code(str(one.lineages)),)),
+        *((words.text("toll"), _toll(of, toll)) for toll in one.tolls),
+    ]
+    grade = of.grades.get(one.id)
+    return rows if grade is None else [*rows, *facts(of, grade)]
+
+
+def _toll(of: Ledger, toll: Toll) -> tuple[Piece, ...]:
+    words = of.words
+    value = Quantity(toll.low, toll.high, False, False, False, toll.unit, toll.of, "", Span(0, 0))
+    names = (words_of(source_caption(name, words.language)) for name in toll.sources)
+    said = words_of(quantity_caption(value, words.language))
+    return words.pieces("toll_is", range=said, sources=words.listed((name,) for name in names))
+
+
+def _sources(of: Ledger, one: Incident) -> Table:
+    """Source by slot; each cell says whether others agree."""
+    words = of.words
+    return Table(
+        caption=words.text("incident_caption"),
+        columns=(
+            words.text("speaker"),
+            *(words.word("slot", slot) for slot in Slot),
+            words.text("claims_caption"),
+        ),
+        rows=tuple(_account(of, one, each) for each in one.accounts),
+    )
+
+
+def _account(of: Ledger, one: Incident, account: Account) -> Row:
+    words = of.words
+    name = words_of(source_caption(account.source, words.language))
+    head = words.pieces("source_of", source=name, lineage=words.mark("lineage", account.lineage))
+    links = words.listed(link(of.claim(claim)) for claim in account.claims)
+    return Row((head, *(_cell(of, one, account, slot) for slot in Slot), links))
+
+
+def _cell(of: Ledger, one: Incident, account: Account, slot: Slot) -> tuple[Piece, ...]:
+    words = of.words
+    stated = next((each for each in account.stated if each.slot is slot), None)
+    if stated is None:
+        return (Words(words.text("not_stated")),)
+    found = _stances(of, one, account, slot)
+    kind = "mixed" if len(found) > 1 else next(iter(found), "")
+    if not kind:
+        others = sum(any(each.slot is slot for each in other.stated) for other in one.accounts)
+        kind = "only" if others == 1 else "apart"
+    sign, colour = _SIGNS[kind]
+    said = dict.fromkeys(slot_pieces(of.claims[name], slot, words) for name in stated.claims)
+    values = words.listed(said, by="semicolon")
+    return (Mark(colour, sign, words.text(f"cell_{kind}")), Words(": "), *values)
+
+
+def _stances(of: Ledger, one: Incident, account: Account, slot: Slot) -> set[str]:
+    """How other sources stand to what this one says in a slot: as reviewers say, else as the comparison does."""
+    own, all_of_it = set(account.claims), set(one.claims)
+    found: set[str] = set()
+    for each in of.content.comparisons:
+        pair = {each.key.left, each.key.right}
+        if pair <= all_of_it and len(pair & own) == 1:
+            said = [row.mark for row in of.decisions.get(each.key, ()) if row.mark is not None]
+            levels = {level.level for level in each.slots if level.slot is slot}
+            if any(slot in mark.slots for mark in said):
+                found.add("differ")
+            elif levels & {Level.EQUAL, Level.COMPATIBLE}:
+                found.add("agree")
+            elif Level.DIFFERENT in levels and not said:
+                found.add("differ")
+    return found
+
+
+def _table(of: Ledger, single: list[Incident]) -> Table:
+    words = of.words
+    columns = ("the_incident", "time_of", "speaker", "claims_caption", "outcome")
+    return Table(
+        caption=words.text("single_caption"),
+        columns=tuple(words.text(key) for key in columns),
+        rows=tuple(_single(of, one) for one in single),
+    )
+
+
+def _single(of: Ledger, one: Incident) -> Row:
+    words, ref = of.words, of.incident(one.id)
+    names = (words_of(source_caption(each.source, words.language)) for each in one.accounts)
+    grade = of.grades.get(one.id)
+    return Row(
+        (
+            (Words(ref.label),),
+            (_days(of, one),),
+            words.listed((name,) for name in names),
+            words.listed(link(of.claim(name)) for name in one.claims),
+            (Words("–"),) if grade is None else holds(of, grade),
+        ),
+        anchor=ref,
+    )
