@@ -45,6 +45,8 @@ _UNUSUAL: Final = re.compile(
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _NARROWEST, _WIDEST = 6, 40
 _SAMPLED: Final = 40
+_WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
+"""Characters of a cell and of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
 
 Node: TypeAlias = dict[str, object]
 
@@ -163,6 +165,7 @@ class _Nodes:
         return {
             "anchor": "" if row.anchor is None else row.anchor.anchor,
             "cells": [self.line(runs(cell)) for cell in row.cells],
+            "whole": max((len(plain(cell)) for cell in row.cells), default=0) <= _WHOLE_CELL,
         }
 
     def passage(self, passage: Passage) -> Node:
@@ -172,6 +175,7 @@ class _Nodes:
             "language": passage.language if passage.language in {"ar", "en"} else "und",
             "before": visible(passage.before),
             "quote": visible(passage.quote),
+            "whole": len(passage.before + passage.quote + passage.after) <= _WHOLE_QUOTE,
             "after": visible(passage.after),
             "notes": [self.sentence(each, passage.source.rests_on) for each in passage.notes],
         }

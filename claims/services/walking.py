@@ -7,17 +7,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.errors import InputError, Refused
-from claims.model import Claim, Decision, Document, PairKey, Verdict
-from claims.report.exports.source import Filed, Judged
+from claims.model import (
+    Claim,
+    Conclusion,
+    Decision,
+    Document,
+    Matter,
+    Outcome,
+    PairKey,
+    Proposal,
+    Scale,
+    Verdict,
+    Vocabulary,
+)
+from claims.report.exports.source import Filed, Happened, Judged, happened
 from claims.review.adjudication import ruled
 from claims.review.blindness import visible
+from claims.services.incidents import incidents_in
 from claims.services.numbering import decided
 from claims.services.policy import reviewers_of
 from claims.services.results import Refusal, Watch
-from claims.store import adjudications, claims, decisions, documents, pairs, rows
+from claims.services.verdicts import outcomes_in
+from claims.services.vocabularies import in_force
+from claims.store import adjudications, claims, conclusions, decisions, documents, pairs, rows
 from claims.store.audit import Row
 from claims.store.engine import Reader
-from claims.verdict import judge, verdicts
+from claims.verdict import claim_proposals, judge, propose, verdict_of
+from claims.verdict.outcomes import outcome
 
 
 @dataclass(slots=True)
@@ -43,7 +59,9 @@ class Walk:
     actor: str
     watch: Watch | None = None
     faults: dict[str, Refusal] = field(default_factory=dict)
-    _judged: Mapping[str, Verdict] = field(init=False)
+    _proposed: Mapping[str, Proposal] = field(init=False)
+    _said: Mapping[str, Conclusion] = field(init=False)
+    _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,7 +78,10 @@ class Walk:
         wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
         found = claims.with_surroundings(self.connection, sorted(wanted))
         marked = tuple(row.claim for row in found.values())
-        self._judged = {each.claim: each for each in verdicts(marked, compared, held)}
+        self._proposed = {each.id: each for each in claim_proposals(marked, compared, held)}
+        said = conclusions.live(self.connection)
+        self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
+        self._words = in_force(self.connection, Scale.VERDICT)
 
     def documents(self) -> Iterator[Document]:
         """Every document that can be read."""
@@ -78,7 +99,7 @@ class Walk:
             for row in claims.of_document(self.connection, document.id):
                 claim = self._claim(row, document)
                 if claim is not None:
-                    yield Filed(claim, document, self._verdict(claim))
+                    yield Filed(claim, document, self._verdict(claim), self._outcome(claim))
 
     def pairs(self) -> Iterator[Judged]:
         """Every pair that can be read."""
@@ -86,6 +107,19 @@ class Walk:
             judged = self._pair(row)
             if judged is not None:
                 yield judged
+
+    def incidents(self) -> Iterator[Happened]:
+        """Every incident, with what counts for everybody."""
+        found = incidents_in(self.connection)
+        known = {claim.id: claim for claim in claims.all_live(self.connection)}
+        heads = documents.heads(self.connection, sorted({c.document for c in known.values()}))
+        grades = {
+            each.proposal.id: each for each in outcomes_in(self.connection, Matter.INCIDENT, found)
+        }
+        for number, one in enumerate(found, 1):
+            yield happened(one, known, heads, grades)
+            if self.watch is not None:
+                self.watch(number, len(found), one.id)
 
     def _document(self, name: str) -> Document | None:
         try:
@@ -115,7 +149,15 @@ class Walk:
     def _verdict(self, claim: Claim) -> Verdict | None:
         if not claim.checkable:
             return None
-        return self._judged.get(claim.id) or judge(claim, ())
+        proposed = self._proposed.get(claim.id)
+        return judge(claim, ()) if proposed is None else verdict_of(proposed)
+
+    def _outcome(self, claim: Claim) -> Outcome | None:
+        said = self._said.get(claim.id)
+        if said is None or not claim.checkable:
+            return None
+        proposed = self._proposed.get(claim.id) or propose(claim, ())
+        return outcome(proposed, said, self._words)
 
     def _pair(self, row: Row) -> Judged | None:
         key = rows.key_of_pair(row)

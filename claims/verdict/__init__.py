@@ -5,7 +5,15 @@ confirms or says something else (`claims.verdict.outcomes`), in the words of a `
 """
 
 from claims.verdict.grades import GRADES, Between, grade, incident_proposals
-from claims.verdict.lineages import POLICY, Judged, claim_proposals, judge, propose, verdicts
+from claims.verdict.lineages import (
+    POLICY,
+    Judged,
+    claim_proposals,
+    judge,
+    propose,
+    verdict_of,
+    verdicts,
+)
 
 __all__ = [
     "GRADES",
@@ -17,5 +25,6 @@ __all__ = [
     "incident_proposals",
     "judge",
     "propose",
+    "verdict_of",
     "verdicts",
 ]

@@ -140,6 +140,13 @@ def judge(claim: Claim, pairs: Iterable[Judged]) -> Verdict:
     return Verdict(claim.id, label, POLICY, trace, tuple(numbers))
 
 
+def verdict_of(proposed: Proposal) -> Verdict:
+    """The verdict that a proposal for a claim is."""
+    trace = tuple(step.message for step in proposed.steps)
+    label = VerdictLabel(proposed.label)
+    return Verdict(proposed.id, label, proposed.policy, trace, proposed.decisions)
+
+
 def propose(claim: Claim, pairs: Iterable[Judged]) -> Proposal:
     """What is proposed for one claim from its pairs, with every rule that applied and what would change it."""
     judged = tuple(pairs)

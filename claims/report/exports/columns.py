@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from claims.model import Claim, Decision, Document, Mark, Quantity
+from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity
 from claims.report.exports.source import Filed, Judged, Source
 
 Cell: TypeAlias = str | int | float
@@ -163,9 +163,26 @@ def _verdicts(source: Source) -> Iterator[Cells]:
                 "label": verdict.label.value,
                 "policy": verdict.policy,
                 "decisions": _joined(str(each) for each in verdict.decisions),
+                **_said(filed.outcome),
                 "trace_ar": " ".join(each.ar for each in verdict.trace),
                 "trace_en": " ".join(each.en for each in verdict.trace),
             }
+
+
+def _said(outcome: Outcome | None) -> Cells:
+    """What a person said of it, and whether the case has gone on since."""
+    conclusion = None if outcome is None else outcome.conclusion
+    said = None if conclusion is None else conclusion.settlement
+    if outcome is None or conclusion is None or said is None:
+        return dict.fromkeys(_CONCLUDED, "")
+    return {
+        "concluded": said.outcome.term,
+        "concluded_by": conclusion.by,
+        "concluded_at": conclusion.at,
+        "reason": said.reason,
+        "resolution": "" if said.resolution is None else said.resolution.term,
+        "state": outcome.state.value,
+    }
 
 
 def _documents(source: Source) -> Iterator[Cells]:
@@ -213,8 +230,12 @@ _PAIR_COLUMNS: Final = (
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
     *MARKED,
 )
+_CONCLUDED: Final = (
+    *("concluded", "concluded_by", "concluded_at", "reason", "resolution", "state"),
+)
 _VERDICT_COLUMNS: Final = (
     *("claim", "statement", "label", "policy", "decisions", "trace_ar", "trace_en"),
+    *_CONCLUDED,
 )
 _DOCUMENT_COLUMNS: Final = (
     *("id", "name", "publisher", "lineage", "published", "published_reason", "address"),

@@ -63,6 +63,22 @@ def _bibtex(source: Source, stream: BinaryIO, _: str) -> int:
     return citations.bibtex(source, stream)
 
 
+def _events(table: str) -> Write:
+    def write(source: Source, stream: BinaryIO, _: str) -> int:
+        from claims.report.exports import commas
+        from claims.report.exports.events import EVENTS
+
+        return commas.write(EVENTS[table], source, stream)
+
+    return write
+
+
+def _entities(source: Source, stream: BinaryIO, _: str) -> int:
+    from claims.report.exports import events, lines
+
+    return lines.put(stream, events.entities(source))
+
+
 DATA_FORMATS: Final[Mapping[str, tuple[str, Write]]] = {
     "xlsx": ("xlsx", _sheets),
     "claims.csv": ("csv", _commas("claims")),
@@ -73,6 +89,9 @@ DATA_FORMATS: Final[Mapping[str, tuple[str, Write]]] = {
     "annotations": ("jsonld", _annotations),
     "claimreview": ("jsonld", _reviews),
     "geojson": ("geojson", _features),
+    "airwars": ("csv", _events("airwars")),
+    "acled": ("csv", _events("acled")),
+    "followthemoney": ("ftm.json", _entities),
     "ris": ("ris", _ris),
     "bibtex": ("bib", _bibtex),
 }

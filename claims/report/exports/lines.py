@@ -19,7 +19,8 @@ AROUND: Final = 64
 Node = Mapping[str, Any]
 
 
-def _put(stream: BinaryIO, nodes: Iterable[Node]) -> int:
+def put(stream: BinaryIO, nodes: Iterable[Node]) -> int:
+    """Write objects, a line each; gives their number."""
     count = 0
     for node in nodes:
         count += 1
@@ -39,7 +40,7 @@ def _put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) 
 
 def json_lines(source: Source, stream: BinaryIO) -> int:
     """Documents, claims, pairs and verdicts, one object a line, each with its ``type``; gives their number."""
-    return _put(stream, _objects(source))
+    return put(stream, _objects(source))
 
 
 def _objects(source: Source) -> Iterator[Node]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from claims.model import Claim, Comparison, Decision, Document, Verdict
+from claims.model import (
+    Claim,
+    Comparison,
+    Decision,
+    Document,
+    DocumentHead,
+    Incident,
+    Outcome,
+    Verdict,
+)
 from claims.report.content import ReportContent
 
 
@@ -17,6 +26,8 @@ class Filed:
     claim: Claim
     document: Document
     verdict: Verdict | None
+    outcome: Outcome | None = None
+    """With what a person said of it, None when nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,16 @@ class Judged:
     right: Claim
     decisions: tuple[Decision, ...]
     version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An incident with its claims, the documents they stand in, and its grade."""
+
+    incident: Incident
+    claims: tuple[Claim, ...]
+    documents: tuple[DocumentHead, ...]
+    outcome: Outcome | None = None
 
 
 class Source(Protocol):
@@ -57,6 +78,9 @@ class Source(Protocol):
 
     def pairs(self) -> Iterator[Judged]:
         """Every suggested pair and every pair with a decision, in the order of the queue."""
+
+    def incidents(self) -> Iterator[Happened]:
+        """Every incident, from the earliest on; claims, but no texts, are in memory for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +113,10 @@ class OfContent:
         """Every claim."""
         documents = {document.id: document for document in self.content.documents}
         verdicts = {verdict.claim: verdict for verdict in self.content.verdicts}
+        said = {each.proposal.id: each for each in self.content.outcomes if each.conclusion}
         for claim in self.content.claims:
-            yield Filed(claim, documents[claim.document], verdicts.get(claim.id))
+            outcome = said.get(claim.id)
+            yield Filed(claim, documents[claim.document], verdicts.get(claim.id), outcome)
 
     def pairs(self) -> Iterator[Judged]:
         """Every pair."""
@@ -99,3 +125,41 @@ class OfContent:
             key = comparison.key
             taken = tuple(each for each in self.content.decisions if each.key == key)
             yield Judged(comparison, claims[key.left], claims[key.right], taken)
+
+    def incidents(self) -> Iterator[Happened]:
+        """Every incident."""
+        claims = {claim.id: claim for claim in self.content.claims}
+        heads = {each.id: head_of(each) for each in self.content.documents}
+        grades = {each.proposal.id: each for each in self.content.grades}
+        for one in self.content.incidents:
+            yield happened(one, claims, heads, grades)
+
+
+def happened(
+    one: Incident,
+    claims: Mapping[str, Claim],
+    heads: Mapping[str, DocumentHead],
+    grades: Mapping[str, Outcome],
+) -> Happened:
+    """An incident with what belongs to it."""
+    told = tuple(claims[name] for name in one.claims if name in claims)
+    documents = dict.fromkeys(claim.document for claim in told)
+    found = tuple(heads[name] for name in documents if name in heads)
+    return Happened(one, told, found, grades.get(one.id))
+
+
+def head_of(document: Document) -> DocumentHead:
+    """A document without its text."""
+    return DocumentHead(
+        id=document.id,
+        name=document.name,
+        sha256=document.sha256,
+        language=document.language,
+        publisher=document.publisher,
+        published=document.published,
+        published_reason=document.published_reason,
+        address=document.address,
+        characters=len(document.text),
+        claims=0,
+        problems=0,
+    )
