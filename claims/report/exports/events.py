@@ -16,7 +16,6 @@ from claims.report.exports.columns import BETWEEN, Cells, TableOf
 from claims.report.exports.source import Happened, Source
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_OPEN: Final = ("0001-", "9999-")
 _CIVILIANS: Final = frozenset({"civilian", "child", "woman"})
 _FIGHTERS: Final = frozenset({"fighter", "soldier", "commander", "terrorist"})
 _NEAR: Final = frozenset({"near", "countryside"})
@@ -138,7 +137,7 @@ def _time_precision(happened: Happened) -> str:
 
 def _day(text: str) -> str:
     """A day that somebody said, "" for an open end."""
-    return "" if text.startswith(_OPEN) or not _DAY.fullmatch(text) else text
+    return text if _DAY.fullmatch(text) else ""
 
 
 def _grading(outcome: Outcome | None) -> str:

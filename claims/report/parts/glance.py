@@ -9,7 +9,7 @@ from datetime import date
 from claims.model import Cell, Incident, MatrixRow
 from claims.report.captions import source_caption, words_of
 from claims.report.ledger import Ledger, link
-from claims.report.parts.incidents import BEGIN, END, days
+from claims.report.parts.incidents import days
 from claims.report.pictures.chart import Spot, chart
 from claims.report.pictures.grid import MOST_ROWS, MOST_SOURCES, SIGNS, grid
 from claims.report.pictures.timeline import MOST, Mark, timeline
@@ -85,9 +85,7 @@ def _cell(of: Ledger, row: MatrixRow, cell: Cell) -> Row:
 
 def _timeline(of: Ledger) -> tuple[Block, ...]:
     words = of.words
-    dated = [one for one in of.content.incidents if one.first]
-    if all(one.first.startswith(BEGIN) and one.last.startswith(END) for one in dated):
-        return ()
+    dated = [one for one in of.content.incidents if one.first or one.last]
     if not dated:
         return ()
     shown = sorted(dated, key=lambda one: (-len(one.accounts), one.first))[:MOST]
@@ -106,13 +104,13 @@ def _timeline(of: Ledger) -> tuple[Block, ...]:
 def _marks(of: Ledger, shown: list[Incident]) -> list[Mark]:
     """The incidents on the line; open ends reach as far as any day that is said."""
     ends = (end for one in shown for end in (one.first, one.last))
-    said = [end for end in ends if not end.startswith((BEGIN, END))]
-    low, high = date.fromisoformat(min(said)), date.fromisoformat(max(said))
+    said = [date.fromisoformat(end) for end in ends if end]
+    low, high = min(said), max(said)
     return [
         Mark(
             str(_number(of, one)),
-            max(low, date.fromisoformat(one.first)),
-            min(high, date.fromisoformat(one.last)),
+            date.fromisoformat(one.first) if one.first else low,
+            date.fromisoformat(one.last) if one.last else high,
             len(one.accounts) > 1,
         )
         for one in shown

@@ -22,8 +22,6 @@ from claims.report.value import (
 )
 from claims.slots.quantity import caption as quantity_caption
 
-BEGIN, END = "0001-", "9999-"
-"""How the first and the last day of an incident begin where nobody says one."""
 OPEN = ".."
 
 _SIGNS = {
@@ -56,9 +54,9 @@ def incidents(of: Ledger) -> Section:
 
 def days(one: Incident) -> str:
     """The days of an incident as EDTF, open ends as ``..``; "" when nobody says."""
-    first = OPEN if one.first.startswith(BEGIN) else one.first
-    last = OPEN if one.last.startswith(END) else one.last
-    return first if first == last else f"{first}/{last}"
+    if not (one.first or one.last):
+        return ""
+    return one.first if one.first == one.last else f"{one.first or OPEN}/{one.last or OPEN}"
 
 
 def _concluded(of: Ledger, one: Incident) -> bool:
@@ -76,7 +74,7 @@ def _incident(of: Ledger, one: Incident) -> Section:
 
 
 def _days(of: Ledger, one: Incident) -> Piece:
-    return Code(days(one)) if one.first else Words(of.words.text("no_date"))
+    return Code(days(one)) if days(one) else Words(of.words.text("no_date"))
 
 
 def _facts(of: Ledger, one: Incident) -> list[Fact]:
