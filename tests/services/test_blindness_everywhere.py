@@ -70,7 +70,6 @@ READS: dict[str, Read] = {
         case.exports.file_name(name) for name in case.exports.formats()
     ],
     "exports.formats": lambda case, keys: case.exports.formats(),
-    "exports.file_name": lambda case, keys: case.exports.file_name("jsonl"),
     "exports.preview": lambda case, keys: _plan(case),
     "exports.write": lambda case, keys: [
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"

@@ -61,7 +61,7 @@ def test_what_belongs_to_acled_to_say_is_left_empty() -> None:
 def test_days_that_nobody_says_are_no_days() -> None:
     """An open end of an incident is empty, and its precision the weakest."""
     content = case()
-    one = replace(content.incidents[0], last="9999-12-31")
+    one = replace(content.incidents[0], last="")
     content = replace(content, incidents=(one,))
     (row,) = rows("acled", content)
     assert row["time_precision"] == "3"
