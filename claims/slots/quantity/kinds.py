@@ -7,6 +7,8 @@ from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.units import PEOPLE, kinds
 
+_FEW = 10
+"""Up to this many are counted in the plural; a singular behind them is one more."""
 _TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 _BROAD = frozenset({"", "fighter"})
 
@@ -70,6 +72,8 @@ def _and_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
     if noun.form is Count.ONE and draft.unit in {"persons", "members"}:
         return at
     told = {draft.unit, noun.unit}
+    if _own_number(draft, noun):
+        return at
     if told <= {"killed", "injured", "casualties"} and len(told) > 1:
         draft.unit = "casualties"
         return refine(page, draft, end)
@@ -77,6 +81,12 @@ def _and_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
         draft.of = common(draft.of, noun.of)
         return end
     return at
+
+
+def _own_number(draft: Draft, noun: Noun) -> bool:
+    """Whether the form of the second noun says that it has a number of its own: «قتيلان وجرحى», «3 قتلى وجريح»."""
+    few = draft.low is not None and draft.low <= _FEW
+    return draft.implied or (noun.arabic and noun.form is Count.ONE and few)
 
 
 def _of_whom(page: Page, draft: Draft, at: int) -> int:
