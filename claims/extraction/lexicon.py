@@ -58,7 +58,7 @@ class Word:
         reach: how far that is.
         that: whether it counts only where a clause with أن / that follows.
         never_after: it does not count right after one of these.
-        never_before: it does not count right before one of these.
+        never_before: it does not count right before one of these; a letter stands for words that it is written on to.
         only_after: it counts only right after one of these, where there are any.
         unless: it does not count where one of these stands within eight words before it or three behind it.
         any_arm: whether it names attacks of every arm, from the air as well.
@@ -302,10 +302,21 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
             continue
         if word.only_after and (index == 0 or words[index - 1] not in word.only_after):
             continue
-        if after < end and words[after] in word.never_before:
+        if after < end and _parts_from(word, words[index], words[after]):
             continue
         return word, after
     return None
+
+
+def _parts_from(word: Word, written: str, behind: str) -> bool:
+    """Whether the word behind is one that this one never stands before.
+
+    A single letter stands for words that it is written on to («عقيد تابع للجيش» continues nothing), where nothing joins
+    this one to what was said before («وتابع لافروف»).
+    """
+    if behind in word.never_before:
+        return True
+    return len(behind) > 1 and behind[0] in word.never_before and written[0] not in "وف"
 
 
 def _follows(words: tuple[str, ...], start: int, tail: tuple[str, ...]) -> bool:

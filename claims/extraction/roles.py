@@ -262,6 +262,8 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     if ends(untied(here.lead), small.joint):
         return "agent" if can_attack(party) else "aside"
     if ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
+        if here.lead[-1].startswith("ب") and _nobodys_means(party):
+            return "aside"
         return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
@@ -303,12 +305,14 @@ def _from_deed(scene: _Scene, here: _Stand, last: Trigger) -> bool:
 
 def _is_means(party: Party, here: _Stand) -> bool:
     """Whether the party is only what the deed was done with (بالطائرات المسيرة), nobody's by name."""
+    return here.letter == "ب" and _nobodys_means(party)
+
+
+def _nobodys_means(party: Party) -> bool:
+    """Whether the party is a weapon that nobody is named with (المدفعية)."""
     words = tokens(party.text).words
-    return (
-        bool(words)
-        and words[0].removeprefix("ب").removeprefix("ال") in markers().means
-        and (party.kind in NOBODY and here.letter == "ب")
-    )
+    named = bool(words) and words[0].removeprefix("ب").removeprefix("ال") in markers().means
+    return named and party.kind in NOBODY
 
 
 def _subject(scene: _Scene, party: Party, here: _Stand) -> list[Party] | None:

@@ -195,3 +195,18 @@ def test_denying_a_loss_does_not_deny_the_bombing_it_came_from() -> None:
 
     assert (dead.modality, bombing.modality) == ("denied", "asserted")
     assert bombing.speaker.span is None
+
+
+def test_the_weapon_is_nobody_where_it_is_only_what_was_fired() -> None:
+    """«بقذائف المدفعية» says with what; "المدفعية قصفت" says who, as far as it is said."""
+    [claim] = read("استهدف الفصيل مواقع قوات النظام بقذائف المدفعية في ريف إدلب.", "strike")
+    assert actors(claim) == []
+    assert targets(claim) == ["Syrian government forces"]
+
+
+def test_whoever_was_assassinated_is_no_doer() -> None:
+    """The passive has its victim for a subject."""
+    assert all(
+        "ISIS" not in actors(claim)
+        for claim in read("اغتيل القيادي في تنظيم داعش بغارة أمريكية في إدلب أمس.")
+    )

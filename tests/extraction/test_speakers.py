@@ -159,3 +159,13 @@ def test_a_source_named_behind_a_comma_says_only_what_follows() -> None:
 
     assert strike.speaker.span is None
     assert hurt.speaker.span is not None
+
+
+def test_whoever_belongs_to_somebody_quotes_nobody() -> None:
+    """«تابع للجيش» says whose he is; «وتابع المرصد» says who goes on."""
+    assert "Syrian National Army" not in speakers(
+        "استهدف انفجار سيارة عقيد تابع للجيش الوطني السوري بعد أن وصل إلى عفرين، وأصيب 3 مدنيين."
+    )
+    assert speakers("وتابع المرصد السوري لحقوق الإنسان أن الغارات قتلت 4 مدنيين في إدلب.") == {
+        "Syrian Observatory for Human Rights"
+    }
