@@ -262,9 +262,8 @@ def _marked(scene: _Scene, party: Party, here: _Stand, before: tuple[Trigger, ..
     if ends(untied(here.lead), small.joint):
         return "agent" if can_attack(party) else "aside"
     if ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
-        if here.lead[-1].startswith("ب") and _nobodys_means(party):
-            return "aside"
-        return "agent" if party.kind not in NOBODY or not scene.actors else "aside"
+        fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
+        return "aside" if fired or (party.kind in NOBODY and scene.actors) else "agent"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)

@@ -203,3 +203,9 @@ def test_work_grows_with_length() -> None:
     find_places(line)
     once, more = tokens(line * 2), tokens(line * 8)
     assert steps(lambda: find_places(more)) < 6 * steps(lambda: find_places(once))
+
+
+@pytest.mark.parametrize("text", ["وقع انفجار عند دمشق أمس.", "قصف الجيش مواقع عند بيروت أمس."])
+def test_what_happens_at_a_capital_happens_there(text: str) -> None:
+    """«عند» places a deed; what a state holds is said in other words."""
+    assert len(find_places(text)) == 1
