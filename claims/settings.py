@@ -83,7 +83,7 @@ class Settings(BaseSettings):
     originals: Path | None = None
     actor: str = Field(default_factory=_user, min_length=1, max_length=200)
     language: Literal["ar", "en"] = "en"
-    lock_timeout: float = Field(default=10.0, gt=0, le=600)
+    lock_timeout: float = Field(default=60.0, gt=0, le=600)
     max_bytes: int = Field(default=50_000_000, gt=0)
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
     log_format: Literal["console", "json"] = "console"

@@ -60,6 +60,18 @@ def named(value: T) -> T:
     return value
 
 
+def acting(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
+    """Check that a name that is given is one: without this, "" would be whoever the settings name.
+
+    Raises:
+        typer.BadParameter: it is empty.
+    """
+    source = context.get_parameter_source(parameter.name or "")
+    if not value.strip() and source is not None and source.name == "COMMANDLINE":
+        raise typer.BadParameter("The name is empty. Name whoever acts, or leave --by out.")
+    return value
+
+
 def as_path(value: str | Path) -> Path:
     """The file of that name.
 
@@ -118,5 +130,11 @@ Knowingly = Annotated[
     ),
 ]
 Reviewer = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who; without it the actor of the settings.")
+    str,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="Who acts; without it the actor of the settings.",
+        callback=acting,
+    ),
 ]

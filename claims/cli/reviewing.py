@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -10,7 +11,7 @@ from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
 from claims.cli.lines import print_conclusion, print_remark, print_ruling
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end
-from claims.cli.terminal import emit, show, tell
+from claims.cli.terminal import emit, quoted, show, tell
 from claims.errors import InputError, NotFound
 from claims.model import (
     Adjudication,
@@ -125,10 +126,11 @@ def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as 
     wanted = Wanted(source, since, until, place, slot, status)
     with opened(case) as at_hand:
         items = at_hand.review.queue(reviewer=by, limit=limit, wanted=wanted, after=after)
+        unknown = () if items else at_hand.acting_as(by).review.unknown(wanted)
     for item in items:
         _show(item, words, as_json=as_json)
     if not items:
-        tell("Nothing waits. After `claims add`, `claims compare` finds the pairs.")
+        tell(_nothing(unknown, wanted, status))
     end(needs_person=bool(items))
 
 
@@ -153,11 +155,27 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
     wanted = Wanted(source, since, until, place, slot)
     with opened(case) as at_hand:
         item = at_hand.review.next(reviewer=by, wanted=wanted, after=after, minutes=minutes)
+        unknown = () if item else at_hand.acting_as(by).review.unknown(wanted)
     if item is None:
-        tell("Nothing waits that nobody has in hand.")
+        tell(_nothing(unknown, wanted, Status.OPEN, "Nothing waits that nobody has in hand."))
     else:
         _show(item, words, as_json=as_json)
     end(needs_person=item is not None)
+
+
+def _nothing(
+    unknown: Iterable[str],
+    wanted: Wanted,
+    status: Status,
+    plain: str = "Nothing waits. After `claims add`, `claims compare` finds the pairs.",
+) -> str:
+    """Why there is no pair, and what to do."""
+    names = ", ".join(map(quoted, unknown))
+    if names:
+        return f"No claim of a pair has {names}. `claims incidents` prints speakers and places as they are written."
+    if wanted.narrows or status is not Status.OPEN:
+        return "No pair is all that is asked for. Leave out a filter, or ask with --status all."
+    return plain
 
 
 def release(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,9 @@ CANDIDATES: Final = 4
 LONGEST_NUMBER: Final = 9
 """Digits of a row number: what both databases hold in a plain integer."""
 
+
+_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
+"""What makes two names look alike, or a line look like two: controls, overrides of direction, spaces without width."""
 
 T = TypeVar("T")
 
@@ -102,10 +106,10 @@ class Desk:
             InputError: the name is too long or holds nothing to see.
         """
         given = storable(name or self.actor).strip()
-        if not given or len(given) > LONGEST_NAME:
+        if not given or len(given) > LONGEST_NAME or _UNSEEN.search(given):
             raise InputError(
                 "That is no name of a person.",
-                next_step=f"Give a name of 1 to {LONGEST_NAME} characters.",
+                next_step=f"Give a name of 1 to {LONGEST_NAME} characters in one line, without signs that nobody sees.",
             )
         return given
 

@@ -121,8 +121,8 @@ def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
         Refused: ``path`` exists, or the case is on a server.
         StoreError: the copy cannot be written.
     """
-    copies.refuse(desk.store.engine.url, path)
     with desk.reading(action=Action.EXPORT) as connection:
+        copies.refuse(desk.store.engine.url, path)
         vouch(connection, desk.store.originals, "the backup", knowingly=knowingly)
     target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
     copies.copy_originals(desk.store.originals, originals_beside(target))

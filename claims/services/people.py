@@ -13,6 +13,7 @@ from claims.errors import Refused
 from claims.review.roles import Action, TeamRole
 from claims.services.choices import chosen
 from claims.services.desk import Desk
+from claims.store import audit
 from claims.store import people as store
 
 
@@ -39,6 +40,9 @@ class People:
     def put(self, name: str, role: TeamRole | str, *, by: str = "") -> Person:
         """Name a person, or give them another role. The first one is an admin, and one admin always remains.
 
+        With the first person, whoever made the case becomes an admin as well: naming somebody locks nobody out of what
+        they made.
+
         Raises:
             Refused: no admin would remain.
             NotAllowed: whoever acts is no admin.
@@ -49,6 +53,10 @@ class People:
             new = person.role.value
             _keep_an_admin({**roles, person.name: new})
             writer.detail = {"name": person.name, "old": roles.get(person.name), "new": new}
+            maker = "" if roles else audit.maker(writer.connection)
+            if maker and maker != person.name:
+                store.put_role(writer, maker, TeamRole.ADMIN.value)
+                writer.detail = {**writer.detail, "maker": maker}
             store.put_role(writer, person.name, new)
         return person
 

@@ -68,6 +68,12 @@ class Queueing:
                     found.append(spot.key)
             return items_of(connection, pairs.some(connection, found), who)
 
+    def unknown(self, wanted: Wanted) -> tuple[str, ...]:
+        """Of the speaker and the place that are asked for, those that no claim of a suggested pair has."""
+        self._know_facets(wanted)
+        with self._desk.reading() as connection:
+            return facets.unknown(connection, wanted)
+
     def next(
         self,
         *,
@@ -198,9 +204,15 @@ def _place(after: str) -> Place | None:
     if not after:
         return None
     number, _, key = after.partition("~")
-    wanted = key_of(key)
     sign = -1 if number.startswith("-") else 1
-    return Place(sign * place(number.removeprefix("-")), wanted.left, wanted.right)
+    try:
+        wanted, rank = key_of(key), place(number.removeprefix("-"))
+    except InputError as error:
+        raise InputError(
+            f"{after!r} is not the `after` of a pair.",
+            next_step="Hand back the `after` of the last pair, as `claims queue --json` prints it.",
+        ) from error
+    return Place(sign * rank, wanted.left, wanted.right)
 
 
 def _checked(wanted: Wanted) -> Wanted:
@@ -213,4 +225,9 @@ def _checked(wanted: Wanted) -> Wanted:
         days = interval(day) if day else None
         if day and (days is None or days[0] != days[1] or days[0].isoformat() != day):
             raise InputError(f"{day!r} is no day.", next_step="Write it as 2018-03-27.")
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        raise InputError(
+            f"No day is from {wanted.since} on and until {wanted.until}.",
+            next_step="Give the earlier day as since, the later one as until.",
+        )
     return wanted

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
-from claims.errors import NotFound, Refused
+from claims.errors import InputError, NotFound, Refused
 from claims.model import (
     ClaimMark,
     Content,
@@ -30,6 +31,7 @@ from claims.services.numbering import decided, remarked, stored_number
 from claims.services.policy import reviewers_of, settled_on
 from claims.services.reviewing import token_of
 from claims.services.sides import key_of
+from claims.slots.time.edtf import interval
 from claims.store import claims, decisions, documents, pairs
 from claims.store import remarks as store
 from claims.store.engine import Reader
@@ -95,9 +97,10 @@ class Remarks:
         """Say where evidence on anything lies outside of the case. Nothing is fetched.
 
         Raises:
+            InputError: the time it was seen is none.
             NotFound: the case holds no such thing.
         """
-        return self._add(topic, evidence, Action.REMARK, token)
+        return self._add(topic, _dated(evidence), Action.REMARK, token)
 
     def _add(self, topic: Topic, content: Content, action: Action, token: str) -> Remark:
         who, given = self._desk.who(), token_of(token)
@@ -192,6 +195,25 @@ class Remarks:
             for row in rows
             if not tag or (isinstance(row.content, Tag) and row.content.name == tag)
         )
+
+
+def _dated(evidence: Evidence) -> Evidence:
+    """The evidence, when what it says of the time at which it was seen is a day or a time.
+
+    Raises:
+        InputError: it is none.
+    """
+    said = evidence.retrieved
+    try:
+        known = not said or interval(said) is not None or bool(datetime.fromisoformat(said))
+    except ValueError:
+        known = False
+    if not known:
+        raise InputError(
+            f"{said!r} is neither a day nor a time.",
+            next_step="Write it as 2018-04-03 or 2018-04-03T12:00Z, or leave it out.",
+        )
+    return evidence
 
 
 def _same(stored: Remark, content: Content | None) -> Remark:

@@ -87,11 +87,16 @@ class Reports:
 
         Raises:
             Corrupt: the record does not verify.
-            InputError: a report cannot be had in this language, or would take the place of the case.
+            InputError: a report cannot be had in this language, would take the place of the case, or is to be a folder.
             UnknownFormat: no writer knows this format or ending.
             StoreError: the file cannot be written.
         """
         target = Path(path)
+        if target.is_dir():
+            raise InputError(
+                f"{target} is a folder.",
+                next_step=f"Name a file in it, such as {target / 'verdicts.html'}.",
+            )
         render = _render(target, format)
         self.refuse_case(target)
         wanted = self._language(language)

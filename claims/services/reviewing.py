@@ -211,6 +211,11 @@ def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own her
         Refused: a rule of the model says no.
     """
     said = chosen(Relation, relation)
+    if said is Relation.AGREE and apparent is not None:
+        raise Refused(
+            f"Pair {key}: accounts that agree do not seem to conflict.",
+            next_step="Leave the kind of apparent conflict out, or choose another relation.",
+        )
     return Mark(
         key,
         SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),

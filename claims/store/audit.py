@@ -158,6 +158,11 @@ def entries(connection: Connection, *, after: int, limit: int) -> tuple[Entry, .
     return tuple(entry_of(row._asdict()) for row in connection.execute(query))
 
 
+def maker(connection: Connection) -> str:
+    """Who wrote the first row of the chain, "" while there is none."""
+    return connection.scalar(select(audit.c.actor).order_by(audit.c.seq).limit(1)) or ""
+
+
 def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
     """The rows of the chain with these numbers, oldest first."""
     query = select(audit).where(audit.c.seq.in_(numbers)).order_by(audit.c.seq)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from claims.errors import Refused, StoreError
+from claims.errors import Corrupt, Refused, StoreError
 from claims.store.originals import Originals, sync_folder
 
 
@@ -20,6 +20,7 @@ def copy_file(url: URL, target: Path, *, timeout: float) -> Path:
     """Copy the case file; ``target`` appears whole or not at all, and is never overwritten.
 
     Raises:
+        Corrupt: the case file is cut or damaged.
         Refused: ``target`` exists, or the case is no file.
         StoreError: it cannot be written.
     """
@@ -31,6 +32,11 @@ def copy_file(url: URL, target: Path, *, timeout: float) -> Path:
         part.replace(target)
         sync_folder(target.parent)
     except (OSError, sqlite3.Error) as error:
+        if type(error) is sqlite3.DatabaseError:
+            raise Corrupt(
+                f"{url.database} is no whole case file: {error}.",
+                next_step="Nothing became of it. Use another backup, and keep this one.",
+            ) from error
         raise StoreError(
             f"The copy {target} could not be written: {error}.",
             next_step="The case itself was not changed. Make room or name another folder.",

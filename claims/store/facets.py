@@ -150,6 +150,22 @@ def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[boo
     return found
 
 
+def unknown(connection: Connection, wanted: Wanted) -> tuple[str, ...]:
+    """Of the speaker and the place that are asked for, those that no claim has."""
+    asked = ((SOURCE, wanted.source), (PLACE, wanted.place))
+    return tuple(
+        name
+        for kind, name in asked
+        if name
+        and connection.execute(
+            select(facets.c.claim)
+            .where(facets.c.kind == kind, facets.c.value == folded(name))
+            .limit(1)
+        ).first()
+        is None
+    )
+
+
 def _is_rare(connection: Connection, kind: str, value: str) -> bool:
     query = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value == value)
     return len(connection.execute(query.limit(FEW + 1)).all()) <= FEW

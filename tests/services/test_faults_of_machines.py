@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import random
+import signal
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from claims.errors import StoreError
 from claims.services import Settings, open_case
+from claims.store.engine import writing
+from tests.conftest import OpenCase
 from tests.postgresql import running
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -46,13 +56,14 @@ from claims.errors import StoreError
 from pathlib import Path
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-for limit in map(int, sys.argv[3:]):
+os.environ["CLAIMS_ORIGINALS"] = sys.argv[2]
+for limit in map(int, sys.argv[4:]):
     if os.fork():
         os.wait()
         continue
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     try:
-        dump(Path(sys.argv[2]), case=sys.argv[1])
+        dump(Path(sys.argv[3]), case=sys.argv[1])
     except StoreError as error:
         os.write(1, f"{error.message}\\n".encode())
     os._exit(0)
@@ -118,20 +129,128 @@ def test_a_disk_that_fills_up_during_an_import_leaves_no_half_document(
 
 
 def test_a_dump_that_the_disk_has_no_room_for_leaves_the_older_one(
-    tmp_path: Path, blank_file: Path, files: Path
+    tmp_path: Path, made: Settings, files: Path
 ) -> None:
-    """Whole, byte by byte, wherever the disk was full."""
-    case_file, target = tmp_path / "case.db", tmp_path / "case.jsonl"
-    case_file.write_bytes(blank_file.read_bytes())
-    with open_case(case_file, actor="ana", stages=STAGES) as case:
+    """Whole, byte by byte, at each of twenty places where the disk was full; from a file and from a server."""
+    target = tmp_path / "case.jsonl"
+    with open_case(made, stages=STAGES) as case:
         case.documents.add([files])
     target.write_text("an older dump\n")
-    limits = [str(number * 10_000) for number in range(1, 9)]
-    command = [sys.executable, "-c", DUMPS, str(case_file), str(target), *limits]
+    limits = [str(number * 4_000) for number in range(1, 21)]
+    command = [
+        sys.executable, "-c", DUMPS, made.case, str(_folder(made)), str(target), *limits,
+    ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.count("cannot be written") == len(limits)
     assert target.read_text() == "an older dump\n"
     assert [path.name for path in tmp_path.iterdir() if "jsonl" in path.name] == ["case.jsonl"]
+
+
+EXPORTS = """
+import os, sys
+from pathlib import Path
+from claims.cli.exchange import dump
+
+os.environ["CLAIMS_ORIGINALS"] = sys.argv[2]
+for number in range(int(sys.argv[4])):
+    child = os.fork()
+    if not child:
+        os.write(1, f"{os.getpid()}\\n".encode())
+        dump(Path(sys.argv[3]), case=sys.argv[1])
+        os._exit(0)
+    os.waitpid(child, 0)
+"""
+
+
+def test_an_export_that_is_killed_leaves_the_older_one_or_the_new_one(
+    tmp_path: Path, made: Settings, files: Path
+) -> None:
+    """At twenty random moments: never a part of one under its name."""
+    with open_case(made, stages=STAGES) as case:
+        case.documents.add([files])
+        whole = io.StringIO()
+        case.dump(whole)
+    target, kills = tmp_path / "case.jsonl", 20
+    target.write_text("an older dump\n")
+    command = [
+        sys.executable,
+        "-c",
+        EXPORTS,
+        made.case,
+        str(_folder(made)),
+        str(target),
+        str(kills),
+    ]
+    chance = random.Random(20180403)  # noqa: S311
+    killed = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        for line in parent.stdout:
+            time.sleep(chance.uniform(0, 0.2))
+            with suppress(ProcessLookupError):
+                os.kill(int(line), signal.SIGKILL)
+                killed += 1
+            assert target.read_text() in {"an older dump\n", whole.getvalue()}
+    assert killed
+
+
+def test_a_server_whose_disk_is_full_loses_no_answer(tmp_path: Path) -> None:
+    """It says so by its code; what was said before stands, nothing is half there, and with room the work goes on."""
+    with running() as server:
+        server.execute("CREATE DATABASE full_disk")
+        settings = Settings(case=server.address("full_disk"), originals=tmp_path, actor="ana")
+        with open_case(settings, stages=STAGES) as case:
+            case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
+            case.pairs.compare()
+            keys = [item.key for item in case.pairs.list().items]
+            first = case.review.decide(keys[0], relation="agree")
+            _on(settings, FULL_DISK)
+            for attempt in (
+                lambda: case.review.decide(keys[0], relation="unsure"),
+                case.review.undo,
+            ):
+                with pytest.raises(StoreError) as caught:
+                    attempt()
+                assert "Make room" in caught.value.next_step
+            assert case.review.decisions(live=False) == (first,)
+            _on(settings, "DROP TRIGGER full_disk ON decisions")
+            assert case.review.decide(keys[0], relation="unsure").supersedes == first.id
+            assert case.audit.verify() == ()
+
+
+FULL_DISK = """
+CREATE FUNCTION full_disk() RETURNS trigger AS $$ BEGIN
+RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
+END $$ LANGUAGE plpgsql;
+CREATE TRIGGER full_disk BEFORE INSERT ON decisions FOR EACH ROW EXECUTE FUNCTION full_disk();
+"""
+"""What a server answers that has no room: class 53, as PostgreSQL raises it for ENOSPC."""
+
+
+def _on(settings: Settings, statements: str) -> None:
+    with psycopg.connect(settings.case, autocommit=True) as connection:
+        connection.execute(statements.encode())
+
+
+def test_a_lock_that_is_held_for_thirty_seconds_costs_a_wait_and_no_answer(
+    opened: OpenCase,
+) -> None:
+    """Whoever waits longer than the lock is held gets through; without a setting one waits for longer than that."""
+    assert Settings().lock_timeout >= 30
+    case = opened()
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
+    case.pairs.compare()
+    key = case.pairs.list().items[0].key
+    with ThreadPoolExecutor(8) as pool:
+        with writing(case._desk.store.engine):
+            waiting = [
+                pool.submit(case.review.decide, key, relation="unsure", by=f"p{number % 8}")
+                for number in range(16)
+            ]
+            assert not any(each.done() for each in waiting)
+        numbers = {each.result().id for each in waiting}
+    assert len(numbers) == 16
+    assert len(case.review.decisions(live=False)) == 16
 
 
 def test_a_server_that_is_stopped_at_once_in_mid_session_costs_no_answer(tmp_path: Path) -> None:

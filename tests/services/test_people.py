@@ -216,7 +216,10 @@ def test_the_record_names_who_acts(case: Case) -> None:
     assert hana.acting_as("").actor == "hana"
 
 
-@pytest.mark.parametrize("name", [" ", "\t", "n" * 201])
+@pytest.mark.parametrize(
+    "name",
+    [" ", "\t", "n" * 201, "ana\nben", "ana\u202eneb", "a\u200bna", "ana\udcff", "\ufeffana"],
+)
 def test_nobody_acts_without_a_name(case: Case, name: str) -> None:
     """What is no name of a person is refused at once."""
     with pytest.raises(InputError):
@@ -238,6 +241,17 @@ def test_the_first_person_is_an_admin(case: Case) -> None:
     assert case.people.put("ana", "admin") == Person("ana", TeamRole.ADMIN)
     with pytest.raises(Refused, match="No admin"):
         case.people.put("ana", "reader")
+
+
+def test_naming_the_first_person_does_not_lock_out_whoever_made_the_case(compared: Case) -> None:
+    """Whoever else names whom: the maker is an admin as well, and the chain tells."""
+    compared.acting_as("eve").people.put("ben", "admin")
+    assert compared.people.list() == (Person("ana", TeamRole.ADMIN), Person("ben", TeamRole.ADMIN))
+    assert compared.audit.list().items[-1].detail["maker"] == "ana"
+    compared.people.put("ben", "reader")
+    with pytest.raises(NotAllowed):
+        compared.acting_as("eve").people.list()
+    assert compared.audit.verify() == ()
 
 
 def test_a_role_can_be_changed_and_the_chain_tells(case: Case) -> None:

@@ -24,8 +24,10 @@ from claims.store.schema import CONTENT, HEAD, REVISIONS, metadata
 from claims.store.store import Store
 from claims.store.upgrade import MIGRATIONS
 from tests import engines
+from tests.postgresql import Server
 from tests.store.old_case import chain_of, content, make_old_case, revision, upgrade
 
+KILLS_ON_A_SERVER = 5
 KILLS = 5
 
 
@@ -116,7 +118,7 @@ def test_a_new_case_leaves_no_copy(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["case.db"]
 
 
-def _upgrading(case: Path) -> subprocess.Popen[bytes]:
+def _upgrading(case: Path | str) -> subprocess.Popen[bytes]:
     """A child that upgrades this case, begun when this returns."""
     child = subprocess.Popen(
         [sys.executable, "-m", "tests.store.old_case", str(case)], stdout=subprocess.PIPE
@@ -145,6 +147,29 @@ def test_a_kill_in_the_middle_leaves_the_old_or_the_new_form(tmp_path: Path) -> 
         assert revision(url) in REVISIONS
         assert content(url) == before
         open_case(case).close()
+        assert revision(url) == HEAD
+        assert content(url) == before
+
+
+def test_a_kill_in_the_middle_leaves_the_old_or_the_new_form_on_a_server(
+    server: Server, tmp_path: Path
+) -> None:
+    """The same where the case is on a server: what the killed program had not committed is gone."""
+    server.execute("CREATE DATABASE upgraded")
+    seed = server.address("upgraded")
+    before = content(make_old_case(seed, tmp_path / "seed.originals", documents=50))
+    chance = random.Random(20180403)  # noqa: S311
+    for number in range(KILLS_ON_A_SERVER):
+        server.execute(f"CREATE DATABASE upgraded_{number} TEMPLATE upgraded")
+        case = server.address(f"upgraded_{number}")
+        child = _upgrading(case)
+        time.sleep(chance.uniform(0, 1))
+        child.kill()
+        child.wait()
+        url = address_of(case)
+        assert content(url) == before
+        with open_case(Settings(case=case, originals=tmp_path / "seed.originals")) as opened:
+            assert opened.audit.verify() == ()
         assert revision(url) == HEAD
         assert content(url) == before
 

@@ -7,10 +7,11 @@ and read back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from claims.errors import InputError
 from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity
 from claims.report.exports.source import Filed, Judged, Source
 
@@ -197,6 +198,20 @@ def _documents(source: Source) -> Iterator[Cells]:
         cells["encoding"] = document.encoding
         cells["characters"] = len(document.text)
         yield cells
+
+
+def complete(columns: Collection[str], needed: Collection[str]) -> None:
+    """Pass when a table that is read back has every column that is needed.
+
+    Raises:
+        InputError: it lacks one.
+    """
+    missing = set(needed) - set(columns)
+    if missing:
+        raise InputError(
+            f"This is no table of pairs: it has no column {min(missing)!r}.",
+            next_step="Fill in what `claims export pairs.csv` or `claims export xlsx` wrote.",
+        )
 
 
 def _joined(values: Iterator[str]) -> str:

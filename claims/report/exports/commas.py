@@ -9,11 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import BinaryIO, Final
 
 from claims.errors import InputError
-from claims.report.exports.columns import Cell, Cells, TableOf
+from claims.report.exports.columns import Cell, Cells, TableOf, complete
 from claims.report.exports.source import Source
 
 _LIKE_A_FORMULA: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
@@ -51,20 +51,22 @@ def meant(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _LIKE_A_FORMULA.match(cell) else cell
 
 
-def read(stream: BinaryIO) -> Iterator[dict[str, str]]:
+def read(stream: BinaryIO, needed: Collection[str] = ()) -> Iterator[dict[str, str]]:
     """The rows of a table by column.
 
     Raises:
-        InputError: the bytes are no UTF-8 or no table.
+        InputError: the bytes are no UTF-8 or no table, or one of the ``needed`` columns is missing.
     """
     csv.field_size_limit(_LONGEST)
     try:
         with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
             rows = csv.reader(text)
             columns = next(rows, [])
+            complete(columns, needed)
             for row in rows:
                 if row:
-                    yield dict(zip(columns, map(meant, row), strict=False))
+                    cells = dict(zip(columns, map(meant, row), strict=False))
+                    yield dict.fromkeys(columns, "") | cells
     except (UnicodeDecodeError, csv.Error) as error:
         raise InputError(
             f"This is no table: {error}.", next_step="Save it as CSV in UTF-8, or as XLSX."

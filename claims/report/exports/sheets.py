@@ -7,7 +7,7 @@ name of its sheet, row and column; the cell shows its beginning. Reading puts th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import BinaryIO, Final
 from zipfile import BadZipFile
@@ -17,7 +17,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from claims.errors import InputError
-from claims.report.exports.columns import TABLES, Cell, TableOf
+from claims.report.exports.columns import TABLES, Cell, TableOf, complete
 from claims.report.exports.source import Source
 
 CONTINUED: Final = "continued"
@@ -96,11 +96,11 @@ def _continued(sheet: Worksheet, long: Long, bold: object) -> None:
             sheet.write_string(line, len(_COLUMNS) - 1, text[start : start + _PART])
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[dict[str, str]]:
+def read(stream: BinaryIO, name: str, needed: Collection[str] = ()) -> Iterator[dict[str, str]]:
     """The rows of one sheet by column, long text put together.
 
     Raises:
-        InputError: this is no workbook, or it has no such sheet.
+        InputError: this is no workbook, it has no such sheet, or one of the ``needed`` columns is missing.
     """
     try:
         book = openpyxl.load_workbook(stream, read_only=True, data_only=False)
@@ -112,6 +112,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[dict[str, str]]:
         raise InputError(
             f"The workbook has no sheet {name!r}.", next_step="Keep the names of the sheets."
         )
+    complete([_text(each) for each in next(book[name].iter_rows(values_only=True), ())], needed)
     long = _long(_rows(book, CONTINUED)) if CONTINUED in book.sheetnames else {}
     key = TABLES[name].key
     for row in _rows(book, name):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,10 @@ from claims.report.package.crate import DATA, MANIFEST, ORIGINALS, SIGNATURE, ha
 MOST_MEMBERS: Final = 100_000
 LARGEST: Final = 4 << 30
 """Bytes of a member, unpacked, at most; nothing is unpacked before this was looked at."""
+
+_END: Final = 22
+_END_SIGN: Final = b"PK\x05\x06"
+"""What a zip file without a comment ends with: bytes, and how they begin."""
 
 _CHUNK: Final = 1 << 20
 _LARGEST_NOTE: Final = 32 << 20
@@ -65,7 +70,13 @@ def check(path: Path, public: str = "") -> Checked:
     try:
         with zipfile.ZipFile(path) as archive:
             _bounded(archive)
-            return _check(archive, public)
+            found = _check(archive, public)
+            return replace(found, faults=(*found.faults, *_beside(path, archive)))
+    except FileNotFoundError as error:
+        raise UnreadableFile(
+            f"There is no package {path}.",
+            next_step="Name the file of a package; `claims verify` without a name checks the case.",
+        ) from error
     except (OSError, zipfile.BadZipFile) as error:
         raise UnreadableFile(
             f"{path} is no package: {error}.", next_step="Fetch it again from where it was made."
@@ -77,6 +88,20 @@ def _bounded(archive: zipfile.ZipFile) -> None:
     if len(infos) > MOST_MEMBERS or any(each.file_size > LARGEST for each in infos):
         raise InputError(
             "The file unpacks to more than a package holds.", next_step="Do not unpack it."
+        )
+
+
+def _beside(path: Path, archive: zipfile.ZipFile) -> Iterator[PackageFault]:
+    """Bytes before the first member or behind the end: no hash and no signature speaks of them."""
+    with path.open("rb") as file:
+        file.seek(-min(_END, path.stat().st_size), os.SEEK_END)
+        end = file.read()
+    first = min((each.header_offset for each in archive.infolist()), default=0)
+    if first or not end.startswith(_END_SIGN) or archive.comment:
+        yield _fault(
+            path.name,
+            "في الملف بايتات ليست من الحزمة.",
+            "The file holds bytes that do not belong to the package.",
         )
 
 
