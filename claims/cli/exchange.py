@@ -86,12 +86,16 @@ def load(file: DumpFrom, by: Reviewer = "", as_json: Json = False, case: CaseFil
         documents=found.documents,
         pairs=found.pairs,
         decisions=found.decisions,
+        edits=found.edits,
+        further=found.further,
     )
     if as_json:
         emit(form)
     else:
         sum_up(
-            f"documents: {form.documents}, pairs: {form.pairs}, decisions: {form.decisions}",
+            f"{'restored' if form.restored else 'new here'}: documents: {form.documents}, "
+            f"pairs: {form.pairs}, decisions: {form.decisions}, edits: {form.edits}, "
+            f"rulings, remarks and the like: {form.further}",
             as_json=False,
         )
 

@@ -241,6 +241,8 @@ class LoadedForm(Form):
     documents: int = Field(ge=0)
     pairs: int = Field(ge=0)
     decisions: int = Field(ge=0)
+    edits: int = Field(ge=0)
+    further: int = Field(ge=0)
 
 
 class BackupForm(Form):

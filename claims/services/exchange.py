@@ -103,7 +103,9 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
             tallies.rebuild(writer.connection)
             traits.forget(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
-    return LoadReport(empty, taken.documents, taken.pairs, taken.decisions, taken.edits)
+    return LoadReport(
+        empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further
+    )
 
 
 def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:

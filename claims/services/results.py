@@ -130,6 +130,7 @@ class LoadReport:
         pairs: new pairs or versions of pairs.
         decisions: new rows of decisions.
         edits: new rows of edits.
+        further: new rows of all else that people said: rulings, remarks, conclusions, incidents joined and parted.
     """
 
     restored: bool
@@ -137,3 +138,4 @@ class LoadReport:
     pairs: int
     decisions: int
     edits: int = 0
+    further: int = 0

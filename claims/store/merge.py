@@ -44,7 +44,7 @@ K = TypeVar("K", bound=tuple[str, ...])
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How much was taken over: documents, versions of pairs, rows of decisions, rows of edits.
+    """How much was taken over: documents, versions of pairs, rows of decisions, of edits, of all else that people said.
 
     ``unsettled`` are the documents in which other claims may stand now.
     """
@@ -53,6 +53,7 @@ class Merged:
     pairs: int
     decisions: int
     edits: int = 0
+    further: int = 0
     unsettled: tuple[str, ...] = ()
 
 
@@ -67,15 +68,16 @@ def merge(writer: Writer, other: Connection) -> Merged:
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
+    further = 0
     for table, line in (
         (adjudications, _PAIR),
         (remarks, _REMARK),
         (conclusions, _MATTER),
         (groupings, _WORD),
     ):
-        rows += _merge_lines(writer, other, table, line, _SAID[table.name])
+        further += _merge_lines(writer, other, table, line, _SAID[table.name])
     _merge_words(writer, other)
-    return Merged(new, versions, rows, edited, read_again_or_edited(writer.connection))
+    return Merged(new, versions, rows, edited, further, read_again_or_edited(writer.connection))
 
 
 def _merge_words(writer: Writer, other: Connection) -> None:
@@ -103,11 +105,20 @@ _SAID: Final = {
 
 def sizes(connection: Connection) -> Merged:
     """How much a case holds."""
-    new, versions, decided, edited = (
+    new, versions, decided, edited, *further = (
         connection.scalar(select(func.count()).select_from(table)) or 0
-        for table in (documents, comparisons, decisions, edits)
+        for table in (
+            documents,
+            comparisons,
+            decisions,
+            edits,
+            adjudications,
+            remarks,
+            conclusions,
+            groupings,
+        )
     )
-    return Merged(new, versions, decided, edited)
+    return Merged(new, versions, decided, edited, sum(further))
 
 
 def _rows(connection: Connection, table: Table, *order: str) -> list[dict[str, Any]]:

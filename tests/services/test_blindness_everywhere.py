@@ -109,6 +109,7 @@ READS: dict[str, Read] = {
         case.review.decisions(live=live) for live in (True, False)
     ],
     "review.progress": lambda case, keys: case.review.progress(),
+    "review.unknown": lambda case, keys: case.review.unknown(Wanted(source="nobody")),
     "review.reviewers": lambda case, keys: case.review.reviewers,
     "wordlist.get": lambda case, keys: case.wordlist.get(),
     "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
