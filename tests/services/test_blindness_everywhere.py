@@ -111,6 +111,7 @@ READS: dict[str, Read] = {
     "review.progress": lambda case, keys: case.review.progress(),
     "review.unknown": lambda case, keys: case.review.unknown(Wanted(source="nobody")),
     "review.reviewers": lambda case, keys: case.review.reviewers,
+    "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
     "wordlist.get": lambda case, keys: case.wordlist.get(),
     "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
     "wordlist.checks": lambda case, keys: case.wordlist.checks(),

@@ -23,7 +23,7 @@ Use = Callable[[Case, PairKey, Path], object]
 R, A, C, D, E = Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE, Action.EDIT
 K, J, X, I, M = Action.REMARK, Action.ADJUDICATE, Action.EXPORT, Action.IMPORT, Action.MANAGE  # noqa: E741
 
-ANYBODY = {"audit.verify", "exports.formats", "package.key", "report.refuse_case"}
+ANYBODY = {"audit.verify", "exports.formats", "package.key", "report.refuse_case", "wordlist.kinds"}
 """What asks for no role: whoever can open the file may verify it; the others say nothing of the case."""
 
 
