@@ -23,7 +23,14 @@ Use = Callable[[Case, PairKey, Path], object]
 R, A, C, D, E = Action.READ, Action.ADD, Action.COMPARE, Action.DECIDE, Action.EDIT
 K, J, X, I, M = Action.REMARK, Action.ADJUDICATE, Action.EXPORT, Action.IMPORT, Action.MANAGE  # noqa: E741
 
-ANYBODY = {"audit.verify", "exports.formats", "package.key", "report.refuse_case", "wordlist.kinds"}
+ANYBODY = {
+    "audit.verify",
+    "exports.formats",
+    "package.key",
+    "report.refuse_case",
+    "wordlist.kinds",
+    "exports.file_name",
+}
 """What asks for no role: whoever can open the file may verify it; the others say nothing of the case."""
 
 
@@ -93,6 +100,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "incidents.matrix": (R, lambda c, k, p: c.incidents.matrix()),
     "incidents.merge": (E, lambda c, k, p: c.incidents.merge(["i1", "i2"])),
     "incidents.passages": (R, lambda c, k, p: c.incidents.passages(k)),
+    "incidents.sheets": (R, lambda c, k, p: c.incidents.sheets()),
     "incidents.split": (E, lambda c, k, p: c.incidents.split("i1", [k.left])),
     "incidents.timeline": (R, lambda c, k, p: c.incidents.timeline()),
     "incidents.undo": (E, lambda c, k, p: c.incidents.undo()),
@@ -234,6 +242,6 @@ def _refused(use: Use, case: Case, key: PairKey, folder: Path) -> bool:
         use(case, key, folder)
     except NotAllowed as error:
         return "reviewed pair" not in error.message
-    except (ClaimsError, ValueError):
+    except (ClaimsError, ValueError, IndexError):
         return False
     return False
