@@ -12,7 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from claims.errors import ClaimsError, NotAllowed
-from claims.model import Evidence, Mark, Note, PairKey, Relation, SameEvent, Thing, Topic, Wanted
+from claims.model import (
+    DocumentsWanted,
+    Evidence,
+    Mark,
+    Note,
+    PairKey,
+    Relation,
+    SameEvent,
+    Thing,
+    Topic,
+    Wanted,
+)
 from claims.review.roles import ALLOWED, Action, TeamRole
 from claims.services import Case
 from tests.conftest import OpenCase
@@ -90,6 +101,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "documents.head": (R, lambda c, k, p: c.documents.head(_document(c))),
     "documents.list": (R, lambda c, k, p: c.documents.list()),
     "documents.original": (R, lambda c, k, p: c.documents.original(_document(c))),
+    "documents.search": (R, lambda c, k, p: c.documents.search(DocumentsWanted())),
     "exports.apply": (D, lambda c, k, p: _applied(c, k)),
     "exports.preview": (R, lambda c, k, p: c.exports.preview(_table(p))),
     "exports.write": (R, lambda c, k, p: c.exports.write("jsonl", p / "data")),
