@@ -112,7 +112,6 @@ READS: dict[str, Read] = {
     "review.unknown": lambda case, keys: case.review.unknown(Wanted(source="nobody")),
     "review.reviewers": lambda case, keys: case.review.reviewers,
     "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
-    "wordlist.get": lambda case, keys: case.wordlist.get(),
     "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
     "wordlist.checks": lambda case, keys: case.wordlist.checks(),
     "wordlist.touched": lambda case, keys: case.wordlist.touched(),
