@@ -112,7 +112,7 @@ READS: dict[str, Read] = {
     "review.unknown": lambda case, keys: case.review.unknown(Wanted(source="nobody")),
     "review.reviewers": lambda case, keys: case.review.reviewers,
     "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
-    "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
+    "wordlist.get": lambda case, keys: case.wordlist.get(),
     "wordlist.checks": lambda case, keys: case.wordlist.checks(),
     "wordlist.touched": lambda case, keys: case.wordlist.touched(),
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),
