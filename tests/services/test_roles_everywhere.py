@@ -136,6 +136,8 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "remarks.withdraw": (K, lambda c, k, p: c.remarks.withdraw(99)),
     "report.build": (R, lambda c, k, p: c.report.build()),
     "report.content": (R, lambda c, k, p: c.report.content()),
+    "report.describe": (E, lambda c, k, p: c.report.describe(question="who?")),
+    "report.give_out": (J, lambda c, k, p: c.report.give_out()),
     "report.write": (R, lambda c, k, p: c.report.write(p / "r.md")),
     "review.decide": (D, lambda c, k, p: c.review.decide(k, relation="agree")),
     "review.decisions": (R, lambda c, k, p: c.review.decisions()),
