@@ -175,7 +175,7 @@ def marks(draw: st.DrawFn, pairs: st.SearchStrategy[PairKey] = keys) -> Mark:
         same_event=draw(st.sampled_from(gates)),
         relation=relation,
         slots=tuple(draw(st.lists(slots, min_size=least, max_size=2))) if parting else (),
-        apparent=draw(apparents),
+        apparent=draw(apparents) if parting else None,
         reason=draw(texts),
         confidence=draw(confidences),
     )

@@ -21,7 +21,7 @@ _TOLD: Final = "concluded"
 def conclude(found: Outcome) -> None:
     """Store what the fields say of this proposal; a callback."""
     words, proposal = state.current().words, found.proposal
-    chosen = str(st.session_state["conclusion_term"])
+    chosen = str(st.session_state["conclusion_term"] or "")
     reason = str(st.session_state["conclusion_reason"])
     way = str(st.session_state.get("conclusion_resolution") or "")
     verdicts = state.case().verdicts

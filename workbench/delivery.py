@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from claims.services import Case
 from workbench import state
 from workbench.wording import mark
 
@@ -36,13 +37,12 @@ def name(wanted: str, language: str) -> str:
     )
 
 
-def written(wanted: str, language: str) -> bytes:
-    """The file.
+def written(case: Case, wanted: str, language: str) -> bytes:
+    """The file, made in the hands of whoever asked for it: a download runs when nobody's session is at hand.
 
     Raises:
         ClaimsError: it cannot be made.
     """
-    case = state.case()
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "delivered"
         if wanted in REPORTS:

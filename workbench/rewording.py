@@ -6,6 +6,7 @@ The work itself is a `workbench.job.Rereading`: it goes on while the reader look
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -63,7 +64,13 @@ def put_party() -> None:
         st.session_state["party_lineage"],
         _lines("party_aliases"),
     )
-    _begin(lambda case, watch: case.wordlist.put(entry, progress=watch))
+
+    def change(case: Case, watch: Watch) -> ReadAgain:
+        known = {one.id: one.within for one in case.wordlist.get().parties}
+        kept = replace(entry, within=known.get(entry.id, ()))
+        return case.wordlist.put(kept, progress=watch)
+
+    _begin(change)
 
 
 def put_place() -> None:

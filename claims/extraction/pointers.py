@@ -127,8 +127,6 @@ def is_spot(place: Place) -> bool:
     narrow = place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
     return place.relation == "in" and narrow
 
-    return place.relation == "in" and narrow_place(place)
-
 
 def narrow_place(place: Place) -> bool:
     """Whether a place is narrower than a province."""

@@ -172,7 +172,7 @@ def missing(what: str, name: str) -> NotFound:
         next_step=(
             "The queue lists the pairs; one is named by the ids of its two claims, joined by a tilde."
             if what == "pair"
-            else f"List what is there; an id or the beginning of one names a {what}."
+            else f"List what is there; an id or the beginning of one names each {what}."
         ),
     )
 

@@ -18,7 +18,7 @@ from claims.model import (
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.concluding import same, settlement
-from claims.services.desk import Desk, held
+from claims.services.desk import Desk, held, missing
 from claims.services.incidents import incidents_in
 from claims.services.policy import holding
 from claims.services.reviewing import token_of
@@ -164,6 +164,8 @@ class Verdicts:
     ) -> Conclusion:
         about, who, given = chosen(Matter, matter), self._desk.who(), token_of(token)
         subject = storable(name)
+        if not subject:
+            raise missing(about.value, subject)
         with self._desk.writing(Action.ADJUDICATE, f"conclude on {about}", subject) as writer:
             (found,) = _outcomes(writer.connection, about, name)
             line = found.proposal.id if found.conclusion is None else found.conclusion.of

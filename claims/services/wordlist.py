@@ -121,7 +121,7 @@ class Wordlists:
             if found is None:
                 raise NotFound(
                     f"The case adds no {sort} {identifier!r}.",
-                    next_step="`claims wordlist` lists what it adds.",
+                    next_step=f"`claims {sort}` lists what it adds.",
                 )
             take_out(writer, found)
         return self._read_again((found,), progress)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from claims.model import Adjudication, Answer, PairKey, Ruling
 from claims.store import line_rows, lines, rows
+from claims.store.audit import Row
 from claims.store.schema import adjudications
 from claims.store.writer import Writer
+
+_LINE: Final = ("left_claim", "right_claim")
+_WHO: Final = ("adjudicator", "settled_at")
 
 
 def append(
@@ -37,8 +41,11 @@ def append(
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Adjudication | None:
-    """Take back the newest ruling of a person that was not taken back yet; None when there is none."""
-    found = lines.newest_act(writer.connection, adjudications, {"adjudicator": by})
+    """Take back the newest ruling of a person that stands; None when there is none.
+
+    What stood before stands again, in the words and under the name of whoever said it.
+    """
+    found = lines.newest_standing(writer.connection, adjudications, _LINE, {"adjudicator": by})
     if found is None:
         return None
     line = {name: found[name] for name in ("left_claim", "right_claim")}
@@ -69,6 +76,11 @@ def history(connection: Connection, key: PairKey) -> tuple[Adjudication, ...]:
 
 
 def live(connection: Connection) -> tuple[Adjudication, ...]:
-    """The row of every pair that stands, in the order they were stored."""
+    """The row of every pair that stands, under the name of whoever said it, in the order they were stored."""
     query = select(adjudications).where(adjudications.c.live).order_by(adjudications.c.id)
-    return tuple(line_rows.adjudication_of(row._asdict()) for row in connection.execute(query))
+    return tuple(_said(connection, row._asdict()) for row in connection.execute(query))
+
+
+def _said(connection: Connection, row: Row) -> Adjudication:
+    act = lines.act_of(connection, adjudications, {name: row[name] for name in _LINE}, row)
+    return line_rows.adjudication_of({**row, **{name: act[name] for name in _WHO}})

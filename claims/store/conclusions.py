@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from claims.model import Conclusion, Matter, Settlement
 from claims.store import lines
+from claims.store.audit import Row
 from claims.store.line_rows import conclusion_columns, conclusion_of
 from claims.store.schema import conclusions
 from claims.store.writer import Writer
+
+_LINE: Final = ("matter", "topic")
+_WHO: Final = ("settler", "settled_at")
 
 
 def append(
@@ -34,8 +38,11 @@ def append(
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Conclusion | None:
-    """Take back the newest conclusion of a person that was not taken back yet; None when there is none."""
-    found = lines.newest_act(writer.connection, conclusions, {"settler": by})
+    """Take back the newest conclusion of a person that stands; None when there is none.
+
+    What stood before stands again, in the words and under the name of whoever said it.
+    """
+    found = lines.newest_standing(writer.connection, conclusions, _LINE, {"settler": by})
     if found is None:
         return None
     line = {key: found[key] for key in ("matter", "topic")}
@@ -62,7 +69,12 @@ def history(connection: Connection, matter: Matter, name: str) -> tuple[Conclusi
 
 
 def live(connection: Connection) -> tuple[Conclusion, ...]:
-    """The row of every incident and claim that stands, in the order they were stored."""
+    """The row of every incident and claim that stands, under the name of whoever said it, in the order they were stored."""
     query = select(conclusions).where(conclusions.c.live).order_by(conclusions.c.id)
-    found = (conclusion_of(row._asdict()) for row in connection.execute(query))
+    found = (_said(connection, row._asdict()) for row in connection.execute(query))
     return tuple(each for each in found if each.settlement is not None)
+
+
+def _said(connection: Connection, row: Row) -> Conclusion:
+    act = lines.act_of(connection, conclusions, {name: row[name] for name in _LINE}, row)
+    return conclusion_of({**row, **{name: act[name] for name in _WHO}})

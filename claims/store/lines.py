@@ -70,6 +70,36 @@ def act_before(connection: Connection, table: Table, line: Line, number: int) ->
     return None if row is None else row._asdict()
 
 
+def newest_standing(
+    connection: Connection, table: Table, names: Sequence[str], mine: Line
+) -> Row | None:
+    """The newest act with these columns that stands; what somebody else superseded does not.
+
+    Args:
+        connection: an open transaction.
+        table: one whose lines several people write to.
+        names: the columns that all rows of one line share.
+        mine: columns and values of the person's acts.
+    """
+    query = select(table).where(
+        *(table.c[name] == mine[name] for name in mine), table.c.undoes.is_(None)
+    )
+    for row in connection.execute(query.order_by(table.c.id.desc())):
+        act = row._asdict()
+        line = {name: act[name] for name in names}
+        stands = live_row(connection, table, line)
+        if stands is not None and act_of(connection, table, line, stands)["id"] == act["id"]:
+            return act
+    return None
+
+
+def act_of(connection: Connection, table: Table, line: Line, row: Row) -> Row:
+    """The act whose words a row carries: itself, or for an undo the one that stands again, itself where none does."""
+    if row["undoes"] is None:
+        return row
+    return act_before(connection, table, line, row["undoes"]) or row
+
+
 def places(
     connection: Connection, table: Table, names: Sequence[str], only: Line
 ) -> dict[int, tuple[tuple[str, ...], int]]:

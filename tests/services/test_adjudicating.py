@@ -186,3 +186,23 @@ def test_there_is_nothing_to_settle_before_all_have_answered(compared: Case) -> 
         compared.adjudication.settle(key, relation="agree", ground="evidence")
     with pytest.raises(Refused, match="said in words"):
         compared.adjudication.settle(key, relation="agree", ground="other")
+
+
+def test_nobody_takes_back_what_somebody_else_put_in_the_place(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """A superseded ruling is not undone; undoing the later one brings the earlier one back under its own name."""
+    case, keys = disputed
+    eve, dan = case.acting_as("eve"), case.acting_as("dan")
+    eve.adjudication.settle(keys[0], relation="agree", ground="other", note="seen it")
+    dan.adjudication.settle(keys[0], relation="partial", slots=["target"], ground="evidence")
+    assert eve.adjudication.undo() is None
+    (ruling,) = case.adjudication.rulings()
+    assert ruling.by == "dan"
+    assert dan.adjudication.undo() is not None
+    (ruling,) = case.adjudication.rulings()
+    assert ruling.by == "eve"
+    assert dan.adjudication.undo() is None
+    assert eve.adjudication.undo() is not None
+    assert case.adjudication.rulings() == ()
+    assert case.audit.verify() == ()

@@ -244,3 +244,19 @@ def test_what_stands_on_nothing_any_more_is_listed(judged: Case) -> None:
     assert judged.verdicts.adrift() == ()
     judged.claims.reject(name, "a heading")
     assert judged.verdicts.adrift() == (said,)
+
+
+def test_nobody_takes_back_what_somebody_else_concluded(judged: Case) -> None:
+    """A superseded conclusion is not undone; one that comes back is shown as whose it was."""
+    name = _about(judged, "tuesday").proposal.id
+    eve, dan = judged.acting_as("eve"), judged.acting_as("dan")
+    eve.verdicts.confirm("claim", name, reason="mine")
+    dan.verdicts.override("claim", name, "refuted", reason="the pictures")
+    assert eve.verdicts.undo() is None
+    assert dan.verdicts.undo() is not None
+    back = _about(judged, "tuesday").conclusion
+    assert back is not None
+    assert back.by == "eve"
+    assert dan.verdicts.undo() is None
+    assert eve.verdicts.undo() is not None
+    assert _about(judged, "tuesday").conclusion is None

@@ -68,7 +68,7 @@ def parties(found: Iterable[CaseParty], kinds: Mapping[str, str], words: Words) 
             id=one.id,
             cells=[
                 evidence(one.name),
-                evidence("، ".join(one.aliases) or "–"),
+                evidence(" · ".join(one.aliases) or "–"),
                 plain(kinds.get(one.kind, one.kind)),
                 plain(words(names.LINEAGES[one.lineage])),
             ],
@@ -91,7 +91,7 @@ def places(found: Iterable[CasePlace], words: Words) -> Table:
             id=one.id,
             cells=[
                 evidence(one.name),
-                evidence("، ".join(one.aliases) or "–"),
+                evidence(" · ".join(one.aliases) or "–"),
                 evidence(", ".join(one.within) or "–"),
                 plain("–" if one.lat is None else f"{one.lat}, {one.lon}"),
             ],

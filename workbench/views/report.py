@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claims.services import Case
 from workbench import components, delivery, wording
 from workbench.wording import Words
 
 
-def draw(words: Words) -> None:
+def draw(case: Case, words: Words) -> None:
     """Draw the fields, the button, and the report when it is asked for."""
     language, kind, save, look = st.columns([2, 4, 2, 2], vertical_alignment="bottom")
     chosen = language.radio(
@@ -25,12 +26,12 @@ def draw(words: Words) -> None:
     )
     save.download_button(
         words("Download"),
-        data=lambda: delivery.written(wanted, chosen),
+        data=lambda: delivery.written(case, wanted, chosen),
         file_name=delivery.name(wanted, chosen),
         on_click="ignore",
         type="primary",
     )
     if look.toggle(words("Preview"), key="preview"):
-        html = delivery.written("html", chosen).decode()
+        html = delivery.written(case, "html", chosen).decode()
         data = {"html": html, "title": words("Report")}
         components.renderer("preview")(key=f"preview-{chosen}", data=data)

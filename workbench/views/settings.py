@@ -21,8 +21,8 @@ def show() -> None:
         st.caption(words("Decisions are stored under this name. It is kept in this browser only."))
         st.header(words("Case and record"), anchor=False)
         _record(words)
-        st.header(words("Hand the case on"), anchor=False)
-        exchange.draw(state.case(), words)
+        with st.expander(words("Hand the case on"), icon=":material/swap_horiz:"):
+            exchange.draw(state.case(), words)
     with keys:
         st.header(words("Keys of the compare screen"), anchor=False)
         listing.draw(outcomes.keys(desk.KEYS, words), "keys")

@@ -14,6 +14,7 @@ from workbench.shown import incidents
 from workbench.views import asking, listing, outcome, report
 from workbench.wording import Words
 
+_BETWEEN = {"ar": "، ", "en": ", "}
 _SCALES = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 
 
@@ -22,7 +23,7 @@ def show() -> None:
     words, case = state.current().words, state.case()
     st.title(words("Verdicts and report"))
     if not address.asked("outcome"):
-        report.draw(words)
+        report.draw(case, words)
     about = Matter(asking.choice("about", words("About"), shown.MATTERS))
     found = gathering.outcomes(case, about)
     if not found:
@@ -64,4 +65,4 @@ def _names(
 
 
 def _caption(sources: Sequence[str], words: Words) -> str:
-    return "، ".join(source_caption(each, words.language) for each in sources)
+    return _BETWEEN[words.language].join(source_caption(each, words.language) for each in sources)

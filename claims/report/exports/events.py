@@ -18,6 +18,7 @@ from claims.report.exports.source import Happened, Source
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _CIVILIANS: Final = frozenset({"civilian", "child", "woman"})
 _FIGHTERS: Final = frozenset({"fighter", "soldier", "commander", "terrorist"})
+_ALL_OF_THEM: Final = frozenset({"civilian", "fighter"})
 _NEAR: Final = frozenset({"near", "countryside"})
 _AIRWARS: Final = (
     "unique_reference_code", "date", "date_to", "country", "location_name", "latitude",
@@ -75,6 +76,7 @@ def acled_cells(happened: Happened) -> Cells:
     targets = list(dict.fromkeys(p.name for claim in happened.claims for p in claim.targets))
     civilians = any(p.kind == "civilians" for claim in happened.claims for p in claim.targets)
     killed = [toll.low for toll in one.tolls if toll.unit == "killed"]
+    least = next((toll.low for toll in one.tolls if toll.unit == "killed" and not toll.of), None)
     return {
         "event_id_cnty": one.id,
         "event_date": _day(one.first),
@@ -91,7 +93,7 @@ def acled_cells(happened: Happened) -> Cells:
         "geo_precision": _geo_precision(place),
         "source": "; ".join(each.source for each in one.accounts),
         "notes": BETWEEN.join(claim.statement for claim in happened.claims),
-        "fatalities": "" if not killed else min(killed),
+        "fatalities": least if least is not None else max(killed, default=""),
         "tags": f"grade={_grading(happened.outcome)}" if happened.outcome else "",
     }
 
@@ -159,7 +161,9 @@ def _grading_by(outcome: Outcome | None) -> str:
 
 
 def _toll(happened: Happened, unit: str, of: frozenset[str]) -> Toll | None:
-    return next((t for t in happened.incident.tolls if t.unit == unit and t.of in of), None)
+    """The toll of all of them; of a part, such as children, only where no other is told."""
+    told = [toll for toll in happened.incident.tolls if toll.unit == unit and toll.of in of]
+    return min(told, key=lambda toll: (toll.of not in _ALL_OF_THEM, -toll.low), default=None)
 
 
 def _range(name: str, toll: Toll | None) -> Cells:

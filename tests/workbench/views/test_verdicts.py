@@ -69,5 +69,5 @@ def test_everything_that_leaves_has_bytes_and_a_name(
     tab = state.State(wording.of("ar"), "ana")
     monkeypatch.setattr(state, "current", lambda: tab)
     assert wanted in delivery.formats()
-    assert delivery.written(wanted, "ar")
+    assert delivery.written(case, wanted, "ar")
     assert "." in delivery.name(wanted, "ar")
