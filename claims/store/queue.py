@@ -100,7 +100,8 @@ def _held(reviewer: str, term: Term) -> Select[Any]:
     answered = (
         select(given.c.id)
         .where(
-            _on_pair(given),
+            given.c.left_claim == leases.c.left_claim,
+            given.c.right_claim == leases.c.right_claim,
             given.c.reviewer == leases.c.holder,
             given.c.live,
             given.c.mark.is_not(None),

@@ -270,3 +270,15 @@ def _copy(folder: object, text: str, open_case: Callable[..., Case]) -> Case:
         _WHOLE["db"] = file.read_bytes()
     file.write_bytes(_WHOLE["db"])
     return open_case(file, actor="a", stages=STAGES)
+
+
+def test_what_somebody_holds_is_passed_over_whatever_else_they_answered(timed: Case) -> None:
+    """Ben decided one pair and holds the next: Ana gets the third, not nothing."""
+    first = timed.review.next(reviewer="ben")
+    assert first is not None
+    timed.review.decide(first.key, relation="unsure", by="ben")
+    held = timed.review.next(reviewer="ben")
+    other = timed.review.next(reviewer="ana")
+    assert held is not None
+    assert other is not None
+    assert len({first.key, held.key, other.key}) == len(("decided", "held", "free"))
