@@ -95,7 +95,7 @@ def use_checks() -> None:
 
     def change(case: Case, watch: Watch) -> ReadAgain:
         report = ReadAgain()
-        for one in case.wordlist.checks():
+        for one in (each for each in case.wordlist.checks() if each.on != (each.id in used)):
             report += case.wordlist.use_check(one.id, on=one.id in used, progress=watch)
         return report
 

@@ -83,6 +83,8 @@ class Wordlists:
     def put(self, entry: Entry, *, by: str = "", progress: Watch | None = None) -> ReadAgain:
         """Add a party or place, or change the one with its id; what it touches is read again.
 
+        What is there already is kept as it is, and read again all the same: a reading that was stopped goes on.
+
         Args:
             entry: as it should be; without an id it gets one made of its name.
             by: who; "" for the actor.
@@ -95,9 +97,8 @@ class Wordlists:
         entry = _checked(entry)
         with self._desk.writing(Action.EDIT, f"add {_sort(entry)}", entry.id, by=by) as writer:
             before = _of(wordlist_of(writer.connection), entry)
-            if before == entry:
-                return ReadAgain()
-            lay_down(writer, entry)
+            if before != entry:
+                lay_down(writer, entry)
         return self._read_again((before, entry), progress)
 
     def remove(
@@ -129,7 +130,7 @@ class Wordlists:
     def use_check(
         self, check: str, *, on: bool, by: str = "", progress: Watch | None = None
     ) -> ReadAgain:
-        """Do with or without a check from now on; every document is read again when that changes.
+        """Do with or without a check from now on; every document is read again.
 
         Raises:
             NotFound: there is no such check.
@@ -142,9 +143,8 @@ class Wordlists:
             )
         verb = f"{'use' if on else 'leave out'} check"
         with self._desk.writing(Action.MANAGE, verb, check, by=by) as writer:
-            if (check not in wordlist_of(writer.connection).without) is on:
-                return ReadAgain()
-            switch(writer, check, on=on)
+            if (check not in wordlist_of(writer.connection).without) is not on:
+                switch(writer, check, on=on)
             touched = documents.ids(writer.connection)
         return extract_again(self._desk, touched, progress) if touched else ReadAgain()
 

@@ -40,7 +40,9 @@ def test_a_new_party_is_read_in_the_documents_that_name_it(two: Case) -> None:
     assert "own-raad-battalion" in _actors(two)
     (entry,) = two.wordlist.get().parties
     assert (entry.id, entry.lineage) == ("own-raad-battalion", Lineage.PARTY)
-    assert two.wordlist.put(entry).documents == 0
+    again, head = two.wordlist.put(entry), two.audit.head()
+    assert (again.documents, again.changed) == (1, ())
+    assert two.audit.head() == head
     assert two.wordlist.remove("party", entry.id).changed == (named,)
     assert "own-raad-battalion" not in _actors(two)
     assert two.wordlist.get().parties == ()
@@ -116,6 +118,6 @@ def test_a_case_does_without_a_check_and_takes_it_up_again(two: Case) -> None:
     two.wordlist.use_check("weekday", on=False)
     assert not found()
     assert [each.id for each in two.wordlist.checks() if not each.on] == ["weekday"]
-    assert two.wordlist.use_check("weekday", on=False).documents == 0
+    assert two.wordlist.use_check("weekday", on=False).changed == ()
     two.wordlist.use_check("weekday", on=True)
     assert found()
