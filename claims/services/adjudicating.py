@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from claims.errors import NotAllowed, Refused, Stale
@@ -155,6 +156,11 @@ def rulings_of(connection: Reader) -> tuple[Adjudication, ...]:
     return numbered(connection, sorted(found.values(), key=lambda each: each.id))
 
 
+def _same_name(name: str) -> str:
+    """A name as it counts when it is asked whether two are one person: neither capitals nor forms of letters tell."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
 def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decision]) -> None:
     """Pass when all have answered, and whoever rules is none of them, unless the case is worked on alone.
 
@@ -166,7 +172,8 @@ def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decisio
             next_step="Settle it when all who were asked have answered.",
         )
     alone = reviewers_of(connection) == 1 and not people.roles(connection)
-    if not alone and who in {row.by for row in decisions.history(connection, key)}:
+    reviewed = {_same_name(row.by) for row in decisions.history(connection, key)}
+    if not alone and _same_name(who) in reviewed:
         raise NotAllowed(
             f"{who} reviewed pair {key}, and does not settle it.",
             next_step="Nothing was changed. Let somebody settle it who did not review it, under their own name (--by).",

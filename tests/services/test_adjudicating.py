@@ -206,3 +206,13 @@ def test_nobody_takes_back_what_somebody_else_put_in_the_place(
     assert eve.adjudication.undo() is not None
     assert case.adjudication.rulings() == ()
     assert case.audit.verify() == ()
+
+
+def test_other_capitals_make_nobody_another_person(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Ana reviewed: ANA does not settle it."""
+    case, keys = disputed
+    case.review.require(2)
+    with pytest.raises(NotAllowed):
+        case.acting_as("ANA").adjudication.settle(keys[0], relation="agree", ground="evidence")
