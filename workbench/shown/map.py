@@ -130,7 +130,7 @@ class _Plane:
         lats, lons = self._meshes()
         return [
             *(
-                Label(x=_EDGE - 4, y=self._y(lat) + 4, text=_degrees(lat, "N", "S"), anchor="left")
+                Label(x=2.0, y=self._y(lat) - 4, text=_degrees(lat, "N", "S"), anchor="right")
                 for lat in lats
             ),
             *(
