@@ -165,11 +165,12 @@ for number in range(int(sys.argv[4])):
 def test_an_export_that_is_killed_leaves_the_older_one_or_the_new_one(
     tmp_path: Path, made: Settings, files: Path
 ) -> None:
-    """At twenty random moments: never a part of one under its name."""
+    """At twenty random moments while it is written: never a part of one under its name."""
     with open_case(made, stages=STAGES) as case:
         case.documents.add([files])
-        whole = io.StringIO()
+        whole, begun = io.StringIO(), time.monotonic()
         case.dump(whole)
+        takes = time.monotonic() - begun
     target, kills = tmp_path / "case.jsonl", 20
     target.write_text("an older dump\n")
     command = [
@@ -186,7 +187,7 @@ def test_an_export_that_is_killed_leaves_the_older_one_or_the_new_one(
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         for line in parent.stdout:
-            time.sleep(chance.uniform(0, 0.2))
+            time.sleep(chance.uniform(0, takes))
             with suppress(ProcessLookupError):
                 os.kill(int(line), signal.SIGKILL)
                 killed += 1
