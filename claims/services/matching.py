@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from claims.model import PairKey, QueueItem, Relation
 from claims.review.roles import Action
-from claims.services import comparing
 from claims.services.choices import chosen
+from claims.services.comparing import base_of, remember, run, write
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
 from claims.services.results import Page, PairCounts, PairsReport, Watch
@@ -38,14 +38,14 @@ class Pairs:
         """
         watch = None if progress is None else (lambda done, total: progress(done, total, ""))
         while True:
-            made = comparing.run(self._desk, watch, afresh=afresh)
+            made = run(self._desk, watch, afresh=afresh)
             number = str(len(made.base.present))
             with self._desk.writing(Action.COMPARE, "compare claims", number) as writer:
-                if comparing.base_of(writer.connection) != made.base:
+                if base_of(writer.connection) != made.base:
                     continue
-                written = comparing.write(writer, self._desk, made)
+                written = write(writer, self._desk, made)
                 total = sum(tallies.counts(writer.connection).values())
-            comparing.remember(self._desk, made, written)
+            remember(self._desk, made, written)
             changes = written.changes
             log.info("claims compared", claims=number, pairs=total, new=changes.new)
             return PairsReport(total, changes.new, changes.changed, changes.gone)
