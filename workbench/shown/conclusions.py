@@ -8,7 +8,7 @@ from typing import Final
 from claims.model import Conclusion, Matter, Outcome, State, Term, Vocabulary
 from workbench.shown import dates, names
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
-from workbench.wording import Words, mark
+from workbench.wording import Words, isolate, mark
 
 MATTERS: Final[Mapping[str, str]] = {
     Matter.INCIDENT.value: mark("Incidents"),
@@ -32,7 +32,11 @@ _SIGNS: Final[Mapping[str, str]] = {
     **_GRADE_SIGNS,
     **{label.value: sign for label, sign in names.VERDICT_SIGNS.items()},
 }
-
+_POLICIES: Final[Mapping[str, str]] = {
+    "grades": mark("the rules for the evidence of an incident"),
+    "lineages": mark("the rules for the verdict on a claim"),
+}
+"""What the policies of `claims.verdict` are called, by the name before their version."""
 
 _SAYING: Final = (
     "contested",
@@ -105,7 +109,6 @@ def trace(found: Outcome, words: Words) -> Table:
     columns: list[Column] = [
         {"name": words("What it says here"), "wide": True},
         {"name": words("Decisions"), "number": True},
-        {"name": words("Rule"), "narrow": True},
     ]
     rows = [
         Row(
@@ -113,12 +116,23 @@ def trace(found: Outcome, words: Words) -> Table:
             cells=[
                 plain(step.message.within(words.language)),
                 plain(len(step.decisions)),
-                plain(step.rule),
             ],
         )
         for step in found.proposal.steps
     ]
     return table(words("How it came to this"), columns, rows)
+
+
+def proposal(found: Outcome, words: Words) -> str:
+    """What is proposed, and by the rules of which policy in which version."""
+    name, _, version = found.proposal.policy.partition("/")
+    cell = proposed(found, words)
+    return words(
+        "Proposed by {policy}, version {version}: {label}",
+        policy=words(_POLICIES[name]) if name in _POLICIES else isolate(name),
+        version=version or "1",
+        label=f"{cell['sign']} {cell['text']}".strip(),
+    )
 
 
 def changes(found: Outcome, vocabulary: Vocabulary, words: Words) -> Table:

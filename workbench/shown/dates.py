@@ -17,6 +17,8 @@ _SEASONS: Final = {
     23: mark("autumn {year}"),
     24: mark("winter {year}"),
 }
+_MONTHS: Final = {"en": ("en",), "ar": ("ar_SY", "ar")}
+"""Whose names a month bears: in Arabic both, of the Levant and of Egypt and the Gulf, as in the claims (آذار/مارس)."""
 _LEAP_YEAR: Final = 2000
 """Stands in for a year that is not known, so that 29 February can be shown."""
 
@@ -43,8 +45,19 @@ def caption(edtf: str, words: Words) -> str:
 
 def moment(stamp: str, words: Words) -> str:
     """A moment of the record, ISO 8601 in UTC, in words and said to be UTC."""
-    spoken = format_datetime(datetime.fromisoformat(stamp), "d MMM y, HH:mm", locale=words.language)
-    return f"{spoken} UTC"
+    at = datetime.fromisoformat(stamp)
+    clock = format_datetime(at, "HH:mm", locale=words.language)
+    return words("{day}, {clock} UTC", day=_day(at.date(), "d MMM y", words), clock=clock)
+
+
+def _day(day: date, pattern: str, words: Words) -> str:
+    """A day by a CLDR pattern, its month by every name it is known under."""
+    month = re.search("M+", pattern)
+    names = [
+        format_date(day, month[0], locale=locale) for locale in _MONTHS[words.language] if month
+    ]
+    spoken = format_date(day, re.sub("M+", "'%'", pattern), locale=words.language)
+    return spoken.replace("%", "/".join(names))
 
 
 def _point(match: re.Match[str], words: Words) -> str:
@@ -56,5 +69,5 @@ def _point(match: re.Match[str], words: Words) -> str:
         return words(_SEASONS[int(month)], year=year)
     day_of = date(int(year) if known else _LEAP_YEAR, int(month), int(day or 1))
     pattern = " ".join(part for part in ("d" if day else "", "MMMM", "y" if known else "") if part)
-    spoken = format_date(day_of, pattern, locale=words.language)
+    spoken = _day(day_of, pattern, words)
     return spoken if known else words("{date}, year not known", date=spoken)

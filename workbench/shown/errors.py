@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -16,26 +17,54 @@ from claims.services import (
     Stale,
     StoreError,
 )
+from workbench.shown import engine
 from workbench.wording import Words, isolate, mark
 
-_SENTENCES: Final[Mapping[type[ClaimsError], str]] = {
-    Stale: mark(
-        "This has changed since it was shown to you. Nothing was overwritten: look again and decide anew."
-    ),
-    NotAllowed: mark("Your role does not cover this. Nothing was changed."),
-    Refused: mark("The rules do not allow this. Nothing was changed."),
-    NotFound: mark("The case does not hold this any more. Nothing was changed."),
-    Locked: mark(
-        "Another program is writing to the case. Nothing is lost: it is tried again by itself."
-    ),
-    Corrupt: mark("The case file does not verify. Stop writing to it and restore a backup."),
-    StoreError: mark("The case file could not be written. Nothing was changed."),
-    InputError: mark("This could not be read. The case is unchanged."),
-    ClaimsError: mark("This could not be done. Nothing was changed."),
+_HAPPENED: Final[Mapping[type[ClaimsError], str]] = {
+    Stale: mark("This has changed since it was shown to you."),
+    NotAllowed: mark("Your role does not cover this."),
+    Refused: mark("The rules do not allow this."),
+    NotFound: mark("The case does not hold this any more."),
+    Locked: mark("Another program is writing to the case."),
+    Corrupt: mark("The case file does not verify."),
+    StoreError: mark("The case file could not be written."),
+    InputError: mark("This could not be read."),
+    ClaimsError: mark("This could not be done."),
 }
+"""What happened, where no sentence of ours is known for the engine's."""
+
+_SAFE: Final[Mapping[type[ClaimsError], str]] = {
+    Stale: mark("Nothing was overwritten."),
+    Locked: mark("Nothing is lost: it is tried again by itself."),
+    Corrupt: mark("Stop writing to this case until it is restored."),
+    InputError: mark("The case is unchanged."),
+    ClaimsError: mark("Nothing was changed."),
+}
+_SAID_SAFE: Final = re.compile(
+    r"(?:Nothing was (?:changed|stored|added|written|taken in)|Nothing became of it"
+    r"|The case itself was not changed)(?:[.;] |\.$)"
+)
+"""How the engine begins a next step when it says that nothing was touched; ours says it for each kind of error."""
 
 
 def explain(error: ClaimsError, words: Words) -> str:
-    """A sentence in the reader's language, then what the engine said, word for word."""
-    kind = next(kind for kind in type(error).__mro__ if kind in _SENTENCES)
-    return f"{words(_SENTENCES[kind])} {isolate(str(error))}"
+    """What happened, what is safe and what to do, in the reader's language.
+
+    A sentence of the engine that is not known is shown word for word after one of ours.
+    """
+    step = _SAID_SAFE.sub("", error.next_step, count=1)
+    parts = [_happened(error, words), words(_nearest(error, _SAFE)), _to_do(step, words)]
+    return " ".join(filter(None, parts))
+
+
+def _happened(error: ClaimsError, words: Words) -> str:
+    known = engine.said(error.message, words)
+    return known or f"{words(_nearest(error, _HAPPENED))} {isolate(error.message)}"
+
+
+def _to_do(step: str, words: Words) -> str:
+    return (engine.said(step, words) or isolate(step)) if step else ""
+
+
+def _nearest(error: ClaimsError, sentences: Mapping[type[ClaimsError], str]) -> str:
+    return sentences[next(kind for kind in type(error).__mro__ if kind in sentences)]

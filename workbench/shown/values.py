@@ -6,7 +6,6 @@ from typing import TypedDict
 
 from claims.model import Claim, DateValue, Party, Place, Quantity, Slot
 from claims.services import caption
-from workbench.shown import dates
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
 
@@ -35,7 +34,7 @@ def of(claim: Claim, slot: Slot, words: Words) -> list[Value]:
 
 def _understood(claim: Claim, slot: Slot, words: Words) -> list[Value]:
     if slot is Slot.DATE:
-        return [_date(claim.date, words)] if claim.date else []
+        return [_named(claim.date, words)] if claim.date else []
     if slot is Slot.PLACE:
         return [_named(place, words) for place in claim.places]
     if slot is Slot.QUANTITY:
@@ -45,12 +44,7 @@ def _understood(claim: Claim, slot: Slot, words: Words) -> list[Value]:
     ]
 
 
-def _date(value: DateValue, words: Words) -> Value:
-    spoken = dates.caption(value.edtf, words)
-    return _value(value.text, f"{spoken} {value.time}".strip())
-
-
-def _named(value: Party | Place | Quantity, words: Words) -> Value:
+def _named(value: DateValue | Party | Place | Quantity, words: Words) -> Value:
     return _value(value.text, caption(value, words.language))
 
 

@@ -18,14 +18,7 @@ def show(case: Case, found: Outcome, named: tuple[str, str], scale: Scale) -> No
     vocabulary = case.verdicts.vocabulary(scale)
     st.header(named[0], anchor=False)
     st.text(named[1])
-    cell = shown.proposed(found, words)
-    st.text(
-        words(
-            "Proposed by {policy}: {label}",
-            policy=found.proposal.policy,
-            label=f"{cell['sign']} {cell['text']}".strip(),
-        )
-    )
+    st.text(shown.proposal(found, words))
     for change in found.stale:
         st.warning(change.within(words.language))
     concluding.tell()

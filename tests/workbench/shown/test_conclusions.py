@@ -51,10 +51,10 @@ def test_outcomes_that_say_something_come_first_and_overtaken_ones_before_all() 
     ]
 
 
-def test_the_trace_says_rules_decisions_and_what_would_change_it() -> None:
+def test_the_trace_says_what_and_decisions_and_what_would_change_it() -> None:
     """A label that the vocabulary has no word for is shown as it is."""
     (row,) = conclusions.trace(OUTCOME, EN)["rows"]
-    assert [cell["text"] for cell in row["cells"]] == ["Two lineages agree.", "2", "support"]
+    assert [cell["text"] for cell in row["cells"]] == ["Two lineages agree.", "2"]
     assert conclusions.proposed(OUTCOME, EN) == {"text": "supported", "sign": "✓"}
 
 

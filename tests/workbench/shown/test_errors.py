@@ -2,31 +2,169 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
 import pytest
 
+import claims
 from claims import errors
 from workbench import wording
+from workbench.shown import engine
 from workbench.shown.errors import explain
 
+PACKAGE = Path(claims.__file__).parent
 KINDS = [
     kind
     for kind in vars(errors).values()
     if isinstance(kind, type) and issubclass(kind, errors.ClaimsError)
 ]
+RAISED = {kind.__name__ for kind in KINDS} | {"ModelUnavailable"}
+TERMINAL = (
+    "cli/", "evaluation/", "settings.py", "report/package/check.py", "slots/time/reasons.py",
+)  # fmt: skip
+"""What is only ever said in a terminal: commands, labels of developers, settings before a server starts."""
+HOLE = re.compile(r"\{[^{}]*\}")
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_error_is_explained_in_both_languages(kind: type[errors.ClaimsError]) -> None:
-    """A sentence of ours in the reader's language, then what the engine said word for word."""
-    error = kind("Pair a~b is gone.", next_step="Look again.")
+def test_an_unknown_sentence_follows_one_of_ours(kind: type[errors.ClaimsError]) -> None:
+    """Also what nobody translated yet comes with what is safe in the reader's language, and word for word."""
+    error = kind("A sentence of tomorrow.", next_step="Do as it says.")
     arabic, english = explain(error, wording.of("ar")), explain(error, wording.of("en"))
     assert arabic != english
-    assert "Pair a~b is gone. Look again." in arabic
-    assert "Pair a~b is gone. Look again." in english
+    for said in (arabic, english):
+        assert "A sentence of tomorrow." in said
+        assert "Do as it says." in said
 
 
-def test_a_pair_that_changed_is_not_called_a_broken_rule() -> None:
-    """The nearest class speaks, not the widest."""
-    english = wording.of("en")
-    assert "has changed" in explain(errors.Stale("x"), english)
-    assert "role" in explain(errors.NotAllowed("x"), english)
+def test_what_happened_what_is_safe_and_what_to_do_are_said() -> None:
+    """Three sentences, none of them twice, and no id that nobody can read."""
+    error = errors.Stale(
+        "Pair a~b is no more: one of its claims was edited, or is not read any more.",
+        next_step="Nothing was stored. Compare the claims anew and take the next pair.",
+    )
+    assert explain(error, wording.of("en")) == (
+        "This pair is no more: one of its claims was edited, or is not read any more. "
+        "Nothing was overwritten. Compare the claims anew and take the next pair."
+    )
+    assert explain(error, wording.of("ar")) == (
+        "لم يعد هذا الزوج قائما: صُحّح أحد ادعاءيه أو لم يعد يُقرأ. "
+        "لم يُكتب فوق شيء. قارن الادعاءات من جديد وخذ الزوج التالي."
+    )
+
+
+def test_a_real_refusal_names_its_values_in_words() -> None:
+    """Codes of the engine are the reader's words, not English in an Arabic sentence."""
+    error = errors.NotAllowed(
+        "هدى is reader of this case, which does not cover to decide.",
+        next_step="Ask an admin of the case for another role.",
+    )
+    said = explain(error, wording.of("ar"))
+    assert "\u2068هدى\u2069" in said
+    assert not re.search("[A-Za-z]", said), said
+
+
+def test_what_a_person_wrote_is_not_translated() -> None:
+    """A reviewer who is called “admin” stays so."""
+    said = engine.said("admin does not work on this case.", wording.of("ar"))
+    assert said is not None
+    assert "\u2068admin\u2069" in said
+
+
+def test_the_nearest_class_speaks_first() -> None:
+    """The nearest class speaks where the sentence does not."""
+    assert "changed" in explain(errors.Stale("x"), wording.of("en"))
+    assert "role" in explain(errors.NotAllowed("x"), wording.of("en"))
+
+
+def sentences(source: Path) -> Iterator[str]:
+    """Every message and next step of an error raised in a file, values as ``{}``; longer expressions are left out."""
+    tree = ast.parse(source.read_text("utf-8"))
+    constants = dict(_constants(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in RAISED:
+            steps = [word.value for word in node.keywords if word.arg == "next_step"]
+            for said in [*node.args[:1], *steps]:
+                yield from _texts(said, constants)
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, node.value
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            yield node.target.id, node.value
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+
+
+def _texts(node: ast.expr, constants: Mapping[str, ast.expr]) -> list[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.Name(id=name) if name in constants:
+            return _texts(constants[name], constants)
+        case ast.IfExp():
+            return [*_texts(node.body, constants), *_texts(node.orelse, constants)]
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="get"), args=[_, default]):
+            table = constants.get(name)
+            values = table.values if isinstance(table, ast.Dict) else []
+            return [text for value in [*values, default] for text in _texts(value, constants)]
+        case ast.JoinedStr():
+            return ["".join(_part(part, constants) for part in node.values)]
+    return []
+
+
+def _part(node: ast.expr, constants: Mapping[str, ast.expr]) -> str:
+    if isinstance(node, ast.FormattedValue):
+        known = _texts(node.value, constants)
+        return known[0] if known else "{}"
+    return str(node.value) if isinstance(node, ast.Constant) else ""
+
+
+SAID = {
+    text: path.relative_to(PACKAGE).as_posix()
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if not path.relative_to(PACKAGE).as_posix().startswith(TERMINAL)
+    for text in sentences(path)
+    if text.strip()
+}
+"""Every sentence of the engine that may reach a screen, and a file that says it."""
+
+
+def test_the_walk_finds_the_engines_errors() -> None:
+    """The list that the next tests hold against the catalogue is no empty one."""
+    assert len(SAID) > 200
+    assert "Pair {}: a conflict names at least one slot." in SAID
+
+
+@pytest.mark.parametrize("text", SAID, ids=[f"{path}-{n}" for n, path in enumerate(SAID.values())])
+def test_every_sentence_of_the_engine_is_said_in_arabic(text: str) -> None:
+    """No English detail inside an Arabic sentence: add the sentence to wording/messages/engine.toml."""
+    said = HOLE.sub("7", text)
+    shown = explain(errors.Refused("x", next_step=said), wording.of("ar"))
+    assert re.sub("[\u2068\u2069]", "", shown).find(said) < 0 or not re.search("[A-Za-z]{3}", said)
+
+
+def test_the_catalogue_holds_nothing_that_the_engine_never_says() -> None:
+    """A sentence that was reworded in the engine is reworded here."""
+    spoken = {HOLE.sub("{}", text) for text in SAID}
+    stripped = {
+        re.sub(r"^Nothing[^.;]*[.;] |^The case itself[^.;]*[.;] ", "", text) for text in spoken
+    }
+    known = {HOLE.sub("{}", form.says) for form in engine.forms()}
+    assert known <= spoken | stripped, known - spoken - stripped
+
+
+@pytest.mark.parametrize("form", engine.forms(), ids=lambda form: form.says[:40])
+def test_a_sentence_keeps_its_values_and_is_arabic(form: engine.Form) -> None:
+    """Translations ask for no value that the engine does not give, and both languages are filled."""
+    for text in form.said.values():
+        assert text.strip()
+        assert set(re.findall(r"\{(\w+)\}", text)) <= set(form.names)
+    assert re.search("[\u0600-\u06ff]", form.said["ar"])

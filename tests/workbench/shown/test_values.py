@@ -68,8 +68,9 @@ def test_every_slot_shows_raw_words_and_what_they_mean() -> None:
         actors=(Party("Coalition", "c", "coalition", "Coalition", AT),),
         targets=(Party("Syrian army", "a", "state", "الجيش السوري", AT),),
     )
-    date = {"raw": "28 مارس", "dir": "rtl", "read": "28 March 2018 dawn"}
+    date = {"raw": "28 مارس", "dir": "rtl", "read": "28 March 2018, dawn"}
     assert values.of(claim, Slot.DATE, EN) == [date]
+    assert values.of(claim, Slot.DATE, AR)[0]["read"] == "28 آذار/مارس 2018، فجراً"
     assert values.of(claim, Slot.PLACE, EN)[0]["read"] == "Al Bukamal"
     assert values.of(claim, Slot.ACTOR, EN)[0]["read"] == ""
     assert values.of(claim, Slot.TARGET, EN)[0]["raw"] == "الجيش السوري"

@@ -57,7 +57,7 @@ def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
     running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
     finished(running.button[2].click().run())
     assert not running.exception
-    assert "'yesterday' is no date. Write it as 2018-04-03." in running.text[0].value
+    assert "\u2068yesterday\u2069 is no date." in running.text[0].value
     assert empty.documents.list().items == ()
     assert running.text_area(key="pasted_text").value == TWO_ACCOUNTS
 
