@@ -23,7 +23,7 @@ from claims.cli.options import (
     end,
     named,
 )
-from claims.cli.terminal import emit, show, sum_up, watching
+from claims.cli.terminal import emit, show, sum_up, tell, watching
 from claims.extraction.account import Account
 from claims.model import Claim, Comparison, Document, Extraction, Relation
 from claims.report.case_forms import ComparedForm
@@ -142,12 +142,23 @@ def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
 def _compare_case(case: str | None, by: str, *, afresh: bool, as_json: bool) -> None:
     with opened(case) as at_hand, watching("Comparing claims") as watch:
         found = at_hand.acting_as(by).pairs.compare(afresh=afresh, progress=watch)
-    form = ComparedForm(pairs=found.pairs, new=found.new, changed=found.changed, gone=found.gone)
+    form = ComparedForm(
+        pairs=found.pairs,
+        new=found.new,
+        changed=found.changed,
+        gone=found.gone,
+        passed_over=found.passed_over,
+    )
     if as_json:
         emit(form)
     else:
         told = f"pairs: {form.pairs} (new {form.new}, changed {form.changed}, gone {form.gone})"
         sum_up(told, as_json=False)
+        if form.passed_over:
+            tell(
+                f"{form.passed_over} claims were held against none: too many say the same of one day, place or "
+                "figure. Look through them in their documents."
+            )
     end(needs_person=form.new + form.changed > 0)
 
 

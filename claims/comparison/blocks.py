@@ -23,6 +23,8 @@ ROW_BITS: Final = 23
 _HASH_BITS: Final = 63 - ROW_BITS
 WORDS_KEY: Final = 1 << (_HASH_BITS - 1)
 """The bit of a key that says it is of words."""
+CLOSE_KEY: Final = 1 << (_HASH_BITS - 2)
+"""The bit of a key that says it names one happening closely: many claims under it are a crowd, not a coincidence."""
 
 _RAREST: Final = 3
 """Words that meet within a week as well."""
@@ -33,6 +35,8 @@ _FIRST, _SECOND = np.triu_indices(MOST_WORDS, 1)
 
 (_DAY, _DAY_PLACE, _DAY_PARTY, _DAY_FIGURE, _WEEK_PLACE, _WEEK_FIGURE, _WEEK_WORD, _MONTH_PLACE, _MONTH_PARTY, _PLACE,
  _PLACE_PARTY, _PLACE_FIGURE, _PLACE_UNIT, _UNIT, _FIGURE) = range(1, 16)  # fmt: skip
+
+_CLOSE: Final = frozenset({_DAY_PLACE, _DAY_FIGURE, _PLACE_FIGURE})
 
 _Key: TypeAlias = tuple[int, *tuple[Ragged, ...]]
 
@@ -72,7 +76,7 @@ def _combined(sort: int, *columns: Ragged) -> Whole:
     mixed = np.full(len(rows), ((_START ^ sort) * _PRIME) & _ALL, dtype=np.uint64)
     for part in parts:
         mixed = (mixed ^ part) * np.uint64(_PRIME)
-    return _packed(mixed, rows, words=False)
+    return _packed(mixed, rows, CLOSE_KEY if sort in _CLOSE else 0)
 
 
 def _pairs(words: Ragged) -> Whole:
@@ -83,14 +87,14 @@ def _pairs(words: Ragged) -> Whole:
     both = (one != 0) & (other != 0)
     low, high = np.minimum(one, other), np.maximum(one, other)
     rows = np.broadcast_to(np.arange(len(words))[:, None], both.shape)
-    return _packed((low * np.uint64(0x9E3779B97F4A7C15) + high)[both], rows[both], words=True)
+    return _packed((low * np.uint64(0x9E3779B97F4A7C15) + high)[both], rows[both], WORDS_KEY)
 
 
-def _packed(numbers: Bits, rows: Whole, *, words: bool) -> Whole:
+def _packed(numbers: Bits, rows: Whole, sort: int) -> Whole:
     """Numbers of 64 bits mixed well, cut to what fits beside a row, the row in the lowest bits."""
     mixed = numbers ^ (numbers >> np.uint64(30))
     mixed = mixed * np.uint64(0xBF58476D1CE4E5B9)
     mixed ^= mixed >> np.uint64(27)
     mixed = mixed * np.uint64(0x94D049BB133111EB)
-    hashes = (mixed >> np.uint64(64 - _HASH_BITS + 1)).astype(np.int64)
-    return ((hashes | (WORDS_KEY if words else 0)) << ROW_BITS) | rows
+    hashes = (mixed >> np.uint64(64 - _HASH_BITS + 2)).astype(np.int64)
+    return ((hashes | sort) << ROW_BITS) | rows

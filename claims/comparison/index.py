@@ -1,21 +1,25 @@
 """All claims by their keys, sorted: who meets whom, for a whole set or for what is new in it.
 
-Claims that share a key form a block, and all pairs of a block meet. A block of more claims than its kind of key allows
-says too little and is passed over; its claims still meet by their other, narrower keys. So below these sizes whether two
-claims meet follows from both alone, and above them it also depends on how many others say the same; `Change` names
-the pairs of others that part because a block has grown too large, or meet since it no longer is.
+Claims that share a key form a block, and all pairs of a block meet. Where more claims than `LARGEST` share a key that names
+one happening closely they are a crowd: each meets those that represent it (`crowds`). Any other block of more claims than its
+kind of key allows says too little and is passed over; its claims still meet by their other, narrower keys, and
+`Index.passed_over` counts those that do not. So below these sizes whether two claims meet follows from both alone, and above
+them it also depends on how many others say the same; `Change` names the pairs of others that part because a block has
+grown too large, or meet since it no longer is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from claims.comparison.blocks import ROW_BITS, WORDS_KEY
+from claims.comparison.blocks import CLOSE_KEY, ROW_BITS, WORDS_KEY
+from claims.comparison.crowds import Members, order_of, represented
 from claims.comparison.likely import LEAST, comparable, scores
 from claims.comparison.ragged import Whole, distinct, runs
 from claims.comparison.traits import Traits, joined, only, taken
@@ -24,6 +28,8 @@ LARGEST: Final = 100
 """Claims in a block of a key of slots."""
 LARGEST_OF_WORDS: Final = 25
 """Claims in a block of a key of words."""
+CROWD: Final = 1000
+"""Claims that a crowd may have; more say too little even of one happening."""
 
 _ROW: Final = (1 << ROW_BITS) - 1
 _WORDS: Final = WORDS_KEY << ROW_BITS
@@ -60,7 +66,9 @@ class Index:
 
     def pairs(self) -> Pairs:
         """All pairs that meet and are worth a comparison."""
-        return self._worth(met(self.traits.keys, self.traits))
+        keys = self.traits.keys
+        crowds = self._represented(keys[_crowded_keys(keys)])
+        return self._worth(distinct(np.concatenate([met(keys, self.traits), crowds])))
 
     def changed(self, new: Traits, stay: npt.NDArray[np.bool_] | None = None) -> Change:
         """The index with other claims.
@@ -81,9 +89,14 @@ class Index:
         was, now = _sizes(before, blocks), _sizes(whole.traits.keys, blocks)
         fresh = whole._with(old, blocks[now <= most])
         since = met(whole._entries(blocks[(now <= most) & (was > most)]), whole.traits)
-        found = whole._worth(distinct(np.concatenate([fresh, since])))
+        crowds = whole._represented(whole._entries(blocks[_crowded(blocks, now)]))
+        crowds_before = self._represented(self._entries(blocks[_crowded(blocks, was)]))
+        met_before = crowds_before if stay is None else _moved(crowds_before, stay)
+        come = crowds[~np.isin(crowds, met_before)]
+        found = whole._worth(distinct(np.concatenate([fresh, since, come])))
         grown = whole._entries(blocks[(now > most) & (was <= most)])
-        return Change(whole, found, whole._parted(grown[(grown & _ROW) < old]))
+        left = met(grown[(grown & _ROW) < old], whole.traits)
+        return Change(whole, found, whole._parted(distinct(np.concatenate([left, met_before]))))
 
     def meeting(self, new: Traits) -> set[tuple[str, str]]:
         """The pairs of ids with a new claim; nothing is merged, so it takes little longer for many claims."""
@@ -91,7 +104,15 @@ class Index:
         own = new.keys + old
         blocks = distinct(_packed_hashes(own))
         mixed = np.sort(np.concatenate([self._entries(blocks), own]))
-        pairs = _with_new(mixed[_small(mixed)], old)
+        few = _with_new(mixed[_small(mixed)], old)
+        many = represented(
+            mixed[_crowded_keys(mixed)], lambda rows: _either(self.traits, new, rows)
+        )
+        of_crowds = unpacked(distinct(np.concatenate([_NONE, *many])))
+        anew = of_crowds.right >= old
+        pairs = Pairs(
+            *(np.concatenate([one, other[anew]]) for one, other in zip(few, of_crowds, strict=True))
+        )
         near = np.unique(pairs.left[pairs.left < old])
         table = joined([taken(self.traits, near), new])
         place = np.concatenate([near, old + np.arange(len(new))])
@@ -99,6 +120,20 @@ class Index:
         found = Pairs(*(np.searchsorted(place, side) for side in pairs))
         fit = comparable(table, *found)
         return set(small.key_pairs(small._worth(distinct(_packed(found)[fit]))))
+
+    def passed_over(self) -> int:
+        """How many claims share keys with others, but only such as too many share."""
+        keys = self.traits.keys
+        if not len(keys):
+            return 0
+        starts, sizes = _bounds(keys)
+        hashes = _packed_hashes(keys[starts])
+        most = _most(keys[starts])
+        meets = (sizes > 1) & ((sizes <= most) | _crowded(hashes, sizes))
+        shared, met_there = np.zeros((2, len(self.traits)), dtype=np.bool_)
+        shared[(keys & _ROW)[np.repeat(sizes > most, sizes)]] = True
+        met_there[(keys & _ROW)[np.repeat(meets, sizes)]] = True
+        return int(np.count_nonzero(shared & ~met_there))
 
     def key_pairs(self, pairs: Pairs) -> Iterator[tuple[str, str]]:
         """The claims of pairs of rows, by their ids."""
@@ -127,9 +162,9 @@ class Index:
             found.append(_packed(pairs)[comparable(self.traits, *pairs)])
         return distinct(np.concatenate(found))
 
-    def _parted(self, grown: Whole) -> Pairs:
-        """The pairs in blocks that have become too large, unless another block holds them."""
-        pairs = self._worth(met(grown, self.traits))
+    def _parted(self, left: Whole) -> Pairs:
+        """Those of some packed pairs that no block holds any longer."""
+        pairs = self._worth(left)
         if not len(pairs.left):
             return pairs
         rows = np.zeros(len(self.traits), dtype=np.bool_)
@@ -137,10 +172,43 @@ class Index:
         mine = self.traits.keys[rows[self.traits.keys & _ROW]]
         blocks = distinct(_packed_hashes(mine))
         # Blocks are judged by their whole size, of which only these rows are looked at.
-        small = blocks[_sizes(self.traits.keys, blocks) <= _most(blocks << ROW_BITS)]
-        left = mine[np.isin(_packed_hashes(mine), small)]
-        still = np.isin(_packed(pairs), met(left, self.traits))
+        sizes = _sizes(self.traits.keys, blocks)
+        small = blocks[sizes <= _most(blocks << ROW_BITS)]
+        few = met(mine[np.isin(_packed_hashes(mine), small)], self.traits)
+        crowds = self._represented(self._entries(blocks[_crowded(blocks, sizes)]))
+        still = np.isin(_packed(pairs), np.concatenate([few, crowds]))
         return Pairs(*(side[~still] for side in pairs))
+
+    def _represented(self, keys: Whole) -> Whole:
+        """The comparable pairs of the crowds with these sorted keys, packed, each once."""
+        found = [_NONE]
+        for part in represented(keys, partial(_members, self.traits)):
+            found.append(part[comparable(self.traits, *unpacked(part))])
+            if sum(map(len, found)) > _AT_ONCE:
+                found = [distinct(np.concatenate(found))]
+        return distinct(np.concatenate(found))
+
+
+def _members(traits: Traits, rows: Whole) -> Members:
+    return Members(traits.speaker[rows], order_of(traits.ids[rows]))
+
+
+def _either(known: Traits, new: Traits, rows: Whole) -> Members:
+    """Who rows are of which those behind the known ones are new."""
+    old = len(known)
+    ours, others = _members(known, rows[rows < old]), _members(new, rows[rows >= old] - old)
+    speaker, order = np.empty(len(rows), dtype=np.int64), np.empty(len(rows), dtype=np.uint64)
+    for here, some in ((rows < old, ours), (rows >= old, others)):
+        speaker[here], order[here] = some
+    return Members(speaker, order)
+
+
+def _moved(pairs: Whole, stay: npt.NDArray[np.bool_]) -> Whole:
+    """Packed pairs of rows that stay, by the places that these have then."""
+    left, right = unpacked(pairs)
+    kept = stay[left] & stay[right]
+    place = np.cumsum(stay) - 1
+    return _packed(Pairs(place[left[kept]], place[right[kept]]))
 
 
 def _packed_hashes(keys: Whole) -> Whole:
@@ -164,6 +232,20 @@ def _small(keys: Whole) -> npt.NDArray[np.bool_]:
     """Which keys are of blocks that are not too large."""
     starts, sizes = _bounds(keys)
     return np.repeat(sizes <= _most(keys[starts]), sizes)
+
+
+def _crowded(blocks: Whole, sizes: Whole) -> npt.NDArray[np.bool_]:
+    """Which blocks, of these sizes, are crowds."""
+    found: npt.NDArray[np.bool_] = (
+        ((blocks & CLOSE_KEY) != 0) & (sizes > LARGEST) & (sizes <= CROWD)
+    )
+    return found
+
+
+def _crowded_keys(keys: Whole) -> npt.NDArray[np.bool_]:
+    """Which sorted keys are of crowds."""
+    starts, sizes = _bounds(keys)
+    return np.repeat(_crowded(_packed_hashes(keys[starts]), sizes), sizes)
 
 
 def _sizes(keys: Whole, blocks: Whole) -> Whole:

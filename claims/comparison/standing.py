@@ -67,6 +67,10 @@ class Standing:
         )
         return Step(Standing(whole.traits), _keys(whole, found), _keys(whole, lost))
 
+    def passed_over(self) -> int:
+        """How many claims were held against none, for too many others say what they say."""
+        return Index(self.traits).passed_over()
+
     def parts(self, claims: Sequence[Claim]) -> dict[str, bytes]:
         """What is to be kept of these claims, for each of their documents."""
         documents = {

@@ -77,6 +77,7 @@ class ComparedForm(Form):
     new: int = Field(ge=0)
     changed: int = Field(ge=0)
     gone: int = Field(ge=0)
+    passed_over: int = Field(ge=0)
 
 
 class ContextForm(Form):

@@ -48,7 +48,8 @@ class Pairs:
             remember(self._desk, made, written)
             changes = written.changes
             log.info("claims compared", claims=number, pairs=total, new=changes.new)
-            return PairsReport(total, changes.new, changes.changed, changes.gone)
+            over = 0 if made.after is None else made.after.passed_over()
+            return PairsReport(total, changes.new, changes.changed, changes.gone, over)
 
     def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:
         """The pair with both claims, and the reviewer's (the actor's) own decision on it.

@@ -78,12 +78,14 @@ class PairsReport:
         new: pairs that were not suggested before.
         changed: pairs whose comparison is another one now; each has the next version.
         gone: pairs that are no longer suggested; they and their decisions are kept.
+        passed_over: claims held against none, for too many others say what they say.
     """
 
     pairs: int
     new: int = 0
     changed: int = 0
     gone: int = 0
+    passed_over: int = 0
 
 
 @dataclass(frozen=True, slots=True)

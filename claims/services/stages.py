@@ -56,6 +56,9 @@ class Standing(Protocol):
     def changed(self, came: Sequence[Claim], gone: Iterable[str] = ()) -> Step:
         """What other claims change."""
 
+    def passed_over(self) -> int:
+        """How many claims were held against none, for too many others say what they say."""
+
     def parts(self, claims: Sequence[Claim]) -> Mapping[str, bytes]:
         """What is to be kept of these claims, for each of their documents."""
 

@@ -106,8 +106,14 @@ def test_comparing_the_case_tells_what_is_new(accounts: Path) -> None:
     first = valid(call("--exit-code", "compare", "--json"), "compared")
     second = valid(call("--exit-code", "compare", "--json"), "compared")
 
-    assert (first.lines, first.code) == ([{"pairs": 1, "new": 1, "changed": 0, "gone": 0}], 1)
-    assert (second.lines, second.code) == ([{"pairs": 1, "new": 0, "changed": 0, "gone": 0}], 0)
+    assert (first.lines, first.code) == (
+        [{"pairs": 1, "new": 1, "changed": 0, "gone": 0, "passed_over": 0}],
+        1,
+    )
+    assert (second.lines, second.code) == (
+        [{"pairs": 1, "new": 0, "changed": 0, "gone": 0, "passed_over": 0}],
+        0,
+    )
 
 
 @pytest.mark.usefixtures("key")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from benchmarks.accounts import accounts
 from claims.comparison import Index, Traits, traits_of
-from claims.comparison.index import LARGEST, Pairs
+from claims.comparison.crowds import REPRESENTATIVES
+from claims.comparison.index import CROWD, LARGEST, Pairs
 from claims.comparison.traits import split
 from claims.model import Claim
 
@@ -19,8 +20,8 @@ from .accounts import read_all
 from .test_candidates import a_raid
 
 MADE = accounts(400, seed=3)
-CROWD = [a_raid(number, "2018-03-17") for number in range(1000, 1000 + LARGEST + 20)]
-POOL = [*MADE.claims[:60], *read_all(), *CROWD]
+MANY = [a_raid(number, "2018-03-17") for number in range(1000, 1000 + LARGEST + 20)]
+POOL = [*MADE.claims[:60], *read_all(), *MANY]
 
 
 def _keys(index: Index, pairs: Pairs) -> set[tuple[str, str]]:
@@ -59,9 +60,13 @@ def test_claims_that_come_and_go_meet_as_those_that_are_there_at_once(
 
 
 def _meets_alike(index: Index, new: Traits) -> None:
-    """Claims that are not merged meet whom they would meet if they were; nobody else meets since."""
+    """Claims that are not merged meet whom they would meet if they were."""
     step = index.changed(new)
-    assert index.meeting(new) == set(step.whole.key_pairs(step.found))
+    names = set(new.ids.tolist())
+    found = _keys(step.whole, step.found)
+    assert {(min(pair), max(pair)) for pair in index.meeting(new)} == {
+        pair for pair in found if names & set(pair)
+    }
 
 
 @settings(max_examples=40)
@@ -112,3 +117,36 @@ def test_events_told_in_other_words_are_found() -> None:
     same = {tuple(sorted((MADE.claims[one].id, MADE.claims[other].id))) for one, other in MADE.same}
 
     assert len(same & pairs) >= 0.95 * len(same)
+
+
+def _crowd(size: int, speaker: str = "") -> list[Claim]:
+    return [a_raid(number, "2018-03-17", speaker) for number in range(size)]
+
+
+def test_a_document_that_repeats_itself_silences_nobody() -> None:
+    """Two others who tell of the same day and place still meet, and each meets the one who repeats himself."""
+    others = [a_raid(5001, "2018-03-17", "one"), a_raid(5002, "2018-03-17", "another")]
+
+    met = _whole([*_crowd(600, "he"), *others])
+
+    assert (others[0].id, others[1].id) in met
+    assert all(len([pair for pair in met if one.id in pair]) > REPRESENTATIVES for one in others)
+
+
+def test_an_event_that_everybody_reports_is_held_together() -> None:
+    """Hundreds of speakers meet through those that represent them, and the work stays bounded."""
+    crowd = _crowd(400)
+
+    met = _whole(crowd)
+
+    most = max(len([pair for pair in met if one.id in pair]) for one in crowd)
+    assert {name for pair in met for name in pair} == {one.id for one in crowd}
+    assert most == len(crowd) - 1
+    assert len(met) <= REPRESENTATIVES * len(crowd)
+
+
+def test_claims_that_only_share_what_too_many_share_are_counted() -> None:
+    """None is passed over among few; all of them are where more than a crowd share everything."""
+    assert Index(traits_of(_crowd(LARGEST))).passed_over() == 0
+    assert Index(traits_of(_crowd(CROWD))).passed_over() == 0
+    assert Index(traits_of(_crowd(CROWD + 1))).passed_over() == CROWD + 1
