@@ -6,6 +6,7 @@ the Syrian army", "fighters from ISIS"). As in Arabic the mention covers the phr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.slots.party.heads import heads, modifiers, unowned
@@ -33,7 +34,7 @@ def phrase(reading: Reading, at: int, match: Match, head: Head) -> Mention | Non
         end, head = further
     owner = _owner(reading, end, head)
     if owner is not None:
-        return owner._replace(first=at, entry=forces_of(owner, head), group=head.group)
+        return replace(owner, first=at, entry=forces_of(owner, head), group=head.group)
     return _alone(reading, at, end, head)
 
 
@@ -48,7 +49,8 @@ def extended(reading: Reading, mention: Mention) -> Mention:
     end, head = found
     if "irregular" in head.flags and mention.entry is not None and mention.entry.kind == "state":
         return mention
-    return mention._replace(
+    return replace(
+        mention,
         end=end,
         entry=forces_of(mention, head),
         tail=reading.possessive(end),

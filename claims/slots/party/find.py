@@ -6,6 +6,7 @@ One pass from left to right over the words that can begin a name; at each of the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Party, Span
@@ -120,7 +121,7 @@ def _take(reading: Reading, mention: Mention) -> None:
         end = mention.end
         if reading.words[end] in {")", "]"} and "(" in reading.words[last.end : mention.first]:
             end += 1
-        reading.found[-1] = last._replace(end=end, tail=mention.tail)
+        reading.found[-1] = replace(last, end=end, tail=mention.tail)
     else:
         reading.found.append(mention)
 
@@ -134,12 +135,12 @@ def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:
 
 
 def _party(reading: Reading, mention: Mention) -> Party:
-    first, last, entry, cut, tail, name, _, _ = mention
-    start, end = reading.bounds(first, last, cut, tail)
+    entry = mention.entry
+    start, end = reading.bounds(mention.first, mention.end, mention.cut, mention.tail)
     if entry is None:
         raise AssertionError("words that are passed over are no party")
     return _made(
-        name=name or entry.en,
+        name=mention.name or entry.en,
         id=entry.id,
         kind=entry.kind,
         text=reading.tokens.shadow.raw[start:end],

@@ -6,6 +6,7 @@ personal name belongs to the mention, and its last part stands for the same part
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,11 @@ def with_person(reading: Reading, mention: Mention) -> Mention:
     behind = _name_behind(reading, mention.end)
     if behind > mention.end:
         _remember(reading, behind - 1, mention.entry)
-        return mention._replace(end=behind, tail=0)
+        return replace(mention, end=behind, tail=0)
     before = _name_before(reading, mention.first)
     if reading.floor <= before < mention.first:
         _remember(reading, _last_of_name(reading, mention.first), mention.entry)
-        return mention._replace(first=before, cut=0)
+        return replace(mention, first=before, cut=0)
     return mention
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from claims.model.quick import quick
 from claims.slots.party.heads import modifiers
 from claims.slots.party.lexicon import lexicon as listed
 from claims.slots.party.nations import forms
@@ -34,7 +36,8 @@ _LONGEST_DISGUISE = 9
 _SHORTEST_DISGUISE = 4
 
 
-class Mention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mention:
     """A party found in the text.
 
     Attributes:
@@ -56,6 +59,10 @@ class Mention(NamedTuple):
     name: str = ""
     state: str = ""
     group: str = ""
+
+
+mentioned = quick(Mention)
+"""Makes a `Mention`, at a third of the cost of its class."""
 
 
 class Reading:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.model.quick import quick
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ INSIDE = QUOTES | {"("}
 _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _ARABIC = "\u0620"
 _GENITIVE = "'s"
-_new = tuple.__new__
-"""Makes a `Match` from its parts; the class's own call makes the same at three times the cost."""
 
 
 class Case(IntEnum):
@@ -81,7 +80,8 @@ class Node:
         return node
 
 
-class Start(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Start:
     """A written word that can begin a name.
 
     Attributes:
@@ -95,7 +95,8 @@ class Start(NamedTuple):
     cut: int
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """A name found in the text.
 
     Attributes:
@@ -111,6 +112,9 @@ class Match(NamedTuple):
     senses: Sequence[Sense]
     state: str
     start: Start
+
+
+_start, _match = quick(Start), quick(Match)
 
 
 def arabic(word: str) -> bool:
@@ -136,7 +140,8 @@ def joined(word: str) -> Iterator[tuple[str, str, int]]:
             yield prefix + word, prefix, len(prefix)
 
 
-class Ways(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ways:
     """All that a written word can begin.
 
     Attributes:
@@ -167,12 +172,12 @@ def starts(root: Node, followers: Followers) -> dict[str, Ways]:
     """Every written word that can begin a name of the tree."""
     found: dict[str, list[Start]] = {}
     for word, node in root.onward.items():
-        found.setdefault(word, []).insert(0, Start(node, "", 0))
+        found.setdefault(word, []).insert(0, _start(node, "", 0))
         if arabic(word):
             for form, prefix, cut in joined(word):
-                found.setdefault(form, []).append(Start(node, prefix, cut))
+                found.setdefault(form, []).append(_start(node, prefix, cut))
         elif word.isalpha():
-            found.setdefault(word + "'s", []).append(Start(node, "", 0))
+            found.setdefault(word + "'s", []).append(_start(node, "", 0))
     return {word: _ways(tuple(each), followers) for word, each in found.items()}
 
 
@@ -203,7 +208,7 @@ def walk(
     found: list[Match] = []
     while True:
         if node.names or node.senses:
-            found.append(_new(Match, (at, node.names, node.senses, state, start)))
+            found.append(_match(at, node.names, node.senses, state, start))
         if not node.onward and not node.shared:
             break
         word = words[at]
@@ -228,7 +233,7 @@ def _branches(
     while paths:
         node, state, at = paths.pop()
         if node.names or node.senses:
-            found.append(_new(Match, (at, node.names, node.senses, state, start)))
+            found.append(_match(at, node.names, node.senses, state, start))
         if not node.onward and not node.shared:
             continue
         steps = _steps(node, words[at], state, forms)

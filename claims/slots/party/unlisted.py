@@ -8,7 +8,7 @@ without a name is nobody.
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -212,7 +212,7 @@ def _listed_behind(reading: Reading, at: int, end: int, stop: int) -> Mention | 
     for match in reading.matches(end):
         found = named(reading, end, match)
         if found is not None and found.entry is not None and found.entry.kind == "media":
-            return found._replace(first=at)
+            return replace(found, first=at)
     turned = (*reading.words[end:stop], *reading.words[at:end], "\n")
     ways = reading.lexicon.hot.get(turned[0])
     for start in ways.starts if ways is not None else ():
