@@ -136,7 +136,7 @@ class Shadow:
         turns = self.turns
         if not turns:
             return start, end
-        shifts = self.shifts
+        shifts, raw = self.shifts, self.raw
         step = bisect_right(turns, start)
         first = start + shifts[step - 1]
         if end <= start:
@@ -144,8 +144,8 @@ class Shadow:
         if step < len(turns) and turns[step] < end:
             step = bisect_right(turns, end - 1)
         last = end + shifts[step - 1]
-        if self.raw[last : last + 1] in _TAIL_LETTERS:
-            tail = _TAIL.match(self.raw, last)
+        if last < len(raw) and raw[last] in _TAIL_LETTERS:
+            tail = _TAIL.match(raw, last)
             last = tail.end() if tail else last
         return first, last
 

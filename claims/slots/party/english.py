@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claims.slots.party.heads import heads, modifiers, unowned
 from claims.slots.party.nations import FORCES, body_of
 from claims.slots.party.owners import forces_of, holds_only, owner_at
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import Mention, Reading, mentioned
 from claims.slots.party.trie import QUOTES, arabic
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def owned_by_demonym(reading: Reading, at: int, end: int, state: str) -> Mention
         return None
     end, head = found
     tail = reading.possessive(end)
-    return Mention(at, end, body_of(state, FORCES), tail=tail, state=state, group=head.group)
+    return mentioned(at, end, body_of(state, FORCES), tail=tail, state=state, group=head.group)
 
 
 def head_after(reading: Reading, at: int) -> tuple[int, Head] | None:
@@ -123,7 +123,7 @@ def _alone(reading: Reading, at: int, end: int, head: Head) -> Mention | None:
         first = _named_from(reading, at)
         name = reading.raw(first, end) if first < at else ""
     entry = unowned(head.id, civilian=civilian)
-    return Mention(first, end, entry, tail=reading.possessive(end), name=name, group=head.group)
+    return mentioned(first, end, entry, tail=reading.possessive(end), name=name, group=head.group)
 
 
 def _named_from(reading: Reading, at: int) -> int:

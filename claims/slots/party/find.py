@@ -7,7 +7,7 @@ One pass from left to right over the words that can begin a name; at each of the
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claims.model import Party, Span
 from claims.model.quick import quick
@@ -48,7 +48,7 @@ def find_parties(
     Returns:
         Parties whose ``text`` is the raw words under their ``span``.
     """
-    return _found(text, language, glossary).parties
+    return tuple([party for party, _ in _found(text, language, glossary)])
 
 
 def find_sources(
@@ -59,28 +59,24 @@ def find_sources(
     Left out are civilians and objects, and phrases of things and fighters even where their owner could speak («مواقع
     التنظيم»); a leader or a spokesperson stands for the party and stays. Arguments as for `find_parties`.
     """
-    return _found(text, language, glossary).sources
+    found = _found(text, language, glossary)
+    return tuple([party for party, mention in found if _speaks(mention)])
 
 
-class _Found(NamedTuple):
-    """What one reading of a text gives."""
-
-    parties: tuple[Party, ...]
-    sources: tuple[Party, ...]
+_Found = list[tuple[Party, Mention]]
+"""The parties of a text and what they were made of."""
 
 
 def _found(text: str | Tokens, language: str, glossary: tuple[CaseParty, ...]) -> _Found:
-    """Both kinds of parties of a text, worked out once for the same tokens."""
+    """The parties of a text, worked out once for the same tokens."""
     chrome = language == "ar"
     return tokens(text).once(
-        (_found, chrome, glossary), lambda cut: _sorted(_read(cut, glossary, chrome=chrome))
+        (_found, chrome, glossary), lambda cut: _made_of(_read(cut, glossary, chrome=chrome))
     )
 
 
-def _sorted(reading: Reading) -> _Found:
-    parties = tuple([_party(reading, mention) for mention in reading.found])
-    told = zip(parties, reading.found, strict=True)
-    return _Found(parties, tuple([party for party, mention in told if _speaks(mention)]))
+def _made_of(reading: Reading) -> _Found:
+    return [(_party(reading, mention), mention) for mention in reading.found]
 
 
 def _speaks(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.slots.party.nations import FORCES, body_of, forms, states
-from claims.slots.party.reading import Mention, Reading, mentioned
+from claims.slots.party.reading import CLOSERS, Mention, Reading, mentioned
 from claims.slots.party.states import cues
 from claims.slots.party.trie import QUOTES, Match, Sense
 
@@ -46,8 +46,11 @@ def named(reading: Reading, at: int, match: Match) -> Mention | None:
 
 def mention_of(reading: Reading, at: int, match: Match, entry: Entry) -> Mention:
     """A mention of ``entry`` by a name that begins at ``at``."""
-    end = reading.closed(at, match.end)
-    tail = reading.possessive(match.end) if end == match.end else 0
+    end, tail = match.end, 0
+    if reading.words[end] in CLOSERS:
+        end = reading.closed(at, end)
+    if end == match.end:
+        tail = reading.possessive(end)
     return mentioned(at, end, entry, match.start.cut, tail, "", match.state)
 
 
@@ -79,7 +82,7 @@ def demonyms(reading: Reading, at: int, *, joined: bool = False) -> Iterator[Men
         if not state or (joined and bare == word):
             return
         cut = len(word) - len(bare)
-        yield Mention(at, at + 1, body_of(state, FORCES), cut, state=state, group="demonym")
+        yield mentioned(at, at + 1, body_of(state, FORCES), cut, state=state, group="demonym")
         at += 1
 
 
@@ -97,7 +100,7 @@ def before_event(reading: Reading, at: int, match: Match) -> Mention | None:
         if sense.sort == "event" and sense.key and match.state:
             end = match.end - int(sense.key)
             if capital(reading, at, end):
-                return Mention(at, end, body_of(match.state, FORCES), state=match.state)
+                return mentioned(at, end, body_of(match.state, FORCES), state=match.state)
     return None
 
 
@@ -109,7 +112,7 @@ def capital(reading: Reading, first: int, end: int) -> bool:
 
 def _mention(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
     if sense.sort == "silence":
-        return Mention(at, match.end, None)
+        return mentioned(at, match.end, None)
     if sense.sort == "body":
         if match.start.node.state and not capital(reading, at, match.end):
             return None

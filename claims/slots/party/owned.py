@@ -14,7 +14,7 @@ from claims.slots.party.heads import Head, modifiers, unowned
 from claims.slots.party.named import named
 from claims.slots.party.owners import forces_of, owner_behind
 from claims.slots.party.proper import proper_name
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import Mention, Reading, mentioned
 from claims.slots.party.trie import INSIDE
 
 if TYPE_CHECKING:
@@ -29,15 +29,15 @@ def phrase(reading: Reading, at: int, match: Match, head: Head) -> Mention | Non
     """The party of an Arabic phrase whose head is the ``match`` that begins at ``at``."""
     cut = match.start.cut
     if head.group == "civilians":
-        return _alone(reading, at, match, head, Mention(at, match.end, None, cut))
+        return _alone(reading, at, match, head, mentioned(at, match.end, None, cut))
     first = _lead(reading, at, head) if match.start.prefix == "" else at
     cut = cut if first == at else 0
     owner = owner_behind(reading, match.end, head)
     if owner is None:
-        return _alone(reading, at, match, head, Mention(first, match.end, None, cut))
+        return _alone(reading, at, match, head, mentioned(first, match.end, None, cut))
     end = reading.closed(first, owner.end)
     entry = forces_of(owner, head)
-    return Mention(first, end, entry, cut, 0, owner.name, owner.state, head.group)
+    return mentioned(first, end, entry, cut, 0, owner.name, owner.state, head.group)
 
 
 def _lead(reading: Reading, at: int, head: Head) -> int:
@@ -67,7 +67,7 @@ def _alone(reading: Reading, at: int, match: Match, head: Head, bare: Mention) -
         name = reading.raw(at, stop) if stop > end else ""
         end = stop
     entry = unowned(head.id, civilian=civilian)
-    return Mention(bare.first, end, entry, bare.cut, name=name, group=head.group)
+    return mentioned(bare.first, end, entry, bare.cut, name=name, group=head.group)
 
 
 def _publishes(reading: Reading, at: int) -> bool:

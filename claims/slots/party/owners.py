@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claims.slots.party.heads import heads, modifiers
 from claims.slots.party.named import demonyms, named
 from claims.slots.party.nations import FORCES, body_of, states
-from claims.slots.party.reading import BREAKS, Mention, Reading
+from claims.slots.party.reading import BREAKS, Mention, Reading, mentioned
 from claims.slots.party.references import refer
 from claims.slots.party.states import verbal
 from claims.slots.party.trie import INSIDE, QUOTES
@@ -137,7 +137,7 @@ def _by_sense(reading: Reading, at: int, match: Match, sense: Sense, head: Head)
     if "irregular" in head.flags:
         return None
     if sense.sort == "state" and head.group in _ARMED and reading.allowed(sense, at, match.end):
-        return Mention(at, match.end, body_of(sense.key, FORCES))
+        return mentioned(at, match.end, body_of(sense.key, FORCES))
     return None
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from claims.slots.party.entries import Entry, kinds, table
 from claims.slots.party.proper import nameable
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import Mention, Reading, mentioned
 from claims.slots.party.trie import arabic
 from claims.text.shadow import fold
 
@@ -41,8 +42,8 @@ def _offices() -> frozenset[str]:
 
 def holds_office(reading: Reading, mention: Mention) -> bool:
     """Whether a mention names an office that one person holds: «وزير الدفاع الروسي», "Russian president"."""
-    first = reading.words[mention.first][mention.cut :]
-    return first in _offices() or reading.words[mention.end - 1] in _offices()
+    offices, words = _offices(), reading.words
+    return words[mention.end - 1] in offices or words[mention.first][mention.cut :] in offices
 
 
 def with_person(reading: Reading, mention: Mention) -> Mention:
@@ -78,7 +79,7 @@ def unsettled(reading: Reading, at: int, match: Match) -> Mention | None:
         raw, kind = reading.tokens.shadow.raw[start:stop], of_kinds.pop()
         entry = Entry("", raw, raw, kind, kinds()[kind].lineage)
         _remember(reading, end - 1, entry)
-        return Mention(at, end, entry, match.start.cut, group="role")
+        return mentioned(at, end, entry, match.start.cut, group="role")
     return None
 
 
@@ -161,12 +162,12 @@ def later_mentions(reading: Reading) -> list[Mention]:
     persons = reading.persons
     forms = [form for name in persons for form in (name, f"{name}'s")]
     named = {form: persons.get(form.removesuffix("'s")) for form in forms}
-    for at in [at for at, word in enumerate(reading.words) if word in named]:
+    for at in list(compress(count(), map(named.__contains__, reading.words))):
         word = reading.words[at]
         bare, entry = word.removesuffix("'s"), named[word]
         if entry is None or at in taken:
             continue
         if not arabic(word) and not reading.large(at):
             continue
-        found.append(Mention(at, at + 1, entry, tail=len(word) - len(bare), group="person"))
+        found.append(mentioned(at, at + 1, entry, tail=len(word) - len(bare), group="person"))
     return found

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claims.text.tokens import Tokens
 
 _CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "„": "“", "‘": "’", "”": "“", "(": ")"}
-_CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
+CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
 BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
 _POSSESSIVE = 2
 _BEYOND = ("\n",) * 24
@@ -135,13 +135,13 @@ class Reading:
         """The tokens at which a name may begin, beyond `floor`, which may rise meanwhile, and the names there."""
         words, known = self.words, self._matches
         for at, ways in self._starts_of_names():
-            if at < self.floor:
-                continue
             onward = ways.onward
             if onward is not None:
                 behind = words[at + 1]
                 if behind not in onward and behind not in ways.further:
                     continue
+            if at < self.floor:
+                continue
             matches = known.get(at)
             if matches is None:
                 matches = known[at] = self._walked(at, ways)
@@ -149,10 +149,11 @@ class Reading:
                 yield at, matches
 
     def _walked(self, at: int, ways: Ways) -> list[Match]:
-        first, *others = ways.starts
-        found = walk(first, self.words, at + 1, self.forms)
-        for way in others:
-            found += walk(way, self.words, at + 1, self.forms)
+        starts, words, forms = ways.starts, self.words, self.forms
+        found = walk(starts[0], words, at + 1, forms)
+        if len(starts) > 1:
+            for way in starts[1:]:
+                found += walk(way, words, at + 1, forms)
         return found
 
     def begins(self, ways: Ways, at: int) -> bool:
@@ -214,7 +215,7 @@ class Reading:
 
     def closed(self, first: int, end: int) -> int:
         """``end``, or the token after the mark that closes a quotation opened between ``first`` and ``end``."""
-        if self.words[end] not in _CLOSERS:
+        if self.words[end] not in CLOSERS:
             return end
         for at in range(first, end):
             closing = _CLOSING.get(self.words[at])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claims.slots.party.entries import table
 from claims.slots.party.phrases import cut
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import Mention, Reading, mentioned
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | No
             end += length
             break
     tail = reading.possessive(end)
-    return Mention(at, end, entry, match.start.cut, tail, name=name, group="reference")
+    return mentioned(at, end, entry, match.start.cut, tail, name=name, group="reference")
 
 
 def _qualified(reading: Reading, end: int) -> bool:

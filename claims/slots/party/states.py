@@ -12,7 +12,7 @@ from functools import cache
 from claims.slots.party.entries import kinds, table
 from claims.slots.party.nations import State, state_entry, states
 from claims.slots.party.phrases import cut
-from claims.slots.party.reading import BREAKS, Mention, Reading
+from claims.slots.party.reading import BREAKS, Mention, Reading, mentioned
 from claims.slots.party.trie import QUOTES, Match, Sense, arabic
 from claims.slots.verbs import conjugated
 from claims.text.shadow import fold
@@ -76,7 +76,7 @@ def state_at(reading: Reading, at: int, match: Match, sense: Sense) -> Mention |
     if not _acts(reading, at, match, None if sense.sort == "capital" else state):
         return None
     tail = reading.possessive(match.end)
-    return Mention(at, match.end, state_entry(sense.key), match.start.cut, tail)
+    return mentioned(at, match.end, state_entry(sense.key), match.start.cut, tail)
 
 
 def verbal(word: str) -> bool:

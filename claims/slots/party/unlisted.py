@@ -19,7 +19,7 @@ from claims.slots.party.named import named
 from claims.slots.party.nations import forms
 from claims.slots.party.phrases import cut as words_of
 from claims.slots.party.proper import ends, nameable, proper_name
-from claims.slots.party.reading import BREAKS, Mention, Reading
+from claims.slots.party.reading import BREAKS, Mention, Reading, mentioned
 from claims.slots.party.trie import QUOTES, arabic, walk
 from claims.slots.place.gazetteer import gazetteer
 from claims.text.shadow import fold
@@ -191,7 +191,7 @@ def _office(reading: Reading, at: int, match: Match, rule: Pattern) -> Mention |
 def _mention(reading: Reading, at: int, end: int, entry: Entry, cut: int = 0) -> Mention:
     start, stop = reading.bounds(at, end, cut)
     raw = reading.tokens.shadow.raw[start:stop]
-    return Mention(at, end, entry, cut, reading.possessive(end), raw, group="unlisted")
+    return mentioned(at, end, entry, cut, reading.possessive(end), raw, group="unlisted")
 
 
 def _english_before(reading: Reading, at: int, end: int, rule: Pattern) -> Mention | None:
@@ -219,7 +219,7 @@ def _listed_behind(reading: Reading, at: int, end: int, stop: int) -> Mention | 
         for match in walk(start, turned, 1, reading.forms):
             entry = _outlet(reading, match) if match.end == stop - at else None
             if entry is not None:
-                return Mention(at, stop, entry, tail=reading.possessive(stop))
+                return mentioned(at, stop, entry, tail=reading.possessive(stop))
     return None
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claims.slots.place.entries import LARGE, Entry
 from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.lexicon import words
 
 _KNOWN_NAMES = 65_536
 _DWARFED = 5
@@ -23,6 +24,8 @@ class Denoted:
         power: whether a country or a capital is among them, of which texts say that it acts.
         ids: their ids.
         divisions: ids of the first-level divisions that they lie in.
+        paper: whether papers are called so.
+        longer: whether the name of another place or somebody may begin so (عين, جبل الشيخ).
     """
 
     entries: tuple[Entry, ...]
@@ -31,6 +34,8 @@ class Denoted:
     power: bool
     ids: frozenset[str]
     divisions: frozenset[str]
+    paper: bool
+    longer: bool
 
 
 @lru_cache(maxsize=_KNOWN_NAMES)
@@ -45,6 +50,8 @@ def denoted(key: str) -> Denoted:
         any(_is_power(entry) for entry in entries),
         frozenset(entry.id for entry in entries),
         frozenset(entry.division for entry in entries if entry.division),
+        key in words().papers,
+        key in words().heads or (" " in key and key.rpartition(" ")[2] in words().titles),
     )
 
 

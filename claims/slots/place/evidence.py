@@ -19,7 +19,7 @@ from claims.slots.place.extents import bounded
 from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
-from claims.slots.place.senses import Role, role_before, sense
+from claims.slots.place.senses import Role, behind, role_before, sense
 from claims.slots.place.surroundings import before
 from claims.text.tokens import Tokens
 
@@ -65,7 +65,8 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         (mention.key, mention.arabic, mention.bare, mention.article, mention.loose, foreign),
     )
     mention.levels = levels(written)
-    mention.power = denoted(mention.key).power
+    name = denoted(mention.key)
+    mention.power = name.power
     prior = before(tokens, mention.left)
     definite = not mention.arabic and prior >= 0 and tokens.words[prior] == "the"
     if not mention.arabic and len(mention.entries) > 1 and mention.word is None:
@@ -75,14 +76,13 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
     role = role_before(tokens.words, prior)
     mention.weight = _weight(tokens, mention, prior, role)
     mention.against = (
-        _in_phrase(mention, found.closed)
-        or _tail(tokens, mention)
-        or _institution(tokens, mention)
-        or _paper(tokens, mention)
+        (mention.word is None and bool(found.closed) and _in_phrase(mention, found.closed))
+        or _told_behind(tokens, mention)
+        or (mention.base == "centre" and _institution(tokens, mention))
+        or (name.paper and _paper(tokens, mention))
         or (role.heads and _organisation(tokens, mention, prior))
         or (role.names and _person(mention))
-        or (mention.key in words().heads and _begins_another(tokens, mention))
-        or (mention.arabic and _goes_on(tokens, mention))
+        or (name.longer and mention.arabic and _is_longer(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
         or (not mention.arabic and (_styled(tokens, mention) or _bigger_name(tokens, mention)))
@@ -201,19 +201,24 @@ def _kind_weight(entry: Entry, mention: Mention) -> int:
 
 
 def _in_phrase(mention: Mention, closed: dict[int, tuple[int, int]]) -> bool:
-    """Whether the name is part of a phrase in which no name is read."""
-    if not closed or mention.word is not None:
-        return False
+    """Whether a name without a kind word is part of a phrase in which no name is read."""
     bounds = closed.get(mention.first) or closed.get(mention.end - 1)
     if bounds is None or bounds == (mention.first, mention.end):
         return bounds is not None
     return not (mention.first <= bounds[0] and bounds[1] <= mention.end)
 
 
+def _told_behind(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the word behind the name says that it is none of a place: of an organisation, a colour, a number."""
+    if behind(tokens.words, mention.right).tells and _tail(tokens, mention):
+        return True
+    if not mention.arabic:
+        return mention.power and mention.weight < _IN and _long_name(tokens, mention)
+    return behind(tokens.words, mention.end).tells and tokens.words[mention.end] in words().colours
+
+
 def _tail(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a word after the name makes an organisation's name of it (Syria TV, ديرالزور 24)."""
-    if mention.right >= len(tokens.words):
-        return False
+    """Whether the word after the name makes an organisation's name of it (Syria TV, ديرالزور 24)."""
     following = tokens.words[mention.right]
     if following == "@" and tokens.glued(mention.right):
         return True
@@ -221,13 +226,6 @@ def _tail(tokens: Tokens, mention: Mention) -> bool:
         return not mention.arabic
     if following in words().tails:
         return is_arabic(following) or _capital(tokens, mention.right)
-    if (
-        mention.power
-        and not mention.arabic
-        and mention.weight < _IN
-        and _long_name(tokens, mention)
-    ):
-        return True
     return following in words().numbers and (not mention.weight or mention.lead in _TO)
 
 
@@ -242,9 +240,7 @@ def _long_name(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _institution(tokens: Tokens, mention: Mention) -> bool:
-    """Whether the words are the name of a media or medical centre (مركز حماة الإعلامي)."""
-    if mention.base != "centre":
-        return False
+    """Whether the words behind *centre of* are of a media or medical centre (مركز حماة الإعلامي)."""
     index = mention.right
     while index < len(tokens.words) and tokens.words[index] in _JOINTS:
         index += 1
@@ -253,7 +249,7 @@ def _institution(tokens: Tokens, mention: Mention) -> bool:
 
 def _paper(tokens: Tokens, mention: Mention) -> bool:
     """Whether the name is that of a paper: alone in quotation marks («الشرق الأوسط») or before a colon."""
-    if mention.key not in words().papers or mention.base or mention.wind or mention.word:
+    if mention.base or mention.wind or mention.word:
         return False
     around = (
         tokens.words[mention.first - 1 : mention.first]
@@ -285,11 +281,16 @@ def _styled(tokens: Tokens, mention: Mention) -> bool:
     return prior >= 0 and tokens.words[prior] in _STYLES
 
 
-def _begins_another(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a name of one word that many names begin with is followed by a definite word (عين السمن)."""
-    if not mention.arabic or mention.end >= len(tokens.words):
+def _is_longer(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the word behind an Arabic name makes a longer one of it that no gazetteer has."""
+    if mention.end >= len(tokens.words):
         return False
-    following = tokens.words[mention.end]
+    heads = mention.key in words().heads and _begins_another(tokens.words[mention.end])
+    return heads or _goes_on(tokens, mention)
+
+
+def _begins_another(following: str) -> bool:
+    """Whether a name of one word that many names begin with is followed by a definite word (عين السمن)."""
     known = words()
     return (
         following.startswith("ال")
@@ -300,12 +301,8 @@ def _begins_another(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _goes_on(tokens: Tokens, mention: Mention) -> bool:
-    """Whether the word behind makes a longer name of it that no gazetteer has: «جبل الشيخ بركات», «الرقة السمراء»."""
-    if mention.end >= len(tokens.words):
-        return False
+    """Whether a name that ends in a title is somebody's or something's else: «جبل الشيخ بركات»."""
     following = tokens.words[mention.end]
-    if following in words().colours:
-        return True
     head, _, last = mention.key.rpartition(" ")
     if not head or last not in words().titles or bounded(tokens, mention.end):
         return False
@@ -314,11 +311,11 @@ def _goes_on(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _tanween(tokens: Tokens, mention: Mention) -> bool:
-    return (
-        mention.arabic
-        and tokens.marked(mention.first, mention.end)
-        and "\u064b" in tokens.quote(mention.first, mention.end)
-    )
+    if not mention.arabic:
+        return False
+    start, end = tokens.starts[mention.first], tokens.ends[mention.end - 1]
+    shadow = tokens.shadow
+    return shadow.marked(start, end) and "\u064b" in shadow.quote(start, end)
 
 
 def _adjective(tokens: Tokens, mention: Mention) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from claims.slots.place.lexicon import KindWord, words
 from claims.slots.place.names import ARTICLES, is_arabic
 from claims.slots.place.relations import relations
-from claims.slots.place.senses import kind_word
-from claims.slots.place.surroundings import CLOSING, OPENING
+from claims.slots.place.senses import CLOSING, kind_word
+from claims.slots.place.surroundings import OPENING
 from claims.text.tokens import Tokens
 
 _LONGEST_QUOTE = 4

@@ -136,12 +136,8 @@ def scan(tokens: Tokens) -> Scan:
     found = Scan([], [], [], {}, "\u064b" in tokens.shadow.raw)
     free = 0
     for index, read in _SENSES.starts(tokens):
-        if read.land:
-            found.lands.append(read.land)
-        if read.opens:
-            found.openers.append(index)
-        if read.phrases:
-            _close(words, index, read.phrases, found.closed)
+        if not read.name_only:
+            _note(words, index, read, found)
         if not read.heads or index < free:
             continue
         if not read.arabic:
@@ -155,11 +151,25 @@ def scan(tokens: Tokens) -> Scan:
     return found
 
 
+def _note(words: tuple[str, ...], index: int, read: Sense, found: Scan) -> None:
+    """Note what else a word is than the beginning of a name."""
+    if read.land:
+        found.lands.append(read.land)
+    if read.opens:
+        found.openers.append(index)
+    if read.phrases:
+        _close(words, index, read.phrases, found.closed)
+
+
 def _goes_on(words: tuple[str, ...], index: int, seconds: frozenset[str]) -> bool:
-    following = words[index + 1 : index + 3]
-    return bool(following) and (
-        following[0] in seconds or (following[0] in _MARKS and following[-1] in seconds)
-    )
+    """Whether the word behind token ``index``, or behind a mark there, is one of ``seconds``."""
+    behind = index + 1
+    if behind == len(words):
+        return False
+    following = words[behind]
+    if following in seconds:
+        return True
+    return following in _MARKS and words[behind : behind + 2][-1] in seconds
 
 
 def _close(

@@ -95,12 +95,12 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
         if right.left < left.right:
             left.against = True
             continue
+        if right.left - left.right > _WIDEST:
+            continue
         between = tokens.words[left.right : right.left]
         if left.base == "countryside" and right.word is not None and not (between or right.lead):
             right.under = frozenset(entry.division for entry in left.entries)
-        if len(between) > _WIDEST or between == _HASH or not _JOINED.issuperset(between):
-            continue
-        if right.lead not in ("", "و") or not (between or right.lead == "و"):
+        if not _lists_on(between, right):
             continue
         right.listed = True
         if (
@@ -117,6 +117,13 @@ def _link(tokens: Tokens, mentions: list[Mention]) -> None:
             right.against = True
         elif right.left == right.first and not left.against:
             _share(tokens, left, right)
+
+
+def _lists_on(between: tuple[str, ...], right: Mention) -> bool:
+    """Whether a name follows the one before it in a list, given the words between them."""
+    if between == _HASH or not _JOINED.issuperset(between) or right.lead not in ("", "و"):
+        return False
+    return bool(between) or right.lead == "و"
 
 
 def _divisions(village: Mention) -> frozenset[str]:
@@ -161,8 +168,10 @@ def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | No
     if index + 1 >= len(mentions):
         return None
     mention, following = mentions[index], mentions[index + 1]
+    if following.against or following.left - mention.right > _ANCHOR_REACH:
+        return None
     gap = tokens.words[mention.right : following.left]
-    if following.against or len(gap) > _ANCHOR_REACH or "\n" in gap or "." in gap:
+    if "\n" in gap or "." in gap:
         return None
     tied = following.base in ("", "countryside") and not (following.wind and not following.base)
     joined = "ب" in following.lead or (bool(gap) and _INSIDE.issuperset(gap))
@@ -338,7 +347,7 @@ def _lists(mentions: list[Mention], accepted: list[bool], context: Context) -> N
         end = first + 1
         while end < len(mentions) and mentions[end].listed:
             end += 1
-        sure = sum(accepted[first:end])
+        sure = sum(accepted[first:end]) if end - first > 1 else 0
         for index in range(first, end):
             if sure and not accepted[index]:
                 mention = mentions[index]
@@ -350,17 +359,17 @@ def _lists(mentions: list[Mention], accepted: list[bool], context: Context) -> N
 
 def _again(mentions: list[Mention], accepted: list[bool]) -> None:
     """What the text surely named once is that place again when its name comes back."""
+    if all(accepted):
+        return
     named: dict[str, Mention] = {}
     for mention, taken in zip(mentions, accepted, strict=True):
         if taken:
             named.setdefault(mention.key, mention)
     for index, mention in enumerate(mentions):
+        if accepted[index] or mention.against:
+            continue
         known = named.get(mention.key)
-        if known is None or mention.against:
-            continue
-        if accepted[index]:
-            continue
-        if not mention.bare and (mention.weight or not _common(mention)):
+        if known is not None and not mention.bare and (mention.weight or not _common(mention)):
             mention.best = known.best
             accepted[index] = True
 

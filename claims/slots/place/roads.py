@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TIE = 3
 """What a relation says for a place; as in `claims.slots.place.evidence`."""
 _ROAD = "road to"
+_WIDEST = 2
+"""Words that may stand between the two ends."""
 _ARABIC_GAPS = frozenset({(), ("-",), ("/",), ("الي",), ("-", "#"), ("#",), ("_",)})
 _JOINTS = frozenset({("-",), ("to",), ("/",)})
 _FROM_TO = frozenset({("to",), ("and",)})
@@ -25,7 +27,9 @@ _BEFORE = frozenset({"road", "highway", "motorway", "route", "way"})
 def ends_of_roads(tokens: Tokens, mentions: list[Mention]) -> None:
     """Let both names that a road is called after stand for what lies between them."""
     for left, right in pairwise(mentions):
-        if right.base or right.wind or right.word is not None or left.wind:
+        if right.left - left.right > _WIDEST or left.wind:
+            continue
+        if right.base or right.wind or right.word is not None:
             continue
         gap = tokens.words[left.right : right.left]
         if left.arabic and right.arabic:

@@ -13,6 +13,10 @@ from claims.text.clitics import stems
 
 _KNOWN_WORDS = 65_536
 _SHORTEST_BARE = 4
+DEFINITE = ("ال", "لل")
+"""How definite Arabic words begin."""
+CLOSING = frozenset('"»”“)]')
+"""Marks that may close a name."""
 _ON = "علي"
 """Folded, the preposition *on* (على) is the given name Ali."""
 
@@ -50,6 +54,7 @@ class Sense:
         land: ISO code of the country whose adjective of nationality it is, "" for none.
         opens: whether it is, or begins, a kind word.
         phrases: what must follow, by the next word, for it to begin a phrase in which no name is read.
+        name_only: whether it can be nothing but the beginning of a name.
     """
 
     arabic: bool
@@ -59,6 +64,7 @@ class Sense:
     land: str
     opens: bool
     phrases: dict[str, list[tuple[str, ...]]]
+    name_only: bool
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
@@ -75,7 +81,8 @@ def sense(word: str) -> Sense | None:
         return None
     seconds = frozenset().union(*(head.seconds for head in heads if head.seconds))
     alone = next((head for head in heads if head.alone), None)
-    return Sense(is_arabic(word), heads, alone, seconds, land, opens, phrases)
+    name_only = not (land or opens or phrases)
+    return Sense(is_arabic(word), heads, alone, seconds, land, opens, phrases, name_only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,38 @@ def kind_word(word: str) -> tuple[KindWord, str] | None:
         if not stem.article and stem.word in kinds().arabic:
             return kinds().arabic[stem.word], stem.prefix
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a word behind a name can say; all false for most words.
+
+    Attributes:
+        closes: it may close the name: a definite Arabic word, a closing mark.
+        tells: it may tell that the name is none of a place: of an organisation, a longer name, a number.
+    """
+
+    closes: bool
+    tells: bool
+
+
+_END = Behind(closes=False, tells=False)
+
+
+def behind(written: tuple[str, ...], index: int) -> Behind:
+    """What token ``index`` says of a name before it; nothing at the end of a text."""
+    return behind_word(written[index]) if index < len(written) else _END
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def behind_word(word: str) -> Behind:
+    """What a folded word behind a name can say."""
+    table = words()
+    kept = (table.talks, table.tails, table.numbers, table.colours)
+    return Behind(
+        word.startswith(DEFINITE) or word in CLOSING,
+        word == "@" or any(word in each for each in kept),
+    )
 
 
 def _latin_heads(word: str) -> tuple[Head, ...]:

@@ -8,14 +8,12 @@ from claims.slots.place.lexicon import Hit, kinds, words
 from claims.slots.place.mentions import Mention, kind_at
 from claims.slots.place.names import is_arabic
 from claims.slots.place.relations import Tie, relations
-from claims.slots.place.senses import role_before
+from claims.slots.place.senses import CLOSING, DEFINITE, behind, role_before
 from claims.text.tokens import Tokens
 
 OPENING = frozenset('"«“”(#[')
 """Marks that may stand between a kind word and a name."""
-CLOSING = frozenset('"»”“)]')
 OPENING_MARKS = OPENING - {"#"}
-_DEFINITE = ("ال", "لل")
 _MOST_TIES = 3
 _COUNTRYSIDE = frozenset({"countryside", "outskirts", "suburbs"})
 
@@ -29,6 +27,8 @@ def widen(tokens: Tokens, mention: Mention) -> None:
             tie(tokens, mention)
         elif role.ties:
             tie(tokens, mention)
+        if not behind(tokens.words, mention.right).closes:
+            return
         _arabic_tail(tokens, mention)
     else:
         _latin_before(tokens, mention)
@@ -143,7 +143,7 @@ def _arabic_tail(tokens: Tokens, mention: Mention) -> None:
     following = tokens.words[mention.right : mention.right + 1]
     if not following or wind_after(tokens, mention):
         return
-    if not following[0].startswith(_DEFINITE):
+    if not following[0].startswith(DEFINITE):
         return
     closing = mention.word.tail if mention.word else frozenset()
     kind = mention.entries[0].kind

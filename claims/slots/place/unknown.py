@@ -7,7 +7,8 @@ from bisect import bisect_left
 from claims.slots.place.extents import bounded, capitals_after, capitals_before, name_end
 from claims.slots.place.lexicon import Hit, KindWord, kinds, stop, words
 from claims.slots.place.mentions import Mention, Scan, kind_at
-from claims.slots.place.surroundings import CLOSING, OPENING, before, tie
+from claims.slots.place.senses import CLOSING
+from claims.slots.place.surroundings import OPENING, before, tie
 from claims.text.tokens import Tokens
 
 _LONGEST_LIST = 20

@@ -92,6 +92,8 @@ def find_starts(cut: Tokens) -> Starts:
     for at, hit in _STARTS.starts(cut):
         if hit & _FIGURE:
             starts.figures.append(at)
+            if hit == _FIGURE:
+                continue
         if hit & _MARKER:
             starts.markers.append(at)
         if hit & _TELLS:

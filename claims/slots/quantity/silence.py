@@ -28,6 +28,7 @@ _PAIR_TOKENS = 3
 _OLDEST = 120
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 _EVERY = frozenset({"من كل", "in every", "of every", "in each", "of each"})
+_EACH = frozenset(phrase.partition(" ")[2] for phrase in _EVERY)
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
 
@@ -54,6 +55,7 @@ class Silencers:
     one_after: frozenset[str]
     one_units: frozenset[str]
     titles: frozenset[str]
+    title_openers: frozenset[str]
 
 
 @cache
@@ -81,6 +83,9 @@ def silencers() -> Silencers:
         one_after=_words(table["idioms"]["one_after"]),
         one_units=frozenset(table["idioms"]["one_units"]),
         titles=_words(table["idioms"]["titles"]),
+        title_openers=frozenset(
+            title.partition(" ")[0] for title in _words(table["idioms"]["titles"])
+        ),
     )
 
 
@@ -115,7 +120,8 @@ def never(page: Page, draft: Draft) -> bool:
         return True
     if page.words[draft.core][0].isdecimal() and _chrome(page, draft):
         return True
-    if page.phrase(draft.core, 2) in silencers().titles:
+    lists = silencers()
+    if page.words[draft.core] in lists.title_openers and page.phrase(draft.core, 2) in lists.titles:
         return True
     return _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
 
@@ -130,12 +136,14 @@ def _torn(page: Page, draft: Draft) -> bool:
 
 def _ratio(page: Page, draft: Draft) -> bool:
     """Whether the figure is a side of a ratio, which counts nobody: «امرأة واحدة من كل 13 ضحية», "one in five children"."""
-    core, end = draft.core, draft.core_end
-    if page.phrase(core - 2, 2) in _EVERY or page.phrase(end, 2) in _EVERY:
+    core, end, word = draft.core, draft.core_end, page.word
+    if word[core - 1] in _EACH and page.phrase(core - 2, 2) in _EVERY:
         return True
-    if page.phrase(end + 1, 2) in _EVERY:
+    if word[end + 1] in _EACH and page.phrase(end, 2) in _EVERY:
         return True
-    return page.phrase(core - 2, 2) == "one in" and not draft.digits
+    if word[end + 2] in _EACH and page.phrase(end + 1, 2) in _EVERY:
+        return True
+    return word[core - 1] == "in" and word[core - 2] == "one" and not draft.digits
 
 
 def name_or_date(page: Page, draft: Draft) -> bool:

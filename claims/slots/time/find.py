@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from functools import cache
 from typing import NamedTuple
 
 from claims.errors import InputError
@@ -161,13 +162,14 @@ class _Reader:
         return "dateline" if self.by_date_line and leaning else resolved.reason
 
     def _forward(self, token: int) -> bool:
-        ahead = guards()["forward"]
-        words = self.source.words
-        for place in range(token - 1, max(token - 1 - _FORWARD_REACH, -1), -1):
-            word = words[place]
+        ahead = _ahead()
+        back = self.source.words[max(token - _FORWARD_REACH, 0) : token]
+        if ahead.isdisjoint(back):
+            return False
+        for word in reversed(back):
             if word in _STOPS:
                 return False
-            if word in ahead or (word[0] == "و" and word[1:] in ahead):
+            if word in ahead:
                 return True
         return False
 
@@ -197,14 +199,21 @@ class _Reader:
         says = mention.says.whole if isinstance(mention.says, Section) else mention.says
         if not isinstance(says, Calendar) or says.year is None or says.month is None:
             return None
-        words = self.source.words
-        for place in range(mention.token - 1, max(mention.token - 1 - _FORWARD_REACH, -1), -1):
-            if words[place] in _ENDS:
-                break
-            if words[place] in guards()["background"]:
-                return None
+        if self._background(mention.token):
+            return None
         found = interval(resolved.edtf)
         return (found[0], mention.token) if found and (found[1] - found[0]).days <= _MONTH else None
+
+    def _background(self, token: int) -> bool:
+        """Whether the words before a date in its sentence say that it tells of something earlier."""
+        past = guards()["background"]
+        back = self.source.words[max(token - _FORWARD_REACH, 0) : token]
+        if past.isdisjoint(back):
+            return False
+        for word in reversed(back):
+            if word in _ENDS or word in past:
+                return word in past
+        return False
 
     def _arabic(self, token: int) -> bool:
         if self.language:
@@ -212,6 +221,13 @@ class _Reader:
         around = self.source.words[max(token - _SCRIPT_REACH, 0) : token + _SCRIPT_REACH]
         letters = [word for word in around if word[0].isalpha()]
         return 2 * sum(map(str.isascii, letters)) <= len(letters)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    """Words that look to the future, bare and behind a written-on *and*."""
+    words = guards()["forward"]
+    return words | {f"و{word}" for word in words}
 
 
 def _awaited(says: When | Stretch, published: Days | None) -> bool:

@@ -191,21 +191,20 @@ def _run(source: Tokens, index: int, core: int, items: list[Item]) -> int:
 def _word(
     readings: tuple[Reading, ...], source: Tokens, index: int
 ) -> tuple[tuple[Item, ...], int]:
-    words, starts = source.words, source.starts
+    words, ends = source.words, source.ends
     for reading in readings:
-        rest, prefix, size = reading.rest, reading.prefix, 1
+        rest, last = reading.rest, index
         if rest:
-            size += len(rest)
-            if words[index + 1 : index + size] != rest:
+            last += len(rest)
+            if words[index + 1 : last + 1] != rest:
                 continue
-        last = index + size - 1
-        end = source.ends[last]
+        end = ends[last]
         if words[last][-2:] == _GENITIVE:
             end -= len(_GENITIVE)
-        start = starts[index]
-        glued = index > 0 and start == source.ends[index - 1]
+        start, prefix = source.starts[index], reading.prefix
+        glued = index > 0 and start == ends[index - 1]
         item = _item(start + len(prefix), end, index, reading.word, "", prefix, glued)
-        return (item,), size
+        return (item,), last - index + 1
     return (), 1
 
 
