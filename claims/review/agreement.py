@@ -2,16 +2,19 @@
 
 An item is what several people were asked about: one value for each person, or None where one gave none. Four figures:
 
-    percent        share of pairs of answers to one item that say the same, averaged over items
+    percent        share of pairs of answers to one item that say the same, averaged over items; counted here
     cohen          two people: (po - pe) / (1 - pe), pe from each one's own shares (Cohen 1960, Educational and
-                   Psychological Measurement 20, 37-46)
-    fleiss         any number of people, the same on every item (Fleiss 1971, Psychological Bulletin 76, 378-382)
+                   Psychological Measurement 20, 37-46); by ``statsmodels.stats.inter_rater``
+    fleiss         any number of people, the same on every item (Fleiss 1971, Psychological Bulletin 76, 378-382); by
+                   ``statsmodels.stats.inter_rater``
     krippendorff   any number of people, answers may be missing: 1 - Do / De from the coincidences within items, with
-                   its correction for few of them (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability)
+                   its correction for few of them (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability);
+                   counted here, for the one package that is kept well is under the GPL, which this product is not
 
 The interval is that of the jackknife over items: value ± 1.96 standard errors, from the figures without one item each
-(Efron and Stein 1981, The Annals of Statistics 9, 586-596), cut at -1 and 1. Where only one value was used, chance
-agreement is 1 and a figure beyond chance is undefined: it is None, and says why. Total disagreement never scores above 0.
+(Efron and Stein 1981, The Annals of Statistics 9, 586-596), cut at -1 and 1; the package has none for all of them. Where
+only one value was used, chance agreement is 1 and a figure beyond chance is undefined: it is None, and says why; the
+package is not asked then. Total disagreement never scores above 0.
 """
 
 from __future__ import annotations
@@ -20,7 +23,11 @@ import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Answers: TypeAlias = Mapping[str, Hashable]
 """The value that each person gave of one item; who gave none is not in it."""
@@ -87,16 +94,19 @@ def cohen(found: Table) -> float:
     Raises:
         Undefined: no items, more than two people, or one value only.
     """
-    size = _size(found)
+    import numpy as np
+    from statsmodels.stats.inter_rater import cohens_kappa
+
     people = sorted({person for pattern in found for person, _ in pattern})
     if len(people) > _TWO:
         raise Undefined("more_people")
-    shares: dict[str, Counter[Hashable]] = {person: Counter() for person in people}
+    columns = _columns(found)
+    square = np.zeros((len(columns), len(columns)))
     for pattern, times in found.items():
-        for person, value in pattern:
-            shares[person][value] += times
-    one, other = (shares[person] for person in people)
-    return _beyond(percent(found), sum(one[value] * other[value] for value in one) / size**2)
+        said = dict(pattern)
+        one, other = (columns[said[person]] for person in people)
+        square[one, other] += times
+    return float(cohens_kappa(square, return_results=False))
 
 
 def fleiss(found: Table) -> float:
@@ -105,12 +115,10 @@ def fleiss(found: Table) -> float:
     Raises:
         Undefined: no items, not the same number of answers to each, or one value only.
     """
-    _size(found)
-    if len({len(pattern) for pattern in found}) > 1:
-        raise Undefined("uneven")
-    values = _values(found)
-    total = values.total()
-    return _beyond(percent(found), sum((n / total) ** 2 for n in values.values()))
+    from statsmodels.stats.inter_rater import fleiss_kappa
+
+    columns = _columns(found, even=True)
+    return float(fleiss_kappa(_counts(found, columns), method="fleiss"))
 
 
 def krippendorff(found: Table) -> float:
@@ -119,23 +127,44 @@ def krippendorff(found: Table) -> float:
     Raises:
         Undefined: no items, or one value only.
     """
-    _size(found)
-    values = _values(found)
+    _columns(found)
+    values: Counter[Hashable] = Counter()
+    for pattern, times in found.items():
+        for _, value in pattern:
+            values[value] += times
     total = values.total()
-    if len(values) == 1:
-        raise Undefined("one_value")
     parted = ((1 - _same(pattern)) * len(pattern) * times for pattern, times in found.items())
     expected = 1 - sum(n * (n - 1) for n in values.values()) / (total * (total - 1))
     return 1 - (sum(parted) / total) / expected
 
 
-def _values(found: Table) -> Counter[Hashable]:
-    """How often each value was given."""
-    values: Counter[Hashable] = Counter()
-    for pattern, times in found.items():
+def _columns(found: Table, *, even: bool = False) -> Mapping[Hashable, int]:
+    """A column for each value that was given, when there are two of them.
+
+    Raises:
+        Undefined: no items, one value only, or with ``even`` not the same number of answers to each.
+    """
+    _size(found)
+    if even and len({len(pattern) for pattern in found}) > 1:
+        raise Undefined("uneven")
+    columns: dict[Hashable, int] = {}
+    for pattern in found:
         for _, value in pattern:
-            values[value] += times
-    return values
+            columns.setdefault(value, len(columns))
+    if len(columns) == 1:
+        raise Undefined("one_value")
+    return columns
+
+
+def _counts(found: Table, columns: Mapping[Hashable, int]) -> NDArray[np.int64]:
+    """A row for each item, a column for each value: how many people gave it."""
+    import numpy as np
+
+    ways = np.zeros((len(found), len(columns)), dtype=np.int64)
+    for row, pattern in enumerate(found):
+        for _, value in pattern:
+            ways[row, columns[value]] += 1
+    return np.repeat(ways, list(found.values()), axis=0)
 
 
 def _size(found: Table) -> int:
@@ -144,12 +173,6 @@ def _size(found: Table) -> int:
     if not size:
         raise Undefined("no_items")
     return size
-
-
-def _beyond(observed: float, chance: float) -> float:
-    if math.isclose(chance, 1):
-        raise Undefined("one_value")
-    return (observed - chance) / (1 - chance)
 
 
 def figure(measure: Callable[[Table], float], found: Table) -> Figure:

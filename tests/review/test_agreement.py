@@ -28,6 +28,16 @@ FLEISS = (
 )  # fmt: skip
 """Fourteen raters, ten subjects, five categories: the worked example of Fleiss' kappa in Wikipedia, 0.210."""
 
+FLEISS_1971 = (
+    (0, 0, 0, 6, 0), (0, 3, 0, 0, 3), (0, 1, 4, 0, 1), (0, 0, 0, 0, 6), (0, 3, 0, 3, 0),
+    (2, 0, 4, 0, 0), (0, 0, 4, 0, 2), (2, 0, 3, 1, 0), (2, 0, 0, 4, 0), (0, 0, 0, 0, 6),
+    (1, 0, 0, 5, 0), (1, 1, 0, 4, 0), (0, 3, 3, 0, 0), (1, 0, 0, 5, 0), (0, 2, 0, 3, 1),
+    (0, 0, 5, 0, 1), (3, 0, 0, 1, 2), (5, 1, 0, 0, 0), (0, 2, 0, 4, 0), (1, 0, 2, 0, 3),
+    (0, 0, 0, 0, 6), (0, 1, 0, 5, 0), (0, 2, 0, 1, 3), (2, 0, 0, 4, 0), (1, 0, 0, 4, 1),
+    (0, 5, 0, 1, 0), (4, 0, 0, 0, 2), (0, 2, 0, 4, 0), (1, 0, 5, 0, 0), (0, 0, 0, 0, 6),
+)  # fmt: skip
+"""Six psychiatrists, thirty patients, five diagnoses (Fleiss 1971, table 1): kappa 0.430, observed 0.556, chance 0.220."""
+
 KRIPPENDORFF_2011 = (
     "1 2 3 3 2 1 4 1 2 . . .",
     "1 2 3 3 2 2 4 1 2 5 . 3",
@@ -35,6 +45,13 @@ KRIPPENDORFF_2011 = (
     "1 2 3 3 2 4 4 1 2 5 1 .",
 )
 """Four observers, twelve units, values missing (Krippendorff 2011, section C): nominal alpha 0.743."""
+
+
+KRIPPENDORFF_A = ("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0")
+"""Two observers, ten units, two values (Krippendorff 2011, section A): alpha 0.095."""
+
+KRIPPENDORFF_B = ("a a b b d c c c e d d a", "b a b b b c c c e d d d")
+"""Two observers, twelve units, five values (Krippendorff 2011, section B): alpha 0.692."""
 
 
 def _pairs(rows: Sequence[Sequence[int]]) -> list[Answers]:
@@ -73,6 +90,13 @@ def test_fleiss_example() -> None:
     assert fleiss(found) == pytest.approx(0.210, abs=0.0005)
 
 
+def test_fleiss_own_example() -> None:
+    """Observed 0.556; by chance 0.220."""
+    found = table(map(_raters, FLEISS_1971))
+    assert percent(found) == pytest.approx(0.556, abs=0.0005)
+    assert fleiss(found) == pytest.approx(0.430, abs=0.0005)
+
+
 def test_krippendorffs_example_with_missing_values() -> None:
     """The unit that one observer alone answered counts for nothing."""
     found = table(_units(KRIPPENDORFF_2011))
@@ -80,6 +104,12 @@ def test_krippendorffs_example_with_missing_values() -> None:
     assert krippendorff(found) == pytest.approx(0.743, abs=0.0005)
     with pytest.raises(Undefined, match="uneven"):
         fleiss(found)
+
+
+@pytest.mark.parametrize(("rows", "alpha"), [(KRIPPENDORFF_A, 0.095), (KRIPPENDORFF_B, 0.692)])
+def test_krippendorffs_examples_of_two_observers(rows: Sequence[str], alpha: float) -> None:
+    """Two values and five; nothing missing."""
+    assert krippendorff(table(_units(rows))) == pytest.approx(alpha, abs=0.0005)
 
 
 def test_the_interval_of_the_percentage_is_the_textbook_one() -> None:
