@@ -130,7 +130,7 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
         changes = pairs.replace(writer, made.found, rank=rank, made_at=at)
         queue.rebuild(connection, reviewers)
         facets.rebuild(connection)
-        traits.forget(connection)
+        traits.forget(writer)
     else:
         keys = [one.key for one in made.found]
         touched = pairs.sides(connection, made.away, [*keys, *made.parted])
@@ -152,9 +152,9 @@ def _keep(writer: Writer, desk: Desk, made: Run) -> int | None:
     revisions: dict[str, dict[str, int]] = {name: {} for name in made.documents}
     for claim in made.around:
         revisions[claim.document][claim.id] = made.base.present[claim.id]
-    traits.settle_doubts(writer.connection)
+    traits.settle_doubts(writer)
     return traits.keep(
-        writer.connection,
+        writer,
         comparing.engine(),
         {name: (revisions[name], parts.get(name, b"")) for name in made.documents},
     )

@@ -75,6 +75,7 @@ def _restore(store: Store, stream: TextIO) -> None:
     """Fill an empty store and hold it against the chain that came along."""
     with writing(store.engine) as connection:
         lines.restore(connection, store.originals, stream)
+        tallies.rebuild(connection)
         faults = verify(connection, store.originals)
     if faults:
         first = faults[0]
@@ -101,7 +102,7 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
             queue.rebuild(writer.connection, reviewers_of(writer.connection))
             facets.rebuild(writer.connection)
             tallies.rebuild(writer.connection)
-            traits.forget(writer.connection)
+            traits.forget(writer)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(
         empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further

@@ -39,6 +39,11 @@ NOTHING: Final = Head(0, "")
 """The head of a chain without rows."""
 
 
+EVERY: Final = "*"
+GONE: Final = ""
+"""Key and digest of a change after which no row of a table is left."""
+
+
 class Change(NamedTuple):
     """One row of the case after a change: its table, its key, its digest."""
 

@@ -103,12 +103,6 @@ def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
-def on_pair(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
-    """The marks that stand on a pair, in the order they were stored."""
-    found = history(connection, key)
-    return tuple(row for row in found if row.live and row.mark is not None)
-
-
 def get(connection: Connection, number: int) -> Decision | None:
     """The row of that number, None when there is none."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).first()

@@ -1,7 +1,9 @@
 """What a case holds that follows from other rows, made anew from them and held against what stands there.
 
-Place and slots of pairs, facets and cursors are in no digest of the audit chain, for nobody said them. But they decide what
-reviewers are shown: a place that somebody changed hides a pair as well as a deletion would.
+Place and slots of pairs, facets, cursors and counts are in no digest of the audit chain, for nobody said them. But they
+decide what reviewers are shown: a place that somebody changed hides a pair as well as a deletion would. A lease follows from
+nothing and is forgotten after minutes: a false one keeps a pair from others for that long, and changes nothing that is
+recorded. Only one that the program could not have written is found.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from sqlalchemy import Connection, and_, or_, select
 from claims.errors import InputError
 from claims.model import Message
 from claims.model.plain import loads
-from claims.store import facets, people, queue
+from claims.store import facets, leases, people, queue, tallies
 from claims.store.audit import Row, key_of
 from claims.store.pairs import Place
 from claims.store.schema import claims, comparisons, cursors, pairs
@@ -39,6 +41,14 @@ _FACETS: Final = Message(
 _CURSOR: Final = Message(
     ar="مؤشر المراجع يتخطى زوجاً لم ينته بعد.",
     en="The cursor of the reviewer passes over a pair that is not done.",
+)
+_TALLY: Final = Message(
+    ar="عدد الأزواج المقترحة بهذه العلاقة ليس عددها في القضية.",
+    en="The number of pairs that are suggested with this relation is not how many there are.",
+)
+_LEASE: Final = Message(
+    ar="حجز الزوج ليس مما يكتبه البرنامج.",
+    en="The lease of the pair is none that the program could have given.",
 )
 
 
@@ -64,6 +74,8 @@ def amiss(connection: Connection) -> Iterator[Amiss]:
     if not facets.missing(connection):
         yield from _facets(connection)
     yield from _cursors(connection, reviewers)
+    yield from _tallies(connection)
+    yield from _leases(connection)
 
 
 def asked(connection: Connection) -> int:
@@ -126,3 +138,17 @@ def _cursors(connection: Connection, reviewers: int) -> Iterator[Amiss]:
         at = Place(row.place, row.left_claim, row.right_claim)
         if queue.passes_over(connection, row.reviewer, row.scope, at, reviewers):
             yield Amiss(cursors.name, f"{row.reviewer}~{row.scope}", _CURSOR)
+
+
+def _tallies(connection: Connection) -> Iterator[Amiss]:
+    """Counts that are not what is counted."""
+    noted, counted = tallies.counts(connection), tallies.counted(connection)
+    for relation in sorted(noted.keys() | counted.keys()):
+        if noted.get(relation, 0) != counted.get(relation, 0):
+            yield Amiss("tallies", relation, _TALLY)
+
+
+def _leases(connection: Connection) -> Iterator[Amiss]:
+    """Leases that nobody was given."""
+    for key in leases.impossible(connection):
+        yield Amiss("leases", key, _LEASE)

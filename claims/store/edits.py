@@ -127,7 +127,7 @@ def settle(writer: Writer, document: str, live: Collection[str]) -> set[str]:
             writer.update(pairs, pair._asdict(), {"live": False})
             parted |= {pair.left_claim, pair.right_claim}
         tallies.lessen(connection, (pair.relation for pair in found_pairs))
-        traits.doubt(connection, part)
+        traits.doubt(writer, part)
     head = connection.execute(select(documents).where(documents.c.id == document)).one()._asdict()
     if head["claims"] != len(live):
         writer.update(documents, head, {"claims": len(live)})

@@ -6,13 +6,19 @@ A lease that would run longer than any is given belongs to a clock that was set 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
 from claims.model import PairKey
+from claims.store.audit import key_of
 from claims.store.schema import leases
+
+SEATS: Final = 3
+"""No case asks for more people on one pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +76,21 @@ def held(connection: Connection, holder: str, term: Term) -> tuple[PairKey, ...]
     query = select(leases).where(leases.c.holder == holder, term.runs)
     query = query.order_by(leases.c.left_claim, leases.c.right_claim)
     return tuple(PairKey(row.left_claim, row.right_claim) for row in connection.execute(query))
+
+
+def impossible(connection: Connection) -> Iterator[str]:
+    """The keys of the leases that the program could not have written."""
+    for found in connection.execute(select(leases).order_by(*leases.primary_key.columns)):
+        row = found._asdict()
+        named = bool(row["holder"]) and row["holder"] == row["holder"].strip()
+        if row["seat"] not in range(SEATS) or not named or not _moment(row["until"]):
+            yield key_of(leases, row)
+
+
+def _moment(text: str) -> bool:
+    """Whether this is a time as the program writes it: ISO 8601 in UTC with microseconds."""
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return when.utcoffset() == timedelta() and when.isoformat(timespec="microseconds") == text

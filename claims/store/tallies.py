@@ -16,13 +16,21 @@ def counts(connection: Connection) -> dict[str, int]:
     return {row.relation: row.pairs for row in connection.execute(query)}
 
 
+def counted(connection: Connection) -> dict[str, int]:
+    """The same, counted now."""
+    query = select(pairs.c.relation, func.count().label("number")).where(pairs.c.live)
+    found = connection.execute(query.group_by(pairs.c.relation))
+    return {row.relation: row.number for row in found}
+
+
 def rebuild(connection: Connection) -> None:
     """Count them all."""
     connection.execute(delete(tallies))
-    query = select(pairs.c.relation, func.count().label("number")).where(pairs.c.live)
-    found = connection.execute(query.group_by(pairs.c.relation)).all()
-    if found:
-        rows = [{"relation": row.relation, "pairs": row.number} for row in found]
+    rows = [
+        {"relation": relation, "pairs": number}
+        for relation, number in sorted(counted(connection).items())
+    ]
+    if rows:
         connection.execute(insert(tallies), rows)
 
 

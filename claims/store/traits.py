@@ -1,7 +1,8 @@
 """What was compared already, document by document: what decides whom its claims meet, as bytes, and their revisions.
 
 All of it follows from the claims and can be forgotten at any time; then the next comparison goes over all claims. It is
-of use only to the program that wrote it, and only as long as every row is of that program and undamaged. Every run that
+of use only to the program that wrote it, and only as long as every row is of that program and undamaged; that a row is the one
+that was written, the audit chain tells, for a row put in its place would hide pairs. Every run that
 changes something has a number, which no other run ever has; who remembers another number than the highest here remembers
 an older state.
 """
@@ -11,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 
 from claims.model.plain import dumps, loads
 from claims.store import audit
 from claims.store.originals import sha256
 from claims.store.schema import doubts, traits
-from claims.store.writer import BATCH
+from claims.store.writer import Writer
 
 _PART = 500
 """Ids in one question to the database."""
@@ -63,24 +64,25 @@ def _revisions(text: str) -> dict[str, int]:
 
 
 def keep(
-    connection: Connection,
+    writer: Writer,
     engine: str,
     parts: Mapping[str, tuple[Mapping[str, int], bytes]],
 ) -> int:
     """Write down what was compared of some documents in the place of what was there; the number of this run.
 
     Args:
-        connection: the transaction that wrote the pairs.
+        writer: the transaction that wrote the pairs.
         engine: the program that compared.
         parts: for each document the revisions of its claims, and what decides whom they meet.
     """
     # No case is ever at one row of the audit chain twice, so a number does not come again when all is forgotten.
+    connection = writer.connection
     run = audit.head(connection).seq + 1
     names = list(parts)
     for start in range(0, len(names), _AT_ONCE):
         some = names[start : start + _AT_ONCE]
         connection.execute(delete(traits).where(traits.c.document.in_(some)))
-        connection.execute(insert(traits), [_row(run, engine, name, *parts[name]) for name in some])
+        writer.insert(traits, [_row(run, engine, name, *parts[name]) for name in some])
     return run
 
 
@@ -102,10 +104,12 @@ def _digest(revisions: str, body: bytes) -> str:
     return sha256(revisions.encode() + body)
 
 
-def forget(connection: Connection) -> None:
+def forget(writer: Writer) -> None:
     """Let the next comparison go over all claims."""
-    connection.execute(delete(traits))
-    connection.execute(delete(doubts))
+    for table in (traits, doubts):
+        gone = writer.connection.execute(delete(table)).rowcount
+        if gone and writer.changes:
+            writer.emptied(table)
 
 
 def damaged(connection: Connection) -> Iterator[str]:
@@ -116,12 +120,10 @@ def damaged(connection: Connection) -> Iterator[str]:
             yield row.document
 
 
-def doubt(connection: Connection, names: Sequence[str]) -> None:
+def doubt(writer: Writer, names: Sequence[str]) -> None:
     """Note that pairs of these claims were changed by something else than a comparison."""
-    known = set(_those(connection, names))
-    new = [{"claim": name} for name in dict.fromkeys(names) if name not in known]
-    for start in range(0, len(new), BATCH):
-        connection.execute(insert(doubts), new[start : start + BATCH])
+    known = set(_those(writer.connection, names))
+    writer.insert(doubts, [{"claim": name} for name in dict.fromkeys(names) if name not in known])
 
 
 def _those(connection: Connection, names: Sequence[str]) -> Iterator[str]:
@@ -135,6 +137,7 @@ def doubted(connection: Connection) -> frozenset[str]:
     return frozenset(connection.scalars(select(doubts.c.claim)))
 
 
-def settle_doubts(connection: Connection) -> None:
+def settle_doubts(writer: Writer) -> None:
     """All of them were compared."""
-    connection.execute(delete(doubts))
+    writer.connection.execute(delete(doubts))
+    writer.emptied(doubts)

@@ -1,9 +1,9 @@
 """Hold a case against its audit chain and its originals; name what does not agree.
 
 Found are: a damaged file; a row of the chain that was edited, deleted, swapped or put in; a row of the case that was edited, deleted
-or put in; a row that claims to be live and is not; a place in the queue or a facet that does not follow from the other
-rows; an original that is missing or changed. The first fault is the
-first bad row of the chain, if there is one: after it nothing that the chain says can be relied on.
+or put in; a row that claims to be live and is not; a place in the queue, a facet, a cursor or a count that does not follow
+from the other rows; a lease that nobody was given; an original that is missing or changed. The first fault is the first bad
+row of the chain, if there is one: after it nothing that the chain says can be relied on.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, LargeBinary, Table, select
 
 from claims.errors import InputError
 from claims.model import Message
 from claims.store import audit as chain
 from claims.store import traits
-from claims.store.audit import NOTHING, START, Head, Row, digest_of, key_of
+from claims.store.audit import EVERY, GONE, NOTHING, START, Head, Row, digest_of, key_of
 from claims.store.derived import amiss
 from claims.store.originals import Originals, sha256
-from claims.store.schema import CONTENT, LINES, audit, documents
+from claims.store.schema import CONTENT, KEPT, LINES, audit, documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def verify(
     faults.extend(walked.faults)
     for table in CONTENT:
         faults.extend(_table(connection, table, walked.digests.pop(table.name, {})))
+    faults.extend(_kept(connection, walked))
     faults.extend(_unknown(walked))
     faults.extend(_live(connection))
     faults.extend(Fault(each.table, each.key, each.message) for each in amiss(connection))
@@ -132,7 +133,11 @@ def _gather(walked: _Chain, row: Row) -> None:
     except (InputError, TypeError):
         return
     for change in changes:
-        walked.digests.setdefault(change.table, {})[change.key] = change.digest
+        told = walked.digests.setdefault(change.table, {})
+        if (change.key, change.digest) == (EVERY, GONE):
+            told.clear()
+        else:
+            told[change.key] = change.digest
 
 
 def _cut(noted: Head, last: Head) -> Fault:
@@ -153,7 +158,8 @@ def _cut(noted: Head, last: Head) -> Fault:
 
 def _table(connection: Connection, table: Table, digests: dict[str, str]) -> Iterator[Fault]:
     """Rows of one table that are not as the chain has them."""
-    for found in connection.execute(select(table).order_by(*table.primary_key.columns)):
+    columns = [column for column in table.columns if not isinstance(column.type, LargeBinary)]
+    for found in connection.execute(select(*columns).order_by(*table.primary_key.columns)):
         row = found._asdict()
         key = key_of(table, row)
         digest = digests.pop(key, None)
@@ -178,6 +184,17 @@ def _table(connection: Connection, table: Table, digests: dict[str, str]) -> Ite
             "The row was deleted behind the program's back.",
             "حُذف السطر من خارج البرنامج.",
         )
+
+
+def _kept(connection: Connection, walked: _Chain) -> Iterator[Fault]:
+    """Rows of what was compared already that are not as the chain has them.
+
+    Where nothing is kept, nothing is missing: the next comparison goes over all claims.
+    """
+    told = {table.name: walked.digests.pop(table.name, {}) for table in KEPT}
+    if traits.run_of(connection):
+        for table in KEPT:
+            yield from _table(connection, table, told[table.name])
 
 
 def _odd(row: Row) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Table, and_, insert, select, update
 
 from claims.model.plain import Plain
-from claims.store.audit import Act, Change, Row, append, digest_of, key_of
+from claims.store.audit import EVERY, GONE, Act, Change, Row, append, digest_of, key_of
 from claims.store.engine import writing
 from claims.store.schema import DERIVED
 
@@ -45,6 +45,10 @@ class Writer:
         self.connection.execute(update(table).where(and_(*keys)).values(values))
         if not values.keys() <= DERIVED.get(table.name, frozenset()):
             self.changes.append(_change(table, {**row, **values}))
+
+    def emptied(self, table: Table) -> None:
+        """Note that no row of a table is left; only of those that are forgotten and made anew."""
+        self.changes.append(Change(table.name, EVERY, GONE))
 
     def next_number(self, table: Table, column: str) -> int:
         """The number after the highest in a column; numbers rise without gaps, for writers stand in line."""

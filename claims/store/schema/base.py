@@ -1,0 +1,29 @@
+"""What all tables share: how names are made, how keys are sorted, which migrations there are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import MetaData, Text
+
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+"""Every migration, oldest first."""
+
+HEAD: Final = REVISIONS[-1]
+"""The newest one; a case at any other is brought here when it is opened, or refused when it is newer."""
+
+ID_LENGTH: Final = 16
+HASH_LENGTH: Final = 64
+
+Key: Final = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that is sorted and paged by: in the order of code points, whatever the language of the server."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
