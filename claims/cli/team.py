@@ -38,6 +38,10 @@ Reviewers = Annotated[
     int | None,
     typer.Option("--reviewers", min=1, max=3, help="How many people judge each pair, blindly."),
 ]
+LowerKnowingly = Annotated[
+    bool,
+    typer.Option("--knowingly", help="Ask for fewer though everybody will see blind answers."),
+]
 
 
 def disputes(
@@ -174,13 +178,17 @@ def people(
 
 
 def policy(
-    reviewers: Reviewers = None, by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+    reviewers: Reviewers = None,
+    knowingly: LowerKnowingly = False,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
 ) -> None:
     """Print how many people judge each pair before anybody sees another's answer, or set it."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         if reviewers is not None:
-            acting.review.require(reviewers)
+            acting.review.require(reviewers, knowingly=knowingly)
         asked = acting.review.reviewers
     if as_json:
         emit(PolicyForm(reviewers=asked))

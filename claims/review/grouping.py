@@ -55,13 +55,42 @@ def firm(rows: Iterable[Grouping], present: Present) -> dict[PairKey, SameEvent]
     return found
 
 
+def newest(rows: Iterable[Grouping], author: str, present: Present) -> Grouping | None:
+    """The newest word of a person that somebody's later words have not overruled altogether; None when there is none.
+
+    Args:
+        rows: standing words, in their order.
+        author: whose.
+        present: what stands for a claim.
+    """
+    every = tuple(rows)
+    held = firm(every, present)
+    for row in reversed(every):
+        if row.by != author or row.said is None:
+            continue
+        said = tuple(_across(row.said, _parts(row.said, present)))
+        if not said or any(held[key] is gate for key, gate in said):
+            return row
+    return None
+
+
 def _pairs(said: Regrouping, present: Present) -> Iterator[tuple[PairKey, SameEvent]]:
-    parts = [
-        sorted(set(chain.from_iterable(present(claim) for claim in part))) for part in said.parts
-    ]
+    parts = _parts(said, present)
     for part in parts:
         for one, other in combinations(part, 2):
             yield PairKey.of(one, other), SameEvent.YES
+    yield from _across(said, parts)
+
+
+def _parts(said: Regrouping, present: Present) -> list[list[str]]:
+    """The parts that a word names, as what stands for their claims."""
+    return [
+        sorted(set(chain.from_iterable(present(claim) for claim in part))) for part in said.parts
+    ]
+
+
+def _across(said: Regrouping, parts: list[list[str]]) -> Iterator[tuple[PairKey, SameEvent]]:
+    """What a word says of claims of two parts, which is what it is said for."""
     across = SameEvent.YES if said.kind is GroupingKind.MERGE else SameEvent.NO
     for left, right in combinations(parts, 2):
         for one, other in product(left, right):

@@ -127,7 +127,7 @@ class Adjudicating:
         """Take back the actor's newest ruling that still stands, by a new row; None when there is none."""
         who, given = self._desk.who(), token_of(token)
         with self._desk.writing(Action.ADJUDICATE, "undo ruling", who) as writer:
-            stored = store.with_token(writer.connection, who, given)
+            stored = store.with_token(writer.connection, who, given, undo=True)
             undone = stored or store.undo(writer, by=who, at=self._desk.now(), token=given)
             return None if undone is None else _shown(writer, undone)
 

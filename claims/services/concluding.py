@@ -85,7 +85,9 @@ def _reasoned(reason: str, terms: list[Term]) -> None:
             )
 
 
-def same(stored: Conclusion, matter: Matter, name: str, term: str) -> Conclusion:
+def same(
+    stored: Conclusion, matter: Matter, name: str, term: str, said: tuple[str, str]
+) -> Conclusion:
     """The stored conclusion of a submission that comes again.
 
     Raises:
@@ -93,9 +95,17 @@ def same(stored: Conclusion, matter: Matter, name: str, term: str) -> Conclusion
     """
     settled = stored.settlement
     about = (stored.matter, stored.of) == (matter, name)
-    if about and settled is not None and settled.outcome.term == (term or settled.outcome.term):
+    if about and settled is not None and _says(settled, term, said):
         return stored
     raise Refused(
         f"{matter} {name}: this submission was stored before, saying something else.",
         next_step="Load the proposal anew and conclude again.",
     )
+
+
+def _says(settled: Settlement, term: str, said: tuple[str, str]) -> bool:
+    """Whether a settlement says this: no term stands for the one that was proposed."""
+    reason, way = said
+    word = settled.outcome.term == term if term else not settled.overrides
+    resolution = "" if settled.resolution is None else settled.resolution.term
+    return word and (settled.reason, resolution) == (storable(reason), way)

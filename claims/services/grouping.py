@@ -13,7 +13,7 @@ from claims.errors import Refused
 from claims.model import Grouping, GroupingKind, Incident, Regrouping
 from claims.review.roles import Action
 from claims.services.desk import Desk
-from claims.services.incidents import Material, Told, material, named, seen
+from claims.services.incidents import Material, Told, material, named, newest_word, seen
 from claims.services.reviewing import token_of
 from claims.store import groupings as store
 from claims.store.engine import Reader
@@ -81,13 +81,19 @@ class Incidents(Told):
             return store.append(writer, said, by=who, at=self._desk.now(), token=given)
 
     def undo(self, *, token: str = "") -> Grouping | None:
-        """Take back the newest merge or split of the actor that still stands, by a new row; None when there is none."""
+        """Take back the newest merge or split of the actor that still stands, by a new row; None when there is none.
+
+        What later words have overruled altogether does not stand: taking it back would change nothing that shows.
+        """
         who, given = self._desk.who(), token_of(token)
         with self._desk.writing(Action.GROUP, "undo grouping", who) as writer:
-            stored = store.with_token(writer.connection, who, given)
+            stored = store.with_token(writer.connection, who, given, undo=True)
             if stored is not None:
                 return stored
-            return store.undo(writer, by=who, at=self._desk.now(), token=given)
+            said = newest_word(writer.connection, who)
+            if said is None:
+                return None
+            return store.undo(writer, said, at=self._desk.now(), token=given)
 
     def history(self, name: str = "") -> tuple[Grouping, ...]:
         """Every merge and split, those that were taken back included, in the order they were stored.
@@ -142,9 +148,20 @@ def _part(every: Iterable[Incident], found: Material, name: str) -> tuple[str, .
 def _same(stored: Grouping, wanted: _Wanted) -> Grouping:
     """What is stored, when it is what was submitted again."""
     said = stored.said
-    if said is not None and (said.kind, said.reason) == (wanted.kind, wanted.reason):
+    if said is not None and _says(said, wanted):
         return stored
     raise Refused(
         "This submission was stored before, saying something else.",
         next_step="Load the incident anew and say it again.",
     )
+
+
+def _says(said: Regrouping, wanted: _Wanted) -> bool:
+    """Whether what is stored says what is wanted: each name is of a part of its own, no part is left over."""
+    if (said.kind, said.reason) != (wanted.kind, wanted.reason):
+        return False
+    if wanted.kind is GroupingKind.SPLIT:
+        (name,) = wanted.incidents
+        return said.parts[0] == wanted.claims and name in said.claims
+    of = {claim: number for number, part in enumerate(said.parts) for claim in part}
+    return {of.get(name) for name in wanted.incidents} == set(range(len(said.parts)))

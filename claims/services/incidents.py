@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import (
@@ -22,7 +22,15 @@ from claims.model import (
     Timeline,
 )
 from claims.review.edits import standing as standing_edits
-from claims.review.grouping import firm, standing, successors, together, visible
+from claims.review.grouping import (
+    Present,
+    firm,
+    newest,
+    standing,
+    successors,
+    together,
+    visible,
+)
 from claims.services.desk import Desk, missing
 from claims.services.policy import holding, reviewers_of
 from claims.services.reviewing import SAME_EVENT
@@ -202,10 +210,19 @@ def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grou
 
 def _firm(connection: Reader, asker: str, live: set[str]) -> dict[PairKey, SameEvent]:
     rows = seen(connection, asker, standing(groupings.all_rows(connection)))
-    if not rows:
-        return {}
+    return firm(rows, _present(connection, live)) if rows else {}
+
+
+def newest_word(connection: Reader, who: str) -> Grouping | None:
+    """The newest word of somebody on incidents that nobody whom they may see has overruled altogether."""
+    rows = seen(connection, who, standing(groupings.all_rows(connection)))
+    return newest(rows, who, _present(connection, claims.present(connection)))
+
+
+def _present(connection: Reader, live: Container[str]) -> Present:
+    """What stands for a claim, edits counted in."""
     after = successors(standing_edits(edits.all_rows(connection)))
-    return firm(rows, lambda claim: [name for name in after(claim) if name in live])
+    return lambda claim: [name for name in after(claim) if name in live]
 
 
 def named(incidents: Iterable[Incident], name: str) -> Incident:

@@ -108,10 +108,12 @@ class Remarks:
         with self._desk.writing(
             action, f"add {kind.value}", f"{topic.thing.value} {topic.id}"
         ) as writer:
+            named, now = _named(writer.connection, topic, who), self._desk.now()
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return _shown_one(writer.connection, _same(stored, content))
-            named, now = _named(writer.connection, topic, who), self._desk.now()
+                return _shown_one(
+                    writer.connection, _same(stored, content, about=stored.topic == named)
+                )
             line = store.line_of(named, content, by=who, at=now)
             added = store.append(writer, line, content, at=now, token=given)
             return _shown_one(writer.connection, added)
@@ -139,9 +141,10 @@ class Remarks:
         verb = "withdraw remark" if content is None else "revise remark"
         with self._desk.writing(Action.REMARK, verb, str(remark)) as writer:
             stored = store.with_token(writer.connection, who, given)
-            if stored is not None:
-                return _shown_one(writer.connection, _same(stored, content))
             number = stored_number(writer.connection, remarks, remark)
+            if stored is not None:
+                about = stored.supersedes == number
+                return _shown_one(writer.connection, _same(stored, content, about=about))
             row = store.row_of(writer.connection, number) if number and _is_row(number) else None
             if row is None or row["author"] != who:
                 raise _missing(remark, who)
@@ -168,7 +171,7 @@ class Remarks:
         """
         who, given = self._desk.who(), token_of(token)
         with self._desk.writing(Action.REMARK, "undo remark", who) as writer:
-            stored = store.with_token(writer.connection, who, given)
+            stored = store.with_token(writer.connection, who, given, undo=True)
             if stored is not None:
                 return _shown_one(writer.connection, stored)
             undone = store.undo(writer, by=who, at=self._desk.now(), token=given)
@@ -216,8 +219,8 @@ def _dated(evidence: Evidence) -> Evidence:
     return evidence
 
 
-def _same(stored: Remark, content: Content | None) -> Remark:
-    if stored.content == content:
+def _same(stored: Remark, content: Content | None, *, about: bool) -> Remark:
+    if about and stored.content == content:
         return stored
     raise Refused(
         "This submission was stored before, saying something else.",

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from claims.errors import Refused, Stale
 from claims.model import Apparent, Decision, Mark, PairKey, Relation, SameEvent, Slot
+from claims.model.plain import Plain
 from claims.review.blindness import visible
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import held
 from claims.services.numbering import REVIEWERS, decided
-from claims.services.policy import reviewers_of
+from claims.services.policy import reviewers_of, waiting
 from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
 from claims.services.sides import key_of
 from claims.store import claims, decisions, leases, pairs, people, queue, tallies
 from claims.store.decisions import Said
+from claims.store.engine import Reader
 from claims.store.leases import Term
 from claims.store.rows import storable
 from claims.store.writer import Writer
@@ -128,7 +130,7 @@ class Review(Queueing):
         """
         who, given = self._desk.who(by), token_of(token)
         with self._desk.writing(Action.DECIDE, "undo decision", who, by=who) as writer:
-            stored = _stored(writer, who, given)
+            stored = _stored(writer, who, given, undo=True)
             if stored is not None:
                 return _shown(writer, stored)
             key = decisions.newest_pair(writer.connection, who)
@@ -175,11 +177,19 @@ class Review(Queueing):
         with self._desk.reading() as connection:
             return reviewers_of(connection)
 
-    def require(self, reviewers: int) -> None:
+    def require(self, reviewers: int, *, knowingly: bool = False) -> None:
         """Set how many people (1 to 3) judge each pair before anybody sees another's answer.
 
+        Fewer than before would show answers that were given blindly. While pairs wait for answers, only an admin does
+        that, and knowingly; the record says how many pairs were opened by it. Where nobody is named, nobody does: whether
+        anybody has answered is not told either.
+
+        Args:
+            reviewers: how many.
+            knowingly: ask for fewer though pairs wait for answers.
+
         Raises:
-            Refused: there is no such number of people.
+            Refused: there is no such number of people, or blind answers would be shown.
             NotAllowed: the actor does not manage the case.
         """
         if not 1 <= reviewers <= MOST_REVIEWERS:
@@ -188,9 +198,37 @@ class Review(Queueing):
                 next_step=f"Ask for 1 to {MOST_REVIEWERS}.",
             )
         with self._desk.writing(Action.MANAGE, "set reviewers", str(reviewers)) as writer:
-            writer.detail = {"old": reviewers_of(writer.connection), "new": reviewers}
+            writer.detail = _lowered(writer.connection, reviewers, knowingly=knowingly)
             people.put_fact(writer, REVIEWERS, str(reviewers))
             queue.rebuild(writer.connection, reviewers)
+
+
+def _lowered(connection: Reader, reviewers: int, *, knowingly: bool) -> Mapping[str, Plain]:
+    """What the record says of another policy, when blind answers stay hidden by it or an admin shows them knowingly.
+
+    Raises:
+        Refused: they would be shown.
+    """
+    old = reviewers_of(connection)
+    changed: dict[str, Plain] = {"old": old, "new": reviewers}
+    if reviewers >= old:
+        return changed
+    opened = len(set(decisions.answered(connection, reviewers))) - len(
+        set(decisions.answered(connection, old))
+    )
+    if not (waiting(connection) or opened):
+        return changed
+    if not people.roles(connection):
+        raise Refused(
+            "Pairs wait for answers, and with fewer reviewers everybody would see those that were given blindly.",
+            next_step="Nothing was changed. Let everybody answer first, or name an admin, who can do it knowingly.",
+        )
+    if not knowingly:
+        raise Refused(
+            "Pairs wait for answers, and with fewer reviewers everybody would see those that were given blindly.",
+            next_step="Nothing was changed. Let everybody answer first, or ask for it with --knowingly.",
+        )
+    return {**changed, "opened": opened}
 
 
 def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own here
@@ -248,8 +286,8 @@ def _shown(writer: Writer, decision: Decision) -> Decision:
     return shown
 
 
-def _stored(writer: Writer, by: str, token: str) -> Decision | None:
-    return decisions.with_token(writer.connection, by, token)
+def _stored(writer: Writer, by: str, token: str, *, undo: bool = False) -> Decision | None:
+    return decisions.with_token(writer.connection, by, token, undo=undo)
 
 
 def _same(stored: Decision, mark: Mark) -> Decision:

@@ -83,7 +83,7 @@ class Comparing(Protocol):
     """Comparing only what is new, in any process."""
 
     def engine(self) -> str:
-        """Names the program that compares."""
+        """Names the program that compares and puts in order."""
 
     def standing(self, parts: Iterable[bytes]) -> Standing:
         """The claims of which this was kept."""
@@ -161,8 +161,9 @@ class _Ours:
 
     def engine(self) -> str:
         from claims.comparison import Standing
+        from claims.review.order import edition
 
-        return Standing.engine()
+        return f"{Standing.engine()} {edition()}"
 
     def standing(self, parts: Iterable[bytes]) -> Standing:
         from claims.comparison import Standing

@@ -89,7 +89,8 @@ class Verdicts:
             resolution: how the disagreement was resolved, a code of that vocabulary; asked for where the proposal
                 is ``parted``, and only there.
             seen: digest of the proposal that was on screen; "": do not check.
-            token: one for each submission: the same token again gives the conclusion that is already stored.
+            token: one for each submission: the same token again gives the conclusion that is already stored. So does the
+                same word of the same person on what stands.
 
         Raises:
             NotAllowed: the actor's role does not cover it.
@@ -127,7 +128,7 @@ class Verdicts:
         """Take back the actor's newest conclusion that was not taken back, by a new row; None when there is none."""
         who, given = self._desk.who(), token_of(token)
         with self._desk.writing(Action.ADJUDICATE, "undo conclusion", who) as writer:
-            stored = store.with_token(writer.connection, who, given)
+            stored = store.with_token(writer.connection, who, given, undo=True)
             if stored is not None:
                 return stored
             return store.undo(writer, by=who, at=self._desk.now(), token=given)
@@ -171,12 +172,15 @@ class Verdicts:
             line = found.proposal.id if found.conclusion is None else found.conclusion.of
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return same(stored, about, line, term)
+                return same(stored, about, line, term, said)
             if seen and seen != found.proposal.digest:
                 raise _changed(about, name)
             ways = in_force(writer.connection, Scale.RESOLUTION)
             words = in_force(writer.connection, _SCALES[about])
             settled = settlement(found, words, ways, code=term, said=said)
+            standing = found.conclusion
+            if standing is not None and (standing.by, standing.settlement) == (who, settled):
+                return standing
             said_by = {"settler": who, "settled_at": self._desk.now(), "token": given}
             return store.append(writer, about, line, settled, said_by)
 

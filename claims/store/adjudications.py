@@ -60,9 +60,11 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Adjudication | None
     )
 
 
-def with_token(connection: Connection, by: str, token: str) -> Adjudication | None:
+def with_token(
+    connection: Connection, by: str, token: str, *, undo: bool = False
+) -> Adjudication | None:
     """The ruling that this submission became, None when it is new."""
-    row = lines.with_token(connection, adjudications, {"adjudicator": by}, token)
+    row = lines.with_token(connection, adjudications, {"adjudicator": by}, token, undo=undo)
     return None if row is None else line_rows.adjudication_of(row)
 
 

@@ -53,9 +53,11 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Conclusion | None:
     return conclusion_of(lines.append(writer, conclusions, line, {**said, "body": body}))
 
 
-def with_token(connection: Connection, by: str, token: str) -> Conclusion | None:
+def with_token(
+    connection: Connection, by: str, token: str, *, undo: bool = False
+) -> Conclusion | None:
     """The conclusion that this submission became, None when it is new."""
-    row = lines.with_token(connection, conclusions, {"settler": by}, token)
+    row = lines.with_token(connection, conclusions, {"settler": by}, token, undo=undo)
     return None if row is None else conclusion_of(row)
 
 

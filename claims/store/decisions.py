@@ -78,9 +78,11 @@ def _on(key: PairKey) -> ColumnElement[bool]:
     return and_(decisions.c.left_claim == key.left, decisions.c.right_claim == key.right)
 
 
-def with_token(connection: Connection, reviewer: str, token: str) -> Decision | None:
+def with_token(
+    connection: Connection, reviewer: str, token: str, *, undo: bool = False
+) -> Decision | None:
     """The decision that this reviewer's submission became, None when it is new."""
-    row = lines.with_token(connection, decisions, {"reviewer": reviewer}, token)
+    row = lines.with_token(connection, decisions, {"reviewer": reviewer}, token, undo=undo)
     return None if row is None else line_rows.decision_of(row)
 
 

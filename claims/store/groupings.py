@@ -26,19 +26,19 @@ def append(writer: Writer, said: Regrouping, *, by: str, at: str, token: str) ->
     return grouping_of(lines.append(writer, groupings, line, row))
 
 
-def undo(writer: Writer, *, by: str, at: str, token: str) -> Grouping | None:
-    """Take back the newest word of a person that was not taken back yet; None when there is none."""
-    found = lines.newest_act(writer.connection, groupings, {"author": by})
-    if found is None:
-        return None
-    line = {"line": found["line"], "author": by}
-    row: dict[str, Any] = {"made_at": at, "undoes": found["id"], "token": token, "body": None}
-    return grouping_of(lines.append(writer, groupings, line, row))
+def undo(writer: Writer, said: Grouping, *, at: str, token: str) -> Grouping:
+    """Take back a word that stands, under the name of whoever said it."""
+    number = groupings.c.id == said.id
+    line = writer.connection.scalar(select(groupings.c.line).where(number))
+    row: dict[str, Any] = {"made_at": at, "undoes": said.id, "token": token, "body": None}
+    return grouping_of(lines.append(writer, groupings, {"line": line, "author": said.by}, row))
 
 
-def with_token(connection: Connection, by: str, token: str) -> Grouping | None:
+def with_token(
+    connection: Connection, by: str, token: str, *, undo: bool = False
+) -> Grouping | None:
     """The row that this submission became, None when it is new."""
-    row = lines.with_token(connection, groupings, {"author": by}, token)
+    row = lines.with_token(connection, groupings, {"author": by}, token, undo=undo)
     return None if row is None else grouping_of(row)
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Table, and_, select
 
+from claims.errors import Refused
 from claims.store.audit import Row
 from claims.store.writer import Writer
 
@@ -122,14 +123,32 @@ def places(
     return found
 
 
-def with_token(connection: Connection, table: Table, mine: Line, token: str) -> Row | None:
-    """The row that a submission became, None when it is new."""
+def with_token(
+    connection: Connection, table: Table, mine: Line, token: str, *, undo: bool = False
+) -> Row | None:
+    """The row that a submission became, None when it is new.
+
+    Args:
+        connection: an open transaction.
+        table: one of `claims.store.schema.LINES`.
+        mine: columns and values of the person's rows.
+        token: of the submission, "" for none.
+        undo: whether the submission takes something back.
+
+    Raises:
+        Refused: the token belongs to one that did the other thing.
+    """
     if not token:
         return None
     query = select(table).where(
         table.c.token == token, *(table.c[name] == mine[name] for name in mine)
     )
     row = connection.execute(query).first()
+    if row is not None and (row.undoes is not None) != undo:
+        raise Refused(
+            "This submission was stored before, as something else.",
+            next_step="Nothing was stored. Load what stands anew and say it again.",
+        )
     return None if row is None else row._asdict()
 
 

@@ -97,9 +97,11 @@ def row_of(connection: Connection, number: int) -> Row | None:
     return None if row is None else row._asdict()
 
 
-def with_token(connection: Connection, author: str, token: str) -> Remark | None:
+def with_token(
+    connection: Connection, author: str, token: str, *, undo: bool = False
+) -> Remark | None:
     """The remark that this submission became, None when it is new."""
-    row = lines.with_token(connection, remarks, {"author": author}, token)
+    row = lines.with_token(connection, remarks, {"author": author}, token, undo=undo)
     return None if row is None else line_rows.remark_of(row)
 
 

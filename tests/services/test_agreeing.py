@@ -103,7 +103,9 @@ def test_answers_that_were_blind_stay_so_when_fewer_are_asked_for(
 ) -> None:
     """The third pair is open from then on, with the one answer it has; the others had ended before."""
     case, keys = answered
-    case.review.require(1)
+    case.people.put("ana", "admin")
+    case.people.put("ben", "reviewer")
+    case.review.require(1, knowingly=True)
     case.review.decide(keys[2], relation="agree", by="ben")
     found = case.agreement.measure()
     assert (found.items, _left_out(found)) == (2, {"single": 1, "surplus": 1})

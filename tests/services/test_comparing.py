@@ -174,3 +174,27 @@ def test_what_another_program_kept_is_not_relied_on(
 
     assert compared
     assert len(seen) == compared
+
+
+def test_places_in_the_queue_follow_the_rules_of_the_program_at_hand(
+    made: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run by a program with another order puts every pair in it, though no comparison is another one."""
+    with open_case(made) as case:
+        for number in range(3):
+            case.documents.add_bytes(_text(number), name=f"{number}.txt")
+        case.pairs.compare()
+    with open_case(made) as case:
+        before = _order(case)
+        assert len(before) > 1
+        case.pairs.compare()
+        assert _order(case) == before
+    monkeypatch.setattr("claims.review.order.edition", lambda: "another")
+    monkeypatch.setattr(
+        "claims.services.comparing.rank", lambda one: len(before) - before.index(str(one.key))
+    )
+    with open_case(made) as case:
+        report = case.pairs.compare()
+        assert (report.new, report.changed, report.gone) == (0, 0, 0)
+        assert _order(case) == before[::-1]
+        assert case.audit.verify() == ()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -260,3 +260,27 @@ def test_nobody_takes_back_what_somebody_else_concluded(judged: Case) -> None:
     assert dan.verdicts.undo() is None
     assert eve.verdicts.undo() is not None
     assert _about(judged, "tuesday").conclusion is None
+
+
+def test_a_conclusion_sent_twice_is_stored_once_and_its_token_says_nothing_else(
+    judged: Case,
+) -> None:
+    """By its token, and without one where the person says what stands already; other words under it are refused."""
+    name = _about(judged, "tuesday").proposal.id
+    first = judged.verdicts.override("claim", name, "refuted", reason="seen it", token="t")
+    assert judged.verdicts.override("claim", name, "refuted", reason="seen it", token="t") == first
+    assert judged.verdicts.override("claim", name, "refuted", reason="seen it") == first
+    others: tuple[Callable[[], object], ...] = (
+        lambda: judged.verdicts.override("claim", name, "refuted", reason="heard it", token="t"),
+        lambda: judged.verdicts.override("claim", name, "supported", reason="seen it", token="t"),
+        lambda: judged.verdicts.confirm("claim", name, reason="seen it", token="t"),
+        lambda: judged.verdicts.undo(token="t"),
+    )
+    for other in others:
+        with pytest.raises(Refused, match="stored before"):
+            other()
+    undone = judged.verdicts.undo(token="u")
+    assert judged.verdicts.undo(token="u") == undone
+    with pytest.raises(Refused, match="stored before"):
+        judged.verdicts.confirm("claim", name, token="u")
+    assert len(judged.verdicts.history("claim", name)) == 2

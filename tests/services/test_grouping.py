@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -114,6 +114,46 @@ def test_reviewers_marks_on_pairs_join_and_part(told: Case) -> None:
     assert _together(told, depot, checkpoint)
 
 
+def test_what_somebody_else_overruled_is_not_taken_back(told: Case) -> None:
+    """A merge that a later split overrules altogether does not stand; the newest word that does is taken back."""
+    depot, checkpoint, raid = _of(told, "depot"), _of(told, "checkpoint"), _of(told, "Saada")
+    ben = told.acting_as("ben")
+    both = sorted(told.incidents.get(depot).incident.claims)
+    away = told.incidents.get(raid).incident.claims
+    first = told.incidents.merge([depot, raid])
+    ben.incidents.split(depot, away)
+
+    assert told.incidents.undo() is None
+    assert len(told.incidents.history()) == 2
+    assert told.incidents.split(depot, [checkpoint]).said is not None
+    back = told.incidents.undo()
+    assert back is not None
+    assert back.undoes != first.id
+    assert sorted(told.incidents.get(depot).incident.claims) == both
+
+    assert ben.incidents.undo() is not None
+    assert _together(told, depot, raid)
+    again = told.incidents.undo()
+    assert again is not None
+    assert again.undoes == first.id
+    assert not _together(told, depot, raid)
+    assert told.audit.verify() == ()
+
+
+def test_what_is_overruled_in_part_still_stands(told: Case) -> None:
+    """Of three that were made one, somebody takes one out: of the others the word still says what it said, and is taken back."""
+    depot, checkpoint, raid = _of(told, "depot"), _of(told, "checkpoint"), _of(told, "Saada")
+    told.incidents.split(depot, [checkpoint])
+    told.acting_as("eve").incidents.merge([depot, checkpoint, raid])
+    told.acting_as("ben").incidents.split(depot, [raid])
+
+    assert told.incidents.undo() is None
+    assert _together(told, depot, checkpoint)
+    assert told.acting_as("eve").incidents.undo() is not None
+    assert told.acting_as("eve").incidents.undo() is None
+    assert not _together(told, depot, raid)
+
+
 def test_a_word_holds_for_a_claim_that_is_edited_afterwards(told: Case) -> None:
     """The claim in its place stays where its reviewer put it."""
     depot, checkpoint = _of(told, "depot"), _of(told, "checkpoint")
@@ -129,9 +169,26 @@ def test_the_same_submission_is_stored_once(told: Case) -> None:
     depot, raid = _of(told, "depot"), _of(told, "Saada")
     first = told.incidents.merge([depot, raid], token="t")
     assert told.incidents.merge([depot, raid], token="t") == first
+    others: tuple[Callable[[], object], ...] = (
+        lambda: told.incidents.split(depot, [raid], token="t"),
+        lambda: told.incidents.merge([depot, _of(told, "checkpoint"), "nothing"], token="t"),
+        lambda: told.incidents.merge([depot, _of(told, "checkpoint")], token="t"),
+        lambda: told.incidents.merge([depot, raid], reason="another one", token="t"),
+        lambda: told.incidents.undo(token="t"),
+    )
+    for other in others:
+        with pytest.raises(Refused, match="stored before"):
+            other()
+    part = told.incidents.split(depot, [raid], token="s")
+    assert told.incidents.split(depot, [raid], token="s") == part
     with pytest.raises(Refused, match="stored before"):
-        told.incidents.split(depot, [raid], token="t")
-    assert len(told.incidents.history()) == 1
+        told.incidents.split(depot, [depot], token="s")
+    assert len(told.incidents.history()) == 2
+    undone = told.incidents.undo(token="u")
+    assert told.incidents.undo(token="u") == undone
+    with pytest.raises(Refused, match="stored before"):
+        told.incidents.merge([depot, raid], token="u")
+    assert len(told.incidents.history()) == 3
 
 
 def test_what_cannot_be_meant_is_refused(told: Case) -> None:

@@ -233,6 +233,46 @@ def test_a_case_without_people_is_open_to_everybody(case: Case) -> None:
     assert case.review.reviewers == 2
 
 
+def test_nobody_sees_blind_answers_by_asking_for_fewer_reviewers(compared: Case) -> None:
+    """Not where nobody is named, whether there are answers or not; an admin can knowingly, and the record tells."""
+    compared.review.require(3)
+    with pytest.raises(Refused, match="given blindly") as before:
+        compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+    for name in ("ben", "eve"):
+        compared.review.decide(key, relation="agree", by=name)
+    for fewer in (1, 2):
+        for knowingly in (False, True):
+            with pytest.raises(Refused, match="given blindly") as refused:
+                compared.acting_as("ben").review.require(fewer, knowingly=knowingly)
+            assert str(refused.value) == str(before.value)
+    assert compared.review.history(key) == ()
+    assert compared.review.reviewers == 3
+
+    compared.people.put("ana", "admin")
+    compared.people.put("ben", "reviewer")
+    with pytest.raises(NotAllowed):
+        compared.acting_as("ben").review.require(2, knowingly=True)
+    with pytest.raises(Refused, match="given blindly"):
+        compared.review.require(2)
+    compared.review.require(2, knowingly=True)
+    last = compared.audit.list().items[-1]
+    assert (last.actor, last.action) == ("ana", "set reviewers")
+    assert dict(last.detail) == {"old": 3, "new": 2, "opened": 1}
+    assert len(compared.review.history(key)) == 2
+    assert compared.audit.verify() == ()
+
+
+def test_fewer_reviewers_can_be_asked_for_once_all_have_answered(compared: Case) -> None:
+    """Then nothing is hidden, and whoever may manage the case sets what it likes."""
+    compared.review.require(2)
+    for item in compared.pairs.list().items:
+        for name in ("ana", "ben"):
+            compared.review.decide(item.key, relation="agree", by=name)
+    compared.review.require(1)
+    assert compared.review.reviewers == 1
+
+
 def test_the_first_person_is_an_admin(case: Case) -> None:
     """Nobody can lock everybody out, themselves included."""
     with pytest.raises(Refused, match="No admin"):

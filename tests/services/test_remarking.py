@@ -99,6 +99,11 @@ def test_a_submission_is_stored_once(compared: Case) -> None:
     assert len(compared.remarks.of(topic)) == 2
     with pytest.raises(Refused, match="something else"):
         compared.remarks.note(topic, "look away", token="t")
+    elsewhere = Topic(Thing.CLAIM, compared.claims.list().items[0].id)
+    with pytest.raises(Refused, match="something else"):
+        compared.remarks.note(elsewhere, "look", token="t")
+    with pytest.raises(Refused, match="stored before"):
+        compared.remarks.undo(token="t")
 
 
 @pytest.mark.parametrize(

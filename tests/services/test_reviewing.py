@@ -318,3 +318,19 @@ def test_a_case_is_shared_by_many_threads(compared: Case) -> None:
     assert len(compared.review.decisions(live=False)) == 30 * 4
     assert len(compared.review.decisions()) == 30 * 2
     assert compared.audit.verify() == ()
+
+
+def test_the_token_of_an_answer_undoes_nothing_and_that_of_an_undo_answers_nothing(
+    compared: Case,
+) -> None:
+    """Whatever stands after the undo: a submission is what it was."""
+    key = compared.review.queue()[0].key
+    compared.review.decide(key, relation="agree", token="a")
+    compared.review.decide(key, relation="unsure", token="b")
+    with pytest.raises(Refused, match="stored before"):
+        compared.review.undo(token="b")
+    undone = compared.review.undo(token="u")
+    assert compared.review.undo(token="u") == undone
+    with pytest.raises(Refused, match="stored before"):
+        compared.review.decide(key, relation="agree", token="u")
+    assert len(compared.review.decisions(live=False)) == 3

@@ -73,7 +73,14 @@ def _rule(case: Case, words: Words) -> None:
                 "With two or three, nobody sees another's answer on a pair before all have given theirs; what they part on is settled by somebody else."
             )
         )
+        st.checkbox(
+            words("Ask for fewer though everybody will see answers that were given blindly"),
+            key="policy_knowingly",
+        )
         if st.form_submit_button(words("Keep this rule")):
             with plainly():
-                case.review.require(st.session_state["policy_reviewers"])
+                case.review.require(
+                    st.session_state["policy_reviewers"],
+                    knowingly=st.session_state["policy_knowingly"],
+                )
                 st.rerun()

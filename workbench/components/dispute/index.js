@@ -4,6 +4,7 @@ const states = new WeakMap();
 const AGAIN_MS = 15000;
 
 function send(state, ask) {
+  if (state.pending) return;
   state.pending = { token: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`, ...ask };
   sendAgain(state);
 }

@@ -6,6 +6,7 @@ function token() {
 }
 
 function send(state, ask) {
+  if (state.pending) return;
   state.pending = { token: token(), incident: state.args.data.id, ...ask };
   state.said = '';
   sendAgain(state);
