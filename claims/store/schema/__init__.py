@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from claims.store.schema.base import HASH_LENGTH, HEAD, ID_LENGTH, REVISIONS, Key, metadata
 from claims.store.schema.passing import (
     cursors,
     doubts,
@@ -36,6 +35,7 @@ from claims.store.schema.said import (
     groupings,
     remarks,
 )
+from claims.store.schema.shared import HASH_LENGTH, HEAD, ID_LENGTH, REVISIONS, Key, metadata
 from claims.store.schema.suggested import (
     comparisons,
     pairs,

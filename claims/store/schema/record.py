@@ -10,7 +10,7 @@ from sqlalchemy import (
     Text,
 )
 
-from claims.store.schema.base import HASH_LENGTH, Key, metadata
+from claims.store.schema.shared import HASH_LENGTH, Key, metadata
 
 people = Table(
     "people",

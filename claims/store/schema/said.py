@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from claims.store.schema.base import Key, metadata
+from claims.store.schema.shared import Key, metadata
 
 decisions = Table(
     "decisions",

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from claims.store.schema.base import HASH_LENGTH, ID_LENGTH, Key, metadata
+from claims.store.schema.shared import HASH_LENGTH, ID_LENGTH, Key, metadata
 
 documents = Table(
     "documents",
