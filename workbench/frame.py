@@ -19,12 +19,49 @@ from urllib.parse import quote, unquote
 import streamlit
 
 from workbench import wording
+from workbench.wording import mark
 
 LANGUAGE_COOKIE: Final = "claims_language"
 REVIEWER_COOKIE: Final = "claims_reviewer"
 
 _INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _ICON_LINK: Final = re.compile(r'<link rel="shortcut icon"[^>]*>')
+_STREAMLIT: Final = (
+    mark("Skip to main content"),
+    mark("App pages"),
+    mark("Sidebar"),
+    mark("Collapse sidebar"),
+    mark("Expand sidebar"),
+    mark("Link to heading"),
+    mark("Choose an option"),
+    mark("Choose options"),
+    mark("No results"),
+    mark("Open"),
+    mark("Close"),
+    mark("Clear value"),
+    mark("Clear all"),
+    mark("Select all"),
+    mark("Selected values"),
+    mark("Pagination"),
+    mark("Next page"),
+    mark("Previous page"),
+    mark("Copy to clipboard"),
+    mark("file upload"),
+    mark("Step up"),
+    mark("Step down"),
+    mark("Page not found"),
+    mark("The page that you have requested does not seem to exist. Running the app's main page."),
+)
+"""What Streamlit says in English only, most of it to screen readers."""
+
+_STREAMLIT_OPEN: Final = {
+    "Page {}": mark("Page {value}"),
+    "Help for {}": mark("Help for {value}"),
+    "Remove {}": mark("Remove {value}"),
+    "Shortcut {}": mark("Shortcut {value}"),
+}
+"""The same with a value in it."""
+
 _STYLE_SHEETS: Final = ("fonts.css", "page.css", "rtl.css")
 
 
@@ -55,15 +92,15 @@ def page(language: wording.Language) -> bytes:
     title = words("Claim workbench")
     html = html.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
     html = _ICON_LINK.sub(f'<link rel="icon" href="{_icon()}" />', html, count=1)
-    return html.replace("</head>", f"<style>{_styles(words)}</style></head>", 1).encode()
+    head = f"<style>{_styles(words)}</style>{_rewording(words)}"
+    return html.replace("</head>", f"{head}</head>", 1).encode()
 
 
 @cache
 def script_hashes() -> tuple[str, ...]:
-    """The CSP sources (``'sha256-…'``) of the scripts that stand inline in Streamlit's page."""
-    digests = (
-        hashlib.sha256(body.encode()).digest() for body in _INLINE_SCRIPT.findall(_installed())
-    )
+    """The CSP sources (``'sha256-…'``) of the scripts that stand inline: Streamlit's, and ours that rewords it."""
+    bodies = (*_INLINE_SCRIPT.findall(_installed()), _own("words.js"))
+    digests = (hashlib.sha256(body.encode()).digest() for body in bodies)
     return tuple(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
@@ -74,15 +111,29 @@ def _installed() -> str:
 
 def _icon() -> str:
     """The icon of the browser's tab, as a data address; Streamlit's named icons come from outside."""
-    drawing = (files("workbench") / "style" / "icon.svg").read_text(encoding="utf-8")
-    return f"data:image/svg+xml,{quote(drawing.strip())}"
+    return f"data:image/svg+xml,{quote(_own('icon.svg').strip())}"
+
+
+def _own(name: str) -> str:
+    return (files("workbench") / "style" / name).read_text(encoding="utf-8")
+
+
+def _rewording(words: wording.Words) -> str:
+    """Streamlit's words in the reader's language and the script that puts them in; nothing in English."""
+    if words.language == "en":
+        return ""
+    table = {says: words(says) for says in _STREAMLIT}
+    table |= {says: words(ours, value="{}") for says, ours in _STREAMLIT_OPEN.items()}
+    said = json.dumps(table, ensure_ascii=False).replace("<", "\\u003c")
+    return (
+        f'<script id="streamlit-words" type="application/json">{said}</script>'
+        f"<script>{_own('words.js')}</script>"
+    )
 
 
 def _styles(words: wording.Words) -> str:
     """Our style sheets, and the words that Streamlit itself only has in English."""
-    sheets = "".join(
-        (files("workbench") / "style" / name).read_text(encoding="utf-8") for name in _STYLE_SHEETS
-    )
+    sheets = "".join(map(_own, _STYLE_SHEETS))
     replaced = {
         "--word-drop": words("Drop files here"),
         "--word-browse": words("Choose files"),

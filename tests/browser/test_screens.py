@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -35,6 +36,7 @@ def test_every_view_is_drawn_in_its_direction_without_barriers_and_asks_nobody_o
     assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
     page.wait_for_timeout(300)
     assert barriers(page) == {}
+    assert strange(page, language, window.reviewer) == set()
     assert window.complaints == []
     assert {urlsplit(url).hostname for url in window.asked if url[:4] in {"http", "ws:/"}} == {
         "127.0.0.1"
@@ -42,6 +44,66 @@ def test_every_view_is_drawn_in_its_direction_without_barriers_and_asks_nobody_o
     assert [
         url for url in window.asked if not url.startswith(("http:", "ws:", "data:", "blob:"))
     ] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_barriers_in_the_dark(seeds: Served, visit: NewVisit, view: str) -> None:
+    """The same rules for readers whose system asks for dark colours."""
+    window = visit(seeds)
+    window.page.emulate_media(color_scheme="dark")
+    page = window.open(*address(view, seeds.case))
+    page.wait_for_timeout(300)
+    background = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert background == "rgb(20, 25, 31)"
+    assert barriers(page) == {}
+
+
+ALLOWED = {"English", "SHA", "Esc", "YYYY", "MM", "DD", "CSV", "PDF", "UTF"}
+"""Latin words that stand in the Arabic interface on purpose."""
+SPOKEN = """() => {
+  const found = [];
+  const shown = (element) => element.tagName === 'text' || element.offsetParent !== null;
+  const walk = (node) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) {
+        const around = child.parentElement;
+        if (around && !around.closest('style, script, [data-testid=stIconMaterial], blockquote, .text') && shown(around)) found.push(child.data);
+      } else {
+        if (child.shadowRoot) walk(child.shadowRoot);
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (child.getAttribute?.(name)) found.push(child.getAttribute(name));
+        walk(child);
+      }
+    }
+  };
+  walk(document.body);
+  return found;
+}"""
+"""Every text and name on the page, but for quotes of the documents, which are in their own language."""
+
+
+def strange(page: Page, language: str, reviewer: str) -> set[str]:
+    """Names of the program on a screen (``a_b``, ``a.b``, ``a/1``), and in Arabic any Latin word that is not meant."""
+    for closed in page.locator("details:not([open]) summary").all():
+        closed.click()
+    spoken = [text for text in page.evaluate(SPOKEN) if reviewer not in text]
+    # File names, the path of the case and hashes are what they are.
+    bare = [re.sub(r"\S*\.(?:txt|db)\b|\b[0-9a-f]{12,64}\b", "", text) for text in spoken]
+    raw = {
+        found
+        for text in bare
+        for found in re.findall(r"[A-Za-z]+(?:[_.][a-z]+[\w.]*|/\d\w*)", text)
+    }
+    latin = {word for text in bare for word in re.findall("[A-Za-z]{2,}", text)} - ALLOWED
+    return raw | (latin if language == "ar" else set())
+
+
+def test_an_unknown_address_is_said_in_the_readers_language(seeds: Served, visit: NewVisit) -> None:
+    """Streamlit's own dialog is English; ours says what is shown instead."""
+    page = visit(seeds).open("nowhere")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("لا شاشة بهذا العنوان")
+    expect(dialog).to_contain_text("عُرضت لك النظرة العامة")
+    assert not re.search("[A-Za-z]{2}", dialog.inner_text())
 
 
 def barriers(page: Page) -> dict[str, list[str]]:

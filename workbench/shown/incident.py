@@ -165,12 +165,11 @@ def picture(
 
 
 def facts(incident: Incident, words: Words) -> str:
-    """How many sources, independent ones and claims, and the id."""
+    """How many sources, independent ones and claims."""
     said = [
         words.many("{count} source", "{count} sources", len(incident.accounts)),
         words.many("{count} independent", "{count} independent ones", incident.lineages),
         words.many("{count} claim", "{count} claims", len(incident.claims)),
-        isolate(incident.id),
     ]
     return " · ".join(said)
 

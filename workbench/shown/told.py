@@ -13,8 +13,6 @@ from workbench.shown.passage import visible
 from workbench.wording import Words
 
 _SHOWN: Final = 2
-_BEGINNING, _END = "0001-12-31", "9999-01-01"
-"""Days before and behind which a stretch has no end."""
 
 
 def when(incident: Incident, words: Words) -> str:
@@ -23,9 +21,7 @@ def when(incident: Incident, words: Words) -> str:
         return words("day not stated")
     if incident.first == incident.last:
         return dates.caption(incident.first, words)
-    first = "" if incident.first <= _BEGINNING else incident.first
-    last = "" if incident.last >= _END else incident.last
-    return dates.caption(f"{first or '..'}/{last or '..'}", words)
+    return dates.caption(f"{incident.first or '..'}/{incident.last or '..'}", words)
 
 
 def where(places: Iterable[Place], words: Words) -> str:

@@ -34,6 +34,12 @@ def _record(words: Words) -> None:
     st.text(words("Case: {path}", path=isolate(case.path)))
     if head.seq:
         st.text(words("Newest entry of the record: number {number}", number=head.seq))
+    elif head.hash:
+        st.text(
+            words(
+                "Newest entry of the record: its number is told when no pair waits for answers, as it says how much others wrote. The hash alone names the entry."
+            )
+        )
     st.code(head.hash or "–", language=None, wrap_lines=True)
     st.caption(words("Note number and hash elsewhere: they show later that nothing was cut off."))
     if st.button(words("Verify the whole record")):
