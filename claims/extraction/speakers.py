@@ -13,7 +13,15 @@ from dataclasses import replace
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, generics, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.subjects import behind_apposition, known_before, named_before, same_subject
+from claims.extraction.subjects import (
+    before_relative,
+    behind_apposition,
+    joined_at,
+    known_before,
+    named_before,
+    opening_subject,
+    same_subject,
+)
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage
 from claims.text.shadow import fold
@@ -21,7 +29,6 @@ from claims.text.shadow import fold
 _QUOTES = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 _PAUSES = frozenset(',"”»')
-_SAME_SUBJECT = frozenset({"and", "but"})
 _MARKS = frozenset('("«“”»)')
 _ORGANISED = frozenset(
     {
@@ -47,6 +54,8 @@ _WE = ("نط", "نن", "نست", "ندي", "ندع", "نحث", "نرح", "نتم
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
+_SHORT_TITLE = 4
+_TWO = 2
 
 
 def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
@@ -82,11 +91,18 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     """In English the speaker stands before the verb (*the ministry said*), after it only behind a quotation."""
     before = mentions.tokens.words[cue.first - 1] if cue.first > sentence.first else ","
     starts = (cue.first - 2, cue.first - 1)
-    if before in _SAME_SUBJECT:
-        return same_subject(mentions, sentence, cue) or Heard(voice.last, cue)
+    joint = joined_at(mentions.tokens.words, sentence, cue)
+    if joint is not None:
+        verb = Range(joint + 1, cue.end)
+        return (
+            same_subject(mentions, sentence, verb)
+            or opening_subject(mentions, sentence, verb, voice)
+            or Heard(voice.last, verb)
+        )
     if before not in _PAUSES:
         return (
-            known_before(mentions, sentence, cue)
+            before_relative(mentions, sentence, cue, voice)
+            or known_before(mentions, sentence, cue)
             or _pointing_back(mentions, sentence, cue, voice, starts)
             or named_before(mentions, sentence, cue, voice)
         )
@@ -101,11 +117,22 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
 def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     """The capitalised name after an English verb of saying that stands behind a quotation (*"…," said Fatima Ali*)."""
     end = cue.end
-    while end < sentence.end and mentions.tokens.quote(end, end + 1)[:1].isupper():
+    while end < sentence.end and (
+        mentions.tokens.quote(end, end + 1)[:1].isupper() or _ends_title(mentions, end)
+    ):
         end += 1
     if not 0 < end - cue.end <= _LONGEST_NAME:
         return None
     return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
+
+
+def _ends_title(mentions: Mentions, index: int) -> bool:
+    """Whether a full stop ends a short title before a name (Dr. Nabil Saleh, Lt. Gen. Townsend)."""
+    words = mentions.tokens.words
+    if words[index] != "." or index + 1 >= len(words) or len(words[index - 1]) > _SHORT_TITLE:
+        return False
+    around = (mentions.tokens.quote(i, i + 1)[:1] for i in (index - 1, index + 1))
+    return all(letter.isupper() for letter in around)
 
 
 def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
@@ -119,7 +146,23 @@ def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
         end += 1
     if end == first:
         return Heard(None, cue)
-    return Heard(by_words(mentions, Range(first, end), cue), Range(cue.first, end))
+    named = _apposed_name(mentions, sentence, Range(first, end)) or Range(first, end)
+    head = Range(cue.first, max(end, named.end))
+    return Heard(by_words(mentions, named, cue), head)
+
+
+def _apposed_name(mentions: Mentions, sentence: Range, office: Range) -> Range | None:
+    """The name behind a comma of who holds an office (according to the governor, *Pavlo Kyrylenko*)."""
+    words, first = mentions.tokens.words, office.end + 1
+    if mentions.tokens.quote(office.first, office.first + 1)[:1].isupper():
+        return None
+    if first >= sentence.end or words[office.end] != ",":
+        return None
+    end = first
+    while end < sentence.end and mentions.tokens.quote(end, end + 1)[:1].isupper():
+        end += 1
+    closed = end >= sentence.end or not words[end].isalnum()
+    return Range(first, end) if _TWO <= end - first <= _LONGEST_NAME and closed else None
 
 
 def _in_name(word: str, *, at_head: bool) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words, table
+from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.reach import scope_of
 from claims.extraction.speakers import named_after, speaker_at
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Modality
@@ -23,10 +24,8 @@ _WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DEN
 _RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
 _CITING = Word("preposition", "asserted")
 _COLON = Word("colon", "asserted")
-_NONE = frozenset({"no", "insufficient", "not", "little"})
 _REACH_THAT = 14
 _REACH_BEFORE = 4
-_REACH_VERB = 6
 _REACH_RELAY = 8
 _REACH_STATEMENT = 8
 _OPENING = 2
@@ -40,6 +39,9 @@ _FEWEST = 3
 _DETERMINERS = 2
 _STOPS = frozenset(".!\n")
 _SIGNING = frozenset({"-", ":"})
+_SPOKEN = frozenset({"in", "on", "at", "via", "during"})
+_OF_A_TEXT = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "one"})
+_LONGEST_SPOKEN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ra
             break
         day = end + (words[end] == "on")
         after = circumstance_end(words, end, sentence.end)
+        after = after if after > end else _spoken_in(mentions, sentence, head, end)
         if day in begun:
             end = mentions.range(begun[day].span).end
         elif after > end:
@@ -119,6 +122,28 @@ def _with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ra
     announces = words[cue.first] in speech_words("announcing")
     held = end < sentence.end and words[end] not in {"that", ","} and announces
     return head if held else Range(head.first, end)
+
+
+def _spoken_in(mentions: Mentions, sentence: Range, head: Range, index: int) -> int:
+    """Where words end that tell in what, where or to whom it was said (*in a Telegram post*, *in Geneva*, told *Reuters*); ``index`` for none."""
+    words = mentions.tokens.words
+    if words[index - 1] == "told" and index < sentence.end:
+        heard = within(mentions.sources, mentions.span(Range(index, sentence.end)))
+        if heard and mentions.range(heard[0].span).first - index <= (words[index] == "the"):
+            return mentions.range(heard[0].span).end
+    if words[index] not in _SPOKEN:
+        return index
+    last = min(sentence.end, index + _LONGEST_SPOKEN)
+    for at in range(index + 1, last):
+        if words[at] in speech_words("saying noun") and words[index + 1] in _OF_A_TEXT:
+            return at + 1
+        if match("predicates", words, at, sentence.end) or not words[at].isalnum():
+            break
+    places = within(mentions.places, mentions.span(Range(index, sentence.end)))
+    here = bool(places) and mentions.range(places[0].span).first - index <= 1
+    after = mentions.range(places[0].span).end if here else index
+    told = index > head.end or words[after : after + 1] == ("that",)
+    return after if here and told else index
 
 
 def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
@@ -160,11 +185,11 @@ def _said(
 ) -> Iterator[tuple[Speech, str]]:
     """The speech at a cue, and the one that it relays (نقلت الوكالة عن مصدر)."""
     goes_on, modality = word.role == "participle", Modality(word.kind)
-    scope = _scope(mentions.tokens.words, sentence, heard.head, word)
+    scope = scope_of(mentions.tokens.words, sentence, heard.head, word)
     yield Speech(cue, heard.head, scope, heard.speaker, modality, goes_on), heard.kind
     relayed = _relayed(mentions, sentence, cue, heard)
     if relayed is not None:
-        scope = _scope(mentions.tokens.words, sentence, relayed.head, word)
+        scope = scope_of(mentions.tokens.words, sentence, relayed.head, word)
         nested = heard.speaker is not None
         yield (
             Speech(cue, relayed.head, scope, relayed.speaker, modality, nested=nested),
@@ -321,75 +346,6 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
         return None
     known = voice.by_word(mentions.tokens.quote(first, first + 1)) if len(label) == 1 else None
     return Heard(known, Range(first, colon.end)) if known else None
-
-
-def _scope(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:
-    if _stands_behind(words, sentence, head, word):
-        return Range(
-            sentence.first, sentence.end if _goes_on(words, head, sentence) else head.first
-        )
-    if word.role == "preposition":
-        before = words[head.first - 1] if head.first > sentence.first else ""
-        opens = before in speech_words("opening cited") or _tied(words[head.first])
-        if head.first - sentence.first <= _OPENING or opens:
-            return Range(head.end, sentence.end)
-        return Range(sentence.first, _parted(words, head.end, sentence.end))
-    start = head.end
-    for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
-        if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
-            break
-        if words[index] in speech_words("opening"):
-            unproven = words[index] == "that" and not _NONE.isdisjoint(words[head.end : index])
-            start = head.end if unproven else index + 1
-            break
-        if words[index] in _QUOTES and start == head.end:
-            start = index
-    trailing = start >= sentence.end - 1
-    return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
-
-
-def _tied(word: str) -> bool:
-    """Whether و is written onto an Arabic preposition of speech, which then opens what it cites (، وبحسب مصادر، فإن …)."""
-    return word.startswith("و") and word not in table("cues") and bool(look_up("cues", word))
-
-
-def _parted(words: tuple[str, ...], start: int, end: int) -> int:
-    """Where the words of a source named in mid-sentence end: at a comma with و behind it, where the publisher goes on."""
-    for index in range(start, end - 1):
-        if words[index] in {"،", ","} and words[index + 1][0] == "و":
-            return index
-    return end
-
-
-def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> bool:
-    """Whether an English speech closes the sentence: … were killed, the ministry said in a statement."""
-    if word.role != "cue" or head.first <= sentence.first + _OPENING:
-        return False
-    if not words[head.end - 1].isascii() or words[head.first - 1] not in _BEHIND:
-        return False
-    after = words[head.end : sentence.end]
-    if "that" in after[:_OPENING] or not _QUOTES.isdisjoint(after[: _OPENING + 1]):
-        return False
-    return not _tells_at_once(words, Range(head.end, sentence.end))
-
-
-def _goes_on(words: tuple[str, ...], head: Range, sentence: Range) -> bool:
-    """Whether an effect follows right behind a speech in the middle of what is said (…, officials said, killing two)."""
-    if head.end + 1 >= sentence.end or words[head.end] != ",":
-        return False
-    hit = match("clauses", words, head.end + 1, sentence.end)
-    return hit is not None and hit[0].role == "effect"
-
-
-def _tells_at_once(words: tuple[str, ...], after: Range) -> bool:
-    """Whether an event is told right behind a verb of saying, so that it opens what is said (…, rebels say convoy ambushed)."""
-    for index in range(after.first, min(after.end, after.first + _REACH_VERB)):
-        if words[index] in speech_words("adverbial") or not words[index].isalnum():
-            return False
-        hit = match("predicates", words, index, after.end)
-        if hit is not None and hit[0].role == "verb":
-            return True
-    return False
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:

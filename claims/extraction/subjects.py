@@ -25,6 +25,11 @@ _APPOSED = 14
 _LONGEST_TITLE = 12
 _TITLE_AND_NAME = 2
 _OPENING = 2
+_LONGEST_MEMBER = 8
+_AGE = 2
+_JOINING = frozenset({"and", "but"})
+_NAMELESS = frozenset({"local sources"})
+_MEMBERS = frozenset({"a", "an", "the", "one", "two", "three", "four", "five", "several", "some", "its", "his", "her", "their"})
 
 
 def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -46,8 +51,34 @@ def same_subject(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
     first = cue.first - 1
     while first > sentence.first and words[first - 1] not in _MARKS:
         first -= 1
-    found = within(mentions.sources, mentions.span(Range(first, cue.first)))
+    found = [
+        party
+        for party in within(mentions.sources, mentions.span(Range(first, cue.first)))
+        if words[mentions.range(party.span).end] != "-"
+    ]
     return Heard(by_party(mentions, found[0], cue), cue, found[0].kind) if found else None
+
+
+def joined_at(words: tuple[str, ...], sentence: Range, cue: Range) -> int | None:
+    """Where *and* or *but* joins a verb of saying to the one before it, adverbs between (, *but* had earlier accused …)."""
+    index = cue.first - 1
+    while index > sentence.first and words[index] in speech_words("between"):
+        index -= 1
+    return index if index > sentence.first and words[index] in _JOINING else None
+
+
+def opening_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    """The subject of the first verb of the sentence, for a verb joined to it (the RSF did not reply, *but accused* …)."""
+    words = mentions.tokens.words
+    ends = (i for i in range(sentence.first + 1, cue.first) if words[i] in speech_words("opening verb"))
+    end = next(ends, None)
+    if end is None:
+        return None
+    name = Range(subject_start(mentions, sentence, end), end)
+    party = _speaking(mentions, name) if name.first < name.end else None
+    if party is not None:
+        return Heard(by_party(mentions, party, cue), cue, party.kind)
+    return _by_name(mentions, name, cue, cue, voice) if name.first < name.end else None
 
 
 def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Range]:
@@ -58,7 +89,53 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     end = _without_adverbs(mentions, Range(first, cue.first))
     name = Range(_without_opening(mentions, Range(first, end)), end)
     told = (i for i in range(name.first + 1, name.end) if mentions.tokens.words[i] in _RELATIVE)
-    return Range(first, cue.end), Range(name.first, next(told, name.end))
+    name = Range(name.first, next(told, name.end))
+    joint = _first_of_several(mentions, sentence, name)
+    return Range(min(first, joint.first), cue.end), joint
+
+
+def _first_of_several(mentions: Mentions, sentence: Range, name: Range) -> Range:
+    """The first of those who say it together (*the government*, a rescuer and the site X said); ``name`` where one speaks."""
+    words = mentions.tokens.words
+    last = next((i for i in range(name.end - 1, name.first, -1) if words[i] == "and"), None)
+    if last is None or not _is_member(mentions, Range(last + 1, name.end)):
+        return name
+    if any(party.span.end > mentions.origins[last + 1] for party in _over(mentions, last)):
+        return name
+    first = Range(name.first, last - (words[last - 1] == ","))
+    while first.first - 1 > sentence.first and words[first.first - 1] == ",":
+        comma = first.first - 1
+        low = max(sentence.first, comma - _LONGEST_MEMBER - 1)
+        begins = next((i + 1 for i in range(comma - 1, low - 1, -1) if words[i] in _MARKS), low)
+        if not _is_member(mentions, Range(begins, comma)) or _told_in(mentions, begins, comma):
+            break
+        first = Range(begins, comma)
+    return first if _is_member(mentions, first) else name
+
+
+def _over(mentions: Mentions, index: int) -> tuple[Party, ...]:
+    """The sources whose names hold the token at ``index``."""
+    at = mentions.origins[index]
+    return tuple(one for one in mentions.sources if one.span.start < at < one.span.end)
+
+
+def _is_member(mentions: Mentions, name: Range) -> bool:
+    """Whether words may name one of several who speak: they begin with an article or a capital, or are a known source."""
+    if not 0 < name.end - name.first <= _LONGEST_MEMBER:
+        return False
+    word = mentions.tokens.words[name.first]
+    capital = mentions.tokens.quote(name.first, name.first + 1)[:1].isupper()
+    known = within(mentions.sources, mentions.span(name))
+    return word in _MEMBERS or capital or bool(known)
+
+
+def _told_in(mentions: Mentions, first: int, end: int) -> bool:
+    """Whether words tell something and so name nobody."""
+    words = mentions.tokens.words
+    if not speech_words("finite").isdisjoint(words[first:end]):
+        return True
+    days = within(mentions.dates, mentions.span(Range(first, end)))
+    return bool(days) or any(_acts(words, index, end) for index in range(first, end))
 
 
 def behind_apposition(
@@ -68,22 +145,60 @@ def behind_apposition(
     words = mentions.tokens.words
     if cue.first - 1 <= sentence.first or words[cue.first - 1] != ",":
         return None
-    low = max(sentence.first, cue.first - _APPOSED)
-    comma = next((i for i in range(cue.first - 2, low, -1) if words[i] == ","), None)
+    comma = _opening_comma(mentions, sentence, cue.first - 1)
     if comma is None or comma + 1 >= cue.first - 1:
         return None
     first = subject_start(mentions, sentence, comma)
     told, name = Range(comma + 1, cue.first - 1), Range(first, comma)
-    head = Range(first, cue.end)
+    head = cue if _quotes_another(words, told) else Range(first, cue.end)
     office = within(mentions.sources, mentions.span(told))
     if office and not speech_words("office").isdisjoint(words[told.first : told.end]):
         return Heard(by_party(mentions, office[-1], cue), head, office[-1].kind)
     party = _speaking(mentions, name) if name.first < name.end else None
-    if party is not None:
+    if party is not None and not (party.kind in _NAMELESS and _is_name(mentions, told)):
         return Heard(by_party(mentions, party, cue), head, party.kind)
     if _is_name(mentions, told):
         return Heard(by_words(mentions, told, cue), head)
     return _by_name(mentions, name, cue, head, voice)
+
+
+def _opening_comma(mentions: Mentions, sentence: Range, closing: int) -> int | None:
+    """The comma behind the name whose apposition a comma closes; an age or a further apposition may stand between (Abu Ali, 34, a baker,)."""
+    words = mentions.tokens.words
+    low = max(sentence.first, closing + 1 - _APPOSED)
+    commas = [i for i in range(closing - 1, low, -1) if words[i] == ","]
+    for comma in commas:
+        before = next((i for i in commas if i < comma), None)
+        aged = before is not None and comma - before == _AGE and words[before + 1].isdecimal()
+        if not aged:
+            return comma
+    return None
+
+
+def _quotes_another(words: tuple[str, ...], told: Range) -> bool:
+    """Whether a relative clause behind a name says something as well (Yerevan, *which reported 49 dead*, raised the number)."""
+    saying = (match("cues", words, index, told.end) for index in range(told.first, told.end))
+    return words[told.first] in _RELATIVE and any(hit and hit[0].role == "cue" for hit in saying)
+
+
+def before_relative(
+    mentions: Mentions, sentence: Range, cue: Range, voice: Voice
+) -> Heard | None:
+    """Whom a relative clause that opens with a verb of saying is about (*Yerevan*, which reported 49 dead, …)."""
+    words = mentions.tokens.words
+    pronoun = cue.first - 1
+    while pronoun > sentence.first and words[pronoun] in speech_words("between"):
+        pronoun -= 1
+    if words[pronoun] not in _RELATIVE or pronoun - 1 <= sentence.first:
+        return None
+    if words[pronoun - 1] != ",":
+        return None
+    first = subject_start(mentions, sentence, pronoun - 1)
+    name, head = Range(first, pronoun - 1), Range(first, cue.end)
+    party = _speaking(mentions, name) if name.first < name.end else None
+    if party is not None:
+        return Heard(by_party(mentions, party, cue), head, party.kind)
+    return _by_name(mentions, name, cue, head, voice) if name.first < name.end else None
 
 
 def subject_start(mentions: Mentions, sentence: Range, end: int) -> int:
@@ -201,7 +316,7 @@ def _by_name(
     words = mentions.tokens.words
     stretch = words[name.first : name.end]
     longest = _LONGEST_TITLE if _ends_in_name(mentions, name) else _LONGEST_NAME
-    if not 0 < len(stretch) <= longest or not (
+    if not 0 < sum(map(str.isalnum, stretch)) <= longest or not (
         speech_words("pronouns") - speech_words("of another")
     ).isdisjoint(stretch):
         return None

@@ -25,6 +25,7 @@ from claims.extraction.triggers import Trigger
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
 _TOLD_WITH = 2
+_PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
 _HEADING = 3
 _HEAD_REACH = 5
@@ -130,7 +131,12 @@ def _left_open(words: tuple[str, ...], draft: Draft, trigger: Trigger) -> bool:
         (i for i in range(first - 1, max(0, first - _HEAD_REACH), -1) if words[i] == "of"), 0
     )
     counts = {figure.text.split()[0].lower() for figure in draft.quantities}
+    put = trigger.kind == "casualties" and any(
+        words[i] in _PUT and words[i + 1].isdecimal()
+        for i in range(trigger.tokens.end, min(len(words) - 1, trigger.tokens.end + _LEADING))
+    )
     told = head > 0 and words[head - 1] in told_of() and counts.isdisjoint(words[head:first])
+    told = told and not put
     return told and not {"no", "without"} & set(words[max(0, head - _HEAD_REACH) : head])
 
 
