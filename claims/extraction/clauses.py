@@ -56,6 +56,9 @@ _SUBJECT_LENGTH = 3
 _SUBJECTS = frozenset({"ان", "بان"})
 _CONJOINED = frozenset({"وعلي"})
 """And on, which is written like and Ali."""
+_QUOTES = frozenset('"“')
+_THEIRS = [("his",), ("her",), ("their",), ("a",), ("another",)]
+_BE = frozenset({"was", "were", "been", "being", "had"})
 _PAUSE = frozenset({"،", ",", "؛", ";", ")", "(", ".", "\n", "-", ":", "و"})
 
 
@@ -231,6 +234,8 @@ def _no_connective(words: tuple[str, ...], here: Range, end: int) -> bool:
     """Whether *before* stands behind a span of time (three months *before*,), or *not* denies no other deed."""
     if words[here.first] in {"before", "after"} and here.end < end:
         return words[here.end] in {",", "."}
+    if words[here.first] == "following" and here.first:
+        return words[here.first - 1] in {"the", "over"}
     return words[here.first] == "not" and not _deed_behind(words, here, end)
 
 
@@ -250,7 +255,7 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
     gerund = word.role == "effect" and words[here.first - 1] in _OF_A_GERUND
     if gerund or _no_connective(words, here, end):
         return False
-    if since == 0 or words[here.first - 1] in _PAUSE:
+    if since == 0 or words[here.first - 1] in _PAUSE or words[here.first - 1] in _QUOTES:
         return True
     if word.role == "uneventful":
         return True
@@ -400,13 +405,20 @@ def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: T
 def _with_subject(
     words: tuple[str, ...], earlier: Trigger, later: Trigger
 ) -> Iterator[tuple[int, str]]:
-    """Where an English clause with a subject of its own is joined (six died, *and rescuers found 43 bodies*)."""
+    """Where an English clause with a subject of its own is joined (six died, *and rescuers found 43 bodies*).
+
+    Without a comma it is one where the verb before it is passive, and so has no object that could go on behind *and* (the driver
+    was killed *and his wife wounded*), or where it has an auxiliary of its own.
+    """
     low = max(earlier.tokens.end, later.tokens.first - _SUBJECT_REACH)
+    passive = words[earlier.tokens.first - 1] in _BE
     for index in range(later.tokens.first - 1, low, -1):
         if words[index] in {",", ";"}:
             return
-        if words[index] == "and" and words[index - 1] == ",":
-            yield index, "joined"
+        if words[index] == "and" and words[index + 1] not in auxiliaries():
+            own = passive or words[later.tokens.first - 1] in _BE
+            if words[index - 1] == "," or (own and earlier.tokens.first):
+                yield index, "joined"
             return
 
 
@@ -444,7 +456,8 @@ def _joined(
             yield (first, "effect") if apart is None else (apart, "contrast")
             continue
         joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
-        if later.role == earlier.role == "verb" and not joined:
+        verbs = later.role == "verb" or words[first - 2 : first - 1] in _THEIRS
+        if earlier.role == "verb" and verbs and not joined:
             yield from _with_subject(words, earlier, later)
         if later.role not in {"verb", "masdar", "light"} or not joined:
             continue

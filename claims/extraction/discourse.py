@@ -30,7 +30,8 @@ from claims.extraction.pointers import (
     stands_apart,
     words_of,
 )
-from claims.extraction.release import part_of, sums_up
+from claims.extraction.release import continues, part_of, summed, sums_up
+from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Modality, Place, Polarity, Role, Sentence
 
@@ -85,6 +86,10 @@ class Story:
         """The story after a sentence."""
         event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
         scene, days = self.scene, dict(self.days)
+        drafts = tuple(
+            replace(one, dates=days_of(mentions, one)) if len(one.dates) > 1 else one
+            for one in drafts
+        )
         for place in filter(is_spot, within(mentions.places, part.span)):
             spots.update(dict.fromkeys((*(kind_words(place) or ("",)), "any"), place))
         for one in drafts:
@@ -101,7 +106,7 @@ class Story:
         sums = [one for one in drafts if sums_up(one)]
         return replace(
             self,
-            total=sums[-1] if sums else self.total,
+            total=summed(self.total, sums[-1]) if sums else self.total,
             event=event,
             at=at,
             paragraph=where,
@@ -175,7 +180,9 @@ def carried(
     found: list[Draft] = []
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
-        listed = one if looks_back(mentions, one) else part_of(one, story.total)
+        listed = (
+            one if looks_back(mentions, one) else part_of(continues(one, story.total), story.total)
+        )
         taken = _carried(mentions, listed, story, number, paragraph)
         taken = taken if apart else _retold(mentions, taken, story, number)
         before = found[-1] if found else None
@@ -239,7 +246,25 @@ def _goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     answers = one.link == "said" and one.kind in _DEEDS and not one.places and not is_denied(one)
     event = story.event
     told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
-    return _only_counts(mentions, one) or (answers and told)
+    follows = event is not None and away <= 1 and _follows(mentions, one, event)
+    return _only_counts(mentions, one) or (answers and told) or follows
+
+
+def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether an English deed or loss without day and place came of the event right before it, or befell the same people.
+
+    A loss with no doer but the one before came of it; a deed goes on with it where a pronoun points to who or what was hit
+    (a shell exploded *among them*).
+    """
+    if kind_of_place(mentions, one) or one.places or event.kind not in _HITTING:
+        return False
+    known = {party.id or party.name for party in event.actors}
+    another = any((party.id or party.name) not in known for party in one.actors)
+    if another or one.modality is not Modality.ASSERTED or not _one_spot(event):
+        return False
+    told = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    pointed = not words_of("hit ones").isdisjoint(told)
+    return one.kind in _LOSSES or (pointed and not is_denied(one))
 
 
 def _one_spot(event: Draft) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
+from claims.extraction.english_victims import english_single, fated
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.lexicon import conjunctions, look_up
 from claims.extraction.markers import from_the_air
@@ -121,10 +122,10 @@ def draft(
 def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
     """The figures of a clause with the people it names; one definite person where nobody is counted otherwise."""
     inside = within(mentions.quantities, mentions.span(clause.tokens))
-    stated = befallen(mentions, clause, kind, inside)
+    stated = fated(mentions, clause, kind, befallen(mentions, clause, kind, inside))
     names = counted_names(mentions, clause, kind, befell_one(mentions, clause, kind))
     if not names and not any(owner(kind, one) for one in figures(stated)):
-        names = single(mentions, clause, kind)
+        names = single(mentions, clause, kind) or english_single(mentions, clause, kind)
     return tuple(sorted((*stated, *names), key=lambda one: one.span)) if names else stated
 
 

@@ -20,14 +20,37 @@ _FULL_DAY = len("2018-04-03")
 
 def sums_up(one: Draft) -> bool:
     """Whether a draft counts the strikes of one stated time in whole countries."""
-    told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
-    wide = bool(one.places) and all(place.id.startswith(_COUNTRY) for place in one.places)
     timed = (
         len(one.dates) == 1
         and len(one.dates[0].edtf) >= _FULL_DAY
         and ".." not in one.dates[0].edtf
     )
-    return one.kind == "strike" and told and wide and timed and _counts(one)
+    return timed and _counts_in_countries(one)
+
+
+def _counts_in_countries(one: Draft) -> bool:
+    told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
+    wide = bool(one.places) and all(place.id.startswith(_COUNTRY) for place in one.places)
+    return one.kind == "strike" and told and wide and _counts(one)
+
+
+def summed(total: Draft | None, one: Draft) -> Draft:
+    """A further sum of the same time with the places of the one before it (six strikes in Syria; *eight in Iraq*)."""
+    if total is None or total.attribution != one.attribution:
+        return one
+    same = [day.edtf for day in total.dates] == [day.edtf for day in one.dates]
+    return replace(one, places=(*total.places, *one.places)) if same else one
+
+
+def continues(one: Draft, total: Draft | None) -> Draft:
+    """A count of strikes in another country that states no time with that of the sum right before it."""
+    if total is None or one.dates or not _counts_in_countries(one):
+        return one
+    if one.attribution != total.attribution:
+        return one
+    known = {place.id for place in total.places}
+    other = all(place.id not in known for place in one.places)
+    return replace(one, dates=total.dates, actors=one.actors or total.actors) if other else one
 
 
 def part_of(one: Draft, total: Draft | None) -> Draft:

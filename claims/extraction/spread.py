@@ -34,15 +34,25 @@ class Atom:
 
 def spread(mentions: Mentions, draft: Draft) -> tuple[Atom, ...]:
     """The atomic claims of a draft, in the order of their figures and dates."""
-    days, listed = _days(mentions, draft)
-    if len(days) > 1 and not _one_each(draft, len(days)):
-        whole = _whole(mentions, days)
-        days, listed = ((whole,) if whole else days), listed if whole is None else None
+    days, listed = _stated(mentions, draft)
     return tuple(
         Atom(draft, kind, day, listed if len(days) > 1 else None, quantities, places)
         for kind, quantities, places in _figures(draft)
         for day in days
     )
+
+
+def days_of(mentions: Mentions, draft: Draft) -> tuple[DateValue, ...]:
+    """The days that the claims of a draft have: a list of days, or one time."""
+    return tuple(day for day in _stated(mentions, draft)[0] if day is not None)
+
+
+def _stated(mentions: Mentions, draft: Draft) -> tuple[tuple[DateValue | None, ...], Span | None]:
+    days, listed = _days(mentions, draft)
+    if len(days) > 1 and not _one_each(draft, len(days)):
+        whole = _whole(mentions, days)
+        return ((whole,), None) if whole else (days, listed)
+    return days, listed
 
 
 def _one_each(draft: Draft, count: int) -> bool:

@@ -29,7 +29,24 @@ _LONGEST_MEMBER = 8
 _AGE = 2
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
-_MEMBERS = frozenset({"a", "an", "the", "one", "two", "three", "four", "five", "several", "some", "its", "his", "her", "their"})
+_MEMBERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "some",
+        "its",
+        "his",
+        "her",
+        "their",
+    }
+)
 
 
 def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -70,7 +87,9 @@ def joined_at(words: tuple[str, ...], sentence: Range, cue: Range) -> int | None
 def opening_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
     """The subject of the first verb of the sentence, for a verb joined to it (the RSF did not reply, *but accused* …)."""
     words = mentions.tokens.words
-    ends = (i for i in range(sentence.first + 1, cue.first) if words[i] in speech_words("opening verb"))
+    ends = (
+        i for i in range(sentence.first + 1, cue.first) if words[i] in speech_words("opening verb")
+    )
     end = next(ends, None)
     if end is None:
         return None
@@ -110,7 +129,8 @@ def _first_of_several(mentions: Mentions, sentence: Range, name: Range) -> Range
         if not _is_member(mentions, Range(begins, comma)) or _told_in(mentions, begins, comma):
             break
         first = Range(begins, comma)
-    return first if _is_member(mentions, first) else name
+    told = _told_in(mentions, first.first, first.end)
+    return name if told or not _is_member(mentions, first) else first
 
 
 def _over(mentions: Mentions, index: int) -> tuple[Party, ...]:
@@ -135,7 +155,11 @@ def _told_in(mentions: Mentions, first: int, end: int) -> bool:
     if not speech_words("finite").isdisjoint(words[first:end]):
         return True
     days = within(mentions.dates, mentions.span(Range(first, end)))
-    return bool(days) or any(_acts(words, index, end) for index in range(first, end))
+    past = any(
+        words[i].endswith("ed") and words[i - 1] not in _MEMBERS | {"-"}
+        for i in range(first + 1, end)
+    )
+    return bool(days) or past or any(_acts(words, index, end) for index in range(first, end))
 
 
 def behind_apposition(
@@ -181,9 +205,7 @@ def _quotes_another(words: tuple[str, ...], told: Range) -> bool:
     return words[told.first] in _RELATIVE and any(hit and hit[0].role == "cue" for hit in saying)
 
 
-def before_relative(
-    mentions: Mentions, sentence: Range, cue: Range, voice: Voice
-) -> Heard | None:
+def before_relative(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
     """Whom a relative clause that opens with a verb of saying is about (*Yerevan*, which reported 49 dead, …)."""
     words = mentions.tokens.words
     pronoun = cue.first - 1

@@ -163,6 +163,7 @@ def _slots(draft: Draft) -> int:
 def _leads(words: tuple[str, ...], clause: Clause, index: int) -> bool:
     """Whether a noun stands at the head of its clause or behind a word of telling."""
     before = [word for word in words[clause.tokens.first : index] if word.isalnum()]
+    before = before[1:] if before[:1] == ["and"] else before
     if len(before) <= _LEADING or not telling().isdisjoint(before[-_LEADING:]):
         return True
     if "there" in before[-_AUXILIARY_REACH:-_LEADING]:

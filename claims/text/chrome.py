@@ -284,11 +284,17 @@ def _tail(page: _Page) -> None:
     last = prose[-1]
     rest = [i for i in range(last + 1, len(page.lines)) if page.roles[i] is None]
     titles = [i for i in rest if is_title(page.lines[i]) and page.lines[i].words > _SHORT_WORDS]
-    if _announces(page, last) or any(page.lines[i].mark for i in rest):
+    if _announces(page, last) or any(page.lines[i].mark for i in rest) or _one_post(page):
         return
     if len(titles) >= _TAIL_TITLES and all(_may_be_link(page.lines[i]) for i in rest):
         for i in rest:
             page.aside(i)
+
+
+def _one_post(page: _Page) -> bool:
+    """Whether an English text is a block of lines with nothing around it: a post, whose last lines need no full stop."""
+    plain = not any(row.apart for row in page.lines) and Role.CHROME not in page.roles
+    return plain and all(row.text.isascii() for row in page.lines[-_TAIL_TITLES:])
 
 
 def _tickers(page: _Page) -> None:

@@ -142,3 +142,46 @@ def test_an_account_without_a_place_leaves_the_event_where_it_was() -> None:
     last = read(text, "casualties")[-1]
 
     assert (date(last), places(last)) == ("2019-05-03", ["Raqqa"])
+
+
+def test_a_log_of_several_sums_times_its_lists() -> None:
+    """The time of the first sum is that of the next one, and of all lines below both."""
+    text = (
+        "Between 8 a.m., March 9, and 8 a.m., March 10, six airstrikes were conducted in Syria. "
+        "Separately, eight airstrikes were conducted in Iraq.\n"
+        "- Near Hasakah, two airstrikes struck a tactical unit.\n"
+        "- Near Kirkuk, five airstrikes struck units and destroyed an excavator.\n"
+    )
+
+    assert {date(claim) for claim in read(text)} == {"2019-03-09/2019-03-10"}
+
+
+def test_what_came_of_an_event_right_behind_it_is_of_its_day_and_place() -> None:
+    """A loss of no other doer, and a deed among *them*, go on with it; another army's deed does not."""
+    text = (
+        "On 2 May 2019 some 150 people were shot at in Kherson. A mortar shell exploded among them. "
+        "Russian artillery shelled a bridge."
+    )
+
+    first, shell, bridge = read(text)
+
+    assert (date(shell), places(shell)) == (date(first), places(first)) != ("", [])
+    assert places(bridge) == []
+
+
+def test_the_next_day_is_counted_from_the_last_event_and_not_from_today() -> None:
+    """*Said today* tells when it was said."""
+    text = "Soldiers detained 18 men in Harasta on 25 April, HRW said today. Five were released the next day."
+
+    assert [date(claim) for claim in read(text, "arrest")] == ["2019-04-25", "2019-04-26"]
+
+
+def test_the_last_lines_of_a_post_are_told_without_a_full_stop() -> None:
+    """Lines below a paragraph are other titles on a page, and more of the post where nothing else is around it."""
+    text = (
+        "Coalition warplanes bombed a neighbourhood of Raqqa tonight, names of the dead to follow soon.\n"
+        "Artillery shelled the town of Hajin since dawn\n"
+        "Warplanes bombed the village of Susah at noon\n"
+    )
+
+    assert len(read(text, "strike")) == 3

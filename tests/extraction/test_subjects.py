@@ -57,3 +57,35 @@ def test_said_by_phone_names_nobody_behind_it() -> None:
     text = "Ten people died in Mekelle, a doctor at the hospital said by phone."
 
     assert {claim.speaker.source for claim in read(text)} == {"a doctor at the hospital"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{KILLED}, a local rescuer and two residents said.", "a local rescuer"),
+        (f"{KILLED}, the town's mayor, a surgeon and the Red Cross said.", "the town's mayor"),
+        (f"{KILLED}, said Dr. Marek Stolarz, a surgeon.", "Dr. Marek Stolarz"),
+        (f"{KILLED}, according to the governor, Marek Stolarz.", "Marek Stolarz"),
+        (f"An eyewitness, Marek Stolarz, told AFP that {KILLED}.", "Marek Stolarz"),
+        (f"Marek Stolarz, 34, a baker, said {KILLED}.", "Marek Stolarz"),
+        (
+            f"{KILLED}, the ministry of the U.N.-backed government said.",
+            "the ministry of the U.N.-backed government",
+        ),
+        ("The strike, the district hospital said, killed four people.", "the district hospital"),
+        ("From 2 to 9 April, OHCHR recorded 40 deaths in Kherson.", "UN Human Rights Office"),
+    ],
+)
+def test_the_first_of_several_and_the_name_of_who_speaks(text: str, speaker: str) -> None:
+    """Of those who say it together the first, with a name where one stands beside an office, wherever the verb is put."""
+    assert {claim.speaker.source for claim in read(text)} == {speaker}
+
+
+def test_what_a_relative_clause_reports_is_said_by_whom_it_is_about() -> None:
+    """*Minsk, which reported 49 dead* reports; a verb joined to its sentence is of the same subject."""
+    (dead,) = read("Minsk, which reported 49 dead the day before, closed the border.", "casualties")
+    (accused,) = read(
+        "The RSF did not comment, but had earlier accused the army of shelling Nyala."
+    )
+
+    assert (dead.speaker.source, accused.speaker.source) == ("Minsk", "Rapid Support Forces")

@@ -130,7 +130,7 @@ class _Reader:
                 continue
             reason = self._reason(resolved, mention)
             read.append(_made(resolved.edtf, words, span, reason, mention.time, mention.weekday))
-            told = _told(resolved.edtf) or told
+            told = told if told and _of_today(mention) else _told(resolved.edtf) or told
             stated = self._stated(mention, resolved) or stated
         return Dates(tuple(read), tuple(unread))
 
@@ -280,6 +280,11 @@ def _years(found: list[Mention]) -> dict[tuple[int, int], int]:
 def _order(found: list[Mention]) -> str:
     orders = {says.figures for _, says in _calendars(found) if says.figures}
     return orders.pop() if len(orders) == 1 else ""
+
+
+def _of_today(mention: Mention) -> bool:
+    """Whether a mention is *today*, the day of the report: no day is counted from it once another was told."""
+    return isinstance(mention.says, Calendar) and mention.says.shift == 0
 
 
 def _told(edtf: str) -> Told | None:

@@ -1,0 +1,142 @@
+"""Whom an English loss befell where the figures alone do not say it.
+
+*Thirty children were among those killed* counts thirty killed, not thirty persons; *a 61-year-old woman died* and *among the dead was
+a nurse* count one. What a person is (*a boy*: a child) is read as the quantity module reads it. Lists of single persons are left
+uncounted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from claims.extraction.clauses import Clause
+from claims.extraction.lexicon import load
+from claims.extraction.mentions import Mentions
+from claims.extraction.triggers import Trigger
+from claims.model import Quantity
+from claims.slots.quantity import find_quantities
+
+_UNTOLD = frozenset({"persons", "members"})
+_VERBS = frozenset({"verb", "light"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_LONGEST = 8
+_AGE = ("-", "year", "old", "month", "week", "day")
+
+
+def fated(
+    mentions: Mentions, clause: Clause, kind: str, found: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """The figures of an English clause of loss: persons counted as what befell them all, () left as they are elsewhere."""
+    if kind != "casualties" or not _english(mentions, clause):
+        return found
+    fates = {fate for trigger in _losses(clause) if (fate := _fate(mentions, trigger))}
+    if len(fates) != 1:
+        return found
+    fate = next(iter(fates))
+    return tuple(replace(one, unit=fate) if one.unit in _UNTOLD else one for one in found)
+
+
+def english_single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
+    """The figure *one* for a single person right before or behind an English verb of loss, () for none."""
+    if kind != "casualties" or not _english(mentions, clause):
+        return ()
+    for trigger in _losses(clause):
+        fate = _fate(mentions, trigger)
+        found = fate and (_behind(mentions, clause, trigger) or _ahead(mentions, clause, trigger))
+        if fate and found:
+            first, end, of = found
+            text, span = mentions.tokens.quote(first, end), mentions.tokens.span(first, end)
+            return (Quantity(1, 1, False, False, False, fate, of, text, span),)
+    return ()
+
+
+def _english(mentions: Mentions, clause: Clause) -> bool:
+    words = mentions.tokens.words[clause.tokens.first : clause.tokens.end]
+    return next((word.isascii() for word in words if word.isalpha()), False)
+
+
+def _losses(clause: Clause) -> tuple[Trigger, ...]:
+    return tuple(t for t in clause.triggers if t.kind == "casualties" and t.role in _VERBS)
+
+
+def _fate(mentions: Mentions, trigger: Trigger) -> str:
+    """The unit that a verb of loss counts in (``killed``), "" where it may be several."""
+    words = mentions.tokens.words[trigger.tokens.first : trigger.tokens.end]
+    last, first = words[-1], words[0]
+    for fate, forms in _fates().items():
+        if (last if first == "among" else first) in forms:
+            return fate
+    return ""
+
+
+@cache
+def _fates() -> dict[str, frozenset[str]]:
+    return {fate: frozenset(forms) for fate, forms in load("figures.toml")["fates"].items()}
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(load("figures.toml")["english"][group])
+
+
+def _behind(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[int, int, str] | None:
+    """A person right behind the verb (killing *a 10-year-old boy*; among the dead was *a nurse*)."""
+    words, first = mentions.tokens.words, trigger.tokens.end
+    while first < clause.tokens.end and words[first] in _words("between"):
+        first += 1
+    if first >= clause.tokens.end or words[first] not in _INDEFINITE | _words("definite"):
+        return None
+    return _person(words, first, min(clause.tokens.end, first + _LONGEST))
+
+
+def _ahead(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[int, int, str] | None:
+    """A person right before the verb (*a 7-year-old girl* was killed; *a girl of nine* died)."""
+    words, end = mentions.tokens.words, trigger.tokens.first
+    while end > clause.tokens.first and words[end - 1] in _words("between"):
+        end -= 1
+    low = max(clause.tokens.first, end - _LONGEST)
+    for first in range(end - 1, low - 1, -1):
+        if words[first] in {"and", ",", "or"}:
+            return None
+        if words[first] in _INDEFINITE | _words("definite"):
+            found = _person(words, first, end)
+            joined = first > clause.tokens.first and words[first - 1] in {"and", "or"}
+            whole = found is not None and _closes(words, found[1], end)
+            return found if whole and not joined else None
+    return None
+
+
+def _closes(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether nothing but an age stands between a person and the verb (a girl *of nine*)."""
+    rest = words[index:end]
+    return not rest or (rest[0] in {"of", "aged"} and len(rest) <= len(("of", "nine")))
+
+
+def _person(words: tuple[str, ...], first: int, end: int) -> tuple[int, int, str] | None:
+    """The noun of a person behind an article, with what it is; adjectives and an age may stand between."""
+    for index in range(first + 1, end):
+        word = words[index]
+        if not (word.isalnum() or word == "-"):
+            return None
+        if index + 1 < end and words[index + 1] == "-":
+            continue
+        of = _kind_of(word) if word.isalpha() and word not in _AGE else None
+        if of is None:
+            if word in _words("never"):
+                return None
+            continue
+        after = index + 1
+        if after < len(words) and words[after].isalpha() and _kind_of(words[after]) is not None:
+            continue
+        return first, after, of
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(noun: str) -> str | None:
+    """What one person of a noun is counted as (``child`` for *girl*), None where it names no one person."""
+    found = find_quantities(f"one {noun} was killed")
+    alone = len(found) == 1 and found[0].low == 1 and found[0].high == 1
+    whole = alone and found[0].unit == "killed" and found[0].text.endswith(noun)
+    return found[0].of if whole else None
