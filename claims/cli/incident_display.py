@@ -22,19 +22,17 @@ from claims.model import (
     Incident,
     IncidentSheet,
     MatrixRow,
-    Quantity,
     SheetCell,
     SheetRow,
     Sign,
     Slot,
-    Span,
     Toll,
     Towards,
 )
 from claims.report.captions import slot_values, source_caption
 from claims.report.wording import Wording
+from claims.services import toll_caption
 from claims.slots.place import caption as place_caption
-from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import edtf_words
 
 MatrixClaims: TypeAlias = Mapping[str, Claim]
@@ -115,15 +113,7 @@ def _toll(toll: Toll, words: Wording) -> Text:
         f"{quoted(source_caption(one.source, words.language))} {_number(one.low, one.high)}"
         for one in last
     )
-    return Text.assemble((_range(toll, words), "bold"), f" ({said})")
-
-
-def _range(toll: Toll, words: Wording) -> str:
-    whole = Quantity(
-        low=toll.low, high=toll.high, low_open=False, high_open=False, approximate=False,
-        unit=toll.unit, of=toll.of, text="", span=Span(0, 0),
-    )  # fmt: skip
-    return quantity_caption(whole, words.language)
+    return Text.assemble((toll_caption(toll, words.language), "bold"), f" ({said})")
 
 
 def _number(low: float, high: float | None) -> str:

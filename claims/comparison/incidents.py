@@ -10,24 +10,20 @@ from typing import Final
 from claims.comparison.grouping import Words, groups
 from claims.comparison.keys import days as days_of
 from claims.comparison.keys import sharpest
+from claims.comparison.tolls import tolls
 from claims.model import (
     Account,
     Claim,
     Comparison,
-    Counted,
     Incident,
     Level,
     PairKey,
     Place,
-    Quantity,
     Slot,
     Stated,
-    Toll,
 )
 
 _ALIKE: Final = frozenset({Level.EQUAL, Level.COMPATIBLE})
-_TOLLS: Final = ("killed", "injured", "casualties", "missing", "arrested", "displaced")
-_CIVILIANS: Final = frozenset({"civilian", "child", "woman", "family"})
 
 _MOST_PLACES: Final = 3
 
@@ -45,7 +41,7 @@ def incidents(
 
     Args:
         claims: all claims of a case, in any order.
-        comparisons: the suggested pairs among them.
+        comparisons: the suggested pairs among them, as people settled them where they did.
         words: what reviewers say of pairs: one event or not; what goes first stands first.
         published: when each document was published, as EDTF, by its id; bounds claims that do not say when.
         age: number of each claim in the order they were read, by its id: the first one names its incident. Without
@@ -75,7 +71,7 @@ def _incident(claims: Sequence[Claim], compared: Compared, age: Mapping[str, int
         last=last,
         accounts=_accounts(claims, known),
         lineages=len(lineages(claims, known)),
-        tolls=_tolls(claims),
+        tolls=tolls(claims),
         earliest=earliest,
         latest=latest,
         kinds=tuple(kind for kind, _ in _often(claim.kind for claim in claims)),
@@ -204,53 +200,3 @@ def _alone(slot: Slot, own: Sequence[str], known: Sequence[Comparison]) -> bool:
         if one.slot is slot
     }
     return Level.DIFFERENT in levels and not levels & _ALIKE
-
-
-def _tolls(claims: Sequence[Claim]) -> tuple[Toll, ...]:
-    """Ranges of counts: of whom the words say, and all civilians together as ``civilian``."""
-    counted: defaultdict[tuple[str, str], defaultdict[str, list[tuple[Claim, Quantity]]]]
-    counted = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        for one in claim.quantities:
-            if one.unit in _TOLLS and _least(one) is not None:
-                counted[one.unit, one.of][claim.speaker.source].append((claim, one))
-    return tuple(
-        _toll(unit, of, counted[unit, of]) for unit, of in sorted(counted, key=_toll_order)
-    )
-
-
-def _least(one: Quantity) -> int | float | None:
-    return one.low if one.low is not None else one.high
-
-
-def _toll_order(what: tuple[str, str]) -> tuple[int, bool, str]:
-    return _TOLLS.index(what[0]), what[1] not in _CIVILIANS, what[1]
-
-
-def _toll(unit: str, of: str, sources: Mapping[str, Sequence[tuple[Claim, Quantity]]]) -> Toll:
-    """From the least to the most that sources say; of one source only its highest count, which is its last word."""
-    counts = [
-        one for source, said in sorted(sources.items()) for one in _counts_of_one(source, said)
-    ]
-    last = [one for one in counts if one.last]
-    known = [one.high for one in last if one.high is not None]
-    return Toll(
-        unit,
-        of,
-        min(one.low for one in last),
-        None if len(known) < len(last) else max(known),
-        tuple(sorted(sources)),
-        tuple(sorted({one.claim for one in counts})),
-        tuple(counts),
-    )
-
-
-def _counts_of_one(source: str, said: Sequence[tuple[Claim, Quantity]]) -> list[Counted]:
-    """The counts of one source, the highest of them as its last word."""
-    ordered = sorted(said, key=lambda one: (-(_least(one[1]) or 0), one[0].id, one[1].span))
-    return [
-        Counted(
-            source, claim.id, _least(one) or 0, one.high, one.approximate, one.text, last=not place
-        )
-        for place, (claim, one) in enumerate(ordered)
-    ]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
 from claims.comparison.compare import compare
 from claims.comparison.incidents import lineages, places_of
+from claims.comparison.settled import SpokenOf, all_settled, voice_of
 from claims.model import (
     Claim,
     Comparison,
+    Facing,
     Incident,
     IncidentSheet,
     Level,
@@ -23,30 +26,74 @@ from claims.model import (
     Sign,
     Slot,
     Spot,
+    Voice,
 )
 from claims.model.sheet import Value
 
 _MOST: Final = 4000
 """Pairs of an incident that are compared for its sheet; of a larger one those that were suggested stand alone."""
+_CLOSEST: Final = (Level.EQUAL, Level.COMPATIBLE, Level.DIFFERENT)
 
-Standing = Mapping[Slot, Mapping[tuple[str, str], set[Level]]]
-"""The levels of each slot between two sources, by the one and the other."""
+_PEOPLE: Final = frozenset({Voice.OWN, Voice.REVIEWERS, Voice.RULED})
+_ORDER: Final = tuple(Voice)
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What pairs say of one slot between two sources, by level and whose word it is."""
+
+    pairs: dict[tuple[Level, Voice], list[PairKey]] = field(default_factory=dict)
+
+    def add(self, level: Level, voice: Voice, key: PairKey) -> None:
+        """One pair more."""
+        self.pairs.setdefault((level, voice), []).append(key)
+
+    def facing(self, source: str) -> Iterator[Facing]:
+        """How that source is met: people's words where there are any, else the closest level that is suggested."""
+        spoken = {found: keys for found, keys in self.pairs.items() if found[1] in _PEOPLE}
+        if not spoken:
+            yield self._closest(source, self.pairs)
+            return
+        strongest = max((voice for _, voice in spoken), key=_ORDER.index)
+        said = {found: keys for found, keys in spoken.items() if found[1] is strongest}
+        apart = {found: keys for found, keys in said.items() if found[0] is Level.DIFFERENT}
+        together = {found: keys for found, keys in said.items() if found not in apart}
+        for part in (together, apart):
+            if part:
+                yield self._closest(source, part)
+
+    def _closest(self, source: str, among: Mapping[tuple[Level, Voice], list[PairKey]]) -> Facing:
+        """Two sources agree in a slot when any claim of one agrees with any of the other."""
+        levels = {level for level, _ in among}
+        best = next(one for one in _CLOSEST if one in levels)
+        voices = {voice for level, voice in among if level is best}
+        keys = {key for (level, _), found in among.items() if level is best for key in found}
+        return Facing(source, best, max(voices, key=_ORDER.index), tuple(sorted(keys, key=str)))
+
+
+_Standing = Mapping[tuple[Slot, str], Mapping[str, _Heard]]
+"""By slot and source: what is heard of how it stands to each other one."""
 
 
 def sheet(
-    incident: Incident, claims: Sequence[Claim], comparisons: Iterable[Comparison]
+    incident: Incident,
+    claims: Sequence[Claim],
+    comparisons: Iterable[Comparison],
+    spoken: SpokenOf | None = None,
 ) -> IncidentSheet:
     """One incident in full.
 
     Args:
         incident: one of `claims.comparison.incidents`.
         claims: its claims, in any order.
-        comparisons: of pairs among them, suggested or as reviewers settled them; what they lack is compared here.
+        comparisons: the suggested pairs among them, untouched by people; what they lack is compared here.
+        spoken: what people said of pairs, as far as whoever asks may see it.
     """
     ordered = sorted(claims, key=lambda one: (one.document, one.span, one.id))
-    known = list(_compared(ordered, {each.key: each for each in comparisons}))
+    said = spoken or {}
+    known = all_settled(_compared(ordered, {each.key: each for each in comparisons}), said)
     speaker = {claim.id: claim.speaker.source for claim in ordered}
-    standing = _standing(known, speaker)
+    standing = _standing(known, speaker, said)
     return IncidentSheet(
         incident,
         tuple(
@@ -73,29 +120,34 @@ def _compared(claims: Sequence[Claim], known: Mapping[PairKey, Comparison]) -> I
                 yield found or compare(one, other)
 
 
-def _standing(known: Iterable[Comparison], speaker: Mapping[str, str]) -> Standing:
-    levels: defaultdict[Slot, defaultdict[tuple[str, str], set[Level]]]
-    levels = defaultdict(lambda: defaultdict(set))
+def _standing(
+    known: Iterable[Comparison], speaker: Mapping[str, str], spoken: SpokenOf
+) -> _Standing:
+    heard: defaultdict[tuple[Slot, str], defaultdict[str, _Heard]]
+    heard = defaultdict(lambda: defaultdict(_Heard))
     for each in known:
+        left, right = speaker[each.key.left], speaker[each.key.right]
+        voice = voice_of(each.key, spoken)
         for one in each.slots:
             if one.level is not Level.ABSENT:
-                left, right = speaker[each.key.left], speaker[each.key.right]
-                levels[one.slot][left, right].add(one.level)
-                levels[one.slot][right, left].add(one.level)
-    return levels
+                heard[one.slot, left][right].add(one.level, voice, each.key)
+                heard[one.slot, right][left].add(one.level, voice, each.key)
+    return heard
 
 
 def _row(
     source: str,
     own: Sequence[Claim],
     every: Sequence[Claim],
-    found: tuple[Standing, Sequence[Comparison]],
+    found: tuple[_Standing, Sequence[Comparison]],
 ) -> SheetRow:
     standing, known = found
     names = {claim.id for claim in own}
     mine = [each for each in known if each.key.left in names or each.key.right in names]
     others = [claim for claim in every if claim.speaker.source != source]
-    cells = tuple(_cell(slot, own, others, (standing.get(slot, {}), mine)) for slot in Slot)
+    cells = tuple(
+        _cell(slot, own, others, (standing.get((slot, source), {}), mine)) for slot in Slot
+    )
     return SheetRow(
         source,
         own[0].speaker.lineage,
@@ -110,35 +162,25 @@ def _cell(
     slot: Slot,
     own: Sequence[Claim],
     others: Sequence[Claim],
-    found: tuple[Mapping[tuple[str, str], set[Level]], Sequence[Comparison]],
+    found: tuple[Mapping[str, _Heard], Sequence[Comparison]],
 ) -> SheetCell:
-    levels, mine = found
-    source = own[0].speaker.source
+    heard, mine = found
     said = tuple(_said(slot, own))
     if not said:
         return SheetCell(slot, (), Sign.SILENT)
-    towards = {other: had for (one, other), had in levels.items() if one == source}
-    best = {other: _best(had) for other, had in towards.items()}
-    agreeing = tuple(sorted(name for name, level in best.items() if level is not Level.DIFFERENT))
-    differing = tuple(sorted(name for name, level in best.items() if level is Level.DIFFERENT))
-    spoken = any(values_of(slot, claim) for claim in others)
-    exact = all(level is Level.EQUAL for level in best.values())
-    sign = _sign(spoken=spoken, agreeing=bool(agreeing), differing=bool(differing), exact=exact)
-    conflicts = sorted((each.key for each in mine if slot in each.conflicting), key=str)
-    return SheetCell(slot, said, sign, agreeing, differing, tuple(conflicts))
+    facing = tuple(each for other in sorted(heard) for each in heard[other].facing(other))
+    spoken = any(True for _ in _said(slot, others))
+    conflicts = sorted({each.key for each in mine if slot in each.conflicting}, key=str)
+    return SheetCell(slot, said, _sign(facing, spoken=spoken), facing, tuple(conflicts))
 
 
-def _sign(*, spoken: bool, agreeing: bool, differing: bool, exact: bool) -> Sign:
-    if differing:
-        return Sign.MIXED if agreeing else Sign.ALONE
-    if agreeing:
-        return Sign.AGREES if exact else Sign.COMPATIBLE
+def _sign(facing: Sequence[Facing], *, spoken: bool) -> Sign:
+    levels = {each.level for each in facing}
+    if Level.DIFFERENT in levels:
+        return Sign.MIXED if len(levels) > 1 else Sign.ALONE
+    if levels:
+        return Sign.AGREES if levels == {Level.EQUAL} else Sign.COMPATIBLE
     return Sign.OPEN if spoken else Sign.ONLY
-
-
-def _best(levels: set[Level]) -> Level:
-    """The closest level: two sources agree in a slot when any claim of one agrees with any of the other."""
-    return next(one for one in (Level.EQUAL, Level.COMPATIBLE, Level.DIFFERENT) if one in levels)
 
 
 def values_of(slot: Slot, claim: Claim) -> tuple[Value, ...]:
@@ -153,14 +195,16 @@ def values_of(slot: Slot, claim: Claim) -> tuple[Value, ...]:
 
 
 def _said(slot: Slot, claims: Iterable[Claim]) -> Iterator[Said]:
-    """Every value in the words of its document; the same words in the same place once."""
+    """Every value in the words of its document, not understood ones included; the same words in the same place once."""
     seen = set()
     for claim in claims:
-        for value in values_of(slot, claim):
-            place = claim.document, value.span, value.text
+        unread = [(one.text, one.span, None) for one in claim.unread if one.slot is slot]
+        read = [(one.text, one.span, one) for one in values_of(slot, claim)]
+        for text, span, value in (*read, *unread):
+            place = claim.document, span, text
             if place not in seen:
                 seen.add(place)
-                yield Said(claim.id, claim.document, value.text, value.span, value)
+                yield Said(claim.id, claim.document, text, span, value)
 
 
 def _linked(names: tuple[str, ...], claims: Sequence[Claim], known: Iterable[Comparison]) -> Linked:

@@ -68,7 +68,18 @@ from claims.model.remark import (
     Thing,
     Topic,
 )
-from claims.model.sheet import IncidentSheet, Linked, Said, SheetCell, SheetRow, Sign, Spot
+from claims.model.sheet import (
+    Facing,
+    IncidentSheet,
+    Linked,
+    Said,
+    SheetCell,
+    SheetRow,
+    Sign,
+    Spoken,
+    Spot,
+    Voice,
+)
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
 from claims.model.wordlist import PLAIN, CaseParty, CasePlace, Wordlist
@@ -105,6 +116,7 @@ __all__ = [
     "EditKind",
     "Evidence",
     "Extraction",
+    "Facing",
     "Finding",
     "Grade",
     "Ground",
@@ -158,6 +170,7 @@ __all__ = [
     "SlotComparison",
     "Source",
     "Span",
+    "Spoken",
     "Spot",
     "State",
     "Stated",
@@ -175,6 +188,7 @@ __all__ = [
     "Verdict",
     "VerdictLabel",
     "Vocabulary",
+    "Voice",
     "Wanted",
     "Wordlist",
 ]

@@ -31,6 +31,11 @@ class Counted:
     text: str
     last: bool
 
+    @property
+    def top(self) -> int | float:
+        """The highest figure it names."""
+        return self.low if self.high is None else self.high
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:
@@ -40,19 +45,31 @@ class Toll:
         unit: what is counted: ``killed``, ``injured`` …
         of: of whom: ``civilian``, ``fighter`` … ("" where the words do not say).
         low: the least that a source says.
-        high: the most that a source says, None when one says *at least*.
+        high: the highest figure that a source says; of *at least nine* that is nine.
         sources: who gives a count.
         claims: where.
         counts: who says which, by source.
+        open: whether all whose figure is the highest say *at least*: it may be more than ``high``.
     """
 
     unit: str
     of: str
     low: int | float
-    high: int | float | None
+    high: int | float
     sources: tuple[str, ...]
     claims: tuple[str, ...]
     counts: tuple[Counted, ...] = ()
+    open: bool = False
+
+    @property
+    def lowest(self) -> tuple[Counted, ...]:
+        """The counts on which ``low`` rests."""
+        return tuple(one for one in self.counts if one.last and one.low == self.low)
+
+    @property
+    def highest(self) -> tuple[Counted, ...]:
+        """The counts on which ``high`` rests."""
+        return tuple(one for one in self.counts if one.last and one.top == self.high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from claims.model.comparison import PairKey
+from claims.model.comparison import Level, PairKey
+from claims.model.decision import Mark
 from claims.model.incident import Incident
 from claims.model.span import Span
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot
@@ -31,6 +32,39 @@ class Sign(StrEnum):
     OPEN = "open"
 
 
+class Voice(StrEnum):
+    """Whose word it is how two sources stand to each other, from the weakest to the strongest.
+
+    *suggested*: the comparison alone says so. *parted*: reviewers answered and part, so the comparison still says so.
+    *own*: the reader's own answer, while others have not answered yet. *reviewers*: all who were asked. *ruled*: an
+    adjudicator's ruling that is in force.
+    """
+
+    SUGGESTED = "suggested"
+    PARTED = "parted"
+    OWN = "own"
+    REVIEWERS = "reviewers"
+    RULED = "ruled"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What people said of a pair, as far as whoever asks may see it.
+
+    Attributes:
+        marks: one for each person; of a pair that was ruled on, what the ruling says.
+        voice: *ruled*, *reviewers*, or *own* where only the asker's own answer is to be seen.
+    """
+
+    marks: tuple[Mark, ...]
+    voice: Voice = Voice.REVIEWERS
+
+    @property
+    def parted(self) -> bool:
+        """Whether they say different things of event or relation."""
+        return len({(mark.same_event, mark.relation) for mark in self.marks}) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One value in the words of its document.
@@ -40,14 +74,32 @@ class Said:
         document: id of its document.
         text: the words, as they stand there.
         span: where.
-        value: what they were understood to mean; `claims.services.caption` says it in the reader's language.
+        value: what they were understood to mean; `claims.services.caption` says it in the reader's language. None: they
+            were not understood.
     """
 
     claim: str
     document: str
     text: str
     span: Span
-    value: Value
+    value: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """How a source stands to another one in one slot.
+
+    Attributes:
+        source: the other one. It stands here twice where people said of one pair that both agree, of another that not.
+        level: EQUAL, COMPATIBLE or DIFFERENT.
+        voice: who says so.
+        pairs: the pairs that say so.
+    """
+
+    source: str
+    level: Level
+    voice: Voice
+    pairs: tuple[PairKey, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +109,36 @@ class SheetCell:
     Attributes:
         slot: which.
         said: every value, in the order of the documents' words; the same words in the same place stand once.
-        sign: how it stands to the other sources.
-        agreeing: the sources that agree, by name.
-        differing: the sources that differ, by name.
+        sign: how it stands to the other sources; `claims.comparison.signs` has a sign and words for each.
+        facing: how it stands to each other source that it was compared with, by name.
         conflicts: pairs that name this slot as in conflict, suggested or settled.
     """
 
     slot: Slot
     said: tuple[Said, ...]
     sign: Sign
-    agreeing: tuple[str, ...] = ()
-    differing: tuple[str, ...] = ()
+    facing: tuple[Facing, ...] = ()
     conflicts: tuple[PairKey, ...] = ()
+
+    @property
+    def agreeing(self) -> tuple[str, ...]:
+        """The sources that agree, by name."""
+        return self._facing(differs=False)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """The sources that differ, by name."""
+        return self._facing(differs=True)
+
+    @property
+    def voice(self) -> Voice:
+        """The strongest word that the sign rests on."""
+        order = list(Voice)
+        return max((each.voice for each in self.facing), key=order.index, default=Voice.SUGGESTED)
+
+    def _facing(self, *, differs: bool) -> tuple[str, ...]:
+        found = (one.source for one in self.facing if (one.level is Level.DIFFERENT) == differs)
+        return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)

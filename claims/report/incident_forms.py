@@ -38,12 +38,13 @@ class CountedForm(Form):
 
 
 class TollForm(Form):
-    """From the least to the most that sources count; ``high`` is null when one says *at least*."""
+    """From the least to the most that sources count; ``open``: those who say most say *at least*."""
 
     unit: str
     of: str
     low: int | float
-    high: int | float | None
+    high: int | float
+    open: bool
     sources: tuple[str, ...]
     claims: tuple[str, ...]
     counts: tuple[CountedForm, ...]
@@ -132,6 +133,7 @@ def incident_form(incident: Incident) -> IncidentForm:
                 of=toll.of,
                 low=toll.low,
                 high=toll.high,
+                open=toll.open,
                 sources=toll.sources,
                 claims=toll.claims,
                 counts=tuple(_counted_form(one) for one in toll.counts),

@@ -39,7 +39,13 @@ from claims.errors import (
 )
 from claims.review.roles import TeamRole
 from claims.services.agreeing import Agreement, LeftOut, Measured
-from claims.services.captions import caption, source_caption
+from claims.services.captions import (
+    caption,
+    sign_words,
+    source_caption,
+    toll_caption,
+    voice_words,
+)
 from claims.services.case import Case, open_case
 from claims.services.log import configure as configure_log
 from claims.services.making import used_or_gone
@@ -100,6 +106,9 @@ __all__ = [
     "load_settings",
     "open_case",
     "restore",
+    "sign_words",
     "source_caption",
+    "toll_caption",
     "used_or_gone",
+    "voice_words",
 ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from claims.model import DateValue, Party, Place, Quantity
+from claims.model import DateValue, Message, Party, Place, Quantity, Sign, Toll, Voice
 from claims.report.captions import source_caption
 from claims.slots.party import caption as party_caption
 from claims.slots.place import caption as place_caption
 from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import caption as date_caption
 
-__all__ = ["caption", "source_caption"]
+__all__ = ["caption", "sign_words", "source_caption", "toll_caption", "voice_words"]
 
 
 def caption(value: DateValue | Party | Place | Quantity, language: str) -> str:
@@ -23,3 +23,25 @@ def caption(value: DateValue | Party | Place | Quantity, language: str) -> str:
             return place_caption(value, language)
         case Quantity():
             return quantity_caption(value, language)
+
+
+def toll_caption(toll: Toll, language: str) -> str:
+    """A range of counts in ``language``: "3 to 11 civilians killed"."""
+    from claims.comparison.tolls import toll_caption as said
+
+    return said(toll, language)
+
+
+def sign_words(sign: Sign) -> tuple[str, Message]:
+    """How what a source says stands to the others: a sign, and the same in words."""
+    from claims.comparison.signs import sign_words as said
+
+    found = said(sign)
+    return found.sign, found.message
+
+
+def voice_words(voice: Voice) -> Message:
+    """Who says how two sources stand to each other."""
+    from claims.comparison.signs import voice_words as said
+
+    return said(voice)

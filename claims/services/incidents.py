@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from claims.model import (
     Claim,
@@ -18,9 +18,12 @@ from claims.model import (
     PairKey,
     Passage,
     SameEvent,
-    Slot,
+    Spoken,
     Timeline,
+    Voice,
 )
+from claims.review.adjudication import by_pair as answers_by_pair
+from claims.review.adjudication import in_force
 from claims.review.edits import standing as standing_edits
 from claims.review.grouping import (
     Present,
@@ -32,10 +35,10 @@ from claims.review.grouping import (
     visible,
 )
 from claims.services.desk import Desk, missing
-from claims.services.policy import holding, reviewers_of
+from claims.services.policy import reviewers_of, settled
 from claims.services.reviewing import SAME_EVENT
 from claims.services.sides import key_of
-from claims.store import claims, documents, edits, groupings, pairs
+from claims.store import adjudications, claims, decisions, documents, edits, groupings, pairs
 from claims.store.engine import Reader
 
 
@@ -45,13 +48,17 @@ class Material:
 
     Attributes:
         claims: all that stand, in the order they were read.
-        comparisons: of the suggested pairs, as reviewers settled them where they did.
+        suggested: comparisons of the suggested pairs, untouched by people.
+        settled: the same as people settled them where they did: what the case as a whole may use.
+        spoken: what people said of pairs, the asker's own answers included where others have not answered yet.
         words: what people say of two claims: one event or not.
         published: when each document was published, by its id.
     """
 
     claims: tuple[Claim, ...]
-    comparisons: tuple[Comparison, ...]
+    suggested: tuple[Comparison, ...]
+    settled: tuple[Comparison, ...]
+    spoken: Mapping[PairKey, Spoken]
     words: Mapping[PairKey, SameEvent]
     published: Mapping[str, str]
 
@@ -60,7 +67,18 @@ class Material:
         from claims.comparison import incidents
 
         age = {claim.id: number for number, claim in enumerate(self.claims)}
-        return incidents(self.claims, self.comparisons, self.words, self.published, age)
+        return incidents(self.claims, self.settled, self.words, self.published, age)
+
+    def sheets(self, incidents: Iterable[Incident]) -> Iterator[IncidentSheet]:
+        """These incidents in full, in the same order."""
+        from claims.comparison import sheet
+
+        by_id = {claim.id: claim for claim in self.claims}
+        every = tuple(incidents)
+        within = _within(every, self.suggested)
+        for one in every:
+            own = [by_id[name] for name in one.claims]
+            yield sheet(one, own, within.get(one.id, ()), self.spoken)
 
 
 class Told:
@@ -73,15 +91,6 @@ class Told:
         """Every incident, from the earliest on; a claim of an event that nobody else tells is one by itself."""
         return self._material().incidents()
 
-    def lineages(self, incident: Incident) -> tuple[tuple[str, ...], ...]:
-        """The sources of an incident, those together that lead back to one origin or are copies: they count once."""
-        from claims.comparison.incidents import lineages
-
-        with self._desk.reading() as connection:
-            found = claims.several(connection, incident.claims)
-            compared = pairs.of_claims(connection, incident.claims, both=True)
-        return lineages(found, [each.comparison for each in compared])
-
     def get(self, name: str) -> IncidentSheet:
         """One incident in full: source by slot, counts with who says which, copies, places.
 
@@ -91,42 +100,28 @@ class Told:
         Raises:
             NotFound: no incident of the case has that claim.
         """
-        from claims.comparison import sheet
-
         found = self._material()
-        incident = named(found.incidents(), name)
-        within = set(incident.claims)
-        return sheet(
-            incident,
-            [claim for claim in found.claims if claim.id in within],
-            [each for each in found.comparisons if {each.key.left, each.key.right} <= within],
-        )
+        (whole,) = found.sheets([named(found.incidents(), name)])
+        return whole
 
     def sheets(self, *, sources: int = 1) -> tuple[IncidentSheet, ...]:
         """Every incident in full, from the earliest on; only those that at least so many sources tell of."""
-        from claims.comparison import sheet
-
         found = self._material()
-        by_id = {claim.id: claim for claim in found.claims}
-        wanted = [one for one in found.incidents() if len(one.accounts) >= sources]
-        within = _within(wanted, found.comparisons)
-        return tuple(
-            sheet(one, [by_id[name] for name in one.claims], within[one.id]) for one in wanted
-        )
+        return tuple(found.sheets(one for one in found.incidents() if len(one.accounts) >= sources))
 
     def timeline(self) -> Timeline:
         """The incidents by their days, each with how its sources stand to each other."""
         from claims.comparison import timeline
 
         found = self._material()
-        return timeline(found.incidents(), found.comparisons)
+        return timeline(found.incidents(), found.settled)
 
     def matrix(self) -> Matrix:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
         from claims.comparison import matrix
 
         found = self._material()
-        return matrix(found.claims, found.comparisons)
+        return matrix(found.claims, found.settled)
 
     def passages(self, key: PairKey | str) -> tuple[Passage, ...]:
         """What the documents of a pair's two claims have in common word for word, small edits included.
@@ -178,21 +173,53 @@ def matrix_in(connection: Reader) -> Matrix:
     from claims.comparison import matrix
 
     found = material(connection, "")
-    return matrix(found.claims, found.comparisons)
+    return matrix(found.claims, found.settled)
+
+
+def sheets_in(connection: Reader, incidents: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
+    """These incidents in full, in a transaction that is open, with what counts for everybody."""
+    return tuple(material(connection, "").sheets(incidents))
 
 
 def material(connection: Reader, asker: str) -> Material:
     """What incidents are made of, as far as the asker may see it; "" for what everybody may."""
+    from claims.comparison.settled import all_settled
+
     found = claims.all_live(connection)
-    marks = _by_pair(holding(connection))
+    said = spoken_in(connection)
     heads = documents.heads(connection, sorted({claim.document for claim in found}))
     compared = pairs.for_report(connection, reviewers_of(connection))
     return Material(
         found,
-        tuple(decided(each, marks.get(each.key, ())) for each in compared),
-        together(_firm(connection, asker, {claim.id for claim in found}), joined(marks)),
+        compared,
+        all_settled(compared, said),
+        {**_own(connection, asker), **said},
+        together(
+            _firm(connection, asker, {claim.id for claim in found}),
+            joined({key: one.marks for key, one in said.items()}),
+        ),
         {head.id: head.published for head in heads.values()},
     )
+
+
+def spoken_in(connection: Reader) -> dict[PairKey, Spoken]:
+    """What the case as a whole may use of what people said of pairs: rulings in force before reviewers' answers."""
+    answers = settled(connection)
+    rulings = in_force(adjudications.live(connection), answers_by_pair(answers))
+    ruled = {
+        key: Spoken((each.ruling.mark,), Voice.RULED)
+        for key, each in rulings.items()
+        if each.ruling is not None
+    }
+    return {**{key: Spoken(said) for key, said in _by_pair(answers).items()}, **ruled}
+
+
+def _own(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
+    """The asker's own answers, settled or not."""
+    if not asker:
+        return {}
+    rows = (row for row in decisions.all_rows(connection, live=True) if row.by == asker)
+    return {key: Spoken(marks, Voice.OWN) for key, marks in _by_pair(rows).items()}
 
 
 def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grouping, ...]:
@@ -260,13 +287,3 @@ def joined(marks: Mapping[PairKey, tuple[Mark, ...]]) -> dict[PairKey, SameEvent
 
 def _gate(mark: Mark) -> SameEvent:
     return SAME_EVENT[mark.relation] if mark.same_event is SameEvent.UNSURE else mark.same_event
-
-
-def decided(comparison: Comparison, marks: tuple[Mark, ...]) -> Comparison:
-    """The comparison as reviewers settled it, or as it is where they did not or differ."""
-    said = {(mark.same_event, mark.relation) for mark in marks}
-    if len(said) != 1:
-        return comparison
-    ((gate, relation),) = said
-    slots = tuple(slot for slot in Slot if any(slot in m.slots for m in marks))
-    return replace(comparison, same_event=gate, relation=relation, conflicting=slots)

@@ -210,7 +210,7 @@ def case() -> ReportContent:
         last="2019-05-03",
         accounts=tuple(_account(each) for each in (release, strike)),
         lineages=2,
-        tolls=(Toll("killed", "civilian", 4, None, ("River News Network",), (toll.id,)),),
+        tolls=(Toll("killed", "civilian", 4, 4, ("River News Network",), (toll.id,), open=True),),
     )
     alone = Incident(toll.id, (toll.id,), "", "", (_account(toll),), 1, ())
     cells = tuple(

@@ -81,9 +81,6 @@ READS: dict[str, Read] = {
     "incidents.sheets": lambda case, keys: case.incidents.sheets(),
     "incidents.history": lambda case, keys: case.incidents.history(),
     "incidents.timeline": lambda case, keys: case.incidents.timeline(),
-    "incidents.lineages": lambda case, keys: [
-        case.incidents.lineages(one) for one in case.incidents.list()
-    ],
     "incidents.matrix": lambda case, keys: case.incidents.matrix(),
     "incidents.passages": lambda case, keys: case.incidents.passages(keys[0]),
     "package.write": lambda case, keys: _packed(case),

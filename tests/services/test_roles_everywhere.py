@@ -107,7 +107,6 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "exports.write": (R, lambda c, k, p: c.exports.write("jsonl", p / "data")),
     "incidents.get": (R, lambda c, k, p: c.incidents.get("i1")),
     "incidents.history": (R, lambda c, k, p: c.incidents.history()),
-    "incidents.lineages": (R, lambda c, k, p: c.incidents.lineages(c.incidents.list()[0])),
     "incidents.list": (R, lambda c, k, p: c.incidents.list()),
     "incidents.matrix": (R, lambda c, k, p: c.incidents.matrix()),
     "incidents.merge": (E, lambda c, k, p: c.incidents.merge(["i1", "i2"])),

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypedDict
 
-from claims.model import Account, Claim, Incident, Level, QueueItem, Slot, Stated, Toll
-from claims.services import source_caption
-from workbench.shown import names, told, values
+from claims.model import (
+    Claim,
+    Incident,
+    IncidentSheet,
+    QueueItem,
+    SheetCell,
+    SheetRow,
+    Slot,
+    Toll,
+    Voice,
+)
+from claims.services import sign_words, source_caption, toll_caption, voice_words
+from workbench.shown import names, values
 from workbench.shown.keys import Key, labelled
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words, isolate, mark
@@ -63,14 +73,6 @@ _LABELS: Final[Mapping[str, str]] = {
     "close": mark("Close"),
 }
 
-ALIKE: Final = mark("others agree")
-ALONE: Final = mark("stands alone")
-DIVIDED: Final = mark("some agree, some differ")
-ONLY: Final = mark("nobody else was compared")
-_STANDINGS: Final[Mapping[str, str]] = {ALIKE: "=", ALONE: "≠", DIVIDED: "±", ONLY: "·"}
-"""A sign beside each word, so that colour is never alone."""
-_LIKE: Final = frozenset({Level.EQUAL, Level.COMPATIBLE})
-
 
 class Reading(values.Value):
     """A value with the claim that states it."""
@@ -79,7 +81,7 @@ class Reading(values.Value):
 
 
 class Cell(TypedDict):
-    """What one source says of one slot, how that stands to the others, and from whom it differs; no values: not stated."""
+    """What one source says of one slot, how that stands to the others, from whom it differs and who says so."""
 
     sign: str
     word: str
@@ -128,32 +130,30 @@ class Pair(TypedDict):
 
 
 def picture(
-    incident: Incident,
-    claims: Mapping[str, Claim],
-    items: Sequence[QueueItem],
-    lineages: Sequence[Sequence[str]],
-    words: Words,
+    sheet: IncidentSheet, claims: Mapping[str, Claim], items: Sequence[QueueItem], words: Words
 ) -> dict[str, object]:
     """Everything that is shown of an incident.
 
     Args:
-        incident: the incident.
+        sheet: the incident in full, as the engine has it.
         claims: its claims, by id.
         items: the pairs among them.
-        lineages: its sources, those together that count once.
         words: of the reader's language.
     """
+    once = {
+        name: [other for other in each.sources if other != name]
+        for each in sheet.lineages
+        for name in each.sources
+    }
     return {
-        "id": incident.id,
+        "id": sheet.incident.id,
         "slots": [{"id": slot.value, "name": words(names.SLOTS[slot])} for slot in Slot],
-        "sources": [
-            _source(account, claims, items, lineages, words) for account in incident.accounts
-        ],
-        "counts": [_count(toll, claims, words) for toll in incident.tolls],
+        "sources": [_source(row, once.get(row.source, ()), words) for row in sheet.rows],
+        "counts": [_count(toll, words) for toll in sheet.incident.tolls],
         "claims": [
             _told(claims[name], items, words)
-            for account in incident.accounts
-            for name in account.claims
+            for row in sheet.rows
+            for name in row.claims
             if name in claims
         ],
         "pairs": [_pair(item, words) for item in items],
@@ -174,57 +174,37 @@ def facts(incident: Incident, words: Words) -> str:
     return " · ".join(said)
 
 
-def _source(
-    account: Account,
-    claims: Mapping[str, Claim],
-    items: Sequence[QueueItem],
-    lineages: Sequence[Sequence[str]],
-    words: Words,
-) -> Source:
-    shown = visible(source_caption(account.source, words.language))
-    stated = {said.slot: said for said in account.stated}
+def _source(row: SheetRow, once: Sequence[str], words: Words) -> Source:
+    shown = visible(source_caption(row.source, words.language))
     return Source(
         name=shown,
         dir=direction(shown),
-        lineage=words(names.LINEAGES[account.lineage]),
-        once=_once(account.source, lineages, words),
-        cells=[
-            _cell(account, stated[slot], claims, items, words)
-            if slot in stated
-            else Cell(sign="–", word=words("not stated"), other="", values=[])
-            for slot in Slot
-        ],
+        lineage=words(names.LINEAGES[row.lineage]),
+        once=words("counts once together with {names}", names=_named(once, words)) if once else "",
+        cells=[_cell(cell, words) for cell in row.cells],
     )
 
 
-def _once(source: str, lineages: Sequence[Sequence[str]], words: Words) -> str:
-    """With whom a source counts once, "" when it counts by itself."""
-    others = [other for group in lineages if source in group for other in group if other != source]
-    if not others:
-        return ""
-    return words("counts once together with {names}", names=_named(others, words))
-
-
-def _cell(
-    account: Account,
-    stated: Stated,
-    claims: Mapping[str, Claim],
-    items: Sequence[QueueItem],
-    words: Words,
-) -> Cell:
-    met = _met(stated, account, items)
-    differing = [other for other, levels in met.items() if not levels & _LIKE]
+def _cell(cell: SheetCell, words: Words) -> Cell:
+    sign, told_in_words = sign_words(cell.sign)
     found: dict[tuple[str, str], Reading] = {}
-    for name in stated.claims:
-        for value in values.of(claims[name], stated.slot, words) if name in claims else ():
-            found.setdefault((value["raw"], value["read"]), Reading(**value, claim=name))
-    standing = _standing(stated, len(met), len(differing))
+    for said in cell.said:
+        value = values.said(said, words)
+        found.setdefault((value["raw"], value["read"]), Reading(**value, claim=said.claim))
     return Cell(
-        sign=_STANDINGS[standing],
-        word=words(standing),
-        other=words("differs from {names}", names=_named(differing, words)) if differing else "",
+        sign=sign,
+        word=told_in_words.within(words.language),
+        other="; ".join(_against(cell, words)),
         values=list(found.values()),
     )
+
+
+def _against(cell: SheetCell, words: Words) -> Iterator[str]:
+    """From whom it differs, and whose word that is where it is no mere suggestion."""
+    if cell.differing:
+        yield words("differs from {names}", names=_named(cell.differing, words))
+    if cell.voice is not Voice.SUGGESTED:
+        yield voice_words(cell.voice).within(words.language)
 
 
 def _named(sources: Iterable[str], words: Words) -> str:
@@ -232,46 +212,14 @@ def _named(sources: Iterable[str], words: Words) -> str:
     return words(", ").join(map(isolate, shown))
 
 
-def _met(
-    stated: Stated, account: Account, items: Sequence[QueueItem]
-) -> dict[str, frozenset[Level]]:
-    """How what a source says of a slot stands to each other source that it was compared with, by that one's name."""
-    found: dict[str, frozenset[Level]] = {}
-    for item in items:
-        left, right = item.left.claim, item.right.claim
-        mine, other = (left, right) if left.speaker.source == account.source else (right, left)
-        levels = {
-            one.level
-            for one in item.comparison.slots
-            if one.slot is stated.slot and one.level is not Level.ABSENT
-        }
-        if mine.id in stated.claims and other.speaker.source != account.source and levels:
-            source = other.speaker.source
-            found[source] = found.get(source, frozenset()) | levels
-    return found
-
-
-def _standing(stated: Stated, met: int, differing: int) -> str:
-    if stated.alone:
-        return ALONE
-    if not met:
-        return ONLY
-    if not differing:
-        return ALIKE
-    return ALONE if differing == met else DIVIDED
-
-
-def _count(toll: Toll, claims: Mapping[str, Claim], words: Words) -> Count:
-    """A range, and the words of each claim that counts the same."""
+def _count(toll: Toll, words: Words) -> Count:
+    """A range, and the words of each count in it."""
     said = []
-    for name in toll.claims:
-        claim = claims.get(name)
-        for one in claim.quantities if claim else ():
-            if claim and (one.unit, one.of) == (toll.unit, toll.of):
-                source = visible(source_caption(claim.speaker.source, words.language))
-                raw = visible(one.text)
-                said.append({"source": source, "raw": raw, "dir": direction(raw), "claim": name})
-    return Count(range=told.toll(toll, words), said=said)
+    for one in toll.counts:
+        source = visible(source_caption(one.source, words.language))
+        raw = visible(one.text)
+        said.append({"source": source, "raw": raw, "dir": direction(raw), "claim": one.claim})
+    return Count(range=toll_caption(toll, words.language), said=said)
 
 
 def _told(claim: Claim, items: Sequence[QueueItem], words: Words) -> Told:

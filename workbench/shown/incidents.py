@@ -142,8 +142,7 @@ def _ordered(found: list[Gist], order: str) -> list[Gist]:
 
 def highest(incident: Incident) -> float:
     """The highest count that any source gives; -1 when nobody counts."""
-    counts = [toll.low if toll.high is None else toll.high for toll in incident.tolls]
-    return max(counts, default=-1)
+    return max((toll.high for toll in incident.tolls), default=-1)
 
 
 def name(one: Gist, words: Words) -> str:

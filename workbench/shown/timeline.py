@@ -165,7 +165,7 @@ class _Plane:
                     y=bottom,
                     y2=top,
                     r=min(9.0, 3.5 + len(one.incident.accounts)),
-                    open=any(toll.high is None for toll in counted),
+                    open=any(toll.open for toll in counted),
                 )
             )
         return marks

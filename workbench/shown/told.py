@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from claims.model import Claim, Incident, Place, Quantity, Span, Toll
-from claims.services import caption
+from claims.model import Claim, Incident, Place, Toll
+from claims.services import caption, toll_caption
 from workbench.shown import dates
 from workbench.shown.passage import visible
 from workbench.wording import Words
@@ -44,18 +44,7 @@ def places_of(claims: Iterable[Claim]) -> tuple[Place, ...]:
 
 def toll(one: Toll, words: Words) -> str:
     """From how many to how many, of whom, and what happened to them."""
-    counted = Quantity(
-        one.low,
-        one.high,
-        low_open=False,
-        high_open=False,
-        approximate=False,
-        unit=one.unit,
-        of=one.of,
-        text="",
-        span=Span(0, 0),
-    )
-    return caption(counted, words.language)
+    return toll_caption(one, words.language)
 
 
 def tolls(incident: Incident, words: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from claims.model import Claim, DateValue, Party, Place, Quantity, Slot
+from claims.model import Claim, DateValue, Party, Place, Quantity, Said, Slot
 from claims.services import caption
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
@@ -30,6 +30,13 @@ def of(claim: Claim, slot: Slot, words: Words) -> list[Value]:
         _value(item.text, words("not understood")) for item in claim.unread if item.slot is slot
     ]
     return [*_understood(claim, slot, words), *unread]
+
+
+def said(one: Said, words: Words) -> Value:
+    """One value of an incident's sheet, in the words of its document."""
+    if one.value is None:
+        return _value(one.text, words("not understood"))
+    return _named(one.value, words)
 
 
 def _understood(claim: Claim, slot: Slot, words: Words) -> list[Value]:

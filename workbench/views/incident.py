@@ -33,13 +33,13 @@ def show(wanted: str) -> None:
     items = case.pairs.of_claims(
         incident.claims, both=True, limit=_AT_ONCE, reviewer=state.current().reviewer
     )
-    lineages = case.incidents.lineages(incident)
+    sheet = case.incidents.get(incident.id)
     st.title(incidents.name(found, words), anchor=False)
     st.caption(shown.facts(incident, words))
     result = components.renderer("incident")(
         key=f"incident-{wanted}",
         data={
-            **shown.picture(incident, claims, items, lineages, words),
+            **shown.picture(sheet, claims, items, words),
             "others": grouped.others(found, gists, words),
             "history": grouped.history(case.incidents.history(incident.id), words),
             "answer": grouped.answer(state.current().grouped, words),

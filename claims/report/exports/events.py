@@ -169,7 +169,7 @@ def _toll(happened: Happened, unit: str, of: frozenset[str]) -> Toll | None:
 def _range(name: str, toll: Toll | None) -> Cells:
     if toll is None:
         return {}
-    return {f"{name}_min": toll.low, f"{name}_max": "" if toll.high is None else toll.high}
+    return {f"{name}_min": toll.low, f"{name}_max": "" if toll.open else toll.high}
 
 
 EVENTS: Final[dict[str, TableOf]] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.model import Account, Incident, Level, Quantity, Slot, Span, Toll
+from claims.comparison.tolls import toll_caption
+from claims.model import Account, Incident, Level, Slot, Toll
 from claims.report.captions import slot_pieces, source_caption, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.outcomes import Fact, facts, holds
@@ -20,7 +21,6 @@ from claims.report.value import (
     Table,
     Words,
 )
-from claims.slots.quantity import caption as quantity_caption
 
 OPEN = ".."
 
@@ -90,9 +90,8 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
 
 def _toll(of: Ledger, toll: Toll) -> tuple[Piece, ...]:
     words = of.words
-    value = Quantity(toll.low, toll.high, False, False, False, toll.unit, toll.of, "", Span(0, 0))
     names = (words_of(source_caption(name, words.language)) for name in toll.sources)
-    said = words_of(quantity_caption(value, words.language))
+    said = words_of(toll_caption(toll, words.language))
     return words.pieces("toll_is", range=said, sources=words.listed((name,) for name in names))
 
 

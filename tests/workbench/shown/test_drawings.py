@@ -49,7 +49,7 @@ def test_later_lies_further_on_and_more_lies_higher() -> None:
 
 def test_an_open_count_is_an_arrow_and_a_whole_year_is_no_day() -> None:
     """What may have been on any day of a year has no place on a line of days."""
-    open_ended = told("2018-03-01", Toll("killed", "", 20, None, ("One",), ()))
+    open_ended = told("2018-03-01", Toll("killed", "", 20, 20, ("One",), (), open=True))
     drawn = timeline([open_ended, told("2018-01-01", last="2018-12-31")], EN)
     assert drawn is not None
     assert [mark["open"] for mark in drawn["marks"]] == [True]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.comparison import sheet
 from claims.model import (
     Account,
     Attribution,
     Claim,
     DocumentHead,
     Incident,
+    IncidentSheet,
     Level,
     Lineage,
     PairKey,
@@ -69,6 +71,12 @@ def an_item(left: Claim, right: Claim, level: Level) -> QueueItem:
     return QueueItem(PairKey(left.id, right.id), 1, *sides, comparison, a_message())
 
 
+def a_sheet(incident: Incident, items: list[QueueItem]) -> IncidentSheet:
+    """The incident in full."""
+    claims = [CLAIMS[name] for name in incident.claims]
+    return sheet(incident, claims, [item.comparison for item in items])
+
+
 def gist(incident: Incident) -> Gist:
     """Its gist."""
     return incidents.gist(incident, [CLAIMS[name] for name in incident.claims])
@@ -82,25 +90,28 @@ def test_a_source_that_others_contradict_stands_alone_and_it_is_said_against_who
         an_item(ONE, THREE, Level.DIFFERENT),
         an_item(TWO, THREE, Level.DIFFERENT),
     ]
-    shown = picture.picture(incident, CLAIMS, items, (("One",), ("Two",), ("Three",)), EN)
+    shown = picture.picture(a_sheet(incident, items), CLAIMS, items, EN)
     rows = shown["sources"]
     assert isinstance(rows, list)
     cells = [row["cells"][list(Slot).index(Slot.TARGET)] for row in rows]
-    assert [cell["sign"] for cell in cells] == ["±", "±", "≠"]
+    assert [row["name"] for row in rows] == ["One", "Three", "Two"]
+    assert [cell["sign"] for cell in cells] == ["±", "≠", "±"]
     assert "Three" in cells[0]["other"]
-    assert cells[2]["word"] == "stands alone"
-    assert [value["claim"] for value in cells[2]["values"]] == [THREE.id]
+    assert cells[1]["word"] == "stands alone"
+    assert [value["claim"] for value in cells[1]["values"]] == [THREE.id]
     assert rows[0]["cells"][0]["word"] == "not stated"
 
 
 def test_copies_count_once_and_it_is_said_with_whom() -> None:
     """Of two sources that lead back to one."""
+    copied = replace(an_item(ONE, TWO, Level.ABSENT).comparison, dependence="copy")
+    item = replace(an_item(ONE, TWO, Level.ABSENT), comparison=copied)
     incident = an_incident(account(ONE), account(TWO))
-    shown = picture.picture(incident, CLAIMS, [], (("One", "Two"),), EN)
+    shown = picture.picture(a_sheet(incident, [item]), CLAIMS, [item], EN)
     rows = shown["sources"]
     assert isinstance(rows, list)
     assert "Two" in rows[0]["once"]
-    assert rows[0]["cells"][list(Slot).index(Slot.TARGET)]["word"] == "nobody else was compared"
+    assert rows[0]["cells"][list(Slot).index(Slot.TARGET)]["word"] == "not compared"
 
 
 def test_incidents_are_found_by_words_and_days_and_by_who_stands_alone() -> None:

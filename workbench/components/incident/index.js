@@ -1,7 +1,7 @@
 // One incident: a table of source by slot, the counts, its claims and its pairs; every claim opens where it stands.
 const states = new WeakMap();
 
-const KINDS = { '=': 'alike', '≠': 'alone', '±': 'divided' };
+const KINDS = { '=': 'alike', '≈': 'alike', '≠': 'alone', '±': 'divided' };
 
 function said(value) {
   return [make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
