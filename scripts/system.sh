@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the tests need beside Python: a Chromium and the programs of PostgreSQL, by apt when they are missing.
+# What the tests need beside Python: a Chromium, the programs of PostgreSQL and a reader of PDF, by apt when they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,6 +14,8 @@ has_chromium() {
 }
 
 has_postgresql() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+
+has_pdftotext() { command -v pdftotext >/dev/null; }
 
 # The tests make servers of their own; a package must not start one on this machine.
 without_main_cluster() {
@@ -41,3 +43,4 @@ need() {
 
 need Chromium chromium has_chromium
 need PostgreSQL postgresql has_postgresql
+need pdftotext poppler-utils has_pdftotext

@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 
 import typst
 
+from claims.report.pdf_text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
 from claims.report.value import (
     Beside,
@@ -42,6 +43,7 @@ _LACKING: Final = re.compile('the text `?"(.+?)"`? could not be displayed', re.D
 _UNUSUAL: Final = re.compile(
     "[\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
 )
+_ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _NARROWEST, _WIDEST = 6, 40
 _SAMPLED: Final = 40
@@ -66,7 +68,7 @@ def render(report: Report) -> bytes:
         while True:
             (room / "data.json").write_text(_coded(data, missing), "utf-8")
             try:
-                return bytes(_compile(room, fonts, _time(report.made_at)))
+                return in_reading_order(_compile(room, fonts, _time(report.made_at)))
             except typst.TypstError as error:
                 found = _not_shown(str(error), data) - missing
                 if not found:
@@ -206,6 +208,7 @@ class _Nodes:
             "text": run.text if run.kind is Kind.CODE else isolated(run),
             "kind": run.kind.value,
             "language": run.language if run.language in {"ar", "en"} else "",
+            "arabic": _ARABIC.search(run.text) is not None,
             "mark": run.mark,
             "to": run.to.anchor if leads and run.to is not None else "",
         }
