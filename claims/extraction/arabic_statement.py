@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims.extraction.lexicon import kinds, leads, load, look_up, match
+from claims.extraction.lexicon import kinds, load, look_up, match
 from claims.extraction.mentions import Mentions, Range
+from claims.extraction.smallwords import leads
 from claims.extraction.spread import Atom
 from claims.extraction.triggers import find_triggers, match_exact
 from claims.model import Claim, DateValue, Party, Place, Span
+from claims.slots.party import caption as caption_of
 from claims.slots.time import caption
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
@@ -35,12 +37,14 @@ _SHORTEST = 3
 class _Wording:
     dropped: tuple[tuple[str, ...], ...]
     effects: tuple[tuple[str, ...], ...]
+    beside: tuple[tuple[str, ...], ...]
     particles: frozenset[str]
     whereto: frozenset[str]
     happened: tuple[str, str]
     by: str
     hands: str
     inside: str
+    to: str
     on: str
     weekday: str
     about: str
@@ -56,12 +60,14 @@ def _wording() -> _Wording:
     return _Wording(
         longest_first("dropped"),
         longest_first("effects"),
+        longest_first("beside"),
         frozenset(map(fold, data["particles"])),
         frozenset(map(fold, data["whereto"])),
         (data["happened"][0], data["happened"][1]),
         data["by"],
         data["at the hands of"],
         data["in"],
+        data["to"],
         data["on"],
         data["on_weekday"],
         data["about"],
@@ -76,10 +82,21 @@ def opened(mentions: Mentions, atom: Atom) -> tuple[str, Range]:
     words, own, text = mentions.tokens.words, atom.draft.tokens, mentions.document.text
     lead = atom.draft.lead
     if lead is not None:
-        return f"[{worded(mentions, lead, mentions.span(lead).of(text))}] ", own
+        told = worded(mentions, lead, mentions.span(lead).of(text))
+        return f"[{told}{_preposition(words, atom, lead)}] ", own
     kept = _after(words, own, _wording().dropped)
     kept = _after(words, kept, _wording().effects)
+    bare = _after(words, kept, _wording().beside)
+    kept = bare if look_up("predicates", words[bare.first]) else kept
     return _happened(words, atom, kept), kept
+
+
+def _preposition(words: tuple[str, ...], atom: Atom, lead: Range) -> str:
+    """What ties a further loss to the verb of its lead, which is written onto the first loss (أدت [إلى] لمقتل … وإصابة)."""
+    tied = lead.end < atom.draft.tokens.first and words[lead.end][0] in _ONTO
+    noun = tied and bool(look_up("predicates", words[lead.end][1:]))
+    onto = noun and atom.draft.link == "joined" and not match_exact(words[lead.end])
+    return f" {_wording().to if words[lead.end][0] == 'ل' else _wording().inside}" if onto else ""
 
 
 def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], ...]) -> Range:
@@ -102,7 +119,8 @@ def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], .
 
 def _happened(words: tuple[str, ...], atom: Atom, kept: Range) -> str:
     """*There was* before a deed told by its noun alone, where its clause is no headline but a cause or an effect."""
-    if atom.kind not in _DEEDS or atom.draft.link not in {"cause", "effect"}:
+    beside = kept.first > atom.draft.tokens.first and words[kept.first - 1] == "مع"
+    if atom.kind not in _DEEDS or not (beside or atom.draft.link in {"cause", "effect"}):
         return ""
     found = find_triggers(words, kept)
     if not found or found[0].tokens.first != kept.first or found[0].role in _VERBS:
@@ -193,8 +211,10 @@ def doers_unsaid(atom: Atom, said: tuple[Span, ...]) -> list[str]:
 
 
 def _party(party: Party) -> str:
-    """A party as its text says it, without the preposition written onto it."""
+    """A party as its text says it, without the preposition written onto it; by name where its text is an adjective (روسية)."""
     text = party.text
+    if party.name.endswith(" forces") and " " not in text and not fold(text).startswith("ال"):
+        return caption_of(party, "ar")
     if fold(text).startswith("لل"):
         return f"ال{text[2:]}"
     return text

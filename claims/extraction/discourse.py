@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.extraction.draft import Draft
-from claims.extraction.lexicon import circumstance_end, look_up
+from claims.extraction.draft import Draft, elsewhere
+from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
     bare_kind,
@@ -31,6 +31,7 @@ from claims.extraction.pointers import (
     words_of,
 )
 from claims.extraction.release import continues, part_of, summed, sums_up
+from claims.extraction.smallwords import at_once, circumstance_end
 from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Modality, Place, Polarity, Role, Sentence
@@ -188,8 +189,15 @@ def carried(
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
             taken = taken.sharing(before)
+        elif before is not None and taken.link == "contrast" and _at_once(mentions, before):
+            taken = replace(taken, dates=taken.dates or before.dates)
         found.append(taken)
     return tuple(found)
+
+
+def _at_once(mentions: Mentions, before: Draft) -> bool:
+    """Whether a draft opens with words that set it at the same time as the next one (بالتزامن مع …)."""
+    return mentions.tokens.words[before.tokens.first].removeprefix("و") in at_once()
 
 
 def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
@@ -215,7 +223,8 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             one = _taking(one, story.event)
         elif not one.dates and (points or _inside(mentions, one, story.event)):
             day = story.event.dates if len(story.event.dates) == 1 else ()
-            one = replace(one, dates=day) if _fits(one, story.event) else one
+            apart = elsewhere(one.places, story.event.places)
+            one = one if apart else replace(one, dates=day)
     if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
         one = replace(one, dates=(replace(story.day, time=""),))
     return one
@@ -292,17 +301,6 @@ def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
         and not stands_apart(mentions, one)
         and not (is_denied(one) and one.kind in _DEEDS)
     )
-
-
-def _fits(one: Draft, event: Draft) -> bool:
-    """Whether the places of two drafts do not exclude each other: one is, or lies in, one of the other's."""
-    if not one.places or not event.places:
-        return True
-    here = {place.id or place.name for place in one.places}
-    there = {place.id or place.name for place in event.places}
-    around = {name for place in one.places for name in place.within}
-    beyond = {name for place in event.places for name in place.within}
-    return bool(here & there) or bool(around & there) or bool(beyond & here)
 
 
 def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:

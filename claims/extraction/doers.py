@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import auxiliaries, conjunctions, continuing, speech_words
 from claims.extraction.markers import NOBODY, can_attack
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
 from claims.extraction.speakers import position_of
 from claims.model import Attribution, Modality
 
 _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
+_DEEDS = frozenset({"strike", "clash"})
+_SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
+
+_PASSED_ON = frozenset({Modality.POSSIBLE, Modality.REPEATED})
 
 Said = tuple[tuple[Attribution, ...], Modality]
 """Who says it, outermost first, and how the speaker stands to it."""
@@ -37,10 +41,17 @@ def presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
 
 
 def as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
-    """The cause of what is only rumoured is rumoured as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة)."""
-    rumoured = before is not None and before.modality is Modality.POSSIBLE
-    cause = piece.link == "cause" and one.modality is Modality.ASSERTED
-    return replace(one, modality=Modality.POSSIBLE) if rumoured and cause else one
+    """The cause of what is only rumoured, or keeps happening, is so as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة)."""
+    if before is None or piece.link != "cause" or one.modality is not Modality.ASSERTED:
+        return one
+    return replace(one, modality=before.modality) if before.modality in _PASSED_ON else one
+
+
+def of_next(piece: Clause, after: Clause | None, before: Draft) -> bool:
+    """Whether a loss joined to a deed came from another deed, told right behind it (قصفت …، وسقط جرحى باشتباكات في …)."""
+    told = before.kind in _DEEDS and piece.link == "joined"
+    suffered = any(trigger.kind in _SUFFERED for trigger in piece.triggers)
+    return told and suffered and after is not None and after.link == "cause"
 
 
 def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:

@@ -9,13 +9,14 @@ from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import english_single, fated
 from claims.extraction.figures import figures, named_by, owner
-from claims.extraction.lexicon import conjunctions, look_up
+from claims.extraction.lexicon import look_up
 from claims.extraction.markers import from_the_air
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.named_people import counted_names
 from claims.extraction.roles import assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single
+from claims.extraction.smallwords import conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
@@ -24,6 +25,7 @@ _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined"})
 _EFFECTS = frozenset({"effect", "uneventful", "cause"})
+_SPOKEN = frozenset({"announcement", "position", "force", "statistic"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,16 @@ class Draft:
 
         An effect, an elaboration and a joined clause share date, place and actor; reported words share the date and
         place of the publication that they come from. A list of days is shared with an effect only: *some of the strikes*
-        happened on one of them.
+        happened on one of them. A loss that is joined and happened elsewhere has no doer from before.
         """
         if not self._may_share(before):
             return self
         days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
         known = {party.id or party.name for party in self.targets}
         doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
-        actors = doers if self.link in _SHARES_ACTOR and not self.own_subject else ()
+        lost = self.link == "joined" and self.kind in _DONE_TO
+        apart = lost and elsewhere(self.places, before.places)
+        actors = doers if self.link in _SHARES_ACTOR and not (self.own_subject or apart) else ()
         return replace(
             self,
             dates=self.dates or days,
@@ -86,6 +90,8 @@ class Draft:
         frames = before.kind in {"", "announcement"}
         if self.link == "elaboration":
             return frames or {self.kind, before.kind} <= _DEEDS
+        if self.link == "joined" and self.kind in _SPOKEN and not frames:
+            return False
         return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
 
 
@@ -139,7 +145,7 @@ def _any_arm(mentions: Mentions, clause: Clause) -> bool:
     )
 
 
-def told_later(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Effects told before their cause take from it what they leave unsaid (مقتل خمسة وإصابة آخرين جراء قصف …).
 
     A casualty or damage takes from the clause right after it, which must be joined to it or tell the strike, and be said
@@ -152,31 +158,35 @@ def told_later(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if not told[index].kind:
             continue
         if after is not None:
-            told[index] = _from_after(told[index], after)
+            told[index] = _from_after(mentions, told[index], after)
         after = told[index]
     return tuple(told)
 
 
-def _from_after(here: Draft, after: Draft) -> Draft:
+def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     """A draft with what the next one that tells something states for it."""
     if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
         return replace(here, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return here
     rumoured = after.modality is Modality.POSSIBLE and here.modality is not Modality.POSSIBLE
-    if here.attribution != after.attribution or rumoured:
+    if here.attribution != after.attribution or (rumoured and after.link != "cause"):
         return here
+    if rumoured:
+        return replace(_taking(mentions, here, after), actors=here.actors)
     bare = not here.places and (not here.dates or here.kind == after.kind)
     joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
-    return _taking(here, after) if after.link == "cause" or (bare and joined) else here
+    return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
 
 
-def _taking(here: Draft, after: Draft) -> Draft:
+def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     days = after.dates if len(after.dates) == 1 else ()
+    lent = not any(mentions.span(here.tokens).covers(place.span) for place in here.places)
+    nearer = after.link == "cause" and lent and bool(after.places)
     return replace(
         here,
         dates=here.dates or days,
-        places=here.places or after.places,
+        places=after.places if nearer else here.places or after.places,
         actors=here.actors or after.actors,
     )
 
@@ -265,6 +275,17 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
 def _hangs(words: tuple[str, ...], clause: Clause) -> bool:
     """Whether an English cause is told without a verb and needs the words before it ([12 were killed] *in an air strike*)."""
     return words[clause.tokens.first].isascii() and all(t.role == "noun" for t in clause.triggers)
+
+
+def elsewhere(here: tuple[Place, ...], there: tuple[Place, ...]) -> bool:
+    """Whether two sets of places exclude each other: none is, or lies in, one of the other set."""
+    if not here or not there:
+        return False
+    names = {place.id or place.name for place in here}
+    others = {place.id or place.name for place in there}
+    around = {name for place in here for name in place.within}
+    beyond = {name for place in there for name in place.within}
+    return not (names & others or around & others or beyond & names)
 
 
 def nearest(dates: tuple[DateValue, ...], span: Span) -> DateValue | None:

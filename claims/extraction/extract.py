@@ -16,6 +16,7 @@ from claims.extraction.doers import (
     demanded,
     goes_on,
     of_another,
+    of_next,
     presupposed,
 )
 from claims.extraction.draft import Draft, draft, told_later
@@ -28,7 +29,7 @@ from claims.extraction.lexicon import (
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.scenes import scenes
 from claims.extraction.sections import Labelled, sections
-from claims.extraction.speech import Speech, chain, find_speech, own_voice
+from claims.extraction.speech import Speech, chain, find_speech, labelled_by, own_voice
 from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
 from claims.extraction.statement import borrowed, statement
@@ -87,8 +88,8 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         if part.role in _ASIDE or tokens.first >= tokens.end:
             continue
         speeches, heard = find_speech(mentions, tokens, voice)
-        standing = (voice.last if part.quoted else voice.floor) or own_voice(mentions)
-        voice = heard
+        standing = _standing(mentions, voice, quoted=part.quoted)
+        voice = labelled_by(mentions, tokens, heard)
         drafts = tuple(
             labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
         )
@@ -108,6 +109,11 @@ def _set_aside(part: Sentence, labelled: Labelled) -> Sentence:
     return replace(part, role=Role.DATELINE) if labelled.heads else part
 
 
+def _standing(mentions: Mentions, voice: Voice, *, quoted: bool) -> Attribution:
+    """Who says what no cue covers: whose quotation or statement goes on, whom the line above names, else the publisher."""
+    return (voice.last if quoted else voice.label or voice.floor) or own_voice(mentions)
+
+
 def _headed(parts: tuple[Sentence, ...], read: tuple[Labelled, ...]) -> bool:
     """Whether a place stands as a heading of what is below it; the one before a headline is of the headline alone."""
     return any(
@@ -123,7 +129,7 @@ def _read(
     words = mentions.tokens.words
     triggers = find_triggers(words, tokens, _named(mentions, tokens), _counted(mentions, tokens))
     pieces = settled(mentions, cut(mentions, tokens, triggers, speeches))
-    drafts = told_later(tuple(_drafts(mentions, pieces, speeches, standing)))
+    drafts = told_later(mentions, tuple(_drafts(mentions, pieces, speeches, standing)))
     told = tuple(one for one in drafts if one.kind and _words_in(mentions, one) >= _FEWEST)
     return told or tuple(_fallback(mentions, tokens, pieces, speeches, standing))
 
@@ -204,7 +210,9 @@ def _drafts(
             if of_another(mentions, piece, one):
                 one = replace(one, own_subject=True)
             one = as_unsure(piece, one, before)
-            shared = one.sharing(earlier) if earlier is not None else one
+            after = pieces[number + 1] if number + 1 < len(pieces) else None
+            alone = earlier is None or of_next(piece, after, earlier)
+            shared = one if alone or earlier is None else one.sharing(earlier)
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import trimmed
-from claims.extraction.lexicon import auxiliaries, load, match, speech_words
+from claims.extraction.lexicon import load, match
 from claims.extraction.mentions import Range
+from claims.extraction.smallwords import auxiliaries, speech_words
 from claims.text.shadow import fold
 
 _HANGING = frozenset({"effect", "uneventful", "relative"})
@@ -79,7 +80,11 @@ def _arabic_lead(
         hangs = before.link in _HANGING and bool(before.triggers)
         ends = before.triggers[0].tokens.first if hangs else standing.end
         begins = standing.first
-    elif piece.link not in _HANGING and not _adverbial(words, piece):
+    elif (
+        piece.link not in _HANGING
+        and not _adverbial(words, piece)
+        and not _afterwards(words, piece)
+    ):
         return None
     while ends > begins and words[ends - 1] in _MARKS:
         ends -= 1
@@ -90,6 +95,23 @@ def _adverbial(words: tuple[str, ...], piece: Clause) -> bool:
     """Whether a clause without a verb only says when or why the one before was done (ردا على القصف، بعد ساعات من غارة)."""
     verbless = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
     return piece.link == "contrast" and verbless and words[piece.tokens.first] in hanging()
+
+
+def _afterwards(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether a clause only tells what went before, its verb without a subject of its own (بعد أن اعتقل منذ شهرين)."""
+    opening = words[piece.tokens.first : piece.tokens.first + 2]
+    after = opening == ("بعد", "ان") or opening[:1] == ("بعدما",)
+    if piece.link != "contrast" or not after or not piece.triggers:
+        return False
+    verb = piece.triggers[0]
+    behind = words[verb.tokens.end : verb.tokens.end + 1]
+    return verb.role == "verb" and (not behind or behind[0] in adverbs())
+
+
+@cache
+def adverbs() -> frozenset[str]:
+    """First words behind a verb that are no subject of it (في، منذ، قبل)."""
+    return frozenset(map(fold, load("statement.toml")["adverbs"]))
 
 
 @cache

@@ -22,7 +22,8 @@ _ROOT = 3
 _REACH = 4
 _OBJECTS = ("", "ه", "ها", "هم", "هما", "نا")
 _PAST = ("", "ت", "وا", "ا", "تا", "ن")
-_PRESENT = ("", "ون", "ان", "وا")
+_PRESENT = {"ي": ("", "ون", "ان", "وا"), "ت": ("", "ون", "ان"), "ن": ("",)}
+"""Endings of the present by prefix letter; commands to many (تذكروا) are none of these."""
 _PARTICIPLE = ("", "ا", "ه", "ين", "ون", "ات")
 
 
@@ -64,6 +65,7 @@ class Word:
         any_arm: whether it names attacks of every arm, from the air as well.
         persons: whether it names people, and so tells an event only where they are counted or indefinite.
         counted: whether it tells an event only where a figure counts it.
+        launched: whether it names a munition, and so tells a strike only where it is fired, falls or hits.
     """
 
     role: str
@@ -80,6 +82,7 @@ class Word:
     never_before: frozenset[str] = frozenset()
     only_after: frozenset[str] = frozenset()
     any_arm: bool = False
+    launched: bool = False
 
 
 LINKS = (
@@ -137,8 +140,8 @@ def past_forms(past: str, pronouns: tuple[str, ...] = _OBJECTS) -> Iterator[str]
 def present_forms(present: str, pronouns: tuple[str, ...] = _OBJECTS) -> Iterator[str]:
     """Written forms of an Arabic present verb, given as its stem without the prefix letter."""
     base = fold(present)
-    for letter in "يتن":
-        for suffix in _PRESENT:
+    for letter, suffixes in _PRESENT.items():
+        for suffix in suffixes:
             for pronoun in pronouns:
                 yield letter + base + suffix + pronoun
 
@@ -220,6 +223,7 @@ def _predicate_pairs(name: str) -> Iterator[tuple[str, Word]]:
             never_after=never_after,
             never_before=frozenset(map(fold, entry.get("never_before", ()))),
             counted=entry.get("counted", False),
+            launched=entry.get("launched", False),
             unless=frozenset(map(fold, entry.get("unless", ()))),
         )
         for form in entry["forms"]:
@@ -329,130 +333,3 @@ def _follows(words: tuple[str, ...], start: int, tail: tuple[str, ...]) -> bool:
         if given.removeprefix("ال") != wanted.removeprefix("ال"):
             return False
     return True
-
-
-@cache
-def generics() -> dict[tuple[str, ...], frozenset[str]]:
-    """Definite nouns that point back to a source (folded words) and the kinds of party they can mean."""
-    data = load("cues.toml")
-    return {
-        tokens(phrase).words: frozenset(kinds_meant)
-        for language in ("ar", "en")
-        for phrase, kinds_meant in data[language]["generic"].items()
-    }
-
-
-@cache
-def bearing() -> frozenset[str]:
-    """Folded words that only lead over to an effect (يسفر، وقوع)."""
-    data = load("clauses.toml")
-    return frozenset(fold(word) for language in ("ar", "en") for word in data[language]["bearing"])
-
-
-@cache
-def telling() -> frozenset[str]:
-    """Folded words before a noun of action that make it what is told (وقع، تم، there was)."""
-    return _telling("words")
-
-
-@cache
-def told_of() -> frozenset[str]:
-    """Folded words before a definite noun of action of which only that is told (عدد الغارات)."""
-    return _telling("of")
-
-
-@cache
-def beside() -> frozenset[str]:
-    """Folded verbs that only set a known deed beside something else (تزامنت هذه الضربات مع)."""
-    return _telling("beside")
-
-
-@cache
-def leading() -> frozenset[str]:
-    """Folded verbs that lead a noun of action which tells (تمكن من، واصل)."""
-    return _telling("leading")
-
-
-def _telling(key: str) -> frozenset[str]:
-    data = load("clauses.toml")
-    return frozenset(
-        fold(word) for language in ("ar", "en") for word in data[language]["telling"][key]
-    )
-
-
-@cache
-def speech_words(group: str) -> frozenset[str]:
-    """A group of the small words around an act of saying, as the tokens are folded (``that``, ``stop``)."""
-    line_feed = {"\n"} if group == "stop" else set()
-    return frozenset(fold(word) for word in load("cues.toml")["words"][group]) | line_feed
-
-
-@cache
-def _circumstances() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted(load("cues.toml")["words"]["said in"], key=len, reverse=True):
-        cut = tokens(phrase).words
-        found[cut[0]] = (*found.get(cut[0], ()), cut)
-    return found
-
-
-def circumstance_end(words: tuple[str, ...], index: int, end: int) -> int:
-    """Where a phrase at ``index`` ends that tells where or to whom something was said; ``index`` where there is none."""
-    for phrase in _circumstances().get(words[index], ()):
-        if index + len(phrase) <= end and words[index : index + len(phrase)] == phrase:
-            return index + len(phrase)
-    return index
-
-
-@cache
-def continuing() -> frozenset[str]:
-    """Folded words that lead on to a further deed of the same doer (كما، ثم)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["continuing"])
-
-
-@cache
-def going_on() -> frozenset[str]:
-    """Folded words behind a comma that go on with the clause before it (، وذلك بدعم من)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["going_on"])
-
-
-@cache
-def leads() -> frozenset[str]:
-    """Folded verbs of effect that stand before the deed which had the effect (أدى القصف إلى)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["leads"])
-
-
-@cache
-def conjunctions() -> frozenset[str]:
-    """Folded English words that join a clause to the one before it and are no part of what it states (*when* shells fell)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["en"]["conjunctions"])
-
-
-@cache
-def auxiliaries() -> frozenset[str]:
-    """Folded English auxiliaries that may open a clause whose subject stands before (*were wounded*)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["en"]["auxiliaries"])
-
-
-@cache
-def framing() -> frozenset[str]:
-    """Folded English words that open a clause which only says when (*since* fighting broke out on Friday, …)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["en"]["framing"])
-
-
-@cache
-def completing() -> frozenset[str]:
-    """Folded English words before *that* which then completes them (we *know* that …)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["en"]["completing"])
-
-
-@cache
-def judging() -> frozenset[str]:
-    """Folded English verbs behind which *for* with a deed names what somebody is judged for (sentenced for killing …)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["en"]["judging"])
-
-
-@cache
-def accusing() -> frozenset[str]:
-    """Folded English verbs whose object did what stands behind *for* (blamed the army for the attack)."""
-    return frozenset(fold(word) for word in load("clauses.toml")["en"]["telling"]["accusing"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.lexicon import load
 from claims.model import Party
@@ -36,6 +36,8 @@ class Markers:
     telling: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
+    killing: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -70,6 +72,8 @@ def markers() -> Markers:
         frozenset(data["parties"]["telling"]),
         frozenset(data["parties"]["things"]),
         frozenset(data["en"]["deeds"]),
+        bare("killing"),
+        bare("offices"),
     )
 
 
@@ -77,6 +81,12 @@ def markers() -> Markers:
 def supporting() -> frozenset[str]:
     """The first words of the phrases before who supports a deed (بدعم، بمساندة): they tell no deed of their own."""
     return frozenset(phrase[0] for phrase in markers().joint)
+
+
+@cache
+def suffering() -> frozenset[str]:
+    """The single words whose subject suffers something (تعرضت)."""
+    return frozenset(phrase[0] for phrase in markers().undergo if len(phrase) == 1)
 
 
 def from_the_air(party: Party) -> bool:
@@ -91,7 +101,12 @@ def can_attack(party: Party) -> bool:
 
 def flies(party: Party) -> bool:
     """Whether the words of a party name aircraft or guns."""
-    words = tokens(party.text).words
+    return _flying(party.text)
+
+
+@lru_cache(maxsize=4_096)
+def _flying(text: str) -> bool:
+    words = tokens(text).words
     flat = " ".join(words)
     return any(
         word in words or (" " in word and word in flat) or f"ال{word}" in words

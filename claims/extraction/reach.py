@@ -7,8 +7,9 @@ citing at the head of a sentence covers all behind it, elsewhere the whole sente
 
 from __future__ import annotations
 
-from claims.extraction.lexicon import Word, look_up, match, speech_words, table
+from claims.extraction.lexicon import Word, look_up, match, table
 from claims.extraction.mentions import Range
+from claims.extraction.smallwords import speech_words
 
 _QUOTES = frozenset('"«“')
 _BEHIND = frozenset(',"”')
@@ -40,6 +41,7 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
+            start = index if words[index].startswith("ب") and _names(words, start, index) else start
             break
         if words[index] in speech_words("opening"):
             unproven = words[index] == "that" and not _NONE.isdisjoint(words[head.end : index])
@@ -49,6 +51,11 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
             start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
+
+
+def _names(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether the words between a speaker and the verbal noun with ب that he tells of are his name (أفاد مراسلنا فلان بإصابة)."""
+    return first < end and all(word.isalpha() for word in words[first:end])
 
 
 def _tied(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.extraction.lexicon import load
+from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, within
 from claims.model import Place
 from claims.text.shadow import fold
@@ -16,6 +17,7 @@ from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
 _BASED = 4
+_OFFICE = 12
 _ONTO = ("ب", "ل", "وب", "ول")
 
 
@@ -33,7 +35,18 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     """Whether a place is where somebody comes from or is based (نازح من، المتمركزة في), not where it happened."""
     first = mentions.token_at(place.span.start)
     words = mentions.tokens.words[max(0, first - _BASED) : first]
-    return any(words[-len(phrase) :] == phrase for phrase in _based())
+    based = any(words[-len(phrase) :] == phrase for phrase in _based())
+    return based or _served(mentions.tokens.words, first)
+
+
+def _served(words: tuple[str, ...], first: int) -> bool:
+    """Whether a place is where somebody serves whose title stands behind a comma (، قائد الشرطة في حماة)."""
+    for index in range(first - 1, max(0, first - _OFFICE), -1):
+        if words[index] in {"،", ",", "("}:
+            return words[index + 1] in markers().offices and index + 1 < first
+        if not words[index].isalnum() and words[index] != "#":
+            return False
+    return False
 
 
 @cache

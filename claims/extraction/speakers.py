@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word, generics, match, speech_words
+from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.smallwords import generics, speech_words
 from claims.extraction.subjects import (
     before_relative,
     behind_apposition,

@@ -10,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.extraction.cues import find_cues
+from claims.extraction.heads import with_circumstance
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word, circumstance_end, look_up, match, speech_words
+from claims.extraction.lexicon import Word
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.reach import scope_of
+from claims.extraction.smallwords import speech_words
 from claims.extraction.speakers import named_after, speaker_at
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Modality
 
 _QUOTES = frozenset('"«“')
-_NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
 _WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DENIED)
 _RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
-_CITING = Word("preposition", "asserted")
-_COLON = Word("colon", "asserted")
-_REACH_THAT = 14
 _REACH_BEFORE = 4
 _REACH_RELAY = 8
 _REACH_STATEMENT = 8
@@ -34,14 +33,10 @@ _LONGEST_QUOTED = 12
 _BEHIND = frozenset(',"”')
 _LABEL = 2
 _LABEL_MARKS = '"“”«»()#_|'
-_NAMED_BY = frozenset({"preposition", "impersonal"})
 _FEWEST = 3
 _DETERMINERS = 2
 _STOPS = frozenset(".!\n")
 _SIGNING = frozenset({"-", ":"})
-_SPOKEN = frozenset({"in", "on", "at", "via", "during"})
-_OF_A_TEXT = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "one"})
-_LONGEST_SPOKEN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ def find_speech(
         speech, kind = closing
         voice = voice.heard(speech.speaker, kind) if speech.speaker else voice
         return (speech,), voice
-    for cue, word in _cues(mentions, sentence):
+    for cue, word in find_cues(mentions, sentence):
         heard = (
             _before_colon(mentions, sentence, cue, voice)
             if word.role == "colon"
@@ -85,7 +80,7 @@ def find_speech(
         )
         if heard is None or (word.role == "documents" and heard.kind not in _RECORDERS):
             continue
-        heard = replace(heard, head=_with_circumstance(mentions, sentence, heard.head, cue))
+        heard = replace(heard, head=with_circumstance(mentions, sentence, heard.head, cue))
         for speech, kind in _said(mentions, sentence, cue, word, heard):
             if speech.speaker is not None:
                 voice = voice.heard(speech.speaker, kind)
@@ -93,57 +88,6 @@ def find_speech(
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
     return tuple(_arranged(mentions.tokens.words, found)), voice
-
-
-def _with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Range) -> Range:
-    """A head with where, when and to whom it was said behind an English verb (said *in a statement on Friday* it had …)."""
-    words = mentions.tokens.words
-    if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
-        return head
-    begun = {
-        mentions.range(d.span).first: d for d in within(mentions.dates, mentions.span(sentence))
-    }
-    end = head.end
-    while end < sentence.end:
-        if words[end] == "by" and words[cue.end - 1] == "saying":
-            end = next(
-                (i for i in range(end, sentence.end) if not words[i].isalnum()), sentence.end
-            )
-            break
-        day = end + (words[end] == "on")
-        after = circumstance_end(words, end, sentence.end)
-        after = after if after > end else _spoken_in(mentions, sentence, head, end)
-        if day in begun:
-            end = mentions.range(begun[day].span).end
-        elif after > end:
-            end = after
-        else:
-            break
-    announces = words[cue.first] in speech_words("announcing")
-    held = end < sentence.end and words[end] not in {"that", ","} and announces
-    return head if held else Range(head.first, end)
-
-
-def _spoken_in(mentions: Mentions, sentence: Range, head: Range, index: int) -> int:
-    """Where words end that tell in what, where or to whom it was said (*in a Telegram post*, *in Geneva*, told *Reuters*); ``index`` for none."""
-    words = mentions.tokens.words
-    if words[index - 1] == "told" and index < sentence.end:
-        heard = within(mentions.sources, mentions.span(Range(index, sentence.end)))
-        if heard and mentions.range(heard[0].span).first - index <= (words[index] == "the"):
-            return mentions.range(heard[0].span).end
-    if words[index] not in _SPOKEN:
-        return index
-    last = min(sentence.end, index + _LONGEST_SPOKEN)
-    for at in range(index + 1, last):
-        if words[at] in speech_words("saying noun") and words[index + 1] in _OF_A_TEXT:
-            return at + 1
-        if match("predicates", words, at, sentence.end) or not words[at].isalnum():
-            break
-    places = within(mentions.places, mentions.span(Range(index, sentence.end)))
-    here = bool(places) and mentions.range(places[0].span).first - index <= 1
-    after = mentions.range(places[0].span).end if here else index
-    told = index > head.end or words[after : after + 1] == ("that",)
-    return after if here and told else index
 
 
 def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
@@ -226,103 +170,6 @@ def _quoted_as_saying(mentions: Mentions, sentence: Range, cue: Range) -> Heard 
     return None
 
 
-def _cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
-    """Words of saying that are not part of a name (فرات بوست is no رأت), and the colons that may stand for one."""
-    words = mentions.tokens.words
-    named = within(mentions.parties, mentions.span(sentence))
-    ranges = [mentions.range(name.span) for name in named if " " in name.text or "_" in name.text]
-    inner = {index for name in ranges for index in range(name.first, name.end)}
-    found: list[tuple[Range, Word]] = []
-    index = sentence.first
-    while index < sentence.end:
-        if words[index] == ":":
-            found.append((Range(index, index + 1), _COLON))
-        hit = match("cues", words, index, sentence.end)
-        if hit is not None and _said_by(words, Range(index, hit[1])):
-            hit = (_CITING, hit[1] + 1)
-        elif hit is not None and _impersonal(words, Range(index, hit[1])):
-            hit = None
-        if (
-            hit is None
-            or index in inner
-            or not _says(words, Range(index, hit[1]), hit[0], sentence)
-        ):
-            index += 1
-            continue
-        word, end = hit
-        if word.role == "preposition":
-            end = _citing(words, Range(index, end), sentence.end)
-        found.append((Range(index, end), word))
-        index = end
-    return found
-
-
-def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:
-    """Whether a word says something here: it is not negated, and أن follows where it must."""
-    before = words[cue.first - 1] if cue.first > sentence.first else ""
-    if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
-        return False
-    if words[cue.first].isascii() and word.role not in _NAMED_BY and _is_noun(words, cue, sentence):
-        return False
-    reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
-    relays = any(words[cue.first].endswith(form) for form in speech_words("relaying"))
-    if relays and not words[cue.first].isascii():
-        return not speech_words("relayed").isdisjoint(reach)
-    if not word.that or not speech_words("that").isdisjoint(reach):
-        return True
-    return words[cue.first].isascii() and _trails(words, sentence, cue)
-
-
-def _said_by(words: tuple[str, ...], cue: Range) -> bool:
-    """Whether an English passive names who says it (was confirmed *by* the ministry)."""
-    passive = words[cue.first - 1] in speech_words("passive") | {"as"} if cue.first else False
-    return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
-
-
-def _impersonal(words: tuple[str, ...], cue: Range) -> bool:
-    """Whether it is said by nobody in particular (*it was assessed that*)."""
-    subject = words[max(0, cue.first - 2) : cue.first]
-    return (
-        len(subject) == _OPENING
-        and subject[0] == "it"
-        and subject[1] in speech_words("passive")
-        and words[cue.end : cue.end + 1] == ("that",)
-    )
-
-
-def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
-    """Whether an English word only looks like a verb of saying: a passive (was reported), a noun (reports of), an adjective."""
-    before = words[cue.first - 1] if cue.first > sentence.first else ""
-    after = words[cue.end] if cue.end < sentence.end else ""
-    if before in speech_words("passive") or before in speech_words("noun before"):
-        return True
-    noun = words[cue.first] in speech_words("nouns")
-    led = words[cue.first].endswith("ing") and before in speech_words("before gerund")
-    counts = after in speech_words("noun after") or after.endswith("ed") or after == "-"
-    return led or (noun and (counts or not before.isalpha()))
-
-
-def _trails(words: tuple[str, ...], sentence: Range, cue: Range) -> bool:
-    """Whether an English speaker and cue close what is said: a comma or mark within six words before, no object behind."""
-    low = max(sentence.first + _OPENING, cue.first - _LONGEST_SPEAKER)
-    after = words[cue.end] if cue.end < sentence.end else "."
-    closes = not after.isalnum() or after in speech_words("adverbial")
-    return closes and any(words[index] in _BEHIND for index in range(low, cue.first))
-
-
-def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:
-    """Where a preposition ends that leads a verb of saying (بحسب ما أعلن عنه، وفق ما قاله، حسبما أفادت به)."""
-    verb = cue.end + (words[cue.end : cue.end + 1] == ("ما",))
-    leads = verb > cue.end or words[cue.end - 1].endswith("ما")
-    if not leads or verb >= end:
-        return cue.end
-    bare = (words[verb], words[verb].removesuffix("ه"), words[verb].removesuffix("ها"))
-    if not any(entry.role == "cue" for form in bare for entry in look_up("cues", form)):
-        return cue.end
-    after = verb + 1
-    return after + (after < end and words[after] in speech_words("resuming"))
-
-
 def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voice) -> Heard | None:
     """The source that stands alone before a colon (#قسد: …، عاجل | المرصد: …)."""
     words = mentions.tokens.words
@@ -346,6 +193,19 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
         return None
     known = voice.by_word(mentions.tokens.quote(first, first + 1)) if len(label) == 1 else None
     return Heard(known, Range(first, colon.end)) if known else None
+
+
+def labelled_by(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
+    """The memory after a line that is nothing but a source and a colon: it says what the next line tells (المرصد السوري:)."""
+    words = mentions.tokens.words
+    end = sentence.end
+    while end > sentence.first and not (words[end - 1].isalnum() or words[end - 1] == ":"):
+        end -= 1
+    label = None
+    if end > sentence.first and words[end - 1] == ":":
+        heard = _before_colon(mentions, sentence, Range(end - 1, end), voice)
+        label = heard.speaker if heard is not None and heard.kind else None
+    return replace(voice, label=label)
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import bearing, match
+from claims.extraction.lexicon import match
 from claims.extraction.mentions import Range
+from claims.extraction.smallwords import bearing
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 

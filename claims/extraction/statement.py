@@ -16,8 +16,8 @@ from claims.extraction.arabic_statement import (
     with_doer,
     worded,
 )
-from claims.extraction.lexicon import speech_words
 from claims.extraction.mentions import Mentions, Range
+from claims.extraction.smallwords import speech_words
 from claims.extraction.spread import Atom
 from claims.extraction.triggers import find_triggers
 from claims.model import Attribution, DateValue, Modality, Party, Place, Span

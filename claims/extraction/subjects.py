@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import match, speech_words
+from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.smallwords import speech_words
 from claims.extraction.voice import Voice
 from claims.model import Party
 

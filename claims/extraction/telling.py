@@ -10,16 +10,17 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import (
+from claims.extraction.mentions import Mentions, within
+from claims.extraction.smallwords import (
     accusing,
     beside,
     framing,
     leading,
     speech_words,
+    talking,
     telling,
     told_of,
 )
-from claims.extraction.mentions import Mentions, within
 from claims.extraction.triggers import Trigger
 
 _VERBS = frozenset({"verb", "light"})
@@ -28,6 +29,7 @@ _TOLD_WITH = 2
 _PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
 _HEADING = 3
+_TALK_REACH = 5
 _HEAD_REACH = 5
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
@@ -87,7 +89,25 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     if verb or (clause.link in {"effect", "uneventful"} and draft.kind in _SUFFERED):
         return True
     heading = draft.kind not in _SUFFERED and _is_heading(words, clause, slots)
-    return not heading and _noun_tells(words, clause, own, slots)
+    return not heading and not _talk(words, draft, nouns) and _noun_tells(words, clause, own, slots)
+
+
+def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
+    """Whether Arabic verbal nouns, neither dated nor counted, are only what a law, a policy or a judgement is about.
+
+    *القانون يحظر استهداف المدنيين* forbids and tells nothing.
+    """
+    if draft.dates or draft.quantities or not nouns:
+        return False
+    low = draft.tokens.first
+    return all(
+        noun.role == "masdar"
+        and not talking().isdisjoint(
+            word.removeprefix("و")
+            for word in words[max(low, noun.tokens.first - _TALK_REACH) : noun.tokens.first]
+        )
+        for noun in nouns
+    )
 
 
 def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slots: int) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.lexicon import Word, judging, match, table
+from claims.extraction.lexicon import Word, match, table
 from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range
+from claims.extraction.smallwords import judging, launching
 from claims.text.clitics import stems
 
 _REACH = 6
 _MEANS_REACH = 8
 _NATURE_REACH = 3
+_FIRED_REACH = 8
 _DEEDS = frozenset({"strike", "clash"})
 _COUNTING = frozenset({"حصيله", "عدد", "اعداد", "سقوط", "number"})
 _NOUNS = frozenset({"noun", "masdar"})
@@ -37,6 +39,11 @@ class Trigger:
     aims: bool
     joined: bool
     known: bool = False
+
+
+def begins(trigger: Trigger) -> int:
+    """The token that a predicate begins with; the order of triggers."""
+    return trigger.tokens.first
 
 
 def find_triggers(
@@ -129,7 +136,8 @@ def _is_means(words: tuple[str, ...], word: Word, here: Range, found: list[Trigg
 
 
 def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
-    if here.first > within.first and words[here.first - 1] in word.never_after:
+    bound = here.first > within.first and words[here.first - 1] in word.never_after
+    if bound or (word.launched and not _is_launched(words, here, within)):
         return False
     if word.unless:
         low = max(within.first, here.first - _MEANS_REACH)
@@ -142,6 +150,17 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     if word.role == "light back":
         return bool(_deed_within(words, Range(max(within.first, here.first - _REACH), here.first)))
     return word.role != "participle"
+
+
+def _is_launched(words: tuple[str, ...], here: Range, within: Range) -> bool:
+    """Whether a munition is fired, falls or hits: so say a word near it, or the ب written onto it or its number."""
+    low = max(within.first, here.first - _FIRED_REACH)
+    before = words[here.first - 1] if here.first > low else ""
+    if words[here.first].startswith("ب") or before[1:] in launching("onto"):
+        return True
+    ahead = (word.removeprefix("و") for word in words[low : here.first])
+    behind = words[here.end : min(within.end, here.end + _FIRED_REACH)]
+    return not launching("before").isdisjoint(ahead) or not launching("behind").isdisjoint(behind)
 
 
 def _judged_for(words: tuple[str, ...], here: Range, within: Range) -> bool:
@@ -167,6 +186,6 @@ def _deed_within(words: tuple[str, ...], stretch: Range) -> str:
     """The kind of the noun of action (a raid, an attack) that stands in a stretch, "" for none."""
     for index in range(stretch.first, stretch.end):
         hit = match("predicates", words, index, stretch.end)
-        if hit is not None and hit[0].role in {"noun", "masdar"}:
-            return hit[0].kind if hit[0].kind in _DEEDS else ""
+        if hit is not None and hit[0].role in _NOUNS and hit[0].kind in _DEEDS:
+            return hit[0].kind
     return ""

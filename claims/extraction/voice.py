@@ -11,12 +11,16 @@ _MEMORY = 12
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What is remembered of speakers from sentence to sentence, newest last; ``floor`` has who speaks on (صرح … بما يلي:)."""
+    """What is remembered of speakers from sentence to sentence, newest last.
+
+    ``floor`` has who speaks on (صرح … بما يلي:), ``label`` whom the line right above names before a colon.
+    """
 
     named: tuple[Attribution, ...] = ()
     kinds: tuple[str, ...] = ()
     last: Attribution | None = None
     floor: Attribution | None = None
+    label: Attribution | None = None
 
     def heard(self, speaker: Attribution, kind: str) -> Voice:
         """The memory after ``speaker``, a party of ``kind``, has spoken or been named."""

@@ -1,0 +1,140 @@
+"""Where words lead from what people suffered to what brought it about, or from a deed to what it brought."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.extraction.joining import PAUSE
+from claims.extraction.lexicon import look_up
+from claims.extraction.markers import suffering
+from claims.extraction.mentions import Range
+from claims.extraction.smallwords import at_once, leads, speech_words, tolls
+from claims.extraction.triggers import Trigger, begins
+
+_DEEDS = frozenset({"strike", "clash"})
+_SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_HURT = _SUFFERED | {"arrest"}
+_DEED_NOUNS = frozenset({"noun", "masdar"})
+_LEADING_TO = frozenset({"الي", "عن", "في"})
+_AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
+_AT_EVENT = frozenset({"when", "after", "as"})
+_CAUSE_REACH = 4
+_POINTING_REACH = 5
+_LEAD_REACH = 3
+_SUBJECT_REACH = 9
+_MORE = 3
+_PLAIN_LENGTH = 3
+
+
+def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether a word of cause leads from what people suffered to the deed right behind it (مقتل خمسة جراء قصف …)."""
+    after = bisect_left(triggers, cause.first, key=begins)
+    if after == 0 or after == len(triggers) or triggers[after - 1].kind not in _SUFFERED:
+        return False
+    deed = triggers[after]
+    if "toll" in words[triggers[after - 1].tokens.first : triggers[after - 1].tokens.end]:
+        return False
+    near = cause.end <= deed.tokens.first < cause.end + _CAUSE_REACH
+    if deed.known and _says_no_more(words, deed.tokens.end):
+        return False
+    parted = not PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
+    return near and not parted and deed.kind in _DEEDS and deed.role in _DEED_NOUNS
+
+
+def by_event(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether an English clause with a verb tells what brought about a loss (died *when a gunship attacked* the hospital)."""
+    after = bisect_left(triggers, cause.first, key=begins)
+    if words[cause.first] not in _AT_EVENT or after == 0 or after == len(triggers):
+        return False
+    deed, suffered = triggers[after], triggers[after - 1]
+    parted = not PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
+    near = cause.end < deed.tokens.first < cause.end + _SUBJECT_REACH
+    return near and not parted and suffered.kind in _SUFFERED and deed.kind in _DEEDS
+
+
+def _says_no_more(words: tuple[str, ...], index: int) -> bool:
+    """Whether a deed told before is only pointed at: fewer than three words about it follow."""
+    following = words[index : index + _MORE]
+    return len(following) < _MORE or not PAUSE.union(_AMONG).isdisjoint(following)
+
+
+def by_deed(words: tuple[str, ...], triggers: tuple[Trigger, ...]) -> Iterator[tuple[int, str]]:
+    """Where ب is written onto the deed, or onto its number, that brought about what stands before it (بقصف، بثلاث غارات)."""
+    for earlier, deed in pairwise(triggers):
+        if earlier.kind not in _SUFFERED or deed.kind not in _DEEDS or deed.role not in _DEED_NOUNS:
+            continue
+        if _is_toll(words, earlier):
+            continue
+        for index in range(
+            deed.tokens.first, max(deed.tokens.first - 2, earlier.tokens.end - 1), -1
+        ):
+            if _carries_by(words[index], deed_itself=index == deed.tokens.first):
+                yield index, "cause"
+                break
+
+
+def _is_toll(words: tuple[str, ...], loss: Trigger) -> bool:
+    """Whether a loss stands in the count that a sentence is about (ارتفاع حصيلة المصابين بالقصف إلى 11)."""
+    return not tolls().isdisjoint(words[max(0, loss.tokens.first - 2) : loss.tokens.first])
+
+
+def led_to(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where an effect begins whose verb stands before the deed (أدى قصف مدفعي، فجر الأربعاء، إلى مقتل …)."""
+    for deed, suffered in pairwise(triggers):
+        if deed.kind not in _DEEDS or suffered.kind not in _SUFFERED:
+            continue
+        low = max(sentence.first, deed.tokens.first - _LEAD_REACH)
+        if leads().isdisjoint(words[low : deed.tokens.first]):
+            continue
+        first = suffered.tokens.first
+        if words[first - 1] in _LEADING_TO:
+            yield first - 1, "effect"
+        elif words[first][0] in "بل" and look_up("predicates", words[first][1:]):
+            yield first, "effect"
+
+
+def pointing(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where an effect begins whose verb has a noun that points back as its subject (، أسفرت العملية عن اعتقال …)."""
+    for suffered in triggers:
+        first = suffered.tokens.first
+        if suffered.kind not in _HURT or words[first - 1] not in _LEADING_TO:
+            continue
+        low = max(sentence.first + 1, first - _POINTING_REACH)
+        verb = next((i for i in range(first - 2, low - 1, -1) if words[i] in leads()), None)
+        subject = words[verb + 1] if verb is not None else ""
+        if verb is not None and subject.startswith("ال") and subject not in _LEADING_TO:
+            yield verb, "effect"
+
+
+def beside_deed(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where the main clause begins behind a deed that it only stands beside (بالتزامن مع قصف روسي على …، تعرضت …)."""
+    opening = words[sentence.first].removeprefix("و")
+    deed = triggers[0] if triggers else None
+    if opening not in at_once() or deed is None or deed.role not in _DEED_NOUNS:
+        return
+    if deed.tokens.first - sentence.first > _LEAD_REACH:
+        return
+    verbs = {t.tokens.first for t in triggers if t.role in {"verb", "light"}}
+    for index in range(deed.tokens.end + 1, sentence.end):
+        if words[index] == "،" and words[index + 1 : index + 2] and words[index + 1][0] == "و":
+            return
+        if (index in verbs or words[index] in suffering()) and words[index - 1] not in speech_words(
+            "relative"
+        ):
+            yield index, "contrast"
+            return
+
+
+def _carries_by(word: str, *, deed_itself: bool) -> bool:
+    if not word.startswith("ب") or len(word) < _PLAIN_LENGTH:
+        return False
+    table_has = look_up("predicates", word[1:]) if deed_itself else ()
+    return bool(table_has) or not deed_itself

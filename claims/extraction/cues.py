@@ -1,0 +1,114 @@
+"""Words of saying in a sentence: which of them say something here, and how far each reaches."""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import Word, look_up, match
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.smallwords import speech_words
+
+COLON = Word("colon", "asserted")
+"""What stands for a word of saying behind a source (المرصد: …)."""
+_CITING = Word("preposition", "asserted")
+_NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
+_NAMED_BY = frozenset({"preposition", "impersonal"})
+_BEHIND = frozenset(',"”')
+_REACH_THAT = 14
+_OPENING = 2
+_LONGEST_SPEAKER = 6
+
+
+def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
+    """Words of saying that are not part of a name (فرات بوست is no رأت), and the colons that may stand for one."""
+    words = mentions.tokens.words
+    named = within(mentions.parties, mentions.span(sentence))
+    ranges = [mentions.range(name.span) for name in named if " " in name.text or "_" in name.text]
+    inner = {index for name in ranges for index in range(name.first, name.end)}
+    found: list[tuple[Range, Word]] = []
+    index = sentence.first
+    while index < sentence.end:
+        if words[index] == ":":
+            found.append((Range(index, index + 1), COLON))
+        hit = match("cues", words, index, sentence.end)
+        if hit is not None and _said_by(words, Range(index, hit[1])):
+            hit = (_CITING, hit[1] + 1)
+        elif hit is not None and _impersonal(words, Range(index, hit[1])):
+            hit = None
+        if (
+            hit is None
+            or index in inner
+            or not _says(words, Range(index, hit[1]), hit[0], sentence)
+        ):
+            index += 1
+            continue
+        word, end = hit
+        if word.role == "preposition":
+            end = _citing(words, Range(index, end), sentence.end)
+        found.append((Range(index, end), word))
+        index = end
+    return found
+
+
+def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:
+    """Whether a word says something here: it is not negated, and أن follows where it must."""
+    before = words[cue.first - 1] if cue.first > sentence.first else ""
+    if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
+        return False
+    if words[cue.first].isascii() and word.role not in _NAMED_BY and _is_noun(words, cue, sentence):
+        return False
+    reach = words[cue.end : min(sentence.end, cue.end + _REACH_THAT)]
+    relays = any(words[cue.first].endswith(form) for form in speech_words("relaying"))
+    if relays and not words[cue.first].isascii():
+        return not speech_words("relayed").isdisjoint(reach)
+    if not word.that or not speech_words("that").isdisjoint(reach):
+        return True
+    return words[cue.first].isascii() and _trails(words, sentence, cue)
+
+
+def _said_by(words: tuple[str, ...], cue: Range) -> bool:
+    """Whether an English passive names who says it (was confirmed *by* the ministry)."""
+    passive = words[cue.first - 1] in speech_words("passive") | {"as"} if cue.first else False
+    return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
+
+
+def _impersonal(words: tuple[str, ...], cue: Range) -> bool:
+    """Whether it is said by nobody in particular (*it was assessed that*)."""
+    subject = words[max(0, cue.first - 2) : cue.first]
+    return (
+        len(subject) == _OPENING
+        and subject[0] == "it"
+        and subject[1] in speech_words("passive")
+        and words[cue.end : cue.end + 1] == ("that",)
+    )
+
+
+def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
+    """Whether an English word only looks like a verb of saying: a passive (was reported), a noun (reports of), an adjective."""
+    before = words[cue.first - 1] if cue.first > sentence.first else ""
+    after = words[cue.end] if cue.end < sentence.end else ""
+    if before in speech_words("passive") or before in speech_words("noun before"):
+        return True
+    noun = words[cue.first] in speech_words("nouns")
+    led = words[cue.first].endswith("ing") and before in speech_words("before gerund")
+    counts = after in speech_words("noun after") or after.endswith("ed") or after == "-"
+    return led or (noun and (counts or not before.isalpha()))
+
+
+def _trails(words: tuple[str, ...], sentence: Range, cue: Range) -> bool:
+    """Whether an English speaker and cue close what is said: a comma or mark within six words before, no object behind."""
+    low = max(sentence.first + _OPENING, cue.first - _LONGEST_SPEAKER)
+    after = words[cue.end] if cue.end < sentence.end else "."
+    closes = not after.isalnum() or after in speech_words("adverbial")
+    return closes and any(words[index] in _BEHIND for index in range(low, cue.first))
+
+
+def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:
+    """Where a preposition ends that leads a verb of saying (بحسب ما أعلن عنه، وفق ما قاله، حسبما أفادت به)."""
+    verb = cue.end + (words[cue.end : cue.end + 1] == ("ما",))
+    leads = verb > cue.end or words[cue.end - 1].endswith("ما")
+    if not leads or verb >= end:
+        return cue.end
+    bare = (words[verb], words[verb].removesuffix("ه"), words[verb].removesuffix("ها"))
+    if not any(entry.role == "cue" for form in bare for entry in look_up("cues", form)):
+        return cue.end
+    after = verb + 1
+    return after + (after < end and words[after] in speech_words("resuming"))

@@ -1,0 +1,97 @@
+"""Where the head of a speech ends: speaker and word of saying with where, when and to whom it was said."""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import look_up, match
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.smallwords import circumstance_end, speech_words
+
+_PLACED = 2
+_LONGEST = 10
+_PAUSES = frozenset({"،", ","})
+_SPOKEN = frozenset({"in", "on", "at", "via", "during"})
+_OF_A_TEXT = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "one"})
+_LONGEST_SPOKEN = 7
+
+
+def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Range) -> Range:
+    """A head with where, when and to whom it was said (said *in a statement on Friday* it had …، في تقرير نهاية العام، …)."""
+    words = mentions.tokens.words
+    if not words[cue.first].isascii():
+        recorded = any(one.role == "documents" for one in look_up("cues", words[cue.first]))
+        return Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))
+    if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
+        return head
+    begun = {
+        mentions.range(d.span).first: d for d in within(mentions.dates, mentions.span(sentence))
+    }
+    end = head.end
+    while end < sentence.end:
+        if words[end] == "by" and words[cue.end - 1] == "saying":
+            end = next(
+                (i for i in range(end, sentence.end) if not words[i].isalnum()), sentence.end
+            )
+            break
+        day = end + (words[end] == "on")
+        after = circumstance_end(words, end, sentence.end)
+        after = after if after > end else _spoken_in(mentions, sentence, head, end)
+        if day in begun:
+            end = mentions.range(begun[day].span).end
+        elif after > end:
+            end = after
+        else:
+            break
+    announces = words[cue.first] in speech_words("announcing")
+    held = end < sentence.end and words[end] not in {"that", ","} and announces
+    return head if held else Range(head.first, end)
+
+
+def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool) -> int:
+    """Where an Arabic head ends with the report or statement that it was said in, or with the day of the saying.
+
+    The day on which something was ``recorded`` (وثقت، أمس، …) is that of the event.
+    """
+    words, first = mentions.tokens.words, head.end
+    limit = min(sentence.end, first + _LONGEST)
+    told = words[first : first + _PLACED]
+    if len(told) == _PLACED and told[0] in {"في", "عبر"} and told[1] in speech_words("said in"):
+        for index in range(first + _PLACED, limit):
+            if words[index] in _PAUSES:
+                return index + 1
+            if words[index] in speech_words("that") or match("predicates", words, index, limit):
+                return index
+        return first
+    return first if recorded else _behind_day(mentions, sentence, first)
+
+
+def _behind_day(mentions: Mentions, sentence: Range, first: int) -> int:
+    """The token behind the day right after a head: that of the saying, not of the event (أعلنت الوزارة، الثلاثاء، مقتل …)."""
+    if first >= sentence.end:
+        return first
+    days = within(mentions.dates, mentions.span(Range(first, sentence.end)))
+    begins = first + (mentions.tokens.words[first] in _PAUSES)
+    if not days or mentions.range(days[0].span).first != begins:
+        return first
+    return mentions.range(days[0].span).end
+
+
+def _spoken_in(mentions: Mentions, sentence: Range, head: Range, index: int) -> int:
+    """Where words end that tell in what, where or to whom it was said (*in a Telegram post*, *in Geneva*, told *Reuters*); ``index`` for none."""
+    words = mentions.tokens.words
+    if words[index - 1] == "told" and index < sentence.end:
+        heard = within(mentions.sources, mentions.span(Range(index, sentence.end)))
+        if heard and mentions.range(heard[0].span).first - index <= (words[index] == "the"):
+            return mentions.range(heard[0].span).end
+    if words[index] not in _SPOKEN:
+        return index
+    last = min(sentence.end, index + _LONGEST_SPOKEN)
+    for at in range(index + 1, last):
+        if words[at] in speech_words("saying noun") and words[index + 1] in _OF_A_TEXT:
+            return at + 1
+        if match("predicates", words, at, sentence.end) or not words[at].isalnum():
+            break
+    places = within(mentions.places, mentions.span(Range(index, sentence.end)))
+    here = bool(places) and mentions.range(places[0].span).first - index <= 1
+    after = mentions.range(places[0].span).end if here else index
+    told = index > head.end or words[after : after + 1] == ("that",)
+    return after if here and told else index

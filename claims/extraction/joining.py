@@ -1,0 +1,96 @@
+"""Where a further predicate of a sentence opens a clause of its own, joined to the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claims.extraction.mentions import Range
+from claims.extraction.smallwords import auxiliaries
+from claims.extraction.triggers import Trigger
+
+_DEEDS = frozenset({"strike", "clash"})
+_SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_DEED_NOUNS = frozenset({"noun", "masdar"})
+_SUBJECT_REACH = 9
+_THEIRS = [("his",), ("her",), ("their",), ("a",), ("another",)]
+_BE = frozenset({"was", "were", "been", "being", "had"})
+_PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
+_NO_OBJECT = frozenset(
+    {"by", "in", "on", "at", "near", "during", "when", "after", "as", "and", "from", "to", "for"}
+)
+PAUSE = frozenset({"،", ",", "؛", ";", ")", "(", ".", "\n", "-", ":", "و"})
+"""What may stand before the words that open a clause."""
+
+
+def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: Trigger) -> bool:
+    """Whether two verbs stand together at the head of a clause and share what follows (قتل وأصيب عناصر …)."""
+    adjacent = later.tokens.first == earlier.tokens.end and earlier.kind == later.kind
+    first = earlier.tokens.first
+    if adjacent and earlier.role == "masdar" and later.joined:
+        return True
+    return adjacent and (first == sentence.first or words[first - 1] in PAUSE)
+
+
+def _with_subject(
+    words: tuple[str, ...], earlier: Trigger, later: Trigger
+) -> Iterator[tuple[int, str]]:
+    """Where an English clause with a subject of its own is joined (six died, *and rescuers found 43 bodies*).
+
+    Without a comma it is one where the verb before it is passive, and so has no object that could go on behind *and* (the driver
+    was killed *and his wife wounded*), or where it has an auxiliary of its own.
+    """
+    low = max(earlier.tokens.end, later.tokens.first - _SUBJECT_REACH)
+    passive = words[earlier.tokens.first - 1] in _BE
+    for index in range(later.tokens.first - 1, low, -1):
+        if words[index] in {",", ";"}:
+            return
+        if words[index] == "and" and words[index + 1] not in auxiliaries():
+            own = passive or words[later.tokens.first - 1] in _BE
+            if words[index - 1] == "," or (own and earlier.tokens.first):
+                yield index, "joined"
+            return
+
+
+def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
+    """Whether an English verb with an object only has a comma before it (engaged a unit, *destroyed two vehicles*, …)."""
+    first, after = later.tokens.first, later.tokens.end
+    verbs = earlier.role == later.role == "verb" and words[first].isascii()
+    if not verbs or words[first - 1] not in {",", ";"} or not words[first].endswith(_PAST):
+        return False
+    return after < len(words) and words[after].isalnum() and words[after] not in _NO_OBJECT
+
+
+def _turns(words: tuple[str, ...], between: Range) -> int | None:
+    """Where a new statement begins between a deed and a loss (، وفي 12 شباط، قُتل …), None where none does."""
+    found = (i for i in range(between.first + 1, between.end) if words[i - 1] == "،")
+    return next((i for i in found if words[i].startswith("و")), None)
+
+
+def _brings(deed: Trigger, loss: Trigger) -> bool:
+    """Whether a deed told by its noun brought about the loss whose verb stands behind a comma (قصف على …، أصيب على إثره …)."""
+    noun = deed.role in _DEED_NOUNS and not deed.known
+    return noun and deed.kind in _DEEDS and loss.kind in _SUFFERED and not loss.joined
+
+
+def joined(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where a clause begins whose predicate is joined to the one before it, and how it hangs on that."""
+    for earlier, later in pairwise(triggers):
+        first = later.tokens.first
+        if _one_act(words, sentence, earlier, later):
+            continue
+        before = words[first - 1] if first > sentence.first else ""
+        if before == "،" and later.role == "verb" and _brings(earlier, later):
+            apart = _turns(words, Range(earlier.tokens.end, first))
+            yield (first, "effect") if apart is None else (apart, "contrast")
+            continue
+        joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
+        verbs = later.role == "verb" or words[first - 2 : first - 1] in _THEIRS
+        if earlier.role == "verb" and verbs and not joined:
+            yield from _with_subject(words, earlier, later)
+        if later.role not in {"verb", "masdar", "light"} or not joined:
+            continue
+        if earlier.kind != later.kind or later.role != "masdar" or later.kind == "casualties":
+            yield first - (before in {"و", "and"}), "joined"

@@ -1,0 +1,166 @@
+"""The small words that steer a reading, as folded sets: each names a group of a data file beside this module."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extraction.lexicon import load
+from claims.text.shadow import fold
+from claims.text.tokens import tokens
+
+
+@cache
+def generics() -> dict[tuple[str, ...], frozenset[str]]:
+    """Definite nouns that point back to a source (folded words) and the kinds of party they can mean."""
+    data = load("cues.toml")
+    return {
+        tokens(phrase).words: frozenset(kinds_meant)
+        for language in ("ar", "en")
+        for phrase, kinds_meant in data[language]["generic"].items()
+    }
+
+
+@cache
+def bearing() -> frozenset[str]:
+    """Folded words that only lead over to an effect (يسفر، وقوع)."""
+    data = load("clauses.toml")
+    return frozenset(fold(word) for language in ("ar", "en") for word in data[language]["bearing"])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Folded words before a noun of action that make it what is told (وقع، تم، there was)."""
+    return _telling("words")
+
+
+@cache
+def told_of() -> frozenset[str]:
+    """Folded words before a definite noun of action of which only that is told (عدد الغارات)."""
+    return _telling("of")
+
+
+@cache
+def talking() -> frozenset[str]:
+    """Folded words behind which a noun of action is only spoken of (يحظر، سياسة، حق)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["talk"]))
+
+
+@cache
+def beside() -> frozenset[str]:
+    """Folded verbs that only set a known deed beside something else (تزامنت هذه الضربات مع)."""
+    return _telling("beside")
+
+
+@cache
+def leading() -> frozenset[str]:
+    """Folded verbs that lead a noun of action which tells (تمكن من، واصل)."""
+    return _telling("leading")
+
+
+def _telling(key: str) -> frozenset[str]:
+    data = load("clauses.toml")
+    return frozenset(
+        fold(word) for language in ("ar", "en") for word in data[language]["telling"][key]
+    )
+
+
+@cache
+def speech_words(group: str) -> frozenset[str]:
+    """A group of the small words around an act of saying, as the tokens are folded (``that``, ``stop``)."""
+    line_feed = {"\n"} if group == "stop" else set()
+    return frozenset(fold(word) for word in load("cues.toml")["words"][group]) | line_feed
+
+
+@cache
+def _circumstances() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(load("cues.toml")["words"]["said in"], key=len, reverse=True):
+        cut = tokens(phrase).words
+        found[cut[0]] = (*found.get(cut[0], ()), cut)
+    return found
+
+
+def circumstance_end(words: tuple[str, ...], index: int, end: int) -> int:
+    """Where a phrase at ``index`` ends that tells where or to whom something was said; ``index`` where there is none."""
+    for phrase in _circumstances().get(words[index], ()):
+        if index + len(phrase) <= end and words[index : index + len(phrase)] == phrase:
+            return index + len(phrase)
+    return index
+
+
+@cache
+def continuing() -> frozenset[str]:
+    """Folded words that lead on to a further deed of the same doer (كما، ثم)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["continuing"])
+
+
+@cache
+def going_on() -> frozenset[str]:
+    """Folded words behind a comma that go on with the clause before it (، وذلك بدعم من)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["going_on"])
+
+
+@cache
+def scenic() -> frozenset[str]:
+    """Folded words by which a phrase behind a comma only says where or when (، في مدينة …، مساء أمس)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["scenic"])
+
+
+@cache
+def at_once() -> frozenset[str]:
+    """Folded words that open a sentence with another deed of the same time (بالتزامن مع)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["at_once"])
+
+
+@cache
+def tolls() -> frozenset[str]:
+    """Folded words for a count of losses that a sentence is about (حصيلة المصابين)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["toll"])
+
+
+@cache
+def leads() -> frozenset[str]:
+    """Folded verbs of effect that stand before the deed which had the effect (أدى القصف إلى)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["leads"])
+
+
+@cache
+def launching(where: str) -> frozenset[str]:
+    """Folded words near a munition by which it is fired, falls or hits; those ``before`` it or ``behind`` it."""
+    return frozenset(map(fold, load("predicates_ar.toml")["launching"][where]))
+
+
+@cache
+def conjunctions() -> frozenset[str]:
+    """Folded English words that join a clause to the one before it and are no part of what it states (*when* shells fell)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["conjunctions"])
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Folded English auxiliaries that may open a clause whose subject stands before (*were wounded*)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["auxiliaries"])
+
+
+@cache
+def framing() -> frozenset[str]:
+    """Folded English words that open a clause which only says when (*since* fighting broke out on Friday, …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["framing"])
+
+
+@cache
+def completing() -> frozenset[str]:
+    """Folded English words before *that* which then completes them (we *know* that …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["completing"])
+
+
+@cache
+def judging() -> frozenset[str]:
+    """Folded English verbs behind which *for* with a deed names what somebody is judged for (sentenced for killing …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["judging"])
+
+
+@cache
+def accusing() -> frozenset[str]:
+    """Folded English verbs whose object did what stands behind *for* (blamed the army for the attack)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["en"]["telling"]["accusing"])

@@ -1,0 +1,89 @@
+"""Where each party of a clause stands, and what the clause has given out so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from claims.extraction.clauses import Clause
+from claims.extraction.markers import markers
+from claims.extraction.mentions import Mentions, Range
+from claims.extraction.triggers import Trigger
+from claims.model import Party
+from claims.text.shadow import fold
+
+MARKS = frozenset('"“”«»(#')
+"""Signs around a name that part nothing."""
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "its", "their", "two", "three", "four", "five", "several"}
+)
+_ONTO = frozenset({"ل", "ب", "ك"})
+_LEAD = 4
+_BEARING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a party stands: its tokens, the preposition written onto it, and the words before it with that."""
+
+    tokens: Range
+    letter: str
+    lead: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One clause and the roles given out so far; the two lists grow as parties are placed."""
+
+    mentions: Mentions
+    clause: Clause
+    parties: tuple[Party, ...]
+    actors: list[Party]
+    targets: list[Party]
+    undergone: tuple[int, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the document."""
+        return self.mentions.tokens.words
+
+
+def undergone_in(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
+    """Where a clause says that its subject suffered something (تعرضت، came under)."""
+    words, phrases = mentions.tokens.words, markers().undergo
+    first = {phrase[0] for phrase in phrases}
+    return tuple(
+        index
+        for index in range(clause.tokens.first, clause.tokens.end)
+        for word in (words[index].removeprefix("و").removeprefix("ف"),)
+        if word in first
+        and any((word, *words[index + 1 : index + len(phrase)]) == phrase for phrase in phrases)
+    )
+
+
+def stand_of(mentions: Mentions, clause: Clause, party: Party) -> Stand:
+    """The tokens of a party, the preposition that is written onto it, and the words before it."""
+    start = party.span.start
+    first = max(bisect_right(mentions.origins, start) - 1, 0)
+    words = mentions.tokens.words
+    ahead = fold(mentions.document.text[mentions.origins[first] : start])
+    if not ahead and words[first].startswith(("لل", "بال")):
+        ahead = words[first][0]
+    letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
+    onto = first - 1
+    while onto > clause.tokens.first and words[onto] in MARKS:
+        onto -= 1
+    if not letter and onto >= clause.tokens.first and words[onto] in _ONTO:
+        letter = words[onto]
+    low = max(clause.tokens.first, first - _LEAD)
+    bare = first
+    while bare > low and words[bare - 1] in _DETERMINERS | MARKS:
+        bare -= 1
+    lead = (*words[low:bare], *letter)
+    return Stand(Range(first, mentions.range(party.span).end), letter, lead)
+
+
+def triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
+    """The last predicates that begin before a party, or with it; those far before it no longer bear on it."""
+    end = bisect_right(clause.triggers, here.first, key=lambda trigger: trigger.tokens.first)
+    return clause.triggers[max(0, end - _BEARING) : end]

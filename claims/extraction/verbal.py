@@ -1,0 +1,144 @@
+"""Who does it where only the verb says so: its subject, and what it is aimed at."""
+
+from __future__ import annotations
+
+from claims.extraction.markers import can_attack, flies, from_the_air, markers
+from claims.extraction.mentions import Range, within
+from claims.extraction.smallwords import speech_words
+from claims.extraction.standing import MARKS, Scene, Stand, triggers_before
+from claims.extraction.triggers import Trigger
+from claims.model import Party
+from claims.text.shadow import fold
+
+_AIMED = frozenset({"strike", "clash", "damage"})
+_JOINING = frozenset({"و", "and", "،", ","})
+_PLACING = frozenset(
+    {"في", "قرب", "بالقرب", "داخل", "خارج", "وسط", "شمال", "جنوب", "شرق", "غرب"}
+    | {"شمالي", "جنوبي", "شرقي", "غربي", "in", "near"}
+)
+_NO_OBJECT = frozenset((word,) for word in ("at", "in", "by", "on", "since", "during", "near"))
+_LEAD = 4
+_COMMITTING = 1
+_OBJECT_REACH = 6
+_SUBJECT_REACH = 3
+
+
+def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
+    """A party before the first predicate is its subject."""
+    if not scene.clause.triggers:
+        return None
+    first = scene.clause.triggers[0]
+    if scene.words[first.tokens.first : first.tokens.end] in markers().undergo:
+        return scene.targets
+    between = scene.words[here.tokens.end : first.tokens.first]
+    if party.kind in markers().telling and len(between) > _LEAD:
+        return None
+    commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
+    suffers = any(_close(scene, here, index) for index in scene.undergone)
+    dies = first.kind == "casualties" and not _kills(scene, first, party)
+    if (suffers or dies) and not (commits and can_attack(party)):
+        return scene.targets
+    return scene.actors if can_attack(party) and not scene.actors else None
+
+
+def _close(scene: Scene, here: Stand, index: int) -> bool:
+    """Whether a word of undergoing follows a party with no pause between (مواقع النظام تتعرض لقصف)."""
+    gap = scene.words[here.tokens.end : index]
+    return here.tokens.end <= index and len(gap) <= _LEAD and _JOINING.isdisjoint(gap)
+
+
+def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
+    """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
+    words, first, end = scene.words, verb.tokens.first, verb.tokens.end
+    if words[first].isascii() and (
+        words[first - 1] in speech_words("passive") or words[end : end + 1] in _NO_OBJECT
+    ):
+        return False
+    if flies(party) or party.kind == "coalition":
+        return True
+    after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
+    return can_attack(party) and bool(within(scene.mentions.quantities, after))
+
+
+def after_verb(scene: Scene, verb: Trigger, party: Party) -> list[Party] | None:
+    """A party after a verb that aims is aimed at, unless it is the verb's own subject.
+
+    Who could attack and stands far from an Arabic verb without a subject has no role: it may belong to another noun
+    (أساليب النظام).
+    """
+    gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
+    another = scene.parties[-1] is not party or _object_follows(scene, party)
+    if verb.role == "verb" and verb.aims and _held(party, gap):
+        return scene.targets
+    if MARKS.issuperset(gap) and not scene.actors and _kills_as_written(scene, verb):
+        return scene.actors
+    if verb.role == "verb" and MARKS.issuperset(gap) and can_attack(party):
+        subject = _right_behind(scene, verb, party, another=another)
+        if subject:
+            return scene.actors
+    taken = scene.actors or _deed_before(scene, verb)
+    if scene.words[verb.tokens.first].isascii() or (
+        taken and not (flies(party) and not scene.actors)
+    ):
+        return scene.targets
+    attacks = from_the_air(party) or (can_attack(party) and another and verb.kind in _AIMED)
+    if not attacks:
+        return scene.targets
+    return scene.actors if _near(scene, verb, party) else None
+
+
+def _near(scene: Scene, verb: Trigger, party: Party) -> bool:
+    """Whether a few words at most, and the day, stand between a verb and a party."""
+    first = scene.mentions.range(party.span).first
+    if first <= verb.tokens.end:
+        return True
+    stretch = Range(verb.tokens.end, first)
+    days = [
+        scene.mentions.range(day.span)
+        for day in within(scene.mentions.dates, scene.mentions.span(stretch))
+    ]
+    told = (i for i in range(stretch.first, first) if scene.words[i].isalnum())
+    return sum(not any(i in day for day in days) for i in told) <= _SUBJECT_REACH
+
+
+def _kills_as_written(scene: Scene, verb: Trigger) -> bool:
+    """Whether a verb of loss can only be active (اغتال, not قتل, which is also *was killed*)."""
+    word = scene.words[verb.tokens.first].removeprefix("و").removeprefix("ف")
+    return word in markers().killing
+
+
+def _right_behind(scene: Scene, verb: Trigger, party: Party, *, another: bool) -> bool:
+    """Whether a party right behind an active verb is its subject: of an arrest always, of an attack with somebody to hit."""
+    if verb.kind == "arrest":
+        return not scene.actors
+    free = not scene.targets and not scene.actors and not _deed_before(scene, verb)
+    return free and (another or flies(party))
+
+
+def _deed_before(scene: Scene, verb: Trigger) -> bool:
+    """Whether a noun of action is the verb's subject (غارات استهدفت …)."""
+    return any(
+        t.kind in {"strike", "clash"}
+        and t.role == "noun"
+        and t.tokens.first < verb.tokens.first
+        and "،" not in scene.words[t.tokens.end : verb.tokens.first]
+        for t in triggers_before(scene.clause, verb.tokens)
+    )
+
+
+def _held(party: Party, gap: tuple[str, ...]) -> bool:
+    """Whether a party stands as the owner of something (مواقع قوات النظام): it is aimed at and aims at nobody."""
+    own = fold(party.text).split()[:1]
+    return not markers().holdings.isdisjoint((*own, *gap[-1:]))
+
+
+def _object_follows(scene: Scene, party: Party) -> bool:
+    """Whether a place stands right behind a party: what it is done to (قصفت قوات النظام بلدة سرمين)."""
+    end = scene.mentions.range(party.span).end
+    while end < scene.clause.tokens.end and scene.words[end] in MARKS:
+        end += 1
+    stretch = Range(end, min(end + _OBJECT_REACH, scene.clause.tokens.end))
+    if stretch.first >= stretch.end or scene.words[end] in _PLACING:
+        return False
+    found = within(scene.mentions.places, scene.mentions.span(stretch))
+    return bool(found) and scene.mentions.range(found[0].span).first == end
