@@ -11,6 +11,7 @@ from benchmarks.matching import large, matching
 from benchmarks.measure import Row, held, measured
 from benchmarks.peers import PEERS
 from benchmarks.reviewers import reviewers
+from benchmarks.screens import screens
 from benchmarks.side_by_side import side_by_side
 from benchmarks.stages import STAGES
 from benchmarks.text_stage import beside
@@ -22,8 +23,9 @@ _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "matching": lambda _: matching(),
     "million": lambda _: large(),
     "reviewers": reviewers,
+    "screens": screens,
 }
-_ON_DEMAND = frozenset({"million"})
+_ON_DEMAND = frozenset({"million", "screens"})
 
 
 def main(names: list[str]) -> int:

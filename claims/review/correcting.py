@@ -35,7 +35,7 @@ from claims.model import (
 )
 from claims.review.amending import touching, worded
 from claims.review.holding import check_values, hold_span
-from claims.review.statements import GIVEN, restated
+from claims.review.statements import GIVEN, recast
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
 from claims.slots.quantity import find_quantities
@@ -98,7 +98,8 @@ def corrected(mentions: Mentions, claim: Claim, said: Correction) -> Claim:
         borrowed=claim.borrowed,
         unread=tuple(each for each in unread if each.slot.value != slot),
     )
-    return replace(made, statement=restated(made, mentions.document.language))
+    language = mentions.document.language
+    return replace(made, statement=recast(claim, made, language, given=said.given))
 
 
 def _date(mentions: Mentions, claim: Claim, said: Correction) -> Claim:

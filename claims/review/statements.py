@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from claims.errors import Refused
-from claims.model import Claim, Party, Place, Quantity
+from claims.model import Claim, DateValue, Party, Place, Quantity
+from claims.slots import party, place, quantity
 from claims.slots.time import caption
+
+Value = DateValue | Place | Party | Quantity
 
 GIVEN: Final = "given"
 """Reason of a date that a person gave; see ``claims/slots/data/time_reasons.toml``."""
@@ -48,6 +52,68 @@ def _elsewhere(claim: Claim) -> Iterator[str]:
 
 def _plain(words: str) -> str:
     return " ".join(words.replace("[", "(").replace("]", ")").split())
+
+
+def recast(before: Claim, after: Claim, language: str, *, given: bool) -> str:
+    """The statement that stood, with what a correction of slots changes in it and nothing else.
+
+    A value that stood in brackets gives its place to the new one; a value that the statement does not say yet stands
+    in brackets behind it. What the quote itself says stays: it is evidence.
+
+    Args:
+        before: the claim as it was.
+        after: its slots as they are now.
+        language: of the document.
+        given: whether the new values were written by a person, rather than read in words of the document.
+    """
+    statement = before.statement
+    for old, new in zip(_slots(before), _slots(after), strict=True):
+        gone = [value for value in old if value not in new]
+        come = [_shown(value, language, given=given) for value in new if value not in old]
+        instead = come[0] if come else ""
+        words = {said: instead for value in gone for said in _words_of(value, language)}
+        statement = _BRACKETED.sub(partial(_exchanged, words), statement)
+        said_already = _bracketed(statement) if given else statement
+        unsaid = [said for said in dict.fromkeys(come) if said not in said_already]
+        statement += f" [{'; '.join(unsaid)}]" if unsaid else ""
+    return " ".join(statement.split())
+
+
+def _slots(claim: Claim) -> tuple[tuple[Value, ...], ...]:
+    date = (claim.date,) if claim.date else ()
+    return (date, claim.places, claim.actors, claim.targets, claim.quantities)
+
+
+def _shown(value: Value, language: str, *, given: bool) -> str:
+    return _plain(_caption(value, language) if given else value.text)
+
+
+def _words_of(value: Value, language: str) -> tuple[str, ...]:
+    """What a bracket may hold for a value: its words, or its caption."""
+    return (_plain(value.text), _plain(_caption(value, language)))
+
+
+def _caption(value: Value, language: str) -> str:
+    match value:
+        case DateValue():
+            return caption(value, language)
+        case Place():
+            return place.caption(value, language)
+        case Party():
+            return party.caption(value, language)
+        case Quantity():
+            return quantity.caption(value, language)
+
+
+def _bracketed(statement: str) -> set[str]:
+    return {one for held in _BRACKETED.findall(statement) for one in held[1:-1].split("; ")}
+
+
+def _exchanged(words: Mapping[str, str], bracket: re.Match[str]) -> str:
+    """A bracket with other words for what went, each once; "" when nothing is left of it."""
+    kept = [words.get(one, one) for one in bracket[0][1:-1].split("; ")]
+    held = "; ".join(filter(None, dict.fromkeys(kept)))
+    return f"[{held}]" if held else ""
 
 
 def check_statement(claim: Claim) -> None:

@@ -103,7 +103,7 @@ function receive(state) {
     state.at = data.chosen;
   }
   paintChosen(state);
-  if (data.page) showAt(state, 'center');
+  if (data.page) showAt(state, done ? 'nearest' : 'center');
   paintPanel(state);
 }
 

@@ -34,13 +34,16 @@ function paintText(state) {
     state.pieces[index].places[0].whole ? Array(cut.size).fill('\ufffd') : [...cut.text]));
   state.words = null;
   state.lit = [];
-  gather(state);
+  state.places = null;
 }
 
-// Every text node with its place, in order; for finding a node by its place and a place by its node.
-function gather(state) {
-  state.places = state.pieces.flatMap((piece) => piece.places);
-  state.placeOf = new WeakMap(state.places.map((place) => [place.node, place]));
+// Every text node with its place, in order, and the place of a node; gathered anew when it is asked for.
+function gathered(state) {
+  if (!state.places) {
+    state.places = state.pieces.flatMap((piece) => piece.places);
+    state.placeOf = new WeakMap(state.places.map((place) => [place.node, place]));
+  }
+  return state;
 }
 
 // The claim that the reader stands at is lit with its slots; only pieces that it touches are painted.
@@ -59,7 +62,7 @@ function paintChosen(state) {
     piece.host.classList.toggle('chosen', own.has(piece.host));
     if (!piece.places[0].whole) cutByMarks(state, piece, marks);
   }
-  gather(state);
+  state.places = null;
 }
 
 function cutByMarks(state, piece, marks) {
@@ -92,7 +95,7 @@ function spanOf(state, id) {
 // The code point that a boundary of a selection stands at; null outside of the text.
 function pointAt(state, node, offset) {
   if (node.nodeType === Node.TEXT_NODE) {
-    const place = state.placeOf.get(node);
+    const place = gathered(state).placeOf.get(node);
     if (!place) return null;
     if (place.whole) return place.start + (offset ? place.size : 0);
     return place.start + [...node.data.slice(0, offset)].length;
@@ -101,7 +104,7 @@ function pointAt(state, node, offset) {
   const range = document.createRange();
   range.setStart(state.text, 0);
   range.setEnd(node, offset);
-  const before = state.places.filter((place) => range.comparePoint(place.node, place.node.length) <= 0);
+  const before = gathered(state).places.filter((place) => range.comparePoint(place.node, place.node.length) <= 0);
   const last = before[before.length - 1];
   return last ? last.start + last.size : 0;
 }
@@ -126,7 +129,7 @@ function selectedWords(state) {
 
 function rangeOf(state, [start, end]) {
   const at = (point, last) => {
-    const place = state.places.find((one) => point < one.start + one.size || (last && point === one.start + one.size));
+    const place = gathered(state).places.find((one) => point < one.start + one.size || (last && point === one.start + one.size));
     const inside = place.whole ? (last ? place.node.length : 0) : state.points.slice(place.start, point).join('').length;
     return [place.node, inside];
   };
