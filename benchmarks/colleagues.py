@@ -17,6 +17,7 @@ from typing import Any, Final
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 THINK_SECONDS: Final = 2.0
 PATIENCE_SECONDS: Final = 60
@@ -93,9 +94,9 @@ def work(address: str, name: str, seconds: float) -> list[float]:
     end = time.monotonic() + seconds
     with connect(
         f"{address.replace('http', 'ws')}/_stcore/stream",
-        origin=address,  # type: ignore[arg-type]
+        origin=Origin(address),
         additional_headers={"Cookie": f"claims_language=en; claims_reviewer={name}"},
-        subprotocols=["streamlit"],  # type: ignore[list-item]
+        subprotocols=[Subprotocol("streamlit")],
         max_size=None,
     ) as socket:
         colleague = Colleague(name, socket)
