@@ -87,7 +87,7 @@ def outcomes(found: Iterable[Outcome], named: Mapping[str, tuple[str, str]], wor
         {"name": words("Sources")},
         {"name": words("Proposed")},
         {"name": words("Concluded")},
-        {"name": words("State")},
+        {"name": words("State"), "narrow": True},
     ]
     rows = [
         Row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from math import ceil, log10
 from typing import Final
 
@@ -23,6 +24,8 @@ _COUNTED, _UNCOUNTED = 212.0, 282.0
 _TICKS: Final = 8
 _LONGEST: Final = 93
 """Days of a stretch that still has a place on a line of days."""
+_LETTER: Final = 6.5
+"""About the width of a letter below the axis."""
 _STEP: Final = 9.0
 _STACKED: Final = 6
 _STEPS: Final = (1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652)
@@ -133,14 +136,11 @@ class _Plane:
         ]
         days = self._days()
         exact = len(days) > 1 and days[1] - days[0] < _DAYS_OF_MONTHS
+        spoken = [
+            (self._x(day), dates.caption(_named(day, exact=exact), self._words)) for day in days
+        ]
         return counts + [
-            Label(
-                x=self._x(day),
-                y=_UNCOUNTED + 38,
-                text=dates.caption(_named(day, exact=exact), self._words),
-                anchor="middle",
-            )
-            for day in days
+            Label(x=x, y=_UNCOUNTED + 38, text=text, anchor="middle") for x, text in _apart(spoken)
         ]
 
     def marks(self, found: Sequence[Gist], days: Sequence[int]) -> list[Mark]:
@@ -175,6 +175,13 @@ class _Plane:
         several = words.many("{count} source", "{count} sources", len(one.incident.accounts))
         parts = (incidents.name(one, words), told.tolls(one.incident, words), several)
         return " · ".join(part for part in parts if part)
+
+
+def _apart(spoken: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str]]:
+    """The labels of an axis, some left out where their words would run into each other."""
+    room = min((abs(one - other) for (one, _), (other, _) in pairwise(spoken)), default=_WIDTH)
+    wide = max((_LETTER * len(text) for _, text in spoken), default=0.0)
+    return spoken[:: max(1, ceil(wide / room))]
 
 
 def _first_of_month(day: date) -> date:

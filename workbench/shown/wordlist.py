@@ -78,6 +78,13 @@ def parties(found: Iterable[CaseParty], kinds: Mapping[str, str], words: Words) 
     return table(words("Parties of the case"), columns, rows)
 
 
+def lineage(one: Lineage, words: Words) -> str:
+    """A kind of source, for a field to choose from; what is left open is taken from the kind of party."""
+    if one is Lineage.UNKNOWN:
+        return words("as goes with the kind of party")
+    return words(names.LINEAGES[one])
+
+
 def places(found: Iterable[CasePlace], words: Words) -> Table:
     """The places of the case; a row opens one."""
     columns: list[Column] = [

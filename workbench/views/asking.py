@@ -73,4 +73,5 @@ def of_matrix() -> matrix.Asked:
 def _day(column: DeltaGenerator, name: str, label: str) -> str:
     """A field for a day; what is no day asks for nothing."""
     kept = address.field(name, address.asked(name))
-    return str(column.text_input(label, placeholder="2018-03-27", **kept))
+    form = state.current().words("year-month-day")
+    return str(column.text_input(label, placeholder=form, **kept))

@@ -7,7 +7,6 @@ import streamlit as st
 from claims.model import CaseParty, CasePlace, Lineage
 from claims.services import Case
 from workbench import rewording
-from workbench.shown import names
 from workbench.shown import wordlist as shown
 from workbench.views import listing
 from workbench.wording import Words
@@ -36,7 +35,7 @@ def parties(case: Case, own: tuple[CaseParty, ...], words: Words) -> None:
             words("Kind of source"),
             list(Lineage),
             index=list(Lineage).index(Lineage.UNKNOWN),
-            format_func=lambda one: words(names.LINEAGES[one]),
+            format_func=lambda one: shown.lineage(one, words),
             key="party_lineage",
         )
         st.text_area(words("Other names, one on each line, in any language"), key="party_aliases")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from claims.services import Case, TeamRole
@@ -31,14 +33,14 @@ def show() -> None:
             chosen = listing.draw(shown.people(found, words), "people")
             for one in (each for each in found if each.name == chosen):
                 st.session_state.update(person_name=one.name, person_role=one.role)
-        _form(words, first=not found)
+        _form(words, {one.name: one.role for one in found})
     with rule:
         st.header(words("How many judge each pair"), anchor=False)
         _rule(case, words)
 
 
-def _form(words: Words, *, first: bool) -> None:
-    if first:
+def _form(words: Words, roles: Mapping[str, TeamRole]) -> None:
+    if not roles:
         st.session_state.setdefault("person_name", state.current().reviewer)
         st.session_state.setdefault("person_role", TeamRole.ADMIN)
     with st.form("person"):
@@ -50,11 +52,20 @@ def _form(words: Words, *, first: bool) -> None:
             format_func=lambda one: words(shown.ROLES[one]),
             key="person_role",
         )
-        if st.form_submit_button(words("Name or give this role"), type="primary"):
-            with plainly():
-                state.case().people.put(
-                    st.session_state["person_name"], st.session_state["person_role"]
+        asked = st.form_submit_button(words("Name or give this role"), type="primary")
+    if asked:
+        person, given = st.session_state["person_name"], st.session_state["person_role"]
+        mine = roles.get(person) if person == state.current().reviewer else None
+        if mine is TeamRole.ADMIN and given is not TeamRole.ADMIN:
+            st.warning(
+                words(
+                    "You would be no admin any more, and only another admin could make you one again. Nothing was changed yet."
                 )
+            )
+            st.button(words("Give it up all the same"), on_click=_put, args=(person, given))
+        else:
+            with plainly():
+                state.case().people.put(person, given)
                 st.rerun()
 
 
@@ -73,14 +84,29 @@ def _rule(case: Case, words: Words) -> None:
                 "With two or three, nobody sees another's answer on a pair before all have given theirs; what they part on is settled by somebody else."
             )
         )
-        st.checkbox(
-            words("Ask for fewer though everybody will see answers that were given blindly"),
-            key="policy_knowingly",
-        )
-        if st.form_submit_button(words("Keep this rule")):
-            with plainly():
-                case.review.require(
-                    st.session_state["policy_reviewers"],
-                    knowingly=st.session_state["policy_knowingly"],
+        kept = st.form_submit_button(words("Keep this rule"))
+    if kept:
+        reviewers = st.session_state["policy_reviewers"]
+        if reviewers < asked:
+            st.warning(
+                words(
+                    "Answers that were hidden until all had answered would be seen at once, and nobody can unsee them. Nothing was changed yet."
                 )
+            )
+            st.button(words("Lower it all the same"), on_click=_lower, args=(reviewers,))
+        else:
+            with plainly():
+                case.review.require(reviewers)
                 st.rerun()
+
+
+def _put(person: str, role: TeamRole) -> None:
+    """What was asked once more about a role; a callback."""
+    with plainly():
+        state.case().people.put(person, role)
+
+
+def _lower(reviewers: int) -> None:
+    """What was asked once more about the number of reviewers; a callback."""
+    with plainly():
+        state.case().review.require(reviewers, knowingly=True)

@@ -42,3 +42,24 @@ def test_how_many_judge_each_pair_is_kept(case: Case, screen: Screen) -> None:
     running.button[1].click().run()
     assert not running.exception
     assert case.review.reviewers == 2
+
+
+def test_only_what_nobody_can_take_back_is_asked_about(case: Case, screen: Screen) -> None:
+    """An admin who gives up the role, and hidden answers that would be seen, ask once more; other changes do not."""
+    case.people.put("ana", "admin")
+    case.people.put("eve", "admin")
+    case.review.require(2)
+    running = screen("people")
+    running.text_input(key="person_name").set_value("ana")
+    running.selectbox(key="person_role").set_value(TeamRole.READER)
+    running.button[0].click().run()
+    assert "only another admin" in running.warning[0].value
+    assert {one.name: one.role for one in case.people.list()}["ana"] is TeamRole.ADMIN
+    running = screen("people")
+    running.radio(key="policy_reviewers").set_value(1)
+    running.button[1].click().run()
+    assert "nobody can unsee" in running.warning[0].value
+    assert case.review.reviewers == 2
+    running.button[2].click().run()
+    assert not running.exception
+    assert case.review.reviewers == 1
