@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.model import Claim, Slot
+from claims.model import Claim, DateValue, Party, Place, Quantity, Said, Slot
 from claims.report.value import Foreign, Piece, Words
 from claims.report.wording import Wording
 from claims.slots.party import caption as party_caption
@@ -31,6 +31,22 @@ def slot_pieces(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
     if not stated:
         return (Words(words.text("not_stated")),)
     return words.listed(stated, by="semicolon")
+
+
+def said_pieces(said: Said, language: str) -> tuple[Piece, ...]:
+    """One value of an incident's sheet: what it was understood to mean, and its raw words."""
+    if said.value is None:
+        return (words_of(said.text, quoted=True), Words(" (?)"))
+    match said.value:
+        case DateValue():
+            caption = date_caption(said.value, language)
+        case Place():
+            caption = place_caption(said.value, language)
+        case Quantity():
+            caption = quantity_caption(said.value, language)
+        case Party():
+            caption = party_caption(said.value, language)
+    return _said(caption, said.text)
 
 
 def slot_values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[str, str]]:

@@ -16,6 +16,7 @@ from claims.model import (
     Decision,
     Document,
     Incident,
+    IncidentSheet,
     Matrix,
     Message,
     Outcome,
@@ -94,6 +95,7 @@ class ReportContent:
         question: what is asked, in the words of the people who work on it; "" when they have not said.
         scope: what belongs to it and what does not.
         incidents: claims by event, from the earliest on.
+        sheets: the same in full: source by slot; one for each.
         matrix: source by date, None when there is none.
         grades: what is proposed for each incident, with what people said of it.
         outcomes: what is proposed for each checkable claim, with what people said of it.
@@ -118,6 +120,7 @@ class ReportContent:
     question: str = ""
     scope: str = ""
     incidents: tuple[Incident, ...] = ()
+    sheets: tuple[IncidentSheet, ...] = ()
     matrix: Matrix | None = None
     grades: tuple[Outcome, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -9,7 +9,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claims.model import Adjudication, Claim, Comparison, Decision, Document, Outcome, PairKey
+from claims.model import (
+    Adjudication,
+    Claim,
+    Comparison,
+    Decision,
+    Document,
+    IncidentSheet,
+    Outcome,
+    PairKey,
+)
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
 from claims.report.value import Link, Piece, Ref, Thing, Words
@@ -33,6 +42,7 @@ class Ledger:
         rulings: rulings in force by pair.
         outcomes: what is proposed and said, by the id of the claim.
         grades: what is proposed and said, by the id of the incident.
+        sheets: each incident in full, by its id.
         numbers: number of each thing by thing and id.
     """
 
@@ -44,6 +54,7 @@ class Ledger:
     rulings: Mapping[PairKey, Adjudication]
     outcomes: Mapping[str, Outcome]
     grades: Mapping[str, Outcome]
+    sheets: Mapping[str, IncidentSheet]
     numbers: Mapping[tuple[Thing, str], int]
 
     def ref(self, thing: Thing, of: str) -> Ref:
@@ -119,6 +130,7 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         rulings={each.key: each for each in content.adjudications},
         outcomes={each.proposal.id: each for each in content.outcomes},
         grades={each.proposal.id: each for each in content.grades},
+        sheets={each.incident.id: each for each in content.sheets},
         numbers=_numbers(content),
     )
 

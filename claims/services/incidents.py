@@ -69,6 +69,12 @@ class Material:
         age = {claim.id: number for number, claim in enumerate(self.claims)}
         return incidents(self.claims, self.settled, self.words, self.published, age)
 
+    def matrix(self) -> Matrix:
+        """Source by date, over all claims of events that say when."""
+        from claims.comparison import matrix
+
+        return matrix(self.claims, self.settled)
+
     def sheets(self, incidents: Iterable[Incident]) -> Iterator[IncidentSheet]:
         """These incidents in full, in the same order."""
         from claims.comparison import sheet
@@ -118,10 +124,7 @@ class Told:
 
     def matrix(self) -> Matrix:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
-        from claims.comparison import matrix
-
-        found = self._material()
-        return matrix(found.claims, found.settled)
+        return self._material().matrix()
 
     def passages(self, key: PairKey | str) -> tuple[Passage, ...]:
         """What the documents of a pair's two claims have in common word for word, small edits included.
@@ -166,19 +169,6 @@ def _within(
 def incidents_in(connection: Reader) -> tuple[Incident, ...]:
     """Every incident, in a transaction that is open, with the words on incidents that count for everybody."""
     return material(connection, "").incidents()
-
-
-def matrix_in(connection: Reader) -> Matrix:
-    """Source by date, in a transaction that is open, with what counts for everybody."""
-    from claims.comparison import matrix
-
-    found = material(connection, "")
-    return matrix(found.claims, found.settled)
-
-
-def sheets_in(connection: Reader, incidents: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
-    """These incidents in full, in a transaction that is open, with what counts for everybody."""
-    return tuple(material(connection, "").sheets(incidents))
 
 
 def material(connection: Reader, asker: str) -> Material:

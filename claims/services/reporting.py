@@ -18,7 +18,7 @@ from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import put
-from claims.services.incidents import incidents_in, matrix_in
+from claims.services.incidents import material
 from claims.services.policy import reviewers_of, settled
 from claims.services.verdicts import adrift_in, outcomes_in
 from claims.services.versions import give_out, given, version_of
@@ -167,7 +167,8 @@ def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportCont
 def content_in(connection: Reader, desk: Desk) -> ReportContent:
     """Everything a report is made from, in a transaction that is open."""
     found = claims.all_live(connection)
-    events = incidents_in(connection)
+    gathered = material(connection, "")
+    events = gathered.incidents()
     compared = pairs.for_report(connection, reviewers_of(connection))
     marks = settled(connection)
     rulings = rulings_of(connection)
@@ -188,7 +189,8 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         question=people.fact(connection, QUESTION) or "",
         scope=people.fact(connection, SCOPE) or "",
         incidents=events,
-        matrix=matrix_in(connection),
+        sheets=tuple(gathered.sheets(events)),
+        matrix=gathered.matrix(),
         grades=outcomes_in(connection, Matter.INCIDENT, events),
         outcomes=outcomes_in(connection, Matter.CLAIM),
         adrift=adrift_in(connection),

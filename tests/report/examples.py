@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from claims.comparison import sheet
 from claims.comparison.incidents import stated
 from claims.model import (
     Account,
@@ -44,6 +45,7 @@ from claims.model import (
     SlotComparison,
     Source,
     Span,
+    Spoken,
     Stated,
     Toll,
     Verdict,
@@ -212,6 +214,7 @@ def case() -> ReportContent:
         lineages=2,
         tolls=(Toll("killed", "civilian", 4, 4, ("River News Network",), (toll.id,), open=True),),
     )
+    spoken = {decided.key: Spoken((judged.mark,))} if judged.mark else {}
     alone = Incident(toll.id, (toll.id,), "", "", (_account(toll),), 1, ())
     cells = tuple(
         Cell(each.speaker.source, (each.id,), CellState.CONFLICT, (Slot.TARGET,))
@@ -242,6 +245,10 @@ def case() -> ReportContent:
         question="ماذا أصابت الغارة؟",
         scope="One day, one village",
         incidents=(event, alone),
+        sheets=(
+            sheet(event, (strike, release), (decided,), spoken),
+            sheet(alone, (toll,), ()),
+        ),
         matrix=Matrix(("Joint Command", "River News Network"), (MatrixRow("2019-05-03", cells),)),
         grades=outcomes((graded,), (_concluded(graded),), built_in(Scale.GRADE)),
         outcomes=outcomes(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from claims.comparison.signs import sign_words, voice_words
 from claims.comparison.tolls import toll_caption
-from claims.model import Account, Incident, Level, Slot, Toll
-from claims.report.captions import slot_pieces, source_caption, words_of
+from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Toll, Voice
+from claims.report.captions import said_pieces, source_caption, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.outcomes import Fact, facts, holds
 from claims.report.parts.passages import passage
@@ -24,14 +27,15 @@ from claims.report.value import (
 
 OPEN = ".."
 
-_SIGNS = {
-    "agree": ("=", "agree"),
-    "differ": ("≠", "conflict"),
-    "mixed": ("≈", "partial"),
-    "only": ("•", "unsure"),
-    "apart": ("·", "unsure"),
+_COLOURS: Final = {
+    Sign.AGREES: "agree",
+    Sign.COMPATIBLE: "agree",
+    Sign.ALONE: "conflict",
+    Sign.MIXED: "partial",
+    Sign.ONLY: "unsure",
+    Sign.OPEN: "unsure",
 }
-"""Sign and colour of a cell, by how others stand to it."""
+"""Colour of a cell, by how others stand to it."""
 
 
 def incidents(of: Ledger) -> Section:
@@ -105,50 +109,32 @@ def _sources(of: Ledger, one: Incident) -> Table:
             *(words.word("slot", slot) for slot in Slot),
             words.text("claims_caption"),
         ),
-        rows=tuple(_account(of, one, each) for each in one.accounts),
+        rows=tuple(_account(of, each) for each in of.sheets[one.id].rows),
     )
 
 
-def _account(of: Ledger, one: Incident, account: Account) -> Row:
+def _account(of: Ledger, row: SheetRow) -> Row:
     words = of.words
-    name = words_of(source_caption(account.source, words.language))
-    head = words.pieces("source_of", source=name, lineage=words.mark("lineage", account.lineage))
-    links = words.listed(link(of.claim(claim)) for claim in account.claims)
-    return Row((head, *(_cell(of, one, account, slot) for slot in Slot), links))
+    name = words_of(source_caption(row.source, words.language))
+    head = words.pieces("source_of", source=name, lineage=words.mark("lineage", row.lineage))
+    links = words.listed(link(of.claim(claim)) for claim in row.claims)
+    return Row((head, *(_cell(of, cell) for cell in row.cells), links))
 
 
-def _cell(of: Ledger, one: Incident, account: Account, slot: Slot) -> tuple[Piece, ...]:
+def _cell(of: Ledger, cell: SheetCell) -> tuple[Piece, ...]:
+    """How others stand to what is said, whose word that is where it is no mere suggestion, and what is said."""
     words = of.words
-    stated = next((each for each in account.stated if each.slot is slot), None)
-    if stated is None:
+    if cell.sign is Sign.SILENT:
         return (Words(words.text("not_stated")),)
-    found = _stances(of, one, account, slot)
-    kind = "mixed" if len(found) > 1 else next(iter(found), "")
-    if not kind:
-        others = sum(any(each.slot is slot for each in other.stated) for other in one.accounts)
-        kind = "only" if others == 1 else "apart"
-    sign, colour = _SIGNS[kind]
-    said = dict.fromkeys(slot_pieces(of.claims[name], slot, words) for name in stated.claims)
-    values = words.listed(said, by="semicolon")
-    return (Mark(colour, sign, words.text(f"cell_{kind}")), Words(": "), *values)
-
-
-def _stances(of: Ledger, one: Incident, account: Account, slot: Slot) -> set[str]:
-    """How other sources stand to what this one says in a slot: as reviewers say, else as the comparison does."""
-    own, all_of_it = set(account.claims), set(one.claims)
-    found: set[str] = set()
-    for each in of.content.comparisons:
-        pair = {each.key.left, each.key.right}
-        if pair <= all_of_it and len(pair & own) == 1:
-            said = [row.mark for row in of.decisions.get(each.key, ()) if row.mark is not None]
-            levels = {level.level for level in each.slots if level.slot is slot}
-            if any(slot in mark.slots for mark in said):
-                found.add("differ")
-            elif levels & {Level.EQUAL, Level.COMPATIBLE}:
-                found.add("agree")
-            elif Level.DIFFERENT in levels and not said:
-                found.add("differ")
-    return found
+    found = sign_words(cell.sign)
+    stands = Mark(_COLOURS[cell.sign], found.sign, found.message.within(words.language))
+    values = words.listed(
+        dict.fromkeys(said_pieces(one, words.language) for one in cell.said), by="semicolon"
+    )
+    if cell.voice is Voice.SUGGESTED:
+        return (stands, Words(": "), *values)
+    whose = voice_words(cell.voice).within(words.language)
+    return (stands, Words(f" ({whose}): "), *values)
 
 
 def _table(of: Ledger, single: list[Incident]) -> Table:
