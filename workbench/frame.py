@@ -62,6 +62,15 @@ _STREAMLIT_OPEN: Final = {
 }
 """The same with a value in it."""
 
+_BROKEN: Final = (
+    "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details"
+    " have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of your app)."
+)
+_OURS: Final = mark(
+    "This screen cannot be drawn: a fault of the program, not of yours. What was stored is safe. Open another screen, and tell whoever runs the server; its log holds the details."
+)
+"""What a reader is told instead, in either language, when our own code fails."""
+
 _STYLE_SHEETS: Final = ("fonts.css", "page.css", "rtl.css")
 
 
@@ -119,11 +128,10 @@ def _own(name: str) -> str:
 
 
 def _rewording(words: wording.Words) -> str:
-    """Streamlit's words in the reader's language and the script that puts them in; nothing in English."""
-    if words.language == "en":
-        return ""
+    """Streamlit's words in the reader's language and the script that puts them in."""
     table = {says: words(says) for says in _STREAMLIT}
     table |= {says: words(ours, value="{}") for says, ours in _STREAMLIT_OPEN.items()}
+    table[_BROKEN] = words(_OURS)
     said = json.dumps(table, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<script id="streamlit-words" type="application/json">{said}</script>'

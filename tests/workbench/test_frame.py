@@ -34,12 +34,15 @@ def test_hashes_are_those_of_the_inline_scripts() -> None:
 
 
 def test_streamlits_own_words_come_in_the_readers_language() -> None:
-    """Names that only screen readers meet are Arabic too; English needs no rewording."""
+    """Names that only screen readers meet are Arabic too; a fault of the program is ours to tell in both."""
     page = frame.page("ar").decode()
     [table] = re.findall(r'<script id="streamlit-words"[^>]*>(.*?)</script>', page)
     assert json.loads(table)["Collapse sidebar"] == "طي الشريط الجانبي"
     assert json.loads(table)["Page {}"] == "الصفحة {}"
-    assert b"streamlit-words" not in frame.page("en")
+    [english] = re.findall(
+        r'<script id="streamlit-words"[^>]*>(.*?)</script>', frame.page("en").decode()
+    )
+    assert any("What was stored is safe" in text for text in json.loads(english).values())
 
 
 @pytest.mark.parametrize(

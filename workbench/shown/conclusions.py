@@ -107,7 +107,7 @@ def outcomes(found: Iterable[Outcome], named: Mapping[str, tuple[str, str]], wor
 def trace(found: Outcome, words: Words) -> Table:
     """Every rule that applied, in order, and how many decisions it rests on."""
     columns: list[Column] = [
-        {"name": words("What it says here"), "wide": True},
+        {"name": words("What it says here")},
         {"name": words("Decisions"), "number": True},
     ]
     rows = [
@@ -138,8 +138,8 @@ def proposal(found: Outcome, words: Words) -> str:
 def changes(found: Outcome, vocabulary: Vocabulary, words: Words) -> Table:
     """What would change the proposal, and into what."""
     columns: list[Column] = [
-        {"name": words("If"), "wide": True},
-        {"name": words("then it would be")},
+        {"name": words("If")},
+        {"name": words("then it would be"), "narrow": True},
     ]
     rows = [
         Row(
