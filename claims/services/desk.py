@@ -137,6 +137,19 @@ class Desk:
             check(people.roles(writer.connection), actor, action)
             yield writer
 
+    @contextmanager
+    def passing(self, action: Action, *, by: str = "") -> Iterator[Reader]:
+        """A transaction for leases and cursors: nothing that anybody said, and nothing in the record.
+
+        Args:
+            action: what the role must cover.
+            by: who acts; "" for the actor.
+        """
+        actor = self.who(by)
+        with self.store.passing() as connection:
+            check(people.roles(connection), actor, action)
+            yield connection
+
 
 def page_size(limit: int) -> int:
     """``limit`` as a number of items of one page.

@@ -99,8 +99,7 @@ class Queueing:
         who, term = self._desk.who(reviewer), self._term(minutes)
         asked, begin = _checked(wanted or Wanted()), _place(after)
         self._know_facets(asked)
-        with self._desk.writing(Action.DECIDE, "lease pair", who, by=who) as writer:
-            connection = writer.connection
+        with self._desk.passing(Action.DECIDE, by=who) as connection:
             seats = reviewers_of(connection)
             start = queue.cursor(connection, who, TEAM)
             found = None
@@ -123,9 +122,9 @@ class Queueing:
     def release(self, key: PairKey | str, *, reviewer: str = "") -> bool:
         """Give a pair back; whether the reviewer (the actor) held it."""
         wanted, who = key_of(key), self._desk.who(reviewer)
-        with self._desk.writing(Action.DECIDE, "release pair", str(wanted), by=who) as writer:
-            held(pairs.version(writer.connection, wanted), "pair", str(wanted))
-            return leases.release(writer.connection, wanted, who)
+        with self._desk.passing(Action.DECIDE, by=who) as connection:
+            held(pairs.version(connection, wanted), "pair", str(wanted))
+            return leases.release(connection, wanted, who)
 
     def held(self, *, reviewer: str = "") -> tuple[PairKey, ...]:
         """The pairs that the reviewer (the actor) holds now; nobody is told what others hold."""

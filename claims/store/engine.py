@@ -4,7 +4,7 @@ SQLite, measured and decided once:
 
 * A transaction that writes begins with ``BEGIN IMMEDIATE``. With the deferred ``BEGIN`` 215 of 240 read-then-write
   transactions of six threads failed at once, whatever the busy timeout; so none failed.
-* ``synchronous=FULL``: what was acknowledged is on the disk.
+* ``synchronous=FULL``: what was acknowledged is on the disk. Leases are not waited for, where a WAL makes that safe.
 * WAL only from SQLite 3.51.3 on. Earlier versions can lose committed pages when two connections write and checkpoint
   at the same instant ("WAL-reset"); they get the rollback journal.
 * ``foreign_keys=ON``; ``trusted_schema=OFF``, for a case file may come from a stranger.
@@ -18,7 +18,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -179,8 +179,13 @@ def reading(engine: Engine) -> Iterator[Reader]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine, *, passing: bool = False) -> Iterator[Connection]:
     """A transaction that writes, alone at that; committed at the end, undone on any exception whatever.
+
+    Args:
+        engine: of the case.
+        passing: nothing is written that has to outlast a power cut, such as leases: where that cannot harm what is there
+            already (PostgreSQL, and SQLite with a WAL), nobody waits for the disk.
 
     Raises:
         Locked: others wrote for longer than we wait.
@@ -190,5 +195,21 @@ def writing(engine: Engine) -> Iterator[Connection]:
         if engine.dialect.name == "postgresql":
             options["isolation_level"] = "READ COMMITTED"
         connection.execution_options(**options)
-        with connection.begin():
+        with _unhurried(connection) if passing else nullcontext(), connection.begin():
+            if passing and engine.dialect.name == "postgresql":
+                connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield connection
+
+
+@contextmanager
+def _unhurried(connection: Connection) -> Iterator[None]:
+    """Let a transaction of SQLite be on the disk with the next one that has to be; only with a WAL, where that is safe."""
+    raw = connection.connection.dbapi_connection
+    if raw is None or connection.dialect.name != "sqlite" or journal_mode() != "WAL":
+        yield
+        return
+    raw.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA synchronous=FULL")

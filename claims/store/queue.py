@@ -12,13 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
     Select,
     and_,
+    bindparam,
     case,
     delete,
     func,
@@ -33,7 +36,7 @@ from claims.model import PairKey, Status, Wanted
 from claims.store import facets
 from claims.store.leases import Term
 from claims.store.pairs import Place
-from claims.store.schema import cursors, decisions, leases, pairs
+from claims.store.schema import Key, cursors, decisions, leases, pairs
 
 FEW_LEFT: Final = 5
 """Pairs that a claim may have left to be close to a verdict, once one of them is settled."""
@@ -81,7 +84,7 @@ def _answers() -> Select[Any]:
     )
 
 
-def _mine(reviewer: str) -> Any:  # noqa: ANN401
+def _mine(reviewer: Any) -> Any:  # noqa: ANN401 - a name, or what stands for one in a question that is asked again
     return (
         select(decisions.c.id)
         .where(
@@ -94,8 +97,9 @@ def _mine(reviewer: str) -> Any:  # noqa: ANN401
     )
 
 
-def _held(reviewer: str, term: Term) -> Select[Any]:
+def _held() -> Select[Any]:
     """How many others hold the pair of the outer query and have not answered it."""
+    runs = and_(leases.c.until > bindparam("now"), leases.c.until <= bindparam("until"))
     given = decisions.alias()
     answered = (
         select(given.c.id)
@@ -109,7 +113,7 @@ def _held(reviewer: str, term: Term) -> Select[Any]:
         .exists()
     )
     return select(func.count()).where(
-        _on_pair(leases), leases.c.holder != reviewer, term.runs, ~answered
+        _on_pair(leases), leases.c.holder != bindparam("reviewer"), runs, ~answered
     )
 
 
@@ -125,11 +129,12 @@ def walk(
     """The pairs that are asked for, in the order of the queue, from the one behind ``after``."""
     narrowing = facets.conditions(connection, wanted)
     status = _status(wanted.status, reviewer, reviewers)
+    asked = {"reviewer": reviewer, "now": term.now, "until": term.until}
     while True:
-        query = _spots(reviewer, term).where(pairs.c.live, *narrowing, *status)
-        if after is not None:
-            query = query.where(_behind(after))
-        found = connection.execute(query.limit(CHUNK)).all()
+        query = _spots(begun=after is not None)
+        if narrowing or status:
+            query = query.where(*narrowing, *status)
+        found = connection.execute(query, asked if after is None else asked | _at(after)).all()
         for row in found:
             after = Place(row.place, row.left_claim, row.right_claim)
             yield Spot(after, row.version, bool(row.mine), row.answers, row.held)
@@ -137,22 +142,36 @@ def walk(
             return
 
 
-def _spots(reviewer: str, term: Term) -> Select[Any]:
+@cache
+def _spots(*, begun: bool) -> Select[Any]:
+    """The next suggested pairs; made once, for making a question anew takes longer than its answer.
+
+    Its parameters are ``reviewer``, ``now``, ``until``, and where it goes on (``begun``) those of `_at`.
+    """
     columns = (
         pairs.c.place,
         pairs.c.left_claim,
         pairs.c.right_claim,
         pairs.c.version,
-        case((_mine(reviewer), 1), else_=0).label("mine"),
+        case((_mine(bindparam("reviewer")), 1), else_=0).label("mine"),
         _answers().scalar_subquery().label("answers"),
-        _held(reviewer, term).scalar_subquery().label("held"),
+        _held().scalar_subquery().label("held"),
     )
-    return select(*columns).order_by(pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
+    here = (pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
+    query = select(*columns).where(pairs.c.live).order_by(*here).limit(CHUNK)
+    if begun:
+        there = (
+            bindparam("at_place", type_=Integer),
+            bindparam("at_left", type_=Key),
+            bindparam("at_right", type_=Key),
+        )
+        query = query.where(tuple_(*here) > tuple_(*there))
+    return query
 
 
-def _behind(place: Place) -> ColumnElement[bool]:
-    here = tuple_(pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
-    return here > tuple_(*place)
+def _at(place: Place) -> dict[str, Any]:
+    """The pair behind which a question goes on."""
+    return {"at_place": place.rank, "at_left": place.left, "at_right": place.right}
 
 
 def _status(status: Status, reviewer: str, reviewers: int) -> tuple[ColumnElement[bool], ...]:

@@ -50,6 +50,10 @@ class Store:
         """A transaction that writes, together with its rows of the audit chain."""
         return recording(self.engine, act)
 
+    def passing(self) -> AbstractContextManager[Connection]:
+        """A transaction for what is forgotten after minutes, which the audit chain does not answer for."""
+        return engines.writing(self.engine, passing=True)
+
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
