@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from benchmarks.corpus import Text, corpus
 from benchmarks.matching import large, matching
 from benchmarks.measure import Row, held, measured
+from benchmarks.next_pair import next_pair
 from benchmarks.peers import PEERS
 from benchmarks.reviewers import reviewers
 from benchmarks.screens import screens
@@ -24,8 +25,9 @@ _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "million": lambda _: large(),
     "reviewers": reviewers,
     "screens": screens,
+    "next": next_pair,
 }
-_ON_DEMAND = frozenset({"million", "screens"})
+_ON_DEMAND = frozenset({"million", "screens", "next"})
 
 
 def main(names: list[str]) -> int:

@@ -334,3 +334,33 @@ def test_the_token_of_an_answer_undoes_nothing_and_that_of_an_undo_answers_nothi
     with pytest.raises(Refused, match="stored before"):
         compared.review.decide(key, relation="agree", token="u")
     assert len(compared.review.decisions(live=False)) == 3
+
+
+def test_twenty_decisions_are_taken_back_over_items_and_restarts(opened: OpenCase) -> None:
+    """Newest first, one after the other, each in a program of its own; what stood before each stands again."""
+    days = 11
+    text = "".join(
+        f"{who}: day{day} target\n"
+        for who in ("A (official)", "B (monitor)")
+        for day in range(days)
+    )
+    first = opened()
+    first.documents.add_bytes(text.encode(), name="accounts.txt")
+    first.pairs.compare()
+    keys = [item.key for item in first.pairs.list().items]
+    said = [(key, relation) for relation in ("agree", "unsure") for key in keys]
+    assert len(said) == 22
+    for key, relation in said:
+        first.review.decide(key, relation=relation, by="ben" if key == keys[3] else "")
+    mine = [each for each in said if each[0] != keys[3]]
+    for number, (key, relation) in enumerate(reversed(mine)):
+        undone = opened().review.undo()
+        assert undone is not None
+        assert undone.key == key
+        stands = undone.mark and undone.mark.relation.value
+        assert stands == ("agree" if relation == "unsure" else None), number
+    last = opened()
+    assert last.review.undo() is None
+    assert [row.by for row in last.review.decisions()] == ["ben"]
+    assert len(last.review.decisions(live=False)) == 22 + 20
+    assert last.audit.verify() == ()
