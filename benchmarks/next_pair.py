@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from unittest import mock
 
 from benchmarks.corpus import Text
 
@@ -94,8 +95,7 @@ def _timed(case: Case) -> Iterator[dict[str, float]]:
     def after(*_told: Any) -> None:  # noqa: ANN401
         spent["statements"] += time.perf_counter() - began[0]
 
-    dialect = engine.dialect
-    plain = dialect.do_commit
+    plain = engine.dialect.do_commit
 
     def commit(connection: Any) -> None:  # noqa: ANN401
         start = time.perf_counter()
@@ -104,11 +104,10 @@ def _timed(case: Case) -> Iterator[dict[str, float]]:
 
     event.listen(engine, "before_cursor_execute", before)
     event.listen(engine, "after_cursor_execute", after)
-    dialect.do_commit = commit  # type: ignore[method-assign]
     try:
-        yield spent
+        with mock.patch.object(engine.dialect, "do_commit", commit):
+            yield spent
     finally:
-        dialect.do_commit = plain  # type: ignore[method-assign]
         event.remove(engine, "before_cursor_execute", before)
         event.remove(engine, "after_cursor_execute", after)
 
