@@ -8,11 +8,12 @@ its own, keeps what it says. In a document that knows a single day, every event 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.lexicon import look_up
-from claims.extraction.mentions import Mentions, within
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import (
     bare_kind,
     has_phrase,
@@ -25,6 +26,7 @@ from claims.extraction.pointers import (
     kind_words,
     local_places,
     looks_back,
+    phrase_at,
     phrases_of,
     points_back,
     stands_apart,
@@ -44,6 +46,10 @@ _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _TAKING = frozenset({"arrest", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
+_CLOCK = re.compile(
+    r"\b(?:at|about|around|by) (?:\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.? ?m\b|noon\b|dawn\b|midnight\b)"
+)
+"""A time of the day without a day."""
 _REACH = 2
 _FEW = 3
 _SAID_REACH = 8
@@ -68,6 +74,8 @@ class Story:
         days: the day of the events at each narrow place, None where there are several, and the last sentence with one.
         headings: whether headings of the document state places for what stands below them.
         total: the last count of strikes in whole countries on one day, None before the first.
+        named: the only day by which a later sentence names a deed (*Friday's attack*), None where none or several.
+        period: the hours that a bulletin covers, None where it does not say so.
     """
 
     event: Draft | None = None
@@ -80,6 +88,8 @@ class Story:
     days: tuple[tuple[str, tuple[DateValue | None, int]], ...] = ()
     headings: bool = False
     total: Draft | None = None
+    period: DateValue | None = None
+    named: DateValue | None = None
 
     def told(
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
@@ -94,7 +104,11 @@ class Story:
         for place in filter(is_spot, within(mentions.places, part.span)):
             spots.update(dict.fromkeys((*(kind_words(place) or ("",)), "any"), place))
         for one in drafts:
-            tells = one.kind in _EVENTS or _condemns(mentions, one)
+            denied = is_denied(one) and one.kind in _DEEDS and not one.dates
+            if denied and in_english(mentions, one):
+                continue
+            taken = one.kind == "arrest" and in_english(mentions, one)
+            tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
             if tells and (one.dates or one.places) and not looks_back(mentions, one):
                 event = _same_with_places(event, one)
                 at, where = number, part.paragraph
@@ -105,8 +119,10 @@ class Story:
                     alike = same is not None and same.edtf == one.dates[0].edtf
                     days[key] = (same if alike else None, number)
         sums = [one for one in drafts if sums_up(one)]
+        period = [one.dates[0] for one in drafts if one.dates and _covers(mentions, one)]
         return replace(
             self,
+            period=period[0] if period else self.period,
             total=summed(self.total, sums[-1]) if sums else self.total,
             event=event,
             at=at,
@@ -156,7 +172,21 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = F
                 days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
-    return Story(day=alone if whole else None, narrow=frozenset(narrow), headings=headings)
+    day = alone if whole else None
+    return Story(day=day, narrow=frozenset(narrow), headings=headings, named=_named(mentions))
+
+
+def _named(mentions: Mentions) -> DateValue | None:
+    words = mentions.tokens.words
+    found: dict[str, DateValue] = {}
+    for date in mentions.dates:
+        after = mentions.range(date.span).first + 1
+        if words[after - 1].endswith(("'s", "’s")) and any(
+            trigger.kind in _DEEDS and trigger.tokens.first == after
+            for trigger in find_triggers(words, Range(after, min(len(words), after + _FEW)))
+        ):
+            found.setdefault(date.edtf, date)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_saying(mentions: Mentions, date: DateValue) -> bool:
@@ -207,12 +237,13 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if one.kind not in _EVENTS:
         return one
     one = _same_day(mentions, one, story, number)
-    if looks_back(mentions, one):
-        return one
     pointer = kind_of_place(mentions, one)
-    if not one.places and pointer:
+    earlier = looks_back(mentions, one)
+    if not one.places and pointer and (not earlier or "same" in pointer):
         spot = story.spot(pointer)
         one = replace(one, places=(spot,) if spot else ())
+    if earlier:
+        return one
     if story.event is not None and near:
         points = (
             points_back(mentions, one)
@@ -225,9 +256,42 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
             one = one if apart else replace(one, dates=day)
-    if not one.dates and story.day and story.day.span.start < mentions.span(one.tokens).start:
-        one = replace(one, dates=(replace(story.day, time=""),))
+    return _of_document(mentions, _at_an_hour(mentions, one, story, number), story)
+
+
+def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
+    """An English event at an hour without a day (*at about 13:20*) with the day of the event told before."""
+    event = story.event
+    if one.dates or event is None or len(event.dates) != 1 or number - story.at > _REACH:
+        return one
+    certain = one.modality is Modality.ASSERTED and not stands_apart(mentions, one)
+    timed = certain and in_english(mentions, one)
+    return (
+        replace(one, dates=event.dates)
+        if timed and _CLOCK.search(mentions.span(one.tokens).of(mentions.document.text))
+        else one
+    )
+
+
+def _of_document(mentions: Mentions, one: Draft, story: Story) -> Draft:
+    """A draft that has no day yet with that of the document: its only one, one that names a deed later, or its hours."""
+    if one.dates:
+        return one
+    span, named = mentions.span(one.tokens), story.named
+    if story.day and story.day.span.start < span.start:
+        return replace(one, dates=(replace(story.day, time=""),))
+    undated = story.event is None or not story.event.dates
+    if named and named.span.start > span.end and undated and not is_denied(one):
+        return replace(one, dates=(named,))
+    if story.period and not stands_apart(mentions, one) and not is_denied(one):
+        return replace(one, dates=(story.period,))
     return one
+
+
+def _covers(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft opens with the hours that a bulletin covers (*Over the past 24 hours*, aviation struck …)."""
+    head = Range(one.tokens.first, min(one.tokens.end, one.tokens.first + _FEW + _FEW))
+    return has_phrase(mentions.tokens.words, head, phrases_of("period"))
 
 
 def _taking(one: Draft, event: Draft) -> Draft:
@@ -269,7 +333,9 @@ def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
         return False
     known = {party.id or party.name for party in event.actors}
     another = any((party.id or party.name) not in known for party in one.actors)
-    if another or one.modality is not Modality.ASSERTED or not _one_spot(event):
+    certain = one.modality is Modality.ASSERTED
+    certain = certain or (one.modality is Modality.DENIED and one.kind in _LOSSES)
+    if another or not certain or not _one_spot(event):
         return False
     told = mentions.tokens.words[one.tokens.first : one.tokens.end]
     pointed = not words_of("hit ones").isdisjoint(told)
@@ -277,7 +343,7 @@ def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
 
 
 def _one_spot(event: Draft) -> bool:
-    return sum(map(is_spot, event.places)) <= 1
+    return len(keys_of(event.places)) <= 1 or sum(map(is_spot, event.places)) <= 1
 
 
 def _same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
@@ -308,9 +374,15 @@ def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draf
     event = story.event
     if one.dates or event is None or len(event.dates) != 1 or number - story.at > _REACH:
         return one
-    if not has_phrase(mentions.tokens.words, one.tokens, phrases_of("same day")):
+    phrase = phrase_at(mentions.tokens.words, one.tokens, phrases_of("same day"))
+    if phrase is None:
         return one
-    return replace(one, dates=event.dates)
+    there = (
+        event.places
+        if phrase[-1] in words_of("moments") and not kind_of_place(mentions, one)
+        else ()
+    )
+    return replace(one, dates=event.dates, places=one.places or there)
 
 
 def _condemns(mentions: Mentions, one: Draft) -> bool:
@@ -326,18 +398,18 @@ def _same_with_places(event: Draft | None, one: Draft) -> Draft:
     """An event as the story keeps it: with what the one before states of place or day, where the other of both is the same."""
     if event is None:
         return one
-    if (
-        one.places
-        and not one.dates
-        and keys_of(one.places)
-        and keys_of(one.places) == keys_of(event.places)
-    ):
+    here, there = ({place.id or place.name for place in each.places} for each in (one, event))
+    if one.places and not one.dates and here == there and not _all_countries(one.places):
         return replace(one, dates=event.dates)
     if one.places or not event.places or not one.dates:
         return one
     same = [day.edtf for day in one.dates] == [day.edtf for day in event.dates]
     goes_on = one.kind in _LOSSES or one.link == "said"
     return replace(one, places=event.places) if same and goes_on else one
+
+
+def _all_countries(places: tuple[Place, ...]) -> bool:
+    return not local_places(places)
 
 
 def _retold(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:

@@ -9,7 +9,7 @@ from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import english_single, fated
 from claims.extraction.figures import figures, named_by, owner
-from claims.extraction.lexicon import look_up
+from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import from_the_air
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.named_people import counted_names
@@ -19,6 +19,7 @@ from claims.extraction.single import befell_one, single
 from claims.extraction.smallwords import conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
+_SUBJECT = 7
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _CAUSING = frozenset({"strike", "clash"})
@@ -110,6 +111,7 @@ def draft(
     kind = named_by(kind, figures(within(mentions.quantities, span)))
     airborne = _any_arm(mentions, clause) and all(map(from_the_air, roles.actors))
     airborne = airborne and bool(roles.actors)
+    airborne = airborne or _flown(mentions, clause)
     return Draft(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
@@ -143,6 +145,22 @@ def _any_arm(mentions: Mentions, clause: Clause) -> bool:
         for index in range(clause.tokens.first, clause.tokens.end)
         for word in look_up("predicates", words[index])
     )
+
+
+def _flown(mentions: Mentions, clause: Clause) -> bool:
+    """Whether the subject of an English verb of attack is an aircraft or a gun (a *helicopter* fired at the crowd)."""
+    words = mentions.tokens.words
+    verb = next((t for t in clause.triggers if t.kind == "clash"), None)
+    if verb is None or verb.role != "verb":
+        return False
+    ahead = words[max(clause.tokens.first, verb.tokens.first - _SUBJECT) : verb.tokens.first]
+    return not firing().isdisjoint(ahead) and "on" not in ahead and "by" not in ahead
+
+
+@cache
+def firing() -> frozenset[str]:
+    """English words for what attacks from the air or from afar."""
+    return frozenset(load("roles.toml")["en"]["firing"])
 
 
 def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

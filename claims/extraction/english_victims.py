@@ -28,6 +28,11 @@ def fated(
     mentions: Mentions, clause: Clause, kind: str, found: tuple[Quantity, ...]
 ) -> tuple[Quantity, ...]:
     """The figures of an English clause of loss: persons counted as what befell them all, () left as they are elsewhere."""
+    if kind == "displacement" and _english(mentions, clause):
+        moved = _words("moved").intersection(
+            mentions.tokens.words[t.tokens.first] for t in clause.triggers
+        )
+        return tuple(_moved(one) for one in found) if moved else found
     if kind != "casualties" or not _english(mentions, clause):
         return found
     fates = {fate for trigger in _losses(clause) if (fate := _fate(mentions, trigger))}
@@ -35,6 +40,10 @@ def fated(
         return found
     fate = next(iter(fates))
     return tuple(replace(one, unit=fate) if one.unit in _UNTOLD else one for one in found)
+
+
+def _moved(one: Quantity) -> Quantity:
+    return replace(one, unit="displaced") if one.unit in _UNTOLD | {"", "killed"} else one
 
 
 def english_single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:

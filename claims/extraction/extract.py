@@ -27,7 +27,7 @@ from claims.extraction.lexicon import (
     match,
 )
 from claims.extraction.mentions import Mentions, Range, find_mentions, within
-from claims.extraction.scenes import scenes
+from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speech import Speech, chain, find_speech, labelled_by, own_voice
 from claims.extraction.spread import Atom, spread
@@ -218,6 +218,9 @@ def _drafts(
                 lead=lead,
                 tail=tail_of(mentions.tokens.words, pieces, number),
             )
+            if number == 0 and not piece.triggers and speeches:
+                opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)
+                shared = replace(shared, places=()) if opened else shared
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _carried(before, shared)

@@ -9,6 +9,7 @@ from claims.extraction.smallwords import circumstance_end, speech_words
 _PLACED = 2
 _LONGEST = 10
 _PAUSES = frozenset({"،", ","})
+_INNER = frozenset("-'’")
 _SPOKEN = frozenset({"in", "on", "at", "via", "during"})
 _OF_A_TEXT = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "one"})
 _LONGEST_SPOKEN = 7
@@ -95,3 +96,13 @@ def _spoken_in(mentions: Mentions, sentence: Range, head: Range, index: int) -> 
     after = mentions.range(places[0].span).end if here else index
     told = index > head.end or words[after : after + 1] == ("that",)
     return after if here and told else index
+
+
+def with_rest(words: tuple[str, ...], sentence: Range, head: Range) -> Range:
+    """An English head behind what is said with the words that tell how it was said, up to a mark (he said *in remarks on television*)."""
+    opens = head.end < sentence.end and words[head.end].isascii()
+    if not opens or words[head.end] not in speech_words("adverbial"):
+        return head
+    rest = range(head.end, sentence.end)
+    end = next((i for i in rest if not words[i].isalnum() and words[i] not in _INNER), sentence.end)
+    return Range(head.first, end)

@@ -42,7 +42,7 @@ def _with_subject(
     """
     low = max(earlier.tokens.end, later.tokens.first - _SUBJECT_REACH)
     passive = words[earlier.tokens.first - 1] in _BE
-    for index in range(later.tokens.first - 1, low, -1):
+    for index in range(later.tokens.first - 1, low - 1, -1):
         if words[index] in {",", ";"}:
             return
         if words[index] == "and" and words[index + 1] not in auxiliaries():

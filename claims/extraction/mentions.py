@@ -6,10 +6,10 @@ The document is cut and read once; sentences and clauses are ranges of its token
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from claims.extraction.others import others_of
+from claims.extraction.others import others_of, with_places
 from claims.extraction.unlisted import with_unlisted
 from claims.model import (
     PLAIN,
@@ -110,11 +110,28 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         tokens=cut,
         origins=_origins(cut),
         dates=dates,
-        quantities=others_of(cut, find_quantities(cut, taken=taken)),
+        quantities=with_places(cut, others_of(cut, find_quantities(cut, taken=taken))),
         places=with_unlisted(cut, places, taken, parties),
         parties=parties,
-        sources=find_sources(cut, glossary=wordlist.parties),
+        sources=tuple(_told_by(cut, one) for one in find_sources(cut, glossary=wordlist.parties)),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
+    )
+
+
+_REPORTING = " reports"
+_THAT = " that"
+
+
+def _told_by(cut: Tokens, source: Party) -> Party:
+    """A source without the English verb that reads like a noun of its name (the General Staff *reports* that …)."""
+    if not source.text.endswith(_REPORTING):
+        return source
+    behind = cut.shadow.raw[source.span.end : source.span.end + len(_THAT)]
+    if not (behind.startswith((" that", ".")) or behind[1:2].isdigit()):
+        return source
+    end = source.span.end - len(_REPORTING)
+    return replace(
+        source, text=source.text.removesuffix(_REPORTING), span=Span(source.span.start, end)
     )
 
 

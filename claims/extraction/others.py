@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.lexicon import load
 from claims.model import Quantity
+from claims.slots.quantity import find_quantities
 from claims.text.shadow import fold
 from claims.text.tokens import Tokens
 
 _REACH = 60
+_FARTHER = 90
+_AT = frozenset({"in", "near", "at"})
+_JOINING = frozenset({"and", ","})
+_SMALL = frozenset(
+    {
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+    }
+)
 _ENDS = frozenset(".\n؛;")
 
 
@@ -29,6 +58,52 @@ def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
             before = one
         found.append(one)
     return tuple(found)
+
+
+def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures with the English numbers that count the same elsewhere (70 were killed in Homs *and 30 in Hama*)."""
+    words = cut.words
+    found: list[Quantity] = []
+    for index in range(2, len(words) - 1):
+        if (
+            words[index] not in _AT
+            or words[index - 2] not in _JOINING
+            or not _number(words[index - 1])
+        ):
+            continue
+        number, span = _number(words[index - 1]), cut.span(index - 1, index)
+        before = [q for q in (*quantities, *found) if q.span.end <= span.start]
+        counted = max(before, key=lambda q: q.span.end, default=None)
+        taken = any(q.span.start < span.end and span.start < q.span.end for q in quantities)
+        named = cut.quote(index + 1, index + 2)[:1].isupper() or words[index + 1] == "the"
+        if counted is None or taken or not named or counted.unit not in _people():
+            continue
+        gap = cut.shadow.raw[counted.span.end : span.start]
+        if len(gap) <= _FARTHER and _ENDS.isdisjoint(gap):
+            text = cut.quote(index - 1, index)
+            found.append(
+                replace(
+                    counted,
+                    low=number,
+                    high=number,
+                    low_open=False,
+                    high_open=False,
+                    approximate=False,
+                    text=text,
+                    span=span,
+                    total=None,
+                )
+            )
+    return tuple(sorted((*quantities, *found), key=lambda q: q.span)) if found else quantities
+
+
+@lru_cache(maxsize=1024)
+def _number(word: str) -> int:
+    """The whole number that an English word or figures say, 0 for none."""
+    if not word[0].isdecimal() and word not in _SMALL:
+        return 0
+    read = find_quantities(f"{word} people")
+    return int(read[0].low or 0) if len(read) == 1 and read[0].low == read[0].high else 0
 
 
 def _continues(cut: Tokens, before: Quantity, quantity: Quantity) -> bool:

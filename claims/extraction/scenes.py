@@ -10,25 +10,57 @@ from functools import cache
 
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers
-from claims.extraction.mentions import Mentions, within
+from claims.extraction.mentions import Mentions, Range, within
 from claims.model import Place
+from claims.slots.place import is_capital
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
 _BASED = 4
 _OFFICE = 12
+_FIRED_REACH = 9
 _ONTO = ("ب", "ل", "وب", "ول")
 
 
 def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places of a clause without the countries that are parties to it."""
     kept: list[Place] = []
+    left = -1
     for place in places:
+        here = mentions.range(place.span)
+        if here.first - 1 == left and mentions.tokens.words[left] == "of":
+            continue
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
         if not acting and not _origin(mentions, place):
             kept.append(place)
+        elif not acting:
+            left = here.end
     return tuple(kept)
+
+
+def spoken_at(mentions: Mentions, places: tuple[Place, ...], first: int, said: Range) -> bool:
+    """Whether words that open a sentence only say in which capital a government speaks (*In Sanaa*, the ministry said …).
+
+    Args:
+        mentions: of the document.
+        places: of those words.
+        first: their first token.
+        said: who speaks, with the word of saying.
+    """
+    words = mentions.tokens.words
+    return (
+        len(places) == 1
+        and words[first] == "in"
+        and mentions.token_at(places[0].span.start) - first <= 1
+        and is_capital(places[0].id)
+        and not _governing().isdisjoint(words[said.first : said.end])
+    )
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["governing"])
 
 
 def _origin(mentions: Mentions, place: Place) -> bool:
@@ -36,7 +68,7 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     first = mentions.token_at(place.span.start)
     words = mentions.tokens.words[max(0, first - _BASED) : first]
     based = any(words[-len(phrase) :] == phrase for phrase in _based())
-    return based or _served(mentions.tokens.words, first)
+    return based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
 
 
 def _served(words: tuple[str, ...], first: int) -> bool:
@@ -47,6 +79,21 @@ def _served(words: tuple[str, ...], first: int) -> bool:
         if not words[index].isalnum() and words[index] != "#":
             return False
     return False
+
+
+def _fired_from(mentions: Mentions, first: int) -> bool:
+    """Whether a place is where something was fired from (fired two rockets on Monday *from Jihad district*)."""
+    words = mentions.tokens.words
+    at = first - 1 - (words[first - 1] == "the")
+    if at <= 0 or words[at] != "from":
+        return False
+    before = words[max(0, at - _FIRED_REACH) : at]
+    return not _launching().isdisjoint(before)
+
+
+@cache
+def _launching() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["launching"])
 
 
 @cache

@@ -164,3 +164,15 @@ def judging() -> frozenset[str]:
 def accusing() -> frozenset[str]:
     """Folded English verbs whose object did what stands behind *for* (blamed the army for the attack)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["telling"]["accusing"])
+
+
+@cache
+def unverified() -> frozenset[str]:
+    """English verbs of finding out, by which nothing is told where they are negated (could not *establish*)."""
+    return frozenset(load("clauses.toml")["en"]["telling"]["unverified"])
+
+
+@cache
+def opining() -> frozenset[str]:
+    """English verbs whose object is a deed that somebody has an opinion of (*called* the raid a crime)."""
+    return frozenset(load("clauses.toml")["en"]["telling"]["opining"])

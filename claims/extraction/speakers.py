@@ -139,7 +139,7 @@ def _ends_title(mentions: Mentions, index: int) -> bool:
 def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
     """The words behind an English preposition of citing as the source (*according to medical records*)."""
     words = mentions.tokens.words
-    first = cue.end + (words[cue.end : cue.end + 1] in [("a",), ("an",), ("the",)])
+    first = cue.end + (words[cue.end : cue.end + 1] in [("a",), ("an",), ("the",), ("@",)])
     end = first
     while end < min(sentence.end, first + _REACH_NAME) and _in_name(
         words[end], at_head=end == first

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.extraction.cues import find_cues
-from claims.extraction.heads import with_circumstance
+from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word
 from claims.extraction.mentions import Mentions, Range, within
@@ -129,7 +129,10 @@ def _said(
 ) -> Iterator[tuple[Speech, str]]:
     """The speech at a cue, and the one that it relays (نقلت الوكالة عن مصدر)."""
     goes_on, modality = word.role == "participle", Modality(word.kind)
-    scope = scope_of(mentions.tokens.words, sentence, heard.head, word)
+    words = mentions.tokens.words
+    scope = scope_of(words, sentence, heard.head, word)
+    if scope.end <= heard.head.first:
+        heard = replace(heard, head=with_rest(words, sentence, heard.head))
     yield Speech(cue, heard.head, scope, heard.speaker, modality, goes_on), heard.kind
     relayed = _relayed(mentions, sentence, cue, heard)
     if relayed is not None:

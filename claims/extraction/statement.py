@@ -16,6 +16,7 @@ from claims.extraction.arabic_statement import (
     with_doer,
     worded,
 )
+from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.smallwords import speech_words
 from claims.extraction.spread import Atom
@@ -169,7 +170,11 @@ def _stance_of(atom: Atom, language: str) -> str:
     speaker = atom.draft.attribution[-1]
     if atom.draft.modality not in _HELD_OFF or not speaker.cue:
         return ""
-    words = (speaker.cue, speaker.text) if language == "ar" else (speaker.text, speaker.cue)
+    cited = any(
+        one.role == "preposition" for one in look_up("cues", speaker.cue.lower().split()[0])
+    )
+    first = language == "ar" or cited
+    words = (speaker.cue, speaker.text) if first else (speaker.text, speaker.cue)
     return f"[{' '.join(words).strip()}] "
 
 

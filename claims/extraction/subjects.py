@@ -305,6 +305,12 @@ def _speaking(mentions: Mentions, name: Range) -> Party | None:
     for party in reversed(found):
         first = mentions.range(party.span).first
         told = first > name.first and words[first - 1] in speech_words("of another")
+        passive = words[first - 1] == "by" and words[first - 2].endswith("ed")
+        if first > name.first + 1 and passive:
+            return None
+        inside = party.kind not in _NAMELESS and words[first - 1] in {"at", "with", "from"}
+        if told and inside and words[first - 2] in speech_words("office"):
+            return party
         if not told or party is found[0]:
             return party if not told else None
     return None

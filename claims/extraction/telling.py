@@ -16,16 +16,32 @@ from claims.extraction.smallwords import (
     beside,
     framing,
     leading,
+    opining,
     speech_words,
     talking,
     telling,
     told_of,
+    unverified,
 )
 from claims.extraction.triggers import Trigger
 
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
 _TOLD_WITH = 2
+_CANNOT = frozenset(
+    {
+        "not",
+        "cannot",
+        "n't",
+        "unable",
+        "never",
+        "independently",
+        "can't",
+        "couldn't",
+        "can’t",
+        "couldn’t",
+    }
+)
 _PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
 _HEADING = 3
@@ -74,9 +90,11 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     A verb tells, outside of a relative clause. A noun of action tells at the head of its clause, behind a word of
     telling, where it is counted, and with one slot of its own (two where it is definite).
     """
-    if not draft.kind or clause.link == "purpose" or _only_when(words, clause, draft):
+    if not draft.kind or clause.link == "purpose" or _tells_nothing(words, clause, draft):
         return False
     own = [trigger for trigger in clause.triggers if trigger.kind == draft.kind]
+    if not own and draft.kind == "strike":
+        own = [trigger for trigger in clause.triggers if trigger.kind == "clash"]
     slots = _slots(draft)
     if clause.link == "relative":
         return any(trigger.role in _VERBS for trigger in own)
@@ -110,6 +128,19 @@ def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
     )
 
 
+def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
+    judged = not draft.quantities and any(_only_judged(words, one) for one in clause.triggers)
+    return judged or _only_when(words, clause, draft) or _unverified(words, clause)
+
+
+def _unverified(words: tuple[str, ...], clause: Clause) -> bool:
+    """Whether an English clause only says that something could not be found out (*could not establish* the fate of …)."""
+    return any(
+        words[index] in unverified() and not _CANNOT.isdisjoint(words[index - _TOLD_WITH : index])
+        for index in range(clause.tokens.first + _TOLD_WITH, clause.tokens.end)
+    )
+
+
 def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slots: int) -> bool:
     """Whether a noun of action tells: at the head of its clause, or with slots enough."""
     leads = [_leads(words, clause, trigger.tokens.first) for trigger in own]
@@ -124,7 +155,7 @@ def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slot
 
 def _passing(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
     """Whether nouns of action only speak of their deed, or move nobody (انتشار الفيروس)."""
-    if nouns and all(_only_of(words, noun) for noun in nouns):
+    if nouns and all(_only_of(words, noun) or _only_judged(words, noun) for noun in nouns):
         return True
     moved = draft.kind == "movement" and not draft.actors
     return moved and all(words[noun.tokens.first - 1] not in telling() for noun in nouns)
@@ -167,6 +198,12 @@ def _only_of(words: tuple[str, ...], trigger: Trigger) -> bool:
         return False
     before = (words[first - 1], words[max(0, first - 2)])
     return before[0] in told_of() or any(word.removeprefix("و") in beside() for word in before)
+
+
+def _only_judged(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """Whether a known deed is only what somebody has an opinion of (*called the raid* a war crime)."""
+    first = trigger.tokens.first
+    return trigger.known and first > 1 and words[first - 2] in opining()
 
 
 def _is_heading(words: tuple[str, ...], clause: Clause, slots: int) -> bool:

@@ -16,6 +16,20 @@ _NATURE_REACH = 3
 _FIRED_REACH = 8
 _DEEDS = frozenset({"strike", "clash"})
 _COUNTING = frozenset({"حصيله", "عدد", "اعداد", "سقوط", "number"})
+_GENITIVE = ("'s", "’s")
+_DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+    }
+)
 _NOUNS = frozenset({"noun", "masdar"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
 
@@ -96,9 +110,14 @@ def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Ra
 
 def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
     """Whether a noun has the article, or a pointing word before it."""
-    if index > within.first and words[index - 1] in _POINTING:
+    if index > within.first and (words[index - 1] in _POINTING or _of_a_day(words[index - 1])):
         return True
     return not words[index].isascii() and has_article(words[index])
+
+
+def _of_a_day(word: str) -> bool:
+    """Whether an English word says of which day a deed was (*Friday's* attack): it has been told of."""
+    return word.endswith(_GENITIVE) and word[:-2] in _DAYS
 
 
 def has_article(word: str) -> bool:
@@ -143,7 +162,7 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
         low = max(within.first, here.first - _MEANS_REACH)
         if not word.unless.isdisjoint(words[low : here.end + _NATURE_REACH]):
             return False
-    if words[here.first].endswith("ing") and _judged_for(words, here, within):
+    if words[here.first].endswith(("ing", "ings")) and _judged_for(words, here, within):
         return False
     if word.role == "light":
         return bool(_deed_within(words, Range(here.end, min(within.end, here.end + _REACH))))

@@ -33,11 +33,14 @@ def with_unlisted(
     found = [
         place
         for index, word in enumerate(cut.words)
-        if word in _words("before") and (place := _read(cut, index)) is not None
+        if (word in _words("before") and (place := _read(cut, index)) is not None)
+        or (word in _words("kinds") and (place := _apposed(cut, index)) is not None)
     ]
-    free = [
-        p for p in found if not any(p.span.start < b.end and b.start < p.span.end for b in busy)
-    ]
+    free: list[Place] = []
+    for place in found:
+        if not any(place.span.start < b.end and b.start < place.span.end for b in busy):
+            free.append(place)
+            busy.append(place.span)
     return tuple(sorted((*places, *free), key=lambda place: place.span)) if free else places
 
 
@@ -61,6 +64,43 @@ def _read(cut: Tokens, index: int) -> Place | None:
         cut.quote(index if near else first, end),
         span,
     )
+
+
+def _apposed(cut: Tokens, kind: int) -> Place | None:
+    """The place that a kind of place tells about or names (*Pazigyi, a village* in Sagaing; *the village of Deli*), None for none."""
+    words = cut.words
+    if kind > 2 and words[kind - 1] in {"a", "the"} and words[kind - 2] == ",":  # noqa: PLR2004 - name, comma, article
+        end = kind - 2
+        first = end
+        while first > 0 and (_capital(cut, first - 1) or (words[first - 1] == "-" and first < end)):
+            first -= 1
+        first += first < end and words[first] in _words("before")
+        told = words[kind + 1 : kind + 2]
+        if told and told[0] in _words("of a kind") and _is_name(cut, first, end):
+            return Place(
+                cut.quote(first, end),
+                "",
+                None,
+                None,
+                "in",
+                cut.quote(first, end),
+                cut.span(first, end),
+            )
+    if words[kind + 1 : kind + 2] == ("of",):
+        first = end = kind + 2
+        while end < len(words) and (_capital(cut, end) or (end > first and _links(cut, end))):
+            end += 1
+        if first < end and _is_name(cut, first, end):
+            return Place(
+                cut.quote(first, end),
+                "",
+                None,
+                None,
+                "in",
+                cut.quote(first, end),
+                cut.span(first, end),
+            )
+    return None
 
 
 def _is_name(cut: Tokens, first: int, end: int) -> bool:

@@ -185,3 +185,88 @@ def test_the_last_lines_of_a_post_are_told_without_a_full_stop() -> None:
     )
 
     assert len(read(text, "strike")) == 3
+
+
+def test_an_hour_without_a_day_is_of_the_day_told_before() -> None:
+    """*At about 13:20* dates nothing by itself; a hospital elsewhere keeps its own place."""
+    text = "On 2 May 2019 shells hit Kherson. At about 13:20, a hospital in Odesa was hit."
+
+    last = read(text, "strike")[-1]
+
+    assert (date(last), places(last)) == ("2019-05-02", ["Odesa"])
+
+
+def test_moments_later_is_there_as_well() -> None:
+    """*Minutes later* keeps day and place; an aircraft that fires makes a strike."""
+    text = "Jets bombed Kherson on 2 May 2019. Minutes later, a helicopter fired at the crowd."
+
+    last = read(text, "strike")[-1]
+
+    assert (date(last), places(last)) == ("2019-05-02", ["Kherson"])
+
+
+def test_a_deed_named_by_its_day_dates_what_was_told_before_it() -> None:
+    """*Friday's attack* is the attack of the lead, and no deed told anew."""
+    text = (
+        "Around 70 people were killed in an attack on a hospital in Kherson, medics said on Saturday. "
+        "The charity said 19 patients were wounded in Friday's attack."
+    )
+
+    found = read(text)
+
+    assert {(claim.kind, date(claim)) for claim in found} == {
+        ("casualties", "2019-05-03"),
+        ("clash", "2019-05-03"),
+    }
+    assert [claim.kind for claim in found].count("clash") == 1
+
+
+def test_the_hours_that_a_bulletin_covers_hold_for_its_events() -> None:
+    """*Over the past 24 hours* heads the whole bulletin; a day stated later is its own."""
+    text = (
+        "Over the past 24 hours, aviation struck a depot near Kramatorsk. "
+        "Units repelled three attacks close to Bakhmut. On 1 May a bridge in Kherson was destroyed."
+    )
+
+    assert [date(claim) for claim in read(text)] == [
+        "2019-05-03/2019-05-04",
+        "2019-05-03/2019-05-04",
+        "2019-05-01",
+    ]
+
+
+def test_a_government_speaks_in_its_capital_of_what_happens_elsewhere() -> None:
+    """*In Sanaa, the foreign ministry said* tells no place of the deed; a mayor's town does."""
+    minister, mayor = read(
+        "In Sanaa, the foreign ministry said 22 people were killed. "
+        "In Kharkiv, the mayor said two people were killed.",
+        "casualties",
+    )
+
+    assert (places(minister), places(mayor)) == ([], ["Kharkiv"])
+
+
+def test_where_it_was_fired_from_is_no_scene() -> None:
+    """Rockets fall where they fall."""
+    text = "Militants fired two rockets on Monday from the Jihad district of Baghdad at Balad."
+
+    (strike,) = read(text, "strike")
+
+    assert "Baghdad" not in places(strike)
+
+
+def test_each_count_has_the_place_behind_it() -> None:
+    """A number without a noun counts what the one before counted."""
+    found = read("Up to 70 people were killed in Kherson and 30 in Odesa.", "casualties")
+
+    assert [(claim.quantities[0].high, places(claim)) for claim in found] == [
+        (70, ["Kherson"]),
+        (30, ["Odesa"]),
+    ]
+
+
+def test_a_village_told_about_by_its_kind_is_a_place() -> None:
+    """A name before *a village in* is a place, though no gazetteer lists it."""
+    (loss,) = read("In Pazigyi, a village in Sagaing, soldiers killed 12 people.", "casualties")
+
+    assert "Pazigyi" in places(loss)

@@ -68,3 +68,17 @@ def test_who_is_blamed_for_a_deed_did_it() -> None:
 
     assert last.speaker.source == "A doctor"
     assert [party.name for party in last.actors] == ["Rapid Support Forces"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry called the raid a massacre.",
+        "The charity could not establish the fate of the ten detainees.",
+        '"If there were civilian casualties, it is because they were forced to stay," he said.',
+        "Some were convicted of killings during the uprising.",
+    ],
+)
+def test_judged_unknown_and_supposed_deeds_are_not_told(text: str) -> None:
+    """An opinion of a deed, what could not be found out and what is supposed state no event."""
+    assert all(claim.kind in {"other", "position"} for claim in read(text))

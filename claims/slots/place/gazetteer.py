@@ -59,6 +59,11 @@ def slug(name: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", re.sub("['’‘]", "", fold(name))))
 
 
+def is_capital(place: str) -> bool:
+    """Whether an id is that of the capital of a country."""
+    return place in gazetteer().capitals
+
+
 def _lines(name: str) -> Iterator[str]:
     for line in (DATA / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claims.slots.time.line import Line
 
 _BESIDE = 6
+_ENDS = frozenset({".", ";", ":", "!", "?", "\n"})
 _OPENINGS = frozenset({"", "\n", ".", ":", "-", "!", "?"})
 
 
@@ -29,9 +30,21 @@ def last_night(line: Line, index: int) -> bool:
     item = line.items[index]
     if line.after(item) in guards()["overnight-after"]:
         return True
-    if line.before(item) not in _OPENINGS or line.after(item) != ",":
+    opens = line.before(item) in _OPENINGS and line.after(item) == ","
+    if not opens and not _behind_a_deed(line, item.token):
         return False
     return not any(_dates(each.word) for each in line.items[index + 1 : index + _BESIDE])
+
+
+def _behind_a_deed(line: Line, token: int) -> bool:
+    """Whether a word of attack stands shortly before, in the same stretch (shelled the town *overnight*)."""
+    words = line.source.words
+    for index in range(token - 1, max(-1, token - _BESIDE), -1):
+        if words[index] in guards()["overnight-before"]:
+            return True
+        if words[index] in _ENDS:
+            return False
+    return False
 
 
 def _dates(word: Word) -> bool:
