@@ -211,3 +211,29 @@ def test_right_to_left_geometry(seeds: Served, visit: NewVisit) -> None:
     unfolded = sidebar.bounding_box()
     assert unfolded is not None
     assert unfolded["x"] + unfolded["width"] == pytest.approx(1366, abs=1)
+
+
+@pytest.mark.parametrize("view", ["compare", "reading", "adjudicate", "incidents", "verdicts"])
+def test_nothing_is_cut_at_twice_the_size(seeds: Served, visit: NewVisit, view: str) -> None:
+    """At 200 % of 1366 by 768 every button and field is within the width, and the page does not scroll sideways."""
+    window = visit(seeds)
+    window.page.set_viewport_size({"width": 683, "height": 384})
+    page = window.open(*address(view, seeds.case))
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 683
+    assert page.evaluate(CUT) == []
+
+
+CUT = """() => {
+  const found = [];
+  const walk = (root) => {
+    for (const one of root.querySelectorAll('*')) {
+      if (one.shadowRoot && !one.closest('[data-testid=stSidebar]')) walk(one.shadowRoot);
+      if (!['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA'].includes(one.tagName) || !one.offsetParent || one.closest('[data-testid=stSidebar]')) continue;
+      const box = one.getBoundingClientRect();
+      if (box.width && (box.left < -1 || box.right > window.innerWidth + 1)) found.push(one.textContent || one.getAttribute('aria-label'));
+    }
+  };
+  walk(document);
+  return found;
+}"""
