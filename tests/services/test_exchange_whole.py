@@ -159,11 +159,11 @@ def test_any_work_comes_back_and_a_copy_from_before_catches_up(
 
 
 def _said(case: Case) -> tuple[object, ...]:
-    """What people said, without what each copy has laid down for itself."""
+    """What people said, without what each copy has laid down for itself: its numbers, in whose order claims are listed, too."""
     return (
         [(row.key, row.by, row.mark, row.live) for row in case.review.decisions(live=False)],
         [row.ruling for row in case.adjudication.rulings()],
         [(row.topic, row.content) for row in case.remarks.list()],
         [row.said for row in case.incidents.history()],
-        [(claim.id, claim.statement) for claim in case.claims.list().items],
+        sorted((claim.id, claim.statement) for claim in case.claims.list().items),
     )
