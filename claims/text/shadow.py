@@ -8,7 +8,8 @@ Folding, in this order:
 
 1. presentation forms (U+FB50–U+FDFF, U+FE70–U+FEFC) and fullwidth forms to their letters (NFKC, character by character);
 2. removed: tatweel, Arabic diacritics and Quranic marks, zero-width and bidirectional controls, variation selectors;
-   a word torn by spaces or points between two tatweels (``تقـ ـتل``, ``مقتـ.ـل``) is closed up;
+   a word torn by spaces or points between two tatweels (``تقـ ـتل``, ``مقتـ.ـل``), or by a point before one inside it
+   (``ق.ـتل``), is closed up;
 3. one to one: hamza carriers and alef forms to bare letters (أإآٱ → ا, ؤ → و, ئ → ي), ى and ی → ي, ة → ه, ک → ك,
    Arabic-Indic and Persian digits → 0–9, ٫ → ``.``, ٬ → ``,``, all space characters but the line feed → space, ``_`` → space,
    typographic apostrophes → ``'``, typographic dashes → ``-``, Latin letters to lower case (accents removed).
@@ -40,7 +41,7 @@ _REMOVED = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 )
 _EXPANDED = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
-_TORN = "\u0640[ .\u00a0]{1,3}\u0640"
+_TORN = "(?:\u0640[ .\u00a0]{1,3}\u0640|(?<=[\u0621-\u064a])\\.\u0640+(?=[\u0621-\u064a]))"
 _span = quick(Span)
 _GONE = re.compile(f"[{_REMOVED}]*{_TORN}[{_REMOVED}]*|[{_REMOVED}]+")
 _RARE = re.compile(f"[{_EXPANDED}]")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MOST_LARGE = 5
 _MUST = "must"
+_FIGHTING = frozenset({"armed group", "militia"})
 _PLACED = frozenset({"منطقه", "قريه", "بلده", "مدينه", "حي", "مديريه", "ناحيه", "قضاء"})
 """Words before a name that is a place's, whatever it begins with (منطقة وزير تانغي)."""
 _IN = frozenset({"في", "فى"})
@@ -47,6 +48,7 @@ class Pattern:
     linked: bool
     seated: str
     quoted: bool
+    small: bool
     begins: frozenset[str]
     never: frozenset[str]
     ends: frozenset[tuple[str, ...]]
@@ -68,6 +70,7 @@ def _pattern(row: dict[str, object]) -> Pattern:
         linked=bool(row.get("linked", False)),
         seated=str(row.get("seated", "")),
         quoted=bool(row.get("quoted", False)),
+        small=bool(row.get("small", False)),
         begins=frozenset(map(fold, _listed(row.get("begins", [])))),
         never=frozenset(_forms(row["never"])),
         ends=frozenset(words_of(end) for end in _listed(row.get("ends", []))),
@@ -133,7 +136,7 @@ def _simple(reading: Reading, end: int, rule: Pattern) -> int:
         return end if known else proper_name(reading, end)
     if rule.quoted:
         return end
-    known = word in reading.lexicon.hot and word not in ends().compound
+    known = word not in ends().compound and _known(reading, end, rule)
     if not rule.begins and (known or word in modifiers().ar):
         return end
     if word in forms():
@@ -144,6 +147,13 @@ def _simple(reading: Reading, end: int, rule: Pattern) -> int:
             break
         stop += 1
     return stop
+
+
+def _known(reading: Reading, at: int, rule: Pattern) -> bool:
+    """Whether somebody or something of the lexicon begins at ``at``; that some longer name begins so is no bar for fighters."""
+    if rule.entry.kind not in _FIGHTING:
+        return reading.words[at] in reading.lexicon.hot
+    return bool(reading.matches(at))
 
 
 def _seat(reading: Reading, at: int) -> int:
@@ -243,7 +253,8 @@ def after_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention
 
     The words before it that begin with a capital belong to it: "Al-Nasr Brigade".
     """
-    if reading.chrome or not reading.large(at):
+    rule = patterns()[sense.key]
+    if reading.chrome or reading.large(at) is rule.small:
         return None
     first, floor = at, max(reading.floor, at - _MOST_LARGE)
     while first > floor and _large_word(reading, first - 1):
@@ -253,7 +264,17 @@ def after_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention
         first += 1
     if first == at or reading.raw(first, match.end) in never:
         return None
-    return _mention(reading, first, match.end, patterns()[sense.key].entry)
+    if rule.small and not _named_band(reading, first, at):
+        return None
+    return _mention(reading, first, match.end, rule.entry)
+
+
+def _named_band(reading: Reading, first: int, at: int) -> bool:
+    """Whether words with capitals before "rebels" are a name: no first word of a sentence, no place where they are, no day."""
+    if at - first == 1 and (first == 0 or reading.words[first - 1] in BREAKS):
+        return reading.words[first] in forms()
+    led = reading.words[first - 1] in modifiers().locative
+    return not led and _calendar().isdisjoint(reading.words[first:at])
 
 
 def _cannot_begin(reading: Reading, at: int, not_first: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ _EXCHANGED = frozenset({"مقابل", "for"})
 _ARMED = frozenset({"fighter", "soldier", "officer", "commander", "terrorist", "police"})
 _ABOUT_THEM = frozenset({"عن"})
 _ASIDE = 8
+_WHOSE = frozenset({"a", "an", "his", "her", "their"})
 _HELD = {
     "arrested": "prisoner",
     "captured": "prisoner",
@@ -226,12 +227,23 @@ def _beyond_aside(page: Page, at: int) -> int:
 
 
 def _beyond_another(page: Page, at: int) -> int:
-    """Behind another victim that "and" joins, ``مسعفان ومتطوع استشهدوا``; 0 where there is none."""
+    """Behind another victim that "and" joins, ``مسعفان ومتطوع استشهدوا``, "two men and their cousin"; 0 where there is none."""
+    if page.word[at] == "and":
+        return _beyond_relative(page, at + 1)
     found = page.lexicon.noun_at(page.words, at)
     if found is None or found[0].prefix != "و" or found[0].definite:
         return 0
     alone = found[0].form is Count.ONE and found[0].bare and found[0].counts == PEOPLE
     return found[1] if alone else 0
+
+
+def _beyond_relative(page: Page, at: int) -> int:
+    """Behind "a third", "their cousin" or the like at ``at``; 0 for anything else."""
+    if page.word[at] not in _WHOSE:
+        return 0
+    found = page.lexicon.noun_at(page.words, at + 1)
+    alone = found is not None and found[0].form is Count.ONE and found[0].counts == PEOPLE
+    return found[1] if found is not None and alone else 0
 
 
 @cache

@@ -56,6 +56,7 @@ class Silencers:
     one_units: frozenset[str]
     titles: frozenset[str]
     title_openers: frozenset[str]
+    parents: frozenset[str]
 
 
 @cache
@@ -86,6 +87,7 @@ def silencers() -> Silencers:
         title_openers=frozenset(
             title.partition(" ")[0] for title in _words(table["idioms"]["titles"])
         ),
+        parents=_words(table["parents"]["ar"] + table["parents"]["en"]),
     )
 
 
@@ -112,7 +114,7 @@ class Taken:
 
 def never(page: Page, draft: Draft) -> bool:
     """Whether the figure is none, whatever noun follows."""
-    if _torn(page, draft) or _ratio(page, draft):
+    if _torn(page, draft) or _ratio(page, draft) or _of_parent(page, draft):
         return True
     if draft.implied:
         return False
@@ -144,6 +146,14 @@ def _ratio(page: Page, draft: Draft) -> bool:
     if word[end + 2] in _EACH and page.phrase(end + 1, 2) in _EVERY:
         return True
     return word[core - 1] == "in" and word[core - 2] == "one" and not draft.digits
+
+
+def _of_parent(page: Page, draft: Draft) -> bool:
+    """Whether the figure counts somebody's children only to say who that is: "a mother of four", «أم لأربعة أطفال»."""
+    before = page.word[draft.core - 1]
+    if before == "of":
+        return page.word[draft.core - 2] in silencers().parents
+    return before in silencers().parents and page.words[draft.core].startswith("ل")
 
 
 def name_or_date(page: Page, draft: Draft) -> bool:

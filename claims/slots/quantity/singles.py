@@ -13,14 +13,18 @@ from claims.slots.quantity.figures import Starts
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import refine
 from claims.slots.quantity.lexicon import VERDICT_REACH
+from claims.slots.quantity.noun_phrase import past_size
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.people import _AND
 from claims.slots.quantity.phrases import marker_at
 from claims.slots.quantity.units import PEOPLE
 
+_WERE = frozenset({"was", "were"})
 _WAS = frozenset({"was", "reportedly"})
-_PASSIVE = 6
+_PASSIVE = 9
 _ARTICLES = frozenset({"a", "an"})
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_DIED = frozenset({"died", "drowned", "perished"})
 _REACH = 12
 _ADJECTIVES = 2
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
@@ -61,13 +65,17 @@ def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
 
 
 def _subject(page: Page, at: int, taken: set[int]) -> Draft | None:
-    """The one whom an English passive speaks of: "a civilian was killed"."""
-    if page.words[at] not in page.lexicon.behind or page.word[at - 1] not in _WAS:
+    """The one whom an English verb speaks of: "a civilian was killed", "a boy was shot dead", "a pregnant woman died"."""
+    stop = at - (page.words[at] == "dead" and page.word[at - 1] == "shot")
+    passive = page.words[at] in page.lexicon.behind and page.word[stop - 1] in _WAS
+    if not passive and page.words[at] not in _DIED:
         return None
-    for first in range(at - 2, max(-1, at - _PASSIVE), -1):
-        if page.words[first] in _ARTICLES and first not in taken:
+    stop -= passive
+    for first in range(stop - 1, max(-1, stop - _PASSIVE), -1):
+        whose = page.words[first] in _POSSESSIVES and page.word[first - 1] in _AND
+        if (whose or page.words[first] in _ARTICLES) and first not in taken:
             draft = _english_single(page, first)
-            closed = draft is not None and draft.end == at - 1
+            closed = draft is not None and draft.end == stop
             return draft if closed else None
     return None
 
@@ -107,9 +115,10 @@ def _listed(page: Page, at: int, taken: set[int], *, told: bool) -> list[Draft]:
         if place in taken:
             opens, strange = False, 0
             continue
-        if _breaks(page, word, told=told):
+        if _breaks(page, word, told=told) or _new_subject(page, place):
             break
-        if word in _ARTICLES and (opens or page.word[place - 1] in _AND):
+        beside = opens or page.word[place - 1] in _AND
+        if beside and (word in _ARTICLES or (word in _POSSESSIVES and place > at)):
             draft = _english_single(page, place)
         else:
             draft = _arabic_single(page, place, opens=opens)
@@ -135,6 +144,18 @@ def _breaks(page: Page, word: str, *, told: bool) -> bool:
     return word in lexicon.ends or word in lexicon.clauses or word == "بين"
 
 
+def _new_subject(page: Page, at: int) -> bool:
+    """Whether ", and" at ``at`` opens a clause of its own: "killed a woman, and a man and his son were wounded"."""
+    if page.word[at] != "," or page.word[at + 1] != "and":
+        return False
+    for word in page.words[at + 2 : at + _REACH]:
+        if word in page.lexicon.ends:
+            return False
+        if word in _WERE:
+            return True
+    return False
+
+
 def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
     found = page.lexicon.noun_at(page.words, at)
     if found is None:
@@ -155,7 +176,8 @@ def _numbered(page: Page, at: int) -> bool:
 
 
 def _english_single(page: Page, at: int) -> Draft | None:
-    for place in range(at + 1, min(at + 4, len(page.words))):
+    start = past_size(page, at + 1)
+    for place in range(start, min(start + 3, len(page.words))):
         found = page.lexicon.noun_at(page.words, place)
         if found is None:
             continue
