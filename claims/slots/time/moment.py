@@ -275,6 +275,8 @@ def _weekday_piece(line: Line, index: int, draft: _Draft) -> int:
         return 0
     weak = item.word.need != ALWAYS
     end = place + 1
+    if weak and draft.last == "date" and line.arabic(place):
+        return 0
     if weak and not line.arabic(place):
         if not line.capital(item):
             return 0

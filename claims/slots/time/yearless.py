@@ -159,5 +159,6 @@ def _borne(says: Calendar, known: Known) -> Resolved | None:
         return _built(_nearest(month, says.day, today), says, "this-month")
     if says.bearing == "next":
         return _built(today.year + (month <= today.month), says, "looks-forward")
-    year = today.year - (month >= today.month) - (says.bearing == "before-last")
+    passed = month == today.month and says.day is not None and says.day < today.day
+    year = today.year - (month >= today.month and not passed) - (says.bearing == "before-last")
     return _built(year, says, "last-month")
