@@ -16,10 +16,10 @@ from claims.slots.place.acting import acting, owner
 from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import LARGE, Entry
 from claims.slots.place.extents import bounded
-from claims.slots.place.lexicon import stop, words
+from claims.slots.place.lexicon import kinds, stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
-from claims.slots.place.senses import Role, behind, role_before, sense
+from claims.slots.place.senses import Role, behind, kind_word, role_before, sense
 from claims.slots.place.surroundings import before
 from claims.text.tokens import Tokens
 
@@ -81,6 +81,7 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (mention.base == "centre" and _institution(tokens, mention))
         or (name.paper and _paper(tokens, mention))
         or (role.heads and _organisation(tokens, mention, prior))
+        or (mention.word is None and _no_village(tokens, mention, prior, role))
         or (role.names and _person(mention))
         or (name.longer and mention.arabic and _is_longer(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
@@ -264,6 +265,19 @@ def _organisation(tokens: Tokens, mention: Mention, prior: int) -> bool:
     if mention.base or mention.wind or mention.lead:
         return False
     return words().organisations.ending(tokens.words, prior) is not None
+
+
+def _no_village(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
+    """Whether the words call a village what is known as a great city alone: "the village of Deli" is not Delhi."""
+    if mention.arabic:
+        found = kind_word(tokens.words[prior]) if role.kind and not mention.prefix else None
+        word = found[0] if found is not None else None
+    else:
+        hit = kinds().before.ending(tokens.words, prior)
+        word = hit.value if hit is not None else None
+    if word is None or word.opens != "village":
+        return False
+    return all(entry.population >= _FAMOUS for entry in mention.entries)
 
 
 def _person(mention: Mention) -> bool:
