@@ -47,3 +47,16 @@ function remembered(states, parent, begin) {
   }
   return { state, first };
 }
+
+// A name for one submission, so that the case does it once however often it arrives.
+function token() {
+  return window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
+}
+
+// The field for a reason, kept in the form as it is typed.
+function reasonField(labels, form) {
+  const input = make('input', { type: 'text', dir: 'auto', maxlength: 2000, class: 'reason', 'aria-label': labels.reason, placeholder: labels.reason });
+  input.value = form.reason || '';
+  input.addEventListener('input', () => { form.reason = input.value; });
+  return input;
+}

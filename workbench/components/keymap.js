@@ -49,3 +49,34 @@ function paintHelp(state) {
     make('p', { class: 'closing' }, toggle, close),
   );
 }
+
+// Keys of a screen as long as it stands: `meant` says which presses are for it. Gives what takes the listener off again.
+function onKeys(state, meant, act) {
+  const onKey = (event) => {
+    const key = keyOf(state, 'code', event.code);
+    if (!key || state.help.open || !singleKeys() || !meant(event, key)) return;
+    event.preventDefault();
+    act(key.name);
+  };
+  window.addEventListener('keydown', onKey, true);
+  return () => window.removeEventListener('keydown', onKey, true);
+}
+
+// A component that is painted anew when its data are others, and listens to its keys until it goes.
+function mounted(states, component, fresh, paint, listen) {
+  const parent = component.parentElement;
+  const { state, first } = remembered(states, parent, () => fresh(parent));
+  state.args = component;
+  const told = JSON.stringify(component.data);
+  if (state.told !== told) {
+    state.told = told;
+    paintHelp(state);
+    paint(state);
+  }
+  if (!first) return undefined;
+  const forget = listen(state);
+  return () => {
+    forget();
+    states.delete(parent);
+  };
+}

@@ -8,7 +8,7 @@ function fresh(component) {
     args: component,
     root,
     help: root.querySelector('.keys'),
-    id: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`,
+    id: token(),
     seq: 0,
     sent: 0,
     request: 0,

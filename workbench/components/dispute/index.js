@@ -5,7 +5,7 @@ const AGAIN_MS = 15000;
 
 function send(state, ask) {
   if (state.pending) return;
-  state.pending = { token: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`, ...ask };
+  state.pending = { token: token(), ...ask };
   sendAgain(state);
 }
 

@@ -73,35 +73,19 @@ function step(state, by) {
   if (next) next.focus();
 }
 
+function press(state, name) {
+  if (name === 'open') state.args.setTriggerValue('opened', state.at);
+  else if (name === 'help') state.help.showModal();
+  else step(state, name === 'forward' ? 1 : -1);
+}
+
+// Enter opens the mark that has the focus; elsewhere it is the browser's.
 function listen(state) {
-  const onKey = (event) => {
-    const key = keyOf(state, 'code', event.code);
-    if (!key || !isOurs(event, key.name !== 'open') || state.help.open || !singleKeys()) return;
-    if (key.name === 'open') {
-      if (!state.marks.includes(event.composedPath()[0])) return;
-      state.args.setTriggerValue('opened', state.at);
-    } else if (key.name === 'help') state.help.showModal();
-    else step(state, key.name === 'forward' ? 1 : -1);
-    event.preventDefault();
-  };
-  window.addEventListener('keydown', onKey, true);
-  return () => window.removeEventListener('keydown', onKey, true);
+  const meant = (event, key) => isOurs(event, key.name !== 'open') && (key.name !== 'open' || state.marks.includes(event.composedPath()[0]));
+  return onKeys(state, meant, (name) => press(state, name));
 }
 
 export default function (component) {
-  const parent = component.parentElement;
-  const { state, first } = remembered(states, parent, () => ({ root: parent.querySelector('.drawing'), help: parent.querySelector('.keys'), at: '', marks: [] }));
-  state.args = component;
-  const told = JSON.stringify(component.data);
-  if (state.told !== told) {
-    state.told = told;
-    paintHelp(state);
-    paint(state);
-  }
-  if (!first) return undefined;
-  const forget = listen(state);
-  return () => {
-    forget();
-    states.delete(parent);
-  };
+  const fresh = (parent) => ({ root: parent.querySelector('.drawing'), help: parent.querySelector('.keys'), at: '', marks: [] });
+  return mounted(states, component, fresh, paint, listen);
 }

@@ -1,10 +1,6 @@
 // Saying that incidents are one, or that one is several: a form with a reason, one ask at a time.
 const AGAIN_MS = 15000;
 
-function token() {
-  return window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
-}
-
 function send(state, ask) {
   if (state.pending) return;
   state.pending = { token: token(), incident: state.args.data.id, ...ask };
@@ -33,15 +29,12 @@ function submit(state) {
 function formOf(state) {
   const { labels, others } = state.args.data;
   const { form } = state;
-  const reason = make('input', { type: 'text', dir: 'auto', maxlength: 2000, class: 'reason', 'aria-label': labels.reason, placeholder: labels.reason });
-  reason.value = form.reason;
-  reason.addEventListener('input', () => { form.reason = reason.value; });
   const other = make('select', { 'aria-label': labels.mergeWith }, others.map((one) => make('option', { value: one.id, selected: one.id === form.other }, one.name)));
   other.addEventListener('change', () => { form.other = other.value; });
   const save = make('button', { type: 'submit', class: 'main' }, form.do === 'merge' ? labels.mergeIt : labels.splitIt);
   const leave = make('button', { type: 'button' }, labels.cancel);
   leave.addEventListener('click', () => press(state, 'back'));
-  const element = make('form', {}, form.do === 'merge' ? make('label', {}, `${labels.mergeWith} `, other) : make('p', {}, `${labels.splitOff} ${state.chosen.size}`), reason, make('p', { class: 'steps' }, save, leave));
+  const element = make('form', {}, form.do === 'merge' ? make('label', {}, `${labels.mergeWith} `, other) : make('p', {}, `${labels.splitOff} ${state.chosen.size}`), reasonField(labels, form), make('p', { class: 'steps' }, save, leave));
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     submit(state);

@@ -60,32 +60,13 @@ function press(state, name) {
   else if (name === 'help') state.help.showModal();
 }
 
+// Arrows move within the table; Enter on a cell is a button's own.
 function listen(state) {
-  const onKey = (event) => {
-    const key = keyOf(state, 'code', event.code);
-    if (!key || !isOurs(event, Boolean(MOVES[key.name])) || state.help.open || !singleKeys() || key.name === 'open') return;
-    if (MOVES[key.name] && !state.root.contains(event.composedPath()[0])) return;
-    event.preventDefault();
-    press(state, key.name);
-  };
-  window.addEventListener('keydown', onKey, true);
-  return () => window.removeEventListener('keydown', onKey, true);
+  const meant = (event, key) => key.name !== 'open' && isOurs(event, Boolean(MOVES[key.name])) && (!MOVES[key.name] || state.root.contains(event.composedPath()[0]));
+  return onKeys(state, meant, (name) => press(state, name));
 }
 
 export default function (component) {
-  const parent = component.parentElement;
-  const { state, first } = remembered(states, parent, () => ({ root: parent.querySelector('.matrix'), help: parent.querySelector('.keys'), at: '0 0', walked: false }));
-  state.args = component;
-  const told = JSON.stringify(component.data);
-  if (state.told !== told) {
-    state.told = told;
-    paintHelp(state);
-    paint(state);
-  }
-  if (!first) return undefined;
-  const forget = listen(state);
-  return () => {
-    forget();
-    states.delete(parent);
-  };
+  const fresh = (parent) => ({ root: parent.querySelector('.matrix'), help: parent.querySelector('.keys'), at: '0 0', walked: false });
+  return mounted(states, component, fresh, paint, listen);
 }

@@ -82,7 +82,7 @@ function press(state, name) {
 function send(state, ask) {
   clearTimeout(state.telling);
   state.pending = {
-    token: window.crypto.randomUUID ? window.crypto.randomUUID() : `${Date.now()}-${Math.random()}`,
+    token: token(),
     document: state.page.document,
     claims: state.at ? [state.at] : [],
     reason: state.form ? (state.form.reason || '').trim() : '',

@@ -19,14 +19,6 @@ function field(state, part, value) {
   return input;
 }
 
-function reasonField(state) {
-  const { labels } = state.args.data;
-  const input = make('input', { type: 'text', class: 'reason', dir: 'auto', maxlength: 2000, 'aria-label': labels.reason, placeholder: labels.reason });
-  input.value = state.form.reason || '';
-  input.addEventListener('input', () => { state.form.reason = input.value; });
-  return input;
-}
-
 function plain(text, act) {
   const button = make('button', { type: 'button' }, text);
   button.addEventListener('click', act);
@@ -77,7 +69,7 @@ function formOf(state) {
   const save = make('button', { type: 'submit', class: 'main', disabled: idle || Boolean(state.pending) }, does, keycap(state, 'confirm'));
   const leave = make('button', { type: 'button' }, labels.cancel, keycap(state, 'back'));
   leave.addEventListener('click', () => press(state, 'back'));
-  const form = make('form', { 'aria-label': title }, make('h2', {}, title), body.filter(Boolean), reasonField(state), make('p', { class: 'row' }, save, others, leave));
+  const form = make('form', { 'aria-label': title }, make('h2', {}, title), body.filter(Boolean), reasonField(labels, state.form), make('p', { class: 'row' }, save, others, leave));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit(state);
