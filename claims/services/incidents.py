@@ -40,6 +40,7 @@ from claims.services.reviewing import SAME_EVENT
 from claims.services.sides import key_of
 from claims.store import adjudications, claims, decisions, documents, edits, groupings, pairs
 from claims.store.engine import Reader
+from claims.store.rows import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,19 +167,22 @@ def _within(
     return found
 
 
-def incidents_in(connection: Reader) -> tuple[Incident, ...]:
-    """Every incident, in a transaction that is open, with the words on incidents that count for everybody."""
-    return material(connection, "").incidents()
+def incidents_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[Incident, ...]:
+    """Every incident, in a transaction that is open, with the words on incidents that count for everybody.
+
+    ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
+    """
+    return material(connection, "", left_out).incidents()
 
 
-def material(connection: Reader, asker: str) -> Material:
+def material(connection: Reader, asker: str, left_out: LeftOut | None = None) -> Material:
     """What incidents are made of, as far as the asker may see it; "" for what everybody may."""
     from claims.comparison.settled import all_settled
 
-    found = claims.all_live(connection)
+    found = claims.all_live(connection, left_out)
     said = spoken_in(connection)
-    heads = documents.heads(connection, sorted({claim.document for claim in found}))
-    compared = pairs.for_report(connection, reviewers_of(connection))
+    heads = documents.heads(connection, sorted({claim.document for claim in found}), left_out)
+    compared = among(found, pairs.for_report(connection, reviewers_of(connection), left_out))
     return Material(
         found,
         compared,
@@ -190,6 +194,12 @@ def material(connection: Reader, asker: str) -> Material:
         ),
         {head.id: head.published for head in heads.values()},
     )
+
+
+def among(found: Iterable[Claim], compared: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """The comparisons of which both claims were read."""
+    known = {claim.id for claim in found}
+    return tuple(each for each in compared if {each.key.left, each.key.right} <= known)
 
 
 def spoken_in(connection: Reader) -> dict[PairKey, Spoken]:

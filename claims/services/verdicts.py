@@ -19,14 +19,14 @@ from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.concluding import same, settlement
 from claims.services.desk import Desk, held, missing
-from claims.services.incidents import incidents_in
+from claims.services.incidents import among, incidents_in
 from claims.services.policy import holding
 from claims.services.reviewing import token_of
 from claims.services.vocabularies import bring, in_force
 from claims.store import claims, pairs
 from claims.store import conclusions as store
 from claims.store.engine import Reader
-from claims.store.rows import storable
+from claims.store.rows import LeftOut, storable
 from claims.verdict import claim_proposals, incident_proposals, verdicts
 from claims.verdict.outcomes import adrift, outcomes
 
@@ -186,14 +186,14 @@ class Verdicts:
 
 
 def proposals_in(
-    connection: Reader, matter: Matter, incidents: tuple[Incident, ...] | None = None
+    connection: Reader,
+    matter: Matter,
+    incidents: tuple[Incident, ...] | None = None,
+    left_out: LeftOut | None = None,
 ) -> tuple[Proposal, ...]:
     """What is proposed for every incident or claim, in a transaction that is open."""
-    found, compared, marks = (
-        claims.all_live(connection),
-        pairs.marked(connection),
-        holding(connection),
-    )
+    found, marks = claims.all_live(connection, left_out), holding(connection)
+    compared = among(found, pairs.marked(connection, left_out))
     if matter is Matter.CLAIM:
         return claim_proposals(found, compared, marks)
     events = incidents_in(connection) if incidents is None else incidents
@@ -201,11 +201,17 @@ def proposals_in(
 
 
 def outcomes_in(
-    connection: Reader, matter: Matter, incidents: tuple[Incident, ...] | None = None
+    connection: Reader,
+    matter: Matter,
+    incidents: tuple[Incident, ...] | None = None,
+    left_out: LeftOut | None = None,
 ) -> tuple[Outcome, ...]:
-    """Proposals with what people said of them, in a transaction that is open."""
+    """Proposals with what people said of them, in a transaction that is open.
+
+    ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
+    """
     said = [each for each in store.live(connection) if each.matter is matter]
-    proposed = proposals_in(connection, matter, incidents)
+    proposed = proposals_in(connection, matter, incidents, left_out)
     return outcomes(proposed, said, in_force(connection, _SCALES[matter]))
 
 

@@ -23,7 +23,7 @@ from claims.model import (
 from claims.report.exports.source import Filed, Happened, Judged, happened
 from claims.review.adjudication import ruled
 from claims.review.blindness import visible
-from claims.services.incidents import incidents_in
+from claims.services.incidents import among, incidents_in
 from claims.services.numbering import decided
 from claims.services.policy import reviewers_of
 from claims.services.results import Refusal, Watch
@@ -74,10 +74,11 @@ class Walk:
         for each in visible(taken, reviewers=reviewers, asker=self.actor):
             shown[each.key].append(each)
         self._decisions = shown
-        compared = pairs.marked(self.connection)
+        compared = pairs.marked(self.connection, self._left_out)
         wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
-        found = claims.with_surroundings(self.connection, sorted(wanted))
+        found = claims.with_surroundings(self.connection, sorted(wanted), self._left_out)
         marked = tuple(row.claim for row in found.values())
+        compared = among(marked, compared)
         self._proposed = {each.id: each for each in claim_proposals(marked, compared, held)}
         said = conclusions.live(self.connection)
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
@@ -110,12 +111,13 @@ class Walk:
 
     def incidents(self) -> Iterator[Happened]:
         """Every incident, with what counts for everybody."""
-        found = incidents_in(self.connection)
-        known = {claim.id: claim for claim in claims.all_live(self.connection)}
-        heads = documents.heads(self.connection, sorted({c.document for c in known.values()}))
-        grades = {
-            each.proposal.id: each for each in outcomes_in(self.connection, Matter.INCIDENT, found)
-        }
+        skip = self._left_out
+        found = incidents_in(self.connection, skip)
+        known = {claim.id: claim for claim in claims.all_live(self.connection, skip)}
+        wanted = sorted({claim.document for claim in known.values()})
+        heads = documents.heads(self.connection, wanted, skip)
+        outcomes = outcomes_in(self.connection, Matter.INCIDENT, found, skip)
+        grades = {each.proposal.id: each for each in outcomes}
         for number, one in enumerate(found, 1):
             yield happened(one, known, heads, grades)
             if self.watch is not None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from claims.model import Claim
 from claims.store import rows
+from claims.store.audit import Row
 from claims.store.schema import claims
 
 _AT_ONCE: Final = 500
@@ -48,10 +49,15 @@ def page(
     return tuple((row.seq, rows.claim_of(row._asdict())) for row in found)
 
 
-def all_live(connection: Connection) -> tuple[Claim, ...]:
-    """Every present claim, in the order they were read."""
-    query = select(claims.c.body).where(claims.c.live).order_by(claims.c.seq)
-    return tuple(rows.claim_of(row._asdict()) for row in connection.execute(query))
+def all_live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Claim, ...]:
+    """Every present claim, in the order they were read; ``left_out`` is told of those that cannot be read."""
+    query = select(claims.c.id, claims.c.body).where(claims.c.live).order_by(claims.c.seq)
+    found = (row._asdict() for row in connection.execute(query))
+    return tuple(rows.readable(found, rows.claim_of, _name, left_out))
+
+
+def _name(row: Row) -> str:
+    return f"claim {row['id']}"
 
 
 def present(connection: Connection) -> dict[str, int]:
@@ -103,10 +109,15 @@ def standing(connection: Connection, wanted: Sequence[str]) -> set[str]:
     return set(connection.scalars(query))
 
 
-def with_surroundings(connection: Connection, wanted: Sequence[str]) -> dict[str, ClaimRow]:
-    """The claims of these ids with what stands around them."""
+def with_surroundings(
+    connection: Connection, wanted: Sequence[str], left_out: rows.LeftOut | None = None
+) -> dict[str, ClaimRow]:
+    """The claims of these ids with what stands around them; ``left_out`` is told of those that cannot be read."""
     query = select(claims).where(claims.c.id.in_(wanted))
-    return {
-        row.id: ClaimRow(rows.claim_of(row._asdict()), *rows.surroundings_of(row._asdict()))
-        for row in connection.execute(query)
-    }
+    found = (row._asdict() for row in connection.execute(query))
+    read = rows.readable(found, _with_surroundings, _name, left_out)
+    return {each.claim.id: each for each in read}
+
+
+def _with_surroundings(row: Row) -> ClaimRow:
+    return ClaimRow(rows.claim_of(row), *rows.surroundings_of(row))

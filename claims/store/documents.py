@@ -74,10 +74,14 @@ def _first(connection: Connection, query: Select[Any]) -> DocumentHead | None:
     return None if row is None else rows.head_of(row._asdict())
 
 
-def heads(connection: Connection, wanted: Sequence[str]) -> dict[str, DocumentHead]:
-    """The documents of these ids without their texts."""
+def heads(
+    connection: Connection, wanted: Sequence[str], left_out: rows.LeftOut | None = None
+) -> dict[str, DocumentHead]:
+    """The documents of these ids without their texts; ``left_out`` is told of those that cannot be read."""
     query = select(*_HEAD).where(documents.c.id.in_(wanted))
-    return {row.id: rows.head_of(row._asdict()) for row in connection.execute(query)}
+    found = (row._asdict() for row in connection.execute(query))
+    read = rows.readable(found, rows.head_of, lambda row: f"document {row['id']}", left_out)
+    return {head.id: head for head in read}
 
 
 def page(

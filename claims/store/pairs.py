@@ -338,14 +338,15 @@ def decided(connection: Connection, reviewer: str) -> int:
     return int(connection.scalar(query) or 0)
 
 
-def for_report(connection: Connection, reviewers: int) -> tuple[Comparison, ...]:
+def for_report(
+    connection: Connection, reviewers: int, left_out: rows.LeftOut | None = None
+) -> tuple[Comparison, ...]:
     """The newest comparison of every pair that is suggested or settled by so many marks, in the order of the queue.
 
     Pairs of a claim that does not stand any more are left out.
     """
-    return _comparisons(
-        connection, (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()
-    )
+    which = (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()
+    return _comparisons(connection, which, left_out)
 
 
 def each_for_report(connection: Connection, reviewers: int) -> Iterator[Row]:
@@ -355,9 +356,9 @@ def each_for_report(connection: Connection, reviewers: int) -> Iterator[Row]:
     return (row._asdict() for row in connection.execute(query))
 
 
-def marked(connection: Connection) -> tuple[Comparison, ...]:
+def marked(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Comparison, ...]:
     """The newest comparison of every pair of present claims with a live mark, in the order of the queue."""
-    return _comparisons(connection, _marked() & _of_present_claims())
+    return _comparisons(connection, _marked() & _of_present_claims(), left_out)
 
 
 def _of_present_claims() -> ColumnElement[bool]:
@@ -366,6 +367,12 @@ def _of_present_claims() -> ColumnElement[bool]:
     return pairs.c.left_claim.not_in(gone) & pairs.c.right_claim.not_in(gone)
 
 
-def _comparisons(connection: Connection, which: ColumnElement[bool]) -> tuple[Comparison, ...]:
-    query = _newest(select(pairs).where(which))
-    return tuple(rows.comparison_of(row._asdict()) for row in connection.execute(query))
+def _comparisons(
+    connection: Connection, which: ColumnElement[bool], left_out: rows.LeftOut | None = None
+) -> tuple[Comparison, ...]:
+    found = (row._asdict() for row in connection.execute(_newest(select(pairs).where(which))))
+    return tuple(rows.readable(found, rows.comparison_of, _name, left_out))
+
+
+def _name(row: Row) -> str:
+    return f"pair {rows.key_of_pair(row)}"

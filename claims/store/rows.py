@@ -7,10 +7,11 @@ in ``body``. Columns cannot hold a NUL or a lone surrogate (`storable`); bodies 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, TypeVar
 
+from claims.errors import InputError, Refused
 from claims.model import (
     Claim,
     Comparison,
@@ -29,6 +30,10 @@ from claims.model import (
 )
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.store.audit import Row
+
+Read = TypeVar("Read")
+LeftOut: TypeAlias = Callable[[str, InputError | Refused], None]
+"""Told the name of a row that cannot be read, and why."""
 
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT: Final = "�"
@@ -237,6 +242,31 @@ def edit_of(row: Row) -> Edit:
         about=row["about"],
         token=row["token"],
     )
+
+
+def readable(
+    found: Iterable[Row],
+    read: Callable[[Row], Read],
+    name: Callable[[Row], str],
+    left_out: LeftOut | None,
+) -> Iterator[Read]:
+    """What rows hold, one damaged row aside.
+
+    Args:
+        found: the rows.
+        read: what reads one.
+        name: what a row is called.
+        left_out: told of each row that cannot be read; None raises what is wrong with it.
+    """
+    for row in found:
+        try:
+            value = read(row)
+        except (InputError, Refused) as error:
+            if left_out is None:
+                raise
+            left_out(name(row), error)
+        else:
+            yield value
 
 
 def claim_of(row: Row) -> Claim:

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from claims.errors import ClaimsError, InputError, StoreError, UnknownFormat, UnreadableFile
+from claims.model import Claim, Document
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
 from claims.report.exports.source import OfContent
@@ -100,6 +101,32 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_written(
 
     assert found.count == whole - 1
     assert [fault.name for fault in found.faults] == [f"claim {bad}"]
+
+
+@pytest.mark.parametrize("name", DATA_FORMATS)
+@pytest.mark.parametrize("damaged", ["claim", "document"])
+def test_one_damaged_thing_is_listed_and_stops_no_format(
+    decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, damaged: str
+) -> None:
+    """A claim that reviewers judged, or a document with all its claims: the rest is written."""
+    judged = decided.claims.get(decided.review.decisions()[0].key.left)
+    bad = judged.id if damaged == "claim" else judged.document
+    sound = getattr(rows, f"{damaged}_of")
+
+    def broken(row: Row) -> Claim | Document:
+        found: Claim | Document = sound(row)
+        if found.id == bad:
+            raise InputError("The stored value is none.", next_step="Restore a backup.")
+        return found
+
+    monkeypatch.setattr(rows, f"{damaged}_of", broken)
+    found = decided.exports.write(name, tmp_path / "data")
+
+    names = {fault.name for fault in found.faults}
+    needed = damaged == "claim" or name not in {"airwars", "acled", "pairs.csv"}
+    assert (f"{damaged} {bad}" in names) == needed
+    assert all(bad in each for each in names)
+    assert found.path.exists()
 
 
 def test_words_that_do_not_stand_where_they_should_are_left_out(
