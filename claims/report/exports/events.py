@@ -13,13 +13,19 @@ from typing import Any, Final
 
 from claims.model import Claim, Outcome, Place, Toll
 from claims.report.exports.columns import BETWEEN, Cells, TableOf
+from claims.report.exports.precision import Precision, precision_of
 from claims.report.exports.source import Happened, Source
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _CIVILIANS: Final = frozenset({"civilian", "child", "woman"})
 _FIGHTERS: Final = frozenset({"fighter", "soldier", "commander", "terrorist"})
 _ALL_OF_THEM: Final = frozenset({"civilian", "fighter"})
-_NEAR: Final = frozenset({"near", "countryside"})
+_ACCURACIES: Final = {
+    Precision.PLACE: "Town or neighbourhood",
+    Precision.NEAR: "Vicinity",
+    Precision.AREA: "Region",
+}
+_GEO_PRECISIONS: Final = {Precision.PLACE: "1", Precision.NEAR: "2", Precision.AREA: "3"}
 _AIRWARS: Final = (
     "unique_reference_code", "date", "date_to", "country", "location_name", "latitude",
     "longitude", "geolocation_accuracy", "strike_status", "grading", "grading_by",
@@ -99,13 +105,19 @@ def acled_cells(happened: Happened) -> Cells:
 
 
 def _place(happened: Happened) -> Place | None:
-    """The place that most claims name unambiguously, None when none has coordinates."""
+    """The place that most claims name unambiguously, of those the most exact; None when none has coordinates."""
     counted: dict[str, list[Place]] = {}
     for claim in happened.claims:
         for place in claim.places:
             if place.lat is not None and place.lon is not None and len(place.candidates) <= 1:
                 counted.setdefault(place.id, []).append(place)
-    return max(counted.values(), key=len)[0] if counted else None
+    if not counted:
+        return None
+    order = list(Precision)
+    named = max(
+        counted.values(), key=lambda found: (len(found), -order.index(precision_of(found[0])))
+    )
+    return named[0]
 
 
 def _where(place: Place | None) -> Cells:
@@ -115,15 +127,13 @@ def _where(place: Place | None) -> Cells:
 
 
 def _accuracy(place: Place | None) -> str:
-    """Airwars' words for how exactly a place is known, as far as the text says."""
-    if place is None:
-        return ""
-    return "Vicinity" if place.relation in _NEAR else "Town or neighbourhood"
+    """How exactly a place is known, in words like those of Airwars."""
+    return "" if place is None else _ACCURACIES[precision_of(place)]
 
 
 def _geo_precision(place: Place | None) -> str:
-    """1 a named place, 2 near one; 3, a region, is never said of a point."""
-    return "" if place is None else "2" if place.relation in _NEAR else "1"
+    """1 a named place, 2 near one, 3 a region of which the point is only the middle."""
+    return "" if place is None else _GEO_PRECISIONS[precision_of(place)]
 
 
 def _time_precision(happened: Happened) -> str:

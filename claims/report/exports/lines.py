@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
-from claims.model import Claim, Document, VerdictLabel
+from claims.model import Claim, Document, Place, VerdictLabel
 from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.columns import quantity_words
+from claims.report.exports.precision import Precision, precision_of
 from claims.report.exports.source import Filed, Judged, Source
 from claims.report.forms import claim_form, message_form
 from claims.report.lines import to_line
@@ -218,29 +219,34 @@ def _item(claim: Claim, document: Document) -> Node:
 
 def features(source: Source, stream: BinaryIO) -> int:
     """Claims with coordinates as GeoJSON (RFC 7946: longitude first, WGS84); gives their number."""
-    nodes = (_feature(filed) for filed in source.claims() if _point(filed.claim) is not None)
+    nodes = (
+        _feature(filed, place)
+        for filed in source.claims()
+        if (place := _point(filed.claim)) is not None
+    )
     return _put_within(stream, {"type": "FeatureCollection"}, "features", nodes)
 
 
-def _point(claim: Claim) -> list[float] | None:
-    """Where, when there is one candidate only."""
-    for place in claim.places:
-        if place.lat is not None and place.lon is not None and len(place.candidates) <= 1:
-            return [place.lon, place.lat]
-    return None
+def _point(claim: Claim) -> Place | None:
+    """The most exact place of those that have coordinates and one candidate only."""
+    sure = [each for each in claim.places if each.lat is not None and len(each.candidates) <= 1]
+    order = list(Precision)
+    return min(sure, key=lambda place: order.index(precision_of(place)), default=None)
 
 
-def _feature(filed: Filed) -> Node:
+def _feature(filed: Filed, place: Place) -> Node:
     claim, document = filed.claim, filed.document
     return {
         "type": "Feature",
         "id": claim.id,
-        "geometry": {"type": "Point", "coordinates": _point(claim)},
+        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
         "properties": {
             "kind": claim.kind,
             "date": None if claim.date is None else claim.date.edtf,
             "statement": claim.statement,
             "quote": claim.quote,
+            "place": place.name,
+            "precision": precision_of(place),
             "places": [each.name for each in claim.places],
             "relation": [each.relation for each in claim.places],
             "actors": [each.name for each in claim.actors],

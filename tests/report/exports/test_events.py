@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.model import Place, Span
 from claims.report.content import ReportContent
 from claims.report.exports import commas
 from claims.report.exports.events import entities
@@ -56,6 +57,32 @@ def test_what_belongs_to_acled_to_say_is_left_empty() -> None:
     assert alone["time_precision"] == "3"
     for column in ("event_type", "inter1", "interaction", "iso", "region", "admin1"):
         assert first[column] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "ident", "relation", "accuracy", "code"),
+    [
+        ("Abu Kamal", "geonames:174448", "in", "Town or neighbourhood", "1"),
+        ("Abu Kamal", "geonames:174448", "near", "Vicinity", "2"),
+        ("Aleppo Governorate", "admin1:SY-aleppo", "in", "Region", "3"),
+        ("Syria", "country:SY", "in", "Region", "3"),
+    ],
+)
+def test_a_point_is_never_more_exact_than_its_place(
+    name: str, ident: str, relation: str, accuracy: str, code: str
+) -> None:
+    """The middle of a province is no exact location, however many digits its coordinates have."""
+    content = with_places()
+    place = Place(name, ident, 34.5, 40.9, relation, name, Span(0, 1))
+    claims = tuple(replace(each, places=(place,)) for each in content.claims)
+    content = replace(content, claims=claims)
+
+    assert {row["geolocation_accuracy"] for row in rows("airwars", content)} == {accuracy}
+    assert {row["geo_precision"] for row in rows("acled", content)} == {code}
+    shown = json.loads(written("geojson", content))["features"]
+    assert {each["properties"]["precision"] for each in shown} == {
+        {"1": "place", "2": "near", "3": "area"}[code]
+    }
 
 
 def test_days_that_nobody_says_are_no_days() -> None:
