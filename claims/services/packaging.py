@@ -30,7 +30,9 @@ from claims.report.package.crate import (
     Member,
     manifest,
     metadata,
+    original,
 )
+from claims.report.package.readme import README, readme
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
@@ -122,6 +124,8 @@ class Packages:
             ]
             if originals:
                 members.extend(self._originals(connection, head, room))
+            (room / README).write_bytes(readme(head, members))
+            members.append(_member(room, README, "README", "text/markdown"))
             _notes(room, head, members, private)
             with whole_or_not(target) as stream, zipfile.ZipFile(stream, "w") as archive:
                 for name in (METADATA, MANIFEST, SIGNATURE, *(each.path for each in members)):
@@ -168,7 +172,8 @@ class Packages:
         (room / ORIGINALS).mkdir()
         walk = Walk(connection, head.title, head.made_at, head.program, "")
         for document in walk.documents():
-            path = f"{ORIGINALS}{document.sha256}"
+            path = original(document.sha256, document.name)
+            (room / path).parent.mkdir(exist_ok=True)
             (room / path).write_bytes(self._desk.store.originals.read(document.sha256))
             yield _member(room, path, document.name, "application/octet-stream")
 

@@ -95,8 +95,6 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_written(
         return sound(row)
 
     monkeypatch.setattr("claims.store.rows.claim_of", broken)
-    monkeypatch.setattr("claims.services.walking.claims.with_surroundings", lambda *_: {})
-    monkeypatch.setattr("claims.services.walking.pairs.marked", lambda _: ())
     found = decided.exports.write("claims.csv", tmp_path / "a")
 
     assert found.count == whole - 1

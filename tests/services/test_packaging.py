@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -14,7 +15,16 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from claims.errors import InputError, UnreadableFile
 from claims.report.package import seal
-from claims.report.package.crate import DATA, MANIFEST, METADATA, SIGNATURE, hashes
+from claims.report.package.crate import (
+    DATA,
+    MANIFEST,
+    METADATA,
+    SIGNATURE,
+    hash_in,
+    hashes,
+    original,
+)
+from claims.report.package.readme import README
 from claims.services import Case
 from claims.services.packaging import Packed, check
 
@@ -133,7 +143,7 @@ def test_the_crate_describes_every_file_with_its_hash(packed: Packed) -> None:
     assert graph[METADATA]["conformsTo"]["@id"] == "https://w3id.org/ro/crate/1.1"
     assert {"name", "description", "datePublished", "license", "hasPart"} <= root.keys()
     for part in root["hasPart"]:
-        assert graph[part["@id"]]["sha256"] == listed[part["@id"]]
+        assert graph[part["@id"]]["sha256"] == listed[unquote(part["@id"])]
     assert len(root["hasPart"]) == packed.members - 1
 
 
@@ -144,10 +154,37 @@ def test_originals_come_along_or_only_their_hashes(compared: Case, tmp_path: Pat
     light = compared.package.write(tmp_path / "light.zip", originals=False)
 
     with zipfile.ZipFile(whole.path) as archive:
-        assert f"originals/{digest}" in archive.namelist()
+        assert any(name.startswith(f"originals/{digest}/") for name in archive.namelist())
     with zipfile.ZipFile(light.path) as archive:
         assert not [name for name in archive.namelist() if name.startswith("originals/")]
         assert digest.encode() in archive.read(DATA)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("شبكة النهر.txt", "شبكة_النهر.txt"),
+        ("../../etc/passwd", "etc_passwd"),
+        ("a\u202egpj.exe", "a_gpj.exe"),
+        ("..", "original"),
+        ("x" * 300 + ".html", "x" * 60 + ".html"),
+    ],
+)
+def test_an_original_can_be_known_by_its_name(name: str, shown: str) -> None:
+    """Beside its hash, and whatever it was called it stays in its folder."""
+    assert original("ab", name) == f"originals/ab/{shown}"
+    assert hash_in(original("ab", name)) == "ab"
+
+
+def test_a_reader_without_the_program_is_told_how_to_check(packed: Packed) -> None:
+    """In both languages, in a file that is signed like all others."""
+    with zipfile.ZipFile(packed.path) as archive:
+        said = archive.read(README).decode("utf-8")
+        assert README in hashes(archive.read(MANIFEST))
+    assert "claims verify PACKAGE --key KEY" in said
+    assert "sha256sum -c" in said
+    assert 'dir="rtl"' in said
+    assert "report.pdf" in said
 
 
 def test_the_private_key_is_for_its_owner_and_stays(compared: Case, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from claims.errors import InputError, UnreadableFile
 from claims.model import Message
 from claims.report.package import seal
-from claims.report.package.crate import DATA, MANIFEST, ORIGINALS, SIGNATURE, hashes
+from claims.report.package.crate import DATA, MANIFEST, ORIGINALS, SIGNATURE, hash_in, hashes
 
 MOST_MEMBERS: Final = 100_000
 LARGEST: Final = 4 << 30
@@ -160,7 +160,7 @@ def _hashed(archive: zipfile.ZipFile, named: dict[str, str]) -> Iterator[Package
             yield _fault(
                 name, "تغيّر: البصمة لا تطابق القائمة.", "It was changed: its hash is another."
             )
-        elif name.startswith(ORIGINALS) and found != name.removeprefix(ORIGINALS):
+        elif name.startswith(ORIGINALS) and found != hash_in(name):
             yield _fault(
                 name, "الأصل لا يطابق بصمة اسمه.", "The original is not the one it is named by."
             )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
 MANIFEST: Final = "manifest-sha256.txt"
 SIGNATURE: Final = "signature.json"
@@ -14,6 +16,9 @@ DATA: Final = "data/case.jsonl"
 ORIGINALS: Final = "originals/"
 
 _CRATE: Final = "https://w3id.org/ro/crate/1.1"
+_UNSAFE: Final = re.compile(r"[^\w.-]")
+_LONGEST: Final = 60
+_ENDING: Final = 10
 _SHA256: Final = "https://schema.org/sha256"
 
 
@@ -55,6 +60,23 @@ class Head:
     language: str
     audit_seq: int
     audit_hash: str
+
+
+def original(sha256: str, name: str) -> str:
+    """Where an original stands in a package: its hash and, readable, the name it came under.
+
+    What a file system or a reader could take for something else (slashes, controls, turned letters, dots in front) is
+    replaced.
+    """
+    parts = _UNSAFE.sub("_", name.encode("utf-8", "replace").decode()).strip("._") or "original"
+    stem, dot, ending = parts.rpartition(".")
+    short = parts[:_LONGEST] if not dot or len(ending) > _ENDING else f"{stem[:_LONGEST]}.{ending}"
+    return f"{ORIGINALS}{sha256}/{short}"
+
+
+def hash_in(path: str) -> str:
+    """The hash under which `original` put a file."""
+    return path.removeprefix(ORIGINALS).partition("/")[0]
 
 
 def manifest(members: Iterable[Member]) -> bytes:
@@ -108,7 +130,7 @@ def _root(head: Head, members: Sequence[Member]) -> dict[str, Any]:
         "datePublished": head.made_at,
         "license": "All rights in quoted texts and originals remain with their publishers.",
         "inLanguage": head.language,
-        "hasPart": [{"@id": each.path} for each in members],
+        "hasPart": [{"@id": quote(each.path)} for each in members],
     }
 
 
@@ -119,7 +141,7 @@ def _row(head: Head) -> str:
 
 def _file(member: Member) -> dict[str, Any]:
     return {
-        "@id": member.path,
+        "@id": quote(member.path),
         "@type": "File",
         "name": member.title or member.path,
         "encodingFormat": member.media_type,
