@@ -24,6 +24,7 @@ from claims.cli.options import (
 from claims.cli.terminal import complain, emit, show, sum_up, tell, watching
 from claims.model import Mark
 from claims.report.case_forms import (
+    AnnotatedForm,
     ChangedForm,
     ExportForm,
     LeftOutForm,
@@ -32,6 +33,7 @@ from claims.report.case_forms import (
     mark_form,
 )
 from claims.report.exports.formats import DATA_FORMATS
+from claims.services.annotating import Annotation
 from claims.services.exporting import Plan
 from claims.services.results import Refusal
 from claims.settings import load_settings
@@ -54,7 +56,10 @@ Out = Annotated[
 Filled = Annotated[
     Path,
     typer.Argument(
-        metavar="FILE", help="A table of pairs, CSV or XLSX.", show_default=False, parser=as_path
+        metavar="FILE",
+        help="A table that was exported, CSV or XLSX.",
+        show_default=False,
+        parser=as_path,
     ),
 ]
 PackageTo = Annotated[
@@ -142,7 +147,7 @@ def read_back(
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
-    """Show what the columns my_… of a table of pairs would change; with --apply record it as decisions.
+    """Show what the columns my_… of a table would change: decisions, notes, tags; with --apply record it.
 
     Exit code 1: a row could not be used.
     """
@@ -157,10 +162,21 @@ def read_back(
     else:
         for change in plan.changes:
             show(Text(f"{change.key}  {_said(change.before)} → {_said(change.after)}"))
+        for each in plan.annotations:
+            show(Text(_annotated(each)))
         verb = "recorded" if apply else "to record"
-        told = f"{verb}: {len(plan.changes)}, as it is: {plan.same}, empty: {plan.empty}"
+        number = len(plan.changes) + len(plan.annotations)
+        told = f"{verb}: {number}, as it is: {plan.same}, empty: {plan.empty}"
         sum_up(told, as_json=False)
     raise typer.Exit(FINDINGS if plan.faults else FINE)
+
+
+def _annotated(change: Annotation) -> str:
+    note = f"note: {printable(change.before) or '–'} → {printable(change.after)}"
+    parts = [note] if change.after else []
+    parts += [f"+{printable(each)}" for each in change.added]
+    parts += [f"-{printable(each)}" for each in change.removed]
+    return f"{change.topic.thing.value} {change.topic.id}  {'  '.join(parts)}"
 
 
 def _said(mark: Mark | None) -> str:
@@ -192,6 +208,17 @@ def _form(plan: Plan, *, applied: bool) -> ReadBackForm:
                 after=mark_form(each.after),
             )
             for each in plan.changes
+        ),
+        annotations=tuple(
+            AnnotatedForm(
+                thing=each.topic.thing.value,
+                id=each.topic.id,
+                before=each.before,
+                after=each.after,
+                added=each.added,
+                removed=each.removed,
+            )
+            for each in plan.annotations
         ),
         same=plan.same,
         empty=plan.empty,

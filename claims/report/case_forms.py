@@ -187,11 +187,23 @@ class ChangedForm(Form):
     after: MarkForm
 
 
+class AnnotatedForm(Form):
+    """A thing on which a table has another note, or other tags; ``after`` is "" where the note stays."""
+
+    thing: str
+    id: str
+    before: str
+    after: str
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
 class ReadBackForm(Form):
     """What a table that was filled in changes, or changed: ``applied`` says which."""
 
     applied: bool
     changes: tuple[ChangedForm, ...]
+    annotations: tuple[AnnotatedForm, ...]
     same: int = Field(ge=0)
     empty: int = Field(ge=0)
     faults: tuple[LeftOutForm, ...]

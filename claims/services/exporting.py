@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from claims.errors import ClaimsError, InputError, UnknownFormat, UnreadableFile
-from claims.model import Mark, PairKey
-from claims.report.exports.columns import BETWEEN, MARKED
+from claims.model import Mark, PairKey, Thing
+from claims.report.exports.columns import BETWEEN, MARKED, NOTED, complete
+from claims.services.annotating import TABLES as ANNOTATED
+from claims.services.annotating import Annotation, planned, record
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
 from claims.services.results import Refusal, Watch
@@ -63,12 +66,14 @@ class Plan:
         same: rows that say what the case says.
         empty: rows that say nothing; what stands is kept.
         faults: rows that cannot be used.
+        annotations: notes and tags on claims, pairs and documents.
     """
 
     changes: tuple[Change, ...]
     same: int = 0
     empty: int = 0
     faults: tuple[Refusal, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
 
 
 class Exports:
@@ -126,13 +131,14 @@ class Exports:
         return Exported(target, count, tuple(walk.faults.values()))
 
     def preview(self, path: str | Path) -> Plan:
-        """What the columns ``my_…`` of a table of pairs (CSV or XLSX) would change; nothing is changed.
+        """What the columns ``my_…`` of a table that was exported (CSV or XLSX) would change; nothing is changed.
 
-        Rows are known by their key. An empty row changes nothing: what stands is never taken back by a table.
+        Of pairs they hold a decision, of pairs, claims and documents a note and tags. Rows are known by their id.
+        An empty cell changes nothing: what stands is never taken back by it.
 
         Raises:
             UnreadableFile: the file cannot be read.
-            InputError: it is no table of pairs.
+            InputError: it is no such table.
         """
         source = Path(path)
         try:
@@ -143,10 +149,21 @@ class Exports:
                 next_step="Check the name and your rights.",
             ) from error
         with stream:
-            return self._plan(_rows(source, stream))
+            whole = _tables(source, stream)
+        plan = self._plan(iter(whole.get(Thing.PAIR, ())))
+        found = [each for thing, rows in whole.items() for each in self._noted(thing, rows)]
+        refused = tuple(each for each in found if isinstance(each, Refusal))
+        noted = tuple(each for each in found if isinstance(each, Annotation))
+        return replace(plan, faults=(*plan.faults, *refused), annotations=noted)
+
+    def _noted(
+        self, thing: Thing, rows: Sequence[dict[str, str]]
+    ) -> Iterator[Annotation | Refusal]:
+        with self._desk.reading() as connection:
+            yield from planned(connection, self._desk.who(), thing, iter(rows))
 
     def apply(self, plan: Plan) -> Plan:
-        """Record what was previewed, each as a decision of its own; what is refused is listed and the rest goes on.
+        """Record what was previewed, each as a row of its own; what is refused is listed and the rest goes on.
 
         Returns:
             What was recorded, with what was refused.
@@ -160,7 +177,16 @@ class Exports:
                 faults.append(Refusal(str(change.key), error.message, error.next_step))
             else:
                 done.append(change)
-        return Plan(tuple(done), plan.same, plan.empty, tuple(faults))
+        noted = []
+        for each in plan.annotations:
+            try:
+                record(self._desk, each)
+            except ClaimsError as error:
+                name = f"{each.topic.thing.value} {each.topic.id}"
+                faults.append(Refusal(name, error.message, error.next_step))
+            else:
+                noted.append(each)
+        return Plan(tuple(done), plan.same, plan.empty, tuple(faults), tuple(noted))
 
     def _plan(self, rows: Iterator[dict[str, str]]) -> Plan:
         changes, faults = [], []
@@ -207,13 +233,36 @@ def _name(title: str, format: str, ending: str) -> str:  # noqa: A002 - the word
     return f"{title}.{format}" if format.endswith(ending) else f"{title}.{format}.{ending}"
 
 
-def _rows(path: Path, stream: BinaryIO) -> Iterator[dict[str, str]]:
+def _tables(path: Path, stream: BinaryIO) -> Mapping[Thing, Sequence[dict[str, str]]]:
+    """The tables of a file that can be filled in, by what their rows are.
+
+    Raises:
+        InputError: it holds none.
+    """
     from claims.report.exports import commas, sheets
 
-    needed = ("key", "version", *MARKED)
     if path.suffix.lower() == ".xlsx":
-        return sheets.read(stream, "pairs", needed)
-    return commas.read(stream, needed)
+        found = {Thing.PAIR: list(sheets.read(stream, "pairs", _NEEDED[Thing.PAIR]))}
+        for thing in (Thing.CLAIM, Thing.DOCUMENT):
+            # A workbook of an older program, or one that somebody cut down, has no such columns.
+            with contextlib.suppress(InputError):
+                found[thing] = list(sheets.read(stream, ANNOTATED[thing][0], _NEEDED[thing]))
+        return found
+    rows = list(commas.read(stream))
+    columns = rows[0].keys() if rows else frozenset[str]()
+    for thing in (Thing.CLAIM, Thing.DOCUMENT):
+        if columns and columns >= set(_NEEDED[thing]):
+            return {thing: rows}
+    complete(columns, _NEEDED[Thing.PAIR])
+    return {Thing.PAIR: rows}
+
+
+_NEEDED: Final = {
+    Thing.PAIR: ("key", "version", *MARKED),
+    Thing.CLAIM: ("id", "quote", *NOTED),
+    Thing.DOCUMENT: ("id", "encoding", *NOTED),
+}
+"""Columns by which a table is known, and without which it cannot be read back."""
 
 
 def _mark(row: dict[str, str]) -> Mark:

@@ -16,13 +16,16 @@ from claims.model import (
     Outcome,
     PairKey,
     Proposal,
+    Remark,
     Scale,
+    Topic,
     Verdict,
     Vocabulary,
 )
 from claims.report.exports.source import Filed, Happened, Judged, happened
 from claims.review.adjudication import ruled
 from claims.review.blindness import visible
+from claims.services.annotating import cells_of, own
 from claims.services.incidents import among, incidents_in
 from claims.services.numbering import decided
 from claims.services.policy import reviewers_of
@@ -63,6 +66,7 @@ class Walk:
     _said: Mapping[str, Conclusion] = field(init=False)
     _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
+    _remarks: Mapping[Topic, list[Remark]] = field(init=False)
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do."""
@@ -83,6 +87,11 @@ class Walk:
         said = conclusions.live(self.connection)
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT)
+        self._remarks = own(self.connection, self.actor) if self.actor else {}
+
+    def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
+        """The actor's newest note on a thing, and their tags on it."""
+        return cells_of(self._remarks.get(topic, []))
 
     def documents(self) -> Iterator[Document]:
         """Every document that can be read."""

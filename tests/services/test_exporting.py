@@ -9,9 +9,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from claims.errors import ClaimsError, InputError, StoreError, UnknownFormat, UnreadableFile
-from claims.model import Claim, Document
+from claims.model import Claim, Document, Tag, Thing, Topic
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
 from claims.report.exports.source import OfContent
@@ -50,6 +51,11 @@ def filled(path: Path, cells: dict[str, str], *, row: int) -> Path:
         sheet.cell(row + 2, columns.index(name) + 1, value).data_type = "s"
     book.save(path)
     return path
+
+
+def columns_of(sheet: Worksheet) -> list[object]:
+    """What its columns are called."""
+    return [cell.value for cell in sheet[1]]
 
 
 @pytest.mark.parametrize("name", DATA_FORMATS)
@@ -198,6 +204,64 @@ def test_what_is_filled_in_is_shown_first_and_recorded_when_asked(
     assert decided.audit.verify() == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [("claims.csv", "claim"), ("documents.csv", "document"), ("pairs.csv", "pair")],
+)
+def test_notes_and_tags_are_shown_first_and_recorded_when_asked(
+    decided: Case, tmp_path: Path, name: str, thing: str
+) -> None:
+    """By id; a second time nothing is left to change, and what is exported then says it."""
+    table = decided.exports.write(name, tmp_path / name).path
+    cells = {"my_note": "=see\r\nالصفحة 3", "my_tags": "زيارة | @later"}
+    plan = decided.exports.preview(filled(table, cells, row=0))
+
+    (change,) = plan.annotations
+    assert (change.topic.thing, change.before, change.after) == (thing, "", cells["my_note"])
+    assert change.added == ("@later", "زيارة")
+    assert decided.remarks.of(change.topic) == ()
+    assert decided.exports.apply(plan).annotations == (change,)
+    assert decided.exports.preview(table).annotations == ()
+    again = decided.exports.write(name, tmp_path / "again.csv").path
+    assert decided.exports.preview(again) == decided.exports.preview(table)
+    row = next(iter(commas.read(io.BytesIO(again.read_bytes()))))
+    assert (row["my_note"], row["my_tags"]) == (cells["my_note"], "@later | زيارة")
+
+
+def test_a_note_is_revised_and_tags_are_those_of_the_cell(decided: Case, tmp_path: Path) -> None:
+    """An empty cell takes nothing back; what others wrote is theirs."""
+    table = decided.exports.write("claims.csv", tmp_path / "claims.csv").path
+    topic = Topic(Thing.CLAIM, next(iter(commas.read(io.BytesIO(table.read_bytes()))))["id"])
+    decided.remarks.note(topic, "first")
+    decided.remarks.tag(topic, "old")
+    decided.acting_as("ben").remarks.note(topic, "of Ben")
+    assert decided.exports.preview(table).annotations == ()
+
+    plan = decided.exports.preview(filled(table, {"my_note": "second", "my_tags": "new"}, row=0))
+    assert (plan.annotations[0].before, plan.annotations[0].removed) == ("first", ("old",))
+    decided.exports.apply(plan)
+
+    said = {getattr(each.content, "text", None) for each in decided.remarks.of(topic)}
+    assert said == {"second", "of Ben", None}
+    assert [each.content for each in decided.remarks.list(kind="tag")] == [Tag("new")]
+    assert decided.audit.verify() == ()
+
+
+def test_a_workbook_carries_notes_on_claims_and_documents(decided: Case, tmp_path: Path) -> None:
+    """A row of something that the case does not hold is listed."""
+    path = decided.exports.write("xlsx", tmp_path / "case.xlsx").path
+    book = openpyxl.load_workbook(path)
+    for name in ("claims", "documents"):
+        book[name].cell(2, columns_of(book[name]).index("my_note") + 1, "seen")
+    book["claims"].cell(3, 1, "nothing")
+    book["claims"].cell(3, columns_of(book["claims"]).index("my_tags") + 1, "x")
+    book.save(path)
+    plan = decided.exports.preview(path)
+
+    assert [each.topic.thing for each in plan.annotations] == [Thing.CLAIM, Thing.DOCUMENT]
+    assert [fault.name for fault in plan.faults] == ["row 3"]
+
+
 def test_a_row_that_cannot_be_used_is_listed_and_the_rest_goes_on(
     decided: Case, table: Path
 ) -> None:
@@ -221,7 +285,7 @@ def test_a_row_that_was_overtaken_is_refused(decided: Case, table: Path) -> None
 
 def test_another_table_is_refused(decided: Case, tmp_path: Path) -> None:
     """With what can be read back."""
-    path = decided.exports.write("claims.csv", tmp_path / "c.csv").path
+    path = decided.exports.write("verdicts.csv", tmp_path / "c.csv").path
     with pytest.raises(InputError, match="no table of pairs"):
         decided.exports.preview(path)
     with pytest.raises(UnreadableFile):

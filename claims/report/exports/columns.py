@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from claims.errors import InputError
-from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity
+from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity, Thing, Topic
 from claims.report.exports.source import Filed, Judged, Source
 
 Cell: TypeAlias = str | int | float
@@ -41,7 +41,7 @@ class TableOf:
 
 def _claims(source: Source) -> Iterator[Cells]:
     for filed in source.claims():
-        yield claim_cells(filed)
+        yield {**claim_cells(filed), **_noted(source, Thing.CLAIM, filed.claim.id)}
 
 
 def claim_cells(filed: Filed) -> Cells:
@@ -103,7 +103,8 @@ def quantity_words(quantity: Quantity) -> str:
 
 def _pairs(source: Source) -> Iterator[Cells]:
     for judged in source.pairs():
-        yield _pair(judged, source.actor)
+        key = str(judged.comparison.key)
+        yield {**_pair(judged, source.actor), **_noted(source, Thing.PAIR, key)}
 
 
 def _pair(judged: Judged, actor: str) -> Cells:
@@ -197,7 +198,13 @@ def _documents(source: Source) -> Iterator[Cells]:
         cells["language"] = document.language
         cells["encoding"] = document.encoding
         cells["characters"] = len(document.text)
-        yield cells
+        yield {**cells, **_noted(source, Thing.DOCUMENT, document.id)}
+
+
+def _noted(source: Source, thing: Thing, name: str) -> Cells:
+    """What the actor wrote beside the flow, in the columns that can be filled in."""
+    note, tags = source.remarked(Topic(thing, name))
+    return dict(zip(NOTED, (note, BETWEEN.join(tags)), strict=True))
 
 
 def complete(columns: Collection[str], needed: Collection[str]) -> None:
@@ -229,6 +236,9 @@ MARKED: Final = (
 )
 """Columns of a pair that a reviewer can fill in."""
 
+NOTED: Final = ("my_note", "my_tags")
+"""Columns of a claim, a pair or a document for the actor's note and tags on it."""
+
 _CLAIM_COLUMNS: Final = (
     "id",
     *_DOCUMENT,
@@ -236,6 +246,7 @@ _CLAIM_COLUMNS: Final = (
     *("places", "place_ids", "latitude", "longitude", "actors", "targets", "quantities"),
     *("speaker", "lineage", "attribution", "polarity", "modality", "checkable"),
     *("not_understood", "findings", "verdict", "policy"),
+    *NOTED,
 )
 _PAIR_COLUMNS: Final = (
     *("key", "version"),
@@ -244,6 +255,7 @@ _PAIR_COLUMNS: Final = (
     *("suggested_relation", "suggested_same_event", "confidence", "score", "conflicting"),
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
     *MARKED,
+    *NOTED,
 )
 _CONCLUDED: Final = (
     *("concluded", "concluded_by", "concluded_at", "reason", "resolution", "state"),
@@ -255,6 +267,7 @@ _VERDICT_COLUMNS: Final = (
 _DOCUMENT_COLUMNS: Final = (
     *("id", "name", "publisher", "lineage", "published", "published_reason", "address"),
     *("retrieved", "language", "encoding", "characters", "sha256"),
+    *NOTED,
 )
 
 TABLES: Final[Mapping[str, TableOf]] = {

@@ -14,6 +14,7 @@ from claims.model import (
     DocumentHead,
     Incident,
     Outcome,
+    Topic,
     Verdict,
 )
 from claims.report.content import ReportContent
@@ -70,6 +71,9 @@ class Source(Protocol):
     def actor(self) -> str:
         """Whose decisions stand in the columns that can be filled in."""
 
+    def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
+        """The actor's newest note on a thing, "" without one, and their tags on it."""
+
     def documents(self) -> Iterator[Document]:
         """Every document with its text, in the order they were added."""
 
@@ -104,6 +108,10 @@ class OfContent:
     def program(self) -> str:
         """Version of the program."""
         return self.content.program
+
+    def remarked(self, _: Topic) -> tuple[str, tuple[str, ...]]:
+        """Nothing: a report carries no remarks."""
+        return "", ()
 
     def documents(self) -> Iterator[Document]:
         """Every document."""
