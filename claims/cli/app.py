@@ -15,6 +15,7 @@ from claims.cli.accounts import compare, extract
 from claims.cli.cases import add
 from claims.cli.concluding import conclude, outcomes, vocabulary
 from claims.cli.data import export, package, read_back
+from claims.cli.documents import about, documents
 from claims.cli.exchange import backup, dump, load, restore
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
@@ -110,6 +111,8 @@ for _verb in (
     place,
     checks,
     reread,
+    documents,
+    about,
     verdicts,
     outcomes,
     conclude,

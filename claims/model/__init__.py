@@ -53,8 +53,9 @@ from claims.model.incident import (
     Towards,
 )
 from claims.model.message import Message
+from claims.model.particulars import Described, Particulars
 from claims.model.passage import Passage
-from claims.model.query import DOCUMENT_ORDERS, DocumentsWanted
+from claims.model.query import DOCUMENT_ORDERS, DOCUMENT_STATES, DocumentsWanted, Found, Hit
 from claims.model.queue import DocumentHead, QueueItem, Side, Status, Wanted
 from claims.model.remark import (
     ClaimMark,
@@ -86,6 +87,7 @@ from claims.model.wordlist import PLAIN, CaseParty, CasePlace, Wordlist
 
 __all__ = [
     "DOCUMENT_ORDERS",
+    "DOCUMENT_STATES",
     "PLAIN",
     "Account",
     "Adjudication",
@@ -108,6 +110,7 @@ __all__ = [
     "Counted",
     "DateValue",
     "Decision",
+    "Described",
     "Dispute",
     "Document",
     "DocumentHead",
@@ -118,10 +121,12 @@ __all__ = [
     "Extraction",
     "Facing",
     "Finding",
+    "Found",
     "Grade",
     "Ground",
     "Grouping",
     "GroupingKind",
+    "Hit",
     "Incident",
     "IncidentSheet",
     "Level",
@@ -140,6 +145,7 @@ __all__ = [
     "Outcome",
     "PairKey",
     "Part",
+    "Particulars",
     "Party",
     "Passage",
     "Place",

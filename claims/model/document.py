@@ -44,6 +44,9 @@ class Document:
         address: where it was published, "" when unknown.
         retrieved: when it was fetched, ISO 8601 in UTC, "" when unknown.
         problems: what went wrong while reading.
+        title: what its publisher called it, "" when unknown.
+        author: who wrote it, "" when unknown.
+        archive: address of a copy in an archive, "" when there is none.
     """
 
     id: str
@@ -59,6 +62,9 @@ class Document:
     address: str = ""
     retrieved: str = ""
     problems: tuple[Problem, ...] = ()
+    title: str = ""
+    author: str = ""
+    archive: str = ""
 
 
 class Role(StrEnum):

@@ -32,6 +32,9 @@ class DocumentHead:
     characters: int
     claims: int
     problems: int
+    title: str = ""
+    author: str = ""
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True)

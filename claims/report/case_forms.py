@@ -55,6 +55,9 @@ class HeadForm(Form):
     published: str
     published_reason: str
     address: str
+    title: str
+    author: str
+    archive: str
     characters: int = Field(ge=0)
     claims: int = Field(ge=0)
     problems: int = Field(ge=0)
@@ -290,6 +293,9 @@ def head_form(head: DocumentHead) -> HeadForm:
         published=head.published,
         published_reason=head.published_reason,
         address=head.address,
+        title=head.title,
+        author=head.author,
+        archive=head.archive,
         characters=head.characters,
         claims=head.claims,
         problems=head.problems,

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from claims.report import (
     case_forms,
+    document_forms,
     forms,
     incident_forms,
     outcome_forms,
@@ -60,6 +61,8 @@ FORMS: Final[Mapping[str, Any]] = {
     "place": reading_forms.OwnPlaceForm,
     "check": reading_forms.CheckForm,
     "reread": reading_forms.RereadForm,
+    "found": document_forms.FoundForm,
+    "card": document_forms.SaidForm,
     "setting": case_forms.SettingForm,
     "serve": case_forms.ServeForm,
     "reached-claims": quality_forms.ClaimsReachedForm,

@@ -8,14 +8,18 @@ from pathlib import Path
 from claims.errors import InputError
 from claims.model import (
     DOCUMENT_ORDERS,
+    DOCUMENT_STATES,
     Document,
     DocumentHead,
     DocumentsWanted,
     Extraction,
+    Found,
     Source,
 )
+from claims.review.finding import hits_in
 from claims.review.roles import Action
 from claims.review.surroundings import surroundings
+from claims.services.describing import Describing
 from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
 from claims.services.intake import About, called, files_of, read_file, too_large
 from claims.services.laid_down import wordlist_of
@@ -27,11 +31,11 @@ from claims.store import finding
 from claims.store.originals import sha256
 
 
-class Documents:
+class Documents(Describing):
     """The documents of a case."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        super().__init__(desk)
 
     def add(
         self,
@@ -153,7 +157,7 @@ class Documents:
 
     def search(
         self, wanted: DocumentsWanted, *, page: int = 1, size: int = 50
-    ) -> tuple[tuple[DocumentHead, ...], int]:
+    ) -> tuple[tuple[Found, ...], int]:
         """The documents of one page of what is asked for, and how many there are on all pages.
 
         Args:
@@ -162,16 +166,33 @@ class Documents:
             size: documents of a page.
 
         Raises:
-            InputError: there is no such page or order.
+            InputError: there is no such page, order or state.
         """
         if page < 1 or wanted.order not in DOCUMENT_ORDERS:
             raise InputError(
                 f"There is no page {page} in the order {wanted.order!r}.",
                 next_step=f"Ask for page 1 or a later one, in one of: {', '.join(DOCUMENT_ORDERS)}.",
             )
-        limit = page_size(size)
+        if wanted.state and wanted.state not in DOCUMENT_STATES:
+            raise InputError(
+                f"There is no state {wanted.state!r}.",
+                next_step=f"Ask for one of: {', '.join(DOCUMENT_STATES)}.",
+            )
+        limit, who = page_size(size), self._desk.who()
         with self._desk.reading() as connection:
-            return finding.found(connection, wanted, offset=(page - 1) * limit, limit=limit)
+            heads, total = finding.found(
+                connection, wanted, who, offset=(page - 1) * limit, limit=limit
+            )
+            if not wanted.text.strip():
+                return tuple(Found(head) for head in heads), total
+            texts = finding.texts(connection, [head.id for head in heads])
+        return tuple(Found(head, hits_in(texts[head.id], wanted)) for head in heads), total
+
+    def publishers(self, *, limit: int = 200) -> tuple[str, ...]:
+        """The names of those who published documents of the case, most documents first."""
+        size = page_size(limit)
+        with self._desk.reading() as connection:
+            return finding.publishers(connection, size)
 
     def get(self, document: str) -> Document:
         """The document of that id, with its text.

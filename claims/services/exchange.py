@@ -13,7 +13,7 @@ from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
 from claims.services.vouching import vouch
-from claims.store import audit, facets, people, queue, tallies, traits
+from claims.store import audit, facets, findable, people, queue, tallies, traits
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
@@ -76,6 +76,7 @@ def _restore(store: Store, stream: TextIO) -> None:
     with writing(store.engine) as connection:
         lines.restore(connection, store.originals, stream)
         tallies.rebuild(connection)
+        findable.rebuild(connection)
         faults = verify(connection, store.originals)
     if faults:
         first = faults[0]
@@ -103,6 +104,7 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
             facets.rebuild(writer.connection)
             tallies.rebuild(writer.connection)
             traits.forget(writer)
+            findable.rebuild(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(
         empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further

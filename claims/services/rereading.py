@@ -8,7 +8,7 @@ claims stand; they are asked again when the engine reads something else there no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import Claim, Document, Extraction, MachineClaim, Question
@@ -21,8 +21,10 @@ from claims.services.log import log
 from claims.services.results import Watch
 from claims.services.standing import questions_in, settle
 from claims.store import documents, readings
+from claims.store.engine import Reader
 from claims.store.readings import Again
 from claims.store.rows import reading_body
+from claims.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +87,74 @@ def extract_again(desk: Desk, wanted: Sequence[str], progress: Watch | None) -> 
 def _again(desk: Desk, name: str) -> ReadAgain:
     """Read one document again; the reading is done outside of any transaction, anew when another one came between."""
     while True:
-        with desk.reading() as connection:
-            document = held(documents.document(connection, name), "document", name)
-            number = readings.number(connection, name)
-            machine = readings.machine(connection, name)
-            body = readings.body(connection, name)
-            wordlist = wordlist_of(connection)
-        found = _changes(document, machine, desk.stages.extract(document, wordlist))
-        if not (found.new or found.gone or found.heirs) and reading_body(found.extraction) == body:
+        found = anew(desk, name)
+        if found.same:
             return ReadAgain(1)
         with desk.writing(Action.ADD, "extract document again", name) as writer:
-            if readings.number(writer.connection, name) != number:
+            if not found.holds(writer.connection):
                 continue
-            before = questions_in(writer.connection, name)
-            readings.add(
-                writer, found, made_at=desk.now(), made_by=desk.who(), program=desk.program
-            )
-            settle(writer, name)
-            asked = tuple(
-                each for each in questions_in(writer.connection, name) if each not in before
-            )
-            revised, new, gone = len(found.heirs), len(found.new), len(found.gone)
-            writer.detail = {"revised": revised, "new": new, "gone": gone, "asked": len(asked)}
+            return found.store(desk, writer)
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """A reading of a stored document that is not stored yet.
+
+    Attributes:
+        document: as it was read, its date from its own dateline where nobody gave one.
+        number: of the reading before.
+        again: what the new one changes.
+        same: whether it changes nothing.
+    """
+
+    document: Document
+    number: int
+    again: Again
+    same: bool
+
+    def holds(self, connection: Reader) -> bool:
+        """Whether no other reading came between."""
+        return readings.number(connection, self.document.id) == self.number
+
+    def store(self, desk: Desk, writer: Writer) -> ReadAgain:
+        """Write it down, and what stands because of it, in a transaction that is open."""
+        name = self.document.id
+        if self.same:
+            return ReadAgain(1)
+        before = questions_in(writer.connection, name)
+        readings.add(
+            writer, self.again, made_at=desk.now(), made_by=desk.who(), program=desk.program
+        )
+        settle(writer, name)
+        asked = tuple(each for each in questions_in(writer.connection, name) if each not in before)
+        revised, new, gone = len(self.again.heirs), len(self.again.new), len(self.again.gone)
+        writer.detail = {"revised": revised, "new": new, "gone": gone, "asked": len(asked)}
         log.info("document read again", document=name, revised=revised, new=new, gone=gone)
         return ReadAgain(1, (name,), revised, new, gone, asked)
+
+
+def anew(desk: Desk, name: str, described: Callable[[Document], Document] | None = None) -> Anew:
+    """Read a stored document again, outside of any transaction.
+
+    Args:
+        desk: the open case.
+        name: its id.
+        described: makes of the stored document the one to be read; None reads it as it is stored.
+
+    Raises:
+        NotFound: the case holds no such document.
+    """
+    with desk.reading() as connection:
+        document = held(documents.document(connection, name), "document", name)
+        number = readings.number(connection, name)
+        machine = readings.machine(connection, name)
+        body = readings.body(connection, name)
+        wordlist = wordlist_of(connection)
+    read = desk.stages.extract(described(document) if described else document, wordlist)
+    dated = read.document if described else document
+    found = _changes(dated, machine, read)
+    changes = found.new or found.gone or found.heirs
+    return Anew(dated, number, found, not changes and reading_body(found.extraction) == body)
 
 
 def _changes(document: Document, machine: Sequence[MachineClaim], extraction: Extraction) -> Again:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, and_, or_, select
 from claims.errors import InputError
 from claims.model import Message
 from claims.model.plain import loads
-from claims.store import facets, leases, people, queue, tallies
+from claims.store import descriptions, facets, findable, leases, people, queue, tallies
 from claims.store.audit import Row, key_of
 from claims.store.pairs import Place
 from claims.store.schema import claims, comparisons, cursors, pairs
@@ -37,6 +37,14 @@ _SLOTS: Final = Message(
 _FACETS: Final = Message(
     ar="ما يُبحث به عن الادعاء (المتكلم والأماكن والأيام) ليس ما يقوله.",
     en="By what the claim is looked up (speaker, places, days) is not what it says.",
+)
+_DESCRIBED: Final = Message(
+    ar="ما يُعرض عن الوثيقة (العنوان والناشر والتاريخ …) ليس ما قيل عنها.",
+    en="What is shown of the document (title, publisher, date …) is not what was said of it.",
+)
+_FINDABLE: Final = Message(
+    ar="ما يُبحث به عن الوثيقة ليس ما فيها.",
+    en="By what the document is looked up is not what stands in it.",
 )
 _CURSOR: Final = Message(
     ar="مؤشر المراجع يتخطى زوجاً لم ينته بعد.",
@@ -76,6 +84,8 @@ def amiss(connection: Connection) -> Iterator[Amiss]:
     yield from _cursors(connection, reviewers)
     yield from _tallies(connection)
     yield from _leases(connection)
+    yield from (Amiss("documents", name, _DESCRIBED) for name in descriptions.amiss(connection))
+    yield from (Amiss("findable", name, _FINDABLE) for name in findable.amiss(connection))
 
 
 def asked(connection: Connection) -> int:

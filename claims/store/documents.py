@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, select
 
 from claims.model import Document, DocumentHead, Extraction, Problem
-from claims.store import readings, rows
+from claims.store import findable, readings, rows
 from claims.store.claims import of_document
 from claims.store.schema import claims, documents, extractions, problems
 from claims.store.writer import Writer
@@ -39,6 +39,7 @@ def insert(
     number = writer.next_number(documents, "seq")
     row = rows.document_row(extraction, seq=number, size=size, added_at=added_at, added_by=added_by)
     writer.insert(documents, [row])
+    findable.add(writer.connection, extraction.document, number)
     writer.insert(extractions, [rows.extraction_row(extraction)])
     first = writer.next_number(claims, "seq")
     found = zip(extraction.claims, surroundings, strict=True)

@@ -2,57 +2,188 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from claims.model import DocumentHead
+from claims.model import Document, DocumentHead
 from claims.model.query import DocumentsWanted
+from claims.store import findable as lookup
 from claims.store import rows
-from claims.store.schema import documents
+from claims.store.schema import (
+    claims,
+    decisions,
+    descriptions,
+    documents,
+    findable,
+    occurrences,
+    pairs,
+    words,
+)
+from claims.text.lookup import Term, bare, begins_anywhere, errors_allowed, near, terms
 
 _HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
-_ESCAPE: Final = "\\"
-_ALIKE: Final = ("اأإآٱ", "ىيئ", "ةه", "وؤ")
-"""Letters of Arabic that are written for each other; each of them is found in the place of another."""
-_ANY: Final = {ord(letter): "_" for letters in _ALIKE for letter in letters}
-
-_ORDERS: Final = {
+_UNDATED_LAST: Final = documents.c.published == ""
+_ORDERS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
     "added": (documents.c.seq.asc(),),
     "newest": (documents.c.seq.desc(),),
-    "name": (documents.c.name.asc(), documents.c.seq.asc()),
-    "published": (documents.c.published.asc(), documents.c.seq.asc()),
+    "name": (findable.c.title.asc(), documents.c.seq.asc()),
+    "published": (_UNDATED_LAST.asc(), documents.c.published.asc(), documents.c.seq.asc()),
+    "latest": (documents.c.published.desc(), documents.c.seq.asc()),
+    "publisher": (
+        (findable.c.publisher == "").asc(),
+        findable.c.publisher.asc(),
+        documents.c.seq.asc(),
+    ),
     "claims": (documents.c.claims.desc(), documents.c.seq.asc()),
     "problems": (documents.c.problems.desc(), documents.c.seq.asc()),
 }
+_LAST_DAY: Final = "\uffff"
+"""Behind every date that begins with the same letters."""
 
 
 def found(
-    connection: Connection, wanted: DocumentsWanted, *, offset: int, limit: int
+    connection: Connection, wanted: DocumentsWanted, who: str, *, offset: int, limit: int
 ) -> tuple[tuple[DocumentHead, ...], int]:
-    """The documents of one page, and how many there are on all pages."""
-    conditions = list(_conditions(wanted))
-    total = connection.scalar(select(func.count()).select_from(documents).where(*conditions))
-    query = select(*_HEAD).where(*conditions).order_by(*_ORDERS[wanted.order])
-    page = connection.execute(query.offset(offset).limit(limit))
+    """The documents of one page, and how many there are on all pages.
+
+    Args:
+        connection: an open transaction.
+        wanted: what is asked for.
+        who: asks; whose answers `DocumentsWanted.state` speaks of.
+        offset: documents before the page.
+        limit: documents of a page.
+    """
+    conditions = _conditions(connection, wanted, who)
+    joined = documents.join(findable, findable.c.document == documents.c.id)
+    total = connection.scalar(select(func.count()).select_from(joined).where(*conditions))
+    query = select(*_HEAD).select_from(joined).where(*conditions)
+    page = connection.execute(query.order_by(*_ORDERS[wanted.order]).offset(offset).limit(limit))
     return tuple(rows.head_of(row._asdict()) for row in page), int(total or 0)
 
 
-def _conditions(wanted: DocumentsWanted) -> list[ColumnElement[bool]]:
-    kept = [_says(word, wanted) for word in wanted.text.split()]
-    if wanted.language:
-        kept.append(documents.c.language == rows.storable(wanted.language))
-    if wanted.problems:
-        kept.append(documents.c.problems > 0)
+def texts(connection: Connection, wanted: Sequence[str]) -> dict[str, Document]:
+    """The documents of these ids with their texts."""
+    query = select(documents).where(documents.c.id.in_(wanted))
+    return {row.id: rows.document_of(row._asdict()) for row in connection.execute(query)}
+
+
+def publishers(connection: Connection, most: int) -> tuple[str, ...]:
+    """The names of those who published documents of the case, most documents first."""
+    query = select(findable.c.publisher).where(findable.c.publisher != "")
+    counted = query.group_by(findable.c.publisher).order_by(
+        func.count().desc(), findable.c.publisher
+    )
+    return tuple(connection.scalars(counted.limit(most)))
+
+
+def _conditions(
+    connection: Connection, wanted: DocumentsWanted, who: str
+) -> list[ColumnElement[bool]]:
+    kept = [
+        _stands(connection, term, fuzzy=wanted.fuzzy) for term in terms(rows.storable(wanted.text))
+    ]
+    for column, value in (
+        (documents.c.language, wanted.language),
+        (findable.c.publisher, wanted.publisher),
+        (findable.c.lineage, wanted.lineage),
+    ):
+        if value:
+            kept.append(column == rows.storable(value))
+    if wanted.since:
+        kept.append(documents.c.published >= rows.storable(wanted.since))
+    if wanted.until:
+        until = rows.storable(wanted.until) + _LAST_DAY
+        kept.append(and_(documents.c.published != "", documents.c.published <= until))
+    if wanted.state:
+        kept.append(_STATES[wanted.state](who))
     return kept
 
 
-def _says(word: str, wanted: DocumentsWanted) -> ColumnElement[bool]:
-    """Whether a word stands in the text, the name or the publisher of a document."""
-    pattern = rows.storable(word)
-    for sign in (_ESCAPE, "%", "_"):
-        pattern = pattern.replace(sign, _ESCAPE + sign)
-    if wanted.spellings:
-        pattern = pattern.translate(_ANY)
-    columns = (documents.c.body, documents.c.name, documents.c.publisher)
-    return or_(*(column.ilike(f"%{pattern}%", escape=_ESCAPE) for column in columns))
+def _stands(connection: Connection, term: Term, *, fuzzy: bool) -> ColumnElement[bool]:
+    """Whether a document holds what is looked for."""
+    if len(term.words) == 1 and not term.exact:
+        (word,) = term.words
+        return _holds(_nearly(connection, word) if fuzzy else _like(word))
+    phrase = " ".join(term.words)
+    opened = "" if begins_anywhere(term.words[0]) or not term.exact else " "
+    closed = " " if term.exact else ""
+    whole = findable.c.folded.contains(f"{opened}{phrase}{closed}", autoescape=True)
+    each = (_holds(_like(word)) for word in term.words)
+    return and_(*each, whole)
+
+
+def _like(word: str) -> ColumnElement[bool]:
+    """The words of the case that hold this one; a number is the whole of one."""
+    return (
+        words.c.word == word if word.isdecimal() else words.c.word.contains(word, autoescape=True)
+    )
+
+
+def _nearly(connection: Connection, word: str) -> ColumnElement[bool]:
+    """The words of the case that hold this one or are nearly written so."""
+    holds = _like(word)
+    errors = errors_allowed(word)
+    if not errors:
+        return holds
+    length = len(bare(word))
+    known = lookup.vocabulary(connection, length - errors, length + errors)
+    numbers = [known[place][0] for place in near(word, [each for _, each in known])[:_MOST_NEAR]]
+    return or_(holds, words.c.id.in_(numbers)) if numbers else holds
+
+
+_MOST_NEAR: Final = 300
+"""Near words that are looked for, the nearest of them."""
+
+
+def _holds(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether one of these words stands in a document."""
+    numbers = select(words.c.id).where(which)
+    return documents.c.seq.in_(
+        select(occurrences.c.document).where(occurrences.c.word.in_(numbers))
+    )
+
+
+def _waits(who: str) -> ColumnElement[bool]:
+    """Whether a claim of a document stands in a suggested pair that this person has not answered."""
+    return documents.c.id.in_(_documents_of(_unanswered(who)))
+
+
+def _answered(who: str) -> ColumnElement[bool]:
+    """Whether claims of a document stand in suggested pairs, and this person has answered all of them."""
+    some = documents.c.id.in_(_documents_of(pairs.c.live))
+    return and_(some, documents.c.id.not_in(_documents_of(_unanswered(who))))
+
+
+def _unanswered(who: str) -> ColumnElement[bool]:
+    answer = select(decisions.c.id).where(
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+        decisions.c.reviewer == who,
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+    )
+    return and_(pairs.c.live, ~answer.exists())
+
+
+def _documents_of(which: ColumnElement[bool]) -> Any:  # noqa: ANN401 - a query of ids
+    """The documents of both claims of these pairs."""
+    left, right = (
+        select(claims.c.document).join(pairs, side == claims.c.id).where(which)
+        for side in (pairs.c.left_claim, pairs.c.right_claim)
+    )
+    return left.union(right)
+
+
+def _described(_: str) -> ColumnElement[bool]:
+    return select(descriptions.c.id).where(descriptions.c.document == documents.c.id).exists()
+
+
+_STATES: Final = {
+    "problems": lambda _: documents.c.problems > 0,
+    "open": _waits,
+    "answered": _answered,
+    "silent": lambda _: documents.c.claims == 0,
+    "described": _described,
+}

@@ -13,7 +13,18 @@ from sqlalchemy import Connection
 from claims.store.schema import metadata
 
 CHANGEABLE: Final[dict[str, frozenset[str]]] = {
-    "documents": frozenset({"claims", "problems"}),
+    "documents": frozenset(
+        {
+            "claims",
+            "problems",
+            "particulars",
+            "publisher",
+            "published",
+            "published_reason",
+            "address",
+            "language",
+        }
+    ),
     "extractions": frozenset(),
     "readings": frozenset(),
     "claims": frozenset({"live", "speaker", "lineage", "surroundings", "body", "revision", "gone"}),
@@ -29,6 +40,7 @@ CHANGEABLE: Final[dict[str, frozenset[str]]] = {
     "remarks": frozenset({"live"}),
     "conclusions": frozenset({"live"}),
     "groupings": frozenset({"live"}),
+    "descriptions": frozenset({"live"}),
     "audit": frozenset(),
 }
 """Tables of which no row is ever deleted, and the columns that may change."""

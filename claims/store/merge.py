@@ -2,7 +2,7 @@
 
 Both copies grew from the same documents. What may differ is only how far each has come: documents the other does not
 have yet, further readings of a document, edits, further versions of a pair, further rows of a reviewer's line on a
-pair. One side is then the beginning of the other, and the longer one is taken; edits of different claims stand
+pair or of what is said of a document. One side is then the beginning of the other, and the longer one is taken; edits of different claims stand
 together. Numbers of rows are local; a row is known by what it says. Which claims stand afterwards is for the caller to
 settle, in the same transaction (`Merged.unsettled`).
 """
@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Table, func, select
 
 from claims.errors import Refused
+from claims.store import descriptions as described
 from claims.store import people
 from claims.store.audit import Row
 from claims.store.lines import append_rest
@@ -27,6 +28,7 @@ from claims.store.schema import (
     comparisons,
     conclusions,
     decisions,
+    descriptions,
     documents,
     edits,
     extractions,
@@ -74,8 +76,10 @@ def merge(writer: Writer, other: Connection) -> Merged:
         (remarks, _REMARK),
         (conclusions, _MATTER),
         (groupings, _WORD),
+        (descriptions, _DOCUMENT),
     ):
         further += _merge_lines(writer, other, table, line, _SAID[table.name])
+    described.settle_all(writer, shared)
     _merge_words(writer, other)
     return Merged(new, versions, rows, edited, further, read_again_or_edited(writer.connection))
 
@@ -93,12 +97,14 @@ _PAIR: Final = ("left_claim", "right_claim")
 _REMARK: Final = ("thing", "topic", "author", "line", "kind")
 _MATTER: Final = ("matter", "topic")
 _WORD: Final = ("author", "line")
+_DOCUMENT: Final = ("document",)
 _SAID: Final = {
     "decisions": ("mark", "relation", "decided_at", "seen", "token"),
     "adjudications": ("adjudicator", "body", "settled_at", "token"),
     "remarks": ("body", "made_at", "token"),
     "conclusions": ("settler", "body", "settled_at", "token"),
     "groupings": ("body", "made_at", "token"),
+    "descriptions": ("author", "body", "made_at", "reason", "token"),
 }
 """What names a line, and what a row of it says: local numbers are neither."""
 
@@ -116,6 +122,7 @@ def sizes(connection: Connection) -> Merged:
             remarks,
             conclusions,
             groupings,
+            descriptions,
         )
     )
     return Merged(new, versions, decided, edited, sum(further))
@@ -229,4 +236,6 @@ def _named(table: Table, line: tuple[str, ...]) -> str:
         return f"What was concluded on {line[0]} {line[1]}"
     if table is groupings:
         return f"What {line[0]} said of incidents"
+    if table is descriptions:
+        return f"What was said of document {line[0]}"
     return f"Pair {'~'.join(line[:2])}{' of ' + line[2] if line[2:] else ''}"

@@ -22,6 +22,7 @@ READERS: Final[Mapping[str, tuple[Callable[[Row], object], ...]]] = {
     "adjudications": (line_rows.adjudication_of,),
     "remarks": (line_rows.remark_of,),
     "conclusions": (line_rows.conclusion_of,),
+    "descriptions": (rows.described_of,),
     "groupings": (grouping_rows.grouping_of,),
 }
 """What reads the values in a row, by its table."""

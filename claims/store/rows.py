@@ -15,6 +15,7 @@ from claims.errors import InputError, Refused
 from claims.model import (
     Claim,
     Comparison,
+    Described,
     Document,
     DocumentHead,
     Edit,
@@ -24,6 +25,7 @@ from claims.model import (
     Maker,
     PairKey,
     Part,
+    Particulars,
     Problem,
     Sentence,
     Source,
@@ -98,17 +100,59 @@ def document_row(
         "added_at": added_at,
         "added_by": added_by,
         "body": dumps(to_plain(document)),
+        "particulars": None,
     }
 
 
 def document_of(row: Row) -> Document:
-    """The document with its text."""
+    """The document with its text, as people describe it now."""
+    return described(as_it_came(row), particulars_of(row["particulars"]))
+
+
+def as_it_came(row: Row) -> Document:
+    """The document as it was taken in, whatever people said of it since."""
     return from_plain(Document, loads(row["body"]))
+
+
+def particulars_of(said: str | None) -> Particulars | None:
+    """What stands in ``particulars`` of a document, or in the body of a row of ``descriptions``."""
+    return None if said is None else from_plain(Particulars, loads(said))
+
+
+def described(document: Document, said: Particulars | None) -> Document:
+    """The document with what people said of it in the place of what it came with."""
+    if said is None:
+        return document
+    return replace(
+        document,
+        title=said.title,
+        publisher=said.publisher,
+        author=said.author,
+        published=said.published,
+        published_reason=said.published_reason,
+        address=said.address,
+        language=said.language,
+        archive=said.archive,
+    )
+
+
+def described_columns(document: Document, said: Particulars | None) -> dict[str, Any]:
+    """The columns of ``documents`` that say what people said of it; ``document`` as it came."""
+    now = described(document, said)
+    return {
+        "language": now.language,
+        "publisher": None if now.publisher is None else dumps(to_plain(now.publisher)),
+        "published": storable(now.published),
+        "published_reason": storable(now.published_reason),
+        "address": storable(now.address),
+        "particulars": None if said is None else dumps(to_plain(said)),
+    }
 
 
 def head_of(row: Row) -> DocumentHead:
     """The document without its text; ``body`` is not needed."""
     publisher = row["publisher"]
+    said = particulars_of(row["particulars"]) or Particulars()
     return DocumentHead(
         id=row["id"],
         name=row["name"],
@@ -121,6 +165,9 @@ def head_of(row: Row) -> DocumentHead:
         characters=row["characters"],
         claims=row["claims"],
         problems=row["problems"],
+        title=said.title,
+        author=said.author,
+        archive=said.archive,
     )
 
 
@@ -221,6 +268,22 @@ def edit_row(edit: Edit) -> dict[str, Any]:
         "token": edit.token,
         "body": dumps(to_plain(changed)),
     }
+
+
+def described_of(row: Row) -> Described:
+    """What a person said of a document."""
+    return Described(
+        id=row["id"],
+        document=row["document"],
+        said=particulars_of(row["body"]),
+        by=row["author"],
+        at=row["made_at"],
+        reason=row["reason"],
+        supersedes=row["supersedes"],
+        undoes=row["undoes"],
+        live=row["live"],
+        token=row["token"],
+    )
 
 
 def edit_of(row: Row) -> Edit:

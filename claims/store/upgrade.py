@@ -16,7 +16,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
 from claims.errors import Corrupt, StoreError
-from claims.store import queue
+from claims.store import findable, queue
 from claims.store.backup import copy_file
 from claims.store.derived import asked
 from claims.store.engine import make_engine, reading, writing
@@ -94,6 +94,7 @@ class Upgrade:
         if target == HEAD:
             raise_guards(connection)
             queue.rebuild(connection, asked(connection))
+            findable.rebuild(connection)
 
     def _set_aside(self, target: str) -> Path:
         """Copy the case file as it is before the migration; an earlier copy is never overwritten."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.model import Thing, Topic
+from claims.model import Particulars, Thing, Topic
 from claims.services import Case, Settings, open_case
 from claims.store.store import Store, open_store
 from tests.conftest import ticking
@@ -54,6 +54,8 @@ def filled(case: Case) -> Case:
     case.verdicts.undo()
     case.incidents.merge([first.key.left, first.key.right], reason="one night")
     case.incidents.undo()
+    case.documents.describe(first.left.document.id, Particulars("A title", language="ar"))
+    case.documents.undo_description(first.left.document.id)
     case.review.require(1)
     case.people.put("ana", "admin")
     return case

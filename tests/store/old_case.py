@@ -45,6 +45,7 @@ NEW: Final = {
     "gone",
     "place",
     "slots",
+    "particulars",
 }
 """Columns that the first form of the tables did not have."""
 

@@ -33,14 +33,16 @@ def of_documents() -> DocumentsWanted:
         text=text.text_input(
             words("Search in texts, names and publishers"), **field("search", asked("search"))
         ),
-        spellings=spelled.toggle(
-            words("Other spellings"),
-            help=words("Also finds أ for ا, ة for ه, ى for ي and the like."),
-            **field("spellings", asked("spellings") == "1", otherwise=False),
+        fuzzy=spelled.toggle(
+            words("Near spellings"),
+            help=words("Also finds words in which a letter or two are others."),
+            **field("near", asked("near") == "1", otherwise=False),
         ),
         language=language,
-        problems=parted.toggle(
+        state="problems"
+        if parted.toggle(
             words("With problems"), **field("problems", asked("problems") == "1", otherwise=False)
-        ),
+        )
+        else "",
         order=order,
     )

@@ -37,7 +37,7 @@ def _list() -> None:
         return
     st.text(words.many("{count} document", "{count} documents", total))
     listing.pages(total)
-    opened = listing.draw(shown.listing(found, words), "documents")
+    opened = listing.draw(shown.listing(tuple(one.head for one in found), words), "documents")
     if opened:
         navigation.go("reading", document=opened)
 

@@ -1,7 +1,7 @@
 """The tables of a case, as the newest migration leaves them.
 
 No row of the case is ever deleted, and most are written once. What may change says which rows are the present ones
-(``claims.live``, ``live`` of `LINES`, ``documents.claims``, ``documents.problems``) or is a newest version whose earlier
+(``claims.live``, ``live`` of `LINES`, ``documents.claims``, ``documents.problems``, what `descriptions` says of a document) or is a newest version whose earlier
 ones are rows of their own: ``pairs`` with ``comparisons``, ``claims`` with ``former_claims``. Triggers in the database
 refuse anything else. Columns that a migration added to older rows are empty there: ``claims.maker`` of what the engine
 read, ``claims.revision``, ``claims.reading`` and ``problems.reading`` of what the first reading of a document gave.
@@ -19,9 +19,12 @@ from claims.store.schema.passing import (
     cursors,
     doubts,
     facets,
+    findable,
     leases,
+    occurrences,
     tallies,
     traits,
+    words,
 )
 from claims.store.schema.record import (
     audit,
@@ -32,6 +35,7 @@ from claims.store.schema.said import (
     adjudications,
     conclusions,
     decisions,
+    descriptions,
     groupings,
     remarks,
 )
@@ -68,16 +72,19 @@ __all__ = [
     "conclusions",
     "cursors",
     "decisions",
+    "descriptions",
     "documents",
     "doubts",
     "edits",
     "extractions",
     "facets",
     "facts",
+    "findable",
     "former_claims",
     "groupings",
     "leases",
     "metadata",
+    "occurrences",
     "pairs",
     "people",
     "problems",
@@ -85,6 +92,7 @@ __all__ = [
     "remarks",
     "tallies",
     "traits",
+    "words",
 ]
 
 CONTENT: Final = (
@@ -102,15 +110,16 @@ CONTENT: Final = (
     remarks,
     conclusions,
     groupings,
+    descriptions,
     people,
     facts,
 )
 """The tables that the audit chain answers for, parents before children."""
 
-LINES: Final = (decisions, adjudications, remarks, conclusions, groupings)
+LINES: Final = (decisions, adjudications, remarks, conclusions, groupings, descriptions)
 """The tables whose rows supersede each other: the last of a line is live."""
 
-PASSING: Final = (facets, leases, cursors, traits, doubts, tallies)
+PASSING: Final = (facets, leases, cursors, traits, doubts, tallies, findable, words, occurrences)
 """Tables that hold nothing anybody said: they follow from other rows, or are forgotten after minutes. No dump has them."""
 
 KEPT: Final = (traits, doubts)
@@ -122,9 +131,12 @@ DERIVED: Final = {
     "remarks": frozenset({"live"}),
     "conclusions": frozenset({"live"}),
     "groupings": frozenset({"live"}),
+    "descriptions": frozenset({"live"}),
+    "documents": frozenset({"particulars"}),
     "pairs": frozenset({"place", "slots"}),
     "traits": frozenset({"body"}),
 }
 """Columns that follow from other rows and are not part of a row's digest. Those named ``live`` are checked by rule;
-those of ``pairs`` order and filter the queue and are made anew by every comparison; the body of ``traits`` has a digest in
+those of ``pairs`` order and filter the queue and are made anew by every comparison; ``particulars`` of a
+document says again what the row of `descriptions` says that stands; the body of ``traits`` has a digest in
 a column of its own."""

@@ -71,3 +71,32 @@ tallies = Table(
     Column("relation", Key, primary_key=True),
     Column("pairs", Integer, nullable=False),
 )
+
+findable = Table(
+    "findable",
+    metadata,
+    Column("document", Key, ForeignKey("documents.id"), primary_key=True),
+    Column("seq", Integer, nullable=False, unique=True),
+    Column("title", Key, nullable=False),
+    Column("publisher", Key, nullable=False),
+    Column("lineage", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+)
+Index("ix_findable_title", findable.c.title, findable.c.seq)
+Index("ix_findable_publisher", findable.c.publisher, findable.c.seq)
+
+words = Table(
+    "words",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("word", Key, nullable=False, unique=True),
+    Column("bare", Key, nullable=False),
+)
+
+occurrences = Table(
+    "occurrences",
+    metadata,
+    Column("word", Integer, primary_key=True, autoincrement=False),
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)

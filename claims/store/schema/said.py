@@ -1,4 +1,4 @@
-"""What people said of pairs, incidents and everything else: rows that supersede each other."""
+"""What people said of pairs, incidents, documents and everything else: rows that supersede each other."""
 
 from __future__ import annotations
 
@@ -185,3 +185,34 @@ Index(
     postgresql_where=text("token <> ''"),
 )
 Index("ix_groupings_author_id", groupings.c.author, groupings.c.id)
+
+descriptions = Table(
+    "descriptions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("document", Key, ForeignKey("documents.id"), nullable=False),
+    Column("author", Key, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("supersedes", ForeignKey("descriptions.id"), unique=True),
+    Column("undoes", ForeignKey("descriptions.id"), unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("body", Text),
+)
+Index(
+    "ux_descriptions_live",
+    descriptions.c.document,
+    unique=True,
+    sqlite_where=text("live = 1"),
+    postgresql_where=text("live"),
+)
+Index(
+    "ux_descriptions_token",
+    descriptions.c.author,
+    descriptions.c.token,
+    unique=True,
+    sqlite_where=text("token <> ''"),
+    postgresql_where=text("token <> ''"),
+)
+Index("ix_descriptions_author_id", descriptions.c.author, descriptions.c.id)

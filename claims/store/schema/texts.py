@@ -36,6 +36,7 @@ documents = Table(
     Column("added_at", Text, nullable=False),
     Column("added_by", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("particulars", Text),
     CheckConstraint(f"length(sha256) = {HASH_LENGTH}", name="sha256_length"),
     CheckConstraint(f"length(id) = {ID_LENGTH}", name="id_length"),
 )

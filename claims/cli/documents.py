@@ -1,0 +1,183 @@
+"""``documents`` and ``about``: find documents of a case, and say what they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from claims.cli.cases import opened
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer
+from claims.cli.terminal import emit, quoted, show, sum_up
+from claims.errors import InputError
+from claims.model import (
+    DOCUMENT_ORDERS,
+    DOCUMENT_STATES,
+    DocumentsWanted,
+    Lineage,
+    Particulars,
+    Source,
+)
+from claims.report.document_forms import found_form, said_form
+
+_WRONG_USE_OF_BOTH = "Take a word back, or say a new one; not both at once."
+
+Words = Annotated[
+    str,
+    typer.Argument(
+        metavar="[WORDS]", help="Words that all stand in it; a phrase in quotation marks."
+    ),
+]
+Which = Annotated[
+    str, typer.Argument(metavar="DOCUMENT", help="Name or id of a document.", show_default=False)
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What it is called.")]
+Publisher = Annotated[
+    str | None, typer.Option("--publisher", metavar="NAME", help="Who published it.")
+]
+Kind = Annotated[
+    Lineage | None, typer.Option("--lineage", help="What kind of source the publisher is.")
+]
+Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who wrote it.")]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published", metavar="EDTF", help="When it was published; '' for what the text says."
+    ),
+]
+Address = Annotated[str | None, typer.Option("--address", metavar="URL", help="Where it stands.")]
+Language = Annotated[
+    str | None, typer.Option("--text-language", metavar="CODE", help="Its language: ar, en or und.")
+]
+Archive = Annotated[
+    str | None, typer.Option("--archive", metavar="URL", help="Where a copy is archived.")
+]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, in your words.")]
+Undo = Annotated[bool, typer.Option("--undo", help="Take your newest word on it back.")]
+
+
+def documents(  # noqa: PLR0913 - a command line has as many parameters as options
+    words: Words = "",
+    *,
+    near: Annotated[bool, typer.Option("--near", help="Also words nearly written so.")] = False,
+    text_language: Annotated[
+        str, typer.Option("--text-language", metavar="CODE", help="Only in this language.")
+    ] = "",
+    publisher: Annotated[
+        str, typer.Option("--publisher", metavar="NAME", help="Only of this publisher.")
+    ] = "",
+    lineage: Annotated[
+        Lineage | None, typer.Option("--lineage", help="Only of this kind of source.")
+    ] = None,
+    since: Annotated[
+        str, typer.Option("--since", metavar="DAY", help="Published then or later.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option("--until", metavar="DAY", help="Published then or before.")
+    ] = "",
+    state: Annotated[
+        str, typer.Option("--state", metavar="STATE", help=f"One of: {', '.join(DOCUMENT_STATES)}.")
+    ] = "",
+    order: Annotated[
+        str, typer.Option("--order", metavar="ORDER", help=f"One of: {', '.join(DOCUMENT_ORDERS)}.")
+    ] = "added",
+    page: Annotated[int, typer.Option("--page", min=1, help="Which page, from 1.")] = 1,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Documents of a page.")] = 50,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Print the documents of the case, or those that fit, with the places where the words stand.
+
+    Letters of Arabic that are written for each other are one letter, and so are words with and without marks.
+    """
+    kind = "" if lineage is None else lineage.value
+    wanted = DocumentsWanted(
+        words, near, text_language, publisher, kind, since, until, state, order
+    )
+    with opened(case) as at_hand:
+        found, total = at_hand.acting_as(by).documents.search(wanted, page=page, size=limit)
+    sum_up(f"documents: {total}, shown: {len(found)}", as_json=as_json)
+    for one in found:
+        if as_json:
+            emit(found_form(one))
+            continue
+        head = one.head
+        name = quoted(head.title or head.name)
+        who = f"  {quoted(head.publisher.name)}" if head.publisher else ""
+        show(Text(f"{head.id}  {name}{who}  {head.published}  claims: {head.claims}"))
+        for hit in one.hits:
+            show(Text(f"  {hit.part} {hit.start}: {quoted(hit.before + hit.words + hit.after)}"))
+
+
+def about(  # noqa: PLR0913 - a command line has as many parameters as options
+    document: Which,
+    *,
+    title: Title = None,
+    publisher: Publisher = None,
+    lineage: Kind = None,
+    author: Author = None,
+    published: Published = None,
+    address: Address = None,
+    text_language: Language = None,
+    archive: Archive = None,
+    reason: Reason = "",
+    undo: Undo = False,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
+    """Print what people said of a document, or say something else; what rests on it is read again.
+
+    Exit code 1: people who edited are asked something because of it.
+    """
+    given = {
+        "title": title,
+        "author": author,
+        "published": published,
+        "address": address,
+        "language": text_language,
+        "archive": archive,
+    }
+    said = {name: value for name, value in given.items() if value is not None}
+    changes = bool(said) or publisher is not None or lineage is not None
+    if undo and changes:
+        raise InputError("--undo stands beside something new.", next_step=_WRONG_USE_OF_BOTH)
+    asked = 0
+    with opened(case) as at_hand:
+        own = at_hand.acting_as(by).documents
+        name = own.find(document).id
+        if undo:
+            undone = own.undo_description(name)
+            asked = 0 if undone is None else len(undone.read.questions)
+        elif changes:
+            card = own.particulars(name)
+            told = replace(card, publisher=_publisher(card, publisher, lineage), **said)
+            asked = len(own.describe(name, told, reason=reason).read.questions)
+        rows = own.descriptions(name)
+    sum_up(f"words on the document: {len(rows)}", as_json=as_json)
+    for row in rows:
+        form = said_form(row)
+        if as_json:
+            emit(form)
+            continue
+        stands = "stands" if row.live else ""
+        show(Text(f"{row.id}  {quoted(row.by)}  {row.at}  {stands}  {quoted(row.reason)}".rstrip()))
+        for entry, value in ({} if form.said is None else form.said.model_dump()).items():
+            if value:
+                shown = value["name"] if isinstance(value, dict) else str(value)
+                show(Text(f"  {entry:<17} {quoted(shown)}"))
+    raise typer.Exit(FINDINGS if asked else FINE)
+
+
+def _publisher(card: Particulars, name: str | None, kind: Lineage | None) -> Source | None:
+    """The publisher as it shall stand; an empty name takes it away."""
+    now = card.publisher
+    called = (now.name if now else "") if name is None else name
+    if not called and kind is None:
+        return None
+    known = now.lineage if now and (name is None or now.name == name) else Lineage.UNKNOWN
+    aliases = now.aliases if now and now.name == called else ()
+    return Source(called, known if kind is None else kind, aliases)

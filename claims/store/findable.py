@@ -1,0 +1,120 @@
+"""By what documents are found: their words, folded, and which word stands in which document. Made anew from them.
+
+A folded text holds name, title, publisher, author and text of a document, in this order, as words with a space around
+each and `PARTED` between them: a phrase never runs from one into the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from claims.errors import InputError
+from claims.model import Document
+from claims.store import rows
+from claims.store.schema import documents, findable, occurrences, words
+from claims.store.writer import BATCH
+from claims.text.lookup import bare, words_of
+
+PARTED: Final = "|"
+"""No word; stands between the parts of a folded text."""
+
+_PART: Final = 500
+"""Values in one question to the database."""
+_FEW: Final = 50
+
+
+def rebuild(connection: Connection) -> None:
+    """Write it down for every document of the case."""
+    for table in (occurrences, words, findable):
+        connection.execute(delete(table))
+    query = select(documents).order_by(documents.c.seq)
+    for part in connection.execute(query).partitions(_FEW):
+        _insert(connection, [(row.seq, rows.document_of(row._asdict())) for row in part])
+
+
+def add(connection: Connection, document: Document, seq: int) -> None:
+    """Write it down for a new document."""
+    _insert(connection, [(seq, document)])
+
+
+def renew(connection: Connection, document: str) -> None:
+    """Write it down anew for a document of which something else is said now."""
+    row = connection.execute(select(documents).where(documents.c.id == document)).one()
+    old = connection.scalar(select(findable.c.folded).where(findable.c.document == document))
+    for number in _numbers(connection, set((old or "").split())).values():
+        own = (occurrences.c.word == number) & (occurrences.c.document == row.seq)
+        connection.execute(delete(occurrences).where(own))
+    connection.execute(delete(findable).where(findable.c.document == document))
+    _insert(connection, [(row.seq, rows.document_of(row._asdict()))])
+
+
+def amiss(connection: Connection) -> Iterator[str]:
+    """Ids of documents that are not found by what stands in them; documents that cannot be read are left out."""
+    noted = {row.document: row._asdict() for row in connection.execute(select(findable))}
+    query = select(documents).order_by(documents.c.seq)
+    for found in connection.execute(query):
+        try:
+            own = _row(found.seq, rows.document_of(found._asdict()))
+        except (InputError, TypeError):
+            continue
+        if noted.get(found.id) != own:
+            yield found.id
+
+
+def vocabulary(connection: Connection, shortest: int, longest: int) -> Sequence[tuple[int, str]]:
+    """Number and bare form of the words of the case whose bare form has so many letters."""
+    length = func.length(words.c.bare)
+    query = select(words.c.id, words.c.bare).where(length >= shortest, length <= longest)
+    return [(row.id, row.bare) for row in connection.execute(query)]
+
+
+def _insert(connection: Connection, found: Sequence[tuple[int, Document]]) -> None:
+    texts = [_row(seq, document) for seq, document in found]
+    if not texts:
+        return
+    own = {text["seq"]: sorted({*text["folded"].split()} - {PARTED}) for text in texts}
+    numbers = _known(connection, {word for each in own.values() for word in each})
+    connection.execute(insert(findable), texts)
+    stand = [{"word": numbers[word], "document": seq} for seq, each in own.items() for word in each]
+    for start in range(0, len(stand), BATCH):
+        connection.execute(insert(occurrences), stand[start : start + BATCH])
+
+
+def _row(seq: int, document: Document) -> dict[str, Any]:
+    publisher = document.publisher
+    name = "" if publisher is None else publisher.name
+    names = () if publisher is None else (publisher.name, *publisher.aliases)
+    parts = (document.name, document.title, *names, document.author, document.text)
+    folded = f" {PARTED} ".join(" ".join(words_of(part)) for part in parts)
+    return {
+        "document": document.id,
+        "seq": seq,
+        "title": " ".join(words_of(document.title or document.name)),
+        "publisher": rows.storable(name),
+        "lineage": "" if publisher is None else publisher.lineage.value,
+        "folded": f" {rows.storable(folded)} ",
+    }
+
+
+def _known(connection: Connection, wanted: set[str]) -> dict[str, int]:
+    """The number of each word; words that the case did not hold are added."""
+    numbers = _numbers(connection, wanted)
+    first = (connection.scalar(select(func.max(words.c.id))) or 0) + 1
+    new = {word: number for number, word in enumerate(sorted(wanted - numbers.keys()), first)}
+    added = [{"id": number, "word": word, "bare": bare(word)} for word, number in new.items()]
+    for start in range(0, len(added), BATCH):
+        connection.execute(insert(words), added[start : start + BATCH])
+    return numbers | new
+
+
+def _numbers(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    ordered = sorted(wanted)
+    for start in range(0, len(ordered), _PART):
+        part = ordered[start : start + _PART]
+        query = select(words.c.word, words.c.id).where(words.c.word.in_(part))
+        found.update((row.word, row.id) for row in connection.execute(query))
+    return found
