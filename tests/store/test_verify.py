@@ -375,6 +375,8 @@ def test_every_write_is_answered_for_by_its_own_row(filled: Case) -> None:
         "undo conclusion",
         "merge incidents",
         "undo grouping",
+        "describe document",
+        "undo description",
         "set reviewers",
         "name person",
     ]
