@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.model import Source
-from claims.services import Case, ClaimsError, ReadAgain, Watch
-from workbench.shown.documents import notices, reread
+from claims.services import Case, ClaimsError, Describes, ReadAgain, Watch
+from workbench.shown.documents import described, notices, reread
 from workbench.shown.errors import explain
 from workbench.wording import Words, isolate
 
@@ -175,4 +175,34 @@ class Rereading(Work):
             return
         self._lines += (reread(report, words),)
         if report.changed:
+            self._compare()
+
+
+class Describing(Work):
+    """Saying what a document is, and comparing again where it is read otherwise because of that.
+
+    Args:
+        case: the case, in the hands of whoever says it.
+        change: says it; None when there was nothing to take back.
+        words: the language of the lines.
+    """
+
+    def __init__(self, case: Case, change: Callable[[], Describes | None], words: Words) -> None:
+        self._change = change
+        super().__init__(case, words)
+
+    def _run(self) -> None:
+        words = self._words
+        self._step = (words("Reading the document again"), 0.0)
+        try:
+            done = self._change()
+        except ClaimsError as error:
+            self._refused = True
+            self._lines += (explain(error, words),)
+            return
+        if done is None:
+            self._lines += (words("There is no word of yours on it to take back."),)
+            return
+        self._lines += (described(done.read, words),)
+        if done.read.changed:
             self._compare()

@@ -47,6 +47,7 @@ from claims.services.captions import (
     voice_words,
 )
 from claims.services.case import Case, open_case
+from claims.services.describing import Describes
 from claims.services.log import configure as configure_log
 from claims.services.making import used_or_gone
 from claims.services.people import Person
@@ -74,6 +75,7 @@ __all__ = [
     "CheckState",
     "ClaimsError",
     "Corrupt",
+    "Describes",
     "Entry",
     "Fault",
     "Head",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from claims.errors import InputError
@@ -26,6 +27,7 @@ from claims.services.laid_down import wordlist_of
 from claims.services.log import log
 from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import AddReport, Page, Refusal, Watch
+from claims.slots.time.edtf import interval
 from claims.store import documents as store
 from claims.store import finding
 from claims.store.originals import sha256
@@ -161,7 +163,7 @@ class Documents(Describing):
         """The documents of one page of what is asked for, and how many there are on all pages.
 
         Args:
-            wanted: what is asked for.
+            wanted: what is asked for; what is no day asks for nothing.
             page: from 1 on; beyond the last one it is empty.
             size: documents of a page.
 
@@ -179,6 +181,8 @@ class Documents(Describing):
                 next_step=f"Ask for one of: {', '.join(DOCUMENT_STATES)}.",
             )
         limit, who = page_size(size), self._desk.who()
+        since, until = (day if interval(day) else "" for day in (wanted.since, wanted.until))
+        wanted = replace(wanted, since=since, until=until)
         with self._desk.reading() as connection:
             heads, total = finding.found(
                 connection, wanted, who, offset=(page - 1) * limit, limit=limit

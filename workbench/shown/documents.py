@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import DocumentHead, Extraction, Role
+from claims.model import Extraction, Found, Role
 from claims.services import AddReport, ReadAgain
 from workbench.shown import dates
 from workbench.shown.passage import Marked, Placed, direction, placed, visible
-from workbench.shown.tables import Column, Row, Table, evidence, plain, table
+from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
 
 LANGUAGES: Final = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undetermined")}
+PARTS: Final = {
+    "title": mark("Title"),
+    "name": mark("Name"),
+    "publisher": mark("Publisher"),
+    "author": mark("Author"),
+}
+STATES: Final = {
+    "open": mark("Pairs wait for me"),
+    "answered": mark("All its pairs answered by me"),
+    "problems": mark("Something not understood"),
+    "silent": mark("No claim read"),
+    "described": mark("Described by somebody"),
+}
 ORDERS: Final = {
     "added": mark("As added"),
     "newest": mark("Last added first"),
-    "name": mark("By name"),
+    "name": mark("By title"),
     "published": mark("By date"),
+    "latest": mark("Latest date first"),
+    "publisher": mark("By publisher"),
     "claims": mark("Most claims first"),
     "problems": mark("Most problems first"),
 }
@@ -40,10 +56,12 @@ class Reading(TypedDict):
     claims: list[str]
 
 
-def listing(heads: tuple[DocumentHead, ...], words: Words) -> Table:
-    """The list of documents; its rows open them."""
+def listing(found: Sequence[Found], words: Words, *, searched: bool = False) -> Table:
+    """The list of documents, with the places where what was looked for stands; its rows open them."""
+    places: list[Column] = [{"name": words("Where it stands"), "wide": True}] if searched else []
     columns: list[Column] = [
         {"name": words("Document"), "opens": True},
+        *places,
         {"name": words("Publisher")},
         {"name": words("Published")},
         {"name": words("Language")},
@@ -51,7 +69,9 @@ def listing(heads: tuple[DocumentHead, ...], words: Words) -> Table:
         {"name": words("Problems"), "number": True},
         {"name": words("Characters"), "number": True},
     ]
-    return table(words("Documents"), columns, [_row(head, words) for head in heads])
+    return table(
+        words("Documents"), columns, [_row(one, words, searched=searched) for one in found]
+    )
 
 
 def reading(extraction: Extraction) -> Reading:
@@ -64,7 +84,7 @@ def reading(extraction: Extraction) -> Reading:
     marked += [Marked(one.span, "problem") for one in extraction.problems if one.span]
     return Reading(
         version=version(extraction),
-        title=visible(document.name),
+        title=visible(document.title or document.name),
         dir=direction(document.text),
         lang="" if document.language == "und" else document.language,
         document=document.id,
@@ -124,18 +144,43 @@ def reread(report: ReadAgain, words: Words) -> str:
     return f"{read}, {changed}."
 
 
-def _row(head: DocumentHead, words: Words) -> Row:
+def described(report: ReadAgain, words: Words) -> str:
+    """What became of a word on a document, in one line."""
+    touched = report.revised + report.new + report.gone
+    if not touched:
+        return words("Kept. No claim is read otherwise because of it.")
+    return words.many(
+        "Kept. {count} claim is read otherwise because of it.",
+        "Kept. {count} claims are read otherwise because of it.",
+        touched,
+    )
+
+
+def _row(found: Found, words: Words, *, searched: bool) -> Row:
+    head = found.head
     counts = (head.claims, head.problems, head.characters)
     return Row(
         id=head.id,
         cells=[
-            evidence(head.name),
+            evidence(head.title or head.name),
+            *([_hits(found, words)] if searched else []),
             evidence(head.publisher.name) if head.publisher else plain("–"),
             plain(dates.caption(head.published, words) if head.published else "–"),
             plain(words(LANGUAGES.get(head.language, "undetermined"))),
             *(plain(format_decimal(count, locale=words.language)) for count in counts),
         ],
     )
+
+
+def _hits(found: Found, words: Words) -> Cell:
+    """The words around the first place in the text, else in what the document is called."""
+    if not found.hits:
+        return plain("–")
+    hit = next((one for one in found.hits if one.part == "text"), found.hits[0])
+    around = f"{hit.before}‹{hit.words}›{hit.after}"
+    if hit.part == "text":
+        return evidence(around)
+    return plain(words("{part}: {words}", part=words(PARTS[hit.part]), words=isolate(around)))
 
 
 def _facts(extraction: Extraction, words: Words) -> list[str]:

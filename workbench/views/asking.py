@@ -49,8 +49,8 @@ def of_incidents() -> tuple[int, incidents.Asked]:
     )
     return int(least), incidents.Asked(
         text=text.text_input(words("Search"), **field("search", asked("search"))),
-        since=_day(since, "since", words("From")),
-        until=_day(until, "until", words("Until")),
+        since=day(since, "since", words("From")),
+        until=day(until, "until", words("Until")),
         parted=parted.toggle(
             words("Somebody stands alone"), **field("alone", asked("alone") == "1", otherwise=False)
         ),
@@ -66,11 +66,11 @@ def of_matrix() -> matrix.Asked:
     with kind:
         chosen = choice("kind", words("Show"), matrix.KINDS)
     return matrix.Asked(
-        _day(since, "since", words("From")), _day(until, "until", words("Until")), chosen
+        day(since, "since", words("From")), day(until, "until", words("Until")), chosen
     )
 
 
-def _day(column: DeltaGenerator, name: str, label: str) -> str:
+def day(column: DeltaGenerator, name: str, label: str) -> str:
     """A field for a day; what is no day asks for nothing."""
     kept = address.field(name, address.asked(name))
     form = state.current().words("year-month-day")

@@ -23,7 +23,7 @@ def show() -> None:
 
 def _list() -> None:
     words, case = state.current().words, state.case()
-    wanted = asking_documents.of_documents()
+    wanted = asking_documents.of_documents(case)
     page = max(1, address.number(address.PAGE))
     found, total = case.documents.search(wanted, page=page, size=listing.PAGE)
     if total and not found:
@@ -37,7 +37,9 @@ def _list() -> None:
         return
     st.text(words.many("{count} document", "{count} documents", total))
     listing.pages(total)
-    opened = listing.draw(shown.listing(tuple(one.head for one in found), words), "documents")
+    opened = listing.draw(
+        shown.listing(found, words, searched=bool(wanted.text.strip())), "documents"
+    )
     if opened:
         navigation.go("reading", document=opened)
 

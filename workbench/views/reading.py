@@ -10,6 +10,7 @@ from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import mending as words_of
 from workbench.shown.passage import visible
+from workbench.views import card
 
 _KEY = "reading"
 
@@ -25,6 +26,7 @@ def show() -> None:
             navigation.go("documents")
         return
     _read(document)
+    card.draw(state.case(), document, words)
 
 
 def _key() -> str:
@@ -57,7 +59,7 @@ def _read(document: str) -> None:
     standing = mending.read(case, document)
     extraction = standing.extraction
     chosen = st.query_params.get("claim", "")
-    st.title(visible(extraction.document.name), anchor=False)
+    st.title(visible(extraction.document.title or extraction.document.name), anchor=False)
     st.caption(shown.facts(extraction, words))
     version = shown.version(extraction)
     components.renderer(_KEY)(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from claims.model import Lineage, Source
 from claims.services import Case, InputError
 from claims.services.documents import Documents
 from tests.stages import TWO_ACCOUNTS
@@ -98,3 +101,18 @@ def test_a_folder_is_taken_in(empty: Case, screen: Screen) -> None:
     uploader.upload("accounts.txt", TWO_ACCOUNTS.encode(), "text/plain")
     finished(running.button[1].click().run())
     assert [head.name for head in empty.documents.list().items] == ["accounts.txt"]
+
+
+def test_the_words_around_a_hit_are_shown(empty: Case, screen: Screen) -> None:
+    """And filters by publisher, kind and state of work narrow what is found; a day that is none asks for nothing."""
+    publisher = Source("Network", Lineage.LOCAL_NETWORK)
+    empty.documents.add_bytes(b"A raid on Saada.", name="a.txt", publisher=publisher)
+    empty.documents.add_bytes(b"A raid on Raqqa.", name="b.txt")
+    shown = component(screen("documents", search="raid", since="soon")).json
+    found = [row["cells"][1]["text"] for row in json.loads(shown)["rows"]]
+    assert found == ["A ‹raid› on Saada.", "A ‹raid› on Raqqa."]
+    for narrowed in ({"publisher": "Network"}, {"kind": "local network"}):
+        shown = component(screen("documents", search="raid", **narrowed)).json
+        assert "a.txt" in shown
+        assert "b.txt" not in shown
+    assert screen("documents", state="described").info[0].value.startswith("No document fits")

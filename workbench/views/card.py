@@ -1,0 +1,84 @@
+"""The card of a document: what it is, open to whoever may edit, with everything that was said of it before."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claims.model import Lineage, Particulars
+from claims.services import Case
+from workbench import describing, intake, state
+from workbench.shown import card as shown
+from workbench.shown import documents, names
+from workbench.views import listing
+from workbench.wording import Words
+
+
+def draw(case: Case, document: str, words: Words) -> None:
+    """Draw the card, closed until it is asked for; and how far its last change is."""
+    intake.progress()
+    for notice in state.current().notices:
+        st.text(notice)
+    rows = case.documents.descriptions(document)
+    with st.expander(words("About this document"), icon=":material/edit_document:"):
+        _form(case.documents.particulars(document), document, f"card-{document}-{len(rows)}", words)
+        if rows:
+            st.button(
+                words("Take my newest word on it back"),
+                on_click=describing.undo,
+                args=(document,),
+                disabled=state.current().job is not None,
+            )
+            listing.draw(shown.history(rows, words), "card-history")
+
+
+def _form(card: Particulars, document: str, fields: str, words: Words) -> None:
+    publisher = card.publisher
+    with st.form(fields, border=False):
+        _text(words("Title"), card.title, f"{fields}-title")
+        who, kind, author = st.columns([2, 1.3, 2])
+        with who:
+            _text(words("Publisher"), publisher.name if publisher else "", f"{fields}-publisher")
+        kinds = list(names.LINEAGES)
+        kind.selectbox(
+            words("Kind of source"),
+            kinds,
+            index=kinds.index(publisher.lineage if publisher else Lineage.UNKNOWN),
+            format_func=lambda one: words(names.LINEAGES[one]),
+            key=f"{fields}-lineage",
+        )
+        with author:
+            _text(words("Author"), card.author, f"{fields}-author")
+        when, spoken, reason = st.columns([1.3, 1.3, 2.7])
+        with when:
+            _text(words("Published (YYYY-MM-DD)"), card.published, f"{fields}-published")
+        languages = list(documents.LANGUAGES)
+        spoken.selectbox(
+            words("Language"),
+            languages,
+            index=languages.index(card.language) if card.language in languages else 2,
+            format_func=lambda one: words(documents.LANGUAGES[one]),
+            key=f"{fields}-language",
+        )
+        with reason:
+            _text(words("Why"), "", f"{fields}-reason")
+        where, archive = st.columns(2)
+        with where:
+            _text(words("Address"), card.address, f"{fields}-address")
+        with archive:
+            _text(words("Address of an archived copy"), card.archive, f"{fields}-archive")
+        st.caption(
+            words(
+                "A date that is left empty is the one that the text states. Claims are read again by date, publisher and language; what people mended stays."
+            )
+        )
+        st.form_submit_button(
+            words("Keep"),
+            type="primary",
+            on_click=describing.keep,
+            args=(document, card, fields),
+            disabled=state.current().job is not None,
+        )
+
+
+def _text(label: str, value: str, key: str) -> None:
+    st.text_input(label, value=value, key=key)
