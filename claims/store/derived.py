@@ -85,7 +85,7 @@ def amiss(connection: Connection) -> Iterator[Amiss]:
     yield from _tallies(connection)
     yield from _leases(connection)
     yield from (Amiss("documents", name, _DESCRIBED) for name in descriptions.amiss(connection))
-    yield from (Amiss("findable", name, _FINDABLE) for name in findable.amiss(connection))
+    yield from (Amiss(table, key, _FINDABLE) for table, key in findable.amiss(connection))
 
 
 def asked(connection: Connection) -> int:

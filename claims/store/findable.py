@@ -51,17 +51,31 @@ def renew(connection: Connection, document: str) -> None:
     _insert(connection, [(row.seq, rows.document_of(row._asdict()))])
 
 
-def amiss(connection: Connection) -> Iterator[str]:
-    """Ids of documents that are not found by what stands in them; documents that cannot be read are left out."""
+def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Table and key of what does not follow from the documents; documents that cannot be read are left out."""
     noted = {row.document: row._asdict() for row in connection.execute(select(findable))}
-    query = select(documents).order_by(documents.c.seq)
-    for found in connection.execute(query):
+    stand = _standing(connection)
+    for found in connection.execute(select(documents).order_by(documents.c.seq)):
         try:
             own = _row(found.seq, rows.document_of(found._asdict()))
         except (InputError, TypeError):
             continue
         if noted.get(found.id) != own:
-            yield found.id
+            yield "findable", found.id
+        if stand.get(found.seq, set()) != {*own["folded"].split()} - {PARTED}:
+            yield "occurrences", found.id
+    for row in connection.execute(select(words).order_by(words.c.id)):
+        if row.bare != bare(row.word):
+            yield "words", str(row.id)
+
+
+def _standing(connection: Connection) -> dict[int, set[str]]:
+    """The words that are noted to stand in each document, by its number."""
+    found: dict[int, set[str]] = {}
+    query = select(occurrences.c.document, words.c.word)
+    for row in connection.execute(query.outerjoin(words, words.c.id == occurrences.c.word)):
+        found.setdefault(row.document, set()).add(row.word)
+    return found
 
 
 def vocabulary(connection: Connection, shortest: int, longest: int) -> Sequence[tuple[int, str]]:

@@ -23,13 +23,17 @@ from claims.store.schema import (
     audit,
     cursors,
     decisions,
+    documents,
     doubts,
     facets,
+    findable,
     leases,
     metadata,
+    occurrences,
     pairs,
     tallies,
     traits,
+    words,
 )
 from tests.conftest import ticking
 
@@ -289,6 +293,25 @@ DERIVED_COLUMNS: dict[str, tuple[str, Callable[[Connection], object]]] = {
         "tallies",
         lambda connection: connection.execute(
             insert(tallies).values(relation="not_comparable", pairs=7)
+        ),
+    ),
+    "title": (
+        "findable",
+        lambda connection: connection.execute(update(findable).values(title="nothing")),
+    ),
+    "word": ("words", lambda connection: connection.execute(update(words).values(bare="x"))),
+    "lost words": (
+        "occurrences",
+        lambda connection: connection.execute(
+            delete(occurrences).where(
+                occurrences.c.word == select(func.min(occurrences.c.word)).scalar_subquery()
+            )
+        ),
+    ),
+    "card": (
+        "documents",
+        lambda connection: connection.execute(
+            update(documents).values(particulars='{"archive":"X"}')
         ),
     ),
     "seat": ("leases", lambda connection: _lease(connection, seat=3)),
