@@ -13,6 +13,7 @@ from benchmarks.next_pair import next_pair
 from benchmarks.peers import PEERS
 from benchmarks.reviewers import reviewers
 from benchmarks.screens import screens
+from benchmarks.searching import searching
 from benchmarks.side_by_side import side_by_side
 from benchmarks.stages import STAGES
 from benchmarks.text_stage import beside
@@ -26,8 +27,9 @@ _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "reviewers": reviewers,
     "screens": screens,
     "next": next_pair,
+    "searching": searching,
 }
-_ON_DEMAND = frozenset({"million", "screens", "next"})
+_ON_DEMAND = frozenset({"million", "screens", "next", "searching"})
 
 
 def main(names: list[str]) -> int:
