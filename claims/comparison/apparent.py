@@ -83,7 +83,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
 
 def _spans(held: Evidence) -> bool:
     """Whether a side sums up more than a few days, goes on from a day without an end, or tells a fact of another time."""
-    if not held.event:
+    if not held.event or held.summed:
         return not held.equal(Slot.DATE)
     return held.alike(Slot.DATE) and held.when < weights().day
 

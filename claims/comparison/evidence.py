@@ -88,6 +88,11 @@ class Evidence:
         return min(precision(self.left, Slot.DATE), precision(self.right, Slot.DATE))
 
     @cached_property
+    def summed(self) -> bool:
+        """Whether both sum up one span of days that has a first and a last day."""
+        return self.equal(Slot.DATE) and self.when > 0
+
+    @cached_property
     def copied(self) -> bool:
         """Whether the quotes are nearly the same words."""
         return dependence(self.left, self.right) == "copy"

@@ -35,6 +35,8 @@ _CHUNK: Final = 1 << 20
 _SAME_DAYS, _OVERLAP, _NEAR, _UNDATED = 2.0, 1.0, -1.0, -1.5
 _SAME_PLACE, _WITHIN, _ELSEWHERE = 2.0, 1.0, -1.0
 _SAME_KIND, _FACT, _MOST_FACTS, _WORDS = 1.0, 0.8, 2, 5.0
+_STANDING_FACT = 0.5
+"""What is no event and said of one party, such as how many states a coalition has: years apart it is one question still."""
 
 
 def comparable(traits: Traits, left: Whole, right: Whole) -> npt.NDArray[np.bool_]:
@@ -62,7 +64,10 @@ def scores(traits: Traits, left: Whole, right: Whole) -> Scores:
 def _scores(traits: Traits, left: Whole, right: Whole) -> Scores:
     total = _dates(traits, left, right) + _places(traits, left, right)
     total += np.where(traits.kind[left] == traits.kind[right], _SAME_KIND, 0)
-    total += _FACT * np.minimum(_shared(traits.facts, left, right), _MOST_FACTS)
+    facts = _shared(traits.facts, left, right)
+    total += _FACT * np.minimum(facts, _MOST_FACTS)
+    standing = ~(traits.event[left] | traits.event[right]) & (facts > 0)
+    total += np.where(standing & (traits.kind[left] == traits.kind[right]), _STANDING_FACT, 0)
     fewest = np.minimum(_count(traits.words[left]), _count(traits.words[right]))
     total += _WORDS * _shared(traits.words, left, right) / np.maximum(fewest, 3)
     return total.astype(np.float32)

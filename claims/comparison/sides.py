@@ -10,7 +10,17 @@ from collections.abc import Callable, Sequence
 from datetime import date as date_type
 from typing import TypeVar
 
-from claims.model import Claim, DateValue, Level, Message, Place, Quantity, Slot, SlotComparison
+from claims.model import (
+    Claim,
+    DateValue,
+    Level,
+    Message,
+    Party,
+    Place,
+    Quantity,
+    Slot,
+    SlotComparison,
+)
 from claims.slots import party, place, quantity, time
 
 V = TypeVar("V")
@@ -24,6 +34,8 @@ _NAMES = {
     Slot.QUANTITY: Message("العدد", "the quantity"),
 }
 _TOLL = "casualties"
+_CIVIL = frozenset({"civilians", "infrastructure"})
+_ARMED = frozenset({"armed group", "militia", "military", "military object", "security force"})
 _ORDER = {Level.EQUAL: 0, Level.COMPATIBLE: 1, Level.DIFFERENT: 2, Level.ABSENT: 3}
 
 
@@ -54,6 +66,11 @@ def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
 def _targets(left: Claim, right: Claim) -> Compared:
     """Whom a raid was aimed at, and who died in it, are two things: one does not exclude the other."""
     level, message = party.compare_groups(left.targets, right.targets)
+    if level is Level.COMPATIBLE and _opposed(left.targets, right.targets):
+        return Level.DIFFERENT, Message(
+            "يقول طرف إن الهدف مدنيون أو ما هو لهم، ويقول الآخر إنه عسكري.",
+            "One side says that civilians or what is theirs were hit, the other that it was military.",
+        )
     one_counts = (left.kind == _TOLL) != (right.kind == _TOLL)
     if level is Level.DIFFERENT and one_counts:
         return Level.ABSENT, Message(
@@ -61,6 +78,18 @@ def _targets(left: Claim, right: Claim) -> Compared:
             "One side tells what was aimed at, the other who came to harm: these are not compared.",
         )
     return level, message
+
+
+def _opposed(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    """Whether one side names civilians, and things at most, and the other a party at war or what is military."""
+    ours, theirs = ({one.kind for one in side} for side in (left, right))
+    return (_civil(ours) and bool(theirs & _ARMED) and not theirs & _CIVIL) or (
+        _civil(theirs) and bool(ours & _ARMED) and not ours & _CIVIL
+    )
+
+
+def _civil(kinds: set[str]) -> bool:
+    return bool(kinds & _CIVIL) and kinds <= _CIVIL | {"object"}
 
 
 def precision(claim: Claim, slot: Slot) -> float:

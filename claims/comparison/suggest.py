@@ -139,4 +139,5 @@ def _agree(held: Evidence) -> bool:
         return held.alike(Slot.QUANTITY)
     if held.level[Slot.TARGET] is Level.COMPATIBLE and not held.alike(Slot.QUANTITY):
         return False
-    return held.alike(Slot.PLACE) or held.equal(Slot.TARGET) or held.alike(Slot.QUANTITY)
+    told = held.one_doer or held.alike(Slot.TARGET) or held.alike(Slot.QUANTITY)
+    return told and (held.alike(Slot.PLACE) or held.equal(Slot.TARGET) or held.alike(Slot.QUANTITY))
