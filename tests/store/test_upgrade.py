@@ -70,6 +70,26 @@ def test_the_last_step_leaves_every_row_and_the_chain_as_they_were(settings: Set
         assert case.audit.verify() == ()
 
 
+def test_what_older_programs_kept_of_comparisons_is_forgotten(settings: Settings) -> None:
+    """No chain answers for it; the next comparison goes over all claims, and the case verifies before and after."""
+    url = make_old_case(settings.case, _folder(settings), documents=2)
+    upgrade(url).run("0007")
+    engine = make_engine(url, timeout=5)
+    with writing(engine) as connection:
+        connection.execute(
+            text(
+                "INSERT INTO traits (document, run, engine, revisions, digest, body) "
+                "SELECT id, 1, 'older', '{}', 'x', :body FROM documents"
+            ),
+            {"body": b""},
+        )
+    engine.dispose()
+    with open_case(settings, actor="ana") as case:
+        assert case.audit.verify() == ()
+        case.pairs.compare()
+        assert case.audit.verify() == ()
+
+
 def test_claims_of_an_old_case_are_edited_and_read_again(settings: Settings) -> None:
     """As those of a new one: their ids, pairs and decisions stay."""
     make_old_case(settings.case, _folder(settings), documents=2)
