@@ -14,6 +14,7 @@ from claims.model import (
     Comparison,
     Conclusion,
     Decision,
+    Described,
     Document,
     Incident,
     IncidentSheet,
@@ -80,6 +81,7 @@ class ReportContent:
         made_at: when this was gathered, ISO 8601 in UTC with microseconds.
         program: version of the program that gathered it, ``0.1.0``.
         documents: every document with its text, in the order they were added.
+        described: what people said of documents and stands, under the name of whoever said it.
         claims: every claim read in them, in the order of the documents and of their spans.
         comparisons: the newest comparison of every suggested pair, and of every pair with a live decision, in the
             order of the review queue (conflicts first).
@@ -108,6 +110,7 @@ class ReportContent:
     made_at: str
     program: str
     documents: tuple[Document, ...] = ()
+    described: tuple[Described, ...] = ()
     claims: tuple[Claim, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     decisions: tuple[Decision, ...] = ()

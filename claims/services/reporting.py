@@ -23,7 +23,7 @@ from claims.services.policy import reviewers_of, settled
 from claims.services.verdicts import adrift_in, outcomes_in
 from claims.services.versions import give_out, given, version_of
 from claims.services.vouching import vouch
-from claims.store import claims, documents, pairs, people
+from claims.store import claims, descriptions, documents, pairs, people
 from claims.store.engine import Reader
 from claims.store.rows import storable
 from claims.store.verify import Fault
@@ -178,6 +178,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         made_at=desk.now(),
         program=desk.program,
         documents=documents.all_documents(connection),
+        described=tuple(descriptions.standing(connection).values()),
         claims=found,
         comparisons=compared,
         decisions=marks,

@@ -209,3 +209,16 @@ def test_another_copy_of_the_case_brings_its_words(told: Case, tmp_path: Path) -
         copy.dump(apart)
         with pytest.raises(Refused, match="different ways"):
             told.load(io.StringIO(apart.getvalue()))
+
+
+def test_the_report_says_who_changed_what_is_told_of_a_document(told: Case, tmp_path: Path) -> None:
+    """With the value as it stands, when and why; where nobody said anything, nothing is said."""
+    told.report.write(tmp_path / "before.md")
+    assert "Changed by a person" not in (tmp_path / "before.md").read_text(encoding="utf-8")
+    name = _document(told)
+    card = replace(told.documents.particulars(name), title="The raid", publisher=NETWORK)
+    told.documents.describe(name, card, reason="says the page")
+    told.report.write(tmp_path / "after.md", "en")
+    text = (tmp_path / "after.md").read_text(encoding="utf-8")
+    for said in ("The raid", "Raqqa Network", "Changed by a person", "says the page"):
+        assert said in text

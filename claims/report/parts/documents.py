@@ -29,10 +29,14 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
     words = of.words
     ref = of.document(document.id)
     rows: list[tuple[str, tuple[Piece, ...]]] = [
+        *([("called", (words_of(document.title),))] if document.title else []),
         ("publisher", _given(of, document.publisher.name if document.publisher else "")),
         *_lineage(of, document),
         ("published", _published(of, document)),
         ("address", _given(of, document.address)),
+        *([("archive", (words_of(document.archive),))] if document.archive else []),
+        *([("written_by", (words_of(document.author),))] if document.author else []),
+        *_described(of, document),
         *([("retrieved", (Code(document.retrieved),))] if document.retrieved else []),
         ("language", _language(of, document.language)),
         ("encoding", (Code(f"{document.encoding} ({document.encoding_confidence:.0%})"),)),
@@ -46,6 +50,23 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
         blocks=(Facts(tuple((words.text(label), value) for label, value in rows)),),
         things=(ref,),
     )
+
+
+def _described(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, ...]]]:
+    """Who said last what the document is, when, and why; nothing where it stands as it came."""
+    return [
+        (
+            "described",
+            of.words.pieces(
+                "described_by",
+                who=words_of(row.by),
+                date=Code(row.at[:10]),
+                why=words_of(row.reason or "–"),
+            ),
+        )
+        for row in of.content.described
+        if row.document == document.id and row.said is not None
+    ]
 
 
 def _lineage(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, ...]]]:
