@@ -111,3 +111,14 @@ def test_an_ellipsis_stands_for_anything_but_nothing_else_does(
 ) -> None:
     """The runner of sessions would notice a session that is not true."""
     assert agrees(expected, seen) is same
+
+
+EXTRACTION = sorted(path.stem for path in (ROOT / "claims" / "extraction").glob("[a-z]*.py"))
+
+
+@pytest.mark.parametrize("module", EXTRACTION)
+def test_every_module_of_the_extraction_room_has_its_step(module: str) -> None:
+    """Who looks for the place of one among so many finds it in the table."""
+    told = part("architecture.md", "The extraction room")
+
+    assert f"`{module}`" in told or f"`{module}." in told
