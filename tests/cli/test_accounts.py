@@ -75,6 +75,19 @@ def test_pairs_of_the_sample_articles_are_valid_by_their_schema() -> None:
         assert pair["left"]["id"] < pair["right"]["id"]
 
 
+def test_files_on_the_command_line_are_compared_as_the_library_compares_them() -> None:
+    """The same pairs with the same relation and confidence; `tests.services.test_one_engine` asks it of a case."""
+    every = [
+        claim
+        for path in map(Path, SEEDS)
+        for claim in claims.extract(claims.read(path.read_bytes(), name=path.name)).claims
+    ]
+    told = {(str(one.key), one.relation.value, one.confidence) for one in claims.compare_all(every)}
+    lines = call("compare", *SEEDS, "--json").lines
+
+    assert {(line["key"], line["relation"], line["confidence"]) for line in lines} == told
+
+
 def test_several_files_are_one_set(folder: Path) -> None:
     """A pair may stand on two files."""
     paths = [written(folder, "a.txt", FIRST), written(folder, "b.txt", SECOND)]
