@@ -45,6 +45,7 @@ _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _TAKING = frozenset({"arrest", "control"})
+_FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
 _CLOCK = re.compile(
     r"\b(?:at|about|around|by) (?:\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.? ?m\b|noon\b|dawn\b|midnight\b)"
@@ -107,10 +108,11 @@ class Story:
             denied = is_denied(one) and one.kind in _DEEDS and not one.dates
             if denied and in_english(mentions, one):
                 continue
-            taken = one.kind == "arrest" and in_english(mentions, one)
+            taken = one.kind in _FRAMING and in_english(mentions, one) and _placed_and_timed(one)
             tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
             if tells and (one.dates or one.places) and not looks_back(mentions, one):
-                event = _same_with_places(event, one)
+                scene_only = replace(one, actors=()) if taken else one
+                event = _same_with_places(event, scene_only)
                 at, where = number, part.paragraph
                 scene = scene or (local_places(one.places) if keys_of(one.places) else ())
             if one.kind in _STRUCK and len(one.dates) == 1:
@@ -329,13 +331,15 @@ def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
     A loss with no doer but the one before came of it; a deed goes on with it where a pronoun points to who or what was hit
     (a shell exploded *among them*).
     """
-    if kind_of_place(mentions, one) or one.places or event.kind not in _HITTING:
+    if kind_of_place(mentions, one) or one.places or event.kind not in _HITTING | _FRAMING:
         return False
     known = {party.id or party.name for party in event.actors}
     another = any((party.id or party.name) not in known for party in one.actors)
     certain = one.modality is Modality.ASSERTED
     certain = certain or (one.modality is Modality.DENIED and one.kind in _LOSSES)
-    if another or not certain or not _one_spot(event):
+    verb = any(t.role == "verb" for t in find_triggers(mentions.tokens.words, one.tokens))
+    named = not verb and not one.quantities
+    if another or not certain or named or not _one_spot(event):
         return False
     told = mentions.tokens.words[one.tokens.first : one.tokens.end]
     pointed = not words_of("hit ones").isdisjoint(told)
@@ -383,6 +387,11 @@ def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draf
         else ()
     )
     return replace(one, dates=event.dates, places=one.places or there)
+
+
+def _placed_and_timed(one: Draft) -> bool:
+    """Whether a draft states its one time and its place, so that what is told right behind it may be there and then."""
+    return len(one.dates) == 1 and bool(local_places(one.places)) and ".." not in one.dates[0].edtf
 
 
 def _condemns(mentions: Mentions, one: Draft) -> bool:

@@ -14,11 +14,11 @@ from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions
 from claims.extraction.triggers import Trigger
-from claims.model import Quantity
+from claims.model import Quantity, Span
 from claims.slots.quantity import find_quantities
 
 _UNTOLD = frozenset({"persons", "members"})
-_VERBS = frozenset({"verb", "light"})
+_TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
 _AGE = ("-", "year", "old", "month", "week", "day")
@@ -39,7 +39,23 @@ def fated(
     if len(fates) != 1:
         return found
     fate = next(iter(fates))
-    return tuple(replace(one, unit=fate) if one.unit in _UNTOLD else one for one in found)
+    read: list[Quantity] = []
+    for one in found:
+        if one.unit in _UNTOLD:
+            whole = _whole(mentions, read, one, fate)
+            read.append(replace(one, unit=fate, total=one.total or whole))
+        else:
+            read.append(one)
+    return tuple(read)
+
+
+def _whole(mentions: Mentions, read: list[Quantity], one: Quantity, fate: str) -> Span | None:
+    """The total that a figure behind a colon breaks down (15 people were killed: *6 men*, …), None where it is none."""
+    before = next((q for q in reversed(read) if q.unit == fate and q.total is None), None)
+    if before is None:
+        return None
+    gap = mentions.document.text[before.span.end : one.span.start]
+    return before.span if ":" in gap and "." not in gap else None
 
 
 def _moved(one: Quantity) -> Quantity:
@@ -66,7 +82,7 @@ def _english(mentions: Mentions, clause: Clause) -> bool:
 
 
 def _losses(clause: Clause) -> tuple[Trigger, ...]:
-    return tuple(t for t in clause.triggers if t.kind == "casualties" and t.role in _VERBS)
+    return tuple(t for t in clause.triggers if t.kind == "casualties" and t.role in _TELLING)
 
 
 def _fate(mentions: Mentions, trigger: Trigger) -> str:

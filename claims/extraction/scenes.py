@@ -40,7 +40,9 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 
 def spoken_at(mentions: Mentions, places: tuple[Place, ...], first: int, said: Range) -> bool:
-    """Whether words that open a sentence only say in which capital a government speaks (*In Sanaa*, the ministry said …).
+    """Whether words that open a sentence name a country that acts (*Israel*, sources say, hit …) or where a government speaks.
+
+    That is the capital: *In Sanaa*, the ministry said …
 
     Args:
         mentions: of the document.
@@ -49,6 +51,8 @@ def spoken_at(mentions: Mentions, places: tuple[Place, ...], first: int, said: R
         said: who speaks, with the word of saying.
     """
     words = mentions.tokens.words
+    if len(places) == 1 and mentions.token_at(places[0].span.start) == first:
+        return places[0].id.startswith("country:")
     return (
         len(places) == 1
         and words[first] == "in"

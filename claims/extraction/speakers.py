@@ -57,6 +57,7 @@ _SHORTEST = 3
 _LONGEST_NAME = 6
 _SHORT_TITLE = 4
 _TWO = 2
+_SPOKEN_ON = frozenset({"on", "late", "early"})
 
 
 def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
@@ -145,6 +146,8 @@ def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
         words[end], at_head=end == first
     ):
         end += 1
+    end = _before_date(mentions, Range(first, end)) if end > first else end
+    end -= end > first and words[end - 1] in _SPOKEN_ON
     if end == first:
         return Heard(None, cue)
     named = _apposed_name(mentions, sentence, Range(first, end)) or Range(first, end)

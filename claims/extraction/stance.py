@@ -10,6 +10,16 @@ from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
 _NEAR = 3
+_WITHOUT = [
+    ("warning",),
+    ("provocation",),
+    ("trial",),
+    ("delay",),
+    ("exception",),
+    ("charge",),
+    ("mercy",),
+]
+"""What a deed is done without and is done all the same."""
 _NOBODY = frozenset({"no", "none", "nobody"})
 _FUTURE = ("سي", "ست", "وسي", "وست")
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
@@ -35,6 +45,8 @@ def stance(
         hit = match("modality", words, index, tokens.end)
         if hit is None or index in dated:
             continue
+        if hit[0].kind == "negated" and words[hit[1] : hit[1] + 1] in _WITHOUT:
+            continue
         if hit[0].kind == "negated" and _unsaid(words, hit[1], tokens.end):
             modality = Modality.POSSIBLE
             continue
@@ -59,7 +71,7 @@ def _unsaid(words: tuple[str, ...], index: int, end: int) -> bool:
 def _negates(words: tuple[str, ...], negation: Range, own: tuple[Trigger, ...], kind: str) -> bool:
     leads_over = not bearing().isdisjoint(words[negation.end : negation.end + 2])
     if leads_over:
-        return kind in _SUFFERED and any(negation.end < t.tokens.first for t in own)
+        return kind in _SUFFERED and any(negation.end <= t.tokens.first for t in own)
     return any(negation.first < t.tokens.first <= negation.first + _NEAR for t in own)
 
 

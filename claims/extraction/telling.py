@@ -129,6 +129,10 @@ def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
 
 
 def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
+    nouns = [one for one in clause.triggers if one.role not in _VERBS]
+    such = bool(nouns) and len(nouns) == len(clause.triggers)
+    if such and all(words[one.tokens.first - 1] == "such" for one in nouns):
+        return True
     judged = not draft.quantities and any(_only_judged(words, one) for one in clause.triggers)
     return judged or _only_when(words, clause, draft) or _unverified(words, clause)
 

@@ -17,6 +17,22 @@ _FIRED_REACH = 8
 _DEEDS = frozenset({"strike", "clash"})
 _COUNTING = frozenset({"حصيله", "عدد", "اعداد", "سقوط", "number"})
 _GENITIVE = ("'s", "’s")
+_SPECIFIED = frozenset(
+    {
+        "death",
+        "deaths",
+        "shelling",
+        "bombing",
+        "bombardment",
+        "destruction",
+        "assassination",
+        "martyrdom",
+        "execution",
+        "beheading",
+        "lynching",
+    }
+)
+"""English nouns of action that *of* says all about: the shelling *of a school* is told there and then."""
 _DAYS = frozenset(
     {
         "monday",
@@ -110,6 +126,9 @@ def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Ra
 
 def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
     """Whether a noun has the article, or a pointing word before it."""
+    specified = words[index] in _SPECIFIED and words[index + 1 : index + 2] == ("of",)
+    if specified and words[index - 1] == "the":
+        return False
     if index > within.first and (words[index - 1] in _POINTING or _of_a_day(words[index - 1])):
         return True
     return not words[index].isascii() and has_article(words[index])

@@ -72,3 +72,21 @@ def test_parts_behind_a_colon_are_parts() -> None:
     """*12 people: four men …* breaks its total down."""
     assert ids("The strike killed 12 people: four men, three women and six children.") == ["total"]
     assert ids("The strike killed 12 people: four men, three women and five children.") == []
+
+
+def test_a_list_behind_a_colon_that_closes_its_sentence_must_add_up() -> None:
+    """Four men, three women and two children are not twelve people; a list that goes on decides nothing."""
+    (found,) = noticed("The strike killed 12 people: four men, three women and two children.")
+
+    assert "4 + 3 + 2 = 9" in found.message.en
+    assert (
+        ids("The strike killed 12 people: four men, three women and two children, among others.")
+        == []
+    )
+
+
+def test_who_is_counted_apart_is_no_part() -> None:
+    """*And nine were taken to hospital* goes on behind the list."""
+    text = "Five people died, among them a pregnant woman, and nine were taken to a hospital."
+
+    assert ids(text) == []

@@ -270,3 +270,22 @@ def test_a_village_told_about_by_its_kind_is_a_place() -> None:
     (loss,) = read("In Pazigyi, a village in Sagaing, soldiers killed 12 people.", "casualties")
 
     assert "Pazigyi" in places(loss)
+
+
+def test_the_same_day_is_not_that_of_the_saying() -> None:
+    """*Said on Tuesday evening* dates the words; the same day is that of the event."""
+    text = (
+        "Boko Haram attacked a base in Bol on Monday, the president said on Tuesday evening. "
+        "On the same day an ambush in Maiduguri left 50 soldiers dead."
+    )
+
+    assert {date(claim) for claim in read(text)} == {"2019-04-29"}
+
+
+def test_people_waiting_somewhere_are_where_the_shell_fell() -> None:
+    """A sentence with day and place that tells no deed is the scene of what is told right behind it."""
+    text = "On 2 May 2019 40 people were waiting for bread in Kherson. A shell exploded among them."
+
+    last = read(text, "strike")[-1]
+
+    assert (date(last), places(last)) == ("2019-05-02", ["Kherson"])

@@ -206,3 +206,12 @@ def test_a_toll_that_is_unsure_has_the_day_and_place_of_its_cause() -> None:
     assert toll.modality == "possible"
     assert date(toll) == "2022-05-04"
     assert places(toll) == ["Kherson"]
+
+
+def test_without_warning_it_was_done_all_the_same() -> None:
+    """What a deed is done without is no negation of it; *no casualties recorded* is one."""
+    (flattened,) = read("An air strike without warning flattened a building in Beirut.", "damage")
+    (losses,) = read("Five raids on Saraqib, no casualties recorded.", "casualties")
+
+    assert flattened.polarity is Polarity.AFFIRMED
+    assert losses.polarity is Polarity.NEGATED

@@ -130,9 +130,16 @@ class _Reader:
                 continue
             reason = self._reason(resolved, mention)
             read.append(_made(resolved.edtf, words, span, reason, mention.time, mention.weekday))
-            told = told if told and _of_today(mention) else _told(resolved.edtf) or told
+            spoken = _of_today(mention) or self._of_saying(mention)
+            told = told if told and spoken else _told(resolved.edtf) or told
             stated = self._stated(mention, resolved) or stated
         return Dates(tuple(read), tuple(unread))
+
+    def _of_saying(self, mention: Mention) -> bool:
+        """Whether a mention stands right behind an English verb of saying (*said on Tuesday*): no day is counted from it."""
+        words, at = self.source.words, mention.token - 1
+        at -= at > 0 and words[at] in _SPOKEN_ON
+        return at >= 0 and words[at] in guards()["said"]
 
     def _around(
         self, mention: Mention, base: Known, told: Told | None, stated: tuple[date, int] | None
@@ -246,6 +253,7 @@ def _awaited(says: When | Stretch, published: Days | None) -> bool:
     return any(0 < days <= _SOON for days in ahead)
 
 
+_SPOKEN_ON = frozenset({"on", "late", "early"})
 _LEANING = frozenset(
     {
         "looks-back", "looks-forward", "weekday-fits", "last-month", "this-month", "year-relative", "of-month", "of-week",
