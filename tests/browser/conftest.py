@@ -108,7 +108,7 @@ def seeds_of_my_own(seeds: Served, tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server with sixty pairs in two languages, some with spans of sixty words.
+    """A server with a hundred and twenty pairs in two languages, some with spans of sixty words.
 
     Tests share it: each of them works under a reviewer's name of its own.
     """

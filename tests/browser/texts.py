@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-EVENTS: Final = 60
+EVENTS: Final = 120
 LONGEST: Final = 60
 """Words of the longest span that has to fit on the screen without scrolling."""
 
@@ -13,7 +13,7 @@ _ENGLISH: Final = "a checkpoint of the army on the west bank of the river near t
 
 
 def many_pairs() -> str:
-    """Sixty events, each told by two speakers: in Arabic and in English, in short and in long sentences."""
+    """A hundred and twenty events, each told by two speakers: in Arabic and in English, in short and in long sentences."""
     return "".join(
         f"{speaker} ({lineage}): event{number:02} {_words(number, speaker)}\n"
         for number in range(EVENTS)
