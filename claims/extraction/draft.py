@@ -106,6 +106,8 @@ def draft(
     """Read one clause as a claim of ``kind``; an attack by who only flies is a strike."""
     span = mentions.span(clause.tokens)
     places = scenes(mentions, within(mentions.places, span))
+    if kind == "movement" and not places:
+        places = within(mentions.places, span)
     roles = assign(mentions, clause, places)
     modality, polarity = stance
     kind = named_by(kind, figures(within(mentions.quantities, span)))

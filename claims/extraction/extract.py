@@ -34,7 +34,7 @@ from claims.extraction.spread import Atom, spread
 from claims.extraction.stance import stance, unchecked
 from claims.extraction.statement import borrowed, statement
 from claims.extraction.telling import relative, settled, tells
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import Trigger, find_triggers
 from claims.extraction.unread import left_over, whole
 from claims.extraction.voice import Voice
 from claims.model import (
@@ -55,6 +55,7 @@ _ASIDE = frozenset({Role.CHROME, Role.DATELINE, Role.CAPTION})
 _FEWEST_WORDS = 3
 _FEWEST = 2
 _WORDS_OF_A_TAG = 3
+_SUBJECT_REACH = 4
 _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
 )
@@ -262,7 +263,8 @@ def _kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tu
     """The kinds a clause states: its heaviest, and the strike that brought it about unless that was stated before."""
     told = [t for t in piece.triggers if piece.link == "relative" or not relative(words, t)]
     present = sorted(
-        {t.kind for t in told or piece.triggers}, key=lambda kind: -kinds()[kind].weight
+        {_by_subject(words, t, piece) for t in told or piece.triggers},
+        key=lambda kind: -kinds()[kind].weight,
     )
     if not present:
         return ()
@@ -275,6 +277,17 @@ def _kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tu
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
     return (present[0],)
+
+
+def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:
+    """The kind of a predicate; the Arabic verb *targeted* has that of the attack or blast which is its subject (انفجار استهدف …)."""
+    if trigger.kind != "strike" or trigger.role != "verb" or words[trigger.tokens.first].isascii():
+        return trigger.kind
+    before = [t for t in piece.triggers if t.tokens.first < trigger.tokens.first]
+    subject = before[-1] if before else None
+    near = subject is not None and trigger.tokens.first - subject.tokens.end <= _SUBJECT_REACH
+    clash = near and subject is not None and subject.kind == "clash" and subject.role == "noun"
+    return "clash" if clash else trigger.kind
 
 
 def _deed(piece: Clause, present: list[str]) -> str:

@@ -46,6 +46,12 @@ def talking() -> frozenset[str]:
 
 
 @cache
+def proposed() -> frozenset[str]:
+    """Folded words behind which any noun of action is only called for, feared or planned (دعوة أتباعه إلى شن هجمات)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["proposed"]))
+
+
+@cache
 def beside() -> frozenset[str]:
     """Folded verbs that only set a known deed beside something else (تزامنت هذه الضربات مع)."""
     return _telling("beside")

@@ -11,12 +11,14 @@ from dataclasses import replace
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.pointers import narrow_place
 from claims.extraction.smallwords import (
     accusing,
     beside,
     framing,
     leading,
     opining,
+    proposed,
     speech_words,
     talking,
     telling,
@@ -45,6 +47,8 @@ _CANNOT = frozenset(
 _PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
 _HEADING = 3
+_POINTED_REACH = 4
+_OWNED = ("ته", "تها", "تهم", "اته", "اتها")
 _TALK_REACH = 5
 _HEAD_REACH = 5
 _AUXILIARY_REACH = 5
@@ -117,15 +121,14 @@ def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
     """
     if draft.dates or draft.quantities or not nouns:
         return False
-    low = draft.tokens.first
-    return all(
-        noun.role == "masdar"
-        and not talking().isdisjoint(
-            word.removeprefix("و")
-            for word in words[max(low, noun.tokens.first - _TALK_REACH) : noun.tokens.first]
-        )
-        for noun in nouns
-    )
+    return all(_talked_of(words, draft, noun) for noun in nouns)
+
+
+def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
+    low, first = draft.tokens.first, noun.tokens.first
+    ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
+    judged = noun.role == "masdar" and not talking().isdisjoint(ahead)
+    return judged or not proposed().isdisjoint(ahead)
 
 
 def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
@@ -161,8 +164,22 @@ def _passing(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool
     """Whether nouns of action only speak of their deed, or move nobody (انتشار الفيروس)."""
     if nouns and all(_only_of(words, noun) or _only_judged(words, noun) for noun in nouns):
         return True
+    if nouns and all(_pointed_at(words, draft, noun) for noun in nouns):
+        return True
     moved = draft.kind == "movement" and not draft.actors
     return moved and all(words[noun.tokens.first - 1] not in telling() for noun in nouns)
+
+
+def _pointed_at(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
+    """Whether a known Arabic deed, neither dated nor placed narrowly, is only said to be the one that somebody did.
+
+    *الضربات التي شنها التحالف في سوريا والعراق* tells no strike of its own, where it is not the cause of what is told.
+    """
+    if not noun.known or words[noun.tokens.first].isascii() or draft.link == "cause":
+        return False
+    behind = words[noun.tokens.end : noun.tokens.end + _POINTED_REACH]
+    which = not speech_words("relative").isdisjoint(behind)
+    return which and not draft.dates and not any(map(narrow_place, draft.places))
 
 
 def relative(words: tuple[str, ...], trigger: Trigger) -> bool:
@@ -198,7 +215,8 @@ def _left_open(words: tuple[str, ...], draft: Draft, trigger: Trigger) -> bool:
 def _only_of(words: tuple[str, ...], trigger: Trigger) -> bool:
     """Whether a known deed is named for something about it (عدد الغارات) or beside something else (تزامن القصف مع)."""
     first = trigger.tokens.first
-    if not trigger.known or first == 0:
+    owned = words[first].endswith(_OWNED) and not words[first].isascii()
+    if not (trigger.known or owned) or first == 0:
         return False
     before = (words[first - 1], words[max(0, first - 2)])
     return before[0] in told_of() or any(word.removeprefix("و") in beside() for word in before)

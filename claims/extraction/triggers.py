@@ -97,7 +97,8 @@ def find_triggers(
             continue
         word, after = hit
         here = Range(index, after)
-        if word.kind == "force" and words[index].removeprefix("و") in supporting():
+        supports = words[index].removeprefix("و") in supporting() or _for_support(words, index)
+        if word.kind == "force" and supports:
             index = after
             continue
         told = not word.persons or index in counted or _tells_of_people(words, word, here, within)
@@ -117,6 +118,11 @@ def find_triggers(
             )
         index = after
     return tuple(found)
+
+
+def _for_support(words: tuple[str, ...], index: int) -> bool:
+    """Whether ل is written onto a noun of support: what somebody is there for (متمركزة في القاعدة لدعم التحالف)."""
+    return words[index].startswith("ل") and not match_exact(words[index])
 
 
 def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:

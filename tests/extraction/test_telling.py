@@ -82,3 +82,24 @@ def test_who_is_blamed_for_a_deed_did_it() -> None:
 def test_judged_unknown_and_supposed_deeds_are_not_told(text: str) -> None:
     """An opinion of a deed, what could not be found out and what is supposed state no event."""
     assert all(claim.kind in {"other", "position"} for claim in read(text))
+
+
+def test_drills_laws_and_threats_tell_no_deed() -> None:
+    """Drills laws and threats tell no deed."""
+    for text in (
+        "أجرت قوات التحالف الدولي تدريبات في رميلان باستخدام قذائف من عيار 120 ملم.",
+        "ويحظر القانون الدولي استهداف المستشفيات.",
+        "رفعت الفصائل جاهزيتها في عفرين استعداداً للعملية العسكرية ضد قسد.",
+    ):
+        assert [c for c in read(text) if c.kind in {"strike", "clash"}] == []
+
+
+def test_a_blast_that_targets_is_a_blast() -> None:
+    """A blast that targets is a blast."""
+    assert [c.kind for c in read("انفجار استهدف سيارة في مدينة الباب.")] == ["clash"]
+
+
+def test_brackets_open_no_clause() -> None:
+    """Brackets open no clause."""
+    text = "استهدفت غارات محطة مياه (خارج الخدمة، ويسكنها نازحون) عند أطراف بلدة سرمين."
+    assert [[p.name for p in c.places] for c in read(text, "strike")] == [["Sarmin"]]
