@@ -33,6 +33,8 @@ _AREA_PRIOR = {
     "region": 2.2,
 }
 _LOCAL_PRIOR = 1.0
+_NAMESAKE = -0.5
+"""Most that a capital has for itself where its country is called the same; its own vote weighs 3."""
 _LONG_NAME = 6
 _POINT = 0.5
 _WIDEST = 2
@@ -311,8 +313,15 @@ def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> f
         prior = log10(entry.population + 10) / 2 if entry.population else _LOCAL_PRIOR
     if entry.kind == "province" and mention.base == "countryside":
         prior += 2
+    if entry.kind == "city" and mention.power and _also_country(mention):
+        prior = min(prior, _NAMESAKE)
     beside = _NEIGHBOUR if entry.division in mention.around else 0.0
     return prior + beside + context.share(entry) + (2 * _ANCHOR_WEIGHT if held else 0)
+
+
+def _also_country(mention: Mention) -> bool:
+    """Whether a country has the name, too (الجزائر, تونس), which it then means unless the words say otherwise."""
+    return any(entry.kind == "country" for entry in mention.entries)
 
 
 def _kept(
