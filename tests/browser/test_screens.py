@@ -81,11 +81,19 @@ SPOKEN = """() => {
 """Every text and name on the page, but for quotes of the documents, which are in their own language."""
 
 
+ICONS = {"help", "edit_document"}
+"""Names of icons beside the heads of what can be opened: the font draws one picture for each."""
+
+
 def strange(page: Page, language: str, reviewer: str) -> set[str]:
     """Names of the program on a screen (``a_b``, ``a.b``, ``a/1``), and in Arabic any Latin word that is not meant."""
-    for closed in page.locator("details:not([open]) summary").all():
-        closed.click()
-    spoken = [text for text in page.evaluate(SPOKEN) if reviewer not in text]
+    closed = page.locator("details:not([open]) summary")
+    for left in reversed(range(closed.count())):
+        closed.first.click()
+        expect(closed).to_have_count(left)
+    spoken = [
+        text for text in page.evaluate(SPOKEN) if reviewer not in text and text.strip() not in ICONS
+    ]
     # File names, the path of the case and hashes are what they are.
     bare = [re.sub(r"\S*\.(?:txt|db)\b|\b[0-9a-f]{12,64}\b", "", text) for text in spoken]
     raw = {
