@@ -71,7 +71,8 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     """Whether a place is where somebody comes from or is based (نازح من، المتمركزة في), not where it happened."""
     first = mentions.token_at(place.span.start)
     words = mentions.tokens.words[max(0, first - _BASED) : first]
-    based = any(words[-len(phrase) :] == phrase for phrase in _based())
+    bare = (*words[:-1], *(word.removeprefix("و") for word in words[-1:]))
+    based = any(phrase in {words[-len(phrase) :], bare[-len(phrase) :]} for phrase in _based())
     return based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
 
 
