@@ -73,6 +73,21 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """One thing of the case that could not be read, and what stands on it is not in the report either.
+
+    Attributes:
+        kind: ``document``, ``claim``, ``pair`` or ``problem``.
+        id: of the thing; of a problem its number.
+        why: what is wrong with it, as the program says it.
+    """
+
+    kind: str
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContent:
     """The findings of a case at one moment.
 
@@ -92,6 +107,7 @@ class ReportContent:
         audit_seq: number of the newest row of the audit chain, 0 while it is empty or the number is withheld.
         audit_hash: hash of that row, 64 hex digits; "" while the chain is empty.
         record_faults: rows of the record, and originals, that do not verify; the report says that it was made knowingly.
+        left_out: what could not be read; the report names it and goes on without it.
         adjudications: the rulings in force; ``verdicts`` rest on them where there is one, ``decisions`` are as they
             were given.
         question: what is asked, in the words of the people who work on it; "" when they have not said.
@@ -119,6 +135,7 @@ class ReportContent:
     audit_seq: int = 0
     audit_hash: str = ""
     record_faults: tuple[str, ...] = ()
+    left_out: tuple[Unreadable, ...] = ()
     adjudications: tuple[Adjudication, ...] = ()
     question: str = ""
     scope: str = ""

@@ -177,9 +177,15 @@ def incidents_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[I
 
 def material(connection: Reader, asker: str, left_out: LeftOut | None = None) -> Material:
     """What incidents are made of, as far as the asker may see it; "" for what everybody may."""
+    return material_of(connection, asker, claims.all_live(connection, left_out), left_out)
+
+
+def material_of(
+    connection: Reader, asker: str, found: tuple[Claim, ...], left_out: LeftOut | None
+) -> Material:
+    """The same from these claims, whatever else the case holds."""
     from claims.comparison.settled import all_settled
 
-    found = claims.all_live(connection, left_out)
     said = spoken_in(connection)
     heads = documents.heads(connection, sorted({claim.document for claim in found}), left_out)
     compared = among(found, pairs.for_report(connection, reviewers_of(connection), left_out))

@@ -36,7 +36,8 @@ from claims.report.package.readme import README, readme
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
-from claims.services.reporting import LANGUAGES, content_in, with_faults
+from claims.services.gathering import content_in, with_faults
+from claims.services.reporting import LANGUAGES
 from claims.services.results import Watch
 from claims.services.vouching import vouch
 from claims.services.walking import Walk

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from claims.errors import InputError, UnknownFormat
-from claims.model import Matter
-from claims.report.content import AgreementLine, ReportContent, Version
+from claims.errors import Corrupt, InputError, UnknownFormat
+from claims.report.content import ReportContent, Version
 from claims.report.value import Report
-from claims.review.adjudication import names, ruled
 from claims.review.roles import Action
-from claims.services.adjudicating import rulings_of
-from claims.services.agreeing import agreement_in
-from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.files import put
-from claims.services.incidents import material
-from claims.services.policy import reviewers_of, settled
-from claims.services.verdicts import adrift_in, outcomes_in
-from claims.services.versions import give_out, given, version_of
+from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
+from claims.services.versions import give_out, version_of
 from claims.services.vouching import vouch
-from claims.store import claims, descriptions, documents, pairs, people
-from claims.store.engine import Reader
+from claims.store import people
 from claims.store.rows import storable
-from claims.store.verify import Fault
-from claims.verdict import verdicts
 
 LANGUAGES: Final = ("ar", "en")
-QUESTION: Final = "question"
-SCOPE: Final = "scope"
 
 
 class Reports:
@@ -132,11 +119,14 @@ class Reports:
         """Lay down that the report as it is now is given out: the next one tells what has changed since.
 
         Raises:
+            Corrupt: a part of the case cannot be read, so that a later report could not tell what has changed.
             NotAllowed: the actor's role does not cover it.
         """
         who, at = self._desk.who(), self._desk.now()
         with self._desk.writing(Action.ADJUDICATE, "give out report", who) as writer:
             content = content_in(writer.connection, self._desk)
+            if content.left_out:
+                raise _not_given_out(content)
             made = give_out(writer, content, by=who, at=at, note=storable(note))
             return version_of(made, content)
 
@@ -158,66 +148,11 @@ def _built(content: ReportContent, language: str) -> Report:
     return build(content, language)
 
 
-def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportContent:
-    """The content of a report that is made knowingly from a record that does not verify, which it says."""
-    told = tuple(f"{fault.where} {fault.id}" for fault in faults)
-    return replace(content, record_faults=told)
-
-
-def content_in(connection: Reader, desk: Desk) -> ReportContent:
-    """Everything a report is made from, in a transaction that is open."""
-    found = claims.all_live(connection)
-    gathered = material(connection, "")
-    events = gathered.incidents()
-    compared = pairs.for_report(connection, reviewers_of(connection))
-    marks = settled(connection)
-    rulings = rulings_of(connection)
-    head = head_for(connection, desk.who())
-    content = ReportContent(
-        title=desk.store.title,
-        made_at=desk.now(),
-        program=desk.program,
-        documents=documents.all_documents(connection),
-        described=tuple(descriptions.standing(connection).values()),
-        claims=found,
-        comparisons=compared,
-        decisions=marks,
-        verdicts=verdicts(found, compared, ruled(marks, rulings)),
-        problems=documents.all_problems(connection, document="", code=""),
-        audit_seq=head.seq,
-        audit_hash=head.hash,
-        adjudications=rulings,
-        question=people.fact(connection, QUESTION) or "",
-        scope=people.fact(connection, SCOPE) or "",
-        incidents=events,
-        sheets=tuple(gathered.sheets(events)),
-        matrix=gathered.matrix(),
-        grades=outcomes_in(connection, Matter.INCIDENT, events),
-        outcomes=outcomes_in(connection, Matter.CLAIM),
-        adrift=adrift_in(connection),
-        agreement=_agreement(connection),
-    )
-    last = given(connection)
-    return content if last is None else replace(content, version=version_of(last, content))
-
-
-def _agreement(connection: Reader) -> tuple[AgreementLine, ...]:
-    """The figures of agreement; none where no pair was answered by several."""
-    found = agreement_in(connection)
-    if not found.items:
-        return ()
-    return tuple(
-        AgreementLine(
-            field=names().fields[each.field],
-            people=each.people,
-            measure=each.measure,
-            items=each.items,
-            value=each.figure.value,
-            low=each.figure.low,
-            high=each.figure.high,
-            why=each.why,
-        )
-        for each in found.figures
+def _not_given_out(content: ReportContent) -> Corrupt:
+    first = content.left_out[0]
+    return Corrupt(
+        f"The {first.kind} {first.id} cannot be read, and the report was not given out: {first.why}",
+        next_step="`claims verify` names all of it. Open the newest backup that verifies.",
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from claims.errors import Stale
 from claims.model import (
+    Claim,
     Conclusion,
     Incident,
     Matter,
@@ -192,12 +194,24 @@ def proposals_in(
     left_out: LeftOut | None = None,
 ) -> tuple[Proposal, ...]:
     """What is proposed for every incident or claim, in a transaction that is open."""
-    found, marks = claims.all_live(connection, left_out), holding(connection)
+    found = claims.all_live(connection, left_out)
+    if matter is Matter.INCIDENT and incidents is None:
+        incidents = incidents_in(connection)
+    return _proposals(connection, matter, found, incidents or (), left_out)
+
+
+def _proposals(
+    connection: Reader,
+    matter: Matter,
+    found: tuple[Claim, ...],
+    incidents: tuple[Incident, ...],
+    left_out: LeftOut | None,
+) -> tuple[Proposal, ...]:
+    marks = holding(connection)
     compared = among(found, pairs.marked(connection, left_out))
     if matter is Matter.CLAIM:
         return claim_proposals(found, compared, marks)
-    events = incidents_in(connection) if incidents is None else incidents
-    return incident_proposals(events, found, compared, marks)
+    return incident_proposals(incidents, found, compared, marks)
 
 
 def outcomes_in(
@@ -210,9 +224,39 @@ def outcomes_in(
 
     ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
     """
+    return _said_of(connection, matter, proposals_in(connection, matter, incidents, left_out))
+
+
+def outcomes_of(
+    connection: Reader,
+    matter: Matter,
+    found: tuple[Claim, ...],
+    incidents: tuple[Incident, ...],
+    left_out: LeftOut | None,
+) -> tuple[Outcome, ...]:
+    """The same for these claims and the incidents among them, whatever else the case holds."""
+    proposed = _proposals(connection, matter, found, incidents, left_out)
+    return _said_of(connection, matter, proposed)
+
+
+def _said_of(
+    connection: Reader, matter: Matter, proposed: tuple[Proposal, ...]
+) -> tuple[Outcome, ...]:
     said = [each for each in store.live(connection) if each.matter is matter]
-    proposed = proposals_in(connection, matter, incidents, left_out)
     return outcomes(proposed, said, in_force(connection, _SCALES[matter]))
+
+
+def adrift_from(connection: Reader, found: Iterable[Outcome]) -> tuple[Conclusion, ...]:
+    """Conclusions that stand on none of these outcomes of claims and incidents."""
+    said, proposals = store.live(connection), [each.proposal for each in found]
+    return tuple(
+        lost
+        for matter in Matter
+        for lost in adrift(
+            [each for each in proposals if each.matter is matter],
+            [each for each in said if each.matter is matter],
+        )
+    )
 
 
 def adrift_in(connection: Reader) -> tuple[Conclusion, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,7 +70,8 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
 
 def version_of(made: Given, content: ReportContent) -> Version:
     """A version with what has changed since."""
-    changes = tuple(_changes(made.said, tuple(said_in(content))))
+    unread = {each.id for each in content.left_out if each.kind != "problem"}
+    changes = tuple(_changes(made.said, tuple(said_in(content)), unread))
     return Version(made.number, made.at, made.by, made.note, made.seq, changes)
 
 
@@ -105,7 +106,10 @@ def _word(outcome: Outcome) -> Message:
     return Message(ar=label, en=label) if outcome.proposed is None else outcome.proposed.name
 
 
-def _changes(before: tuple[Said, ...], after: tuple[Said, ...]) -> Iterator[tuple[Message, str]]:
+def _changes(
+    before: tuple[Said, ...], after: tuple[Said, ...], unread: Collection[str]
+) -> Iterator[tuple[Message, str]]:
+    """What has changed; that something cannot be read does not make it gone."""
     old, new = _by_thing(before), _by_thing(after)
     for (kind, name), word in new.items():
         if (kind, name) not in old:
@@ -114,8 +118,12 @@ def _changes(before: tuple[Said, ...], after: tuple[Said, ...]) -> Iterator[tupl
         elif old[kind, name] != word:
             yield _told(f"changed_{kind}", name, old[kind, name], word), name
     for (kind, name), word in old.items():
-        if (kind, name) not in new:
+        if (kind, name) not in new and not _rests_on(name, unread):
             yield _told(f"changed_{kind}_gone", name, word, word), name
+
+
+def _rests_on(name: str, unread: Collection[str]) -> bool:
+    return any(each in name for each in unread)
 
 
 def _by_thing(said: tuple[Said, ...]) -> Mapping[tuple[str, str], Message]:

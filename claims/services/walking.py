@@ -147,13 +147,7 @@ class Walk:
             self._left_out(name, error)
             return None
         if claim.span.of(document.text) != claim.quote:
-            self._left_out(
-                name,
-                InputError(
-                    f"The words of {name} do not stand in its document where it says.",
-                    next_step="`claims verify` tells what was changed.",
-                ),
-            )
+            self._left_out(name, misplaced(claim))
             return None
         return claim
 
@@ -184,3 +178,11 @@ class Walk:
 
     def _left_out(self, name: str, error: InputError | Refused) -> None:
         self.faults[name] = Refusal(name, error.message, error.next_step)
+
+
+def misplaced(claim: Claim) -> InputError:
+    """What is wrong with a claim whose words do not stand where it says."""
+    return InputError(
+        f"The words of claim {claim.id} do not stand in its document where it says.",
+        next_step="`claims verify` tells what was changed.",
+    )

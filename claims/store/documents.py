@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, select
 
 from claims.model import Document, DocumentHead, Extraction, Problem
 from claims.store import findable, readings, rows
+from claims.store.audit import Row
 from claims.store.claims import of_document
 from claims.store.schema import claims, documents, extractions, problems
 from claims.store.writer import Writer
@@ -81,8 +82,12 @@ def heads(
     """The documents of these ids without their texts; ``left_out`` is told of those that cannot be read."""
     query = select(*_HEAD).where(documents.c.id.in_(wanted))
     found = (row._asdict() for row in connection.execute(query))
-    read = rows.readable(found, rows.head_of, lambda row: f"document {row['id']}", left_out)
+    read = rows.readable(found, rows.head_of, _name, left_out)
     return {head.id: head for head in read}
+
+
+def _name(row: Row) -> str:
+    return f"document {row['id']}"
 
 
 def page(
@@ -130,10 +135,13 @@ def texts(connection: Connection) -> Iterator[tuple[str, str]]:
         yield found.id, found.text
 
 
-def all_documents(connection: Connection) -> tuple[Document, ...]:
-    """Every document with its text, in the order they were added."""
-    found = connection.execute(select(documents).order_by(documents.c.seq))
-    return tuple(rows.document_of(row._asdict()) for row in found)
+def all_documents(
+    connection: Connection, left_out: rows.LeftOut | None = None
+) -> tuple[Document, ...]:
+    """Every document with its text, in the order they were added; ``left_out`` is told of those that cannot be read."""
+    query = select(documents).order_by(documents.c.seq)
+    found = (row._asdict() for row in connection.execute(query))
+    return tuple(rows.readable(found, rows.document_of, _name, left_out))
 
 
 def extraction(connection: Connection, wanted: str) -> Extraction | None:
@@ -147,11 +155,19 @@ def extraction(connection: Connection, wanted: str) -> Extraction | None:
     return rows.extraction_of(row._asdict(), {"body": read}, of_document(connection, wanted))
 
 
-def all_problems(connection: Connection, *, document: str, code: str) -> tuple[Problem, ...]:
-    """Problems of the newest readings, in their order; of one document, of one kind unless ""."""
+def all_problems(
+    connection: Connection, *, document: str, code: str, left_out: rows.LeftOut | None = None
+) -> tuple[Problem, ...]:
+    """Problems of the newest readings, in their order; of one document, of one kind unless "".
+
+    ``left_out`` is told of those that cannot be read; without it they raise.
+    """
     query = select(problems).where(readings.of_newest()).order_by(problems.c.seq)
     if document:
         query = query.where(problems.c.document == rows.storable(document))
     if code:
         query = query.where(problems.c.code == rows.storable(code))
-    return tuple(rows.problem_of(row._asdict()) for row in connection.execute(query))
+    found = (row._asdict() for row in connection.execute(query))
+    return tuple(
+        rows.readable(found, rows.problem_of, lambda row: f"problem {row['seq']}", left_out)
+    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claims.model import Claim, Finding, Problem
 from claims.report.captions import words_of
+from claims.report.content import Unreadable
 from claims.report.ledger import Ledger, link
 from claims.report.value import (
+    Code,
     Foreign,
     Listing,
     Paragraph,
@@ -32,12 +34,13 @@ def findings(of: Ledger) -> Section:
 
 
 def problems(of: Ledger) -> Section:
-    """What was not read or not understood: a row each; says so when there is nothing."""
+    """What was not read or not understood, and what is damaged: a row each; says so when there is nothing."""
     words = of.words
     title = (Words(words.text("problems_title")),)
+    parts = _left_out(of)
     if not of.content.problems:
         nothing = Sentence(words.pieces("problems_none"), (of.method,))
-        return Section("problems", title, (Paragraph((nothing,)),))
+        return Section("problems", title, (Paragraph((nothing,)),), parts)
     table = Table(
         caption=words.text("problems_title"),
         columns=tuple(words.text(key) for key in ("number", "the_document", "what", "quote")),
@@ -45,7 +48,27 @@ def problems(of: Ledger) -> Section:
             _problem(of, number, problem) for number, problem in enumerate(of.content.problems, 1)
         ),
     )
-    return Section("problems", title, (table,))
+    return Section("problems", title, (table,), parts)
+
+
+def _left_out(of: Ledger) -> tuple[Section, ...]:
+    """What the case holds and could not be read, so that the report goes on without it; no section without any."""
+    words, missing = of.words, of.content.left_out
+    if not missing:
+        return ()
+    note = Sentence(words.pieces("left_out_note", count=Code(str(len(missing)))), (of.record,))
+    table = Table(
+        caption=words.text("left_out_title"),
+        columns=tuple(words.text(key) for key in ("kind", "id", "what")),
+        rows=tuple(_missing(of, each) for each in missing),
+    )
+    title = (Words(words.text("left_out_title")),)
+    return (Section("left-out", title, (Paragraph((note,)), table)),)
+
+
+def _missing(of: Ledger, each: Unreadable) -> Row:
+    kind = Words(of.words.text(f"the_{each.kind}"))
+    return Row(((kind,), (Code(each.id),), (words_of(each.why),)))
 
 
 def _finding(of: Ledger, claim: Claim, finding: Finding) -> Sentence:

@@ -29,6 +29,7 @@ def front(of: Ledger) -> tuple[Block, ...]:
         ("decided_count", _count(of.decided())),
         ("undecided_count", _count(of.undecided())),
         ("problems_count", _count(content.problems)),
+        *([("left_out_count", _count(content.left_out))] if content.left_out else []),
         ("audit_head", audit_head(of)),
     ]
     return (Facts(tuple((words.text(label), value) for label, value in rows)),)

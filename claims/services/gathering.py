@@ -1,0 +1,138 @@
+"""What a report is made from, gathered in one consistent read; what cannot be read is named and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from claims.errors import InputError, Refused
+from claims.model import Claim, Document, Matter, PairKey
+from claims.report.content import AgreementLine, ReportContent, Unreadable
+from claims.review.adjudication import names, ruled
+from claims.services.adjudicating import rulings_of
+from claims.services.agreeing import agreement_in
+from claims.services.auditing import head_for
+from claims.services.desk import Desk
+from claims.services.incidents import material_of
+from claims.services.policy import settled
+from claims.services.verdicts import adrift_from, outcomes_of
+from claims.services.versions import given, version_of
+from claims.services.walking import misplaced
+from claims.store import claims, descriptions, documents, people
+from claims.store.engine import Reader
+from claims.store.verify import Fault
+from claims.verdict import verdicts
+
+QUESTION = "question"
+SCOPE = "scope"
+
+
+@dataclass(slots=True)
+class _Missing:
+    """What could not be read so far, each thing once."""
+
+    found: dict[str, Unreadable] = field(default_factory=dict)
+
+    def __call__(self, name: str, error: InputError | Refused) -> None:
+        kind, _, of = name.partition(" ")
+        self.found.setdefault(name, Unreadable(kind, of, error.message))
+
+    def touches(self, key: PairKey) -> bool:
+        """Whether one of the claims of a pair is missing."""
+        return any(f"claim {side}" in self.found for side in (key.left, key.right))
+
+
+def content_in(connection: Reader, desk: Desk) -> ReportContent:
+    """Everything a report is made from, in a transaction that is open.
+
+    What cannot be read stands in ``left_out``, and nothing that rests on it is in the content.
+    """
+    missing = _Missing()
+    texts = documents.all_documents(connection, missing)
+    found = tuple(_placed(claims.all_live(connection, missing), texts, missing))
+    gathered = material_of(connection, "", found, missing)
+    events = gathered.incidents()
+    grades = outcomes_of(connection, Matter.INCIDENT, found, events, missing)
+    outcomes = outcomes_of(connection, Matter.CLAIM, found, events, missing)
+    marks = tuple(each for each in settled(connection) if not missing.touches(each.key))
+    rulings = tuple(each for each in rulings_of(connection) if not missing.touches(each.key))
+    head = head_for(connection, desk.who())
+    content = ReportContent(
+        title=desk.store.title,
+        made_at=desk.now(),
+        program=desk.program,
+        documents=texts,
+        described=tuple(descriptions.standing(connection).values()),
+        claims=found,
+        comparisons=gathered.suggested,
+        decisions=marks,
+        verdicts=verdicts(found, gathered.suggested, ruled(marks, rulings)),
+        problems=documents.all_problems(connection, document="", code="", left_out=missing),
+        audit_seq=head.seq,
+        audit_hash=head.hash,
+        left_out=tuple(missing.found.values()),
+        adjudications=rulings,
+        question=people.fact(connection, QUESTION) or "",
+        scope=people.fact(connection, SCOPE) or "",
+        incidents=events,
+        sheets=tuple(gathered.sheets(events)),
+        matrix=gathered.matrix(),
+        grades=grades,
+        outcomes=outcomes,
+        adrift=tuple(
+            each
+            for each in adrift_from(connection, (*grades, *outcomes))
+            if f"claim {each.of}" not in missing.found
+        ),
+        agreement=_agreement(connection),
+    )
+    last = given(connection)
+    return content if last is None else replace(content, version=version_of(last, content))
+
+
+def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportContent:
+    """The content of a report that is made knowingly from a record that does not verify, which it says."""
+    told = tuple(f"{fault.where} {fault.id}" for fault in faults)
+    return replace(content, record_faults=told)
+
+
+def _placed(
+    found: Iterable[Claim], texts: Iterable[Document], missing: _Missing
+) -> Iterable[Claim]:
+    """The claims whose words stand where they say, in a document that can be read."""
+    by_id = {document.id: document for document in texts}
+    for claim in found:
+        document = by_id.get(claim.document)
+        if document is None:
+            missing(f"claim {claim.id}", _homeless(claim))
+        elif claim.span.of(document.text) != claim.quote:
+            missing(f"claim {claim.id}", misplaced(claim))
+        else:
+            yield claim
+
+
+def _homeless(claim: Claim) -> InputError:
+    return InputError(
+        f"Document {claim.document}, in which claim {claim.id} stands, cannot be read.",
+        next_step="`claims verify` tells what was changed.",
+    )
+
+
+def _agreement(connection: Reader) -> tuple[AgreementLine, ...]:
+    """The figures of agreement; none where no pair was answered by several."""
+    found = agreement_in(connection)
+    if not found.items:
+        return ()
+    return tuple(
+        AgreementLine(
+            field=names().fields[each.field],
+            people=each.people,
+            measure=each.measure,
+            items=each.items,
+            value=each.figure.value,
+            low=each.figure.low,
+            high=each.figure.high,
+            why=each.why,
+        )
+        for each in found.figures
+    )
