@@ -2,7 +2,7 @@
 
 Text reaches the page through two filters only. `shown` is for words of sources and people: mark-up is escaped,
 controls and directional overrides are made visible and caught in a box of their own, so that they neither act nor
-vanish (the text content stays as it is). `told` is for our own sentences, whose bidi isolates become elements.
+vanish. `told` is for our own sentences, whose bidi isolates become elements.
 """
 
 from __future__ import annotations
@@ -26,10 +26,18 @@ from claims.report.wording import wording
 _DIRECTIONS: Final = {"ar": "rtl", "en": "ltr"}
 _ISOLATES: Final = "\u2066\u2067\u2068"
 _POP: Final = "\u2069"
-_ACTING: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
+_NONE: Final = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-_LOST: Final = re.compile("[\x00\ud800-\udfff]")
+"""What Unicode will never be a character, at the end of each plane; a page must not hold it."""
+_ACTING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef"
+    f"{_NONE}]"
+)
+_LOST: Final = re.compile(f"[\x80-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONE}]")
+_LINE_ENDS: Final = re.compile("\r\n?")
+_PICTURES: Final = {**{code: 0x2400 + code for code in range(0x20)}, 0x7F: 0x2421}
+"""Signs for the controls that a page must not hold, by their codes."""
 
 
 def render(report: Report) -> bytes:
@@ -50,10 +58,12 @@ def render(report: Report) -> bytes:
 def shown(text: str) -> Markup:
     """Words of a source or a person as text, whatever they hold.
 
-    NUL and halves of surrogate pairs, which no page can hold, stand as U+FFFD.
+    What no page may hold is told by its number and stands as a sign: controls as their picture (U+2400 to U+2421), all
+    else as U+FFFD. Line ends are line feeds, as every reader of a page makes them.
     """
     parts: list[Markup] = []
     position = 0
+    text = _LINE_ENDS.sub("\n", text)
     for match in _ACTING.finditer(text):
         parts.append(escape(text[position : match.start()]))
         parts.append(_control(match.group()))
@@ -85,9 +95,7 @@ def spoken(pieces: Iterable[Piece]) -> str:
 
 
 def _control(character: str) -> Markup:
-    if character == "\r":
-        return Markup("&#13;")
-    kept = _LOST.sub("\ufffd", character)
+    kept = _LOST.sub("\ufffd", character.translate(_PICTURES))
     return Markup('<span class="control" data-code="U+{code}">{kept}</span>').format(
         code=f"{ord(character):04X}", kept=kept
     )
