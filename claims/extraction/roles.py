@@ -99,7 +99,8 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if not before:
         return subject_role(scene, party, here)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
-    deed = _deed_of(scene, party, here, before[-1])
+    fallen_on = _object_behind_doer(scene, party, here, before[-1])
+    deed = "target" if fallen_on else _deed_of(scene, party, here, before[-1])
     if deed:
         return scene.actors if deed == "agent" else scene.targets
     return _by_predicate(scene, party, here, last)
@@ -171,6 +172,19 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
         return "agent"
     suffers = len(gap) <= 1 and not can_attack(party) and party.kind not in NOBODY
     return "target" if suffers else ""
+
+
+def _object_behind_doer(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:
+    """Whether a party stands bare right behind the one who does the deed («قصف الطيران الحربي مدرسة»).
+
+    The same letters are a verb and its noun; either way what follows its doer without a preposition is what it falls on.
+    """
+    if last.role not in _DEED_NOUNS or last.kind not in _AIMED:
+        return False
+    if can_attack(party) or here.letter or not scene.actors:
+        return False
+    doer = scene.mentions.range(scene.actors[-1].span)
+    return doer.first >= last.tokens.end and doer.end == here.tokens.first
 
 
 def _bare_gap(scene: Scene, start: int, here: Stand) -> tuple[str, ...]:

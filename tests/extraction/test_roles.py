@@ -210,3 +210,19 @@ def test_whoever_was_assassinated_is_no_doer() -> None:
         "ISIS" not in actors(claim)
         for claim in read("اغتيل القيادي في تنظيم داعش بغارة أمريكية في إدلب أمس.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قصف الطيران الروسي مدرسة في كفرنبل في 4 أيار 2019.", "school"),
+        ("قصف طيران النظام صالة أفراح في كفرنبل في 4 أيار 2019.", "wedding"),
+        ("استهداف طيران التحالف مصفاة نفط في الميادين في 4 أيار 2017.", "refinery"),
+    ],
+)
+def test_what_stands_bare_behind_the_doer_is_what_the_deed_falls_on(text: str, target: str) -> None:
+    """The same letters are a verb and its noun; neither needs a preposition."""
+    [claim] = read(text, "strike")
+
+    assert [one.id for one in claim.targets] == [target]
+    assert len(claim.actors) == 1
