@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import person, state
 from workbench.shown import desk, outcomes
-from workbench.views import exchange, listing
+from workbench.views import exchange, filled, listing
 from workbench.wording import Words, isolate
 
 
@@ -23,6 +23,8 @@ def show() -> None:
         _record(words)
         with st.expander(words("Hand the case on"), icon=":material/swap_horiz:"):
             exchange.draw(state.case(), words)
+        with st.expander(words("Take in a filled-in table"), icon=":material/table_view:"):
+            filled.draw(state.case(), words)
     with keys:
         st.header(words("Keys of the compare screen"), anchor=False)
         listing.draw(outcomes.keys(desk.KEYS, words), "keys")

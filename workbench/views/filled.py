@@ -1,0 +1,89 @@
+"""A table that was exported and filled in comes back: first what it would change, then, when confirmed, the record."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path, PurePath
+from typing import Final
+
+import streamlit as st
+
+from claims.services import Case
+from claims.services.exporting import Plan
+from workbench import state
+from workbench.plainly import plainly
+from workbench.shown import filled
+from workbench.views import listing
+from workbench.wording import Words
+
+_PLAN: Final = "filled_plan"
+"""In the session: whose plan it is, and the plan."""
+_MOST: Final = 100
+"""Changes that are shown; how many there are is told."""
+
+
+def draw(case: Case, words: Words) -> None:
+    """Draw the field that takes the table, and what it would change."""
+    st.caption(
+        words(
+            "A table of pairs, claims or documents that was exported here and filled in: decisions, notes and tags are recorded under your name. You first see what would change."
+        )
+    )
+    with st.form("fill", clear_on_submit=True):
+        st.file_uploader(words("The filled-in table"), type=["csv", "xlsx"], key="filled")
+        if st.form_submit_button(words("Show what would change")):
+            st.session_state.pop(_PLAN, None)
+            with plainly():
+                _read(case, words)
+    plan = _at_hand()
+    if plan is not None:
+        with plainly():
+            _preview(case, plan, words)
+
+
+def _read(case: Case, words: Words) -> None:
+    file = st.session_state["filled"]
+    if file is None:
+        st.warning(words("Choose a file first."))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / f"table{PurePath(file.name).suffix.lower()}"
+        table.write_bytes(file.getvalue())
+        plan = case.exports.preview(table)
+    st.session_state[_PLAN] = (state.current().reviewer, plan)
+
+
+def _at_hand() -> Plan | None:
+    """The plan that was shown to this person; another's is none of theirs."""
+    whose, plan = st.session_state.get(_PLAN, ("", None))
+    return plan if whose == state.current().reviewer else None
+
+
+def _preview(case: Case, plan: Plan, words: Words) -> None:
+    number = len(plan.changes) + len(plan.annotations)
+    st.text(
+        words(
+            "Would change: {number}; as it is: {same}; empty: {empty}; not usable: {refused}.",
+            number=number,
+            same=plan.same,
+            empty=plan.empty,
+            refused=len(plan.faults),
+        )
+    )
+    for fault in plan.faults[:_MOST]:
+        st.warning(filled.refused(fault, words))
+    if not number:
+        return
+    shown = filled.changes(plan, words)
+    listing.draw({**shown, "rows": shown["rows"][:_MOST]}, "filled_changes")
+    if st.button(words("Record these changes"), type="primary"):
+        _record(case, plan, words)
+
+
+def _record(case: Case, plan: Plan, words: Words) -> None:
+    done = case.exports.apply(plan)
+    del st.session_state[_PLAN]
+    number = len(done.changes) + len(done.annotations)
+    st.success(words("Recorded: {number}.", number=number))
+    for fault in done.faults[len(plan.faults) :]:
+        st.warning(filled.refused(fault, words))
