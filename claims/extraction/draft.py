@@ -270,6 +270,7 @@ _CLOSERS = frozenset(
 
 
 _CLOSING_WORDS = _EDGE | _CLOSERS
+_AS_A_RESULT = ("as", "a", "result", "of")
 
 
 @cache
@@ -282,8 +283,14 @@ def _opening(*, caused: bool) -> frozenset[str]:
 def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     """The clause without marks and connectives at its edges; at least one token stays."""
     first, end = clause.whole.first, clause.whole.end
-    openers = _opening(caused=clause.link == "cause" and not _hangs(words, clause))
+    hanging = clause.link == "cause" and _hangs(words, clause)
+    openers = _opening(caused=clause.link == "cause" and not hanging)
     while first < end - 1 and words[first] in openers:
+        if words[first : first + len(_AS_A_RESULT)] == _AS_A_RESULT:
+            if hanging or first + len(_AS_A_RESULT) >= end:
+                break
+            first += len(_AS_A_RESULT)
+            continue
         if words[first] == "a" and words[first + 1] != "result":
             break
         first += 1

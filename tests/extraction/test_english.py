@@ -215,3 +215,12 @@ def test_without_warning_it_was_done_all_the_same() -> None:
 
     assert flattened.polarity is Polarity.AFFIRMED
     assert losses.polarity is Polarity.NEGATED
+
+
+def test_as_a_result_of_stands_whole_or_not_at_all() -> None:
+    """A cause that hangs on the words before it keeps them; one that opens a sentence needs none."""
+    hanging = read("Eleven people died as a result of the strike on Hama on 4 May 2019.", "strike")
+    opening = read("As a result of shelling in Kherson on 4 May 2022, three people died.", "strike")
+
+    assert [claim.quote for claim in hanging] == ["as a result of the strike on Hama on 4 May 2019"]
+    assert [claim.quote for claim in opening] == ["shelling in Kherson on 4 May 2022"]
