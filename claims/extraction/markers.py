@@ -37,6 +37,7 @@ class Markers:
     things: frozenset[str]
     deeds: frozenset[str]
     killing: frozenset[str]
+    repelling: frozenset[str]
     offices: frozenset[str]
 
 
@@ -73,6 +74,7 @@ def markers() -> Markers:
         frozenset(data["parties"]["things"]),
         frozenset(data["en"]["deeds"]),
         bare("killing"),
+        bare("repelling"),
         bare("offices"),
     )
 

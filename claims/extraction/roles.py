@@ -93,6 +93,8 @@ def _joined_to(
 def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     """The list a party belongs to, None where nothing places it."""
     before = triggers_before(scene.clause, here.tokens)
+    if _holds_off(scene, here):
+        return None
     marked = _marked(scene, party, here, before)
     if marked:
         return {"agent": scene.actors, "target": scene.targets}.get(marked)
@@ -104,6 +106,25 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if deed:
         return scene.actors if deed == "agent" else scene.targets
     return _by_predicate(scene, party, here, last)
+
+
+def _holds_off(scene: Scene, here: Stand) -> bool:
+    """Whether a party holds off a deed that is told behind it (الدفاعات الجوية تتصدى لعدوان، forces repelled an air strike)."""
+    deed = next(
+        (
+            t
+            for t in scene.clause.triggers
+            if t.kind == "strike" and t.tokens.first >= here.tokens.end
+        ),
+        None,
+    )
+    if deed is None or deed.role not in _DEED_NOUNS:
+        return False
+    first = here.tokens.end
+    if not scene.words[here.tokens.first].isascii():
+        first = max(scene.clause.tokens.first, here.tokens.first - 1)
+    between = scene.words[first : deed.tokens.first]
+    return any(word.removeprefix("و") in markers().repelling for word in between)
 
 
 def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> list[Party] | None:

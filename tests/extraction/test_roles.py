@@ -226,3 +226,18 @@ def test_what_stands_bare_behind_the_doer_is_what_the_deed_falls_on(text: str, t
 
     assert [one.id for one in claim.targets] == [target]
     assert len(claim.actors) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("الدفاعات الجوية السورية تتصدى لعدوان إسرائيلي في سماء دمشق.", ["idf"]),
+        ("تتصدى الدفاعات الجوية السورية لعدوان إسرائيلي في سماء دمشق.", ["idf"]),
+        ("Syrian air defences intercepted Israeli missile strikes near Damascus.", ["idf"]),
+    ],
+)
+def test_whoever_holds_off_a_deed_did_not_do_it(text: str, doers: list[str]) -> None:
+    """It is the others' deed, and the defender has no role that the words would settle."""
+    [claim] = read(text, "strike")
+
+    assert [one.id for one in claim.actors] == doers
