@@ -173,6 +173,12 @@ def accusing() -> frozenset[str]:
 
 
 @cache
+def further() -> frozenset[str]:
+    """Words in both languages that make a loss one more beside those told (no *other* casualties)."""
+    return frozenset(map(fold, load("clauses.toml")["en"]["telling"]["further"]))
+
+
+@cache
 def unverified() -> frozenset[str]:
     """English verbs of finding out, by which nothing is told where they are negated (could not *establish*)."""
     return frozenset(load("clauses.toml")["en"]["telling"]["unverified"])

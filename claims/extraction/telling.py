@@ -16,6 +16,7 @@ from claims.extraction.smallwords import (
     accusing,
     beside,
     framing,
+    further,
     leading,
     opining,
     proposed,
@@ -26,6 +27,7 @@ from claims.extraction.smallwords import (
     unverified,
 )
 from claims.extraction.triggers import Trigger
+from claims.model import Polarity
 
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
@@ -136,8 +138,23 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
     such = bool(nouns) and len(nouns) == len(clause.triggers)
     if such and all(words[one.tokens.first - 1] == "such" for one in nouns):
         return True
+    if (
+        draft.polarity is Polarity.NEGATED
+        and draft.kind in _SUFFERED
+        and _no_more(words, clause, draft)
+    ):
+        return True
     judged = not draft.quantities and any(_only_judged(words, one) for one in clause.triggers)
     return judged or _only_when(words, clause, draft) or _unverified(words, clause)
+
+
+def _no_more(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
+    """Whether only a further loss is denied (عدم وجود مصابين آخرين، no other casualties): the first one stands."""
+    return any(
+        not further().isdisjoint(words[one.tokens.first - 1 : one.tokens.end + 1])
+        for one in clause.triggers
+        if one.kind == draft.kind
+    )
 
 
 def _unverified(words: tuple[str, ...], clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.model import Polarity
 from tests.extraction.reading import read
 
 
@@ -103,3 +104,15 @@ def test_brackets_open_no_clause() -> None:
     """Brackets open no clause."""
     text = "استهدفت غارات محطة مياه (خارج الخدمة، ويسكنها نازحون) عند أطراف بلدة سرمين."
     assert [[p.name for p in c.places] for c in read(text, "strike")] == [["Sarmin"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مقتل مدني في قصف على سرمين مع عدم وجود مصابين آخرين.",
+        "One man was killed in the strike on Hama. No other casualties were reported.",
+    ],
+)
+def test_a_denial_of_further_losses_denies_no_loss(text: str) -> None:
+    """The loss that was told stands, and nobody says that there was none."""
+    assert [one.polarity for one in read(text, "casualties")] == [Polarity.AFFIRMED]
