@@ -22,6 +22,7 @@ from claims.cli.mentions import mentions
 from claims.cli.options import WRONG_USE, told_of_findings
 from claims.cli.outcomes import describe, problems, report, verdicts
 from claims.cli.quality import evaluate
+from claims.cli.regrouping import groupings, merge, split
 from claims.cli.remarks import link, mark, note, remarks, tag, withdraw
 from claims.cli.reviewing import decide, queue, release, take_next, undo
 from claims.cli.surroundings import config, schema, serve, verify
@@ -89,6 +90,9 @@ for _verb in (
     extract,
     compare,
     incidents,
+    merge,
+    split,
+    groupings,
     matrix,
     queue,
     take_next,

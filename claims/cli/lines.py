@@ -1,11 +1,22 @@
-"""Remarks, rulings and conclusions, one line each."""
+"""Remarks, rulings, conclusions and words on incidents, one line each."""
 
 from __future__ import annotations
 
 from rich.text import Text
 
 from claims.cli.terminal import emit, quoted, show
-from claims.model import Adjudication, ClaimMark, Conclusion, Content, Evidence, Note, Remark, Tag
+from claims.model import (
+    Adjudication,
+    ClaimMark,
+    Conclusion,
+    Content,
+    Evidence,
+    Grouping,
+    Note,
+    Remark,
+    Tag,
+)
+from claims.report.incident_forms import grouping_form
 from claims.report.outcome_forms import conclusion_form
 from claims.report.review_forms import remark_form, ruling_form
 
@@ -43,6 +54,25 @@ def told_of(found: Conclusion) -> str:
     verb = "overrides" if said.overrides else "confirms"
     told = f"{found.id}  {said.outcome.term} ({said.outcome.vocabulary}), {verb} {said.proposed}"
     return f"{told}{way}  {quoted(found.by)}  {quoted(said.reason)}".rstrip()
+
+
+def print_grouping(row: Grouping, *, as_json: bool) -> None:
+    """One row of what was said of incidents."""
+    if as_json:
+        emit(grouping_form(row))
+        return
+    show(Text(f"{row.id}  {_grouped(row)}"))
+    if row.said is not None and row.said.reason:
+        show(Text(f"  {quoted(row.said.reason)}"))
+
+
+def _grouped(row: Grouping) -> str:
+    """What was said of which claims, part by part, and whether it stands; or what is taken back."""
+    said, who = row.said, f"{quoted(row.by)}  {row.at}"
+    if said is None:
+        return f"–  takes back {row.undoes}  {who}"
+    parts = " | ".join(" ".join(part) for part in said.parts)
+    return f"{said.kind}{'' if row.live else ' (taken back)'}  {parts}  {who}"
 
 
 def print_remark(remark: Remark, *, as_json: bool) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
-from claims.cli.lines import print_conclusion, print_remark, print_ruling
+from claims.cli.lines import print_conclusion, print_grouping, print_remark, print_ruling
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end
 from claims.cli.terminal import emit, quoted, show, tell
 from claims.errors import InputError, NotFound
@@ -18,6 +18,7 @@ from claims.model import (
     Apparent,
     Conclusion,
     Decision,
+    Grouping,
     PairKey,
     QueueItem,
     Relation,
@@ -99,7 +100,7 @@ Minutes = Annotated[
     int, typer.Option("--minutes", min=1, max=240, help="How long the pair is held for you.")
 ]
 Undone = Annotated[
-    Literal["decisions", "remarks", "rulings", "conclusions"],
+    Literal["decisions", "remarks", "rulings", "conclusions", "groupings"],
     typer.Option("--of", help="Of what the newest."),
 ]
 
@@ -231,7 +232,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
 def undo(
     of: Undone = "decisions", by: Reviewer = "", as_json: Json = False, case: CaseFile = None
 ) -> None:
-    """Take back your newest decision, remark, ruling or conclusion that still stands; the record keeps both."""
+    """Take back your newest decision, remark, ruling, conclusion or word on incidents that still stands; the record keeps both."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         undone = _undo(acting, of)
@@ -244,6 +245,8 @@ def undo(
             print_ruling(undone, as_json=as_json)
         case Conclusion():
             print_conclusion(undone, as_json=as_json)
+        case Grouping():
+            print_grouping(undone, as_json=as_json)
         case None:
             raise NotFound(
                 f"No {of.removesuffix('s')} of {acting.actor} stands.",
@@ -251,7 +254,7 @@ def undo(
             )
 
 
-def _undo(acting: Case, of: str) -> Decision | Remark | Adjudication | Conclusion | None:
+def _undo(acting: Case, of: str) -> Decision | Remark | Adjudication | Conclusion | Grouping | None:
     match of:
         case "remarks":
             return acting.remarks.undo()
@@ -259,6 +262,8 @@ def _undo(acting: Case, of: str) -> Decision | Remark | Adjudication | Conclusio
             return acting.adjudication.undo()
         case "conclusions":
             return acting.verdicts.undo()
+        case "groupings":
+            return acting.incidents.undo()
         case _:
             return acting.review.undo()
 

@@ -1,10 +1,21 @@
-"""The JSON forms of incidents and of the matrix of a case."""
+"""The JSON forms of incidents, of the words of people on them, and of the matrix of a case."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from claims.model import CellState, Counted, Incident, Lineage, MatrixRow, Relation, Slot
+from claims.model import (
+    CellState,
+    Counted,
+    Grouping,
+    GroupingKind,
+    Incident,
+    Lineage,
+    MatrixRow,
+    Regrouping,
+    Relation,
+    Slot,
+)
 from claims.report.forms import Form
 
 
@@ -99,6 +110,43 @@ class MatrixRowForm(Form):
 
     date: str
     cells: tuple[CellForm, ...]
+
+
+class RegroupingForm(Form):
+    """Parts of claims that are one event (``merge``), or each an event of its own (``split``)."""
+
+    kind: GroupingKind
+    parts: tuple[tuple[str, ...], ...]
+    reason: str
+
+
+class GroupingForm(Form):
+    """One row of what people said of incidents; nothing is said in a row that takes one back."""
+
+    id: int
+    said: RegroupingForm | None
+    by: str
+    at: str
+    supersedes: int | None
+    undoes: int | None
+    live: bool
+
+
+def grouping_form(row: Grouping) -> GroupingForm:
+    """A row of what people said of incidents as JSON."""
+    return GroupingForm(
+        id=row.id,
+        said=None if row.said is None else _regrouping_form(row.said),
+        by=row.by,
+        at=row.at,
+        supersedes=row.supersedes,
+        undoes=row.undoes,
+        live=row.live,
+    )
+
+
+def _regrouping_form(said: Regrouping) -> RegroupingForm:
+    return RegroupingForm(kind=said.kind, parts=said.parts, reason=said.reason)
 
 
 def incident_form(incident: Incident) -> IncidentForm:

@@ -32,6 +32,7 @@ FORMS: Final[Mapping[str, Any]] = {
     "added": case_forms.AddedForm,
     "compared": case_forms.ComparedForm,
     "incident": incident_forms.IncidentForm,
+    "grouping": incident_forms.GroupingForm,
     "matrix": incident_forms.MatrixRowForm,
     "queue": case_forms.QueueForm,
     "decision": case_forms.DecisionForm,

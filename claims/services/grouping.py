@@ -14,6 +14,7 @@ from claims.model import Grouping, GroupingKind, Incident, Regrouping
 from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.incidents import Material, Told, material, named, newest_word, seen
+from claims.services.numbering import grouped
 from claims.services.reviewing import token_of
 from claims.store import groupings as store
 from claims.store.engine import Reader
@@ -76,9 +77,10 @@ class Incidents(Told):
         with self._desk.writing(Action.GROUP, verb, subject) as writer:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return _same(stored, wanted)
+                return _numbered(writer.connection, _same(stored, wanted))
             said = _said(wanted, material(writer.connection, who))
-            return store.append(writer, said, by=who, at=self._desk.now(), token=given)
+            row = store.append(writer, said, by=who, at=self._desk.now(), token=given)
+            return _numbered(writer.connection, row)
 
     def undo(self, *, token: str = "") -> Grouping | None:
         """Take back the newest merge or split of the actor that still stands, by a new row; None when there is none.
@@ -89,11 +91,12 @@ class Incidents(Told):
         with self._desk.writing(Action.GROUP, "undo grouping", who) as writer:
             stored = store.with_token(writer.connection, who, given, undo=True)
             if stored is not None:
-                return stored
+                return _numbered(writer.connection, stored)
             said = newest_word(writer.connection, who)
             if said is None:
                 return None
-            return store.undo(writer, said, at=self._desk.now(), token=given)
+            row = store.undo(writer, said, at=self._desk.now(), token=given)
+            return _numbered(writer.connection, row)
 
     def history(self, name: str = "") -> tuple[Grouping, ...]:
         """Every merge and split, those that were taken back included, in the order they were stored.
@@ -106,12 +109,18 @@ class Incidents(Told):
         """
         who = self._desk.who()
         with self._desk.reading() as connection:
-            rows = _visible(connection, who, store.all_rows(connection))
+            rows = grouped(connection, _visible(connection, who, store.all_rows(connection)))
             if not name:
                 return rows
             within = set(named(material(connection, who).incidents(), name).claims)
         about = {row.id for row in rows if row.said and within & set(row.said.claims)}
         return tuple(row for row in rows if row.id in about or row.undoes in about)
+
+
+def _numbered(connection: Reader, row: Grouping) -> Grouping:
+    """The row under the number under which it is shown."""
+    (shown,) = grouped(connection, [row])
+    return shown
 
 
 def _visible(connection: Reader, who: str, rows: tuple[Grouping, ...]) -> tuple[Grouping, ...]:

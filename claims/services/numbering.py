@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from claims.model import Adjudication, Decision, PairKey, Remark
+from claims.model import Adjudication, Decision, Grouping, PairKey, Remark
 from claims.review.blindness import number_that_tells_nothing
 from claims.store import lines, people
 from claims.store.engine import Reader
 from claims.store.lines import Lines
-from claims.store.schema import adjudications, decisions, remarks
+from claims.store.schema import adjudications, decisions, groupings, remarks
 
 REVIEWERS: Final = "reviewers"
 """The fact of a case that says how many people it asks for on each pair."""
@@ -26,10 +26,12 @@ _LINES: Final = {
     decisions.name: ("left_claim", "right_claim", "reviewer"),
     adjudications.name: ("left_claim", "right_claim"),
     remarks.name: ("thing", "topic", "kind", "author", "line"),
+    groupings.name: ("author", "line"),
 }
 """What all rows of one line share."""
 
-Row = TypeVar("Row", Decision, Adjudication, Remark)
+Row = TypeVar("Row", Decision, Adjudication, Remark, Grouping)
+Undoing = TypeVar("Undoing", Remark, Grouping)
 
 
 def numbers(
@@ -39,7 +41,7 @@ def numbers(
 
     Args:
         connection: an open transaction.
-        table: decisions, adjudications or remarks.
+        table: decisions, adjudications, remarks or groupings.
         only: columns and values of the rows that are wanted.
     """
     if (people.fact(connection, REVIEWERS) or "1") == "1":
@@ -76,13 +78,13 @@ def remarked(connection: Reader, rows: Iterable[Remark]) -> tuple[Remark, ...]:
         return ()
     topics = {(row.topic.thing.value, row.topic.id) for row in found}
     only = dict(zip(("thing", "topic"), *topics, strict=True)) if len(topics) == 1 else None
-    known = numbers(connection, remarks, only)
-    if known is None:
-        return found
-    return tuple(
-        replace(row, undoes=None if row.undoes is None else known[row.undoes])
-        for row in _shown(found, known)
-    )
+    return _undoing(found, numbers(connection, remarks, only))
+
+
+def grouped(connection: Reader, rows: Iterable[Grouping]) -> tuple[Grouping, ...]:
+    """Words on incidents under the numbers under which they are shown."""
+    found = tuple(rows)
+    return _undoing(found, numbers(connection, groupings)) if found else ()
 
 
 def _of_one_pair(keys: set[PairKey]) -> Mapping[str, str] | None:
@@ -91,6 +93,16 @@ def _of_one_pair(keys: set[PairKey]) -> Mapping[str, str] | None:
         return None
     (key,) = keys
     return {"left_claim": key.left, "right_claim": key.right}
+
+
+def _undoing(rows: tuple[Undoing, ...], known: Mapping[int, int] | None) -> tuple[Undoing, ...]:
+    """As `_shown`, of rows that name what they take back."""
+    if known is None:
+        return rows
+    return tuple(
+        replace(row, undoes=None if row.undoes is None else known[row.undoes])
+        for row in _shown(rows, known)
+    )
 
 
 def _shown(rows: tuple[Row, ...], known: Mapping[int, int] | None) -> tuple[Row, ...]:

@@ -221,6 +221,15 @@ def test_every_way_of_reading_is_named_here() -> None:
     assert known == set(READS) | WRITES
 
 
+def _regroup(case: Case, who: str, keys: list[PairKey]) -> None:
+    """Somebody says of incidents that they are one or several, and takes it back: one word stands in the end."""
+    incidents = case.acting_as(who).incidents
+    incidents.undo()
+    incidents.merge([keys[0].left, keys[1].left])
+    incidents.split(keys[0].left, [keys[0].left])
+    incidents.undo()
+
+
 def _answer(case: Case, who: str, keys: list[PairKey]) -> None:
     """Everything that somebody may do on the first pair, and undo on the second, without completing either."""
     acting = case.acting_as(who)
@@ -255,6 +264,7 @@ def test_whatever_others_answer_one_reads_the_same(blind: Case, reviewers: int) 
     before = _read(blind, keys)
     for who in ("ben", "eve")[: reviewers - 1]:
         _answer(blind, who, keys)
+        _regroup(blind, who, keys)
     after = _read(blind, keys)
     assert {name for name in READS if before[name] != after[name]} == set()
 
@@ -279,6 +289,8 @@ def _twin(folder: Path, now: list[str], *, hidden: bool) -> tuple[Case, list[obj
         lambda: case.remarks.note(
             Topic(Thing.DECISION, str(case.review.decisions()[0].id)), "on it"
         ),
+        lambda: case.incidents.merge([keys[1].left, keys[2].left]),
+        case.incidents.undo,
         lambda: [
             case.review.decide(keys[0], relation="agree", by=by).id for by in ("ana", "u", "v")
         ],
@@ -298,6 +310,7 @@ def _twin(folder: Path, now: list[str], *, hidden: bool) -> tuple[Case, list[obj
 def _answer_some(case: Case, keys: list[PairKey]) -> None:
     for who in ("ben", "eve"):
         acting = case.acting_as(who)
+        _regroup(case, who, keys)
         acting.review.decide(keys[0], relation="conflict", slots=["target"])
         acting.remarks.note(Topic(Thing.PAIR, str(keys[0])), "it is the army")
     case.review.decide(keys[1], relation="partial", slots=["date"], by="ben")
