@@ -65,6 +65,11 @@ class Audit:
         with self._desk.reading() as connection:
             return audit.head(connection).hash
 
+    def done(self) -> frozenset[str]:
+        """What the actor did in this case so far, as the actions of its record; nothing of what others did."""
+        with self._desk.reading() as connection:
+            return audit.actions(connection, self._desk.who())
+
     def list(self, *, after: str = "", limit: int = 50) -> Page[Entry]:
         """One page of the chain, oldest first.
 

@@ -157,6 +157,11 @@ class Documents(Describing):
             found = store.page(connection, after=place(after), limit=size + 1, language=language)
         return Page.of(found, size)
 
+    def count(self) -> tuple[int, int]:
+        """How many documents the case holds, and how many claims stand in them."""
+        with self._desk.reading() as connection:
+            return store.sizes(connection)
+
     def search(
         self, wanted: DocumentsWanted, *, page: int = 1, size: int = 50
     ) -> tuple[tuple[Found, ...], int]:

@@ -168,6 +168,12 @@ def maker(connection: Connection) -> str:
     return connection.scalar(select(audit.c.actor).order_by(audit.c.seq).limit(1)) or ""
 
 
+def actions(connection: Connection, actor: str) -> frozenset[str]:
+    """Every action of which somebody has a row in the chain."""
+    query = select(audit.c.action).where(audit.c.actor == actor).distinct()
+    return frozenset(connection.scalars(query))
+
+
 def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
     """The rows of the chain with these numbers, oldest first."""
     query = select(audit).where(audit.c.seq.in_(numbers)).order_by(audit.c.seq)

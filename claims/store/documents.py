@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from claims.model import Document, DocumentHead, Extraction, Problem
 from claims.store import findable, readings, rows
@@ -114,6 +114,13 @@ def document(connection: Connection, wanted: str) -> Document | None:
         select(documents).where(documents.c.id == rows.storable(wanted))
     ).first()
     return None if row is None else rows.document_of(row._asdict())
+
+
+def sizes(connection: Connection) -> tuple[int, int]:
+    """How many documents there are, and how many claims stand in them."""
+    query = select(func.count(), func.coalesce(func.sum(documents.c.claims), 0))
+    found, standing = connection.execute(query.select_from(documents)).one()
+    return int(found), int(standing)
 
 
 def ids(connection: Connection) -> tuple[str, ...]:

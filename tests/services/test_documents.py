@@ -257,3 +257,12 @@ def test_documents_are_found_by_words_in_any_order_and_page(case: Case) -> None:
         names(order="body")
     with pytest.raises(InputError, match="state"):
         names(state="odd")
+
+
+def test_documents_and_claims_are_counted_without_listing_them(case: Case) -> None:
+    """Nothing at first; then what the heads of all documents come to."""
+    assert case.documents.count() == (0, 0)
+    case.documents.add_bytes(DATA, name="accounts.txt")
+    case.documents.add_bytes(DATA + b"A (agency): sunday depot\n", name="more.txt")
+    heads = case.documents.list().items
+    assert case.documents.count() == (2, sum(head.claims for head in heads))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.services import Case, PairCounts
-from workbench import navigation, remembered, state
+from workbench import navigation, state
 from workbench.shown import outcomes
 from workbench.views import agreement, listing
 from workbench.wording import Words
-
-_PAGE = 500
 
 
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
     st.title(words("Overview"))
-    documents, claims = remembered.of(case, "sizes", lambda: _sizes(case))
+    documents, claims = case.documents.count()
     pairs = case.pairs.count(reviewer=state.current().reviewer)
     figures = {
         words("Documents"): documents,
@@ -62,16 +60,3 @@ def _next_step(documents: int, pairs: PairCounts, words: Words) -> None:
         label, target = words("No two sources speak of one event yet: add documents"), "documents"
     if st.button(label, type="primary"):
         navigation.go(target)
-
-
-def _sizes(case: Case) -> tuple[int, int]:
-    """How many documents and claims the case holds."""
-    documents = claims = 0
-    after = ""
-    while True:
-        page = case.documents.list(after=after, limit=_PAGE)
-        documents += len(page.items)
-        claims += sum(head.claims for head in page.items)
-        after = page.next
-        if not after:
-            return documents, claims

@@ -66,7 +66,7 @@ def test_an_error_of_the_case_is_said_plainly(
     def full(*_: object, **__: object) -> None:
         raise StoreError("The disk is full.", next_step="Make room.")
 
-    monkeypatch.setattr(Documents, "list", full)
+    monkeypatch.setattr(Documents, "count", full)
     running = screen("overview")
     assert not running.exception
     assert "Nothing was changed" in running.error[0].value
