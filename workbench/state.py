@@ -38,6 +38,8 @@ class State:
         done: what became of the last change to a claim, None before there was one.
         settled_pair: what became of the last ruling, None before there was one.
         grouped: what became of the last word on incidents, None before there was one.
+        guided: whether the first steps are to be shown, None while the reader did not say.
+        previewed: whether the reader has looked at the report.
     """
 
     words: wording.Words
@@ -53,6 +55,8 @@ class State:
     held: str = ""
     settled_pair: settling.Done | None = None
     grouped: regrouping.Done | None = None
+    guided: bool | None = None
+    previewed: bool = False
 
 
 def current() -> State:

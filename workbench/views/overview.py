@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claims.services import Case, PairCounts
+from claims.services import PairCounts
 from workbench import navigation, state
 from workbench.shown import outcomes
-from workbench.views import agreement, listing
+from workbench.views import agreement, first_steps, listing
 from workbench.wording import Words
 
 
@@ -27,6 +27,7 @@ def show() -> None:
     for column, (name, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
         column.metric(name, value, border=True)
     _next_step(documents, pairs, words)
+    first_steps.draw(case, documents, pairs.decided, words)
     first, second, third = st.columns(3, gap="large")
     with first:
         listing.draw(

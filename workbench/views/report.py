@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.services import Case
-from workbench import components, delivery, wording
+from workbench import components, delivery, state, wording
 from workbench.wording import Words
 
 
@@ -32,6 +32,7 @@ def draw(case: Case, words: Words) -> None:
         type="primary",
     )
     if look.toggle(words("Preview"), key="preview"):
+        state.current().previewed = True
         html = delivery.written(case, "html", chosen).decode()
         data = {"html": html, "title": words("Report")}
         components.renderer("preview")(key=f"preview-{chosen}", data=data)
