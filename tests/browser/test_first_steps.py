@@ -20,7 +20,7 @@ def test_a_step_leads_to_its_screen_and_the_steps_can_be_hidden(
     assert barriers(page) == {}
     track, knob = (
         page.locator(f"[data-testid=stCheckbox] {part}").first.bounding_box()
-        for part in ("label > :first-child", "label > :first-child > div")
+        for part in ("label > span + div", "label > span + div > div")
     )
     assert track is not None
     assert knob is not None
