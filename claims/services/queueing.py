@@ -16,14 +16,12 @@ from claims.services.sides import items_of, key_of
 from claims.slots.time.edtf import interval
 from claims.store import facets, leases, pairs, queue
 from claims.store.engine import Reader, writing
-from claims.store.leases import Term
+from claims.store.leases import MOST_MINUTES, Term
 from claims.store.pairs import Place
 from claims.store.queue import OWN, TEAM, Spot
 
 MINUTES: Final = 10
 """How long a pair is held for a reviewer unless a call says otherwise."""
-
-MOST_MINUTES: Final = 240
 
 
 class Queueing:
@@ -96,10 +94,11 @@ class Queueing:
         Returns:
             The pair, None when there is none.
         """
-        who, term = self._desk.who(reviewer), self._term(minutes)
+        who, held_for = self._desk.who(reviewer), _minutes(minutes)
         asked, begin = _checked(wanted or Wanted()), _place(after)
         self._know_facets(asked)
         with self._desk.passing(Action.DECIDE, by=who) as connection:
+            term = self._term(held_for)
             seats = reviewers_of(connection)
             start = queue.cursor(connection, who, TEAM)
             found = None
@@ -150,11 +149,7 @@ class Queueing:
         )
 
     def _term(self, minutes: int) -> Term:
-        if not 1 <= minutes <= MOST_MINUTES:
-            raise InputError(
-                f"A pair cannot be held for {minutes} minutes.",
-                next_step=f"Hold it for 1 to {MOST_MINUTES}.",
-            )
+        """From now on; asked for when it is one's turn to write, for time passes while one waits for others."""
         now = self._desk.now()
         until = datetime.fromisoformat(now) + timedelta(minutes=minutes)
         return Term(now, until.isoformat(timespec="microseconds"))
@@ -192,6 +187,20 @@ def pass_over(connection: Reader, reviewer: str, term: Term) -> None:
         last = spot.place
     if last is not None:
         queue.put_cursor(connection, reviewer, OWN, last)
+
+
+def _minutes(minutes: int) -> int:
+    """How long a pair is asked for.
+
+    Raises:
+        InputError: longer than any is given, or not at all.
+    """
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise InputError(
+            f"A pair cannot be held for {minutes} minutes.",
+            next_step=f"Hold it for 1 to {MOST_MINUTES}.",
+        )
+    return minutes
 
 
 def _place(after: str) -> Place | None:

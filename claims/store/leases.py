@@ -1,7 +1,8 @@
 """Leases: for some minutes a pair is one reviewer's to look at, one seat for each answer that the case asks for.
 
 Nothing that anybody said stands here; a lease that ran out is as good as none, and its seat goes to whoever asks next.
-A lease that would run longer than any is given belongs to a clock that was set back, and counts as run out.
+A lease runs until its own end, whatever others ask for. One that would run longer than any is given belongs to a clock
+that was set back, and counts as run out.
 """
 
 from __future__ import annotations
@@ -17,21 +18,29 @@ from claims.model import PairKey
 from claims.store.audit import key_of
 from claims.store.schema import leases
 
+MOST_MINUTES: Final = 240
+"""No lease is given for longer."""
+
 SEATS: Final = 3
 """No case asks for more people on one pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """From now until when a lease runs, ISO 8601 in UTC."""
+    """From now until when a new lease runs, ISO 8601 in UTC."""
 
     now: str
     until: str
 
     @property
-    def runs(self) -> ColumnElement[bool]:
-        """Whether a lease is live."""
-        return and_(leases.c.until > self.now, leases.c.until <= self.until)
+    def latest(self) -> str:
+        """The latest end that any lease given until now can have, whoever asked for it."""
+        end = datetime.fromisoformat(self.now) + timedelta(minutes=MOST_MINUTES)
+        return end.isoformat(timespec="microseconds")
+
+    def runs(self, until: str) -> bool:
+        """Whether a lease with this end is live."""
+        return self.now < until <= self.latest
 
 
 def _on(key: PairKey) -> ColumnElement[bool]:
@@ -48,7 +57,7 @@ def take(connection: Connection, key: PairKey, holder: str, *, seats: int, term:
     by_seat = {row["seat"]: row for row in found}
     for seat in range(seats):
         row = by_seat.get(seat)
-        if row is None or not term.now < row["until"] <= term.until:
+        if row is None or not term.runs(row["until"]):
             _write(connection, key, seat, holder, term, there=row is not None)
             return True
     return False
@@ -73,7 +82,8 @@ def release(connection: Connection, key: PairKey, holder: str) -> bool:
 
 def held(connection: Connection, holder: str, term: Term) -> tuple[PairKey, ...]:
     """The pairs that a reviewer holds now, in order."""
-    query = select(leases).where(leases.c.holder == holder, term.runs)
+    live = and_(leases.c.until > term.now, leases.c.until <= term.latest)
+    query = select(leases).where(leases.c.holder == holder, live)
     query = query.order_by(leases.c.left_claim, leases.c.right_claim)
     return tuple(PairKey(row.left_claim, row.right_claim) for row in connection.execute(query))
 

@@ -99,7 +99,7 @@ def _mine(reviewer: Any) -> Any:  # noqa: ANN401 - a name, or what stands for on
 
 def _held() -> Select[Any]:
     """How many others hold the pair of the outer query and have not answered it."""
-    runs = and_(leases.c.until > bindparam("now"), leases.c.until <= bindparam("until"))
+    runs = and_(leases.c.until > bindparam("now"), leases.c.until <= bindparam("latest"))
     given = decisions.alias()
     answered = (
         select(given.c.id)
@@ -129,7 +129,7 @@ def walk(
     """The pairs that are asked for, in the order of the queue, from the one behind ``after``."""
     narrowing = facets.conditions(connection, wanted)
     status = _status(wanted.status, reviewer, reviewers)
-    asked = {"reviewer": reviewer, "now": term.now, "until": term.until}
+    asked = {"reviewer": reviewer, "now": term.now, "latest": term.latest}
     while True:
         query = _spots(begun=after is not None)
         if narrowing or status:
@@ -146,7 +146,7 @@ def walk(
 def _spots(*, begun: bool) -> Select[Any]:
     """The next suggested pairs; made once, for making a question anew takes longer than its answer.
 
-    Its parameters are ``reviewer``, ``now``, ``until``, and where it goes on (``begun``) those of `_at`.
+    Its parameters are ``reviewer``, ``now``, ``latest``, and where it goes on (``begun``) those of `_at`.
     """
     columns = (
         pairs.c.place,

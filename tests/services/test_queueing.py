@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from threading import Event
 
 import pytest
 from hypothesis import given, settings
@@ -94,6 +95,45 @@ def test_a_lease_returns_when_it_ran_out_or_is_given_back_or_decided(
     timed.review.decide(key, relation="agree", by="rami")
     assert timed.review.held(reviewer="rami") == ()
     assert _key(timed, "hana") != key
+
+
+@pytest.mark.parametrize("minutes", [1, 10, 240])
+def test_a_lease_runs_until_its_own_end_whatever_others_ask_for(
+    timed: Case, clock: Clock, minutes: int
+) -> None:
+    """Who asks for fewer minutes does not get what another holds for more."""
+    held = timed.review.next(reviewer="ana", minutes=30)
+    assert held is not None
+    for waited in (0.0, 29.9):
+        clock.go(waited)
+        other = timed.review.next(reviewer="ben", minutes=minutes)
+        assert other is not None
+        assert other.key != held.key
+    assert timed.review.held(reviewer="ana") == (held.key,)
+    clock.go(0.2)
+    after = timed.review.next(reviewer="eve", minutes=minutes)
+    assert after is not None
+    assert after.key == held.key
+
+
+def test_the_time_is_read_when_it_is_ones_turn_to_write(opened: OpenCase, clock: Clock) -> None:
+    """Who waited for another writer would otherwise take leases for ones that begin later than now."""
+    read = Event()
+
+    def told() -> str:
+        read.set()
+        return clock()
+
+    case = opened(clock=told)
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    read.clear()
+    with ThreadPoolExecutor(1) as pool:
+        with case._desk.store.passing():
+            asked = pool.submit(_key, case, "ben")
+            assert not read.wait(0.3)
+        assert asked.result() is not None
+    assert read.is_set()
 
 
 def test_a_clock_that_was_set_back_keeps_no_pair(timed: Case, clock: Clock) -> None:
