@@ -117,8 +117,11 @@ def _public(connection: Reader) -> set[str]:
 
 
 def _plain(entry: Entry, number: int) -> Entry:
-    """A row without what binds it to rows that are not shown, and without numbers of rows."""
-    return replace(entry, seq=number, prev_hash="", changes=(), detail=_told(entry))
+    """A row without what binds it to rows that are not shown, its own hash included, and without numbers of rows.
+
+    The hash is over the one before, and so over hidden rows: who guesses one of them could see that it fits.
+    """
+    return replace(entry, seq=number, prev_hash="", hash="", changes=(), detail=_told(entry))
 
 
 def _told(entry: Entry) -> Mapping[str, Plain]:

@@ -31,8 +31,11 @@ LONGEST_NUMBER: Final = 9
 """Digits of a row number: what both databases hold in a plain integer."""
 
 
-_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
-"""What makes two names look alike, or a line look like two: controls, overrides of direction, spaces without width."""
+_UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u200b\u2028-\u202e\u2060-\u2069\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufffd\U000e0000-\U000e01ef]"
+)
+"""What makes two names look alike, or a line look like two: controls, overrides of direction, signs without width or ink."""
 
 T = TypeVar("T")
 

@@ -27,7 +27,11 @@ def reviewers_of(connection: Reader) -> int:
 
 
 def waiting(connection: Reader) -> bool:
-    """Whether this case asks for several people and some suggested pair waits for an answer; no secret itself."""
+    """Whether this case asks for several people and some pair waits for an answer.
+
+    A pair that somebody has answered waits also when it is suggested no more, because a claim of it was edited or
+    rejected: whoever did that could undo it, and answer knowing what the other said.
+    """
     reviewers = reviewers_of(connection)
     return reviewers > 1 and pairs.unsettled(connection, reviewers) > 0
 

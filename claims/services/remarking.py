@@ -283,6 +283,8 @@ def _named(connection: Reader, topic: Topic, who: str) -> Topic:
             held(pairs.version(connection, key_of(name)), "pair", name)
         case Thing.DECISION:
             name = _name_of(connection, held(_decision(connection, name, who), "decision", name))
+        case Thing.INCIDENT:
+            held(claims.claim(connection, name), "incident", name)
     return Topic(topic.thing, name)
 
 

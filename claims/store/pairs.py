@@ -315,8 +315,12 @@ def live_keys(connection: Connection) -> set[PairKey]:
 
 
 def unsettled(connection: Connection, reviewers: int, *, claim: str = "") -> int:
-    """On how many suggested pairs fewer than so many people have a live mark; of one claim when its id is given."""
-    query = select(func.count()).select_from(pairs).where(pairs.c.live, _answers() < reviewers)
+    """On how many pairs fewer than so many people have a live mark; of one claim when its id is given.
+
+    Suggested pairs, and those that were and on which somebody's mark stands: they come back when an edit is undone.
+    """
+    waits = (pairs.c.live | _marked()) & (_answers() < reviewers)
+    query = select(func.count()).select_from(pairs).where(waits)
     if claim:
         query = query.where((pairs.c.left_claim == claim) | (pairs.c.right_claim == claim))
     return int(connection.scalar(query) or 0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,14 @@ def test_people_policy_and_a_restored_backup(
     )
     assert call("restore", folder / "copy.db", "--case", folder / "again.db").code == 2
     assert json.loads(json.dumps(line))["path"].endswith("again.db")
+
+
+@pytest.mark.usefixtures("key")
+def test_faults_are_told_although_nobody_is_let_in_any_more() -> None:
+    """People put in behind the program's back keep everybody out; the record can be verified all the same."""
+    with closing(sqlite3.connect("case.db")) as file, file:
+        file.execute("INSERT INTO people (name, role) VALUES ('mallory', 'admin')")
+    found = call("verify", "--json")
+    assert found.code == 1
+    assert "people" in {each["where"] for each in found.lines[0]["faults"]}
+    assert "people mallory" in call("verify").out

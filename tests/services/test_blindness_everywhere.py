@@ -196,7 +196,7 @@ def _topics(keys: list[PairKey]) -> Iterator[Topic]:
     for key in keys:
         yield Topic(Thing.PAIR, str(key))
         yield from (Topic(Thing.CLAIM, claim) for claim in (key.left, key.right))
-    yield Topic(Thing.INCIDENT, "i1")
+    yield Topic(Thing.INCIDENT, keys[0].left)
 
 
 def _read(case: Case, keys: list[PairKey]) -> dict[str, str]:
@@ -242,7 +242,7 @@ def _answer(case: Case, who: str, keys: list[PairKey]) -> None:
     acting.review.undo()
     acting.remarks.note(Topic(Thing.PAIR, str(keys[0])), "it is the army")
     acting.remarks.tag(Topic(Thing.CLAIM, keys[0].left), "army")
-    acting.remarks.link(Topic(Thing.INCIDENT, "i1"), Evidence("https://example.org/video"))
+    acting.remarks.link(Topic(Thing.INCIDENT, keys[0].left), Evidence("https://example.org/video"))
     acting.remarks.mark(keys[0].left, "accurate")
     decision = acting.review.decisions()[0]
     acting.remarks.note(Topic(Thing.DECISION, str(decision.id)), "why")
@@ -369,6 +369,27 @@ def test_a_dump_of_a_blind_case_is_written_knowingly(blind: Case) -> None:
     assert blind.audit.head().seq > 0
 
 
+def test_no_edit_brings_a_hidden_answer_to_light(blind: Case) -> None:
+    """A claim is rejected, so that no pair is suggested; the answers given before stay hidden, and the record with them."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    _answer(blind, "ben", keys)
+    for claim in {key.left for key in keys}:
+        blind.claims.reject(claim, "no claim")
+    blind.pairs.compare()
+    assert blind.pairs.list().items == ()
+    shown = blind.audit.list().items
+    assert not [row for row in shown if row.actor == "ben"]
+    assert {(row.hash, row.prev_hash, row.changes) for row in shown} == {("", "", ())}
+    assert blind.audit.head().seq == 0
+    assert blind.review.history(keys[0]) == ()
+    assert [row for row in blind.remarks.list() if row.by == "ben"] == []
+    with pytest.raises(Refused, match="may see yet"):
+        blind.dump(io.StringIO())
+    with pytest.raises(Refused, match="given blindly"):
+        blind.review.require(1)
+
+
 def test_in_a_case_for_one_everything_is_there_at_once(blind: Case) -> None:
     """The readings above would notice an answer: here they do."""
     keys = [item.key for item in blind.pairs.list().items]
@@ -396,7 +417,7 @@ def test_when_all_have_answered_everything_is_there(blind: Case) -> None:
     assert blind.agreement.measure().items == 1
     assert [each.key for each in blind.adjudication.queue()] == [keys[0]]
     assert [row.by for row in blind.remarks.of(Topic(Thing.PAIR, str(keys[0])))] == ["ben"]
-    assert blind.remarks.of(Topic(Thing.INCIDENT, "i1")) == ()
+    assert blind.remarks.of(Topic(Thing.INCIDENT, keys[0].left)) == ()
 
 
 @pytest.mark.parametrize("reviewers", [2, 3])

@@ -218,7 +218,20 @@ def test_the_record_names_who_acts(case: Case) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [" ", "\t", "n" * 201, "ana\nben", "ana\u202eneb", "a\u200bna", "ana\udcff", "\ufeffana"],
+    [
+        " ",
+        "\t",
+        "n" * 201,
+        "ana\nben",
+        "ana\u202eneb",
+        "a\u200bna",
+        "ana\udcff",
+        "\ufeffana",
+        *(
+            f"a{sign}na"
+            for sign in "\xad\u034f\u061c\u115f\u1160\u3164\u2800\ufe00\ufe0f\U000e0001\U000e007f"
+        ),
+    ],
 )
 def test_nobody_acts_without_a_name(case: Case, name: str) -> None:
     """What is no name of a person is refused at once."""

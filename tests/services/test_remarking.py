@@ -29,7 +29,7 @@ def _topics(case: Case) -> list[Topic]:
         Topic(Thing.DOCUMENT, pair.left.document.id),
         Topic(Thing.CLAIM, pair.left.claim.id),
         Topic(Thing.PAIR, str(pair.key)),
-        Topic(Thing.INCIDENT, "i1"),
+        Topic(Thing.INCIDENT, pair.left.claim.id),
         Topic(Thing.DECISION, str(decision.id)),
     ]
 
@@ -46,6 +46,18 @@ def test_everything_can_have_notes_tags_and_links(compared: Case) -> None:
     assert len(compared.remarks.list(tag="فيديو")) == 5
     assert len(compared.remarks.list(kind="link")) == 5
     assert compared.audit.verify() == ()
+
+
+def test_nothing_is_said_of_an_incident_that_is_none(compared: Case) -> None:
+    """An incident is named by a claim of it; any other name is refused, whatever is said."""
+    nowhere = Topic(Thing.INCIDENT, "nosuchincident")
+    with pytest.raises(NotFound, match="no incident 'nosuchincident'"):
+        compared.remarks.note(nowhere, "hello")
+    with pytest.raises(NotFound, match="no incident 'nosuchincident'"):
+        compared.remarks.tag(nowhere, "hello")
+    with pytest.raises(NotFound, match="no incident 'nosuchincident'"):
+        compared.remarks.link(nowhere, EVIDENCE)
+    assert compared.remarks.list() == ()
 
 
 def test_a_mark_on_a_claim_is_one_for_each_person_and_supersedes(compared: Case) -> None:
