@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -20,6 +20,7 @@ from claims.services.reviewing import Review, mark_of
 from claims.services.sides import key_of
 from claims.services.walking import Walk
 from claims.store import decisions, pairs
+from claims.store.engine import Reader
 
 if TYPE_CHECKING:
     from claims.report.exports.formats import Write
@@ -150,17 +151,17 @@ class Exports:
             ) from error
         with stream:
             whole = _tables(source, stream)
-        plan = self._plan(iter(whole.get(Thing.PAIR, ())))
-        found = [each for thing, rows in whole.items() for each in self._noted(thing, rows)]
+        who = self._desk.who()
+        with self._desk.reading() as connection:
+            plan = _planned_marks(connection, who, whole.get(Thing.PAIR, ()))
+            found = [
+                each
+                for thing, rows in whole.items()
+                for each in planned(connection, who, thing, iter(rows))
+            ]
         refused = tuple(each for each in found if isinstance(each, Refusal))
         noted = tuple(each for each in found if isinstance(each, Annotation))
         return replace(plan, faults=(*plan.faults, *refused), annotations=noted)
-
-    def _noted(
-        self, thing: Thing, rows: Sequence[dict[str, str]]
-    ) -> Iterator[Annotation | Refusal]:
-        with self._desk.reading() as connection:
-            yield from planned(connection, self._desk.who(), thing, iter(rows))
 
     def apply(self, plan: Plan) -> Plan:
         """Record what was previewed, each as a row of its own; what is refused is listed and the rest goes on.
@@ -188,29 +189,29 @@ class Exports:
                 noted.append(each)
         return Plan(tuple(done), plan.same, plan.empty, tuple(faults), tuple(noted))
 
-    def _plan(self, rows: Iterator[dict[str, str]]) -> Plan:
-        changes, faults = [], []
-        counts = {"same": 0, "empty": 0}
-        who = self._desk.who()
-        with self._desk.reading() as connection:
-            for number, row in enumerate(rows, 2):
-                if not any(row.get(column, "").strip() for column in MARKED):
-                    counts["empty"] += 1
-                    continue
-                try:
-                    after, seen = _mark(row), _version(row)
-                    mine = decisions.mine(connection, who, [after.key]).get(after.key)
-                    if pairs.version(connection, after.key) is None:
-                        raise _unknown(after.key)
-                except ClaimsError as error:
-                    faults.append(Refusal(f"row {number}", error.message, error.next_step))
-                    continue
-                before = None if mine is None else mine.mark
-                if before is not None and replace(before, comment="") == after:
-                    counts["same"] += 1
-                else:
-                    changes.append(Change(after.key, before, after, seen))
-        return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
+
+def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]]) -> Plan:
+    """What the rows of pairs would change of somebody's decisions."""
+    changes, faults = [], []
+    counts = {"same": 0, "empty": 0}
+    for number, row in enumerate(rows, 2):
+        if not any(row.get(column, "").strip() for column in MARKED):
+            counts["empty"] += 1
+            continue
+        try:
+            after, seen = _mark(row), _version(row)
+            mine = decisions.mine(connection, who, [after.key]).get(after.key)
+            if pairs.version(connection, after.key) is None:
+                raise _unknown(after.key)
+        except ClaimsError as error:
+            faults.append(Refusal(f"row {number}", error.message, error.next_step))
+            continue
+        before = None if mine is None else mine.mark
+        if before is not None and replace(before, comment="") == after:
+            counts["same"] += 1
+        else:
+            changes.append(Change(after.key, before, after, seen))
+    return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
 
 
 def _writer(name: str) -> tuple[str, Write]:

@@ -35,8 +35,7 @@ def _key() -> str:
 
 def _moved() -> None:
     """The reader stands at another claim: keep it in the address, so that a link opens the same view."""
-    claim, _, held = st.session_state[_key()].at.partition(" ")
-    state.current().held = held
+    claim, _, state.current().held = st.session_state[_key()].at.partition(" ")
     st.query_params["claim"] = claim
 
 
@@ -54,9 +53,8 @@ def _asked() -> None:
 @st.fragment
 @plainly()
 def _read(document: str) -> None:
-    current, case = state.current(), state.case()
-    words = current.words
-    standing = mending.read(case, document)
+    current, words = state.current(), state.current().words
+    standing = mending.read(state.case(), document)
     extraction = standing.extraction
     chosen = st.query_params.get("claim", "")
     st.title(visible(extraction.document.title or extraction.document.name), anchor=False)
