@@ -46,6 +46,7 @@ from claims.store.engine import Reader
 from claims.store.verify import Fault
 
 _PRIVATE: Final = 0o600
+_BYTES: Final = "application/octet-stream"
 _REPORTS: Final = {"html": "text/html", "pdf": "application/pdf"}
 _DATA: Final = {
     DATA: ("jsonl", "application/jsonl"),
@@ -176,7 +177,15 @@ class Packages:
             path = original(document.sha256, document.name)
             (room / path).parent.mkdir(exist_ok=True)
             (room / path).write_bytes(self._desk.store.originals.read(document.sha256))
-            yield _member(room, path, document.name, "application/octet-stream")
+            member = _member(room, path, document.title or document.name, _BYTES)
+            row = walk.described(document.id)
+            yield replace(
+                member,
+                author=document.author,
+                address=document.address,
+                archive=document.archive,
+                described="" if row is None else f"Described by {row.by}, {row.at[:10]}",
+            )
 
     def _private(self) -> bytes:
         """The private key of the case, in a file beside it that only its owner can read; made once."""

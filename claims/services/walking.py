@@ -11,6 +11,7 @@ from claims.model import (
     Claim,
     Conclusion,
     Decision,
+    Described,
     Document,
     Matter,
     Outcome,
@@ -32,7 +33,16 @@ from claims.services.policy import reviewers_of
 from claims.services.results import Refusal, Watch
 from claims.services.verdicts import outcomes_in
 from claims.services.vocabularies import in_force
-from claims.store import adjudications, claims, conclusions, decisions, documents, pairs, rows
+from claims.store import (
+    adjudications,
+    claims,
+    conclusions,
+    decisions,
+    descriptions,
+    documents,
+    pairs,
+    rows,
+)
 from claims.store.audit import Row
 from claims.store.engine import Reader
 from claims.verdict import claim_proposals, judge, propose, verdict_of
@@ -67,6 +77,7 @@ class Walk:
     _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
     _remarks: Mapping[Topic, list[Remark]] = field(init=False)
+    _described: Mapping[str, Described] = field(init=False)
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do."""
@@ -88,10 +99,16 @@ class Walk:
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT)
         self._remarks = own(self.connection, self.actor) if self.actor else {}
+        self._described = descriptions.standing(self.connection)
 
     def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
         """The actor's newest note on a thing, and their tags on it."""
         return cells_of(self._remarks.get(topic, []))
+
+    def described(self, document: str) -> Described | None:
+        """What a person said of a document and stands."""
+        row = self._described.get(document)
+        return None if row is None or row.said is None else row
 
     def documents(self) -> Iterator[Document]:
         """Every document that can be read."""

@@ -92,13 +92,20 @@ def _conditions(
         if value:
             kept.append(column == rows.storable(value))
     if wanted.since:
-        kept.append(documents.c.published >= rows.storable(wanted.since))
+        kept.append(_not_before(rows.storable(wanted.since)))
     if wanted.until:
         until = rows.storable(wanted.until) + _LAST_DAY
         kept.append(and_(documents.c.published != "", documents.c.published <= until))
     if wanted.state:
         kept.append(_STATES[wanted.state](who))
     return kept
+
+
+def _not_before(since: str) -> ColumnElement[bool]:
+    """Whether a document may be as late as a day: of its month or year alone it is where nothing more exact is said."""
+    year, *rest = since.split("-")
+    less_exact = (year, *("-".join((year, *rest[:count])) for count in range(1, len(rest))))
+    return or_(documents.c.published >= since, documents.c.published.in_(less_exact))
 
 
 def _stands(connection: Connection, term: Term, *, fuzzy: bool) -> ColumnElement[bool]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from claims.errors import InputError, NotFound, Refused, Stale
 from claims.model import DocumentsWanted, Lineage, Particulars, Source
+from claims.report.package.crate import METADATA
 from claims.services import Case, Settings, open_case
 
 TEXT = "Aircraft struck a depot of ISIS in Raqqa on Tuesday. A raid on Saada killed four people."
@@ -222,3 +224,23 @@ def test_the_report_says_who_changed_what_is_told_of_a_document(told: Case, tmp_
     text = (tmp_path / "after.md").read_text(encoding="utf-8")
     for said in ("The raid", "Raqqa Network", "Changed by a person", "says the page"):
         assert said in text
+
+
+def test_data_carries_what_is_said_of_a_document_and_by_whom(told: Case, tmp_path: Path) -> None:
+    """Tables, lines, citations and the package: title, author, copy in an archive, who described it."""
+    _say(told, title="The raid", author="S. Omar and Sons", archive="https://a.test/1")
+    made = {
+        name: told.exports.write(name, tmp_path / name).path.read_text("utf-8-sig")
+        for name in ("documents.csv", "jsonl", "ris", "bibtex")
+    }
+    package = told.package.write(tmp_path / "one.zip").path
+    with zipfile.ZipFile(package) as archive:
+        crate = archive.read(METADATA).decode()
+
+    for text in (*made.values(), crate):
+        for word in ("The raid", "S. Omar and Sons", "https://a.test/1", "ana"):
+            assert word in text
+    assert "TI  - The raid\nAU  - S. Omar and Sons" in made["ris"]
+    assert "author = {{S. Omar and Sons}}" in made["bibtex"]
+    told.documents.undo_description(_document(told))
+    assert "Described by" not in told.exports.write("ris", tmp_path / "ris").path.read_text()

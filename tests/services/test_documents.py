@@ -266,3 +266,22 @@ def test_documents_and_claims_are_counted_without_listing_them(case: Case) -> No
     case.documents.add_bytes(DATA + b"A (agency): sunday depot\n", name="more.txt")
     heads = case.documents.list().items
     assert case.documents.count() == (2, sum(head.claims for head in heads))
+
+
+@pytest.mark.parametrize(
+    ("since", "found"),
+    [
+        ("2018-06-15", ["2018-06-20", "2018-06", "2018", "2018-07"]),
+        ("2018-06", ["2018-06-10", "2018-06-20", "2018-06", "2018", "2018-07"]),
+        ("2018-07-01", ["2018", "2018-07"]),
+    ],
+)
+def test_a_document_of_a_month_may_be_of_any_of_its_days(
+    case: Case, since: str, found: list[str]
+) -> None:
+    """What is published in June is not left out of what was published since the middle of June; what has no date is."""
+    for day in ("2018-05", "2018-06-10", "2018-06-20", "2018-06", "2018", "2018-07", ""):
+        case.documents.add_bytes(f"A raid, {day}.".encode(), name=day or "undated", published=day)
+
+    page, _ = case.documents.search(DocumentsWanted(since=since))
+    assert [one.head.name for one in page] == found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from claims.model import Document
+from claims.model import Described, Document
 from claims.report.exports.source import Source
 
 _SPACE: Final = re.compile(r"\s+")
@@ -30,22 +30,25 @@ def ris(source: Source, stream: BinaryIO) -> int:
     count = 0
     for document in source.documents():
         count += 1
-        lines = (f"{tag}  - {_line(value)}" for tag, value in _tags(document) if value)
+        tags = _tags(document, source.described(document.id))
+        lines = (f"{tag}  - {_line(value)}" for tag, value in tags if value)
         stream.write(("\r\n".join(["TY  - NEWS", *lines, "ER  - "]) + "\r\n\r\n").encode())
     return count
 
 
-def _tags(document: Document) -> Iterator[tuple[str, str]]:
+def _tags(document: Document, row: Described | None) -> Iterator[tuple[str, str]]:
     year, month, day = _date(document.published)
     yield "ID", document.id
-    yield "TI", document.name
+    yield "TI", document.title or document.name
+    yield "AU", document.author
     yield "PB", "" if document.publisher is None else document.publisher.name
     yield "PY", year
     yield "DA", f"{year}/{month}/{day}/" if year else ""
     yield "UR", document.address
     yield "Y2", document.retrieved[:10].replace("-", "/")
     yield "LA", document.language
-    yield "N1", f"SHA-256 {document.sha256}"
+    for note in _notes(document, row):
+        yield "N1", note
 
 
 def bibtex(source: Source, stream: BinaryIO) -> int:
@@ -53,7 +56,8 @@ def bibtex(source: Source, stream: BinaryIO) -> int:
     count = 0
     for document in source.documents():
         count += 1
-        fields = (f"  {name} = {{{value}}}" for name, value in _fields(document) if value)
+        said = _fields(document, source.described(document.id))
+        fields = (f"  {name} = {{{value}}}" for name, value in said if value)
         stream.write(f"@online{{doc{document.id},\n{','.join(_ended(fields))}\n}}\n\n".encode())
     return count
 
@@ -62,15 +66,27 @@ def _ended(fields: Iterator[str]) -> list[str]:
     return [field if number == 0 else f"\n{field}" for number, field in enumerate(fields)]
 
 
-def _fields(document: Document) -> Iterator[tuple[str, str]]:
+def _fields(document: Document, row: Described | None) -> Iterator[tuple[str, str]]:
     publisher = "" if document.publisher is None else document.publisher.name
-    yield "title", _braced(document.name)
+    yield "title", _braced(document.title or document.name)
+    yield "author", f"{{{_braced(document.author)}}}" if document.author else ""
     yield "organization", _braced(publisher)
     yield "date", "-".join(each for each in _date(document.published) if each)
     yield "url", _SPACE.sub("", document.address).translate(_RAW)
     yield "urldate", document.retrieved[:10]
     yield "langid", {"ar": "arabic", "en": "english"}.get(document.language, "")
-    yield "note", f"SHA-256 {document.sha256}"
+    yield "note", "; ".join(_braced(note) for note in _notes(document, row))
+
+
+def _notes(document: Document, row: Described | None) -> Iterator[str]:
+    """What neither form has a place of its own for: hash, copy in an archive, name of the file, who described it."""
+    yield f"SHA-256 {document.sha256}"
+    if document.archive:
+        yield f"Archived: {document.archive}"
+    if document.title:
+        yield f"File: {document.name}"
+    if row is not None:
+        yield f"Described by {row.by}, {row.at[:10]}"
 
 
 def _date(edtf: str) -> tuple[str, str, str]:

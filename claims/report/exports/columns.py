@@ -198,6 +198,11 @@ def _documents(source: Source) -> Iterator[Cells]:
         cells["language"] = document.language
         cells["encoding"] = document.encoding
         cells["characters"] = len(document.text)
+        cells |= {"title": document.title, "author": document.author, "archive": document.archive}
+        row = source.described(document.id)
+        cells["described_by"] = "" if row is None else row.by
+        cells["described_at"] = "" if row is None else row.at
+        cells["described_why"] = "" if row is None else row.reason
         yield {**cells, **_noted(source, Thing.DOCUMENT, document.id)}
 
 
@@ -267,6 +272,7 @@ _VERDICT_COLUMNS: Final = (
 _DOCUMENT_COLUMNS: Final = (
     *("id", "name", "publisher", "lineage", "published", "published_reason", "address"),
     *("retrieved", "language", "encoding", "characters", "sha256"),
+    *("title", "author", "archive", "described_by", "described_at", "described_why"),
     *NOTED,
 )
 

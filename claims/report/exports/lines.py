@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
-from claims.model import Claim, Document, Place, VerdictLabel
+from claims.model import Claim, Described, Document, Place, VerdictLabel
 from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.columns import quantity_words
 from claims.report.exports.precision import Precision, precision_of
@@ -46,7 +46,7 @@ def json_lines(source: Source, stream: BinaryIO) -> int:
 
 def _objects(source: Source) -> Iterator[Node]:
     for document in source.documents():
-        yield {"type": "document", **_document(document)}
+        yield {"type": "document", **_document(document, source.described(document.id))}
     for filed in source.claims():
         yield {"type": "claim", **claim_form(filed.claim, filed.document).model_dump()}
         if filed.verdict is not None:
@@ -55,7 +55,7 @@ def _objects(source: Source) -> Iterator[Node]:
         yield {"type": "pair", **_pair(judged)}
 
 
-def _document(document: Document) -> Node:
+def _document(document: Document, row: Described | None) -> Node:
     publisher = document.publisher
     return {
         "id": document.id,
@@ -67,6 +67,10 @@ def _document(document: Document) -> Node:
         "retrieved": document.retrieved,
         "language": document.language,
         "encoding": document.encoding,
+        "title": document.title,
+        "author": document.author,
+        "archive": document.archive,
+        "described": None if row is None else {"by": row.by, "at": row.at, "reason": row.reason},
         "text": document.text,
     }
 

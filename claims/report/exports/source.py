@@ -10,6 +10,7 @@ from claims.model import (
     Claim,
     Comparison,
     Decision,
+    Described,
     Document,
     DocumentHead,
     Incident,
@@ -74,6 +75,9 @@ class Source(Protocol):
     def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
         """The actor's newest note on a thing, "" without one, and their tags on it."""
 
+    def described(self, document: str) -> Described | None:
+        """What a person said of a document and stands, under the name of whoever said it; None: it stands as it came."""
+
     def documents(self) -> Iterator[Document]:
         """Every document with its text, in the order they were added."""
 
@@ -112,6 +116,13 @@ class OfContent:
     def remarked(self, _: Topic) -> tuple[str, tuple[str, ...]]:
         """Nothing: a report carries no remarks."""
         return "", ()
+
+    def described(self, document: str) -> Described | None:
+        """What a person said of a document and stands."""
+        return next(
+            (each for each in self.content.described if each.document == document and each.said),
+            None,
+        )
 
     def documents(self) -> Iterator[Document]:
         """Every document."""
@@ -170,4 +181,7 @@ def head_of(document: Document) -> DocumentHead:
         characters=len(document.text),
         claims=0,
         problems=0,
+        title=document.title,
+        author=document.author,
+        archive=document.archive,
     )

@@ -32,6 +32,10 @@ class Member:
         size: in bytes.
         title: what it is, for people.
         media_type: as registered, ``text/html``.
+        author: who wrote it, "" when unknown or made by the program.
+        address: where it was published, "" when unknown.
+        archive: address of a copy in an archive, "" when there is none.
+        described: who said so and when, "" when nobody did.
     """
 
     path: str
@@ -39,6 +43,10 @@ class Member:
     size: int
     title: str = ""
     media_type: str = "application/octet-stream"
+    author: str = ""
+    address: str = ""
+    archive: str = ""
+    described: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,12 @@ def _row(head: Head) -> str:
 
 
 def _file(member: Member) -> dict[str, Any]:
+    known = {
+        "author": member.author,
+        "url": member.address,
+        "archivedAt": member.archive,
+        "description": member.described,
+    }
     return {
         "@id": quote(member.path),
         "@type": "File",
@@ -147,6 +161,7 @@ def _file(member: Member) -> dict[str, Any]:
         "encodingFormat": member.media_type,
         "contentSize": str(member.size),
         "sha256": member.sha256,
+        **{name: value for name, value in known.items() if value},
     }
 
 

@@ -111,7 +111,7 @@ def test_entities_stand_once_and_lead_to_each_other() -> None:
 
 KNOWN = {
     "PlainText": {
-        *("fileName", "title", "language", "publisher", "publishedAt", "sourceUrl"),
+        *("fileName", "title", "author", "language", "publisher", "publishedAt", "sourceUrl"),
         *("retrievedAt", "bodyText"),
     },
     "LegalEntity": {"name"},
