@@ -39,7 +39,7 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
         *_described(of, document),
         *([("retrieved", (Code(document.retrieved),))] if document.retrieved else []),
         ("language", _language(of, document.language)),
-        ("encoding", (Code(f"{document.encoding} ({document.encoding_confidence:.0%})"),)),
+        ("encoding", (Code(_encoding(document)),)),
         ("length", (Code(str(len(document.text))),)),
         ("claims_in_it", (Code(str(claims)),)),
         ("sha256", (Code(document.sha256),)),
@@ -67,6 +67,13 @@ def _described(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, .
         for row in of.content.described
         if row.document == document.id and row.said is not None
     ]
+
+
+def _encoding(document: Document) -> str:
+    """The encoding by its usual name; how sure that is only where it is not certain."""
+    sure = document.encoding_confidence
+    name = document.encoding.upper()
+    return name if sure >= 1 else f"{name} ({min(sure, 0.99):.0%})"
 
 
 def _lineage(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, ...]]]:

@@ -39,7 +39,7 @@ _COLOURS: Final = {
 
 
 def incidents(of: Ledger) -> Section:
-    """The section: those that several sources tell of one by one, the others in a table; says so without any."""
+    """The section: those that several sources tell of one by one, then the others in a table; says so without any."""
     words = of.words
     title = (Words(words.text("incidents_title")),)
     if not of.content.incidents:
@@ -51,8 +51,8 @@ def incidents(of: Ledger) -> Section:
     return Section(
         anchor="incidents",
         title=title,
-        blocks=(Paragraph((note,)), *([_table(of, single)] if single else [])),
-        parts=tuple(_incident(of, one) for one in told),
+        blocks=(Paragraph((note,)),),
+        parts=(*(_incident(of, one) for one in told), *_others(of, single)),
     )
 
 
@@ -135,6 +135,14 @@ def _cell(of: Ledger, cell: SheetCell) -> tuple[Piece, ...]:
         return (stands, Words(": "), *values)
     whose = voice_words(cell.voice).within(words.language)
     return (stands, Words(f" ({whose}): "), *values)
+
+
+def _others(of: Ledger, single: list[Incident]) -> tuple[Section, ...]:
+    """Those that one source alone tells of, after all that can be compared; no section without any."""
+    if not single:
+        return ()
+    title = (Words(of.words.text("single_caption")),)
+    return (Section("incidents-single", title, (_table(of, single),)),)
 
 
 def _table(of: Ledger, single: list[Incident]) -> Table:
