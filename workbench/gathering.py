@@ -1,15 +1,17 @@
 """What is gathered from the whole case for the screens that show it at a glance, kept until the case changes.
 
-Incidents hold what a person may see of the words of others, so they are kept for each person by themselves.
+Incidents hold what a person may see of the words of others, so they are shared by those to whom claims are grouped in the same way; who speaks of
+which date, and what is proposed, is the same for everybody who may read the case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 
 import streamlit as st
 
-from claims.model import Matrix, Matter, Outcome
+from claims.model import Incident, Matrix, Matter, Outcome
 from claims.services import Case
 from workbench import remembered, state
 from workbench.shown import conclusions
@@ -19,23 +21,31 @@ from workbench.shown.incidents import Gist
 
 def gists(case: Case, least: int) -> Sequence[Gist]:
     """The incidents that at least so many sources tell of, from the earliest on."""
-
-    def work_out() -> list[Gist]:
-        found = [one for one in case.incidents.list() if len(one.accounts) >= least]
-        claims = case.claims.several(name for one in found for name in one.claims)
-        return [
-            shown.gist(one, [claims[name] for name in one.claims if name in claims])
-            for one in found
-        ]
-
     with st.spinner(state.current().words("Gathering the incidents …")):
-        return remembered.of(case, f"incidents {least} {case.actor}", work_out)
+        as_of = case.audit.state()
+        found = case.incidents.list()
+
+        def work_out() -> list[Gist]:
+            wanted = [one for one in found if len(one.accounts) >= least]
+            claims = case.claims.several(name for one in wanted for name in one.claims)
+            return [
+                shown.gist(one, [claims[name] for name in one.claims if name in claims])
+                for one in wanted
+            ]
+
+        return remembered.of(case, f"incidents {least} {_grouped(found)}", work_out, as_of=as_of)
+
+
+def _grouped(incidents: Iterable[Incident]) -> str:
+    """The same text for the same claims grouped in the same way: all else of an incident follows from the case."""
+    groups = "\n".join(" ".join(one.claims) for one in incidents)
+    return sha256(groups.encode()).hexdigest()
 
 
 def matrix(case: Case) -> Matrix:
     """Source by date."""
     with st.spinner(state.current().words("Gathering who speaks of which date …")):
-        return remembered.of(case, f"matrix {case.actor}", case.incidents.matrix)
+        return remembered.of(case, "matrix", case.incidents.matrix)
 
 
 def outcomes(case: Case, about: Matter) -> Sequence[Outcome]:
@@ -45,4 +55,4 @@ def outcomes(case: Case, about: Matter) -> Sequence[Outcome]:
         return sorted(case.verdicts.proposals(about), key=conclusions.weight)
 
     with st.spinner(state.current().words("Working out what the decisions come to …")):
-        return remembered.of(case, f"outcomes {about} {case.actor}", work_out)
+        return remembered.of(case, f"outcomes {about}", work_out)

@@ -18,15 +18,16 @@ T = TypeVar("T")
 _KEPT: Final = 32
 
 
-def of(case: Case, what: str, make: Callable[[], T]) -> T:
+def of(case: Case, what: str, make: Callable[[], T], *, as_of: str = "") -> T:
     """What ``make`` gives for the case as it is now, made once for all tabs.
 
     Args:
         case: the case.
         what: names the thing among all that are kept.
         make: works it out.
+        as_of: the state of the case before anything was asked that ``what`` or ``make`` hold; "" for the one it has now.
     """
-    return cast("T", _made(case.path, case.audit.state(), what, make))
+    return cast("T", _made(case.path, as_of or case.audit.state(), what, make))
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)

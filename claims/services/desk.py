@@ -13,6 +13,7 @@ from typing import Final, Protocol, TypeVar
 
 from claims.errors import InputError, NotFound
 from claims.review.roles import Action, check
+from claims.services.kept import Kept
 from claims.services.stages import Stages, Standing
 from claims.settings import Settings
 from claims.store import people
@@ -92,6 +93,7 @@ class Desk:
         program: version of the program.
         stages: what reads, extracts and compares.
         remembered: what was compared already.
+        kept: what was made from the whole case as it stands.
     """
 
     settings: Settings
@@ -101,6 +103,7 @@ class Desk:
     program: str
     stages: Stages
     remembered: Remembered = field(default_factory=Remembered)
+    kept: Kept = field(default_factory=Kept)
 
     def who(self, name: str = "") -> str:
         """The person meant by ``name``: the actor when it is "".

@@ -13,7 +13,7 @@ from claims.services.adjudicating import rulings_of
 from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
-from claims.services.incidents import material_of
+from claims.services.incidents import incidents_for, material_of
 from claims.services.policy import settled
 from claims.services.verdicts import adrift_from, outcomes_of
 from claims.services.versions import given, version_of
@@ -50,8 +50,8 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     missing = _Missing()
     texts = documents.all_documents(connection, missing)
     found = tuple(_placed(claims.all_live(connection, missing), texts, missing))
-    gathered = material_of(connection, "", found, missing)
-    events = gathered.incidents()
+    gathered = material_of(connection, found, missing)
+    events = incidents_for(connection, "", gathered)
     grades = outcomes_of(connection, Matter.INCIDENT, found, events, missing)
     outcomes = outcomes_of(connection, Matter.CLAIM, found, events, missing)
     marks = tuple(each for each in settled(connection) if not missing.touches(each.key))
@@ -75,7 +75,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         question=people.fact(connection, QUESTION) or "",
         scope=people.fact(connection, SCOPE) or "",
         incidents=events,
-        sheets=tuple(gathered.sheets(events)),
+        sheets=tuple(gathered.sheets(events, {})),
         matrix=gathered.matrix(),
         grades=grades,
         outcomes=outcomes,

@@ -13,7 +13,15 @@ from claims.errors import Refused
 from claims.model import Grouping, GroupingKind, Incident, Regrouping
 from claims.review.roles import Action
 from claims.services.desk import Desk
-from claims.services.incidents import Material, Told, material, named, newest_word, seen
+from claims.services.incidents import (
+    Material,
+    Told,
+    incidents_for,
+    material,
+    named,
+    newest_word,
+    seen,
+)
 from claims.services.numbering import grouped
 from claims.services.reviewing import token_of
 from claims.store import groupings as store
@@ -78,7 +86,8 @@ class Incidents(Told):
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
                 return _numbered(writer.connection, _same(stored, wanted))
-            said = _said(wanted, material(writer.connection, who))
+            found = material(writer.connection)
+            said = _said(wanted, found, incidents_for(writer.connection, who, found))
             row = store.append(writer, said, by=who, at=self._desk.now(), token=given)
             return _numbered(writer.connection, row)
 
@@ -112,7 +121,8 @@ class Incidents(Told):
             rows = grouped(connection, _visible(connection, who, store.all_rows(connection)))
             if not name:
                 return rows
-            within = set(named(material(connection, who).incidents(), name).claims)
+            every = incidents_for(connection, who, material(connection))
+        within = set(named(every, name).claims)
         about = {row.id for row in rows if row.said and within & set(row.said.claims)}
         return tuple(row for row in rows if row.id in about or row.undoes in about)
 
@@ -129,8 +139,7 @@ def _visible(connection: Reader, who: str, rows: tuple[Grouping, ...]) -> tuple[
     return tuple(row for row in rows if row.id in shown or row.undoes in shown)
 
 
-def _said(wanted: _Wanted, found: Material) -> Regrouping:
-    every = found.incidents()
+def _said(wanted: _Wanted, found: Material, every: tuple[Incident, ...]) -> Regrouping:
     if wanted.kind is GroupingKind.MERGE:
         parts = (_part(every, found, name) for name in wanted.incidents)
         return Regrouping(wanted.kind, tuple(dict.fromkeys(parts)), wanted.reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from claims.model import (
@@ -35,6 +36,7 @@ from claims.review.grouping import (
     visible,
 )
 from claims.services.desk import Desk, missing
+from claims.services.kept import Kept
 from claims.services.policy import reviewers_of, settled
 from claims.services.reviewing import SAME_EVENT
 from claims.services.sides import key_of
@@ -45,14 +47,13 @@ from claims.store.rows import LeftOut
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What incidents are made of.
+    """What incidents are made of, as far as it is the same for everybody who may read the case.
 
     Attributes:
         claims: all that stand, in the order they were read.
         suggested: comparisons of the suggested pairs, untouched by people.
         settled: the same as people settled them where they did: what the case as a whole may use.
-        spoken: what people said of pairs, the asker's own answers included where others have not answered yet.
-        words: what people say of two claims: one event or not.
+        spoken: what the case as a whole may use of what people said of pairs.
         published: when each document was published, by its id.
     """
 
@@ -60,15 +61,19 @@ class Material:
     suggested: tuple[Comparison, ...]
     settled: tuple[Comparison, ...]
     spoken: Mapping[PairKey, Spoken]
-    words: Mapping[PairKey, SameEvent]
     published: Mapping[str, str]
 
-    def incidents(self) -> tuple[Incident, ...]:
-        """Every incident, from the earliest on."""
+    def incidents(self, firm: Mapping[PairKey, SameEvent]) -> tuple[Incident, ...]:
+        """Every incident, from the earliest on.
+
+        Args:
+            firm: what words on incidents say of two claims, as far as the asker sees them: one event or not.
+        """
         from claims.comparison import incidents
 
+        words = together(firm, joined({key: one.marks for key, one in self.spoken.items()}))
         age = {claim.id: number for number, claim in enumerate(self.claims)}
-        return incidents(self.claims, self.settled, self.words, self.published, age)
+        return incidents(self.claims, self.settled, words, self.published, age)
 
     def matrix(self) -> Matrix:
         """Source by date, over all claims of events that say when."""
@@ -76,16 +81,53 @@ class Material:
 
         return matrix(self.claims, self.settled)
 
-    def sheets(self, incidents: Iterable[Incident]) -> Iterator[IncidentSheet]:
-        """These incidents in full, in the same order."""
+    def sheets(
+        self, incidents: Iterable[Incident], own: Mapping[PairKey, Spoken]
+    ) -> Iterator[IncidentSheet]:
+        """These incidents in full, in the same order.
+
+        Args:
+            incidents: those wanted.
+            own: the asker's own answers, which count for the asker where others have not answered yet.
+        """
         from claims.comparison import sheet
 
         by_id = {claim.id: claim for claim in self.claims}
+        spoken = {**own, **self.spoken}
         every = tuple(incidents)
         within = _within(every, self.suggested)
         for one in every:
-            own = [by_id[name] for name in one.claims]
-            yield sheet(one, own, within.get(one.id, ()), self.spoken)
+            claims = [by_id[name] for name in one.claims]
+            yield sheet(one, claims, within.get(one.id, ()), spoken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One reading of the incidents of a case: what is the same for several is made once, as `Kept` keeps it."""
+
+    connection: Reader
+    asker: str
+    kept: Kept
+
+    def material(self) -> Material:
+        return self.kept.of(self.connection, "material", lambda: material(self.connection))
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """The incidents as the asker sees them: the same for all who see the same words on incidents."""
+        found = self.material()
+        rows = standing_words(self.connection, self.asker)
+        return self.kept.of(
+            self.connection,
+            ("incidents", tuple(row.id for row in rows)),
+            lambda: found.incidents(_firm(self.connection, rows, found.claims)),
+        )
+
+    def matrix(self) -> Matrix:
+        return self.kept.of(self.connection, "matrix", self.material().matrix)
+
+    def sheets(self, wanted: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
+        own = own_answers(self.connection, self.asker)
+        return tuple(self.material().sheets(wanted, own))
 
 
 class Told:
@@ -96,7 +138,8 @@ class Told:
 
     def list(self) -> tuple[Incident, ...]:
         """Every incident, from the earliest on; a claim of an event that nobody else tells is one by itself."""
-        return self._material().incidents()
+        with self._look() as look:
+            return look.incidents()
 
     def get(self, name: str) -> IncidentSheet:
         """One incident in full: source by slot, counts with who says which, copies, places.
@@ -107,25 +150,26 @@ class Told:
         Raises:
             NotFound: no incident of the case has that claim.
         """
-        found = self._material()
-        (whole,) = found.sheets([named(found.incidents(), name)])
+        with self._look() as look:
+            (whole,) = look.sheets([named(look.incidents(), name)])
         return whole
 
     def sheets(self, *, sources: int = 1) -> tuple[IncidentSheet, ...]:
         """Every incident in full, from the earliest on; only those that at least so many sources tell of."""
-        found = self._material()
-        return tuple(found.sheets(one for one in found.incidents() if len(one.accounts) >= sources))
+        with self._look() as look:
+            return look.sheets(one for one in look.incidents() if len(one.accounts) >= sources)
 
     def timeline(self) -> Timeline:
         """The incidents by their days, each with how its sources stand to each other."""
         from claims.comparison import timeline
 
-        found = self._material()
-        return timeline(found.incidents(), found.settled)
+        with self._look() as look:
+            return timeline(look.incidents(), look.material().settled)
 
     def matrix(self) -> Matrix:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
-        return self._material().matrix()
+        with self._look() as look:
+            return look.matrix()
 
     def passages(self, key: PairKey | str) -> tuple[Passage, ...]:
         """What the documents of a pair's two claims have in common word for word, small edits included.
@@ -148,10 +192,11 @@ class Told:
             return ()
         return shared_passages(*texts)
 
-    def _material(self) -> Material:
+    @contextmanager
+    def _look(self) -> Iterator[_Look]:
         who = self._desk.who()
         with self._desk.reading() as connection:
-            return material(connection, who)
+            yield _Look(connection, who, self._desk.kept)
 
 
 def _within(
@@ -172,17 +217,20 @@ def incidents_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[I
 
     ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
     """
-    return material(connection, "", left_out).incidents()
+    return incidents_for(connection, "", material(connection, left_out))
 
 
-def material(connection: Reader, asker: str, left_out: LeftOut | None = None) -> Material:
-    """What incidents are made of, as far as the asker may see it; "" for what everybody may."""
-    return material_of(connection, asker, claims.all_live(connection, left_out), left_out)
+def incidents_for(connection: Reader, asker: str, found: Material) -> tuple[Incident, ...]:
+    """Every incident as the asker sees it, made anew; "" for what everybody may see."""
+    return found.incidents(_firm(connection, standing_words(connection, asker), found.claims))
 
 
-def material_of(
-    connection: Reader, asker: str, found: tuple[Claim, ...], left_out: LeftOut | None
-) -> Material:
+def material(connection: Reader, left_out: LeftOut | None = None) -> Material:
+    """What incidents are made of; ``left_out`` is told of what cannot be read."""
+    return material_of(connection, claims.all_live(connection, left_out), left_out)
+
+
+def material_of(connection: Reader, found: tuple[Claim, ...], left_out: LeftOut | None) -> Material:
     """The same from these claims, whatever else the case holds."""
     from claims.comparison.settled import all_settled
 
@@ -193,11 +241,7 @@ def material_of(
         found,
         compared,
         all_settled(compared, said),
-        {**_own(connection, asker), **said},
-        together(
-            _firm(connection, asker, {claim.id for claim in found}),
-            joined({key: one.marks for key, one in said.items()}),
-        ),
+        said,
         {head.id: head.published for head in heads.values()},
     )
 
@@ -220,7 +264,7 @@ def spoken_in(connection: Reader) -> dict[PairKey, Spoken]:
     return {**{key: Spoken(said) for key, said in _by_pair(answers).items()}, **ruled}
 
 
-def _own(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
+def own_answers(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
     """The asker's own answers, settled or not."""
     if not asker:
         return {}
@@ -241,14 +285,20 @@ def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grou
     return visible(rows, asker=asker, reviewers=reviewers, settled=settled)
 
 
-def _firm(connection: Reader, asker: str, live: set[str]) -> dict[PairKey, SameEvent]:
-    rows = seen(connection, asker, standing(groupings.all_rows(connection)))
-    return firm(rows, _present(connection, live)) if rows else {}
+def standing_words(connection: Reader, asker: str) -> tuple[Grouping, ...]:
+    """The words on incidents that nobody took back and that count for the asker, in their order."""
+    return seen(connection, asker, standing(groupings.all_rows(connection)))
+
+
+def _firm(
+    connection: Reader, rows: tuple[Grouping, ...], live: Iterable[Claim]
+) -> dict[PairKey, SameEvent]:
+    return firm(rows, _present(connection, {claim.id for claim in live})) if rows else {}
 
 
 def newest_word(connection: Reader, who: str) -> Grouping | None:
     """The newest word of somebody on incidents that nobody whom they may see has overruled altogether."""
-    rows = seen(connection, who, standing(groupings.all_rows(connection)))
+    rows = standing_words(connection, who)
     return newest(rows, who, _present(connection, claims.present(connection)))
 
 
