@@ -49,9 +49,12 @@ def toll_caption(toll: Toll, language: str) -> str:
 
 
 def _least(one: Quantity) -> int | float | None:
-    """The least that words can mean: of *more than five* people that is six."""
+    """The least that words can mean: of *more than five* people that is six; None of *fewer than ten*, which may be none.
+
+    What only bounds a count from above is no end of a range: the table of source by slot shows it in its own words.
+    """
     if one.low is None:
-        return one.high
+        return None
     return one.low + 1 if one.low_open else one.low
 
 

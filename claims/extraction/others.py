@@ -52,7 +52,11 @@ def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
     before: Quantity | None = None
     for quantity in quantities:
         one = quantity
-        if before is not None and _continues(cut, before, quantity):
+        if (
+            before is not None
+            and _continues(cut, before, quantity)
+            and not _others_among(quantities, quantity)
+        ):
             one = replace(quantity, of=before.of)
         if one.unit in _people() and one.of and one.total is None:
             before = one
@@ -109,14 +113,27 @@ def _number(word: str) -> int:
 def _continues(cut: Tokens, before: Quantity, quantity: Quantity) -> bool:
     if quantity.unit not in _people() or quantity.of or quantity.total is not None:
         return False
+    said = fold(quantity.text).split()
+    if not _anybody().isdisjoint(said):
+        return False
     gap = cut.shadow.raw[before.span.end : quantity.span.start]
     near = len(gap) <= _REACH and _ENDS.isdisjoint(gap)
-    return near and not _others().isdisjoint(fold(quantity.text).split())
+    return near and not _others().isdisjoint(said)
+
+
+def _others_among(quantities: tuple[Quantity, ...], whole: Quantity) -> bool:
+    """Whether parts of a figure say of whom it is (six others, *among them two civilians*): the figure before does not."""
+    return any(one.total == whole.span and one.of for one in quantities)
 
 
 @cache
 def _people() -> frozenset[str]:
     return frozenset(load("figures.toml")["units"]["casualties"])
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(map(fold, load("figures.toml")["anybody"]))
 
 
 @cache

@@ -18,6 +18,7 @@ from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
 _BASED = 4
+_BELONGING = "تابع"
 _OFFICE = 12
 _FIRED_REACH = 9
 _ONTO = ("ب", "ل", "وب", "ول")
@@ -68,9 +69,14 @@ def _governing() -> frozenset[str]:
 
 
 def _origin(mentions: Mentions, place: Place) -> bool:
-    """Whether a place is where somebody comes from or is based (نازح من، المتمركزة في), not where it happened."""
+    """Whether a place is where somebody comes from or is based (نازح من، المتمركزة في), not where it happened.
+
+    Who belongs to a country is its own (فصائل تابعة لإيران); a village may well belong to a province and lie in it.
+    """
     first = mentions.token_at(place.span.start)
     words = mentions.tokens.words[max(0, first - _BASED) : first]
+    if place.id.startswith("country:") and words[-1:] and _BELONGING in words[-1]:
+        return True
     bare = (*words[:-1], *(word.removeprefix("و") for word in words[-1:]))
     based = any(phrase in {words[-len(phrase) :], bare[-len(phrase) :]} for phrase in _based())
     return based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)

@@ -47,6 +47,15 @@ def test_an_open_count_hides_no_figure(
     assert toll_caption(found, "ar") != said
 
 
+def test_what_only_bounds_a_count_from_above_is_no_end_of_a_range() -> None:
+    """*Fewer than ten* are not ten, and may be none: beside a figure it moves no end, alone it makes no range."""
+    found = _toll(_count(None, 10), _count(7, 7))
+    alone = a_claim(quantities=(_count(None, 10),))
+
+    assert (found.low, found.high, found.open) == (7, 7, False)
+    assert tolls([alone]) == ()
+
+
 def test_both_ends_say_who_gives_them() -> None:
     """By source and claim."""
     found = _toll(_count(3, 3), _count(7, None), _count(11, 11))

@@ -241,3 +241,21 @@ def test_whoever_holds_off_a_deed_did_not_do_it(text: str, doers: list[str]) -> 
     [claim] = read(text, "strike")
 
     assert [one.id for one in claim.actors] == doers
+
+
+def test_a_country_that_somebody_belongs_to_is_no_scene() -> None:
+    """A village of a province lies there, a group of a country need not."""
+    [claim] = read("استهدف قصف مدفعي فصائل تابعة لإيران في ريف إدلب.", "strike")
+
+    assert places(claim) == ["Idlib Governorate"]
+
+
+def test_another_person_is_not_counted_as_the_woman_before() -> None:
+    """Nor are six others soldiers whose parts are civilians; *or else* is no mother."""
+    [first, second] = read("قتلت امرأة وأصيب شخص آخر بقصف على سرمين.", "casualties")
+    toll = read("قتل جندي وأصيب ستة آخرون بينهم مدنيان في سرمين.", "casualties")[1]
+    unknown = read("لا يعلم ما إذا كان الرجل قد قُتل أم اعتقل في سرمين.", "casualties")
+
+    assert (first.quantities[0].of, second.quantities[0].of) == ("woman", "")
+    assert [one.of for one in toll.quantities] == ["", "civilian"]
+    assert all(one.of != "woman" for claim in unknown for one in claim.quantities)

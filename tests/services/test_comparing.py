@@ -198,3 +198,20 @@ def test_places_in_the_queue_follow_the_rules_of_the_program_at_hand(
         assert (report.new, report.changed, report.gone) == (0, 0, 0)
         assert _order(case) == before[::-1]
         assert case.audit.verify() == ()
+
+
+def test_a_run_over_everything_leaves_no_gap_where_a_document_says_nothing_any_more(
+    settings: Settings,
+) -> None:
+    """Its claims were all rejected: nothing is kept of it, and the record says so."""
+    with open_case(settings, actor="ana") as case:
+        for number in range(3):
+            case.documents.add_bytes(_text(number), name=f"{number}.txt")
+        case.pairs.compare()
+        document = case.documents.list().items[2].id
+        for claim in case.claims.list(document=document, limit=100).items:
+            case.claims.reject(claim.id, "not said")
+        case.pairs.compare()
+        case.pairs.compare(afresh=True)
+
+        assert case.audit.verify() == ()

@@ -29,6 +29,9 @@ _REACH = 12
 _ADJECTIVES = 2
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
+_OR_ELSE = "ام"
+_HE_WAS = frozenset({"قتل", "اعتقل", "اصيب", "جرح", "استشهد", "توفي", "مات", "خطف", "اسر", "فر"})
+"""Behind the verb of a man «أم» is no mother but *or*: «هل قُتل أم اعتُقل»."""
 
 
 _EVERY = frozenset({"كل", "لكل", "وكل", "بكل", "اي", "لاي"})
@@ -164,6 +167,8 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
     if not noun.arabic or noun.definite or not noun.bare or noun.form is not Count.ONE:
         return None
     if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
+        return None
+    if page.words[at] == _OR_ELSE and page.word[at - 1] in _HE_WAS:
         return None
     if _numbered(page, end) or (page.word[end].isalpha() and _numbered(page, end + 1)):
         return None
