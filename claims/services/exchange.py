@@ -39,7 +39,7 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
             raise Refused(
                 "While pairs wait for answers, a dump holds answers that not everybody may see yet.",
                 next_step="Write it knowingly (--knowingly) to a file that no reviewer reads, wait for the answers, or"
-                " name an admin (`claims people NAME --role admin`). Your own answers alone go into a table: `claims export pairs.csv`.",
+                " name an admin (`claims people NAME --role admin`).",
             )
         stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
 
