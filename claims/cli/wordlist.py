@@ -135,7 +135,7 @@ def reread(
 ) -> None:
     """Read documents of the case again with the engine at hand; what people edited stays theirs.
 
-    Exit code 1: people who edited are asked something because of it.
+    Exit code 1: people who edited are asked something because of it, or a document is damaged and was passed over.
     """
     with opened(case) as at_hand, watching("Reading again") as watch:
         acting = at_hand.acting_as(by)
@@ -150,11 +150,12 @@ def reread(
                 new=report.new,
                 gone=report.gone,
                 questions=len(report.questions),
+                unread=report.unread,
             )
         )
     else:
         show(Text(_words(report)))
-    raise typer.Exit(FINDINGS if report.questions else FINE)
+    raise typer.Exit(FINDINGS if report.questions or report.unread else FINE)
 
 
 def told(report: ReadAgain) -> None:
@@ -165,9 +166,11 @@ def told(report: ReadAgain) -> None:
 
 
 def _words(report: ReadAgain) -> str:
+    unread = f"; damaged, passed over: {', '.join(report.unread)}" if report.unread else ""
     return (
         f"documents read again: {report.documents}, changed: {len(report.changed)}; claims revised: "
         f"{report.revised}, new: {report.new}, gone: {report.gone}; questions: {len(report.questions)}"
+        f"{unread}"
     )
 
 

@@ -50,6 +50,7 @@ class RereadForm(Form):
     new: int = Field(ge=0)
     gone: int = Field(ge=0)
     questions: int = Field(ge=0)
+    unread: tuple[str, ...] = ()
 
 
 def own_party_form(party: CaseParty) -> OwnPartyForm:

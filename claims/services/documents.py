@@ -25,7 +25,7 @@ from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
 from claims.services.intake import About, called, files_of, read_file, too_large
 from claims.services.laid_down import wordlist_of
 from claims.services.log import log
-from claims.services.rereading import ReadAgain, extract_again
+from claims.services.rereading import ReadAgain, extract_again, unread
 from claims.services.results import AddReport, Page, Refusal, Watch
 from claims.slots.time.edtf import interval
 from claims.store import documents as store
@@ -151,10 +151,15 @@ class Documents(Describing):
         return extract_again(self._desk, [name for name in wanted if name], progress)
 
     def list(self, *, after: str = "", limit: int = 50, language: str = "") -> Page[DocumentHead]:
-        """One page of the documents, in the order they were added; ``language`` leaves out all others."""
+        """One page of the documents, in the order they were added; ``language`` leaves out all others.
+
+        A document whose row is damaged is left out, here and in `search`; `Audit.verify` names it.
+        """
         size = page_size(limit)
         with self._desk.reading() as connection:
-            found = store.page(connection, after=place(after), limit=size + 1, language=language)
+            found = store.page(
+                connection, after=place(after), limit=size + 1, language=language, left_out=unread
+            )
         return Page.of(found, size)
 
     def count(self) -> tuple[int, int]:
@@ -190,12 +195,18 @@ class Documents(Describing):
         wanted = replace(wanted, since=since, until=until)
         with self._desk.reading() as connection:
             heads, total = finding.found(
-                connection, wanted, who, offset=(page - 1) * limit, limit=limit
+                connection,
+                wanted,
+                who,
+                offset=(page - 1) * limit,
+                limit=limit,
+                left_out=unread,
             )
             if not wanted.text.strip():
                 return tuple(Found(head) for head in heads), total
-            texts = finding.texts(connection, [head.id for head in heads])
-        return tuple(Found(head, hits_in(texts[head.id], wanted)) for head in heads), total
+            texts = finding.texts(connection, [head.id for head in heads], unread)
+        hits = {name: hits_in(document, wanted) for name, document in texts.items()}
+        return tuple(Found(head, hits.get(head.id, ())) for head in heads), total
 
     def publishers(self, *, limit: int = 200) -> tuple[str, ...]:
         """The names of those who published documents of the case, most documents first."""

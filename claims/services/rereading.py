@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from claims.errors import InputError, Refused
 from claims.model import Claim, Document, Extraction, MachineClaim, Question
 from claims.review.edits import succession
 from claims.review.roles import Action
@@ -38,6 +39,7 @@ class ReadAgain:
         new: claims that were not read before.
         gone: claims that are not read any more; they are kept, and do not stand.
         questions: what this run asks people who edited; never the same twice.
+        unread: ids of those that are damaged and were passed over.
     """
 
     documents: int = 0
@@ -46,6 +48,7 @@ class ReadAgain:
     new: int = 0
     gone: int = 0
     questions: tuple[Question, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def __add__(self, other: ReadAgain) -> ReadAgain:
         """Both reports as one, in this order."""
@@ -56,11 +59,14 @@ class ReadAgain:
             self.new + other.new,
             self.gone + other.gone,
             self.questions + other.questions,
+            self.unread + other.unread,
         )
 
 
 def extract_again(desk: Desk, wanted: Sequence[str], progress: Watch | None) -> ReadAgain:
     """Read documents again, each in a transaction of its own: stopped halfway, those that were read are stored.
+
+    One that is damaged is passed over and named in the report.
 
     Args:
         desk: the open case.
@@ -71,17 +77,27 @@ def extract_again(desk: Desk, wanted: Sequence[str], progress: Watch | None) -> 
         NotFound: the case holds no such document.
     """
     with desk.reading(action=Action.ADD) as connection:
-        names = tuple(wanted) or documents.ids(connection)
-        for name in names:
-            held(documents.head(connection, name), "document", name)
+        known = documents.ids(connection)
+    names = tuple(wanted) or known
+    for name in wanted:
+        held(name if name in known else None, "document", name)
     report = ReadAgain()
     for done, name in enumerate(names):
         if progress is not None:
             progress(done, len(names), name)
-        report += _again(desk, name)
+        try:
+            report += _again(desk, name)
+        except InputError as error:
+            unread(f"document {name}", error)
+            report += ReadAgain(unread=(name,))
     if progress is not None:
         progress(len(names), len(names), "")
     return report
+
+
+def unread(name: str, error: InputError | Refused) -> None:
+    """Note in the log that something stored is damaged and was passed over."""
+    log.warning("damaged, passed over", what=name, error=error.message)
 
 
 def _again(desk: Desk, name: str) -> ReadAgain:

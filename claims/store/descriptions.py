@@ -12,6 +12,7 @@ from claims.model import Described, Document, Particulars
 from claims.model.plain import dumps, to_plain
 from claims.store import findable, lines, rows
 from claims.store.audit import Row
+from claims.store.documents import read
 from claims.store.schema import descriptions, documents
 from claims.store.writer import Writer
 
@@ -108,7 +109,7 @@ def standing(connection: Connection) -> dict[str, Described]:
 def as_it_came(connection: Connection, document: str) -> Document | None:
     """The document as it was taken in, None when there is none."""
     row = connection.execute(select(documents).where(documents.c.id == document)).first()
-    return None if row is None else rows.as_it_came(row._asdict())
+    return None if row is None else read(row._asdict(), rows.as_it_came)
 
 
 def with_token(connection: Connection, by: str, token: str) -> Described | None:
@@ -128,5 +129,5 @@ def _said(connection: Connection, document: str) -> Particulars | None:
 
 
 def _changed(row: Row, said: Particulars | None) -> dict[str, Any]:
-    columns = rows.described_columns(rows.as_it_came(row), said)
+    columns = rows.described_columns(read(row, rows.as_it_came), said)
     return {name: value for name, value in columns.items() if row[name] != value}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 
+from claims.errors import InputError, Refused
 from claims.model import Document, DocumentHead, Extraction, Problem
 from claims.store import findable, readings, rows
 from claims.store.audit import Row
 from claims.store.claims import of_document
 from claims.store.schema import claims, documents, extractions, problems
 from claims.store.writer import Writer
+
+T = TypeVar("T")
 
 _FEW: Final = 50
 _HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
@@ -73,7 +76,22 @@ def head_by_hash(connection: Connection, sha256: str) -> DocumentHead | None:
 
 def _first(connection: Connection, query: Select[Any]) -> DocumentHead | None:
     row = connection.execute(query).first()
-    return None if row is None else rows.head_of(row._asdict())
+    return None if row is None else read(row._asdict(), rows.head_of)
+
+
+def read(row: Row, reader: Callable[[Row], T]) -> T:
+    """What the row of a document holds.
+
+    Raises:
+        InputError: it is damaged; the error names the document.
+    """
+    try:
+        return reader(row)
+    except (InputError, Refused) as error:
+        raise InputError(
+            f"Document {row['id']} cannot be read: what is stored of it is damaged.",
+            next_step="`claims verify` names all of it. Open the newest backup that verifies.",
+        ) from error
 
 
 def heads(
@@ -82,22 +100,30 @@ def heads(
     """The documents of these ids without their texts; ``left_out`` is told of those that cannot be read."""
     query = select(*_HEAD).where(documents.c.id.in_(wanted))
     found = (row._asdict() for row in connection.execute(query))
-    read = rows.readable(found, rows.head_of, _name, left_out)
-    return {head.id: head for head in read}
+    return {head.id: head for head in rows.readable(found, rows.head_of, name_of, left_out)}
 
 
-def _name(row: Row) -> str:
+def name_of(row: Row) -> str:
+    """What an error calls the document of a row."""
     return f"document {row['id']}"
 
 
 def page(
-    connection: Connection, *, after: int, limit: int, language: str
+    connection: Connection,
+    *,
+    after: int,
+    limit: int,
+    language: str,
+    left_out: rows.LeftOut | None = None,
 ) -> tuple[tuple[int, DocumentHead], ...]:
-    """Documents from the one after number ``after``, each with its number."""
+    """Documents from the one after number ``after``, each with its number; ``left_out`` as in `heads`."""
     query = select(*_HEAD).where(documents.c.seq > after).order_by(documents.c.seq).limit(limit)
     if language:
         query = query.where(documents.c.language == rows.storable(language))
-    return tuple((row.seq, rows.head_of(row._asdict())) for row in connection.execute(query))
+    found = (row._asdict() for row in connection.execute(query))
+    return tuple(
+        rows.readable(found, lambda row: (row["seq"], rows.head_of(row)), name_of, left_out)
+    )
 
 
 def named(connection: Connection, text: str, *, limit: int) -> tuple[DocumentHead, ...]:
@@ -105,7 +131,8 @@ def named(connection: Connection, text: str, *, limit: int) -> tuple[DocumentHea
     wanted = rows.storable(text)
     begins = (documents.c.id >= wanted) & (documents.c.id <= wanted + "\uffff")
     query = select(*_HEAD).where(begins | (documents.c.name == wanted)).order_by(documents.c.seq)
-    return tuple(rows.head_of(row._asdict()) for row in connection.execute(query.limit(limit)))
+    found = connection.execute(query.limit(limit))
+    return tuple(read(row._asdict(), rows.head_of) for row in found)
 
 
 def document(connection: Connection, wanted: str) -> Document | None:
@@ -113,7 +140,7 @@ def document(connection: Connection, wanted: str) -> Document | None:
     row = connection.execute(
         select(documents).where(documents.c.id == rows.storable(wanted))
     ).first()
-    return None if row is None else rows.document_of(row._asdict())
+    return None if row is None else read(row._asdict(), rows.document_of)
 
 
 def sizes(connection: Connection) -> tuple[int, int]:
@@ -138,7 +165,7 @@ def texts(connection: Connection) -> Iterator[tuple[str, str]]:
     """Id and text of every document, in the order they were added, a few at a time."""
     query = select(documents).order_by(documents.c.seq)
     for row in connection.execute(query).yield_per(_FEW):
-        found = rows.document_of(row._asdict())
+        found = read(row._asdict(), rows.document_of)
         yield found.id, found.text
 
 
@@ -148,7 +175,7 @@ def all_documents(
     """Every document with its text, in the order they were added; ``left_out`` is told of those that cannot be read."""
     query = select(documents).order_by(documents.c.seq)
     found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, rows.document_of, _name, left_out))
+    return tuple(rows.readable(found, rows.document_of, name_of, left_out))
 
 
 def extraction(connection: Connection, wanted: str) -> Extraction | None:
@@ -156,10 +183,11 @@ def extraction(connection: Connection, wanted: str) -> Extraction | None:
     row = connection.execute(
         select(documents).where(documents.c.id == rows.storable(wanted))
     ).first()
-    read = readings.body(connection, rows.storable(wanted))
-    if row is None or read is None:
+    body = readings.body(connection, rows.storable(wanted))
+    if row is None or body is None:
         return None
-    return rows.extraction_of(row._asdict(), {"body": read}, of_document(connection, wanted))
+    standing = of_document(connection, wanted)
+    return read(row._asdict(), lambda own: rows.extraction_of(own, {"body": body}, standing))
 
 
 def all_problems(

@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from claims.errors import InputError
-from claims.model import Document
+from claims.errors import InputError, Refused
+from claims.model import Document, Source
 from claims.store import rows
+from claims.store.audit import Row
 from claims.store.schema import documents, findable, occurrences, words
 from claims.store.writer import BATCH
 from claims.text.lookup import bare, words_of
@@ -27,28 +28,30 @@ _FEW: Final = 50
 
 
 def rebuild(connection: Connection) -> None:
-    """Write it down for every document of the case."""
+    """Write it down for every document of the case; one whose text cannot be read is found by the name in its row."""
     for table in (occurrences, words, findable):
         connection.execute(delete(table))
     query = select(documents).order_by(documents.c.seq)
     for part in connection.execute(query).partitions(_FEW):
-        _insert(connection, [(row.seq, rows.document_of(row._asdict())) for row in part])
+        _insert(connection, [_read(row._asdict()) for row in part])
 
 
 def add(connection: Connection, document: Document, seq: int) -> None:
     """Write it down for a new document."""
-    _insert(connection, [(seq, document)])
+    _insert(connection, [_row(seq, document)])
 
 
 def renew(connection: Connection, document: str) -> None:
     """Write it down anew for a document of which something else is said now."""
     row = connection.execute(select(documents).where(documents.c.id == document)).one()
     old = connection.scalar(select(findable.c.folded).where(findable.c.document == document))
-    for number in _numbers(connection, set((old or "").split())).values():
+    new = _row(row.seq, rows.document_of(row._asdict()))
+    either = {*(old or "").split(), *new["folded"].split()}
+    for number in _numbers(connection, either).values():
         own = (occurrences.c.word == number) & (occurrences.c.document == row.seq)
         connection.execute(delete(occurrences).where(own))
     connection.execute(delete(findable).where(findable.c.document == document))
-    _insert(connection, [(row.seq, rows.document_of(row._asdict()))])
+    _insert(connection, [new])
 
 
 def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -58,7 +61,7 @@ def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
     for found in connection.execute(select(documents).order_by(documents.c.seq)):
         try:
             own = _row(found.seq, rows.document_of(found._asdict()))
-        except (InputError, TypeError):
+        except (InputError, Refused):
             continue
         if noted.get(found.id) != own:
             yield "findable", found.id
@@ -85,8 +88,7 @@ def vocabulary(connection: Connection, shortest: int, longest: int) -> Sequence[
     return [(row.id, row.bare) for row in connection.execute(query)]
 
 
-def _insert(connection: Connection, found: Sequence[tuple[int, Document]]) -> None:
-    texts = [_row(seq, document) for seq, document in found]
+def _insert(connection: Connection, texts: Sequence[dict[str, Any]]) -> None:
     if not texts:
         return
     own = {text["seq"]: sorted({*text["folded"].split()} - {PARTED}) for text in texts}
@@ -97,16 +99,31 @@ def _insert(connection: Connection, found: Sequence[tuple[int, Document]]) -> No
         connection.execute(insert(occurrences), stand[start : start + BATCH])
 
 
+def _read(row: Row) -> dict[str, Any]:
+    """By what the document of a stored row is found."""
+    try:
+        document = rows.document_of(row)
+    except (InputError, Refused):
+        return _found_by(row["id"], row["seq"], row["name"], None, (row["name"],))
+    return _row(row["seq"], document)
+
+
 def _row(seq: int, document: Document) -> dict[str, Any]:
     publisher = document.publisher
-    name = "" if publisher is None else publisher.name
     names = () if publisher is None else (publisher.name, *publisher.aliases)
     parts = (document.name, document.title, *names, document.author, document.text)
+    return _found_by(document.id, seq, document.title or document.name, publisher, parts)
+
+
+def _found_by(
+    document: str, seq: int, called: str, publisher: Source | None, parts: Sequence[str]
+) -> dict[str, Any]:
+    name = "" if publisher is None else publisher.name
     folded = f" {PARTED} ".join(" ".join(words_of(part)) for part in parts)
     return {
-        "document": document.id,
+        "document": document,
         "seq": seq,
-        "title": " ".join(words_of(document.title or document.name)),
+        "title": " ".join(words_of(called)),
         "publisher": rows.storable(name),
         "lineage": "" if publisher is None else publisher.lineage.value,
         "folded": f" {rows.storable(folded)} ",

@@ -11,6 +11,7 @@ from claims.model import Document, DocumentHead
 from claims.model.query import DocumentsWanted
 from claims.store import findable as lookup
 from claims.store import rows
+from claims.store.documents import name_of
 from claims.store.schema import (
     claims,
     decisions,
@@ -44,7 +45,13 @@ _LAST_DAY: Final = "\uffff"
 
 
 def found(
-    connection: Connection, wanted: DocumentsWanted, who: str, *, offset: int, limit: int
+    connection: Connection,
+    wanted: DocumentsWanted,
+    who: str,
+    *,
+    offset: int,
+    limit: int,
+    left_out: rows.LeftOut | None = None,
 ) -> tuple[tuple[DocumentHead, ...], int]:
     """The documents of one page, and how many there are on all pages.
 
@@ -54,19 +61,26 @@ def found(
         who: asks; whose answers `DocumentsWanted.state` speaks of.
         offset: documents before the page.
         limit: documents of a page.
+        left_out: told of each document that cannot be read; None raises what is wrong with it.
     """
     conditions = _conditions(connection, wanted, who)
     joined = documents.join(findable, findable.c.document == documents.c.id)
     total = connection.scalar(select(func.count()).select_from(joined).where(*conditions))
     query = select(*_HEAD).select_from(joined).where(*conditions)
     page = connection.execute(query.order_by(*_ORDERS[wanted.order]).offset(offset).limit(limit))
-    return tuple(rows.head_of(row._asdict()) for row in page), int(total or 0)
+    listed = (row._asdict() for row in page)
+    heads = rows.readable(listed, rows.head_of, name_of, left_out)
+    return tuple(heads), int(total or 0)
 
 
-def texts(connection: Connection, wanted: Sequence[str]) -> dict[str, Document]:
-    """The documents of these ids with their texts."""
+def texts(
+    connection: Connection, wanted: Sequence[str], left_out: rows.LeftOut | None = None
+) -> dict[str, Document]:
+    """The documents of these ids with their texts; ``left_out`` as in `found`."""
     query = select(documents).where(documents.c.id.in_(wanted))
-    return {row.id: rows.document_of(row._asdict()) for row in connection.execute(query)}
+    listed = (row._asdict() for row in connection.execute(query))
+    read = rows.readable(listed, rows.document_of, name_of, left_out)
+    return {document.id: document for document in read}
 
 
 def publishers(connection: Connection, most: int) -> tuple[str, ...]:

@@ -45,6 +45,20 @@ def test_an_old_case_is_brought_up_with_every_row(settings: Settings) -> None:
     assert content(url) == before
 
 
+def test_an_old_case_with_a_damaged_document_is_brought_up_too(settings: Settings) -> None:
+    """The record names what is damaged; all else is there."""
+    url = make_old_case(settings.case, _folder(settings))
+    upgrade(url).run("0007")
+    engine = make_engine(url, timeout=5)
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE documents SET body = '{' WHERE seq = 1"))
+    engine.dispose()
+    with open_case(settings) as case:
+        heads = case.documents.list().items
+        assert len(heads) == 3
+        assert heads[0].id in {fault.id for fault in case.audit.verify()}
+
+
 def test_the_audit_chain_answers_for_the_rows_of_an_old_case(settings: Settings) -> None:
     """After the upgrade the case verifies, and what is changed behind its back from then on is found."""
     url = make_old_case(settings.case, _folder(settings), documents=200)
