@@ -1,6 +1,6 @@
 """Read stored documents again, as a newer engine does: what people edited stays theirs.
 
-The text stays as it is stored, and so does the publication date. A claim that is read in the same words stays the
+The text stays as it is stored; the publication date follows what people say of the document. A claim that is read in the same words stays the
 same claim under the same id, whatever its slots say now, so that pairs, decisions and edits go on speaking of it; what
 it said before is kept. A claim that is not read any more does not stand, and is kept. Where a person edited, their
 claims stand; they are asked again when the engine reads something else there now.

@@ -1,6 +1,6 @@
 """Rows that supersede each other: the last of a line is live, and no row is ever changed but for that.
 
-Decisions, adjudications and remarks are kept so. Undo appends a row that carries what stood before, and names in
+Whatever people say is kept so. Undo appends a row that carries what stood before, and names in
 ``undoes`` the row that it takes back.
 """
 

@@ -173,7 +173,7 @@ def _known(
 
 
 def _merge_pairs(writer: Writer, other: Connection) -> int:
-    """Take over pairs and versions; a pair that is suggested on either side stays suggested."""
+    """Take over pairs and versions; of a pair on both sides the newer version says whether it is suggested."""
     mine = {_pair(row): row for row in _rows(writer.connection, pairs)}
     theirs = _rows(other, pairs)
     writer.insert(pairs, [row for row in theirs if _pair(row) not in mine])

@@ -35,9 +35,8 @@ _HAPPENED: Final[Mapping[type[ClaimsError], str]] = {
 
 _SAFE: Final[Mapping[type[ClaimsError], str]] = {
     Stale: mark("Nothing was overwritten."),
-    Locked: mark("Nothing is lost: it is tried again by itself."),
+    Locked: mark("Nothing was stored yet."),
     Corrupt: mark("Stop writing to this case until it is restored."),
-    InputError: mark("The case is unchanged."),
     ClaimsError: mark("Nothing was changed."),
 }
 _SAID_SAFE: Final = re.compile(

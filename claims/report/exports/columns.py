@@ -19,7 +19,6 @@ Cell: TypeAlias = str | int | float
 Cells: TypeAlias = Mapping[str, Cell]
 
 BETWEEN: Final = " | "
-MINE: Final = "my_"
 
 
 @dataclass(frozen=True, slots=True)
