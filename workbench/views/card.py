@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from claims.model import Lineage, Particulars
 from claims.services import Case
@@ -34,10 +35,9 @@ def draw(case: Case, document: str, words: Words) -> None:
 def _form(card: Particulars, document: str, fields: str, words: Words) -> None:
     publisher = card.publisher
     with st.form(fields, border=False):
-        _text(words("Title"), card.title, f"{fields}-title")
+        st.text_input(words("Title"), value=card.title, key=f"{fields}-title")
         who, kind, author = st.columns([2, 1.3, 2])
-        with who:
-            _text(words("Publisher"), publisher.name if publisher else "", f"{fields}-publisher")
+        _text(who, words("Publisher"), publisher.name if publisher else "", f"{fields}-publisher")
         kinds = list(names.LINEAGES)
         kind.selectbox(
             words("Kind of source"),
@@ -46,11 +46,9 @@ def _form(card: Particulars, document: str, fields: str, words: Words) -> None:
             format_func=lambda one: words(names.LINEAGES[one]),
             key=f"{fields}-lineage",
         )
-        with author:
-            _text(words("Author"), card.author, f"{fields}-author")
+        _text(author, words("Author"), card.author, f"{fields}-author")
         when, spoken, reason = st.columns([1.3, 1.3, 2.7])
-        with when:
-            _text(words("Published (YYYY-MM-DD)"), card.published, f"{fields}-published")
+        _text(when, words("Published (YYYY-MM-DD)"), card.published, f"{fields}-published")
         languages = list(documents.LANGUAGES)
         spoken.selectbox(
             words("Language"),
@@ -59,13 +57,10 @@ def _form(card: Particulars, document: str, fields: str, words: Words) -> None:
             format_func=lambda one: words(documents.LANGUAGES[one]),
             key=f"{fields}-language",
         )
-        with reason:
-            _text(words("Why"), "", f"{fields}-reason")
+        _text(reason, words("Why"), "", f"{fields}-reason")
         where, archive = st.columns(2)
-        with where:
-            _text(words("Address"), card.address, f"{fields}-address")
-        with archive:
-            _text(words("Address of an archived copy"), card.archive, f"{fields}-archive")
+        _text(where, words("Address"), card.address, f"{fields}-address")
+        _text(archive, words("Address of an archived copy"), card.archive, f"{fields}-archive")
         st.caption(
             words(
                 "A date that is left empty is the one that the text states. Claims are read again by date, publisher and language; what people mended stays."
@@ -80,5 +75,5 @@ def _form(card: Particulars, document: str, fields: str, words: Words) -> None:
         )
 
 
-def _text(label: str, value: str, key: str) -> None:
-    st.text_input(label, value=value, key=key)
+def _text(column: DeltaGenerator, label: str, value: str, key: str) -> None:
+    column.text_input(label, value=value, key=key)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path, PurePath
 from typing import Final
 
 import streamlit as st
 
 from claims.services import Case
 from claims.services.exporting import Plan
-from workbench import state
+from workbench import filling
 from workbench.plainly import plainly
 from workbench.shown import filled
 from workbench.views import listing
 from workbench.wording import Words
 
-_PLAN: Final = "filled_plan"
-"""In the session: whose plan it is, and the plan."""
 _MOST: Final = 100
 """Changes that are shown; how many there are is told."""
 
@@ -32,10 +28,10 @@ def draw(case: Case, words: Words) -> None:
     with st.form("fill", clear_on_submit=True):
         st.file_uploader(words("The filled-in table"), type=["csv", "xlsx"], key="filled")
         if st.form_submit_button(words("Show what would change")):
-            st.session_state.pop(_PLAN, None)
+            filling.forget()
             with plainly():
                 _read(case, words)
-    plan = _at_hand()
+    plan = filling.at_hand()
     if plan is not None:
         with plainly():
             _preview(case, plan, words)
@@ -46,17 +42,7 @@ def _read(case: Case, words: Words) -> None:
     if file is None:
         st.warning(words("Choose a file first."))
         return
-    with tempfile.TemporaryDirectory() as folder:
-        table = Path(folder) / f"table{PurePath(file.name).suffix.lower()}"
-        table.write_bytes(file.getvalue())
-        plan = case.exports.preview(table)
-    st.session_state[_PLAN] = (state.current().reviewer, plan)
-
-
-def _at_hand() -> Plan | None:
-    """The plan that was shown to this person; another's is none of theirs."""
-    whose, plan = st.session_state.get(_PLAN, ("", None))
-    return plan if whose == state.current().reviewer else None
+    filling.plan(case, file.name, file.getvalue())
 
 
 def _preview(case: Case, plan: Plan, words: Words) -> None:
@@ -81,8 +67,7 @@ def _preview(case: Case, plan: Plan, words: Words) -> None:
 
 
 def _record(case: Case, plan: Plan, words: Words) -> None:
-    done = case.exports.apply(plan)
-    del st.session_state[_PLAN]
+    done = filling.record(case, plan)
     number = len(done.changes) + len(done.annotations)
     st.success(words("Recorded: {number}.", number=number))
     for fault in done.faults[len(plan.faults) :]:

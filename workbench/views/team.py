@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from claims.services import Case, TeamRole
+from claims.services import TeamRole
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import team as shown
-from workbench.views import listing
+from workbench.views import listing, policy
 from workbench.wording import Words
 
 
@@ -36,7 +36,7 @@ def show() -> None:
         _form(words, {one.name: one.role for one in found})
     with rule:
         st.header(words("How many judge each pair"), anchor=False)
-        _rule(case, words)
+        policy.draw(case, words)
 
 
 def _form(words: Words, roles: Mapping[str, TeamRole]) -> None:
@@ -69,44 +69,7 @@ def _form(words: Words, roles: Mapping[str, TeamRole]) -> None:
                 st.rerun()
 
 
-def _rule(case: Case, words: Words) -> None:
-    asked = case.review.reviewers
-    with st.form("policy"):
-        st.radio(
-            words("Reviewers for each pair"),
-            [1, 2, 3],
-            index=asked - 1,
-            horizontal=True,
-            key="policy_reviewers",
-        )
-        st.caption(
-            words(
-                "With two or three, nobody sees another's answer on a pair before all have given theirs; what they part on is settled by somebody else."
-            )
-        )
-        kept = st.form_submit_button(words("Keep this rule"))
-    if kept:
-        reviewers = st.session_state["policy_reviewers"]
-        if reviewers < asked:
-            st.warning(
-                words(
-                    "Answers that were hidden until all had answered would be seen at once, and nobody can unsee them. Nothing was changed yet."
-                )
-            )
-            st.button(words("Lower it all the same"), on_click=_lower, args=(reviewers,))
-        else:
-            with plainly():
-                case.review.require(reviewers)
-                st.rerun()
-
-
 def _put(person: str, role: TeamRole) -> None:
     """What was asked once more about a role; a callback."""
     with plainly():
         state.case().people.put(person, role)
-
-
-def _lower(reviewers: int) -> None:
-    """What was asked once more about the number of reviewers; a callback."""
-    with plainly():
-        state.case().review.require(reviewers, knowingly=True)
