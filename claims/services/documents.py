@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from claims.errors import InputError
 from claims.model import (
@@ -31,6 +31,11 @@ from claims.slots.time.edtf import interval
 from claims.store import documents as store
 from claims.store import finding
 from claims.store.originals import sha256
+from claims.text.lookup import terms
+
+MOST_WORDS: Final = 30
+"""Words that are looked for at once: each is a question of its own to the database."""
+LAST_PAGE: Final = 1_000_000
 
 
 class Documents(Describing):
@@ -173,26 +178,25 @@ class Documents(Describing):
         """The documents of one page of what is asked for, and how many there are on all pages.
 
         Args:
-            wanted: what is asked for; what is no day asks for nothing.
-            page: from 1 on; beyond the last one it is empty.
+            wanted: what is asked for, with at most `MOST_WORDS` words.
+            page: from 1 to `LAST_PAGE`; beyond the last one it is empty.
             size: documents of a page.
 
         Raises:
-            InputError: there is no such page, order or state.
+            InputError: there is no such page, order, state or day, or there are too many words.
         """
-        if page < 1 or wanted.order not in DOCUMENT_ORDERS:
+        if not 1 <= page <= LAST_PAGE or wanted.order not in DOCUMENT_ORDERS:
             raise InputError(
                 f"There is no page {page} in the order {wanted.order!r}.",
-                next_step=f"Ask for page 1 or a later one, in one of: {', '.join(DOCUMENT_ORDERS)}.",
+                next_step=f"Ask for a page from 1 to {LAST_PAGE}, in one of: {', '.join(DOCUMENT_ORDERS)}.",
             )
         if wanted.state and wanted.state not in DOCUMENT_STATES:
             raise InputError(
                 f"There is no state {wanted.state!r}.",
                 next_step=f"Ask for one of: {', '.join(DOCUMENT_STATES)}.",
             )
+        _check_words_and_days(wanted)
         limit, who = page_size(size), self._desk.who()
-        since, until = (day if interval(day) else "" for day in (wanted.since, wanted.until))
-        wanted = replace(wanted, since=since, until=until)
         with self._desk.reading() as connection:
             heads, total = finding.found(
                 connection,
@@ -259,3 +263,17 @@ class Documents(Describing):
         with self._desk.reading() as connection:
             found = store.named(connection, text, limit=CANDIDATES) if text else ()
         return meant(found, "document", text)
+
+
+def _check_words_and_days(wanted: DocumentsWanted) -> None:
+    count = sum(len(term.words) for term in terms(wanted.text))
+    if count > MOST_WORDS:
+        raise InputError(
+            f"{count} words cannot be looked for at once.", next_step=f"Use at most {MOST_WORDS}."
+        )
+    for day in (wanted.since, wanted.until):
+        if day and interval(day) is None:
+            raise InputError(
+                f"{day!r} is no date to look for.",
+                next_step="Write it as 2018-04-03, 2018-04 or 2018, or leave it empty.",
+            )

@@ -30,8 +30,6 @@ _ORDERS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
     "added": (documents.c.seq.asc(),),
     "newest": (documents.c.seq.desc(),),
     "name": (findable.c.title.asc(), documents.c.seq.asc()),
-    "published": (_UNDATED_LAST.asc(), documents.c.published.asc(), documents.c.seq.asc()),
-    "latest": (documents.c.published.desc(), documents.c.seq.asc()),
     "publisher": (
         (findable.c.publisher == "").asc(),
         findable.c.publisher.asc(),
@@ -67,7 +65,9 @@ def found(
     joined = documents.join(findable, findable.c.document == documents.c.id)
     total = connection.scalar(select(func.count()).select_from(joined).where(*conditions))
     query = select(*_HEAD).select_from(joined).where(*conditions)
-    page = connection.execute(query.order_by(*_ORDERS[wanted.order]).offset(offset).limit(limit))
+    page = connection.execute(
+        query.order_by(*_order(connection, wanted.order)).offset(offset).limit(limit)
+    )
     listed = (row._asdict() for row in page)
     heads = rows.readable(listed, rows.head_of, name_of, left_out)
     return tuple(heads), int(total or 0)
@@ -92,6 +92,21 @@ def publishers(connection: Connection, most: int) -> tuple[str, ...]:
     return tuple(connection.scalars(counted.limit(most)))
 
 
+def _order(connection: Connection, name: str) -> tuple[ColumnElement[Any], ...]:
+    published = _published(connection)
+    dated: dict[str, tuple[ColumnElement[Any], ...]] = {
+        "published": (_UNDATED_LAST.asc(), published.asc(), documents.c.seq.asc()),
+        "latest": (published.desc(), documents.c.seq.asc()),
+    }
+    return dated.get(name) or _ORDERS[name]
+
+
+def _published(connection: Connection) -> ColumnElement[str]:
+    """The date of a document, sorted by code points whatever the language of the server."""
+    on_a_server = connection.dialect.name == "postgresql"
+    return documents.c.published.collate("C") if on_a_server else documents.c.published
+
+
 def _conditions(
     connection: Connection, wanted: DocumentsWanted, who: str
 ) -> list[ColumnElement[bool]]:
@@ -106,20 +121,20 @@ def _conditions(
         if value:
             kept.append(column == rows.storable(value))
     if wanted.since:
-        kept.append(_not_before(rows.storable(wanted.since)))
+        kept.append(_not_before(connection, rows.storable(wanted.since)))
     if wanted.until:
         until = rows.storable(wanted.until) + _LAST_DAY
-        kept.append(and_(documents.c.published != "", documents.c.published <= until))
+        kept.append(and_(documents.c.published != "", _published(connection) <= until))
     if wanted.state:
         kept.append(_STATES[wanted.state](who))
     return kept
 
 
-def _not_before(since: str) -> ColumnElement[bool]:
+def _not_before(connection: Connection, since: str) -> ColumnElement[bool]:
     """Whether a document may be as late as a day: of its month or year alone it is where nothing more exact is said."""
     year, *rest = since.split("-")
     less_exact = (year, *("-".join((year, *rest[:count])) for count in range(1, len(rest))))
-    return or_(documents.c.published >= since, documents.c.published.in_(less_exact))
+    return or_(_published(connection) >= since, documents.c.published.in_(less_exact))
 
 
 def _stands(connection: Connection, term: Term, *, fuzzy: bool) -> ColumnElement[bool]:

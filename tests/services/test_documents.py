@@ -7,11 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from claims.errors import Corrupt, InputError, NotFound
 from claims.model import PLAIN, Document, DocumentsWanted, Extraction, Lineage, Source, Wordlist
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
+from claims.store import finding
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS, compare_all, extract, read
 
@@ -285,3 +287,35 @@ def test_a_document_of_a_month_may_be_of_any_of_its_days(
 
     page, _ = case.documents.search(DocumentsWanted(since=since))
     assert [one.head.name for one in page] == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "page", "error"),
+    [
+        (DocumentsWanted(until="2018-13-40"), 1, "no date"),
+        (DocumentsWanted(since="yesterday"), 1, "no date"),
+        (DocumentsWanted(text=" ".join(f"w{n}" for n in range(31))), 1, "31 words"),
+        (DocumentsWanted(text='"' + "so " * 31 + '"'), 1, "31 words"),
+        (DocumentsWanted(), 10**17, "no page"),
+    ],
+)
+def test_what_cannot_be_looked_for_is_refused(
+    case: Case, wanted: DocumentsWanted, page: int, error: str
+) -> None:
+    """A filter that is none, more words than a database takes, and a page that no case has."""
+    with pytest.raises(InputError, match=error):
+        case.documents.search(wanted, page=page)
+
+
+def test_dates_are_held_by_code_points_on_every_server(case: Case) -> None:
+    """A whole day lies within its year and its month, whatever order of letters the database was made with."""
+    case.documents.add_bytes(DATA, name="a.txt", published="2018-04-03")
+    case.documents.add_bytes(DATA + b"x", name="b.txt", published="2018-05")
+    asked: list[str] = []
+    with case._desk.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *told: asked.append(str(told[2])))
+        wanted = DocumentsWanted(since="2018", until="2018-04", order="published")
+        (head,), total = finding.found(connection, wanted, "ana", offset=0, limit=5)
+        on_a_server = connection.dialect.name == "postgresql"
+    assert (head.name, total) == ("a.txt", 1)
+    assert asked[-1].count('documents.published COLLATE "C"') == (3 if on_a_server else 0)

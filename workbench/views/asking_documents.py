@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -47,11 +48,24 @@ def of_documents(case: Case) -> DocumentsWanted:
         language=_one(spoken, "language", words("Language"), documents.LANGUAGES),
         publisher=_chosen(who, "publisher", words("Publisher"), publishers, str),
         lineage=_one(kind, "kind", words("Kind of source"), _KINDS),
-        since=day(since, "since", words("From")),
-        until=day(until, "until", words("Until")),
+        since=_day(since, "since", words("From")),
+        until=_day(until, "until", words("Until")),
         state=_one(done, "state", words("State of work"), documents.STATES),
         order=order,
     )
+
+
+def _day(column: DeltaGenerator, name: str, label: str) -> str:
+    """A field for a day, a month or a year; what is not written to its end yet asks for nothing."""
+    said = day(column, name, label).strip()
+    return said if any(_written(said, form) for form in ("%Y-%m-%d", "%Y-%m", "%Y")) else ""
+
+
+def _written(said: str, form: str) -> bool:
+    try:
+        return datetime.strptime(said, form).strftime(form) == said  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return False
 
 
 def _one(column: DeltaGenerator, name: str, label: str, options: Mapping[str, str]) -> str:
