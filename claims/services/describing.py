@@ -95,13 +95,13 @@ class Describing:
                 raise _stale(document)
             changed = now.changed(card)
             if not changed:
-                raise Refused(
-                    f"Document {document} is described so already.",
-                    next_step="Nothing was stored. Change an entry first.",
-                )
+                raise _so_already(document)
             card = replace(card, published_reason=_reason(now, card))
             found = self._anew(document, card) if _READ & {*changed} else None
-            done = self._store(document, now, _resolved(card, found), found, (who, reason, given))
+            resolved = _resolved(card, found)
+            if not now.changed(resolved) and now.published_reason == resolved.published_reason:
+                raise _so_already(document)
+            done = self._store(document, now, resolved, found, (who, reason, given))
             if done is not None:
                 return done
 
@@ -141,17 +141,22 @@ class Describing:
 
         Raises:
             NotFound: the case holds no such document.
+            Refused: the token belongs to another submission.
             NotAllowed: the actor's role does not cover it.
         """
         who, given = self._desk.who(), token_of(token)
         while True:
             with self._desk.reading(action=Action.EDIT) as connection:
                 held(documents.head(connection, document), "document", document)
-                stored = store.with_token(connection, who, given)
+                stored = store.with_token(connection, who, given, undo=True)
                 newest = store.newest(connection, document, who)
                 card = None if newest is None else store.before(connection, newest)
-            if stored is not None or newest is None:
-                return None if stored is None else Describes(stored, ReadAgain())
+            if stored is not None:
+                if stored.document != document:
+                    raise _stored_otherwise()
+                return Describes(stored, ReadAgain())
+            if newest is None:
+                return None
             found = self._anew(document, card)
             with self._desk.writing(Action.EDIT, "undo description", document) as writer:
                 if store.newest(writer.connection, document, who) != newest or not found.holds(
@@ -239,11 +244,23 @@ def _resolved(card: Particulars, found: Anew | None) -> Particulars:
 def _same(stored: Described, document: str, card: Particulars) -> Describes:
     """What is stored, when it is what was submitted again."""
     said = stored.said or Particulars()
-    if stored.document == document and not {*said.changed(card)} - {"published"}:
+    left_to_the_text = set() if card.published else {"published"}
+    if stored.document == document and not {*said.changed(card)} - left_to_the_text:
         return Describes(stored, ReadAgain())
-    raise Refused(
+    raise _stored_otherwise()
+
+
+def _stored_otherwise() -> Refused:
+    return Refused(
         "This submission was stored before, saying something else.",
         next_step="Load the document anew and describe it again.",
+    )
+
+
+def _so_already(document: str) -> Refused:
+    return Refused(
+        f"Document {document} is described so already.",
+        next_step="Nothing was stored. Change an entry first.",
     )
 
 

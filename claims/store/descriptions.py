@@ -112,9 +112,15 @@ def as_it_came(connection: Connection, document: str) -> Document | None:
     return None if row is None else read(row._asdict(), rows.as_it_came)
 
 
-def with_token(connection: Connection, by: str, token: str) -> Described | None:
-    """The row that this submission became, None when it is new."""
-    row = lines.with_token(connection, descriptions, {"author": by}, token)
+def with_token(
+    connection: Connection, by: str, token: str, *, undo: bool = False
+) -> Described | None:
+    """The row that this submission became, None when it is new.
+
+    Raises:
+        Refused: the token belongs to one that did the other thing.
+    """
+    row = lines.with_token(connection, descriptions, {"author": by}, token, undo=undo)
     return None if row is None else rows.described_of(row)
 
 

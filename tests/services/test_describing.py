@@ -244,3 +244,41 @@ def test_data_carries_what_is_said_of_a_document_and_by_whom(told: Case, tmp_pat
     assert "author = {{S. Omar and Sons}}" in made["bibtex"]
     told.documents.undo_description(_document(told))
     assert "Described by" not in told.exports.write("ris", tmp_path / "ris").path.read_text()
+
+
+def test_a_token_of_a_word_takes_nothing_back(told: Case) -> None:
+    """Nor the other way round, nor on another document; an undo that comes twice gives the row that is stored."""
+    name = _document(told)
+    other = told.documents.add_bytes(DATED.encode(), name="b.txt").added[0].id
+    card = replace(told.documents.particulars(name), title="One")
+    told.documents.describe(name, card, token="t")
+    with pytest.raises(Refused):
+        told.documents.undo_description(name, token="t")
+    undone = told.documents.undo_description(name, token="u")
+    again = told.documents.undo_description(name, token="u")
+    assert undone is not None
+    assert again is not None
+    assert again.row == undone.row
+    with pytest.raises(Refused):
+        told.documents.describe(name, card, token="u")
+    with pytest.raises(Refused):
+        told.documents.undo_description(other, token="u")
+
+
+def test_a_token_with_another_date_is_another_submission(told: Case) -> None:
+    """Only a date that was left to the text may be another one in what is stored."""
+    name = _document(told)
+    card = replace(told.documents.particulars(name), published="2019-05-09")
+    told.documents.describe(name, card, token="t")
+    with pytest.raises(Refused):
+        told.documents.describe(name, replace(card, published="2019-05-10"), token="t")
+
+
+def test_a_date_that_the_text_states_itself_cannot_be_cleared(made: Settings) -> None:
+    """What stands would be the same, so nothing is stored."""
+    with open_case(made) as case:
+        case.documents.add_bytes(DATED.encode(), name="a.txt")
+        assert case.documents.head(_document(case)).published == "2018-04-03"
+        with pytest.raises(Refused, match="so already"):
+            _say(case, published="")
+        assert case.documents.descriptions(_document(case)) == ()
