@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +44,12 @@ def _evidence(number: int) -> Evidence:
     )
 
 
+def _described(case: Case) -> object:
+    document = case.documents.list().items[0].id
+    card = case.documents.particulars(document)
+    return case.documents.describe(document, replace(card, title="Two accounts"), reason="seen")
+
+
 def _read_again(case: Case) -> object:
     newer = reading(only(louder, "friday"))
     with open_case(case.settings, actor="ana", clock=ticking(), stages=newer) as again:
@@ -75,6 +82,7 @@ ACTS: Final[tuple[Act, ...]] = (
     lambda case: case.claims.reject(_claim(case, 2), "a heading"),
     lambda case: case.claims.correct(_claim(case, 1), "statement", "[other words]"),
     lambda case: case.claims.undo(),
+    _described,
     _read_again,
     lambda case: case.verdicts.bring(OWN),
     lambda case: case.wordlist.use_check("weekday", on=False),
