@@ -14,7 +14,7 @@ from typing import Final
 from claims.errors import InputError, Refused, Stale
 from claims.model import Described, Document, Particulars, Source
 from claims.review.roles import Action
-from claims.services.desk import Desk, held
+from claims.services.desk import Desk, held, missing
 from claims.services.log import log
 from claims.services.rereading import Anew, ReadAgain, anew
 from claims.services.reviewing import token_of
@@ -77,13 +77,14 @@ class Describing:
             token: one for each submission: the same token again gives what is already stored.
 
         Raises:
-            InputError: the date is none, or an entry is too long.
+            InputError: the date is none, or an entry or the reason is too long.
             NotFound: the case holds no such document.
             Refused: nothing is changed by it, or the token belongs to another submission.
             Stale: somebody else has described it since.
             NotAllowed: the actor's role does not cover it.
         """
         card, who, given = _tidy(said), self._desk.who(), token_of(token)
+        _check_length("reason", reason)
         while True:
             with self._desk.reading(action=Action.EDIT) as connection:
                 stored = store.with_token(connection, who, given)
@@ -168,8 +169,14 @@ class Describing:
                 return Describes(row, found.store(self._desk, writer))
 
     def descriptions(self, document: str) -> tuple[Described, ...]:
-        """Every word on a document, those that were taken back included, in the order they were stored."""
+        """Every word on a document, those that were taken back included, in the order they were stored.
+
+        Raises:
+            NotFound: the case holds no such document.
+        """
         with self._desk.reading() as connection:
+            if storable(document) not in documents.ids(connection):
+                raise missing("document", document)
             return store.history(connection, storable(document))
 
     def described(self) -> Mapping[str, Described]:
@@ -199,10 +206,9 @@ def _tidy(said: Particulars) -> Particulars:
         )
         entries["publisher"] = publisher.name
     for name, value in entries.items():
-        if len(value) > LONGEST:
-            raise InputError(
-                f"The {name} has {len(value)} characters.", next_step=f"Use at most {LONGEST}."
-            )
+        _check_length(name, value)
+    for alias in () if publisher is None else publisher.aliases:
+        _check_length("publisher", alias)
     if publisher is not None and not publisher.name:
         raise InputError(
             "A kind of source needs the name of a source.",
@@ -221,6 +227,13 @@ def _tidy(said: Particulars) -> Particulars:
         )
     entries.pop("publisher", None)
     return replace(said, publisher=publisher, **entries)
+
+
+def _check_length(name: str, value: str) -> None:
+    if len(value) > LONGEST:
+        raise InputError(
+            f"The {name} has {len(value)} characters.", next_step=f"Use at most {LONGEST}."
+        )
 
 
 def _reason(now: Particulars, card: Particulars) -> str:

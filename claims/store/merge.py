@@ -109,6 +109,17 @@ _SAID: Final = {
 """What names a line, and what a row of it says: local numbers are neither."""
 
 
+_PERSON: Final = {
+    "decisions": "reviewer",
+    "adjudications": "adjudicator",
+    "remarks": "author",
+    "conclusions": "settler",
+    "groupings": "author",
+    "descriptions": "author",
+}
+"""Who a row is of; nobody uses a token twice."""
+
+
 def sizes(connection: Connection) -> Merged:
     """How much a case holds."""
     new, versions, decided, edited, *further = (
@@ -223,9 +234,22 @@ def _merge_lines(
     new: list[dict[str, Any]] = []
     for own, rows in theirs.items():
         new.extend(_rest(mine.get(own, []), rows, said, _named(table, own)))
+    _check_tokens(_rows(writer.connection, table), new, table)
     for row in sorted(new, key=lambda row: int(row["id"])):
         append_rest(writer, table, mine.setdefault(name(row), []), theirs[name(row)], row)
     return len(new)
+
+
+def _check_tokens(mine: list[dict[str, Any]], new: list[dict[str, Any]], table: Table) -> None:
+    """Refuse a row whose submission became another row here."""
+    person = _PERSON[table.name]
+    taken = {(row[person], row["token"]) for row in mine if row["token"]}
+    for row in new:
+        if (row[person], row["token"]) in taken:
+            raise Refused(
+                f"Both cases hold a submission of {row[person]} under one token, each saying something else.",
+                next_step="Nothing was changed. Say here anew what only the other case holds.",
+            )
 
 
 def _named(table: Table, line: tuple[str, ...]) -> str:

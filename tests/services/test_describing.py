@@ -282,3 +282,33 @@ def test_a_date_that_the_text_states_itself_cannot_be_cleared(made: Settings) ->
         with pytest.raises(Refused, match="so already"):
             _say(case, published="")
         assert case.documents.descriptions(_document(case)) == ()
+
+
+def test_one_token_on_two_documents_in_two_copies_is_refused(told: Case, tmp_path: Path) -> None:
+    """By a sentence, with nothing changed."""
+    other = told.documents.add_bytes(DATED.encode(), name="b.txt").added[0].id
+    name, begun, theirs = _document(told), io.StringIO(), io.StringIO()
+    told.dump(begun)
+    with open_case(Settings(case=str(tmp_path / "copy.db"), actor="ana")) as copy:
+        copy.load(io.StringIO(begun.getvalue()))
+        said = replace(copy.documents.particulars(other), title="Two")
+        copy.documents.describe(other, said, token="t")
+        copy.dump(theirs)
+    said = replace(told.documents.particulars(name), title="One")
+    told.documents.describe(name, said, token="t")
+    with pytest.raises(Refused, match="one token"):
+        told.load(io.StringIO(theirs.getvalue()))
+    assert told.documents.descriptions(other) == ()
+    assert told.audit.verify() == ()
+
+
+def test_no_entry_is_longer_than_the_others_may_be(told: Case) -> None:
+    """Neither the reason nor another name of the publisher."""
+    name, long = _document(told), "x" * 2001
+    card = replace(told.documents.particulars(name), title="One")
+    with pytest.raises(InputError, match="reason"):
+        told.documents.describe(name, card, reason=long)
+    with pytest.raises(InputError, match="publisher"):
+        _say(told, publisher=Source("N", Lineage.UNKNOWN, (long,)))
+    with pytest.raises(NotFound):
+        told.documents.descriptions("no such id")
