@@ -15,11 +15,12 @@ MOST: Final = 3
 def hits_in(document: Document, wanted: DocumentsWanted) -> tuple[Hit, ...]:
     """Some places of a document where words that are asked for stand: in what it is called first, then in its text."""
     looked_for = terms(wanted.text)
-    publisher = "" if document.publisher is None else document.publisher.name
+    publisher = document.publisher
+    names = () if publisher is None else (publisher.name, *publisher.aliases)
     parts = (
         ("title", document.title),
         ("name", document.name),
-        ("publisher", publisher),
+        *(("publisher", name) for name in names),
         ("author", document.author),
         ("text", document.text),
     )

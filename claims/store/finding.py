@@ -22,7 +22,7 @@ from claims.store.schema import (
     pairs,
     words,
 )
-from claims.text.lookup import Term, bare, begins_anywhere, errors_allowed, near, terms
+from claims.text.lookup import Term, bare, errors_allowed, near, terms
 
 _HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
 _UNDATED_LAST: Final = documents.c.published == ""
@@ -143,8 +143,8 @@ def _stands(connection: Connection, term: Term, *, fuzzy: bool) -> ColumnElement
         (word,) = term.words
         return _holds(_nearly(connection, word) if fuzzy else _like(word))
     phrase = " ".join(term.words)
-    opened = "" if begins_anywhere(term.words[0]) or not term.exact else " "
-    closed = " " if term.exact else ""
+    opened = " " if term.opens else ""
+    closed = " " if term.closes else ""
     whole = findable.c.folded.contains(f"{opened}{phrase}{closed}", autoescape=True)
     each = (_holds(_like(word)) for word in term.words)
     return and_(*each, whole)

@@ -41,6 +41,17 @@ class Term:
     words: tuple[str, ...]
     exact: bool = False
 
+    @property
+    def opens(self) -> bool:
+        """Whether a word begins where the first one does: a number always does, a quoted word unless it is Arabic."""
+        first = self.words[0]
+        return first.isdecimal() or (self.exact and not begins_anywhere(first))
+
+    @property
+    def closes(self) -> bool:
+        """Whether a word ends where the last one does."""
+        return self.exact or self.words[-1].isdecimal()
+
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, in order; what is longer than forty letters is cut there."""
@@ -94,9 +105,9 @@ def hits(text: str, wanted: Sequence[Term], *, fuzzy: bool, most: int) -> Iterat
 
 def _places(folded: str, term: Term, *, fuzzy: bool) -> list[tuple[int, int]]:
     pattern = r"[\W_]+".join(map(re.escape, term.words))
-    if term.exact or term.words[0].isdecimal():
-        opened = "" if begins_anywhere(term.words[0]) else r"(?<![^\W_])"
-        pattern = rf"{opened}{pattern}(?![^\W_])"
+    opened = r"(?<![^\W_])" if term.opens else ""
+    closed = r"(?![^\W_])" if term.closes else ""
+    pattern = f"{opened}{pattern}{closed}"
     found = [match.span() for match in re.finditer(pattern, folded)]
     if found or not fuzzy or term.exact or len(term.words) > 1:
         return found

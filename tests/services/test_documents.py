@@ -319,3 +319,25 @@ def test_dates_are_held_by_code_points_on_every_server(case: Case) -> None:
         on_a_server = connection.dialect.name == "postgresql"
     assert (head.name, total) == ("a.txt", 1)
     assert asked[-1].count('documents.published COLLATE "C"') == (3 if on_a_server else 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("3-April", None),
+        ("13-Apr", "13 Apr"),
+        ("april-1", None),
+        ("pril-air", "pril air"),
+        ("LN24", "LN24"),
+        ('"شبكة محلية"', "شبكة محلية"),
+    ],
+)
+def test_what_is_found_is_shown(case: Case, asked: str, words: str | None) -> None:
+    """A number is the whole of one, also beside other words; the other names of a publisher are names of it."""
+    source = Source("Local Net", Lineage.LOCAL_NETWORK, ("شبكة محلية", "LN24"))
+    case.documents.add_bytes(
+        b"On 13 April aircraft hit; 3 died, April 17", name="a", publisher=source
+    )
+    found, _ = case.documents.search(DocumentsWanted(text=asked))
+    assert [one.hits[0].words for one in found if one.hits] == ([words] if words else [])
+    assert bool(found) is (words is not None)
