@@ -149,10 +149,9 @@ class Exports:
                 f"{source} cannot be read: {error.strerror}.",
                 next_step="Check the name and your rights.",
             ) from error
-        with stream:
-            whole = _tables(source, stream)
         who = self._desk.who()
-        with self._desk.reading() as connection:
+        with stream, self._desk.reading() as connection:
+            whole = _tables(source, stream)
             plan = _planned_marks(connection, who, whole.get(Thing.PAIR, ()))
             found = [
                 each
