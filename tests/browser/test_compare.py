@@ -273,7 +273,7 @@ def test_a_pair_that_changed_meanwhile_comes_back(many_of_my_own: Served, visit:
     assert decisions(window) == []
     page.keyboard.press("KeyK")
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
-    expect(page.locator(".notice")).to_contain_text("has changed since it was shown")
+    expect(page.locator(".notice")).to_contain_text("This pair was compared anew")
     page.keyboard.press("KeyP")
     saved(page)
     assert words(decisions(window)) == [(first, "partial")]

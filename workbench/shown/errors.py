@@ -35,7 +35,7 @@ _HAPPENED: Final[Mapping[type[ClaimsError], str]] = {
 
 _SAFE: Final[Mapping[type[ClaimsError], str]] = {
     Stale: mark("Nothing was overwritten."),
-    Locked: mark("Nothing was stored yet."),
+    Locked: mark("Nothing is lost: it is tried again by itself."),
     Corrupt: mark("Stop writing to this case until it is restored."),
     ClaimsError: mark("Nothing was changed."),
 }
