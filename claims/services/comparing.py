@@ -130,7 +130,7 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
         changes = pairs.replace(writer, made.found, rank=rank, made_at=at)
         queue.rebuild(connection, reviewers)
         facets.rebuild(connection)
-        traits.forget(writer)
+        traits.forget(writer, recorded=True)
     else:
         keys = [one.key for one in made.found]
         touched = pairs.sides(connection, made.away, [*keys, *made.parted])

@@ -98,12 +98,12 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
                 taken = merging.sizes(theirs)
             else:
                 taken = merging.merge(writer, theirs)
+                traits.forget(writer)
                 for document in taken.unsettled:
                     settle(writer, document)
             queue.rebuild(writer.connection, reviewers_of(writer.connection))
             facets.rebuild(writer.connection)
             tallies.rebuild(writer.connection)
-            traits.forget(writer)
             findable.rebuild(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(

@@ -104,11 +104,16 @@ def _digest(revisions: str, body: bytes) -> str:
     return sha256(revisions.encode() + body)
 
 
-def forget(writer: Writer) -> None:
-    """Let the next comparison go over all claims."""
+def forget(writer: Writer, *, recorded: bool = False) -> None:
+    """Let the next comparison go over all claims.
+
+    Args:
+        writer: what is written; where it changed nothing else, there is no row of the record that could tell of this.
+        recorded: whether there will be such a row all the same.
+    """
     for table in (traits, doubts):
         gone = writer.connection.execute(delete(table)).rowcount
-        if gone:
+        if gone and (recorded or writer.changes):
             writer.emptied(table)
 
 
@@ -121,7 +126,12 @@ def damaged(connection: Connection) -> Iterator[str]:
 
 
 def doubt(writer: Writer, names: Sequence[str]) -> None:
-    """Note that pairs of these claims were changed by something else than a comparison."""
+    """Note that pairs of these claims were changed by something else than a comparison.
+
+    Where nothing is kept of what was compared, the next comparison goes over all claims anyway.
+    """
+    if writer.connection.execute(select(traits.c.document).limit(1)).first() is None:
+        return
     known = set(_those(writer.connection, names))
     writer.insert(doubts, [{"claim": name} for name in dict.fromkeys(names) if name not in known])
 

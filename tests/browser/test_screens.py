@@ -81,7 +81,7 @@ SPOKEN = """() => {
 """Every text and name on the page, but for quotes of the documents, which are in their own language."""
 
 
-ICONS = {"help", "edit_document"}
+ICONS = {"help", "edit_document", "swap_horiz", "table_view"}
 """Names of icons beside the heads of what can be opened: the font draws one picture for each."""
 
 

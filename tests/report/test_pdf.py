@@ -77,7 +77,8 @@ def test_what_is_seen_is_what_was_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claims.report.pdf.in_reading_order", lambda data: data)
 
     for page, other in zip(pictures(ordered), pictures(render(report)), strict=True):
-        assert abs(page - other).max() < 100, "shades of 256: edges of letters may differ"
+        moved = (abs(page - other) >= 100).mean()
+        assert moved < 5e-5, "edges of letters may differ by some shades of 256, no letter does"
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
