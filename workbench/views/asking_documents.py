@@ -12,7 +12,7 @@ from claims.model import DocumentsWanted
 from claims.services import Case
 from workbench import address, remembered, state
 from workbench.shown import documents, names
-from workbench.views.asking import day
+from workbench.views.asking_day import whole_day
 
 _KINDS = {lineage.value: name for lineage, name in names.LINEAGES.items()}
 
@@ -48,17 +48,11 @@ def of_documents(case: Case) -> DocumentsWanted:
         language=_one(spoken, "language", words("Language"), documents.LANGUAGES),
         publisher=_chosen(who, "publisher", words("Publisher"), publishers, str),
         lineage=_one(kind, "kind", words("Kind of source"), _KINDS),
-        since=_day(since, "since", words("From")),
-        until=_day(until, "until", words("Until")),
+        since=whole_day(since, "since", words("From")),
+        until=whole_day(until, "until", words("Until")),
         state=_one(done, "state", words("State of work"), documents.STATES),
         order=order,
     )
-
-
-def _day(column: DeltaGenerator, name: str, label: str) -> str:
-    """A field for a day, a month or a year; what is not written to its end yet asks for nothing."""
-    said = day(column, name, label).strip()
-    return said if any(_written(said, form) for form in ("%Y-%m-%d", "%Y-%m", "%Y")) else ""
 
 
 def _written(said: str, form: str) -> bool:
