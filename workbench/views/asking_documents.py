@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -53,13 +52,6 @@ def of_documents(case: Case) -> DocumentsWanted:
         state=_one(done, "state", words("State of work"), documents.STATES),
         order=order,
     )
-
-
-def _written(said: str, form: str) -> bool:
-    try:
-        return datetime.strptime(said, form).strftime(form) == said  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        return False
 
 
 def _one(column: DeltaGenerator, name: str, label: str, options: Mapping[str, str]) -> str:
