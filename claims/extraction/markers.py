@@ -38,6 +38,7 @@ class Markers:
     deeds: frozenset[str]
     killing: frozenset[str]
     repelling: frozenset[str]
+    stationed: tuple[str, ...]
     offices: frozenset[str]
 
 
@@ -75,6 +76,7 @@ def markers() -> Markers:
         frozenset(data["en"]["deeds"]),
         bare("killing"),
         bare("repelling"),
+        tuple(map(fold, data["ar"]["stationed"])),
         bare("offices"),
     )
 

@@ -15,31 +15,6 @@ _REACH = 60
 _FARTHER = 90
 _AT = frozenset({"in", "near", "at"})
 _JOINING = frozenset({"and", ","})
-_SMALL = frozenset(
-    {
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-    }
-)
 _ENDS = frozenset(".\n؛;")
 
 
@@ -104,7 +79,7 @@ def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
 @lru_cache(maxsize=1024)
 def _number(word: str) -> int:
     """The whole number that an English word or figures say, 0 for none."""
-    if not word[0].isdecimal() and word not in _SMALL:
+    if not word.isalnum():
         return 0
     read = find_quantities(f"{word} people")
     return int(read[0].low or 0) if len(read) == 1 and read[0].low == read[0].high else 0

@@ -137,8 +137,18 @@ def _object_follows(scene: Scene, party: Party) -> bool:
     end = scene.mentions.range(party.span).end
     while end < scene.clause.tokens.end and scene.words[end] in MARKS:
         end += 1
+    if scene.words[end].removeprefix("ال").startswith(markers().stationed):
+        return _object_later(scene, end)
     stretch = Range(end, min(end + _OBJECT_REACH, scene.clause.tokens.end))
     if stretch.first >= stretch.end or scene.words[end] in _PLACING:
         return False
     found = within(scene.mentions.places, scene.mentions.span(stretch))
     return bool(found) and scene.mentions.range(found[0].span).first == end
+
+
+def _object_later(scene: Scene, start: int) -> bool:
+    """Whether a bare place follows words on where a party is based (قصفت القوات المتمركزة في س قرية ص)."""
+    stretch = Range(start, min(start + 2 * _OBJECT_REACH, scene.clause.tokens.end))
+    found = within(scene.mentions.places, scene.mentions.span(stretch))
+    firsts = [scene.mentions.range(place.span).first for place in found]
+    return any(scene.words[first - 1] not in _PLACING for first in firsts)

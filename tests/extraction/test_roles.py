@@ -243,6 +243,14 @@ def test_whoever_holds_off_a_deed_did_not_do_it(text: str, doers: list[str]) -> 
     assert [one.id for one in claim.actors] == doers
 
 
+def test_who_is_based_somewhere_and_shells_a_village_is_the_doer() -> None:
+    """Where a party is based stands between it and what it hits."""
+    [claim] = read("قصفت قوات النظام المتمركزة في كلجبرين قرية مرعناز.", "strike")
+
+    assert [one.id for one in claim.actors] == ["syrian-government-forces"]
+    assert targets(claim) == []
+
+
 def test_a_country_that_somebody_belongs_to_is_no_scene() -> None:
     """A village of a province lies there, a group of a country need not."""
     [claim] = read("استهدف قصف مدفعي فصائل تابعة لإيران في ريف إدلب.", "strike")
