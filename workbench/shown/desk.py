@@ -8,7 +8,7 @@ from typing import Final
 from claims.services import Progress
 from workbench.outbox import Flush, Returned, Settled, Waiting
 from workbench.shown import names, pairs
-from workbench.shown.errors import explain
+from workbench.shown.errors import explain, held_up
 from workbench.shown.keys import Key, labelled
 from workbench.wording import Words, mark
 
@@ -92,7 +92,7 @@ def data(
         "request": flush.request if flush else 0,
         "acknowledged": dict(settled.acknowledged),
         "returned": [_returned(back, words) for back in settled.returned],
-        "waiting": explain(error, words) if error else "",
+        "waiting": held_up(error, words) if error else "",
         "cards": [pairs.card(item, words) for item in waiting.items],
         "figures": _figures(waiting.progress),
         "labels": labels(words),

@@ -35,7 +35,6 @@ _HAPPENED: Final[Mapping[type[ClaimsError], str]] = {
 
 _SAFE: Final[Mapping[type[ClaimsError], str]] = {
     Stale: mark("Nothing was overwritten."),
-    Locked: mark("Nothing is lost: it is tried again by itself."),
     Corrupt: mark("Stop writing to this case until it is restored."),
     ClaimsError: mark("Nothing was changed."),
 }
@@ -54,6 +53,12 @@ def explain(error: ClaimsError, words: Words) -> str:
     step = _SAID_SAFE.sub("", error.next_step, count=1)
     parts = [_happened(error, words), words(_nearest(error, _SAFE)), _to_do(step, words)]
     return " ".join(filter(None, parts))
+
+
+def held_up(error: ClaimsError, words: Words) -> str:
+    """Why a decision waits that the browser keeps and sends again."""
+    safe = words("Nothing is lost: it is tried again by itself.")
+    return f"{_happened(error, words)} {safe}"
 
 
 def _happened(error: ClaimsError, words: Words) -> str:
