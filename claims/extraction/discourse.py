@@ -182,7 +182,7 @@ def _named(mentions: Mentions) -> DateValue | None:
     words = mentions.tokens.words
     found: dict[str, DateValue] = {}
     for date in mentions.dates:
-        after = mentions.range(date.span).first + 1
+        after = mentions.token_at(date.span.start) + 1
         if words[after - 1].endswith(("'s", "’s")) and any(
             trigger.kind in _DEEDS and trigger.tokens.first == after
             for trigger in find_triggers(words, Range(after, min(len(words), after + _FEW)))

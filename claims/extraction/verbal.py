@@ -137,11 +137,11 @@ def _object_follows(scene: Scene, party: Party) -> bool:
     end = scene.mentions.range(party.span).end
     while end < scene.clause.tokens.end and scene.words[end] in MARKS:
         end += 1
+    if end >= scene.clause.tokens.end or scene.words[end] in _PLACING:
+        return False
     if scene.words[end].removeprefix("ال").startswith(markers().stationed):
         return _object_later(scene, end)
     stretch = Range(end, min(end + _OBJECT_REACH, scene.clause.tokens.end))
-    if stretch.first >= stretch.end or scene.words[end] in _PLACING:
-        return False
     found = within(scene.mentions.places, scene.mentions.span(stretch))
     return bool(found) and scene.mentions.range(found[0].span).first == end
 
