@@ -10,7 +10,15 @@ from claims.extraction.joining import PAUSE
 from claims.extraction.lexicon import look_up
 from claims.extraction.markers import suffering
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import at_once, leads, speech_words, tolls
+from claims.extraction.smallwords import (
+    after_deed,
+    alongside,
+    at_once,
+    beside,
+    leads,
+    speech_words,
+    tolls,
+)
 from claims.extraction.triggers import Trigger, begins
 
 _DEEDS = frozenset({"strike", "clash"})
@@ -25,6 +33,7 @@ _POINTING_REACH = 5
 _LEAD_REACH = 3
 _SUBJECT_REACH = 9
 _MORE = 3
+_OWNED = ("ته", "تها", "تهم")
 _PLAIN_LENGTH = 3
 
 
@@ -130,6 +139,41 @@ def beside_deed(
             "relative"
         ):
             yield index, "contrast"
+            return
+
+
+def earlier_deed(
+    words: tuple[str, ...], triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where a deed named by its noun begins that went before what is told (هاجموا الحاجز *عقب تفجير عبوة في …*)."""
+    for later, deed in pairwise(triggers):
+        if deed.kind not in _DEEDS or deed.role not in _DEED_NOUNS or deed.known:
+            continue
+        first = deed.tokens.first
+        low = max(later.tokens.end, first - _LEAD_REACH)
+        opens = next((i for i in range(first - 1, low - 1, -1) if words[i] in after_deed()), None)
+        owned = deed.role == "noun" and words[first].endswith(_OWNED)
+        if (
+            owned
+            or later.kind in _SUFFERED
+            or opens is None
+            or _says_no_more(words, deed.tokens.end)
+        ):
+            continue
+        if PAUSE.isdisjoint(words[opens:first]):
+            yield opens, "contrast"
+
+
+def set_beside(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where a deed begins that a sentence sets beside a known one (تزامن القصف *مع اشتباكات في …*)."""
+    for index in range(sentence.first, min(sentence.end, sentence.first + _LEAD_REACH)):
+        if words[index].removeprefix("و") in beside():
+            deed = next((t for t in triggers if not t.known and t.tokens.first > index), None)
+            first = deed.tokens.first if deed is not None else 0
+            if deed is not None and deed.kind in _DEEDS and words[first - 1] in alongside():
+                yield first, "contrast"
             return
 
 

@@ -18,8 +18,10 @@ from claims.extraction.causing import (
     brought_about,
     by_deed,
     by_event,
+    earlier_deed,
     led_to,
     pointing,
+    set_beside,
 )
 from claims.extraction.given_names import is_given
 from claims.extraction.joining import PAUSE, joined
@@ -93,6 +95,8 @@ def cut(
         *led_to(words, sentence, triggers),
         *pointing(words, sentence, triggers),
         *beside_deed(words, sentence, triggers),
+        *earlier_deed(words, triggers),
+        *set_beside(words, sentence, triggers),
     ]:
         cuts.setdefault(index, link)
     parted = [*_parted(mentions, sentence), sentence.end]

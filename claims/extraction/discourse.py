@@ -33,7 +33,7 @@ from claims.extraction.pointers import (
     words_of,
 )
 from claims.extraction.release import continues, part_of, summed, sums_up
-from claims.extraction.smallwords import at_once, circumstance_end
+from claims.extraction.smallwords import at_once, beside, circumstance_end
 from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Modality, Place, Polarity, Role, Sentence
@@ -52,6 +52,7 @@ _CLOCK = re.compile(
 )
 """A time of the day without a day."""
 _REACH = 2
+_BESIDE_REACH = 4
 _FEW = 3
 _SAID_REACH = 8
 _FULL_DAY = len("2018-04-03")
@@ -217,7 +218,8 @@ def carried(
             one if looks_back(mentions, one) else part_of(continues(one, story.total), story.total)
         )
         taken = _carried(mentions, listed, story, number, paragraph)
-        taken = taken if apart else _retold(mentions, taken, story, number)
+        beside = paragraph == story.paragraph
+        taken = taken if apart else _retold(mentions, taken, story, number, beside=beside)
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
             taken = taken.sharing(before)
@@ -258,7 +260,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
             one = one if apart else replace(one, dates=day)
-    return _of_document(mentions, _at_an_hour(mentions, one, story, number), story)
+    return _of_document(mentions, _at_an_hour(mentions, one, story, number), story, paragraph)
 
 
 def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
@@ -275,12 +277,12 @@ def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Dr
     )
 
 
-def _of_document(mentions: Mentions, one: Draft, story: Story) -> Draft:
+def _of_document(mentions: Mentions, one: Draft, story: Story, paragraph: int) -> Draft:
     """A draft that has no day yet with that of the document: its only one, one that names a deed later, or its hours."""
     if one.dates:
         return one
     span, named = mentions.span(one.tokens), story.named
-    if story.day and story.day.span.start < span.start:
+    if story.day and story.day.span.start < span.start and not _apart(one, story, paragraph):
         return replace(one, dates=(replace(story.day, time=""),))
     undated = story.event is None or not story.event.dates
     if named and named.span.start > span.end and undated and not is_denied(one):
@@ -288,6 +290,18 @@ def _of_document(mentions: Mentions, one: Draft, story: Story) -> Draft:
     if story.period and not stands_apart(mentions, one) and not is_denied(one):
         return replace(one, dates=(story.period,))
     return one
+
+
+def _apart(one: Draft, story: Story, paragraph: int) -> bool:
+    """Whether an event was, or may have been, at another place than the one that the only day of the document was told of.
+
+    It may have been where it states a place, in another paragraph, and nothing is known of the place of the first.
+    """
+    event = story.event
+    if event is None or not event.dates or not one.places:
+        return False
+    unknown = not event.places and paragraph != story.paragraph
+    return unknown or elsewhere(one.places, event.places)
 
 
 def _covers(mentions: Mentions, one: Draft) -> bool:
@@ -308,11 +322,11 @@ def _taking(one: Draft, event: Draft) -> Draft:
 
 def _goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> bool:
     """Whether a draft without day and place goes on with the event told last: a counted loss, or another's account of it."""
-    if one.dates:
-        return False
     beside = paragraph == story.paragraph
     if not in_english(mentions, one):
-        return beside and _only_counts(mentions, one)
+        return beside and _same_dates(one, story.event) and _only_counts(mentions, one)
+    if one.dates:
+        return False
     away = number - story.at
     if stands_apart(mentions, one) or not (beside or away <= _REACH):
         return False
@@ -378,6 +392,8 @@ def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draf
     event = story.event
     if one.dates or event is None or len(event.dates) != 1 or number - story.at > _REACH:
         return one
+    if _beside(mentions, one):
+        return replace(one, dates=event.dates)
     phrase = phrase_at(mentions.tokens.words, one.tokens, phrases_of("same day"))
     if phrase is None:
         return one
@@ -387,6 +403,13 @@ def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draf
         else ()
     )
     return replace(one, dates=event.dates, places=one.places or there)
+
+
+def _beside(mentions: Mentions, one: Draft) -> bool:
+    """Whether a deed is set beside the one told before as of the same time (تزامن القصف *مع اشتباكات في …*)."""
+    first = one.tokens.first
+    ahead = mentions.tokens.words[max(0, first - _BESIDE_REACH) : first]
+    return ahead[-1:] == ("مع",) and any(word.removeprefix("و") in beside() for word in ahead)
 
 
 def _placed_and_timed(one: Draft) -> bool:
@@ -421,12 +444,17 @@ def _all_countries(places: tuple[Place, ...]) -> bool:
     return not local_places(places)
 
 
-def _retold(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
-    """A draft of a sentence without a day: the day told of its place, or the only scene of the document for its place."""
+def _retold(mentions: Mentions, one: Draft, story: Story, number: int, *, beside: bool) -> Draft:
+    """A draft of a sentence without a day: the day told of its place, or the only scene of the document for its place.
+
+    In Arabic only where somebody else tells it anew, or in the paragraph of the event told last: a fire in the same town three
+    paragraphs below is another event.
+    """
     if one.dates or not _is_one(mentions, one):
         return one
     if one.kind in _STRUCK and one.places and not kind_of_place(mentions, one):
-        return replace(one, dates=story.day_at(one.places, number))
+        told_anew = beside or one.link == "said" or in_english(mentions, one)
+        return replace(one, dates=story.day_at(one.places, number) if told_anew else ())
     if one.places or one.kind not in _SCENIC or not _at_scene(one, story, number):
         return one
     return replace(one, places=story.only_scene())
@@ -456,4 +484,10 @@ def _narrow(event: Draft) -> bool:
 def _only_counts(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft is a counted loss that states neither day nor place."""
     counted = one.kind in _LOSSES and bool(one.quantities)
-    return counted and not one.dates and not kind_of_place(mentions, one)
+    return counted and not kind_of_place(mentions, one)
+
+
+def _same_dates(one: Draft, event: Draft | None) -> bool:
+    """Whether a draft states no day, or has the day of the event from the heading of both."""
+    there = event.dates if event is not None else ()
+    return not one.dates or [d.span for d in one.dates] == [d.span for d in there]

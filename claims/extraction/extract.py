@@ -94,7 +94,8 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         drafts = tuple(
             labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
         )
-        drafts = carried(mentions, drafts, story, number, part.paragraph)
+        if part.role is not Role.HEADLINE:
+            drafts = carried(mentions, drafts, story, number, part.paragraph)
         story = story.told(mentions, drafts, number, part)
         found = [_claim(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
         claims.extend(apart(found) if part.language == "ar" else found)

@@ -21,6 +21,8 @@ _BASED = 4
 _BELONGING = "تابع"
 _OFFICE = 12
 _FIRED_REACH = 9
+_HIT_REACH = 14
+_ONTO_REACH = 4
 _ONTO = ("ب", "ل", "وب", "ول")
 
 
@@ -33,6 +35,7 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
         if here.first - 1 == left and mentions.tokens.words[left] == "of":
             continue
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
+        acting = acting or _shot_from(mentions, here.first, places)
         if not acting and not _origin(mentions, place):
             kept.append(place)
         elif not acting:
@@ -100,6 +103,29 @@ def _fired_from(mentions: Mentions, first: int) -> bool:
         return False
     before = words[max(0, at - _FIRED_REACH) : at]
     return not _launching().isdisjoint(before)
+
+
+def _shot_from(mentions: Mentions, first: int, places: tuple[Place, ...]) -> bool:
+    """Whether a place stands behind من and another one, which was hit, behind على or its like (من تل رفعت على عفرين)."""
+    words = mentions.tokens.words
+    if words[first - 1 : first] != ("من",) or words[first - 2 : first - 1] in _not_from():
+        return False
+    behind = (mentions.token_at(place.span.start) for place in places)
+    return any(
+        not _toward().isdisjoint(words[max(first + 1, at - _ONTO_REACH) : at + 1])
+        for at in behind
+        if first < at < first + _HIT_REACH
+    )
+
+
+@cache
+def _toward() -> frozenset[str]:
+    return frozenset(map(fold, load("roles.toml")["ar"]["toward"]))
+
+
+@cache
+def _not_from() -> frozenset[tuple[str, ...]]:
+    return frozenset((fold(word),) for word in load("roles.toml")["ar"]["not_from"])
 
 
 @cache

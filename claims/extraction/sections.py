@@ -1,8 +1,9 @@
 """Headings that hold for what stands below them: the day of a bulletin, the province before its lines.
 
 A daily bulletin (حصاد الأحداث ليوم الاثنين 15-11-2021) states its day once, and the province of its lines as a label
-(حلب::). Both are carried to the events below that state none of their own. So are day and place of an entry of a list of
-incidents (*1. Mar. 23, 2018, near Dashisha, Syria, via social media report.*) to the sentences of its entry. Where a report was
+(حلب::). Both are carried to the events below that state none of their own. So is a day that stands alone before a colon
+(الأحد 7 حزيران:), up to the next one or to a headline; and day and place of an entry of a list of incidents (*1. Mar. 23, 2018,
+near Dashisha, Syria, via social media report.*) to the sentences of its entry. Where a report was
 written (*KYIV, Dec 31 (Agency) -*) is cut off.
 """
 
@@ -23,10 +24,13 @@ _FULL_DAY = len("2018-04-03")
 _LABELS_OF_A_BULLETIN = 2
 _LONGEST_ENTRY = 28
 _LONGEST_LINE = 18
+_LONGEST_DAY = 14
 _SHORTEST_CAPITALS = 3
 _ORDINAL = 3
 _BEFORE_BODY = 6
-_AHEAD = frozenset({"on", "in", "near", "incident", "case", "في", "بتاريخ"})
+_AHEAD = frozenset(
+    {"on", "in", "near", "incident", "case", "في", "بتاريخ", "يوم", "اليوم", "تاريخ"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,19 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     held = Counter(part.paragraph for part in parts)
     item: Section | None = None
     last = 0
+    headed: DateValue | None = None
     for part, (place, tokens) in zip(parts, labels, strict=True):
         standing = place or (standing if lasting else None)
+        alone = day_alone(mentions, tokens)
+        headed = alone or (None if part.role is Role.HEADLINE else headed)
         entry = opened(mentions, part, tokens)
         if entry is not None:
             item, last = entry, part.paragraph + (held[part.paragraph] == 1)
         elif part.paragraph > last or part.role in _HEADS:
             item = None
-        general = Section((standing,) if standing else (), day)
-        found.append(Labelled(tokens, item or general, heads=entry is not None))
+        general = Section((standing,) if standing else (), headed or day)
+        heads = entry is not None or alone is not None
+        found.append(Labelled(tokens, item or general, heads=heads))
     return tuple(found)
 
 
@@ -98,6 +106,22 @@ def opened(mentions: Mentions, part: Sentence, tokens: Range) -> Section | None:
         return None
     rest = [word for word in words[after : tokens.end] if word.isalpha()]
     return Section(here, days[0]) if not rest or rest[0] in _entry_words() else None
+
+
+def day_alone(mentions: Mentions, tokens: Range) -> DateValue | None:
+    """The whole day that stands alone before a colon and heads the lines below (الجمعة 12 حزيران:), None for any other line."""
+    words = mentions.tokens.words
+    end = tokens.end
+    while end > tokens.first and not (words[end - 1].isalnum() or words[end - 1] == ":"):
+        end -= 1
+    if end - tokens.first > _LONGEST_DAY or words[end - 1 : end] != (":",):
+        return None
+    days = within(mentions.dates, mentions.span(Range(tokens.first, end)))
+    if len(days) != 1 or len(days[0].edtf) != _FULL_DAY or not days[0].edtf[:4].isdecimal():
+        return None
+    day = mentions.range(days[0].span)
+    rest = (*words[tokens.first : day.first], *words[day.end : end])
+    return days[0] if all(not word.isalpha() or word in _AHEAD for word in rest) else None
 
 
 def _indices(tokens: Range) -> range:

@@ -119,6 +119,18 @@ def at_once() -> frozenset[str]:
 
 
 @cache
+def after_deed() -> frozenset[str]:
+    """Folded words between a deed and an earlier one that is named behind them (هجوم عقب تفجير)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["after_deed"])
+
+
+@cache
+def alongside() -> frozenset[str]:
+    """Folded words between a known deed and another one of the same time (تزامن القصف مع اشتباكات)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["alongside"])
+
+
+@cache
 def tolls() -> frozenset[str]:
     """Folded words for a count of losses that a sentence is about (حصيلة المصابين)."""
     return frozenset(fold(word) for word in load("clauses.toml")["ar"]["toll"])

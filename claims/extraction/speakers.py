@@ -265,11 +265,12 @@ def _pointing_back(
             if start < sentence.first or end > sentence.end or words[start:end] != phrase:
                 continue
             head = Range(min(cue.first, start), max(cue.end, end))
-            pointed = _pointed(
-                mentions, cue, Range(start, end), voice.meant(kinds_meant), kinds_meant
-            )
+            meant = voice.headed(words[start]) if len(phrase) == 1 else None
+            meant = meant or voice.meant(kinds_meant)
+            pointed = _pointed(mentions, cue, Range(start, end), meant, kinds_meant)
             if pointed is not None:
-                return Heard(pointed, head, next(iter(kinds_meant), ""))
+                kind = voice.kind_of(meant) if meant else ""
+                return Heard(pointed, head, next(iter(kinds_meant), kind))
     return None
 
 
@@ -307,6 +308,8 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
         (s for i in range(cue.end, stop) if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))),
         None,
     )
+    if known is None and stop == cue.end + 1 and words[cue.end].startswith("ال"):
+        known = voice.headed(words[cue.end])
     stop = _before_date(mentions, Range(cue.end, stop))
     if stop == cue.end:
         return None

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.model import Attribution
+from claims.text.shadow import fold
 
 _MEMORY = 12
+_ARTICLE = "ال"
+_ONTO = "ل"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,19 @@ class Voice:
         return next((kind for one, kind in pairs if one is speaker), "")
 
     def by_word(self, word: str) -> Attribution | None:
-        """The newest source in whose name ``word`` (folded) stands."""
+        """The newest source in whose name ``word`` stands."""
         for speaker in reversed(self.named):
             if word in speaker.text.split():
                 return speaker
         return None
+
+    def headed(self, noun: str) -> Attribution | None:
+        """The newest source whose name begins with a folded definite noun, there without article (الموقع for موقع الخابور)."""
+        bare = noun.removeprefix(_ARTICLE)
+        heads = ((fold(speaker.text).split()[:1], speaker) for speaker in reversed(self.named))
+        return next((speaker for head, speaker in heads if head and _plain(head[0]) == bare), None)
+
+
+def _plain(noun: str) -> str:
+    """The first word of a name without what is written onto it (لموقع، الموقع)."""
+    return noun.removeprefix(_ONTO).removeprefix(_ARTICLE)

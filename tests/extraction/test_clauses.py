@@ -80,3 +80,23 @@ def test_where_the_wounded_were_taken_is_no_scene() -> None:
     [hurt] = read("أصيب 7 مدنيين بقصف على سرمين، نقلوا إلى مشفى في إدلب للعلاج.", "casualties")
 
     assert [place.name for place in hurt.places] == ["Sarmin"]
+
+
+def test_what_went_before_an_attack_is_an_event_of_its_own() -> None:
+    """عقب تفجير: the attack and the bombing before it, each with its own place."""
+    text = "شن مسلحون هجوماً على حاجز في سرمين عقب تفجير عبوة ناسفة قرب بلدة بنش."
+
+    assert [places(claim) for claim in read(text, "clash")] == [["Sarmin"], ["Binnish"]]
+
+
+def test_what_a_strike_coincides_with_is_told_too() -> None:
+    """تزامن القصف مع اشتباكات: the clashes are of that day, and the loss is theirs."""
+    text = (
+        "قصف الطيران مدينة سرمين الثلاثاء. "
+        "وتزامن القصف مع اشتباكات في بلدة بنش، ما أدى إلى مقتل ثلاثة جنود."
+    )
+
+    [clash, dead] = [*read(text, "clash"), *read(text, "casualties")]
+
+    assert (date(clash), places(clash)) == ("2019-04-30", ["Binnish"])
+    assert places(dead) == ["Binnish"]

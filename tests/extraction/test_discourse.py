@@ -289,3 +289,39 @@ def test_people_waiting_somewhere_are_where_the_shell_fell() -> None:
     last = read(text, "strike")[-1]
 
     assert (date(last), places(last)) == ("2019-05-02", ["Kherson"])
+
+
+def test_the_only_day_of_a_document_is_not_that_of_another_town() -> None:
+    """What happened elsewhere has no day because one day is named for another town."""
+    text = "قتل خمسة مدنيين بقصف على سرمين الثلاثاء.\n\nودمرت غارات منزلين في خان يونس."
+
+    assert [date(claim) for claim in read(text, "damage")] == [""]
+
+
+def test_a_fire_in_the_same_town_further_below_has_no_day() -> None:
+    """The same town in another paragraph, told by nobody else, may be another event."""
+    text = (
+        "قتل ثلاثة مدنيين بقصف على بلدة سرمين يوم الثلاثاء 30 نيسان 2019.\n\n"
+        "وأصيب طفل في أريحا يوم 1 أيار 2019.\n\nواندلع حريق في حقل قمح في سرمين."
+    )
+
+    assert [date(claim) for claim in read(text, "damage")] == [""]
+
+
+def test_a_title_takes_nothing_from_what_stands_above_it() -> None:
+    """The headline of another article within a page has only the day that it names itself."""
+    text = (
+        "قتل طفلان بانفجار وقع يوم الثلاثاء 30 نيسان 2019 في بلدة سرمين بريف إدلب.\n\n"
+        "جرحى بانفجار في بلدة سرمين بريف إدلب |فيديو\n\n"
+        "وفي 3 آذار 2019 قتل شاب بانفجار لغم في مدينة بنش بريف إدلب."
+    )
+
+    assert [date(claim) for claim in read(text, "clash")] == ["2019-04-30", "", "2019-03-03"]
+
+
+def test_where_rockets_were_fired_from_is_no_place_of_theirs() -> None:
+    """من تل رفعت على عفرين: only the town behind على was hit; في كل من names two scenes."""
+    shot = read("هجوم صاروخي نفذه مسلحون من مدينة تل رفعت على عفرين.", "strike")
+    both = read("قصفت الفصائل مواقع في كل من سراقب وبنش.", "strike")
+
+    assert [places(claim) for claim in (*shot, *both)] == [["Afrin"], ["Saraqib", "Binnish"]]

@@ -73,3 +73,13 @@ def test_an_entry_of_a_list_holds_for_its_sentences() -> None:
         ("2017-04-02", ["Mosul"]),
         ("", []),
     ]
+
+
+def test_a_day_alone_before_a_colon_heads_the_lines_below() -> None:
+    """الجمعة 12 نيسان: is the day of the lines below it, up to the next such day."""
+    text = (
+        "الأحد 7 نيسان 2019:\nقصف الطيران بلدة سرمين.\n\nقتل ثلاثة مدنيين في أريحا.\n\n"
+        "الجمعة 12 نيسان 2019:\nسقطت قذائف على بلدة بنش."
+    )
+
+    assert [date(claim) for claim in read(text)] == ["2019-04-07", "2019-04-07", "2019-04-12"]

@@ -169,3 +169,27 @@ def test_whoever_belongs_to_somebody_quotes_nobody() -> None:
     assert speakers("وتابع المرصد السوري لحقوق الإنسان أن الغارات قتلت 4 مدنيين في إدلب.") == {
         "Syrian Observatory for Human Rights"
     }
+
+
+def test_the_site_is_the_site_named_before() -> None:
+    """الموقع، الحاكم and الولاية are the newest speaker whose name begins with that noun, known to a lexicon or not."""
+    text = (
+        "قتل خمسة أشخاص بانفجار في بلدة سرمين، وفقاً لموقع ضفاف الخابور. "
+        "وقال المرصد السوري إن ثلاثة أصيبوا. وذكر الموقع أن الانفجار نجم عن لغم."
+    )
+
+    assert read(text)[-1].speaker.source == "موقع ضفاف الخابور"
+
+
+def test_the_report_is_that_of_who_issued_it() -> None:
+    """أوضح التقرير has the speaker of أصدر … تقريره."""
+    text = "أصدر الدفاع المدني السوري أمس تقريره السنوي. وأوضح التقرير أن 14 مدنياً قتلوا في سرمين."
+
+    assert read(text, "casualties")[-1].speaker.source == "Syrian Civil Defence (White Helmets)"
+
+
+def test_first_information_is_nobody_named_before() -> None:
+    """تشير المعلومات الأولية إلى: unnamed, and not the party behind it."""
+    text = "أعلن الجيش الليبي هدنة. وتشير المعلومات الأولية إلى أن تنظيم داعش قصف بلدة سرت."
+
+    assert read(text, "strike")[-1].speaker.source == "المعلومات الأولية"
