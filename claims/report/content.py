@@ -77,9 +77,12 @@ class Unreadable:
     """One thing of the case that could not be read, and what stands on it is not in the report either.
 
     Attributes:
-        kind: ``document``, ``claim``, ``pair`` or ``problem``.
-        id: of the thing; of a problem its number.
-        why: what is wrong with it, as the program says it.
+        kind: ``document``, ``claim``, ``pair`` or ``problem``; ``conclusion`` or ``description``, by the id of what it
+            is about; ``grouping`` or ``edit``, by its number; ``version`` or ``vocabulary``.
+        id: of the thing, "" for a version.
+        why: a code of the reasons that `claims.report.wording` has words for: ``unreadable``, ``refused`` (it breaks a
+            rule of the model), ``misplaced`` or ``homeless`` claims, ``answer`` or ``earlier`` for pairs of which an
+            answer or ruling, or only an earlier answer, cannot be read.
     """
 
     kind: str

@@ -31,13 +31,13 @@ from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
 from claims.services.numbering import settled as numbered
-from claims.services.policy import reviewers_of, settled, settled_on
+from claims.services.policy import reviewers_of, settled, settled_on, words_on_pairs
 from claims.services.reviewing import mark_of, token_of
 from claims.services.sides import key_of
 from claims.store import adjudications as store
 from claims.store import decisions, pairs, people
 from claims.store.engine import Reader
-from claims.store.rows import storable
+from claims.store.rows import LeftOut, storable
 from claims.store.writer import Writer
 
 
@@ -150,9 +150,10 @@ class Adjudicating:
             return numbered(connection, store.history(connection, wanted))
 
 
-def rulings_of(connection: Reader) -> tuple[Adjudication, ...]:
-    """The rulings in force, in the order they were stored."""
-    found = in_force(store.live(connection), by_pair(settled(connection)))
+def rulings_of(connection: Reader, left_out: LeftOut | None = None) -> tuple[Adjudication, ...]:
+    """The rulings in force, in the order they were stored; ``left_out`` as in `claims.services.policy.words_on_pairs`."""
+    marks, rulings = words_on_pairs(connection, left_out)
+    found = in_force(rulings, by_pair(marks))
     return numbered(connection, sorted(found.values(), key=lambda each: each.id))
 
 

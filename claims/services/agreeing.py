@@ -28,13 +28,15 @@ from claims.review.agreement import (
     table,
 )
 from claims.review.blindness import Round, round_of
+from claims.services.damage import Damage
 from claims.services.desk import Desk, held
 from claims.services.numbering import REVIEWERS, decided
-from claims.services.policy import settled, settled_on
+from claims.services.policy import settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import decisions, pairs
 from claims.store.engine import Reader
 from claims.store.moments import moments
+from claims.store.rows import LeftOut as Unread
 
 MEASURES: Final[Mapping[str, Callable[[Table], float]]] = {
     "percent": percent,
@@ -127,11 +129,16 @@ class Agreeing:
             return decided(connection, found.blind)
 
 
-def agreement_in(connection: Reader) -> Agreement:
-    """As `Agreeing.measure`, in a transaction that is open."""
-    answered = by_pair(settled(connection)).keys()
+def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreement:
+    """As `Agreeing.measure`, in a transaction that is open.
+
+    ``left_out`` is told of each pair of which an answer, an earlier one too, cannot be read; no figure rests on it.
+    """
+    damage = Damage(left_out)
+    marks, _ = words_on_pairs(connection, damage)
     suggested = pairs.live_keys(connection)
-    rounds = _rounds(connection, decisions.all_rows(connection, live=False))
+    rounds = _rounds(connection, decisions.all_rows(connection, live=False, left_out=damage))
+    answered = {key for key in by_pair(marks) if not damage.touches(key)}
     found = {key: rounds[key] for key in answered}
     several = {key: one for key, one in found.items() if len(one.blind) > 1}
     items = {
@@ -144,10 +151,10 @@ def agreement_in(connection: Reader) -> Agreement:
         "later": sum(len(one.later) for one in found.values()),
         "surplus": sum(len(one.surplus) for one in found.values()),
     }
-    left_out = tuple(
+    told = tuple(
         LeftOut(code, count, names().left_out[code]) for code, count in counts.items() if count
     )
-    return Agreement(len(items), left_out, METHOD, tuple(_figures(items)))
+    return Agreement(len(items), told, METHOD, tuple(_figures(items)))
 
 
 def _rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:

@@ -15,7 +15,7 @@ from claims.services.results import Refusal
 from claims.store import claims, documents, pairs
 from claims.store import remarks as store
 from claims.store.engine import Reader
-from claims.store.rows import storable
+from claims.store.rows import LeftOut, storable
 
 TABLES: Final[Mapping[Thing, tuple[str, str]]] = {
     Thing.CLAIM: ("claims", "id"),
@@ -44,10 +44,10 @@ class Annotation:
     removed: tuple[str, ...]
 
 
-def own(connection: Reader, who: str) -> dict[Topic, list[Remark]]:
+def own(connection: Reader, who: str, left_out: LeftOut | None = None) -> dict[Topic, list[Remark]]:
     """The notes and tags of one person that stand, by thing; as much as one person can write."""
     kept: dict[Topic, list[Remark]] = {}
-    for remark in store.found(connection):
+    for remark in store.found(connection, left_out=left_out):
         if remark.by == who and isinstance(remark.content, Note | Tag):
             kept.setdefault(remark.topic, []).append(remark)
     return kept

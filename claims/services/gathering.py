@@ -14,12 +14,12 @@ from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.incidents import incidents_for, material_of
-from claims.services.policy import settled
+from claims.services.policy import words_on_pairs
 from claims.services.verdicts import adrift_from, outcomes_of
 from claims.services.versions import given, version_of
-from claims.services.walking import misplaced
 from claims.store import claims, descriptions, documents, people
 from claims.store.engine import Reader
+from claims.store.rows import LeftOut
 from claims.store.verify import Fault
 from claims.verdict import verdicts
 
@@ -34,12 +34,21 @@ class _Missing:
     found: dict[str, Unreadable] = field(default_factory=dict)
 
     def __call__(self, name: str, error: InputError | Refused) -> None:
+        self.note(name, "refused" if isinstance(error, Refused) else "unreadable")
+
+    def note(self, name: str, why: str) -> None:
+        """Note one thing; what was noted first of it stands."""
         kind, _, of = name.partition(" ")
-        self.found.setdefault(name, Unreadable(kind, of, error.message))
+        self.found.setdefault(name, Unreadable(kind, of, why))
+
+    def on(self, why: str) -> LeftOut:
+        """What notes things under another reason than that they cannot be read themselves."""
+        return lambda name, _: self.note(name, why)
 
     def touches(self, key: PairKey) -> bool:
-        """Whether one of the claims of a pair is missing."""
-        return any(f"claim {side}" in self.found for side in (key.left, key.right))
+        """Whether a pair, what was said of it, or one of its claims is missing."""
+        sides = (f"claim {side}" for side in (key.left, key.right))
+        return any(name in self.found for name in (f"pair {key}", *sides))
 
 
 def content_in(connection: Reader, desk: Desk) -> ReportContent:
@@ -48,21 +57,22 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     What cannot be read stands in ``left_out``, and nothing that rests on it is in the content.
     """
     missing = _Missing()
+    said, _ = words_on_pairs(connection, missing.on("answer"))
     texts = documents.all_documents(connection, missing)
     found = tuple(_placed(claims.all_live(connection, missing), texts, missing))
     gathered = material_of(connection, found, missing)
-    events = incidents_for(connection, "", gathered)
+    events = incidents_for(connection, "", gathered, missing)
     grades = outcomes_of(connection, Matter.INCIDENT, found, events, missing)
     outcomes = outcomes_of(connection, Matter.CLAIM, found, events, missing)
-    marks = tuple(each for each in settled(connection) if not missing.touches(each.key))
-    rulings = tuple(each for each in rulings_of(connection) if not missing.touches(each.key))
+    marks = tuple(each for each in said if not missing.touches(each.key))
+    rulings = rulings_of(connection, missing)
     head = head_for(connection, desk.who())
     content = ReportContent(
         title=desk.store.title,
         made_at=desk.now(),
         program=desk.program,
         documents=texts,
-        described=tuple(descriptions.standing(connection).values()),
+        described=tuple(descriptions.standing(connection, missing).values()),
         claims=found,
         comparisons=gathered.suggested,
         decisions=marks,
@@ -70,8 +80,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         problems=documents.all_problems(connection, document="", code="", left_out=missing),
         audit_seq=head.seq,
         audit_hash=head.hash,
-        left_out=tuple(missing.found.values()),
-        adjudications=rulings,
+        adjudications=tuple(each for each in rulings if not missing.touches(each.key)),
         question=people.fact(connection, QUESTION) or "",
         scope=people.fact(connection, SCOPE) or "",
         incidents=events,
@@ -81,13 +90,14 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         outcomes=outcomes,
         adrift=tuple(
             each
-            for each in adrift_from(connection, (*grades, *outcomes))
-            if f"claim {each.of}" not in missing.found
+            for each in adrift_from(connection, (*grades, *outcomes), missing)
+            if not {f"claim {each.of}", f"conclusion {each.of}"} & missing.found.keys()
         ),
-        agreement=_agreement(connection),
+        agreement=_agreement(connection, missing),
     )
-    last = given(connection)
-    return content if last is None else replace(content, version=version_of(last, content))
+    last = given(connection, missing)
+    whole = replace(content, left_out=tuple(missing.found.values()))
+    return whole if last is None else replace(whole, version=version_of(last, whole))
 
 
 def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportContent:
@@ -104,23 +114,16 @@ def _placed(
     for claim in found:
         document = by_id.get(claim.document)
         if document is None:
-            missing(f"claim {claim.id}", _homeless(claim))
+            missing.note(f"claim {claim.id}", "homeless")
         elif claim.span.of(document.text) != claim.quote:
-            missing(f"claim {claim.id}", misplaced(claim))
+            missing.note(f"claim {claim.id}", "misplaced")
         else:
             yield claim
 
 
-def _homeless(claim: Claim) -> InputError:
-    return InputError(
-        f"Document {claim.document}, in which claim {claim.id} stands, cannot be read.",
-        next_step="`claims verify` tells what was changed.",
-    )
-
-
-def _agreement(connection: Reader) -> tuple[AgreementLine, ...]:
+def _agreement(connection: Reader, missing: _Missing) -> tuple[AgreementLine, ...]:
     """The figures of agreement; none where no pair was answered by several."""
-    found = agreement_in(connection)
+    found = agreement_in(connection, missing.on("earlier"))
     if not found.items:
         return ()
     return tuple(

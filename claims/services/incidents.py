@@ -35,12 +35,13 @@ from claims.review.grouping import (
     together,
     visible,
 )
+from claims.services.damage import Damage
 from claims.services.desk import Desk, missing
 from claims.services.kept import Kept
-from claims.services.policy import reviewers_of, settled
+from claims.services.policy import reviewers_of, words_on_pairs
 from claims.services.reviewing import SAME_EVENT
 from claims.services.sides import key_of
-from claims.store import adjudications, claims, decisions, documents, edits, groupings, pairs
+from claims.store import claims, decisions, documents, edits, groupings, pairs
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -217,12 +218,18 @@ def incidents_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[I
 
     ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
     """
-    return incidents_for(connection, "", material(connection, left_out))
+    return incidents_for(connection, "", material(connection, left_out), left_out)
 
 
-def incidents_for(connection: Reader, asker: str, found: Material) -> tuple[Incident, ...]:
-    """Every incident as the asker sees it, made anew; "" for what everybody may see."""
-    return found.incidents(_firm(connection, standing_words(connection, asker), found.claims))
+def incidents_for(
+    connection: Reader, asker: str, found: Material, left_out: LeftOut | None = None
+) -> tuple[Incident, ...]:
+    """Every incident as the asker sees it, made anew; "" for what everybody may see.
+
+    ``left_out`` is told of words on incidents and of edits that cannot be read; without it they raise.
+    """
+    rows = standing_words(connection, asker, left_out)
+    return found.incidents(_firm(connection, rows, found.claims, left_out))
 
 
 def material(connection: Reader, left_out: LeftOut | None = None) -> Material:
@@ -234,9 +241,11 @@ def material_of(connection: Reader, found: tuple[Claim, ...], left_out: LeftOut 
     """The same from these claims, whatever else the case holds."""
     from claims.comparison.settled import all_settled
 
-    said = spoken_in(connection)
+    damage = Damage(left_out)
+    said = spoken_in(connection, damage)
     heads = documents.heads(connection, sorted({claim.document for claim in found}), left_out)
-    compared = among(found, pairs.for_report(connection, reviewers_of(connection), left_out))
+    every = among(found, pairs.for_report(connection, reviewers_of(connection), damage))
+    compared = tuple(each for each in every if not damage.touches(each.key))
     return Material(
         found,
         compared,
@@ -252,10 +261,10 @@ def among(found: Iterable[Claim], compared: Iterable[Comparison]) -> tuple[Compa
     return tuple(each for each in compared if {each.key.left, each.key.right} <= known)
 
 
-def spoken_in(connection: Reader) -> dict[PairKey, Spoken]:
+def spoken_in(connection: Reader, left_out: LeftOut | None = None) -> dict[PairKey, Spoken]:
     """What the case as a whole may use of what people said of pairs: rulings in force before reviewers' answers."""
-    answers = settled(connection)
-    rulings = in_force(adjudications.live(connection), answers_by_pair(answers))
+    answers, said = words_on_pairs(connection, left_out)
+    rulings = in_force(said, answers_by_pair(answers))
     ruled = {
         key: Spoken((each.ruling.mark,), Voice.RULED)
         for key, each in rulings.items()
@@ -285,15 +294,21 @@ def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grou
     return visible(rows, asker=asker, reviewers=reviewers, settled=settled)
 
 
-def standing_words(connection: Reader, asker: str) -> tuple[Grouping, ...]:
+def standing_words(
+    connection: Reader, asker: str, left_out: LeftOut | None = None
+) -> tuple[Grouping, ...]:
     """The words on incidents that nobody took back and that count for the asker, in their order."""
-    return seen(connection, asker, standing(groupings.all_rows(connection)))
+    return seen(connection, asker, standing(groupings.all_rows(connection, left_out)))
 
 
 def _firm(
-    connection: Reader, rows: tuple[Grouping, ...], live: Iterable[Claim]
+    connection: Reader,
+    rows: tuple[Grouping, ...],
+    live: Iterable[Claim],
+    left_out: LeftOut | None = None,
 ) -> dict[PairKey, SameEvent]:
-    return firm(rows, _present(connection, {claim.id for claim in live})) if rows else {}
+    present = {claim.id for claim in live}
+    return firm(rows, _present(connection, present, left_out)) if rows else {}
 
 
 def newest_word(connection: Reader, who: str) -> Grouping | None:
@@ -302,9 +317,9 @@ def newest_word(connection: Reader, who: str) -> Grouping | None:
     return newest(rows, who, _present(connection, claims.present(connection)))
 
 
-def _present(connection: Reader, live: Container[str]) -> Present:
+def _present(connection: Reader, live: Container[str], left_out: LeftOut | None = None) -> Present:
     """What stands for a claim, edits counted in."""
-    after = successors(standing_edits(edits.all_rows(connection)))
+    after = successors(standing_edits(edits.all_rows(connection, left_out)))
     return lambda claim: [name for name in after(claim) if name in live]
 
 

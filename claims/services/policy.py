@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claims.errors import Corrupt
-from claims.model import Decision, PairKey
+from claims.model import Adjudication, Decision, PairKey
 from claims.review.adjudication import by_pair, ruled
 from claims.review.blindness import visible
+from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
 from claims.store import adjudications, decisions, pairs, people
 from claims.store.engine import Reader
+from claims.store.rows import LeftOut
 
 
 def reviewers_of(connection: Reader) -> int:
@@ -42,9 +44,29 @@ def settled(connection: Reader) -> tuple[Decision, ...]:
     return decided(connection, visible(rows, reviewers=reviewers_of(connection), asker=None))
 
 
-def holding(connection: Reader) -> tuple[Decision, ...]:
+def words_on_pairs(
+    connection: Reader, left_out: LeftOut | None = None, *, asker: str | None = None
+) -> tuple[tuple[Decision, ...], tuple[Adjudication, ...]]:
+    """The marks and rulings that the case as a whole, or somebody, may use; a damaged one takes along its pair.
+
+    Args:
+        connection: an open transaction.
+        left_out: told of each pair of which a mark or ruling cannot be read; None raises what is wrong with it.
+        asker: who may see their own marks before all have answered; None for what everybody may see.
+    """
+    damage = Damage(left_out)
+    rows = decisions.all_rows(connection, live=True, left_out=damage)
+    rulings = adjudications.live(connection, damage)
+    marks = visible(rows, reviewers=reviewers_of(connection), asker=asker)
+    return (
+        decided(connection, (each for each in marks if not damage.touches(each.key))),
+        tuple(each for each in rulings if not damage.touches(each.key)),
+    )
+
+
+def holding(connection: Reader, left_out: LeftOut | None = None) -> tuple[Decision, ...]:
     """The settled marks as the case reads them: where a ruling is in force, each says what the ruling says."""
-    return ruled(settled(connection), adjudications.live(connection))
+    return ruled(*words_on_pairs(connection, left_out))
 
 
 def settled_on(connection: Reader, key: PairKey) -> tuple[Decision, ...]:

@@ -150,8 +150,9 @@ def _built(content: ReportContent, language: str) -> Report:
 
 def _not_given_out(content: ReportContent) -> Corrupt:
     first = content.left_out[0]
+    name = f"{first.kind} {first.id}".strip()
     return Corrupt(
-        f"The {first.kind} {first.id} cannot be read, and the report was not given out: {first.why}",
+        f"A part of the case cannot be read, and the report was not given out: {name}.",
         next_step="`claims verify` names all of it. Open the newest backup that verifies.",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from claims.errors import Stale
@@ -20,6 +20,7 @@ from claims.model import (
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.concluding import same, settlement
+from claims.services.damage import Damage
 from claims.services.desk import Desk, held, missing
 from claims.services.incidents import among, incidents_in
 from claims.services.policy import holding
@@ -196,7 +197,7 @@ def proposals_in(
     """What is proposed for every incident or claim, in a transaction that is open."""
     found = claims.all_live(connection, left_out)
     if matter is Matter.INCIDENT and incidents is None:
-        incidents = incidents_in(connection)
+        incidents = incidents_in(connection, left_out)
     return _proposals(connection, matter, found, incidents or (), left_out)
 
 
@@ -207,7 +208,7 @@ def _proposals(
     incidents: tuple[Incident, ...],
     left_out: LeftOut | None,
 ) -> tuple[Proposal, ...]:
-    marks = holding(connection)
+    marks = holding(connection, left_out)
     compared = among(found, pairs.marked(connection, left_out))
     if matter is Matter.CLAIM:
         return claim_proposals(found, compared, marks)
@@ -224,7 +225,8 @@ def outcomes_in(
 
     ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
     """
-    return _said_of(connection, matter, proposals_in(connection, matter, incidents, left_out))
+    proposed = proposals_in(connection, matter, incidents, left_out)
+    return _said_of(connection, matter, proposed, left_out)
 
 
 def outcomes_of(
@@ -236,19 +238,29 @@ def outcomes_of(
 ) -> tuple[Outcome, ...]:
     """The same for these claims and the incidents among them, whatever else the case holds."""
     proposed = _proposals(connection, matter, found, incidents, left_out)
-    return _said_of(connection, matter, proposed)
+    return _said_of(connection, matter, proposed, left_out)
 
 
 def _said_of(
-    connection: Reader, matter: Matter, proposed: tuple[Proposal, ...]
+    connection: Reader, matter: Matter, proposed: tuple[Proposal, ...], left_out: LeftOut | None
 ) -> tuple[Outcome, ...]:
-    said = [each for each in store.live(connection) if each.matter is matter]
-    return outcomes(proposed, said, in_force(connection, _SCALES[matter]))
+    damage = Damage(left_out)
+    said = [each for each in store.live(connection, damage) if each.matter is matter]
+    known = [each for each in proposed if not _unread(each, damage.names)]
+    return outcomes(known, said, in_force(connection, _SCALES[matter], left_out))
 
 
-def adrift_from(connection: Reader, found: Iterable[Outcome]) -> tuple[Conclusion, ...]:
+def _unread(proposed: Proposal, damaged: Collection[str]) -> bool:
+    """Whether somebody concluded on it in words that cannot be read."""
+    about = {proposed.id, *(proposed.basis.claims if proposed.matter is Matter.INCIDENT else ())}
+    return any(f"conclusion {name}" in damaged for name in about)
+
+
+def adrift_from(
+    connection: Reader, found: Iterable[Outcome], left_out: LeftOut | None = None
+) -> tuple[Conclusion, ...]:
     """Conclusions that stand on none of these outcomes of claims and incidents."""
-    said, proposals = store.live(connection), [each.proposal for each in found]
+    said, proposals = store.live(connection, left_out), [each.proposal for each in found]
     return tuple(
         lost
         for matter in Matter

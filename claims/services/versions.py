@@ -6,17 +6,20 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claims.errors import Corrupt, InputError
+from claims.errors import Corrupt, InputError, Refused
 from claims.model import Message, Outcome
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.report.content import ReportContent, Version
 from claims.report.wording import LANGUAGES, wording
 from claims.store import people
 from claims.store.engine import Reader
+from claims.store.rows import LeftOut
 from claims.store.writer import Writer
 
 _FACT: Final = "report version"
 _NOTHING: Final = "–"
+_ABOUT: Final = frozenset({"document", "claim", "pair", "conclusion"})
+"""What cannot be read and is known by the id of what the report says something of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,21 @@ class Given:
     said: tuple[Said, ...]
 
 
-def given(connection: Reader) -> Given | None:
-    """The newest version that was given out.
+def given(connection: Reader, left_out: LeftOut | None = None) -> Given | None:
+    """The newest version that was given out; ``left_out`` is told of one that cannot be read.
 
     Raises:
-        Corrupt: what the case has laid down is none.
+        Corrupt: what the case has laid down is none, and nobody is there to be told.
     """
     found = people.fact(connection, _FACT)
     if found is None:
         return None
     try:
         return from_plain(Given, loads(found))
-    except InputError as error:
+    except (InputError, Refused) as error:
+        if left_out is not None:
+            left_out("version", error)
+            return None
         raise Corrupt(
             "The newest version of the report cannot be read.",
             next_step="`claims verify` tells what else was changed; open the newest backup instead.",
@@ -70,7 +76,7 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
 
 def version_of(made: Given, content: ReportContent) -> Version:
     """A version with what has changed since."""
-    unread = {each.id for each in content.left_out if each.kind != "problem"}
+    unread = {each.id for each in content.left_out if each.kind in _ABOUT}
     changes = tuple(_changes(made.said, tuple(said_in(content)), unread))
     return Version(made.number, made.at, made.by, made.note, made.seq, changes)
 

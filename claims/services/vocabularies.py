@@ -9,15 +9,20 @@ from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.store import people
 from claims.store.engine import Reader
-from claims.store.rows import storable
+from claims.store.rows import LeftOut, storable
 from claims.verdict.vocabulary import built_in, vocabulary_of
 
 
-def in_force(connection: Reader, scale: Scale) -> Vocabulary:
+def in_force(connection: Reader, scale: Scale, left_out: LeftOut | None = None) -> Vocabulary:
     """The vocabulary of a scale in this case.
 
+    Args:
+        connection: an open transaction.
+        scale: of which.
+        left_out: told of one that cannot be read, in whose place that of the program is given.
+
     Raises:
-        Corrupt: what the case has laid down is none.
+        Corrupt: what the case has laid down is none, and nobody is there to be told.
     """
     found = people.fact(connection, _fact(scale))
     if found is None:
@@ -25,6 +30,9 @@ def in_force(connection: Reader, scale: Scale) -> Vocabulary:
     try:
         return from_plain(Vocabulary, loads(found))
     except (InputError, Refused) as error:
+        if left_out is not None:
+            left_out(_fact(scale), error)
+            return built_in(scale)
         raise Corrupt(
             f"The case's vocabulary for a {scale} cannot be read.",
             next_step="`claims verify` tells what else was changed; open the newest backup instead.",

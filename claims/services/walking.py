@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,20 +23,16 @@ from claims.model import (
     Vocabulary,
 )
 from claims.report.exports.source import Filed, Happened, Judged, happened
-from claims.review.adjudication import ruled
-from claims.review.blindness import visible
+from claims.review.adjudication import by_pair
 from claims.services.annotating import cells_of, own
 from claims.services.incidents import among, incidents_in
-from claims.services.numbering import decided
-from claims.services.policy import reviewers_of
+from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
 from claims.services.verdicts import outcomes_in
 from claims.services.vocabularies import in_force
 from claims.store import (
-    adjudications,
     claims,
     conclusions,
-    decisions,
     descriptions,
     documents,
     pairs,
@@ -81,25 +76,21 @@ class Walk:
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do."""
-        taken = decided(self.connection, decisions.all_rows(self.connection, live=True))
-        reviewers = reviewers_of(self.connection)
-        settled = visible(taken, reviewers=reviewers, asker=None)
-        held = ruled(settled, adjudications.live(self.connection))
-        shown: defaultdict[PairKey, list[Decision]] = defaultdict(list)
-        for each in visible(taken, reviewers=reviewers, asker=self.actor):
-            shown[each.key].append(each)
-        self._decisions = shown
+        held = holding(self.connection, self._left_out)
+        seen, _ = words_on_pairs(self.connection, self._left_out, asker=self.actor)
+        self._decisions = by_pair(seen)
         compared = pairs.marked(self.connection, self._left_out)
         wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
         found = claims.with_surroundings(self.connection, sorted(wanted), self._left_out)
         marked = tuple(row.claim for row in found.values())
         compared = among(marked, compared)
         self._proposed = {each.id: each for each in claim_proposals(marked, compared, held)}
-        said = conclusions.live(self.connection)
+        said = conclusions.live(self.connection, self._left_out)
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
-        self._words = in_force(self.connection, Scale.VERDICT)
-        self._remarks = own(self.connection, self.actor) if self.actor else {}
-        self._described = descriptions.standing(self.connection)
+        self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
+        mine = own(self.connection, self.actor, self._left_out) if self.actor else {}
+        self._remarks = mine
+        self._described = descriptions.standing(self.connection, self._left_out)
 
     def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
         """The actor's newest note on a thing, and their tags on it."""
@@ -183,6 +174,8 @@ class Walk:
 
     def _pair(self, row: Row) -> Judged | None:
         key = rows.key_of_pair(row)
+        if rows.name_of_pair(row) in self.faults:
+            return None
         try:
             comparison = rows.comparison_of(row)
             found = claims.with_surroundings(self.connection, (key.left, key.right))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -77,10 +78,15 @@ def history(connection: Connection, key: PairKey) -> tuple[Adjudication, ...]:
     return tuple(line_rows.adjudication_of(row._asdict()) for row in found)
 
 
-def live(connection: Connection) -> tuple[Adjudication, ...]:
-    """The row of every pair that stands, under the name of whoever said it, in the order they were stored."""
+def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Adjudication, ...]:
+    """The row of every pair that stands, under the name of whoever said it, in the order they were stored.
+
+    ``left_out`` is told of the pair of each row that cannot be read; without it that raises.
+    """
     query = select(adjudications).where(adjudications.c.live).order_by(adjudications.c.id)
-    return tuple(_said(connection, row._asdict()) for row in connection.execute(query))
+    found = (row._asdict() for row in connection.execute(query))
+    read = partial(_said, connection)
+    return tuple(rows.readable(found, read, rows.name_of_pair, left_out))
 
 
 def _said(connection: Connection, row: Row) -> Adjudication:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from claims.model import Conclusion, Matter, Settlement
-from claims.store import lines
+from claims.store import lines, rows
 from claims.store.audit import Row
 from claims.store.line_rows import conclusion_columns, conclusion_of
 from claims.store.schema import conclusions
@@ -70,11 +71,19 @@ def history(connection: Connection, matter: Matter, name: str) -> tuple[Conclusi
     return tuple(conclusion_of(row._asdict()) for row in found)
 
 
-def live(connection: Connection) -> tuple[Conclusion, ...]:
-    """The row of every incident and claim that stands, under the name of whoever said it, in the order they were stored."""
+def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Conclusion, ...]:
+    """The row of every incident and claim that stands, under the name of whoever said it, in the order they were stored.
+
+    ``left_out`` is told of what each row that cannot be read is about; without it that raises.
+    """
     query = select(conclusions).where(conclusions.c.live).order_by(conclusions.c.id)
-    found = (_said(connection, row._asdict()) for row in connection.execute(query))
+    rows_of_it = (row._asdict() for row in connection.execute(query))
+    found = rows.readable(rows_of_it, partial(_said, connection), _name, left_out)
     return tuple(each for each in found if each.settlement is not None)
+
+
+def _name(row: Row) -> str:
+    return f"conclusion {row['topic']}"
 
 
 def _said(connection: Connection, row: Row) -> Conclusion:

@@ -111,12 +111,18 @@ def get(connection: Connection, number: int) -> Decision | None:
     return None if row is None else line_rows.decision_of(row._asdict())
 
 
-def all_rows(connection: Connection, *, live: bool) -> tuple[Decision, ...]:
-    """Every row in the order they were stored; with ``live`` only the marks that stand."""
+def all_rows(
+    connection: Connection, *, live: bool, left_out: rows.LeftOut | None = None
+) -> tuple[Decision, ...]:
+    """Every row in the order they were stored; with ``live`` only the marks that stand.
+
+    ``left_out`` is told of the pair of each row that cannot be read; without it that raises.
+    """
     query = select(decisions).order_by(decisions.c.id)
     if live:
         query = query.where(decisions.c.live, decisions.c.mark.is_not(None))
-    return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+    found = (row._asdict() for row in connection.execute(query))
+    return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
 
 
 def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:

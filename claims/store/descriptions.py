@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -100,10 +101,19 @@ def history(connection: Connection, document: str) -> tuple[Described, ...]:
     return tuple(rows.described_of(row._asdict()) for row in found)
 
 
-def standing(connection: Connection) -> dict[str, Described]:
-    """The row of every document that somebody described, under the name of whoever said what stands, by document."""
+def standing(connection: Connection, left_out: rows.LeftOut | None = None) -> dict[str, Described]:
+    """The row of every document that somebody described, under the name of whoever said what stands, by document.
+
+    ``left_out`` is told of the document of each row that cannot be read; without it that raises.
+    """
     query = select(descriptions).where(descriptions.c.live).order_by(descriptions.c.id)
-    return {row.document: _act(connection, row._asdict()) for row in connection.execute(query)}
+    found = (row._asdict() for row in connection.execute(query))
+    read = rows.readable(found, partial(_act, connection), _name, left_out)
+    return {each.document: each for each in read}
+
+
+def _name(row: Row) -> str:
+    return f"description {row['document']}"
 
 
 def as_it_came(connection: Connection, document: str) -> Document | None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, or_, select
 from claims.model import Claim, Edit, EditKind, Maker
 from claims.model.plain import dumps, to_plain
 from claims.store import rows, tallies, traits
+from claims.store.audit import Row
 from claims.store.schema import ID_LENGTH, claims, documents, edits, pairs
 from claims.store.writer import Writer
 
@@ -63,10 +64,14 @@ def of_document(connection: Connection, document: str) -> tuple[Edit, ...]:
     return tuple(rows.edit_of(row._asdict()) for row in connection.execute(query))
 
 
-def all_rows(connection: Connection) -> tuple[Edit, ...]:
-    """Every row of the case, in the order they were stored."""
-    found = connection.execute(select(edits).order_by(edits.c.id))
-    return tuple(rows.edit_of(row._asdict()) for row in found)
+def all_rows(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Edit, ...]:
+    """Every row of the case, in the order they were stored; ``left_out`` is told of those that cannot be read."""
+    found = (row._asdict() for row in connection.execute(select(edits).order_by(edits.c.id)))
+    return tuple(rows.readable(found, rows.edit_of, _name, left_out))
+
+
+def _name(row: Row) -> str:
+    return f"edit {row['id']}"
 
 
 def get(connection: Connection, number: int) -> Edit | None:

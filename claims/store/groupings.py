@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from claims.model import Grouping, Regrouping
 from claims.model.plain import dumps, to_plain
-from claims.store import lines
+from claims.store import lines, rows
+from claims.store.audit import Row
 from claims.store.grouping_rows import grouping_of
 from claims.store.originals import sha256
 from claims.store.schema import groupings
@@ -42,7 +43,16 @@ def with_token(
     return None if row is None else grouping_of(row)
 
 
-def all_rows(connection: Connection) -> tuple[Grouping, ...]:
-    """Every row in the order they were stored, those that were taken back included."""
-    query = select(groupings).order_by(groupings.c.id)
-    return tuple(grouping_of(row._asdict()) for row in connection.execute(query))
+def all_rows(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Grouping, ...]:
+    """Every row in the order they were stored, those that were taken back included.
+
+    ``left_out`` is told of each row that cannot be read; without it that raises.
+    """
+    found = (
+        row._asdict() for row in connection.execute(select(groupings).order_by(groupings.c.id))
+    )
+    return tuple(rows.readable(found, grouping_of, _name, left_out))
+
+
+def _name(row: Row) -> str:
+    return f"grouping {row['id']}"

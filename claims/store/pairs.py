@@ -375,8 +375,4 @@ def _comparisons(
     connection: Connection, which: ColumnElement[bool], left_out: rows.LeftOut | None = None
 ) -> tuple[Comparison, ...]:
     found = (row._asdict() for row in connection.execute(_newest(select(pairs).where(which))))
-    return tuple(rows.readable(found, rows.comparison_of, _name, left_out))
-
-
-def _name(row: Row) -> str:
-    return f"pair {rows.key_of_pair(row)}"
+    return tuple(rows.readable(found, rows.comparison_of, rows.name_of_pair, left_out))

@@ -111,6 +111,7 @@ def found(
     topics: Iterable[Topic] | None = None,
     kind: str = "",
     live: bool = True,
+    left_out: rows.LeftOut | None = None,
 ) -> tuple[Remark, ...]:
     """Remarks in the order they were stored.
 
@@ -119,6 +120,7 @@ def found(
         topics: only those about these things; None: about anything.
         kind: only those of this kind, unless "".
         live: only what stands.
+        left_out: told of each row that cannot be read; None raises what is wrong with it.
     """
     query = select(remarks).order_by(remarks.c.id)
     if live:
@@ -129,4 +131,9 @@ def found(
         wanted = list(topics)
         query = query.where(remarks.c.topic.in_([rows.storable(each.id) for each in wanted]))
         query = query.where(remarks.c.thing.in_({each.thing.value for each in wanted}))
-    return tuple(line_rows.remark_of(row._asdict()) for row in connection.execute(query))
+    read = (row._asdict() for row in connection.execute(query))
+    return tuple(rows.readable(read, line_rows.remark_of, _name, left_out))
+
+
+def _name(row: Row) -> str:
+    return f"remark {row['id']}"

@@ -406,3 +406,8 @@ def pair_row(comparison: Comparison, *, version: int, rank: int, digest: str) ->
 def key_of_pair(row: Row) -> PairKey:
     """The pair that a row speaks of."""
     return PairKey(row["left_claim"], row["right_claim"])
+
+
+def name_of_pair(row: Row) -> str:
+    """What a row that cannot be read is listed as: nothing that is said of its pair can be used without it."""
+    return f"pair {key_of_pair(row)}"

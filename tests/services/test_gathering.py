@@ -10,13 +10,14 @@ import pytest
 from sqlalchemy import update
 
 from claims.errors import Corrupt, InputError
-from claims.model import Claim, Document
+from claims.model import Claim, Document, Particulars
 from claims.report.build import build
 from claims.report.formats import FORMATS
 from claims.report.markdown import render as as_markdown
+from claims.report.wording import wording
 from claims.services import Case
 from claims.services.packaging import check
-from claims.store import rows
+from claims.store import rows, schema
 from claims.store.audit import Row
 from claims.store.engine import writing
 from claims.store.guards import lower_guards
@@ -68,7 +69,7 @@ def test_one_damaged_thing_is_listed_and_stops_no_report(
     assert 0 < len(content.claims) < len(whole.claims)
     told = as_markdown(report).decode()
     assert SAYS[language] in told
-    assert "The stored value is none." in told
+    assert "The stored value is none." not in told, "no sentence of the program in a report"
     for render in FORMATS.values():
         assert render(report)
 
@@ -89,6 +90,68 @@ def test_nothing_in_a_report_rests_on_what_was_left_out(
     assert {name for one in content.incidents for name in one.claims} <= there
     assert {each.proposal.id for each in content.outcomes} <= there
     assert content.adrift == ()
+
+
+def _with_everything_said(case: Case) -> None:
+    """A ruling, a conclusion, words on a document and on an incident, and a version that was given out."""
+    key = case.review.decisions()[0].key
+    case.adjudication.settle(key, relation="conflict", slots=["target"], ground="other", note="no")
+    case.verdicts.override("claim", key.left, "refuted", reason="seen", resolution="pending")
+    case.documents.describe(case.documents.list().items[0].id, Particulars("A raid", language="en"))
+    case.incidents.split(key.left, [key.right])
+    case.report.give_out("first")
+
+
+SAID = {
+    "decision": (schema.decisions, "mark"),
+    "ruling": (schema.adjudications, "body"),
+    "conclusion": (schema.conclusions, "body"),
+    "description": (schema.descriptions, "body"),
+    "grouping": (schema.groupings, "body"),
+}
+LISTED = {"decision": "pair", "ruling": "pair"}
+
+
+@pytest.mark.parametrize("damaged", SAID)
+def test_one_damaged_word_of_a_person_is_listed_and_stops_neither_report_nor_data(
+    decided: Case, tmp_path: Path, damaged: str
+) -> None:
+    """It is named in the report's own language; what it was said of is not shown as if it had not been said."""
+    _with_everything_said(decided)
+    table, column = SAID[damaged]
+    with writing(decided._desk.store.engine) as connection:
+        lower_guards(connection)
+        connection.execute(update(table).values({column: "{"}))
+
+    content = decided.report.content()
+
+    kind = LISTED.get(damaged, damaged)
+    assert kind in {each.kind for each in content.left_out}
+    if kind == "pair":
+        gone = {each.id for each in content.left_out}
+        assert not gone & {str(each.key) for each in content.comparisons}
+    for language, words in SAYS.items():
+        told = as_markdown(build(content, language)).decode()
+        assert words in told
+        assert wording(language).text(f"the_{kind}") in told
+    for name in decided.exports.formats():
+        assert decided.exports.write(name, tmp_path / name).path.exists()
+
+
+def test_a_version_that_cannot_be_read_is_not_told_as_the_first(decided: Case) -> None:
+    """Nobody is told that nothing was given out before."""
+    decided.report.give_out("first")
+    with writing(decided._desk.store.engine) as connection:
+        lower_guards(connection)
+        which = schema.facts.c.name == "report version"
+        connection.execute(update(schema.facts).where(which).values(value="{"))
+
+    content = decided.report.content()
+
+    assert [each.kind for each in content.left_out] == ["version"]
+    told = as_markdown(build(content, "en")).decode()
+    assert wording("en").text("since_unread") in told
+    assert wording("en").text("since_none") not in told
 
 
 def test_a_claim_whose_words_stand_elsewhere_is_left_out(

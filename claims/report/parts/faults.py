@@ -11,6 +11,7 @@ from claims.report.value import (
     Foreign,
     Listing,
     Paragraph,
+    Piece,
     Ref,
     Row,
     Section,
@@ -56,7 +57,7 @@ def _left_out(of: Ledger) -> tuple[Section, ...]:
     words, missing = of.words, of.content.left_out
     if not missing:
         return ()
-    note = Sentence(words.pieces("left_out_note", count=Code(str(len(missing)))), (of.record,))
+    note = Sentence(_note(of), (of.record,))
     table = Table(
         caption=words.text("left_out_title"),
         columns=tuple(words.text(key) for key in ("kind", "id", "what")),
@@ -66,9 +67,15 @@ def _left_out(of: Ledger) -> tuple[Section, ...]:
     return (Section("left-out", title, (Paragraph((note,)), table)),)
 
 
+def _note(of: Ledger) -> tuple[Piece, ...]:
+    count = Code(str(len(of.content.left_out)))
+    return of.words.pieces("left_out_note", count=count, command=Code("claims verify"))
+
+
 def _missing(of: Ledger, each: Unreadable) -> Row:
-    kind = Words(of.words.text(f"the_{each.kind}"))
-    return Row(((kind,), (Code(each.id),), (words_of(each.why),)))
+    words = of.words
+    kind, why = words.text(f"the_{each.kind}"), words.text(f"left_out_{each.why}")
+    return Row(((Words(kind),), (Code(each.id or "–"),), (Words(why),)))
 
 
 def _finding(of: Ledger, claim: Claim, finding: Finding) -> Sentence:

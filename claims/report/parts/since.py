@@ -22,7 +22,9 @@ def since(of: Ledger) -> Section:
     words, version = of.words, of.content.version
     title = (Words(words.text("since_title")),)
     if version is None:
-        first = Sentence(words.pieces("since_none"), (of.method,))
+        unread = any(each.kind == "version" for each in of.content.left_out)
+        key = "since_unread" if unread else "since_none"
+        first = Sentence(words.pieces(key), (of.record if unread else of.method,))
         return Section("since", title, (Paragraph((first,)),))
     head = words.pieces(
         "since_version",
