@@ -1,7 +1,7 @@
 """The likely kind of an apparent conflict: what may explain it before anybody calls it a contradiction.
 
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
-account says is rising, or early (*later update*, words in ``updates.toml``); one source relayed with two figures (*relay
+account says is rising, or early, or news of one day that do not say when (*later update*, words in ``updates.toml``); one source relayed with two figures (*relay
 error*); figures of other people (*definition*); a place inside another (*granularity*); several things hit by one raid, a
 part against its whole, or *others* against all (*scope*); else a *contradiction*.
 """
@@ -17,6 +17,7 @@ from claims.comparison.dependence import dependence
 from claims.comparison.evidence import Evidence, Shared
 from claims.comparison.sides import deciding
 from claims.comparison.suggest import civil, contradicted
+from claims.comparison.told import told_together
 from claims.comparison.weights import weights
 from claims.model import Apparent, Claim, Quantity, Slot
 from claims.slots import quantity
@@ -71,7 +72,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     origin = differ and dependence(held.left, held.right) == "same origin"
     reasons = {
         Apparent.TIME_WINDOW: differ and _spans(held),
-        Apparent.LATER_UPDATE: differ and _updated(held.left, held.right),
+        Apparent.LATER_UPDATE: differ and _updated(held),
         Apparent.RELAY_ERROR: origin,
         Apparent.DEFINITION: others,
         Apparent.GRANULARITY: differ and held.shared is Shared.WIDE,
@@ -88,10 +89,10 @@ def _spans(held: Evidence) -> bool:
     return held.alike(Slot.DATE) and held.when < weights().day
 
 
-def _updated(left: Claim, right: Claim) -> bool:
-    """Whether the greater figure is told as a rise, or the smaller one as an early count."""
-    low, high = sorted((left, right), key=_most)
-    return _says(high, "rising") or _says(low, "early")
+def _updated(held: Evidence) -> bool:
+    """Whether the greater figure is told as a rise, the smaller one as an early count, or both in the course of one day."""
+    low, high = sorted((held.left, held.right), key=_most)
+    return _says(high, "rising") or _says(low, "early") or told_together(low, high)
 
 
 def _most(claim: Claim) -> tuple[float, str]:

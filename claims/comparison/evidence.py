@@ -7,8 +7,9 @@ from enum import IntEnum
 from functools import cached_property
 
 from claims.comparison.dependence import dependence
-from claims.comparison.sides import precision, sharpest
+from claims.comparison.sides import precision
 from claims.comparison.weights import weights
+from claims.comparison.whereabouts import sharpest
 from claims.extraction.lexicon import kinds
 from claims.model import Claim, Level, Place, Slot, SlotComparison
 from claims.slots import party, place

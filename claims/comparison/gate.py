@@ -7,8 +7,10 @@ a place in common    a village, a street, a site: enough. A city: enough unless 
                      place on one side: the same doer and the same victims or figures, or one account that holds both
                      sources against each other
 another doer         one event only at one site, or with the same target or the same figure
-no day, a long span  unsure at most, and only with a place in common; none when told before it happened, or when the
-                     documents were published a month or more apart
+no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
+                     named; in a city only with the same victims or figures
+no day, a long span  else unsure at most, and only with a place in common; none when told before it happened, or when
+                     the documents were published a month or more apart
 planned              what is planned is not yet what happened
 
 Facts without a day (how many states, how strong a force) are one when they are said of one time.
@@ -17,7 +19,7 @@ Facts without a day (how many states, how strong a force) are one when they are 
 from __future__ import annotations
 
 from claims.comparison.evidence import Evidence, Shared
-from claims.comparison.told import told_apart
+from claims.comparison.told import told_apart, told_together
 from claims.comparison.weights import weights
 from claims.model import Claim, Modality, Quantity, SameEvent, Slot
 
@@ -74,8 +76,19 @@ def _undated(held: Evidence) -> SameEvent:
     summed = held.one_kind and held.equal(Slot.DATE) and held.equal(Slot.PLACE)
     if summed and held.when >= weights().dated and not held.differ(Slot.ACTOR):
         return SameEvent.YES
+    if _of_the_day(held):
+        return SameEvent.YES
     copied = held.copied and not held.alike(Slot.DATE)
     return SameEvent.UNSURE if held.shared > Shared.UNSAID or copied else SameEvent.NO
+
+
+def _of_the_day(held: Evidence) -> bool:
+    """Whether both are news of one day from one village or site; of a city only with the same victims or figures."""
+    if not held.one_kind or held.differ(Slot.ACTOR) or not told_together(held.left, held.right):
+        return False
+    if held.shared is Shared.CITY:
+        return held.one_victim or telling(held)
+    return held.shared is Shared.SPOT
 
 
 def _despite_actor(held: Evidence) -> bool:

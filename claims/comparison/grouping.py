@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claims.comparison.compare import compare
-from claims.comparison.keys import Days, is_event, sharpest, stretch
+from claims.comparison.keys import Days, is_event, stretch
 from claims.comparison.keys import days as days_of
 from claims.comparison.weights import weights
+from claims.comparison.whereabouts import sharpest
 from claims.model import Claim, Comparison, Level, PairKey, SameEvent, Slot
 from claims.slots import place
 
@@ -107,7 +108,7 @@ def _alone(claim: Claim, published: Days | None) -> _Group:
         group.days = days
     elif days is None and published is not None:
         group.days = (published.first - _LOOKS_BACK, published.last + 1)
-    own = [one for one in sharpest(claim) if place.specificity(one) >= _TOWN]
+    own = [one for one in sharpest(claim.places) if place.specificity(one) >= _TOWN]
     if len(own) <= _MOST_PLACES:
         group.towns = {one.id or one.name for one in own}
         group.around = {wide for one in own for wide in one.within}

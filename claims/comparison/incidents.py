@@ -9,8 +9,8 @@ from typing import Final
 
 from claims.comparison.grouping import Words, groups
 from claims.comparison.keys import days as days_of
-from claims.comparison.keys import sharpest
 from claims.comparison.tolls import tolls
+from claims.comparison.whereabouts import sharpest
 from claims.model import (
     Account,
     Claim,
@@ -98,7 +98,7 @@ def places_of(claims: Sequence[Claim]) -> list[tuple[Place, tuple[Claim, ...]]]:
     """The most exact places that claims name, each with the claims that name it, the most frequent first."""
     named: defaultdict[str, list[tuple[Place, Claim]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda one: (one.document, one.span, one.id)):
-        for place in sharpest(claim):
+        for place in sharpest(claim.places):
             named[place.id or place.name].append((place, claim))
     wide = {outer for found in named.values() for place, _ in found for outer in place.within}
     kept = {name: found for name, found in named.items() if name not in wide}

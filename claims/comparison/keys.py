@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from claims.comparison.weights import weights
 from claims.comparison.words import content_words
 from claims.extraction.lexicon import kinds
-from claims.model import Claim, Place
+from claims.model import Claim
 from claims.slots.time import stretches
 
 _MOST_MONTHS: Final = 24
@@ -51,12 +51,6 @@ def stretch(edtf: str) -> Days | None:
     return Days(
         min(one.first for one in found).toordinal(), max(one.last for one in found).toordinal()
     )
-
-
-def sharpest(claim: Claim) -> tuple[Place, ...]:
-    """The places that say most precisely where; wider ones around them only name the way there."""
-    outer = {wide for inner in claim.places for wide in inner.within}
-    return tuple(place for place in claim.places if place.id not in outer) or claim.places
 
 
 def families(kind: str) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ import numpy as np
 
 from claims.comparison.keys import families, months, number, stretch
 from claims.comparison.ragged import Ragged, Whole
-from claims.comparison.sides import sharpest
 from claims.comparison.vocabulary import Vocabulary
+from claims.comparison.whereabouts import sharpest
 from claims.model import Claim, Place, Quantity
 from claims.slots import place
 

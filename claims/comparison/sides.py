@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date as date_type
 from typing import TypeVar
 
+from claims.comparison.whereabouts import sharpest
 from claims.model import (
     Claim,
     DateValue,
@@ -129,13 +130,6 @@ def _places(left: Sequence[Place], right: Sequence[Place]) -> Compared:
     if not left or not right:
         return Level.ABSENT, absent(Slot.PLACE, bool(left), bool(right))
     return _best(sharpest(left), sharpest(right), place.compare)
-
-
-def sharpest(places: Sequence[Place]) -> tuple[Place, ...]:
-    """The places that say most precisely where; wider ones around them only name the way there."""
-    outer = {wide for inner in places for wide in inner.within}
-    kept = tuple(p for p in places if p.id not in outer)
-    return kept or tuple(places)
 
 
 def _quantities(left: Sequence[Quantity], right: Sequence[Quantity]) -> Compared:

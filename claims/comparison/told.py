@@ -45,6 +45,17 @@ def told_apart(left: Claim, right: Claim) -> bool:
     return between >= APART or _before(left, right) or _before(right, left)
 
 
+def told_together(left: Claim, right: Claim) -> bool:
+    """Whether both were published on one day and one at least does not say when: news of that day and those just before.
+
+    What one of them says of the time has to lie in those days.
+    """
+    if days(left) is not None and days(right) is not None:
+        return False
+    one, other = stretch(left.published), stretch(right.published)
+    return one is not None and one == other and one.first == one.last and gap(left, right) == 0
+
+
 def _before(teller: Claim, happened: Claim) -> bool:
     """Whether one was published before the other happened, by more than a day."""
     told, own = stretch(teller.published), days(happened)

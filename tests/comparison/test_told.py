@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from claims.comparison import compare, incidents
-from claims.comparison.told import gap, told_apart
-from claims.model import Claim, SameEvent
+from claims.comparison.told import gap, told_apart, told_together
+from claims.model import Claim, Level, SameEvent, Slot
 
 from .test_candidates import a_raid
 
@@ -42,11 +42,12 @@ def test_nothing_is_told_before_it_happens_or_much_later_without_a_day(
 
 
 def test_the_day_of_publication_is_never_taken_for_the_date() -> None:
-    """Two accounts of a town published on one day meet, and stay in doubt."""
+    """Two accounts of a town published on one day meet, and neither of them says when."""
     left, right = _told(1, "", "2018-03-11"), _told(2, "", "2018-03-11")
+    compared = compare(left, right)
 
     assert gap(left, right) == 0
-    assert compare(left, right).same_event is SameEvent.UNSURE
+    assert [one.level for one in compared.slots if one.slot is Slot.DATE] == [Level.ABSENT]
 
 
 def test_what_publication_bounds_may_be_grouped() -> None:
@@ -62,3 +63,32 @@ def test_what_publication_bounds_may_be_grouped() -> None:
     pair = [replace(late, document="f" * 16), far[1]]
     published |= {pair[0].document: "2018-03-25", pair[1].document: "2018-03-12"}
     assert len(incidents(pair, [compare(*pair)], {}, published)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (("", "2018-03-11"), ("", "2018-03-11"), True),
+        (("2018-03-10", "2018-03-11"), ("", "2018-03-11"), True),
+        (("2018-03-02", "2018-03-11"), ("", "2018-03-11"), False),
+        (("", "2018-03-11"), ("", "2018-03-12"), False),
+        (("", "2018-03"), ("", "2018-03"), False),
+        (("", ""), ("", ""), False),
+        (("2018-03-10", "2018-03-11"), ("2018-03-10", "2018-03-11"), False),
+    ],
+)
+def test_news_of_one_day_is_told_together(
+    one: tuple[str, str], other: tuple[str, str], together: bool
+) -> None:
+    """Where a side does not say when, and what the other says lies in those days; both ways round alike."""
+    left, right = _told(1, *one), _told(2, *other)
+
+    assert told_together(left, right) == told_together(right, left) == together
+
+
+def test_two_posts_of_one_day_from_one_village_are_of_one_event() -> None:
+    """A day later they may be of another: a village is shelled day after day."""
+    post, same, later = (_told(n, "", f"2018-03-1{d}") for n, d in ((1, 1), (2, 1), (3, 2)))
+
+    assert compare(post, same).same_event is SameEvent.YES
+    assert compare(post, later).same_event is SameEvent.UNSURE

@@ -131,4 +131,4 @@ def _named_from(reading: Reading, at: int) -> int:
     floor = max(reading.floor, at - _MOST_LARGE)
     while at > floor and (reading.large(at - 1) or reading.hyphened(at - 1)):
         at -= 1
-    return at
+    return at + 1 if reading.words[at] in _ARTICLES else at

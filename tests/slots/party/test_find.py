@@ -347,3 +347,10 @@ def test_a_place_called_after_a_minister_is_no_ministry() -> None:
 def test_people_in_an_army_are_of_that_army() -> None:
     """A body behind *in* is whose they are."""
     assert [party.id for party in find_parties("جنود في الجيش السوري")] == ["syrian-army"]
+
+
+def test_an_article_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
+    """*A mosque* and *the mosque* are named as in mid-sentence; a name before the head stays."""
+    found = find_parties("A mosque was hit. The mosque was hit. Al-Shifa Hospital was hit.")
+
+    assert [one.name for one in found] == ["mosque", "mosque", "Al-Shifa Hospital"]
