@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.markers import NOBODY, can_attack
+from claims.extraction.markers import NOBODY, can_attack, downs
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
 from claims.extraction.speakers import position_of
@@ -61,17 +61,27 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
     infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
     named = any(party.kind not in NOBODY for party in one.actors)
-    itself = infinitive or not speech_words("itself").isdisjoint(near)
+    own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
+    forces = not speech_words("own forces").isdisjoint(own)
+    people = not speech_words("own people").isdisjoint(own)
+    itself = infinitive or forces or people or not speech_words("itself").isdisjoint(near)
     if named or speaker.span is None or not itself:
         return one
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
-    return replace(one, actors=(parties[0],)) if fit and one.kind in _DOABLE else one
+    kills = forces and one.kind == "casualties" and bool(one.quantities)
+    return replace(one, actors=(parties[0],)) if fit and (one.kind in _DOABLE or kills) else one
 
 
 def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
-    """Whether an English clause joined to another has a subject of its own, which none knows (; *one* hit grain silos)."""
+    """Whether a clause has a doer of its own, which none knows.
+
+    An English one joined to another with a subject (; *one* hit grain silos), or one that tells what was shot down: who
+    fired it did not do that.
+    """
     words = mentions.tokens.words
+    if one.kind == "damage" and any(downs(words[t.tokens.first]) for t in piece.triggers):
+        return True
     verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
     if (
         one.kind not in _DOABLE

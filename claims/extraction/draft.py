@@ -121,7 +121,7 @@ def draft(
         dates=within(mentions.dates, span),
         places=places,
         actors=roles.actors,
-        targets=roles.targets,
+        targets=() if kind == "position" else roles.targets,
         quantities=_quantities(mentions, clause, kind),
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
@@ -189,6 +189,8 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
         return replace(here, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return here
+    if _both(mentions, here, after):
+        here = replace(here, places=after.places, actors=here.actors or after.actors)
     rumoured = after.modality is Modality.POSSIBLE and here.modality is not Modality.POSSIBLE
     if here.attribution != after.attribution or (rumoured and after.link != "cause"):
         return here
@@ -197,6 +199,13 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     bare = not here.places and (not here.dates or here.kind == after.kind)
     joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
     return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
+
+
+def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether a loss and damage joined to it without a pause happened at the place behind both (مقتل امرأة ودمار مدرسة في …)."""
+    words, first = mentions.tokens.words, after.tokens.first
+    joined = after.link == "joined" and after.kind == "damage" and here.tokens.end == first
+    return joined and not here.places and words[first - 1].isalnum() and here.kind == "casualties"
 
 
 def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:

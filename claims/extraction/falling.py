@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.markers import markers
 from claims.model import Party
+from claims.text.shadow import fold
 
 _HURTING = frozenset({"casualties", "arrest", "displacement"})
 
@@ -22,12 +23,17 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
     """
     small = markers()
     thing = party.kind in small.things
-    if thing and (kind in _HURTING or (between and between[-1] in small.of_a)):
+    seized = kind == "arrest" and party.id in small.seizable
+    if kind == "damage" and fold(party.text).split()[0] in small.around:
+        return False
+    if thing and not seized and (kind in _HURTING or (between and between[-1] in small.of_a)):
         return False
     if party.kind in small.telling and between and between[-1] not in small.holdings:
         return False
     if kind in _HURTING and (letter == "ب" or (letter == "ل" and between)):
         return False
+    if kind == "damage" and thing and between[-1:] == ("في",) and party.id not in small.vague:
+        between = between[:-1]
     return not any(_breaks(between, index) for index in range(len(between)))
 
 

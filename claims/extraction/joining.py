@@ -90,7 +90,9 @@ def joined(
         verbs = later.role == "verb" or words[first - 2 : first - 1] in _THEIRS
         if earlier.role == "verb" and verbs and not joined:
             yield from _with_subject(words, earlier, later)
-        if later.role not in {"verb", "masdar", "light"} or not joined:
+        harmed = (earlier.kind, later.kind) == ("casualties", "damage") and not later.known
+        harmed = harmed and later.role == "noun"
+        if not (later.role in {"verb", "masdar", "light"} or harmed) or not joined:
             continue
         if earlier.kind != later.kind or later.role != "masdar" or later.kind == "casualties":
             yield first - (before in {"و", "and"}), "joined"

@@ -40,6 +40,14 @@ class Markers:
     repelling: frozenset[str]
     stationed: tuple[str, ...]
     offices: frozenset[str]
+    placing: frozenset[str]
+    persons: frozenset[str]
+    unknown: frozenset[str]
+    inflicting: frozenset[str]
+    around: frozenset[str]
+    seizable: frozenset[str]
+    downing: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache
@@ -78,6 +86,14 @@ def markers() -> Markers:
         bare("repelling"),
         tuple(map(fold, data["ar"]["stationed"])),
         bare("offices"),
+        bare("placing"),
+        frozenset(map(fold, data["ar"]["persons"])),
+        frozenset(data["parties"]["unknown"]),
+        frozenset(map(fold, data["ar"]["inflicting"])),
+        frozenset(map(fold, data["ar"]["around"])),
+        frozenset(data["parties"]["seizable"]),
+        frozenset(map(fold, data["ar"]["downing"])),
+        frozenset(data["parties"]["vague"]),
     )
 
 
@@ -115,6 +131,14 @@ def _flying(text: str) -> bool:
     return any(
         word in words or (" " in word and word in flat) or f"ال{word}" in words
         for word in markers().flying
+    )
+
+
+def downs(word: str) -> bool:
+    """Whether a folded word tells that something was shot down (وأسقطت)."""
+    bare = word.removeprefix("و").removeprefix("ف")
+    return (
+        bare in markers().downing or bare.removeprefix("ب").removeprefix("ل") in markers().downing
     )
 
 

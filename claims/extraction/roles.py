@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
+from claims.extraction.listed import goes_on_list, lists_means
 from claims.extraction.markers import NOBODY, can_attack, ends, flies, markers, untied
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.owning import by_another_verb, owns_deed
@@ -26,6 +27,7 @@ from claims.extraction.standing import (
     undergone_in,
 )
 from claims.extraction.triggers import Trigger
+from claims.extraction.verb_first import does_first
 from claims.extraction.verbal import after_verb, subject_role
 from claims.model import Party, Place
 from claims.text.shadow import fold
@@ -64,7 +66,9 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     before: tuple[Stand, list[Party] | None] | None = None
     for party in parties:
         here = stand_of(mentions, clause, party)
-        group = _joined_to(scene.words, before, here) if before is not None else None
+        if lists_means(scene.words, clause.tokens, here, party):
+            continue
+        group = _joined_to(scene, before, here, party) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)
         if group is None or unfit:
             group = (None if party.kind in NOBODY and unfit else _placed(scene, party, here),)
@@ -82,12 +86,20 @@ def _once(parties: list[Party]) -> tuple[Party, ...]:
 
 
 def _joined_to(
-    words: tuple[str, ...], before: tuple[Stand, list[Party] | None], here: Stand
+    scene: Scene, before: tuple[Stand, list[Party] | None], here: Stand, party: Party
 ) -> tuple[list[Party] | None] | None:
     """The role of the party before, where this one is joined to it; None where it is not."""
-    gap = tuple(w for w in words[before[0].tokens.end : here.tokens.first] if w not in MARKS)
+    words = scene.words
+    between = words[before[0].tokens.end : here.tokens.first]
+    gap = tuple(w for w in between if w not in MARKS)
     joined = words[here.tokens.first].startswith("و") or (gap and gap[-1] in _JOINING)
-    return (before[1],) if joined and len(gap) <= _LIST_GAP else None
+    if (
+        joined
+        and len(gap) <= _LIST_GAP
+        and not (before[1] is None and goes_on_list(scene, here, party))
+    ):
+        return (before[1],)
+    return (scene.targets,) if goes_on_list(scene, here, party) else None
 
 
 def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
@@ -103,8 +115,8 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
     fallen_on = _object_behind_doer(scene, party, here, before[-1])
     deed = "target" if fallen_on else _deed_of(scene, party, here, before[-1])
-    if deed:
-        return scene.actors if deed == "agent" else scene.targets
+    if deed or does_first(scene, before[-1], party):
+        return scene.targets if deed == "target" else scene.actors
     return _by_predicate(scene, party, here, last)
 
 
@@ -202,7 +214,8 @@ def _object_behind_doer(scene: Scene, party: Party, here: Stand, last: Trigger) 
     """
     if last.role not in _DEED_NOUNS or last.kind not in _AIMED:
         return False
-    if can_attack(party) or here.letter or not scene.actors:
+    held = fold(party.text).split()[0] in markers().holdings
+    if (can_attack(party) and not held) or here.letter or not scene.actors:
         return False
     doer = scene.mentions.range(scene.actors[-1].span)
     return doer.first >= last.tokens.end and doer.end == here.tokens.first

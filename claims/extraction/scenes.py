@@ -150,7 +150,9 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     if not within(mentions.parties, place.span):
         return False
     before = words[here.first - 1] if here.first > 0 else ""
-    placed = before in _placing() or place.relation != "in" or fold(place.text).startswith(_ONTO)
+    placed = (
+        before in markers().placing or place.relation != "in" or fold(place.text).startswith(_ONTO)
+    )
     if placed:
         return False
     joined = words[here.first].startswith("و") or before in _JOINING
@@ -161,9 +163,3 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
 @cache
 def _forces() -> frozenset[str]:
     return frozenset(load("roles.toml")["en"]["forces"])
-
-
-@cache
-def _placing() -> frozenset[str]:
-    data = load("roles.toml")
-    return frozenset(fold(word) for language in ("ar", "en") for word in data[language]["placing"])

@@ -149,6 +149,12 @@ def launching(where: str) -> frozenset[str]:
 
 
 @cache
+def governing() -> frozenset[str]:
+    """Folded Arabic prepositions behind which a word that may be a verb is a noun of action (إلى ضرب)."""
+    return frozenset(map(fold, load("predicates_ar.toml")["governing"]["words"]))
+
+
+@cache
 def conjunctions() -> frozenset[str]:
     """Folded English words that join a clause to the one before it and are no part of what it states (*when* shells fell)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["conjunctions"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.lexicon import Word, match, table
+from claims.extraction.lexicon import Word, look_up, match, table
 from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import judging, launching
+from claims.extraction.smallwords import governing, judging, launching
 from claims.text.clitics import stems
 
 _REACH = 6
@@ -95,7 +95,7 @@ def find_triggers(
         if hit is None or index in names:
             index += 1
             continue
-        word, after = hit
+        word, after = _as_noun(words, within, index, hit)
         here = Range(index, after)
         supports = words[index].removeprefix("و") in supporting() or _for_support(words, index)
         if word.kind == "force" and supports:
@@ -120,6 +120,17 @@ def find_triggers(
     return tuple(found)
 
 
+def _as_noun(
+    words: tuple[str, ...], within: Range, index: int, hit: tuple[Word, int]
+) -> tuple[Word, int]:
+    """The noun of action that is written like a verb, behind an Arabic preposition (إلى ضرب، عن قتل)."""
+    if hit[0].role != "verb" or index == within.first or words[index - 1] not in governing():
+        return hit
+    nouns = (word for word in look_up("predicates", words[index]) if word.role == "masdar")
+    noun = next((word for word in nouns if not word.tail), None)
+    return (noun, index + 1) if noun is not None else hit
+
+
 def _for_support(words: tuple[str, ...], index: int) -> bool:
     """Whether ل is written onto a noun of support: what somebody is there for (متمركزة في القاعدة لدعم التحالف)."""
     return words[index].startswith("ل") and not match_exact(words[index])
@@ -127,6 +138,8 @@ def _for_support(words: tuple[str, ...], index: int) -> bool:
 
 def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     """Whether people who are not counted tell of a loss: only the dead and the hurt, indefinite (قتلى وجرحى)."""
+    if word.kind == "displacement":
+        return words[max(within.first, here.first - 1)] in _COUNTING
     return word.kind == "casualties" and not word.counted and not _definite(words, here, within)
 
 

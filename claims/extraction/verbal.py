@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.markers import can_attack, flies, from_the_air, markers
+from claims.extraction.markers import can_attack, downs, flies, from_the_air, markers
 from claims.extraction.mentions import Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.standing import MARKS, Scene, Stand, triggers_before
@@ -31,12 +31,14 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if scene.words[first.tokens.first : first.tokens.end] in markers().undergo:
         return scene.targets
     between = scene.words[here.tokens.end : first.tokens.first]
-    if party.kind in markers().telling and len(between) > _LEAD:
-        return None
+    inflicted = scene.actors and not markers().inflicting.isdisjoint(here.lead[-1:])
     commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
     suffers = any(_close(scene, here, index) for index in scene.undergone)
     dies = first.kind == "casualties" and not _kills(scene, first, party)
-    if (suffers or dies) and not (commits and can_attack(party)):
+    aside = party.kind in markers().telling and len(between) > _LEAD
+    if aside or (dies and first.role == "masdar" and not suffers and not commits):
+        return None
+    if inflicted or ((suffers or dies) and not (commits and can_attack(party))):
         return scene.targets
     return scene.actors if can_attack(party) and not scene.actors else None
 
@@ -68,7 +70,8 @@ def after_verb(scene: Scene, verb: Trigger, party: Party) -> list[Party] | None:
     """
     gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
     another = scene.parties[-1] is not party or _object_follows(scene, party)
-    if verb.role == "verb" and verb.aims and _held(party, gap):
+    fallen = downs(scene.words[verb.tokens.first]) and flies(party)
+    if fallen or (verb.role == "verb" and verb.aims and _held(party, gap)):
         return scene.targets
     if MARKS.issuperset(gap) and not scene.actors and _kills_as_written(scene, verb):
         return scene.actors

@@ -59,6 +59,7 @@ class Modifiers:
     lead: frozenset[str]
     counted: frozenset[str]
     locative: frozenset[str]
+    harm: frozenset[str]
     civil: frozenset[str]
 
 
@@ -91,6 +92,7 @@ def modifiers() -> Modifiers:
         lead=frozenset(map(fold, row["ar_lead"])),
         counted=frozenset(map(fold, row["ar_counted"])),
         locative=frozenset(map(fold, row["locative"])),
+        harm=frozenset(map(fold, row["harm_ar"])),
         civil=frozenset(map(fold, [*row["civil_ar"], *row["civil_en"]])),
     )
 

@@ -27,6 +27,8 @@ _CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "„": "“", "‘": "
 CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
 BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
 _POSSESSIVE = 2
+_MOST_HARM = 3
+_IN = frozenset({"في", "فى"})
 _BEYOND = ("\n",) * 24
 _LONGEST_QUOTATION = 8
 _DISGUISED = re.compile("[.*/|·•~!a-z@1379](?<=[\u0620-\u064a].)[.*/|·•~!]{0,3}(?=[\u0620-\u064a])")
@@ -202,8 +204,12 @@ class Reading:
         return self.words[at] == "-" and self.large(at - 1)
 
     def placed(self, at: int) -> bool:
-        """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge"."""
-        return self.words[at - 1] in modifiers().locative
+        """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge", not «أضرار في مدرسة»."""
+        before = self.words[at - 1]
+        if before not in modifiers().locative:
+            return False
+        ahead = self.words[max(0, at - 1 - _MOST_HARM) : at - 1]
+        return before not in _IN or modifiers().harm.isdisjoint(ahead)
 
     def bounds(self, first: int, end: int, cut: int = 0, tail: int = 0) -> tuple[int, int]:
         """First and last raw offset of tokens ``first`` up to, not including, ``end``."""

@@ -1,0 +1,73 @@
+"""Things hit that a list goes on with behind words about one of them, and guns that only go on a list of means.
+
+«استهدف مدرسة تؤوي نازحين ومسجداً وثلاثة منازل»: the mosque and the houses are hit as the school is. «قصفت بقذائف الهاون والمدفعية
+الثقيلة»: the artillery is what was shelled with, nobody who shells.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.markers import NOBODY, markers
+from claims.extraction.mentions import Range, within
+from claims.extraction.standing import MARKS, Scene, Stand
+from claims.model import Party, Quantity
+from claims.text.tokens import tokens
+
+_REACH = 7
+_MEANS = 4
+_PEOPLE = frozenset({"killed", "injured", "persons", "casualties"})
+
+
+def goes_on_list(scene: Scene, here: Stand, party: Party) -> bool:
+    """Whether a thing with و on it, or on its number, goes on a list of things that are done something to."""
+    if party.kind not in markers().things or not scene.targets or here.letter:
+        return False
+    last = scene.targets[-1]
+    words, start = scene.words, scene.mentions.range(last.span).end
+    if last.kind not in markers().things or here.tokens.first - start > _REACH:
+        return False
+    between = words[start : here.tokens.first]
+    if not _opened(scene, here):
+        return False
+    return not any(_parts(scene, start + i, word) for i, word in enumerate(between))
+
+
+def _opened(scene: Scene, here: Stand) -> bool:
+    """Whether و is written onto a party, or onto the number right before it (وثلاثة منازل)."""
+    words, first = scene.words, here.tokens.first
+    if words[first].startswith("و"):
+        return True
+    counted = _count_at(scene, first)
+    return counted is not None and words[scene.mentions.token_at(counted.span.start)].startswith(
+        "و"
+    )
+
+
+def _count_at(scene: Scene, index: int) -> Quantity | None:
+    """The figure that counts the thing at a token."""
+    from_there = scene.mentions.span(
+        scene.mentions.range(scene.mentions.tokens.span(index - 1, index + 1))
+    )
+    found = within(scene.mentions.quantities, from_there)
+    return found[0] if found and found[0].unit not in _PEOPLE else None
+
+
+def _parts(scene: Scene, index: int, word: str) -> bool:
+    """Whether a word between two things ends a list: a preposition, a verb of another deed, a full stop."""
+    told = any(t.tokens.first == index and t.role != "noun" for t in scene.clause.triggers)
+    small = word in markers().breaking or word in markers().placing
+    return told or small or not (word.isalnum() or word in MARKS or word in {"،", "و"})
+
+
+def lists_means(words: tuple[str, ...], clause: Range, here: Stand, party: Party) -> bool:
+    """Whether nobody's guns are joined by و to a means that ب is written onto (بقذائف الهاون والمدفعية الثقيلة)."""
+    first = tokens(party.text).words[0].removeprefix("و").removeprefix("ال")
+    if party.kind not in NOBODY or first not in markers().means:
+        return False
+    at = here.tokens.first
+    joined = words[at].startswith("و") or words[at - 1] in {"و", "أو"}
+    gap = words[max(clause.first, at - _MEANS) : at]
+    return joined and any(_is_means(word) for word in gap)
+
+
+def _is_means(word: str) -> bool:
+    return word.startswith("ب") and word[1:].removeprefix("ال") in markers().means

@@ -1,0 +1,127 @@
+"""Who does it where an Arabic verb stands before its doer: the party right behind it, with something bare behind that.
+
+«تقصف قوات الدعم السريع، منذ الصباح، أحياء الفاشر»: verb, doer, what it is done to. Words between commas, means with ب and
+places with في come between and change nothing. With nothing bare behind it, the party may as well be what was hit
+(«استهدفت قوات النظام بعبوة»), and this module says nothing of it.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import look_up
+from claims.extraction.markers import can_attack, markers
+from claims.extraction.mentions import Range, within
+from claims.extraction.smallwords import speech_words
+from claims.extraction.standing import MARKS, Scene
+from claims.extraction.triggers import Trigger
+from claims.model import Party
+from claims.text.shadow import fold
+
+_REACH = 14
+_INSERTED = 9
+_ATTACKS = frozenset({"strike", "clash", "damage", "control", "arrest"})
+_MANNED = frozenset({"arrest", "clash", "strike"})
+_ONTO = ("ب", "ل", "ك")
+
+
+def does_first(scene: Scene, verb: Trigger, party: Party) -> bool:
+    """Whether a party behind an Arabic verb is who does it, and no doer is known.
+
+    Args:
+        scene: the clause and the roles given out so far.
+        verb: before the party.
+        party: the first one behind the verb.
+    """
+    words = scene.words
+    if scene.actors or verb.role != "verb" or words[verb.tokens.first].isascii():
+        return False
+    here = scene.mentions.range(party.span)
+    first = max(here.first, verb.tokens.end)
+    gap = tuple(w for w in words[verb.tokens.end : first] if w not in MARKS)
+    if len(gap) > 1 or any(_leads_on(word) for word in gap):
+        return False
+    kills = _is_killing(words[verb.tokens.first])
+    if verb.kind not in _ATTACKS and not kills:
+        return _kills_people(scene, verb, party, here.end) if not gap else False
+    named = can_attack(party) or (_unknown(party) and (kills or verb.kind in _MANNED))
+    return named and object_behind(scene, here.end)
+
+
+def _is_killing(word: str) -> bool:
+    return word.removeprefix("و").removeprefix("ف") in markers().killing
+
+
+def _unknown(party: Party) -> bool:
+    """Whether a party is armed people whom nobody names (مسلحون مجهولون)."""
+    return party.id in markers().unknown
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word between verb and party is more than the branch of the party (*بحرية* الحرس الثوري)."""
+    small = word in markers().breaking or word in markers().placing or not word.isalpha()
+    thing = word in markers().holdings or word in markers().means
+    return small or thing or _tied(word) or bool(look_up("predicates", word))
+
+
+def _tied(word: str) -> bool:
+    """Whether و or a preposition is written onto a word (بصاروخ، للقوات), which بحرية only looks like."""
+    bare = word[1:].removeprefix("ال")
+    known = bare in markers().means | markers().holdings or word[1:].startswith(("ال", "ل"))
+    return word.startswith("و") or (word.startswith(_ONTO) and known)
+
+
+def _kills_people(scene: Scene, verb: Trigger, party: Party, end: int) -> bool:
+    """Whether an organisation kills counted people (قتلت قوات الدعم السريع خمسة مدنيين); a soldier of one would be killed."""
+    first = fold(party.text).split()[0]
+    if verb.kind != "casualties" or not can_attack(party) or first in markers().persons:
+        return False
+    end = _past_marks(scene, end)
+    if end >= scene.clause.tokens.end:
+        return False
+    counted = within(scene.mentions.quantities, scene.mentions.span(Range(end, end + 1)))
+    return bool(counted) and counted[0].unit in {"killed", "injured"}
+
+
+def _past_marks(scene: Scene, index: int) -> int:
+    while index < scene.clause.tokens.end and scene.words[index] in MARKS:
+        index += 1
+    return index
+
+
+def object_behind(scene: Scene, start: int) -> bool:
+    """Whether a place, a party or a figure stands bare behind a doer: what it is done to."""
+    words, end = scene.words, min(start + _REACH, scene.clause.tokens.end)
+    begun = _begun(scene, Range(start, end)) if start < end else frozenset()
+    told = {trigger.tokens.first: trigger for trigger in scene.clause.triggers}
+    index = start
+    while index < end:
+        word = words[index]
+        if word == "،":
+            closing = next(
+                (i for i in range(index + 1, min(end, index + _INSERTED)) if words[i] == "،"), end
+            )
+            index = closing + 1
+            continue
+        if word in speech_words("relative") or (index in told and told[index].role == "verb"):
+            return False
+        if index in begun and _bare(words, index):
+            return True
+        index += 1
+    return False
+
+
+def _begun(scene: Scene, stretch: Range) -> frozenset[int]:
+    """The tokens where a place, a party or a figure begins."""
+    mentions, span = scene.mentions, scene.mentions.span(stretch)
+    found = (
+        *(place.span for place in within(mentions.places, span)),
+        *(party.span for party in within(mentions.parties, span)),
+        *(figure.span for figure in within(mentions.quantities, span)),
+    )
+    return frozenset(mentions.token_at(one.start) for one in found)
+
+
+def _bare(words: tuple[str, ...], index: int) -> bool:
+    """Whether no preposition stands before or on a word, and nothing joins it to what was said before."""
+    word, before = words[index], words[index - 1]
+    placed = before in markers().placing or word in markers().placing
+    return not placed and before not in markers().breaking and not word.startswith(("و", "ب", "ل"))
