@@ -47,6 +47,7 @@ class Settings(BaseSettings):
         case: file of the case, or the address of its database (``postgresql://user@host/name``).
         originals: folder for the original bytes; None: beside the case file (``case.db`` → ``case.originals``).
             A case on PostgreSQL needs it.
+        shelf: folder of the cases that the workbench offers beside that one; None: the folder of the case file.
         actor: who works, unless a call says otherwise.
         language: language of messages and reports.
         lock_timeout: how long to wait for another writer, in seconds.
@@ -81,6 +82,7 @@ class Settings(BaseSettings):
 
     case: str = Field(default="case.db", min_length=1)
     originals: Path | None = None
+    shelf: Path | None = None
     actor: str = Field(default_factory=_user, min_length=1, max_length=200)
     language: Literal["ar", "en"] = "en"
     lock_timeout: float = Field(default=60.0, gt=0, le=600)

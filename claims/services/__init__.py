@@ -19,6 +19,8 @@
     people      who works on the case, in which role    (`claims.services.people`)
     audit       verify and show the record              (`claims.services.auditing`)
 
+`Shelf` keeps several cases open at once, those of a folder (`claims.services.shelf`).
+
 Every write is one transaction together with its rows of the audit chain: it happens whole or not at all. Every
 method may be called from any thread. Everything a face needs to import stands here or in `claims.model`.
 """
@@ -63,6 +65,7 @@ from claims.services.results import (
     Refusal,
     Watch,
 )
+from claims.services.shelf import Kept, Shelf
 from claims.services.wordlist import CheckState, PartyKind
 from claims.settings import Settings, load_settings
 from claims.store.audit import Entry, Head
@@ -80,6 +83,7 @@ __all__ = [
     "Fault",
     "Head",
     "InputError",
+    "Kept",
     "LeftOut",
     "LoadReport",
     "Locked",
@@ -97,6 +101,7 @@ __all__ = [
     "Refused",
     "Settings",
     "SettingsError",
+    "Shelf",
     "Stale",
     "StoreError",
     "TeamRole",

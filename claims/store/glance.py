@@ -1,0 +1,50 @@
+"""A look at a case file from outside: what stands on its label, without opening it or bringing its tables up to date."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_WAIT: Final = 0.5
+"""Seconds to wait for a file that somebody writes to; a list of many cases is not held up by one."""
+_OURS: Final = frozenset({"documents", "pairs", "people", "audit"})
+"""Tables by which a case file is known among other files of SQLite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a case file says of itself.
+
+    Attributes:
+        documents: how many it holds.
+        changed: when its record was last written to, ISO 8601 in UTC; "" when nothing was ever written.
+        people: the role of everybody who is named in it.
+    """
+
+    documents: int
+    changed: str
+    people: Mapping[str, str]
+
+
+def glance(file: Path, *, wait: float = _WAIT) -> Glance | None:
+    """What a file says of itself; None when it is no case, or cannot be read within so many seconds."""
+    address = f"{file.absolute().as_uri()}?mode=ro"
+    try:
+        with contextlib.closing(sqlite3.connect(address, uri=True, timeout=wait)) as connection:
+            return _seen(connection)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
+def _seen(connection: sqlite3.Connection) -> Glance | None:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if not tables >= _OURS:
+        return None
+    ((documents,),) = connection.execute("SELECT count(*) FROM documents")
+    newest = connection.execute("SELECT at FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    people = dict(connection.execute("SELECT name, role FROM people"))
+    return Glance(int(documents), str(newest[0]) if newest else "", people)
