@@ -40,6 +40,7 @@ class Colleague:
     socket: ClientConnection
     fragment: str = ""
     component: str = ""
+    case: str = ""
     cards: list[dict[str, Any]] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
 
@@ -57,6 +58,7 @@ class Colleague:
             "page": self.name,
             "request": seq,
             "answered": seq - 1,
+            "case": self.case,
             "reviewer": self.name,
             "outboxes": [{"id": self.name, "entries": [entry]}],
             "held": [one["key"] for one in self.cards],
@@ -84,8 +86,9 @@ class Colleague:
                 self.fragment = answer.delta.fragment_id
                 self.component = element.bidi_component.id
                 held = {one["key"] for one in self.cards}
-                found = json.loads(element.bidi_component.json)["cards"]
-                self.cards += [one for one in found if one["key"] not in held]
+                told = json.loads(element.bidi_component.json)
+                self.case = told["case"]
+                self.cards += [one for one in told["cards"] if one["key"] not in held]
 
 
 def work(address: str, name: str, seconds: float) -> list[float]:

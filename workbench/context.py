@@ -1,31 +1,36 @@
-"""The one shared resource: the case that this server serves."""
+"""The one shared resource: the shelf of cases that this server serves."""
 
 from __future__ import annotations
 
-import threading
 from functools import cache
 from typing import Final
 
-from claims.services import Case, Settings, configure_log, load_settings, open_case
+from claims.services import Case, Settings, Shelf, configure_log, load_settings
 
 CASE_VARIABLE: Final = "CLAIMS_CASE"
 """Environment variable that names the case; set by `workbench.launch`."""
 
-_opening = threading.Lock()
 
-
-def case() -> Case:
-    """The open case; one for all sessions of this server.
+def shelf() -> Shelf:
+    """The cases that can be opened here; one for all sessions of this server.
 
     Raises:
+        SettingsError: a setting is unknown or impossible.
+    """
+    return _shelf(load_settings())
+
+
+def case(name: str = "") -> Case:
+    """The case of that name, one for all sessions of this server; "" for the one it was started with.
+
+    Raises:
+        NotFound: there is none of that name.
         StoreError: when it cannot be opened.
     """
-    settings = load_settings()
-    with _opening:
-        return _opened(settings)
+    return shelf().open(name)
 
 
 @cache
-def _opened(settings: Settings) -> Case:
+def _shelf(settings: Settings) -> Shelf:
     configure_log(settings)
-    return open_case(settings)
+    return Shelf(settings)

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from workbench import state
+from workbench import shelved, state
 
 
 def go(name: str, **query: str) -> NoReturn:
@@ -16,4 +16,10 @@ def go(name: str, **query: str) -> NoReturn:
         name: of the screen, as in its address.
         **query: what it is to show, kept in the address.
     """
-    st.switch_page(state.current().screens[name], query_params=query)
+    st.switch_page(state.current().screens[name], query_params=in_case(**query))
+
+
+def in_case(**query: str) -> dict[str, str]:
+    """What stands in the address of a screen of the case at hand."""
+    case = state.current().case
+    return {shelved.CASE: case, **query} if case else query

@@ -71,6 +71,7 @@ class Flush(BaseModel):
         page: id of the open page, which is that of its outbox.
         request: number of this flush, rising within its page.
         answered: number of the last flush whose answer has arrived there.
+        case: mark of the case whose pairs they are; pairs of two cases may have the same key.
         reviewer: in whose name the entries were made.
         outboxes: all that is not acknowledged.
         held: keys of the pairs that the component already has.
@@ -81,6 +82,7 @@ class Flush(BaseModel):
     page: str
     request: int
     answered: int
+    case: str
     reviewer: str
     outboxes: tuple[Outbox, ...] = ()
     held: tuple[str, ...] = ()
@@ -135,13 +137,18 @@ class Waiting:
     error: ClaimsError | None = None
 
 
+def mark_of(case: Case) -> str:
+    """A short mark that tells a case from others, in the browser's storage and on the way to the server."""
+    return hashlib.sha256(case.path.encode()).hexdigest()[:12]
+
+
 def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Waiting:
     """The next pairs beyond those that the browser holds; before all others, on the first look, the pair ``first``.
 
     A case that cannot be asked for now is told as a value: the component has to stay on the screen, as it owns what
     is not sent yet.
     """
-    mark = hashlib.sha256(case.path.encode()).hexdigest()[:12]
+    mark = mark_of(case)
     held = flush.held if flush else ()
     try:
         wanted = PREFETCH - len(held)
@@ -154,7 +161,7 @@ def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Wai
 
 
 def settle(flush: Flush, before: Settled, case: Case) -> Settled:
-    """Deal with each entry once, in order.
+    """Deal with each entry once, in order; with none when they are those of another case.
 
     Args:
         flush: what the browser sent.
@@ -165,6 +172,8 @@ def settle(flush: Flush, before: Settled, case: Case) -> Settled:
         What was dealt with. An entry that the case could not take for now (a locked or full file) stops its outbox
         and is left for the next attempt.
     """
+    if flush.case != mark_of(case):
+        return before
     acknowledged = dict(before.acknowledged)
     returned = [back for back in before.returned if back.request > flush.answered]
     waiting: ClaimsError | None = None

@@ -1,21 +1,34 @@
-"""Language and name of the person at the browser; both are kept in cookies there."""
+"""Language and name of the person at the browser, kept in cookies there, and the case that the page is about."""
 
 from __future__ import annotations
 
-from workbench import components, frame, state, wording
+from workbench import components, context, frame, shelved, state, wording
 
 
 def switch() -> None:
-    """Buttons that change the language."""
-    _form("switch", reviewer=None)
+    """The name of the case, and buttons that change the language."""
+    _form("switch", reviewer=None, case=_about())
 
 
 def form() -> None:
     """Language and name."""
-    _form("person", reviewer=state.current().reviewer)
+    _form("person", reviewer=state.current().reviewer, case=None)
 
 
-def _form(key: str, reviewer: str | None) -> None:
+def _about() -> dict[str, object]:
+    """What keeps the page in its case, see ``components/person/case.js``; ``leave`` is where it goes on, in another one."""
+    current = state.current()
+    return {
+        "key": shelved.CASE,
+        "name": current.case,
+        "there": context.shelf().holds(current.case),
+        "cookie": shelved.COOKIE,
+        "most": shelved.MOST,
+        "leave": shelved.address(current.opened) if current.opened else "",
+    }
+
+
+def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> None:
     words = state.current().words
     components.renderer("person")(
         key=key,
@@ -26,8 +39,10 @@ def _form(key: str, reviewer: str | None) -> None:
             ],
             "languageCookie": frame.LANGUAGE_COOKIE,
             "reviewer": reviewer,
+            "case": case,
             "reviewerCookie": frame.REVIEWER_COOKIE,
             "labels": {
+                "case": words("Case:"),
                 "language": words("Language"),
                 "reviewer": words("Your name as reviewer"),
                 "save": words("Save"),

@@ -13,6 +13,7 @@ import streamlit as st
 
 from workbench.views import (
     adjudicate,
+    cases,
     compare,
     documents,
     incidents,
@@ -29,6 +30,7 @@ from workbench.wording import Words, mark
 
 _SCREENS: Final[dict[str, tuple[Callable[[], None], str, str]]] = {
     "overview": (overview.show, mark("Overview"), ":material/dashboard:"),
+    "cases": (cases.show, mark("Cases"), ":material/inventory_2:"),
     "documents": (documents.show, mark("Documents"), ":material/description:"),
     "reading": (reading.show, mark("Reading"), ":material/menu_book:"),
     "compare": (compare.show, mark("Compare"), ":material/compare:"),

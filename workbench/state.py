@@ -1,6 +1,7 @@
-"""What one browser tab remembers between runs: one typed object, nothing else in the session.
+"""What one browser tab remembers between runs, in one typed object.
 
-Everything worth keeping is in the case; this is only where the reader stands.
+Everything worth keeping is in the case; this is only where the reader stands, and in which case. Beside it the session holds
+what the widgets of the screens hold, and the plan of a filled-in table (`workbench.filling`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from workbench import context, frame, regrouping, settling, wording
+from workbench import context, frame, regrouping, settling, shelved, wording
 from workbench.job import Work
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
@@ -27,6 +28,8 @@ class State:
     Attributes:
         words: the interface's sentences in the reader's language.
         reviewer: the name under which decisions are stored.
+        case: the name of the case that this tab is about, "" for the one the server was started with; it never changes.
+        opened: the name of a case that was just made, to which this tab goes on; "" when none was.
         screens: every screen by its name in the address; filled by `workbench.app`.
         notices: what happened to files just handed in, as shown lines.
         job: documents that are being taken in or read again, None when none are.
@@ -44,6 +47,8 @@ class State:
 
     words: wording.Words
     reviewer: str
+    case: str = ""
+    opened: str = ""
     screens: dict[str, st.Page] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     job: Work | None = None
@@ -62,30 +67,48 @@ class State:
 def current() -> State:
     """The state of this tab, made from its cookies when it is first asked for."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = begin(st.context.cookies, st.context.headers, context.case().actor)
+        cookies, shelf = st.context.cookies, context.shelf()
+        name = shelved.chosen(st.query_params.get(shelved.CASE, ""), cookies, shelf)
+        st.session_state[_KEY] = begin(cookies, st.context.headers, shelf.settings.actor, name)
     state: State = st.session_state[_KEY]
     return state
 
 
+def leave() -> None:
+    """Forget all that this tab remembers: it is about another case from now on."""
+    st.session_state.clear()
+
+
+def title(screen: str) -> str:
+    """What the browser calls a tab: the screen and, for all cases but the first, the case."""
+    words, name = current().words, current().case
+    others = () if name in {"", context.shelf().home} else (name,)
+    return " · ".join((screen, *others, words("Claim workbench")))
+
+
 def case() -> Case:
-    """The open case in the hands of the person at this browser: their role counts, and the record names them.
+    """The case of this tab in the hands of the person at this browser: their role counts, and the record names them.
 
     Raises:
+        NotFound: there is none of that name.
         StoreError: when it cannot be opened.
     """
-    return context.case().acting_as(current().reviewer)
+    return context.case(current().case).acting_as(current().reviewer)
 
 
-def begin(cookies: Mapping[str, str], headers: Mapping[str, str], actor: str) -> State:
+def begin(
+    cookies: Mapping[str, str], headers: Mapping[str, str], actor: str, case: str = ""
+) -> State:
     """A new tab's state.
 
     Args:
         cookies: language and reviewer's name are read from them.
         headers: ``Accept-Language`` counts where no cookie names the language.
         actor: the reviewer where no cookie names one.
+        case: the name of the case that it is about.
     """
     language = frame.preferred(
         cookies.get(frame.LANGUAGE_COOKIE, ""), headers.get("Accept-Language", "")
     )
     name = frame.reviewer(cookies.get(frame.REVIEWER_COOKIE, ""), actor)
-    return State(wording.of(language), name)
+    return State(wording.of(language), name, case)

@@ -65,6 +65,11 @@ class Case:
         return self._desk.store.name
 
     @property
+    def title(self) -> str:
+        """What it is called: its file without folder and ending, or the name of its database."""
+        return self._desk.store.title
+
+    @property
     def settings(self) -> Settings:
         """The settings in force."""
         return self._desk.settings

@@ -100,6 +100,11 @@ class Shelf:
                 self._open[name] = open_case(self._settings(name, there=True), stages=self.stages)
             return self._open[name]
 
+    def holds(self, name: str) -> bool:
+        """Whether there is a case of that name, as far as can be seen without opening it."""
+        file = self._file(name) if _NAME.fullmatch(name) else None
+        return name == self.home or (file is not None and file.is_file())
+
     def list(self, by: str = "") -> tuple[Kept, ...]:
         """All cases by name, with what ``by`` may know of each; nothing is opened or changed by looking."""
         files = {self.home: self._file(self.home)}

@@ -12,6 +12,7 @@ from claims.services import Case, Settings, open_case
 
 TITLES: Final = {
     "overview": ("نظرة عامة", "Overview"),
+    "cases": ("القضايا", "Cases"),
     "documents": ("الوثائق", "Documents"),
     "reading": ("القراءة", "Reading"),
     "compare": ("المقارنة", "Compare"),

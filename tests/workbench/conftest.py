@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from claims.services import Case, Settings, open_case
+from claims.services import Case, Settings, Shelf, open_case
 from tests.conftest import ticking
 from tests.stages import STAGES, TWO_ACCOUNTS
 from workbench import context, state, wording
@@ -29,8 +29,16 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Case]:
         clock=ticking(),
         stages=STAGES,
     ) as opened:
-        monkeypatch.setattr(context, "case", lambda: opened)
+        serve(opened, monkeypatch)
         yield opened
+
+
+def serve(opened: Case, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """Let the workbench serve an open case, and others of its folder."""
+    shelf = Shelf(opened.settings, STAGES)
+    shelf._open[shelf.home] = opened
+    monkeypatch.setattr(context, "shelf", lambda: shelf)
+    return shelf
 
 
 @pytest.fixture
@@ -47,10 +55,14 @@ def screen(empty: Case) -> Screen:
     assert empty
 
     def opened(
-        name: str, language: wording.Language = "en", reviewer: str = "ana", **query: str
+        name: str,
+        language: wording.Language = "en",
+        reviewer: str = "ana",
+        at: str = "",
+        **query: str,
     ) -> AppTest:
         running = AppTest.from_file(APP, default_timeout=60)
-        running.session_state["state"] = state.State(wording.of(language), reviewer)
+        running.session_state["state"] = state.State(wording.of(language), reviewer, at)
         running._page_hash = calc_hash(name)
         for key, value in query.items():
             running.query_params[key] = value

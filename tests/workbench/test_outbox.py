@@ -13,7 +13,8 @@ from pydantic import ValidationError
 
 from claims.model import Relation, Slot
 from claims.services import Case, InputError, Locked, Refused, Stale
-from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, Slip, look, settle
+from workbench import outbox
+from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, Slip, look, mark_of
 
 
 def a_flush(*entries: Entry, page: str = "p", request: int = 1, answered: int = 0) -> Flush:
@@ -22,9 +23,15 @@ def a_flush(*entries: Entry, page: str = "p", request: int = 1, answered: int = 
         page=page,
         request=request,
         answered=answered,
+        case="",
         reviewer="ana",
         outboxes=(Outbox(id=page, entries=tuple(Slip(**one.model_dump()) for one in entries)),),
     )
+
+
+def settle(flush: Flush, before: Settled, case: Case) -> Settled:
+    """What becomes of a flush of a page of this case."""
+    return outbox.settle(flush.model_copy(update={"case": mark_of(case)}), before, case)
 
 
 def an_entry(case: Case, seq: int = 1, **fields: Any) -> Entry:
@@ -225,3 +232,10 @@ def test_a_case_that_does_not_answer_is_told_as_a_value(
     waiting = look("ana", None, case)
     assert isinstance(waiting.error, Locked)
     assert (waiting.items, waiting.progress) == ((), None)
+
+
+def test_a_decision_of_another_case_is_not_taken(case: Case) -> None:
+    """Two cases of the same documents have pairs of the same keys and versions: the mark of the case parts them."""
+    flush = a_flush(an_entry(case)).model_copy(update={"case": "0" * 12})
+    assert outbox.settle(flush, Settled(), case) == Settled()
+    assert stored(case) == []

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from claims.model import Decision, Document, Problem, Relation, Slot
+from claims.services import LoadReport
 from workbench.shown import names
 from workbench.shown.keys import Key, cap
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
@@ -102,4 +103,17 @@ def _problem(passage: Passage, words: Words) -> Row:
             evidence(passage.quote or _NO_WORDS),
             plain(problem.message.within(words.language)),
         ],
+    )
+
+
+def loaded(report: LoadReport, words: Words) -> str:
+    """What was taken in from another case."""
+    if report.restored:
+        return words("The case was empty; it is now what the file holds.")
+    return words(
+        "Taken in: documents {documents}, pairs {pairs}, decisions {decisions}, edits {edits}.",
+        documents=report.documents,
+        pairs=report.pairs,
+        decisions=report.decisions,
+        edits=report.edits,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from workbench.shown.passage import direction, visible
 
@@ -17,9 +17,10 @@ class Cell(TypedDict, total=False):
 
 
 class Row(TypedDict):
-    """One row; ``id`` is handed back when it is opened, "" when it cannot be."""
+    """One row; ``id`` is handed back when it is opened, "" when it cannot be. With ``address`` it is a link to a page."""
 
     id: str
+    address: NotRequired[str]
     cells: list[Cell]
 
 

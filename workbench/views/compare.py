@@ -20,24 +20,24 @@ def show() -> None:
 
 @st.fragment
 def _desk() -> None:
-    current = state.current()
-    waiting = outbox.look(
-        current.reviewer, current.flush, state.case(), first=address.asked("pair")
-    )
+    current, case = state.current(), state.case()
+    waiting = outbox.look(current.reviewer, current.flush, case, first=address.asked("pair"))
+    key = f"{_KEY}-{waiting.case}"
     result = components.renderer("compare")(
-        key=_KEY,
+        key=key,
         data=desk.data(waiting, current.settled, current.flush, current.reviewer, current.words),
-        on_flush_change=_flushed,
+        on_flush_change=lambda: _flushed(key),
         on_opened_change=lambda: None,
     )
     if result.opened:
         navigation.go("reading", **result.opened)
 
 
-def _flushed() -> None:
-    """Store what the browser sent. Runs as a callback, before anything is drawn."""
+def _flushed(key: str) -> None:
+    """Store what the browser sent, if it is of this case and person. Runs as a callback, before anything is drawn."""
     current = state.current()
-    flush = outbox.Flush.model_validate(st.session_state[_KEY].flush)
-    if flush.reviewer == current.reviewer:
+    flush = outbox.Flush.model_validate(st.session_state[key].flush)
+    case = state.case()
+    if flush.reviewer == current.reviewer and flush.case == outbox.mark_of(case):
         current.flush = flush
-        current.settled = outbox.settle(flush, current.settled, state.case())
+        current.settled = outbox.settle(flush, current.settled, case)

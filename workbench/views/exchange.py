@@ -6,9 +6,10 @@ import io
 
 import streamlit as st
 
-from claims.services import Case, LoadReport
+from claims.services import Case
 from workbench import state
 from workbench.plainly import plainly
+from workbench.shown import outcomes
 from workbench.wording import Words
 
 
@@ -46,16 +47,4 @@ def _take_in(case: Case, words: Words) -> None:
         return
     with st.spinner(words("Holding the file against its record …")):
         report = case.load(io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape"))
-    st.success(_told(report, state.current().words))
-
-
-def _told(report: LoadReport, words: Words) -> str:
-    if report.restored:
-        return words("The case was empty; it is now what the file holds.")
-    return words(
-        "Taken in: documents {documents}, pairs {pairs}, decisions {decisions}, edits {edits}.",
-        documents=report.documents,
-        pairs=report.pairs,
-        decisions=report.decisions,
-        edits=report.edits,
-    )
+    st.success(outcomes.loaded(report, state.current().words))

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from workbench import remembered, state
+from workbench import navigation, remembered, state
 from workbench.shown import first_steps as shown
 from workbench.wording import Words
 
@@ -46,5 +46,5 @@ def _link(case: Case, number: int, step: shown.Step, words: Words) -> None:
         state.current().screens[step.screen],
         label=done if step.done else todo,
         icon=":material/check_circle:" if step.done else ":material/radio_button_unchecked:",
-        query_params={"document": heads[0].id} if heads else None,
+        query_params=navigation.in_case(**({"document": heads[0].id} if heads else {})),
     )

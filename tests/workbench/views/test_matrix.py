@@ -10,9 +10,8 @@ import pytest
 
 from claims.services import Case, Settings, open_case
 from tests.services.test_incidents import LOCAL, OFFICIAL
-from tests.workbench.conftest import Screen
+from tests.workbench.conftest import Screen, serve
 from tests.workbench.views.test_screens import component
-from workbench import context
 
 
 @pytest.fixture
@@ -23,7 +22,7 @@ def told(tmp_path: Path, empty: Case, monkeypatch: pytest.MonkeyPatch) -> Iterat
         case.documents.add_bytes(OFFICIAL.encode(), name="official.txt")
         case.documents.add_bytes(LOCAL.encode(), name="local.txt")
         case.pairs.compare()
-        monkeypatch.setattr(context, "case", lambda: case)
+        serve(case, monkeypatch)
         yield case
 
 

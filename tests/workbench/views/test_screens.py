@@ -19,6 +19,7 @@ from workbench import context, views, wording
 
 NAMES = [
     "overview",
+    "cases",
     "documents",
     "reading",
     "compare",

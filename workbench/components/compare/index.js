@@ -9,6 +9,8 @@ function fresh(component) {
     root,
     help: root.querySelector('.keys'),
     id: token(),
+    case: component.data.case,
+    reviewer: component.data.reviewer,
     seq: 0,
     sent: 0,
     request: 0,
@@ -32,8 +34,10 @@ function fresh(component) {
   };
 }
 
+// What is on this page belongs to one case and one person for as long as the page is open.
 function receive(state) {
   const { data } = state.args;
+  if (data.case !== state.case || data.reviewer !== state.reviewer) return;
   const before = current(state);
   if (data.figures) state.figures = data.figures;
   acknowledge(state);

@@ -4,8 +4,7 @@
 const RESEND_MS = 4000;
 
 function storageName(state, id) {
-  const { data } = state.args;
-  return `claims/outbox/${data.case}/${data.reviewer}/${id}`;
+  return `claims/outbox/${state.case}/${state.reviewer}/${id}`;
 }
 
 // Outboxes that pages closed or reloaded before left behind.
@@ -69,7 +68,8 @@ function flush(state, wanted = false) {
     page: state.id,
     request: state.request,
     answered: state.answeredUpTo,
-    reviewer: state.args.data.reviewer,
+    case: state.case,
+    reviewer: state.reviewer,
     outboxes,
     held: state.queue.map((card) => card.key),
   });

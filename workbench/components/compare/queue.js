@@ -63,7 +63,7 @@ function begin(state) {
 }
 
 function draftName(state, key) {
-  return `claims/draft/${state.args.data.case}/${state.args.data.reviewer}/${key}`;
+  return `claims/draft/${state.case}/${state.reviewer}/${key}`;
 }
 
 function draft(state, key) {

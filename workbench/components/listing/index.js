@@ -9,7 +9,11 @@ function cell(column, content, row, state) {
   const plain = typeof content === 'string' ? { text: content } : content;
   const words = make('span', { class: 'word' });
   if (plain.sign) words.append(make('span', { class: 'sign', 'aria-hidden': 'true' }, plain.sign));
-  if (column.opens && row.id) {
+  if (column.opens && row.address) {
+    const link = make('a', { href: row.address, dir: plain.dir });
+    link.textContent = plain.text;
+    words.append(link);
+  } else if (column.opens && row.id) {
     const button = make('button', { type: 'button', dir: plain.dir });
     button.textContent = plain.text;
     button.addEventListener('click', () => state.args.setTriggerValue('opened', row.id));

@@ -1,9 +1,13 @@
-// Language and name of the person at this browser, kept in two cookies for a year.
+// Language and name of the person at this browser, and the cases last opened, kept in cookies for a year.
 const states = new WeakMap();
 const YEAR = 365 * 24 * 3600;
 
-function keep(name, value) {
+function put(name, value) {
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR}; samesite=lax`;
+}
+
+function keep(name, value) {
+  put(name, value);
   window.location.reload();
 }
 
@@ -14,7 +18,8 @@ function paint(root, data) {
     button.addEventListener('click', () => { if (language.id !== data.language) keep(data.languageCookie, language.id); });
     return button;
   });
-  root.replaceChildren(make('div', { class: 'languages', role: 'group', 'aria-label': data.labels.language }, languages));
+  const about = data.case ? [make('p', { class: 'case' }, `${data.labels.case} `, make('bdi', {}, data.case.name))] : [];
+  root.replaceChildren(...about, make('div', { class: 'languages', role: 'group', 'aria-label': data.labels.language }, languages));
   if (data.reviewer === null) return;
   const input = make('input', { name: 'reviewer', maxlength: 80, autocomplete: 'name', dir: 'auto' });
   input.value = data.reviewer;
@@ -31,12 +36,15 @@ export default function (component) {
   if (state.told !== told) {
     state.told = told;
     paint(component.parentElement.querySelector('.person'), component.data);
+    if (component.data.case && component.data.case.leave) window.location.assign(component.data.case.leave);
   }
   if (!first || component.data.reviewer !== null) return undefined;
-  joinSteps();
+  joinSteps(component.data.case);
   const stopWatching = closeConnectionDialogs();
+  const stopLinking = stayInCase(component.data.case, put);
   return () => {
     stopWatching();
+    stopLinking();
     states.delete(component.parentElement);
   };
 }

@@ -1,0 +1,26 @@
+"""Taking another case of this server into the one at hand."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from workbench import context, state
+from workbench.plainly import plainly
+from workbench.shown import outcomes
+from workbench.wording import Words, isolate
+
+
+def draw(others: list[str], words: Words) -> None:
+    """Draw the choice of the other case, of these, and the button."""
+    with st.expander(words("Take another case into this one"), icon=":material/merge:"):
+        st.caption(
+            words(
+                "What the other holds and this one lacks is taken in: documents, pairs, decisions. Nothing is overwritten, and the other stays as it is."
+            )
+        )
+        with st.form("merge", border=False):
+            name = st.selectbox(words("The other case"), others, format_func=isolate)
+            if st.form_submit_button(words("Take in what it has more"), type="primary"):
+                with plainly(), st.spinner(words("Holding the file against its record …")):
+                    report = context.shelf().merge(name, state.case())
+                    st.success(outcomes.loaded(report, words))
