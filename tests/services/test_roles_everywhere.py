@@ -229,7 +229,7 @@ def test_every_use_of_a_case_is_in_the_table() -> None:
         for name, _ in inspect.getmembers(type(getattr(case, part)))
         if not name.startswith("_")
     }
-    own = {"path", "settings", "actor", "acting_as", "close"}
+    own = {"path", "title", "settings", "actor", "acting_as", "close"}
     known |= {f"case.{name}" for name in dir(Case) if not name.startswith("_")} - {
         f"case.{name}" for name in own
     }
