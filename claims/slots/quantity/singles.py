@@ -19,7 +19,7 @@ from claims.slots.quantity.people import _AND
 from claims.slots.quantity.phrases import marker_at
 from claims.slots.quantity.units import PEOPLE
 
-_WERE = frozenset({"was", "were"})
+_PLURAL = "were"
 _WAS = frozenset({"was", "reportedly"})
 _PASSIVE = 9
 _ARTICLES = frozenset({"a", "an"})
@@ -44,15 +44,16 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
     fell = page.lexicon.fell
     found: list[Draft] = []
     for at in sorted({*starts.markers, *starts.tells, *_brackets(page, drafts)}):
-        subject = _subject(page, at, taken)
-        if subject is not None:
-            found.append(subject)
-            taken.update(range(subject.first, subject.end))
+        subjects = _subjects(page, at, taken)
+        found += subjects
+        taken.update(i for subject in subjects for i in range(subject.first, subject.end))
         start = _opens(page, at)
         if start:
             found += _listed(page, start, taken, told=page.words[at] in fell)
     found += [single for draft in drafts for single in _beside(page, draft, taken)]
-    return sorted([*drafts, *found], key=lambda draft: draft.core) if found else drafts
+    if not found:
+        return drafts
+    return sorted([*drafts, *_paired(found)], key=lambda draft: draft.core)
 
 
 def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
@@ -67,13 +68,25 @@ def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
         yield _single(noun, at, at + 1, joined=False)
 
 
-def _subject(page: Page, at: int, taken: set[int]) -> Draft | None:
-    """The one whom an English verb speaks of: "a civilian was killed", "a boy was shot dead", "a pregnant woman died"."""
+def _subjects(page: Page, at: int, taken: set[int]) -> list[Draft]:
+    """Those whom an English verb speaks of, one by one: "a boy was shot dead", "a man and a pregnant woman were killed"."""
     stop = at - (page.words[at] == "dead" and page.word[at - 1] == "shot")
-    passive = page.words[at] in page.lexicon.behind and page.word[stop - 1] in _WAS
+    verb = page.word[stop - 1]
+    passive = page.words[at] in page.lexicon.behind and (verb in _WAS or verb == _PLURAL)
     if not passive and page.words[at] not in _DIED:
-        return None
+        return []
     stop -= passive
+    last = _subject(page, stop, taken)
+    if last is None:
+        return []
+    first = _subject(page, last.first - 1, taken) if page.word[last.first - 1] == "and" else None
+    if first is None:
+        return [] if verb == _PLURAL else [last]
+    return [first, last]
+
+
+def _subject(page: Page, stop: int, taken: set[int]) -> Draft | None:
+    """The one person named right before token ``stop``: "a pregnant woman", "and her son"."""
     for first in range(stop - 1, max(-1, stop - _PASSIVE), -1):
         whose = page.words[first] in _POSSESSIVES and page.word[first - 1] in _AND
         if (whose or page.words[first] in _ARTICLES) and first not in taken:
@@ -81,6 +94,24 @@ def _subject(page: Page, at: int, taken: set[int]) -> Draft | None:
             closed = draft is not None and draft.end == stop
             return draft if closed else None
     return None
+
+
+def _paired(singles: list[Draft]) -> list[Draft]:
+    """The singles in their order; those of one kind that "and" joins count as one figure (طفل وطفلة, "a boy and a girl")."""
+    found: list[Draft] = []
+    for one in sorted(singles, key=lambda draft: draft.core):
+        last = found[-1] if found else None
+        if last is not None and last.low is not None and _again(last, one):
+            last.low = last.high = last.low + 1
+            last.end = last.core_end = one.end
+        else:
+            found.append(one)
+    return found
+
+
+def _again(last: Draft, one: Draft) -> bool:
+    beside = one.joined and one.first - last.end in {0, 1}
+    return beside and (last.unit, last.of) == (one.unit, one.of)
 
 
 def _brackets(page: Page, drafts: list[Draft]) -> Iterator[int]:
@@ -154,7 +185,7 @@ def _new_subject(page: Page, at: int) -> bool:
     for word in page.words[at + 2 : at + _REACH]:
         if word in page.lexicon.ends:
             return False
-        if word in _WERE:
+        if word in {"was", _PLURAL}:
             return True
     return False
 

@@ -162,3 +162,21 @@ def test_work_grows_with_length_and_no_faster() -> None:
     find_quantities(line)
     once, more = tokens(line), tokens(line * 4)
     assert steps(lambda: find_quantities(more)) < 6 * steps(lambda: find_quantities(once))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("استشهد طفل وطفلة في القصف", [(2, "child")]),
+        ("قتل خمسة مدنيين بينهم طفل و طفلة وامرأة", [(5, "civilian"), (2, "child"), (1, "woman")]),
+        ("a boy and a girl were killed in the strike", [(2, "child")]),
+        ("killed a woman, a boy and a girl", [(1, "woman"), (2, "child")]),
+        ("a man and a pregnant woman were killed", [(1, "man"), (1, "woman")]),
+        ("قتل ثلاثة أطفال وطفل آخر", [(3, "child"), (1, "child")]),
+    ],
+)
+def test_people_of_one_kind_named_one_by_one_are_counted_together(
+    text: str, said: list[tuple[int, str]]
+) -> None:
+    """A boy and a girl are two children; a counted group and another one stay apart."""
+    assert [(one.low, one.of) for one in find_quantities(text)] == said
