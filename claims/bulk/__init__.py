@@ -1,1 +1,0 @@
-"""The same pure functions over many documents."""
