@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from claims.extraction.draft import Draft
-from claims.extraction.extract import identify
+from claims.extraction.finished import identify
 from claims.extraction.mentions import within
 from claims.extraction.proposed.faults import Fault
 from claims.extraction.proposed.find import find, wanted_words

@@ -1,0 +1,151 @@
+"""From the clauses of a sentence to its drafts: who says each, what kind it is, what it shares with the ones beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extraction.clauses import Clause
+from claims.extraction.doers import (
+    as_unsure,
+    by_speaker,
+    demanded,
+    goes_on,
+    of_another,
+    of_next,
+    presupposed,
+)
+from claims.extraction.draft import Draft, draft
+from claims.extraction.figures import countable, figures
+from claims.extraction.kinds_told import kinds_of
+from claims.extraction.leads import bare, lead_of, tail_of
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.reserved import of_dates
+from claims.extraction.scenes import scenes, spoken_at
+from claims.extraction.speech import Speech, chain
+from claims.extraction.stance import stance
+from claims.extraction.telling import tells
+from claims.model import Attribution, Modality
+
+_FEWEST_WORDS = 3
+_FEWEST = 2
+_WORDS_OF_A_TAG = 3
+_EFFECTS = frozenset({"effect", "uneventful"})
+
+
+def drafts_of(
+    mentions: Mentions,
+    pieces: tuple[Clause, ...],
+    speeches: tuple[Speech, ...],
+    standing: Attribution,
+) -> Iterator[Draft]:
+    """The drafts of a sentence, clause by clause; ``standing`` says what no cue covers."""
+    before: Draft | None = None
+    cause: Draft | None = None
+    last: Clause | None = None
+    lead: Range | None = None
+    for number, piece in enumerate(pieces):
+        if not bare(mentions.tokens.words, piece):
+            lead = lead_of(mentions.tokens.words, piece, last, lead)
+            last = piece
+        said = demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
+        said = presupposed(piece, said, standing)
+        earlier = cause if piece.link in _EFFECTS and cause is not None else before
+        dated_tokens = of_dates(mentions, piece.tokens)
+        for kind in kinds_of(mentions.tokens.words, piece, earlier) or ("",):
+            one = draft(
+                mentions,
+                piece,
+                kind,
+                said,
+                stance(mentions.tokens.words, piece, kind, dated_tokens),
+            )
+            one = _since(mentions, piece, by_speaker(mentions, piece, one))
+            one = goes_on(mentions, piece, one, earlier)
+            one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
+            if of_another(mentions, piece, one):
+                one = replace(one, own_subject=True)
+            one = as_unsure(piece, one, before)
+            after = pieces[number + 1] if number + 1 < len(pieces) else None
+            alone = earlier is None or of_next(piece, after, earlier)
+            shared = one if alone or earlier is None else one.sharing(earlier)
+            shared = replace(
+                _placed(mentions, shared, piece),
+                lead=lead,
+                tail=tail_of(mentions.tokens.words, pieces, number),
+            )
+            if number == 0 and not piece.triggers and speeches:
+                opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)
+                shared = replace(shared, places=()) if opened else shared
+            yield shared
+            cause = shared if shared.kind in {"strike", "clash"} else cause
+        before = _handed_on(before, shared)
+
+
+def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
+    """An opening *since* clause tells nothing of its own; its day is a time that is open to the right."""
+    first = piece.tokens.first
+    if mentions.tokens.words[first] != "since" or piece.link != "main" or not one.dates:
+        return one
+    days = tuple(
+        d if "/" in d.edtf else replace(d, edtf=f"{d.edtf}/..", reason="since") for d in one.dates
+    )
+    return replace(one, dates=days, kind="")
+
+
+def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
+    """A clause that states no place has that of the words which tell about its nouns (القوات التي عبرت النهر قرب …)."""
+    told = Range(piece.tokens.end, piece.whole.end)
+    if not (one.targets or one.quantities) or one.places or told.first >= told.end:
+        return one
+    return replace(one, places=scenes(mentions, within(mentions.places, mentions.span(told))))
+
+
+def _handed_on(before: Draft | None, now: Draft) -> Draft:
+    """What the next clause may share: a clause without an event hands on what it was handed."""
+    if before is None or now.kind:
+        return now
+    return replace(
+        now,
+        dates=now.dates or before.dates,
+        places=now.places or before.places,
+        actors=now.actors or before.actors,
+        kind=before.kind if before.kind != "announcement" else "",
+    )
+
+
+def fallback(
+    mentions: Mentions,
+    tokens: Range,
+    pieces: tuple[Clause, ...],
+    speeches: tuple[Speech, ...],
+    standing: Attribution,
+) -> Iterator[Draft]:
+    """A sentence without a known predicate is one statement: a figure, an opinion or something else."""
+    longest = max(pieces, key=lambda p: p.tokens.end - p.tokens.first, default=None)
+    if longest is None or longest.tokens.end - longest.tokens.first < _FEWEST_WORDS:
+        return
+    told = mentions.tokens.words[longest.tokens.first : longest.tokens.end]
+    if sum(word.isalpha() for word in told) < _FEWEST:
+        return
+    words = mentions.tokens.words[tokens.first : tokens.end]
+    if words.count("#") * _WORDS_OF_A_TAG >= sum(word.isalnum() for word in words):
+        return
+    whole = Clause(Range(longest.tokens.first, tokens.end), "main", ())
+    if any(s.head.first > longest.tokens.first for s in speeches):
+        whole = longest
+    said = chain(speeches, whole.tokens.first, standing)
+    how = stance(mentions.tokens.words, whole, "other", of_dates(mentions, whole.tokens))
+    made = draft(mentions, whole, "other", said, how)
+    if made.kind == "other" and countable(figures(made.quantities)):
+        made = replace(made, kind="statistic")
+    elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
+        made = replace(made, kind="position")
+    if made.kind != "other" or _stands_alone(made, standing):
+        yield made
+
+
+def _stands_alone(made: Draft, standing: Attribution) -> bool:
+    """Whether a sentence without a known event is worth a claim: a named source says it, or it has a day and a scene."""
+    said = made.attribution[-1] != standing
+    return said or (bool(made.dates) and bool(made.places or made.actors or made.targets))

@@ -1,0 +1,70 @@
+"""An atom as a claim: its quote, its statement, what it borrows, whether it can be checked, and its id."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from claims.extraction.mentions import Mentions, within
+from claims.extraction.spread import Atom
+from claims.extraction.stance import unchecked
+from claims.extraction.statement import borrowed, statement
+from claims.model import Claim, Sentence
+
+
+def finished(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
+    """The claim of an atom that stands in ``part``."""
+    made = atom.draft
+    span = mentions.span(made.tokens)
+    quote = span.of(mentions.document.text)
+    reason = unchecked(mentions.tokens.words, made.tokens, atom.kind, made.modality)
+    claim = Claim(
+        id="",
+        document=mentions.document.id,
+        span=span,
+        quote=quote,
+        statement=statement(mentions, atom, part.language),
+        kind=atom.kind,
+        date=atom.date,
+        places=atom.places,
+        actors=made.actors,
+        targets=made.targets,
+        quantities=atom.quantities,
+        attribution=made.attribution,
+        polarity=made.polarity,
+        modality=made.modality,
+        checkable=not reason,
+        unchecked=reason,
+        context=part.span,
+        borrowed=borrowed(mentions, atom),
+        unread=within(mentions.unread, span),
+        published=mentions.document.published,
+    )
+    return replace(claim, id=identify(claim))
+
+
+def identify(claim: Claim) -> str:
+    """The id of a claim: 16 hex digits over its document, span, kind, values, speaker, polarity and modality."""
+    figures = "|".join(f"{q.unit}:{q.of}:{q.low}:{q.high}:{q.span.start}" for q in claim.quantities)
+    places = "|".join(place.id or place.name for place in claim.places)
+    date = claim.date.edtf if claim.date else ""
+    parties = "|".join(party.id or party.name for party in (*claim.actors, *claim.targets))
+    parts = (
+        claim.document,
+        f"{claim.span.start}-{claim.span.end}",
+        claim.kind,
+        date,
+        figures,
+        places,
+        parties,
+        claim.speaker.source,
+        claim.polarity,
+        claim.modality,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def distinct(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the text, each once."""
+    kept = {claim.id: claim for claim in claims}
+    return tuple(sorted(kept.values(), key=lambda c: (c.span, c.date.span.start if c.date else -1)))

@@ -1,0 +1,72 @@
+"""Which kinds of claim a clause states: its heaviest, and the deed that brought it about."""
+
+from __future__ import annotations
+
+from claims.extraction.clauses import Clause
+from claims.extraction.draft import Draft
+from claims.extraction.lexicon import kinds
+from claims.extraction.telling import relative
+from claims.extraction.triggers import Trigger
+
+_SUBJECT_REACH = 4
+_RETELLING = frozenset({"effect", "elaboration"})
+_DONE_TO = frozenset({"casualties", "damage", "displacement"})
+
+
+def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tuple[str, ...]:
+    """The kinds a clause states: its heaviest, and the strike that brought it about unless that was stated before."""
+    told = [t for t in piece.triggers if piece.link == "relative" or not relative(words, t)]
+    present = sorted(
+        {_by_subject(words, t, piece) for t in told or piece.triggers},
+        key=lambda kind: -kinds()[kind].weight,
+    )
+    if not present:
+        return ()
+    if any(t.kind == "position" and t.role == "verb" for t in piece.triggers):
+        return ("position",)
+    deed = _deed(piece, present) if present[0] in _DONE_TO else ""
+    if deed:
+        if present[0] == "damage" and not _leads_to(piece, deed, "damage"):
+            return (present[0],)
+        told_before = _named_before(before) and piece.link in _RETELLING
+        return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
+    return (present[0],)
+
+
+def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:
+    """The kind of a predicate; the Arabic verb *targeted* has that of the attack or blast which is its subject (انفجار استهدف …)."""
+    if trigger.kind != "strike" or trigger.role != "verb" or words[trigger.tokens.first].isascii():
+        return trigger.kind
+    before = [t for t in piece.triggers if t.tokens.first < trigger.tokens.first]
+    subject = before[-1] if before else None
+    near = subject is not None and trigger.tokens.first - subject.tokens.end <= _SUBJECT_REACH
+    clash = near and subject is not None and subject.kind == "clash" and subject.role == "noun"
+    return "clash" if clash else trigger.kind
+
+
+def _deed(piece: Clause, present: list[str]) -> str:
+    """The kind of the deed that a clause states with what it brought about, "" for none.
+
+    A bombing or an attack is one where its noun is the subject (*a car bomb* killed two).
+    """
+    if "strike" in present:
+        return "strike"
+    first = next((t for t in piece.triggers if t.kind == "clash"), None)
+    noun = first is not None and first.role == "noun" and first is piece.triggers[0]
+    return "clash" if noun and piece.link == "main" else ""
+
+
+def _leads_to(piece: Clause, deed: str, effect: str) -> bool:
+    """Whether a deed stands before its effect; behind it, the deed's noun is what was damaged (shot down six rockets)."""
+    first = {t.kind: t.tokens.first for t in reversed(piece.triggers)}
+    return first[deed] < first[effect]
+
+
+def _retold(piece: Clause, kind: str) -> bool:
+    """Whether a clause only points at a deed that was told before (أدى القصف إلى، in the strike)."""
+    return all(trigger.known for trigger in piece.triggers if trigger.kind == kind)
+
+
+def _named_before(before: Draft | None) -> bool:
+    """Whether the clause before already states a strike or what it brought about."""
+    return before is not None and before.kind in {"strike", "casualties", "damage"}

@@ -1,0 +1,53 @@
+"""The tokens of a sentence that belong to names, figures and dates, and so carry no event of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.lexicon import match
+from claims.extraction.mentions import Mentions, Range, within
+
+_ORGANISED = frozenset(
+    {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
+)
+_COUNTED = frozenset({"casualties", "strike", "clash", "damage"})
+
+
+def of_names(mentions: Mentions, tokens: Range) -> frozenset[int]:
+    """The tokens of a sentence that are names of places or of organisations (هيئة تحرير الشام frees nobody)."""
+    span = mentions.span(tokens)
+    ranges = [mentions.range(place.span) for place in within(mentions.places, span)]
+    for party in within(mentions.parties, span):
+        name = Range(mentions.token_at(party.span.start), mentions.range(party.span).end)
+        if party.kind not in _ORGANISED or name.first >= name.end:
+            continue
+        words = mentions.tokens.words
+        ends = (name.first, name.end - 1) if words[name.first].isascii() else (name.first,)
+        told = [hit for at in ends if (hit := match("predicates", words, at, name.end))]
+        if all(hit[0].kind not in _COUNTED for hit in told):
+            ranges.append(name)
+    named = {index for name in ranges for index in range(name.first, name.end)}
+    return frozenset(named.union(_compounded(mentions, tokens)))
+
+
+def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
+    """The tokens that a hyphen joins to a word before them (*Hamas-controlled*, *US-backed*, *cease-fire*)."""
+    words, raw = mentions.tokens.words, mentions.document.text
+    for index in range(tokens.first + 2, tokens.end):
+        if words[index - 1] == "-" and words[index].isascii() and words[index - 2].isalpha():
+            start, dash = mentions.origins[index], mentions.origins[index - 1]
+            if not raw[dash - 1].isspace() and not raw[start - 1].isspace():
+                yield index
+
+
+def of_figures(mentions: Mentions, tokens: Range) -> frozenset[int]:
+    """The tokens of a sentence that belong to figures."""
+    found = within(mentions.quantities, mentions.span(tokens))
+    ranges = (mentions.range(quantity.span) for quantity in found)
+    return frozenset(index for figure in ranges for index in range(figure.first, figure.end))
+
+
+def of_dates(mentions: Mentions, tokens: Range) -> frozenset[int]:
+    """The tokens of a clause that belong to dates."""
+    ranges = (mentions.range(d.span) for d in within(mentions.dates, mentions.span(tokens)))
+    return frozenset(index for date in ranges for index in range(date.first, date.end))
