@@ -7,13 +7,14 @@ brackets with the small words that a reader would say with it (في بلدة س�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.extraction.lexicon import kinds, load, look_up, match
 from claims.extraction.mentions import Mentions, Range
-from claims.extraction.smallwords import leads
+from claims.extraction.smallwords import leads, tolls
 from claims.extraction.spread import Atom
 from claims.extraction.triggers import find_triggers, match_exact
 from claims.model import Claim, DateValue, Party, Place, Span
@@ -29,6 +30,10 @@ _TIES = "وف"
 _ONTO = "بل"
 _FEMININE = ("ه", "ات")
 _PLURAL = frozenset({"هجمات", "اشتباكات", "مواجهات", "معارك", "قذائف", "صواريخ", "مداهمات"})
+_KEPT_SIGNS = frozenset('"«“”»(#[')
+_HAMZAS = frozenset("أإآ")
+_TIED_FORM = re.compile(r"و(?:ال\w{3,}|است\w{2,}|ا\wت\w{2,}|ان\w{3,}|[يت]\w{3,})$")
+"""Folded forms of nouns with the article, of verbs of the eighth, seventh and tenth form and of the present, behind و."""
 _PRONOUNS = ("وا", "ها", "هم", "ه", "تا")
 _SHORTEST = 3
 
@@ -40,6 +45,7 @@ class _Wording:
     beside: tuple[tuple[str, ...], ...]
     particles: frozenset[str]
     whereto: frozenset[str]
+    own_waw: tuple[str, ...]
     happened: tuple[str, str]
     by: str
     hands: str
@@ -63,6 +69,7 @@ def _wording() -> _Wording:
         longest_first("beside"),
         frozenset(map(fold, data["particles"])),
         frozenset(map(fold, data["whereto"])),
+        tuple(map(fold, data["own_waw"])),
         (data["happened"][0], data["happened"][1]),
         data["by"],
         data["at the hands of"],
@@ -82,13 +89,41 @@ def opened(mentions: Mentions, atom: Atom) -> tuple[str, Range]:
     words, own, text = mentions.tokens.words, atom.draft.tokens, mentions.document.text
     lead = atom.draft.lead
     if lead is not None:
-        told = worded(mentions, lead, mentions.span(lead).of(text))
+        shown = _after(words, lead, _wording().dropped)
+        told = worded(mentions, shown, mentions.span(shown).of(text))
         return f"[{told}{_preposition(words, atom, lead)}] ", own
-    kept = _after(words, own, _wording().dropped)
+    kept = _after(words, _unmarked(words, own), _wording().dropped)
     kept = _after(words, kept, _wording().effects)
     bare = _after(words, kept, _wording().beside)
     kept = bare if look_up("predicates", words[bare.first]) else kept
+    kept = _without_effect(words, atom, _without_toll(words, atom, kept))
     return _happened(words, atom, kept), kept
+
+
+def _unmarked(words: tuple[str, ...], own: Range) -> Range:
+    """A stretch without the signs before its first word (🔴 عاجل: …); quotation marks, brackets and tags stay."""
+    first = own.first
+    while first < own.end - 1 and not words[first].isalnum() and words[first] not in _KEPT_SIGNS:
+        first += 1
+    return Range(first, own.end)
+
+
+def _without_toll(words: tuple[str, ...], atom: Atom, kept: Range) -> Range:
+    """A deed behind the toll that it is the cause of (في حصيلة أولية *لقصف* على …), without that toll."""
+    ahead = {words[kept.first], words[min(kept.first + 1, kept.end - 1)]}
+    if atom.kind not in _DEEDS or atom.draft.link != "cause" or tolls().isdisjoint(ahead):
+        return kept
+    found = [t.tokens.first for t in find_triggers(words, kept) if t.kind in _DEEDS]
+    return Range(found[0], kept.end) if found else kept
+
+
+def _without_effect(words: tuple[str, ...], atom: Atom, kept: Range) -> Range:
+    """A deed without the verb of effect before it, whose effect is a claim of its own (أسفر قصف على …, *led to* what follows)."""
+    verb = words[kept.first].lstrip(_TIES)
+    after = Range(kept.first + 1, kept.end)
+    if atom.kind not in _DEEDS or verb not in leads() or after.first >= after.end - 1:
+        return kept
+    return after if look_up("predicates", words[after.first]) else kept
 
 
 def _preposition(words: tuple[str, ...], atom: Atom, lead: Range) -> str:
@@ -119,7 +154,8 @@ def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], .
 
 def _happened(words: tuple[str, ...], atom: Atom, kept: Range) -> str:
     """*There was* before a deed told by its noun alone, where its clause is no headline but a cause or an effect."""
-    beside = kept.first > atom.draft.tokens.first and words[kept.first - 1] == "مع"
+    before = words[kept.first - 1] if kept.first > atom.draft.tokens.first else ""
+    beside = before == "مع" or before.lstrip(_TIES) in leads()
     if atom.kind not in _DEEDS or not (beside or atom.draft.link in {"cause", "effect"}):
         return ""
     found = find_triggers(words, kept)
@@ -141,7 +177,7 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     """The quote without the letter that ties its first word to the clause before (وأصيب، بقصف، لمقتل)."""
     word = mentions.tokens.words[kept.first]
     rest = word[1:]
-    if quote[:1] in _TIES and rest in _wording().particles | leads():
+    if quote[:1] in _TIES and (rest in _wording().particles | leads() or _only_tied(quote)):
         return quote[1:]
     if len(word) <= _SHORTEST or match_exact(word) or quote[:1] not in _TIES + _ONTO:
         return quote
@@ -152,6 +188,14 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     if word.startswith("لل") and look_up("predicates", word[2:]):
         return f"ال{quote[2:]}"
     return quote[1:] if deed else quote
+
+
+def _only_tied(quote: str) -> bool:
+    """Whether the و at the head of a quote is no letter of its first word: so its form says (وأقدم، وتشهد، واعتقل، والآخر)."""
+    first = fold(quote.split(maxsplit=1)[0])
+    if any(first.startswith(root) for root in _wording().own_waw):
+        return False
+    return quote[1:2] in _HAMZAS or bool(_TIED_FORM.match(first))
 
 
 def with_doer(mentions: Mentions, kept: Range, quote: str, doers: list[str]) -> str:

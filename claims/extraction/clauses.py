@@ -32,6 +32,7 @@ from claims.extraction.smallwords import (
     completing,
     framing,
     going_on,
+    newcomers,
     scenic,
     speech_words,
 )
@@ -223,7 +224,9 @@ def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
     listed = {mentions.token_at(start.start) for start in starts}
     for index in range(sentence.first + 1, sentence.end - 1):
         word = words[index]
-        if words[index - 1] in {"؛", ";"}:
+        if words[index - 1] in {"؛", ";"} or (
+            words[index - 1] in {"،", ","} and word in newcomers()
+        ):
             yield index
         if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:
             known = match("predicates", words, index, sentence.end)

@@ -18,6 +18,7 @@ from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single
 from claims.extraction.smallwords import conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
+from claims.text.shadow import fold
 
 _SUBJECT = 7
 _SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
@@ -209,7 +210,8 @@ def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:
 
 
 def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:
-    days = after.dates if len(after.dates) == 1 else ()
+    words = mentions.tokens.words[here.tokens.first : here.tokens.end]
+    days = after.dates if len(after.dates) == 1 and of_wounds().isdisjoint(words) else ()
     lent = not any(mentions.span(here.tokens).covers(place.span) for place in here.places)
     nearer = after.link == "cause" and lent and bool(after.places)
     return replace(
@@ -218,6 +220,12 @@ def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:
         places=after.places if nearer else here.places or after.places,
         actors=here.actors or after.actors,
     )
+
+
+@cache
+def of_wounds() -> frozenset[str]:
+    """Folded words by which somebody died later than he was hurt (متأثراً بجراحه): not on the day of what hurt him."""
+    return frozenset(map(fold, load("roles.toml")["ar"]["of_wounds"]))
 
 
 _EDGE = frozenset("،,;؛:.-–•*\n")

@@ -13,7 +13,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.draft import trimmed
 from claims.extraction.lexicon import load, match
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import auxiliaries, speech_words
+from claims.extraction.smallwords import auxiliaries, speech_words, tolls
 from claims.text.shadow import fold
 
 _HANGING = frozenset({"effect", "uneventful", "relative"})
@@ -77,9 +77,7 @@ def _arabic_lead(
         noun = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
         if not noun or standing is None or piece.triggers[0].kind not in _SUFFERED:
             return None
-        hangs = before.link in _HANGING and bool(before.triggers)
-        ends = before.triggers[0].tokens.first if hangs else standing.end
-        begins = standing.first
+        ends, begins = _first_loss(words, before, standing.end), standing.first
     elif (
         piece.link not in _HANGING
         and not _adverbial(words, piece)
@@ -91,6 +89,14 @@ def _arabic_lead(
     return Range(begins, ends) if 0 < ends - begins <= _LONGEST else None
 
 
+def _first_loss(words: tuple[str, ...], before: Clause, otherwise: int) -> int:
+    """Where the first loss of an effect begins; ``otherwise`` where it has none, or counts it (تضاعف عدد الضحايا)."""
+    losses = [t.tokens.first for t in before.triggers if t.kind in _SUFFERED]
+    if before.link not in _HANGING or not losses or words[losses[0] - 1] in tolls():
+        return otherwise
+    return losses[0]
+
+
 def _adverbial(words: tuple[str, ...], piece: Clause) -> bool:
     """Whether a clause without a verb only says when or why the one before was done (ردا على القصف، بعد ساعات من غارة)."""
     verbless = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
@@ -100,7 +106,7 @@ def _adverbial(words: tuple[str, ...], piece: Clause) -> bool:
 def _afterwards(words: tuple[str, ...], piece: Clause) -> bool:
     """Whether a clause only tells what went before, its verb without a subject of its own (بعد أن اعتقل منذ شهرين)."""
     opening = words[piece.tokens.first : piece.tokens.first + 2]
-    after = opening == ("بعد", "ان") or opening[:1] == ("بعدما",)
+    after = opening in {("بعد", "ان"), ("قبل", "ان")} or opening[:1] == ("بعدما",)
     if piece.link != "contrast" or not after or not piece.triggers:
         return False
     verb = piece.triggers[0]

@@ -59,7 +59,8 @@ class Labelled:
 
 def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled, ...]:
     """Each sentence with what its headings state; where all labels name one place it holds for its own sentence only."""
-    day = bulletin_day(mentions, parts)
+    title = bulletin(mentions, parts)
+    day = title[1] if title is not None else None
     labels = [label(mentions, mentions.range(part.span)) for part in parts]
     lasting = len({place.name for place, _ in labels if place}) >= _LABELS_OF_A_BULLETIN
     standing: Place | None = None
@@ -78,7 +79,7 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
         elif part.paragraph > last or part.role in _HEADS:
             item = None
         general = Section((standing,) if standing else (), headed or day)
-        heads = entry is not None or alone is not None
+        heads = entry is not None or alone is not None or _only_names(mentions, part, title)
         found.append(Labelled(tokens, item or general, heads=heads))
     return tuple(found)
 
@@ -186,8 +187,8 @@ def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
     return here[0], Range(after, tokens.end)
 
 
-def bulletin_day(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
-    """The one whole day that the headline of a bulletin states, None for any other document."""
+def bulletin(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Sentence, DateValue] | None:
+    """The headline of a bulletin and the one whole day that it states, None for any other document."""
     heads = [part for part in parts if part.role in _HEADS][:_BEFORE_BODY]
     for part in heads:
         tokens = mentions.range(part.span)
@@ -196,8 +197,19 @@ def bulletin_day(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue |
         days = {d.edtf: d for d in within(mentions.dates, part.span) if len(d.edtf) == _FULL_DAY}
         whole = [day for edtf, day in days.items() if edtf[:4].isdecimal()]
         if len(whole) == 1:
-            return whole[0]
+            return part, whole[0]
     return None
+
+
+def _only_names(
+    mentions: Mentions, part: Sentence, title: tuple[Sentence, DateValue] | None
+) -> bool:
+    """Whether a sentence is the title of a bulletin that tells nothing itself (حصاد الأحداث ليوم الاثنين 15-11-2021)."""
+    if title is None or part is not title[0]:
+        return False
+    tokens = mentions.range(part.span)
+    told = range(tokens.first, tokens.end)
+    return not any(look_up("predicates", mentions.tokens.words[index]) for index in told)
 
 
 @cache

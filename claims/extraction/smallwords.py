@@ -107,6 +107,12 @@ def going_on() -> frozenset[str]:
 
 
 @cache
+def newcomers() -> frozenset[str]:
+    """Folded subjects behind a comma that open a statement of their own (، فرقنا نقلت المصابين)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["newcomers"])
+
+
+@cache
 def scenic() -> frozenset[str]:
     """Folded words by which a phrase behind a comma only says where or when (، في مدينة …، مساء أمس)."""
     return frozenset(fold(word) for word in load("clauses.toml")["ar"]["scenic"])

@@ -24,7 +24,7 @@ from claims.extraction.subjects import (
     same_subject,
 )
 from claims.extraction.voice import Voice
-from claims.model import Attribution, Lineage
+from claims.model import Attribution, Lineage, Party
 from claims.text.shadow import fold
 
 _QUOTES = frozenset('"«“')
@@ -199,10 +199,24 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
     for party in within(mentions.sources, mentions.span(Range(cue.end, sentence.end))):
         place = mentions.range(party.span)
         reach = sum(word not in _MARKS for word in words[cue.end : place.first])
-        if place.first >= stop or reach > _REACH_SUBJECT:
+        if place.first >= stop or reach > _REACH_SUBJECT or _addressed(mentions, cue, party):
             break
         return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
     return None
+
+
+def _addressed(mentions: Mentions, cue: Range, party: Party) -> bool:
+    """Whether somebody else, named between, tells it *to* a party (وأوضح فلان لبلدي نيوز أن …)."""
+    first = mentions.token_at(party.span.start)
+    word = mentions.tokens.words[first]
+    return first > cue.end and (word.startswith("ل") or word in speech_words("said in"))
+
+
+def _before_listener(mentions: Mentions, name: Range) -> int:
+    """Where a name ends behind which the source stands *to* whom it was said (سالم حردان *لقناة الجزيرة*)."""
+    words = mentions.tokens.words
+    heard = (mentions.token_at(s.span.start) for s in within(mentions.sources, mentions.span(name)))
+    return next((at for at in heard if at > name.first and words[at].startswith("ل")), name.end)
 
 
 def position_of(mentions: Mentions, clause: Range, verb: Range) -> Attribution | None:
@@ -299,20 +313,20 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), None)
     nameless = speech_words("that") | speech_words("nameless")
     stop = _before_deed(words, cue.end, limit if stop is None else stop) or stop
+    stop = _with_whereabouts(words, cue.end, stop, limit)
     if stop is None or stop == cue.end or words[cue.end] in nameless:
         return None
     own = _in_the_name_of(mentions, sentence, Range(cue.end, stop), cue)
     if own is not None:
         return Heard(own, Range(cue.first, stop))
-    known = next(
-        (s for i in range(cue.end, stop) if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))),
-        None,
-    )
+    named = [i for i in range(cue.end, stop) if words[i] not in speech_words("unnamed")]
+    known = next((s for i in named if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))), None)
     if known is None and stop == cue.end + 1 and words[cue.end].startswith("ال"):
         known = voice.headed(words[cue.end])
     stop = _before_date(mentions, Range(cue.end, stop))
     if stop == cue.end:
         return None
+    stop = _before_listener(mentions, Range(cue.end, stop))
     text, span = mentions.tokens.quote(cue.end, stop), mentions.tokens.span(cue.end, stop)
     said = mentions.tokens.quote(cue.first, cue.end)
     head = Range(cue.first, stop)
@@ -323,6 +337,16 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     if words[cue.end].isascii() or deeds or stop - cue.end > _LONGEST_NAME:
         return None
     return Heard(Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue)), head)
+
+
+def _with_whereabouts(
+    words: tuple[str, ...], first: int, stop: int | None, limit: int
+) -> int | None:
+    """Where the name of an unnamed source ends that is told by where it sits (حسب مصدر *في زراعة حماة*)."""
+    if stop != first + 1 or words[first] not in speech_words("unnamed") or words[stop] != "في":
+        return stop
+    ends = (i for i in range(stop + 1, limit) if words[i] in speech_words("stop"))
+    return next(ends, limit)
 
 
 def _onto(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:

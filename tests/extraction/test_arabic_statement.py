@@ -65,3 +65,29 @@ def test_a_loss_behind_words_of_effect_that_name_no_deed_is_read() -> None:
     [hurt] = read("قصفت طائرة سوقا في إدلب، ما أسفر عنه وإصابة عشرة مدنيين.", "casualties")
 
     assert hurt.quote == "وإصابة عشرة مدنيين"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("واعتقلت قسد شاباً في بلدة الشحيل.", "اعتقلت"),
+        ("وأقدم مسلحون على قتل مدني في مدينة درعا.", "أقدم"),
+        ("والد الطفل قتل بقصف على بلدة سرمين.", "والد الطفل قتل"),
+        ("🔴 عاجل: مقتل مدنيين اثنين بقصف على بلدة سرمين.", "مقتل مدنيين"),
+        ("أسفر قصف على بلدة سرمين عن مقتل خمسة مدنيين.", "[وقع] قصف على بلدة سرمين"),
+    ],
+)
+def test_a_statement_opens_with_its_own_first_word(text: str, start: str) -> None:
+    """The و that only joins, signs, the label of a post and a verb that leads over to the effect fall."""
+    assert any(claim.statement.startswith(start) for claim in read(text)), [
+        claim.statement for claim in read(text)
+    ]
+
+
+def test_a_further_loss_hangs_on_whole_words() -> None:
+    """The lead ends before the first loss, not before a deed that is named again on the way."""
+    text = "قصفت قوات النظام مدينة سرمين، لتصبح حصيلة هذا الاستهداف مقتل امرأة وإصابة طفل."
+
+    assert read(text, "casualties")[-1].statement.startswith(
+        "[قصفت قوات النظام مدينة سرمين، لتصبح حصيلة هذا الاستهداف] إصابة طفل"
+    )

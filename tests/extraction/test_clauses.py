@@ -100,3 +100,12 @@ def test_what_a_strike_coincides_with_is_told_too() -> None:
 
     assert (date(clash), places(clash)) == ("2019-04-30", ["Binnish"])
     assert places(dead) == ["Binnish"]
+
+
+def test_who_came_to_help_is_told_apart() -> None:
+    """، فرقنا نقلت … is no part of the strike, and the town of the hospital no scene of it."""
+    text = (
+        "قتل مدني جراء قصف لقوات النظام استهدف بلدة سرمين، فرقنا نقلت الجثمان إلى مشفى مدينة بنش."
+    )
+
+    assert [places(claim) for claim in read(text)] == [["Sarmin"], ["Sarmin"]]

@@ -325,3 +325,22 @@ def test_where_rockets_were_fired_from_is_no_place_of_theirs() -> None:
     both = read("قصفت الفصائل مواقع في كل من سراقب وبنش.", "strike")
 
     assert [places(claim) for claim in (*shot, *both)] == [["Afrin"], ["Saraqib", "Binnish"]]
+
+
+def test_who_died_of_wounds_did_not_die_on_the_day_of_the_strike() -> None:
+    """متأثراً بجراحه: the place and the doer of what hurt him, not its day."""
+    text = "توفي طفل متأثراً بجراحه جراء غارات روسية على بلدة سرمين يوم الثلاثاء 30 نيسان 2019."
+
+    [dead] = read(text, "casualties")
+
+    assert (date(dead), places(dead)) == ("", ["Sarmin"])
+
+
+def test_in_a_related_matter_another_event_is_told() -> None:
+    """وفي سياق متصل: the same town, and no day from above."""
+    text = (
+        "قتل طفل بقصف على بلدة سرمين يوم الثلاثاء 30 نيسان 2019.\n\n"
+        "وفي سياق متصل، جددت قوات النظام القصف على بلدة سرمين."
+    )
+
+    assert date(read(text, "strike")[-1]) == ""

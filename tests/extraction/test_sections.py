@@ -83,3 +83,13 @@ def test_a_day_alone_before_a_colon_heads_the_lines_below() -> None:
     )
 
     assert [date(claim) for claim in read(text)] == ["2019-04-07", "2019-04-07", "2019-04-12"]
+
+
+def test_the_title_of_a_bulletin_is_no_claim() -> None:
+    """It names the day of what stands below it and tells nothing itself."""
+    text = (
+        "حصاد الأحداث الميدانية في سوريا ليوم السبت 4-5-2019\n\n"
+        "حلب:: قصفت المدفعية بلدة تل رفعت.\n\nإدلب:: أصيب طفل في بلدة سرمين."
+    )
+
+    assert [claim.kind for claim in read(text)] == ["strike", "casualties"]

@@ -193,3 +193,21 @@ def test_first_information_is_nobody_named_before() -> None:
     text = "أعلن الجيش الليبي هدنة. وتشير المعلومات الأولية إلى أن تنظيم داعش قصف بلدة سرت."
 
     assert read(text, "strike")[-1].speaker.source == "المعلومات الأولية"
+
+
+def test_a_source_that_is_not_named_points_back_to_nobody() -> None:
+    """حسب مصدر في مديرية الزراعة is that source, and not the medical source above it."""
+    text = (
+        "قتل ثلاثة بقصف على سرمين، حسب مصدر طبي في مستشفى إدلب. "
+        "وأصيب أربعة بحريق في بنش، حسب مصدر في زراعة إدلب."
+    )
+
+    assert read(text)[-1].speaker.source == "مصدر في زراعة إدلب"
+
+
+def test_to_whom_it_was_told_did_not_say_it() -> None:
+    """وأوضح سالم حردان لقناة الجزيرة: the man speaks, not the channel."""
+    for heard in ("وأوضح سالم حردان لقناة الجزيرة", "وأوضح سالم حردان في تصريح لقناة الجزيرة"):
+        [strike] = read(f"{heard} أن الجيش قصف بلدة سرمين.", "strike")
+
+        assert strike.speaker.source == "سالم حردان"
