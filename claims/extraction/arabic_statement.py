@@ -136,7 +136,10 @@ def _preposition(words: tuple[str, ...], atom: Atom, lead: Range) -> str:
 
 def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], ...]) -> Range:
     """A stretch behind the first of some phrases that it begins with; two words at least are left."""
+    opening = words[own.first] if own.first < own.end else ""
     for phrase in phrases:
+        if not opening.startswith(phrase[0]):
+            continue
         after = own.first + len(phrase)
         if phrase[-1] == "ل":
             after -= 1

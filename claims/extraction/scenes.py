@@ -80,8 +80,13 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     words = mentions.tokens.words[max(0, first - _BASED) : first]
     if place.id.startswith("country:") and words[-1:] and _BELONGING in words[-1]:
         return True
-    bare = (*words[:-1], *(word.removeprefix("و") for word in words[-1:]))
-    based = any(phrase in {words[-len(phrase) :], bare[-len(phrase) :]} for phrase in _based())
+    last = words[-1:]
+    bare = tuple(word.removeprefix("و") for word in last)
+    based = any(
+        before == words[-1 - len(before) : -1]
+        for word in {*last, *bare}
+        for before in _based().get(word, ())
+    )
     return based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
 
 
@@ -134,9 +139,14 @@ def _launching() -> frozenset[str]:
 
 
 @cache
-def _based() -> tuple[tuple[str, ...], ...]:
+def _based() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """By the last word of each phrase the words before it."""
     data = load("roles.toml")
-    return tuple(tokens(phrase).words for lang in ("ar", "en") for phrase in data[lang]["based"])
+    phrases = [tokens(phrase).words for lang in ("ar", "en") for phrase in data[lang]["based"]]
+    return {
+        last: tuple(phrase[:-1] for phrase in phrases if phrase[-1] == last)
+        for last in {phrase[-1] for phrase in phrases}
+    }
 
 
 def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
