@@ -15,7 +15,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.named_people import counted_names
 from claims.extraction.roles import assign
 from claims.extraction.scenes import scenes
-from claims.extraction.single import befell_one, single
+from claims.extraction.single import befell_one, single, without_doers
 from claims.extraction.smallwords import conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 from claims.text.shadow import fold
@@ -91,7 +91,7 @@ class Draft:
     def _may_share(self, before: Draft) -> bool:
         frames = before.kind in {"", "announcement"}
         if self.link == "elaboration":
-            return frames or {self.kind, before.kind} <= _DEEDS
+            return frames or {self.kind, before.kind} <= _DEEDS | {"arrest"}
         if self.link == "joined" and self.kind in _SPOKEN and not frames:
             return False
         return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
@@ -134,6 +134,7 @@ def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity
     """The figures of a clause with the people it names; one definite person where nobody is counted otherwise."""
     inside = within(mentions.quantities, mentions.span(clause.tokens))
     stated = fated(mentions, clause, kind, befallen(mentions, clause, kind, inside))
+    stated = without_doers(mentions, clause, stated)
     names = counted_names(mentions, clause, kind, befell_one(mentions, clause, kind))
     if not names and not any(owner(kind, one) for one in figures(stated)):
         names = single(mentions, clause, kind) or english_single(mentions, clause, kind)

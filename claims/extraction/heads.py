@@ -10,8 +10,6 @@ _PLACED = 2
 _LONGEST = 10
 _PAUSES = frozenset({"،", ","})
 _INNER = frozenset("-'’")
-_SPOKEN = frozenset({"in", "on", "at", "via", "during"})
-_OF_A_TEXT = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "one"})
 _LONGEST_SPOKEN = 7
 
 
@@ -55,7 +53,11 @@ def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool
     words, first = mentions.tokens.words, head.end
     limit = min(sentence.end, first + _LONGEST)
     told = words[first : first + _PLACED]
-    if len(told) == _PLACED and told[0] in {"في", "عبر"} and told[1] in speech_words("said in"):
+    if (
+        len(told) == _PLACED
+        and told[0] in speech_words("spoken")
+        and told[1] in speech_words("said in")
+    ):
         for index in range(first + _PLACED, limit):
             if words[index] in _PAUSES:
                 return index + 1
@@ -83,11 +85,13 @@ def _spoken_in(mentions: Mentions, sentence: Range, head: Range, index: int) -> 
         heard = within(mentions.sources, mentions.span(Range(index, sentence.end)))
         if heard and mentions.range(heard[0].span).first - index <= (words[index] == "the"):
             return mentions.range(heard[0].span).end
-    if words[index] not in _SPOKEN:
+    if words[index] not in speech_words("spoken"):
         return index
     last = min(sentence.end, index + _LONGEST_SPOKEN)
     for at in range(index + 1, last):
-        if words[at] in speech_words("saying noun") and words[index + 1] in _OF_A_TEXT:
+        if words[at] in speech_words("saying noun") and words[index + 1] in speech_words(
+            "of a text"
+        ):
             return at + 1
         if match("predicates", words, at, sentence.end) or not words[at].isalnum():
             break

@@ -48,6 +48,7 @@ class Markers:
     seizable: frozenset[str]
     downing: frozenset[str]
     vague: frozenset[str]
+    circumstance: frozenset[str]
 
 
 @cache
@@ -94,6 +95,7 @@ def markers() -> Markers:
         frozenset(data["parties"]["seizable"]),
         frozenset(map(fold, data["ar"]["downing"])),
         frozenset(data["parties"]["vague"]),
+        frozenset(data["en"]["circumstance"]),
     )
 
 

@@ -28,7 +28,7 @@ from claims.extraction.standing import (
 )
 from claims.extraction.triggers import Trigger
 from claims.extraction.verb_first import does_first
-from claims.extraction.verbal import after_verb, subject_role
+from claims.extraction.verbal import after_verb, inflicted_on, subject_role
 from claims.model import Party, Place
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
@@ -255,6 +255,7 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
     owner = struck and fold(party.text).split()[0] in small.holdings - small.people
     aimed = ends(here.lead, small.target) or _suffers(scene, here, before)
+    aimed = aimed or inflicted_on(scene, here)
     return "target" if owner or (aimed and not flies(party)) else ""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claims.extraction.clauses import Clause
+from claims.extraction.given_names import is_given
 from claims.extraction.lexicon import load
+from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Quantity
@@ -20,6 +22,10 @@ _TIES = frozenset("وفبل")
 _ARTICLE = "ال"
 _PERSON = "شخص"
 _ONTO = frozenset({"علي", "عن"})
+_MANY = ("وا", "ون", "تا", "ا")
+_NOMINATIVE = ("ان", "ون")
+_LONGEST_NAMED = 10
+_LONGEST_NAME = 6
 
 
 def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
@@ -28,13 +34,15 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
     What the person is and what happened is read as the quantity module reads it of the same words without the article.
     """
     words = mentions.tokens.words
-    before = _before(mentions, clause, kind)
+    before = _before(mentions, clause, kind) or _named_before(mentions, clause, kind)
     if before:
         return before
     for trigger in clause.triggers:
         index = trigger.tokens.end
         if trigger.kind != kind or kind not in _COUNTING or trigger.role not in _ROLES:
             continue
+        if words[trigger.tokens.first].removeprefix("و") in _ones_own():
+            return _told_by_itself(mentions, trigger)
         index += index < clause.tokens.end and words[index] in _ONTO
         if index >= clause.tokens.end:
             continue
@@ -72,6 +80,61 @@ def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ..
     return ()
 
 
+def _named_before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
+    """The figure *one* for a person named at the head of a clause, by title or name, before what befell them (الشاب سالم العمر، قُتل)."""
+    words, first = mentions.tokens.words, clause.tokens.first
+    verb = next((t for t in clause.triggers if t.kind == kind), None)
+    if verb is None or kind not in _COUNTING or verb.role != "verb" or verb.joined:
+        return ()
+    while first < verb.tokens.first and not words[first].isalpha():
+        first += 1
+    between = words[first + 1 : verb.tokens.first]
+    lone = 0 < len(between) <= _LONGEST_NAMED and not any(w.startswith("و") for w in between)
+    if not lone or words[verb.tokens.first].endswith(_MANY):
+        return ()
+    loss = words[verb.tokens.first]
+    read = None
+    if words[first].startswith(_ARTICLE):
+        read = _one(loss, words[first].removeprefix(_ARTICLE))
+    elif is_given(words, first, clause.tokens.end) and verb.tokens.first - first <= _LONGEST_NAME:
+        read = _one(loss, _PERSON)
+    if read is None:
+        return ()
+    text, span = mentions.tokens.quote(first, first + 1), mentions.tokens.span(first, first + 1)
+    return (Quantity(1, 1, False, False, False, *read, text, span),)
+
+
+def _told_by_itself(mentions: Mentions, trigger: Trigger) -> tuple[Quantity, ...]:
+    """The figure *one* of a word of loss with a pronoun for one person on it (مقتله)."""
+    first, end = trigger.tokens.first, trigger.tokens.end
+    word = mentions.tokens.words[first].removeprefix("و")
+    bare = word.removesuffix("ها").removesuffix("ه")
+    read = _one(f"{bare[:-1]}ه" if bare.endswith("ت") else bare, _PERSON)
+    if read is None:
+        return ()
+    text, span = mentions.tokens.quote(first, end), mentions.tokens.span(first, end)
+    return (Quantity(1, 1, False, False, False, *read, text, span),)
+
+
+def without_doers(
+    mentions: Mentions, clause: Clause, found: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """The figures of a clause without two people right behind a verb who can only be its subject (اغتال مسلحان مديراً)."""
+    words = mentions.tokens.words
+    doing = {
+        t.tokens.end
+        for t in clause.triggers
+        if t.role == "verb" and words[t.tokens.first].removeprefix("و") in markers().killing
+    }
+    if not doing:
+        return found
+    return tuple(
+        one
+        for one in found
+        if not (mentions.token_at(one.span.start) in doing and one.text.endswith(_NOMINATIVE))
+    )
+
+
 def _listed_ones(mentions: Mentions, clause: Clause, index: int, loss: str) -> tuple[Quantity, ...]:
     """The persons that nouns of one person list from a token (أصيب زوجها وطفلها); open above where the list goes on unread."""
     words, end, read = mentions.tokens.words, clause.tokens.end, _one(loss, _PERSON)
@@ -93,6 +156,11 @@ def _loss(words: tuple[str, ...], trigger: Trigger) -> str:
     word = words[trigger.tokens.first]
     tied = word[0] in _TIES and not match_exact(word)
     return word[1:] if tied else word
+
+
+@cache
+def _ones_own() -> frozenset[str]:
+    return frozenset(map(fold, load("figures.toml")["one's"]))
 
 
 @cache

@@ -12,11 +12,6 @@ from claims.text.shadow import fold
 
 _AIMED = frozenset({"strike", "clash", "damage"})
 _JOINING = frozenset({"و", "and", "،", ","})
-_PLACING = frozenset(
-    {"في", "قرب", "بالقرب", "داخل", "خارج", "وسط", "شمال", "جنوب", "شرق", "غرب"}
-    | {"شمالي", "جنوبي", "شرقي", "غربي", "in", "near"}
-)
-_NO_OBJECT = frozenset((word,) for word in ("at", "in", "by", "on", "since", "during", "near"))
 _LEAD = 4
 _COMMITTING = 1
 _OBJECT_REACH = 6
@@ -31,16 +26,23 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if scene.words[first.tokens.first : first.tokens.end] in markers().undergo:
         return scene.targets
     between = scene.words[here.tokens.end : first.tokens.first]
-    inflicted = scene.actors and not markers().inflicting.isdisjoint(here.lead[-1:])
     commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
     suffers = any(_close(scene, here, index) for index in scene.undergone)
     dies = first.kind == "casualties" and not _kills(scene, first, party)
     aside = party.kind in markers().telling and len(between) > _LEAD
     if aside or (dies and first.role == "masdar" and not suffers and not commits):
         return None
-    if inflicted or ((suffers or dies) and not (commits and can_attack(party))):
+    if (suffers or dies) and not (commits and can_attack(party)):
         return scene.targets
     return scene.actors if can_attack(party) and not scene.actors else None
+
+
+def inflicted_on(scene: Scene, here: Stand) -> bool:
+    """Whether a party stands right behind a word of inflicting that has its subject before it (العملية كبدت قوات النظام خسائر)."""
+    if markers().inflicting.isdisjoint(here.lead[-1:]):
+        return False
+    ahead = scene.words[scene.clause.tokens.first : here.tokens.first - 1]
+    return bool(scene.actors) or any(word.isalpha() and word != "و" for word in ahead)
 
 
 def _close(scene: Scene, here: Stand, index: int) -> bool:
@@ -53,7 +55,8 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
     """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
     words, first, end = scene.words, verb.tokens.first, verb.tokens.end
     if words[first].isascii() and (
-        words[first - 1] in speech_words("passive") or words[end : end + 1] in _NO_OBJECT
+        words[first - 1] in speech_words("passive")
+        or not markers().circumstance.isdisjoint(words[end : end + 1])
     ):
         return False
     if flies(party) or party.kind == "coalition":
@@ -140,7 +143,7 @@ def _object_follows(scene: Scene, party: Party) -> bool:
     end = scene.mentions.range(party.span).end
     while end < scene.clause.tokens.end and scene.words[end] in MARKS:
         end += 1
-    if end >= scene.clause.tokens.end or scene.words[end] in _PLACING:
+    if end >= scene.clause.tokens.end or scene.words[end] in markers().placing:
         return False
     if scene.words[end].removeprefix("ال").startswith(markers().stationed):
         return _object_later(scene, end)
@@ -154,4 +157,4 @@ def _object_later(scene: Scene, start: int) -> bool:
     stretch = Range(start, min(start + 2 * _OBJECT_REACH, scene.clause.tokens.end))
     found = within(scene.mentions.places, scene.mentions.span(stretch))
     firsts = [scene.mentions.range(place.span).first for place in found]
-    return any(scene.words[first - 1] not in _PLACING for first in firsts)
+    return any(scene.words[first - 1] not in markers().placing for first in firsts)

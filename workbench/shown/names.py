@@ -115,7 +115,7 @@ DEPENDENCE: Final[Mapping[str, str]] = {
 
 KINDS: Final[Mapping[str, str]] = {
     "strike": mark("strike"),
-    "clash": mark("clash"),
+    "clash": mark("clash, attack or explosion"),
     "casualties": mark("casualties"),
     "damage": mark("damage"),
     "control": mark("territorial control"),

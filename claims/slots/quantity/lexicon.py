@@ -73,6 +73,8 @@ class Lexicon:
         executions: words for what they were sentenced to.
         carried: words that say the sentence was carried out.
         fell: words behind which a lone singular of a victim is one.
+        lone: words around a lone singular: whose subject it is (``died``), that make it everyone (``every``), before «أم» as
+            *or* (``he was``).
         behind: word behind people → unit.
         markers: phrases that open the parts of a total.
         marker_openers: their first words → how many words they have, the most first.
@@ -126,6 +128,7 @@ class Lexicon:
     executions: frozenset[str]
     carried: frozenset[str]
     fell: frozenset[str]
+    lone: Mapping[str, frozenset[str]]
     behind: Mapping[str, str]
     markers: frozenset[str]
     marker_openers: Mapping[str, tuple[int, ...]]
@@ -208,6 +211,7 @@ def lexicon() -> Lexicon:
         executions=frozenset(_phrases(words["verdict"]["executions"])),
         carried=frozenset(_phrases(words["verdict"]["carried"])),
         fell=frozenset(_phrases(words["fell"]["words"])),
+        lone={name: frozenset(map(folded, found)) for name, found in words["single"].items()},
         behind=_befell(words["befell"], "after_ar", "after_en"),
         markers=markers,
         marker_openers=_sizes(markers),

@@ -24,18 +24,11 @@ _WAS = frozenset({"was", "reportedly"})
 _PASSIVE = 9
 _ARTICLES = frozenset({"a", "an"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
-_DIED = frozenset({"died", "drowned", "perished"})
 _REACH = 12
 _ADJECTIVES = 2
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
 _OR_ELSE = "ام"
-_HE_WAS = frozenset({"قتل", "اعتقل", "اصيب", "جرح", "استشهد", "توفي", "مات", "خطف", "اسر", "فر"})
-"""Behind the verb of a man «أم» is no mother but *or*: «هل قُتل أم اعتُقل»."""
-
-
-_EVERY = frozenset({"كل", "لكل", "وكل", "بكل", "اي", "لاي"})
-"""Before a singular these speak of every one: «الشفاء لكل جريح ومريض»."""
 
 
 def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]:
@@ -73,7 +66,7 @@ def _subjects(page: Page, at: int, taken: set[int]) -> list[Draft]:
     stop = at - (page.words[at] == "dead" and page.word[at - 1] == "shot")
     verb = page.word[stop - 1]
     passive = page.words[at] in page.lexicon.behind and (verb in _WAS or verb == _PLURAL)
-    if not passive and page.words[at] not in _DIED:
+    if not passive and page.words[at] not in page.lexicon.lone["died"]:
         return []
     stop -= passive
     last = _subject(page, stop, taken)
@@ -126,7 +119,7 @@ def _brackets(page: Page, drafts: list[Draft]) -> Iterator[int]:
 def _opens(page: Page, at: int) -> int:
     """Where the list begins that token ``at`` opens; 0 when it opens none."""
     lexicon, word = page.lexicon, page.words[at]
-    if page.word[at - 1] in _EVERY:
+    if page.word[at - 1] in page.lexicon.lone["every"]:
         return 0
     if word in lexicon.marker_openers:
         end = marker_at(page, at)
@@ -199,7 +192,7 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
         return None
     if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
         return None
-    if page.words[at] == _OR_ELSE and page.word[at - 1] in _HE_WAS:
+    if page.words[at] == _OR_ELSE and page.word[at - 1] in page.lexicon.lone["he was"]:
         return None
     if _numbered(page, end) or (page.word[end].isalpha() and _numbered(page, end + 1)):
         return None

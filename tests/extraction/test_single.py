@@ -1,0 +1,51 @@
+"""One person hurt, killed or taken, whom no number counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+def _figures(text: str, kind: str = "casualties") -> list[tuple[str, str, float | None]]:
+    return [(q.unit, q.of, q.low) for claim in read(text, kind) for q in claim.quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "قال ناشطون إن الطفل “علي الأحمد” من قرية كفرنوران، استشهد بقصف مدفعي.",
+            ("killed", "child", 1),
+        ),
+        ("الشاب سالم العمر، قُتل برصاص قناص في مدينة تعز.", ("killed", "man", 1)),
+        ("محمد العلي، قُتل بقصف مدفعي على بلدة سرمين.", ("killed", "", 1)),
+    ],
+)
+def test_a_person_named_before_the_verb_is_one(text: str, figure: tuple[str, str, int]) -> None:
+    """Title or name at the head of a clause, and what befell them behind it."""
+    assert _figures(text) == [figure]
+
+
+def test_two_people_before_the_verb_are_not_one() -> None:
+    """A list before the verb is not counted as one."""
+    assert _figures("الشاب سالم العمر والشاب خالد العمر قتلا برصاص قناص في تعز.") == []
+
+
+def test_a_pronoun_on_the_loss_is_one_person() -> None:
+    """«مقتله» tells of one death, «مقتلهم» of more than one."""
+    one = _figures("انفجرت عبوة بسيارة ضابط في بعقوبة ما أدى إلى مقتله على الفور.")
+    many = _figures("انفجرت عبوة بسيارة ضباط في بعقوبة ما أدى إلى مقتلهم على الفور.")
+
+    assert one == [("killed", "", 1)]
+    assert many == []
+
+
+def test_a_third_is_one_more() -> None:
+    """«وأصيب ثالث» is one person hurt."""
+    assert ("injured", "", 1) in _figures("قتل شخصان وأصيب ثالث بانفجار لغم في ريف تعز.")
+
+
+def test_those_who_assassinate_are_not_counted_as_killed() -> None:
+    """A dual that can only be the subject is who does it."""
+    assert _figures("اغتال مسلحان مدير مكتب الزراعة في عدن.") == []
