@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Table, and_, insert, select, update
 
+from claims.errors import Corrupt
 from claims.model.plain import Plain
 from claims.store.audit import EVERY, GONE, Act, Change, Row, append, digest_of, key_of
 from claims.store.engine import writing
@@ -33,10 +34,20 @@ class Writer:
     detail: Mapping[str, Plain] = field(default_factory=dict)
 
     def insert(self, table: Table, rows: Sequence[Row]) -> None:
-        """Add rows; each has every column of the table."""
+        """Add rows; each has every column of the table.
+
+        Raises:
+            Corrupt: the database took a row and did not store it, as a trigger that is not ours can make it do.
+        """
+        statement = insert(table).execution_options(preserve_rowcount=True)
         for start in range(0, len(rows), BATCH):
             batch = [dict(row) for row in rows[start : start + BATCH]]
-            self.connection.execute(insert(table), batch)
+            stored = self.connection.execute(statement, batch).rowcount
+            if 0 <= stored < len(batch):
+                raise Corrupt(
+                    f"The database did not store what was written to {table}.",
+                    next_step="Nothing was changed. Look for a trigger or rule that is not of this program, and take it away.",
+                )
             self.changes.extend(_change(table, row) for row in batch)
 
     def update(self, table: Table, row: Row, values: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
+from claims.errors import Corrupt
 from claims.services import Case
 from claims.store.engine import writing
 from claims.store.guards import CHANGEABLE
@@ -56,3 +57,27 @@ def test_one_live_row_for_a_pair_and_reviewer(filled: Case) -> None:
 def _insert(case: Case, row: dict[str, object]) -> None:
     with writing(case._desk.store.engine) as connection:
         connection.execute(insert(decisions), row)
+
+
+def test_what_the_database_swallows_is_not_acknowledged(filled: Case) -> None:
+    """A foreign trigger drops new decisions: whoever decides is told, and nothing is written."""
+    key = filled.pairs.list().items[0].key
+    before = filled.review.history(key)
+    if filled._desk.store.engine.dialect.name == "sqlite":
+        _run(
+            filled,
+            "CREATE TRIGGER swallow BEFORE INSERT ON decisions BEGIN SELECT RAISE(IGNORE); END",
+        )
+    else:
+        _run(
+            filled,
+            "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+        )
+        _run(
+            filled,
+            "CREATE TRIGGER swallow BEFORE INSERT ON decisions FOR EACH ROW EXECUTE FUNCTION nothing()",
+        )
+    with pytest.raises(Corrupt, match="did not store what was written to decisions"):
+        filled.review.decide(key, relation="unsure")
+    assert filled.review.history(key) == before
+    assert filled.audit.verify() == ()
