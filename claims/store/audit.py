@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 
 from claims.model.plain import Plain, dumps, loads
+from claims.store.inserting import put_in
 from claims.store.schema import DERIVED, audit
 
 START: Final = "0" * 64
@@ -138,7 +139,7 @@ def append(
         row = _row(act, changes[start : start + AT_MOST], dumps(dict(detail)), last)
         rows.append(row)
         last = Head(row["seq"], row["hash"])
-    connection.execute(insert(audit), rows)
+    put_in(connection, audit, rows)
     return last
 
 

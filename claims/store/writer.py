@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Table, and_, insert, select, update
+from sqlalchemy import Connection, Engine, Table, and_, select, update
 
-from claims.errors import Corrupt
 from claims.model.plain import Plain
 from claims.store.audit import EVERY, GONE, Act, Change, Row, append, digest_of, key_of
 from claims.store.engine import writing
+from claims.store.inserting import put_in, swallowed
 from claims.store.schema import DERIVED
 
 BATCH: Final = 1000
@@ -34,26 +34,18 @@ class Writer:
     detail: Mapping[str, Plain] = field(default_factory=dict)
 
     def insert(self, table: Table, rows: Sequence[Row]) -> None:
-        """Add rows; each has every column of the table.
-
-        Raises:
-            Corrupt: the database took a row and did not store it, as a trigger that is not ours can make it do.
-        """
-        statement = insert(table).execution_options(preserve_rowcount=True)
+        """Add rows; each has every column of the table."""
         for start in range(0, len(rows), BATCH):
-            batch = [dict(row) for row in rows[start : start + BATCH]]
-            stored = self.connection.execute(statement, batch).rowcount
-            if 0 <= stored < len(batch):
-                raise Corrupt(
-                    f"The database did not store what was written to {table}.",
-                    next_step="Nothing was changed. Look for a trigger or rule that is not of this program, and take it away.",
-                )
+            batch = rows[start : start + BATCH]
+            put_in(self.connection, table, batch)
             self.changes.extend(_change(table, row) for row in batch)
 
     def update(self, table: Table, row: Row, values: dict[str, Any]) -> None:
         """Change columns of one row, given as it stands now."""
         keys = [column == row[column.name] for column in table.primary_key.columns]
-        self.connection.execute(update(table).where(and_(*keys)).values(values))
+        changed = self.connection.execute(update(table).where(and_(*keys)).values(values)).rowcount
+        if changed != 1:
+            raise swallowed(table)
         if not values.keys() <= DERIVED.get(table.name, frozenset()):
             self.changes.append(_change(table, {**row, **values}))
 

@@ -8,9 +8,10 @@ from sqlalchemy.exc import IntegrityError
 
 from claims.errors import Corrupt
 from claims.services import Case
+from claims.store.audit import Act
 from claims.store.engine import writing
 from claims.store.guards import CHANGEABLE
-from claims.store.schema import decisions, metadata
+from claims.store.schema import decisions, facts, metadata
 
 
 def _run(case: Case, statement: str) -> None:
@@ -59,25 +60,49 @@ def _insert(case: Case, row: dict[str, object]) -> None:
         connection.execute(insert(decisions), row)
 
 
-def test_what_the_database_swallows_is_not_acknowledged(filled: Case) -> None:
-    """A foreign trigger drops new decisions: whoever decides is told, and nothing is written."""
+SWALLOWS = {
+    "decisions": "BEFORE INSERT ON decisions",
+    "audit": "BEFORE INSERT ON audit",
+    "live": "BEFORE UPDATE OF live ON decisions",
+}
+"""What a foreign trigger can drop: an answer, its row of the record, that an earlier answer stands no more."""
+
+
+@pytest.mark.parametrize("dropped", SWALLOWS)
+def test_what_the_database_swallows_is_not_acknowledged(filled: Case, dropped: str) -> None:
+    """A foreign trigger drops what is written: whoever decides is told, and nothing is written."""
     key = filled.pairs.list().items[0].key
+    filled.review.decide(key, relation="agree")
     before = filled.review.history(key)
-    if filled._desk.store.engine.dialect.name == "sqlite":
-        _run(
-            filled,
-            "CREATE TRIGGER swallow BEFORE INSERT ON decisions BEGIN SELECT RAISE(IGNORE); END",
-        )
-    else:
-        _run(
-            filled,
-            "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
-        )
-        _run(
-            filled,
-            "CREATE TRIGGER swallow BEFORE INSERT ON decisions FOR EACH ROW EXECUTE FUNCTION nothing()",
-        )
-    with pytest.raises(Corrupt, match="did not store what was written to decisions"):
+    _swallow(filled, SWALLOWS[dropped], "")
+    with pytest.raises(Corrupt, match="did not store what was written to"):
         filled.review.decide(key, relation="unsure")
     assert filled.review.history(key) == before
-    assert filled.audit.verify() == ()
+
+
+def test_one_row_that_is_lost_among_thousands_is_noticed(case: Case) -> None:
+    """Rows go in by the thousand; the count of each batch is that of its rows, on both databases."""
+    store = case._desk.store
+    act = Act("ana", "try", "rows", "2018-04-03T12:00:00.000000+00:00", "test")
+    many = [{"name": f"n{number:05}", "value": str(number)} for number in range(3500)]
+    with store.writing(act) as writer:
+        writer.insert(facts, many)
+    assert case.audit.verify() == ()
+    _swallow(case, "BEFORE INSERT ON facts", "WHEN (NEW.value = '7777')")
+    more = [{"name": f"m{number:05}", "value": str(number)} for number in range(6000, 8000)]
+    with pytest.raises(Corrupt, match="written to facts"), store.writing(act) as writer:
+        writer.insert(facts, more)
+    with store.reading() as connection:
+        assert len(connection.execute(select(facts)).all()) == len(many)
+
+
+def _swallow(case: Case, when: str, which: str) -> None:
+    """A trigger of somebody else that drops rows in silence."""
+    if case._desk.store.engine.dialect.name == "sqlite":
+        _run(case, f"CREATE TRIGGER swallow {when} {which} BEGIN SELECT RAISE(IGNORE); END")
+        return
+    _run(
+        case,
+        "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+    )
+    _run(case, f"CREATE TRIGGER swallow {when} FOR EACH ROW {which} EXECUTE FUNCTION nothing()")
