@@ -31,11 +31,12 @@ def reviewers_of(connection: Reader) -> int:
 def waiting(connection: Reader) -> bool:
     """Whether this case asks for several people and some pair waits for an answer.
 
-    A pair that somebody has answered waits also when it is suggested no more, because a claim of it was edited or
-    rejected: whoever did that could undo it, and answer knowing what the other said.
+    A pair waits also when it is suggested no more, because a claim of it was edited or rejected: whoever did that could undo
+    it, and answer knowing what the other said. It does so whether or not anybody has answered it: what is refused or left
+    out while pairs wait must not tell that.
     """
     reviewers = reviewers_of(connection)
-    return reviewers > 1 and pairs.unsettled(connection, reviewers) > 0
+    return reviewers > 1 and pairs.asked_in_vain(connection, reviewers)
 
 
 def settled(connection: Reader) -> tuple[Decision, ...]:

@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 from claims.errors import Corrupt, NotFound, Refused
+from claims.services.auditing import head_for
 from claims.services.desk import program_version, utc_now
 from claims.settings import Settings
-from claims.store import audit
 from claims.store import backup as copies
 from claims.store.audit import Head
 from claims.store.engine import address_of
@@ -29,7 +29,7 @@ def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) 
         knowingly: make a case of it though it does not verify: better a damaged one than none.
 
     Returns:
-        The head of its record, to be held against one that was noted.
+        The head of its record as the actor of the settings may see it, to be held against one that was noted.
 
     Raises:
         NotFound: there is no such backup.
@@ -74,7 +74,7 @@ def _held(case: Path, originals: Path, settings: Settings, *, knowingly: bool) -
     )
     try:
         with store.reading() as connection:
-            faults, head = verify(connection, store.originals), audit.head(connection)
+            faults, head = verify(connection, store.originals), head_for(connection, settings.actor)
     finally:
         store.close()
     if faults and not knowingly:

@@ -5,11 +5,16 @@ wrote. Numbers rise without gaps; ``prev_hash`` is unique, so there is one chain
 or swaps anything behind the program's back leaves a place where chain and case no longer agree, and
 `claims.store.verify` names it. Only a cut of the newest rows together with what they answer for cannot be seen from
 inside: that takes a head noted elsewhere, as every report does.
+
+A row's hash is over its salt as well, random bits that no reading service shows. So a hash answers for all rows up to its
+own, and yet tells nothing of them: who knows their own rows cannot try a guess at what others wrote between, nor see whether
+anybody wrote at all. With the same acts it is another hash each time.
 """
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -22,6 +27,9 @@ from claims.store.schema import DERIVED, audit
 
 START: Final = "0" * 64
 """``prev_hash`` of the first row."""
+
+SALT_BYTES: Final = 16
+"""Random bytes in each row: nobody tries them all."""
 
 AT_MOST: Final = 500
 """Changes in one row of the chain; a larger change goes on in the next row."""
@@ -111,8 +119,14 @@ def hash_of(plain: Plain) -> str:
 
 
 def sealed(row: Row) -> str:
-    """The hash that belongs to a row of the chain."""
-    return hash_of({name: value for name, value in row.items() if name != "hash"})
+    """The hash that belongs to a row of the chain; those of older programs have no salt."""
+    return hash_of(
+        {
+            name: value
+            for name, value in row.items()
+            if name != "hash" and (name, value) != ("salt", None)
+        }
+    )
 
 
 def head(connection: Connection) -> Head:
@@ -154,6 +168,7 @@ def _row(act: Act, changes: Sequence[Change], detail: str, last: Head) -> dict[s
         "changes": dumps([list(change) for change in changes]),
         "program": act.program,
         "prev_hash": last.hash or START,
+        "salt": secrets.token_hex(SALT_BYTES),
     }
     return row | {"hash": sealed(row)}
 

@@ -326,6 +326,15 @@ def unsettled(connection: Connection, reviewers: int, *, claim: str = "") -> int
     return int(connection.scalar(query) or 0)
 
 
+def asked_in_vain(connection: Connection, reviewers: int) -> bool:
+    """Whether of some pair, suggested now or once, fewer than so many people's marks stand.
+
+    Whether any stands makes no difference, so that the answer tells of none.
+    """
+    query = select(pairs.c.left_claim).where(_answers() < reviewers).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def decided(connection: Connection, reviewer: str) -> int:
     """On how many suggested pairs this reviewer has a live mark."""
     joined = and_(

@@ -134,12 +134,14 @@ def _rows(connection: Connection, name: str) -> list[dict[str, Any]]:
 
 
 def chain_of(url: URL) -> list[dict[str, Any]]:
-    """Every row of the audit chain."""
+    """Every row of the audit chain, without columns that are empty in it."""
     engine = make_engine(url, timeout=5)
     with reading(engine) as connection:
         found = _rows(connection, "audit")
     engine.dispose()
-    return found
+    return [
+        {name: value for name, value in row.items() if value is not None} for row in found
+    ]
 
 
 def revision(url: URL) -> str:

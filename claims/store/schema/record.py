@@ -39,4 +39,5 @@ audit = Table(
     Column("program", Text, nullable=False),
     Column("prev_hash", String(HASH_LENGTH), nullable=False, unique=True),
     Column("hash", String(HASH_LENGTH), nullable=False, unique=True),
+    Column("salt", Text),
 )
