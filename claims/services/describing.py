@@ -21,7 +21,8 @@ from claims.services.reviewing import token_of
 from claims.slots.time.edtf import interval
 from claims.store import descriptions as store
 from claims.store import documents
-from claims.store.rows import described, storable
+from claims.store.document_rows import described
+from claims.store.rows import storable
 
 LONGEST: Final = 2000
 """Characters of one entry of the card."""

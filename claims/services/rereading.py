@@ -22,9 +22,9 @@ from claims.services.log import log
 from claims.services.results import Watch
 from claims.services.standing import questions_in, settle
 from claims.store import documents, readings
+from claims.store.document_rows import reading_body
 from claims.store.engine import Reader
 from claims.store.readings import Again
-from claims.store.rows import reading_body
 from claims.store.writer import Writer
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from claims.errors import InputError
 from claims.model import Described, Document, Particulars
 from claims.model.plain import dumps, to_plain
-from claims.store import findable, lines, rows
+from claims.store import document_rows, findable, lines
 from claims.store.audit import Row
 from claims.store.documents import read
 from claims.store.schema import descriptions, documents
@@ -32,7 +32,7 @@ def append(
     body = None if said is None else dumps(to_plain(said))
     row = lines.append(writer, descriptions, {"document": document}, {**words, "body": body})
     settle(writer, document)
-    return rows.described_of(row)
+    return document_rows.described_of(row)
 
 
 def settle(writer: Writer, document: str) -> None:
@@ -68,7 +68,7 @@ def amiss(connection: Connection) -> Iterator[str]:
     for found in connection.execute(few.order_by(documents.c.seq)):
         row = found._asdict()
         try:
-            if _changed(row, rows.particulars_of(live.get(row["id"]))):
+            if _changed(row, document_rows.particulars_of(live.get(row["id"]))):
                 yield row["id"]
         except (InputError, TypeError):
             yield row["id"]
@@ -77,28 +77,28 @@ def amiss(connection: Connection) -> Iterator[str]:
 def live(connection: Connection, document: str) -> Described | None:
     """The row of a document that stands, None when nobody said anything of it."""
     row = lines.live_row(connection, descriptions, {"document": document})
-    return None if row is None else rows.described_of(row)
+    return None if row is None else document_rows.described_of(row)
 
 
 def newest(connection: Connection, document: str, by: str) -> Described | None:
     """The newest row of a person on a document that stands; None when there is none."""
     mine = {"author": by, "document": document}
     row = lines.newest_standing(connection, descriptions, ("document",), mine)
-    return None if row is None else rows.described_of(row)
+    return None if row is None else document_rows.described_of(row)
 
 
 def before(connection: Connection, row: Described) -> Particulars | None:
     """What stands again once a row is taken back; None: the document as it came."""
     line = {"document": row.document}
     earlier = lines.act_before(connection, descriptions, line, row.id)
-    return None if earlier is None else rows.described_of(earlier).said
+    return None if earlier is None else document_rows.described_of(earlier).said
 
 
 def history(connection: Connection, document: str) -> tuple[Described, ...]:
     """Every row on a document, in the order they were stored."""
     query = select(descriptions).where(descriptions.c.document == document)
     found = connection.execute(query.order_by(descriptions.c.id))
-    return tuple(rows.described_of(row._asdict()) for row in found)
+    return tuple(document_rows.described_of(row._asdict()) for row in found)
 
 
 def standing(connection: Connection, left_out: rows.LeftOut | None = None) -> dict[str, Described]:
@@ -119,7 +119,7 @@ def _name(row: Row) -> str:
 def as_it_came(connection: Connection, document: str) -> Document | None:
     """The document as it was taken in, None when there is none."""
     row = connection.execute(select(documents).where(documents.c.id == document)).first()
-    return None if row is None else read(row._asdict(), rows.as_it_came)
+    return None if row is None else read(row._asdict(), document_rows.as_it_came)
 
 
 def with_token(
@@ -131,12 +131,12 @@ def with_token(
         Refused: the token belongs to one that did the other thing.
     """
     row = lines.with_token(connection, descriptions, {"author": by}, token, undo=undo)
-    return None if row is None else rows.described_of(row)
+    return None if row is None else document_rows.described_of(row)
 
 
 def _act(connection: Connection, row: Row) -> Described:
     act = lines.act_of(connection, descriptions, {"document": row["document"]}, row)
-    return rows.described_of({**row, "author": act["author"], "made_at": act["made_at"]})
+    return document_rows.described_of({**row, "author": act["author"], "made_at": act["made_at"]})
 
 
 def _said(connection: Connection, document: str) -> Particulars | None:
@@ -145,5 +145,5 @@ def _said(connection: Connection, document: str) -> Particulars | None:
 
 
 def _changed(row: Row, said: Particulars | None) -> dict[str, Any]:
-    columns = rows.described_columns(read(row, rows.as_it_came), said)
+    columns = document_rows.described_columns(read(row, document_rows.as_it_came), said)
     return {name: value for name, value in columns.items() if row[name] != value}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from claims.errors import InputError, Refused
 from claims.model import Document, DocumentHead, Extraction, Problem
-from claims.store import findable, readings, rows
+from claims.store import document_rows, findable, readings, rows
 from claims.store.audit import Row
 from claims.store.claims import of_document
 from claims.store.schema import claims, documents, extractions, problems
@@ -41,10 +41,12 @@ def insert(
         added_by: who.
     """
     number = writer.next_number(documents, "seq")
-    row = rows.document_row(extraction, seq=number, size=size, added_at=added_at, added_by=added_by)
+    row = document_rows.document_row(
+        extraction, seq=number, size=size, added_at=added_at, added_by=added_by
+    )
     writer.insert(documents, [row])
     findable.add(writer.connection, extraction.document, number)
-    writer.insert(extractions, [rows.extraction_row(extraction)])
+    writer.insert(extractions, [document_rows.extraction_row(extraction)])
     first = writer.next_number(claims, "seq")
     found = zip(extraction.claims, surroundings, strict=True)
     writer.insert(
@@ -58,8 +60,8 @@ def insert(
     writer.insert(
         problems,
         [
-            rows.problem_row(problem, seq=seq)
-            for seq, problem in enumerate(rows.problems_of(extraction), first)
+            document_rows.problem_row(problem, seq=seq)
+            for seq, problem in enumerate(document_rows.problems_of(extraction), first)
         ],
     )
 
@@ -76,7 +78,7 @@ def head_by_hash(connection: Connection, sha256: str) -> DocumentHead | None:
 
 def _first(connection: Connection, query: Select[Any]) -> DocumentHead | None:
     row = connection.execute(query).first()
-    return None if row is None else read(row._asdict(), rows.head_of)
+    return None if row is None else read(row._asdict(), document_rows.head_of)
 
 
 def read(row: Row, reader: Callable[[Row], T]) -> T:
@@ -100,7 +102,9 @@ def heads(
     """The documents of these ids without their texts; ``left_out`` is told of those that cannot be read."""
     query = select(*_HEAD).where(documents.c.id.in_(wanted))
     found = (row._asdict() for row in connection.execute(query))
-    return {head.id: head for head in rows.readable(found, rows.head_of, name_of, left_out)}
+    return {
+        head.id: head for head in rows.readable(found, document_rows.head_of, name_of, left_out)
+    }
 
 
 def name_of(row: Row) -> str:
@@ -122,7 +126,9 @@ def page(
         query = query.where(documents.c.language == rows.storable(language))
     found = (row._asdict() for row in connection.execute(query))
     return tuple(
-        rows.readable(found, lambda row: (row["seq"], rows.head_of(row)), name_of, left_out)
+        rows.readable(
+            found, lambda row: (row["seq"], document_rows.head_of(row)), name_of, left_out
+        )
     )
 
 
@@ -132,7 +138,7 @@ def named(connection: Connection, text: str, *, limit: int) -> tuple[DocumentHea
     begins = (documents.c.id >= wanted) & (documents.c.id <= wanted + "\uffff")
     query = select(*_HEAD).where(begins | (documents.c.name == wanted)).order_by(documents.c.seq)
     found = connection.execute(query.limit(limit))
-    return tuple(read(row._asdict(), rows.head_of) for row in found)
+    return tuple(read(row._asdict(), document_rows.head_of) for row in found)
 
 
 def document(connection: Connection, wanted: str) -> Document | None:
@@ -140,7 +146,7 @@ def document(connection: Connection, wanted: str) -> Document | None:
     row = connection.execute(
         select(documents).where(documents.c.id == rows.storable(wanted))
     ).first()
-    return None if row is None else read(row._asdict(), rows.document_of)
+    return None if row is None else read(row._asdict(), document_rows.document_of)
 
 
 def sizes(connection: Connection) -> tuple[int, int]:
@@ -165,7 +171,7 @@ def texts(connection: Connection) -> Iterator[tuple[str, str]]:
     """Id and text of every document, in the order they were added, a few at a time."""
     query = select(documents).order_by(documents.c.seq)
     for row in connection.execute(query).yield_per(_FEW):
-        found = read(row._asdict(), rows.document_of)
+        found = read(row._asdict(), document_rows.document_of)
         yield found.id, found.text
 
 
@@ -175,7 +181,7 @@ def all_documents(
     """Every document with its text, in the order they were added; ``left_out`` is told of those that cannot be read."""
     query = select(documents).order_by(documents.c.seq)
     found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, rows.document_of, name_of, left_out))
+    return tuple(rows.readable(found, document_rows.document_of, name_of, left_out))
 
 
 def extraction(connection: Connection, wanted: str) -> Extraction | None:
@@ -187,7 +193,9 @@ def extraction(connection: Connection, wanted: str) -> Extraction | None:
     if row is None or body is None:
         return None
     standing = of_document(connection, wanted)
-    return read(row._asdict(), lambda own: rows.extraction_of(own, {"body": body}, standing))
+    return read(
+        row._asdict(), lambda own: document_rows.extraction_of(own, {"body": body}, standing)
+    )
 
 
 def all_problems(
@@ -204,5 +212,7 @@ def all_problems(
         query = query.where(problems.c.code == rows.storable(code))
     found = (row._asdict() for row in connection.execute(query))
     return tuple(
-        rows.readable(found, rows.problem_of, lambda row: f"problem {row['seq']}", left_out)
+        rows.readable(
+            found, document_rows.problem_of, lambda row: f"problem {row['seq']}", left_out
+        )
     )

@@ -24,10 +24,11 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.engine.base import RootTransaction
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from claims.errors import InputError, StoreError
-from claims.store.faults import case_name, locked, translated
+from claims.store.faults import case_name, committing, locked, translated
 
 WAL_SAFE: Final = (3, 51, 3)
 """First SQLite whose WAL does not lose pages."""
@@ -189,16 +190,35 @@ def writing(engine: Engine, *, passing: bool = False) -> Iterator[Connection]:
 
     Raises:
         Locked: others wrote for longer than we wait.
+        StoreError: the database failed; its message says whether anything can have been stored.
     """
     with _turn(engine), translated(engine.url), engine.connect() as connection:
         options: dict[str, Any] = {"writes": True}
         if engine.dialect.name == "postgresql":
             options["isolation_level"] = "READ COMMITTED"
         connection.execution_options(**options)
-        with _unhurried(connection) if passing else nullcontext(), connection.begin():
+        with (
+            _unhurried(connection) if passing else nullcontext(),
+            connection.begin() as transaction,
+        ):
             if passing and engine.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield connection
+            _commit(connection, transaction)
+
+
+def _commit(connection: Connection, transaction: RootTransaction) -> None:
+    """Commit; where that fails, the connection goes, and with it whatever it still holds.
+
+    SQLite leaves a transaction open that it could not commit because of a reader; given back to the others, the connection
+    would keep everybody out.
+    """
+    with committing(connection.engine.url):
+        try:
+            transaction.commit()
+        except DBAPIError:
+            connection.invalidate()
+            raise
 
 
 @contextmanager

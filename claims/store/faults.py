@@ -48,6 +48,29 @@ def translated(url: URL) -> Iterator[None]:
         raise known from error
 
 
+@contextmanager
+def committing(url: URL) -> Iterator[None]:
+    """As `translated`, while a transaction is committed: a connection that is lost now leaves open whether it was.
+
+    Raises:
+        StoreError: nobody can say whether the transaction was stored.
+    """
+    try:
+        yield
+    except AnyDatabaseError as error:
+        if error.connection_invalidated or _code(error) == "SQLITE_IOERR":
+            raise _unknown(case_name(url), str(error.orig)) from error
+        raise
+
+
+def _unknown(name: str, why: str) -> StoreError:
+    return StoreError(
+        f"The database of the case {name} did not say whether the last step was stored: {why}.",
+        next_step="It was stored whole or not at all. Once the database answers, look whether it is there before you repeat it;"
+        " what a screen or a token sends again is stored once.",
+    )
+
+
 def case_name(url: URL) -> str:
     """The case as a person knows it, without a password."""
     if url.get_backend_name() == "sqlite":
@@ -82,7 +105,7 @@ def _known(error: DBAPIError, name: str) -> StoreError | None:
     if isinstance(error, (OperationalError, InternalError)) and not code.startswith("SQLITE_ERROR"):
         return StoreError(
             f"The database of the case {name} does not answer: {error.orig}.",
-            next_step="Check that it runs and can be reached, then look whether the last step was stored.",
+            next_step="Nothing was changed. Check that it runs and can be reached, then try again.",
         )
     return None
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from claims.errors import InputError, Refused
 from claims.model import Document, Source
-from claims.store import rows
+from claims.store import document_rows, rows
 from claims.store.audit import Row
 from claims.store.schema import documents, findable, occurrences, words
 from claims.store.writer import BATCH
@@ -45,7 +45,7 @@ def renew(connection: Connection, document: str) -> None:
     """Write it down anew for a document of which something else is said now."""
     row = connection.execute(select(documents).where(documents.c.id == document)).one()
     old = connection.scalar(select(findable.c.folded).where(findable.c.document == document))
-    new = _row(row.seq, rows.document_of(row._asdict()))
+    new = _row(row.seq, document_rows.document_of(row._asdict()))
     either = {*(old or "").split(), *new["folded"].split()}
     for number in _numbers(connection, either).values():
         own = (occurrences.c.word == number) & (occurrences.c.document == row.seq)
@@ -60,7 +60,7 @@ def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
     stand = _standing(connection)
     for found in connection.execute(select(documents).order_by(documents.c.seq)):
         try:
-            own = _row(found.seq, rows.document_of(found._asdict()))
+            own = _row(found.seq, document_rows.document_of(found._asdict()))
         except (InputError, Refused):
             continue
         if noted.get(found.id) != own:
@@ -102,7 +102,7 @@ def _insert(connection: Connection, texts: Sequence[dict[str, Any]]) -> None:
 def _read(row: Row) -> dict[str, Any]:
     """By what the document of a stored row is found."""
     try:
-        document = rows.document_of(row)
+        document = document_rows.document_of(row)
     except (InputError, Refused):
         return _found_by(row["id"], row["seq"], row["name"], None, (row["name"],))
     return _row(row["seq"], document)

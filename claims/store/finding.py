@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from claims.model import Document, DocumentHead
 from claims.model.query import DocumentsWanted
+from claims.store import document_rows, rows
 from claims.store import findable as lookup
-from claims.store import rows
 from claims.store.documents import name_of
 from claims.store.schema import (
     claims,
@@ -69,7 +69,7 @@ def found(
         query.order_by(*_order(connection, wanted.order)).offset(offset).limit(limit)
     )
     listed = (row._asdict() for row in page)
-    heads = rows.readable(listed, rows.head_of, name_of, left_out)
+    heads = rows.readable(listed, document_rows.head_of, name_of, left_out)
     return tuple(heads), int(total or 0)
 
 
@@ -79,7 +79,7 @@ def texts(
     """The documents of these ids with their texts; ``left_out`` as in `found`."""
     query = select(documents).where(documents.c.id.in_(wanted))
     listed = (row._asdict() for row in connection.execute(query))
-    read = rows.readable(listed, rows.document_of, name_of, left_out)
+    read = rows.readable(listed, document_rows.document_of, name_of, left_out)
     return {document.id: document for document in read}
 
 

@@ -47,26 +47,36 @@ CHANGEABLE: Final[dict[str, frozenset[str]]] = {
 
 _REFUSAL: Final = "rows of {table} are written once"
 
-_POSTGRESQL_FUNCTION: Final = """
-CREATE OR REPLACE FUNCTION claims_written_once() RETURNS trigger LANGUAGE plpgsql AS $$
+FUNCTION: Final = "claims_written_once"
+"""The function of PostgreSQL that every trigger calls."""
+
+FUNCTION_BODY: Final = """
 BEGIN
     RAISE integrity_constraint_violation
         USING MESSAGE = 'rows of ' || TG_TABLE_NAME || ' are written once';
-END $$
-"""
+END """
 
 
 def raise_guards(connection: Connection) -> None:
     """Create every trigger."""
-    postgresql = connection.dialect.name == "postgresql"
-    if postgresql:
-        connection.exec_driver_sql(_POSTGRESQL_FUNCTION)
+    dialect = connection.dialect.name
+    if dialect == "postgresql":
+        connection.exec_driver_sql(
+            f"CREATE OR REPLACE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $${FUNCTION_BODY}$$"
+        )
+    for statement in guards(dialect).values():
+        connection.exec_driver_sql(statement)
+
+
+def guards(dialect: str) -> dict[str, str]:
+    """What makes each trigger, by its name."""
+    found: dict[str, str] = {}
     for table, changeable in CHANGEABLE.items():
         columns = [column.name for column in metadata.tables[table].columns]
         fixed = ", ".join(f'"{name}"' for name in columns if name not in changeable)
-        make = _postgresql if postgresql else _sqlite
-        for statement in make(table, fixed):
-            connection.exec_driver_sql(statement)
+        make = _postgresql if dialect == "postgresql" else _sqlite
+        found |= dict(zip(_names(table), make(table, fixed), strict=False))
+    return found
 
 
 def lower_guards(connection: Connection) -> None:
@@ -93,7 +103,7 @@ def _sqlite(table: str, fixed: str) -> tuple[str, ...]:
 
 def _postgresql(table: str, fixed: str) -> tuple[str, ...]:
     update, delete, truncate = _names(table)
-    call = "EXECUTE FUNCTION claims_written_once()"
+    call = f"EXECUTE FUNCTION {FUNCTION}()"
     return (
         f"CREATE TRIGGER {update} BEFORE UPDATE OF {fixed} ON {table} FOR EACH ROW {call}",
         f"CREATE TRIGGER {delete} BEFORE DELETE ON {table} FOR EACH ROW {call}",

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from claims.model import Claim, Extraction, MachineClaim
-from claims.store import rows
+from claims.store import document_rows, rows
 from claims.store.schema import (
     ID_LENGTH,
     claims,
@@ -100,7 +100,7 @@ def add(writer: Writer, again: Again, *, made_at: str, made_by: str, program: st
         "made_at": made_at,
         "made_by": made_by,
         "program": program,
-        "body": rows.reading_body(again.extraction),
+        "body": document_rows.reading_body(again.extraction),
     }
     writer.insert(readings, [row])
     stored = _stored(writer.connection, document)
@@ -159,11 +159,14 @@ def _free(name: str, taken: Collection[str]) -> str:
 
 
 def _problems(writer: Writer, extraction: Extraction, now: int) -> None:
-    found = rows.problems_of(extraction)
+    found = document_rows.problems_of(extraction)
     first = writer.next_number(problems, "seq")
     writer.insert(
         problems,
-        [rows.problem_row(each, seq=seq, reading=now) for seq, each in enumerate(found, first)],
+        [
+            document_rows.problem_row(each, seq=seq, reading=now)
+            for seq, each in enumerate(found, first)
+        ],
     )
     query = select(documents).where(documents.c.id == extraction.document.id)
     head = writer.connection.execute(query).one()._asdict()

@@ -23,12 +23,7 @@ from claims.store.engine import make_engine, reading, writing
 from claims.store.faults import case_name
 from claims.store.guards import lower_guards, raise_guards
 from claims.store.schema import HEAD, REVISIONS, metadata
-
-_COLUMNS: Final = {
-    "sqlite": "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'",
-    "postgresql": "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()",
-}
-"""All tables of the case and their columns."""
+from claims.store.structure import columns
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -132,7 +127,7 @@ def _revision(connection: Connection, url: URL) -> str:
 
 def _check_columns(connection: Connection, url: URL) -> None:
     """Refuse tables that lack a column of ours: a case that was damaged or changed by hand."""
-    found = {tuple(row) for row in connection.execute(text(_COLUMNS[connection.dialect.name]))}
+    found = columns(connection)
     for table in metadata.sorted_tables:
         for column in table.columns:
             if (table.name, column.name) not in found:

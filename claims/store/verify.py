@@ -1,6 +1,6 @@
 """Hold a case against its audit chain and its originals; name what does not agree.
 
-Found are: a damaged file; a row of the chain that was edited, deleted, swapped or put in; a row of the case that was edited, deleted
+Found are: a damaged file; a table, column, index or trigger that is missing, changed or not ours; a row of the chain that was edited, deleted, swapped or put in; a row of the case that was edited, deleted
 or put in; a row that claims to be live and is not; a place in the queue, a facet, a cursor or a count that does not follow
 from the other rows; a lease that nobody was given; an original that is missing or changed. The first fault is the first bad
 row of the chain, if there is one: after it nothing that the chain says can be relied on.
@@ -21,6 +21,7 @@ from claims.store.audit import EVERY, GONE, NOTHING, START, Head, Row, digest_of
 from claims.store.derived import amiss
 from claims.store.originals import Originals, sha256
 from claims.store.schema import CONTENT, KEPT, LINES, audit, documents
+from claims.store.structure import out_of_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Fault:
     """One place where the case is not as it was written.
 
     Attributes:
-        where: ``file``, ``audit``, the name of a table, or ``originals``.
-        id: number or key of the row, hash of the original, "" for the file.
+        where: ``file``, ``structure``, ``audit``, the name of a table, or ``originals``.
+        id: number or key of the row, hash of the original, kind and name of a part of the structure, "" for the file.
         message: what is wrong with it.
     """
 
@@ -58,6 +59,7 @@ def verify(
         head: a head that was noted elsewhere; the chain must still hold it.
     """
     faults = list(_file(connection))
+    faults.extend(Fault("structure", part, why) for part, why in out_of_place(connection))
     walked = _walk(connection, head)
     faults.extend(walked.faults)
     for table in CONTENT:

@@ -10,7 +10,7 @@ from claims.model import DocumentsWanted, Particulars
 from claims.services import Case
 from claims.store.engine import writing
 from claims.store.findable import rebuild
-from claims.store.guards import lower_guards
+from claims.store.guards import lower_guards, raise_guards
 from claims.store.schema import documents, findable
 
 ONE, OTHER = b"A (agency): a raid hit the depot\n", b"B (agency): the raid hit a market\n"
@@ -30,6 +30,7 @@ def _damage(case: Case, **columns: str) -> str:
     with writing(case._desk.store.engine) as connection:
         lower_guards(connection)
         connection.execute(update(documents).where(documents.c.id == bad).values(**columns))
+        raise_guards(connection)
     return bad
 
 

@@ -20,7 +20,7 @@ from claims.services.packaging import check
 from claims.store import rows, schema
 from claims.store.audit import Row
 from claims.store.engine import writing
-from claims.store.guards import lower_guards
+from claims.store.guards import lower_guards, raise_guards
 from claims.store.schema import claims
 from tests.stages import TWO_ACCOUNTS
 
@@ -200,6 +200,7 @@ def test_a_damaged_row_stops_no_package(decided: Case, tmp_path: Path) -> None:
     with writing(decided._desk.store.engine) as connection:
         lower_guards(connection)
         connection.execute(update(claims).where(claims.c.id == bad).values(body="{}"))
+        raise_guards(connection)
 
     packed = decided.package.write(tmp_path / "a.zip", language="en", knowingly=True)
 

@@ -10,7 +10,7 @@ import pytest
 from claims.errors import Corrupt, Refused
 from claims.services import Case, Settings, open_case, restore
 from claims.store.engine import writing
-from claims.store.guards import lower_guards
+from claims.store.guards import lower_guards, raise_guards
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 Make = Callable[..., object]
@@ -40,6 +40,7 @@ def _change_a_row(case: Case) -> None:
         connection.exec_driver_sql(
             "UPDATE decisions SET mark = replace(mark, 'so it is', 'so it was')"
         )
+        raise_guards(connection)
 
 
 def _lose_an_original(case: Case) -> None:

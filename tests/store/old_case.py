@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 
 from claims.model import PairKey
 from claims.model.plain import dumps, to_plain
-from claims.store import line_rows, rows
+from claims.store import document_rows, line_rows, rows
 from claims.store.engine import address_of, make_engine, reading, writing
 from claims.store.originals import Originals, sha256
 from claims.store.upgrade import Upgrade
@@ -82,9 +82,11 @@ def _add_document(connection: Connection, old: MetaData, originals: Originals, s
     claim = a_claim(text[:20], document=document.id)
     extraction = an_extraction(document, claim)
     originals.keep(text.encode())
-    row = rows.document_row(extraction, seq=seq, size=len(text), added_at=NOON, added_by="")
+    row = document_rows.document_row(
+        extraction, seq=seq, size=len(text), added_at=NOON, added_by=""
+    )
     _insert(connection, old, "documents", row)
-    _insert(connection, old, "extractions", rows.extraction_row(extraction))
+    _insert(connection, old, "extractions", document_rows.extraction_row(extraction))
     _insert(connection, old, "claims", rows.claim_row(claim, seq=seq, surroundings=("", text[20:])))
     body = dumps(to_plain(a_message()))
     _insert(
@@ -139,9 +141,7 @@ def chain_of(url: URL) -> list[dict[str, Any]]:
     with reading(engine) as connection:
         found = _rows(connection, "audit")
     engine.dispose()
-    return [
-        {name: value for name, value in row.items() if value is not None} for row in found
-    ]
+    return [{name: value for name, value in row.items() if value is not None} for row in found]
 
 
 def revision(url: URL) -> str:

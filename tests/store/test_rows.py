@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claims.errors import InputError
 from claims.model import Comparison, Decision, Extraction, Mark, Problem
 from claims.services import Case
-from claims.store import documents, line_rows, rows
+from claims.store import document_rows, documents, line_rows, rows
 from claims.store.audit import Act
 from tests import strategies
 from tests.factories import NOON
@@ -26,12 +26,15 @@ def test_an_extraction_comes_back_from_its_rows(
     extraction: Extraction, before: str, after: str
 ) -> None:
     """Document, sentences, claims and problems; and the words around each claim."""
-    document = rows.document_row(extraction, seq=1, size=2, added_at=NOON, added_by="ana")
+    document = document_rows.document_row(extraction, seq=1, size=2, added_at=NOON, added_by="ana")
     claims = [
         rows.claim_row(claim, seq=seq, surroundings=(before, after))
         for seq, claim in enumerate(extraction.claims)
     ]
-    assert rows.extraction_of(document, rows.extraction_row(extraction), claims) == extraction
+    assert (
+        document_rows.extraction_of(document, document_rows.extraction_row(extraction), claims)
+        == extraction
+    )
     assert all(rows.surroundings_of(row) == (before, after) for row in claims)
 
 
@@ -39,8 +42,8 @@ def test_an_extraction_comes_back_from_its_rows(
 def test_a_head_says_what_the_document_says(extraction: Extraction) -> None:
     """Without its text; what no database holds is replaced where it can be seen."""
     document = extraction.document
-    row = rows.document_row(extraction, seq=1, size=2, added_at=NOON, added_by="ana")
-    head = rows.head_of(row)
+    row = document_rows.document_row(extraction, seq=1, size=2, added_at=NOON, added_by="ana")
+    head = document_rows.head_of(row)
     assert (head.id, head.sha256, head.publisher) == (
         document.id,
         document.sha256,
@@ -48,7 +51,7 @@ def test_a_head_says_what_the_document_says(extraction: Extraction) -> None:
     )
     assert head.name == document.name.replace("\x00", "\ufffd")
     assert (head.characters, head.claims) == (len(document.text), len(extraction.claims))
-    assert head.problems == len(rows.problems_of(extraction))
+    assert head.problems == len(document_rows.problems_of(extraction))
 
 
 @given(strategies.comparisons, st.integers(1, 9))
@@ -83,7 +86,7 @@ def test_a_decision_comes_back_from_its_row(
 @given(strategies.problems)
 def test_a_problem_comes_back_from_its_row(problem: Problem) -> None:
     """With its message in both languages."""
-    assert rows.problem_of(rows.problem_row(problem, seq=1)) == problem
+    assert document_rows.problem_of(document_rows.problem_row(problem, seq=1)) == problem
 
 
 @settings(

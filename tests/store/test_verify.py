@@ -13,7 +13,7 @@ from claims.services import Case, Fault, Settings, open_case
 from claims.store import queue
 from claims.store.audit import START, Head, key_of, sealed
 from claims.store.engine import writing
-from claims.store.guards import lower_guards
+from claims.store.guards import lower_guards, raise_guards
 from claims.store.originals import sha256
 from claims.store.schema import (
     CONTENT,
@@ -41,7 +41,7 @@ TABLES = [table.name for table in CONTENT]
 
 
 def _tamper(case: Case, change: Callable[[Connection], None]) -> None:
-    """Change the database as somebody would who knows what stands in the way."""
+    """Change the database as somebody would who knows what stands in the way, and puts that back."""
     engine = case._desk.store.engine
     with writing(engine) as connection:
         if connection.dialect.name == "postgresql":
@@ -50,6 +50,8 @@ def _tamper(case: Case, change: Callable[[Connection], None]) -> None:
             lower_guards(connection)
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         change(connection)
+        if connection.dialect.name == "sqlite":
+            raise_guards(connection)
 
 
 def _sqlite_without_foreign_keys(case: Case, change: Callable[[Connection], None]) -> None:
@@ -63,6 +65,7 @@ def _sqlite_without_foreign_keys(case: Case, change: Callable[[Connection], None
             with connection.begin():
                 lower_guards(connection)
                 change(connection)
+                raise_guards(connection)
             raw.execute("PRAGMA foreign_keys = ON")
     else:
         _tamper(case, change)
@@ -477,3 +480,88 @@ def test_no_table_is_left_out() -> None:
     assert set(metadata.tables) == {*TABLES, audit.name} | {table.name for table in PASSING}
     assert {table.name for table in PASSING} <= tried
     assert {table.name for table in KEPT} == set(FORGERIES)
+
+
+FOREIGN = {
+    "a trigger of somebody else": (
+        "CREATE TRIGGER other AFTER UPDATE ON pairs BEGIN SELECT 1; END",
+        "CREATE TRIGGER other AFTER UPDATE ON pairs FOR EACH ROW EXECUTE FUNCTION claims_written_once()",
+        {"trigger other"},
+    ),
+    "a trigger of ours that is gone": (
+        "DROP TRIGGER decisions_no_update",
+        "DROP TRIGGER decisions_no_update ON decisions",
+        {"trigger decisions_no_update"},
+    ),
+    "a trigger of ours that does nothing": (
+        "DROP TRIGGER audit_no_delete; CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT 1; END",
+        "ALTER TABLE audit DISABLE TRIGGER audit_no_delete",
+        {"trigger audit_no_delete"},
+    ),
+    "what our triggers do": (
+        "DROP TRIGGER claims_no_delete",
+        "CREATE OR REPLACE FUNCTION claims_written_once() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+        {"trigger claims_no_delete", "function claims_written_once"},
+    ),
+    "an index that lets two answers stand": (
+        "DROP INDEX ux_decisions_live; CREATE INDEX ux_decisions_live ON decisions (left_claim)",
+        "DROP INDEX ux_decisions_live; CREATE INDEX ux_decisions_live ON decisions (left_claim)",
+        {"index ux_decisions_live"},
+    ),
+    "an index that is gone": (
+        "DROP INDEX ux_decisions_token",
+        "DROP INDEX ux_decisions_token",
+        {"index ux_decisions_token"},
+    ),
+    "a table of somebody else": (
+        "CREATE TABLE notes (name TEXT)",
+        "CREATE TABLE notes (name TEXT)",
+        {"table notes"},
+    ),
+    "a column of somebody else": (
+        "ALTER TABLE people ADD COLUMN secret TEXT",
+        "ALTER TABLE people ADD COLUMN secret TEXT",
+        {"column people.secret"},
+    ),
+    "a view": (
+        "CREATE VIEW all_answers AS SELECT * FROM decisions",
+        "CREATE VIEW all_answers AS SELECT * FROM decisions",
+        {"view all_answers"},
+    ),
+}
+"""What is done behind the program's back on SQLite, on PostgreSQL, and what is named; of the last, what fits the database."""
+
+
+@pytest.mark.parametrize("what", FOREIGN)
+def test_what_is_foreign_gone_or_changed_in_the_structure_is_named(filled: Case, what: str) -> None:
+    """No row is touched, and yet something can be dropped, doubled or changed from now on."""
+    file, server, wanted = FOREIGN[what]
+    sqlite = filled._desk.store.engine.dialect.name == "sqlite"
+
+    def change(connection: Connection) -> None:
+        if not sqlite:
+            connection.exec_driver_sql(server)
+            return
+        parts = [file] if "BEGIN" in file and "DROP" not in file else file.split("; ", 1)
+        for statement in parts:
+            connection.exec_driver_sql(statement)
+
+    with writing(filled._desk.store.engine) as connection:
+        change(connection)
+    found = {fault.id for fault in filled.audit.verify() if fault.where == "structure"}
+    assert found
+    assert found <= wanted
+
+
+def test_a_rule_or_a_lost_constraint_of_a_server_is_named(filled: Case) -> None:
+    """A rule drops what is written; without its constraint the chain could branch."""
+    if filled._desk.store.engine.dialect.name == "sqlite":
+        assert filled.audit.verify() == ()
+        return
+    with writing(filled._desk.store.engine) as connection:
+        connection.exec_driver_sql("CREATE RULE dropped AS ON INSERT TO facts DO INSTEAD NOTHING")
+        connection.exec_driver_sql("ALTER TABLE audit DROP CONSTRAINT uq_audit_prev_hash")
+    assert [(fault.where, fault.id) for fault in filled.audit.verify()] == [
+        ("structure", "constraint audit u prev_hash"),
+        ("structure", "rule dropped"),
+    ]
