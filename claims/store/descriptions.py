@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from claims.errors import InputError
 from claims.model import Described, Document, Particulars
 from claims.model.plain import dumps, to_plain
-from claims.store import document_rows, findable, lines
+from claims.store import document_rows, findable, lines, rows
 from claims.store.audit import Row
 from claims.store.documents import read
 from claims.store.schema import descriptions, documents
