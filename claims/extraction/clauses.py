@@ -169,10 +169,11 @@ def _links(
             index += 1
             continue
         word, after = hit
-        if word.role == "cause":
-            here = Range(index, after)
-            if brought_about(words, here, triggers) or by_event(words, here, triggers):
-                yield index, "cause"
+        here = Range(index, after)
+        told = _told_behind(words, here, word, triggers)
+        if told or word.role == "cause":
+            if told:
+                yield index, told
                 cut_last = index
         elif word.role == "relative":
             closes_at = _relative_end(words, after, sentence.end, triggers)
@@ -184,6 +185,18 @@ def _links(
             yield index, word.role
             cut_last = index
         index = after
+
+
+def _told_behind(
+    words: tuple[str, ...], here: Range, word: Word, triggers: tuple[Trigger, ...]
+) -> str:
+    """The link of what brought a loss about (died *following a raid*), or of what happened at an event (an attack *in which* …), "" for none."""
+    if word.role == "cause" or words[here.first] == "following":
+        caused = brought_about(words, here, triggers)
+        event = word.role == "cause" and by_event(words, here, triggers)
+        return "cause" if caused or event else ""
+    at_it = words[here.first] == "which" and words[here.first - 1] in {"in", "during"}
+    return "elaboration" if at_it else ""
 
 
 def _framed(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:

@@ -26,7 +26,7 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     found: list[tuple[Range, Word]] = []
     index = sentence.first
     while index < sentence.end:
-        if words[index] == ":":
+        if words[index] == ":" and not of_a_clock(words, index):
             found.append((Range(index, index + 1), COLON))
         hit = match("cues", words, index, sentence.end)
         if hit is not None and _said_by(words, Range(index, hit[1])):
@@ -46,6 +46,12 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         found.append((Range(index, end), word))
         index = end
     return found
+
+
+def of_a_clock(words: tuple[str, ...], index: int) -> bool:
+    """Whether a colon stands between hour and minute (7:30)."""
+    beside = (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+    return len(beside) == _OPENING and all(word.isdecimal() for word in beside)
 
 
 def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:
@@ -86,6 +92,8 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     after = words[cue.end] if cue.end < sentence.end else ""
     if before in speech_words("passive") or before in speech_words("noun before"):
+        return True
+    if before[-1:].isdecimal() and words[cue.first].endswith("ed"):
         return True
     noun = words[cue.first] in speech_words("nouns")
     led = words[cue.first].endswith("ing") and before in speech_words("before gerund")

@@ -176,10 +176,12 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = F
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
     day = alone if whole else None
-    return Story(day=day, narrow=frozenset(narrow), headings=headings, named=_named(mentions))
+    named = _named(mentions, parts)
+    return Story(day=day, narrow=frozenset(narrow), headings=headings, named=named)
 
 
-def _named(mentions: Mentions) -> DateValue | None:
+def _named(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
+    """The only day by which a sentence names a deed, where no event of another day was told before it."""
     words = mentions.tokens.words
     found: dict[str, DateValue] = {}
     for date in mentions.dates:
@@ -189,7 +191,18 @@ def _named(mentions: Mentions) -> DateValue | None:
             for trigger in find_triggers(words, Range(after, min(len(words), after + _FEW)))
         ):
             found.setdefault(date.edtf, date)
-    return next(iter(found.values())) if len(found) == 1 else None
+    named = next(iter(found.values())) if len(found) == 1 else None
+    if named is None:
+        return None
+    lines = [part.span for part in parts if part.role in {Role.CHROME, Role.DATELINE}]
+    other = any(
+        date.edtf != named.edtf
+        and date.span.start < named.span.start
+        and not any(line.covers(date.span) for line in lines)
+        and not _of_saying(mentions, date)
+        for date in mentions.dates
+    )
+    return None if other else named
 
 
 def _of_saying(mentions: Mentions, date: DateValue) -> bool:
@@ -217,7 +230,7 @@ def carried(
         listed = (
             one if looks_back(mentions, one) else part_of(continues(one, story.total), story.total)
         )
-        taken = _carried(mentions, listed, story, number, paragraph)
+        taken = _of_that_day(mentions, listed, story, number, paragraph)
         beside = paragraph == story.paragraph
         taken = taken if apart else _retold(mentions, taken, story, number, beside=beside)
         before = found[-1] if found else None
@@ -227,6 +240,20 @@ def carried(
             taken = replace(taken, dates=taken.dates or before.dates)
         found.append(taken)
     return tuple(found)
+
+
+def _of_that_day(
+    mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int
+) -> Draft:
+    """A draft with what the story leaves to it; an English one that states the day of the event before it may go on with it."""
+    event = story.event
+    same = event is not None and len(one.dates) == 1 and len(event.dates) == 1
+    if not same or event is None or one.dates[0].edtf != event.dates[0].edtf or one.places:
+        return _carried(mentions, one, story, number, paragraph)
+    if not in_english(mentions, one):
+        return _carried(mentions, one, story, number, paragraph)
+    taken = _carried(mentions, replace(one, dates=()), story, number, paragraph)
+    return replace(taken, dates=one.dates)
 
 
 def _at_once(mentions: Mentions, before: Draft) -> bool:

@@ -194,7 +194,9 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     if _both(mentions, here, after):
         here = replace(here, places=after.places, actors=here.actors or after.actors)
     rumoured = after.modality is Modality.POSSIBLE and here.modality is not Modality.POSSIBLE
-    if here.attribution != after.attribution or (rumoured and after.link != "cause"):
+    caused = after.link == "cause"
+    told_alike = here.attribution == after.attribution or (caused and _denied(mentions, here))
+    if not told_alike or (rumoured and not caused):
         return here
     if rumoured:
         return replace(_taking(mentions, here, after), actors=here.actors)
@@ -208,6 +210,11 @@ def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:
     words, first = mentions.tokens.words, after.tokens.first
     joined = after.link == "joined" and after.kind == "damage" and here.tokens.end == first
     return joined and not here.places and words[first - 1].isalnum() and here.kind == "casualties"
+
+
+def _denied(mentions: Mentions, here: Draft) -> bool:
+    """Whether an English loss is denied; the deed it would have come of is not (denied that anybody was hurt *in the raid*)."""
+    return here.modality is Modality.DENIED and mentions.tokens.words[here.tokens.first].isascii()
 
 
 def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:

@@ -36,6 +36,8 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
         after = after if after > end else _spoken_in(mentions, sentence, head, end)
         if day in begun:
             end = mentions.range(begun[day].span).end
+        elif words[end - 1] in speech_words("saying noun") and words[end] in speech_words("issued"):
+            end += 1
         elif after > end:
             end = after
         else:

@@ -123,14 +123,15 @@ def phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple
 
 def is_spot(place: Place) -> bool:
     """Whether a place is narrower than a province: only such a place is *the town* that is spoken of."""
-    unlisted = not place.id and bool(kind_words(place))
+    unlisted = not place.id and (bool(kind_words(place)) or place.name.isascii())
     narrow = place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
     return place.relation == "in" and narrow
 
 
 def narrow_place(place: Place) -> bool:
-    """Whether a place is narrower than a province."""
-    return place.id.startswith("geonames:") or len(place.within) > 1
+    """Whether a place is narrower than a province; an English name that no gazetteer holds is that of a town or less."""
+    unlisted = not place.id and place.name.isascii()
+    return place.id.startswith("geonames:") or len(place.within) > 1 or unlisted
 
 
 @cache

@@ -7,6 +7,7 @@ citing at the head of a sentence covers all behind it, elsewhere the whole sente
 
 from __future__ import annotations
 
+from claims.extraction.cues import of_a_clock
 from claims.extraction.lexicon import Word, look_up, match, table
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import speech_words
@@ -43,7 +44,7 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
             start = index if words[index].startswith("ب") and _names(words, start, index) else start
             break
-        if words[index] in speech_words("opening"):
+        if words[index] in speech_words("opening") and not of_a_clock(words, index):
             unproven = words[index] == "that" and not _NONE.isdisjoint(words[head.end : index])
             start = head.end if unproven else index + 1
             break

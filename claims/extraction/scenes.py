@@ -157,6 +157,8 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
         return False
     if words[here.end : here.end + 1] and words[here.end] in _forces():
         return True
+    if words[here.end - 1].endswith(("'s", "’s")):
+        return True
     if not within(mentions.parties, place.span):
         return False
     before = words[here.first - 1] if here.first > 0 else ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from claims.extraction.draft import Draft
@@ -28,6 +29,9 @@ _LONGEST_DAY = 14
 _SHORTEST_CAPITALS = 3
 _ORDINAL = 3
 _BEFORE_BODY = 6
+_HOURS = frozenset(
+    {",", "(", ")", ".", "am", "pm", "gmt", "utc", "local", "time", "h", "hrs", "hours", "\n"}
+)
 _AHEAD = frozenset(
     {"on", "in", "near", "incident", "case", "في", "بتاريخ", "يوم", "اليوم", "تاريخ"}
 )
@@ -35,17 +39,40 @@ _AHEAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the headings above a sentence state: its places and its day, None for none."""
+    """What the headings above a sentence state.
+
+    Attributes:
+        places: its places.
+        day: its day, None for none.
+        written: days from publication to the day on which its line was written: *tonight* is told from there.
+    """
 
     places: tuple[Place, ...] = ()
     day: DateValue | None = None
+    written: int = 0
 
     def over(self, one: Draft) -> Draft:
         """A draft of an event with the place and day of its headings, where it states none."""
         if not one.kind or not kinds()[one.kind].event:
             return one
         places = one.places or self.places
-        return replace(one, places=places, dates=one.dates or ((self.day,) if self.day else ()))
+        days = tuple(_told_from(each, self.written) for each in one.dates)
+        return replace(one, places=places, dates=days or ((self.day,) if self.day else ()))
+
+
+def _told_from(day: DateValue, written: int) -> DateValue:
+    """A day that is told from publication (*yesterday*), told from the day ``written`` days later instead."""
+    if not written or day.reason != "relative" or len(day.edtf) != _FULL_DAY:
+        return day
+    moved = date.fromisoformat(day.edtf) + timedelta(days=written)
+    return replace(day, edtf=moved.isoformat())
+
+
+def _days_between(published: str, day: DateValue) -> int:
+    """Days from publication to a day, 0 where either is not known to the day."""
+    whole = [text for text in (published[:_FULL_DAY], day.edtf) if text[:4].isdecimal()]
+    known = len(whole) > 1 and all(len(text) == _FULL_DAY for text in whole)
+    return (date.fromisoformat(whole[1]) - date.fromisoformat(whole[0])).days if known else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +88,8 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     """Each sentence with what its headings state; where all labels name one place it holds for its own sentence only."""
     title = bulletin(mentions, parts)
     day = title[1] if title is not None else None
+    days = [day_label(mentions, mentions.range(part.span)) for part in parts]
+    lone = sum(one is not None and one[1].first >= one[1].end for one in days) > 1
     labels = [label(mentions, mentions.range(part.span)) for part in parts]
     lasting = len({place.name for place, _ in labels if place}) >= _LABELS_OF_A_BULLETIN
     standing: Place | None = None
@@ -69,19 +98,58 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     item: Section | None = None
     last = 0
     headed: DateValue | None = None
-    for part, (place, tokens) in zip(parts, labels, strict=True):
+    for part, (place, tokens), dated in zip(parts, labels, days, strict=True):
         standing = place or (standing if lasting else None)
+        told = dated is not None and dated[1].first < dated[1].end
         alone = day_alone(mentions, tokens)
+        alone = dated[0] if dated is not None and lone and not told else alone
         headed = alone or (None if part.role is Role.HEADLINE else headed)
-        entry = opened(mentions, part, tokens)
+        entry, rest = opened(mentions, part, tokens), tokens
         if entry is not None:
             item, last = entry, part.paragraph + (held[part.paragraph] == 1)
+        elif dated is not None and told:
+            written = _days_between(mentions.document.published, dated[0])
+            item, last = Section(day=dated[0], written=written), part.paragraph
+            rest = dated[1]
         elif part.paragraph > last or part.role in _HEADS:
             item = None
         general = Section((standing,) if standing else (), headed or day)
         heads = entry is not None or alone is not None or _only_names(mentions, part, title)
-        found.append(Labelled(tokens, item or general, heads=heads))
+        found.append(Labelled(rest, item or general, heads=heads))
     return tuple(found)
+
+
+def day_label(mentions: Mentions, tokens: Range) -> tuple[DateValue, Range] | None:
+    """The whole day that heads a line before a colon or a dash (*Mon 13 Aug:*, *4 June, 8 pm -*), and what is told behind it.
+
+    A line that is nothing but its day has nothing behind it; None for any other line.
+    """
+    words, first = mentions.tokens.words, tokens.first
+    while first < tokens.end and not words[first].isalnum():
+        first += 1
+    days = (
+        within(mentions.dates, mentions.span(Range(first, tokens.end)))
+        if first < tokens.end
+        else ()
+    )
+    if not days or mentions.range(days[0].span).first != first or len(days[0].edtf) != _FULL_DAY:
+        return None
+    index = mentions.range(days[0].span).end
+    while index < tokens.end and _of_an_hour(words, index):
+        index += 1
+    if (
+        index < tokens.end
+        and words[index] != ":"
+        and not (words[index] == "-" and _parted(mentions, index))
+    ):
+        return None
+    return days[0], Range(min(index + 1, tokens.end), tokens.end)
+
+
+def _of_an_hour(words: tuple[str, ...], index: int) -> bool:
+    """Whether a token behind the day of a line belongs to the hour beside it (, 8 pm)."""
+    clock = words[index] == ":" and words[index + 1 : index + 2] and words[index + 1].isdecimal()
+    return words[index].isdecimal() or words[index] in _HOURS or bool(clock)
 
 
 def opened(mentions: Mentions, part: Sentence, tokens: Range) -> Section | None:

@@ -195,8 +195,9 @@ def _opening_comma(mentions: Mentions, sentence: Range, closing: int) -> int | N
     for comma in commas:
         before = next((i for i in commas if i < comma), None)
         aged = before is not None and comma - before == _AGE and words[before + 1].isdecimal()
+        effect = words[comma + 1].endswith("ing") and match("predicates", words, comma + 1, closing)
         if not aged:
-            return comma
+            return None if effect else comma
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.mentions import Mentions, within
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import narrow_place
 from claims.extraction.smallwords import (
     accusing,
@@ -46,6 +46,7 @@ _CANNOT = frozenset(
         "couldn’t",
     }
 )
+_AFTERMATH = frozenset({"following", "amid"})
 _PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
 _HEADING = 3
@@ -62,6 +63,9 @@ def settled(mentions: Mentions, pieces: tuple[Clause, ...]) -> tuple[Clause, ...
     """The clauses that may tell something; a relative clause or a purpose that tells nothing belongs to the one before."""
     kept: list[Clause] = []
     for piece in pieces:
+        if kept and _without_deed(mentions, kept[-1], piece):
+            kept[-1] = replace(kept[-1], tokens=Range(kept[-1].tokens.first, piece.tokens.end))
+            continue
         rests = bool(kept) and kept[-1].reach > 0 and piece.link == "main" and not piece.triggers
         bound = kept and (
             piece.link in {"relative", "purpose"} or _demands_more(kept[-1], piece) or rests
@@ -71,6 +75,13 @@ def settled(mentions: Mentions, pieces: tuple[Clause, ...]) -> tuple[Clause, ...
         else:
             kept.append(piece)
     return tuple(kept)
+
+
+def _without_deed(mentions: Mentions, before: Clause, piece: Clause) -> bool:
+    """Whether English words of cause name no deed, so that they only tell when and where (died *following small-arms fire in Kabul*)."""
+    follows = before.whole == before.tokens and before.tokens.end == piece.tokens.first
+    opens = mentions.tokens.words[piece.tokens.first] in _AFTERMATH
+    return opens and follows and not piece.triggers
 
 
 def _demands_more(before: Clause, piece: Clause) -> bool:
@@ -221,7 +232,7 @@ def _left_open(words: tuple[str, ...], draft: Draft, trigger: Trigger) -> bool:
     )
     counts = {figure.text.split()[0].lower() for figure in draft.quantities}
     put = trigger.kind == "casualties" and any(
-        words[i] in _PUT and words[i + 1].isdecimal()
+        words[i] in _PUT and (words[i + 1].isdecimal() or words[i + 1] in counts)
         for i in range(trigger.tokens.end, min(len(words) - 1, trigger.tokens.end + _LEADING))
     )
     told = head > 0 and words[head - 1] in told_of() and counts.isdisjoint(words[head:first])

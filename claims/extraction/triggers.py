@@ -101,7 +101,8 @@ def find_triggers(
         if word.kind == "force" and supports:
             index = after
             continue
-        told = not word.persons or index in counted or _tells_of_people(words, word, here, within)
+        told = not word.persons or index in counted or _of_counted(words, here, counted)
+        told = told or _tells_of_people(words, word, here, within)
         if told and _counts(words, word, here, within) and not _is_means(words, word, here, found):
             joined = words[index][0] in "وف" and not match_exact(words[index])
             found.append(
@@ -129,6 +130,11 @@ def _as_noun(
     nouns = (word for word in look_up("predicates", words[index]) if word.role == "masdar")
     noun = next((word for word in nouns if not word.tail), None)
     return (noun, index + 1) if noun is not None else hit
+
+
+def _of_counted(words: tuple[str, ...], here: Range, counted: frozenset[int]) -> bool:
+    """Whether an English noun of people is *of* those who are counted behind it (the bodies of 14 people)."""
+    return words[here.end : here.end + 1] == ("of",) and here.end + 1 in counted
 
 
 def _for_support(words: tuple[str, ...], index: int) -> bool:

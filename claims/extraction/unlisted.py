@@ -13,6 +13,8 @@ from claims.model import Party, Place, Span
 from claims.text.tokens import Tokens
 
 _LONGEST = 5
+_APPOSED = 5
+_ARTICLES = frozenset({"a", "an", "the"})
 _SHORTEST = 3
 _LINKS = frozenset({"-", "al", "el", "ez", "es", "de", "of"})
 _GOES_ON = frozenset({"-", "'", "’", "&", "/", "@"})
@@ -33,8 +35,8 @@ def with_unlisted(
     found = [
         place
         for index, word in enumerate(cut.words)
-        if (word in _words("before") and (place := _read(cut, index)) is not None)
-        or (word in _words("kinds") and (place := _apposed(cut, index)) is not None)
+        if (word in _words("kinds") and (place := _apposed(cut, index)) is not None)
+        or (_leads(cut.words, index) and (place := _read(cut, index)) is not None)
     ]
     free: list[Place] = []
     for place in found:
@@ -44,73 +46,71 @@ def with_unlisted(
     return tuple(sorted((*places, *free), key=lambda place: place.span)) if free else places
 
 
+def _leads(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word of place stands at ``index`` (*in*, outskirts *of*), and is not what somebody aims at (fired *at*)."""
+    word, before = words[index], words[index - 1] if index else ""
+    if word == "of":
+        return before in _words("edges")
+    return word in _words("before") and not (word == "at" and before in _words("aiming"))
+
+
 def _read(cut: Tokens, index: int) -> Place | None:
     """The place behind the word of place at ``index``, None where no name stands there."""
-    first = index + 1
+    first, end = index + 1, _name_end(cut, index + 1)
+    if not _is_name(cut, first, end):
+        return None
+    opens = index - (cut.words[index] == "of")
+    near = cut.words[opens] in _words("beside")
+    return _named(cut, opens if near else first, first, end)
+
+
+def _named(cut: Tokens, begin: int, first: int, end: int) -> Place:
+    """A place that no gazetteer knows, by its name; ``begin`` is where the words before it that put it *near* begin."""
+    relation = "near" if begin < first else "in"
+    text = cut.quote(begin, end)
+    return Place(cut.quote(first, end), "", None, None, relation, text, cut.span(begin, end))
+
+
+def _name_end(cut: Tokens, first: int) -> int:
     end = first
     while end < len(cut.words) and (_capital(cut, end) or (end > first and _links(cut, end))):
         end += 1
-    if not _is_name(cut, first, end):
-        return None
-    near = cut.words[index] == "near"
-    name = cut.quote(first, end)
-    span = cut.span(index if near else first, end)
-    return Place(
-        name,
-        "",
-        None,
-        None,
-        "near" if near else "in",
-        cut.quote(index if near else first, end),
-        span,
-    )
+    return end
 
 
 def _apposed(cut: Tokens, kind: int) -> Place | None:
     """The place that a kind of place tells about or names (*Pazigyi, a village* in Sagaing; *the village of Deli*), None for none."""
     words = cut.words
-    if kind > 2 and words[kind - 1] in {"a", "the"} and words[kind - 2] == ",":  # noqa: PLR2004 - name, comma, article
-        end = kind - 2
-        first = end
+    comma = next((i for i in range(kind - 2, max(0, kind - _APPOSED), -1) if words[i] == ","), 0)
+    told = words[kind + 1 : kind + 2]
+    if comma and words[comma + 1] in _ARTICLES and told and told[0] in _words("of a kind"):
+        first = end = comma
         while first > 0 and (_capital(cut, first - 1) or (words[first - 1] == "-" and first < end)):
             first -= 1
         first += first < end and words[first] in _words("before")
-        told = words[kind + 1 : kind + 2]
-        if told and told[0] in _words("of a kind") and _is_name(cut, first, end):
-            return Place(
-                cut.quote(first, end),
-                "",
-                None,
-                None,
-                "in",
-                cut.quote(first, end),
-                cut.span(first, end),
-            )
-    if words[kind + 1 : kind + 2] == ("of",):
-        first = end = kind + 2
-        while end < len(words) and (_capital(cut, end) or (end > first and _links(cut, end))):
-            end += 1
+        if _is_name(cut, first, end):
+            return _named(cut, first, first, end)
+    if told == (":",) and kind and words[kind - 1].isalnum():
+        first = kind
+        while first > 0 and _capital(cut, first - 1):
+            first -= 1
+        if words[first - 1 : first] in {(), ("\n",)} and _is_name(cut, first, kind, closed=True):
+            return _named(cut, first, first, kind)
+    if told == ("of",):
+        first, end = kind + 2, _name_end(cut, kind + 2)
         if first < end and _is_name(cut, first, end):
-            return Place(
-                cut.quote(first, end),
-                "",
-                None,
-                None,
-                "in",
-                cut.quote(first, end),
-                cut.span(first, end),
-            )
+            return _named(cut, first, first, end)
     return None
 
 
-def _is_name(cut: Tokens, first: int, end: int) -> bool:
+def _is_name(cut: Tokens, first: int, end: int, *, closed: bool = False) -> bool:
     inside = cut.words[first:end]
     if not 0 < len(inside) <= _LONGEST or max(map(len, inside)) < _SHORTEST:
         return False
     if cut.quote(first, end).isupper() or not _words("never").isdisjoint(inside):
         return False
     after = cut.words[end] if end < len(cut.words) else "."
-    return after in _words("after") or not (after.isalnum() or after in _GOES_ON)
+    return closed or after in _words("after") or not (after.isalnum() or after in _GOES_ON)
 
 
 def _capital(cut: Tokens, index: int) -> bool:

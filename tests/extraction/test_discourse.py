@@ -344,3 +344,14 @@ def test_in_a_related_matter_another_event_is_told() -> None:
     )
 
     assert date(read(text, "strike")[-1]) == ""
+
+
+def test_a_day_that_names_a_deed_dates_nothing_told_after_another_day() -> None:
+    """*Tuesday's raids* are of Tuesday; what a bulletin of several days told above them is not."""
+    text = (
+        "Shells hit a village near Tyre. On 29 September a tank was hit there. "
+        "Tuesday's raids killed 55 people."
+    )
+    first, *_ = read(text, published="2024-10-02")
+
+    assert date(first) == ""

@@ -224,3 +224,113 @@ def test_as_a_result_of_stands_whole_or_not_at_all() -> None:
 
     assert [claim.quote for claim in hanging] == ["as a result of the strike on Hama on 4 May 2019"]
     assert [claim.quote for claim in opening] == ["shelling in Kherson on 4 May 2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("At Daw Kit, 14 soldiers were killed.", ["Daw Kit"]),
+        ("A strike was carried out in the vicinity of Quy Cad on Monday.", ["Quy Cad"]),
+        ("Shells fell on the market of Bredovac and two people died.", ["Bredovac"]),
+        ("They took full control of Mesevo, a border town, on 7 May 2018.", ["Mesevo"]),
+        ("Police shot at Marwan, who died.", []),
+    ],
+)
+def test_words_of_place_announce_a_town_that_no_list_holds(text: str, names: list[str]) -> None:
+    """*At*, *vicinity of*, *market of* and a kind told behind a comma do; who is shot at is no place."""
+    assert {name for claim in read(text) for name in places(claim)} == set(names)
+
+
+def test_a_report_is_the_speaker_s_whenever_it_came_out() -> None:
+    """*In a report released today* tells when it was said and frees nobody."""
+    text = "Fighters killed 20 residents of Chenna on 4 May 2018, Human Rights Watch said in a report released today."
+    (killed,) = read(text)
+
+    assert killed.kind == "casualties"
+    assert killed.speaker.source == "Human Rights Watch"
+
+
+def test_people_are_captured_and_towns_are() -> None:
+    """Who is captured is held; what is captured changes hands."""
+    assert [c.kind for c in read("The troops captured 12 soldiers near Homs.")] == ["arrest"]
+    assert [c.kind for c in read("The troops captured a hill near Homs.")] == ["control"]
+
+
+def test_a_toll_may_be_raised_later() -> None:
+    """*A toll later raised to 17* is one more count of the same event."""
+    text = "An attack in Barsal on 12 May 2018 left 15 people dead, a toll later raised to 17."
+    counts = [q.low for claim in read(text, "casualties") for q in claim.quantities]
+
+    assert counts == [15, 17]
+
+
+def test_who_said_it_behind_an_effect_is_no_apposition() -> None:
+    """*…, damaging five houses, said Serhii Lysak, head of …*: he says it, and the strike is told."""
+    text = "Russian forces shelled Nikopol on Monday, damaging five houses, said Serhii Lysak, head of the region."
+    found = read(text)
+
+    assert [c.kind for c in found] == ["strike", "damage"]
+    assert {c.speaker.source for c in found} == {"Serhii Lysak"}
+
+
+def test_what_happened_in_an_attack_is_of_its_day() -> None:
+    """*One on 2 March in which a drone killed 12* dates the loss as well."""
+    text = "The raid followed one on 2 March 2019 in which a drone killed 12 people in Idlib."
+
+    assert [date(claim) for claim in read(text, "casualties")] == ["2019-03-02"]
+
+
+def test_a_loss_following_a_shooting_is_of_its_day_and_place() -> None:
+    """*Died following small-arms fire in … on Saturday*."""
+    text = "One soldier died following small-arms fire in Kandahar on 4 May 2019."
+    (loss,) = read(text, "casualties")
+
+    assert (date(loss), places(loss)) == ("2019-05-04", ["Kandahar"])
+
+
+def test_a_denied_loss_is_of_the_raid_it_would_have_come_of() -> None:
+    """Who denies that anybody was hurt in a raid speaks of that raid."""
+    text = "The Coalition denied that any civilians had been harmed in the 12 April 2019 raid near Baghuz."
+    (loss,) = read(text, "casualties")
+
+    assert (loss.modality, date(loss)) == ("denied", "2019-04-12")
+
+
+def test_a_clock_parts_no_label_from_what_it_says() -> None:
+    """The colon of 7:30 is none behind a source."""
+    (hit,) = read(
+        "CENTCOM: At 7:30 p.m. on 4 May 2019, U.S. forces destroyed one missile.", "damage"
+    )
+
+    assert hit.quote.startswith("At 7:30 p.m.")
+
+
+def test_bodies_of_people_are_counted_with_them() -> None:
+    """*The bodies of 14 people* tells of 14 dead."""
+    (found,) = read("The bodies of 14 people were brought to a hospital in Rafah.", "casualties")
+
+    assert [q.low for q in found.quantities] == [14]
+
+
+def test_a_state_that_owns_is_no_place() -> None:
+    """*Libya's coastguard* acts off a town."""
+    (found,) = read("Libya's coastguard attacked a boat off Zuwara on Monday.")
+
+    assert "Libya" not in places(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Five people were killed in Homs on the eve of 7 May 2018.", ["2018-05-06"]),
+        ("Forty people were killed in Homs in Q3 2018.", ["2018-07/2018-09"]),
+        (
+            "On 7 May 2018 a tower was hit. The day before, bombs fell on Homs.",
+            ["2018-05-07", "2018-05-06"],
+        ),
+        ("A shell hit Homs on 07.05.18.", ["2018-05-07"]),
+    ],
+)
+def test_days_told_by_another_day(text: str, days: list[str]) -> None:
+    """The eve is the day before; the day before counts from the day told last; Q3 is the third quarter."""
+    assert [date(claim) for claim in read(text)] == days

@@ -93,3 +93,32 @@ def test_the_title_of_a_bulletin_is_no_claim() -> None:
     )
 
     assert [claim.kind for claim in read(text)] == ["strike", "casualties"]
+
+
+LOG = """Mon 6 May: A roadside bomb killed two policemen in Baqubah. Gunmen abducted an official from a compound in Baghdad.
+8 May, 17:00 - Shelling hit the market of Kutum this afternoon. Patients fled on foot.
+"""
+
+
+def test_a_day_before_a_colon_or_a_dash_holds_for_its_line() -> None:
+    """Sentences behind the first of a line are of its day; *this afternoon* is told from there."""
+    found = {claim.kind: date(claim) for claim in read(LOG, published="2024-05-12")}
+
+    assert found["arrest"] == "2024-05-06"
+    assert found["strike"] == found["displacement"] == "2024-05-08"
+
+
+DAYS = """7 May 2024
+A strike destroyed a depot in Zintan.
+
+8 May 2024
+A shell killed two people in Tarhuna.
+"""
+
+
+def test_days_on_lines_of_their_own_hold_until_the_next() -> None:
+    """Each heads the lines below it."""
+    found = [(claim.kind, date(claim)) for claim in read(DAYS, published="2024-05-12")]
+
+    assert ("damage", "2024-05-07") in found
+    assert ("casualties", "2024-05-08") in found

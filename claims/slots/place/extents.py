@@ -167,7 +167,8 @@ def capitals_before(tokens: Tokens, index: int) -> int:
     count = 0
     while first > 0 and count < _LONGEST_LATIN:
         previous = first - 1
-        if _capital(tokens, previous) and not _no_name(tokens.words[previous]):
+        word = tokens.words[previous]
+        if _capital(tokens, previous) and not _no_name(word) and not word.endswith(("'s", "’s")):
             count += 1
         elif not (count and tokens.words[previous] == "-" and tokens.glued(first)) and not (
             count and tokens.words[previous] in ARTICLES and tokens.words[first] == "-"

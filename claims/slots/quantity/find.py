@@ -13,7 +13,16 @@ from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.parts import attach_brackets, attach_parts
 from claims.slots.quantity.people import tell
 from claims.slots.quantity.ranges import join_ranges
-from claims.slots.quantity.silence import Taken, age, model, moment, name_or_date, never, no_count
+from claims.slots.quantity.silence import (
+    Taken,
+    age,
+    designates,
+    model,
+    moment,
+    name_or_date,
+    never,
+    no_count,
+)
 from claims.slots.quantity.singles import read_singles
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 from claims.text.tokens import Tokens, tokens
@@ -92,7 +101,8 @@ def _stands(page: Page, draft: Draft) -> bool:
         return False
     one = page.words[draft.core] in _ONES and draft.core_end - draft.core == 1
     if draft.unit:
-        return not (one and no_count(page, draft)) and not model(page, draft)
+        no_figure = model(page, draft) or designates(page, draft)
+        return not (one and no_count(page, draft)) and not no_figure
     if draft.definite or one:
         return False
     return not name_or_date(page, draft)

@@ -37,6 +37,7 @@ class Silencers:
     """The word lists of ``quantity_silence.toml``, folded, with prefixes where they can stand."""
 
     names: frozenset[str]
+    done: frozenset[str]
     models: frozenset[str]
     types: frozenset[str]
     clock: frozenset[str]
@@ -66,6 +67,7 @@ def silencers() -> Silencers:
     dates = table["dates"]
     return Silencers(
         names=_words(table["names"]["ar"] + table["names"]["en"]),
+        done=_words(table["names"]["done"]),
         models=_words(table["models"]["ar"]),
         types=_words(table["models"]["en"]),
         clock=_words(table["clock"]["ar"]),
@@ -170,6 +172,15 @@ def name_or_date(page: Page, draft: Draft) -> bool:
     if before in lists.date_before or after in lists.months:
         return True
     return before in lists.months or _looks_like_year(draft)
+
+
+def designates(page: Page, draft: Draft) -> bool:
+    """Whether the figure is the number of a unit or a road that did or suffered what follows (*Battalion 102* killed two)."""
+    at = draft.core - 1
+    named = draft.digits and draft.core == draft.first and page.word[at] in silencers().names
+    if not named or page.word[draft.core_end] not in silencers().done:
+        return False
+    return page.cut.initial(at).isupper()
 
 
 def moment(page: Page, draft: Draft) -> bool:

@@ -296,6 +296,8 @@ def _of_today(mention: Mention) -> bool:
 
 
 def _told(edtf: str) -> Told | None:
+    if ".." in edtf:
+        return None
     head = edtf.partition("/")[0].rstrip("~")
     if not head[:4].isdecimal():
         return None

@@ -42,7 +42,8 @@ def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:
     three = 3
     if len(parts) != three or not all(part.isdecimal() for part in parts):
         return None
-    date = _triple(parts, announced=_announced(line, index))
+    padded = all(len(part) == _SHORT for part in parts) and not line.items[index].glued
+    date = _triple(parts, announced=_announced(line, index) or padded)
     return _with_era(line, index + 1, date._replace(swapped=False) if date else None)
 
 

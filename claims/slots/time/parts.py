@@ -33,6 +33,13 @@ def section(whole: Resolved, position: str) -> Resolved | None:
         return (
             Resolved(f"{parts[0].first}~/{last}~", reason) if len(edtf) > len("YYYY-MM") else None
         )
+    if position == "eve":
+        day = parts[0].first
+        return (
+            Resolved((day - timedelta(days=1)).isoformat(), reason)
+            if day == parts[0].last
+            else None
+        )
     if "-" in position:
         return _numbered(edtf, position)
     if "/" in position:

@@ -21,6 +21,9 @@ _ROLLING = ("past", "coming")
 _OVER = ("over", "during", "on", "at")
 _DECADE = 10
 _SEVERAL = (3, 10)
+_ENDS = frozenset({".", ";", "\n", ":", "!", "?"})
+_PAST_REACH = 14
+_CLOSES = frozenset({"", "\n", ",", ".", ";", ")", ":", "in", "near", "at", "when", "and"})
 Found = tuple[Calendar | Period | Decade | Told, int] | None
 
 
@@ -199,6 +202,32 @@ def _bearing_before(line: Line, index: int) -> Found:
     return _whole(line, place + 1, bearing, place + 2)
 
 
+def _day_beside(line: Line, index: int) -> Found:
+    """The day before, the day after, where no event follows that it is counted from; the next morning, the previous night."""
+    items = line.items
+    if not items[index].has("article"):
+        return None
+    near, behind = items[index + 1], items[index + 2]
+    if near.word.unit == "day" and near.word.count == 1:
+        step = behind.has("after") - behind.has("before")
+        alone = step and line.after(behind) in _CLOSES and _opens_or_past(line, items[index])
+        return (Told("day", step), index + 3) if alone and not line.arabic(index + 1) else None
+    step = _neighbour(near) or int(near.word.bearing == "next")
+    part = behind.word.part and behind.word.shift is None and not line.arabic(index + 2)
+    return (Told("day", step), index + 3) if step and part else None
+
+
+def _opens_or_past(line: Line, item: Item) -> bool:
+    """Whether words open a sentence, or stand behind a verb in the pluperfect: *reported the day before* dates the report."""
+    words = line.source.words
+    for at in range(item.token - 1, max(-1, item.token - _PAST_REACH), -1):
+        if words[at] == "had":
+            return True
+        if words[at] in _ENDS:
+            return at == item.token - 1
+    return item.token == 0
+
+
 def _window(line: Line, index: int) -> Found:
     """The past three weeks, recent days, the last few months, آخر 24 ساعة, الـ 24 ساعة الماضية."""
     items = line.items
@@ -251,6 +280,7 @@ def _readers(word: Word) -> tuple[_Reader, ...]:
         (_back, "back" in roles),
         (_ago, word.unit or many or roles & _AMOUNTS),
         (_bearing_behind, word.unit),
+        (_day_beside, "article" in roles),
         (_bearing_before, word.unit or borne or roles & _NEIGHBOURS),
         (_window, borne or many),
     )

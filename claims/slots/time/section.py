@@ -31,7 +31,7 @@ def section(line: Line, index: int) -> tuple[Section, int] | None:
     if items[place].prefix.startswith(("و", "ف")):
         return None
     found = _whole(line, place) or (_lunar(line, place) if position.startswith("week-") else None)
-    if found is None or _divides(found[0]) is (position == "week-of"):
+    if found is None or _divides(found[0]) is (position in {"week-of", "eve"}):
         return None
     return Section(found[0], position), found[1]
 
