@@ -41,14 +41,18 @@ def test_persons_count_as_what_befell_them(
     assert [(q.unit, q.low, q.high) for q in loss.quantities] == [(unit, low, high)]
 
 
-@pytest.mark.parametrize(
-    "text", ["A man and his daughter were killed.", "A group of men was killed in Kherson."]
-)
-def test_what_cannot_be_counted_stays_uncounted(text: str) -> None:
-    """Lists of persons and crowds are no figure."""
-    (loss,) = read(text, "casualties")
+def test_what_cannot_be_counted_stays_uncounted() -> None:
+    """A crowd is no figure."""
+    (loss,) = read("A group of men was killed in Kherson.", "casualties")
 
     assert loss.quantities == ()
+
+
+def test_two_who_are_named_one_by_one_are_two_losses() -> None:
+    """*A man and his daughter* are one man and one child or woman, each counted."""
+    losses = read("A man and his daughter were killed.", "casualties")
+
+    assert [q.low for loss in losses for q in loss.quantities] == [1, 1]
 
 
 def test_a_joined_victim_is_a_claim_of_its_own() -> None:
