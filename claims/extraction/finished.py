@@ -3,27 +3,54 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.spread import Atom
 from claims.extraction.stance import unchecked
 from claims.extraction.statement import borrowed, statement
-from claims.model import Claim, Sentence
+from claims.model import Claim, Document, Sentence, Span, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a claim says besides its values.
+
+    Attributes:
+        statement: its words that stand alone.
+        unchecked: why it cannot be checked; "" where it can.
+        borrowed: what it takes from elsewhere.
+        unread: values of it that were not understood.
+    """
+
+    statement: str
+    unchecked: str
+    borrowed: tuple[Span, ...]
+    unread: tuple[Unread, ...]
 
 
 def finished(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
     """The claim of an atom that stands in ``part``."""
     made = atom.draft
     span = mentions.span(made.tokens)
-    quote = span.of(mentions.document.text)
-    reason = unchecked(mentions.tokens.words, made.tokens, atom.kind, made.modality)
+    worded = Worded(
+        statement(mentions, atom, part.language),
+        unchecked(mentions.tokens.words, made.tokens, atom.kind, made.modality),
+        borrowed(mentions, atom),
+        within(mentions.unread, span),
+    )
+    return claim_of(mentions.document, span, part, atom, worded)
+
+
+def claim_of(document: Document, span: Span, part: Sentence, atom: Atom, worded: Worded) -> Claim:
+    """The values of an atom whose quote is ``span`` of a document, as a claim with its id."""
+    made = atom.draft
     claim = Claim(
         id="",
-        document=mentions.document.id,
+        document=document.id,
         span=span,
-        quote=quote,
-        statement=statement(mentions, atom, part.language),
+        quote=span.of(document.text),
+        statement=worded.statement,
         kind=atom.kind,
         date=atom.date,
         places=atom.places,
@@ -33,12 +60,12 @@ def finished(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
         attribution=made.attribution,
         polarity=made.polarity,
         modality=made.modality,
-        checkable=not reason,
-        unchecked=reason,
+        checkable=not worded.unchecked,
+        unchecked=worded.unchecked,
         context=part.span,
-        borrowed=borrowed(mentions, atom),
-        unread=within(mentions.unread, span),
-        published=mentions.document.published,
+        borrowed=worded.borrowed,
+        unread=worded.unread,
+        published=document.published,
     )
     return replace(claim, id=identify(claim))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from claims.extraction.draft import Draft
-from claims.extraction.finished import identify
+from claims.extraction.finished import Worded, claim_of
 from claims.extraction.mentions import within
 from claims.extraction.proposed.faults import Fault
 from claims.extraction.proposed.find import find, wanted_words
@@ -240,29 +240,13 @@ def _claim(site: Site, atom: Atom, values: _Values) -> Claim:
     part = reading.parts[site.number]
     outside = tuple(dict.fromkeys(s for s in values.spans if not span.covers(s)))
     stated = (*within(site.mentions.unread, span), *values.unread)
-    claim = Claim(
-        id="",
-        document=reading.document.id,
-        span=span,
-        quote=span.of(reading.document.text),
-        statement=_statement(site, atom, outside, part.language),
-        kind=atom.kind,
-        date=atom.date,
-        places=atom.places,
-        actors=made.actors,
-        targets=made.targets,
-        quantities=atom.quantities,
-        attribution=made.attribution,
-        polarity=made.polarity,
-        modality=made.modality,
-        checkable=not reason,
-        unchecked=reason,
-        context=part.span,
-        borrowed=outside,
-        unread=tuple(dict.fromkeys(stated)),
-        published=reading.document.published,
+    worded = Worded(
+        _statement(site, atom, outside, part.language),
+        reason,
+        outside,
+        tuple(dict.fromkeys(stated)),
     )
-    return replace(claim, id=identify(claim))
+    return claim_of(reading.document, span, part, atom, worded)
 
 
 def _statement(site: Site, atom: Atom, outside: tuple[Span, ...], language: str) -> str:
