@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-import streamlit as st
-
 from claims.model import Incident, Matrix, Matter, Outcome
 from claims.services import Case
-from workbench import remembered, state
+from workbench import aside, remembered, state
 from workbench.shown import conclusions
 from workbench.shown import incidents as shown
 from workbench.shown.incidents import Gist
@@ -21,19 +19,23 @@ from workbench.shown.incidents import Gist
 
 def gists(case: Case, least: int) -> Sequence[Gist]:
     """The incidents that at least so many sources tell of, from the earliest on."""
-    with st.spinner(state.current().words("Gathering the incidents …")):
-        as_of = case.audit.state()
-        found = case.incidents.list()
+    said = state.current().words("Gathering the incidents …")
+    return aside.gathered(case, f"incidents {least}", lambda: _gists(case, least), said)
 
-        def work_out() -> list[Gist]:
-            wanted = [one for one in found if len(one.accounts) >= least]
-            claims = case.claims.several(name for one in wanted for name in one.claims)
-            return [
-                shown.gist(one, [claims[name] for name in one.claims if name in claims])
-                for one in wanted
-            ]
 
-        return remembered.of(case, f"incidents {least} {_grouped(found)}", work_out, as_of=as_of)
+def _gists(case: Case, least: int) -> Sequence[Gist]:
+    as_of = case.audit.state()
+    found = case.incidents.list()
+
+    def work_out() -> list[Gist]:
+        wanted = [one for one in found if len(one.accounts) >= least]
+        claims = case.claims.several(name for one in wanted for name in one.claims)
+        return [
+            shown.gist(one, [claims[name] for name in one.claims if name in claims])
+            for one in wanted
+        ]
+
+    return remembered.of(case, f"incidents {least} {_grouped(found)}", work_out, as_of=as_of)
 
 
 def _grouped(incidents: Iterable[Incident]) -> str:
@@ -44,8 +46,12 @@ def _grouped(incidents: Iterable[Incident]) -> str:
 
 def matrix(case: Case) -> Matrix:
     """Source by date."""
-    with st.spinner(state.current().words("Gathering who speaks of which date …")):
+
+    def make() -> Matrix:
         return remembered.of(case, "matrix", case.incidents.matrix)
+
+    said = state.current().words("Gathering who speaks of which date …")
+    return aside.gathered(case, "matrix", make, said)
 
 
 def outcomes(case: Case, about: Matter) -> Sequence[Outcome]:
@@ -54,5 +60,8 @@ def outcomes(case: Case, about: Matter) -> Sequence[Outcome]:
     def work_out() -> list[Outcome]:
         return sorted(case.verdicts.proposals(about), key=conclusions.weight)
 
-    with st.spinner(state.current().words("Working out what the decisions come to …")):
+    def make() -> Sequence[Outcome]:
         return remembered.of(case, f"outcomes {about}", work_out)
+
+    said = state.current().words("Working out what the decisions come to …")
+    return aside.gathered(case, f"outcomes {about}", make, said)

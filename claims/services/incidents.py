@@ -103,7 +103,7 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class Look:
     """One reading of the incidents of a case: what is the same for several is made once, as `Kept` keeps it."""
 
     connection: Reader
@@ -111,6 +111,7 @@ class _Look:
     kept: Kept
 
     def material(self) -> Material:
+        """What incidents are made of."""
         return self.kept.of(self.connection, "material", lambda: material(self.connection))
 
     def incidents(self) -> tuple[Incident, ...]:
@@ -124,9 +125,11 @@ class _Look:
         )
 
     def matrix(self) -> Matrix:
+        """Source by date."""
         return self.kept.of(self.connection, "matrix", self.material().matrix)
 
     def sheets(self, wanted: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
+        """These incidents in full, in the same order."""
         own = own_answers(self.connection, self.asker)
         return tuple(self.material().sheets(wanted, own))
 
@@ -194,10 +197,10 @@ class Told:
         return shared_passages(*texts)
 
     @contextmanager
-    def _look(self) -> Iterator[_Look]:
+    def _look(self) -> Iterator[Look]:
         who = self._desk.who()
         with self._desk.reading() as connection:
-            yield _Look(connection, who, self._desk.kept)
+            yield Look(connection, who, self._desk.kept)
 
 
 def _within(

@@ -22,7 +22,7 @@ from claims.services.choices import chosen
 from claims.services.concluding import same, settlement
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held, missing
-from claims.services.incidents import among, incidents_in
+from claims.services.incidents import Look, among, incidents_in
 from claims.services.policy import holding
 from claims.services.reviewing import token_of
 from claims.services.vocabularies import bring, in_force
@@ -66,7 +66,10 @@ class Verdicts:
         """
         about = chosen(Matter, matter)
         with self._desk.reading() as connection:
-            return _outcomes(connection, about, name)
+            look = Look(connection, "", self._desk.kept)
+            events = look.incidents() if about is Matter.INCIDENT else ()
+            found = outcomes_of(connection, about, look.material().claims, events, None)
+        return _named(found, about, name)
 
     def adrift(self) -> tuple[Conclusion, ...]:
         """The conclusions that stand on nothing any more: what they were about is gone or part of something else."""
@@ -171,7 +174,7 @@ class Verdicts:
         if not subject:
             raise missing(about.value, subject)
         with self._desk.writing(Action.ADJUDICATE, f"conclude on {about}", subject) as writer:
-            (found,) = _outcomes(writer.connection, about, name)
+            (found,) = _named(outcomes_in(writer.connection, about), about, name)
             line = found.proposal.id if found.conclusion is None else found.conclusion.of
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
@@ -282,8 +285,8 @@ def adrift_in(connection: Reader) -> tuple[Conclusion, ...]:
     )
 
 
-def _outcomes(connection: Reader, matter: Matter, name: str) -> tuple[Outcome, ...]:
-    found = outcomes_in(connection, matter)
+def _named(found: tuple[Outcome, ...], matter: Matter, name: str) -> tuple[Outcome, ...]:
+    """The one of that id, or that of a claim of an incident; all of them for ""."""
     if not name:
         return found
     only = [each for each in found if each.proposal.id == name] or [

@@ -67,6 +67,8 @@ class Visit:
     def settle(self) -> None:
         """Wait until the server has nothing more to draw."""
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        self.page.locator(".st-key-gathering").wait_for(state="detached")
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
 
     def again(self) -> Visit:
         """A new page in the same browser, with the same cookies and storage."""

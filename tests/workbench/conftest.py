@@ -13,11 +13,17 @@ from streamlit.util import calc_hash
 from claims.services import Case, Settings, Shelf, open_case
 from tests.conftest import ticking
 from tests.stages import STAGES, TWO_ACCOUNTS
-from workbench import context, state, wording
+from workbench import aside, context, state, wording
 
 APP = Path(context.__file__).parent / "app.py"
 
 Screen = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens without a browser wait for what they gather, however busy the machine is."""
+    monkeypatch.setattr(aside, "PATIENCE", 60.0)
 
 
 @pytest.fixture

@@ -18,13 +18,11 @@ def show() -> None:
             "What the tool did not understand is listed here, never guessed. A person may read it."
         )
     )
-    found = remembered.of(
-        case, "problems", lambda: outcomes.passages(case.problems.list(), case.documents.get)
-    )
+    found = remembered.of(case, "problems", case.problems.list)
     if not found:
         st.info(words("No problem was noted in the documents of this case."))
         return
-    shown = listing.page(found)
+    shown = outcomes.passages(listing.page(found), case.documents.get)
     opened = listing.draw(outcomes.problems(shown, words), "problem_rows")
     if opened:
         navigation.go("reading", document=opened)

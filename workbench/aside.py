@@ -1,0 +1,86 @@
+"""Long gathering beside the screen: the page is there at once, says what it waits for, and draws itself when that is there.
+
+A screen that shows the whole case at a glance (incidents, matrix, outcomes) works it out once for each state of the case; with
+ten thousand documents that takes many seconds. It goes on while the reader looks at another screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
+from typing import Final, TypeVar, cast
+
+import streamlit as st
+
+from claims.services import Case
+from workbench import state
+from workbench.plainly import plainly
+
+T = TypeVar("T")
+_Key = tuple[str, str, str, str]
+
+PATIENCE: Final = 0.3
+"""Seconds that a screen waits before it says that it waits; small cases are gathered within."""
+_SECONDS: Final = 0.5
+"""How often a screen that waits looks again."""
+_MOST: Final = 32
+"""Things that are gathered or were not fetched yet."""
+
+_workers = ThreadPoolExecutor(2, thread_name_prefix="gathering")
+_begun: dict[_Key, Future[object]] = {}
+_turn = Lock()
+
+
+def gathered(case: Case, what: str, make: Callable[[], T], said: str) -> T:
+    """What ``make`` gives; the rest of the screen is not drawn while that takes long.
+
+    Args:
+        case: in the hands of whoever asks; the role is checked before anything else.
+        what: names the thing among all that are gathered.
+        make: works it out in a thread of its own, so it draws nothing; and keeps it, as it is asked again when it is there.
+        said: what the reader is told meanwhile.
+    """
+    key = (case.path, case.actor, what, case.audit.state())
+    future = _of(key, make)
+    try:
+        found = future.result(timeout=PATIENCE)
+    except TimeoutError:
+        _wait(future, said)
+        st.stop()
+    finally:
+        if future.done():
+            _forget(key)
+    return cast("T", found)
+
+
+def _of(key: _Key, make: Callable[[], object]) -> Future[object]:
+    with _turn:
+        if key not in _begun:
+            done = [each for each, future in _begun.items() if future.done()]
+            for old in done[: max(0, len(_begun) - _MOST)]:
+                del _begun[old]
+            _begun[key] = _workers.submit(make)
+        return _begun[key]
+
+
+def _forget(key: _Key) -> None:
+    with _turn:
+        _begun.pop(key, None)
+
+
+def _wait(future: Future[object], said: str) -> None:
+    @st.fragment(run_every=_SECONDS)
+    @plainly()
+    def look() -> None:
+        if future.done():
+            st.rerun()
+        with st.container(key="gathering"):
+            st.info(said, icon=":material/hourglass_empty:")
+            st.caption(
+                state.current().words(
+                    "With many documents this takes a while, and again when the case has changed. Other screens can be used meanwhile."
+                )
+            )
+
+    look()
