@@ -91,7 +91,17 @@ On = Annotated[
     Slot | None, typer.Option("--slot", help="Only where both are suggested to part on this slot.")
 ]
 Standing = Annotated[
-    Status, typer.Option("--status", help="Not decided by you, decided by you, by all asked, all.")
+    Status,
+    typer.Option(
+        "--status",
+        help="Not decided by you, decided by you, by all asked, all, or asked no more since a claim was edited.",
+    ),
+]
+Former = Annotated[
+    bool,
+    typer.Option(
+        "--former", help="Answer on the claims as they were, though one was edited since."
+    ),
 ]
 After = Annotated[
     str, typer.Option("--after", metavar="PLACE", help="Go on after the pair with this `after`.")
@@ -207,6 +217,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
     confidence: Confidence = None,
     comment: Comment = "",
     seen: Seen = None,
+    former: Former = False,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
@@ -225,6 +236,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
             comment=comment,
             by=by,
             seen=seen,
+            former=former,
         )
     _print(decision, as_json=as_json)
 

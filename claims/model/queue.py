@@ -86,6 +86,7 @@ class Status(StrEnum):
     DECIDED = "decided"
     SETTLED = "settled"
     ALL = "all"
+    FORMER = "former"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class Wanted:
         until: … of this day or an earlier one.
         place: one of both claims names this place, by name or id.
         slot: the suggestion says that both part on this slot.
-        status: open: not decided by the reviewer; decided: by them; settled: by all who were asked; all.
+        status: open: not decided by the reviewer; decided: by them; settled: by all who were asked; all;
+            former: suggested no more before all had answered, and not decided by the reviewer.
     """
 
     source: str = ""

@@ -10,25 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from claims.model import RemarkKind
 from claims.model.plain import Plain
 from claims.services.desk import Desk, page_size, place
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import Page
 from claims.store import audit, decisions
-from claims.store.audit import Entry, Head
+from claims.store.audit import OF_REVIEWERS, Entry, Head
 from claims.store.engine import Reader
 from claims.store.verify import Fault, verify
 
 WITHHELD: Final = 0
 """Stands in the place of the number of a row that would tell how many others there are."""
-
-_OF_REVIEWERS: Final = frozenset(
-    {"decide pair", "undo decision", "settle pair", "undo ruling"}
-    | {f"add {kind.value}" for kind in RemarkKind}
-    | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
-    | {"merge incidents", "split incident", "undo grouping"}
-)
 
 
 class Audit:
@@ -102,7 +94,7 @@ def _seen(connection: Reader, who: str) -> Iterator[int]:
     """The numbers of the rows that somebody may see while pairs wait for answers, newest first."""
     public: set[str] | None = None
     for row in audit.acts(connection):
-        if row.actor != who and row.action in _OF_REVIEWERS:
+        if row.actor != who and row.action in OF_REVIEWERS:
             if row.action != "decide pair":
                 continue
             public = _public(connection) if public is None else public

@@ -79,16 +79,22 @@ class Case:
         """Who works, unless a call says otherwise."""
         return self._desk.actor
 
-    def acting_as(self, name: str) -> Case:
+    def acting_as(self, name: str, *, only: bool = False) -> Case:
         """The same open case in the hands of somebody else: their role counts, and the record names them.
+
+        ``by`` and ``reviewer`` of single calls say the same for one call: `Desk.who` answers all of them. This is where a
+        log-in comes in: a face that has established who somebody is hands on ``acting_as(name, only=True)``.
 
         Args:
             name: who acts; "" for the actor of this one.
+            only: nobody else's name is taken from now on, whichever way it is said.
 
         Raises:
             InputError: that is no name of a person.
+            NotAllowed: it is established already who acts, and that is somebody else.
         """
-        return Case(replace(self._desk, actor=self._desk.who(name)))
+        who = self._desk.who(name)
+        return Case(replace(self._desk, actor=who, only=only or self._desk.only))
 
     def dump(self, stream: TextIO, *, knowingly: bool = False) -> None:
         """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`."""

@@ -11,7 +11,7 @@ from importlib import metadata
 from threading import Lock
 from typing import Final, Protocol, TypeVar
 
-from claims.errors import InputError, NotFound
+from claims.errors import InputError, NotAllowed, NotFound
 from claims.review.roles import Action, check
 from claims.services.kept import Kept
 from claims.services.stages import Stages, Standing
@@ -94,6 +94,7 @@ class Desk:
         stages: what reads, extracts and compares.
         remembered: what was compared already.
         kept: what was made from the whole case as it stands.
+        only: whether nobody but the actor acts: a face has established who they are.
     """
 
     settings: Settings
@@ -104,9 +105,25 @@ class Desk:
     stages: Stages
     remembered: Remembered = field(default_factory=Remembered)
     kept: Kept = field(default_factory=Kept)
+    only: bool = False
 
     def who(self, name: str = "") -> str:
-        """The person meant by ``name``: the actor when it is "".
+        """Who acts: whoever ``name`` means, the actor when it is "". Every call that takes a name asks here.
+
+        Raises:
+            InputError: the name is too long or holds nothing to see.
+            NotAllowed: it is established who acts, and that is somebody else.
+        """
+        given = self.name_of(name)
+        if self.only and given != self.actor:
+            raise NotAllowed(
+                f"{self.actor} is at work here, and does not act as {given}.",
+                next_step="Nothing was changed. Act under your own name.",
+            )
+        return given
+
+    def name_of(self, name: str = "") -> str:
+        """The name of a person as it is kept: the actor's when it is "".
 
         Raises:
             InputError: the name is too long or holds nothing to see.

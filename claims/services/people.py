@@ -47,7 +47,7 @@ class People:
             Refused: no admin would remain.
             NotAllowed: whoever acts is no admin.
         """
-        person = Person(self._desk.who(name), chosen(TeamRole, role))
+        person = Person(self._desk.name_of(name), chosen(TeamRole, role))
         with self._desk.writing(Action.MANAGE, "name person", person.name, by=by) as writer:
             roles = store.roles(writer.connection)
             new = person.role.value

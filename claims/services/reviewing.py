@@ -53,6 +53,7 @@ class Review(Queueing):
         comment: str = "",
         by: str = "",
         seen: int | None = None,
+        former: bool = False,
         token: str = "",
     ) -> Decision:
         """Record what a reviewer says of a pair; an earlier word of theirs on it is superseded, never erased.
@@ -68,6 +69,8 @@ class Review(Queueing):
             comment: what else to keep; no reason for the answer.
             by: the reviewer; "" for the actor.
             seen: version of the pair that was on screen; None: do not check.
+            former: answer on the claims as they were, though one of them was edited since and the pair is asked no more. So
+                it comes to its end: blindness ends on it when all have answered, as on any other.
             token: one for each submission: the same token again gives the decision that is already stored.
 
         Raises:
@@ -87,14 +90,16 @@ class Review(Queueing):
             confidence=confidence,
             comment=comment,
         )
-        return self._record(mark, self._desk.who(by), seen, token_of(token))
+        return self._record(mark, self._desk.who(by), seen, token_of(token), former=former)
 
     def record(self, mark: Mark, *, seen: int) -> Decision:
         """Record a mark of the actor as it is; the same rules as in `decide`."""
         return self._record(mark, self._desk.who(), seen, "")
 
-    def _record(self, mark: Mark, by: str, seen: int | None, token: str) -> Decision:
-        key = mark.key
+    def _record(
+        self, mark: Mark, by: str, seen: int | None, token: str, *, former: bool = False
+    ) -> Decision:
+        key, both = mark.key, {mark.key.left, mark.key.right}
         with self._desk.writing(Action.DECIDE, "decide pair", str(key), by=by) as writer:
             stored = _stored(writer, by, token)
             if stored is not None:
@@ -102,7 +107,7 @@ class Review(Queueing):
             version = held(pairs.version(writer.connection, key), "pair", str(key))
             if seen is not None and seen != version:
                 raise _stale(key, seen, version)
-            if claims.standing(writer.connection, (key.left, key.right)) != {key.left, key.right}:
+            if not former and claims.standing(writer.connection, sorted(both)) != both:
                 raise _edited(key)
             return _shown(writer, self._append(writer, mark, by, version, token))
 
@@ -203,6 +208,9 @@ class Review(Queueing):
             queue.rebuild(writer.connection, reviewers)
 
 
+_FEWER: Final = "Pairs wait for answers, and with fewer reviewers everybody would see those that were given blindly."
+
+
 def _lowered(connection: Reader, reviewers: int, *, knowingly: bool) -> Mapping[str, Plain]:
     """What the record says of another policy, when blind answers stay hidden by it or an admin shows them knowingly.
 
@@ -213,22 +221,20 @@ def _lowered(connection: Reader, reviewers: int, *, knowingly: bool) -> Mapping[
     changed: dict[str, Plain] = {"old": old, "new": reviewers}
     if reviewers >= old:
         return changed
-    opened = len(set(decisions.answered(connection, reviewers))) - len(
-        set(decisions.answered(connection, old))
-    )
-    if not (waiting(connection) or opened):
+    if not waiting(connection):
         return changed
     if not people.roles(connection):
         raise Refused(
-            "Pairs wait for answers, and with fewer reviewers everybody would see those that were given blindly.",
+            _FEWER,
             next_step="Nothing was changed. Let everybody answer first, or name an admin, who can do it knowingly.",
         )
     if not knowingly:
         raise Refused(
-            "Pairs wait for answers, and with fewer reviewers everybody would see those that were given blindly.",
+            _FEWER,
             next_step="Nothing was changed. Let everybody answer first, or ask for it with --knowingly.",
         )
-    return {**changed, "opened": opened}
+    before, after = (set(decisions.answered(connection, asked)) for asked in (old, reviewers))
+    return {**changed, "opened": len(after) - len(before)}
 
 
 def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own here

@@ -21,6 +21,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, Table, select
 
+from claims.model import RemarkKind
 from claims.model.plain import Plain, dumps, loads
 from claims.store.inserting import put_in
 from claims.store.schema import DERIVED, audit
@@ -35,6 +36,15 @@ AT_MOST: Final = 500
 """Changes in one row of the chain; a larger change goes on in the next row."""
 
 Row: TypeAlias = Mapping[str, Any]
+
+
+OF_REVIEWERS: Final = frozenset(
+    {"decide pair", "undo decision", "settle pair", "undo ruling"}
+    | {f"add {kind.value}" for kind in RemarkKind}
+    | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
+    | {"merge incidents", "split incident", "undo grouping"}
+)
+"""Actions of the review: while answers are blind, nobody is told that somebody else took one."""
 
 
 class Head(NamedTuple):

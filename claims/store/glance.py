@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from claims.store.audit import OF_REVIEWERS
 
 _WAIT: Final = 0.5
 """Seconds to wait for a file that somebody writes to; a list of many cases is not held up by one."""
@@ -21,13 +24,17 @@ class Glance:
 
     Attributes:
         documents: how many it holds.
-        changed: when its record was last written to, ISO 8601 in UTC; "" when nothing was ever written.
+        changed: when its record was last written to, but for acts of review, of which not everybody may know; ISO 8601 in UTC; "" when nothing was ever written.
         people: the role of everybody who is named in it.
     """
 
     documents: int
     changed: str
     people: Mapping[str, str]
+
+
+_NEWEST: Final = "SELECT at FROM audit WHERE action NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1"
+"""The newest change that everybody may know of: when somebody answered is none of them."""
 
 
 def glance(file: Path, *, wait: float = _WAIT) -> Glance | None:
@@ -45,6 +52,7 @@ def _seen(connection: sqlite3.Connection) -> Glance | None:
     if not tables >= _OURS:
         return None
     ((documents,),) = connection.execute("SELECT count(*) FROM documents")
-    newest = connection.execute("SELECT at FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    hidden = json.dumps(sorted(OF_REVIEWERS))
+    newest = connection.execute(_NEWEST, (hidden,)).fetchone()
     people = dict(connection.execute("SELECT name, role FROM people"))
     return Glance(int(documents), str(newest[0]) if newest else "", people)

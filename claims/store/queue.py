@@ -131,7 +131,7 @@ def walk(
     status = _status(wanted.status, reviewer, reviewers)
     asked = {"reviewer": reviewer, "now": term.now, "latest": term.latest}
     while True:
-        query = _spots(begun=after is not None)
+        query = _spots(begun=after is not None, asked=wanted.status is not Status.FORMER)
         if narrowing or status:
             query = query.where(*narrowing, *status)
         found = connection.execute(query, asked if after is None else asked | _at(after)).all()
@@ -143,8 +143,8 @@ def walk(
 
 
 @cache
-def _spots(*, begun: bool) -> Select[Any]:
-    """The next suggested pairs; made once, for making a question anew takes longer than its answer.
+def _spots(*, begun: bool, asked: bool) -> Select[Any]:
+    """The next pairs that are suggested, or are no more (``asked``); made once, for making a question anew takes longer than its answer.
 
     Its parameters are ``reviewer``, ``now``, ``latest``, and where it goes on (``begun``) those of `_at`.
     """
@@ -158,7 +158,12 @@ def _spots(*, begun: bool) -> Select[Any]:
         _held().scalar_subquery().label("held"),
     )
     here = (pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
-    query = select(*columns).where(pairs.c.live).order_by(*here).limit(CHUNK)
+    query = (
+        select(*columns)
+        .where(pairs.c.live if asked else ~pairs.c.live)
+        .order_by(*here)
+        .limit(CHUNK)
+    )
     if begun:
         there = (
             bindparam("at_place", type_=Integer),
@@ -179,6 +184,8 @@ def _status(status: Status, reviewer: str, reviewers: int) -> tuple[ColumnElemen
         return (_mine(reviewer),)
     if status is Status.SETTLED:
         return (_answers().scalar_subquery() >= reviewers,)
+    if status is Status.FORMER:
+        return (_answers().scalar_subquery() < reviewers, ~_mine(reviewer))
     return ()
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import ClaimsError, Refused
+from claims.errors import ClaimsError, Refused, Stale
 from claims.model import (
     DocumentsWanted,
     Evidence,
@@ -388,6 +388,98 @@ def test_no_edit_brings_a_hidden_answer_to_light(blind: Case) -> None:
         blind.dump(io.StringIO())
     with pytest.raises(Refused, match="given blindly"):
         blind.review.require(1)
+
+
+def _refusals(case: Case, key: PairKey) -> list[str]:
+    """What is said to whoever wants to see what waits, and the form of the record."""
+    attempts: list[Callable[[], object]] = [
+        lambda: case.dump(io.StringIO()),
+        lambda: case.review.require(1),
+        lambda: case.review.decide(key, relation="agree"),
+    ]
+    said = []
+    for attempt in attempts:
+        with pytest.raises(ClaimsError) as caught:
+            attempt()
+        said.append(str(caught.value))
+    form = {(row.hash, row.prev_hash, row.changes) for row in case.audit.list().items}
+    return [*said, repr(form), str(case.audit.head().seq)]
+
+
+def test_what_is_refused_of_pairs_asked_no_more_does_not_depend_on_answers(blind: Case) -> None:
+    """With every pair gone, a case that nobody answered refuses and shows the same as one that somebody answered."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    claims = {key.left for key in keys}
+    for claim in claims:
+        blind.claims.reject(claim, "no claim")
+    alone = _refusals(blind, keys[0])
+    for _ in claims:
+        blind.claims.undo()
+    _answer(blind, "ben", keys)
+    for claim in claims:
+        blind.claims.reject(claim, "no claim")
+    assert _refusals(blind, keys[0]) == alone
+
+
+def test_a_half_answered_pair_of_an_edited_claim_comes_to_its_end(blind: Case) -> None:
+    """Its new form is asked anew; who has not answered the old one does so on the claims as they were, and can undo it."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    ben = blind.acting_as("ben")
+    ben.review.decide(keys[0], relation="conflict", slots=["target"])
+    blind.claims.correct(keys[0].left, "statement", "[of the army]", reason="clearer")
+    blind.pairs.compare()
+    former = Wanted(status=Status.FORMER)
+    gone = {key for key in keys if keys[0].left in {key.left, key.right}}
+    asked = [item.key for item in blind.pairs.list().items]
+    assert not gone & set(asked)
+    for key in asked:
+        for case in (blind, ben):
+            case.review.decide(key, relation="agree")
+    assert blind.review.queue() == ben.review.queue() == ()
+    assert {item.key for item in blind.review.queue(wanted=former)} == gone
+    assert {item.key for item in ben.review.queue(wanted=former)} == gone - {keys[0]}
+    assert blind.review.history(keys[0]) == ()
+    assert blind.audit.head().seq == 0
+    with pytest.raises(Stale, match="no more"):
+        blind.review.decide(keys[0], relation="agree")
+    for key in gone:
+        blind.review.decide(key, relation="unsure", former=True)
+        if key != keys[0]:
+            ben.review.decide(key, relation="unsure", former=True)
+    assert {row.by for row in blind.review.history(keys[0])} == {"ana", "ben"}
+    assert blind.audit.head().seq > 0
+    assert blind.audit.verify() == ()
+    blind.review.undo()
+    assert blind.audit.head().seq == 0
+    assert len(blind.review.queue(wanted=former)) == 1
+
+
+def test_an_edit_that_is_undone_asks_the_old_pair_again_with_what_was_said(blind: Case) -> None:
+    """The answer given before stands, hidden as before; the other reviewer is asked."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    blind.acting_as("ben").review.decide(keys[0], relation="agree")
+    blind.claims.reject(keys[0].left, "no claim")
+    blind.claims.undo()
+    blind.pairs.compare()
+    assert keys[0] in {item.key for item in blind.review.queue()}
+    assert blind.review.history(keys[0]) == ()
+    blind.review.decide(keys[0], relation="agree")
+    assert {row.by for row in blind.review.history(keys[0])} == {"ana", "ben"}
+
+
+def test_no_number_is_found_out_by_trying_heads(blind: Case) -> None:
+    """The hash alone is held against the record: a guess at the number is neither confirmed nor refused."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    _answer(blind, "ben", keys)
+    blind.review.decide(keys[2], relation="agree")
+    own = blind.audit.head().hash
+    assert [blind.audit.verify(head=(number, own)) for number in range(40)] == [()] * 40
+    (fault,) = blind.audit.verify(head=(0, "0" * 64))
+    assert not re.search(r"\d", fault.message.en + fault.message.ar)
 
 
 def test_in_a_case_for_one_everything_is_there_at_once(blind: Case) -> None:

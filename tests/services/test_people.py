@@ -1,5 +1,7 @@
 """Who may do what, once people are named."""
 
+# ruff: noqa: ARG005 - not every way of acting needs the pair
+
 from __future__ import annotations
 
 import hashlib
@@ -9,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from claims.errors import InputError, NotAllowed, NotFound, Refused, Stale
-from claims.model import CasePlace, Claim
+from claims.model import CasePlace, Claim, PairKey
 from claims.review.roles import ALLOWED, Action, TeamRole, check
 from claims.services import Case, Person
 from claims.store import claims
@@ -339,3 +341,30 @@ def test_a_role_that_the_program_does_not_know_covers_nothing() -> None:
     """A row that was changed behind the program's back opens no door."""
     with pytest.raises(NotAllowed):
         check({"ana": "king"}, "ana", Action.READ)
+
+
+ANOTHER: dict[str, Callable[[Case, PairKey], object]] = {
+    "acting_as": lambda case, key: case.acting_as("ben"),
+    "decide": lambda case, key: case.review.decide(key, relation="agree", by="ben"),
+    "undo": lambda case, key: case.review.undo(by="ben"),
+    "queue": lambda case, key: case.review.queue(reviewer="ben"),
+    "next": lambda case, key: case.review.next(reviewer="ben"),
+    "history": lambda case, key: case.review.history(key, reviewer="ben"),
+    "decisions": lambda case, key: case.review.decisions(reviewer="ben"),
+    "pairs": lambda case, key: case.pairs.get(key, reviewer="ben"),
+    "edit": lambda case, key: case.claims.reject(key.left, "no", by="ben"),
+    "people": lambda case, key: case.people.put("eve", "reader", by="ben"),
+}
+"""Every way of saying who acts."""
+
+
+@pytest.mark.parametrize("way", ANOTHER)
+def test_where_it_is_established_who_acts_no_other_name_is_taken(compared: Case, way: str) -> None:
+    """Whichever way it is said; one's own name may be said, and others can be named."""
+    key = compared.pairs.list().items[0].key
+    ana = compared.acting_as("ana", only=True)
+    with pytest.raises(NotAllowed, match="does not act as ben"):
+        ANOTHER[way](ana, key)
+    assert ana.acting_as("ana").review.decide(key, relation="agree", by="ana").by == "ana"
+    assert ana.people.put("ben", "admin").name == "ben"
+    assert compared.acting_as("ben").review.history(key)[0].by == "ana"
