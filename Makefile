@@ -15,7 +15,7 @@ JOBS ?= 2
 BENCH ?=
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 
-.PHONY: help run test format lint contracts types unit browser gate bench peers lock clean environment-run environment-dev system
+.PHONY: help run test format lint contracts types unit browser gate faults bench peers lock clean environment-run environment-dev system
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ browser: ## tests in a real browser
 
 gate: ## quality on the labelled set against the pinned floors
 	.venv/bin/claims evaluate
+
+faults: environment-dev ## the faults of docs/storage.md on both databases, in full length; prints what was lost
+	@$(PYTHON) -m tests.faults $(if $(filter-out 0,$(JOBS)),--numprocesses=$(JOBS))
 
 bench: environment-dev ## time and memory of each stage on seeds (BENCH="sentences slots" for some)
 	@$(PYTHON) -m benchmarks $(BENCH)

@@ -20,7 +20,10 @@ _READ_ONLY: Final = frozenset(
     {"SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "25006", "42501"}
 )
 """Result codes of SQLite (without what follows the second underscore) and SQLSTATEs of PostgreSQL."""
-
+_IN_DOUBT: Final = frozenset(
+    f"SQLITE_IOERR_{what}" for what in ("FSYNC", "DIR_FSYNC", "DELETE", "TRUNCATE", "CLOSE")
+)
+"""What SQLite says when the disk failed it at the moment of a commit, or just after it."""
 
 _UNDECODABLE: Final = "Could not decode to UTF-8"
 """How Python reports text in a SQLite file that is no UTF-8; there is no code for it."""
@@ -58,7 +61,7 @@ def committing(url: URL) -> Iterator[None]:
     try:
         yield
     except AnyDatabaseError as error:
-        if error.connection_invalidated or _code(error) == "SQLITE_IOERR":
+        if error.connection_invalidated or getattr(error.orig, "sqlite_errorname", "") in _IN_DOUBT:
             raise _unknown(case_name(url), str(error.orig)) from error
         raise
 

@@ -19,8 +19,9 @@ import pytest
 
 from claims.errors import StoreError
 from claims.services import Settings, open_case
-from claims.store.engine import writing
+from tests.acknowledged import Note, hold
 from tests.conftest import OpenCase
+from tests.faults import LOCK_HELD
 from tests.postgresql import running
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -233,28 +234,55 @@ def _on(settings: Settings, statements: str) -> None:
         connection.execute(statements.encode())
 
 
-def test_a_lock_that_is_held_for_thirty_seconds_costs_a_wait_and_no_answer(
-    opened: OpenCase,
+HOLDS = """
+import sys, time
+import psycopg, sqlite3
+from claims.store.engine import WRITER_LOCK
+
+address, seconds = sys.argv[1:]
+if "://" in address:
+    holder = psycopg.connect(address, autocommit=True)
+    holder.execute("SELECT pg_advisory_lock(%s)", (WRITER_LOCK,))
+else:
+    holder = sqlite3.connect(address, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+print("held", flush=True)
+time.sleep(float(seconds))
+"""
+"""Another program that keeps every writer out for as long as it lives."""
+
+
+def test_a_lock_that_another_program_holds_costs_a_wait_and_no_answer(
+    opened: OpenCase, record_property: Note
 ) -> None:
-    """Whoever waits longer than the lock is held gets through; without a setting one waits for longer than that."""
+    """For thirty seconds in `python -m tests.faults`, for one here; without a setting one waits for longer than that."""
     assert Settings().lock_timeout >= 30
     case = opened()
     case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
     case.pairs.compare()
     key = case.pairs.list().items[0].key
-    with ThreadPoolExecutor(8) as pool:
-        with writing(case._desk.store.engine):
-            waiting = [
-                pool.submit(case.review.decide, key, relation="unsure", by=f"p{number % 8}")
-                for number in range(16)
-            ]
-            assert not any(each.done() for each in waiting)
-        numbers = {each.result().id for each in waiting}
-    assert len(numbers) == 16
-    assert len(case.review.decisions(live=False)) == 16
+    command = [sys.executable, "-c", HOLDS, case.settings.case, os.environ.get(LOCK_HELD, "1")]
+    with (
+        ThreadPoolExecutor(8) as pool,
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as holder,
+    ):
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        waiting = [
+            pool.submit(case.review.decide, key, relation="unsure", by=f"p{number % 8}")
+            for number in range(16)
+        ]
+        assert holder.poll() is not None or not any(each.done() for each in waiting)
+        numbers = [each.result().id for each in waiting]
+    stored = [row.id for row in case.review.decisions(live=False)]
+    hold(record_property, numbers, stored)
+    assert sorted(numbers) == stored
+    assert len(stored) == 16
 
 
-def test_a_server_that_is_stopped_at_once_in_mid_session_costs_no_answer(tmp_path: Path) -> None:
+def test_a_server_that_is_stopped_at_once_in_mid_session_costs_no_answer(
+    tmp_path: Path, record_property: Note
+) -> None:
     """What was acknowledged is there afterwards; what was not is submitted again and stored once."""
     with running() as server:
         server.execute("CREATE DATABASE stopped")
@@ -277,5 +305,7 @@ def test_a_server_that_is_stopped_at_once_in_mid_session_costs_no_answer(tmp_pat
                 for _ in range(2):
                     again = case.review.decide(keys[stop], relation="agree", token=f"t{stop}")
                 acknowledged.append(again.id)
-            assert [row.id for row in case.review.decisions(live=False)] == acknowledged
+            stored_ids = [row.id for row in case.review.decisions(live=False)]
+            hold(record_property, acknowledged, stored_ids)
+            assert stored_ids == acknowledged
             assert case.audit.verify() == ()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from claims.services import Case, Settings, open_case
+from tests.acknowledged import Note, hold
 from tests.services.working import LINES
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -63,7 +64,7 @@ def _opened(settings: Settings) -> Case:
     return open_case(settings, stages=STAGES)
 
 
-def test_no_acknowledged_decision_is_lost(made: Settings) -> None:
+def test_no_acknowledged_decision_is_lost(made: Settings, record_property: Note) -> None:
     """Every decision and undo that was said to be stored is stored, in order, and the chain is whole."""
     with _opened(made) as case:
         case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
@@ -79,10 +80,10 @@ def test_no_acknowledged_decision_is_lost(made: Settings) -> None:
                 assert len(stored) <= len(acknowledged) + killed
                 if killed % CHECKED == 0:
                     assert case.audit.verify() == ()
-    assert acknowledged
+    hold(record_property, acknowledged, stored)
 
 
-def test_a_document_is_in_whole_or_not_at_all(made: Settings) -> None:
+def test_a_document_is_in_whole_or_not_at_all(made: Settings, record_property: Note) -> None:
     """With all its claims and its original; going on afterwards brings no document twice."""
     acknowledged: set[str] = set()
     with Workers("take_in", made) as workers:
@@ -98,4 +99,4 @@ def test_a_document_is_in_whole_or_not_at_all(made: Settings) -> None:
     with _opened(made) as case:
         for head in case.documents.list(limit=1000).items:
             assert len(case.documents.extraction(head.id).claims) == LINES
-    assert acknowledged
+    hold(record_property, acknowledged, {head.id for head in heads})
