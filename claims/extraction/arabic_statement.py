@@ -28,7 +28,7 @@ _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _VERBS = frozenset({"verb", "light"})
 _TIES = "وف"
 _ONTO = "بل"
-_FEMININE = ("ه", "ات")
+_FEMININE = ("ه", "ات", "تين", "تان")
 _PLURAL = frozenset({"هجمات", "اشتباكات", "مواجهات", "معارك", "قذائف", "صواريخ", "مداهمات"})
 _KEPT_SIGNS = frozenset('"«“”»(#[')
 _HAMZAS = frozenset("أإآ")
@@ -46,6 +46,7 @@ class _Wording:
     particles: frozenset[str]
     whereto: frozenset[str]
     own_waw: tuple[str, ...]
+    in_the_name: frozenset[str]
     happened: tuple[str, str]
     by: str
     hands: str
@@ -70,6 +71,7 @@ def _wording() -> _Wording:
         frozenset(map(fold, data["particles"])),
         frozenset(map(fold, data["whereto"])),
         tuple(map(fold, data["own_waw"])),
+        frozenset(map(fold, data["in_the_name"])),
         (data["happened"][0], data["happened"][1]),
         data["by"],
         data["at the hands of"],
@@ -260,6 +262,8 @@ def doers_unsaid(atom: Atom, said: tuple[Span, ...]) -> list[str]:
 def _party(party: Party) -> str:
     """A party as its text says it, without the preposition written onto it; by name where its text is an adjective (روسية)."""
     text = party.text
+    if not _wording().in_the_name.isdisjoint(fold(text).split()):
+        return caption_of(party, "ar")
     if party.name.endswith(" forces") and " " not in text and not fold(text).startswith("ال"):
         return caption_of(party, "ar")
     if fold(text).startswith("لل"):

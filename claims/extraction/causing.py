@@ -28,6 +28,10 @@ _DEED_NOUNS = frozenset({"noun", "masdar"})
 _LEADING_TO = frozenset({"الي", "عن", "في"})
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
 _AT_EVENT = frozenset({"when", "after", "as"})
+_ALSO_WHERE = frozenset(
+    {"في", "بعد", "عقب", "خلال", "اثناء", "عبر", "in", "during", "after", "from", "through"}
+)
+"""Words of cause that tell where or when as well: behind a relative pronoun they do (قتل القيادي الذي شارك *في هجوم* …)."""
 _CAUSE_REACH = 4
 _POINTING_REACH = 5
 _LEAD_REACH = 3
@@ -46,6 +50,10 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     if "toll" in words[triggers[after - 1].tokens.first : triggers[after - 1].tokens.end]:
         return False
     near = cause.end <= deed.tokens.first < cause.end + _CAUSE_REACH
+    if words[cause.first] in _ALSO_WHERE and not speech_words("relative").isdisjoint(
+        words[triggers[after - 1].tokens.end : cause.first]
+    ):
+        return False
     if deed.known and _says_no_more(words, deed.tokens.end):
         return False
     parted = not PAUSE.isdisjoint(words[cause.end : deed.tokens.first])

@@ -47,7 +47,7 @@ _LONGEST_FRAME = 16
 _LISTED_REACH = 3
 _OF_A_GERUND = frozenset({"for", "of", "by", "from", "without", "after", "before", "despite"})
 _NOUN_REACH = 12
-_LONGEST_DEED = 3
+_TELLING = frozenset({"verb", "light"})
 _VERB_REACH = 2
 _PLAIN_LENGTH = 3
 _SUBJECT_LENGTH = 3
@@ -312,15 +312,16 @@ def _deed_behind(words: tuple[str, ...], here: Range, end: int) -> bool:
 
 def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> bool:
     """Whether a relative clause carries on the noun of action it follows (the raids that the Coalition launched)."""
-    low = bisect_left(triggers, index - _NOUN_REACH - _LONGEST_DEED, key=begins)
     middle = bisect_left(triggers, index, key=begins)
     high = bisect_left(triggers, after + _VERB_REACH + 1, key=begins)
-    before = any(
-        trigger.kind in _CARRYING and index - trigger.tokens.end < _NOUN_REACH
-        for trigger in triggers[low:middle]
+    nearest = triggers[middle - 1] if middle else None
+    before = (
+        nearest is not None
+        and nearest.kind in _CARRYING
+        and index - nearest.tokens.end < _NOUN_REACH
     )
     return before and any(
-        trigger.kind in _CARRYING and trigger.tokens.first >= after
+        trigger.kind in _CARRYING and trigger.role in _TELLING and trigger.tokens.first >= after
         for trigger in triggers[middle:high]
     )
 

@@ -223,7 +223,10 @@ def _of_saying(mentions: Mentions, date: DateValue) -> bool:
 def carried(
     mentions: Mentions, drafts: tuple[Draft, ...], story: Story, number: int, paragraph: int
 ) -> tuple[Draft, ...]:
-    """The drafts of a sentence with what they take from the story before them, and from each other after that."""
+    """The drafts of a sentence with what they take from the story before them, and from each other after that.
+
+    Behind an event at another place than the one that the only day of the document is of, nothing in the sentence is of that day.
+    """
     found: list[Draft] = []
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
@@ -239,6 +242,8 @@ def carried(
         elif before is not None and taken.link == "contrast" and _at_once(mentions, before):
             taken = replace(taken, dates=taken.dates or before.dates)
         found.append(taken)
+        if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, paragraph):
+            story = replace(story, day=None)
     return tuple(found)
 
 
@@ -276,7 +281,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     if earlier:
         return one
     if story.event is not None and near:
-        points = (
+        points = not (_overall(mentions, one)) and (
             points_back(mentions, one)
             or _goes_on(mentions, one, story, number, paragraph)
             or _same_thing(mentions, one, story.event)
@@ -287,6 +292,8 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
             one = one if apart else replace(one, dates=day)
+        if points and not one.dates and not in_english(mentions, one) and _undated(story):
+            return one
     return _of_document(mentions, _at_an_hour(mentions, one, story, number), story, paragraph)
 
 
@@ -306,7 +313,7 @@ def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Dr
 
 def _of_document(mentions: Mentions, one: Draft, story: Story, paragraph: int) -> Draft:
     """A draft that has no day yet with that of the document: its only one, one that names a deed later, or its hours."""
-    if one.dates:
+    if one.dates or _overall(mentions, one):
         return one
     span, named = mentions.span(one.tokens), story.named
     if story.day and story.day.span.start < span.start and not _apart(one, story, paragraph):
@@ -329,6 +336,16 @@ def _apart(one: Draft, story: Story, paragraph: int) -> bool:
         return False
     unknown = not event.places and paragraph != story.paragraph
     return unknown or elsewhere(one.places, event.places)
+
+
+def _overall(mentions: Mentions, one: Draft) -> bool:
+    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب)."""
+    return not in_english(mentions, one) and stands_apart(mentions, one)
+
+
+def _undated(story: Story) -> bool:
+    """Whether the event told last has no day though the document knows one: it was another event then."""
+    return story.event is not None and not story.event.dates and story.day is not None
 
 
 def _covers(mentions: Mentions, one: Draft) -> bool:

@@ -201,7 +201,9 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     if rumoured:
         return replace(_taking(mentions, here, after), actors=here.actors)
     bare = not here.places and (not here.dates or here.kind == after.kind)
-    joined = after.link == "joined" or (after.kind == "strike" and after.link == "effect")
+    joined = (after.link == "joined" and after.kind != "displacement") or (
+        after.kind == "strike" and after.link == "effect"
+    )
     return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
 
 

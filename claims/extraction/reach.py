@@ -19,6 +19,7 @@ _VERBS = frozenset({"verb", "light"})
 _REACH_THAT = 14
 _REACH_VERB = 6
 _OPENING = 2
+_LONGEST_OFFICE = 5
 
 
 def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:
@@ -37,7 +38,7 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
         before = words[head.first - 1] if head.first > sentence.first else ""
         opens = before in speech_words("opening cited") or _tied(words[head.first])
         if head.first - sentence.first <= _OPENING or opens:
-            return Range(head.end, sentence.end)
+            return Range(_behind_office(words, head.end, sentence.end), sentence.end)
         return Range(sentence.first, _parted(words, head.end, sentence.end))
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
@@ -52,6 +53,14 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
             start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
+
+
+def _behind_office(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where the words of a cited source begin behind the place it sits in (بحسب وزارة الصحة *في القطاع*، …)."""
+    if first >= end or words[first] != "في":
+        return first
+    line = range(first + 1, min(end, first + _LONGEST_OFFICE))
+    return next((i + 1 for i in line if words[i] in {"،", ","}), first)
 
 
 def _names(words: tuple[str, ...], first: int, end: int) -> bool:

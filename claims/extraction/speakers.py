@@ -46,6 +46,8 @@ _ORGANISED = frozenset(
         "government",
     }
 )
+_HEARING = frozenset({"media", "agency", "local network"})
+"""Kinds of party to whom something is told."""
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
@@ -80,7 +82,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or _pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or _quoted_name(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
-            or (_named_before(mentions, sentence, cue) if word.role != "preposition" else None)
+            or (_before_verb(mentions, sentence, cue) if word.role != "preposition" else None)
             or _onto(mentions, sentence, cue)
             or _raw_name(mentions, sentence, cue, voice)
         )
@@ -207,15 +209,18 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
 
 def _addressed(mentions: Mentions, cue: Range, party: Party) -> bool:
     """Whether somebody else, named between, tells it *to* a party (وأوضح فلان لبلدي نيوز أن …)."""
-    first = mentions.token_at(party.span.start)
-    word = mentions.tokens.words[first]
-    return first > cue.end and (word.startswith("ل") or word in speech_words("said in"))
+    first, words = mentions.token_at(party.span.start), mentions.tokens.words
+    if party.kind not in _HEARING or first <= cue.end:
+        return False
+    told = words[first] in speech_words("said in") or words[first].startswith("ل")
+    return told and words[first - 1] not in speech_words("of whom")
 
 
 def _before_listener(mentions: Mentions, name: Range) -> int:
     """Where a name ends behind which the source stands *to* whom it was said (سالم حردان *لقناة الجزيرة*)."""
     words = mentions.tokens.words
-    heard = (mentions.token_at(s.span.start) for s in within(mentions.sources, mentions.span(name)))
+    media = (s for s in within(mentions.sources, mentions.span(name)) if s.kind in _HEARING)
+    heard = (mentions.token_at(source.span.start) for source in media)
     return next((at for at in heard if at > name.first and words[at].startswith("ل")), name.end)
 
 
@@ -268,6 +273,22 @@ def _named_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | No
     return None
 
 
+def _before_verb(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The speaker before the verb: a known source, or the words between *was* and it (وكان فلان أعلن …)."""
+    return _named_before(mentions, sentence, cue) or _behind_was(mentions, sentence, cue)
+
+
+def _behind_was(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The name between *was* at the head of a sentence and the verb of saying (وكان رئيس الوزراء فلان قد أعلن …)."""
+    words, first = mentions.tokens.words, sentence.first + 1
+    if words[sentence.first].removeprefix("و") not in speech_words("was"):
+        return None
+    end = cue.first - (words[cue.first - 1] == "قد")
+    if not 0 < end - first <= _REACH_NAME or not all(map(str.isalpha, words[first:end])):
+        return None
+    return Heard(by_words(mentions, Range(first, end), cue), Range(first, cue.end))
+
+
 def _pointing_back(
     mentions: Mentions, sentence: Range, cue: Range, voice: Voice, starts: tuple[int, ...]
 ) -> Heard | None:
@@ -316,7 +337,8 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     stop = _with_whereabouts(words, cue.end, stop, limit)
     if stop is None or stop == cue.end or words[cue.end] in nameless:
         return None
-    own = _in_the_name_of(mentions, sentence, Range(cue.end, stop), cue)
+    name = Range(cue.end, stop)
+    own = _issued_by(mentions, name, cue, voice) or _in_the_name_of(mentions, sentence, name, cue)
     if own is not None:
         return Heard(own, Range(cue.first, stop))
     named = [i for i in range(cue.end, stop) if words[i] not in speech_words("unnamed")]
@@ -388,6 +410,16 @@ def _in_the_name_of(
     pointed = by_party(mentions, before[0], cue)
     text, span = mentions.tokens.quote(name.first, name.end), mentions.span(name)
     return replace(pointed, text=text, span=span)
+
+
+def _issued_by(mentions: Mentions, name: Range, cue: Range, voice: Voice) -> Attribution | None:
+    """The speaker named before whose statement or report it is (ذكر بيان *للقيادة*), None for any other name."""
+    words = mentions.tokens.words
+    if words[name.first] not in speech_words("of whom") or name.end - name.first != _TWO:
+        return None
+    noun = words[name.first + 1]
+    meant = voice.headed(f"ال{noun[2:]}") if noun.startswith("لل") else None
+    return _pointed(mentions, cue, name, meant, frozenset()) if meant else None
 
 
 def _before_date(mentions: Mentions, name: Range) -> int:

@@ -47,6 +47,7 @@ _DAYS = frozenset(
     }
 )
 _NOUNS = frozenset({"noun", "masdar"})
+_BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
 
 
@@ -154,9 +155,16 @@ def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
     specified = words[index] in _SPECIFIED and words[index + 1 : index + 2] == ("of",)
     if specified and words[index - 1] == "the":
         return False
-    if index > within.first and (words[index - 1] in _POINTING or _of_a_day(words[index - 1])):
+    if index > within.first and (_points(words, index - 1) or _of_a_day(words[index - 1])):
         return True
     return not words[index].isascii() and has_article(words[index])
+
+
+def _points(words: tuple[str, ...], index: int) -> bool:
+    """Whether a pointing word stands there that is not itself what a preposition is about (ردا على ذلك قصفوا …)."""
+    if words[index] not in _POINTING:
+        return False
+    return words[index] != "ذلك" or words[index - 1] not in _BEFORE_THAT
 
 
 def _of_a_day(word: str) -> bool:

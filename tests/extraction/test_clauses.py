@@ -109,3 +109,20 @@ def test_who_came_to_help_is_told_apart() -> None:
     )
 
     assert [places(claim) for claim in read(text)] == [["Sarmin"], ["Sarmin"]]
+
+
+def test_what_a_victim_had_taken_part_in_did_not_kill_him() -> None:
+    """قتل القيادي الذي شارك في هجوم 7 تشرين: the attack is no cause of his death and lends no day."""
+    text = "قتلت غارة القيادي سالم الحمد الذي شارك في هجوم 7 تشرين الأول 2018 على بلدة سرمين."
+
+    assert [date(claim) for claim in read(text, "casualties")] == [""]
+
+
+def test_but_it_shelled_is_another_deed() -> None:
+    """أعلن الجيش تعليق غاراته، لكنه قصف …: the shelling alone, by who speaks."""
+    text = "أعلن الجيش الإسرائيلي تعليق غاراته، لكنه قصف اليوم محيط بلدة سرمين."
+
+    [strike] = read(text, "strike")
+
+    assert "تعليق" not in strike.quote
+    assert actors(strike) == ["Israel Defense Forces"]

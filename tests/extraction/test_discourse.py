@@ -355,3 +355,32 @@ def test_a_day_that_names_a_deed_dates_nothing_told_after_another_day() -> None:
     first, *_ = read(text, published="2024-10-02")
 
     assert date(first) == ""
+
+
+def test_an_overall_toll_is_none_of_the_last_event() -> None:
+    """الحصيلة الإجمالية counts since the war began: neither day nor place of the strike above."""
+    text = (
+        "قتل خمسة مدنيين بغارة على بلدة سرمين يوم الثلاثاء 30 نيسان 2019.\n\n"
+        "وبحسب وزارة الصحة، بلغت الحصيلة الإجمالية 9061 قتيلاً."
+    )
+
+    [*_, overall] = read(text, "casualties")
+
+    assert (date(overall), places(overall)) == ("", [])
+
+
+def test_behind_an_event_elsewhere_nothing_is_of_the_day_above() -> None:
+    """The house hit in the sentence of another city's strikes is of the day of these, which nobody states."""
+    text = (
+        "قتل عشرة جنود بصاروخ على معسكر في مدينة مأرب يوم الجمعة.\n\n"
+        "ورداً على ذلك قصف الطيران مدينة صنعاء، كما استهدف منزل مسؤول، وأسفرت الغارات عن مقتل 27 مدنياً."
+    )
+
+    assert date(read(text, "casualties")[-1]) == ""
+
+
+def test_losses_before_a_displacement_are_not_those_of_its_towns() -> None:
+    """وأصيب 80، ونزح سكان عين زارة: where people fled from is not where others were hurt."""
+    text = "وأصيب 80 شخصاً، ونزح 4500 من سكان عين زارة."
+
+    assert [places(claim) for claim in read(text, "casualties")] == [[]]

@@ -211,3 +211,26 @@ def test_to_whom_it_was_told_did_not_say_it() -> None:
         [strike] = read(f"{heard} أن الجيش قصف بلدة سرمين.", "strike")
 
         assert strike.speaker.source == "سالم حردان"
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("وكان رئيس الوزراء سالم حردان قد أعلن أمس أن", "رئيس الوزراء سالم حردان"),
+        ("وحسب حصيلة لمنظمة الصحة العالمية، فإن", "World Health Organization"),
+        ("وقالت المديرية العامة للدفاع المدني إن", "المديرية العامة للدفاع المدني"),
+        ("وبحسب مديرية الصحة في المدينة،", "مديرية الصحة"),
+    ],
+)
+def test_the_whole_name_of_who_speaks(said: str, speaker: str) -> None:
+    """Before the verb behind كان, behind what a source issues, and without the place that it sits in."""
+    [dead] = read(f"وقع انفجار أمس. {said} الجيش قتل خمسة مدنيين في بلدة سرمين.", "casualties")
+
+    assert dead.speaker.source == speaker
+
+
+def test_the_statement_of_the_command_is_that_of_the_command_named_before() -> None:
+    """ذكر بيان للقيادة leads to the command above."""
+    text = "أعلنت قيادة شرطة الجبل أن عنصراً قتل في سرمين. وذكر بيان للقيادة أن خمسة مدنيين أصيبوا."
+
+    assert read(text)[-1].speaker.source == "قيادة شرطة الجبل"
