@@ -11,7 +11,7 @@ from claims.slots.time.known import Known, Resolved
 from claims.slots.time.parts import section
 from claims.slots.time.periods import decade, period, season, told
 from claims.slots.time.spec import Calendar, Decade, Period, Season, Section, Stretch, Told, When
-from claims.slots.time.yearless import in_year, yearless
+from claims.slots.time.yearless import in_year, of_no_year, yearless
 
 _STEPS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
 _YEAR_END = (12, 31)
@@ -56,12 +56,16 @@ def _monthless(says: Calendar, known: Known) -> Resolved | None:
 
 
 def _of_borne_year(says: Calendar, known: Known) -> Resolved | None:
-    """5 March last year, 12 حزيران من العام نفسه."""
+    """5 March last year, 12 حزيران من العام نفسه, this day last year; of a year that was never named the year stays open."""
     if says.year_bearing == "same":
-        year = known.told.year if known.told else None
+        if known.told is None:
+            return of_no_year(says) if says.month is not None else None
+        year = known.told.year
+    elif known.reference is not None:
+        year = known.reference.last.year + _STEPS[says.year_bearing]
     else:
-        year = known.reference.last.year + _STEPS[says.year_bearing] if known.reference else None
-    return in_year(says, year, "year-relative") if year is not None else None
+        return None
+    return _dated(says, year, known) if says.month is None else in_year(says, year, "year-relative")
 
 
 def _dated(says: Calendar, year: int, known: Known) -> Resolved | None:

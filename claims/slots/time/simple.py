@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.slots.time.amount import amount
+from claims.slots.time.calendar import year_bearing
 from claims.slots.time.clock import clock
 from claims.slots.time.lexicon import Word, guards
 from claims.slots.time.line import Item, Line
@@ -18,6 +20,7 @@ from claims.slots.time.spec import Calendar, When
 
 _YEAR_DIGITS = 4
 _LIKE = frozenset({"مثل", "كمثل", "بمثل"})
+_AGO = {1: "last", 2: "before-last"}
 
 
 class Simple(NamedTuple):
@@ -120,7 +123,7 @@ def year_of_range(item: Item) -> int | None:
 
 
 def _this_day_of(line: Line, index: int) -> tuple[Calendar, int] | None:
-    """في مثل هذا اليوم من عام 2012, on this day in 2012: the day of publication in another year."""
+    """في مثل هذا اليوم من عام 2012, on this day in 2012, last year: the day of publication in another year."""
     items = line.items
     item, english = items[index], items[index].word.bearing == "this"
     if english and items[index + 1].word.unit == "day" and line.before(item) == "on":
@@ -129,12 +132,25 @@ def _this_day_of(line: Line, index: int) -> tuple[Calendar, int] | None:
         place = index + 1
     else:
         return None
+    borne = year_bearing(line, place) or _years_ago(line, place)
+    if borne is not None:
+        return Calendar(shift=0, year_bearing=borne[0]), borne[1]
     place += items[place].has("of") or items[place].has("in")
     place += items[place].has("year")
     found = year(line, place)
     if found is None or found[1] or items[place].prefix:
         return None
     return Calendar(year=found[0], shift=0), found[2]
+
+
+def _years_ago(line: Line, index: int) -> tuple[str, int] | None:
+    """قبل عام, قبل عامين: last year, or the one before."""
+    found = amount(line, index + 1) if line.items[index].has("back") else None
+    if found is None or found[0].unit != "year" or found[0].bound or found[0].approximate:
+        return None
+    period, end = found
+    name = _AGO.get(period.low) if period.low == period.high else None
+    return (name, end) if name else None
 
 
 Reader = Callable[[Line, int], tuple[When, int] | None]

@@ -50,6 +50,11 @@ def _undated(says: Calendar, known: Known) -> Resolved | None:
     stated = None if from_today or says.day is None else known.stated
     if stated is not None and _follows(says, stated):
         return _built(stated.year, says, "last-stated")
+    return of_no_year(says)
+
+
+def of_no_year(says: Calendar) -> Resolved:
+    """A month, and its day if said, whose year nobody can tell."""
     month = says.month or 1
     edtf = f"XXXX-{month:02}" if says.day is None else f"XXXX-{month:02}-{says.day:02}"
     return Resolved(edtf, "no-year")

@@ -156,12 +156,20 @@ def test_what_is_told_dates_what_counts_from_it(words: str, gold: str) -> None:
         "في عام 2016 ثم في الشهر نفسه",
         "من 5 أيلول 2016 إلى 3 آب 2015",
         "في اليوم التالي",
-        "5 آذار من العام نفسه",
+        "في صيف العام نفسه",
     ],
 )
 def test_what_cannot_be_counted_stays_unread(words: str) -> None:
     """A year has no next day, a range no end before its beginning, and nothing follows from nothing."""
     assert find_unread_dates(words, reference=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    "words", ["5 آذار من العام نفسه", "5 آذار من نفس العام", "5 March of the same year"]
+)
+def test_a_day_of_the_same_year_as_nothing_keeps_its_year_open(words: str) -> None:
+    """Day and month are known; the year of publication is not taken for it."""
+    assert edtf(words) == ["XXXX-03-05"]
 
 
 @pytest.mark.parametrize(
