@@ -117,7 +117,7 @@ def _check(archive: zipfile.ZipFile, public: str) -> Checked:
     try:
         named, key = hashes(manifest), seal.key_in(signed)
     except (ValueError, KeyError) as error:
-        message = _fault(MANIFEST, f"لا يمكن قراءته: {error}", f"It cannot be read: {error}")
+        message = _fault(MANIFEST, "لا يمكن قراءته.", f"It cannot be read: {error}")
         return Checked("", False, 0, 0, (message,))
     found = [
         *_signed(manifest, signed, key, public),
@@ -194,7 +194,7 @@ def _quotes(archive: zipfile.ZipFile) -> tuple[int, list[PackageFault]]:
                     else:
                         wrong.append(_not_there(found["id"]))
     except (ValueError, KeyError, TypeError, zipfile.BadZipFile, OSError) as error:
-        wrong.append(_fault(DATA, f"لا يمكن قراءته: {error}", f"It cannot be read: {error}"))
+        wrong.append(_fault(DATA, "لا يمكن قراءته.", f"It cannot be read: {error}"))
     return good, wrong
 
 

@@ -16,6 +16,7 @@ DATA: Final = "data/case.jsonl"
 ORIGINALS: Final = "originals/"
 
 _CRATE: Final = "https://w3id.org/ro/crate/1.1"
+_KEEPERS, _TERMS = "#case", "#terms"
 _UNSAFE: Final = re.compile(r"[^\w.-]")
 _LONGEST: Final = 60
 _ENDING: Final = 10
@@ -112,7 +113,7 @@ def metadata(head: Head, members: Sequence[Member]) -> bytes:
     """The description of the package as JSON-LD."""
     graph: list[dict[str, Any]] = [_descriptor(), _root(head, members)]
     graph.extend(_file(each) for each in members)
-    graph.append(_program(head))
+    graph.extend((_keepers(head), _terms(), _program(head)))
     crate = {"@context": [f"{_CRATE}/context", {"sha256": _SHA256}], "@graph": graph}
     return (json.dumps(crate, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
@@ -136,7 +137,9 @@ def _root(head: Head, members: Sequence[Member]) -> dict[str, Any]:
             f"SHA-256 {head.audit_hash}."
         ),
         "datePublished": head.made_at,
-        "license": "All rights in quoted texts and originals remain with their publishers.",
+        "license": {"@id": _TERMS},
+        "author": {"@id": _KEEPERS},
+        "publisher": {"@id": _KEEPERS},
         "inLanguage": head.language,
         "hasPart": [{"@id": quote(each.path)} for each in members],
     }
@@ -162,6 +165,20 @@ def _file(member: Member) -> dict[str, Any]:
         "contentSize": str(member.size),
         "sha256": member.sha256,
         **{name: value for name, value in known.items() if value},
+    }
+
+
+def _keepers(head: Head) -> dict[str, Any]:
+    """Those who keep the case: its name is all that a package says of them."""
+    return {"@id": _KEEPERS, "@type": "Organization", "name": head.title or "case"}
+
+
+def _terms() -> dict[str, Any]:
+    return {
+        "@id": _TERMS,
+        "@type": "CreativeWork",
+        "name": "Terms of use",
+        "description": "All rights in quoted texts and originals remain with their publishers.",
     }
 
 
