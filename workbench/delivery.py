@@ -1,4 +1,4 @@
-"""What leaves the workbench: the report, the data and the package, as bytes to take along."""
+"""What leaves the workbench: the report, the data and the package, made to be taken along."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from claims.services import Case
+from claims.services import Case, Refusal, Watch
 from workbench import state
+from workbench.delivered import Delivered
 from workbench.wording import mark
 
 REPORTS: Final[Mapping[str, str]] = {
@@ -37,16 +38,42 @@ def name(wanted: str, language: str) -> str:
     )
 
 
-def written(case: Case, wanted: str, language: str) -> bytes:
-    """The file, made in the hands of whoever asked for it: a download runs when nobody's session is at hand.
+def made(
+    case: Case, wanted: str, language: str, *, watch: Watch, note: str | None = None
+) -> Delivered:
+    """The file, with what could not be read and is not in it.
+
+    Args:
+        case: in the hands of whoever asked for it.
+        wanted: one of `formats`.
+        language: ``ar`` or ``en``.
+        watch: told of progress.
+        note: of a report: lay down that it is given out, with these words; None: only write it.
+
+    Raises:
+        ClaimsError: it cannot be made.
+    """
+    missing: tuple[Refusal, ...] = ()
+    number = 0
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "delivered"
+        if wanted in REPORTS and note is not None:
+            number = case.report.publish(target, language, format=wanted, note=note).number
+        elif wanted in REPORTS:
+            case.report.write(target, language, format=wanted)
+        elif wanted == PACKAGE:
+            case.package.write(target, language=language, watch=watch)
+        else:
+            missing = case.exports.write(wanted, target, language=language, watch=watch).faults
+        data = target.read_bytes()
+    return Delivered(wanted, language, name(wanted, language), data, missing, number)
+
+
+def page(case: Case, language: str) -> str:
+    """The report as a web page, to be looked at.
 
     Raises:
         ClaimsError: it cannot be made.
     """
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "delivered"
-        if wanted in REPORTS:
-            return case.report.write(target, language, format=wanted).read_bytes()
-        if wanted == PACKAGE:
-            return case.package.write(target, language=language).path.read_bytes()
-        return case.exports.write(wanted, target, language=language).path.read_bytes()
+        return case.report.write(Path(folder) / "page.html", language).read_text("utf-8")

@@ -14,6 +14,7 @@ import streamlit as st
 
 from claims.services import Case
 from workbench import context, frame, regrouping, settling, shelved, wording
+from workbench.delivered import Delivered
 from workbench.job import Work
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
@@ -43,6 +44,7 @@ class State:
         grouped: what became of the last word on incidents, None before there was one.
         guided: whether the first steps are to be shown, None while the reader did not say.
         previewed: whether the reader has looked at the report.
+        delivered: the file that was made last and can be taken along, None before there was one.
     """
 
     words: wording.Words
@@ -62,6 +64,7 @@ class State:
     grouped: regrouping.Done | None = None
     guided: bool | None = None
     previewed: bool = False
+    delivered: Delivered | None = None
 
 
 def current() -> State:

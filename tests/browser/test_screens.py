@@ -192,6 +192,7 @@ def test_the_report_is_seen_and_taken_along(seeds: Served, visit: NewVisit) -> N
     expect(frame).to_have_attribute("sandbox", "")
     heading = frame.content_frame.locator("h1")
     expect(heading).to_be_visible()
+    page.get_by_role("button", name="Make the file").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download").click()
     text = download.value.path().read_text("utf-8")

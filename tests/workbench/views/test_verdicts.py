@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from claims.errors import InputError
+from claims.model import Claim
 from claims.services import Case
+from claims.store import rows
+from claims.store.audit import Row
 from tests.workbench.conftest import Screen
 from workbench import delivery, state, wording
 
@@ -69,5 +73,48 @@ def test_everything_that_leaves_has_bytes_and_a_name(
     tab = state.State(wording.of("ar"), "ana")
     monkeypatch.setattr(state, "current", lambda: tab)
     assert wanted in delivery.formats()
-    assert delivery.written(case, wanted, "ar")
-    assert "." in delivery.name(wanted, "ar")
+    told: list[tuple[int, int]] = []
+    made = delivery.made(
+        case, wanted, "ar", watch=lambda done, total, _: told.append((done, total))
+    )
+    assert made.data
+    assert "." in made.name
+    assert made.missing == ()
+    assert (wanted in delivery.REPORTS) or told[-1][0] == told[-1][1]
+
+
+def test_a_report_is_made_and_given_out_on_the_screen(case: Case, screen: Screen) -> None:
+    """One button makes the file, which waits to be taken along; it says under which number it was given out."""
+    _decided(case)
+    running = screen("verdicts", "ar")
+    running.checkbox(key="report_given").check().run()
+    running.text_input(key="report_note").set_value("first").run()
+    make = next(each for each in running.button if each.label == "أنشئ الملف")
+    make.click().run()
+
+    assert not running.exception
+    assert not running.error
+    version = case.report.content().version
+    assert version is not None
+    assert (version.number, version.note) == (1, "first")
+    assert any("1" in each.value for each in running.success)
+
+
+def test_what_is_not_in_a_file_is_said_on_the_screen(
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One claim that cannot be read is named; the rest can be taken along."""
+    claim = _decided(case)
+    sound = rows.claim_of
+
+    def broken(row: Row) -> Claim:
+        if row["id"] == claim:
+            raise InputError("Not a Claim.", next_step="Verify.")
+        return sound(row)
+
+    running = screen("verdicts")
+    running.selectbox(key="report_format").set_value("claims.csv").run()
+    monkeypatch.setattr(rows, "claim_of", broken)
+    next(each for each in running.button if each.label == "Make the file").click().run()
+
+    assert any(claim in each.value for each in running.text)
