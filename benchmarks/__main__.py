@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.corpus import Text, corpus
+from benchmarks.exporting import exporting
 from benchmarks.matching import large, matching
 from benchmarks.measure import Row, held, measured
 from benchmarks.next_pair import next_pair
@@ -28,8 +29,9 @@ _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "screens": screens,
     "next": next_pair,
     "searching": searching,
+    "exports": exporting,
 }
-_ON_DEMAND = frozenset({"million", "screens", "next", "searching"})
+_ON_DEMAND = frozenset({"million", "screens", "next", "searching", "exports"})
 
 
 def main(names: list[str]) -> int:

@@ -109,13 +109,15 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
     settings = load_settings(case=case, language=language)
     with opened(case) as at_hand:
         target = out or Path(f"verdicts.{format.lower() or 'html'}")
-        path = at_hand.acting_as(by).report.write(
-            target, settings.language, format=format, knowingly=knowingly
-        )
+        reports = at_hand.acting_as(by).report
         if give_out:
-            version = at_hand.acting_as(by).report.give_out(note)
+            version = reports.publish(
+                target, settings.language, format=format, note=note, knowingly=knowingly
+            )
             tell(f"given out as version {version.number}")
-    data = path.read_bytes()
+        else:
+            reports.write(target, settings.language, format=format, knowingly=knowingly)
+    path, data = target, target.read_bytes()
     if as_json:
         digest = hashlib.sha256(data).hexdigest()
         emit(ReportForm(path=str(path), language=settings.language, size=len(data), sha256=digest))

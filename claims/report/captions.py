@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from claims.model import Claim, DateValue, Party, Place, Quantity, Said, Slot
 from claims.report.value import Foreign, Piece, Words
@@ -13,6 +15,8 @@ from claims.slots.place import caption as place_caption
 from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import caption as date_caption
 from claims.text.language import language_of
+
+_MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(?:\+00:00|Z)$")
 
 
 def words_of(text: str, *, quoted: bool = False) -> Foreign:
@@ -64,6 +68,12 @@ def slot_values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[str, 
 def source_caption(name: str, language: str) -> str:
     """A source in ``language`` where the lexicon of parties knows it by its English name, else as it is."""
     return name_in(name, language)
+
+
+def moment(at: str) -> str:
+    """A time of the record (ISO 8601 in UTC) to the minute, ``2018-04-03 09:30 UTC``; what is none, as it is."""
+    found = _MOMENT.match(at)
+    return f"{found[1]} {found[2]} UTC" if found else at
 
 
 def _said(caption: str, text: str) -> tuple[Piece, ...]:

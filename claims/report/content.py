@@ -23,6 +23,7 @@ from claims.model import (
     Outcome,
     Problem,
     Verdict,
+    Vocabulary,
 )
 
 
@@ -52,6 +53,25 @@ class AgreementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """One thing of which a report says something else now than the version before.
+
+    Attributes:
+        kind: ``document``, ``pair``, ``claim`` or ``incident``.
+        id: of the thing.
+        how: ``new``, ``gone``, or "" for another word.
+        before: the word that was said of it.
+        after: the word that is said of it now; the same where it is new or gone.
+    """
+
+    kind: str
+    id: str
+    how: str
+    before: Message
+    after: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """A version of the report that was given out, and what has changed since.
 
@@ -61,7 +81,7 @@ class Version:
         by: who did it.
         note: in their words.
         seq: number of the newest row of the audit chain then.
-        changes: what has changed since, a sentence each, with the id of the claim or of the pair it is about.
+        changes: what has changed since.
     """
 
     number: int
@@ -69,7 +89,7 @@ class Version:
     by: str
     note: str
     seq: int
-    changes: tuple[tuple[Message, str], ...] = ()
+    changes: tuple[Changed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +143,7 @@ class ReportContent:
         adrift: conclusions that stand on nothing any more.
         agreement: how far reviewers agree.
         version: the newest version that was given out, None before the first.
+        vocabularies: the words that grades, verdicts and resolutions are chosen from in this case.
     """
 
     title: str
@@ -150,3 +171,4 @@ class ReportContent:
     adrift: tuple[Conclusion, ...] = ()
     agreement: tuple[AgreementLine, ...] = ()
     version: Version | None = None
+    vocabularies: tuple[Vocabulary, ...] = ()

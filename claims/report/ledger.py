@@ -5,9 +5,11 @@ Numbers count from 1 in the order of the content, so the same content gives the 
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from claims.model import (
     Adjudication,
@@ -16,6 +18,7 @@ from claims.model import (
     Decision,
     Document,
     IncidentSheet,
+    Message,
     Outcome,
     PairKey,
 )
@@ -27,6 +30,8 @@ from claims.slots.time import caption as date_caption
 
 METHOD = "reading"
 RECORD = "head"
+
+_ISOLATED: Final = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class Ledger:
         grades: what is proposed and said, by the id of the incident.
         sheets: each incident in full, by its id.
         numbers: number of each thing by thing and id.
+        unnamed: documents of which nobody has said who published them, by the name of their file, which stands for
+            their publisher as long as that is so.
     """
 
     content: ReportContent
@@ -56,6 +63,7 @@ class Ledger:
     grades: Mapping[str, Outcome]
     sheets: Mapping[str, IncidentSheet]
     numbers: Mapping[tuple[Thing, str], int]
+    unnamed: Mapping[str, str]
 
     def ref(self, thing: Thing, of: str) -> Ref:
         """The reference to a numbered thing of the content."""
@@ -105,9 +113,35 @@ class Ledger:
         """Both claims of a pair."""
         return self.claims[key.left], self.claims[key.right]
 
+    def source(self, name: str) -> Piece:
+        """Who speaks; where nobody has said who published a document, its publisher, leading to it."""
+        document = self.unnamed.get(name)
+        if document is None:
+            return words_of(source_caption(name, self.words.language))
+        number = self.numbers[Thing.DOCUMENT, document]
+        label = self.words.text("unnamed_publisher", number=number)
+        return Link(replace(self.document(document), label=label))
+
+    def source_text(self, name: str) -> str:
+        """The same in few letters, for a picture."""
+        document = self.unnamed.get(name)
+        if document is None:
+            return source_caption(name, self.words.language)
+        return self.document(document).label
+
     def speaker(self, claim: Claim) -> Piece:
         """Who says a claim: its innermost source."""
-        return words_of(source_caption(claim.speaker.source, self.words.language))
+        return self.source(claim.speaker.source)
+
+    def told(self, message: Message) -> tuple[Piece, ...]:
+        """A sentence of a policy or check, with sources of no name called as `source` calls them."""
+        found: list[Piece] = []
+        for index, part in enumerate(_ISOLATED.split(message.within(self.words.language))):
+            if index % 2 and part in self.unnamed:
+                found.append(self.source(part))
+            elif part:
+                found.append(Words(f"\u2068{part}\u2069" if index % 2 else part))
+        return tuple(found)
 
     def day(self, claim: Claim) -> Piece | None:
         """The date of a claim in words, None when it states none."""
@@ -132,7 +166,17 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         grades={each.proposal.id: each for each in content.grades},
         sheets={each.incident.id: each for each in content.sheets},
         numbers=_numbers(content),
+        unnamed=_unnamed(content),
     )
+
+
+def _unnamed(content: ReportContent) -> dict[str, str]:
+    counts = Counter(document.name for document in content.documents)
+    return {
+        document.name: document.id
+        for document in content.documents
+        if document.publisher is None and counts[document.name] == 1
+    }
 
 
 def link(ref: Ref) -> tuple[Piece, ...]:

@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 
 import typst
 
-from claims.report.pdf_text import in_reading_order
+from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
 from claims.report.value import (
     Beside,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from claims.errors import InputError, Refused
-from claims.model import Claim, Document, Matter, PairKey
+from claims.model import Claim, Document, Matter, PairKey, Scale
 from claims.report.content import AgreementLine, ReportContent, Unreadable
 from claims.review.adjudication import names, ruled
 from claims.services.adjudicating import rulings_of
@@ -17,6 +17,7 @@ from claims.services.incidents import incidents_for, material_of
 from claims.services.policy import words_on_pairs
 from claims.services.verdicts import adrift_from, outcomes_of
 from claims.services.versions import given, version_of
+from claims.services.vocabularies import in_force
 from claims.store import claims, descriptions, documents, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
@@ -94,6 +95,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
             if not {f"claim {each.of}", f"conclusion {each.of}"} & missing.found.keys()
         ),
         agreement=_agreement(connection, missing),
+        vocabularies=tuple(in_force(connection, scale, missing) for scale in Scale),
     )
     last = given(connection, missing)
     whole = replace(content, left_out=tuple(missing.found.values()))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from claims.errors import Corrupt, InputError, UnknownFormat
+from claims.errors import Corrupt, InputError, Stale, UnknownFormat
 from claims.report.content import ReportContent, Version
 from claims.report.value import Report
 from claims.review.roles import Action
@@ -15,7 +15,8 @@ from claims.services.files import put
 from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
 from claims.services.versions import give_out, version_of
 from claims.services.vouching import vouch
-from claims.store import people
+from claims.store import audit, people
+from claims.store.engine import Reader
 from claims.store.rows import storable
 
 LANGUAGES: Final = ("ar", "en")
@@ -78,7 +79,47 @@ class Reports:
             UnknownFormat: no writer knows this format or ending.
             StoreError: the file cannot be written.
         """
-        target = Path(path)
+        self._write(Path(path), language, format=format, knowingly=knowingly)
+        return Path(path)
+
+    def publish(
+        self,
+        path: str | Path,
+        language: str = "",
+        *,
+        format: str = "",  # noqa: A002 - the word people use
+        note: str = "",
+        knowingly: bool = False,
+    ) -> Version:
+        """Write the report and lay down that this is the one that is given out: the next one tells what has changed.
+
+        Args:
+            path: as in `write`, and so are ``language``, ``format`` and ``knowingly``.
+            language: as there.
+            format: as there.
+            note: what to know of the version, in your words.
+            knowingly: as there.
+
+        Raises:
+            Corrupt: the record does not verify, or a part of the case cannot be read.
+            NotAllowed: the actor's role does not cover it; nothing was written.
+            Stale: somebody worked on the case meanwhile; the file was written, and nothing was given out.
+            StoreError: the file cannot be written.
+        """
+        with self._desk.reading(action=Action.ADJUDICATE):
+            pass
+        content, state = self._write(Path(path), language, format=format, knowingly=knowingly)
+        return self._give_out(note, lambda _: content, state)
+
+    def _write(
+        self,
+        target: Path,
+        language: str,
+        *,
+        format: str,  # noqa: A002 - the word people use
+        knowingly: bool,
+    ) -> tuple[ReportContent, str]:
+        """Write the report; gives what it was made from, and the newest row of the record then."""
         if target.is_dir():
             raise InputError(
                 f"{target} is a folder.",
@@ -92,8 +133,9 @@ class Reports:
                 connection, self._desk.store.originals, "the report", knowingly=knowingly
             )
             content = with_faults(content_in(connection, self._desk), faults)
+            state = audit.head(connection).hash
         put(render(_built(content, wanted)), target)
-        return target
+        return content, state
 
     def describe(self, *, question: str | None = None, scope: str | None = None) -> tuple[str, str]:
         """What is asked and what belongs to it, as the report says it; what is given is laid down first.
@@ -122,9 +164,20 @@ class Reports:
             Corrupt: a part of the case cannot be read, so that a later report could not tell what has changed.
             NotAllowed: the actor's role does not cover it.
         """
+        return self._give_out(note, lambda connection: content_in(connection, self._desk))
+
+    def _give_out(
+        self, note: str, gather: Callable[[Reader], ReportContent], state: str = ""
+    ) -> Version:
+        """Lay down what a report says as given out; with ``state`` only while that is the newest row of the record."""
         who, at = self._desk.who(), self._desk.now()
         with self._desk.writing(Action.ADJUDICATE, "give out report", who) as writer:
-            content = content_in(writer.connection, self._desk)
+            if state and audit.head(writer.connection).hash != state:
+                raise Stale(
+                    "Somebody worked on the case while the report was written.",
+                    next_step="The file is there, but was not given out. Write it again.",
+                )
+            content = gather(writer.connection)
             if content.left_out:
                 raise _not_given_out(content)
             made = give_out(writer, content, by=who, at=at, note=storable(note))

@@ -9,8 +9,8 @@ from typing import Final
 from claims.errors import Corrupt, InputError, Refused
 from claims.model import Message, Outcome
 from claims.model.plain import dumps, from_plain, loads, to_plain
-from claims.report.content import ReportContent, Version
-from claims.report.wording import LANGUAGES, wording
+from claims.report.content import Changed, ReportContent, Version
+from claims.report.wording import wording
 from claims.store import people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
@@ -114,18 +114,18 @@ def _word(outcome: Outcome) -> Message:
 
 def _changes(
     before: tuple[Said, ...], after: tuple[Said, ...], unread: Collection[str]
-) -> Iterator[tuple[Message, str]]:
+) -> Iterator[Changed]:
     """What has changed; that something cannot be read does not make it gone."""
     old, new = _by_thing(before), _by_thing(after)
     for (kind, name), word in new.items():
         if (kind, name) not in old:
             if kind in {"document", "pair"}:
-                yield _told(f"changed_{kind}_new", name, word, word), name
+                yield Changed(kind, name, "new", word, word)
         elif old[kind, name] != word:
-            yield _told(f"changed_{kind}", name, old[kind, name], word), name
+            yield Changed(kind, name, "", old[kind, name], word)
     for (kind, name), word in old.items():
         if (kind, name) not in new and not _rests_on(name, unread):
-            yield _told(f"changed_{kind}_gone", name, word, word), name
+            yield Changed(kind, name, "gone", word, word)
 
 
 def _rests_on(name: str, unread: Collection[str]) -> bool:
@@ -134,13 +134,3 @@ def _rests_on(name: str, unread: Collection[str]) -> bool:
 
 def _by_thing(said: tuple[Said, ...]) -> Mapping[tuple[str, str], Message]:
     return {(each.kind, each.id): each.word for each in said}
-
-
-def _told(key: str, name: str, before: Message, after: Message) -> Message:
-    ar, en = (
-        wording(language).text(
-            key, name=name, before=before.within(language), after=after.within(language)
-        )
-        for language in LANGUAGES
-    )
-    return Message(ar=ar, en=en)

@@ -51,7 +51,7 @@ from claims.model import (
     Verdict,
     VerdictLabel,
 )
-from claims.report.content import AgreementLine, ReportContent, Version
+from claims.report.content import AgreementLine, Changed, ReportContent, Version
 from claims.verdict import Between, claim_proposals, grade
 from claims.verdict.outcomes import outcomes
 from claims.verdict.vocabulary import built_in
@@ -265,8 +265,12 @@ def case() -> ReportContent:
             "ana",
             "first",
             9,
-            ((Message("تغيّر شيء.", "Something has changed."), strike.id),),
+            (
+                Changed("claim", strike.id, "", Message("قبل", "before"), Message("بعد", "after")),
+                Changed("incident", event.id, "", Message("قبل", "then"), Message("بعد", "now")),
+            ),
         ),
+        vocabularies=tuple(built_in(scale) for scale in Scale),
     )
 
 

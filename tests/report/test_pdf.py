@@ -18,8 +18,10 @@ from claims.report.content import ReportContent
 from claims.report.pdf import render
 
 from .examples import ARABIC, ENGLISH, case
+from .golden import golden
 from .hostile import PAYLOADS, with_text
 
+FIGURE = re.compile(r"\d")
 UNSEEN = re.compile("[\\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -59,14 +61,20 @@ def test_every_quote_of_the_sample_articles_comes_out_in_reading_order(
 ) -> None:
     """Letter by letter, marks and figures at their place, by programs that go about it differently.
 
-    Spaces are left aside: a reader of PDF guesses them.
+    Spaces are left aside: a reader of PDF guesses them. So does pdftotext the direction of a page; where most of it is
+    Latin, it takes an Arabic line apart at its figures.
     """
     made = render(build(seeds, language))
     readers: tuple[Callable[[bytes], str], ...] = (by_pypdf, by_poppler)
 
     for reader in readers:
         said = UNSEEN.sub("", reader(made))
-        lost = [each.quote for each in seeds.claims if UNSEEN.sub("", each.quote) not in said]
+        guessed = reader is by_poppler and language == "en"
+        quotes = [
+            each.quote for each in seeds.claims if not (guessed and FIGURE.search(each.quote))
+        ]
+        assert quotes
+        lost = [each for each in quotes if UNSEEN.sub("", each) not in said]
         assert not lost, reader.__name__
 
 
@@ -125,3 +133,11 @@ def test_a_letter_that_no_font_has_is_written_as_its_code_point(language: str) -
     said = words(render(build(with_text("A strike 😀 ❤️ 空袭 ܫܠܡܐ hit a depot"), language)))
     assert not set("😀❤空袭ܫ") & set(said)
     assert language == "ar" or all(f"[U+{code}]" in said for code in ("1F600", "7A7A", "072B"))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_words_on_paper_are_those_that_were_looked_at_last(language: str) -> None:
+    """Of the small case, in the order in which they are read."""
+    made = by_pypdf(render(build(case(), language))).encode()
+
+    assert made == golden(f"report_{language}.pdf.txt", made)

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from claims.model import Cell, CellState, MatrixRow
 from claims.report.painting import painted
-from claims.report.pictures.chart import Spot, chart
+from claims.report.pictures.chart import Spot, chart, near
 from claims.report.pictures.grid import SIGNS, grid
+from claims.report.pictures.outline import Box, outline
 from claims.report.pictures.timeline import Mark, timeline
 
 from .hostile import PAYLOADS
 
-ELEMENTS = {"svg", "rect", "text", "line", "circle"}
+ELEMENTS = {"polyline", "svg", "rect", "text", "line", "circle"}
 
 
 def parts(svg: str) -> list[ET.Element]:
@@ -35,7 +36,7 @@ def drawn(text: str) -> list[str]:
     row = MatrixRow(text, (Cell("a", ("c",), CellState.CONFLICT, ()),))
     day = date(2018, 3, 23)
     return [
-        grid(["a"], [row], {"a": text}, alt=text, rtl=True),
+        grid(["a"], [row], ({"a": text}, {text: text}), alt=text, rtl=True),
         timeline([Mark(text, day, day, several=True)], alt=text, rtl=True),
         chart([Spot(text, 34.45, 40.92, conflict=True)], alt=text),
     ]
@@ -63,7 +64,8 @@ def test_each_state_has_a_sign_of_its_own() -> None:
     assert len(set(SIGNS.values())) == len(CellState)
     cells = tuple(Cell(state.value, ("c",), state, ()) for state in CellState)
     sources = [state.value for state in CellState]
-    svg = grid(sources, [MatrixRow("2018", cells)], dict.fromkeys(sources, "x"), alt="", rtl=False)
+    names = dict.fromkeys(sources, "x"), {"2018": "2018"}
+    svg = grid(sources, [MatrixRow("2018", cells)], names, alt="", rtl=False)
     assert all(sign in said(svg) for sign in SIGNS.values())
 
 
@@ -105,3 +107,30 @@ def test_a_picture_can_be_painted() -> None:
     svg = drawn("البوكمال")[0]
     assert painted(svg).startswith(b"\x89PNG")
     assert painted(svg) == painted(svg)
+
+
+def test_a_place_far_from_all_others_shrinks_no_map() -> None:
+    """A town that is named in passing on another continent is left to the table; a wide war stays whole."""
+    syria = [
+        Spot("a", 34.45, 40.92, True),
+        Spot("b", 35.02, 40.45, False),
+        Spot("c", 36.3, 43.1, False),
+    ]
+    geneva = Spot("g", 46.2, 6.1, False)
+
+    assert near([(syria[0], 20), (syria[1], 5), (syria[2], 3), (geneva, 1)]) == syria
+    assert near([(syria[0], 2), (geneva, 2)]) == [syria[0], geneva]
+    assert near([(geneva, 1)]) == [geneva]
+
+
+def test_coasts_and_borders_are_cut_off_at_the_edge_of_a_map() -> None:
+    """Every point of a line is inside; east of Syria there is a border and no coast, around Cyprus both are."""
+    east = list(outline(Box(33.5, 38.0, 36.5, 43.0)))
+    west = list(outline(Box(34.0, 32.0, 36.0, 36.5)))
+
+    assert east
+    assert all(line.border for line in east)
+    assert {line.border for line in west} == {True, False}
+    for line in east:
+        assert all(33.5 <= y <= 36.5 and 38.0 <= x <= 43.0 for x, y in line.points)
+    assert not list(outline(Box(-48.9, -140.0, -48.0, -139.0))), "open sea"

@@ -15,10 +15,10 @@ from claims.errors import ClaimsError, InputError, StoreError, UnknownFormat, Un
 from claims.model import Claim, Document, Tag, Thing, Topic
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
-from claims.report.exports.source import OfContent
 from claims.services import Case
 from claims.store import rows
 from claims.store.audit import Row
+from tests.report.of_content import OfContent
 
 
 @pytest.fixture

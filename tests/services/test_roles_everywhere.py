@@ -146,6 +146,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "report.content": (R, lambda c, k, p: c.report.content()),
     "report.describe": (E, lambda c, k, p: c.report.describe(question="who?")),
     "report.give_out": (J, lambda c, k, p: c.report.give_out()),
+    "report.publish": (J, lambda c, k, p: c.report.publish(p / "r.md")),
     "report.write": (R, lambda c, k, p: c.report.write(p / "r.md")),
     "review.decide": (D, lambda c, k, p: c.review.decide(k, relation="agree")),
     "review.decisions": (R, lambda c, k, p: c.review.decisions()),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
-from claims.errors import NotAllowed
+from claims.errors import NotAllowed, Stale
 from claims.report.build import build
+from claims.report.markdown import render as as_markdown
 from claims.services import Case
 
 
@@ -31,10 +35,14 @@ def test_a_version_tells_what_has_changed_since(compared: Case) -> None:
     compared.documents.add_bytes(b"Paper (agency): sunday bridge\n", name="paper.txt")
     version = compared.report.content().version
     assert version is not None
-    told = [message.en for message, _ in version.changes]
-    assert sum("judged since: agree" in each for each in told) == 1
-    assert sum("was Not Enough Evidence and is Supported" in each for each in told) == 2
-    assert sum("was added since" in each for each in told) == 1
+    kinds = Counter((each.kind, each.how) for each in version.changes)
+    both_in_one = {("incident", "gone"): 1}
+    assert kinds == {("document", "new"): 1, ("pair", "new"): 1, ("claim", ""): 2} | both_in_one
+    page = as_markdown(build(compared.report.content(), "en")).decode()
+    told = [line for line in page.splitlines() if line.startswith("- [")]
+    assert any("[pair " in line and "judged since: agree" in line for line in told)
+    assert sum("was Not Enough Evidence and is Supported" in line for line in told) == 2
+    assert sum("was added since" in line for line in told) == 1
     assert "for the editor" in _said(compared, "ar")
     assert compared.report.give_out().number == 2
     version = compared.report.content().version
@@ -49,3 +57,30 @@ def test_who_reviews_gives_nothing_out(compared: Case) -> None:
     compared.people.put("ben", "reviewer")
     with pytest.raises(NotAllowed):
         compared.acting_as("ben").report.give_out()
+
+
+def test_a_report_is_given_out_as_it_was_written(compared: Case, tmp_path: Path) -> None:
+    """One gathering for the file and for what is laid down; the file says the number under which it is given out."""
+    given = compared.report.publish(tmp_path / "v.md", "en", note="for the editor")
+
+    assert (given.number, given.note, given.changes) == (1, "for the editor", ())
+    assert compared.report.content().version == given
+    key = compared.pairs.list().items[0].key
+    compared.review.decide(key, relation="unsure")
+    assert compared.report.publish(tmp_path / "w.md", "en").number == 2
+    assert "judged since: unsure" in (tmp_path / "w.md").read_text("utf-8")
+
+
+def test_what_was_written_is_not_given_out_when_the_case_went_on(
+    compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next report would tell of changes that the one given out already held."""
+
+    def slow(data: bytes, target: Path) -> None:
+        target.write_bytes(data)
+        compared.review.decide(compared.pairs.list().items[0].key, relation="unsure")
+
+    monkeypatch.setattr("claims.services.reporting.put", slow)
+    with pytest.raises(Stale):
+        compared.report.publish(tmp_path / "v.md", "en")
+    assert compared.report.content().version is None

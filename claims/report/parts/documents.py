@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from claims.model import Document
-from claims.report.captions import words_of
+from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger
 from claims.report.value import Code, Facts, Piece, Section, Words
 
@@ -37,7 +37,7 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
         *([("archive", (words_of(document.archive),))] if document.archive else []),
         *([("written_by", (words_of(document.author),))] if document.author else []),
         *_described(of, document),
-        *([("retrieved", (Code(document.retrieved),))] if document.retrieved else []),
+        *([("retrieved", (Code(moment(document.retrieved)),))] if document.retrieved else []),
         ("language", _language(of, document.language)),
         ("encoding", (Code(_encoding(document)),)),
         ("length", (Code(str(len(document.text))),)),

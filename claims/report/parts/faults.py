@@ -83,7 +83,7 @@ def _finding(of: Ledger, claim: Claim, finding: Finding) -> Sentence:
     words = finding.span.of(document.text)
     pieces = of.words.pieces(
         "finding",
-        message=finding.message.within(of.words.language),
+        message=of.told(finding.message),
         quote=words_of(words, quoted=True),
     )
     return Sentence(pieces, (of.claim(claim.id), of.document(document.id)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.report.captions import words_of
+from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger
 from claims.report.value import Block, Code, Facts, Piece, Words
 
@@ -20,7 +20,7 @@ def front(of: Ledger) -> tuple[Block, ...]:
         *([("question", (words_of(content.question),))] if content.question else []),
         *([("scope", (words_of(content.scope),))] if content.scope else []),
         *([("version", _version(content.version.number))] if content.version else []),
-        ("made_at", (Code(content.made_at),)),
+        ("made_at", (Code(moment(content.made_at)),)),
         ("program", (Code(content.program),)),
         ("policy", policies(of)),
         ("documents_count", _count(content.documents)),
@@ -36,11 +36,20 @@ def front(of: Ledger) -> tuple[Block, ...]:
 
 
 def policies(of: Ledger) -> tuple[Piece, ...]:
-    """The policies behind the verdicts, usually one."""
-    names = dict.fromkeys(verdict.policy for verdict in of.content.verdicts)
-    if not names:
-        return (Words(of.words.text("no_policy")),)
-    return of.words.listed((Code(name),) for name in names)
+    """The policies behind verdicts and grades, usually one of each."""
+    content, words = of.content, of.words
+    named = dict.fromkeys(
+        (
+            *(("claim", verdict.policy) for verdict in content.verdicts),
+            *(("incident", grade.proposal.policy) for grade in content.grades),
+        )
+    )
+    if not named:
+        return (Words(words.text("no_policy")),)
+    return words.listed(
+        (words.pieces(f"policy_of_{matter}", policy=Code(name)) for matter, name in named),
+        by="semicolon",
+    )
 
 
 def audit_head(of: Ledger) -> tuple[Piece, ...]:

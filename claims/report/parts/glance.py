@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from claims.model import Cell, Incident, MatrixRow
-from claims.report.captions import source_caption, words_of
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
-from claims.report.parts.incidents import days
-from claims.report.pictures.chart import Spot, chart
+from claims.report.parts.incidents import days_of
+from claims.report.pictures.chart import Spot, Units, chart, near
 from claims.report.pictures.grid import MOST_ROWS, MOST_SOURCES, SIGNS, grid
 from claims.report.pictures.timeline import MOST, Mark, timeline
 from claims.report.value import (
@@ -27,6 +27,7 @@ from claims.report.value import (
 )
 from claims.report.value import Mark as Sign
 from claims.slots.place import caption as place_caption
+from claims.slots.time.caption import edtf_words
 
 _MOST_SPOTS = 60
 
@@ -55,12 +56,13 @@ def _matrix(of: Ledger) -> tuple[Block, ...]:
     matrix, words = of.content.matrix, of.words
     if matrix is None or not matrix.rows:
         return ()
-    names = {each: source_caption(each, words.language) for each in matrix.sources}
+    names = {each: of.source_text(each) for each in matrix.sources}
     weight = {each: sum(c.source == each for r in matrix.rows for c in r.cells) for each in names}
     shown = sorted(names, key=lambda each: (-weight[each], each))[:MOST_SOURCES]
     rows = [row for row in matrix.rows if any(c.source in shown for c in row.cells)][:MOST_ROWS]
     alt = words.text("matrix_alt", rows=len(rows), sources=len(shown))
-    drawn = Picture(grid(shown, rows, names, alt=alt, rtl=_rtl(of)), alt)
+    days = {row.date: edtf_words(row.date, words.language) for row in rows}
+    drawn = Picture(grid(shown, rows, (names, days), alt=alt, rtl=_rtl(of)), alt)
     columns = ("time_of", "speaker", "state", "in_conflict", "claims_caption")
     table = Table(
         words.text("matrix_caption"),
@@ -74,8 +76,8 @@ def _cell(of: Ledger, row: MatrixRow, cell: Cell) -> Row:
     words = of.words
     return Row(
         (
-            (Code(row.date),),
-            (words_of(source_caption(cell.source, words.language)),),
+            (Words(edtf_words(row.date, words.language)),),
+            (of.source(cell.source),),
             (Sign(cell.state.value, SIGNS[cell.state], words.text(f"cell_state_{cell.state}")),),
             words.listed((words.mark("slot", slot),) for slot in cell.conflicting) or (Words("–"),),
             words.listed(link(of.claim(name)) for name in cell.claims),
@@ -124,7 +126,7 @@ def _number(of: Ledger, one: Incident) -> int:
 def _when(of: Ledger, one: Incident) -> Row:
     counts = (len(one.accounts), one.lineages)
     cells = ((Code(str(count)),) for count in counts)
-    return Row((link(of.incident(one.id)), (Code(days(one)),), *cells))
+    return Row((link(of.incident(one.id)), (days_of(of, one),), *cells))
 
 
 def _places(of: Ledger) -> tuple[Block, ...]:
@@ -132,7 +134,7 @@ def _places(of: Ledger) -> tuple[Block, ...]:
     found = _by_place(of)
     if not found:
         return ()
-    spots = [spot for spot, _ in found.values()][:_MOST_SPOTS]
+    spots = near([(spot, len(claims)) for spot, claims in found.values()])[:_MOST_SPOTS]
     alt = words.text("places_alt", count=len(spots))
     columns = ("place_name", "coordinates", "state", "claims_caption")
     table = Table(
@@ -140,7 +142,11 @@ def _places(of: Ledger) -> tuple[Block, ...]:
         tuple(words.text(key) for key in columns),
         tuple(_place(of, spot, claims) for spot, claims in found.values()),
     )
-    return Picture(chart(spots, alt=alt), alt), table
+    told = [Sentence(words.pieces("places_lines"), (of.method,))]
+    if far := len(found) - len(spots):
+        told.append(Sentence(words.pieces("places_far", count=Code(str(far))), (of.method,)))
+    drawn = chart(spots, alt=alt, units=Units(*words.text("chart_units").split()))
+    return Picture(drawn, alt), Paragraph(tuple(told)), table
 
 
 def _by_place(of: Ledger) -> dict[str, tuple[Spot, list[str]]]:

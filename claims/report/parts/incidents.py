@@ -7,7 +7,7 @@ from typing import Final
 from claims.comparison.signs import sign_words, voice_words
 from claims.comparison.tolls import toll_caption
 from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Toll, Voice
-from claims.report.captions import said_pieces, source_caption, words_of
+from claims.report.captions import said_pieces, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.outcomes import Fact, facts, holds
 from claims.report.parts.passages import passage
@@ -24,6 +24,7 @@ from claims.report.value import (
     Table,
     Words,
 )
+from claims.slots.time.caption import edtf_words
 
 OPEN = ".."
 
@@ -70,15 +71,17 @@ def _concluded(of: Ledger, one: Incident) -> bool:
 
 def _incident(of: Ledger, one: Incident) -> Section:
     ref = of.incident(one.id)
-    title = of.words.pieces("incident_title", incident=ref.label, days=_days(of, one))
+    title = of.words.pieces("incident_title", incident=ref.label, days=days_of(of, one))
     shown = {name for key in of.decisions for name in (key.left, key.right)}
     quotes = [passage(of, of.claims[name]) for name in one.claims if name not in shown]
     blocks: tuple[Block, ...] = (Facts(tuple(_facts(of, one))), _sources(of, one), *quotes)
     return Section(anchor=ref.anchor, title=title, blocks=blocks, things=(ref,))
 
 
-def _days(of: Ledger, one: Incident) -> Piece:
-    return Code(days(one)) if days(one) else Words(of.words.text("no_date"))
+def days_of(of: Ledger, one: Incident) -> Piece:
+    """The days of an incident in words."""
+    said = days(one)
+    return Words(edtf_words(said, of.words.language) if said else of.words.text("no_date"))
 
 
 def _facts(of: Ledger, one: Incident) -> list[Fact]:
@@ -94,7 +97,7 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
 
 def _toll(of: Ledger, toll: Toll) -> tuple[Piece, ...]:
     words = of.words
-    names = (words_of(source_caption(name, words.language)) for name in toll.sources)
+    names = (of.source(name) for name in toll.sources)
     said = words_of(toll_caption(toll, words.language))
     return words.pieces("toll_is", range=said, sources=words.listed((name,) for name in names))
 
@@ -115,8 +118,9 @@ def _sources(of: Ledger, one: Incident) -> Table:
 
 def _account(of: Ledger, row: SheetRow) -> Row:
     words = of.words
-    name = words_of(source_caption(row.source, words.language))
-    head = words.pieces("source_of", source=name, lineage=words.mark("lineage", row.lineage))
+    head = words.pieces(
+        "source_of", source=of.source(row.source), lineage=words.mark("lineage", row.lineage)
+    )
     links = words.listed(link(of.claim(claim)) for claim in row.claims)
     return Row((head, *(_cell(of, cell) for cell in row.cells), links))
 
@@ -157,12 +161,12 @@ def _table(of: Ledger, single: list[Incident]) -> Table:
 
 def _single(of: Ledger, one: Incident) -> Row:
     words, ref = of.words, of.incident(one.id)
-    names = (words_of(source_caption(each.source, words.language)) for each in one.accounts)
+    names = (of.source(each.source) for each in one.accounts)
     grade = of.grades.get(one.id)
     return Row(
         (
             (Words(ref.label),),
-            (_days(of, one),),
+            (days_of(of, one),),
             words.listed((name,) for name in names),
             words.listed(link(of.claim(name)) for name in one.claims),
             (Words("–"),) if grade is None else holds(of, grade),

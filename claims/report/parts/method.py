@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from claims.model import Level, Relation, VerdictLabel
+from claims.model import Level, Relation, Vocabulary
 from claims.report.ledger import Ledger
 from claims.report.parts.front import policies
 from claims.report.value import Paragraph, Row, Section, Sentence, Table, Words
@@ -20,7 +20,6 @@ _TOLD = (
 _MEANINGS: tuple[tuple[str, str, type[StrEnum]], ...] = (
     ("words_of_levels", "level", Level),
     ("words_of_relations", "relation", Relation),
-    ("words_of_verdicts", "verdict", VerdictLabel),
 )
 
 
@@ -30,7 +29,10 @@ def method(of: Ledger) -> Section:
     told = [Sentence(words.pieces(key), (of.method,)) for key in _TOLD]
     if of.content.verdicts:
         told.append(Sentence(words.pieces("method_policy", policy=policies(of)), (of.method,)))
-    tables = (_meanings(of, caption, name, kind) for caption, name, kind in _MEANINGS)
+    tables = (
+        *(_meanings(of, caption, name, kind) for caption, name, kind in _MEANINGS),
+        *(_words(of, vocabulary) for vocabulary in of.content.vocabularies),
+    )
     return Section(
         anchor=of.method.anchor,
         title=(Words(words.text("method_title")),),
@@ -46,3 +48,15 @@ def _meanings(of: Ledger, caption: str, vocabulary: str, kind: type[StrEnum]) ->
         for word in kind
     )
     return Table(words.text(caption), (words.text("word"), words.text("meaning")), rows)
+
+
+def _words(of: Ledger, vocabulary: Vocabulary) -> Table:
+    """The words that people choose from, with their name and version."""
+    words, language = of.words, of.words.language
+    name = vocabulary.name.within(language)
+    caption = words.text(f"words_of_{vocabulary.scale}", name=name, version=vocabulary.id)
+    rows = tuple(
+        Row(((Words(each.name.within(language)),), (Words(each.definition.within(language)),)))
+        for each in vocabulary.terms
+    )
+    return Table(caption, (words.text("word"), words.text("meaning")), rows)

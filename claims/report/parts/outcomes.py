@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claims.model import Conclusion, Message, Outcome, Settlement, State
-from claims.report.captions import words_of
+from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.value import Code, Piece, Words
 
@@ -20,16 +20,13 @@ def facts(of: Ledger, outcome: Outcome) -> Iterator[Fact]:
     if outcome.conclusion is not None:
         yield words.text("concluded"), concluded(of, outcome.conclusion)
     if outcome.stale:
-        yield words.text("out_of_date"), (Words(sentence(of, outcome.stale)),)
+        yield words.text("out_of_date"), sentences(of, outcome.stale)
     steps = words.listed(
         (step(of, each.message, each.decisions) for each in proposal.steps), "blank"
     )
-    yield words.text("trace"), (Code(proposal.policy), Words(" "), *steps)
+    yield words.text("trace"), steps
     if proposal.changes:
-        yield (
-            words.text("would_change"),
-            (Words(sentence(of, (c.message for c in proposal.changes))),),
-        )
+        yield words.text("would_change"), sentences(of, (c.message for c in proposal.changes))
 
 
 def holds(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:
@@ -50,7 +47,7 @@ def concluded(of: Ledger, conclusion: Conclusion) -> tuple[Piece, ...]:
     """Who concluded, when, with which reason, and how a contradiction was resolved."""
     words, said = of.words, conclusion.settlement
     pieces = list(
-        words.pieces("concluded_by", who=words_of(conclusion.by), when=Code(conclusion.at))
+        words.pieces("concluded_by", who=words_of(conclusion.by), when=Code(moment(conclusion.at)))
     )
     if said is None:
         return tuple(pieces)
@@ -72,10 +69,10 @@ def _resolution(of: Ledger, said: Settlement) -> tuple[Piece, ...]:
 def step(of: Ledger, message: Message, decisions: Iterable[int]) -> tuple[Piece, ...]:
     """One rule with links to the decisions it rests on."""
     links = of.words.listed(link(of.decision(each)) for each in decisions)
-    said = Words(message.within(of.words.language))
-    return (said, Words(" ["), *links, Words("]")) if links else (said,)
+    said = of.told(message)
+    return (*said, Words(" ["), *links, Words("]")) if links else said
 
 
-def sentence(of: Ledger, messages: Iterable[Message]) -> str:
+def sentences(of: Ledger, messages: Iterable[Message]) -> tuple[Piece, ...]:
     """Messages one after the other."""
-    return " ".join(each.within(of.words.language) for each in messages)
+    return of.words.listed((of.told(each) for each in messages), "blank")

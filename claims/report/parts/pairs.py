@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.model import Claim, Comparison, Decision, SlotComparison
-from claims.report.captions import slot_pieces, words_of
+from claims.report.captions import moment, slot_pieces, words_of
 from claims.report.ledger import Ledger
 from claims.report.parts.found import relation_of
 from claims.report.parts.passages import passage
@@ -92,7 +92,8 @@ def _suggestion(of: Ledger, comparison: Comparison) -> tuple[Sentence, ...]:
         kind = words.mark("apparent", comparison.apparent)
         told.append(Sentence(words.pieces("suggested_kind", kind=kind), rests_on))
     if comparison.dependence:
-        reason = words_of(comparison.dependence)
+        why = comparison.dependence.replace(" ", "_")
+        reason = words.text(f"dependence_{why}")
         told.append(Sentence(words.pieces("dependence", reason=reason), rests_on))
     return tuple(told)
 
@@ -117,7 +118,7 @@ def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
     told = words.pieces(
         "settled_by",
         who=words_of(ruled.by),
-        when=Code(ruled.at),
+        when=Code(moment(ruled.at)),
         relation=words.mark("relation", ruling.mark.relation),
         ground=words.mark("ground", ruling.ground),
         note=words_of(ruling.note),
@@ -133,7 +134,7 @@ def _decision(of: Ledger, decision: Decision) -> Row:
     head: tuple[tuple[Piece, ...], ...] = (
         (Code(str(decision.id)),),
         (words_of(decision.by),),
-        (Code(decision.at),),
+        (Code(moment(decision.at)),),
     )
     if mark is None:
         return Row((*head, *(nothing for _ in range(5))), Ref(Thing.DECISION, str(decision.id)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.model import Claim, Modality, Polarity
-from claims.report.captions import source_caption, words_of
+from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
-from claims.report.value import Code, Passage, Piece, Sentence, Words
+from claims.report.value import Code, Passage, Piece, Sentence
 from claims.text.language import language_of
 
 SURROUNDINGS = 240
@@ -53,8 +53,7 @@ def _language(quote: str, otherwise: str) -> str:
 
 def _chain(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
     """Who says it, outermost first."""
-    names = (source_caption(link.source, of.words.language) for link in claim.attribution)
-    return of.words.listed(((words_of(name),) for name in names), by="relays")
+    return of.words.listed(((of.source(link.source),) for link in claim.attribution), by="relays")
 
 
 def _stance(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:
@@ -72,8 +71,7 @@ def _stance(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:
 
 
 def _finding(of: Ledger, claim: Claim, number: int) -> Sentence:
-    message = claim.findings[number].message.within(of.words.language)
-    return Sentence((Words(message),), (of.claim(claim.id),))
+    return Sentence(of.told(claim.findings[number].message), (of.claim(claim.id),))
 
 
 def _window(claim: Claim, text: str) -> tuple[int, int]:

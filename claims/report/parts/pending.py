@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.model import Comparison, Conclusion, Level, State
-from claims.report.captions import words_of
+from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import when
 from claims.report.value import (
@@ -60,7 +60,7 @@ def _unconcluded(of: Ledger) -> tuple[Section, ...]:
 
 
 def _adrift(of: Ledger, lost: Conclusion) -> Sentence:
-    pieces = of.words.pieces("adrift_line", who=words_of(lost.by), when=Code(lost.at))
+    pieces = of.words.pieces("adrift_line", who=words_of(lost.by), when=Code(moment(lost.at)))
     return Sentence(pieces, (of.record,))
 
 

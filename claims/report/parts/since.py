@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from claims.model import Message
-from claims.report.captions import words_of
+from typing import Final
+
+from claims.report.captions import moment, words_of
+from claims.report.content import Changed
 from claims.report.ledger import Ledger
 from claims.report.value import (
     Block,
     Code,
+    Link,
     Listing,
     Paragraph,
-    Ref,
+    Piece,
     Section,
     Sentence,
+    Thing,
     Words,
 )
 
@@ -29,7 +33,7 @@ def since(of: Ledger) -> Section:
     head = words.pieces(
         "since_version",
         number=Code(str(version.number)),
-        when=Code(version.at),
+        when=Code(moment(version.at)),
         who=words_of(version.by),
         seq=Code(str(version.seq)),
     )
@@ -39,25 +43,33 @@ def since(of: Ledger) -> Section:
         told.append(Sentence(note, (of.record,)))
     blocks: tuple[Block, ...] = (Paragraph(tuple(told)),)
     if version.changes:
-        blocks += (Listing(tuple(_change(of, each, name) for each, name in version.changes)),)
+        blocks += (Listing(tuple(_change(of, each) for each in version.changes)),)
     else:
         nothing = Sentence(words.pieces("since_nothing"), (of.record,))
         blocks += (Paragraph((nothing,)),)
     return Section("since", title, blocks)
 
 
-def _change(of: Ledger, message: Message, name: str) -> Sentence:
-    return Sentence((Words(message.within(of.words.language)),), (_about(of, name),))
+def _change(of: Ledger, changed: Changed) -> Sentence:
+    """What was said of a thing and what is said now, and the thing, where it still stands in the report."""
+    words = of.words
+    thing = _REFS[changed.kind]
+    there = (thing, changed.id) in of.numbers
+    ref = of.ref(thing, changed.id) if there else of.record
+    name: Piece = Link(ref) if there else Code(changed.id)
+    how = f"_{changed.how}" if changed.how else ""
+    said = words.pieces(
+        f"changed_{changed.kind}{how}",
+        thing=name,
+        before=changed.before.within(words.language),
+        after=changed.after.within(words.language),
+    )
+    return Sentence(said, (ref,))
 
 
-def _about(of: Ledger, name: str) -> Ref:
-    """The claim, pair, incident or document that a change is about, where it still stands; else the record."""
-    for known, ref in (
-        (of.claims, of.claim),
-        (of.grades, of.incident),
-        (of.documents, of.document),
-    ):
-        if name in known:
-            return ref(name)
-    pair = next((each.key for each in of.content.comparisons if str(each.key) == name), None)
-    return of.record if pair is None else of.pair(pair)
+_REFS: Final = {
+    "claim": Thing.CLAIM,
+    "document": Thing.DOCUMENT,
+    "incident": Thing.INCIDENT,
+    "pair": Thing.PAIR,
+}

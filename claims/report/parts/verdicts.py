@@ -9,7 +9,7 @@ from __future__ import annotations
 from claims.model import Verdict, VerdictLabel
 from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
-from claims.report.parts.outcomes import concluded, holds, sentence
+from claims.report.parts.outcomes import concluded, holds, sentences
 from claims.report.value import (
     Block,
     Listing,
@@ -23,7 +23,7 @@ from claims.report.value import (
     Words,
 )
 
-_COLUMNS = ("the_claim", "statement", "verdict", "outcome", "trace", "decisions")
+_COLUMNS = ("the_claim", "statement", "verdict", "said_of_it", "trace", "decisions")
 
 
 def verdicts(of: Ledger) -> Section:
@@ -54,10 +54,9 @@ def _table(of: Ledger, decided: tuple[Verdict, ...]) -> tuple[Block, ...]:
     if not decided:
         nothing = Sentence(words.pieces("verdicts_undecided"), (of.method,))
         return (Paragraph((nothing,)),)
-    policies = words.text("comma").join(dict.fromkeys(verdict.policy for verdict in decided))
     return (
         Table(
-            caption=words.text("verdicts_caption", policy=policies),
+            caption=words.text("verdicts_caption"),
             columns=tuple(words.text(key) for key in _COLUMNS),
             rows=tuple(_row(of, verdict) for verdict in decided),
         ),
@@ -73,7 +72,7 @@ def _row(of: Ledger, verdict: Verdict) -> Row:
             (words_of(claim.statement),),
             (words.mark("verdict", verdict.label),),
             _said(of, verdict),
-            (Words(_trace(of, verdict)),),
+            _trace(of, verdict),
             words.listed(link(of.decision(each)) for each in verdict.decisions) or (Words("–"),),
         ),
         anchor=of.ref(Thing.VERDICT, claim.id),
@@ -89,13 +88,13 @@ def _said(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
     if outcome.conclusion is None:
         return said
     more = (Words(" ("), *concluded(of, outcome.conclusion), Words(")"))
-    stale = (Words(f" {sentence(of, outcome.stale)}"),) if outcome.stale else ()
+    stale = (Words(" "), *sentences(of, outcome.stale)) if outcome.stale else ()
     return (*said, *more, *stale)
 
 
 def _without(of: Ledger, bare: tuple[Verdict, ...]) -> Section:
     """Verdicts that rest on no decision, those of one label and one trace in one sentence."""
-    alike: dict[tuple[VerdictLabel, str], list[Verdict]] = {}
+    alike: dict[tuple[VerdictLabel, tuple[Piece, ...]], list[Verdict]] = {}
     for verdict in bare:
         alike.setdefault((verdict.label, _trace(of, verdict)), []).append(verdict)
     return Section(
@@ -110,7 +109,9 @@ def _without(of: Ledger, bare: tuple[Verdict, ...]) -> Section:
     )
 
 
-def _together(of: Ledger, label: VerdictLabel, trace: str, alike: list[Verdict]) -> Sentence:
+def _together(
+    of: Ledger, label: VerdictLabel, trace: tuple[Piece, ...], alike: list[Verdict]
+) -> Sentence:
     words = of.words
     refs = tuple(of.claim(verdict.claim) for verdict in alike)
     pieces = words.pieces(
@@ -122,5 +123,5 @@ def _together(of: Ledger, label: VerdictLabel, trace: str, alike: list[Verdict])
     return Sentence(pieces, refs)
 
 
-def _trace(of: Ledger, verdict: Verdict) -> str:
-    return " ".join(rule.within(of.words.language) for rule in verdict.trace) or "–"
+def _trace(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
+    return sentences(of, verdict.trace) or (Words("–"),)

@@ -13,6 +13,8 @@ from xml.sax.saxutils import escape, quoteattr
 INK: Final = "#1c2530"
 SOFT: Final = "#4a5663"
 LINE: Final = "#c4ccd4"
+LAND: Final = "#8a7a5c"
+"""Of coasts and borders."""
 FONTS: Final = "Libertinus Serif, Amiri, Noto Sans, Noto Sans Arabic, DejaVu Sans Mono, sans-serif"
 COLOURS: Final = {
     "conflict": "#9c1c1c",
@@ -71,6 +73,13 @@ def line(
         f'<line x1="{_n(x)}" y1="{_n(y)}" x2="{_n(to_x)}" y2="{_n(to_y)}" '
         f'stroke="{colour}" stroke-width="{_n(wide)}"/>'
     )
+
+
+def path(points: Iterable[tuple[float, float]], *, colour: str, dashed: bool = False) -> str:
+    """A thin line through some points."""
+    places = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+    dashes = ' stroke-dasharray="5 3"' if dashed else ""
+    return f'<polyline points="{places}" fill="none" stroke="{colour}"{dashes}/>'
 
 
 def dot(x: float, y: float, radius: float, *, colour: str, hollow: bool = False) -> str:

@@ -18,15 +18,15 @@ SIGNS: Final[Mapping[CellState, str]] = {
 MOST_ROWS: Final = 60
 MOST_SOURCES: Final = 8
 _CELL: Final = (84, 26)
-_HEAD: Final = (150, 34)
-_LONGEST: Final = 14
+_HEAD: Final = (190, 34)
+_LONGEST, _LONGEST_DAY = 14, 34
 _TINT: Final = "#f3f5f8"
 
 
 def grid(
     sources: Sequence[str],
     rows: Sequence[MatrixRow],
-    names: Mapping[str, str],
+    names: tuple[Mapping[str, str], Mapping[str, str]],
     *,
     alt: str,
     rtl: bool,
@@ -36,10 +36,11 @@ def grid(
     Args:
         sources: one column each.
         rows: one line each.
-        names: what each source is called in the language of the report.
+        names: what each source and each date is called in the language of the report.
         alt: what is read aloud in its place.
         rtl: whether the first source stands on the right.
     """
+    called, days = names
     width = _HEAD[0] + len(sources) * _CELL[0]
     height = _HEAD[1] + len(rows) * _CELL[1]
 
@@ -50,13 +51,14 @@ def grid(
     for number, source in enumerate(sources):
         x = left(_HEAD[0] + number * _CELL[0], _CELL[0])
         elements.append(box(x, 0, _CELL[0], _HEAD[1], fill=_TINT))
-        name = short(names[source], _LONGEST)
+        name = short(called[source], _LONGEST)
         elements.append(words(x + _CELL[0] / 2, _HEAD[1] / 2 + 4, name, size=11, bold=True))
     for number, row in enumerate(rows):
         y = _HEAD[1] + number * _CELL[1]
         x = left(0, _HEAD[0])
         elements.append(box(x, y, _HEAD[0], _CELL[1], fill=_TINT))
-        elements.append(words(x + _HEAD[0] / 2, y + 18, row.date))
+        day = short(days[row.date], _LONGEST_DAY)
+        elements.append(words(x + _HEAD[0] / 2, y + 18, day, size=11))
         states = {cell.source: cell.state for cell in row.cells}
         for column, source in enumerate(sources):
             x = left(_HEAD[0] + column * _CELL[0], _CELL[0])

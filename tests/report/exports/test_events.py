@@ -16,9 +16,9 @@ from claims.report.content import ReportContent
 from claims.report.exports import commas
 from claims.report.exports.events import entities
 from claims.report.exports.formats import DATA_FORMATS
-from claims.report.exports.source import OfContent
 from tests.report.examples import case
 from tests.report.hostile import PAYLOADS, with_text
+from tests.report.of_content import OfContent
 
 from .test_lines import with_places, written
 

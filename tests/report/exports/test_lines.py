@@ -12,10 +12,10 @@ import pytest
 from claims.model import VerdictLabel
 from claims.report.content import ReportContent
 from claims.report.exports.formats import DATA_FORMATS
-from claims.report.exports.source import OfContent
 from tests.report.examples import case
 from tests.report.golden import golden
 from tests.report.hostile import PAYLOADS, with_text
+from tests.report.of_content import OfContent
 
 TEXTUAL = [name for name in DATA_FORMATS if name != "xlsx"]
 

@@ -16,10 +16,10 @@ from claims.model import Span
 from claims.report.build import build
 from claims.report.content import ReportContent
 from claims.report.exports import commas, sheets
-from claims.report.exports.source import OfContent
 from claims.report.formats import FORMATS
 from claims.report.html import render
 from tests.report.examples import case
+from tests.report.of_content import OfContent
 
 from .test_lines import loaded, with_places, written
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 
 import openpyxl
@@ -13,9 +14,11 @@ from hypothesis import strategies as st
 from claims.errors import InputError
 from claims.report.exports import commas, sheets
 from claims.report.exports.columns import TABLES
-from claims.report.exports.source import OfContent
+from claims.report.exports.formats import DATA_FORMATS
 from tests.report.examples import case
+from tests.report.golden import golden
 from tests.report.hostile import PAYLOADS, with_text
+from tests.report.of_content import OfContent
 
 NASTY = st.sampled_from(
     [
@@ -118,3 +121,15 @@ def test_what_is_no_table_is_said() -> None:
     """With what to do."""
     with pytest.raises(InputError, match="no table"):
         list(commas.read(io.BytesIO(b"\xff\xfe\x00k")))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_sheets_of_a_workbook_are_those_that_were_looked_at_last(language: str) -> None:
+    """Row by row, as they stand in the file."""
+    stream = io.BytesIO()
+    DATA_FORMATS["xlsx"][1](OfContent(case()), stream, language)
+
+    with zipfile.ZipFile(stream) as book:
+        parts = sorted(name for name in book.namelist() if name.startswith("xl/worksheets/"))
+        made = b"\n".join(b"<!-- %s -->\n" % name.encode() + book.read(name) for name in parts)
+    assert made == golden(f"xlsx_{language}.xlsx.xml", made)

@@ -1,0 +1,87 @@
+"""Memory of each format of data for cases of two sizes: what is walked over must not grow with the case.
+
+Each format is written by a process of its own. *base* is what that process held once the case was open, *more* what it
+held beyond that at most while it wrote. A small share of the claims is judged, as people's work is held in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from benchmarks.corpus import Text
+
+SIZES: Final = (5_000, 50_000)
+EACH: Final = 50
+"""Claims of a document."""
+
+_KILOBYTES: Final = 1024 if sys.platform == "darwin" else 1
+
+
+def exporting(_texts: Sequence[Text]) -> Iterable[str]:
+    """The table."""
+    from claims.report.exports.formats import DATA_FORMATS
+
+    with tempfile.TemporaryDirectory() as folder:
+        cases = [_made(Path(folder) / f"{size}.db", size) for size in SIZES]
+        yield f"{'format':<16}" + "".join(f"{f'{size:,} claims':>34}" for size in SIZES)
+        yield f"{'':<16}" + f"{'base MB':>10}{'more MB':>10}{'seconds':>10}    " * len(SIZES)
+        for name in DATA_FORMATS:
+            told = [_asked(case, name) for case in cases]
+            yield f"{name:<16}" + "".join(
+                f"{base:>10.0f}{more:>10.1f}{seconds:>10.1f}    " for base, more, seconds in told
+            )
+
+
+def _made(path: Path, size: int) -> Path:
+    from claims.services import open_case
+    from tests.stages import STAGES
+
+    with open_case(path, actor="ana", stages=STAGES) as case:
+        for number in range(size // EACH):
+            text = "\n".join(_lines(number))
+            case.documents.add_bytes(text.encode(), name=f"{number}.txt")
+    return path
+
+
+def _lines(document: int) -> Iterator[str]:
+    for line in range(EACH):
+        yield f"S{(document + line) % 40} (agency): day{line % 28} target{document}x{line}"
+
+
+def _asked(case: Path, name: str) -> tuple[float, float, float]:
+    """What a process of its own tells: MB held once the case is open, MB beyond that, seconds."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.exporting", str(case), name],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    base, more, seconds = json.loads(done.stdout)
+    return base, more, seconds
+
+
+def _write(path: str, name: str) -> None:
+    from claims.services import open_case
+
+    with open_case(path) as case, tempfile.TemporaryDirectory() as folder:
+        case.documents.list(limit=1)
+        base, began = _held(), time.process_time()
+        case.exports.write(name, Path(folder) / "data")
+        print(json.dumps([base, _held() - base, time.process_time() - began]))
+
+
+def _held() -> float:
+    """Most megabytes this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KILOBYTES / 1024
+
+
+if __name__ == "__main__":
+    _write(*sys.argv[1:3])

@@ -1,0 +1,93 @@
+"""The content of a report as something that exports walk over: all of it in memory, to hold the walk over a case against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.model import Described, Document, DocumentHead, Topic
+from claims.report.content import ReportContent
+from claims.report.exports.source import Filed, Happened, Judged, happened
+
+
+@dataclass(frozen=True, slots=True)
+class OfContent:
+    """The content of a report as something to walk over."""
+
+    content: ReportContent
+    actor: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the case is called."""
+        return self.content.title
+
+    @property
+    def made_at(self) -> str:
+        """When the content was gathered."""
+        return self.content.made_at
+
+    @property
+    def program(self) -> str:
+        """Version of the program."""
+        return self.content.program
+
+    def remarked(self, _: Topic) -> tuple[str, tuple[str, ...]]:
+        """Nothing: a report carries no remarks."""
+        return "", ()
+
+    def described(self, document: str) -> Described | None:
+        """What a person said of a document and stands."""
+        return next(
+            (each for each in self.content.described if each.document == document and each.said),
+            None,
+        )
+
+    def documents(self) -> Iterator[Document]:
+        """Every document."""
+        return iter(self.content.documents)
+
+    def claims(self) -> Iterator[Filed]:
+        """Every claim."""
+        documents = {document.id: document for document in self.content.documents}
+        verdicts = {verdict.claim: verdict for verdict in self.content.verdicts}
+        said = {each.proposal.id: each for each in self.content.outcomes if each.conclusion}
+        for claim in self.content.claims:
+            outcome = said.get(claim.id)
+            yield Filed(claim, documents[claim.document], verdicts.get(claim.id), outcome)
+
+    def pairs(self) -> Iterator[Judged]:
+        """Every pair."""
+        claims = {claim.id: claim for claim in self.content.claims}
+        for comparison in self.content.comparisons:
+            key = comparison.key
+            taken = tuple(each for each in self.content.decisions if each.key == key)
+            yield Judged(comparison, claims[key.left], claims[key.right], taken)
+
+    def incidents(self) -> Iterator[Happened]:
+        """Every incident."""
+        claims = {claim.id: claim for claim in self.content.claims}
+        heads = {each.id: head_of(each) for each in self.content.documents}
+        grades = {each.proposal.id: each for each in self.content.grades}
+        for one in self.content.incidents:
+            yield happened(one, claims, heads, grades)
+
+
+def head_of(document: Document) -> DocumentHead:
+    """A document without its text."""
+    return DocumentHead(
+        id=document.id,
+        name=document.name,
+        sha256=document.sha256,
+        language=document.language,
+        publisher=document.publisher,
+        published=document.published,
+        published_reason=document.published_reason,
+        address=document.address,
+        characters=len(document.text),
+        claims=0,
+        problems=0,
+        title=document.title,
+        author=document.author,
+        archive=document.archive,
+    )
