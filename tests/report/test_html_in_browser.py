@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from claims.report.build import build
+from claims.report.content import ReportContent
 from claims.report.html import render
 
 from .examples import case
@@ -45,9 +46,14 @@ def browser() -> Iterator[Browser]:
 
 
 def written(folder: Path, language: str, *, title: str = "case") -> str:
+    """Address of a report of the small case that was written to a file."""
+    return saved(folder, language, replace(case(), title=title))
+
+
+def saved(folder: Path, language: str, content: ReportContent) -> str:
     """Address of a report that was written to a file."""
     path = folder / f"{language}.html"
-    path.write_bytes(render(build(replace(case(), title=title), language)))
+    path.write_bytes(render(build(content, language)))
     return path.as_uri()
 
 
@@ -58,6 +64,20 @@ def test_no_rule_of_accessibility_is_broken(
     """Contrast, names, headings, landmarks and language hold by the rules of axe."""
     page = browser.new_context(bypass_csp=True).new_page()
     page.goto(written(tmp_path, language))
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_report_of_the_sample_articles_is_accessible(
+    browser: Browser, tmp_path: Path, seeds: ReportContent, language: str
+) -> None:
+    """Five real articles with a decided pair: all kinds of tables, pictures and quotes, and a map."""
+    page = browser.new_context(bypass_csp=True).new_page()
+    page.goto(saved(tmp_path, language, seeds))
 
     found = Axe().run(page)
 

@@ -118,17 +118,23 @@ def chart(spots: Sequence[Spot], *, alt: str, units: Units = LATIN) -> str:
     """
     view = _view(spots)
     elements = [box(0, 0, _WIDTH, _HEIGHT, fill="#ffffff"), *_net(view, units), *_lines(view)]
+    for spot in sorted(spots, key=lambda each: each.conflict):
+        colour = COLOURS["conflict"] if spot.conflict else INK
+        place = view.at(spot.lat, spot.lon)
+        elements.append(dot(*place, 5, colour=colour, hollow=not spot.conflict))
+    elements.extend(_names(spots, view))
+    elements.extend(_measure(view, units.km))
+    return picture(_WIDTH, _HEIGHT, elements, alt=alt)
+
+
+def _names(spots: Sequence[Spot], view: _View) -> Iterator[str]:
     taken: list[tuple[float, float, float]] = []
     for spot in spots:
         x, y = view.at(spot.lat, spot.lon)
-        colour = COLOURS["conflict"] if spot.conflict else INK
-        elements.append(dot(x, y, 5, colour=colour, hollow=not spot.conflict))
         half = len(spot.label) * _LETTER / 2
         if all(abs(x - at) > half + wide or abs(y - up) > _ROW for at, up, wide in taken):
             taken.append((x, y, half))
-            elements.append(words(x, y - 9, spot.label, size=11))
-    elements.extend(_measure(view, units.km))
-    return picture(_WIDTH, _HEIGHT, elements, alt=alt)
+            yield words(x, y - 9, spot.label, size=11)
 
 
 def _lines(view: _View) -> Iterator[str]:
