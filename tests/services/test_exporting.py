@@ -16,7 +16,7 @@ from claims.model import Claim, Document, Tag, Thing, Topic
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
 from claims.services import Case
-from claims.store import rows
+from claims.store import document_rows, rows
 from claims.store.audit import Row
 from tests.report.of_content import OfContent
 
@@ -115,7 +115,8 @@ def test_one_damaged_thing_is_listed_and_stops_no_format(
     """A claim that reviewers judged, or a document with all its claims: the rest is written."""
     judged = decided.claims.get(decided.review.decisions()[0].key.left)
     bad = judged.id if damaged == "claim" else judged.document
-    sound = getattr(rows, f"{damaged}_of")
+    home = {"claim": rows, "document": document_rows}[damaged]
+    sound = getattr(home, f"{damaged}_of")
 
     def broken(row: Row) -> Claim | Document:
         found: Claim | Document = sound(row)
@@ -123,7 +124,7 @@ def test_one_damaged_thing_is_listed_and_stops_no_format(
             raise InputError("The stored value is none.", next_step="Restore a backup.")
         return found
 
-    monkeypatch.setattr(rows, f"{damaged}_of", broken)
+    monkeypatch.setattr(home, f"{damaged}_of", broken)
     found = decided.exports.write(name, tmp_path / "data")
 
     names = {fault.name for fault in found.faults}

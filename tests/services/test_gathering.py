@@ -17,7 +17,7 @@ from claims.report.markdown import render as as_markdown
 from claims.report.wording import wording
 from claims.services import Case
 from claims.services.packaging import check
-from claims.store import rows, schema
+from claims.store import document_rows, rows, schema
 from claims.store.audit import Row
 from claims.store.engine import writing
 from claims.store.guards import lower_guards, raise_guards
@@ -41,7 +41,8 @@ def _damage(case: Case, monkeypatch: pytest.MonkeyPatch, damaged: str) -> str:
     """What is judged cannot be read any more: one claim, or its document with all its claims."""
     judged = case.claims.get(case.review.decisions()[0].key.left)
     bad = judged.id if damaged == "claim" else judged.document
-    sound = getattr(rows, f"{damaged}_of")
+    home = {"claim": rows, "document": document_rows}[damaged]
+    sound = getattr(home, f"{damaged}_of")
 
     def broken(row: Row) -> Claim | Document:
         found: Claim | Document = sound(row)
@@ -49,7 +50,7 @@ def _damage(case: Case, monkeypatch: pytest.MonkeyPatch, damaged: str) -> str:
             raise InputError("The stored value is none.", next_step="Restore a backup.")
         return found
 
-    monkeypatch.setattr(rows, f"{damaged}_of", broken)
+    monkeypatch.setattr(home, f"{damaged}_of", broken)
     return bad
 
 
