@@ -19,7 +19,7 @@ from typing import Annotated, Final
 import platformdirs
 import typer
 
-from claims.services import ClaimsError, InputError, Settings, load_settings
+from claims.services import ClaimsError, InputError, Settings, load_settings, warm
 from workbench import asgi, context, demo, options
 
 USUAL_PORT: Final = 8642
@@ -78,6 +78,7 @@ def serve(case_path: str | Path, host: str, port: int, *, open_browser: bool = F
     typer.echo(f"Claim workbench: {address}")
     typer.echo(f"Case: {settings.masked()['case']}   (stop with Ctrl+C)", err=True)
     sys.stdout.flush()
+    threading.Thread(target=warm, daemon=True).start()
     if open_browser:
         threading.Thread(target=_open, args=(address,), daemon=True).start()
     application = asgi.application(host)

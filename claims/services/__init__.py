@@ -47,6 +47,7 @@ from claims.services.captions import (
     source_caption,
     toll_caption,
     voice_words,
+    warm,
 )
 from claims.services.case import Case, open_case
 from claims.services.describing import Describes
@@ -118,4 +119,5 @@ __all__ = [
     "toll_caption",
     "used_or_gone",
     "voice_words",
+    "warm",
 ]

@@ -9,7 +9,7 @@ from claims.slots.place import caption as place_caption
 from claims.slots.quantity import caption as quantity_caption
 from claims.slots.time import caption as date_caption
 
-__all__ = ["caption", "sign_words", "source_caption", "toll_caption", "voice_words"]
+__all__ = ["caption", "sign_words", "source_caption", "toll_caption", "voice_words", "warm"]
 
 
 def caption(value: DateValue | Party | Place | Quantity, language: str) -> str:
@@ -23,6 +23,15 @@ def caption(value: DateValue | Party | Place | Quantity, language: str) -> str:
             return place_caption(value, language)
         case Quantity():
             return quantity_caption(value, language)
+
+
+def warm() -> None:
+    """Load the lexicons behind captions now, so that nobody waits a second or two for them when the first pair is shown."""
+    from claims.slots.party.lexicon import lexicon
+    from claims.slots.place.gazetteer import gazetteer
+
+    lexicon()
+    gazetteer()
 
 
 def toll_caption(toll: Toll, language: str) -> str:

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from claims.model import Extraction, Found, Role
 from claims.services import AddReport, ReadAgain
 from workbench.shown import dates
+from workbench.shown.errors import said
 from workbench.shown.passage import Marked, Placed, direction, placed, visible
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
@@ -123,7 +124,7 @@ def notices(report: AddReport, words: Words) -> tuple[str, ...]:
         words(
             "{name}: not added. {what}",
             name=isolate(one.name),
-            what=isolate(f"{one.message} {one.next_step}".strip()),
+            what=" ".join(said(each, words) for each in (one.message, one.next_step) if each),
         )
         for one in report.refused
     )
@@ -141,7 +142,19 @@ def reread(report: ReadAgain, words: Words) -> str:
     )
     touched = report.revised + report.new + report.gone
     changed = words.many("{count} claim changed", "{count} claims changed", touched)
-    return f"{read}, {changed}."
+    return f"{read}, {changed}.{_passed_over(report, words)}"
+
+
+def _passed_over(report: ReadAgain, words: Words) -> str:
+    """How many damaged documents could not be read, and what to do; "" when none."""
+    if not report.unread:
+        return ""
+    told = words.many(
+        "{count} document is damaged and was passed over; what stood in it stays. Verify the record on the Settings screen.",
+        "{count} documents are damaged and were passed over; what stood in them stays. Verify the record on the Settings screen.",
+        len(report.unread),
+    )
+    return f" {told}"
 
 
 def described(report: ReadAgain, words: Words) -> str:

@@ -55,6 +55,11 @@ def explain(error: ClaimsError, words: Words) -> str:
     return " ".join(filter(None, parts))
 
 
+def said(sentence: str, words: Words) -> str:
+    """A sentence of the engine in the reader's language; word for word where it is not known."""
+    return engine.said(sentence, words) or isolate(sentence)
+
+
 def held_up(error: ClaimsError, words: Words) -> str:
     """Why a decision waits that the browser keeps and sends again."""
     safe = words("Nothing is lost: it is tried again by itself.")
@@ -67,7 +72,7 @@ def _happened(error: ClaimsError, words: Words) -> str:
 
 
 def _to_do(step: str, words: Words) -> str:
-    return (engine.said(step, words) or isolate(step)) if step else ""
+    return said(step, words) if step else ""
 
 
 def _nearest(error: ClaimsError, sentences: Mapping[type[ClaimsError], str]) -> str:

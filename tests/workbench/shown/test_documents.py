@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.model import Edit, EditKind, LiveClaim, Maker, Problem, Role, Span
-from claims.services import AddReport, Refusal
+from claims.services import AddReport, ReadAgain, Refusal
 from tests.factories import a_claim, a_document, a_message, an_extraction
 from tests.workbench.shown.test_pairs import a_head
 from workbench import wording
@@ -84,4 +84,23 @@ def test_each_file_has_its_own_line() -> None:
     assert "a.txt" in added
     assert "1 claim read" in added
     assert "already holds" in present
-    assert "It holds no text. Type it in." in refused
+    bare = refused.translate(dict.fromkeys((0x2068, 0x2069)))
+    assert "It holds no text. Type it in." in bare
+
+
+def test_damaged_documents_that_were_passed_over_are_told() -> None:
+    """Nobody believes that all was read again when some could not be."""
+    report = ReadAgain(documents=3, revised=1, unread=("a" * 16, "b" * 16))
+    assert "2 documents are damaged and were passed over" in documents.reread(
+        report, wording.of("en")
+    )
+    assert "وثيقتان تالفتان" in documents.reread(report, wording.of("ar"))
+    assert "damaged" not in documents.reread(ReadAgain(documents=3), wording.of("en"))
+
+
+def test_why_a_file_is_not_taken_in_is_said_in_the_readers_language() -> None:
+    """What the engine says of a broken file is no English in an Arabic line."""
+    refusal = Refusal("broken.txt", "A case cannot be taken into itself.", "Choose another case.")
+    (line,) = documents.notices(AddReport(refused=(refusal,)), wording.of("ar"))
+    assert "اختر قضية أخرى" in line
+    assert "Choose" not in line
