@@ -46,6 +46,11 @@ _SCREENS: Final[dict[str, tuple[Callable[[], None], str, str]]] = {
 """Name in the address: what draws it, its title, its sign."""
 
 
+def names() -> tuple[str, ...]:
+    """The name of every screen in the address, in the order of the work."""
+    return tuple(_SCREENS)
+
+
 def pages(words: Words) -> dict[str, st.Page]:
     """Every screen by its name in the address."""
     return {

@@ -62,6 +62,7 @@ def shoot(
         path = "" if screen == "overview" else screen + (query if view == "reading" else rest)
         page.goto(f"{served.url}/{path}")
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        page.locator(".st-key-gathering").wait_for(state="detached")
         page.wait_for_timeout(1000)
         page.screenshot(path=folder / f"{view}-{language}{'-dark' if dark else ''}.png")
     context.close()

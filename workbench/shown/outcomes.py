@@ -56,7 +56,7 @@ def problems(found: Iterable[Passage], words: Words) -> Table:
     """What was not understood, with the words concerned; a row opens its document."""
     columns: list[Column] = [
         {"name": words("Document"), "opens": True},
-        {"name": words("Words")},
+        {"name": words("Words"), "wide": True},
         {"name": words("What is wrong")},
     ]
     rows = [_problem(passage, words) for passage in found]

@@ -14,12 +14,13 @@ from workbench.wording import Words
 
 def draw(case: Case, words: Words) -> None:
     """Draw both tables; nothing where there is nothing to say yet."""
-    agreed, sources = st.columns([3, 2], gap="large")
+    alone = case.review.reviewers < 2  # noqa: PLR2004 - one reviewer agrees with nobody
+    sources, agreed = st.columns([1, 2] if alone else [2, 3], gap="large")
     pairs = remembered.of(case, f"conflicts {case.actor}", lambda: _conflicts(case))
     if pairs:
         with sources:
             listing.draw(shown.by_source(pairs, words), "sources")
-    if case.review.reviewers < 2:  # noqa: PLR2004 - one reviewer agrees with nobody
+    if alone:
         return
     found = remembered.of(case, f"agreement {case.actor}", case.agreement.measure)
     with agreed:

@@ -13,9 +13,10 @@ from claims.services import Case, StoreError
 from claims.services.documents import Documents
 from claims.services.problems import Problems
 from claims.services.verdicts import Verdicts
+from tests.browser import addresses
 from tests.stages import TWO_ACCOUNTS
 from tests.workbench.conftest import Screen, document_id, finished
-from workbench import context, views, wording
+from workbench import context, screens, views, wording
 
 NAMES = [
     "overview",
@@ -32,6 +33,12 @@ NAMES = [
     "words",
     "settings",
 ]
+
+
+def test_no_screen_is_left_out_of_the_lists_that_tests_walk() -> None:
+    """A new screen is opened here, looked at by axe in both languages, and photographed."""
+    assert list(screens.names()) == NAMES
+    assert set(addresses.TITLES) == set(NAMES)
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)
