@@ -5,6 +5,7 @@ The work itself is a `workbench.job.Job`: it goes on while the reader looks at a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
@@ -15,6 +16,8 @@ from workbench.job import About, File, Job
 from workbench.plainly import plainly
 
 _PASTED: Final = ("pasted_name", "pasted_text")
+_FEW: Final = 6
+"""Lines that are shown as they are; of more, those that went well stand behind one."""
 _SECONDS: Final = 0.4
 """How often the screen looks at a job."""
 
@@ -50,6 +53,28 @@ def progress() -> None:
         _progress()
 
 
+def told() -> None:
+    """Draw what became of the files of this tab: what went wrong first, and all else behind one line when it is much."""
+    current = state.current()
+    if len(current.notices) <= _FEW:
+        _told(current.notices, current.wrong)
+        return
+    _told((), current.wrong)
+    fine = [line for line in current.notices if line not in current.wrong]
+    words = current.words
+    summary = words.many("{count} file went through", "{count} files went through", len(fine))
+    with st.expander(summary, icon=":material/check:"):
+        st.text("\n".join(fine))
+
+
+def _told(lines: Sequence[str], wrong: Sequence[str]) -> None:
+    for line in wrong:
+        st.text(f"✗ {line}")
+    for line in lines:
+        if line not in wrong:
+            st.text(line)
+
+
 @st.fragment(run_every=_SECONDS)
 @plainly()
 def _progress() -> None:
@@ -61,12 +86,11 @@ def _progress() -> None:
         current.job = None
         current.emptied = current.pasting and not job.refused
         current.pasting = False
-        current.notices = job.result()
+        current.notices, current.wrong = job.result(), job.wrong
         st.rerun()
     text, share = job.step
     st.progress(min(share, 1.0), text=text)
-    for line in job.lines:
-        st.text(line)
+    _told(job.lines[-_FEW:], job.wrong)
 
 
 def _begin(files: list[File]) -> bool:

@@ -54,6 +54,7 @@ class Work(ABC):
         self._lines: tuple[str, ...] = ()
         self._step = ("", 0.0)
         self._refused = False
+        self._wrong: tuple[str, ...] = ()
         self._work: Future[None] = _workers.submit(self._run)
 
     @property
@@ -76,6 +77,11 @@ class Work(ABC):
         """A line on each file so far, and on what went wrong."""
         return self._lines
 
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Those of the lines that say what went wrong."""
+        return self._wrong
+
     def result(self) -> tuple[str, ...]:
         """All lines; waits for the end, and raises what the work failed of if that was a fault of ours."""
         self._work.result()
@@ -84,6 +90,10 @@ class Work(ABC):
     @abstractmethod
     def _run(self) -> None:
         """Do it, telling `_step` and `_lines`."""
+
+    def _fail(self, *lines: str) -> None:
+        self._lines += lines
+        self._wrong += lines
 
     def _compare(self) -> None:
         words = self._words
@@ -96,7 +106,7 @@ class Work(ABC):
         try:
             self._case.pairs.compare(progress=watch)
         except ClaimsError as error:
-            self._lines += (explain(error, words),)
+            self._fail(explain(error, words))
 
 
 class Job(Work):
@@ -137,9 +147,13 @@ class Job(Work):
             )
         except ClaimsError as error:
             self._refused = True
-            self._lines += (f"{isolate(file.name)}: {explain(error, self._words)}",)
+            self._fail(f"{isolate(file.name)}: {explain(error, self._words)}")
             return False
-        self._lines += notices(report, self._words)
+        told = notices(report, self._words)
+        if report.refused:
+            self._fail(*told)
+        else:
+            self._lines += told
         return bool(report.added)
 
 
@@ -171,7 +185,7 @@ class Rereading(Work):
             report = self._change(watch)
         except ClaimsError as error:
             self._refused = True
-            self._lines += (explain(error, words),)
+            self._fail(explain(error, words))
             return
         self._lines += (reread(report, words),)
         if report.changed:
@@ -198,7 +212,7 @@ class Describing(Work):
             done = self._change()
         except ClaimsError as error:
             self._refused = True
-            self._lines += (explain(error, words),)
+            self._fail(explain(error, words))
             return
         if done is None:
             self._lines += (words("There is no word of yours on it to take back."),)

@@ -33,6 +33,7 @@ class State:
         opened: the name of a case that was just made, to which this tab goes on; "" when none was.
         screens: every screen by its name in the address; filled by `workbench.app`.
         notices: what happened to files just handed in, as shown lines.
+        wrong: those of them that say what went wrong.
         job: documents that are being taken in or read again, None when none are.
         pasting: whether the job at hand is the pasted text, which stays in its field until it is in.
         emptied: whether the fields of the pasted text are to be emptied when they are next drawn.
@@ -53,6 +54,7 @@ class State:
     opened: str = ""
     screens: dict[str, st.Page] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
     job: Work | None = None
     pasting: bool = False
     emptied: bool = False

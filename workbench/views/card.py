@@ -17,8 +17,7 @@ from workbench.wording import Words
 def draw(case: Case, document: str, words: Words) -> None:
     """Draw the card, closed until it is asked for; and how far its last change is."""
     intake.progress()
-    for notice in state.current().notices:
-        st.text(notice)
+    intake.told()
     rows = case.documents.descriptions(document)
     with st.expander(words("About this document"), icon=":material/edit_document:"):
         _form(case.documents.particulars(document), document, f"card-{document}-{len(rows)}", words)

@@ -16,8 +16,7 @@ def show() -> None:
     st.title(words("Documents"))
     _intake(busy=current.job is not None)
     intake.progress()
-    for notice in current.notices:
-        st.text(notice)
+    intake.told()
     _list()
 
 

@@ -17,8 +17,7 @@ def show() -> None:
     words, case = current.words, state.case()
     st.title(words("Names and words"))
     intake.progress()
-    for notice in current.notices:
-        st.text(notice)
+    intake.told()
     parties, places, checks, glossary = st.tabs(
         [words("Parties"), words("Places"), words("Checks"), words("Glossary")]
     )

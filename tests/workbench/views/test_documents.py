@@ -116,3 +116,21 @@ def test_the_words_around_a_hit_are_shown(empty: Case, screen: Screen) -> None:
         assert "a.txt" in shown
         assert "b.txt" not in shown
     assert screen("documents", state="described").info[0].value.startswith("No document fits")
+
+
+def test_of_many_files_those_that_went_wrong_come_first(empty: Case, screen: Screen) -> None:
+    """All else stands behind one line; nobody looks for a broken one among hundreds."""
+    assert empty
+    running = screen("documents")
+    files = [
+        (f"{number}.txt", f"Paper (agency): sunday {number}".encode(), "text/plain")
+        for number in range(12)
+    ]
+    files[7] = ("broken.txt", b"\xff\xfe\xff", "text/plain")
+    running.file_uploader(key="uploaded").set_value(files)
+    finished(running.button[0].click().run())
+    first = running.text[0].value
+    assert first.startswith("✗ \u2068broken.txt\u2069: not added.")
+    assert [one.label for one in running.expander if "went through" in one.label] == [
+        "11 files went through"
+    ]
