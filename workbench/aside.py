@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from threading import Lock
 from typing import Final, TypeVar, cast
 
@@ -32,7 +33,7 @@ _begun: dict[_Key, Future[object]] = {}
 _turn = Lock()
 
 
-def gathered(case: Case, what: str, make: Callable[[], T], said: str) -> T:
+def gathered(case: Case, what: str, make: Callable[[], T], said: str, *, stay: bool = False) -> T:
     """What ``make`` gives; the rest of the screen is not drawn while that takes long.
 
     Args:
@@ -40,11 +41,13 @@ def gathered(case: Case, what: str, make: Callable[[], T], said: str) -> T:
         what: names the thing among all that are gathered.
         make: works it out in a thread of its own, so it draws nothing; and keeps it, as it is asked again when it is there.
         said: what the reader is told meanwhile.
+        stay: leave what stands on the screen there and wait, because the reader just did something to it.
     """
     key = (case.path, case.actor, what, case.audit.state())
     future = _of(key, make)
     try:
-        found = future.result(timeout=PATIENCE)
+        with st.spinner(said) if stay else nullcontext():
+            found = future.result(timeout=None if stay else PATIENCE)
     except TimeoutError:
         _wait(future, said)
         st.stop()

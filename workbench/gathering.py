@@ -17,10 +17,10 @@ from workbench.shown import incidents as shown
 from workbench.shown.incidents import Gist
 
 
-def gists(case: Case, least: int) -> Sequence[Gist]:
-    """The incidents that at least so many sources tell of, from the earliest on."""
+def gists(case: Case, least: int, *, stay: bool = False) -> Sequence[Gist]:
+    """The incidents that at least so many sources tell of, from the earliest on; ``stay`` as in `aside.gathered`."""
     said = state.current().words("Gathering the incidents …")
-    return aside.gathered(case, f"incidents {least}", lambda: _gists(case, least), said)
+    return aside.gathered(case, f"incidents {least}", lambda: _gists(case, least), said, stay=stay)
 
 
 def _gists(case: Case, least: int) -> Sequence[Gist]:

@@ -24,7 +24,7 @@ _AT_ONCE: Final = 500
 def show(wanted: str) -> None:
     """Draw the incident of that id, or say that there is none."""
     words, case = state.current().words, state.case()
-    gists = gathering.gists(case, 1)
+    gists = gathering.gists(case, 1, stay=state.current().grouped is not None)
     found = next((one for one in gists if wanted in one.incident.claims), None)
     if found is None:
         _gone()
