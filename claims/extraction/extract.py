@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
 from claims.extraction.dateline import dated
-from claims.extraction.discourse import begun, carried
+from claims.extraction.discourse import carried
 from claims.extraction.draft import Draft, told_later
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
@@ -16,6 +16,7 @@ from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speech import Speech, find_speech, labelled_by, own_voice
 from claims.extraction.spread import spread
+from claims.extraction.story import begun
 from claims.extraction.telling import settled
 from claims.extraction.triggers import find_triggers
 from claims.extraction.unread import left_over, whole

@@ -1,0 +1,106 @@
+"""Whether a draft that states no day and place tells of the event that was told last."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.mentions import Mentions
+from claims.extraction.pointers import (
+    in_english,
+    is_denied,
+    is_spot,
+    keys_of,
+    kind_of_place,
+    stands_apart,
+    words_of,
+)
+from claims.extraction.story import Story
+from claims.extraction.triggers import find_triggers
+from claims.model import Modality
+
+_DEEDS = frozenset({"strike", "clash"})
+_LOSSES = frozenset({"casualties", "damage", "displacement"})
+_EVENTS = _DEEDS | _LOSSES
+_FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
+_HITTING = _DEEDS | {"casualties", "damage"}
+_REACH = 2
+_REMEMBERED = 40
+"""Tokens before the event told last in which the thing that was hit may be named."""
+
+
+def goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> bool:
+    """Whether a draft without day and place goes on with the event told last: a counted loss, or another's account of it."""
+    beside = paragraph == story.paragraph
+    if not in_english(mentions, one):
+        return beside and _same_dates(one, story.event) and _only_counts(mentions, one)
+    if one.dates:
+        return False
+    away = number - story.at
+    if stands_apart(mentions, one) or not (beside or away <= _REACH):
+        return False
+    if away > 1 and not beside:
+        return one.link == "said" and _only_counts(mentions, one)
+    answers = one.link == "said" and one.kind in _DEEDS and not one.places and not is_denied(one)
+    event = story.event
+    told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
+    follows = event is not None and away <= 1 and _follows(mentions, one, event)
+    return _only_counts(mentions, one) or (answers and told) or follows
+
+
+def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether an English deed or loss without day and place came of the event right before it, or befell the same people.
+
+    A loss with no doer but the one before came of it; a deed goes on with it where a pronoun points to who or what was hit
+    (a shell exploded *among them*).
+    """
+    if kind_of_place(mentions, one) or one.places or event.kind not in _HITTING | _FRAMING:
+        return False
+    known = {party.id or party.name for party in event.actors}
+    another = any((party.id or party.name) not in known for party in one.actors)
+    certain = one.modality is Modality.ASSERTED
+    certain = certain or (one.modality is Modality.DENIED and one.kind in _LOSSES)
+    verb = any(t.role == "verb" for t in find_triggers(mentions.tokens.words, one.tokens))
+    named = not verb and not one.quantities
+    if another or not certain or named or not _one_spot(event):
+        return False
+    told = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    pointed = not words_of("hit ones").isdisjoint(told)
+    return one.kind in _LOSSES or (pointed and not is_denied(one))
+
+
+def _one_spot(event: Draft) -> bool:
+    return len(keys_of(event.places)) <= 1 or sum(map(is_spot, event.places)) <= 1
+
+
+def same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether a deed or loss befell what was hit in the event told last (*the station*, named there as *a station*)."""
+    if one.dates or stands_apart(mentions, one) or is_denied(one) or event.kind not in _HITTING:
+        return False
+    words = mentions.tokens.words
+    told = words[max(0, event.tokens.first - _REMEMBERED) : one.tokens.first]
+    return any(
+        words[index - 1] == "the" and words[index] in words_of("things") and words[index] in told
+        for index in range(one.tokens.first + 1, one.tokens.end)
+    )
+
+
+def inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether a deed or loss is told of a place inside of the one where the event was, and of no other event."""
+    told = bool(one.places) and bool(event.places) and event.kind in _EVENTS
+    return (
+        told
+        and in_english(mentions, one)
+        and not stands_apart(mentions, one)
+        and not (is_denied(one) and one.kind in _DEEDS)
+    )
+
+
+def _only_counts(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft is a counted loss that states neither day nor place."""
+    counted = one.kind in _LOSSES and bool(one.quantities)
+    return counted and not kind_of_place(mentions, one)
+
+
+def _same_dates(one: Draft, event: Draft | None) -> bool:
+    """Whether a draft states no day, or has the day of the event from the heading of both."""
+    there = event.dates if event is not None else ()
+    return not one.dates or [d.span for d in one.dates] == [d.span for d in there]

@@ -1,0 +1,240 @@
+"""What a document has told so far: its last event, its places, the days it knows.
+
+A `Story` is the memory that `claims.extraction.discourse` carries from. It keeps the last event with a day or a place, what is
+named of each kind of place, the only day of the document and the only scene of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.extraction.draft import Draft
+from claims.extraction.lexicon import look_up
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.pointers import (
+    bare_kind,
+    has_phrase,
+    in_english,
+    is_denied,
+    is_spot,
+    key_of,
+    keys_of,
+    kind_words,
+    local_places,
+    looks_back,
+    phrases_of,
+    words_of,
+)
+from claims.extraction.release import summed, sums_up
+from claims.extraction.smallwords import circumstance_end
+from claims.extraction.spread import days_of
+from claims.extraction.triggers import find_triggers
+from claims.model import DateValue, Place, Role, Sentence
+
+_DEEDS = frozenset({"strike", "clash"})
+_STRUCK = frozenset({"strike", "casualties", "damage"})
+_LOSSES = frozenset({"casualties", "damage", "displacement"})
+_EVENTS = _DEEDS | _LOSSES
+_FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
+_REACH = 2
+_FEW = 3
+_SAID_REACH = 8
+_FULL_DAY = len("2018-04-03")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What has been told so far.
+
+    Attributes:
+        event: the last event with a day or a place, None before the first.
+        at: number of the sentence it stands in.
+        paragraph: number of the paragraph it stands in.
+        spots: the last place named with each kind of place (بلدة، town …), under "" the last named without one, and under
+            "any" the last of all; provinces and countries are none.
+        day: the only day that the document knows, None where it knows none or several.
+        narrow: keys of all narrow places that the document names.
+        scene: the places of the first event that states a narrow one.
+        days: the day of the events at each narrow place, None where there are several, and the last sentence with one.
+        headings: whether headings of the document state places for what stands below them.
+        total: the last count of strikes in whole countries on one day, None before the first.
+        named: the only day by which a later sentence names a deed (*Friday's attack*), None where none or several.
+        period: the hours that a bulletin covers, None where it does not say so.
+    """
+
+    event: Draft | None = None
+    at: int = 0
+    paragraph: int = -1
+    spots: tuple[tuple[str, Place], ...] = ()
+    day: DateValue | None = None
+    narrow: frozenset[str] = frozenset()
+    scene: tuple[Place, ...] = ()
+    days: tuple[tuple[str, tuple[DateValue | None, int]], ...] = ()
+    headings: bool = False
+    total: Draft | None = None
+    period: DateValue | None = None
+    named: DateValue | None = None
+
+    def told(
+        self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
+    ) -> Story:
+        """The story after a sentence."""
+        event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
+        scene, days = self.scene, dict(self.days)
+        drafts = tuple(
+            replace(one, dates=days_of(mentions, one)) if len(one.dates) > 1 else one
+            for one in drafts
+        )
+        for place in filter(is_spot, within(mentions.places, part.span)):
+            spots.update(dict.fromkeys((*(kind_words(place) or ("",)), "any"), place))
+        for one in drafts:
+            denied = is_denied(one) and one.kind in _DEEDS and not one.dates
+            if denied and in_english(mentions, one):
+                continue
+            taken = one.kind in _FRAMING and in_english(mentions, one) and _placed_and_timed(one)
+            tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
+            if tells and (one.dates or one.places) and not looks_back(mentions, one):
+                scene_only = replace(one, actors=()) if taken else one
+                event = _same_with_places(event, scene_only)
+                at, where = number, part.paragraph
+                scene = scene or (local_places(one.places) if keys_of(one.places) else ())
+            if one.kind in _STRUCK and len(one.dates) == 1:
+                for key in keys_of(one.places):
+                    same, _ = days.get(key, (one.dates[0], 0))
+                    alike = same is not None and same.edtf == one.dates[0].edtf
+                    days[key] = (same if alike else None, number)
+        sums = [one for one in drafts if sums_up(one)]
+        period = [one.dates[0] for one in drafts if one.dates and _covers(mentions, one)]
+        return replace(
+            self,
+            period=period[0] if period else self.period,
+            total=summed(self.total, sums[-1]) if sums else self.total,
+            event=event,
+            at=at,
+            paragraph=where,
+            spots=tuple(spots.items()),
+            scene=scene,
+            days=tuple(days.items()),
+        )
+
+    def only_scene(self) -> tuple[Place, ...]:
+        """The places of the first event where the document names no other narrow place, () for none."""
+        one = bool(self.scene) and not self.headings and self.narrow <= keys_of(self.scene)
+        return self.scene if one else ()
+
+    def day_at(self, places: tuple[Place, ...], number: int) -> tuple[DateValue, ...]:
+        """The one day of what was told at the first narrow place among some, () for none, for several, or long ago.
+
+        Args:
+            places: of an event.
+            number: of its sentence.
+        """
+        days = dict(self.days)
+        known = (days[place.id or place.name] for place in places if key_of(place) in days)
+        day, told = next(known, (None, 0))
+        whole = day is not None and len(day.edtf) == _FULL_DAY
+        return (day,) if day and whole and number - told <= _REACH else ()
+
+    def spot(self, words: tuple[str, ...]) -> Place | None:
+        """The place that a kind of place with the article points back to (*the town*), None where none was named."""
+        known = dict(self.spots)
+        kinds = [bare_kind(word) for word in words]
+        if not words_of("anywhere").isdisjoint(kinds):
+            return known.get("any")
+        return next((known[kind] for kind in kinds if kind in known), known.get(""))
+
+
+def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = False) -> Story:
+    """The story before its first sentence; with ``headings`` that state places it has no scene of its own."""
+    days: dict[str, DateValue] = {}
+    narrow: set[str] = set()
+    for part in parts:
+        if part.role in {Role.CHROME, Role.DATELINE}:
+            continue
+        narrow |= keys_of(within(mentions.places, part.span))
+        for date in within(mentions.dates, part.span):
+            if not _of_saying(mentions, date):
+                days.setdefault(date.edtf, date)
+    alone = next(iter(days.values())) if len(days) == 1 else None
+    whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
+    day = alone if whole else None
+    named = _named(mentions, parts)
+    return Story(day=day, narrow=frozenset(narrow), headings=headings, named=named)
+
+
+def _named(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
+    """The only day by which a sentence names a deed, where no event of another day was told before it."""
+    words = mentions.tokens.words
+    found: dict[str, DateValue] = {}
+    for date in mentions.dates:
+        after = mentions.token_at(date.span.start) + 1
+        if words[after - 1].endswith(("'s", "’s")) and any(
+            trigger.kind in _DEEDS and trigger.tokens.first == after
+            for trigger in find_triggers(words, Range(after, min(len(words), after + _FEW)))
+        ):
+            found.setdefault(date.edtf, date)
+    named = next(iter(found.values())) if len(found) == 1 else None
+    if named is None:
+        return None
+    lines = [part.span for part in parts if part.role in {Role.CHROME, Role.DATELINE}]
+    other = any(
+        date.edtf != named.edtf
+        and date.span.start < named.span.start
+        and not any(line.covers(date.span) for line in lines)
+        and not _of_saying(mentions, date)
+        for date in mentions.dates
+    )
+    return None if other else named
+
+
+def _of_saying(mentions: Mentions, date: DateValue) -> bool:
+    """Whether a date stands right behind an English verb of saying: the day of the report, not of an event."""
+    words, first = mentions.tokens.words, mentions.range(date.span).first
+    for said in range(first - 1, max(-1, first - _SAID_REACH), -1):
+        if words[said].isascii() and any(one.role == "cue" for one in look_up("cues", words[said])):
+            end = said + 1
+            while end < first:
+                after = circumstance_end(words, end, first) + (words[end] == "on")
+                if after == end:
+                    return False
+                end = after
+            return True
+    return False
+
+
+def _covers(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft opens with the hours that a bulletin covers (*Over the past 24 hours*, aviation struck …)."""
+    head = Range(one.tokens.first, min(one.tokens.end, one.tokens.first + _FEW + _FEW))
+    return has_phrase(mentions.tokens.words, head, phrases_of("period"))
+
+
+def _placed_and_timed(one: Draft) -> bool:
+    """Whether a draft states its one time and its place, so that what is told right behind it may be there and then."""
+    return len(one.dates) == 1 and bool(local_places(one.places)) and ".." not in one.dates[0].edtf
+
+
+def _condemns(mentions: Mentions, one: Draft) -> bool:
+    """Whether a position speaks of one deed by its day and place (condemns the shelling of … on 16 May)."""
+    if one.kind not in {"position", "announcement"} or not one.dates:
+        return False
+    return any(
+        trigger.kind in _DEEDS for trigger in find_triggers(mentions.tokens.words, one.tokens)
+    )
+
+
+def _same_with_places(event: Draft | None, one: Draft) -> Draft:
+    """An event as the story keeps it: with what the one before states of place or day, where the other of both is the same."""
+    if event is None:
+        return one
+    here, there = ({place.id or place.name for place in each.places} for each in (one, event))
+    if one.places and not one.dates and here == there and not _all_countries(one.places):
+        return replace(one, dates=event.dates)
+    if one.places or not event.places or not one.dates:
+        return one
+    same = [day.edtf for day in one.dates] == [day.edtf for day in event.dates]
+    goes_on = one.kind in _LOSSES or one.link == "said"
+    return replace(one, places=event.places) if same and goes_on else one
+
+
+def _all_countries(places: tuple[Place, ...]) -> bool:
+    return not local_places(places)
