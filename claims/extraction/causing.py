@@ -169,7 +169,7 @@ def earlier_deed(
         ):
             continue
         if PAUSE.isdisjoint(words[opens:first]):
-            yield opens, "contrast"
+            yield opens - (words[opens - 1] == "علي"), "contrast"
 
 
 def set_beside(

@@ -126,3 +126,11 @@ def test_but_it_shelled_is_another_deed() -> None:
 
     assert "تعليق" not in strike.quote
     assert actors(strike) == ["Israel Defense Forces"]
+
+
+def test_against_the_background_of_a_raid_is_cut_before_its_preposition() -> None:
+    """على خلفية مداهمة: no word is left hanging at the end of what was told before."""
+    clash, raid = read("اندلعت اشتباكات في بلدة سرمين على خلفية مداهمة منزل في مدينة بنش.", "clash")
+
+    assert clash.quote == "اندلعت اشتباكات في بلدة سرمين"
+    assert raid.statement.startswith("[اندلعت اشتباكات في بلدة سرمين] على خلفية مداهمة")
