@@ -191,7 +191,7 @@ def test_the_report_is_seen_and_taken_along(seeds: Served, visit: NewVisit) -> N
     page = visit(seeds, "en").open("verdicts")
     page.get_by_text("Preview").click()
     frame = page.locator("iframe")
-    expect(frame).to_have_attribute("sandbox", "")
+    expect(frame).to_have_attribute("sandbox", "", timeout=20_000)
     heading = frame.content_frame.locator("h1")
     expect(heading).to_be_visible()
     page.get_by_role("button", name="Make the file").click()
