@@ -50,9 +50,10 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     if "toll" in words[triggers[after - 1].tokens.first : triggers[after - 1].tokens.end]:
         return False
     near = cause.end <= deed.tokens.first < cause.end + _CAUSE_REACH
-    if words[cause.first] in _ALSO_WHERE and not speech_words("relative").isdisjoint(
-        words[triggers[after - 1].tokens.end : cause.first]
-    ):
+    carried = _carries_by(words[deed.tokens.first], deed_itself=True)
+    between = words[triggers[after - 1].tokens.end : cause.first]
+    told = not speech_words("relative").isdisjoint(between)
+    if (words[cause.first] == "في" and carried) or (words[cause.first] in _ALSO_WHERE and told):
         return False
     if deed.known and _says_no_more(words, deed.tokens.end):
         return False

@@ -10,7 +10,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import english_single, fated
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.lexicon import load, look_up
-from claims.extraction.markers import from_the_air
+from claims.extraction.markers import from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.named_people import counted_names
 from claims.extraction.roles import assign
@@ -26,6 +26,7 @@ _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined"})
+_TAKEN = frozenset({"arrest", "displacement"})
 _EFFECTS = frozenset({"effect", "uneventful", "cause"})
 _SPOKEN = frozenset({"announcement", "position", "force", "statistic"})
 
@@ -122,12 +123,22 @@ def draft(
         dates=within(mentions.dates, span),
         places=places,
         actors=roles.actors,
-        targets=() if kind == "position" else roles.targets,
+        targets=_suffering(kind, roles.targets),
         quantities=_quantities(mentions, clause, kind),
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
         polarity=polarity,
     )
+
+
+def _suffering(kind: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The targets that a claim of ``kind`` can have: a demand hits nobody, and no house is arrested or driven out."""
+    if kind == "position":
+        return ()
+    if kind not in _TAKEN:
+        return targets
+    things, seizable = markers().things, markers().seizable
+    return tuple(one for one in targets if one.kind not in things or one.id in seizable)
 
 
 def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:

@@ -34,12 +34,15 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
 
 
 def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:
-    """The kind of a predicate; the Arabic verb *targeted* has that of the attack or blast which is its subject (انفجار استهدف …)."""
+    """The kind of a predicate; the Arabic verb *targeted* has that of the attack or blast which is its subject (انفجار استهدف …، استهدف انفجار …)."""
     if trigger.kind != "strike" or trigger.role != "verb" or words[trigger.tokens.first].isascii():
         return trigger.kind
-    before = [t for t in piece.triggers if t.tokens.first < trigger.tokens.first]
-    subject = before[-1] if before else None
+    at = piece.triggers.index(trigger)
+    subject = piece.triggers[at - 1] if at else None
     near = subject is not None and trigger.tokens.first - subject.tokens.end <= _SUBJECT_REACH
+    if not near and at + 1 < len(piece.triggers):
+        subject = piece.triggers[at + 1]
+        near = subject.tokens.first == trigger.tokens.end
     clash = near and subject is not None and subject.kind == "clash" and subject.role == "noun"
     return "clash" if clash else trigger.kind
 

@@ -36,6 +36,7 @@ from claims.text.tokens import tokens
 _DONE_TO = frozenset({"casualties", "damage", "arrest", "displacement"})
 _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
+_CARRIED = frozenset({"strike", "clash"})
 _JOINING = frozenset({"و", "and", "،", ","})
 _ADJECTIVES = 3
 _LIST_GAP = 2
@@ -114,6 +115,7 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         return subject_role(scene, party, here)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
     fallen_on = _object_behind_doer(scene, party, here, before[-1])
+    fallen_on = fallen_on or _object_of_deed(scene, party, here, before)
     deed = "target" if fallen_on else _deed_of(scene, party, here, before[-1])
     if deed or does_first(scene, before[-1], party):
         return scene.targets if deed == "target" else scene.actors
@@ -219,6 +221,18 @@ def _object_behind_doer(scene: Scene, party: Party, here: Stand, last: Trigger) 
         return False
     doer = scene.mentions.range(scene.actors[-1].span)
     return doer.first >= last.tokens.end and doer.end == here.tokens.first
+
+
+def _object_of_deed(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether a party is hit by a deed that is the subject of the verb before it («استهدف انفجار بعبوة ناسفة رتلاً»)."""
+    verb, noun = before[-2:] if len(before) > 1 else (before[-1], before[-1])
+    subject = verb.role == "verb" and verb.aims and noun.role in _DEED_NOUNS
+    if not subject or noun.kind not in _CARRIED or noun.tokens.first - verb.tokens.end > 1:
+        return False
+    held = fold(party.text).split()[0] in markers().holdings
+    gap = _bare_gap(scene, noun.tokens.end, here)
+    bare = not (here.letter or scene.targets) and (held or not can_attack(party))
+    return bare and falls_on(party, here.letter, gap, verb.kind)
 
 
 def _bare_gap(scene: Scene, start: int, here: Stand) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ..
         if trigger.kind != kind or kind not in _COUNTING or trigger.role != "verb":
             continue
         if (
-            index < clause.tokens.first
+            trigger.joined
+            or index < clause.tokens.first
             or words[index].isascii()
             or words[index].startswith(_ARTICLE)
         ):
