@@ -16,6 +16,8 @@ _REACH_THAT = 14
 _OPENING = 2
 _LONGEST_SPEAKER = 6
 
+_DEED_NOUNS = frozenset({"noun", "masdar"})
+
 
 def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     """Words of saying that are not part of a name (فرات بوست is no رأت), and the colons that may stand for one."""
@@ -120,3 +122,9 @@ def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:
         return cue.end
     after = verb + 1
     return after + (after < end and words[after] in speech_words("resuming"))
+
+
+def tells_at_once(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether what is said stands right behind a cue, ب on it (أنباء تفيد بمقتل …): who follows is no speaker."""
+    told = match("predicates", words, index, end) if words[index].startswith("ب") else None
+    return told is not None and told[0].role in _DEED_NOUNS

@@ -26,6 +26,7 @@ _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined"})
+_LOST = frozenset({"casualties"})
 _TAKEN = frozenset({"arrest", "displacement"})
 _EFFECTS = frozenset({"effect", "uneventful", "cause"})
 _SPOKEN = frozenset({"announcement", "position", "force", "statistic"})
@@ -123,7 +124,7 @@ def draft(
         dates=within(mentions.dates, span),
         places=places,
         actors=roles.actors,
-        targets=_suffering(kind, roles.targets),
+        targets=_suffering(kind, _of_kind(mentions, clause, kind, roles.targets)),
         quantities=_quantities(mentions, clause, kind),
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
@@ -139,6 +140,23 @@ def _suffering(kind: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
         return targets
     things, seizable = markers().things, markers().seizable
     return tuple(one for one in targets if one.kind not in things or one.id in seizable)
+
+
+def _of_kind(
+    mentions: Mentions, clause: Clause, kind: str, targets: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The targets of a deed and of the loss that one clause tells, each on its own side of the later word (قصف سوقاً خلف قتلى من …)."""
+    first = {
+        told: next((t.tokens.first for t in clause.triggers if t.kind in kinds_of), -1)
+        for told, kinds_of in (("deed", _CAUSING), ("loss", _LOST))
+    }
+    if min(first.values()) < 0 or kind not in _CAUSING | _LOST or len(targets) < 1:
+        return targets
+    later = max(first.values())
+    behind = first["deed" if kind in _CAUSING else "loss"] == later
+    if behind and kind in _LOST:
+        return targets
+    return tuple(one for one in targets if (mentions.token_at(one.span.start) >= later) == behind)
 
 
 def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:

@@ -22,7 +22,7 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
     )
     if not present:
         return ()
-    if any(t.kind == "position" and t.role == "verb" for t in piece.triggers):
+    if _holds_position(piece):
         return ("position",)
     deed = _deed(piece, present) if present[0] in _DONE_TO else ""
     if deed:
@@ -31,6 +31,14 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
     return (present[0],)
+
+
+def _holds_position(piece: Clause) -> bool:
+    """Whether a clause demands, blames or wishes: behind the verb of it nothing is told, what stands before it is (… نتمنى لهم الشفاء)."""
+    held = next(
+        (i for i, t in enumerate(piece.triggers) if t.kind == "position" and t.role == "verb"), None
+    )
+    return held is not None and all(t.kind == "position" for t in piece.triggers[:held])
 
 
 def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:

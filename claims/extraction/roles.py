@@ -260,7 +260,7 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
     if english:
         return english
     if ends(untied(here.lead), small.joint):
-        return "agent" if can_attack(party) else "aside"
+        return "agent" if can_attack(party) and party.kind not in NOBODY else "aside"
     if ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
         fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
         return "aside" if fired or (party.kind in NOBODY and scene.actors) else "agent"

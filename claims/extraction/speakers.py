@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.extraction.cues import tells_at_once
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
@@ -196,7 +197,7 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
     limit = min(sentence.end, cue.end + _REACH_THAT)
     stops = speech_words("stop") - _MARKS - speech_words("nameless")
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), limit)
-    if stop <= cue.end:
+    if stop <= cue.end or tells_at_once(words, cue.end, limit):
         return None
     for party in within(mentions.sources, mentions.span(Range(cue.end, sentence.end))):
         place = mentions.range(party.span)
