@@ -18,6 +18,7 @@ def dated(document: Document, parts: tuple[Sentence, ...]) -> Document:
         if part.role is not Role.DATELINE:
             continue
         for date in find_dates(part.span.of(document.text)):
-            if len(date.edtf) == _FULL_DAY and date.edtf[:4].isdecimal():
+            whole = len(date.edtf) == _FULL_DAY and "/" not in date.edtf
+            if whole and date.edtf[:4].isdecimal():
                 return replace(document, published=date.edtf, published_reason="dateline")
     return document

@@ -30,7 +30,8 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
         return False
     if party.kind in small.telling and between and between[-1] not in small.holdings:
         return False
-    if kind in _HURTING and (letter == "ب" or (letter == "ل" and between)):
+    of_them = letter == "ب" and between and between[-1].removeprefix("ال") in small.persons
+    if kind in _HURTING and not of_them and (letter == "ب" or (letter == "ل" and between)):
         return False
     if kind == "damage" and thing and between[-1:] == ("في",) and party.id not in small.vague:
         between = between[:-1]

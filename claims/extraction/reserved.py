@@ -27,7 +27,7 @@ def of_names(mentions: Mentions, tokens: Range) -> frozenset[int]:
         if all(hit[0].kind not in _COUNTED for hit in told):
             ranges.append(name)
     named = {index for name in ranges for index in range(name.first, name.end)}
-    return frozenset(named.union(_compounded(mentions, tokens)))
+    return frozenset(named.union(_compounded(mentions, tokens), _watchwords(mentions, tokens)))
 
 
 def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
@@ -38,6 +38,14 @@ def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
             start, dash = mentions.origins[index], mentions.origins[index - 1]
             if not raw[dash - 1].isspace() and not raw[start - 1].isspace():
                 yield index
+
+
+def _watchwords(mentions: Mentions, tokens: Range) -> Iterator[int]:
+    """The first words of hash tags of several words (#العدوان_الروسي): a watchword tells no deed."""
+    words, raw = mentions.tokens.words, mentions.document.text
+    for index in range(tokens.first + 1, tokens.end - 1):
+        if words[index - 1] == "#" and raw[mentions.origins[index + 1] - 1] == "_":
+            yield index
 
 
 def of_figures(mentions: Mentions, tokens: Range) -> frozenset[int]:

@@ -261,7 +261,9 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
         return english
     if ends(untied(here.lead), small.joint):
         return "agent" if can_attack(party) and party.kind not in NOBODY else "aside"
-    if ends(here.lead, small.agent) or (here.lead[-1:] == ("عبر",) and flies(party)):
+    theirs = here.letter == "ب" and flies(party) and party.kind not in NOBODY
+    by_air = theirs or (here.lead[-1:] == ("عبر",) and flies(party))
+    if ends(here.lead, small.agent) or by_air:
         fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
         return "aside" if fired or (party.kind in NOBODY and scene.actors) else "agent"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):

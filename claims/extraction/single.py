@@ -152,8 +152,9 @@ def _listed_ones(mentions: Mentions, clause: Clause, index: int, loss: str) -> t
 
 def _loss(words: tuple[str, ...], trigger: Trigger) -> str:
     """The word of loss as the quantity module knows it; a taking told by a noun is an arrest (القبض على)."""
-    if trigger.role == "noun":
-        return _TAKING if "قبض" in words[trigger.tokens.first] else ""
+    told = words[trigger.tokens.first : trigger.tokens.end]
+    if trigger.role == "noun" or len(told) > 1:
+        return _TAKING if any("قبض" in word for word in told) else ""
     word = words[trigger.tokens.first]
     tied = word[0] in _TIES and not match_exact(word)
     return word[1:] if tied else word
