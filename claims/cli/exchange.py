@@ -27,6 +27,9 @@ DumpTo = Annotated[
         "--out", metavar="FILE", help="Where to; without it standard output.", parser=as_path
     ),
 ]
+Mine = Annotated[
+    bool, typer.Option("--mine", help="Only what you may see: the case and your own work.")
+]
 DumpFrom = Annotated[
     str,
     typer.Argument(
@@ -50,6 +53,7 @@ CopyFrom = Annotated[
 
 def dump(
     out: DumpTo = None,
+    mine: Mine = False,
     by: Reviewer = "",
     knowingly: Knowingly = False,
     as_json: Json = False,  # noqa: ARG001 - a dump is JSON lines always
@@ -60,7 +64,7 @@ def dump(
         at_hand = whole.acting_as(by)
         if out is None:
             with to_stdout():
-                at_hand.dump(sys.stdout, knowingly=knowingly)
+                at_hand.dump(sys.stdout, knowingly=knowingly, mine=mine)
             return
         if _same(out, at_hand.path):
             raise InputError(
@@ -68,7 +72,7 @@ def dump(
                 next_step="Name another file; nothing was changed.",
             )
         with _whole_or_not(out) as stream:
-            at_hand.dump(stream, knowingly=knowingly)
+            at_hand.dump(stream, knowingly=knowingly, mine=mine)
     tell(f"{printable(str(out))} written")
 
 

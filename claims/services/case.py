@@ -19,6 +19,7 @@ from claims.services.exchange import dump as write_dump
 from claims.services.exchange import load as take_in
 from claims.services.exporting import Exports
 from claims.services.grouping import Incidents
+from claims.services.handing import dump_mine
 from claims.services.matching import Pairs
 from claims.services.packaging import Packages
 from claims.services.people import People
@@ -96,9 +97,15 @@ class Case:
         who = self._desk.who(name)
         return Case(replace(self._desk, actor=who, only=only or self._desk.only))
 
-    def dump(self, stream: TextIO, *, knowingly: bool = False) -> None:
-        """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`."""
-        write_dump(self._desk, stream, knowingly=knowingly)
+    def dump(self, stream: TextIO, *, knowingly: bool = False, mine: bool = False) -> None:
+        """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`.
+
+        With ``mine`` only what the actor may see; see `claims.services.handing.dump_mine`.
+        """
+        if mine:
+            dump_mine(self._desk, stream)
+        else:
+            write_dump(self._desk, stream, knowingly=knowingly)
 
     def load(self, stream: TextIO) -> LoadReport:
         """Take in what `dump` wrote; see `claims.services.exchange.load`."""

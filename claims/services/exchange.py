@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from claims.errors import InputError, Refused
-from claims.review.roles import Action
+from claims.errors import InputError, NotAllowed, Refused
+from claims.review.roles import Action, check
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
@@ -17,7 +19,7 @@ from claims.store import audit, facets, findable, people, queue, tallies, traits
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
-from claims.store.engine import writing
+from claims.store.engine import Reader, writing
 from claims.store.store import Store, open_store, originals_beside
 from claims.store.verify import verify
 
@@ -34,14 +36,32 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
         Corrupt: an original is missing or changed; `Audit.verify` tells which else.
         Refused: reviewers who are to be blind could read the others' answers in it.
     """
-    with desk.reading(action=Action.EXPORT) as connection:
+    with _whole(desk) as connection:
         if not knowingly and waiting(connection) and not people.roles(connection):
             raise Refused(
                 "While pairs wait for answers, a dump holds answers that not everybody may see yet.",
-                next_step="Write it knowingly (--knowingly) to a file that no reviewer reads, wait for the answers, or"
-                " name an admin (`claims people NAME --role admin`).",
+                next_step="Write what you may see (--mine), or the whole knowingly (--knowingly) to a file that no reviewer"
+                " reads, wait for the answers, or name an admin (`claims people NAME --role admin`).",
             )
         stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
+
+
+@contextmanager
+def _whole(desk: Desk) -> Iterator[Reader]:
+    """The case in the hands of somebody who may see all of it.
+
+    Raises:
+        NotAllowed: the actor may not; what they may see, they may write.
+    """
+    with desk.reading() as connection:
+        try:
+            check(people.roles(connection), desk.who(), Action.EXPORT)
+        except NotAllowed as error:
+            raise NotAllowed(
+                error.message,
+                next_step="Write what you may see (--mine), or ask an admin of the case for the whole.",
+            ) from error
+        yield connection
 
 
 def load(desk: Desk, stream: TextIO) -> LoadReport:

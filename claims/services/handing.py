@@ -1,0 +1,71 @@
+"""Hand on what one may see of a case: what a colleague without a way to the server sends, and is sent."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from claims.review.blindness import visible
+from claims.services.desk import Desk
+from claims.services.policy import reviewers_of
+from claims.store import decisions as said
+from claims.store import dump as lines
+from claims.store.audit import Act
+from claims.store.engine import Reader
+from claims.store.part import copy_part, numbers
+from claims.store.schema import adjudications, decisions, groupings, remarks
+from claims.store.store import open_store
+
+
+def dump_mine(desk: Desk, stream: TextIO) -> None:
+    """Write what the actor may see of the case, in the form of a dump, which `load` takes in as any other.
+
+    Documents, claims, pairs and what was laid down are in it whole, and of people's words those that the actor may see: their
+    own, and answers and rulings on pairs that all have answered. Its record begins anew, with one act of theirs.
+
+    Args:
+        desk: of the case.
+        stream: where to.
+
+    Raises:
+        Corrupt: an original is missing or changed.
+    """
+    with desk.reading() as connection, tempfile.TemporaryDirectory() as folder:
+        part = open_store(
+            Path(folder) / "part.db",
+            originals=None,
+            timeout=desk.store.timeout,
+            at=desk.now(),
+            program=desk.program,
+        )
+        try:
+            act = Act(desk.who(), "hand on part", desk.store.title, desk.now(), desk.program)
+            with part.writing(act) as writer:
+                copy_part(connection, writer, _kept(connection, desk.who()))
+            with part.reading() as copied:
+                found = lines.lines(copied, desk.store.originals)
+                stream.writelines(line + "\n" for line in found)
+        finally:
+            part.close()
+
+
+def _kept(connection: Reader, who: str) -> Mapping[str, frozenset[int]]:
+    """The rows of people's words that somebody may see, by table."""
+    reviewers = reviewers_of(connection)
+    if reviewers == 1:
+        return {}
+    rows = said.all_rows(connection, live=False)
+    shown = visible(rows, reviewers=reviewers, asker=who)
+    answered = [(key.left, key.right) for key in said.answered(connection, reviewers)]
+    return {
+        decisions.name: frozenset(row.id for row in shown),
+        adjudications.name: frozenset(
+            number
+            for left, right in answered
+            for number in numbers(connection, adjudications, left_claim=left, right_claim=right)
+        ),
+        remarks.name: numbers(connection, remarks, author=who),
+        groupings.name: numbers(connection, groupings, author=who),
+    }

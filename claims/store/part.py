@@ -1,0 +1,50 @@
+"""A part of a case as a case of its own: all that everybody knows, and of what people said some lines only.
+
+Rows that people said are numbered anew, so that their numbers tell of no others; the chain begins anew as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from claims.store.schema import CONTENT
+from claims.store.writer import Writer
+
+
+def copy_part(source: Connection, writer: Writer, kept: Mapping[str, Collection[int]]) -> None:
+    """Write into an empty case every row of another one, but of some tables only some.
+
+    Args:
+        source: the case.
+        writer: the open transaction of the empty one.
+        kept: the numbers of the rows that are kept, whole lines, by the table they are of; all rows of other tables.
+    """
+    for table in CONTENT:
+        found = source.execute(select(table).order_by(*table.primary_key.columns))
+        rows = [row._asdict() for row in found]
+        if table.name in kept:
+            rows = _renumbered(rows, kept[table.name])
+        writer.insert(table, rows)
+
+
+def numbers(connection: Connection, table: Table, **columns: str) -> frozenset[int]:
+    """The numbers of the rows with these values."""
+    query = select(table.c.id).where(*(table.c[name] == value for name, value in columns.items()))
+    return frozenset(connection.scalars(query))
+
+
+def _renumbered(rows: list[dict[str, Any]], kept: Collection[int]) -> list[dict[str, Any]]:
+    some = [row for row in rows if row["id"] in kept]
+    new = {row["id"]: number for number, row in enumerate(some, 1)} | {None: None}
+    return [
+        row
+        | {
+            "id": new[row["id"]],
+            "supersedes": new[row["supersedes"]],
+            "undoes": new[row["undoes"]],
+        }
+        for row in some
+    ]
