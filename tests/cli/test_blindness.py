@@ -103,6 +103,10 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(\+00:00|Z)?|\d\d:\d\d(:\d\d)?")
 _HASH = re.compile(r"[0-9a-f]{64}|(?<=\"salt\":\")[0-9a-f]+")
 
 
+_OWN_TIME = re.compile(r'"line":"[^"]*"|"id": ?\d+')
+"""Names of one's own lines, and numbers made from them: they hold the time at which one wrote."""
+
+
 def test_every_command_is_named_here() -> None:
     """A new one cannot be forgotten."""
     known = {one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands}
@@ -171,7 +175,7 @@ def _read(keys: list[str], to: Path, *, masked: bool = False) -> dict[str, str]:
                 if word.startswith(str(to)) and word.endswith((".csv", ".md", ".html", ".jsonl"))
             )
             said = _TIME.sub("", said.replace(str(to), ""))
-            found[f"{line} {form}"] = _HASH.sub("", said) if masked else said
+            found[f"{line} {form}"] = _OWN_TIME.sub("", _HASH.sub("", said)) if masked else said
     return found
 
 
