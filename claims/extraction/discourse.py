@@ -24,6 +24,7 @@ from claims.extraction.pointers import (
     keys_of,
     kind_of_place,
     looks_back,
+    named_by_day,
     phrase_at,
     phrases_of,
     points_back,
@@ -49,6 +50,7 @@ _CLOCK = re.compile(
 _REACH = 2
 _BESIDE_REACH = 4
 _FEW = 3
+_OPENING_DAY = 2
 
 
 def carried(
@@ -72,6 +74,8 @@ def carried(
             taken = taken.sharing(before)
         elif before is not None and taken.link == "contrast" and _at_once(mentions, before):
             taken = replace(taken, dates=taken.dates or before.dates)
+        elif found and taken.link == "contrast" and _opens_with_day(mentions, found[0], one):
+            taken = replace(taken, dates=taken.dates or found[0].dates)
         found.append(taken)
         if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, paragraph):
             story = replace(story, day=None)
@@ -90,6 +94,14 @@ def _of_that_day(
         return _carried(mentions, one, story, number, paragraph)
     taken = _carried(mentions, replace(one, dates=()), story, number, paragraph)
     return replace(taken, dates=one.dates)
+
+
+def _opens_with_day(mentions: Mentions, first: Draft, one: Draft) -> bool:
+    """Whether a day opens an English sentence and holds for what *while* sets beside its first deed."""
+    day = first.dates[0] if len(first.dates) == 1 else None
+    if day is None or mentions.tokens.words[max(0, one.tokens.first - 1)] != "while":
+        return False
+    return mentions.token_at(day.span.start) - first.tokens.first <= _OPENING_DAY
 
 
 def _at_once(mentions: Mentions, before: Draft) -> bool:
@@ -111,7 +123,8 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         one = replace(one, places=(spot,) if spot else ())
     if earlier:
         return one
-    if story.event is not None and near:
+    other_day = named_by_day(mentions, one) and not _of_same_days(one, story.event)
+    if story.event is not None and near and not other_day:
         points = not (_overall(mentions, one)) and (
             points_back(mentions, one)
             or goes_on(mentions, one, story, number, paragraph)
@@ -126,6 +139,13 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         if points and not one.dates and not in_english(mentions, one) and _undated(story):
             return one
     return _of_document(mentions, _at_an_hour(mentions, one, story, number), story, paragraph)
+
+
+def _of_same_days(one: Draft, event: Draft | None) -> bool:
+    """Whether a draft and the event told last state the same days, or one of them states none."""
+    there = event.dates if event is not None else ()
+    same = {day.edtf for day in one.dates} == {day.edtf for day in there}
+    return same or not one.dates or not there
 
 
 def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import kinds
+from claims.extraction.lexicon import kinds, load
 from claims.extraction.telling import relative
 from claims.extraction.triggers import Trigger
 
@@ -16,8 +18,9 @@ _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tuple[str, ...]:
     """The kinds a clause states: its heaviest, and the strike that brought it about unless that was stated before."""
     told = [t for t in piece.triggers if piece.link == "relative" or not relative(words, t)]
+    told = _without_objects(words, told or list(piece.triggers))
     present = sorted(
-        {_by_subject(words, t, piece) for t in told or piece.triggers},
+        {_by_subject(words, t, piece) for t in told},
         key=lambda kind: -kinds()[kind].weight,
     )
     if not present:
@@ -39,6 +42,28 @@ def _holds_position(piece: Clause) -> bool:
         (i for i, t in enumerate(piece.triggers) if t.kind == "position" and t.role == "verb"), None
     )
     return held is not None and all(t.kind == "position" for t in piece.triggers[:held])
+
+
+def _without_objects(words: tuple[str, ...], told: list[Trigger]) -> list[Trigger]:
+    """Predicates without the English munitions that a verb of combat fell on (*intercepted* several *missiles*)."""
+    return [
+        noun
+        for place, noun in enumerate(told)
+        if not (place and _falls_on(words, told[place - 1], noun))
+    ]
+
+
+def _falls_on(words: tuple[str, ...], verb: Trigger, noun: Trigger) -> bool:
+    stopped = verb.kind == "clash" and words[verb.tokens.first].startswith(("intercept", "repel"))
+    near = noun.tokens.first - verb.tokens.end < _SUBJECT_REACH
+    fired = noun.role == "noun" and words[noun.tokens.end - 1] in munitions()
+    return stopped and near and noun.kind == "strike" and fired
+
+
+@cache
+def munitions() -> frozenset[str]:
+    """English nouns for what is fired and may be intercepted; a strike that is intercepted is told all the same."""
+    return frozenset(load("roles.toml")["en"]["munitions"])
 
 
 def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions, Range
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import find_triggers, of_a_day
 from claims.model import Modality, Place, Polarity
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
@@ -65,6 +65,13 @@ def points_back(mentions: Mentions, one: Draft) -> bool:
         if trigger.kind in _DEEDS and trigger.known and not some and not specified:
             return True
     return has_phrase(words, one.tokens, phrases_of("toll")) or _names_event(words, one.tokens)
+
+
+def named_by_day(mentions: Mentions, one: Draft) -> bool:
+    """Whether an English draft names its deed by the day of it (*Tuesday's raids*)."""
+    words = mentions.tokens.words
+    triggers = find_triggers(words, one.tokens)
+    return any(t.kind in _DEEDS and of_a_day(words[t.tokens.first - 1]) for t in triggers)
 
 
 def _names_event(words: tuple[str, ...], stretch: Range) -> bool:

@@ -87,6 +87,8 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
         return False
     if not words[head.end - 1].isascii() or words[head.first - 1] not in _BEHIND:
         return False
+    if words[head.end - 1] in speech_words("setting"):
+        return False
     after = words[head.end : sentence.end]
     if "that" in after[:_OPENING] or not _QUOTES.isdisjoint(after[: _OPENING + 1]):
         return False

@@ -28,6 +28,7 @@ from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
 from claims.text.shadow import fold
 
+_ARTICLES = frozenset({"a", "an", "the", "one"})
 _QUOTES = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 _PAUSES = frozenset(',"”»')
@@ -126,9 +127,20 @@ def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
         mentions.tokens.quote(end, end + 1)[:1].isupper() or _ends_title(mentions, end)
     ):
         end += 1
+    end = _common_name(mentions.tokens.words, cue.end, sentence.end) if end == cue.end else end
     if not 0 < end - cue.end <= _LONGEST_NAME:
         return None
     return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
+
+
+def _common_name(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where *the alliance* or *a doctor at the hospital* ends before a mark, behind a verb of saying; ``first`` for none."""
+    if first >= end or words[first] not in _ARTICLES:
+        return first
+    last = next((i for i in range(first, end) if not words[i].isalpha()), end)
+    finite = speech_words("finite") | speech_words("pronouns")
+    plain = finite.isdisjoint(words[first:last]) and last - first > 1
+    return last if plain and (last == end or words[last] in {",", "."}) else first
 
 
 def _ends_title(mentions: Mentions, index: int) -> bool:

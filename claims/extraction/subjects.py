@@ -108,7 +108,11 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
         return cue, Range(first, first)
     end = _without_adverbs(mentions, Range(first, cue.first))
     name = Range(_without_opening(mentions, Range(first, end)), end)
-    told = (i for i in range(name.first + 1, name.end) if mentions.tokens.words[i] in _RELATIVE)
+    words = mentions.tokens.words
+    gerund = words[name.first : name.first + 1]
+    if gerund and gerund[0].endswith("ing") and not mentions.tokens.initial(name.first).isupper():
+        name = Range(name.first + 1, name.end)
+    told = (i for i in range(name.first + 1, name.end) if words[i] in _RELATIVE)
     name = Range(name.first, next(told, name.end))
     joint = _first_of_several(mentions, sentence, name)
     return Range(min(first, joint.first), cue.end), joint

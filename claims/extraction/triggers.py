@@ -155,7 +155,7 @@ def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
     specified = words[index] in _SPECIFIED and words[index + 1 : index + 2] == ("of",)
     if specified and words[index - 1] == "the":
         return False
-    if index > within.first and (_points(words, index - 1) or _of_a_day(words[index - 1])):
+    if index > within.first and (_points(words, index - 1) or of_a_day(words[index - 1])):
         return True
     return not words[index].isascii() and has_article(words[index])
 
@@ -167,7 +167,7 @@ def _points(words: tuple[str, ...], index: int) -> bool:
     return words[index] != "ذلك" or words[index - 1] not in _BEFORE_THAT
 
 
-def _of_a_day(word: str) -> bool:
+def of_a_day(word: str) -> bool:
     """Whether an English word says of which day a deed was (*Friday's* attack): it has been told of."""
     return word.endswith(_GENITIVE) and word[:-2] in _DAYS
 

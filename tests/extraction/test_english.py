@@ -334,3 +334,56 @@ def test_a_state_that_owns_is_no_place() -> None:
 def test_days_told_by_another_day(text: str, days: list[str]) -> None:
     """The eve is the day before; the day before counts from the day told last; Q3 is the third quarter."""
     assert [date(claim) for claim in read(text)] == days
+
+
+def test_what_is_intercepted_is_no_strike_of_its_own() -> None:
+    """*Air defences intercepted several missiles* tells an interception."""
+    assert [c.kind for c in read("SANA says air defences intercepted missiles over Homs.")] == [
+        "clash"
+    ]
+
+
+def test_what_a_raid_led_to_is_told_with_its_day_and_place() -> None:
+    """*…, which led to the death of a civilian* is a loss of the raid."""
+    text = "Jets bombed the town of Saraqib on 4 May 2019, which led to the death of two children."
+    (loss,) = read(text, "casualties")
+
+    assert (date(loss), places(loss)) == ("2019-05-04", ["Saraqib"])
+
+
+def test_a_speaker_without_a_name_may_stand_behind_the_verb() -> None:
+    """*Said the alliance, contradicting lawmakers who put …*: each says their own words."""
+    text = "No civilian was harmed, said the alliance, contradicting Afghan lawmakers who put the number of civilian dead at four."
+
+    assert [c.speaker.source for c in read(text, "casualties")] == [
+        "the alliance",
+        "Afghan lawmakers",
+    ]
+
+
+def test_a_day_that_opens_a_sentence_holds_behind_while() -> None:
+    """Both deeds of the sentence are of that day."""
+    text = "On 4 May 2019, jets struck Idlib, while rebels fired rockets at Hama."
+
+    assert {date(claim) for claim in read(text, "strike")} == {"2019-05-04"}
+
+
+def test_the_raids_of_another_day_were_elsewhere() -> None:
+    """*Tuesday's raids* take no place from what was told of today."""
+    text = "A rocket hit a house in Safed this morning, and nobody was hurt. Tuesday's raids killed 55 people."
+    loss = read(text, "casualties", published="2024-10-02")[-1]
+
+    assert (date(loss), places(loss)) == ("2024-10-01", [])
+
+
+def test_towns_are_taken_and_lost() -> None:
+    """*Took the town of*, *lost the village* tell who holds it; *took part in* does not."""
+    assert [c.kind for c in read("Troops took the town of Saraqib on Monday.")] == ["control"]
+    assert "control" not in {c.kind for c in read("Troops took part in a parade in the town.")}
+
+
+def test_last_night_is_last_night_whatever_day_the_next_sentence_names() -> None:
+    """Only a day in its own sentence says that *overnight* is another night."""
+    text = "Overnight, drones hit the port of Odesa. On Monday a shell fell in Kherson."
+
+    assert date(read(text, "strike", published="2024-05-09")[0]) == "2024-05-08"

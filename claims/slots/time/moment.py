@@ -369,7 +369,8 @@ def _bridged(line: Line, index: int, draft: _Draft) -> int:
     if item.prefix:
         return index
     if item.any_of(_MARKS):
-        if item.has("dot") and not item.glued:
+        closes = draft.last in ("part", "shift") or not item.glued
+        if item.has("dot") and closes:
             return index
         index += 1
         return index + 1 if items[index].has("dash") or items[index].has("open") else index

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claims.slots.time.line import Line
 
 _BESIDE = 6
+_FAR = 40
 _ENDS = frozenset({".", ";", ":", "!", "?", "\n"})
 _OPENINGS = frozenset({"", "\n", ".", ":", "-", "!", "?"})
 
@@ -33,7 +34,16 @@ def last_night(line: Line, index: int) -> bool:
     opens = line.before(item) in _OPENINGS and line.after(item) == ","
     if not opens and not _behind_a_deed(line, item.token):
         return False
-    return not any(_dates(each.word) for each in line.items[index + 1 : index + _BESIDE])
+    stop = _sentence_end(line, item.token)
+    beside = line.items[index + 1 : index + _BESIDE]
+    return not any(_dates(each.word) for each in beside if each.token < stop)
+
+
+def _sentence_end(line: Line, token: int) -> int:
+    """The token that closes the sentence of ``token``, as far as a day named beside it may stand."""
+    words = line.source.words
+    last = min(len(words), token + _FAR)
+    return next((i for i in range(token + 1, last) if words[i] in _ENDS), last)
 
 
 def _behind_a_deed(line: Line, token: int) -> bool:
