@@ -17,6 +17,7 @@ from claims.slots.time.line import Item, Line
 from claims.slots.time.numeric import numeric
 from claims.slots.time.overnight import last_night, part_only
 from claims.slots.time.spec import Calendar
+from claims.slots.time.time_group import time_group
 
 _UNSAID = Calendar()
 _MOST_PIECES = 8
@@ -77,6 +78,7 @@ class _Draft:
     last: str = ""
     headed: bool = False
     weak: bool = False
+    start: int | None = None
 
 
 _Reader = Callable[[Line, int, _Draft], int]
@@ -96,7 +98,8 @@ def moment(line: Line, index: int) -> Moment | None:
     if end == index or not _stands(draft):
         return None
     end = _closed(line, index, end)
-    return Moment(_says(draft), stated_time(draft.clock, draft.part), items[index].start, end)
+    start = items[index].start if draft.start is None else draft.start
+    return Moment(_says(draft), stated_time(draft.clock, draft.part), start, end)
 
 
 def _stands(draft: _Draft) -> bool:
@@ -322,6 +325,10 @@ def _week(line: Line, index: int) -> tuple[str, int]:
 def _date_piece(line: Line, index: int, draft: _Draft) -> int:
     if draft.date is not None or not _allowed(line, index, draft, "date"):
         return 0
+    group = None if draft.last else time_group(line, index)
+    if group is not None:
+        draft.date, draft.last, draft.start = group[0], "date", group[2]
+        return group[1]
     found = numeric(line, index) or calendar(line, index)
     if found is None:
         return 0

@@ -1,0 +1,34 @@
+"""The date-time group of military logs: 031500Z MAY 07 is the third of May 2007, 15:00 in zone Z.
+
+Form: day, hour and minute in six figures, a letter for the time zone, month, year in two or four figures (ACP 121, *date-time
+group*). The hour is left out of the date: what zone a place lies in is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.slots.time.line import Line
+from claims.slots.time.month import month
+from claims.slots.time.spec import Calendar
+
+_GROUP = re.compile("(0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_YEAR = re.compile("[0-9]{2}|[0-9]{4}")
+_AHEAD = 2
+_SHORT, _TURN = 2, 50
+"""Two-digit years below the turn are of the 2000s, the others of the 1900s, as in dates in figures."""
+
+
+def time_group(line: Line, index: int) -> tuple[Calendar, int, int] | None:
+    """The day of the date-time group whose month stands at ``index``, the index behind it and the offset where it begins."""
+    items, words = line.items, line.source.words
+    token = items[index].token
+    if token < _AHEAD or not (len(words[token - 1]) == 1 and "a" <= words[token - 1] <= "z"):
+        return None
+    group, named = _GROUP.fullmatch(words[token - _AHEAD]), month(line, index)
+    year = items[index + 1].digits
+    if group is None or named is None or named[0].naming != "english" or not _YEAR.fullmatch(year):
+        return None
+    century = (1900 if int(year) >= _TURN else 2000) if len(year) == _SHORT else 0
+    date = Calendar(year=century + int(year), month=named[0].number, day=int(group[1]))
+    return date, index + 2, line.source.starts[token - _AHEAD]
