@@ -24,9 +24,10 @@ _LABELS: Final = {
 
 
 class Line(TypedDict, total=False):
-    """A line of an axis or a grid; a strong one is there to be seen."""
+    """A line of an axis or a grid; a strong one is there to be seen, ``kind`` says if it is a *coast* or a *border*."""
 
     strong: bool
+    kind: str
 
     x1: float
     y1: float

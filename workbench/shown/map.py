@@ -1,13 +1,15 @@
-"""Incidents on a map that asks nobody outside: places with coordinates between lines of latitude and longitude."""
+"""Incidents on a map that asks nobody outside: places with coordinates between coasts, borders and lines of the grid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, floor, radians, sqrt
+from itertools import pairwise
+from math import ceil, cos, dist, floor, radians, sqrt
 from typing import Final
 
 from claims.model import Place
+from claims.services.outlines import Box, outline
 from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing
 from workbench.shown.incidents import Gist
 from workbench.shown.told import place_name
@@ -27,7 +29,13 @@ _STEPS: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 45.0)
 _LINES: Final = 7
 _KILOMETRES: Final = 111.2
 """Of one degree of latitude, on a sphere of the Earth's mean radius."""
+_FINEST: Final = 1.5
+"""Units of the plane that a piece of coast is long at least; more where there would be too many pieces."""
+_PIECES: Final = 2000
 _BARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+
+_At = tuple[float, float]
+"""Where something lies in the plane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ def chart(found: Sequence[Spot], words: Words) -> Drawing | None:
     return drawing(
         words("Incidents by place"),
         (_WIDTH, plane.height),
-        plane.lines(),
+        [*plane.outlines(), *plane.lines()],
         [*plane.degrees(), *plane.scale(words), *plane.names(shown, words)],
         [plane.mark(spot, words) for spot in shown],
         (
@@ -106,10 +114,30 @@ class _Plane:
     def _y(self, lat: float) -> float:
         return round(self.height / 2 - (lat - self._middle[0]) * self._per_degree, 1)
 
+    def _half(self) -> tuple[float, float]:
+        """Degrees of latitude and of longitude from the middle to the edge."""
+        tall = (self.height - 2 * _EDGE) / self._per_degree / 2
+        return tall, (_WIDTH - 2 * _EDGE) / self._per_degree / self._narrow / 2
+
+    def outlines(self) -> list[Line]:
+        """Coasts and borders, in pieces that can be seen."""
+        (lat, lon), (tall, wide) = self._middle, self._half()
+        there = [
+            (
+                "border" if line.border else "coast",
+                [(self._x(p.lon), self._y(p.lat)) for p in line.points],
+            )
+            for line in outline(Box(lat - tall, lon - wide, lat + tall, lon + wide))
+        ]
+        return [
+            Line(x1=x1, y1=y1, x2=x2, y2=y2, kind=kind)
+            for kind, points in _fitting(there)
+            for (x1, y1), (x2, y2) in pairwise(points)
+        ]
+
     def _meshes(self) -> tuple[list[float], list[float]]:
         """Latitudes and longitudes to draw lines at."""
-        tall = (self.height - 2 * _EDGE) / self._per_degree / 2
-        wide = (_WIDTH - 2 * _EDGE) / self._per_degree / self._narrow / 2
+        tall, wide = self._half()
         step = next((one for one in _STEPS if 2 * wide / one <= _LINES), _STEPS[-1])
         return _between(self._middle[0], tall, step), _between(self._middle[1], wide, step)
 
@@ -186,6 +214,25 @@ class _Plane:
             r=_radius(spot),
             open=False,
         )
+
+
+def _fitting(lines: Sequence[tuple[str, list[_At]]]) -> list[tuple[str, list[_At]]]:
+    """Lines with as many points as can be seen, and no more pieces in all than a screen draws at once."""
+    least = _FINEST
+    thin = [(kind, _thinned(points, least)) for kind, points in lines]
+    while sum(len(points) for _, points in thin) > _PIECES and least < _EDGE:
+        least *= 2
+        thin = [(kind, _thinned(points, least)) for kind, points in lines]
+    return thin
+
+
+def _thinned(points: Sequence[_At], least: float) -> list[_At]:
+    """A line without points that lie less than ``least`` from the one before; a line that shrinks to nothing is left out."""
+    kept = list(points[:1])
+    for each in points[1:]:
+        if dist(each, kept[-1]) >= least:
+            kept.append(each)
+    return kept if len(kept) > 1 else []
 
 
 def _radius(spot: Spot) -> float:

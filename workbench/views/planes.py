@@ -41,6 +41,9 @@ def _map(found: Sequence[Gist]) -> None:
         st.info(words("None of these incidents names a place whose coordinates are known."))
         return
     opened = _drawn(drawing, "map")
+    st.caption(
+        words("Coasts and borders are those of Natural Earth, without a position on any of them.")
+    )
     shown = sum(spot.incidents for spot in spots[: on_map.MOST])
     _left(len(found) - shown, words("Not drawn, but listed below:"))
     if opened:

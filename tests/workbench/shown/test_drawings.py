@@ -79,6 +79,18 @@ def test_places_of_several_incidents_are_one_mark_with_its_number() -> None:
     assert on_map.chart([], EN) is None
 
 
+def test_coasts_and_borders_lie_around_the_places() -> None:
+    """From the Black Sea to the Gulf of Aden there are both, all within the map, and no more than can be seen."""
+    drawn = on_map.chart(on_map.spots([at(50.4, 30.5, "North"), at(15.3, 44.2, "South")]), EN)
+    assert drawn is not None
+    lines = [line for line in drawn["lines"] if "kind" in line]
+
+    assert {line["kind"] for line in lines} == {"coast", "border"}
+    assert len(lines) < 2000
+    assert all(0 <= line["x1"] <= drawn["width"] for line in lines)
+    assert all(0 <= line["y1"] <= drawn["height"] for line in lines)
+
+
 @given(
     st.lists(
         st.tuples(st.floats(-85, 85, allow_nan=False), st.floats(-180, 180, allow_nan=False)),

@@ -56,7 +56,7 @@ const SIDES = { left: 'end', middle: 'middle', right: 'start' };
 function paint(state) {
   const { data } = state.args;
   const { direction } = getComputedStyle(state.root);
-  const lines = data.lines.map(({ strong, ...line }) => shape('line', { ...line, class: strong ? 'strong' : null }));
+  const lines = data.lines.map(({ strong, kind, ...line }) => shape('line', { ...line, class: strong ? 'strong' : kind }));
   const words = data.words.map((word) => shape('text', { x: word.x, y: word.y, 'text-anchor': SIDES[word.anchor], direction: word.anchor === 'middle' ? direction : 'ltr', class: word.anchor === 'middle' ? 'name' : null, 'aria-hidden': 'true' }, word.text));
   state.marks = data.marks.map((mark) => drawn(state, mark));
   const svg = shape('svg', { viewBox: `0 0 ${data.width} ${data.height}`, role: 'group', 'aria-label': data.title }, ...lines, ...state.marks, ...words);
