@@ -25,6 +25,7 @@ from claims.extraction.pointers import (
     kind_of_place,
     looks_back,
     named_by_day,
+    overall,
     phrase_at,
     phrases_of,
     points_back,
@@ -71,7 +72,8 @@ def carried(
         taken = taken if apart else _retold(mentions, taken, story, number, beside=beside)
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
-            taken = taken.sharing(before)
+            shared = taken.sharing(before)
+            taken = replace(shared, dates=taken.dates) if overall(mentions, one) else shared
         elif before is not None and taken.link == "contrast" and _at_once(mentions, before):
             taken = replace(taken, dates=taken.dates or before.dates)
         elif found and taken.link == "contrast" and _opens_with_day(mentions, found[0], one):
@@ -125,7 +127,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         return one
     other_day = named_by_day(mentions, one) and not _of_same_days(one, story.event)
     if story.event is not None and near and not other_day:
-        points = not (_overall(mentions, one)) and (
+        points = not overall(mentions, one) and (
             points_back(mentions, one)
             or goes_on(mentions, one, story, number, paragraph)
             or same_thing(mentions, one, story.event)
@@ -164,7 +166,7 @@ def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Dr
 
 def _of_document(mentions: Mentions, one: Draft, story: Story, paragraph: int) -> Draft:
     """A draft that has no day yet with that of the document: its only one, one that names a deed later, or its hours."""
-    if one.dates or _overall(mentions, one):
+    if one.dates or overall(mentions, one):
         return one
     span, named = mentions.span(one.tokens), story.named
     if story.day and story.day.span.start < span.start and not _apart(one, story, paragraph):
@@ -187,11 +189,6 @@ def _apart(one: Draft, story: Story, paragraph: int) -> bool:
         return False
     unknown = not event.places and paragraph != story.paragraph
     return unknown or elsewhere(one.places, event.places)
-
-
-def _overall(mentions: Mentions, one: Draft) -> bool:
-    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب)."""
-    return not in_english(mentions, one) and stands_apart(mentions, one)
 
 
 def _undated(story: Story) -> bool:

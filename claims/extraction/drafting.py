@@ -20,6 +20,7 @@ from claims.extraction.figures import countable, figures
 from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.pointers import overall
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.speech import Speech, chain
@@ -69,6 +70,7 @@ def drafts_of(
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             alone = earlier is None or of_next(piece, after, earlier)
             shared = one if alone or earlier is None else one.sharing(earlier)
+            shared = replace(shared, dates=one.dates) if overall(mentions, one) else shared
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,

@@ -19,6 +19,9 @@ _REPORTED = ("had", "been")
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as folded words, by their first word."""
+_DEED_UNITS = frozenset({"attacks", "strikes", "raids", "sorties", "clashes", "incidents"})
+_MANY = 100
+"""So many attacks are counted over weeks or years, and none of them is the one told before."""
 
 
 def in_english(mentions: Mentions, one: Draft) -> bool:
@@ -35,6 +38,14 @@ def is_denied(one: Draft) -> bool:
 def stands_apart(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft counts over a longer time or tells of one more event (*have been killed*, *another strike*)."""
     return has_phrase(mentions.tokens.words, one.tokens, phrases_of("apart"))
+
+
+def overall(mentions: Mentions, one: Draft) -> bool:
+    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم)."""
+    if in_english(mentions, one):
+        return False
+    sums = (each.unit in _DEED_UNITS and (each.low or 0) >= _MANY for each in one.quantities)
+    return any(sums) or stands_apart(mentions, one)
 
 
 def key_of(place: Place) -> str:

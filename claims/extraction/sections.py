@@ -89,7 +89,7 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     title = bulletin(mentions, parts)
     day = title[1] if title is not None else None
     days = [day_label(mentions, mentions.range(part.span)) for part in parts]
-    lone = sum(one is not None and one[1].first >= one[1].end for one in days) > 1
+    lone = _lone_days(parts, days)
     labels = [label(mentions, mentions.range(part.span)) for part in parts]
     lasting = len({place.name for place, _ in labels if place}) >= _LABELS_OF_A_BULLETIN
     standing: Place | None = None
@@ -117,6 +117,16 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
         heads = entry is not None or alone is not None or _only_names(mentions, part, title)
         found.append(Labelled(rest, item or general, heads=heads))
     return tuple(found)
+
+
+def _lone_days(parts: tuple[Sentence, ...], days: list[tuple[DateValue, Range] | None]) -> bool:
+    """Whether several days stand on lines of their own in an English log; one is when a page was put up, as in Arabic."""
+    alone = {
+        dated[0].edtf
+        for part, dated in zip(parts, days, strict=True)
+        if dated is not None and dated[1].first >= dated[1].end and part.language == "en"
+    }
+    return len(alone) > 1
 
 
 def day_label(mentions: Mentions, tokens: Range) -> tuple[DateValue, Range] | None:

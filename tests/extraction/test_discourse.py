@@ -384,3 +384,21 @@ def test_losses_before_a_displacement_are_not_those_of_its_towns() -> None:
     text = "وأصيب 80 شخصاً، ونزح 4500 من سكان عين زارة."
 
     assert [places(claim) for claim in read(text, "casualties")] == [[]]
+
+
+def test_the_days_on_which_pages_were_put_up_are_of_no_event() -> None:
+    """A page and its links carry days on lines of their own: none of them dates what an Arabic article tells of a year."""
+    text = (
+        "عنب بلدي\n\n31/12/2021\n\nقُتل مدنيان بقصف جوي روسي على بلدة سرمين.\n\n"
+        "كما وثّق المكتب 1000 هجوم بالقذائف المدفعية.\n\nمقالات متعلقة\n\n30/12/2021\n"
+    )
+
+    assert {date(claim) for claim in read(text, published="2021-12-31")} == {""}
+
+
+def test_what_goes_on_for_years_is_of_no_single_day() -> None:
+    """وتهجير الآلاف خلال سنوات: joined to a raid of today, and not of today."""
+    text = "استهدف قصف مدفعي بلدة سرمين يوم الثلاثاء 30 نيسان 2019، وتسبب بمقتل خمسة مدنيين وتهجير مئات الآلاف خلال سنوات."
+
+    assert [date(claim) for claim in read(text, "casualties")] == ["2019-04-30"]
+    assert [date(claim) for claim in read(text, "displacement")] == [""]
