@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from claims.model import Decision
@@ -82,7 +84,7 @@ def test_a_case_is_laid_out_opened_and_left_by_links(
     page.get_by_role("button", name="Lay out").click()
     expect(page).to_have_title("Overview · الرقة 2017 · Claim workbench")
     link = page.locator("[data-testid=stSidebarNavLink]", has_text="Cases")
-    assert "case=%D8%A7%D9%84" in (link.get_attribute("href") or "")
+    expect(link).to_have_attribute("href", re.compile("case=%D8%A7%D9%84"))
     link.click()
     expect(page.locator(".listing tr.chosen")).to_contain_text("الرقة 2017 (open)")
     assert barriers(page) == {}

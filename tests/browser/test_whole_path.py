@@ -159,6 +159,8 @@ def concluded(window: Visit) -> None:
 def exported(window: Visit) -> None:
     """The report in Arabic is taken along."""
     page: Page = window.open("verdicts")
+    page.get_by_role("button", name="أنشئ الملف").click()
+    page.get_by_role("button", name="تنزيل").wait_for(timeout=WAIT)
     with page.expect_download(timeout=WAIT) as download:
         page.get_by_role("button", name="تنزيل").click()
     text = download.value.path().read_text("utf-8")
