@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.figures import Starts
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.kinds import refine
+from claims.slots.quantity.kinds import refine, served
 from claims.slots.quantity.lexicon import VERDICT_REACH
 from claims.slots.quantity.noun_phrase import past_size
 from claims.slots.quantity.nouns import Noun
@@ -46,7 +46,10 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
     found += [single for draft in drafts for single in _beside(page, draft, taken)]
     if not found:
         return drafts
-    return sorted([*drafts, *_paired(found)], key=lambda draft: draft.core)
+    singles = _paired(found)
+    for single in singles:
+        served(page, single)
+    return sorted([*drafts, *singles], key=lambda draft: draft.core)
 
 
 def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
