@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
+from claims.extraction.lexicon import load, match
 from claims.extraction.markers import NOBODY, can_attack, downs
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
 from claims.extraction.speakers import position_of
 from claims.model import Attribution, Modality
+from claims.text.shadow import fold
 
 _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
 _DEEDS = frozenset({"strike", "clash"})
@@ -106,3 +109,21 @@ def goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None)
     plain = not words[verb.tokens.first].endswith(_PERSONS) or another or not after
     opened = opens and verb.tokens.first > piece.tokens.first
     return one if plain or not opened else replace(one, actors=before.actors)
+
+
+def unclaimed(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
+    """A deed without a doer where somebody does not claim it (لم تتبنَّ قسد مسؤوليتها عن القصف): the deed is told, and no doer."""
+    words, end = mentions.tokens.words, piece.tokens.end
+    named = next((i for i in range(piece.tokens.first, end) if words[i] in _claimed()), None)
+    if named is None or not one.actors or one.kind not in _DEEDS:
+        return one
+    hits = (match("modality", words, i, named) for i in range(piece.tokens.first, named))
+    if not any(hit is not None and hit[0].kind == "negated" for hit in hits):
+        return one
+    return replace(one, actors=(), modality=Modality.ASSERTED)
+
+
+@cache
+def _claimed() -> frozenset[str]:
+    roles = load("roles.toml")
+    return frozenset(fold(word) for lang in ("ar", "en") for word in roles[lang]["claimed"])

@@ -14,6 +14,7 @@ from claims.extraction.doers import (
     of_another,
     of_next,
     presupposed,
+    unclaimed,
 )
 from claims.extraction.draft import Draft, draft
 from claims.extraction.figures import countable, figures
@@ -62,7 +63,7 @@ def drafts_of(
                 stance(mentions.tokens.words, piece, kind, dated_tokens),
             )
             one = _since(mentions, piece, by_speaker(mentions, piece, one))
-            one = goes_on(mentions, piece, one, earlier)
+            one = unclaimed(mentions, piece, goes_on(mentions, piece, one, earlier))
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             if of_another(mentions, piece, one):
                 one = replace(one, own_subject=True)

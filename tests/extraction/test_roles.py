@@ -267,3 +267,17 @@ def test_another_person_is_not_counted_as_the_woman_before() -> None:
     assert (first.quantities[0].of, second.quantities[0].of) == ("woman", "")
     assert [one.of for one in toll.quantities] == ["", "civilian"]
     assert all(one.of != "woman" for claim in unknown for one in claim.quantities)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم تعلن قسد مسؤوليتها عن القصف الذي استهدف المستشفى في مدينة عفرين.",
+        "The SDF did not claim responsibility for the shelling of the hospital in Afrin.",
+    ],
+)
+def test_who_does_not_claim_a_deed_is_not_told_to_have_done_it(text: str) -> None:
+    """The deed is told as known, and no doer."""
+    [claim] = read(text, "strike")
+
+    assert (claim.actors, claim.modality.value) == ((), "asserted")
