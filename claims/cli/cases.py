@@ -99,8 +99,9 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     """
     if lineage is not Lineage.UNKNOWN and not publisher:
         raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
-    with made(case, extractor) as at_hand, watching("Reading files") as watch:
-        report = at_hand.acting_as(by).documents.add(
+    with made(case, extractor) as opened_case, watching("Reading files") as watch:
+        at_hand = opened_case.acting_as(by)
+        report = at_hand.documents.add(
             paths,
             published=published or "",
             publisher=Source(publisher, lineage) if publisher else None,

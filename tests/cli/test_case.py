@@ -79,6 +79,17 @@ def test_a_file_that_is_refused_does_not_keep_the_others_out(accounts: Path) -> 
     assert "empty.txt is empty" in found.err
 
 
+def test_whoever_adds_by_name_also_looks_at_what_was_read(accounts: Path, folder: Path) -> None:
+    """Where the actor of the settings does not work on the case, one who does adds, and nothing fails behind it."""
+    call("add", accounts)
+    call("people", "boss", "--role", "admin", "--by", "boss")
+    (folder / "more.txt").write_text(OFFICIAL.replace("3 May", "4 May"))
+
+    added = call("add", "more.txt", "--by", "boss")
+
+    assert (added.code, "does not work" in added.err) == (0, False)
+
+
 def test_what_a_check_noticed_is_in_the_case_and_in_its_report(folder: Path) -> None:
     """A weekday that cannot be needs a person: exit code 1 when asked for, and the report tells it."""
     (folder / "a.txt").write_text(OFFICIAL.replace("3 May", "Saturday 3 May"))
