@@ -129,7 +129,11 @@ def _fill(case: Case) -> None:
     ends = (key.left, key.right)
     with writing(engine) as connection:
         columns = _columns(connection, "claims")
-        own = {"id": name("i"), "seq": "i + 10"}
+        own = {
+            "id": name("i"),
+            "seq": "i + 10",
+            "body": f"replace(body, '{key.left}', {name('i')})",
+        }
         connection.execute(
             text(
                 f"INSERT INTO claims ({', '.join(columns)}) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "
