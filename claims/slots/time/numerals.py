@@ -108,7 +108,12 @@ def _short_year(line: Line, index: int) -> tuple[int, bool, int] | None:
     value = whole(item)
     if value is None or len(item.digits) != _TWO_DIGITS or not item.glued:
         return None
-    return value + (_THIS_CENTURY if value < _TURN else _LAST_CENTURY), False, index + 1
+    return of_short(value), False, index + 1
+
+
+def of_short(year: int) -> int:
+    """The year that two figures stand for: 0 to 49 are of the 2000s, 50 to 99 of the 1900s."""
+    return year + (_THIS_CENTURY if year < _TURN else _LAST_CENTURY)
 
 
 def needs(line: Line, item: Item) -> int:

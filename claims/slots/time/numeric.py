@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
-from claims.slots.time.numerals import GREGORIAN, HIJRI
+from claims.slots.time.numerals import GREGORIAN, HIJRI, of_short
 from claims.slots.time.spec import Calendar
 
 _MONTHS, _DAYS = 12, 31
 _YEAR_DIGITS, _SHORT = 4, 2
-_TURN = 50
-"""Two-digit years below this are of the 2000s, the others of the 1900s."""
 _LUNAR = 1425
 """Hijri years from here on (2004) are taken for lunar ones in figures without an era."""
 _SEPARATORS = ("slash", "dash", "dot")
@@ -93,7 +91,7 @@ def _triple(parts: list[str], *, announced: bool) -> Calendar | None:
     if len(parts[2]) == _SHORT:
         if not announced:
             return None
-        year += 2000 if year < _TURN else 1900
+        year = of_short(year)
     elif len(parts[2]) != _YEAR_DIGITS or (year not in GREGORIAN and year not in HIJRI):
         return None
     return _ordered(day, month, year, fixed=first_year)

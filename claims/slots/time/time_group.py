@@ -10,13 +10,13 @@ import re
 
 from claims.slots.time.line import Line
 from claims.slots.time.month import month
+from claims.slots.time.numerals import of_short
 from claims.slots.time.spec import Calendar
 
 _GROUP = re.compile("(0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _YEAR = re.compile("[0-9]{2}|[0-9]{4}")
 _AHEAD = 2
-_SHORT, _TURN = 2, 50
-"""Two-digit years below the turn are of the 2000s, the others of the 1900s, as in dates in figures."""
+_SHORT = 2
 
 
 def time_group(line: Line, index: int) -> tuple[Calendar, int, int] | None:
@@ -29,6 +29,6 @@ def time_group(line: Line, index: int) -> tuple[Calendar, int, int] | None:
     year = items[index + 1].digits
     if group is None or named is None or named[0].naming != "english" or not _YEAR.fullmatch(year):
         return None
-    century = (1900 if int(year) >= _TURN else 2000) if len(year) == _SHORT else 0
-    date = Calendar(year=century + int(year), month=named[0].number, day=int(group[1]))
+    full = of_short(int(year)) if len(year) == _SHORT else int(year)
+    date = Calendar(year=full, month=named[0].number, day=int(group[1]))
     return date, index + 2, line.source.starts[token - _AHEAD]
