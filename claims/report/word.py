@@ -64,6 +64,7 @@ class _Writer:
         names = enumerate(report.anchors(), 1)
         self._bookmarks = {anchor: f"place{number}" for number, anchor in names}
         self._docx = Document()
+        self._level = 1
 
     def document(self) -> Docx:
         """The whole document."""
@@ -80,6 +81,7 @@ class _Writer:
     def _section(self, section: Section, level: int) -> None:
         heading = self._heading(section.title, min(level, _DEEPEST))
         self._bookmark(heading, section.anchor)
+        self._level = level
         for block in section.blocks:
             self._block(block, section.things)
         for part in section.parts:
@@ -150,7 +152,8 @@ class _Writer:
         return table
 
     def _passage(self, passage: Passage) -> None:
-        self._say(self._docx.add_paragraph(style="Heading 3"), passage.source, ())
+        style = f"Heading {min(self._level + 1, _DEEPEST)}"
+        self._say(self._docx.add_paragraph(style=style), passage.source, ())
         lines = self._docx.add_paragraph(style="Quote")
         direction = direction_of(passage.quote)
         for text, quoted in (

@@ -143,7 +143,7 @@ def test_quotes_and_their_surroundings_stand_in_the_document_word_for_word() -> 
 
     found = list(passages(build(content, "ar")))
 
-    assert len(found) == 2
+    assert {passage.claim.id for passage in found} == set(texts)
     for passage in found:
         claim = texts[passage.claim.id]
         text = documents[claim.document]
@@ -153,6 +153,35 @@ def test_quotes_and_their_surroundings_stand_in_the_document_word_for_word() -> 
         assert text[start : start + len(whole)] == whole
         assert passage.before
         assert passage.after
+
+
+def quoted_in(section: Section) -> list[str]:
+    """The claims whose passages stand directly in a section."""
+    return [block.claim.id for block in section.blocks if isinstance(block, Passage)]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_incident_shows_all_its_quotes_with_context(language: str) -> None:
+    """Whether one source tells of it or several, and whether its pairs were decided or not."""
+    content = case()
+    by_incident = {
+        section.anchor: quoted_in(section) for section in sections(build(content, language))
+    }
+
+    assert {len(one.accounts) for one in content.incidents} == {1, 2}
+    for one in content.incidents:
+        assert by_incident[f"incident-{one.id}"] == list(one.claims)
+
+
+def test_claims_of_no_incident_are_quoted_with_context_too() -> None:
+    """What tells of no event is not in the appendix alone."""
+    content = case()
+    alone = content.incidents[1]
+    without = replace(content, incidents=content.incidents[:1])
+
+    by_anchor = {each.anchor: quoted_in(each) for each in sections(build(without, "en"))}
+
+    assert by_anchor["incidents-none"] == list(alone.claims)
 
 
 def test_a_passage_is_in_the_language_of_its_quote() -> None:
@@ -213,10 +242,14 @@ def test_a_denial_is_told_beside_its_quote() -> None:
     denied = replace(content.claims[0], polarity=Polarity.NEGATED, modality=Modality.DENIED)
 
     report = build(replace(content, claims=(denied, *content.claims[1:])), "en")
-    notes = [text_of(note) for passage in passages(report) for note in passage.notes]
+    told = {
+        passage.claim.id: text_of(note)
+        for passage in passages(report)
+        for note in passage.notes
+        if text_of(note).startswith("How it is said")
+    }
 
-    assert "How it is said: negated, denied" in notes
-    assert sum(note.startswith("How it is said") for note in notes) == 1
+    assert told == {denied.id: "How it is said: negated, denied"}
 
 
 def test_what_nobody_judged_is_listed_as_a_suggestion() -> None:

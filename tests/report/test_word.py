@@ -51,8 +51,8 @@ def test_a_report_in_arabic_runs_from_the_right_throughout() -> None:
     left = [
         each for each in docx.paragraphs if each.text and each._p.find(f".//{qn('w:bidi')}") is None
     ]
-    assert [style(each) for each in left] == ["Quote"]
-    assert "a strike hit a depot" in left[0].text
+    assert {style(each) for each in left} == {"Quote"}
+    assert all("a strike hit a depot" in each.text for each in left)
     assert all(table._tblPr.find(qn("w:bidiVisual")) is not None for table in docx.tables)
     assert docx.sections[0]._sectPr.find(qn("w:bidi")) is not None
 
@@ -62,8 +62,8 @@ def test_a_report_in_english_runs_from_the_left() -> None:
     docx = Document(io.BytesIO(render(build(case(), "en"))))
 
     right = [each for each in docx.paragraphs if each._p.find(f".//{qn('w:bidi')}") is not None]
-    assert [style(each) for each in right] == ["Quote"]
-    assert all(run.font.rtl for run in right[0].runs)
+    assert {style(each) for each in right} == {"Quote"}
+    assert all(run.font.rtl for each in right for run in each.runs)
 
 
 def test_quotes_equal_the_text_of_the_document() -> None:
@@ -73,9 +73,18 @@ def test_quotes_equal_the_text_of_the_document() -> None:
     quotes = [each for each in docx.paragraphs if style(each) == "Quote"]
     shaded = ["".join(run.text for run in each.runs if run.bold) for each in quotes]
 
-    assert len(quotes) == 2
-    assert set(shaded) <= {claim.quote for claim in content.claims}
-    assert all(any(each.text in of.text for of in content.documents) for each in quotes)
+    assert set(shaded) == {claim.quote for claim in content.claims}
+    texts = [of.text.replace("\r\n", "\n") for of in content.documents]
+    assert all(any(each.text in text for text in texts) for each in quotes)
+
+
+def test_who_says_a_quote_stands_one_level_below_its_section() -> None:
+    """An incident of one source, deeper down, holds its quotes as one of several sources does."""
+    docx = Document(io.BytesIO(render(build(case(), "en"))))
+    named = [(style(each), each.text) for each in docx.paragraphs if style(each)[:7] == "Heading"]
+    place = next(number for number, (_, text) in enumerate(named) if text[:10] == "incident 2")
+
+    assert [level for level, _ in named[place : place + 2]] == ["Heading 3", "Heading 4"]
 
 
 def test_headings_and_tables_are_real() -> None:

@@ -9,7 +9,7 @@ from claims.comparison.tolls import toll_caption
 from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Toll, Voice
 from claims.report.captions import said_pieces, words_of
 from claims.report.ledger import Ledger, link
-from claims.report.parts.outcomes import Fact, facts, holds
+from claims.report.parts.outcomes import Fact, facts
 from claims.report.parts.passages import passage
 from claims.report.value import (
     Block,
@@ -40,12 +40,15 @@ _COLOURS: Final = {
 
 
 def incidents(of: Ledger) -> Section:
-    """The section: those that several sources tell of one by one, then the others in a table; says so without any."""
+    """The section: incident by incident, those of several sources first, then claims that tell of none.
+
+    Every claim is quoted here with its surroundings, so that no reader has to go elsewhere to see its words.
+    """
     words = of.words
     title = (Words(words.text("incidents_title")),)
     if not of.content.incidents:
         nothing = Sentence(words.pieces("incidents_none"), (of.method,))
-        return Section("incidents", title, (Paragraph((nothing,)),))
+        return Section("incidents", title, (Paragraph((nothing,)),), _without_event(of))
     told = [one for one in of.content.incidents if len(one.accounts) > 1 or _concluded(of, one)]
     single = [one for one in of.content.incidents if one not in told]
     note = Sentence(words.pieces("incidents_note"), (of.method,))
@@ -53,7 +56,11 @@ def incidents(of: Ledger) -> Section:
         anchor="incidents",
         title=title,
         blocks=(Paragraph((note,)),),
-        parts=(*(_incident(of, one) for one in told), *_others(of, single)),
+        parts=(
+            *(_incident(of, one) for one in told),
+            *_others(of, single),
+            *_without_event(of),
+        ),
     )
 
 
@@ -72,8 +79,7 @@ def _concluded(of: Ledger, one: Incident) -> bool:
 def _incident(of: Ledger, one: Incident) -> Section:
     ref = of.incident(one.id)
     title = of.words.pieces("incident_title", incident=ref.label, days=days_of(of, one))
-    shown = {name for key in of.decisions for name in (key.left, key.right)}
-    quotes = [passage(of, of.claims[name]) for name in one.claims if name not in shown]
+    quotes = (passage(of, of.claims[name]) for name in one.claims)
     blocks: tuple[Block, ...] = (Facts(tuple(_facts(of, one))), _sources(of, one), *quotes)
     return Section(anchor=ref.anchor, title=title, blocks=blocks, things=(ref,))
 
@@ -99,7 +105,9 @@ def _toll(of: Ledger, toll: Toll) -> tuple[Piece, ...]:
     words = of.words
     names = (of.source(name) for name in toll.sources)
     said = words_of(toll_caption(toll, words.language))
-    return words.pieces("toll_is", range=said, sources=words.listed((name,) for name in names))
+    links = words.listed(link(of.claim(claim)) for claim in toll.claims if claim in of.claims)
+    told = words.pieces("toll_is", range=said, sources=words.listed((name,) for name in names))
+    return (*told, Words(" ["), *links, Words("]")) if links else told
 
 
 def _sources(of: Ledger, one: Incident) -> Table:
@@ -145,31 +153,17 @@ def _others(of: Ledger, single: list[Incident]) -> tuple[Section, ...]:
     """Those that one source alone tells of, after all that can be compared; no section without any."""
     if not single:
         return ()
-    title = (Words(of.words.text("single_caption")),)
-    return (Section("incidents-single", title, (_table(of, single),)),)
+    title = (Words(of.words.text("single_title")),)
+    parts = tuple(_incident(of, one) for one in single)
+    return (Section("incidents-single", title, parts=parts),)
 
 
-def _table(of: Ledger, single: list[Incident]) -> Table:
-    words = of.words
-    columns = ("the_incident", "time_of", "speaker", "claims_caption", "outcome")
-    return Table(
-        caption=words.text("single_caption"),
-        columns=tuple(words.text(key) for key in columns),
-        rows=tuple(_single(of, one) for one in single),
-    )
-
-
-def _single(of: Ledger, one: Incident) -> Row:
-    words, ref = of.words, of.incident(one.id)
-    names = (of.source(each.source) for each in one.accounts)
-    grade = of.grades.get(one.id)
-    return Row(
-        (
-            (Words(ref.label),),
-            (days_of(of, one),),
-            words.listed((name,) for name in names),
-            words.listed(link(of.claim(name)) for name in one.claims),
-            (Words("–"),) if grade is None else holds(of, grade),
-        ),
-        anchor=ref,
-    )
+def _without_event(of: Ledger) -> tuple[Section, ...]:
+    """Claims that belong to no incident, such as figures of strength; no section without any."""
+    told = {name for one in of.content.incidents for name in one.claims}
+    quotes = tuple(passage(of, each) for each in of.content.claims if each.id not in told)
+    if not quotes:
+        return ()
+    note = Sentence(of.words.pieces("without_event_note"), (of.method,))
+    title = (Words(of.words.text("without_event_title")),)
+    return (Section("incidents-none", title, (Paragraph((note,)), *quotes)),)
