@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.extraction.lexicon import load
+from claims.extraction.lexicon import load, look_up
 from claims.model import Party, Place, Span
 from claims.text.tokens import Tokens
 
@@ -16,7 +16,8 @@ _LONGEST = 5
 _APPOSED = 5
 _ARTICLES = frozenset({"a", "an", "the"})
 _SHORTEST = 3
-_LINKS = frozenset({"-", "al", "el", "ez", "es", "de", "of"})
+_VERBS = frozenset({"verb", "light"})
+_LINKS = frozenset({"-", "al", "el", "ez", "es", "as", "ash", "ar", "ad", "an", "at", "de", "of"})
 _GOES_ON = frozenset({"-", "'", "’", "&", "/", "@"})
 
 
@@ -31,19 +32,30 @@ def with_unlisted(
         taken: spans of dates.
         parties: nobody's name is a place (in Hamas).
     """
-    busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
-    found = [
+    told = [
         place
         for index, word in enumerate(cut.words)
-        if (word in _words("kinds") and (place := _apposed(cut, index)) is not None)
-        or (_leads(cut.words, index) and (place := _read(cut, index)) is not None)
+        if word in _words("kinds") | _words("behind") and (place := _apposed(cut, index)) is not None
     ]
+    places = tuple(place for place in places if not _begins_one(place, told))
+    busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
+    led = (
+        _read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index)
+    )
+    found = [*told, *(place for place in led if place is not None)]
     free: list[Place] = []
     for place in found:
         if not any(place.span.start < b.end and b.start < place.span.end for b in busy):
             free.append(place)
             busy.append(place.span)
     return tuple(sorted((*places, *free), key=lambda place: place.span)) if free else places
+
+
+def _begins_one(place: Place, told: list[Place]) -> bool:
+    """Whether a name of the gazetteer is only the beginning of one that a kind of place tells about (*Nyaung* Kone, a village)."""
+    return any(
+        place.span.start == one.span.start and place.span.end < one.span.end for one in told
+    )
 
 
 def _leads(words: tuple[str, ...], index: int) -> bool:
@@ -56,12 +68,21 @@ def _leads(words: tuple[str, ...], index: int) -> bool:
 
 def _read(cut: Tokens, index: int) -> Place | None:
     """The place behind the word of place at ``index``, None where no name stands there."""
-    first, end = index + 1, _name_end(cut, index + 1)
+    first = _behind_owner(cut, index + 1)
+    end = _name_end(cut, first)
     if not _is_name(cut, first, end):
         return None
     opens = index - (cut.words[index] == "of")
-    near = cut.words[opens] in _words("beside")
+    near = cut.words[opens] in _words("beside") and first == index + 1
     return _named(cut, opens if near else first, first, end)
+
+
+def _behind_owner(cut: Tokens, first: int) -> int:
+    """Where a name begins behind what it lies in (*in Paungbyin's* Tha Yau)."""
+    owns = cut.words[first : first + 1] and cut.words[first].endswith(("'s", "’s"))
+    named = owns and cut.quote(first, first + 1)[:1].isupper()
+    behind = first + 1 < len(cut.words) and _capital(cut, first + 1)
+    return first + 1 if named and behind else first
 
 
 def _named(cut: Tokens, begin: int, first: int, end: int) -> Place:
@@ -73,6 +94,9 @@ def _named(cut: Tokens, begin: int, first: int, end: int) -> Place:
 
 def _name_end(cut: Tokens, first: int) -> int:
     end = first
+    if cut.words[first : first + 1] and cut.words[first] in _LINKS:
+        tied = cut.words[first + 1 : first + 2] == ("-",) and first + 2 < len(cut.words)
+        end = first + 2 if tied and _capital(cut, first + 2) else first
     while end < len(cut.words) and (_capital(cut, end) or (end > first and _links(cut, end))):
         end += 1
     return end
@@ -83,11 +107,12 @@ def _apposed(cut: Tokens, kind: int) -> Place | None:
     words = cut.words
     comma = next((i for i in range(kind - 2, max(0, kind - _APPOSED), -1) if words[i] == ","), 0)
     told = words[kind + 1 : kind + 2]
+    if words[kind] in _words("behind") and kind and _capital(cut, kind - 1):
+        first = _name_start(cut, kind)
+        if _is_name(cut, first, kind, closed=True):
+            return _named(cut, first, first, kind)
     if comma and words[comma + 1] in _ARTICLES and told and told[0] in _words("of a kind"):
-        first = end = comma
-        while first > 0 and (_capital(cut, first - 1) or (words[first - 1] == "-" and first < end)):
-            first -= 1
-        first += first < end and words[first] in _words("before")
+        first, end = _name_start(cut, comma), comma
         if _is_name(cut, first, end):
             return _named(cut, first, first, end)
     if told == (":",) and kind and words[kind - 1].isalnum():
@@ -103,6 +128,23 @@ def _apposed(cut: Tokens, kind: int) -> Place | None:
     return None
 
 
+def _name_start(cut: Tokens, end: int) -> int:
+    """Where the words written as a name begin that close before ``end``."""
+    first = end
+    while first > 0 and (_capital(cut, first - 1) or (first < end and _tied(cut, first - 1))):
+        first -= 1
+    return first + (first < end and cut.words[first] in _words("before"))
+
+
+def _tied(cut: Tokens, index: int) -> bool:
+    """Whether a hyphen behind a part of a name, or a small word between two hyphens, stands at ``index``."""
+    words = cut.words
+    if words[index] == "-":
+        before = index - 1
+        return before >= 0 and (_capital(cut, before) or words[before - 1 : before] == ("-",))
+    return words[index].isalpha() and words[index + 1] == "-" and words[index - 1 : index] == ("-",)
+
+
 def _is_name(cut: Tokens, first: int, end: int, *, closed: bool = False) -> bool:
     inside = cut.words[first:end]
     if not 0 < len(inside) <= _LONGEST or max(map(len, inside)) < _SHORTEST:
@@ -110,7 +152,10 @@ def _is_name(cut: Tokens, first: int, end: int, *, closed: bool = False) -> bool
     if cut.quote(first, end).isupper() or not _words("never").isdisjoint(inside):
         return False
     after = cut.words[end] if end < len(cut.words) else "."
-    return closed or after in _words("after") or not (after.isalnum() or after in _GOES_ON)
+    tells = any(one.role in _VERBS for one in look_up("predicates", after))
+    if closed or tells or after in _words("after") | _words("kinds"):
+        return True
+    return not (after.isalnum() or after in _GOES_ON)
 
 
 def _capital(cut: Tokens, index: int) -> bool:
@@ -122,10 +167,14 @@ def _capital(cut: Tokens, index: int) -> bool:
 
 
 def _links(cut: Tokens, index: int) -> bool:
-    """Whether a hyphen or an article stands between two parts of a name (*Ust-Luga*)."""
-    if cut.words[index] not in _LINKS or index + 1 >= len(cut.words):
+    """Whether a hyphen, an article or a small word between hyphens stands between two parts of a name (*Ust-Luga*, *Shah-wa-Harrus*)."""
+    words = cut.words
+    if words[index - 1] == "-" and words[index + 1 : index + 2] == ("-",):
+        return words[index].isalpha()
+    if words[index] not in _LINKS or index + 1 >= len(words):
         return False
-    return _capital(cut, index + 1) or cut.words[index + 1] == "-"
+    joins = words[index] == "-" and words[index + 2 : index + 3] == ("-",)
+    return _capital(cut, index + 1) or words[index + 1] == "-" or joins
 
 
 @cache
