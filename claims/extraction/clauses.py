@@ -154,14 +154,14 @@ def _links(
     openings: frozenset[int],
 ) -> Iterator[tuple[int, str]]:
     index = cut_last = sentence.first
-    closes = -1
+    closes, resumes = -1, "main"
     while index < sentence.end:
         if (
             index == closes
             and index + 1 < sentence.end
             and words[index + 1] not in speech_words("relative")
         ):
-            yield index, "main"
+            yield index, resumes
         if index in openings:
             cut_last = index
         hit = match("clauses", words, index, sentence.end)
@@ -175,16 +175,31 @@ def _links(
             if told:
                 yield index, told
                 cut_last = index
-        elif word.role == "relative":
+        elif word.role == "relative" or _tells_of_opening(words, here, triggers):
             closes_at = _relative_end(words, after, sentence.end, triggers)
             carried = _tells_the_event(index, after, triggers)
             if after not in openings and not carried and not _resumed(index, closes_at, triggers):
-                closes = closes_at
+                closes, resumes = closes_at, _resuming(words, index, triggers)
                 yield index, "relative"
         elif _opens(words, Range(index, after), word, (index - cut_last, sentence.end)):
             yield index, word.role
             cut_last = index
         index = after
+
+
+def _tells_of_opening(
+    words: tuple[str, ...], here: Range, triggers: tuple[Trigger, ...]
+) -> bool:
+    """Whether *where* tells about a place that opens a sentence (*In Rafah, where* a million shelter, a strike …)."""
+    where = words[here.first : here.end] == (",", "where")
+    return where and not any(trigger.tokens.first < here.first for trigger in triggers)
+
+
+def _resuming(words: tuple[str, ...], relative: int, triggers: tuple[Trigger, ...]) -> str:
+    """The link of the words behind a relative clause: those behind an English one at the head of its sentence go on with it."""
+    opening = words[relative - 1] == "," or words[relative] == ","
+    first = bool(triggers) and triggers[0].tokens.first > relative
+    return "elaboration" if opening and first else "main"
 
 
 def _told_behind(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.extraction.lexicon import load
+from claims.extraction.mentions import Range
 from claims.model import Party
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
@@ -49,6 +50,8 @@ class Markers:
     downing: frozenset[str]
     vague: frozenset[str]
     circumstance: frozenset[str]
+    epithets: frozenset[str]
+    compounds: frozenset[str]
 
 
 @cache
@@ -96,6 +99,8 @@ def markers() -> Markers:
         frozenset(map(fold, data["ar"]["downing"])),
         frozenset(data["parties"]["vague"]),
         frozenset(data["en"]["circumstance"]),
+        frozenset(data["en"]["epithets"]),
+        frozenset(data["en"]["compounds"]),
     )
 
 
@@ -152,3 +157,9 @@ def untied(lead: tuple[str, ...]) -> tuple[str, ...]:
 def ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
     """Whether the words before a party end in one of some phrases."""
     return any(lead[-length:] in phrases for length in range(1, len(lead) + 1))
+
+
+def only_tells(words: tuple[str, ...], name: Range) -> bool:
+    """Whether a name is the first part of an English compound that tells about somebody else (*Iran*-backed fighters)."""
+    behind = words[name.end : name.end + 2]
+    return behind[:1] == ("-",) and behind[1:] != () and behind[1] in markers().compounds

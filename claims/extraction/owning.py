@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from claims.extraction.clauses import Clause
+from claims.extraction.lexicon import look_up
 from claims.extraction.markers import NOBODY, can_attack, markers
 from claims.extraction.mentions import Range
 from claims.model import Party
@@ -18,6 +19,8 @@ _BOUND = frozenset(
     {"and", "in", "on", "near", "with", "during", "before", "after", "from", "by", "to"}
 )
 _PARTICIPLES = ("ed", "wn", "un")
+_DEEDS = frozenset({"strike", "clash"})
+_PASSIVE = frozenset({"was", "were", "been", "being"})
 
 
 def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range) -> bool:
@@ -46,6 +49,16 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
     if not by:
         return False
     told = {t.tokens.end - 1: t for t in clause.triggers}
+    if by - 1 not in told and not taken and _carries_deed(words, clause, by - 1):
+        return False
     if by - 1 not in told:
         return words[by - 1].endswith(_PARTICIPLES)
     return told[by - 1].role == "light" and taken
+
+
+def _carries_deed(words: tuple[str, ...], clause: Clause, verb: int) -> bool:
+    """Whether a participle of firing stands right behind what was fired, or is passive (a bomb *dropped*, shells were *fired* by)."""
+    light = any(one.role == "light" for one in look_up("predicates", words[verb]))
+    fired = [t for t in clause.triggers if t.role == "noun" and t.kind in _DEEDS]
+    right_behind = any(0 <= verb - t.tokens.end <= 1 for t in fired)
+    return light and (right_behind or (bool(fired) and words[verb - 1] in _PASSIVE))

@@ -15,7 +15,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.listed import goes_on_list, lists_means
-from claims.extraction.markers import NOBODY, can_attack, ends, flies, markers, untied
+from claims.extraction.markers import NOBODY, can_attack, ends, flies, markers, only_tells, untied
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.owning import by_another_verb, owns_deed
 from claims.extraction.standing import (
@@ -67,7 +67,7 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     before: tuple[Stand, list[Party] | None] | None = None
     for party in parties:
         here = stand_of(mentions, clause, party)
-        if lists_means(scene.words, clause.tokens, here, party):
+        if lists_means(scene.words, clause.tokens, here, party) or only_tells(scene.words, here.tokens):
             continue
         group = _joined_to(scene, before, here, party) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)

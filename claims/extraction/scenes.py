@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.extraction.lexicon import load
-from claims.extraction.markers import markers
+from claims.extraction.markers import markers, only_tells
 from claims.extraction.mentions import Mentions, Range, within
 from claims.model import Place
 from claims.slots.place import is_capital
@@ -36,6 +36,7 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
             continue
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
         acting = acting or _shot_from(mentions, here.first, places)
+        acting = acting or only_tells(mentions.tokens.words, here) or _whose(mentions, place, here)
         if not acting and not _origin(mentions, place):
             kept.append(place)
         elif not acting:
@@ -88,6 +89,14 @@ def _origin(mentions: Mentions, place: Place) -> bool:
         for before in _based().get(word, ())
     )
     return based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
+
+
+def _whose(mentions: Mentions, place: Place, here: Range) -> bool:
+    """Whether a country only says whose forces these are (the armed *forces of* Armenia)."""
+    before = mentions.tokens.words[max(0, here.first - 3) : here.first]
+    told = before[:-1] if before[-1:] == ("the",) else before
+    whose = place.id.startswith("country:") and told[-1:] == ("of",)
+    return whose and told[-2:-1] != () and told[-2] in _forces()
 
 
 def _served(words: tuple[str, ...], first: int) -> bool:

@@ -19,6 +19,7 @@ _DETERMINERS = frozenset(
 )
 _ONTO = frozenset({"ل", "ب", "ك"})
 _LEAD = 4
+_FARTHEST = 8
 _BEARING = 12
 
 
@@ -75,12 +76,24 @@ def stand_of(mentions: Mentions, clause: Clause, party: Party) -> Stand:
         onto -= 1
     if not letter and onto >= clause.tokens.first and words[onto] in _ONTO:
         letter = words[onto]
-    low = max(clause.tokens.first, first - _LEAD)
-    bare = first
-    while bare > low and words[bare - 1] in _DETERMINERS | MARKS:
-        bare -= 1
+    bare = _without_epithets(words, clause.tokens.first, first)
+    low = max(clause.tokens.first, bare - _LEAD)
     lead = (*words[low:bare], *letter)
     return Stand(Range(first, mentions.range(party.span).end), letter, lead)
+
+
+def _without_epithets(words: tuple[str, ...], low: int, first: int) -> int:
+    """Where the words before a party end that are no article, mark or epithet of it (by *the paramilitary*, by *the Iran-backed*)."""
+    bare, farthest = first, max(low, first - _FARTHEST)
+    while bare > farthest:
+        tied = bare - 2 > farthest and words[bare - 2] == "-"
+        if words[bare - 1] in _DETERMINERS | MARKS | markers().epithets:
+            bare -= 1
+        elif tied and words[bare - 1] in markers().compounds:
+            bare -= 3
+        else:
+            break
+    return bare
 
 
 def triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:
