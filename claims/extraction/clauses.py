@@ -179,7 +179,7 @@ def _links(
             closes_at = _relative_end(words, after, sentence.end, triggers)
             carried = _tells_the_event(index, after, triggers)
             if after not in openings and not carried and not _resumed(index, closes_at, triggers):
-                closes, resumes = closes_at, _resuming(words, index, triggers)
+                closes, resumes = closes_at, _resuming(words, (sentence.first, index), triggers)
                 yield index, "relative"
         elif _opens(words, Range(index, after), word, (index - cut_last, sentence.end)):
             yield index, word.role
@@ -195,11 +195,20 @@ def _tells_of_opening(
     return where and not any(trigger.tokens.first < here.first for trigger in triggers)
 
 
-def _resuming(words: tuple[str, ...], relative: int, triggers: tuple[Trigger, ...]) -> str:
-    """The link of the words behind a relative clause: those behind an English one at the head of its sentence go on with it."""
-    opening = words[relative - 1] == "," or words[relative] == ","
+def _resuming(
+    words: tuple[str, ...], opening: tuple[int, int], triggers: tuple[Trigger, ...]
+) -> str:
+    """The link of the words behind a relative clause: one that tells about where an English sentence opens leaves them that place.
+
+    Args:
+        words: of the document.
+        opening: where the sentence begins, and its relative clause.
+        triggers: the predicates of the sentence.
+    """
+    first_word, relative = opening
+    opening_place = words[first_word] in speech_words("opening place")
     first = bool(triggers) and triggers[0].tokens.first > relative
-    return "elaboration" if opening and first else "main"
+    return "elaboration" if opening_place and first else "main"
 
 
 def _told_behind(
