@@ -43,7 +43,8 @@ def goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragraph
     event = story.event
     told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
     follows = event is not None and away <= 1 and _follows(mentions, one, event)
-    return _only_counts(mentions, one) or (answers and told) or follows
+    counts = _only_counts(mentions, one) and (beside or (event is not None and _one_spot(event)))
+    return counts or (answers and told) or follows
 
 
 def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:

@@ -18,6 +18,7 @@ from claims.model import Quantity, Span
 from claims.slots.quantity import find_quantities
 
 _UNTOLD = frozenset({"persons", "members"})
+_BESIDE = 3
 _TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
@@ -41,12 +42,22 @@ def fated(
     fate = next(iter(fates))
     read: list[Quantity] = []
     for one in found:
-        if one.unit in _UNTOLD:
+        if one.unit in _UNTOLD or (one.unit == "displaced" and _beside_loss(mentions, clause, one)):
             whole = _whole(mentions, read, one, fate)
             read.append(replace(one, unit=fate, total=one.total or whole))
         else:
             read.append(one)
     return tuple(read)
+
+
+def _beside_loss(mentions: Mentions, clause: Clause, one: Quantity) -> bool:
+    """Whether a figure stands right before or right behind a verb of loss (*three displaced people* were shot dead)."""
+    here = mentions.range(one.span)
+    return any(
+        0 <= t.tokens.first - here.end <= _BESIDE or 0 <= here.first - t.tokens.end <= 1
+        for t in _losses(clause)
+        if t.role != "noun"
+    )
 
 
 def _whole(mentions: Mentions, read: list[Quantity], one: Quantity, fate: str) -> Span | None:

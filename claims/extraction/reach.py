@@ -127,7 +127,7 @@ def _goes_on(words: tuple[str, ...], head: Range, sentence: Range) -> bool:
     """Whether an effect follows right behind a speech in the middle of what is said (…, officials said, killing two)."""
     if head.end + 1 >= sentence.end or words[head.end] != ",":
         return False
-    if words[head.end + 1] == "and" and words[head.first - 1] == ",":
+    if words[head.end + 1] in speech_words("going on") and words[head.first - 1] == ",":
         return True
     hit = match("clauses", words, head.end + 1, sentence.end)
     return hit is not None and hit[0].role == "effect"

@@ -38,6 +38,7 @@ _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _CARRIED = frozenset({"strike", "clash"})
 _JOINING = frozenset({"و", "and", "،", ","})
+_BEFORE_NAME = MARKS | {"the"}
 _ADJECTIVES = 3
 _LIST_GAP = 2
 _WEIGHTY = 40
@@ -171,7 +172,7 @@ def _acts_next(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:
     if verb is None or verb.role != "verb" or verb.joined or scene.actors or not can_attack(party):
         return False
     first = here.tokens.first
-    while first > last.tokens.end and scene.words[first - 1] in MARKS:
+    while first > last.tokens.end and scene.words[first - 1] in _BEFORE_NAME:
         first -= 1
     return not scene.words[first - 1].isalnum()
 

@@ -157,8 +157,8 @@ def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
     words = mentions.tokens.words
     first = cue.end + (words[cue.end : cue.end + 1] in [("a",), ("an",), ("the",), ("@",)])
     end = first
-    while end < min(sentence.end, first + _REACH_NAME) and _in_name(
-        words[end], at_head=end == first
+    while end < min(sentence.end, first + _REACH_NAME) and (
+        _in_name(words[end], at_head=end == first) or _joins(mentions, first, end)
     ):
         end += 1
     end = _before_date(mentions, Range(first, end)) if end > first else end
@@ -188,7 +188,13 @@ def _in_name(word: str, *, at_head: bool) -> bool:
     """Whether a word may stand in the words of a cited source: no mark, no verb, no pronoun at its head."""
     if at_head and word in speech_words("pronouns"):
         return False
-    return word.isalnum() and word not in speech_words("finite") | speech_words("relative")
+    return word.replace("'", "").replace("’", "").isalnum() and word not in speech_words("finite") | speech_words("relative")
+
+
+def _joins(mentions: Mentions, first: int, index: int) -> bool:
+    """Whether a hyphen stands inside of a word of a name (the Houthi-run agency)."""
+    inside = first < index < len(mentions.tokens.words) - 1 and mentions.tokens.words[index] == "-"
+    return inside and mentions.tokens.glued(index) and mentions.tokens.glued(index + 1)
 
 
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
@@ -238,11 +244,14 @@ def _before_listener(mentions: Mentions, name: Range) -> int:
 
 
 def position_of(mentions: Mentions, clause: Range, verb: Range) -> Attribution | None:
-    """Who demands, blames or welcomes: the known source right behind the verb or before it, one word between at most."""
+    """Who demands, blames or welcomes: the known source right before the verb, in Arabic also behind it, one word between at most."""
     if mentions.tokens.words[verb.first].removeprefix("و").startswith(_WE):
         return None
+    english = mentions.tokens.words[verb.first].isascii()
     for party in within(mentions.sources, mentions.span(clause)):
         name = mentions.range(party.span)
+        if english and name.first >= verb.end:
+            continue
         if -1 <= name.first - verb.end <= 1 or 0 <= verb.first - name.end <= 1:
             return by_party(mentions, party, verb)
     return None

@@ -361,7 +361,10 @@ def _by_name(
         for i in range(name.first, name.end)
         if words[i] not in speech_words("of another") and words[i - 1] != "-"
     ]
-    if any(match(table, words, i, name.end) for i in told for table in _TABLES):
+    institution = stretch[-1] in speech_words("institutions") and _ends_in_name(mentions, name)
+    if not (institution and _is_name(mentions, name)) and any(
+        match(table, words, i, name.end) for i in told for table in _TABLES
+    ):
         return None
     surname = mentions.tokens.quote(name.end - 1, name.end)
     known = (

@@ -46,6 +46,7 @@ _CANNOT = frozenset(
         "couldn’t",
     }
 )
+_QUOTES = frozenset('"“”«»')
 _AFTERMATH = frozenset({"following", "amid"})
 _PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
@@ -183,6 +184,8 @@ def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slot
     if any(lead and (new or slots) for lead, new in zip(leads, fresh, strict=True)):
         return True
     first = clause.tokens.first
+    while first and words[first - 1] in _QUOTES:
+        first -= 1
     if slots and first and words[first - 1] in accusing():
         return True
     return slots >= (1 if any(fresh) else _TOLD_WITH)

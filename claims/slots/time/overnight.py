@@ -49,7 +49,7 @@ def _sentence_end(line: Line, token: int) -> int:
 def _behind_a_deed(line: Line, token: int) -> bool:
     """Whether a word of attack stands shortly before, in the same stretch (shelled the town *overnight*)."""
     words = line.source.words
-    for index in range(token - 1, max(-1, token - _BESIDE), -1):
+    for index in range(token - 1, max(-1, token - _FAR), -1):
         if words[index] in guards()["overnight-before"]:
             return True
         if words[index] in _ENDS:
