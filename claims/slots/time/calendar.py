@@ -177,10 +177,15 @@ def _month_first(line: Line, index: int) -> tuple[Calendar, int] | None:
 
 def _counts(line: Line, index: int) -> bool:
     """Whether a number behind a month counts what follows it: In May 10 people were killed."""
-    return (
-        line.items[index].digits.isdecimal()
-        and line.after(line.items[index]) in guards()["counted-after"]
-    )
+    counts = line.after(line.items[index]) in guards()["counted-after"]
+    return line.items[index].digits.isdecimal() and counts and not _counted_before(line, index)
+
+
+def _counted_before(line: Line, index: int) -> bool:
+    """Whether what stands behind a month and its day is counted before them (*six* Aug. 7 strikes)."""
+    month = index - 1 - line.items[index - 1].has("dot")
+    before = line.before(line.items[month])
+    return before in guards()["counts-before"] or before.isdecimal()
 
 
 def _written(line: Line, found: Month, item: Item, day: tuple[int, int]) -> bool:
@@ -197,9 +202,8 @@ def _day_behind(line: Line, index: int, *, english: bool) -> tuple[int, int] | N
         return None
     if not english and _year_behind(line, day[1]) is None:
         return None
-    if line.after(items[day[1] - 1]) in guards()["counted-after"]:
-        return None
-    return day
+    counted = line.after(items[day[1] - 1]) in guards()["counted-after"]
+    return None if counted and not _counted_before(line, index) else day
 
 
 def _headed_number(line: Line, place: int) -> tuple[Calendar, int] | None:

@@ -119,6 +119,8 @@ def _endpoint(line: Line, index: int, start: When | None = None) -> Simple | Non
     found = simple(line, index)
     if found is not None:
         return found
+    if items[headed].word.part and items[headed + 1].has("of"):
+        headed += 2
     day = day_of_month(line, headed)
     if day is not None:
         return Simple(Calendar(day=day[0]), "", items[index].start, day[1])

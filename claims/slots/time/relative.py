@@ -198,8 +198,17 @@ def _bearing_before(line: Line, index: int) -> Found:
         return None
     counts_back = line.source.words[item.token] in _ROLLING or place > index
     if counts_back and bearing in _MODES:
-        return _rolling(unit, bearing, (1, 1), place + 2) if unit != "day" else None
+        rolls = unit != "day" or _past_day(line, index)
+        return _rolling(unit, bearing, (1, 1), place + 2) if rolls else None
     return _whole(line, place + 1, bearing, place + 2)
+
+
+def _past_day(line: Line, index: int) -> bool:
+    """Whether English words speak of the day and night up to the report (over *the past day*)."""
+    words, token = line.source.words, line.items[index].token
+    past = token + (words[token] == "the")
+    alone = words[past + 2 : past + 3] != ("or",)
+    return words[past : past + 2] == ("past", "day") and words[past - 1] == "the" and alone
 
 
 def _day_beside(line: Line, index: int) -> Found:
