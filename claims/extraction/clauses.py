@@ -187,9 +187,7 @@ def _links(
         index = after
 
 
-def _tells_of_opening(
-    words: tuple[str, ...], here: Range, triggers: tuple[Trigger, ...]
-) -> bool:
+def _tells_of_opening(words: tuple[str, ...], here: Range, triggers: tuple[Trigger, ...]) -> bool:
     """Whether *where* tells about a place that opens a sentence (*In Rafah, where* a million shelter, a strike …)."""
     where = words[here.first : here.end] == (",", "where")
     return where and not any(trigger.tokens.first < here.first for trigger in triggers)

@@ -68,7 +68,9 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     before: tuple[Stand, list[Party] | None] | None = None
     for party in parties:
         here = stand_of(mentions, clause, party)
-        if lists_means(scene.words, clause.tokens, here, party) or only_tells(scene.words, here.tokens):
+        if lists_means(scene.words, clause.tokens, here, party) or only_tells(
+            scene.words, here.tokens
+        ):
             continue
         group = _joined_to(scene, before, here, party) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)

@@ -35,13 +35,12 @@ def with_unlisted(
     told = [
         place
         for index, word in enumerate(cut.words)
-        if word in _words("kinds") | _words("behind") and (place := _apposed(cut, index)) is not None
+        if word in _words("kinds") | _words("behind")
+        and (place := _apposed(cut, index)) is not None
     ]
     places = tuple(place for place in places if not _begins_one(place, told))
     busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
-    led = (
-        _read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index)
-    )
+    led = (_read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index))
     found = [*told, *(place for place in led if place is not None)]
     free: list[Place] = []
     for place in found:
@@ -53,9 +52,7 @@ def with_unlisted(
 
 def _begins_one(place: Place, told: list[Place]) -> bool:
     """Whether a name of the gazetteer is only the beginning of one that a kind of place tells about (*Nyaung* Kone, a village)."""
-    return any(
-        place.span.start == one.span.start and place.span.end < one.span.end for one in told
-    )
+    return any(place.span.start == one.span.start and place.span.end < one.span.end for one in told)
 
 
 def _leads(words: tuple[str, ...], index: int) -> bool:
