@@ -39,6 +39,8 @@ _SUBJECT_REACH = 9
 _MORE = 3
 _OWNED = ("ته", "تها", "تهم")
 _PLAIN_LENGTH = 3
+_GROUNDS = frozenset({"خلفيه", "عشيه"})
+"""Words for what something was done for or before: another event, also where it is a loss."""
 
 
 def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
@@ -156,15 +158,16 @@ def earlier_deed(
 ) -> Iterator[tuple[int, str]]:
     """Where a deed named by its noun begins that went before what is told (هاجموا الحاجز *عقب تفجير عبوة في …*)."""
     for later, deed in pairwise(triggers):
-        if deed.kind not in _DEEDS or deed.role not in _DEED_NOUNS or deed.known:
-            continue
         first = deed.tokens.first
         low = max(later.tokens.end, first - _LEAD_REACH)
         opens = next((i for i in range(first - 1, low - 1, -1) if words[i] in after_deed()), None)
+        ground = opens is not None and words[opens] in _GROUNDS and deed.kind in _SUFFERED
+        if not (deed.kind in _DEEDS or ground) or deed.role not in _DEED_NOUNS or deed.known:
+            continue
         owned = deed.role == "noun" and words[first].endswith(_OWNED)
         if (
             owned
-            or later.kind in _SUFFERED
+            or (later.kind in _SUFFERED and not ground)
             or opens is None
             or _says_no_more(words, deed.tokens.end)
         ):

@@ -15,7 +15,7 @@ import re
 from dataclasses import replace
 
 from claims.extraction.belonging import goes_on, inside, same_thing
-from claims.extraction.draft import Draft, elsewhere
+from claims.extraction.draft import Draft, elsewhere, told_later
 from claims.extraction.mentions import Mentions
 from claims.extraction.pointers import (
     in_english,
@@ -25,6 +25,9 @@ from claims.extraction.pointers import (
     kind_of_place,
     looks_back,
     named_by_day,
+    names_deed,
+    names_doer,
+    names_spot,
     overall,
     phrase_at,
     phrases_of,
@@ -44,6 +47,7 @@ _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _TAKING = frozenset({"arrest", "control"})
+_DOABLE = _DEEDS | {"arrest", "movement", "control"}
 _CLOCK = re.compile(
     r"\b(?:at|about|around|by) (?:\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.? ?m\b|noon\b|dawn\b|midnight\b)"
 )
@@ -67,7 +71,9 @@ def carried(
         listed = (
             one if looks_back(mentions, one) else part_of(continues(one, story.total), story.total)
         )
-        taken = _of_that_day(mentions, listed, story, number, paragraph)
+        taken = _by_same(
+            mentions, _of_that_day(mentions, listed, story, number, paragraph), story, number
+        )
         beside = paragraph == story.paragraph
         taken = taken if apart else _retold(mentions, taken, story, number, beside=beside)
         before = found[-1] if found else None
@@ -81,7 +87,13 @@ def carried(
         found.append(taken)
         if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, paragraph):
             story = replace(story, day=None)
-    return tuple(found)
+    return _with_cause(mentions, tuple(found))
+
+
+def _with_cause(mentions: Mentions, found: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Arabic drafts, each loss with what the cause behind it has taken from the story (قُتل مدني *جراء القصف على المخيم*)."""
+    caused = any(one.link == "cause" for one in found) and not in_english(mentions, found[0])
+    return told_later(mentions, found) if caused else found
 
 
 def _of_that_day(
@@ -114,7 +126,7 @@ def _at_once(mentions: Mentions, before: Draft) -> bool:
 def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if one.kind in _TAKING and near and story.event is not None:
-        return _taking(one, story.event) if points_back(mentions, one) else one
+        return _taking(mentions, one, story.event) if points_back(mentions, one) else one
     if one.kind not in _EVENTS:
         return one
     one = _same_day(mentions, one, story, number)
@@ -133,7 +145,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             or same_thing(mentions, one, story.event)
         )
         if (not one.places or pointer) and points:
-            one = _taking(one, story.event)
+            one = _taking(mentions, one, story.event)
         elif not one.dates and (points or inside(mentions, one, story.event)):
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
@@ -196,14 +208,32 @@ def _undated(story: Story) -> bool:
     return story.event is not None and not story.event.dates and story.day is not None
 
 
-def _taking(one: Draft, event: Draft) -> Draft:
+def _taking(mentions: Mentions, one: Draft, event: Draft) -> Draft:
     """A draft that points back to an event with what it leaves unsaid and the event states."""
+    there = () if names_spot(mentions, one) else event.places
     day = event.dates if not one.dates and len(event.dates) == 1 else ()
     known = {party.id or party.name for party in one.targets}
     same = event.attribution[-1].source == one.attribution[-1].source
     doers = tuple(p for p in event.actors if same and (p.id or p.name) not in known)
     actors = one.actors or (doers if one.kind in _LOSSES | _TAKING else ())
-    return replace(one, dates=one.dates or day, places=one.places or event.places, actors=actors)
+    return replace(one, dates=one.dates or day, places=one.places or there, actors=actors)
+
+
+def _by_same(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
+    """An Arabic deed whose doer was told right before: named with the article (كما طال القصف …), or by *these forces*.
+
+    Only where the same source tells both, and nobody else is named as who did it.
+    """
+    event = story.event
+    if event is None or one.actors or one.kind not in _DOABLE or number - story.at > _REACH:
+        return one
+    if event.attribution[-1].source != one.attribution[-1].source or is_denied(one):
+        return one
+    deed = number - story.at <= 1 and one.kind == event.kind and names_deed(mentions, one)
+    if not (deed and not looks_back(mentions, one)) and not names_doer(mentions, one):
+        return one
+    known = {party.id or party.name for party in one.targets}
+    return replace(one, actors=tuple(p for p in event.actors if (p.id or p.name) not in known))
 
 
 def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
@@ -242,7 +272,8 @@ def _retold(mentions: Mentions, one: Draft, story: Story, number: int, *, beside
     if one.kind in _STRUCK and one.places and not kind_of_place(mentions, one):
         told_anew = beside or one.link == "said" or in_english(mentions, one)
         return replace(one, dates=story.day_at(one.places, number) if told_anew else ())
-    if one.places or one.kind not in _SCENIC or not _at_scene(one, story, number):
+    placed = bool(one.places) or names_spot(mentions, one)
+    if placed or one.kind not in _SCENIC or not _at_scene(one, story, number):
         return one
     return replace(one, places=story.only_scene())
 

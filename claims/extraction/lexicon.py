@@ -244,8 +244,9 @@ def _cue_pairs() -> Iterator[tuple[str, Word]]:
             yield from _verb_entries({**entry, "cue": True}, modality)
         for phrase in data[language]["preposition"]["words"]:
             yield fold(phrase), Word("preposition", "asserted")
-        for phrase in data[language]["impersonal"]["words"]:
-            yield fold(phrase), Word("impersonal", "asserted")
+        for modality, phrases in data[language]["impersonal"].items():
+            for phrase in phrases:
+                yield fold(phrase), Word("impersonal", modality)
 
 
 def _clause_pairs() -> Iterator[tuple[str, Word]]:

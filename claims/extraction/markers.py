@@ -52,6 +52,7 @@ class Markers:
     circumstance: frozenset[str]
     epithets: frozenset[str]
     compounds: frozenset[str]
+    recovering: frozenset[str]
 
 
 @cache
@@ -101,6 +102,7 @@ def markers() -> Markers:
         frozenset(data["en"]["circumstance"]),
         frozenset(data["en"]["epithets"]),
         frozenset(data["en"]["compounds"]),
+        frozenset(map(fold, data["ar"]["recovering"])),
     )
 
 

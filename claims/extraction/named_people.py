@@ -13,6 +13,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.given_names import given, is_given, names_of
 from claims.extraction.lexicon import load, match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.single import behind_subject
 from claims.extraction.triggers import Trigger
 from claims.model import Quantity
 from claims.text.shadow import fold
@@ -82,7 +83,7 @@ def _ages() -> frozenset[str]:
 
 def _names(mentions: Mentions, trigger: Trigger, end: int) -> _List:
     words = mentions.tokens.words
-    index = _opened(words, _behind_subject(mentions, trigger, end), end)
+    index = _opened(words, behind_subject(mentions, trigger, end), end)
     found: list[Range] = []
     last = index
     while index < end:
@@ -127,17 +128,6 @@ def _closed(mentions: Mentions, marks: Range, end: int) -> bool:
     figures = within(mentions.quantities, mentions.span(Range(index, end)))
     counted = bool(figures) and mentions.token_at(figures[0].span.start) <= index
     return not joined or counted or _no_name(words, index, end)
-
-
-def _behind_subject(mentions: Mentions, trigger: Trigger, end: int) -> int:
-    """Behind a verb, and behind the party that is its subject where one follows at once (اعتقلت قسد …)."""
-    index = trigger.tokens.end
-    if trigger.role != "verb" or index >= end:
-        return index
-    behind = within(mentions.parties, mentions.span(Range(index, end)))
-    marked = mentions.tokens.words[index] in _MARKS
-    at_once = bool(behind) and mentions.range(behind[0].span).first - index <= marked
-    return mentions.range(behind[0].span).end if at_once else index
 
 
 def _opened(words: tuple[str, ...], index: int, end: int) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions, Range
+from claims.extraction.smallwords import leading
 from claims.extraction.triggers import find_triggers, of_a_day
 from claims.model import Modality, Place, Polarity
 from claims.text.shadow import fold
@@ -14,6 +15,9 @@ from claims.text.tokens import tokens
 
 _AT = frozenset({"in", "near", "outskirts", "centre"})
 _DEEDS = frozenset({"strike", "clash"})
+_NOUNS = frozenset({"noun", "masdar"})
+_VERBS = frozenset({"verb", "light"})
+_FEW = 3
 _REPORTED = ("had", "been")
 """In somebody's words *had been* is no more than past."""
 
@@ -76,6 +80,42 @@ def points_back(mentions: Mentions, one: Draft) -> bool:
         if trigger.kind in _DEEDS and trigger.known and not some and not specified:
             return True
     return has_phrase(words, one.tokens, phrases_of("toll")) or _names_event(words, one.tokens)
+
+
+def names_deed(mentions: Mentions, one: Draft) -> bool:
+    """Whether the first deed of an Arabic draft is one told before (كما طال *القصف* …, not القصف الذي …)."""
+    words = mentions.tokens.words
+    first = next((t for t in find_triggers(words, one.tokens) if t.role in _NOUNS), None)
+    if first is None or first.kind not in _DEEDS or not first.known or in_english(mentions, one):
+        return False
+    behind = words[first.tokens.end : first.tokens.end + _FEW]
+    return words_of("which").isdisjoint(behind) and words_of("some").isdisjoint(
+        words[max(one.tokens.first, first.tokens.first - 2) : first.tokens.first]
+    )
+
+
+def names_doer(mentions: Mentions, one: Draft) -> bool:
+    """Whether the verb of a draft has *these forces* right behind it as its subject (كثّفت هذه القوات قصفها)."""
+    words = mentions.tokens.words
+    verbs = {t.tokens.end for t in find_triggers(words, one.tokens) if t.role in _VERBS}
+    leads = (i + 1 for i in range(one.tokens.first, one.tokens.end) if words[i] in leading())
+    return any(
+        words[index : index + len(phrase)] == phrase
+        for index in (*verbs, *leads)
+        if index < one.tokens.end
+        for phrase in phrases_of("same doer").get(words[index], ())
+    )
+
+
+def names_spot(mentions: Mentions, one: Draft) -> bool:
+    """Whether an Arabic draft names a village or town that no gazetteer holds (بلدتي رامية ومروحين): it has a place of its own."""
+    words = mentions.tokens.words
+    return any(
+        words[index] in words_of("kinds of spot")
+        and words[index + 1].isalpha()
+        and not words[index + 1].startswith(("ب", "في", "ال"))
+        for index in range(one.tokens.first, one.tokens.end - 1)
+    )
 
 
 def named_by_day(mentions: Mentions, one: Draft) -> bool:

@@ -43,6 +43,7 @@ _ADJECTIVES = 3
 _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
+_SIDES = (("جهه",), ("جانب",), ("طرف",))
 _PLACING = frozenset({"في", "قرب", "بالقرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "in", "near"})
 
 
@@ -95,7 +96,7 @@ def _joined_to(
     """The role of the party before, where this one is joined to it; None where it is not."""
     words = scene.words
     between = words[before[0].tokens.end : here.tokens.first]
-    gap = tuple(w for w in between if w not in MARKS)
+    gap = _without_side(tuple(w for w in between if w not in MARKS))
     joined = words[here.tokens.first].startswith("و") or (gap and gap[-1] in _JOINING)
     if (
         joined
@@ -104,6 +105,11 @@ def _joined_to(
     ):
         return (before[1],)
     return (scene.targets,) if goes_on_list(scene, here, party) else None
+
+
+def _without_side(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between two parties without *on one side* (بين الجيش من جهة، وقوات الدعم السريع من جهة أخرى)."""
+    return gap[2:] if gap[:1] == ("من",) and gap[1:2] in _SIDES else gap
 
 
 def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
@@ -159,6 +165,8 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
     placed: list[Party] | None = scene.targets
     if last.role == "verb" or last.kind not in _DONE_TO:
         placed = after_verb(scene, last, party)
+    if scene.words[last.tokens.first].removeprefix("و") in markers().recovering:
+        return None
     between = _gap(scene, here, last)
     english = scene.words[last.tokens.first].isascii()
     falls = english or falls_on(party, here.letter, between, last.kind)

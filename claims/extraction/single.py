@@ -8,7 +8,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.given_names import is_given
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers
-from claims.extraction.mentions import Mentions
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Quantity
 from claims.slots.quantity import find_quantities
@@ -18,13 +18,17 @@ _COUNTING = frozenset({"casualties", "arrest"})
 _ROLES = frozenset({"verb", "masdar", "noun"})
 _THEIRS = ("ه", "ها", "هم")
 _TAKING = "اعتقال"
+_KILLING = "قتل"
 _TIES = frozenset("وفبل")
 _ARTICLE = "ال"
 _PERSON = "شخص"
 _ONTO = frozenset({"علي", "عن"})
+_MARKS = frozenset("\"'“”«»()[]#-–")
 _MANY = ("وا", "ون", "تا", "ا")
 _NOMINATIVE = ("ان", "ون")
 _LONGEST_NAMED = 10
+_OBJECT = ("ا", "ه")
+"""How an indefinite person ends as an object (مواطنا، طفلة)."""
 _LONGEST_NAME = 6
 
 
@@ -49,6 +53,9 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
         loss = _loss(words, trigger)
         if words[index] in _ones():
             return _listed_ones(mentions, clause, index, loss)
+        behind = behind_subject(mentions, trigger, clause.tokens.end)
+        if index < behind < clause.tokens.end and is_object(words[behind]):
+            return _with_kin(mentions, Range(behind, clause.tokens.end), loss)
         read = None
         if words[index].startswith(_ARTICLE):
             read = _one(loss, words[index].removeprefix(_ARTICLE))
@@ -103,6 +110,41 @@ def _named_before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quanti
         return ()
     text, span = mentions.tokens.quote(first, first + 1), mentions.tokens.span(first, first + 1)
     return (Quantity(1, 1, False, False, False, *read, text, span),)
+
+
+def _with_kin(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...]:
+    """The figure of one person and of each who is joined by kinship (مواطنا وابنته), each by itself."""
+    words, last = mentions.tokens.words, here.first + 1
+    read = _one(loss, words[here.first])
+    if read is None:
+        return ()
+    while last < here.end and words[last][0] == "و" and words[last][1:] in _ones():
+        last += 1
+    unit, of = read
+    return tuple(
+        Quantity(1, 1, False, False, False, unit, whom, mentions.tokens.quote(at, at + 1), span)
+        for at in range(here.first, last)
+        for whom, span in (("" if at > here.first else of, mentions.tokens.span(at, at + 1)),)
+    )
+
+
+def is_object(word: str) -> bool:
+    """Whether a folded word is one indefinite person, written as an object (مواطنا)."""
+    return word.endswith(_OBJECT[0]) and _one(_KILLING, word) is not None
+
+
+def behind_subject(mentions: Mentions, trigger: Trigger, end: int) -> int:
+    """Behind a verb, and behind the party that is its subject where one follows at once (اعتقلت قسد …، قتل جنود الاحتلال …)."""
+    index = trigger.tokens.end
+    if trigger.role != "verb" or index >= end:
+        return index
+    behind = within(mentions.parties, mentions.span(Range(index, end)))
+    marked = mentions.tokens.words[index] in _MARKS
+    at_once = bool(behind) and mentions.range(behind[0].span).first - index <= marked
+    if not at_once:
+        return index
+    index = mentions.range(behind[0].span).end
+    return index + (index < end and mentions.tokens.words[index] in _MARKS)
 
 
 def _told_by_itself(mentions: Mentions, trigger: Trigger) -> tuple[Quantity, ...]:

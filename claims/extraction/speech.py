@@ -251,10 +251,13 @@ def chain(
 ) -> tuple[tuple[Attribution, ...], Modality]:
     """Who says what stands at token ``index``, outermost first, and how; ``standing`` when no cue covers it."""
     covering = [s for s in speeches if index in s.scope and s.speaker is not None]
+    nobodys = (s.modality for s in speeches if index in s.scope and s.speaker is None)
+    unsure = next((how for how in nobodys if how is not Modality.ASSERTED), Modality.ASSERTED)
     if not covering:
-        return (standing,), Modality.ASSERTED
+        return (standing,), unsure
     inner = _known(covering, index)
     modality = max((s.modality for s in covering), key=_WEAKEST.index)
+    modality = unsure if modality is Modality.ASSERTED else modality
     links: list[Attribution] = []
     if inner.nested:
         outer = speeches[speeches.index(inner) - 1]

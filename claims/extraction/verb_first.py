@@ -10,6 +10,7 @@ from __future__ import annotations
 from claims.extraction.lexicon import look_up
 from claims.extraction.markers import can_attack, markers
 from claims.extraction.mentions import Range, within
+from claims.extraction.single import is_object
 from claims.extraction.smallwords import speech_words
 from claims.extraction.standing import MARKS, Scene
 from claims.extraction.triggers import Trigger
@@ -70,12 +71,17 @@ def _tied(word: str) -> bool:
 
 
 def _kills_people(scene: Scene, verb: Trigger, party: Party, end: int) -> bool:
-    """Whether an organisation kills counted people (قتلت قوات الدعم السريع خمسة مدنيين); a soldier of one would be killed."""
+    """Whether an organisation kills counted people (قتلت قوات الدعم السريع خمسة مدنيين); a soldier of one would be killed.
+
+    Behind an object that is written as one (قتل جنود الاحتلال *شاباً*) nobody but the party can have killed.
+    """
     first = fold(party.text).split()[0]
-    if verb.kind != "casualties" or not can_attack(party) or first in markers().persons:
-        return False
     end = _past_marks(scene, end)
-    if end >= scene.clause.tokens.end:
+    if verb.kind != "casualties" or not can_attack(party) or end >= scene.clause.tokens.end:
+        return False
+    if is_object(scene.words[end]):
+        return True
+    if first in markers().persons:
         return False
     counted = within(scene.mentions.quantities, scene.mentions.span(Range(end, end + 1)))
     return bool(counted) and counted[0].unit in {"killed", "injured"}

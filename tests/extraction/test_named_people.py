@@ -26,7 +26,11 @@ def _figures(text: str, kind: str) -> list[tuple[str, float | None, float | None
         ),
         ("قتل الشاب وليد حسن في انفجار لغم.", "casualties", [("killed", 1, 1)]),
         ("وفاة مريض بعد قصف مشفى في كفرنبل.", "casualties", [("killed", 1, 1)]),
-        ("أصيب زوجها وطفلها في قصف على البارة.", "casualties", [("injured", 2, 2)]),
+        (
+            "أصيب زوجها وطفلها في قصف على البارة.",
+            "casualties",
+            [("injured", 1, 1), ("injured", 1, 1)],
+        ),
         (
             "مقتل أحمد الخلف وثلاثة آخرين في غارة على سراقب.",
             "casualties",

@@ -71,3 +71,15 @@ def test_the_cause_of_what_is_rumoured_is_rumoured() -> None:
     text = "وقع انفجار في الباب أمس، وسط أنباء عن سقوط ضحايا نتيجة قذيفة مصدرها قوات النظام."
 
     assert {c.modality for c in read(text)} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومن المتوقع أن تقصف إسرائيل مدينة رفح خلال أيام.",
+        "من المقرر أن تقصف الطائرات مواقع في صعدة.",
+    ],
+)
+def test_what_nobody_in_particular_expects_is_planned(text: str) -> None:
+    """An expectation is no report of a deed."""
+    assert [claim.modality for claim in read(text)] == [Modality.PLANNED]

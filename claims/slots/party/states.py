@@ -36,6 +36,7 @@ class Cues:
         subjects: words after which a subject may stand.
         between: adjectives between an event and a demonym.
         not_verbs: words shaped like a present verb that are none.
+        skipped: words that may stand between a verb and its subject (استهدفت خلالها إسرائيل).
     """
 
     before: frozenset[tuple[str, ...]]
@@ -47,6 +48,7 @@ class Cues:
     subjects: frozenset[str]
     between: frozenset[str]
     not_verbs: frozenset[str]
+    skipped: frozenset[str]
 
 
 @cache
@@ -65,6 +67,7 @@ def cues() -> Cues:
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
         not_verbs=frozenset(map(fold, row["not_verbs"])),
+        skipped=frozenset(map(fold, row["skipped"])),
     )
 
 
@@ -128,7 +131,8 @@ def _subject_of(verb: str, state: State | None) -> bool:
     """Whether a state (None for a capital) can be the subject of the verb right before it."""
     if verb in cues().saying:
         return True
-    feminine = cues().doing.get(verb)
+    bare = verb[:-2] if verb.endswith("تها") else verb
+    feminine = cues().doing.get(verb, cues().doing.get(bare))
     if state is None:
         return bool(feminine) and verb in cues().sole
     return feminine is not None and feminine != state.masculine
@@ -143,7 +147,7 @@ def _present(word: str, state: State | None) -> bool:
 
 def _before(reading: Reading, at: int) -> int:
     at -= 1
-    while reading.words[at] in QUOTES or reading.words[at] == "the":
+    while reading.words[at] in QUOTES or reading.words[at] in cues().skipped:
         at -= 1
     return at
 

@@ -32,7 +32,7 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
         return _beside(tokens, mention, prior)
     if mention.word or mention.base or mention.wind or mention.weight >= _PLACED:
         return False
-    if prior >= 0 and _took_it(tokens.words[prior]):
+    if prior >= 0 and (_took_it(tokens.words[prior]) or _meanwhile(tokens, mention, prior)):
         return True
     if (
         role.acts
@@ -64,6 +64,13 @@ def _took_it(verb: str) -> bool:
     if not verb.endswith("تها") or verb.endswith(_PLURAL):
         return False
     return not verb.startswith(_HAPPENED)
+
+
+def _meanwhile(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether a word of time stands between a state and the verb of a relative clause before it (ضربة استهدفت خلالها إسرائيل …)."""
+    verb = tokens.words[prior - 1] if prior else ""
+    told = _took_it(verb) or verb in words().striking
+    return told and tokens.words[prior] in words().meanwhile and not mention.lead
 
 
 def _strikes(tokens: Tokens, mention: Mention, prior: int) -> bool:

@@ -280,6 +280,7 @@ class Words:
     doing: frozenset[str]
     loyal: frozenset[str]
     striking: frozenset[str]
+    meanwhile: frozenset[str]
     idle: frozenset[str]
     bodies: frozenset[str]
     persons_accusative: frozenset[str]
@@ -321,6 +322,7 @@ def words() -> Words:
         folded(actor["en_doing"]),
         folded(actor["ar_loyal"]),
         folded(actor["ar_striking"]),
+        folded(actor["ar_meanwhile"]),
         folded(actor["ar_not_doing"] + data("party_cues")["not_verbs"]),
         folded(actor["bodies_en"]),
         folded(person["ar_accusative"]),

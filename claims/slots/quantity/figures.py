@@ -141,9 +141,17 @@ def _figure(page: Page, at: int) -> Draft | None:
         return vague or share
     if words[at][0] in _DIGITS or words[at] in number_words():
         number = read_number(words, at)
-        if number is not None:
+        if number is not None and (number.end - number.first > 1 or not one_of(page, at)):
             return _plain(page, number)
     return _dual(page, at)
+
+
+def one_of(page: Page, at: int) -> bool:
+    """Whether the word at ``at`` is *one of* those named behind it (أحد أطفالها، وأحد أبنائه), which folded looks like واحد."""
+    word = page.word[at]
+    if word in {"احد", "احدي", "واحدي"}:
+        return True
+    return word == "واحد" and page.cut.quote(at, at + 1).startswith("وأ")
 
 
 def _plain(page: Page, number: Number) -> Draft:

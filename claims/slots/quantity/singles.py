@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.slots.quantity.draft import Draft, Page, tells
-from claims.slots.quantity.figures import Starts
+from claims.slots.quantity.figures import Starts, one_of
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import refine, served
 from claims.slots.quantity.lexicon import VERDICT_REACH
@@ -204,7 +204,8 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
 
 def _numbered(page: Page, at: int) -> bool:
     """Whether a number follows, which then counts the noun itself (شخص واحد)."""
-    return page.word[at] in {"واحد", "واحده"} or page.word[at] in _LAST
+    one = page.word[at] in {"واحد", "واحده"} and not one_of(page, at)
+    return one or page.word[at] in _LAST
 
 
 def _english_single(page: Page, at: int) -> Draft | None:
