@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
+from typing import TypeAlias
 
 from claims.comparison.dependence import dependence
 from claims.comparison.sides import precision
@@ -13,12 +14,17 @@ from claims.comparison.whereabouts import sharpest
 from claims.extraction.lexicon import kinds
 from claims.model import Claim, Level, Place, Slot, SlotComparison
 from claims.slots import party, place
+from claims.slots.quantity.units import PEOPLE, units
 
 ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 
 
 _ANYBODY = "civilians"
 _CLOSE = frozenset({"near", "outskirts", "centre", "bank of"})
+
+
+Count: TypeAlias = tuple[str, str, int | float | None, int | float | None]
+"""Unit, of whom, least and most."""
 
 
 class Shared(IntEnum):
@@ -126,6 +132,11 @@ class Evidence:
         )
 
     @cached_property
+    def one_count(self) -> bool:
+        """Whether both give one count of people, and as a whole: not a part of those that one side counts."""
+        return bool(counts(self.left) & counts(self.right))
+
+    @cached_property
     def roles_confused(self) -> bool:
         """Whether a party does on one side what it suffers on the other: two fronts, or a sentence misread."""
         return _meet(self.left, self.right) or _meet(self.right, self.left)
@@ -141,6 +152,20 @@ def _meet(one: Claim, other: Claim) -> bool:
     return bool(one.actors and targets) and any(
         party.compare(actor, target)[0] is Level.EQUAL for actor in one.actors for target in targets
     )
+
+
+def counts(claim: Claim) -> frozenset[Count]:
+    """The counts of people that a claim gives as wholes, not as parts of another count."""
+    return frozenset(
+        (one.unit, one.of, one.low, one.high)
+        for one in claim.quantities
+        if one.total is None and one.low and one.unit in _people()
+    )
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(name for name, unit in units().items() if unit.counts == PEOPLE)
 
 
 def nearness(left: Claim, right: Claim) -> float:

@@ -9,8 +9,8 @@ a place in common    a village, a street, a site: enough. A city: enough unless 
 another doer         one event only at one site, or with the same target or the same figure
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
                      named; in a city only with the same victims or figures
-no day, a long span  else unsure at most, and only with a place in common; none when told before it happened, or when
-                     the documents were published a month or more apart
+no day, a long span  else unsure at most, and only with a village or city in common, or within a province the same victims or
+                     figures; none when told before it happened, or when the documents were published a month or more apart
 planned              what is planned is not yet what happened
 
 Facts without a day (how many states, how strong a force) are one when they are said of one time.
@@ -78,8 +78,10 @@ def _undated(held: Evidence) -> SameEvent:
         return SameEvent.YES
     if _of_the_day(held):
         return SameEvent.YES
-    copied = held.copied and not held.alike(Slot.DATE)
-    return SameEvent.UNSURE if held.shared > Shared.UNSAID or copied else SameEvent.NO
+    if held.alike(Slot.DATE) or held.one_document:
+        return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
+    near = held.shared >= Shared.CITY or (held.shared > Shared.UNSAID and _victims(held))
+    return SameEvent.UNSURE if near or held.copied else SameEvent.NO
 
 
 def _of_the_day(held: Evidence) -> bool:
@@ -89,6 +91,11 @@ def _of_the_day(held: Evidence) -> bool:
     if held.shared is Shared.CITY:
         return held.one_victim or telling(held)
     return held.shared is Shared.SPOT
+
+
+def _victims(held: Evidence) -> bool:
+    """Whether both name one target or one count of it."""
+    return held.one_victim or held.one_count
 
 
 def _despite_actor(held: Evidence) -> bool:

@@ -2,7 +2,8 @@
 
 Reviewers' words come first and are never undone by a suggestion. Then ties are taken from the strongest to the weakest;
 one joins two groups only when their days have a day in common and their places do not exclude each other, for all of
-both groups together. So a vague claim may join a group, but it cannot chain together what differs.
+both groups together. So a vague claim may join a group, but it cannot chain together what differs. Last, whole groups
+are held against each other (`accounts`): several claims show together what no pair of them shows.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from claims.comparison.accounts import retellings
 from claims.comparison.compare import compare
 from claims.comparison.keys import Days, is_event, stretch
 from claims.comparison.keys import days as days_of
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import sharpest
-from claims.model import Claim, Comparison, Level, PairKey, SameEvent, Slot
-from claims.slots import place
+from claims.model import Claim, Comparison, DateValue, Level, PairKey, SameEvent, Slot
+from claims.slots import place, time
 
 Words = Mapping[PairKey, SameEvent]
 """What reviewers say of pairs: one event or not; pairs on which they differ are left out.
@@ -48,12 +50,14 @@ class _Group:
     Attributes:
         claims: by their ids.
         days: the days that all their dates allow.
+        dates: their dates, each once; those without a year or month allow no days but exclude each other all the same.
         towns: the places that are no larger than a town.
         around: what these lie in.
     """
 
     claims: set[str]
     days: tuple[int, int] = (_FIRST, _LAST)
+    dates: dict[str, DateValue] = field(default_factory=dict)
     towns: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
 
@@ -94,7 +98,12 @@ def groups(
             one, other = of[key.left], of[key.right]
             if one is not other and not _parted(one, other, apart):
                 _join(of, one, other)
-    for key in _ties(known, comparisons, published):
+    compared = tuple(comparisons)
+    for key in _ties(known, compared, published):
+        one, other = of[key.left], of[key.right]
+        if one is not other and _fit(one, other) and not _parted(one, other, apart):
+            _join(of, one, other)
+    for key in retellings(known, [group.claims for group in of.values()], compared):
         one, other = of[key.left], of[key.right]
         if one is not other and _fit(one, other) and not _parted(one, other, apart):
             _join(of, one, other)
@@ -104,6 +113,8 @@ def groups(
 def _alone(claim: Claim, published: Days | None) -> _Group:
     group = _Group({claim.id})
     days = days_of(claim)
+    if claim.date is not None:
+        group.dates = {f"{claim.date.edtf} {claim.date.weekday}": claim.date}
     if days is not None and days.last - days.first < _SHARP_DAYS:
         group.days = days
     elif days is None and published is not None:
@@ -120,6 +131,7 @@ def _join(of: dict[str, _Group], one: _Group, other: _Group) -> None:
         return
     small, large = sorted((one, other), key=lambda group: len(group.claims))
     large.days = (max(one.days[0], other.days[0]), min(one.days[1], other.days[1]))
+    large.dates |= small.dates
     large.claims |= small.claims
     large.towns |= small.towns
     large.around |= small.around
@@ -131,10 +143,20 @@ def _fit(one: _Group, other: _Group) -> bool:
     """Whether all of both groups may be one event, by day and place."""
     if max(one.days[0], other.days[0]) > min(one.days[1], other.days[1]):
         return False
+    if any(
+        _exclude(ours, theirs) for ours in one.dates.values() for theirs in other.dates.values()
+    ):
+        return False
     if not one.towns or not other.towns:
         return True
     shared = one.towns & (other.towns | other.around) or other.towns & one.around
     return bool(shared)
+
+
+def _exclude(one: DateValue, other: DateValue) -> bool:
+    """Whether dates of which one has no year or month cannot be of one day; of others `days` tells."""
+    open_side = stretch(one.edtf) is None or stretch(other.edtf) is None
+    return open_side and time.compare(one, other)[0] is Level.DIFFERENT
 
 
 def _parted(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:

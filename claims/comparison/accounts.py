@@ -1,0 +1,129 @@
+"""Whole accounts held against each other: what no single pair of claims shows, several claims of a text show together.
+
+Texts without a day, and without a day of publication, are never one event by a pair alone: a village sees many raids. But
+who tells of one village, one toll of dead and one of injured, and names the same doer, tells what the other one told. So groups of claims
+are joined when they share a village or site and one count of people at least, name no other doer, and share one thing more:
+a second count, a count of more than a few, the doer, who was hit, or rare words (names of the dead are such).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claims.comparison.evidence import ALIKE, Count, counts
+from claims.comparison.keys import common_words
+from claims.comparison.weights import weights
+from claims.comparison.whereabouts import sharpest
+from claims.comparison.words import content_words
+from claims.model import Claim, Comparison, PairKey, Party, Slot
+from claims.slots import party, place
+
+_FEW: Final = 3
+"""From how many on an equal count says something by itself."""
+_RARE: Final = 2
+"""Rare words in common that say as much as a doer."""
+_ENOUGH: Final = 3
+_ANYBODY: Final = "civilians"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the claims of one account tell together.
+
+    Attributes:
+        spots: villages, quarters and sites, by id, or by name where they have none.
+        counts: of people, wholes only.
+        doers: each once.
+        hit: who or what was hit, without mere civilians.
+        words: rare ones that name no place and no party.
+    """
+
+    spots: frozenset[str]
+    counts: frozenset[Count]
+    doers: tuple[Party, ...]
+    hit: frozenset[str]
+    words: frozenset[str]
+
+
+def retellings(
+    claims: Mapping[str, Claim], groups: Iterable[set[str]], comparisons: Iterable[Comparison]
+) -> Iterator[PairKey]:
+    """Of accounts that are told in two documents and tell one event, a claim of each; what says most for it first.
+
+    Args:
+        claims: all claims of the groups, by id.
+        groups: ids of claims that are one event so far; a group may come more than once.
+        comparisons: the suggested pairs: only what shares a place there is looked at.
+    """
+    named = {min(group): group for group in groups}
+    of = {name: first for first, group in named.items() for name in group}
+    near = {
+        PairKey.of(of[each.key.left], of[each.key.right])
+        for each in comparisons
+        if of.get(each.key.left) != of.get(each.key.right) and _near(claims, of, each)
+    }
+    known = {
+        name: told([claims[one] for one in sorted(named[name])])
+        for name in {side for key in near for side in (key.left, key.right)}
+    }
+    found = {key: retold(known[key.left], known[key.right]) for key in near}
+    yield from sorted((key for key in near if found[key]), key=lambda key: (-found[key], str(key)))
+
+
+def _near(claims: Mapping[str, Claim], of: Mapping[str, str], found: Comparison) -> bool:
+    """Whether two documents name one place."""
+    left, right = found.key.left, found.key.right
+    if left not in of or right not in of or claims[left].document == claims[right].document:
+        return False
+    return any(one.slot is Slot.PLACE and one.level in ALIKE for one in found.slots)
+
+
+def told(claims: Sequence[Claim]) -> Told:
+    """What some claims tell together."""
+    named = content_words(" ".join(_names(claims)))
+    words = frozenset().union(*(content_words(one.quote) for one in claims))
+    doers = {one.id or one.name: one for claim in claims for one in claim.actors}
+    return Told(
+        frozenset(
+            one.id or one.name
+            for claim in claims
+            for one in sharpest(claim.places)
+            if place.specificity(one) >= weights().spot
+        ),
+        frozenset().union(*map(counts, claims)),
+        tuple(doers[name] for name in sorted(doers)),
+        frozenset(
+            one.id or one.name for claim in claims for one in claim.targets if one.kind != _ANYBODY
+        ),
+        words - common_words() - named,
+    )
+
+
+def retold(one: Told, other: Told) -> int:
+    """How much says that both accounts are of one event; 0 where that is not enough."""
+    shared = one.counts & other.counts
+    doers = _doers(one.doers, other.doers)
+    if not shared or doers is False or not one.spots & other.spots:
+        return 0
+    found = (
+        len({count[0] for count in shared})
+        + 2 * any((count[2] or 0) >= _FEW for count in shared)
+        + bool(doers)
+        + bool(one.hit & other.hit)
+        + min(len(one.words & other.words) // _RARE, 2)
+    )
+    return found if found >= _ENOUGH else 0
+
+
+def _doers(ours: Iterable[Party], theirs: Sequence[Party]) -> bool | None:
+    """Whether some doer is the same; None where a side names none."""
+    levels = [party.compare(one, other)[0] in ALIKE for one in ours for other in theirs]
+    return any(levels) if levels else None
+
+
+def _names(claims: Sequence[Claim]) -> Iterable[str]:
+    for claim in claims:
+        for one in (*claim.places, *claim.actors, *claim.targets):
+            yield one.text

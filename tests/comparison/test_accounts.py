@@ -1,0 +1,70 @@
+"""Whole accounts that do not say when: joined by what several of their claims say together, and by nothing less."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims
+from claims.comparison import compare_all, incidents
+from claims.comparison.accounts import retold, told
+from claims.model import Claim, Source
+
+FIRST = "قصفت طائرات روسية مزرعة في قرية بلشون. وقتل 7 مدنيين وأصيب 13 آخرون في قرية بلشون."
+AGAIN = "Russian aircraft struck a farm in Balshun. Seven civilians were killed and 13 injured in Balshun."
+
+
+def _read(text: str, name: str) -> tuple[Claim, ...]:
+    return claims.extract(claims.read(text.encode(), name=name, publisher=Source(name))).claims
+
+
+def _accounts(*texts: str) -> tuple[list[set[str]], list[set[str]]]:
+    """The documents of each incident, and the claims of each document."""
+    read = [_read(text, f"account {number}") for number, text in enumerate(texts)]
+    every = [claim for one in read for claim in one]
+    of = {claim.id: claim.document for claim in every}
+    found = incidents(every, compare_all(every))
+    return [{of[name] for name in one.claims} for one in found], [
+        {claim.id for claim in one} for one in read
+    ]
+
+
+def _together(*texts: str) -> bool:
+    found, _ = _accounts(*texts)
+    return any(len(documents) == len(texts) for documents in found)
+
+
+def test_one_village_one_doer_and_one_toll_are_one_event_though_nobody_says_when() -> None:
+    """Across languages, and though each pair of claims by itself leaves it open."""
+    pairs = compare_all((*_read(FIRST, "first"), *_read(AGAIN, "again")))
+
+    assert {pair.same_event.value for pair in pairs} == {"unsure"}
+    assert _together(FIRST, AGAIN)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Russian aircraft struck a farm in Kafr Takharim. Seven civilians were killed and 13 injured in Kafr Takharim.",
+        "Russian aircraft struck a farm in Balshun. Nine civilians were killed in Balshun.",
+        "One civilian was killed in Balshun.",
+    ],
+)
+def test_another_village_or_another_toll_stays_apart(other: str) -> None:
+    """And so does what has hardly anything to tell."""
+    assert not _together(FIRST, other)
+
+
+def test_days_without_a_year_keep_accounts_apart() -> None:
+    """The 12th of February is not the 4th of April of whatever year."""
+    one = "قصفت طائرات روسية مزرعة في قرية بلشون في 12 شباط. وقتل 7 مدنيين وأصيب 13 آخرون في قرية بلشون في 12 شباط."
+    other = "قصفت طائرات روسية مزرعة في قرية بلشون في 4 نيسان. وقتل 7 مدنيين وأصيب 13 آخرون في قرية بلشون في 4 نيسان."
+
+    assert _together(one, FIRST)
+    assert not _together(one, other)
+
+
+def test_the_order_of_two_accounts_does_not_matter() -> None:
+    """What speaks for one event is the same from either side."""
+    one, other = told(_read(FIRST, "first")), told(_read(AGAIN, "again"))
+
+    assert retold(one, other) == retold(other, one) > 0
