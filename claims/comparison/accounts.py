@@ -123,7 +123,7 @@ def _doers(ours: Iterable[Party], theirs: Sequence[Party]) -> bool | None:
     return any(levels) if levels else None
 
 
-def _names(claims: Sequence[Claim]) -> Iterable[str]:
+def _names(claims: Sequence[Claim]) -> Iterator[str]:
     for claim in claims:
-        for one in (*claim.places, *claim.actors, *claim.targets):
-            yield one.text
+        yield from (one.text for one in claim.places)
+        yield from (one.text for one in (*claim.actors, *claim.targets))
