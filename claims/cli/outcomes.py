@@ -24,6 +24,7 @@ from claims.cli.options import (
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.report.case_forms import DescribedForm, ReportForm, problem_form, verdict_form
 from claims.report.formats import FORMATS
+from claims.report.naming import NamedBy
 from claims.report.wording import wording
 from claims.settings import load_settings
 
@@ -43,6 +44,10 @@ Question = Annotated[str | None, typer.Option("--question", metavar="TEXT", help
 Scope = Annotated[
     str | None,
     typer.Option("--scope", metavar="TEXT", help="What belongs to it and what does not."),
+]
+Called = Annotated[
+    NamedBy | None,
+    typer.Option("--people", help="How people are called in everything that leaves the case."),
 ]
 GiveOut = Annotated[
     bool,
@@ -81,17 +86,21 @@ def verdicts(
 def describe(
     question: Question = None,
     scope: Scope = None,
+    people: Called = None,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
-    """Print what the case asks and what belongs to it, as its report says it, or lay it down."""
+    """Print what the case asks, what belongs to it and how its people are called, as its report says it, or lay it down."""
     with opened(case) as at_hand:
-        asked, covers = at_hand.acting_as(by).report.describe(question=question, scope=scope)
+        reports = at_hand.acting_as(by).report
+        called = reports.people(people or "")
+        asked, covers = reports.describe(question=question, scope=scope)
     if as_json:
-        emit(DescribedForm(question=asked, scope=covers))
+        emit(DescribedForm(question=asked, scope=covers, people=called.value))
     else:
-        show(Text(f"question: {quoted(asked)}\nscope: {quoted(covers)}"))
+        lines = (f"question: {quoted(asked)}", f"scope: {quoted(covers)}", f"people: {called}")
+        show(Text("\n".join(lines)))
 
 
 def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options

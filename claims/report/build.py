@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from claims.model import Outcome
 from claims.report.content import ReportContent
 from claims.report.ledger import ledger
+from claims.report.naming import NamedBy
 from claims.report.parts.agreement import agreement
 from claims.report.parts.appendix import appendix
 from claims.report.parts.documents import documents
@@ -46,11 +50,47 @@ def build(content: ReportContent, language: str = "en") -> Report:
     Raises:
         ValueError: there are no words in that language.
     """
-    of = ledger(content, wording(language))
+    of = ledger(_called(content, language), wording(language))
     return Report(
         language=language,
         title=title(of),
         front=front(of),
         sections=tuple(section(of) for section in _SECTIONS),
         made_at=content.made_at,
+    )
+
+
+def _called(content: ReportContent, language: str) -> ReportContent:
+    """The same content with people called as the case has chosen, wherever they are named."""
+    naming = replace(content.naming, language=language)
+    if naming.how is NamedBy.NAMES:
+        return content
+
+    def said_of(found: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        return tuple(
+            each
+            if each.conclusion is None
+            else replace(each, conclusion=naming.conclusion(each.conclusion))
+            for each in found
+        )
+
+    version = content.version
+    return replace(
+        content,
+        naming=naming,
+        question=naming.cleared(content.question),
+        scope=naming.cleared(content.scope),
+        described=tuple(map(naming.described, content.described)),
+        decisions=tuple(map(naming.decision, content.decisions)),
+        adjudications=tuple(map(naming.ruling, content.adjudications)),
+        grades=said_of(content.grades),
+        outcomes=said_of(content.outcomes),
+        adrift=tuple(map(naming.conclusion, content.adrift)),
+        agreement=tuple(
+            replace(each, people=tuple(map(naming.called, each.people)))
+            for each in content.agreement
+        ),
+        record_faults=tuple(map(naming.cleared, content.record_faults)),
+        version=version
+        and replace(version, by=naming.called(version.by), note=naming.cleared(version.note)),
     )

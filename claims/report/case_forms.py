@@ -148,10 +148,11 @@ class ProblemForm(Form):
 
 
 class DescribedForm(Form):
-    """What the case asks, and what belongs to it."""
+    """What the case asks, what belongs to it, and how its people are called: `names`, `initials` or `neither`."""
 
     question: str
     scope: str
+    people: str
 
 
 class ReportForm(Form):

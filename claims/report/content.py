@@ -6,7 +6,7 @@ it into a report and asks for nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.model import (
     Adjudication,
@@ -25,6 +25,7 @@ from claims.model import (
     Verdict,
     Vocabulary,
 )
+from claims.report.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class ReportContent:
         agreement: how far reviewers agree.
         version: the newest version that was given out, None before the first.
         vocabularies: the words that grades, verdicts and resolutions are chosen from in this case.
+        naming: how the people of the case are called in what leaves it; `claims.report.build` sees to it.
     """
 
     title: str
@@ -172,3 +174,4 @@ class ReportContent:
     agreement: tuple[AgreementLine, ...] = ()
     version: Version | None = None
     vocabularies: tuple[Vocabulary, ...] = ()
+    naming: Naming = field(default_factory=Naming)

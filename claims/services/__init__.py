@@ -56,6 +56,7 @@ from claims.services.making import used_or_gone
 from claims.services.people import Person
 from claims.services.rereading import ReadAgain
 from claims.services.restoring import restore
+from claims.report.naming import NamedBy
 from claims.services.results import (
     AddReport,
     LoadReport,
@@ -89,6 +90,7 @@ __all__ = [
     "LoadReport",
     "Locked",
     "Measured",
+    "NamedBy",
     "NotAllowed",
     "NotFound",
     "Page",

@@ -9,7 +9,9 @@ from typing import Final
 from claims.errors import ClaimsError, InputError
 from claims.model import Note, Remark, Tag, Thing, Topic
 from claims.report.exports.columns import BETWEEN, NOTED
+from claims.report.naming import Naming
 from claims.services.desk import Desk
+from claims.services.naming import naming_in
 from claims.services.remarking import Remarks
 from claims.services.results import Refusal
 from claims.store import claims, documents, pairs
@@ -68,10 +70,12 @@ def planned(
     A cell of tags that is filled in names all tags of the actor on that thing, joined by ``|``.
     """
     kept, column = own(connection, who), TABLES[thing][1]
+    naming = naming_in(connection, who)
     for number, row in enumerate(rows, 2):
         if any(row.get(cell, "").strip() for cell in NOTED):
             try:
-                found = _planned(connection, Topic(thing, row[column].strip()), row, kept)
+                topic = Topic(thing, row[column].strip())
+                found = _planned(connection, topic, row, cells_of(kept.get(topic, [])), naming)
             except ClaimsError as error:
                 yield Refusal(f"row {number}", error.message, error.next_step)
             else:
@@ -80,15 +84,21 @@ def planned(
 
 
 def _planned(
-    connection: Reader, topic: Topic, row: Mapping[str, str], kept: Mapping[Topic, list[Remark]]
+    connection: Reader,
+    topic: Topic,
+    row: Mapping[str, str],
+    kept: tuple[str, tuple[str, ...]],
+    naming: Naming,
 ) -> Annotation | None:
+    """What a row would change of a note and tags, which the table shows without names where the case shows none."""
     _there(connection, topic)
-    before, tags = cells_of(kept.get(topic, []))
+    before, tags = kept
+    shown = {naming.cleared(each): each for each in tags}
     note, named = (storable(row.get(cell, "")) for cell in NOTED)
     wanted = {Tag(each.strip()).name for each in named.split(BETWEEN.strip()) if each.strip()}
-    after = Note(note).text if note.strip() and note != before else ""
-    added = tuple(sorted(wanted - set(tags)))
-    removed = tuple(sorted(set(tags) - wanted)) if wanted else ()
+    after = Note(note).text if note.strip() and note != naming.cleared(before) else ""
+    added = tuple(sorted(wanted - set(shown)))
+    removed = tuple(sorted(shown[each] for each in set(shown) - wanted)) if wanted else ()
     if not (after or added or removed):
         return None
     return Annotation(topic, before, after, added, removed)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from claims.errors import ClaimsError, InputError, UnknownFormat, UnreadableFile
 from claims.model import Mark, PairKey, Thing
 from claims.report.exports.columns import BETWEEN, MARKED, NOTED, complete
+from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, planned, record
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
+from claims.services.naming import naming_in
 from claims.services.results import Refusal, Watch
 from claims.services.reviewing import Review, mark_of
 from claims.services.sides import key_of
@@ -192,6 +194,7 @@ class Exports:
 def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]]) -> Plan:
     """What the rows of pairs would change of somebody's decisions."""
     changes, faults = [], []
+    naming = naming_in(connection, who)
     counts = {"same": 0, "empty": 0}
     for number, row in enumerate(rows, 2):
         if not any(row.get(column, "").strip() for column in MARKED):
@@ -206,11 +209,16 @@ def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]])
             faults.append(Refusal(f"row {number}", error.message, error.next_step))
             continue
         before = None if mine is None else mine.mark
-        if before is not None and replace(before, comment="") == after:
+        if before is not None and _as_exported(before, naming) == after:
             counts["same"] += 1
         else:
             changes.append(Change(after.key, before, after, seen))
     return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
+
+
+def _as_exported(mark: Mark, naming: Naming) -> Mark:
+    """What a table says of a mark of the actor."""
+    return replace(mark, comment="", reason=naming.cleared(mark.reason))
 
 
 def _writer(name: str) -> tuple[str, Write]:

@@ -14,6 +14,7 @@ from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
 from claims.services.incidents import incidents_for, material_of
+from claims.services.naming import naming_in
 from claims.services.policy import words_on_pairs
 from claims.services.verdicts import adrift_from, outcomes_of
 from claims.services.versions import given, version_of
@@ -99,7 +100,9 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     )
     last = given(connection, missing)
     whole = replace(content, left_out=tuple(missing.found.values()))
-    return whole if last is None else replace(whole, version=version_of(last, whole))
+    if last is not None:
+        whole = replace(whole, version=version_of(last, whole))
+    return replace(whole, naming=naming_in(connection, desk.who()))
 
 
 def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportContent:

@@ -8,11 +8,14 @@ from typing import Final
 
 from claims.errors import Corrupt, InputError, Stale, UnknownFormat
 from claims.report.content import ReportContent, Version
+from claims.report.naming import NamedBy
 from claims.report.value import Report
 from claims.review.roles import Action
+from claims.services.choices import chosen
 from claims.services.desk import Desk
 from claims.services.files import put
 from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
+from claims.services.naming import NAMING, how_of
 from claims.services.versions import give_out, version_of
 from claims.services.vouching import vouch
 from claims.store import audit, people
@@ -156,6 +159,24 @@ class Reports:
                     people.put_fact(writer, name, text)
         with self._desk.reading() as connection:
             return people.fact(connection, QUESTION) or "", people.fact(connection, SCOPE) or ""
+
+    def people(self, how: NamedBy | str = "") -> NamedBy:
+        """How people are called in everything that leaves the case: report, data, package; what is given is laid down first.
+
+        Args:
+            how: ``names``, ``initials`` or ``neither`` (they are numbered); "" leaves it as it is.
+
+        Raises:
+            InputError: there is no such way.
+            NotAllowed: the actor does not manage the case.
+        """
+        if how:
+            wanted = chosen(NamedBy, how)
+            with self._desk.writing(Action.MANAGE, "set naming", wanted.value) as writer:
+                writer.detail = {"old": how_of(writer.connection).value, "new": wanted.value}
+                people.put_fact(writer, NAMING, wanted.value)
+        with self._desk.reading() as connection:
+            return how_of(connection)
 
     def give_out(self, note: str = "") -> Version:
         """Lay down that the report as it is now is given out: the next one tells what has changed since.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.errors import InputError, Refused
 from claims.model import (
@@ -23,9 +23,11 @@ from claims.model import (
     Vocabulary,
 )
 from claims.report.exports.source import Filed, Happened, Judged, happened
+from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
 from claims.services.annotating import cells_of, own
 from claims.services.incidents import among, incidents_in
+from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
 from claims.services.verdicts import outcomes_in
@@ -55,7 +57,7 @@ class Walk:
         title: what the case is called.
         made_at: when it began.
         program: version of the program.
-        actor: whose decisions stand in the columns that can be filled in.
+        actor: whose decisions stand in the columns that can be filled in; once it stands, by what they are called.
         watch: told of progress, document by document.
         faults: what was left out, each once.
     """
@@ -73,12 +75,12 @@ class Walk:
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
     _remarks: Mapping[Topic, list[Remark]] = field(init=False)
     _described: Mapping[str, Described] = field(init=False)
+    _naming: Naming = field(init=False)
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do."""
         held = holding(self.connection, self._left_out)
         seen, _ = words_on_pairs(self.connection, self._left_out, asker=self.actor)
-        self._decisions = by_pair(seen)
         compared = pairs.marked(self.connection, self._left_out)
         wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
         found = claims.with_surroundings(self.connection, sorted(wanted), self._left_out)
@@ -89,17 +91,22 @@ class Walk:
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
         mine = own(self.connection, self.actor, self._left_out) if self.actor else {}
-        self._remarks = mine
         self._described = descriptions.standing(self.connection, self._left_out)
+        naming = naming_in(self.connection, self.actor)
+        self._naming = naming
+        self._decisions = by_pair(tuple(map(naming.decision, seen)))
+        self._remarks = mine
+        self.actor = naming.called(self.actor)
 
     def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
         """The actor's newest note on a thing, and their tags on it."""
-        return cells_of(self._remarks.get(topic, []))
+        note, tags = cells_of(self._remarks.get(topic, []))
+        return self._naming.cleared(note), tuple(map(self._naming.cleared, tags))
 
     def described(self, document: str) -> Described | None:
         """What a person said of a document and stands."""
         row = self._described.get(document)
-        return None if row is None or row.said is None else row
+        return None if row is None or row.said is None else self._naming.described(row)
 
     def documents(self) -> Iterator[Document]:
         """Every document that can be read."""
@@ -170,7 +177,8 @@ class Walk:
         if said is None or not claim.checkable:
             return None
         proposed = self._proposed.get(claim.id) or propose(claim, ())
-        return outcome(proposed, said, self._words)
+        found = outcome(proposed, said, self._words)
+        return replace(found, conclusion=self._naming.conclusion(said))
 
     def _pair(self, row: Row) -> Judged | None:
         key = rows.key_of_pair(row)

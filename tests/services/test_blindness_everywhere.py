@@ -103,6 +103,7 @@ READS: dict[str, Read] = {
     "remarks.of": lambda case, keys: [case.remarks.of(topic) for topic in _topics(keys)],
     "report.content": lambda case, keys: case.report.content(),
     "report.build": lambda case, keys: case.report.build(),
+    "report.people": lambda case, keys: case.report.people(),
     "review.queue": lambda case, keys: [
         case.review.queue(wanted=Wanted(status=status)) for status in Status
     ],

@@ -129,6 +129,7 @@ USES: dict[str, tuple[Action, Use]] = {
     "review.undo": (Action.DECIDE, lambda case: case.review.undo()),
     "case.dump": (Action.EXPORT, lambda case: case.dump(io.StringIO())),
     "case.load": (Action.IMPORT, lambda case: case.load(io.StringIO(_dump(case)))),
+    "report.people": (Action.MANAGE, lambda case: case.report.people("neither")),
     "review.require": (Action.MANAGE, lambda case: case.review.require(2)),
     "wordlist.put": (Action.EDIT, lambda case: case.wordlist.put(_PLACE)),
     "wordlist.use_check": (

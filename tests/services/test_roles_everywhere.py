@@ -144,6 +144,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "remarks.withdraw": (K, lambda c, k, p: c.remarks.withdraw(99)),
     "report.build": (R, lambda c, k, p: c.report.build()),
     "report.content": (R, lambda c, k, p: c.report.content()),
+    "report.people": (M, lambda c, k, p: c.report.people("initials")),
     "report.describe": (E, lambda c, k, p: c.report.describe(question="who?")),
     "report.give_out": (J, lambda c, k, p: c.report.give_out()),
     "report.publish": (J, lambda c, k, p: c.report.publish(p / "r.md")),

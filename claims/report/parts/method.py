@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from claims.model import Level, Relation, Vocabulary
 from claims.report.ledger import Ledger
+from claims.report.naming import NamedBy
 from claims.report.parts.front import policies
 from claims.report.value import Paragraph, Row, Section, Sentence, Table, Words
 
@@ -27,6 +28,9 @@ def method(of: Ledger) -> Section:
     """The section."""
     words = of.words
     told = [Sentence(words.pieces(key), (of.method,)) for key in _TOLD]
+    how = of.content.naming.how
+    if how is not NamedBy.NAMES:
+        told.append(Sentence(words.pieces(f"method_people_{how}"), (of.method,)))
     if of.content.verdicts:
         told.append(Sentence(words.pieces("method_policy", policy=policies(of)), (of.method,)))
     tables = (

@@ -1,0 +1,140 @@
+"""How the people who work on a case are called in what leaves it: by their names, by initials, or by a number.
+
+What they wrote themselves is cleared of each other's names as well; what documents say is evidence and stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from claims.model import Adjudication, Conclusion, Decision, Described, Mark
+from claims.report.wording import wording
+
+_PART: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
+_ARTICLE: Final = re.compile(r"ال(?=\w{2})")
+_SHORTEST: Final = 2
+"""Letters that a name has at least to be looked for in what people wrote."""
+
+
+class NamedBy(StrEnum):
+    """What a case has chosen."""
+
+    NAMES = "names"
+    INITIALS = "initials"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What each person is called.
+
+    Attributes:
+        how: what the case has chosen.
+        people: everybody who is named in what leaves it, those first who spoke first; a person's number is their place.
+        language: of the word before a number, ``ar`` or ``en``.
+    """
+
+    how: NamedBy = NamedBy.NAMES
+    people: tuple[str, ...] = ()
+    language: str = "en"
+    _shown: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what each is called."""
+        object.__setattr__(self, "_shown", dict(self._each()))
+
+    def called(self, name: str) -> str:
+        """What a person is called; somebody who is not among the people is called by nothing that tells who."""
+        if self.how is NamedBy.NAMES or not name:
+            return name
+        return self._shown.get(name) or wording(self.language).text("person_other")
+
+    def cleared(self, text: str) -> str:
+        """What a person wrote, without the names of others who work on the case: what they are called stands in brackets."""
+        found = None if self.how is NamedBy.NAMES else _names(self.people)
+        return text if found is None else found.sub(self._instead, text)
+
+    def decision(self, of: Decision) -> Decision:
+        """A decision under what its reviewer is called."""
+        if self.how is NamedBy.NAMES:
+            return of
+        return replace(of, by=self.called(of.by), mark=self._mark(of.mark))
+
+    def ruling(self, of: Adjudication) -> Adjudication:
+        """A ruling under what the adjudicator is called, and so the answers it rests on."""
+        if self.how is NamedBy.NAMES:
+            return of
+        said = of.ruling
+        if said is not None:
+            mark = self._mark(said.mark) or said.mark
+            said = replace(said, mark=mark, note=self.cleared(said.note))
+        originals, adopted = (
+            tuple(replace(each, by=self.called(each.by)) for each in answers)
+            for answers in (of.originals, of.adopted)
+        )
+        return replace(of, by=self.called(of.by), ruling=said, originals=originals, adopted=adopted)
+
+    def conclusion(self, of: Conclusion) -> Conclusion:
+        """A conclusion under what whoever drew it is called."""
+        if self.how is NamedBy.NAMES:
+            return of
+        said = of.settlement
+        if said is not None:
+            basis = replace(said.basis, answers=())
+            said = replace(said, reason=self.cleared(said.reason), basis=basis)
+        return replace(of, by=self.called(of.by), settlement=said)
+
+    def described(self, of: Described) -> Described:
+        """What a person said of a document, under what they are called."""
+        if self.how is NamedBy.NAMES:
+            return of
+        return replace(of, by=self.called(of.by), reason=self.cleared(of.reason))
+
+    def _mark(self, mark: Mark | None) -> Mark | None:
+        if mark is None:
+            return None
+        return replace(mark, reason=self.cleared(mark.reason), comment=self.cleared(mark.comment))
+
+    def _instead(self, found: re.Match[str]) -> str:
+        name = found.group().casefold()
+        return f"[{self.called(next(each for each in self.people if each.casefold() == name))}]"
+
+    def _each(self) -> Iterable[tuple[str, str]]:
+        words = wording(self.language)
+        short = [initials(name) for name in self.people]
+        counts, met = Counter(short), Counter[str]()
+        for number, (name, letters) in enumerate(zip(self.people, short, strict=True), 1):
+            met[letters] += 1
+            if self.how is NamedBy.NEITHER or not letters:
+                yield name, words.text("person_numbered", number=number)
+            elif counts[letters] == 1:
+                yield name, letters
+            else:
+                yield name, f"{letters} ({met[letters]})"
+
+
+def initials(name: str) -> str:
+    """The first letter of each part of a name, ``A. L.``; "" of a name without letters.
+
+    Of an address only what stands before the ``@`` counts; the Arabic article and single letters before it do not.
+    """
+    parts = _PART.findall(name.partition("@")[0])
+    return " ".join(f"{_ARTICLE.sub('', part, count=1)[0].upper()}." for part in parts)
+
+
+def in_order(spoken: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The people of rows of a case, ``(time, name)`` each, those first who spoke first."""
+    return tuple(dict.fromkeys(name for _, name in sorted(spoken) if name))
+
+
+def _names(people: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds their names in a text, as whole words, the longest first."""
+    long = sorted((name for name in people if len(name) >= _SHORTEST), key=len, reverse=True)
+    if not long:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, long))})(?!\w)", re.IGNORECASE)
