@@ -39,6 +39,7 @@ from claims.errors import (
     UnknownFormat,
     UnreadableFile,
 )
+from claims.report.naming import NamedBy
 from claims.review.roles import TeamRole
 from claims.services.agreeing import Agreement, LeftOut, Measured
 from claims.services.captions import (
@@ -56,7 +57,6 @@ from claims.services.making import used_or_gone
 from claims.services.people import Person
 from claims.services.rereading import ReadAgain
 from claims.services.restoring import restore
-from claims.report.naming import NamedBy
 from claims.services.results import (
     AddReport,
     LoadReport,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.report.naming import NamedBy, Naming, initials, in_order
+from claims.report.naming import NamedBy, Naming, in_order, initials
 
 
 @pytest.mark.parametrize(
