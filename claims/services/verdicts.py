@@ -26,12 +26,13 @@ from claims.services.incidents import Look, among, incidents_in
 from claims.services.policy import holding
 from claims.services.reviewing import token_of
 from claims.services.vocabularies import bring, in_force
-from claims.store import claims, pairs
+from claims.store import claims, documents, pairs
 from claims.store import conclusions as store
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
 from claims.verdict import claim_proposals, incident_proposals, verdicts
 from claims.verdict.outcomes import adrift, outcomes
+from claims.verdict.voices import Voices, outcome_retold, verdict_retold, voices
 
 _SCALES: Final = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 
@@ -52,7 +53,16 @@ class Verdicts:
             found = claims.all_live(connection)
             compared = pairs.marked(connection)
             marks = holding(connection)
-        return verdicts(found, compared, marks)
+            called = voices_in(connection)
+        return tuple(verdict_retold(each, called) for each in verdicts(found, compared, marks))
+
+    def voices(self) -> Voices:
+        """What sources are called of which nobody has said who they are, by what claims have in the place of their name.
+
+        The title of the document, or in plain words that no publisher is given; whoever is not in it has a name.
+        """
+        with self._desk.reading() as connection:
+            return voices_in(connection)
 
     def proposals(self, matter: Matter | str, name: str = "") -> tuple[Outcome, ...]:
         """What is proposed for each incident or each checkable claim, with what a person said of it.
@@ -69,7 +79,8 @@ class Verdicts:
             look = Look(connection, "", self._desk.kept)
             events = look.incidents() if about is Matter.INCIDENT else ()
             found = outcomes_of(connection, about, look.material().claims, events, None)
-        return _named(found, about, name)
+            called = voices_in(connection)
+        return tuple(outcome_retold(each, called) for each in _named(found, about, name))
 
     def adrift(self) -> tuple[Conclusion, ...]:
         """The conclusions that stand on nothing any more: what they were about is gone or part of something else."""
@@ -189,6 +200,12 @@ class Verdicts:
                 return standing
             said_by = {"settler": who, "settled_at": self._desk.now(), "token": given}
             return store.append(writer, about, line, settled, said_by)
+
+
+def voices_in(connection: Reader) -> Voices:
+    """What sources without a name are called, in a transaction that is open; a document that cannot be read is passed over."""
+    heads = documents.heads(connection, documents.ids(connection), lambda _name, _error: None)
+    return voices(heads.values())
 
 
 def proposals_in(

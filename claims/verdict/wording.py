@@ -61,6 +61,12 @@ def _apart(name: str) -> str:
     return f"\u2068{name}\u2069"
 
 
+def unnamed(file: str) -> Message:
+    """What stands for the publisher of a document of which only the file is known."""
+    said = _data("sources")["unnamed"]
+    return Message(**{language: words.format(name=file) for language, words in said.items()})
+
+
 @cache
 def wording(policy: str) -> Wording:
     """The sentences of a policy such as ``lineages/1``, read once."""
@@ -75,6 +81,7 @@ def wording(policy: str) -> Wording:
     )
 
 
+@cache
 def _data(name: str) -> dict[str, Any]:
     file = resources.files("claims.verdict").joinpath(f"data/{name}.toml")
     return tomllib.loads(file.read_text("utf-8"))

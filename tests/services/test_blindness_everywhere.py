@@ -123,6 +123,7 @@ READS: dict[str, Read] = {
     "verdicts.proposals": lambda case, keys: [case.verdicts.proposals(each) for each in Matter],
     "verdicts.adrift": lambda case, keys: case.verdicts.adrift(),
     "verdicts.history": lambda case, keys: case.verdicts.history("claim", keys[0].left),
+    "verdicts.voices": lambda case, keys: case.verdicts.voices(),
     "verdicts.vocabulary": lambda case, keys: [case.verdicts.vocabulary(each) for each in Scale],
 }
 """Every way of reading, by name."""

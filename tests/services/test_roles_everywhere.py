@@ -173,6 +173,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     ),
     "verdicts.proposals": (R, lambda c, k, p: c.verdicts.proposals("claim")),
     "verdicts.undo": (J, lambda c, k, p: c.verdicts.undo()),
+    "verdicts.voices": (R, lambda c, k, p: c.verdicts.voices()),
     "verdicts.vocabulary": (R, lambda c, k, p: c.verdicts.vocabulary("verdict")),
     "wordlist.checks": (R, lambda c, k, p: c.wordlist.checks()),
     "wordlist.get": (R, lambda c, k, p: c.wordlist.get()),

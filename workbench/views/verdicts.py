@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from claims.model import Matter, Outcome, Scale
+from claims.model import Matter, Message, Outcome, Scale
 from claims.services import Case, source_caption
 from workbench import address, gathering, navigation, state, wording
 from workbench.shown import conclusions as shown
@@ -47,10 +47,11 @@ def _names(
     case: Case, about: Matter, found: Sequence[Outcome], words: Words
 ) -> dict[str, tuple[str, str]]:
     """What each is called, and whose word it is."""
+    voices = case.verdicts.voices()
     if about is Matter.CLAIM:
         claims = case.claims.several(each.proposal.id for each in found)
         return {
-            name: (one.statement, _caption([one.speaker.source], words))
+            name: (one.statement, _caption([one.speaker.source], voices, words))
             for name, one in claims.items()
         }
     by_id = {each.incident.id: each for each in gathering.gists(case, 1)}
@@ -58,11 +59,16 @@ def _names(
     return {
         each.incident.id: (
             incidents.name(each, words),
-            _caption([one.source for one in each.incident.accounts], words),
+            _caption([one.source for one in each.incident.accounts], voices, words),
         )
         for each in gists
     }
 
 
-def _caption(sources: Sequence[str], words: Words) -> str:
-    return _BETWEEN[words.language].join(source_caption(each, words.language) for each in sources)
+def _caption(sources: Sequence[str], voices: Mapping[str, Message], words: Words) -> str:
+    """Who speaks, those without a name by what is known of their document."""
+    language = words.language
+    return _BETWEEN[language].join(
+        voices[each].within(language) if each in voices else source_caption(each, language)
+        for each in sources
+    )
