@@ -17,9 +17,7 @@ def told(found: tuple[Outcome, ...] | tuple[Verdict, ...]) -> str:
         each.en
         for one in found
         for each in (
-            one.trace
-            if isinstance(one, Verdict)
-            else [step.message for step in one.proposal.steps]
+            one.trace if isinstance(one, Verdict) else [step.message for step in one.proposal.steps]
         )
     )
 
