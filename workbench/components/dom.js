@@ -12,6 +12,25 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// What a button, field or link is called, so that it is known again when it was painted anew.
+function calledBy(element) {
+  return [element.tagName, element.dataset.do || element.getAttribute('aria-label') || element.textContent].join(' ');
+}
+
+// Paint, and give the focus back to what had it before, with the caret of a field; else to what `otherwise` finds.
+function anew(root, paint, otherwise = () => null) {
+  const held = root.getRootNode().activeElement;
+  const within = held && root.contains(held);
+  const name = within && calledBy(held);
+  const caret = within && held.matches('input[type=text], textarea') ? [held.selectionStart, held.selectionEnd] : null;
+  paint();
+  if (!within || held.isConnected) return;
+  const again = [...root.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')].find((one) => calledBy(one) === name) || otherwise();
+  if (!again) return;
+  again.focus({ preventScroll: true });
+  if (caret && again.setSelectionRange) again.setSelectionRange(...caret);
+}
+
 // Pieces come cut from Python, so that nobody counts characters here; see workbench/shown/passage.py.
 function joined(pieces, titles) {
   return pieces.map((piece) => {

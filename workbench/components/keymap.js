@@ -71,7 +71,7 @@ function mounted(states, component, fresh, paint, listen) {
   if (state.told !== told) {
     state.told = told;
     paintHelp(state);
-    paint(state);
+    anew(parent, () => paint(state));
   }
   if (!first) return undefined;
   const forget = listen(state);

@@ -15,7 +15,7 @@ def show() -> None:
     """Draw the screen."""
     current, shelf = state.current(), context.shelf()
     words = current.words
-    st.title(words("Cases"))
+    st.title(words("Cases"), anchor=False)
     st.caption(
         words(
             "One investigation is one case, with people and roles of its own. Two tabs can have two cases open; the address names the case."

@@ -13,7 +13,7 @@ def show() -> None:
     """Draw the screen."""
     current = state.current()
     words = current.words
-    st.title(words("Documents"))
+    st.title(words("Documents"), anchor=False)
     _intake(busy=current.job is not None)
     intake.progress()
     intake.told()

@@ -70,7 +70,7 @@ def _open(screen: str, name: str, claims: Mapping[str, Claim]) -> None:
 
 def _gone() -> None:
     words = state.current().words
-    st.title(words("Incidents"))
+    st.title(words("Incidents"), anchor=False)
     st.warning(
         words(
             "There is no such incident now: its claims were joined or parted since. Nothing is lost."

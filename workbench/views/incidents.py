@@ -22,7 +22,7 @@ def show() -> None:
 
 def _all() -> None:
     words = state.current().words
-    st.title(words("Incidents"))
+    st.title(words("Incidents"), anchor=False)
     least, asked = asking.of_incidents()
     gists = gathering.gists(state.case(), least)
     found = shown.asked_for(gists, asked)

@@ -26,7 +26,7 @@ def show() -> None:
     if cell is not None:
         _cell(date, cell)
         return
-    st.title(words("Matrix"))
+    st.title(words("Matrix"), anchor=False)
     if not matrix.rows:
         st.info(words("No claim of an event says when: add documents, or correct dates in them."))
         return

@@ -14,7 +14,7 @@ from workbench.wording import Words
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
-    st.title(words("Overview"))
+    st.title(words("Overview"), anchor=False)
     documents, claims = case.documents.count()
     pairs = case.pairs.count(reviewer=state.current().reviewer)
     figures = {

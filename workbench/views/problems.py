@@ -12,7 +12,7 @@ from workbench.views import listing
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
-    st.title(words("Problems"))
+    st.title(words("Problems"), anchor=False)
     st.caption(
         words(
             "What the tool did not understand is listed here, never guessed. A person may read it."

@@ -20,7 +20,7 @@ def show() -> None:
     words = state.current().words
     document = st.query_params.get("document", "")
     if not document:
-        st.title(words("Reading"))
+        st.title(words("Reading"), anchor=False)
         st.info(words("Choose a document to read."))
         if st.button(words("Documents"), type="primary"):
             navigation.go("documents")

@@ -13,7 +13,7 @@ from workbench.wording import Words, isolate
 def show() -> None:
     """Draw the screen."""
     words = state.current().words
-    st.title(words("Settings"))
+    st.title(words("Settings"), anchor=False)
     person_and_case, keys = st.columns(2, gap="large")
     with person_and_case:
         st.header(words("Person"), anchor=False)

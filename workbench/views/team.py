@@ -17,7 +17,7 @@ from workbench.wording import Words
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
-    st.title(words("People"))
+    st.title(words("People"), anchor=False)
     found = case.people.list()
     if not found:
         st.info(

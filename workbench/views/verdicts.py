@@ -21,7 +21,7 @@ _SCALES = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
-    st.title(words("Verdicts and report"))
+    st.title(words("Verdicts and report"), anchor=False)
     if not address.asked("outcome"):
         report.draw(case, words)
     about = Matter(asking.choice("about", words("About"), shown.MATTERS))

@@ -15,7 +15,7 @@ def show() -> None:
     """Draw the screen."""
     current = state.current()
     words, case = current.words, state.case()
-    st.title(words("Names and words"))
+    st.title(words("Names and words"), anchor=False)
     intake.progress()
     intake.told()
     parties, places, checks, glossary = st.tabs(

@@ -95,9 +95,15 @@ function paint(state) {
   if (state.painted !== state.told) {
     state.painted = state.told;
     state.root.dataset.key = data.key;
-    paintPair(state);
+    anew(state.root, () => paintPair(state));
   }
-  paintDesk(state);
+  anew(state.desk, () => paintDesk(state));
+}
+
+// Keys are for the next pair: none is typed into a field that was the last one's.
+function leaveFields(state) {
+  const button = state.desk.querySelector('[data-do=settle]');
+  if (button && state.desk.contains(state.desk.getRootNode().activeElement)) button.focus();
 }
 
 // An answer to what was asked; another pair begins with nothing marked.
@@ -111,6 +117,7 @@ function receive(state) {
   if (state.key !== data.key) {
     state.key = data.key;
     state.mark = blank();
+    leaveFields(state);
   }
   paint(state);
 }

@@ -17,7 +17,13 @@ function open(state, what) {
   const { labels, others, claims } = state.args.data;
   const some = state.chosen.size && state.chosen.size < claims.length;
   state.notice = what === 'split' && !some ? labels.chooseSome : (what === 'merge' && !others.length ? labels.noOthers : '');
+  state.opener = what;
   state.form = state.notice ? null : { do: what, reason: '', other: others.length ? others[0].id : '', fresh: true };
+}
+
+// A form that is done or left gives the focus back to the button that opened it.
+function opener(state) {
+  return !state.form && state.opener ? state.root.querySelector(`[data-do="${state.opener}"]`) : null;
 }
 
 function submit(state) {
@@ -38,7 +44,7 @@ function formOf(state) {
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     submit(state);
-    paintGroup(state);
+    anew(state.root, () => paintGroup(state));
   });
   return element;
 }

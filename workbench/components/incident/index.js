@@ -83,7 +83,7 @@ function paintSteps(state) {
 function choose(state, id) {
   if (state.chosen.has(id)) state.chosen.delete(id);
   else state.chosen.add(id);
-  paintClaims(state);
+  anew(state.root, () => paintClaims(state));
 }
 
 function step(state, by) {
@@ -126,7 +126,7 @@ const GROUPS = new Set(['split', 'merge', 'undo', 'back']);
 function press(state, name) {
   if (state.pending && name !== 'help') return;
   ACTIONS[name](state);
-  if (GROUPS.has(name)) paintGroup(state);
+  if (GROUPS.has(name)) anew(state.root, () => paintGroup(state), () => opener(state));
 }
 
 function listen(state) {
@@ -149,6 +149,15 @@ function listen(state) {
   };
 }
 
+function paint(state) {
+  paintGroup(state);
+  paintSteps(state);
+  paintPicture(state);
+  paintCounts(state);
+  paintPairs(state);
+  paintClaims(state);
+}
+
 export default function (component) {
   const parent = component.parentElement;
   const { state, first } = remembered(states, parent, () => ({ root: parent.querySelector('.incident'), help: parent.querySelector('.keys'), at: '', chosen: new Set(), form: null, pending: null, notice: '', said: '' }));
@@ -158,13 +167,8 @@ export default function (component) {
     state.told = told;
     answered(state);
     state.chosen.forEach((id) => { if (!component.data.claims.some((claim) => claim.id === id)) state.chosen.delete(id); });
-    paintGroup(state);
     paintHelp(state);
-    paintSteps(state);
-    paintPicture(state);
-    paintCounts(state);
-    paintPairs(state);
-    paintClaims(state);
+    anew(state.root, () => paint(state), () => opener(state));
   }
   if (!first) return undefined;
   const forget = listen(state);

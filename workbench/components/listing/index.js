@@ -1,13 +1,16 @@
 // A plain table whose first column opens a row.
 const states = new WeakMap();
 
+// Words of a document that fill more than a line are set from the side where they begin; shorter ones stay with their column.
+const LINE = 40;
+
 function kind(column) {
   return ['number', 'wide', 'narrow'].filter((name) => column[name]).join(' ') || null;
 }
 
 function cell(column, content, row, state) {
   const plain = typeof content === 'string' ? { text: content } : content;
-  const words = make('span', { class: 'word' });
+  const words = make('span', { class: 'word', dir: plain.text.length > LINE ? plain.dir : null });
   if (plain.sign) words.append(make('span', { class: 'sign', 'aria-hidden': 'true' }, plain.sign));
   if (column.opens && row.address) {
     const link = make('a', { href: row.address, dir: plain.dir });
@@ -33,7 +36,7 @@ function paint(state) {
     make('caption', { class: data.captionHidden ? 'visually-hidden' : null }, data.caption),
     make('thead', {}, make('tr', {}, heads)),
     make('tbody', {}, rows));
-  state.root.replaceChildren(table);
+  anew(state.root, () => state.root.replaceChildren(table));
 }
 
 export default function (component) {

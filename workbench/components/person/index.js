@@ -42,9 +42,11 @@ export default function (component) {
   joinSteps(component.data.case);
   const stopWatching = closeConnectionDialogs();
   const stopLinking = stayInCase(component.data.case, put);
+  const stopKeeping = keepPlace();
   return () => {
     stopWatching();
     stopLinking();
+    stopKeeping();
     states.delete(component.parentElement);
   };
 }

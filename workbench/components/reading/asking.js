@@ -7,6 +7,7 @@ function open(state, form) {
   state.notice = '';
   state.said = '';
   state.form = { reason: '', value: '', fresh: true, ...form };
+  state.opener = form.part || form.do;
 }
 
 function refuse(state, notice) {
@@ -76,7 +77,7 @@ function stepBack(state) {
 function press(state, name) {
   if (state.pending && name !== 'help') return;
   ACTIONS[name](state);
-  paintPanel(state);
+  if (name !== 'help') paintPanel(state);
 }
 
 function send(state, ask) {

@@ -66,7 +66,7 @@ const FORMS = {
 function formOf(state) {
   const { labels } = state.args.data;
   const { title, body, others = [], does, idle = false } = FORMS[state.form.do](state);
-  const save = make('button', { type: 'submit', class: 'main', disabled: idle || Boolean(state.pending) }, does, keycap(state, 'confirm'));
+  const save = make('button', { type: 'submit', class: 'main', disabled: idle, 'aria-disabled': state.pending ? 'true' : null }, does, keycap(state, 'confirm'));
   const leave = make('button', { type: 'button' }, labels.cancel, keycap(state, 'back'));
   leave.addEventListener('click', () => press(state, 'back'));
   const form = make('form', { 'aria-label': title }, make('h2', {}, title), body.filter(Boolean), reasonField(labels, state.form), make('p', { class: 'row' }, save, others, leave));
@@ -86,7 +86,7 @@ function formOf(state) {
 function submit(state) {
   const { form, marked } = state;
   const value = form.value || '';
-  if (form.do === 'correct' && !value.trim()) return;
+  if (state.pending || (form.do === 'correct' && !value.trim())) return;
   const asks = {
     correct: () => ({ do: 'correct', part: form.part, value, words: marked && READABLE.has(form.part) ? [marked] : [] }),
     add: () => ({ do: 'add', words: [marked], kind: value }),

@@ -89,10 +89,14 @@ function questions(state) {
   });
 }
 
+// A form that is done or left gives the focus back to the button that opened it.
+function opener(state) {
+  return !state.form && state.opener ? state.detail.querySelector(`[data-do="${state.opener}"]`) : null;
+}
+
 function paintPanel(state) {
-  state.detail.replaceChildren(...[
-    steps(state), status(state), ...questions(state), state.form ? formOf(state) : markedBar(state), ...claimDetail(state),
-  ].filter(Boolean));
+  const parts = [steps(state), status(state), ...questions(state), state.form ? formOf(state) : markedBar(state), ...claimDetail(state)];
+  anew(state.detail, () => state.detail.replaceChildren(...parts.filter(Boolean)), () => opener(state));
   if (state.form && state.form.fresh) {
     state.form.fresh = false;
     const first = state.detail.querySelector('.first') || state.detail.querySelector('.main');
