@@ -13,7 +13,7 @@ from claims.slots.quantity.kinds import of_word, refine, served
 from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.noun_phrase import SIGNS, english_noun, past_size
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.silence import silencers
+from claims.slots.quantity.silence import millions_of, silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _OPENING = frozenset({'"', "«", "“", "'"})
@@ -38,12 +38,26 @@ def count_noun(page: Page, draft: Draft) -> None:
     elif _noun_in_front(page, draft):
         bound_before(page, draft)
     elif page.words[draft.core] not in _ONE or draft.core_end - draft.core > 1:
-        _ = _sign_before(page, draft) or _noun_behind(page, draft)
+        if _sign_before(page, draft):
+            bound_before(page, draft)
+        else:
+            _ = _group_of(page, draft) or _noun_behind(page, draft)
     if draft.counts == MEASURE and draft.exact:
         _half_behind(page, draft)
     served(page, draft)
     draft.end = bound_after(page, draft, draft.end)
     _rate(page, draft)
+
+
+def _group_of(page: Page, draft: Draft) -> bool:
+    """A family of six, with nothing behind the figure that it could count."""
+    at = draft.core
+    if page.word[at - 1] != "of" or page.word[at - 2] not in page.lexicon.groups:
+        return False
+    if page.latin(draft.core_end) and page.word[draft.core_end] not in page.lexicon.phrase_ends:
+        return False
+    draft.unit, draft.counts = "persons", PEOPLE
+    return True
 
 
 def _half_behind(page: Page, draft: Draft) -> None:
@@ -80,9 +94,22 @@ def _noun_behind(page: Page, draft: Draft) -> bool:
         at += 1
     if page.word[at] == "-" and page.glued(at) and page.glued(at + 1):
         return _hyphenated(page, draft, at + 1)
+    if page.word[at] == "m" and page.glued(at) and _millions(page, draft, at + 1):
+        return True
     if page.latin(at) or page.word[at] in SIGNS or past_size(page, at) > at:
         return english_noun(page, draft, at)
     return _arabic_noun(page, draft, at)
+
+
+def _millions(page: Page, draft: Draft, at: int) -> bool:
+    """1.5m people, 2m displaced."""
+    found = millions_of(page, at)
+    if found is None or not draft.exact:
+        return False
+    value = float(draft.low or 0) * _MILLION
+    draft.low = draft.high = int(value) if value.is_integer() else value
+    draft.take(*found)
+    return True
 
 
 def _hyphenated(page: Page, draft: Draft, at: int) -> bool:
@@ -202,8 +229,11 @@ def _noun_in_front(page: Page, draft: Draft) -> bool:
     draft.take(noun, draft.core_end)
     draft.first = draft.core - 1
     wider = page.lexicon.nouns.get(page.word[draft.first - 1])
-    if word in _ONE and wider is not None and wider.counts == noun.counts == PEOPLE:
+    befell = page.word[draft.first - 1] in page.lexicon.befell
+    people = wider is not None and wider.counts == noun.counts == PEOPLE
+    if word in _ONE and wider is not None and people and not befell:
         draft.first, noun = draft.first - 1, wider
+        draft.take(wider, draft.core_end)
     draft.trim = 0 if noun.definite else len(noun.prefix)
     draft.joined = noun.prefix[:1] == "و" or page.word[draft.first - 1] == "و"
     draft.end = refine(page, draft, draft.core_end)

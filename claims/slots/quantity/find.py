@@ -16,6 +16,7 @@ from claims.slots.quantity.ranges import join_ranges
 from claims.slots.quantity.silence import (
     Taken,
     age,
+    bare_age,
     designates,
     model,
     moment,
@@ -105,6 +106,9 @@ def _stands(page: Page, draft: Draft) -> bool:
         return not (one and no_count(page, draft)) and not no_figure
     if draft.definite or one:
         return False
+    if bare_age(page, draft):
+        draft.unit, draft.counts = "years of age", MEASURE
+        return True
     return not name_or_date(page, draft)
 
 
@@ -119,13 +123,15 @@ def _apart(drafts: list[Draft]) -> list[Draft]:
             found.append(draft)
         elif last.implied and (draft.unit == last.unit or draft.first == last.end):
             last.end = max(last.end, draft.end)
+            if last.counts == THINGS:
+                last.unit = draft.unit or last.unit
     return found
 
 
 def _same_words(last: Draft, draft: Draft) -> bool:
     """Whether ``draft`` says again what ``last`` says: two duals in a row, or words already taken in."""
     if draft.implied and last.implied and draft.first == last.end:
-        return draft.people and last.people and not draft.joined
+        return draft.counts == last.counts in {PEOPLE, THINGS} and not draft.joined
     if draft.first >= last.end:
         return False
     return last.implied or not draft.unit

@@ -94,6 +94,8 @@ class Lexicon:
         shares_of: those of them behind which a figure is a share, not a count.
         heads: words that say no more than "number".
         others: "others", in both languages.
+        another: "another", in both languages.
+        groups: English words behind which "of six" counts people.
         joints: words between figures that share a predicate.
         ends: marks beyond which nothing is looked for.
         clauses: words that open another clause.
@@ -148,6 +150,8 @@ class Lexicon:
     shares_of: frozenset[str]
     heads: frozenset[str]
     others: frozenset[str]
+    another: frozenset[str]
+    groups: frozenset[str]
     joints: frozenset[str]
     ends: frozenset[str]
     clauses: frozenset[str]
@@ -231,6 +235,8 @@ def lexicon() -> Lexicon:
         shares_of=frozenset(_definite(words["front"]["shares"])),
         heads=frozenset(_definite(words["front"]["heads"])),
         others=frozenset(map(folded, words["others"]["ar"] + words["others"]["en"])),
+        another=frozenset(map(folded, words["another"]["words"])),
+        groups=frozenset(words["groups"]["words"]),
         joints=frozenset(map(folded, words["joint"]["words"])),
         ends=frozenset(words["ends"]["marks"]),
         and_words=frozenset(map(folded, words["ends"]["and_words"])),

@@ -27,7 +27,8 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     while start < end and not _closes(page, start):
         found = page.lexicon.noun_at(page.words, start)
         if found is None:
-            start += 1
+            start = _past_model(page, start)
+            end = max(end, min(start + 2, len(page.words)))
             continue
         noun, stop = found
         if noun.arabic and noun.counts != MEASURE:
@@ -58,6 +59,12 @@ def past_size(page: Page, at: int) -> int:
         return at
     end = found[1]
     return end + 2 if page.phrase(end, 2) == "- old" else end
+
+
+def _past_model(page: Page, at: int) -> int:
+    """Behind the name of a type in front of what is counted: "four MQ-9 drones", "12 Shahed-136 drones"; else one word on."""
+    dashed = page.word[at + 1] == "-" and page.glued(at + 1) and page.glued(at + 2)
+    return at + 3 if dashed and page.word[at + 2].isdecimal() else at + 1
 
 
 def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]:

@@ -8,6 +8,7 @@ from claims.slots.quantity.noun_phrase import SIGNS
 
 _AND = frozenset({"و", "and"})
 _LOOK_BACK = 7
+_PERCENT = frozenset({"%", "٪"})
 
 
 def join_ranges(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -39,6 +40,8 @@ def _joins(page: Page, one: Draft, other: Draft) -> bool:
     first = one.core
     if len(gap) > 1 and gap[-1] in SIGNS and page.word[first - 1] == gap[-1]:
         gap, first = gap[:-1], first - 1
+    if len(gap) > 1 and gap[0] in _PERCENT and page.word[other.core_end] in _PERCENT:
+        gap = gap[1:]
     if len(gap) > 1 or not _can_join(one, other):
         return False
     mark = gap[0] if gap else ("و" if other.joined and other.trim else "")

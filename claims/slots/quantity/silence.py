@@ -13,7 +13,8 @@ from functools import cache
 from claims.model import Span
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import folded, written_on
-from claims.slots.quantity.units import THINGS
+from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.units import PEOPLE, THINGS
 from claims.slots.tables import data
 
 _CODE_MARKS = frozenset("@#=/\\?&№*^<>")
@@ -26,6 +27,8 @@ _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
 _PAIR_TOKENS = 3
 _OLDEST = 120
+_COMMAS = frozenset({"،", ","})
+_APPOSED = frozenset({",", ".", ";", "\n", ""})
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 _EVERY = frozenset({"من كل", "in every", "of every", "in each", "of each"})
 _EACH = frozenset(phrase.partition(" ")[2] for phrase in _EVERY)
@@ -51,6 +54,9 @@ class Silencers:
     chrome_before: frozenset[str]
     glued: frozenset[str]
     ages: frozenset[str]
+    aged: frozenset[str]
+    leading: frozenset[str]
+    days: frozenset[str]
     no_names: frozenset[str]
     one_before: frozenset[str]
     one_after: frozenset[str]
@@ -81,6 +87,9 @@ def silencers() -> Silencers:
         chrome_before=_words(table["chrome"]["before"]),
         glued=_words(table["glued"]["units"]),
         ages=_words(table["ages"]["before"]),
+        aged=_words(table["ages"]["bare"]),
+        leading=frozenset(table["ages"]["leading"]),
+        days=frozenset(table["ages"]["days"]),
         no_names=_words(table["ages"]["no_names"]),
         one_before=_words(table["idioms"]["one_before"]),
         one_after=_words(table["idioms"]["one_after"]),
@@ -193,7 +202,7 @@ def moment(page: Page, draft: Draft) -> bool:
 
 
 def age(page: Page, draft: Draft) -> bool:
-    """Whether years are somebody's age: العمر 11 عاما, (45 عاما), aged 7."""
+    """Whether years are somebody's age: العمر 11 عاما, (45 عاما), «محمد، 37 عاماً،», aged 7."""
     if draft.high is None or draft.high > _OLDEST:
         return False
     before = page.words[max(0, draft.first - 3) : draft.first]
@@ -201,8 +210,34 @@ def age(page: Page, draft: Draft) -> bool:
         return True
     if page.word[draft.end] in {".", "\n", ""} and _short_line(page, draft):
         return True
-    closed = page.word[draft.end] in {")", "]"}
-    return closed and page.word[draft.first - 1] in {"(", "[", "،", ",", "-"}
+    before, behind = page.word[draft.first - 1], page.word[draft.end]
+    closed = behind in {")", "]"} and before in {"(", "[", "،", ",", "-"}
+    return closed or (before == behind and before in _COMMAS)
+
+
+def bare_age(page: Page, draft: Draft) -> bool:
+    """Whether a figure without a noun is an age: "aged 14", «عمره 14», "Sami Odeh, 45," behind a name."""
+    plain = draft.exact and draft.low is not None and 0 < draft.low < _OLDEST
+    if not plain or not isinstance(draft.low, int) or draft.bounded:
+        return False
+    if page.word[draft.first - 1] in silencers().aged:
+        return True
+    apposed = page.word[draft.first - 1] == "," and page.word[draft.core_end] in _APPOSED
+    return apposed and draft.digits and _behind_a_name(page, draft.first - 1)
+
+
+def _behind_a_name(page: Page, at: int) -> bool:
+    """Whether a person's name in Latin letters ends before token ``at``, and no place or day that a preposition leads."""
+    first = at
+    while first > max(0, at - _NAME_WORDS) and _capital(page, first - 1):
+        first -= 1
+    if first == at or not silencers().leading.isdisjoint(page.words[max(0, first - 1) : at]):
+        return False
+    return page.word[first] not in silencers().days or at - first > 1
+
+
+def _capital(page: Page, at: int) -> bool:
+    return page.latin(at) and page.cut.initial(at).isupper()
 
 
 def _short_line(page: Page, draft: Draft) -> bool:
@@ -240,6 +275,12 @@ def _in_code(page: Page, draft: Draft) -> bool:
     )
 
 
+def millions_of(page: Page, at: int) -> tuple[Noun, int] | None:
+    """The people at token ``at``, behind whose figure an *m* is no metre (1.5m people), and the token behind them."""
+    found = page.lexicon.noun_at(page.words, at)
+    return found if found is not None and found[0].counts == PEOPLE else None
+
+
 def _code_before(page: Page, draft: Draft) -> bool:
     first, end = draft.core, draft.core_end
     before, further = page.word[first - 1], page.word[first - 2]
@@ -255,6 +296,8 @@ def _code_before(page: Page, draft: Draft) -> bool:
 def _code_behind(page: Page, draft: Draft) -> bool:
     end = draft.core_end
     after = page.word[end]
+    if after == "m" and millions_of(page, end + 1) is not None:
+        return False
     if page.latin(end):
         money = after == "m" and page.word[draft.core - 1] in _MONEY
         return not money and after not in silencers().glued and after not in page.lexicon.nouns

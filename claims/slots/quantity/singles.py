@@ -43,6 +43,7 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
         start = _opens(page, at)
         if start:
             found += _listed(page, start, taken, told=page.words[at] in fell)
+            found += _another(page, start, taken, [*drafts, *found])
     found += [single for draft in drafts for single in _beside(page, draft, taken)]
     if not found:
         return drafts
@@ -50,6 +51,20 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
     for single in singles:
         served(page, single)
     return sorted([*drafts, *singles], key=lambda draft: draft.core)
+
+
+def _another(page: Page, at: int, taken: set[int], earlier: list[Draft]) -> Iterator[Draft]:
+    """One more of the people before it in the sentence: «قتل مدني وأصيب آخر», "killed one man and wounded another"."""
+    if page.word[at] not in page.lexicon.another or at in taken:
+        return
+    behind = page.lexicon.noun_at(page.words, at + 1)
+    before = [draft for draft in earlier if draft.people and draft.end <= at]
+    if not before or (behind is not None and page.latin(at)):
+        return
+    last = max(before, key=lambda draft: draft.end)
+    gap = page.words[last.end : at]
+    if len(gap) <= _REACH and page.lexicon.ends.isdisjoint(gap):
+        yield Draft(at, at + 1, at, at + 1, 1, 1, unit="persons", counts=PEOPLE, implied=True)
 
 
 def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.slots.time.lexicon import ALWAYS, BESIDE, CUE, guards
 from claims.slots.time.line import GAP, Item, Line
 from claims.slots.time.month import Month, misspelt_month, month, numbered_month
-from claims.slots.time.numerals import day_of_month, year
+from claims.slots.time.numerals import day_of_month, two_figures, year, year_in_words
 from claims.slots.time.spec import Calendar
 
 _MARKS = frozenset({"slash", "dash", "dot"})
@@ -39,7 +39,7 @@ def calendar(line: Line, index: int) -> tuple[Calendar, int] | None:
     ahead = index + 1 if article and not items[index + 1].digits else index
     word = items[ahead].word
     if item.digits or article or word.ordinal or word.cardinal or word.unit == "day":
-        found = _day_first(line, index) or _bare_day(line, index)
+        found = _day_first(line, index) or _bare_day(line, index) or _year_first(line, index)
         if found is not None:
             return found
     if word.month or word.hijri or "month" in word.roles:
@@ -79,7 +79,7 @@ def _day_first(line: Line, index: int) -> tuple[Calendar, int] | None:
     if day is None or named is None:
         return None
     found, end = named
-    date = Calendar(
+    bare = date = Calendar(
         month=found.number,
         day=day[0],
         hijri=found.hijri,
@@ -89,7 +89,31 @@ def _day_first(line: Line, index: int) -> tuple[Calendar, int] | None:
     if found.naming == "english" and _day_and_year(line, end):
         return None
     date, end = tail(line, end, date)
+    if found.naming == "english" and date == bare:
+        short = two_figures(line, end)
+        date, end = (date._replace(year=short[0]), short[1]) if short else (date, end)
     return (date, end) if _stands(line, (index, end), found, date) else None
+
+
+def _year_first(line: Line, index: int) -> tuple[Calendar, int] | None:
+    """2017 March 17, 2017-Mar-17: a year, an English month and a day behind it, parted by one kind of mark or by none."""
+    items = line.items
+    found = year(line, index) if items[index].digits else None
+    if found is None or found[1]:
+        return None
+    place = found[2]
+    marked = items[place].has("dash") or items[place].has("slash")
+    place += marked
+    named = month(line, place)
+    if named is None or named[0].naming != "english" or named[0].need > BESIDE:
+        return None
+    behind = named[1]
+    if marked and items[behind].word != items[place - 1].word:
+        return None
+    day = day_of_month(line, behind + marked)
+    if day is None or not items[behind + marked].digits:
+        return None
+    return Calendar(year=found[0], month=named[0].number, day=day[0]), day[1]
 
 
 def _stands(line: Line, place: tuple[int, int], found: Month, date: Calendar) -> bool:
@@ -182,7 +206,7 @@ def _counts(line: Line, index: int) -> bool:
 
 
 def _counted_before(line: Line, index: int) -> bool:
-    """Whether what stands behind a month and its day is counted before them (*six* Aug. 7 strikes)."""
+    """Whether what stands behind a month and its day is counted before them (*six* Aug. 7 strikes, *the* March 17 strikes)."""
     month = index - 1 - line.items[index - 1].has("dot")
     before = line.before(line.items[month])
     return before in guards()["counts-before"] or before.isdecimal()
@@ -195,8 +219,8 @@ def _written(line: Line, found: Month, item: Item, day: tuple[int, int]) -> bool
 def _day_behind(line: Line, index: int, *, english: bool) -> tuple[int, int] | None:
     """The day behind a month: ``March 23``, ``March the 23rd``; in Arabic only with comma and year."""
     items = line.items
-    dashed = items[index].has("dash") and items[index].glued
-    place = index + 1 if dashed else index
+    marked = items[index].glued and (items[index].has("dash") or items[index].has("slash"))
+    place = index + 1 if marked else index
     day = day_of_month(line, place)
     if day is None or items[place].prefix or (items[place].word.ordinal and not english):
         return None
@@ -281,6 +305,9 @@ def _year_behind(line: Line, index: int) -> tuple[int, bool, int] | None:
         index += 1
     if items[index].prefix:
         return None
+    if items[index].word.thousand and items[index - 1].has("year"):
+        spelt = year_in_words(line, index)
+        return (spelt[0], False, spelt[1]) if spelt else None
     return year(line, index)
 
 
@@ -308,6 +335,9 @@ def _year_only(line: Line, index: int) -> tuple[Calendar, int] | None:
     if not items[index].has("year"):
         return None
     place = index + 2 if items[index + 1].has("article") else index + 1
+    spelt = year_in_words(line, place)
+    if spelt is not None:
+        return Calendar(year=spelt[0]), spelt[1]
     found = year(line, place)
     if found is None or items[place].prefix:
         return None

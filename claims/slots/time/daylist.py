@@ -12,7 +12,7 @@ from claims.slots.time.calendar import calendar, tail
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month
-from claims.slots.time.numeric import numeric
+from claims.slots.time.numeric import begins_date, numeric
 from claims.slots.time.spec import Calendar, Mention, Stretch, When
 
 _LONGEST_LIST = 31
@@ -122,20 +122,22 @@ def _entry(line: Line, index: int) -> tuple[_Entry, Calendar | None] | None:
         place = stop + (2 if line.items[stop + 1].has("day") else 1)
         other = day_of_month(line, place)
         if other is not None and (not mark.has("slash") or other[0] == number + 1):
-            date = _dated(line, place, other[1])
+            date = _dated(line, place, other[1], continued=begins_date(line, item))
             end = date[1] if date else other[1]
             return _Entry(number, other[0], item.start, end, item.token), date[0] if date else None
     return _Entry(number, 0, item.start, stop, item.token), None
 
 
-def _dated(line: Line, index: int, stop: int) -> tuple[Calendar, int] | None:
-    """The full date at ``index`` when a month follows the day that ends at ``stop``."""
+def _dated(
+    line: Line, index: int, stop: int, *, continued: bool = False
+) -> tuple[Calendar, int] | None:
+    """The full date at ``index`` when a month follows the day that ends at ``stop``; ``continued`` closes a range."""
     behind = line.items[stop]
     if not (
         behind.word.month or behind.word.hijri or behind.word.roles & _LEADS or behind.token < 0
     ):
         return None
-    found = numeric(line, index) or calendar(line, index)
+    found = numeric(line, index, continued=continued) or calendar(line, index)
     if found is None or found[0].day is None:
         return None
     return found if found[0].month is not None or found[0].bound == "day" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
@@ -16,6 +17,7 @@ from claims.slots.time.known import Known, Resolved, Told
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import line
 from claims.slots.time.mention import mentions
+from claims.slots.time.named import named_day
 from claims.slots.time.resolve import resolve
 from claims.slots.time.spec import Calendar, Mention, Section, Stretch, When
 from claims.text.tokens import Tokens, tokens
@@ -49,7 +51,7 @@ class Dates(NamedTuple):
 
 
 def find_dates(
-    text: str | Tokens, *, reference: str = "", language: str = ""
+    text: str | Tokens, *, reference: str | date = "", language: str = ""
 ) -> tuple[DateValue, ...]:
     """The dates of a text as EDTF, in order, none overlapping another.
 
@@ -60,7 +62,7 @@ def find_dates(
 
     Args:
         text: raw text, or its tokens where they exist already.
-        reference: EDTF of the publication (day, month or year), "" when unknown. Then a date line at the head of the
+        reference: day of publication: a `datetime.date`, or EDTF (day, month or year); "" when unknown. Then a date line at the head of the
             text serves, and for days and months without a year the last full date before them where they follow
             it in time; a year is never invented (``XXXX-03-27``).
         language: ``ar`` or ``en`` when the text is known to be of one language; decides whether figures like
@@ -73,13 +75,13 @@ def find_dates(
 
 
 def find_unread_dates(
-    text: str | Tokens, *, reference: str = "", language: str = ""
+    text: str | Tokens, *, reference: str | date = "", language: str = ""
 ) -> tuple[Unread, ...]:
     """Words of a text that state a date which could not be had; see `find_dates` for the arguments."""
     return read_dates(text, reference=reference, language=language).unread
 
 
-def read_dates(text: str | Tokens, *, reference: str = "", language: str = "") -> Dates:
+def read_dates(text: str | Tokens, *, reference: str | date = "", language: str = "") -> Dates:
     """Both of `find_dates` and `find_unread_dates` in one pass."""
     source = tokens(text)
     found = _shared(mentions(line(source)), source)
@@ -92,7 +94,10 @@ def read_dates(text: str | Tokens, *, reference: str = "", language: str = "") -
     return reader.read(found)
 
 
-def _published(reference: str) -> Days | None:
+def _published(reference: str | date) -> Days | None:
+    if isinstance(reference, date):
+        day = date(reference.year, reference.month, reference.day)
+        return Days(day, day)
     if not reference:
         return None
     found = interval(reference.partition("T")[0])
@@ -122,7 +127,7 @@ class _Reader:
         for place, mention in enumerate(found):
             if self._said_again(mention, found[place + 1 : place + 2]):
                 continue
-            resolved = resolve(mention.says, self._around(mention, base, told, stated))
+            resolved = self._resolved(mention, self._around(mention, base, told, stated))
             span = self.source.shadow.span(mention.start, mention.end)
             words = span.of(self.source.shadow.raw)
             if resolved is None:
@@ -134,6 +139,16 @@ class _Reader:
             told = told if told and spoken else _told(resolved.edtf) or told
             stated = self._stated(mention, resolved) or stated
         return Dates(tuple(read), tuple(unread))
+
+    def _resolved(self, mention: Mention, known: Known) -> Resolved | None:
+        words, starts = self.source.words, self.source.starts
+        behind = bisect_left(starts, mention.end, lo=mention.token)
+        before = words[mention.token - 1] if mention.token else ""
+        named = named_day(mention, before, words[behind] if behind < len(words) else "", known)
+        if named is None:
+            return resolve(mention.says, known)
+        open_ended = isinstance(mention.says, Stretch)
+        return Resolved(f"{named}/.." if open_ended else f"{named}", "named-day")
 
     def _of_saying(self, mention: Mention) -> bool:
         """Whether a mention stands right behind an English verb of saying (*said on Tuesday*): no day is counted from it."""

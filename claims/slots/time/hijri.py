@@ -25,7 +25,7 @@ def hijri_date(says: Calendar, known: Known) -> Resolved | None:
     if year is None:
         year, reason = _recent(says, known), "hijri-looks-back"
     else:
-        reason = "hijri"
+        year, reason = (_in_year(says, year) if year > _LAST else year), "hijri"
     if year is None or not _FIRST <= year < _LAST:
         return None
     edtf = _edtf(year, says)

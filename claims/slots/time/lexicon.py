@@ -47,6 +47,7 @@ class Word:
         cardinal: its value as a cardinal number.
         ordinal: its value as a day of the month (1–10, 20, 30; compounds are put together by the grammar).
         hour: its value as an hour, 1–12.
+        thousand: the year that it begins when years are written in words (2000).
         month: Gregorian month, 1–12.
         hijri: Hijri month, 1–12.
         naming: family of the month's name (``levant``, ``egypt``, ``maghreb``, ``english``).
@@ -70,6 +71,7 @@ class Word:
     cardinal: int = 0
     ordinal: int = 0
     hour: int = 0
+    thousand: int = 0
     month: int = 0
     hijri: int = 0
     naming: str = ""
@@ -283,6 +285,8 @@ def _numbers() -> list[_Entry]:
         found += [(form, Word(hour=int(value)), "none") for form in forms]
     for value, forms in table["cardinals"].items():
         found += [(form, Word(cardinal=int(value)), "and") for form in forms]
+    for value, forms in table["years"].items():
+        found += [(form, Word(thousand=int(value)), "none") for form in forms]
     return found
 
 

@@ -13,6 +13,7 @@ _THIS_CENTURY, _LAST_CENTURY, _TURN = 2000, 1900, 50
 _TEN = 10
 _TWENTY = 20
 _HUNDRED = 100
+_CLOSING = frozenset({"", "\n", ".", ",", ";", ":", ")", "]"})
 _LARGEST_COUNT = 999
 GREGORIAN = range(1800, 2200)
 """Years taken for Gregorian ones."""
@@ -102,6 +103,18 @@ def year(line: Line, index: int) -> tuple[int, bool, int] | None:
     return value, False, index + (2 if era.has("common-era") and not era.prefix else 1)
 
 
+def year_in_words(line: Line, index: int) -> tuple[int, int] | None:
+    """ألفين، ألفين وستة عشر: a year of this century in words, and the index behind it; nothing where it goes on."""
+    items = line.items
+    century = items[index].word.thousand
+    if not century or items[index].prefix:
+        return None
+    rest = count(line, index + 1) if items[index + 1].prefix == "و" else None
+    if rest is None:
+        return (century, index + 1) if items[index + 1].prefix != "و" else None
+    return (century + rest[0], rest[1]) if rest[0] < _HUNDRED else None
+
+
 def _short_year(line: Line, index: int) -> tuple[int, bool, int] | None:
     """'17, behind an English month."""
     item = line.items[index]
@@ -109,6 +122,15 @@ def _short_year(line: Line, index: int) -> tuple[int, bool, int] | None:
     if value is None or len(item.digits) != _TWO_DIGITS or not item.glued:
         return None
     return of_short(value), False, index + 1
+
+
+def two_figures(line: Line, index: int) -> tuple[int, int] | None:
+    """The year of 03APR17 and 3 Apr 17: two figures glued to the month, or with nothing behind them to count."""
+    item = line.items[index]
+    if len(item.digits) != _TWO_DIGITS or not item.digits.isdecimal():
+        return None
+    closed = line.after(item) in _CLOSING and not line.items[index + 2].digits
+    return (of_short(int(item.digits)), index + 1) if item.glued or closed else None
 
 
 def of_short(year: int) -> int:

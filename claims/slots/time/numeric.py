@@ -20,18 +20,23 @@ _ANNOUNCING = frozenset(
 _LINE_ENDS = frozenset({"", "\n"})
 
 
-def numeric(line: Line, index: int) -> tuple[Calendar, int] | None:
-    """A date in figures and the index behind it.
+def numeric(line: Line, index: int, *, continued: bool = False) -> tuple[Calendar, int] | None:
+    """A date in figures and the index behind it; ``continued`` when it ends a range, so that a dash may be glued before it.
 
     ``swapped`` is set where both readings of day and month are possible; the order read here is day first.
     """
     item = line.items[index]
-    if not item.digits or line.before(item) in guards()["numbered"] or _inside(line, item):
+    if not item.digits or not (continued or begins_date(line, item)):
         return None
     found = _dotted(line, index) if "." in item.digits else _separated(line, index)
     if found is None or _runs_on(line, found[1]):
         return None
     return found
+
+
+def begins_date(line: Line, item: Item) -> bool:
+    """Whether figures may open a date: no *number* before them, and nothing that they continue."""
+    return line.before(item) not in guards()["numbered"] and not _inside(line, item)
 
 
 def _dotted(line: Line, index: int) -> tuple[Calendar, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from claims.errors import InputError
@@ -261,3 +263,11 @@ def test_winter_and_spring_of_last_year() -> None:
     assert edtf("الشتاء الماضي", "2018-12-15") == ["2017-12/2018-02"]
     assert edtf("الصيف الماضي", "2018-07-15") == ["2017-22"]
     assert edtf("last spring", "2018-08-15") == ["2018-21"]
+
+
+@pytest.mark.parametrize(
+    "published", [date(2018, 4, 3), datetime(2018, 4, 3, 23, 30, tzinfo=UTC), TUESDAY]
+)
+def test_the_day_of_publication_may_be_a_date_or_edtf(published: date | str) -> None:
+    """A `datetime.date` says the same as its EDTF; the hour of a `datetime` is left aside."""
+    assert find_dates("أمس", reference=published)[0].edtf == "2018-04-02"
