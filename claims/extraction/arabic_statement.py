@@ -46,6 +46,8 @@ class _Wording:
     particles: frozenset[str]
     whereto: frozenset[str]
     own_waw: tuple[str, ...]
+    ours: frozenset[str]
+    theirs: frozenset[str]
     in_the_name: frozenset[str]
     happened: tuple[str, str]
     by: str
@@ -71,6 +73,8 @@ def _wording() -> _Wording:
         frozenset(map(fold, data["particles"])),
         frozenset(map(fold, data["whereto"])),
         tuple(map(fold, data["own_waw"])),
+        frozenset(map(fold, data["ours"])),
+        frozenset(map(fold, data["theirs"])),
         frozenset(map(fold, data["in_the_name"])),
         (data["happened"][0], data["happened"][1]),
         data["by"],
@@ -211,12 +215,36 @@ def with_doer(mentions: Mentions, kept: Range, quote: str, doers: list[str]) -> 
     return " ".join((*words[:length], f"[{' و'.join(doers)}]", *words[length:]))
 
 
+def whose(mentions: Mentions, atom: Atom) -> tuple[int, str]:
+    """The token of *our teams* or *its teams* in a claim and whose they are: of who says it; (-1, "") for none.
+
+    *His* and *its* are read so at the head of somebody's words only.
+    """
+    speaker, words, own = atom.draft.attribution[-1], mentions.tokens.words, atom.draft.tokens
+    named = speaker.text or ("" if mentions.document.publisher is None else speaker.source)
+    if not named:
+        return -1, ""
+    for at in range(own.first, own.end):
+        head = at == own.first and speaker.span is not None
+        if words[at] in _wording().ours or (head and words[at] in _wording().theirs):
+            return at, named
+    return -1, ""
+
+
 def takes_subject(mentions: Mentions, atom: Atom, kept: Range) -> bool:
     """Whether the statement opens with an active verb of a deed, behind which its subject may stand."""
     hit = match("predicates", mentions.tokens.words, kept.first, kept.end)
     verb = hit is not None and hit[0].role == "verb"
     pronoun = mentions.tokens.words[kept.first].endswith(_PRONOUNS)
+    if hit is not None and hit[1] < kept.end and _is_deed(mentions.tokens.words[hit[1]]):
+        return False
     return verb and not pronoun and atom.kind not in _SUFFERED
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word is a noun of action with the article, the subject of the verb before it (طال *القصف*)."""
+    known = look_up("predicates", word[2:]) if word.startswith("ال") else ()
+    return any(one.role in {"noun", "masdar"} for one in known)
 
 
 def unsaid(atom: Atom, said: tuple[Span, ...], *, doer: bool) -> Iterator[str]:

@@ -55,6 +55,8 @@ _SUBJECTS = frozenset({"ان", "بان"})
 _CONJOINED = frozenset({"وعلي"})
 """And on, which is written like and Ali."""
 _QUOTES = frozenset('"“')
+_WHETHER = ("ما", "اذا")
+"""What nobody knows, no condition (لا يعرف ما إذا)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _links(
         if index in openings:
             cut_last = index
         hit = match("clauses", words, index, sentence.end)
-        if hit is None or _completes(words, index):
+        if hit is None or _completes(words, index) or words[index - 1 : index + 1] == _WHETHER:
             index += 1
             continue
         word, after = hit

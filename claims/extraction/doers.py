@@ -10,8 +10,8 @@ from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load, match
 from claims.extraction.markers import NOBODY, can_attack, downs
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.positions import position_of
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
-from claims.extraction.speakers import position_of
 from claims.model import Attribution, Modality
 from claims.text.shadow import fold
 
@@ -26,13 +26,25 @@ Said = tuple[tuple[Attribution, ...], Modality]
 """Who says it, outermost first, and how the speaker stands to it."""
 
 
-def demanded(mentions: Mentions, piece: Clause, said: Said, standing: Attribution) -> Said:
-    """Who demands, blames or welcomes holds that position: its subject is the speaker where nobody else is."""
+def demanded(
+    mentions: Mentions, piece: Clause, said: Said, standing: Attribution, before: Draft | None
+) -> Said:
+    """Who demands, blames or welcomes holds that position: its subject is the speaker where nobody else is.
+
+    A further demand without a subject (وأدان المجلس …، *ودعا إلى* …) is of who holds the position ``before`` it.
+    """
     if said[0] != (standing,):
         return said
     for trigger in piece.triggers:
         if trigger.kind == "position" and trigger.role == "verb":
             heard = position_of(mentions, piece.tokens, trigger.tokens)
+            if (
+                heard is None
+                and before is not None
+                and trigger.joined
+                and before.kind == "position"
+            ):
+                return before.attribution, said[1]
             return ((heard,), said[1]) if heard else said
     return said
 

@@ -50,7 +50,8 @@ def drafts_of(
         if not bare(mentions.tokens.words, piece):
             lead = lead_of(mentions.tokens.words, piece, last, lead)
             last = piece
-        said = demanded(mentions, piece, chain(speeches, piece.tokens.first, standing), standing)
+        said = chain(speeches, piece.tokens.first, standing)
+        said = demanded(mentions, piece, said, standing, before)
         said = presupposed(piece, said, standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         dated_tokens = of_dates(mentions, piece.tokens)

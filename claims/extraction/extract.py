@@ -11,6 +11,7 @@ from claims.extraction.discourse import carried
 from claims.extraction.draft import Draft, told_later
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
+from claims.extraction.linked import without_links
 from claims.extraction.mentions import Mentions, Range, find_mentions
 from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
@@ -49,6 +50,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         wordlist: parties and places that the case adds to the lexicons.
     """
     parts = sentences(document)
+    parts = without_links(document, parts)
     document = dated(document, parts)
     mentions = find_mentions(document, wordlist)
     voice = Voice()

@@ -18,6 +18,8 @@ from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
 _BASED = 4
+_COUNTED = 5
+_FEWEST = 2
 _BELONGING = "تابع"
 _OFFICE = 12
 _FIRED_REACH = 9
@@ -88,7 +90,20 @@ def _origin(mentions: Mentions, place: Place) -> bool:
         for word in {*last, *bare}
         for before in _based().get(word, ())
     )
-    return based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
+    based = based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
+    return based or _hails_from(mentions, place)
+
+
+def _hails_from(mentions: Mentions, place: Place) -> bool:
+    """Whether people counted as killed or hurt come from a place (ثلاثة جرحى *من مدينة غزة*): where it happened stands elsewhere."""
+    words, first = mentions.tokens.words, mentions.token_at(place.span.start)
+    if place.relation != "in" or words[first - 1] != "من" or first < _FEWEST:
+        return False
+    before = within(mentions.quantities, mentions.span(Range(max(0, first - _COUNTED), first)))
+    return any(
+        one.unit in {"killed", "injured"} and mentions.range(one.span).end == first - 1
+        for one in before
+    )
 
 
 def _whose(mentions: Mentions, place: Place, here: Range) -> bool:

@@ -30,6 +30,7 @@ _LONGEST_NAMED = 10
 _OBJECT = ("ا", "ه")
 """How an indefinite person ends as an object (مواطنا، طفلة)."""
 _LONGEST_NAME = 6
+_BODY_REACH = 6
 
 
 def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
@@ -42,28 +43,36 @@ def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...
     if before:
         return before
     for trigger in clause.triggers:
-        index = trigger.tokens.end
         if trigger.kind != kind or kind not in _COUNTING or trigger.role not in _ROLES:
             continue
         if words[trigger.tokens.first].removeprefix("و") in _ones_own():
             return _told_by_itself(mentions, trigger)
-        index += index < clause.tokens.end and words[index] in _ONTO
-        if index >= clause.tokens.end:
-            continue
-        loss = _loss(words, trigger)
-        if words[index] in _ones():
-            return _listed_ones(mentions, clause, index, loss)
-        behind = behind_subject(mentions, trigger, clause.tokens.end)
-        if index < behind < clause.tokens.end and is_object(words[behind]):
-            return _with_kin(mentions, Range(behind, clause.tokens.end), loss)
-        read = None
-        if words[index].startswith(_ARTICLE):
-            read = _one(loss, words[index].removeprefix(_ARTICLE))
-        if read is not None:
-            span = mentions.tokens.span(index, index + 1)
-            text = mentions.tokens.quote(index, index + 1)
-            return (Quantity(1, 1, False, False, False, *read, text, span),)
+        found = _behind(mentions, clause, trigger)
+        if found:
+            return found
     return ()
+
+
+def _behind(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[Quantity, ...]:
+    """The figure of who stands behind a word of loss or arrest: a body, kin, an object behind the subject, one with the article."""
+    words, end = mentions.tokens.words, clause.tokens.end
+    index = trigger.tokens.end
+    index += index < end and words[index] in _ONTO
+    if index >= end:
+        return ()
+    loss = _loss(words, trigger)
+    body = _body(mentions, Range(trigger.tokens.first, end))
+    if body or words[index] in _ones():
+        return body or _listed_ones(mentions, clause, index, loss)
+    behind = behind_subject(mentions, trigger, end)
+    if index < behind < end and is_object(words[behind]):
+        return _with_kin(mentions, Range(behind, end), loss)
+    definite = words[index].startswith(_ARTICLE)
+    read = _one(loss, words[index].removeprefix(_ARTICLE)) if definite else None
+    if read is None:
+        return ()
+    text, span = mentions.tokens.quote(index, index + 1), mentions.tokens.span(index, index + 1)
+    return (Quantity(1, 1, False, False, False, *read, text, span),)
 
 
 def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
@@ -110,6 +119,24 @@ def _named_before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quanti
         return ()
     text, span = mentions.tokens.quote(first, first + 1), mentions.tokens.span(first, first + 1)
     return (Quantity(1, 1, False, False, False, *read, text, span),)
+
+
+def _body(mentions: Mentions, here: Range) -> tuple[Quantity, ...]:
+    """The one body found behind a word for it (عثر الأهالي على *جثة رجل*), () for none."""
+    words = mentions.tokens.words
+    for at in range(here.first, min(here.end - 1, here.first + _BODY_REACH)):
+        if words[at] in _bodies():
+            read = _one(_KILLING, words[at + 1])
+            if read is None:
+                return ()
+            text, span = mentions.tokens.quote(at, at + 2), mentions.tokens.span(at, at + 2)
+            return (Quantity(1, 1, False, False, False, "bodies", read[1], text, span),)
+    return ()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(fold, load("figures.toml")["body"]))
 
 
 def _with_kin(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...]:

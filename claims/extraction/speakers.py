@@ -14,7 +14,8 @@ from claims.extraction.cues import tells_at_once
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.smallwords import generics, speech_words
+from claims.extraction.pointed import in_the_name_of, issued_by, pointing_back
+from claims.extraction.smallwords import speech_words
 from claims.extraction.subjects import (
     before_relative,
     behind_apposition,
@@ -26,36 +27,18 @@ from claims.extraction.subjects import (
 )
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
-from claims.text.shadow import fold
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _QUOTES = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 _PAUSES = frozenset(',"”»')
 _MARKS = frozenset('("«“”»)')
-_ORGANISED = frozenset(
-    {
-        "ministry",
-        "local network",
-        "media",
-        "agency",
-        "monitor",
-        "ngo",
-        "international organisation",
-        "military",
-        "armed group",
-        "coalition",
-        "government",
-    }
-)
 _HEARING = frozenset({"media", "agency", "local network"})
 """Kinds of party to whom something is told."""
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
 _REACH_NAME = 8
-_WE = ("نط", "نن", "نست", "ندي", "ندع", "نحث", "نرح", "نتم")
-"""Beginnings of verbs of demand in the first person: the subject is who writes."""
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
@@ -81,7 +64,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
     else:
         named = (
             named_after(mentions, sentence, cue)
-            or _pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
+            or pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or _quoted_name(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
             or (_before_verb(mentions, sentence, cue) if word.role != "preposition" else None)
@@ -109,13 +92,13 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         return (
             before_relative(mentions, sentence, cue, voice)
             or known_before(mentions, sentence, cue)
-            or _pointing_back(mentions, sentence, cue, voice, starts)
+            or pointing_back(mentions, sentence, cue, voice, starts)
             or named_before(mentions, sentence, cue, voice)
         )
     return (
         behind_apposition(mentions, sentence, cue, voice)
         or named_after(mentions, sentence, cue)
-        or _pointing_back(mentions, sentence, cue, voice, (cue.end,))
+        or pointing_back(mentions, sentence, cue, voice, (cue.end,))
         or _raw_after(mentions, sentence, cue)
     )
 
@@ -245,20 +228,6 @@ def _before_listener(mentions: Mentions, name: Range) -> int:
     return next((at for at in heard if at > name.first and words[at].startswith("ل")), name.end)
 
 
-def position_of(mentions: Mentions, clause: Range, verb: Range) -> Attribution | None:
-    """Who demands, blames or welcomes: the known source right before the verb, in Arabic also behind it, one word between at most."""
-    if mentions.tokens.words[verb.first].removeprefix("و").startswith(_WE):
-        return None
-    english = mentions.tokens.words[verb.first].isascii()
-    for party in within(mentions.sources, mentions.span(clause)):
-        name = mentions.range(party.span)
-        if english and name.first >= verb.end:
-            continue
-        if -1 <= name.first - verb.end <= 1 or 0 <= verb.first - name.end <= 1:
-            return by_party(mentions, party, verb)
-    return None
-
-
 def _quoted_name(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     """A name in marks that no lexicon knows, right behind the cue, before أن (قال "راديو …" التابع له، إن)."""
     words = mentions.tokens.words
@@ -313,44 +282,6 @@ def _behind_was(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
     return Heard(by_words(mentions, Range(first, end), cue), Range(first, cue.end))
 
 
-def _pointing_back(
-    mentions: Mentions, sentence: Range, cue: Range, voice: Voice, starts: tuple[int, ...]
-) -> Heard | None:
-    """The source that a generic noun or pronoun at one of ``starts`` points back to."""
-    words = mentions.tokens.words
-    for start in starts:
-        for phrase, kinds_meant in generics().items():
-            end = start + len(phrase)
-            if start < sentence.first or end > sentence.end or words[start:end] != phrase:
-                continue
-            head = Range(min(cue.first, start), max(cue.end, end))
-            meant = voice.headed(words[start]) if len(phrase) == 1 else None
-            meant = meant or voice.meant(kinds_meant)
-            pointed = _pointed(mentions, cue, Range(start, end), meant, kinds_meant)
-            if pointed is not None:
-                kind = voice.kind_of(meant) if meant else ""
-                return Heard(pointed, head, next(iter(kinds_meant), kind))
-    return None
-
-
-def _pointed(
-    mentions: Mentions,
-    cue: Range,
-    name: Range,
-    meant: Attribution | None,
-    kinds_meant: frozenset[str],
-) -> Attribution | None:
-    """The source that ``name`` points back to, or its own words where an organisation was never named."""
-    text, span = mentions.tokens.quote(name.first, name.end), mentions.span(name)
-    said = mentions.tokens.quote(cue.first, cue.end)
-    if meant is not None:
-        return replace(meant, cue=said, text=text, span=span, cue_span=mentions.span(cue))
-    unnamed = not speech_words("anonymous").isdisjoint(fold(text).split())
-    if unnamed or (kinds_meant and kinds_meant <= _ORGANISED):
-        return Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue))
-    return None
-
-
 def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
     words = mentions.tokens.words
     limit = min(sentence.end, cue.end + _REACH_NAME + 1)
@@ -362,7 +293,7 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     if stop is None or stop == cue.end or words[cue.end] in nameless:
         return None
     name = Range(cue.end, stop)
-    own = _issued_by(mentions, name, cue, voice) or _in_the_name_of(mentions, sentence, name, cue)
+    own = issued_by(mentions, name, cue, voice) or in_the_name_of(mentions, sentence, name, cue)
     if own is not None:
         return Heard(own, Range(cue.first, stop))
     named = [i for i in range(cue.end, stop) if words[i] not in speech_words("unnamed")]
@@ -420,30 +351,6 @@ def _before_deed(words: tuple[str, ...], first: int, limit: int) -> int | None:
         return None
     hits = ((i, match("predicates", words, i, limit)) for i in range(first + 1, limit))
     return next((i for i, hit in hits if hit is not None and hit[0].role in _DEED_NOUNS), None)
-
-
-def _in_the_name_of(
-    mentions: Mentions, sentence: Range, name: Range, cue: Range
-) -> Attribution | None:
-    """The first party of the sentence for a spokesman *of it* (متحدث باسمه), None for any other name."""
-    if speech_words("of it").isdisjoint(mentions.tokens.words[name.first : name.end]):
-        return None
-    before = within(mentions.sources, mentions.span(Range(sentence.first, cue.first)))
-    if not before:
-        return None
-    pointed = by_party(mentions, before[0], cue)
-    text, span = mentions.tokens.quote(name.first, name.end), mentions.span(name)
-    return replace(pointed, text=text, span=span)
-
-
-def _issued_by(mentions: Mentions, name: Range, cue: Range, voice: Voice) -> Attribution | None:
-    """The speaker named before whose statement or report it is (ذكر بيان *للقيادة*), None for any other name."""
-    words = mentions.tokens.words
-    if words[name.first] not in speech_words("of whom") or name.end - name.first != _TWO:
-        return None
-    noun = words[name.first + 1]
-    meant = voice.headed(f"ال{noun[2:]}") if noun.startswith("لل") else None
-    return _pointed(mentions, cue, name, meant, frozenset()) if meant else None
 
 
 def _before_date(mentions: Mentions, name: Range) -> int:

@@ -13,6 +13,7 @@ from claims.extraction.arabic_statement import (
     states_year,
     takes_subject,
     unsaid,
+    whose,
     with_doer,
     worded,
 )
@@ -42,7 +43,7 @@ def borrowed(mentions: Mentions, atom: Atom) -> tuple[Span, ...]:
         spans.append(mentions.span(atom.draft.tail))
     if atom.draft.lead is not None:
         spans.append(mentions.span(atom.draft.lead))
-    elif _meant(mentions, atom):
+    elif _meant(mentions, atom) or whose(mentions, atom)[1]:
         spans.extend(link.span for link in atom.draft.attribution[-1:] if link.span)
     return tuple(dict.fromkeys(span for span in spans if not own.covers(span)))
 
@@ -78,6 +79,7 @@ def _arabic(mentions: Mentions, atom: Atom) -> str:
     quote = (
         quote if atom.draft.lead and atom.draft.link != "joined" else worded(mentions, kept, quote)
     )
+    quote = _explained(mentions, atom, quote)
     around = [mentions.span(one) for one in (atom.draft.lead, atom.draft.tail) if one is not None]
     said = (own, *around)
     doers = doers_unsaid(atom, said) if takes_subject(mentions, atom, kept) else []
@@ -87,6 +89,13 @@ def _arabic(mentions: Mentions, atom: Atom) -> str:
     if atom.draft.tail is not None:
         told = "، ".join(filter(None, (mentions.span(atom.draft.tail).of(text), told)))
     return _joined(f"{_stance_of(atom, 'ar')}{ahead}", quote, told)
+
+
+def _explained(mentions: Mentions, atom: Atom, quote: str) -> str:
+    """The quote with whose people *our teams* are in brackets behind them (فرقنا [الدفاع المدني السوري])."""
+    at, named = whose(mentions, atom)
+    told = mentions.tokens.quote(at, at + 1) if at >= 0 else ""
+    return quote.replace(told, f"{told} [{named}]", 1) if told else quote
 
 
 def _told(atom: Atom, own: Span, lead: Span | None, meant: str) -> str:

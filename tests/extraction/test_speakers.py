@@ -234,3 +234,20 @@ def test_the_statement_of_the_command_is_that_of_the_command_named_before() -> N
     text = "أعلنت قيادة شرطة الجبل أن عنصراً قتل في سرمين. وذكر بيان للقيادة أن خمسة مدنيين أصيبوا."
 
     assert read(text)[-1].speaker.source == "قيادة شرطة الجبل"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "أدان مجلس الأمن الدولي الهجوم على القاعدة، ودعا جميع الأطراف إلى وقف إطلاق النار.",
+            ["United Nations"] * 2,
+        ),
+        ("وأدان الفريق الاستهداف المتكرر للمشافي، ودعا إلى محاسبة المسؤولين.", ["الفريق"] * 2),
+    ],
+)
+def test_who_condemns_also_calls_for_what_follows(text: str, named: list[str]) -> None:
+    """A further demand has the speaker of the first; an organisation nobody named stays what the words say."""
+    found = read(text, "position")
+
+    assert [claim.speaker.source for claim in found] == named
