@@ -17,10 +17,31 @@ function hostOf(state, cut) {
   return host;
 }
 
+// A piece that runs over the end of a line is cut there: each line of the document is a block of its own, so that the
+// browser lays out one line anew, not the whole text, when a claim in it is lit.
+function cutAtLines(cut) {
+  if (!cut.text.includes('\n') || [...cut.text].length !== cut.size) return [cut];
+  let { start } = cut;
+  return cut.text.split(/(?<=\n)/).map((text) => {
+    const part = { ...cut, text, start, size: [...text].length };
+    start += part.size;
+    return part;
+  });
+}
+
+function linesOf(pieces) {
+  const lines = [make('div')];
+  for (const { cut, host } of pieces) {
+    lines[lines.length - 1].append(host);
+    if (cut.text.endsWith('\n')) lines.push(make('div'));
+  }
+  return lines.filter((line) => line.firstChild);
+}
+
 function paintText(state) {
   const { page } = state;
   state.hosts = new Map();
-  state.pieces = page.pieces.map((cut) => {
+  state.pieces = page.pieces.flatMap(cutAtLines).map((cut) => {
     const host = hostOf(state, cut);
     const place = placed(cut.text, cut.start, cut.size);
     host.append(place.node);
@@ -29,9 +50,8 @@ function paintText(state) {
   state.text.dir = page.dir;
   state.text.lang = page.lang;
   state.text.setAttribute('aria-label', page.title);
-  state.text.replaceChildren(...state.pieces.map((piece) => piece.host));
-  state.points = page.pieces.flatMap((cut, index) => (
-    state.pieces[index].places[0].whole ? Array(cut.size).fill('\ufffd') : [...cut.text]));
+  state.text.replaceChildren(...linesOf(state.pieces));
+  state.points = state.pieces.flatMap(({ cut, places }) => (places[0].whole ? Array(cut.size).fill('\ufffd') : [...cut.text]));
   state.words = null;
   state.lit = [];
   state.places = null;
@@ -127,9 +147,22 @@ function selectedWords(state) {
   return trimmed(state, start, end);
 }
 
+// The text node that a point of the text lies in; of two that meet there, the one before it for the `last` of some words.
+function placeOver(state, point, last) {
+  const { places } = gathered(state);
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const end = places[middle].start + places[middle].size;
+    if (point < end || (last && point === end)) high = middle;
+    else low = middle + 1;
+  }
+  return places[low];
+}
+
 function rangeOf(state, [start, end]) {
   const at = (point, last) => {
-    const place = gathered(state).places.find((one) => point < one.start + one.size || (last && point === one.start + one.size));
+    const place = placeOver(state, point, last);
     const inside = place.whole ? (last ? place.node.length : 0) : state.points.slice(place.start, point).join('').length;
     return [place.node, inside];
   };
@@ -169,7 +202,9 @@ function beginMarking(state) {
   const words = textWords(state);
   if (!words.length) return;
   const top = state.text.getBoundingClientRect().top;
-  state.marked = own || words.find((word) => rangeOf(state, word).getBoundingClientRect().top >= top) || words[0];
+  const seen = state.pieces.find(({ host }) => host.getBoundingClientRect().bottom > top);
+  const from = seen ? seen.cut.start : 0;
+  state.marked = own || words.find((word) => word[0] >= from && rangeOf(state, word).getBoundingClientRect().top >= top) || words[0];
 }
 
 // Arrows move the end by a word, with Shift the start; the way the text runs.
