@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench import components, context, frame, shelved, state, wording
+from workbench import components, context, frame, guided, shelved, state, wording
 
 
 def switch() -> None:
@@ -29,7 +29,7 @@ def _about() -> dict[str, object]:
 
 
 def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> None:
-    words = state.current().words
+    current, words = state.current(), state.current().words
     components.renderer("person")(
         key=key,
         data={
@@ -41,6 +41,7 @@ def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> Non
             "reviewer": reviewer,
             "case": case,
             "reviewerCookie": frame.REVIEWER_COOKIE,
+            "kept": guided.written(current.guide, current.reviewer, current.case),
             "labels": {
                 "case": words("Case:"),
                 "language": words("Language"),

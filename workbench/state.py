@@ -7,13 +7,13 @@ what the widgets of the screens hold, and the plan of a filled-in table (`workbe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import streamlit as st
 
 from claims.services import Case
-from workbench import context, frame, regrouping, settling, shelved, wording
+from workbench import context, frame, guided, regrouping, settling, shelved, wording
 from workbench.delivered import Delivered
 from workbench.job import Work
 from workbench.mending import Done
@@ -43,8 +43,7 @@ class State:
         done: what became of the last change to a claim, None before there was one.
         settled_pair: what became of the last ruling, None before there was one.
         grouped: what became of the last word on incidents, None before there was one.
-        guided: whether the first steps are to be shown, None while the reader did not say.
-        previewed: whether the reader has looked at the report.
+        guide: what the reader said of the first steps.
         delivered: the file that was made last and can be taken along, None before there was one.
     """
 
@@ -64,8 +63,7 @@ class State:
     held: str = ""
     settled_pair: settling.Done | None = None
     grouped: regrouping.Done | None = None
-    guided: bool | None = None
-    previewed: bool = False
+    guide: guided.Guide = field(default_factory=guided.Guide)
     delivered: Delivered | None = None
 
 
@@ -77,6 +75,16 @@ def current() -> State:
         st.session_state[_KEY] = begin(cookies, st.context.headers, shelf.settings.actor, name)
     state: State = st.session_state[_KEY]
     return state
+
+
+def guide(*, shown: bool) -> None:
+    """Show or hide the first steps from now on."""
+    current().guide = replace(current().guide, shown=shown)
+
+
+def looked() -> None:
+    """The reader looks at the report."""
+    current().guide = replace(current().guide, previewed=True)
 
 
 def leave() -> None:
@@ -116,4 +124,4 @@ def begin(
         cookies.get(frame.LANGUAGE_COOKIE, ""), headers.get("Accept-Language", "")
     )
     name = frame.reviewer(cookies.get(frame.REVIEWER_COOKIE, ""), actor)
-    return State(wording.of(language), name, case)
+    return State(wording.of(language), name, case, guide=guided.read(cookies, name, case))

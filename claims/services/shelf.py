@@ -33,6 +33,8 @@ from claims.store.store import originals_beside
 
 ENDING: Final = ".db"
 LONGEST: Final = 80
+MOST_OPEN: Final = 8
+"""Cases beside that of the settings that are held open at a time."""
 _NAME: Final = re.compile(r"[^\W_](?:[\w .()-]*[\w)])?")
 """Letters and digits of any script, and between them spaces and a few signs: what every file system takes as it is."""
 _DATABASE: Final = b"SQLite format 3\x00"
@@ -86,7 +88,7 @@ class Shelf:
         return Path(str(address.database)).parent if "sqlite" in address.drivername else None
 
     def open(self, name: str = "") -> Case:
-        """The case of that name, opened once for all; "" for the one of the settings.
+        """The case of that name, one for all who ask; "" for the one of the settings.
 
         Raises:
             NotFound: there is none of that name.
@@ -98,7 +100,9 @@ class Shelf:
         with turn:
             if name not in self._open:
                 self._open[name] = open_case(self._settings(name, there=True), stages=self.stages)
-            return self._open[name]
+            case = self._open[name]
+        self._let_go(name, case)
+        return case
 
     def holds(self, name: str) -> bool:
         """Whether there is a case of that name, as far as can be seen without opening it."""
@@ -192,6 +196,18 @@ class Shelf:
             for case in self._open.values():
                 case.close()
             self._open.clear()
+
+    def _let_go(self, name: str, case: Case) -> None:
+        """Note that a case was asked for just now, and close those asked for longest ago beyond `MOST_OPEN`.
+
+        Who still holds a closed one can go on with it: it only takes up new connections.
+        """
+        with self._turn:
+            self._open.pop(name, None)
+            self._open[name] = case
+            others = [one for one in self._open if one != self.home]
+            for old in others[:-MOST_OPEN]:
+                self._open.pop(old).close()
 
     def _allow(self, by: str) -> None:
         home = self.open().acting_as(by)

@@ -30,3 +30,15 @@ def test_a_step_leads_to_its_screen_and_the_steps_can_be_hidden(
     page.get_by_text("الخطوات الأولى").click()
     steps.nth(1).get_by_role("link").click()
     expect(page.locator(".reading .text")).to_be_visible()
+
+
+def test_steps_that_were_hidden_stay_hidden_in_the_next_tab(seeds: Served, visit: NewVisit) -> None:
+    """For the person who hid them; who comes with another name to another browser sees them."""
+    window = visit(seeds, "en")
+    page = window.open("overview")
+    page.get_by_text("First steps").click()
+    expect(page.locator("[data-testid=stPageLink]")).to_have_count(0)
+    window.settle()
+    beside = window.again().open("overview")
+    expect(beside.get_by_text("First steps")).to_be_visible()
+    expect(beside.locator("[data-testid=stPageLink]")).to_have_count(0)

@@ -224,7 +224,9 @@ def test_right_to_left_geometry(seeds: Served, visit: NewVisit) -> None:
     assert unfolded["x"] + unfolded["width"] == pytest.approx(1366, abs=1)
 
 
-@pytest.mark.parametrize("view", ["compare", "reading", "adjudicate", "incidents", "verdicts"])
+@pytest.mark.parametrize(
+    "view", ["cases", "compare", "reading", "adjudicate", "incidents", "verdicts"]
+)
 def test_nothing_is_cut_at_twice_the_size(seeds: Served, visit: NewVisit, view: str) -> None:
     """At 200 % of 1366 by 768 every button and field is within the width, and the page does not scroll sideways."""
     window = visit(seeds)

@@ -13,6 +13,7 @@ import pytest
 
 from claims.errors import Corrupt, InputError, NotAllowed, NotFound, Refused
 from claims.services import Case, Settings, Shelf
+from claims.services.shelf import MOST_OPEN
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 
@@ -48,6 +49,19 @@ def packed(case: Case, folder: Path) -> io.BytesIO:
         for file in [folder / "copy.db", *(folder / "copy.originals").rglob("*")]:
             archive.write(file, f"somewhere/{file.relative_to(folder)}")
     return stream
+
+
+def test_cases_that_nobody_asked_for_lately_are_closed(shelf: Shelf) -> None:
+    """A server that runs for months does not hold open what somebody once looked at; who still has one goes on."""
+    home, first = shelf.open(), shelf.create("case 0")
+    for number in range(1, MOST_OPEN + 3):
+        shelf.create(f"case {number}")
+    assert len(shelf._open) == MOST_OPEN + 1
+    assert shelf.open() is home
+    assert first.documents.count() == (0, 0)
+    fill(first)
+    assert shelf.open("case 0") is not first
+    assert shelf.open("case 0").documents.count()[0] == 1
 
 
 def test_each_case_is_kept_apart_and_opened_once(shelf: Shelf) -> None:

@@ -19,9 +19,9 @@ def draw(case: Case, documents: int, decided: int, words: Words) -> None:
     """Draw the switch that shows and hides the steps, and the steps while they are shown."""
     current = state.current()
     done = remembered.of(case, f"done {case.actor}", case.audit.done)
-    steps = shown.steps(documents, done, previewed=current.previewed, words=words)
+    steps = shown.steps(documents, done, previewed=current.guide.previewed, words=words)
     st.session_state[_KEY] = (
-        shown.helpful(steps, decided) if current.guided is None else current.guided
+        shown.helpful(steps, decided) if current.guide.shown is None else current.guide.shown
     )
     if not st.toggle(words("First steps"), key=_KEY, on_change=_turned):
         return
@@ -34,7 +34,7 @@ def draw(case: Case, documents: int, decided: int, words: Words) -> None:
 
 
 def _turned() -> None:
-    state.current().guided = st.session_state[_KEY]
+    state.guide(shown=st.session_state[_KEY])
 
 
 def _link(case: Case, number: int, step: shown.Step, words: Words) -> None:

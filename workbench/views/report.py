@@ -30,14 +30,13 @@ def draw(case: Case, words: Words) -> None:
     wanted = kind.selectbox(
         words("Format"), list(formats), format_func=formats.__getitem__, key="report_format"
     )
-    previewed = look.toggle(words("Preview"), key="preview")
+    previewed = look.toggle(words("Preview"), key="preview", on_change=state.looked)
     note = _note(words) if wanted in delivery.REPORTS else None
     if make.button(words("Make the file"), type="primary"):
         with plainly():
             _make(case, wanted, chosen, note)
     _take_along(wanted, chosen, words)
     if previewed:
-        state.current().previewed = True
         data = {"html": delivery.page(case, chosen), "title": words("Report")}
         components.renderer("preview")(key=f"preview-{chosen}", data=data)
 

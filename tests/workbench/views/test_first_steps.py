@@ -40,11 +40,11 @@ def test_each_step_is_checked_off_by_what_the_reader_did(case: Case, screen: Scr
 
 
 def test_a_look_at_the_report_checks_off_the_last_step(case: Case, screen: Screen) -> None:
-    """The case holds nothing of it, so that it counts for this tab."""
+    """The case holds nothing of it; the browser is told to."""
     case.review.decide(case.review.queue()[0].key, relation="agree")
     running = screen("verdicts")
     running.toggle(key="preview").set_value(True).run()
-    assert running.session_state["state"].previewed
+    assert running.session_state["state"].guide.previewed
 
 
 def test_what_others_did_is_no_step_of_mine(case: Case, screen: Screen) -> None:

@@ -12,6 +12,7 @@ function keep(name, value) {
 }
 
 function paint(root, data) {
+  Object.entries(data.kept).forEach(([name, value]) => put(name, value));
   const languages = data.languages.map((language) => {
     const button = make('button', { type: 'button', lang: language.id, 'aria-pressed': language.id === data.language ? 'true' : 'false' });
     button.textContent = language.name;
