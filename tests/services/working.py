@@ -61,11 +61,13 @@ def edit(case: Case) -> None:
 
 
 def read_again(case: Case) -> None:
-    """Let two engines read the case again in turn; say each number of a reading once it is stored."""
+    """Let two engines read the case again in turn; say which documents changed once that is stored, if any did."""
     for number in itertools.count():
         engine = reading(louder) if number % 2 else STAGES
         with open_case(case.settings, stages=engine) as other:
-            say(",".join(other.documents.extract_again().changed))
+            changed = other.documents.extract_again().changed
+            if changed:
+                say(",".join(changed))
 
 
 def serve(work: Callable[[Case], None], settings: Settings) -> None:
