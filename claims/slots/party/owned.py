@@ -15,6 +15,7 @@ from claims.slots.party.named import named
 from claims.slots.party.owners import forces_of, owner_behind
 from claims.slots.party.proper import proper_name
 from claims.slots.party.reading import Mention, Reading, mentioned
+from claims.slots.party.states import cues
 from claims.slots.party.trie import INSIDE
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _lead(reading: Reading, at: int, head: Head) -> int:
 
 
 def _alone(reading: Reading, at: int, match: Match, head: Head, bare: Mention) -> Mention | None:
-    if "alone" not in head.flags or ("site" in head.flags and _publishes(reading, match.end)):
+    if "alone" not in head.flags or ("site" in head.flags and _website(reading, at, match.end)):
         return None
     if head.group in _THINGS and (
         match.start.prefix.endswith(("ب", "ك")) or reading.placed(bare.first)
@@ -68,6 +69,11 @@ def _alone(reading: Reading, at: int, match: Match, head: Head, bare: Mention) -
         end = stop
     entry = unowned(head.id, civilian=civilian)
     return mentioned(bare.first, end, entry, bare.cut, name=name, group=head.group)
+
+
+def _website(reading: Reading, at: int, end: int) -> bool:
+    """Whether a site is one of the web: something is said by it, or an outlet is named behind it."""
+    return reading.words[at - 1] in cues().saying or _publishes(reading, end)
 
 
 def _publishes(reading: Reading, at: int) -> bool:
