@@ -12,6 +12,7 @@ from itertools import pairwise
 from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.people import tell_from_behind
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 _REACH = 7
@@ -130,6 +131,8 @@ def share_change(page: Page, drafts: Sequence[Draft]) -> None:
         gap = page.words[one.core_end : other.core]
         if not one.unit and other.unit and " ".join(gap) in page.lexicon.outof:
             _assign(one, other.unit, other.of, other.counts)
+            one.told = one.by_noun = False
+            tell_from_behind(page, one, other.end)
             one.total = other
         if len(gap) != 1 or gap[0] not in {"الي", "to"}:
             continue

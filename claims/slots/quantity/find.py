@@ -151,7 +151,7 @@ def _plainly(page: Page, draft: Draft) -> bool:
     if draft.implied or draft.others:
         return False
     words = page.words[draft.core : draft.core_end]
-    if words[-1] == "k":
+    if words[-1] == "k" or "-" in words:
         return False
     shaped = draft.vague or len(words) > 1 or (draft.exact and "," in words[0])
     return bool(shaped) or draft.bounded or draft.approximate or len(words) == len(page.words)

@@ -96,6 +96,8 @@ class Lexicon:
         others: "others", in both languages.
         another: "another", in both languages.
         groups: English words behind which "of six" counts people.
+        sets: words before a figure that only tells the size of a whole: a ``part`` of it or none, ``of``, ``determiners``,
+            and what says its size (``sized``).
         joints: words between figures that share a predicate.
         ends: marks beyond which nothing is looked for.
         clauses: words that open another clause.
@@ -152,6 +154,7 @@ class Lexicon:
     others: frozenset[str]
     another: frozenset[str]
     groups: frozenset[str]
+    sets: Mapping[str, frozenset[str]]
     joints: frozenset[str]
     ends: frozenset[str]
     clauses: frozenset[str]
@@ -237,6 +240,7 @@ def lexicon() -> Lexicon:
         others=frozenset(map(folded, words["others"]["ar"] + words["others"]["en"])),
         another=frozenset(map(folded, words["another"]["words"])),
         groups=frozenset(words["groups"]["words"]),
+        sets={name: frozenset(map(folded, listed)) for name, listed in words["set"].items()},
         joints=frozenset(map(folded, words["joint"]["words"])),
         ends=frozenset(words["ends"]["marks"]),
         and_words=frozenset(map(folded, words["ends"]["and_words"])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.slots.number import number_words
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import shared_kind
@@ -26,6 +27,8 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     end = max(end, min(start + _LONGEST, len(page.words)))
     while start < end and not _closes(page, start):
         found = page.lexicon.noun_at(page.words, start)
+        if page.words[start] in number_words() and page.word[start + 1] != "-":
+            break
         if found is None:
             start = _past_model(page, start)
             end = max(end, min(start + 2, len(page.words)))

@@ -45,6 +45,9 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
     """Give every figure of people the unit of what befell them, where the words say so."""
     previous: Draft | None = None
     for draft in drafts:
+        if _only_a_set(page, draft) or (previous is not None and previous.total is draft):
+            previous = draft
+            continue
         if _may_be_people(draft) and not draft.told:
             tell_from_behind(page, draft, draft.end)
         if draft.by_noun and draft.unit in _HELD:
@@ -58,6 +61,18 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
         shared = other.told and not other.by_noun
         if one.people and not one.told and shared and coordinated(page, one, other):
             one.tell(other.unit)
+
+
+def _only_a_set(page: Page, draft: Draft) -> bool:
+    """Whether a figure only says of how many none or an unnamed part is told: "none of the 12 hostages", "half of its 900 men"."""
+    sets, at = page.lexicon.sets, draft.first
+    if page.phrase(at - 2, 2) in sets["sized"]:
+        return True
+    while at > 0 and (page.word[at - 1] in sets["determiners"] or page.word[at - 1].endswith("'s")):
+        at -= 1
+    if page.word[at - 1] not in sets["of"]:
+        return False
+    return page.word[at - 2] in sets["part"] or page.phrase(at - 3, 2) in sets["part"]
 
 
 def _overtaken(page: Page, draft: Draft, previous: Draft | None) -> None:
@@ -165,6 +180,8 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     if word.startswith("و") and word[1:] in befell:
         other = befell.get(page.word[at - 1])
         victim = page.lexicon.nouns.get(page.word[at - 1])
+        if victim is not None and victim.form is Count.MANY:
+            return unit
         if victim is not None and victim.form is Count.ONE and word not in page.lexicon.nouns:
             return unit
     elif page.word[at - 1] in _AND:

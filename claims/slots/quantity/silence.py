@@ -233,6 +233,8 @@ def _behind_a_name(page: Page, at: int) -> bool:
         first -= 1
     if first == at or not silencers().leading.isdisjoint(page.words[max(0, first - 1) : at]):
         return False
+    if page.word[first - 1] == "and" and page.word[first - 2] != ",":
+        return False
     return page.word[first] not in silencers().days or at - first > 1
 
 

@@ -244,6 +244,8 @@ def _cued(line: Line, index: int, found: Month) -> bool:
     named = line.items[index - 1] if index and line.items[index - 1].digits else line.items[index]
     if line.before(named) in guards()["names"]:
         return False
+    if named is not line.items[index] and line.after(line.items[index]) in guards()["named-after"]:
+        return False
     if found.need == ALWAYS:
         return True
     if found.need > CUE:

@@ -84,7 +84,7 @@ def find_unread_dates(
 def read_dates(text: str | Tokens, *, reference: str | date = "", language: str = "") -> Dates:
     """Both of `find_dates` and `find_unread_dates` in one pass."""
     source = tokens(text)
-    found = _shared(mentions(line(source)), source)
+    found = _headed(_shared(mentions(line(source)), source), source)
     if not found and not reference:
         return Dates((), ())
     published, spoken = _published(reference), "reference"
@@ -268,6 +268,8 @@ def _awaited(says: When | Stretch, published: Days | None) -> bool:
     return any(0 < days <= _SOON for days in ahead)
 
 
+_LED = 3
+_LEADING = frozenset({"on", "في", "وفي", "يوم", "صباح", "مساء", "فجر"})
 _SPOKEN_ON = frozenset({"on", "late", "early"})
 _LEANING = frozenset(
     {
@@ -364,6 +366,26 @@ def _shared(found: list[Mention], source: Tokens) -> list[Mention]:
             between = folded[left.end : right.start].strip(" ,،و&").removesuffix("and").strip()
             if not between and right.start - left.end < 8:  # noqa: PLR2004 - ", and " and spaces
                 found[place] = left._replace(says=_lent(left.says, right.says))
+    return found
+
+
+def _headed(found: list[Mention], source: Tokens) -> list[Mention]:
+    """A year right before a day that has none is its year: *In 1991, on Wednesday 13 February*, «عام 1991، فجر 13 شباط»."""
+    for place in range(1, len(found)):
+        head, day = found[place - 1], found[place]
+        says, year = day.says, head.says
+        if not isinstance(says, Calendar) or not isinstance(year, Calendar) or year.month:
+            continue
+        open_day = says.month and says.day and says.year is None and not says.hijri
+        if year.year is None or not open_day or says.bearing or says.year_bearing:
+            continue
+        between = source.shadow.text[head.end : day.start].replace("،", ",").split()
+        if between[:1] == [","] and len(between) <= _LED and _LEADING.issuperset(between[1:]):
+            dated = says._replace(year=year.year)
+            resolved = resolve(dated, Known())
+            days = interval(resolved.edtf) if resolved else None
+            if days and says.weekday in (None, days[0].isoweekday()):
+                found[place] = day._replace(says=dated)
     return found
 
 

@@ -363,7 +363,9 @@ _FIGURES: tuple[_Reader, ...] = (_clock_piece, _date_piece)
 def _allowed(line: Line, index: int, draft: _Draft, kind: str) -> bool:
     if not draft.last:
         return True
-    if (draft.last, kind) in _NEVER_FOLLOW:
+    if (draft.last, kind) in _NEVER_FOLLOW or (
+        draft.last == "date" and draft.date is not None and draft.date.day is None
+    ):
         return False
     before = line.items[index - 1]
     return not before.any_of(_MARKS) or before.has("dot") or (draft.last, kind) in _ACROSS_MARKS
