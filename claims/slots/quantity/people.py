@@ -48,7 +48,8 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
         if _only_a_set(page, draft) or (previous is not None and previous.total is draft):
             previous = draft
             continue
-        if _may_be_people(draft) and not draft.told:
+        sized = page.phrase(draft.first - 2, 2) in page.lexicon.sets["sized"]
+        if _may_be_people(draft) and not draft.told and not sized:
             tell_from_behind(page, draft, draft.end)
         if draft.by_noun and draft.unit in _HELD:
             _overtaken(page, draft, previous)
@@ -66,8 +67,6 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
 def _only_a_set(page: Page, draft: Draft) -> bool:
     """Whether a figure only says of how many none or an unnamed part is told: "none of the 12 hostages", "half of its 900 men"."""
     sets, at = page.lexicon.sets, draft.first
-    if page.phrase(at - 2, 2) in sets["sized"]:
-        return True
     while at > 0 and (page.word[at - 1] in sets["determiners"] or page.word[at - 1].endswith("'s")):
         at -= 1
     if page.word[at - 1] not in sets["of"]:
