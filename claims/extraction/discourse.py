@@ -227,7 +227,11 @@ def _by_same(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft
     event = story.event
     if event is None or one.actors or one.kind not in _DOABLE or number - story.at > _REACH:
         return one
-    if event.attribution[-1].source != one.attribution[-1].source or is_denied(one):
+    if (
+        not event.actors
+        or event.attribution[-1].source != one.attribution[-1].source
+        or is_denied(one)
+    ):
         return one
     deed = number - story.at <= 1 and one.kind == event.kind and names_deed(mentions, one)
     if not (deed and not looks_back(mentions, one)) and not names_doer(mentions, one):

@@ -19,6 +19,7 @@ from claims.text.tokens import tokens
 _JOINING = frozenset({"و", "and", ",", "،"})
 _BASED = 4
 _COUNTED = 5
+_TAG = 40
 _FEWEST = 2
 _BELONGING = "تابع"
 _OFFICE = 12
@@ -29,21 +30,35 @@ _ONTO = ("ب", "ل", "وب", "ول")
 
 
 def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places of a clause without the countries that are parties to it."""
+    """The places of a clause without the countries that are parties to it, where somebody comes from, and closing tags."""
     kept: list[Place] = []
-    left = -1
+    words, left = mentions.tokens.words, -1
     for place in places:
         here = mentions.range(place.span)
-        if here.first - 1 == left and mentions.tokens.words[left] == "of":
+        if here.first - 1 == left and words[left] == "of":
+            continue
+        joined = left >= 0 and mentions.token_at(place.span.start) == left
+        if joined and words[left].startswith("و"):
+            left = here.end
             continue
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
         acting = acting or _shot_from(mentions, here.first, places)
-        acting = acting or only_tells(mentions.tokens.words, here) or _whose(mentions, place, here)
-        if not acting and not _origin(mentions, place):
+        acting = acting or only_tells(words, here) or _whose(mentions, place, here)
+        if not acting and not _origin(mentions, place) and not _closing_tag(mentions, place):
             kept.append(place)
         elif not acting:
             left = here.end
     return tuple(kept)
+
+
+def _closing_tag(mentions: Mentions, place: Place) -> bool:
+    """Whether a country is one of the tags that close a line (… من #حزب_الله #لبنان): what the post is about, no scene."""
+    text, start = mentions.document.text, place.span.start
+    if not place.id.startswith("country:") or "#" not in text[max(0, start - 1) : start + 1]:
+        return False
+    ahead = text[max(0, start - _TAG) : start].rstrip("#").split()
+    behind = text[place.span.end : place.span.end + _TAG].partition("\n")[0].split()
+    return bool(ahead) and ahead[-1].startswith("#") and all(one.startswith("#") for one in behind)
 
 
 def spoken_at(mentions: Mentions, places: tuple[Place, ...], first: int, said: Range) -> bool:
