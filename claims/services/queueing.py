@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Final
@@ -14,7 +14,7 @@ from claims.services.desk import Desk, held, page_size, place
 from claims.services.policy import reviewers_of
 from claims.services.sides import items_of, key_of
 from claims.slots.time.edtf import interval
-from claims.store import facets, leases, pairs, queue
+from claims.store import decisions, facets, leases, pairs, queue
 from claims.store.engine import Reader, writing
 from claims.store.leases import MOST_MINUTES, Term
 from claims.store.pairs import Place
@@ -22,6 +22,14 @@ from claims.store.queue import OWN, TEAM, Spot
 
 MINUTES: Final = 10
 """How long a pair is held for a reviewer unless a call says otherwise."""
+
+
+AHEAD: Final = 32
+"""So many open pairs are looked at for one that nobody holds, before a second person is let to one that somebody holds.
+
+Whoever answers a pair keeps their seat until the lease ends, so that two who come at once would both be second to somebody who
+answered before, and one of them in vain.
+"""
 
 
 class Queueing:
@@ -82,8 +90,10 @@ class Queueing:
     ) -> QueueItem | None:
         """The next pair that nobody else has in hand, and a lease on it for this reviewer (the actor).
 
-        As many people get one pair as the case asks for, and no more; who has it already gets it again. A pair that
-        all who were asked have answered, or hold, is passed over. A lease that ran out is as good as none.
+        A pair that all who were asked have answered is passed over; who has one in hand already gets it again. Where several
+        are asked, a pair that somebody holds is given to as many as are asked only when none of the next `AHEAD` is free.
+        What is given follows from what one answered oneself, from what everybody may know, and from the leases that run, which
+        last as long whether or not their holders have answered. A lease that ran out is as good as none.
 
         Args:
             reviewer: who asks; "" for the actor.
@@ -101,35 +111,35 @@ class Queueing:
             term = self._term(held_for)
             seats = reviewers_of(connection)
             start = queue.cursor(connection, who, TEAM)
-            found = None
-            behind: Place | None = None
-            tidy = begin is None and not asked.narrows
-            for spot in self._walk(connection, who, asked, begin or start, term):
-                done = spot.mine or spot.answers >= seats
-                if done and tidy and found is None:
-                    behind = spot.place
-                if not done and spot.answers + spot.held < seats:
-                    found = spot
-                    break
-                tidy = tidy and done
-            if behind is not None:
+            spots = self._walk(connection, who, asked, begin or start, term)
+            behind, found = _chosen(spots, seats)
+            if behind is not None and begin is None and not asked.narrows:
                 queue.put_cursor(connection, who, TEAM, behind)
             if found is None or not leases.take(connection, found.key, who, seats=seats, term=term):
                 return None
             return items_of(connection, pairs.some(connection, [found.key]), who)[0]
 
     def release(self, key: PairKey | str, *, reviewer: str = "") -> bool:
-        """Give a pair back; whether the reviewer (the actor) held it."""
+        """Give a pair back; whether the reviewer (the actor) held it.
+
+        In a case for one, somebody else may have it at once; in a case for several when the lease would have ended, so that
+        nobody can tell a pair that was given back from one that was answered.
+        """
         wanted, who = key_of(key), self._desk.who(reviewer)
         with self._desk.passing(Action.DECIDE, by=who) as connection:
             held(pairs.version(connection, wanted), "pair", str(wanted))
-            return leases.release(connection, wanted, who)
+            if decisions.mine(connection, who, [wanted]):
+                return False
+            alone = reviewers_of(connection) == 1
+            return leases.release(connection, wanted, who, at_once=alone)
 
     def held(self, *, reviewer: str = "") -> tuple[PairKey, ...]:
         """The pairs that the reviewer (the actor) holds now; nobody is told what others hold."""
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
-            return leases.held(connection, who, self._term(MOST_MINUTES))
+            taken = leases.held(connection, who, self._term(MOST_MINUTES))
+            answered = decisions.mine(connection, who, list(taken))
+            return tuple(key for key in taken if key not in answered)
 
     def _walk(
         self,
@@ -187,6 +197,31 @@ def pass_over(connection: Reader, reviewer: str, term: Term) -> None:
         last = spot.place
     if last is not None:
         queue.put_cursor(connection, reviewer, OWN, last)
+
+
+def _chosen(spots: Iterable[Spot], seats: int) -> tuple[Place | None, Spot | None]:
+    """Up to where everything is behind a reviewer at the beginning of what waits, and the pair that is theirs now.
+
+    Args:
+        spots: the pairs as the reviewer meets them, in order.
+        seats: how many people are asked about each.
+    """
+    behind: Place | None = None
+    second: Spot | None = None
+    looked = 0
+    for spot in spots:
+        if spot.mine or spot.answers >= seats:
+            if not looked:
+                behind = spot.place
+            continue
+        if not spot.held:
+            return behind, spot
+        looked += 1
+        if second is None and spot.held < seats:
+            second = spot
+        if second is not None and looked >= AHEAD:
+            break
+    return behind, second
 
 
 def _minutes(minutes: int) -> int:

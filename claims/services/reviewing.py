@@ -116,7 +116,7 @@ class Review(Queueing):
         now, connection = self._desk.now(), writer.connection
         with kept_in_order(connection, mark.key):
             stored = decisions.append(writer, mark.key, mark, Said(by, now, version, token))
-        leases.release(connection, mark.key, by)
+        leases.settle(connection, mark.key, reviewers_of(connection))
         pass_over(connection, by, Term(now, now))
         return stored
 

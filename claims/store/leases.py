@@ -3,6 +3,9 @@
 Nothing that anybody said stands here; a lease that ran out is as good as none, and its seat goes to whoever asks next.
 A lease runs until its own end, whatever others ask for. One that would run longer than any is given belongs to a clock
 that was set back, and counts as run out.
+
+Where reviewers are blind, a lease that was taken also runs until its own end whatever its holder does: they answer, give the
+pair back, or go away, and their seat is free at the same moment. Otherwise others could tell from it who has answered.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, 
 
 from claims.model import PairKey
 from claims.store.audit import key_of
-from claims.store.schema import leases
+from claims.store.schema import decisions, leases
 
 MOST_MINUTES: Final = 240
 """No lease is given for longer."""
@@ -66,7 +69,7 @@ def take(connection: Connection, key: PairKey, holder: str, *, seats: int, term:
 def _write(
     connection: Connection, key: PairKey, seat: int, holder: str, term: Term, *, there: bool
 ) -> None:
-    values: dict[str, Any] = {"holder": holder, "until": term.until}
+    values: dict[str, Any] = {"holder": holder, "until": term.until, "given_back": False}
     if there:
         connection.execute(update(leases).where(_on(key), leases.c.seat == seat).values(values))
         return
@@ -74,15 +77,32 @@ def _write(
     connection.execute(insert(leases), row)
 
 
-def release(connection: Connection, key: PairKey, holder: str) -> bool:
-    """Give a pair back; whether the reviewer held it."""
-    done = connection.execute(delete(leases).where(_on(key), leases.c.holder == holder))
-    return bool(done.rowcount)
+def release(connection: Connection, key: PairKey, holder: str, *, at_once: bool) -> bool:
+    """Give a pair back; whether the reviewer held it.
+
+    Args:
+        connection: the open transaction.
+        key: the pair.
+        holder: who gives it back.
+        at_once: whether somebody else may have the seat now, and not only when the lease ends.
+    """
+    mine = and_(_on(key), leases.c.holder == holder, ~leases.c.given_back)
+    change = delete(leases) if at_once else update(leases).values(given_back=True)
+    return bool(connection.execute(change.where(mine)).rowcount)
+
+
+def settle(connection: Connection, key: PairKey, reviewers: int) -> None:
+    """Forget the leases of those who answered a pair, once all who were asked have: everybody may know it then."""
+    mine = and_(decisions.c.left_claim == key.left, decisions.c.right_claim == key.right)
+    query = select(decisions.c.reviewer).where(mine, decisions.c.live, decisions.c.mark.is_not(None))
+    answered = tuple(connection.scalars(query))
+    if len(answered) >= reviewers:
+        connection.execute(delete(leases).where(_on(key), leases.c.holder.in_(answered)))
 
 
 def held(connection: Connection, holder: str, term: Term) -> tuple[PairKey, ...]:
-    """The pairs that a reviewer holds now, in order."""
-    live = and_(leases.c.until > term.now, leases.c.until <= term.latest)
+    """The pairs that a reviewer took and did not give back, as long as their leases run, in order."""
+    live = and_(leases.c.until > term.now, leases.c.until <= term.latest, ~leases.c.given_back)
     query = select(leases).where(leases.c.holder == holder, live)
     query = query.order_by(leases.c.left_claim, leases.c.right_claim)
     return tuple(PairKey(row.left_claim, row.right_claim) for row in connection.execute(query))

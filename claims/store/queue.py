@@ -56,7 +56,7 @@ class Spot:
         version: its newest version.
         mine: whether the reviewer has answered it.
         answers: how many have answered it.
-        held: how many others hold it and have not answered it.
+        held: how many others' leases run on it, whether or not they have answered it.
     """
 
     place: Place
@@ -98,22 +98,10 @@ def _mine(reviewer: Any) -> Any:  # noqa: ANN401 - a name, or what stands for on
 
 
 def _held() -> Select[Any]:
-    """How many others hold the pair of the outer query and have not answered it."""
+    """How many others' leases run on the pair of the outer query; what they answered makes no difference."""
     runs = and_(leases.c.until > bindparam("now"), leases.c.until <= bindparam("latest"))
-    given = decisions.alias()
-    answered = (
-        select(given.c.id)
-        .where(
-            given.c.left_claim == leases.c.left_claim,
-            given.c.right_claim == leases.c.right_claim,
-            given.c.reviewer == leases.c.holder,
-            given.c.live,
-            given.c.mark.is_not(None),
-        )
-        .exists()
-    )
     return select(func.count()).where(
-        _on_pair(leases), leases.c.holder != bindparam("reviewer"), runs, ~answered
+        _on_pair(leases), leases.c.holder != bindparam("reviewer"), runs
     )
 
 

@@ -216,7 +216,7 @@ def _other_original(lines: list[str]) -> list[str]:
 
 
 def _newer(lines: list[str]) -> list[str]:
-    return ['{"dump":2,"tables":"0009"}', *lines[1:]]
+    return ['{"dump":2,"tables":"0010"}', *lines[1:]]
 
 
 @pytest.mark.parametrize(

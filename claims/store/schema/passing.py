@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
@@ -33,6 +34,7 @@ leases = Table(
     Column("seat", Integer, primary_key=True, autoincrement=False),
     Column("holder", Key, nullable=False),
     Column("until", Text, nullable=False),
+    Column("given_back", Boolean, nullable=False),
     ForeignKeyConstraint(["left_claim", "right_claim"], ["pairs.left_claim", "pairs.right_claim"]),
 )
 Index("ux_leases_holder", leases.c.left_claim, leases.c.right_claim, leases.c.holder, unique=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import MetaData, Text
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
