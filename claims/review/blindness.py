@@ -27,11 +27,30 @@ class Round:
             lasts. Later rows may have superseded them.
         later: the rows in which one of these people said something else afterwards.
         surplus: the rows of people who came when the answers were there to be seen.
+        knowing: the marks that stood when it ended, of people who had had another's answer in hand.
+        informed: the numbers of all rows, on the pair, of people who had.
     """
 
     blind: tuple[Decision, ...] = ()
     later: tuple[Decision, ...] = ()
     surplus: tuple[Decision, ...] = ()
+    knowing: tuple[Decision, ...] = ()
+    informed: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody had answers in hand that they were not to see yet: a copy of the case, or a colleague's file.
+
+    Attributes:
+        when: number of the act.
+        who: had them.
+        pairs: the pairs of which they had answers; None: of all.
+    """
+
+    when: int
+    who: str
+    pairs: frozenset[str] | None = None
 
 
 def visible(
@@ -62,14 +81,41 @@ def _answered(rows: Iterable[Decision]) -> dict[PairKey, set[str]]:
     return people
 
 
-def round_of(said: Sequence[tuple[int, Decision]], asked: Mapping[int, int]) -> Round:
+def knowing(said: Sequence[tuple[int, Decision]], looks: Iterable[Look]) -> frozenset[int]:
+    """The numbers of the rows on a pair whose authors had another's answer on it in hand before.
+
+    Args:
+        said: as in `round_of`.
+        looks: who had which answers when.
+    """
+    return frozenset(
+        row.id
+        for look in looks
+        for when, row in said
+        if look.who == row.by
+        and look.when < when
+        and (look.pairs is None or str(row.key) in look.pairs)
+        and any(
+            other.by != row.by and other.mark is not None and before <= look.when
+            for before, other in said
+        )
+    )
+
+
+def round_of(
+    said: Sequence[tuple[int, Decision]],
+    asked: Mapping[int, int],
+    informed: frozenset[int] = frozenset(),
+) -> Round:
     """What was said of one pair, parted where blindness ended on it.
 
     Args:
         said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
             of one act came at once: a colleague's file, written where nobody's answers of here were in sight.
         asked: how many people the case asked for, by the number of the act from which on; one before the first.
+        informed: numbers of the rows whose authors had another's answer in hand.
     """
+    on_pair = informed.intersection(row.id for _, row in said)
     standing: dict[str, Decision] = {}
     wanted = 1
     for moment in sorted({when for when, _ in said} | asked.keys()):
@@ -78,8 +124,8 @@ def round_of(said: Sequence[tuple[int, Decision]], asked: Mapping[int, int]) -> 
             if when == moment:
                 _stand(standing, row)
         if standing and len(standing) >= wanted:
-            return _parted(standing, [row for when, row in said if when > moment])
-    return Round()
+            return _parted(standing, [row for when, row in said if when > moment], on_pair)
+    return Round(informed=on_pair)
 
 
 def _stand(standing: dict[str, Decision], row: Decision) -> None:
@@ -89,11 +135,16 @@ def _stand(standing: dict[str, Decision], row: Decision) -> None:
         standing[row.by] = row
 
 
-def _parted(standing: dict[str, Decision], after: Sequence[Decision]) -> Round:
+def _parted(
+    standing: dict[str, Decision], after: Sequence[Decision], informed: frozenset[int]
+) -> Round:
+    stood = sorted(standing.values(), key=lambda row: row.id)
     return Round(
-        tuple(sorted(standing.values(), key=lambda row: row.id)),
+        tuple(row for row in stood if row.id not in informed),
         tuple(row for row in after if row.by in standing),
         tuple(row for row in after if row.by not in standing),
+        tuple(row for row in stood if row.id in informed),
+        informed,
     )
 
 

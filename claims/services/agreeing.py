@@ -7,7 +7,6 @@ kept, and verdicts rest on them; no figure does, and how many they are is told.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -27,15 +26,14 @@ from claims.review.agreement import (
     percent,
     table,
 )
-from claims.review.blindness import Round, round_of
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held
-from claims.services.numbering import REVIEWERS, decided
+from claims.services.knowing import rounds
+from claims.services.numbering import decided
 from claims.services.policy import settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import decisions, pairs
 from claims.store.engine import Reader
-from claims.store.moments import moments
 from claims.store.rows import LeftOut as Unread
 
 MEASURES: Final[Mapping[str, Callable[[Table], float]]] = {
@@ -73,7 +71,7 @@ class LeftOut:
     """Pairs, or answers, that no figure rests on.
 
     Attributes:
-        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``later`` or ``surplus``.
+        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``later`` or ``surplus``.
         count: how many.
         why: why, in words.
     """
@@ -125,7 +123,7 @@ class Agreeing:
             held(pairs.version(connection, wanted), "pair", str(wanted))
             if not settled_on(connection, wanted):
                 return ()
-            found = _rounds(connection, decisions.history(connection, wanted))[wanted]
+            found = rounds(connection, decisions.history(connection, wanted))[wanted]
             return decided(connection, found.blind)
 
 
@@ -137,9 +135,9 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
     damage = Damage(left_out)
     marks, _ = words_on_pairs(connection, damage)
     suggested = pairs.live_keys(connection)
-    rounds = _rounds(connection, decisions.all_rows(connection, live=False, left_out=damage))
+    said = rounds(connection, decisions.all_rows(connection, live=False, left_out=damage))
     answered = {key for key in by_pair(marks) if not damage.touches(key)}
-    found = {key: rounds[key] for key in answered}
+    found = {key: said[key] for key in answered}
     several = {key: one for key, one in found.items() if len(one.blind) > 1}
     items = {
         key: one.blind for key, one in several.items() if len({row.seen for row in one.blind}) == 1
@@ -148,6 +146,7 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
         "unanswered": len(suggested - answered),
         "single": len(found) - len(several),
         "versions": len(several) - len(items),
+        "knowing": sum(len(one.knowing) for one in found.values()),
         "later": sum(len(one.later) for one in found.values()),
         "surplus": sum(len(one.surplus) for one in found.values()),
     }
@@ -155,15 +154,6 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
         LeftOut(code, count, names().left_out[code]) for code, count in counts.items() if count
     )
     return Agreement(len(items), told, METHOD, tuple(_figures(items)))
-
-
-def _rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:
-    """What was said of each pair, parted where blindness ended on it."""
-    when = moments(connection, REVIEWERS)
-    found: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
-    for row in rows:
-        found[row.key].append((when.decisions.get(row.id, 0), row))
-    return {key: round_of(said, when.asked) for key, said in found.items()}
 
 
 def _figures(items: Mapping[PairKey, Sequence[Decision]]) -> Iterable[Measured]:

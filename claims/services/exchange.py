@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,22 +9,27 @@ from typing import TextIO
 
 from claims.errors import InputError, NotAllowed, Refused
 from claims.review.roles import Action, check
+from claims.services.apart import apart
 from claims.services.desk import Desk
+from claims.services.knowing import Taken, looking, take_note
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
 from claims.services.vouching import vouch
-from claims.store import audit, facets, findable, people, queue, tallies, traits
+from claims.store import audit, decisions, facets, findable, people, queue, tallies, traits
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
 from claims.store.engine import Reader, writing
-from claims.store.store import Store, open_store, originals_beside
+from claims.store.store import Store, originals_beside
 from claims.store.verify import verify
 
 
 def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
     """Write everything the case holds as sorted JSON lines, superseded rows and originals included.
+
+    While pairs wait for answers, that is an act of the record: whoever writes it has all answers in hand, and what they answer
+    afterwards is not blind.
 
     Args:
         desk: of the case.
@@ -43,6 +47,7 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
                 next_step="Write what you may see (--mine), or the whole knowingly (--knowingly) to a file that no reviewer"
                 " reads, wait for the answers, or name an admin (`claims people NAME --role admin`).",
             )
+    with looking(desk, "dump case"), _whole(desk) as connection:
         stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
 
 
@@ -76,19 +81,9 @@ def load(desk: Desk, stream: TextIO) -> LoadReport:
     """
     with desk.reading(action=Action.IMPORT):
         pass
-    with tempfile.TemporaryDirectory() as folder:
-        other = open_store(
-            Path(folder) / "dump.db",
-            originals=None,
-            timeout=desk.store.timeout,
-            at=desk.now(),
-            program=desk.program,
-        )
-        try:
-            _restore(other, stream)
-            return _take_over(desk, other)
-        finally:
-            other.close()
+    with apart(desk) as other:
+        _restore(other, stream)
+        return _take_over(desk, other)
 
 
 def _restore(store: Store, stream: TextIO) -> None:
@@ -110,14 +105,17 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
     """Bring what ``other`` holds into the case."""
     with other.reading() as theirs:
         head = audit.head(theirs)
-        with desk.writing(Action.IMPORT, "load dump", head.hash) as writer:
+        with desk.writing(Action.IMPORT, audit.TAKEN_IN, head.hash) as writer:
             writer.detail = {"seq": head.seq, "hash": head.hash}
             empty = lines.is_empty(writer.connection)
+            take_note(writer, desk.who(), theirs, empty=empty)
             if empty:
                 lines.copy(theirs, writer.connection)
                 taken = merging.sizes(theirs)
             else:
+                knowing, before = Taken.of(theirs), decisions.last_number(writer.connection)
                 taken = merging.merge(writer, theirs)
+                knowing.note(writer, before)
                 traits.forget(writer)
                 for document in taken.unsettled:
                     settle(writer, document)
@@ -134,7 +132,8 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
 def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
     """Copy the case file to ``path`` and its originals beside it, while others work on the case.
 
-    The record is verified first: a copy that cannot be restored is none.
+    The record is verified first: a copy that cannot be restored is none. While pairs wait for answers, the record says who made
+    the copy, as with `dump`.
 
     Args:
         desk: of the case.
@@ -149,6 +148,7 @@ def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
     with desk.reading(action=Action.EXPORT) as connection:
         copies.refuse(desk.store.engine.url, path)
         vouch(connection, desk.store.originals, "the backup", knowingly=knowingly)
-    target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
-    copies.copy_originals(desk.store.originals, originals_beside(target))
+    with looking(desk, "back up case"):
+        target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
+        copies.copy_originals(desk.store.originals, originals_beside(target))
     return target

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TextIO
 
 from claims.review.blindness import visible
+from claims.services.apart import apart
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of
 from claims.store import decisions as said
@@ -16,7 +15,6 @@ from claims.store.audit import Act
 from claims.store.engine import Reader
 from claims.store.part import copy_part, numbers
 from claims.store.schema import adjudications, decisions, groupings, remarks
-from claims.store.store import open_store
 
 
 def dump_mine(desk: Desk, stream: TextIO) -> None:
@@ -32,23 +30,13 @@ def dump_mine(desk: Desk, stream: TextIO) -> None:
     Raises:
         Corrupt: an original is missing or changed.
     """
-    with desk.reading() as connection, tempfile.TemporaryDirectory() as folder:
-        part = open_store(
-            Path(folder) / "part.db",
-            originals=None,
-            timeout=desk.store.timeout,
-            at=desk.now(),
-            program=desk.program,
-        )
-        try:
-            act = Act(desk.who(), "hand on part", desk.store.title, desk.now(), desk.program)
-            with part.writing(act) as writer:
-                copy_part(connection, writer, _kept(connection, desk.who()))
-            with part.reading() as copied:
-                found = lines.lines(copied, desk.store.originals)
-                stream.writelines(line + "\n" for line in found)
-        finally:
-            part.close()
+    with desk.reading() as connection, apart(desk) as part:
+        act = Act(desk.who(), "hand on part", desk.store.title, desk.now(), desk.program)
+        with part.writing(act) as writer:
+            copy_part(connection, writer, _kept(connection, desk.who()))
+        with part.reading() as copied:
+            found = lines.lines(copied, desk.store.originals)
+            stream.writelines(line + "\n" for line in found)
 
 
 def _kept(connection: Reader, who: str) -> Mapping[str, frozenset[int]]:

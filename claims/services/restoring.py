@@ -8,9 +8,10 @@ from pathlib import Path
 from claims.errors import Corrupt, NotFound, Refused
 from claims.services.auditing import head_for
 from claims.services.desk import program_version, utc_now
+from claims.services.knowing import note
 from claims.settings import Settings
 from claims.store import backup as copies
-from claims.store.audit import Head
+from claims.store.audit import Act, Head
 from claims.store.engine import address_of
 from claims.store.originals import Originals
 from claims.store.store import open_store, originals_beside
@@ -56,18 +57,19 @@ def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) 
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         tried = Path(folder) / "case.db"
         copies.copy_file(address_of(source), tried, timeout=settings.lock_timeout)
-        originals = settings.originals or originals_beside(target)
-        copies.copy_originals(Originals(originals_beside(source)), originals)
-        head = _held(tried, originals, settings, knowingly=knowingly)
+        came = originals_beside(tried)
+        copies.copy_originals(Originals(originals_beside(source)), came)
+        head = _held(tried, settings, knowingly=knowingly)
+        copies.copy_originals(Originals(came), settings.originals or originals_beside(target))
         copies.copy_file(address_of(tried), target, timeout=settings.lock_timeout)
     return head
 
 
-def _held(case: Path, originals: Path, settings: Settings, *, knowingly: bool) -> Head:
-    """The head of a copy that verifies."""
+def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:
+    """The head of a copy that verifies; where answers are hidden in it, its record says who has it in hand."""
     store = open_store(
         case,
-        originals=originals,
+        originals=None,
         timeout=settings.lock_timeout,
         at=utc_now(),
         program=program_version(),
@@ -75,6 +77,9 @@ def _held(case: Path, originals: Path, settings: Settings, *, knowingly: bool) -
     try:
         with store.reading() as connection:
             faults, head = verify(connection, store.originals), head_for(connection, settings.actor)
+        if not faults:
+            title = Path(settings.case).stem
+            note(store, Act(settings.actor, "restore case", title, utc_now(), program_version()))
     finally:
         store.close()
     if faults and not knowingly:

@@ -47,6 +47,11 @@ OF_REVIEWERS: Final = frozenset(
 """Actions of the review: while answers are blind, nobody is told that somebody else took one."""
 
 
+TAKEN_IN: Final = "load dump"
+LOOKS: Final = frozenset({"dump case", "back up case", "restore case", TAKEN_IN})
+"""Actions by which somebody has a copy in hand, and in it answers that they may not be shown yet."""
+
+
 class Head(NamedTuple):
     """Number and hash of the newest row; ``(0, "")`` while there is none."""
 
@@ -144,6 +149,12 @@ def head(connection: Connection) -> Head:
     query = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
     row = connection.execute(query).first()
     return NOTHING if row is None else Head(row.seq, row.hash)
+
+
+def newest(connection: Connection) -> Entry | None:
+    """The newest row of the chain, None while there is none."""
+    row = connection.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).first()
+    return None if row is None else entry_of(row._asdict())
 
 
 def append(

@@ -111,6 +111,11 @@ def get(connection: Connection, number: int) -> Decision | None:
     return None if row is None else line_rows.decision_of(row._asdict())
 
 
+def last_number(connection: Connection) -> int:
+    """The highest number of a row, 0 while there is none."""
+    return connection.scalar(select(func.max(decisions.c.id))) or 0
+
+
 def all_rows(
     connection: Connection, *, live: bool, left_out: rows.LeftOut | None = None
 ) -> tuple[Decision, ...]:

@@ -94,7 +94,9 @@ def release(connection: Connection, key: PairKey, holder: str, *, at_once: bool)
 def settle(connection: Connection, key: PairKey, reviewers: int) -> None:
     """Forget the leases of those who answered a pair, once all who were asked have: everybody may know it then."""
     mine = and_(decisions.c.left_claim == key.left, decisions.c.right_claim == key.right)
-    query = select(decisions.c.reviewer).where(mine, decisions.c.live, decisions.c.mark.is_not(None))
+    query = select(decisions.c.reviewer).where(
+        mine, decisions.c.live, decisions.c.mark.is_not(None)
+    )
     answered = tuple(connection.scalars(query))
     if len(answered) >= reviewers:
         connection.execute(delete(leases).where(_on(key), leases.c.holder.in_(answered)))

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from claims.model.plain import Plain, loads
-from claims.store.audit import changes_of
+from claims.store.audit import LOOKS, changes_of
 from claims.store.schema import audit, decisions, facts
 
 
@@ -23,10 +23,12 @@ class Moments:
     Attributes:
         decisions: number of the act that wrote each decision, by the decision's number.
         asked: how many people were asked, by the number of the act from which on.
+        looks: the acts by which somebody had hidden answers in hand: number, who, action, what the record says beside it.
     """
 
     decisions: dict[int, int] = field(default_factory=dict)
     asked: dict[int, int] = field(default_factory=dict)
+    looks: list[tuple[int, str, str, Plain]] = field(default_factory=list)
 
 
 def moments(connection: Connection, fact: str) -> Moments:
@@ -40,6 +42,8 @@ def moments(connection: Connection, fact: str) -> Moments:
     before: tuple[str, ...] = ()
     for row in _rows(connection):
         act = (row.at, row.actor, row.action, row.subject)
+        if act != before and row.action in LOOKS:
+            found.looks.append((row.seq, row.actor, row.action, loads(row.detail)))
         first = first if act == before else row.seq
         before = act
         for change in changes_of(row.changes):
@@ -51,12 +55,13 @@ def moments(connection: Connection, fact: str) -> Moments:
 
 
 def _rows(connection: Connection) -> Iterator[Any]:
-    """The rows of the chain that speak of decisions or facts; a large act is several rows behind each other."""
+    """The rows of the chain that speak of decisions or facts, and looks; a large act is several rows behind each other."""
     speaks = or_(
+        audit.c.action.in_(sorted(LOOKS)),
         *(
             audit.c.changes.contains(f'["{table.name}",', autoescape=True)
             for table in (decisions, facts)
-        )
+        ),
     )
     columns = (audit.c.seq, audit.c.at, audit.c.actor, audit.c.action, audit.c.subject)
     query = select(*columns, audit.c.changes, audit.c.detail).where(speaks).order_by(audit.c.seq)

@@ -27,11 +27,13 @@ class Writer:
         connection: the transaction.
         changes: the rows written so far.
         detail: what a reader of the chain wants to see beside them: old and new values of what changes in place.
+        alone: whether the act stands in the chain though it changes no row of the case.
     """
 
     connection: Connection
     changes: list[Change] = field(default_factory=list)
     detail: Mapping[str, Plain] = field(default_factory=dict)
+    alone: bool = False
 
     def insert(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows; each has every column of the table."""
@@ -70,5 +72,5 @@ def recording(engine: Engine, act: Act) -> Iterator[Writer]:
     with writing(engine) as connection:
         writer = Writer(connection)
         yield writer
-        if writer.changes:
+        if writer.changes or writer.alone:
             append(connection, act, writer.changes, detail=writer.detail)

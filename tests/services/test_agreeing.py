@@ -117,7 +117,7 @@ def test_a_colleagues_answer_is_blind_though_their_file_came_later(
     """They worked on a copy from before; what counts is what stood when both copies met."""
     case, keys = answered
     copy = io.StringIO()
-    case.dump(copy, knowingly=True)
+    case.acting_as("ben").dump(copy, mine=True)
     settings = Settings(case=str(tmp_path / "other.db"), actor="ben")
     with open_case(settings, stages=STAGES) as other:
         copy.seek(0)
@@ -125,7 +125,7 @@ def test_a_colleagues_answer_is_blind_though_their_file_came_later(
         other.review.decide(keys[2], relation="unsure")
         other.review.decide(keys[2], relation="agree")
         back = io.StringIO()
-        other.dump(back, knowingly=True)
+        other.dump(back, mine=True)
     case.review.decide(keys[2], relation="partial", slots=["date"])
     back.seek(0)
     case.load(back)

@@ -66,3 +66,4 @@ def test_a_backup_that_does_not_verify_becomes_no_case(
         restore(backup, Settings(case=str(target)))
     assert isinstance(caught.value, Corrupt) or spoil == "file"
     assert not target.exists()
+    assert not target.with_suffix(".originals").exists()

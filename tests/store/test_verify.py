@@ -331,7 +331,12 @@ DERIVED_COLUMNS: dict[str, tuple[str, Callable[[Connection], object]]] = {
 def _lease(connection: Connection, **values: object) -> None:
     pair = connection.execute(select(pairs).order_by(pairs.c.left_claim).limit(1)).one()
     key = {"left_claim": pair.left_claim, "right_claim": pair.right_claim}
-    fine = {"seat": 0, "holder": "eve", "until": "2018-04-03T12:00:00.000000+00:00", "given_back": False}
+    fine = {
+        "seat": 0,
+        "holder": "eve",
+        "until": "2018-04-03T12:00:00.000000+00:00",
+        "given_back": False,
+    }
     connection.execute(insert(leases).values(key | fine | values))
 
 

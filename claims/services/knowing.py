@@ -1,0 +1,150 @@
+"""Who had answers in hand that they were not to see yet, and which answers therefore were not blind.
+
+A whole copy of a case holds hidden answers too, and whoever takes in a colleague's file has what stands in it. Neither is
+refused: a case must be carried away from a broken machine, and a colleague's work must come in. But it is an act of the
+record, so that what this person answers afterwards, on pairs of which they had another's answer, is in no figure of agreement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from claims.model import Decision, PairKey
+from claims.model.plain import Plain
+from claims.review.blindness import Look, Round, knowing, round_of, visible
+from claims.services.desk import Desk
+from claims.services.numbering import REVIEWERS
+from claims.services.policy import reviewers_of, waiting
+from claims.store import audit, decisions
+from claims.store.audit import Act
+from claims.store.engine import Reader
+from claims.store.moments import moments
+from claims.store.store import Store
+from claims.store.writer import Writer
+
+IN_HAND: Final = "in_hand"
+KNOWING: Final = "knowing"
+"""What the record says of a file that was taken in: the pairs of which it held hidden answers of others, and the decisions in it
+that were given with another's answer in hand."""
+
+
+@contextmanager
+def looking(desk: Desk, verb: str) -> Iterator[None]:
+    """While somebody makes a whole copy of the case: the record says so, when answers are hidden in it.
+
+    It says so before, so that the copy knows of it too, and once more where others wrote meanwhile.
+    """
+    _note(desk, verb)
+    yield
+    _note(desk, verb)
+
+
+def _note(desk: Desk, verb: str) -> None:
+    note(desk.store, Act(desk.who(), verb, desk.store.title, desk.now(), desk.program))
+
+
+def note(store: Store, look: Act) -> None:
+    """Let the record of a case say that somebody has a whole copy of it, when answers are hidden in it."""
+    with store.reading() as connection:
+        if not waiting(connection) or _noted(connection, look.actor):
+            return
+    with store.writing(look) as writer:
+        writer.alone = True
+
+
+def _noted(connection: Reader, who: str) -> bool:
+    """Whether the newest act of the record is such a look of theirs: nothing can have come since."""
+    found = audit.newest(connection)
+    return found is not None and found.actor == who and found.action in audit.LOOKS
+
+
+def take_note(writer: Writer, who: str, theirs: Reader, *, empty: bool) -> None:
+    """Let the record say what whoever takes in a file had in hand by it, before anything of it is written.
+
+    Args:
+        writer: the open transaction of the act that takes it in.
+        who: acts.
+        theirs: the case in the file.
+        empty: whether the case here holds nothing yet, and will have the record of the other one.
+    """
+    if empty and _noted(theirs, who):
+        return
+    reviewers = reviewers_of(theirs if empty else writer.connection)
+    rows = decisions.all_rows(theirs, live=False)
+    seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
+    pairs = sorted({str(row.key) for row in rows if row.id not in seen})
+    if pairs:
+        writer.alone = True
+        writer.detail = {**writer.detail, IN_HAND: list[Plain](pairs)}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came with a file: its decisions that were given knowing another's, each by its line and its place in it."""
+
+    places: frozenset[tuple[PairKey, str, int]]
+
+    @classmethod
+    def of(cls, theirs: Reader) -> Taken:
+        """As the record of the case in the file has it."""
+        rows = decisions.all_rows(theirs, live=False)
+        informed = set[int]().union(*(one.informed for one in rounds(theirs, rows).values()))
+        return cls(
+            frozenset(place for number, place in _places(rows).items() if number in informed)
+        )
+
+    def note(self, writer: Writer, before: int) -> None:
+        """Let the record say which of the decisions that came are these, once they are written.
+
+        Args:
+            writer: the open transaction of the act that takes them in.
+            before: the highest number of a decision that was there already.
+        """
+        if not self.places:
+            return
+        places = _places(decisions.all_rows(writer.connection, live=False))
+        came = [number for number, place in places.items() if number > before]
+        told = [number for number in came if places[number] in self.places]
+        if told:
+            writer.detail = {**writer.detail, KNOWING: list[Plain](told)}
+
+
+def _places(rows: Iterable[Decision]) -> Mapping[int, tuple[PairKey, str, int]]:
+    """The line and the place in it of each row, by its number."""
+    count: defaultdict[tuple[PairKey, str], int] = defaultdict(int)
+    found = {}
+    for row in rows:
+        count[row.key, row.by] += 1
+        found[row.id] = row.key, row.by, count[row.key, row.by]
+    return found
+
+
+def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:
+    """What was said of each pair, parted where blindness ended on it.
+
+    Args:
+        connection: an open transaction.
+        rows: every row on the pairs that are wanted, in the order they were stored.
+    """
+    when = moments(connection, REVIEWERS)
+    looks, told = [], set[int]()
+    for seq, who, action, detail in when.looks:
+        plain = detail if isinstance(detail, dict) else {}
+        whole = action != audit.TAKEN_IN
+        pairs = None if whole else frozenset(map(str, _list(plain.get(IN_HAND))))
+        looks.append(Look(seq, who, pairs))
+        told.update(number for number in _list(plain.get(KNOWING)) if isinstance(number, int))
+    found: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
+    for row in rows:
+        found[row.key].append((when.decisions.get(row.id, 0), row))
+    return {
+        key: round_of(said, when.asked, knowing(said, looks) | told) for key, said in found.items()
+    }
+
+
+def _list(plain: Plain | None) -> list[Plain]:
+    return plain if isinstance(plain, list) else []

@@ -1,0 +1,184 @@
+"""Who had hidden answers in hand is not blind any more: the record says so, and no figure of agreement rests on what they say."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from claims.errors import Refused
+from claims.model import PairKey
+from claims.services import Case, Settings, open_case, restore
+from tests.stages import STAGES, TWO_ACCOUNTS
+
+
+@pytest.fixture
+def keys(compared: Case) -> list[PairKey]:
+    """The pairs of a case for two; ben answered the first and the second, ana, an admin, the second."""
+    keys = [item.key for item in compared.pairs.list().items]
+    compared.review.require(2)
+    compared.people.put("ana", "admin")
+    compared.people.put("ben", "reviewer")
+    ben = compared.acting_as("ben")
+    ben.review.decide(keys[0], relation="agree")
+    ben.review.decide(keys[1], relation="agree")
+    compared.review.decide(keys[1], relation="agree")
+    return keys
+
+
+@pytest.fixture
+def in_a_file(tmp_path: Path) -> Iterator[Case]:
+    """A compared case in a file."""
+    with open_case(tmp_path / "case.db", actor="ana", stages=STAGES) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        case.pairs.compare()
+        yield case
+
+
+def _dumped(case: Case, *, mine: bool = False) -> str:
+    stream = io.StringIO()
+    case.dump(stream, knowingly=not mine, mine=mine)
+    return stream.getvalue()
+
+
+def _left_out(case: Case) -> dict[str, int]:
+    return {each.code: each.count for each in case.agreement.measure().left_out}
+
+
+def _actions(case: Case) -> list[str]:
+    return [entry.action for entry in case.audit.list(limit=200).items]
+
+
+def _all_answer_the_rest(case: Case, keys: list[PairKey]) -> None:
+    """Ana the first and the last pair, ben the last."""
+    case.review.decide(keys[0], relation="agree")
+    case.review.decide(keys[2], relation="agree")
+    case.acting_as("ben").review.decide(keys[2], relation="agree")
+
+
+def test_an_answer_after_a_whole_dump_is_not_blind(compared: Case, keys: list[PairKey]) -> None:
+    """Where somebody else had answered; what was answered before, and what nobody had answered, is as blind as ever."""
+    _dumped(compared)
+    assert _actions(compared.acting_as("ben"))[-1] == "dump case"
+    _all_answer_the_rest(compared, keys)
+    found = compared.agreement.measure()
+    assert (found.items, _left_out(compared)) == (2, {"single": 1, "knowing": 1})
+    assert [row.by for row in compared.agreement.blind(keys[0])] == ["ben"]
+    assert {row.by for row in compared.agreement.blind(keys[2])} == {"ana", "ben"}
+    assert {row.by for row in compared.review.history(keys[0])} == {"ana", "ben"}
+    assert compared.audit.verify() == ()
+
+
+def test_nor_is_one_that_was_changed_after_it(compared: Case, keys: list[PairKey]) -> None:
+    """Ana answers before, looks, and changes her mind before the others have answered."""
+    compared.review.require(3)
+    compared.review.decide(keys[0], relation="unsure")
+    _dumped(compared)
+    compared.review.decide(keys[0], relation="agree")
+    compared.people.put("cay", "reviewer")
+    compared.acting_as("cay").review.decide(keys[0], relation="agree")
+    assert {row.by for row in compared.agreement.blind(keys[0])} == {"ben", "cay"}
+
+
+def test_without_answers_to_hide_nobody_is_noted(compared: Case, keys: list[PairKey]) -> None:
+    """When all have answered, and in what one may see anyway."""
+    _dumped(compared, mine=True)
+    _all_answer_the_rest(compared, keys)
+    _dumped(compared)
+    assert _left_out(compared) == {}
+    assert "dump case" not in _actions(compared)
+
+
+def test_a_copy_is_the_same_each_time_and_after_a_way_there_and_back(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """The look is in it, and is not noted twice; who takes it over is noted, when that is somebody else."""
+    assert keys
+    first = _dumped(compared)
+    assert _dumped(compared) == first
+    for actor, same in (("ana", True), ("eve", False)):
+        settings = Settings(case=str(tmp_path / f"{actor}.db"), actor=actor)
+        with open_case(settings, stages=STAGES) as other:
+            assert other.load(io.StringIO(first)).restored
+            again = _dumped(other.acting_as("ana"))
+            assert (again == first) is same
+            assert _actions(other.acting_as("ana"))[-1] == ("dump case")
+            assert ("load dump" in _actions(other.acting_as("ana"))) is not same
+
+
+@pytest.mark.parametrize("way", ["backup", "restore"])
+def test_a_backup_and_its_return_are_looks_too(in_a_file: Case, tmp_path: Path, way: str) -> None:
+    """Whoever has the file can open it."""
+    in_a_file.review.require(2)
+    key = in_a_file.pairs.list().items[0].key
+    in_a_file.acting_as("ben").review.decide(key, relation="agree")
+    path = in_a_file.backup(tmp_path / "backup.db")
+    assert _actions(in_a_file)[-1] == "back up case"
+    case, who = in_a_file, "ana"
+    if way == "restore":
+        settings = Settings(case=str(tmp_path / "again.db"), actor="cay")
+        head = restore(path, settings)
+        case, who = open_case(settings, stages=STAGES), "cay"
+        assert case.audit.verify(head=head) == ()
+        assert _actions(case)[-1] == "restore case"
+    case.review.decide(key, relation="agree", by=who)
+    assert [row.by for row in case.agreement.blind(key)] == ["ben"]
+    case.close()
+
+
+def test_who_takes_in_a_colleagues_file_has_their_answers_in_hand(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """What they answer afterwards of the same pairs is not blind, and of others it is."""
+    sent = _dumped(compared.acting_as("ben"), mine=True)
+    settings = Settings(case=str(tmp_path / "home.db"), actor="ben")
+    with open_case(settings, stages=STAGES) as home:
+        home.load(io.StringIO(sent))
+        home.review.decide(keys[2], relation="unsure")
+        back = _dumped(home, mine=True)
+    compared.load(io.StringIO(back))
+    compared.review.decide(keys[2], relation="unsure")
+    assert [row.by for row in compared.agreement.blind(keys[2])] == ["ben"]
+    assert compared.audit.verify() == ()
+
+
+def test_a_file_that_brings_nothing_new_is_a_look_too(compared: Case, keys: list[PairKey]) -> None:
+    """Ana takes in what ben sent, which is here already."""
+    compared.load(io.StringIO(_dumped(compared.acting_as("ben"), mine=True)))
+    compared.review.decide(keys[0], relation="agree")
+    assert [row.by for row in compared.agreement.blind(keys[0])] == ["ben"]
+
+
+def test_who_worked_with_a_whole_copy_was_not_blind_at_home(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Their file comes back, and its record told of it."""
+    compared.people.put("cay", "admin")
+    whole = _dumped(compared)
+    settings = Settings(case=str(tmp_path / "home.db"), actor="cay")
+    with open_case(settings, stages=STAGES) as home:
+        home.load(io.StringIO(whole))
+        home.review.decide(keys[0], relation="agree")
+        home.review.decide(keys[2], relation="agree")
+        back = _dumped(home)
+    compared.load(io.StringIO(back))
+    assert compared.audit.verify() == ()
+    compared.acting_as("ben").review.decide(keys[2], relation="agree")
+    assert [row.by for row in compared.agreement.blind(keys[0])] == ["ben"]
+    assert {row.by for row in compared.agreement.blind(keys[2])} == {"ben", "cay"}
+    assert _left_out(compared)["knowing"] == 1
+
+
+@pytest.mark.parametrize("way", ["dump", "backup"])
+def test_a_copy_that_is_refused_is_no_look(in_a_file: Case, way: str) -> None:
+    """Nothing was had, and nothing is noted."""
+    in_a_file.review.require(2)
+    attempts: dict[str, Callable[[], object]] = {
+        "dump": lambda: in_a_file.dump(io.StringIO()),
+        "backup": lambda: in_a_file.backup(in_a_file.path),
+    }
+    with pytest.raises(Refused):
+        attempts[way]()
+    assert _actions(in_a_file)[-1] == "set reviewers"
