@@ -15,7 +15,7 @@ from claims.services.desk import Desk, page_size, place
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import Page
 from claims.store import audit, decisions
-from claims.store.audit import OF_REVIEWERS, Entry, Head
+from claims.store.audit import LOOKS, OF_REVIEWERS, Entry, Head
 from claims.store.engine import Reader
 from claims.store.verify import Fault, verify
 
@@ -44,13 +44,14 @@ class Audit:
             return verify(connection, store.originals, head=noted)
 
     def head(self) -> Head:
-        """Number and hash of the newest row that the actor may see; ``(0, "")`` while there is none.
+        """Number and hash of the newest row; ``(0, "")`` while there is none.
 
-        While pairs of a case for several wait for answers, the number is withheld (0): it would tell how much others
-        wrote. The hash alone says to `verify` which row is meant.
+        While pairs of a case for several wait for answers, the number is withheld (0), and the hash is blinded: it is another
+        one each time, so that neither tells whether others wrote. To `verify` it says that the record, hidden rows
+        included, was whole up to the row that was the newest then.
         """
         with self._desk.reading() as connection:
-            return head_for(connection, self._desk.who())
+            return head_for(connection)
 
     def state(self) -> str:
         """What is another text after every change, whoever made it; for caches, and never to be shown to anybody."""
@@ -80,19 +81,28 @@ class Audit:
         return Page.of([(entry.seq, entry) for entry in shown], size)
 
 
-def head_for(connection: Reader, who: str) -> Head:
-    """Number and hash of the newest row that somebody may see; the number is withheld while pairs wait for answers."""
+def head_for(connection: Reader) -> Head:
+    """Number and hash of the newest row; while pairs wait for answers, without the number, and blinded."""
     if not waiting(connection):
         return audit.head(connection)
-    newest = next(_seen(connection, who), 0)
-    return next(
-        (Head(WITHHELD, entry.hash) for entry in audit.some(connection, [newest])), audit.NOTHING
-    )
+    return Head(WITHHELD, audit.blinded_head(connection))
+
+
+def newest_for(connection: Reader, who: str) -> Entry | None:
+    """The newest row that somebody may see, None while there is none."""
+    if not waiting(connection):
+        return audit.newest(connection)
+    return next(iter(audit.some(connection, [next(_seen(connection, who), 0)])), None)
 
 
 def _seen(connection: Reader, who: str) -> Iterator[int]:
-    """The numbers of the rows that somebody may see while pairs wait for answers, newest first."""
+    """The numbers of the rows that somebody may see while pairs wait for answers, newest first.
+
+    Of one person's looks with nothing to be seen between them only the last is told: a second one stands in the record when something
+    came between, and would tell that.
+    """
     public: set[str] | None = None
+    newer = ("", "")
     for row in audit.acts(connection):
         if row.actor != who and row.action in OF_REVIEWERS:
             if row.action != "decide pair":
@@ -100,7 +110,10 @@ def _seen(connection: Reader, who: str) -> Iterator[int]:
             public = _public(connection) if public is None else public
             if row.subject not in public:
                 continue
-        yield row.seq
+        here = (row.actor, row.action)
+        if here != newer or row.action not in LOOKS:
+            yield row.seq
+        newer = here
 
 
 def _public(connection: Reader) -> set[str]:

@@ -68,7 +68,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     outcomes = outcomes_of(connection, Matter.CLAIM, found, events, missing)
     marks = tuple(each for each in said if not missing.touches(each.key))
     rulings = rulings_of(connection, missing)
-    head = head_for(connection, desk.who())
+    head = head_for(connection)
     content = ReportContent(
         title=desk.store.title,
         made_at=desk.now(),

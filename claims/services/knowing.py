@@ -50,14 +50,17 @@ def _note(desk: Desk, verb: str) -> None:
 def note(store: Store, look: Act) -> None:
     """Let the record of a case say that somebody has a whole copy of it, when answers are hidden in it."""
     with store.reading() as connection:
-        if not waiting(connection) or _noted(connection, look.actor):
+        newest = audit.newest(connection)
+        if newest and (newest.actor, newest.action) == (look.actor, look.action):
+            return
+        if not waiting(connection):
             return
     with store.writing(look) as writer:
         writer.alone = True
 
 
 def _noted(connection: Reader, who: str) -> bool:
-    """Whether the newest act of the record is such a look of theirs: nothing can have come since."""
+    """Whether the newest act of the record is a look of theirs: nothing can have come since."""
     found = audit.newest(connection)
     return found is not None and found.actor == who and found.action in audit.LOOKS
 

@@ -33,7 +33,7 @@ from claims.report.package.crate import (
     original,
 )
 from claims.report.package.readme import README, readme
-from claims.services.auditing import head_for
+from claims.services.auditing import head_for, newest_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
 from claims.services.gathering import content_in, with_faults
@@ -41,7 +41,6 @@ from claims.services.reporting import LANGUAGES
 from claims.services.results import Watch
 from claims.services.vouching import vouch
 from claims.services.walking import Walk
-from claims.store import audit
 from claims.store.engine import Reader
 from claims.store.verify import Fault
 
@@ -92,6 +91,8 @@ class Packages:
     ) -> Packed:
         """Make a package; the same case and version of the program give the same bytes.
 
+        But for the head of the record while pairs wait for answers, which is blinded, and what is over it.
+
         The record is verified first: a signature says that it held.
 
         Args:
@@ -140,13 +141,12 @@ class Packages:
         return seal.public_of(self._private())
 
     def _head(self, connection: Reader, language: str) -> Head:
-        last = head_for(connection, self._desk.who())
-        newest = audit.with_hash(connection, last.hash)
+        newest = newest_for(connection, self._desk.who())
         if newest is None:
             raise InputError(
                 "The case holds nothing yet.", next_step="Add documents: `claims add FILE`."
             )
-        desk = self._desk
+        desk, last = self._desk, head_for(connection)
         return Head(desk.store.title, newest.at, desk.program, language, last.seq, last.hash)
 
     def _reports(

@@ -76,7 +76,7 @@ def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:
     )
     try:
         with store.reading() as connection:
-            faults, head = verify(connection, store.originals), head_for(connection, settings.actor)
+            faults, head = verify(connection, store.originals), head_for(connection)
         if not faults:
             title = Path(settings.case).stem
             note(store, Act(settings.actor, "restore case", title, utc_now(), program_version()))

@@ -7,8 +7,12 @@ or swaps anything behind the program's back leaves a place where chain and case 
 inside: that takes a head noted elsewhere, as every report does.
 
 A row's hash is over its salt as well, random bits that no reading service shows. So a hash answers for all rows up to its
-own, and yet tells nothing of them: who knows their own rows cannot try a guess at what others wrote between, nor see whether
-anybody wrote at all. With the same acts it is another hash each time.
+own, and yet tells nothing of them: who knows their own rows cannot try a guess at what others wrote between. With the same
+acts it is another hash each time.
+
+Two equal hashes of the newest row would still tell that nobody wrote meanwhile. Where that may not be known, a head is
+blinded: a few random digits, and a hash over them, the newest row's hash and its salt. It is another one each time, stands for all
+rows up to that one, and whoever has the case can hold it against every row.
 """
 
 from __future__ import annotations
@@ -31,6 +35,9 @@ START: Final = "0" * 64
 
 SALT_BYTES: Final = 16
 """Random bytes in each row: nobody tries them all."""
+
+CHANCE: Final = 16
+"""Hex digits of a blinded head that are random: no two heads have the same."""
 
 AT_MOST: Final = 500
 """Changes in one row of the chain; a larger change goes on in the next row."""
@@ -178,6 +185,18 @@ def append(
     return last
 
 
+def blinded(row: Row, chance: str) -> str:
+    """What a blinded head with these random digits says of a row of the chain, 64 hex digits."""
+    told = hash_of({"chance": chance, "hash": row["hash"], "salt": row["salt"]})
+    return chance + told[len(chance) :]
+
+
+def blinded_head(connection: Connection) -> str:
+    """What stands for the newest row of the chain, and is another one each time; "" while there is none."""
+    row = connection.execute(select(audit).order_by(audit.c.seq.desc()).limit(1)).first()
+    return "" if row is None else blinded(row._asdict(), secrets.token_hex(CHANCE // 2))
+
+
 def _row(act: Act, changes: Sequence[Change], detail: str, last: Head) -> dict[str, Any]:
     row = {
         "seq": last.seq + 1,
@@ -215,12 +234,6 @@ def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
     """The rows of the chain with these numbers, oldest first."""
     query = select(audit).where(audit.c.seq.in_(numbers)).order_by(audit.c.seq)
     return tuple(entry_of(row._asdict()) for row in connection.execute(query))
-
-
-def with_hash(connection: Connection, digest: str) -> Entry | None:
-    """The row of the chain with this hash, None when there is none."""
-    row = connection.execute(select(audit).where(audit.c.hash == digest)).first()
-    return None if row is None else entry_of(row._asdict())
 
 
 def acts(connection: Connection) -> Iterator[Any]:
