@@ -15,7 +15,7 @@ from claims.services.policy import reviewers_of
 from claims.services.sides import items_of, key_of
 from claims.slots.time.edtf import interval
 from claims.store import decisions, facets, leases, pairs, queue
-from claims.store.engine import Reader, writing
+from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
 from claims.store.pairs import Place
 from claims.store.queue import OWN, TEAM, Spot
@@ -62,7 +62,6 @@ class Queueing:
         who, size = self._desk.who(reviewer), page_size(limit)
         asked, begin = _checked(wanted or Wanted()), _place(after)
         skipped = {key_of(key) for key in skip}
-        self._know_facets(asked)
         with self._desk.reading(by=who) as connection:
             if begin is None and asked.status is Status.OPEN:
                 begin = queue.cursor(connection, who, OWN)
@@ -76,7 +75,6 @@ class Queueing:
 
     def unknown(self, wanted: Wanted) -> tuple[str, ...]:
         """Of the speaker and the place that are asked for, those that no claim of a suggested pair has."""
-        self._know_facets(wanted)
         with self._desk.reading() as connection:
             return facets.unknown(connection, wanted)
 
@@ -106,7 +104,6 @@ class Queueing:
         """
         who, held_for = self._desk.who(reviewer), _minutes(minutes)
         asked, begin = _checked(wanted or Wanted()), _place(after)
-        self._know_facets(asked)
         with self._desk.passing(Action.DECIDE, by=who) as connection:
             term = self._term(held_for)
             seats = reviewers_of(connection)
@@ -163,16 +160,6 @@ class Queueing:
         now = self._desk.now()
         until = datetime.fromisoformat(now) + timedelta(minutes=minutes)
         return Term(now, until.isoformat(timespec="microseconds"))
-
-    def _know_facets(self, wanted: Wanted) -> None:
-        """Write down by what pairs can be asked for, in a case that was last compared by an older program."""
-        if not wanted.narrows:
-            return
-        with self._desk.reading() as connection:
-            missing = facets.missing(connection)
-        if missing:
-            with writing(self._desk.store.engine) as connection:
-                facets.rebuild(connection)
 
 
 @contextmanager

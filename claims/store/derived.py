@@ -79,8 +79,7 @@ def amiss(connection: Connection) -> Iterator[Amiss]:
     """Every such row; values that cannot be read are left to the check of digests."""
     reviewers = asked(connection)
     yield from _pairs(connection, reviewers)
-    if not facets.missing(connection):
-        yield from _facets(connection)
+    yield from _facets(connection)
     yield from _cursors(connection, reviewers)
     yield from _tallies(connection)
     yield from _leases(connection)

@@ -24,19 +24,21 @@ SOURCE, PLACE, FIRST, LAST = "source", "place", "first", "last"
 
 
 def rebuild(connection: Connection) -> None:
-    """Write down the facets of every claim of the case."""
+    """Write down the facets of every claim of the case that can be read."""
     connection.execute(delete(facets))
-    query = select(claims.c.body).where(claims.c.live).order_by(claims.c.seq)
+    query = select(claims.c.id, claims.c.body).where(claims.c.live).order_by(claims.c.seq)
     for part in connection.execute(query).partitions(BATCH):
-        found = [row for body in part for row in _rows(rows.claim_of(body._asdict()))]
+        found = [
+            {"claim": claim, "kind": kind, "value": value}
+            for claim, body in part
+            for kind, value in sorted(said_by(body) or ())
+        ]
         if found:
             connection.execute(insert(facets), found)
 
 
 def renew(connection: Connection, document: str) -> None:
     """Write down the facets of the claims of a document anew, once other ones stand in it or say something else."""
-    if missing(connection):
-        return
     own = select(claims.c.id).where(claims.c.document == document)
     connection.execute(delete(facets).where(facets.c.claim.in_(own)))
     query = select(claims.c.body).where(claims.c.document == document, claims.c.live)
@@ -76,12 +78,6 @@ def said_by(body: str) -> set[tuple[str, str]] | None:
         return set(_facets(rows.claim_of({"body": body})))
     except (InputError, Refused):
         return None
-
-
-def missing(connection: Connection) -> bool:
-    """Whether there are pairs and no facets: an older case that was not compared since."""
-    first = connection.execute(select(facets.c.claim).limit(1)).first()
-    return first is None and connection.execute(select(pairs.c.rank).limit(1)).first() is not None
 
 
 def _rows(claim: Claim) -> Iterator[dict[str, Any]]:

@@ -1,8 +1,8 @@
 """The tables of a case themselves, and what guards them: anything missing, changed, or not of this program.
 
 A trigger that is gone lets rows be changed by mistake; one that is not ours, or a rule, can drop or change what is written;
-an index that is gone lets two answers stand where one should. Looked at are tables, columns, views, indexes and triggers, and on
-PostgreSQL rules, constraints and the function of the triggers as well. What a database or an extension keeps for itself is left alone.
+an index or a constraint that is gone lets two answers stand where one should. Looked at are tables, columns, views, indexes, triggers
+and constraints, and on PostgreSQL rules and the function of the triggers as well. What a database or an extension keeps for itself is left alone.
 """
 
 from __future__ import annotations
@@ -11,17 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from sqlalchemy import (
-    CheckConstraint,
-    Connection,
-    ForeignKeyConstraint,
-    PrimaryKeyConstraint,
-    UniqueConstraint,
-    text,
-)
-from sqlalchemy.schema import ColumnCollectionConstraint, CreateIndex
+from sqlalchemy import Connection, text
+from sqlalchemy.schema import CreateIndex
 
 from claims.model import Message
+from claims.store import constraints
 from claims.store.guards import FUNCTION, FUNCTION_BODY, guards
 from claims.store.schema import metadata
 
@@ -87,6 +81,9 @@ def _there(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
     query = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
     for kind, name, made in connection.execute(text(query)):
         yield (kind, name), _plain(made) if kind in {"index", "trigger", "function"} else ""
+    if connection.dialect.name == "sqlite":
+        for name, made in constraints.in_file(connection):
+            yield ("constraint", name), _plain(made)
     tables = {*metadata.tables, _VERSION}
     for table, column in columns(connection):
         if table in tables:
@@ -104,30 +101,12 @@ def _wanted(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
             yield ("index", str(index.name)), _plain(made)
     for name, made in guards(connection.dialect.name).items():
         yield ("trigger", name), _plain(made)
-    if connection.dialect.name == "postgresql":
-        yield from _wanted_of_a_server()
-
-
-def _wanted_of_a_server() -> Iterator[tuple[tuple[str, str], str]]:
-    """What a server names that a file keeps within its tables."""
-    yield ("function", FUNCTION), _plain(FUNCTION_BODY)
     yield ("constraint", f"{_VERSION} p version_num"), ""
-    for table in metadata.sorted_tables:
-        for constraint in table.constraints:
-            match constraint:
-                case CheckConstraint(name=name):
-                    yield ("constraint", str(name)), ""
-                case ColumnCollectionConstraint(columns=among):
-                    names = " ".join(column.name for column in among)
-                    yield ("constraint", f"{table.name} {_LETTERS[type(constraint)]} {names}"), ""
-
-
-_LETTERS: Final[Mapping[type, str]] = {
-    PrimaryKeyConstraint: "p",
-    UniqueConstraint: "u",
-    ForeignKeyConstraint: "f",
-}
-"""How PostgreSQL calls the kinds of constraints."""
+    server = connection.dialect.name == "postgresql"
+    for name, made in constraints.wanted():
+        yield ("constraint", name), "" if server else _plain(made)
+    if server:
+        yield ("function", FUNCTION), _plain(FUNCTION_BODY)
 
 
 def _plain(made: str | None) -> str:

@@ -16,13 +16,13 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
 from claims.errors import Corrupt, StoreError
-from claims.store import findable, queue
+from claims.store import facets, findable, queue
 from claims.store.backup import copy_file
 from claims.store.derived import asked
 from claims.store.engine import make_engine, reading, writing
 from claims.store.faults import case_name
 from claims.store.guards import lower_guards, raise_guards
-from claims.store.schema import HEAD, REVISIONS, metadata
+from claims.store.schema import BROUGHT, HEAD, REVISIONS, metadata
 from claims.store.structure import columns
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
@@ -90,6 +90,7 @@ class Upgrade:
             raise_guards(connection)
             queue.rebuild(connection, asked(connection))
             findable.rebuild(connection)
+            facets.rebuild(connection)
 
     def _set_aside(self, target: str) -> Path:
         """Copy the case file as it is before the migration; an earlier copy is never overwritten."""
@@ -112,6 +113,8 @@ def _revision(connection: Connection, url: URL) -> str:
     if "alembic_version" in tables:
         found = connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
     if found in REVISIONS:
+        if found != HEAD:
+            _check_revision(connection, url, found)
         return found
     name = case_name(url)
     if found:
@@ -123,6 +126,17 @@ def _revision(connection: Connection, url: URL) -> str:
         f"{name} holds something else than a case: {', '.join(sorted(tables)[:3])} …",
         next_step="Name another file, or an empty database.",
     )
+
+
+def _check_revision(connection: Connection, url: URL, told: str) -> None:
+    """Refuse a case that says it is at another migration than its tables are: what is run then would meet tables it does not know."""
+    there = columns(connection)
+    for revision, (table, column) in BROUGHT.items():
+        if ((table, column) in there) != (revision <= told):
+            raise Corrupt(
+                f"The case {case_name(url)} says that its tables are at {told}, but {column} of {table} says otherwise.",
+                next_step="Nothing was changed. Open the newest backup instead, and keep this file.",
+            )
 
 
 def _check_columns(connection: Connection, url: URL) -> None:

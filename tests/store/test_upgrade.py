@@ -20,7 +20,7 @@ from claims.errors import Corrupt, StoreError
 from claims.services import Settings, open_case
 from claims.store.engine import address_of, make_engine, reading, writing
 from claims.store.guards import CHANGEABLE
-from claims.store.schema import CONTENT, HEAD, REVISIONS, metadata
+from claims.store.schema import BROUGHT, CONTENT, HEAD, REVISIONS, metadata
 from claims.store.store import Store
 from claims.store.upgrade import MIGRATIONS
 from tests import engines
@@ -144,6 +144,40 @@ def test_the_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     assert revision(copy) == "0001"
     assert content(copy) == before
     assert (tmp_path / "case.before-0010.db").read_text() == "mine"
+
+
+@pytest.mark.parametrize("told", [each for each in REVISIONS if each != HEAD])
+def test_a_migration_that_is_told_falsely_is_named(settings: Settings, told: str) -> None:
+    """The tables are those of this program, and the case says that they are older: nothing is tried, copied or changed."""
+    open_case(settings).close()
+    url = address_of(settings.case)
+    engine = make_engine(url, timeout=5)
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :told"), {"told": told})
+    engine.dispose()
+    with pytest.raises(Corrupt) as caught:
+        open_case(settings)
+    assert told in caught.value.message
+    assert "backup" in caught.value.next_step
+    assert revision(url) == told
+    folder = _folder(settings).parent
+    assert not list(folder.glob("*before*"))
+
+
+def test_a_migration_that_is_told_too_early_is_named(settings: Settings) -> None:
+    """The tables are older than the case says."""
+    url = make_old_case(settings.case, _folder(settings))
+    engine = make_engine(url, timeout=5)
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+    engine.dispose()
+    with pytest.raises(Corrupt, match="0005"):
+        open_case(settings)
+
+
+def test_each_migration_is_known_by_what_it_brought() -> None:
+    """A new one has to be named."""
+    assert tuple(BROUGHT) == REVISIONS
 
 
 def test_a_new_case_leaves_no_copy(tmp_path: Path) -> None:

@@ -279,6 +279,7 @@ DERIVED_COLUMNS: dict[str, tuple[str, Callable[[Connection], object]]] = {
             )
         ),
     ),
+    "all facets": ("facets", lambda connection: connection.execute(delete(facets))),
     "cursor": (
         "cursors",
         lambda connection: connection.execute(
@@ -528,6 +529,32 @@ FOREIGN = {
         "ALTER TABLE people ADD COLUMN secret TEXT",
         {"column people.secret"},
     ),
+    "a table that lets two words be one": (
+        (
+            "CREATE TABLE w (id INTEGER NOT NULL, word TEXT NOT NULL, bare TEXT NOT NULL, CONSTRAINT pk_words PRIMARY KEY (id)); "
+            "INSERT INTO w SELECT * FROM words; DROP TABLE words; ALTER TABLE w RENAME TO words"
+        ),
+        "ALTER TABLE words DROP CONSTRAINT uq_words_word",
+        {"constraint words u word"},
+    ),
+    "a table without its references": (
+        (
+            "CREATE TABLE w (document TEXT NOT NULL, seq INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT NOT NULL, "
+            "lineage TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (document)); INSERT INTO w SELECT * FROM findable; "
+            "DROP TABLE findable; ALTER TABLE w RENAME TO findable; CREATE INDEX ix_findable_title ON findable (title, seq); "
+            "CREATE INDEX ix_findable_publisher ON findable (publisher, seq)"
+        ),
+        "ALTER TABLE findable DROP CONSTRAINT fk_findable_document",
+        {"constraint findable f document"},
+    ),
+    "a check that passes everything": (
+        (
+            "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '(left_claim < right_claim)', '(1)'); "
+            "PRAGMA writable_schema=OFF"
+        ),
+        "ALTER TABLE pairs DROP CONSTRAINT ck_pairs_ordered",
+        {"constraint ck_pairs_ordered"},
+    ),
     "a view": (
         "CREATE VIEW all_answers AS SELECT * FROM decisions",
         "CREATE VIEW all_answers AS SELECT * FROM decisions",
@@ -547,7 +574,11 @@ def test_what_is_foreign_gone_or_changed_in_the_structure_is_named(filled: Case,
         if not sqlite:
             connection.exec_driver_sql(server)
             return
-        parts = [file] if "BEGIN" in file and "DROP" not in file else file.split("; ", 1)
+        parts = (
+            [file]
+            if "BEGIN" in file and "DROP" not in file
+            else file.split("; ", 1 if "BEGIN" in file else -1)
+        )
         for statement in parts:
             connection.exec_driver_sql(statement)
 

@@ -39,7 +39,15 @@ from claims.store.schema.said import (
     groupings,
     remarks,
 )
-from claims.store.schema.shared import HASH_LENGTH, HEAD, ID_LENGTH, REVISIONS, Key, metadata
+from claims.store.schema.shared import (
+    BROUGHT,
+    HASH_LENGTH,
+    HEAD,
+    ID_LENGTH,
+    REVISIONS,
+    Key,
+    metadata,
+)
 from claims.store.schema.suggested import (
     comparisons,
     pairs,
@@ -55,6 +63,7 @@ from claims.store.schema.texts import (
 )
 
 __all__ = [
+    "BROUGHT",
     "CONTENT",
     "DERIVED",
     "HASH_LENGTH",

@@ -12,6 +12,20 @@ REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "000
 HEAD: Final = REVISIONS[-1]
 """The newest one; a case at any other is brought here when it is opened, or refused when it is newer."""
 
+BROUGHT: Final = {
+    "0001": ("documents", "id"),
+    "0002": ("audit", "seq"),
+    "0003": ("edits", "id"),
+    "0004": ("remarks", "id"),
+    "0005": ("conclusions", "id"),
+    "0006": ("groupings", "id"),
+    "0007": ("traits", "document"),
+    "0008": ("descriptions", "id"),
+    "0009": ("audit", "salt"),
+    "0010": ("leases", "given_back"),
+}
+"""A table and column that each migration brought, by which it is known whether it ran."""
+
 ID_LENGTH: Final = 16
 HASH_LENGTH: Final = 64
 
