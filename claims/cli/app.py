@@ -24,7 +24,7 @@ from claims.cli.outcomes import describe, problems, report, verdicts
 from claims.cli.quality import evaluate
 from claims.cli.regrouping import groupings, merge, split
 from claims.cli.remarks import link, mark, note, remarks, tag, withdraw
-from claims.cli.reviewing import decide, queue, release, take_next, undo
+from claims.cli.reviewing import close_former, decide, queue, release, take_next, undo
 from claims.cli.surroundings import config, schema, serve, verify
 from claims.cli.team import agreement, disputes, history, people, policy, settle
 from claims.cli.terminal import complain, write
@@ -98,6 +98,7 @@ for _verb in (
     take_next,
     release,
     decide,
+    close_former,
     undo,
     history,
     mark,

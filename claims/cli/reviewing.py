@@ -11,7 +11,7 @@ from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
 from claims.cli.lines import print_conclusion, print_grouping, print_remark, print_ruling
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end
-from claims.cli.terminal import emit, quoted, show, tell
+from claims.cli.terminal import emit, quoted, show, sum_up, tell
 from claims.errors import InputError, NotFound
 from claims.model import (
     Adjudication,
@@ -29,7 +29,7 @@ from claims.model import (
     Wanted,
 )
 from claims.report.case_forms import decision_form, queue_form
-from claims.report.review_forms import ReleasedForm
+from claims.report.review_forms import ClosedForm, ReleasedForm
 from claims.report.wording import Wording, wording
 from claims.settings import load_settings
 
@@ -239,6 +239,18 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
             former=former,
         )
     _print(decision, as_json=as_json)
+
+
+def close_former(
+    reason: Reason = "", by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+) -> None:
+    """Answer at once, as unsure, all pairs that are asked no more since a claim was edited."""
+    with opened(case) as at_hand:
+        number = at_hand.review.close_former(reason=reason, by=by)
+    if as_json:
+        emit(ClosedForm(pairs=number))
+    else:
+        sum_up(f"former pairs answered as unsure: {number}", as_json=False)
 
 
 def undo(

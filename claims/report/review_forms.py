@@ -133,6 +133,12 @@ class ReleasedForm(Form):
     held: bool
 
 
+class ClosedForm(Form):
+    """How many former pairs were answered at once."""
+
+    pairs: int
+
+
 class PersonForm(Form):
     """Somebody who works on the case."""
 

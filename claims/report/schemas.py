@@ -52,6 +52,7 @@ FORMS: Final[Mapping[str, Any]] = {
     "backup": case_forms.BackupForm,
     "restored": review_forms.RestoredForm,
     "released": review_forms.ReleasedForm,
+    "closed": review_forms.ClosedForm,
     "remark": review_forms.RemarkForm,
     "dispute": review_forms.DisputeForm,
     "ruling": review_forms.RulingForm,

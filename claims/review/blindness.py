@@ -10,12 +10,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from claims.model import Decision, PairKey
 
 _NAME_BYTES: Final = 6
 """Of the numbers that tell nothing: 48 bits, which every reader of JSON holds exactly."""
+
+
+KNOWING: Final = "knowing"
+"""Why a mark is no blind answer: whoever made it had had another's answer in hand."""
+
+CLOSED: Final = "closed"
+"""Why a mark is no blind answer: it was given to many pairs at once, which are asked no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +35,13 @@ class Round:
             lasts. Later rows may have superseded them.
         later: the rows in which one of these people said something else afterwards.
         surplus: the rows of people who came when the answers were there to be seen.
-        knowing: the marks that stood when it ended, of people who had had another's answer in hand.
-        informed: the numbers of all rows, on the pair, of people who had.
+        aside: the marks that stood when it ended and count as no blind answer, each with why: `KNOWING` or `CLOSED`.
     """
 
     blind: tuple[Decision, ...] = ()
     later: tuple[Decision, ...] = ()
     surplus: tuple[Decision, ...] = ()
-    knowing: tuple[Decision, ...] = ()
-    informed: frozenset[int] = frozenset()
+    aside: tuple[tuple[Decision, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def knowing(said: Sequence[tuple[int, Decision]], looks: Iterable[Look]) -> froz
 def round_of(
     said: Sequence[tuple[int, Decision]],
     asked: Mapping[int, int],
-    informed: frozenset[int] = frozenset(),
+    aside: Mapping[int, str] = MappingProxyType({}),
 ) -> Round:
     """What was said of one pair, parted where blindness ended on it.
 
@@ -113,9 +119,8 @@ def round_of(
         said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
             of one act came at once: a colleague's file, written where nobody's answers of here were in sight.
         asked: how many people the case asked for, by the number of the act from which on; one before the first.
-        informed: numbers of the rows whose authors had another's answer in hand.
+        aside: the rows that count as no blind answer by their numbers, and why.
     """
-    on_pair = informed.intersection(row.id for _, row in said)
     standing: dict[str, Decision] = {}
     wanted = 1
     for moment in sorted({when for when, _ in said} | asked.keys()):
@@ -124,8 +129,8 @@ def round_of(
             if when == moment:
                 _stand(standing, row)
         if standing and len(standing) >= wanted:
-            return _parted(standing, [row for when, row in said if when > moment], on_pair)
-    return Round(informed=on_pair)
+            return _parted(standing, [row for when, row in said if when > moment], aside)
+    return Round()
 
 
 def _stand(standing: dict[str, Decision], row: Decision) -> None:
@@ -136,15 +141,14 @@ def _stand(standing: dict[str, Decision], row: Decision) -> None:
 
 
 def _parted(
-    standing: dict[str, Decision], after: Sequence[Decision], informed: frozenset[int]
+    standing: dict[str, Decision], after: Sequence[Decision], aside: Mapping[int, str]
 ) -> Round:
     stood = sorted(standing.values(), key=lambda row: row.id)
     return Round(
-        tuple(row for row in stood if row.id not in informed),
+        tuple(row for row in stood if row.id not in aside),
         tuple(row for row in after if row.by in standing),
         tuple(row for row in after if row.by not in standing),
-        tuple(row for row in stood if row.id in informed),
-        informed,
+        tuple((row, aside[row.id]) for row in stood if row.id in aside),
     )
 
 

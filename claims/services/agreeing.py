@@ -7,6 +7,7 @@ kept, and verdicts rest on them; no figure does, and how many they are is told.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -71,7 +72,7 @@ class LeftOut:
     """Pairs, or answers, that no figure rests on.
 
     Attributes:
-        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``later`` or ``surplus``.
+        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``later`` or ``surplus``.
         count: how many.
         why: why, in words.
     """
@@ -146,7 +147,7 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
         "unanswered": len(suggested - answered),
         "single": len(found) - len(several),
         "versions": len(several) - len(items),
-        "knowing": sum(len(one.knowing) for one in found.values()),
+        **Counter(why for one in found.values() for _, why in one.aside),
         "later": sum(len(one.later) for one in found.values()),
         "surplus": sum(len(one.surplus) for one in found.values()),
     }

@@ -90,6 +90,7 @@ def _restore(store: Store, stream: TextIO) -> None:
     """Fill an empty store and hold it against the chain that came along."""
     with writing(store.engine) as connection:
         lines.restore(connection, store.originals, stream)
+        facets.rebuild(connection)
         tallies.rebuild(connection)
         findable.rebuild(connection)
         faults = verify(connection, store.originals)

@@ -8,14 +8,22 @@ record, so that what this person answers afterwards, on pairs of which they had 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from claims.model import Decision, PairKey
 from claims.model.plain import Plain
-from claims.review.blindness import Look, Round, knowing, round_of, visible
+from claims.review.blindness import (
+    CLOSED,
+    KNOWING,
+    Look,
+    Round,
+    knowing,
+    round_of,
+    visible,
+)
 from claims.services.desk import Desk
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, waiting
@@ -27,9 +35,10 @@ from claims.store.store import Store
 from claims.store.writer import Writer
 
 IN_HAND: Final = "in_hand"
-KNOWING: Final = "knowing"
-"""What the record says of a file that was taken in: the pairs of which it held hidden answers of others, and the decisions in it
-that were given with another's answer in hand."""
+"""What the record says of a file that was taken in: the pairs of which it held hidden answers of others."""
+
+_REASONS: Final = (KNOWING, CLOSED)
+"""And which decisions in it were no blind answers, by why."""
 
 
 @contextmanager
@@ -87,18 +96,16 @@ def take_note(writer: Writer, who: str, theirs: Reader, *, empty: bool) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came with a file: its decisions that were given knowing another's, each by its line and its place in it."""
+    """What came with a file: its decisions that were no blind answers, each by its line and its place in it, with why."""
 
-    places: frozenset[tuple[PairKey, str, int]]
+    places: Mapping[tuple[PairKey, str, int], str]
 
     @classmethod
-    def of(cls, theirs: Reader) -> Taken:
+    def of(cls, theirs: Reader) -> Self:
         """As the record of the case in the file has it."""
         rows = decisions.all_rows(theirs, live=False)
-        informed = set[int]().union(*(one.informed for one in rounds(theirs, rows).values()))
-        return cls(
-            frozenset(place for number, place in _places(rows).items() if number in informed)
-        )
+        aside, places = _Told.of(theirs, rows).aside, _places(rows)
+        return cls({places[number]: why for number, why in aside.items() if number in places})
 
     def note(self, writer: Writer, before: int) -> None:
         """Let the record say which of the decisions that came are these, once they are written.
@@ -110,10 +117,11 @@ class Taken:
         if not self.places:
             return
         places = _places(decisions.all_rows(writer.connection, live=False))
-        came = [number for number, place in places.items() if number > before]
-        told = [number for number in came if places[number] in self.places]
-        if told:
-            writer.detail = {**writer.detail, KNOWING: list[Plain](told)}
+        came = [number for number in places if number > before]
+        for reason in _REASONS:
+            told = [number for number in came if self.places.get(places[number]) == reason]
+            if told:
+                writer.detail = {**writer.detail, reason: list[Plain](told)}
 
 
 def _places(rows: Iterable[Decision]) -> Mapping[int, tuple[PairKey, str, int]]:
@@ -126,6 +134,40 @@ def _places(rows: Iterable[Decision]) -> Mapping[int, tuple[PairKey, str, int]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the record tells of decisions.
+
+    Attributes:
+        said: the rows of each pair, in the order they were stored, each with the number of the act that wrote it.
+        asked: how many people were asked, by the number of the act from which on.
+        aside: the rows that are no blind answers by their numbers, and why.
+    """
+
+    said: Mapping[PairKey, Sequence[tuple[int, Decision]]]
+    asked: Mapping[int, int]
+    aside: Mapping[int, str]
+
+    @classmethod
+    def of(cls, connection: Reader, rows: Iterable[Decision]) -> Self:
+        """Of these rows, as the record has it."""
+        when = moments(connection, REVIEWERS)
+        said: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
+        for row in rows:
+            said[row.key].append((when.decisions.get(row.id, 0), row))
+        looks = []
+        aside = dict.fromkeys(when.closed, CLOSED)
+        for seq, who, action, detail in when.looks:
+            plain = detail if isinstance(detail, dict) else {}
+            pairs = frozenset(map(str, _list(plain.get(IN_HAND))))
+            looks.append(Look(seq, who, pairs if action == audit.TAKEN_IN else None))
+            for reason in _REASONS:
+                aside |= {n: reason for n in _list(plain.get(reason)) if isinstance(n, int)}
+        for rows_on_pair in said.values():
+            aside |= dict.fromkeys(knowing(rows_on_pair, looks), KNOWING)
+        return cls(said, when.asked, aside)
+
+
 def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:
     """What was said of each pair, parted where blindness ended on it.
 
@@ -133,20 +175,8 @@ def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]
         connection: an open transaction.
         rows: every row on the pairs that are wanted, in the order they were stored.
     """
-    when = moments(connection, REVIEWERS)
-    looks, told = [], set[int]()
-    for seq, who, action, detail in when.looks:
-        plain = detail if isinstance(detail, dict) else {}
-        whole = action != audit.TAKEN_IN
-        pairs = None if whole else frozenset(map(str, _list(plain.get(IN_HAND))))
-        looks.append(Look(seq, who, pairs))
-        told.update(number for number in _list(plain.get(KNOWING)) if isinstance(number, int))
-    found: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
-    for row in rows:
-        found[row.key].append((when.decisions.get(row.id, 0), row))
-    return {
-        key: round_of(said, when.asked, knowing(said, looks) | told) for key, said in found.items()
-    }
+    told = _Told.of(connection, rows)
+    return {key: round_of(said, told.asked, told.aside) for key, said in told.said.items()}
 
 
 def _list(plain: Plain | None) -> list[Plain]:

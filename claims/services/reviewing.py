@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from claims.errors import Refused, Stale
-from claims.model import Apparent, Decision, Mark, PairKey, Relation, SameEvent, Slot
+from claims.model import (
+    Apparent,
+    Decision,
+    Mark,
+    PairKey,
+    Relation,
+    SameEvent,
+    Slot,
+    Status,
+    Wanted,
+)
 from claims.model.plain import Plain
 from claims.review.blindness import visible
 from claims.review.roles import Action
@@ -18,6 +28,7 @@ from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
 from claims.services.sides import key_of
 from claims.store import claims, decisions, leases, pairs, people, queue, tallies
+from claims.store.audit import CLOSE
 from claims.store.decisions import Said
 from claims.store.engine import Reader
 from claims.store.leases import Term
@@ -119,6 +130,32 @@ class Review(Queueing):
         leases.settle(connection, mark.key, reviewers_of(connection))
         pass_over(connection, by, Term(now, now))
         return stored
+
+    def close_former(self, *, reason: str = "", by: str = "") -> int:
+        """Answer at once all pairs that are asked no more since a claim was edited, where the reviewer has not: unsure.
+
+        So many half-answered pairs come to their end: blindness ends on each when all who were asked have answered it, or
+        closed it. Each is a decision of its own, which undo takes back; no figure of agreement rests on one.
+
+        Args:
+            reason: in the reviewer's words.
+            by: the reviewer; "" for the actor.
+
+        Returns:
+            How many were answered.
+        """
+        who = self._desk.who(by)
+        with self._desk.writing(Action.DECIDE, CLOSE, who, by=who) as writer:
+            connection, now = writer.connection, self._desk.now()
+            reviewers, former = reviewers_of(connection), Wanted(status=Status.FORMER)
+            term = Term(now, now)
+            spots = queue.walk(connection, who, former, term, after=None, reviewers=reviewers)
+            found = tuple(spots)
+            for spot in found:
+                mark = mark_of(spot.key, relation=Relation.UNSURE, reason=reason)
+                decisions.append(writer, spot.key, mark, Said(who, now, spot.version))
+                leases.settle(connection, spot.key, reviewers)
+        return len(found)
 
     def undo(self, *, by: str = "", token: str = "") -> Decision | None:
         """Take back the reviewer's (the actor's) newest decision that still stands, by a new row.

@@ -45,8 +45,11 @@ AT_MOST: Final = 500
 Row: TypeAlias = Mapping[str, Any]
 
 
+CLOSE: Final = "close former pairs"
+"""The action by which somebody answers at once all pairs that are asked no more."""
+
 OF_REVIEWERS: Final = frozenset(
-    {"decide pair", "undo decision", "settle pair", "undo ruling"}
+    {"decide pair", "undo decision", CLOSE, "settle pair", "undo ruling"}
     | {f"add {kind.value}" for kind in RemarkKind}
     | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
     | {"merge incidents", "split incident", "undo grouping"}

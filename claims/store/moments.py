@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from claims.model.plain import Plain, loads
-from claims.store.audit import LOOKS, changes_of
+from claims.store.audit import CLOSE, LOOKS, changes_of
 from claims.store.schema import audit, decisions, facts
 
 
@@ -23,11 +23,13 @@ class Moments:
     Attributes:
         decisions: number of the act that wrote each decision, by the decision's number.
         asked: how many people were asked, by the number of the act from which on.
+        closed: numbers of the decisions that were made many at once, to pairs that are asked no more.
         looks: the acts by which somebody had hidden answers in hand: number, who, action, what the record says beside it.
     """
 
     decisions: dict[int, int] = field(default_factory=dict)
     asked: dict[int, int] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
     looks: list[tuple[int, str, str, Plain]] = field(default_factory=list)
 
 
@@ -49,6 +51,8 @@ def moments(connection: Connection, fact: str) -> Moments:
         for change in changes_of(row.changes):
             if change.table == decisions.name and int(change.key) not in found.decisions:
                 found.decisions[int(change.key)] = first
+                if row.action == CLOSE:
+                    found.closed.add(int(change.key))
             elif change.table == facts.name and change.key == fact:
                 found.asked[first] = _number(loads(row.detail))
     return found

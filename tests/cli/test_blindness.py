@@ -70,6 +70,7 @@ WRITES = frozenset(
     [
         "about",
         "add",
+        "close_former",
         "conclude",
         "decide",
         "import",

@@ -164,7 +164,10 @@ WRITES = {
     *(f"verdicts.{verb}" for verb in ("confirm", "override", "undo", "bring")),
     *(f"incidents.{verb}" for verb in ("merge", "split", "undo")),
     *(f"remarks.{verb}" for verb in ["mark", "note", "tag", "link", "revise", "withdraw", "undo"]),
-    *(f"review.{verb}" for verb in ["decide", "next", "record", "release", "require", "undo"]),
+    *(
+        f"review.{verb}"
+        for verb in ["close_former", "decide", "next", "record", "release", "require", "undo"]
+    ),
 }
 """What writes, and the name of a state by which caches go, which nobody is shown."""
 
@@ -449,6 +452,33 @@ def test_a_half_answered_pair_of_an_edited_claim_comes_to_its_end(blind: Case) -
     blind.review.undo()
     assert blind.audit.head().seq == 0
     assert len(blind.review.queue(wanted=former)) == 1
+
+
+def test_former_pairs_are_closed_all_at_once(blind: Case) -> None:
+    """Each by each reviewer; what was hidden is there then, no figure rests on it, and each can be taken back."""
+    blind.review.require(2)
+    ben = blind.acting_as("ben")
+    keys = [item.key for item in blind.pairs.list().items]
+    ben.review.decide(keys[0], relation="agree")
+    for claim in {key.left for key in keys}:
+        blind.claims.reject(claim, "no claim")
+    blind.pairs.compare()
+    before = blind.audit.list().items
+    assert ben.review.close_former(reason="edited") == 2
+    assert blind.audit.list().items == before
+    assert blind.review.history(keys[0]) == ()
+    assert blind.audit.head().seq == 0
+    assert blind.review.close_former() == 3
+    assert blind.review.close_former() == ben.review.close_former() == 0
+    assert {row.by for row in blind.review.history(keys[0])} == {"ana", "ben"}
+    assert blind.audit.head().seq > 0
+    found = blind.agreement.measure()
+    assert found.items == 0
+    assert {each.code: each.count for each in found.left_out} == {"single": 3, "closed": 5}
+    assert blind.audit.verify() == ()
+    for number in (1, 2, 3):
+        blind.review.undo()
+        assert len(blind.review.queue(wanted=Wanted(status=Status.FORMER))) == number
 
 
 def test_an_edit_that_is_undone_asks_the_old_pair_again_with_what_was_said(blind: Case) -> None:

@@ -151,6 +151,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "report.write": (R, lambda c, k, p: c.report.write(p / "r.md")),
     "review.decide": (D, lambda c, k, p: c.review.decide(k, relation="agree")),
     "review.decisions": (R, lambda c, k, p: c.review.decisions()),
+    "review.close_former": (D, lambda c, k, p: c.review.close_former()),
     "review.held": (R, lambda c, k, p: c.review.held()),
     "review.history": (R, lambda c, k, p: c.review.history(k)),
     "review.next": (D, lambda c, k, p: c.review.next()),
