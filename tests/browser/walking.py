@@ -44,12 +44,11 @@ OPERATED = """() => {
       if (!one.getClientRects().length || getComputedStyle(one).visibility === 'hidden' || (closed && !one.matches('summary')) || one.closest('[inert]')) continue;
       const group = one.closest('[role=radiogroup]') || (one.type === 'radio' && one.closest('form, fieldset'));
       if (group && one.matches('[role=radio], input') && [...group.querySelectorAll('[role=radio], input')].some((each) => window.known.has(each))) continue;
-      found.push([window.numbered(one), window.called(one)]);
+      found.push(window.called(one));
     }
   };
-  const before = new Map(window.known);
   walk(document);
-  return found.filter(([number]) => ![...before.values()].includes(number)).map(([, called]) => called);
+  return found;
 }"""
 
 
@@ -61,7 +60,7 @@ class Walk:
         stops: each place with the focus, in order.
         unseen: those of them where nothing shows that they have it, or that lie outside of the window.
         missed: what can be operated and was not come by; of a group that arrows walk through, one stop is enough.
-        ends: whether it left the page at its end instead of going round in a part of it.
+        ends: whether it came back to its beginning instead of going round in a part of the page.
     """
 
     stops: tuple[str, ...]
@@ -71,7 +70,7 @@ class Walk:
 
 
 def walked(page: Page, key: str = "Tab") -> Walk:
-    """Go over the page from its beginning by one key, up to where it is left."""
+    """Go over the page from its beginning by one key, and round to the beginning again."""
     page.add_style_tag(content="* { transition: none !important; }")
     page.evaluate(TOOLS)
     page.evaluate("() => { const at = window.standing(); if (at) at.blur(); }")
@@ -84,13 +83,13 @@ def walked(page: Page, key: str = "Tab") -> Walk:
         if lit and lit == before:
             unseen.append(list(stops.values())[-1])
         lit = looks
-        if number is None or number in stops:
-            ends = number is None or number == next(iter(stops))
-            if stops:
-                break
+        if number is None:
             continue
+        if number in stops:
+            ends = number == next(iter(stops))
+            break
         stops[number] = called
         if not within:
             unseen.append(called)
-    missed = page.evaluate(OPERATED)
+    missed = [one for one in page.evaluate(OPERATED) if one not in set(stops.values())]
     return Walk(tuple(stops.values()), tuple(unseen), tuple(missed), ends)
