@@ -224,6 +224,16 @@ def test_right_to_left_geometry(seeds: Served, visit: NewVisit) -> None:
     assert unfolded["x"] + unfolded["width"] == pytest.approx(1366, abs=1)
 
 
+def test_the_name_of_a_file_is_not_turned_round_in_arabic_words(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """It begins with digits, which right-to-left writing would move behind the rest."""
+    page = visit(seeds).open(*address("outcomes", seeds.case))
+    name = page.locator(".listing td bdi[dir=rtl] bdi", has_text="000_32e61840420ff080.txt").first
+    expect(name).to_have_text("000_32e61840420ff080.txt")
+    assert name.evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
 @pytest.mark.parametrize(
     "view", ["cases", "compare", "reading", "adjudicate", "incidents", "verdicts"]
 )

@@ -14,15 +14,15 @@ function cell(column, content, row, state) {
   if (plain.sign) words.append(make('span', { class: 'sign', 'aria-hidden': 'true' }, plain.sign));
   if (column.opens && row.address) {
     const link = make('a', { href: row.address, dir: plain.dir });
-    link.textContent = plain.text;
+    link.append(...evidence(plain.text));
     words.append(link);
   } else if (column.opens && row.id) {
     const button = make('button', { type: 'button', dir: plain.dir });
-    button.textContent = plain.text;
+    button.append(...evidence(plain.text));
     button.addEventListener('click', () => state.args.setTriggerValue('opened', row.id));
     words.append(button);
   } else {
-    words.append(...(plain.dir ? [make('bdi', { dir: plain.dir }, plain.text)] : sentence(plain.text)));
+    words.append(...(plain.dir ? [make('bdi', { dir: plain.dir }, evidence(plain.text))] : sentence(plain.text)));
   }
   return make('td', { class: kind(column) }, words);
 }
