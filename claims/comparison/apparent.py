@@ -70,12 +70,13 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     others = all(a.of != b.of for a, b in figures) and not held.equal(Slot.QUANTITY)
     part = any((a.total is None) != (b.total is None) for a, b in figures)
     origin = differ and dependence(held.left, held.right) == "same origin"
+    wide = differ and held.shared is Shared.WIDE
     reasons = {
-        Apparent.TIME_WINDOW: differ and _spans(held),
+        Apparent.TIME_WINDOW: _spans(held),
         Apparent.LATER_UPDATE: differ and _updated(held),
-        Apparent.RELAY_ERROR: origin,
+        Apparent.RELAY_ERROR: origin and not wide,
         Apparent.DEFINITION: others,
-        Apparent.GRANULARITY: differ and held.shared is Shared.WIDE,
+        Apparent.GRANULARITY: wide,
         Apparent.SCOPE: differ
         and (part or _says(held.left, "others") != _says(held.right, "others")),
     }
@@ -90,9 +91,10 @@ def _spans(held: Evidence) -> bool:
 
 
 def _updated(held: Evidence) -> bool:
-    """Whether the greater figure is told as a rise, the smaller one as an early count, or both in the course of one day."""
+    """Whether the greater figure is told as a rise, the smaller one as early, either as a revision, or both in one day."""
     low, high = sorted((held.left, held.right), key=_most)
-    return _says(high, "rising") or _says(low, "early") or told_together(low, high)
+    revised = _says(high, "revised") or _says(low, "revised")
+    return revised or _says(high, "rising") or _says(low, "early") or told_together(low, high)
 
 
 def _most(claim: Claim) -> tuple[float, str]:

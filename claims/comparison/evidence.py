@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 from functools import cache, cached_property
 from typing import TypeAlias
 
 from claims.comparison.dependence import dependence
+from claims.comparison.keys import days as days_of
 from claims.comparison.sides import precision
+from claims.comparison.told import one_span, span
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import sharpest
 from claims.extraction.lexicon import kinds
 from claims.model import Claim, Level, Place, Slot, SlotComparison
-from claims.slots import party, place
+from claims.slots import party, place, time
 from claims.slots.quantity.units import PEOPLE, units
 
 ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
@@ -91,13 +94,13 @@ class Evidence:
 
     @cached_property
     def when(self) -> float:
-        """How precisely the vaguer side says when, 0 to 1."""
-        return min(precision(self.left, Slot.DATE), precision(self.right, Slot.DATE))
+        """How precisely the vaguer side says when, 0 to 1; of what goes on since a day, until it was published."""
+        return min(_when(self.left), _when(self.right))
 
     @cached_property
     def summed(self) -> bool:
         """Whether both sum up one span of days that has a first and a last day."""
-        return self.equal(Slot.DATE) and self.when > 0
+        return self.equal(Slot.DATE) and self.when > 0 and one_span(self.left, self.right)
 
     @cached_property
     def copied(self) -> bool:
@@ -152,6 +155,14 @@ def _meet(one: Claim, other: Claim) -> bool:
     return bool(one.actors and targets) and any(
         party.compare(actor, target)[0] is Level.EQUAL for actor in one.actors for target in targets
     )
+
+
+def _when(claim: Claim) -> float:
+    days = span(claim)
+    if claim.date is None or days is None or days == days_of(claim):
+        return precision(claim, Slot.DATE)
+    ends = (date.fromordinal(day).isoformat() for day in days)
+    return time.specificity(replace(claim.date, edtf="/".join(ends)))
 
 
 def counts(claim: Claim) -> frozenset[Count]:

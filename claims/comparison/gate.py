@@ -73,7 +73,7 @@ def _placed(held: Evidence) -> bool:
 
 def _undated(held: Evidence) -> SameEvent:
     """No day on one side, or a span: sums over one span are one fact; else it may be a part of it at most."""
-    summed = held.one_kind and held.equal(Slot.DATE) and held.equal(Slot.PLACE)
+    summed = held.one_kind and held.summed and held.equal(Slot.PLACE)
     if summed and held.when >= weights().dated and not held.differ(Slot.ACTOR):
         return SameEvent.YES
     if _of_the_day(held):

@@ -39,8 +39,14 @@ def stance(claim: Claim) -> str:
 
 
 def contradicted(held: Evidence) -> bool:
-    """Whether one side says that what the other side tells was not so."""
-    return {stance(held.left), stance(held.right)} == {"yes", "no"}
+    """Whether one side says that what the other side tells was not so.
+
+    Who denies a deed contradicts those who name somebody as its doer; those who only tell that it was done, of one day alone.
+    """
+    if {stance(held.left), stance(held.right)} != {"yes", "no"}:
+        return False
+    teller = held.left if stance(held.left) == "yes" else held.right
+    return bool(teller.actors) or held.equal(Slot.DATE) or _denied(held.left.kind) is not Slot.ACTOR
 
 
 def parted(held: Evidence, gate: SameEvent) -> tuple[Slot, ...]:
@@ -94,11 +100,19 @@ def _parting(held: Evidence, slots: tuple[Slot, ...], likely: Apparent | None) -
 
 
 def _target(held: Evidence) -> bool:
-    """One doer or none named, and not one account that took the doer of the other for the victim."""
-    placed = held.shared >= Shared.CITY or held.one_document
+    """One doer or none named, and not one account that took the doer of the other for the victim.
+
+    Without a city in common one document is enough where both name parties at war: a building may be another raid of the day.
+    """
+    hit = (*held.left.targets, *held.right.targets)
+    placed = held.shared >= Shared.CITY or (held.one_document and not any(map(_unowned, hit)))
     unnamed = not held.left.actors and not held.right.actors
-    things = unnamed and all(map(_thing, (*held.left.targets, *held.right.targets)))
+    things = unnamed and all(map(_thing, hit))
     return placed and (held.one_doer or things) and not held.roles_confused
+
+
+def _unowned(one: Party) -> bool:
+    return one.kind in _CIVIL
 
 
 def _thing(one: Party) -> bool:

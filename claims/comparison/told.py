@@ -6,6 +6,7 @@ back a few days only. So what two documents tell without a day, published months
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from claims.comparison.keys import Days, days, stretch
@@ -13,13 +14,31 @@ from claims.model import Claim
 
 LOOKS_BACK: Final = 3
 """Days before its publication in which an event lies of which a document does not say when: news looks back."""
+_SAME_END: Final = 3
+"""Days by which two spans may end apart and be one: accounts of one day are published on the next ones, too."""
 APART: Final = 30
 """From so many days between both windows on, two claims are not one event, whatever else they share."""
 
 
+def span(claim: Claim) -> Days | None:
+    """The days that a claim's date denotes; what goes on *since* a day goes on until its document was published."""
+    own, told = days(claim), stretch(claim.published)
+    if own is None or told is None or own.last < date.max.toordinal() or told.last < own.first:
+        return own
+    return Days(own.first, told.last)
+
+
+def one_span(left: Claim, right: Claim) -> bool:
+    """Whether both are said of the same days: none ends a few days later, as what is counted *since* a day does."""
+    one, other = span(left), span(right)
+    if one is None or other is None:
+        return False
+    return abs(one.first - other.first) + abs(one.last - other.last) <= _SAME_END
+
+
 def window(claim: Claim) -> Days | None:
     """The days on which the claim is likely to have happened; None where nothing says so."""
-    own = days(claim)
+    own = span(claim)
     if own is not None:
         return own
     told = stretch(claim.published)
@@ -37,11 +56,13 @@ def gap(left: Claim, right: Claim) -> int | None:
 def told_apart(left: Claim, right: Claim) -> bool:
     """Whether one claim was told before the other happened, or both so far apart that they are not one event.
 
-    Only where one of them does not say when: what both say is compared as it stands.
+    Only where one of them does not say when or until when: what both say is compared as it stands.
     """
     between = gap(left, right)
-    if between is None or (days(left) is not None and days(right) is not None):
+    if between is None:
         return False
+    if days(left) is not None and days(right) is not None:
+        return between > _SAME_END and (span(left), span(right)) != (days(left), days(right))
     return between >= APART or _before(left, right) or _before(right, left)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,10 @@ def test_another_count_of_one_day_and_town_is_a_conflict() -> None:
     [
         (
             "ارتفع عدد قتلى القصف على مدينة الطبقة يوم 3 أيار 2019 إلى 14 مدنيا.",
+            Apparent.LATER_UPDATE,
+        ),
+        (
+            "The final toll of the strike on Tabqa on 3 May 2019 was put at seven civilians killed.",
             Apparent.LATER_UPDATE,
         ),
         ("The strike on Tabqa on 3 May 2019 killed 14 people.", Apparent.DEFINITION),
@@ -91,6 +96,21 @@ def test_who_denies_a_deed_contradicts_who_tells_it() -> None:
 
     assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.ACTOR,))
     assert "stance" in {part.name for part in found.parts}
+
+
+def test_a_denial_without_a_day_contradicts_only_who_names_the_doer() -> None:
+    """Who merely tells that something was hit has said nothing that is denied."""
+    denial, bare, named = (
+        replace(claim(text, "strike", publisher), published="2019-05-03")
+        for publisher, text in (
+            ("one", "The Coalition denied that it struck a hospital in Hajin."),
+            ("two", "A strike hit a hospital in Hajin."),
+            ("three", "Coalition aircraft struck a hospital in Hajin."),
+        )
+    )
+
+    assert compare(denial, bare).relation is not Relation.CONFLICT
+    assert compare(denial, named).conflicting == (Slot.ACTOR,)
 
 
 def test_what_is_planned_has_not_happened_yet() -> None:

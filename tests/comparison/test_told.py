@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claims.comparison import compare, incidents
-from claims.comparison.told import gap, told_apart, told_together
+from claims.comparison.told import gap, one_span, told_apart, told_together
 from claims.model import Claim, Level, SameEvent, Slot
 
 from .test_candidates import a_raid
@@ -39,6 +39,41 @@ def test_nothing_is_told_before_it_happens_or_much_later_without_a_day(
 
     assert told_apart(left, right) == told_apart(right, left) == apart
     assert (compare(left, right).same_event is SameEvent.NO) == apart
+
+
+SINCE = "2018-01-20/.."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ((SINCE, "2018-02-20"), ("2018-02-10", "2018-02-11"), False),
+        ((SINCE, "2018-02-20"), ("2018-02-21", "2018-02-22"), False),
+        ((SINCE, "2018-02-20"), ("2018-03-10", "2018-03-11"), True),
+        ((SINCE, ""), ("2018-03-10", "2018-03-11"), False),
+        (("../2018-01-20", "2018-02-20"), ("2018-01-10", "2018-01-11"), False),
+    ],
+)
+def test_what_goes_on_since_a_day_ends_where_it_was_published(
+    one: tuple[str, str], other: tuple[str, str], apart: bool
+) -> None:
+    """Nothing that happens later is part of it; where publication is not known, its end stays open."""
+    left, right = _told(1, *one), _told(2, *other)
+
+    assert told_apart(left, right) == told_apart(right, left) == apart
+
+
+@pytest.mark.parametrize(
+    ("published", "same"), [("2018-02-21", True), ("2018-04-20", False), ("", False)]
+)
+def test_sums_since_one_day_are_of_one_span_when_told_at_one_time(
+    published: str, same: bool
+) -> None:
+    """Months later the same words sum up more."""
+    left, right = _told(1, SINCE, "2018-02-20"), _told(2, SINCE, published)
+
+    assert one_span(left, right) == one_span(right, left) == same
+    assert (compare(left, right).same_event is SameEvent.YES) == same
 
 
 def test_the_day_of_publication_is_never_taken_for_the_date() -> None:

@@ -24,16 +24,17 @@ def caption(value: Party, language: str) -> str:
     """
     name = _name(value, language)
     head = object_of(value)
-    if head is None or head.id == value.id.removeprefix(CIVILIAN):
+    if head is None or head.id in {value.id, value.id.removeprefix(CIVILIAN)}:
         return name
     return f"{name} ({head.ar if language == 'ar' else head.en})"
 
 
 def _name(value: Party, language: str) -> str:
     entry = lexicon().entry(value.id) if value.id else None
-    if entry is None or entry.en != value.name:
+    known = entry if entry is not None else object_of(value)
+    if known is None or known.id != value.id or known.en != value.name:
         return value.name
-    return entry.ar if language == "ar" else entry.en
+    return known.ar if language == "ar" else known.en
 
 
 def specificity(value: Party) -> float:

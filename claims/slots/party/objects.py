@@ -25,7 +25,7 @@ def object_of(party: Party) -> Head | None:
     For an object without an owner it is the party itself.
     """
     if party.kind in _UNOWNED:
-        return heads().get(party.id.removeprefix(CIVILIAN))
+        return heads().get(party.id) or heads().get(party.id.removeprefix(CIVILIAN))
     owned = party.id != "" and kinds()[party.kind].speaks
     return _object_in(party.text) if owned else None
 
