@@ -143,9 +143,7 @@ def _fit(one: _Group, other: _Group) -> bool:
     """Whether all of both groups may be one event, by day and place."""
     if max(one.days[0], other.days[0]) > min(one.days[1], other.days[1]):
         return False
-    if any(
-        _exclude(ours, theirs) for ours in one.dates.values() for theirs in other.dates.values()
-    ):
+    if _exclude(one, other) or _exclude(other, one):
         return False
     if not one.towns or not other.towns:
         return True
@@ -153,10 +151,14 @@ def _fit(one: _Group, other: _Group) -> bool:
     return bool(shared)
 
 
-def _exclude(one: DateValue, other: DateValue) -> bool:
-    """Whether dates of which one has no year or month cannot be of one day; of others `days` tells."""
-    open_side = stretch(one.edtf) is None or stretch(other.edtf) is None
-    return open_side and time.compare(one, other)[0] is Level.DIFFERENT
+def _exclude(one: _Group, other: _Group) -> bool:
+    """Whether a date of the first that has no year or month is surely another day than one of the other; the rest `days` tells."""
+    loose = [date for date in one.dates.values() if stretch(date.edtf) is None]
+    return any(
+        time.compare(date, another)[0] is Level.DIFFERENT
+        for date in loose
+        for another in other.dates.values()
+    )
 
 
 def _parted(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:

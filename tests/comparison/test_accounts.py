@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import claims
 from claims.comparison import compare_all, incidents
@@ -61,6 +63,25 @@ def test_days_without_a_year_keep_accounts_apart() -> None:
 
     assert _together(one, FIRST)
     assert not _together(one, other)
+
+
+UNRELATED = "Turkish forces shelled Kafr Takharim on 3 May 2019. Four civilians were killed in Kafr Takharim."
+
+
+@settings(max_examples=10)
+@given(st.permutations(range(3)))
+def test_neither_order_nor_an_unrelated_account_changes_what_is_told_together(
+    order: list[int],
+) -> None:
+    """The same claims in any order, with or without a third account, are the same incidents."""
+    read = [_read(text, f"account {at}") for at, text in enumerate((FIRST, AGAIN, UNRELATED))]
+    both = [claim for one in read[:2] for claim in one]
+    every = [claim for at in order for claim in read[at]]
+    alone = {one.claims for one in incidents(both, compare_all(both))}
+    found = {one.claims for one in incidents(every, compare_all(every))}
+
+    assert alone <= found
+    assert {name for names in found - alone for name in names} == {one.id for one in read[2]}
 
 
 def test_the_order_of_two_accounts_does_not_matter() -> None:
