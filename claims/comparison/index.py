@@ -102,8 +102,9 @@ class Index:
         """The pairs of ids with a new claim; nothing is merged, so it takes little longer for many claims."""
         old = len(self.traits)
         own = new.keys + old
-        blocks = distinct(_packed_hashes(own))
-        mixed = np.sort(np.concatenate([self._entries(blocks), own]))
+        blocks = self._met_with(own)
+        own = own[np.isin(_packed_hashes(own), blocks)]
+        mixed = np.sort(np.concatenate([self._entries(blocks), own]), kind="stable")
         few = _with_new(mixed[_small(mixed)], old)
         many = represented(
             mixed[_crowded_keys(mixed)], lambda rows: _either(self.traits, new, rows)
@@ -120,6 +121,12 @@ class Index:
         found = Pairs(*(np.searchsorted(place, side) for side in pairs))
         fit = comparable(table, *found)
         return set(small.key_pairs(small._worth(distinct(_packed(found)[fit]))))
+
+    def _met_with(self, own: Whole) -> Whole:
+        """The blocks of some new sorted keys that are not passed over once these are in them."""
+        blocks = distinct(_packed_hashes(own))
+        sizes = _sizes(self.traits.keys, blocks) + _sizes(own, blocks)
+        return blocks[(sizes <= _most(blocks << ROW_BITS)) | _crowded(blocks, sizes)]
 
     def passed_over(self) -> int:
         """How many claims share keys with others, but only such as too many share."""
