@@ -58,9 +58,10 @@ def made(
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "delivered"
         if wanted in REPORTS and note is not None:
-            number = case.report.publish(target, language, format=wanted, note=note).number
+            version = case.report.publish(target, language, format=wanted, note=note, watch=watch)
+            number = version.number
         elif wanted in REPORTS:
-            case.report.write(target, language, format=wanted)
+            case.report.write(target, language, format=wanted, watch=watch)
         elif wanted == PACKAGE:
             case.package.write(target, language=language, watch=watch)
         else:

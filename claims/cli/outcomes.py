@@ -21,7 +21,7 @@ from claims.cli.options import (
     as_path,
     end,
 )
-from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
+from claims.cli.terminal import emit, message, quoted, show, sum_up, tell, watching
 from claims.report.case_forms import DescribedForm, ReportForm, problem_form, verdict_form
 from claims.report.formats import FORMATS
 from claims.report.naming import NamedBy
@@ -116,16 +116,23 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
 ) -> None:
     """Write the report of the case to a file, once its record was verified; an older file stays whole until then."""
     settings = load_settings(case=case, language=language)
-    with opened(case) as at_hand:
+    with opened(case) as at_hand, watching("Writing") as watch:
         target = out or Path(f"verdicts.{format.lower() or 'html'}")
         reports = at_hand.acting_as(by).report
         if give_out:
             version = reports.publish(
-                target, settings.language, format=format, note=note, knowingly=knowingly
+                target,
+                settings.language,
+                format=format,
+                note=note,
+                knowingly=knowingly,
+                watch=watch,
             )
             tell(f"given out as version {version.number}")
         else:
-            reports.write(target, settings.language, format=format, knowingly=knowingly)
+            reports.write(
+                target, settings.language, format=format, knowingly=knowingly, watch=watch
+            )
     path, data = target, target.read_bytes()
     if as_json:
         digest = hashlib.sha256(data).hexdigest()

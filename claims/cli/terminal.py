@@ -104,7 +104,7 @@ def watching(text: str) -> Iterator[Advance]:
     """Progress of a long step on stderr, silent where that is no terminal.
 
     Yields:
-        What to call with how many are done, of how many, and the name of the one at hand.
+        What to call with how many are done, of how many (0: nobody can say), and the name of the one at hand.
     """
     console = messages()
     display = Progress(
@@ -120,7 +120,7 @@ def watching(text: str) -> Iterator[Advance]:
 
     def advance(done: int, total: int, name: str = "") -> None:
         described = f"{text} {quoted(name)}" if name else text
-        display.update(task, completed=done, total=total, description=described)
+        display.update(task, completed=done, total=total or None, description=described)
 
     with display:
         yield advance

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from claims.report.told import Told
 from claims.report.value import Report
 
-Render = Callable[[Report], bytes]
+Render = Callable[[Report, Told], bytes]
 
 
-def _html(report: Report) -> bytes:
+def _html(report: Report, _told: Told) -> bytes:
     from claims.report.html import render
 
     return render(report)
 
 
-def _markdown(report: Report) -> bytes:
+def _markdown(report: Report, _told: Told) -> bytes:
     from claims.report.markdown import render
 
     return render(report)
 
 
-def _word(report: Report) -> bytes:
+def _word(report: Report, told: Told) -> bytes:
     from claims.report.word import render
 
-    return render(report)
+    return render(report, told)
 
 
-def _pdf(report: Report) -> bytes:
+def _pdf(report: Report, told: Told) -> bytes:
     from claims.report.pdf import render
 
-    return render(report)
+    return render(report, told)
 
 
 FORMATS: Final[Mapping[str, Render]] = {

@@ -15,10 +15,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import typst
-
 from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
+from claims.report.told import Told, nobody
+from claims.report.typesetting import NotSet, set_pages
 from claims.report.value import (
     Beside,
     Block,
@@ -38,7 +38,6 @@ from claims.report.value import (
 from claims.report.wording import wording
 
 _FONTS: Final = "fontpkg_amiri"
-_STANDARD: Final = "ua-1"
 _LACKING: Final = re.compile('the text `?"(.+?)"`? could not be displayed', re.DOTALL)
 _UNUSUAL: Final = re.compile(
     "[\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
@@ -53,8 +52,8 @@ _WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
 Node: TypeAlias = dict[str, object]
 
 
-def render(report: Report) -> bytes:
-    """The report as PDF/UA-1; the same report gives the same bytes.
+def render(report: Report, told: Told = nobody) -> bytes:
+    """The report as PDF/UA-1; the same report gives the same bytes. ``told`` hears of seconds first, then of pages.
 
     A character that the fonts do not have (an emoji, a script of another part of the world) is written as its code
     point, ``[U+1F600]``: PDF/UA refuses what would be an empty box.
@@ -68,23 +67,14 @@ def render(report: Report) -> bytes:
         while True:
             (room / "data.json").write_text(_coded(data, missing), "utf-8")
             try:
-                return in_reading_order(_compile(room, fonts, _time(report.made_at)))
-            except typst.TypstError as error:
+                pages = set_pages(room, fonts, _time(report.made_at), told)
+            except NotSet as error:
                 found = _not_shown(str(error), data) - missing
                 if not found:
                     raise
                 missing |= found
-
-
-def _compile(room: Path, fonts: Path, at: datetime) -> bytes:
-    return typst.compile(  # type: ignore[no-any-return,unused-ignore]
-        room / "report.typ",
-        root=room,
-        font_paths=[fonts],
-        ignore_system_fonts=True,
-        pdf_standards=[_STANDARD],
-        timestamp=at,
-    )
+            else:
+                return in_reading_order(pages, told)
 
 
 def _not_shown(told: str, data: str) -> frozenset[str]:

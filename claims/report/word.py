@@ -20,6 +20,7 @@ from docx.text.run import Run as Stretch
 from claims.report.archive import steady
 from claims.report.painting import painted
 from claims.report.runs import Kind, Run, direction_of, plain, runs, visible, words_of
+from claims.report.told import Told, nobody
 from claims.report.value import (
     Beside,
     Block,
@@ -43,27 +44,32 @@ _SOFT: Final = RGBColor(0x4A, 0x56, 0x63)
 _TINT: Final = "FFEAA0"
 _HEAD: Final = "F3F5F8"
 _DEEPEST: Final = 4
+_FACTS: Final = (Cm(4.6), Cm(12.8))
+"""Widths of labels and of what they say."""
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _HELD: Final = {"ltr": "\u200e", "rtl": "\u200f"}
 _LOCALES: Final = {"ar": "ar-SA", "en": "en-GB"}
 
 
-def render(report: Report) -> bytes:
-    """The report as a DOCX file; the same report gives the same bytes."""
+def render(report: Report, told: Told = nobody) -> bytes:
+    """The report as a DOCX file; the same report gives the same bytes. ``told`` hears of each block."""
     made = io.BytesIO()
-    _Writer(report).document().save(made)
+    _Writer(report, told).document().save(made)
     return steady(made.getvalue())
 
 
 class _Writer:
     """Writes one report."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, told: Told) -> None:
         self._report = report
+        self._told = told
+        self._done, self._all = 0, len(report.front) + sum(map(_blocks, report.sections))
         self._comma = wording(report.language).text("comma")
         names = enumerate(report.anchors(), 1)
         self._bookmarks = {anchor: f"place{number}" for number, anchor in names}
         self._docx = Document()
+        self._styles = {style.name: style.style_id for style in self._docx.styles}
         self._level = 1
 
     def document(self) -> Docx:
@@ -88,11 +94,22 @@ class _Writer:
             self._section(part, level + 1)
 
     def _heading(self, pieces: Iterable[Piece], level: int) -> Lines:
-        lines: Lines = self._docx.add_heading("", level)
+        lines = self._lines(f"Heading {level}" if level else "Title")
         self._fill(lines, runs(pieces))
         return lines
 
+    def _lines(self, style: str) -> Lines:
+        """A paragraph in a style; python-docx looks through all of them each time it is told one."""
+        lines: Lines = self._docx.add_paragraph()
+        lines._p.style = self._styles[style]  # noqa: SLF001
+        return lines
+
     def _block(self, block: Block, here: Collection[Ref]) -> None:
+        self._written(block, here)
+        self._done += 1
+        self._told(self._done, self._all)
+
+    def _written(self, block: Block, here: Collection[Ref]) -> None:
         match block:
             case Paragraph():
                 lines = self._docx.add_paragraph()
@@ -100,7 +117,7 @@ class _Writer:
                     self._say(lines, sentence, here, before=" " if number else "")
             case Listing():
                 for item in block.items:
-                    self._say(self._docx.add_paragraph(style="List Bullet"), item, here)
+                    self._say(self._lines("List Bullet"), item, here)
             case Facts():
                 self._facts(block)
             case Table():
@@ -122,13 +139,16 @@ class _Writer:
 
     def _facts(self, facts: Facts) -> None:
         table = self._grid(len(facts.rows), 2)
+        for column, width in zip(table.columns, _FACTS, strict=True):
+            for cell in column.cells:
+                cell.width = width
         for row, (label, value) in zip(table.rows, facts.rows, strict=True):
             self._fill(row.cells[0].paragraphs[0], words_of(label), bold=True)
             self._fill(row.cells[1].paragraphs[0], runs(value))
         self._docx.add_paragraph()
 
     def _table(self, of: Table) -> None:
-        caption = self._docx.add_paragraph(style="Caption")
+        caption = self._lines("Caption")
         self._fill(caption, words_of(of.caption))
         table = self._grid(1 + len(of.rows), len(of.columns))
         _repeated(table.rows[0]._tr)  # noqa: SLF001 - python-docx has no name for it
@@ -144,7 +164,8 @@ class _Writer:
         self._docx.add_paragraph()
 
     def _grid(self, rows: int, columns: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        table = self._docx.add_table(rows, columns, style="Table Grid")
+        table = self._docx.add_table(rows, columns)
+        table._tbl.tblStyle_val = self._styles["Table Grid"]  # noqa: SLF001
         if self._report.direction == "rtl":
             table._tblPr.insert_element_before(  # noqa: SLF001 - python-docx has no name for it
                 OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblW", "w:jc", "w:tblLook"
@@ -153,8 +174,8 @@ class _Writer:
 
     def _passage(self, passage: Passage) -> None:
         style = f"Heading {min(self._level + 1, _DEEPEST)}"
-        self._say(self._docx.add_paragraph(style=style), passage.source, ())
-        lines = self._docx.add_paragraph(style="Quote")
+        self._say(self._lines(style), passage.source, ())
+        lines = self._lines("Quote")
         direction = direction_of(passage.quote)
         for text, quoted in (
             (passage.before, False),
@@ -164,7 +185,7 @@ class _Writer:
             self._quote(lines, visible(text), direction, quoted=quoted)
         _direct(lines, direction)
         for note in passage.notes:
-            below = self._docx.add_paragraph(style="List Bullet")
+            below = self._lines("List Bullet")
             self._say(below, note, passage.source.rests_on)
 
     def _quote(self, lines: Lines, text: str, direction: str, *, quoted: bool) -> None:
@@ -222,11 +243,14 @@ class _Writer:
             self._link(lines, run.to, made)
 
     def _held(self, run: Run) -> str:
-        """The text of a stretch; one of the other direction between marks that keep its quotation marks with it."""
+        """The text of a stretch; one of the other direction between marks that keep its quotation marks with it.
+
+        A mark of the report's own direction follows, or a figure behind it (a name, then a date) would be drawn into it.
+        """
         if not run.direction or run.direction == self._report.direction:
             return run.text
-        held = _HELD[run.direction]
-        return f"{held}{run.text}{held}"
+        held, own = _HELD[run.direction], _HELD[self._report.direction]
+        return f"{held}{run.text}{held}{own}"
 
     def _link(self, lines: Lines, to: Ref, stretches: list[Stretch]) -> None:
         name = self._bookmarks.get(to.anchor)
@@ -248,6 +272,11 @@ class _Writer:
         first = 1 if lines._p.pPr is not None else 0  # noqa: SLF001
         lines._p.insert(first, start)  # noqa: SLF001
         lines._p.append(end)  # noqa: SLF001
+
+
+def _blocks(section: Section) -> int:
+    """How many blocks stand in a section and below it."""
+    return len(section.blocks) + sum(map(_blocks, section.parts))
 
 
 def _direct(lines: Lines, direction: str) -> None:

@@ -37,7 +37,7 @@ from claims.services.auditing import head_for, newest_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
 from claims.services.gathering import content_in, with_faults
-from claims.services.reporting import LANGUAGES
+from claims.services.reporting import LANGUAGES, telling
 from claims.services.results import Watch
 from claims.services.vouching import vouch
 from claims.services.walking import Walk
@@ -122,7 +122,7 @@ class Packages:
                 connection, self._desk.store.originals, "the package", knowingly=knowingly
             )
             members = [
-                *self._reports(connection, head, faults, room),
+                *self._reports(connection, head, faults, (room, watch)),
                 *self._data(connection, head, room, watch),
             ]
             if originals:
@@ -150,14 +150,19 @@ class Packages:
         return Head(desk.store.title, newest.at, desk.program, language, last.seq, last.hash)
 
     def _reports(
-        self, connection: Reader, head: Head, faults: tuple[Fault, ...], room: Path
+        self,
+        connection: Reader,
+        head: Head,
+        faults: tuple[Fault, ...],
+        into: tuple[Path, Watch | None],
     ) -> Iterator[Member]:
+        room, watch = into
         content = with_faults(content_in(connection, self._desk), faults)
         content = replace(content, made_at=head.made_at)
         report = build(content, head.language)
         for name, kind in _REPORTS.items():
             path = f"report.{name}"
-            (room / path).write_bytes(FORMATS[name](report))
+            (room / path).write_bytes(FORMATS[name](report, telling(watch)))
             yield _member(room, path, f"Report ({name}, {head.language})", kind)
 
     def _data(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from claims.errors import Corrupt, InputError, Stale, UnknownFormat
 from claims.report.content import ReportContent, Version
 from claims.report.naming import NamedBy
+from claims.report.told import Told, nobody
 from claims.report.value import Report
 from claims.review.roles import Action
 from claims.services.choices import chosen
@@ -16,11 +17,15 @@ from claims.services.desk import Desk
 from claims.services.files import put
 from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
 from claims.services.naming import NAMING, how_of
+from claims.services.results import Watch
 from claims.services.versions import give_out, version_of
 from claims.services.vouching import vouch
 from claims.store import audit, people
 from claims.store.engine import Reader
 from claims.store.rows import storable
+
+if TYPE_CHECKING:
+    from claims.report.formats import Render
 
 LANGUAGES: Final = ("ar", "en")
 
@@ -65,16 +70,18 @@ class Reports:
         *,
         format: str = "",  # noqa: A002 - the word people use
         knowingly: bool = False,
+        watch: Watch | None = None,
     ) -> Path:
         """Write the report; an older file of that name stays whole until the new one is.
 
-        The record is verified first.
+        The record is verified first. Whatever ``watch`` raises ends the work, and nothing is written.
 
         Args:
             path: where to; without ``format`` its ending decides the format.
             language: ``ar`` or ``en``, "" for that of the settings.
             format: one of `FORMATS`.
             knowingly: write it though the record does not verify; the report says so, and what is wrong.
+            watch: told how much is done, of how much; of 0 while the end cannot be foreseen, and what is done counts seconds.
 
         Raises:
             Corrupt: the record does not verify.
@@ -82,7 +89,7 @@ class Reports:
             UnknownFormat: no writer knows this format or ending.
             StoreError: the file cannot be written.
         """
-        self._write(Path(path), language, format=format, knowingly=knowingly)
+        self._write(Path(path), language, format=format, knowingly=knowingly, watch=watch)
         return Path(path)
 
     def publish(
@@ -93,6 +100,7 @@ class Reports:
         format: str = "",  # noqa: A002 - the word people use
         note: str = "",
         knowingly: bool = False,
+        watch: Watch | None = None,
     ) -> Version:
         """Write the report and lay down that this is the one that is given out: the next one tells what has changed.
 
@@ -102,6 +110,7 @@ class Reports:
             format: as there.
             note: what to know of the version, in your words.
             knowingly: as there.
+            watch: as there.
 
         Raises:
             Corrupt: the record does not verify, or a part of the case cannot be read.
@@ -111,7 +120,9 @@ class Reports:
         """
         with self._desk.reading(action=Action.ADJUDICATE):
             pass
-        content, state = self._write(Path(path), language, format=format, knowingly=knowingly)
+        content, state = self._write(
+            Path(path), language, format=format, knowingly=knowingly, watch=watch
+        )
         return self._give_out(note, lambda _: content, state)
 
     def _write(
@@ -121,6 +132,7 @@ class Reports:
         *,
         format: str,  # noqa: A002 - the word people use
         knowingly: bool,
+        watch: Watch | None,
     ) -> tuple[ReportContent, str]:
         """Write the report; gives what it was made from, and the newest row of the record then."""
         if target.is_dir():
@@ -137,7 +149,7 @@ class Reports:
             )
             content = with_faults(content_in(connection, self._desk), faults)
             state = audit.head(connection).hash
-        put(render(_built(content, wanted)), target)
+        put(render(_built(content, wanted), telling(watch)), target)
         return content, state
 
     def describe(self, *, question: str | None = None, scope: str | None = None) -> tuple[str, str]:
@@ -231,7 +243,14 @@ def _not_given_out(content: ReportContent) -> Corrupt:
     )
 
 
-def _render(path: Path, name: str) -> Callable[[Report], bytes]:
+def telling(watch: Watch | None) -> Told:
+    """What tells ``watch`` how far the writing of a report is."""
+    if watch is None:
+        return nobody
+    return lambda done, of: watch(done, of, "")
+
+
+def _render(path: Path, name: str) -> Render:
     from claims.report.formats import ENDINGS, FORMATS
 
     wanted = name.lower() or ENDINGS.get(path.suffix.lower(), "")

@@ -66,6 +66,17 @@ def test_a_report_in_english_runs_from_the_left() -> None:
     assert all(run.font.rtl for each in right for run in each.runs)
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_figure_behind_a_name_of_the_other_direction_stays_outside(language: str) -> None:
+    """Word and LibreOffice go by marks: after the name, one of the report's own direction stands before anything else."""
+    docx = Document(io.BytesIO(render(build(case(), language))))
+    inner, outer = {"en": ("\u200f", "\u200e"), "ar": ("\u200e", "\u200f")}[language]
+    texts = [run.text for each in docx.paragraphs for run in each.runs if run.text[:1] == inner]
+
+    assert texts
+    assert all(text.endswith(inner + outer) for text in texts)
+
+
 def test_quotes_equal_the_text_of_the_document() -> None:
     """The shaded words are ``text[start:end]``, between what stands around them."""
     content = case()

@@ -14,15 +14,17 @@ from claims.report.reading_order.fonts import Font
 from claims.report.reading_order.order import behind_figures, joined
 from claims.report.reading_order.page import Stretch, parts
 from claims.report.reading_order.write import drawn
+from claims.report.told import Told, nobody
 
 
-def in_reading_order(data: bytes) -> bytes:
-    """The same pages, with their text in reading order; the same bytes give the same bytes."""
+def in_reading_order(data: bytes, told: Told = nobody) -> bytes:
+    """The same pages, with their text in reading order; the same bytes give the same bytes. ``told`` hears of each page."""
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         fonts: dict[tuple[int, int], Font] = {}
-        for page in pdf.pages:
+        for number, page in enumerate(pdf.pages, 1):
             _rewrite(pdf, page, fonts)
+            told(number, len(pdf.pages))
         for font in fonts.values():
             font.close(pdf)
         pdf.save(made, deterministic_id=True)

@@ -18,6 +18,7 @@ from claims.report.content import ReportContent
 from claims.report.exports import commas, sheets
 from claims.report.formats import FORMATS
 from claims.report.html import render
+from claims.report.told import nobody
 from tests.report.examples import case
 from tests.report.of_content import OfContent
 
@@ -158,7 +159,7 @@ def test_plain_quotes_stand_in_the_other_formats_too(name: str) -> None:
     from docx import Document
 
     content = case()
-    data = FORMATS[name](build(content, "ar"))
+    data = FORMATS[name](build(content, "ar"), nobody)
     if name == "docx":
         found = Document(io.BytesIO(data))
         said = "".join(found.element.body.itertext())

@@ -6,6 +6,7 @@ import pytest
 
 from claims.model import Party
 from claims.slots.party import caption, find_parties, object_of, specificity
+from claims.slots.party.names import name_in
 
 
 def read(text: str) -> Party:
@@ -65,3 +66,18 @@ def test_the_object_is_read_from_the_words(text: str, head: str) -> None:
 def test_the_more_exact_name_is_more_specific(loose: str, exact: str) -> None:
     """From somebody to a named unit."""
     assert 0 <= specificity(read(loose)) < specificity(read(exact)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "ar"),
+    [
+        ("International Coalition", "التحالف الدولي"),
+        ("Iraqi Ministry of Defence", "وزارة الدفاع العراقية"),
+        ("Turkey", "تركيا"),
+        ("Nobody's News", "Nobody's News"),
+    ],
+)
+def test_a_source_is_named_in_the_readers_language(name: str, ar: str) -> None:
+    """Those of the lexicon, states, and the bodies that every state has; another name stays as it is."""
+    assert name_in(name, "ar") == ar
+    assert name_in(name, "en") == name

@@ -1,0 +1,87 @@
+"""Typst in a process of its own, so that long work can be given up at any moment and its memory goes with it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from claims.errors import StoreError
+from claims.report.told import Told
+
+_STANDARD: Final = "ua-1"
+_SOURCE, _MADE, _WRONG = "report.typ", "report.pdf", "wrong.txt"
+_PACKAGES: Final = Path(__file__).parents[2]
+_LOOK: Final = 0.5
+"""Seconds from one look at the work to the next."""
+
+
+class NotSet(Exception):
+    """Typst refused, and says why."""
+
+
+def set_pages(room: Path, fonts: Path, at: datetime, told: Told) -> bytes:
+    """The pages of ``report.typ`` in a folder.
+
+    Args:
+        room: the folder.
+        fonts: folder of the only fonts there are.
+        at: when the report was made.
+        told: told of the seconds it takes.
+
+    Raises:
+        NotSet: what stands there cannot be set.
+        StoreError: the work was ended from outside, most likely for want of memory.
+    """
+    begun = time.monotonic()
+    words = [sys.executable, "-m", __name__, str(room), str(fonts), at.isoformat()]
+    with subprocess.Popen(words, cwd=_PACKAGES, stdin=subprocess.DEVNULL) as work:  # noqa: S603 - ourselves
+        try:
+            while _goes_on(work):
+                told(int(time.monotonic() - begun), 0)
+        finally:
+            work.kill()
+    if work.returncode == 0:
+        return (room / _MADE).read_bytes()
+    if (room / _WRONG).exists():
+        raise NotSet((room / _WRONG).read_text("utf-8"))
+    raise StoreError(
+        "The pages of the PDF could not be set: the work was ended from outside.",
+        next_step="Most likely the report is too long for the memory of this machine. Write html or docx instead.",
+    )
+
+
+def _goes_on(work: subprocess.Popen[bytes]) -> bool:
+    """Whether the work is not done after another moment."""
+    try:
+        work.wait(_LOOK)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
+
+
+def _main(room: Path, fonts: str, at: str) -> int:
+    """Set the pages; a refusal is written down beside them."""
+    try:
+        made = typst.compile(
+            room / _SOURCE,
+            root=room,
+            font_paths=[fonts],
+            ignore_system_fonts=True,
+            pdf_standards=[_STANDARD],
+            timestamp=datetime.fromisoformat(at).astimezone(UTC),
+        )
+    except typst.TypstError as error:
+        (room / _WRONG).write_text(str(error), "utf-8")
+        return 1
+    (room / _MADE).write_bytes(made)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main(Path(sys.argv[1]), *sys.argv[2:4]))
