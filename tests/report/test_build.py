@@ -8,15 +8,20 @@ from dataclasses import replace
 import pytest
 
 from claims.model import (
+    Adjudication,
+    Answer,
     Attribution,
     Decision,
+    Ground,
     Lineage,
     Mark,
     Message,
     Modality,
     Polarity,
     Relation,
+    Ruling,
     SameEvent,
+    Slot,
     Verdict,
     VerdictLabel,
 )
@@ -37,6 +42,10 @@ from claims.report.value import (
     Sentence,
     Table,
 )
+from claims.report.value import (
+    Mark as Shown,
+)
+from claims.report.wording import wording
 
 from .examples import case, decision
 
@@ -213,6 +222,49 @@ def test_reviewers_who_do_not_agree_are_shown_as_such() -> None:
     assert "The reviewers do not agree (conflict, partial)" in "".join(
         getattr(piece, "text", "") for piece in next(sentences(report)).pieces
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "as an adjudicator settled it; the reviewers said: conflict."),
+        ("ar", "بعد حسم الخلاف؛ قال المراجعون: تعارض."),
+    ],
+)
+def test_a_ruling_opens_the_report_in_the_place_of_what_it_settled(
+    language: str, told: str
+) -> None:
+    """With what it says and with what the reviewers had said; the pair is headed by the ruling too."""
+    content = case()
+    key = content.decisions[0].key
+    mark = Mark(key, SameEvent.YES, Relation.PARTIAL, (Slot.TARGET,))
+    given = Answer(content.decisions[0].by, content.decisions[0].at)
+    ruled = Adjudication(
+        1, key, Ruling(mark, Ground.EVIDENCE), "ana", "2020-01-03", (given,), (), None, live=True
+    )
+
+    report = build(replace(content, adjudications=(ruled,)), language)
+    first = next(sentences(report))
+    headed = next(each for each in sections(report) if each.anchor == f"pair-{key}")
+
+    assert text_of(first).endswith(told)
+    assert first.pieces[0] == wording(language).mark("relation", Relation.PARTIAL)
+    assert [each.id for each in headed.title if isinstance(each, Shown)] == ["partial"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_version_whose_row_is_withheld_names_none(language: str) -> None:
+    """Row 0 would be a row that nobody finds."""
+    content = case()
+    assert content.version is not None
+    blind = replace(content, version=replace(content.version, seq=0))
+    found = next(each for each in sections(build(blind, language)) if each.anchor == "since")
+    block = found.blocks[0]
+    assert isinstance(block, Paragraph)
+
+    assert "0" not in {
+        piece.text for piece in block.sentences[0].pieces if not isinstance(piece, Link)
+    }
 
 
 def text_of(sentence: Sentence) -> str:

@@ -28,6 +28,20 @@ def relation_of(of: Ledger, comparison: Comparison) -> tuple[Piece, ...]:
     return of.words.listed((of.words.mark("relation", relation),) for relation in said)
 
 
+def holds_of(of: Ledger, comparison: Comparison) -> tuple[Piece, ...]:
+    """What holds of a pair: an adjudicator's ruling where there is one, else what the reviewers said."""
+    ruled = ruling_of(of, comparison)
+    if ruled is None:
+        return relation_of(of, comparison)
+    return (of.words.mark("relation", ruled.relation),)
+
+
+def ruling_of(of: Ledger, comparison: Comparison) -> Mark | None:
+    """What an adjudicator ruled on a pair, None without a ruling in force."""
+    ruled = of.rulings.get(comparison.key)
+    return None if ruled is None or ruled.ruling is None else ruled.ruling.mark
+
+
 def when(of: Ledger, comparison: Comparison) -> tuple[Piece, ...]:
     """The dates both sides state."""
     days = [of.day(claim) for claim in of.sides(comparison.key)]
@@ -41,11 +55,17 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
     decisions = of.decisions[comparison.key]
     left, right = of.sides(comparison.key)
     relations = {mark.relation for mark in marks(decisions)}
-    slots = _slots(decisions)
-    key = "found_differ" if len(relations) > 1 else "found_on" if slots else "found"
+    ruled = ruling_of(of, comparison)
+    slots = _slots(marks(decisions) if ruled is None else (ruled,))
+    if ruled is not None:
+        key = "found_ruled_on" if slots else "found_ruled"
+    elif len(relations) > 1:
+        key = "found_differ"
+    else:
+        key = "found_on" if slots else "found"
     pieces = of.words.pieces(
         key,
-        relation=relation_of(of, comparison),
+        relation=holds_of(of, comparison),
         relations=relation_of(of, comparison),
         slots=of.words.listed((of.words.mark("slot", slot),) for slot in slots),
         left=of.speaker(left),
@@ -56,10 +76,10 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
     return Sentence(pieces, rests_on)
 
 
-def _slots(decisions: tuple[Decision, ...]) -> tuple[Slot, ...]:
+def _slots(said: tuple[Mark, ...]) -> tuple[Slot, ...]:
     named = {
         slot
-        for mark in marks(decisions)
+        for mark in said
         if mark.relation in {Relation.CONFLICT, Relation.PARTIAL}
         for slot in mark.slots
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.model import Claim, Comparison, Decision, SlotComparison
 from claims.report.captions import moment, slot_pieces, words_of
 from claims.report.ledger import Ledger
-from claims.report.parts.found import relation_of
+from claims.report.parts.found import holds_of
 from claims.report.parts.passages import passage
 from claims.report.value import (
     Beside,
@@ -46,7 +46,7 @@ def _pair(of: Ledger, comparison: Comparison) -> Section:
     title = of.words.pieces(
         "pair_title",
         pair=ref.label,
-        relation=relation_of(of, comparison),
+        relation=holds_of(of, comparison),
         left=of.speaker(left),
         right=of.speaker(right),
     )

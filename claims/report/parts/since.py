@@ -31,7 +31,7 @@ def since(of: Ledger) -> Section:
         first = Sentence(words.pieces(key), (of.record if unread else of.method,))
         return Section("since", title, (Paragraph((first,)),))
     head = words.pieces(
-        "since_version",
+        "since_version" if version.seq else "since_version_blind",
         number=Code(str(version.number)),
         when=Code(moment(version.at)),
         who=words_of(version.by),

@@ -18,6 +18,7 @@ def read(text: str) -> Party:
     ("text", "ar", "en"),
     [
         ("التحالف الدولي", "التحالف الدولي", "International Coalition"),
+        ("منازل المدنيين", "منازل", "houses"),
         ("ISIL checkpoint", "تنظيم داعش (حاجز)", "ISIS (checkpoint)"),
         ("حاجزا للجيش السوري", "الجيش السوري (حاجز)", "Syrian army (checkpoint)"),
         ("الطيران التركي", "القوات التركية", "Turkish forces"),
