@@ -68,7 +68,7 @@ def _goes_on(work: subprocess.Popen[bytes]) -> bool:
 def _main(room: Path, fonts: str, at: str) -> int:
     """Set the pages; a refusal is written down beside them."""
     try:
-        made = typst.compile(
+        made = typst.compile(  # type: ignore[misc,unused-ignore]
             room / _SOURCE,
             root=room,
             font_paths=[fonts],

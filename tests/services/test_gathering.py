@@ -14,6 +14,7 @@ from claims.model import Claim, Document, Particulars
 from claims.report.build import build
 from claims.report.formats import FORMATS
 from claims.report.markdown import render as as_markdown
+from claims.report.told import nobody
 from claims.report.wording import wording
 from claims.services import Case
 from claims.services.packaging import check
@@ -72,7 +73,7 @@ def test_one_damaged_thing_is_listed_and_stops_no_report(
     assert SAYS[language] in told
     assert "The stored value is none." not in told, "no sentence of the program in a report"
     for render in FORMATS.values():
-        assert render(report)
+        assert render(report, nobody)
 
 
 @pytest.mark.parametrize("damaged", ["claim", "document"])
