@@ -140,6 +140,7 @@ class _Writer:
     def _facts(self, facts: Facts) -> None:
         table = self._grid(len(facts.rows), 2)
         for column, width in zip(table.columns, _FACTS, strict=True):
+            column.width = width
             for cell in column.cells:
                 cell.width = width
         for row, (label, value) in zip(table.rows, facts.rows, strict=True):

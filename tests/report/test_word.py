@@ -98,6 +98,15 @@ def test_who_says_a_quote_stands_one_level_below_its_section() -> None:
     assert [level for level, _ in named[place : place + 2]] == ["Heading 3", "Heading 4"]
 
 
+def test_labels_take_less_room_than_what_they_say() -> None:
+    """In the cells, as Word reads them, and in the columns, as LibreOffice does."""
+    facts = Document(io.BytesIO(render(build(case())))).tables[0]
+    columns = [column.width for column in facts.columns]
+
+    assert columns == [cell.width for cell in facts.rows[0].cells]
+    assert columns[0] * 2 < columns[1]
+
+
 def test_headings_and_tables_are_real() -> None:
     """A reader who cannot see the page finds the way by them."""
     docx = Document(io.BytesIO(render(build(case()))))
