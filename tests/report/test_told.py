@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
+import subprocess
 import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,13 +57,23 @@ def test_whoever_is_told_can_end_the_work(name: str) -> None:
         FORMATS[name](build(case()), enough)
 
 
-def test_pages_that_take_long_are_given_up_at_once(tmp_path: Path) -> None:
+def test_pages_that_take_long_are_given_up_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The process that sets them is gone as well."""
     endless = room(
         tmp_path,
         '#set document(title: "t")\n#for a in range(100000) { for b in range(1000) { let c = a * b } }',
     )
     seen: list[int] = []
+    begun: list[subprocess.Popen[bytes]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *words: Any, **how: Any) -> None:
+            super().__init__(*words, **how)
+            begun.append(self)
+
+    monkeypatch.setattr("claims.report.typesetting.subprocess.Popen", Noted)
 
     def enough(_done: int, of: int) -> None:
         seen.append(of)
@@ -72,8 +83,7 @@ def test_pages_that_take_long_are_given_up_at_once(tmp_path: Path) -> None:
         set_pages(endless, tmp_path, AT, enough)
 
     assert seen == [0]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert [work.poll() for work in begun] == [-signal.SIGKILL]
 
 
 def test_a_refusal_of_the_typesetter_is_told_in_its_words(tmp_path: Path) -> None:
