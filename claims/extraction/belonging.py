@@ -74,7 +74,7 @@ def _one_spot(event: Draft) -> bool:
 
 def same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether a deed or loss befell what was hit in the event told last (*the station*, named there as *a station*)."""
-    if one.dates or stands_apart(mentions, one) or is_denied(one) or event.kind not in _HITTING:
+    if one.dates or stands_apart(mentions, one) or event.kind not in _HITTING:
         return False
     words = mentions.tokens.words
     told = words[max(0, event.tokens.first - _REMEMBERED) : one.tokens.first]

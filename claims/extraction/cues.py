@@ -17,6 +17,7 @@ _OPENING = 2
 _LONGEST_SPEAKER = 6
 
 _DEED_NOUNS = frozenset({"noun", "masdar"})
+_DEEDS = frozenset({"strike", "clash"})
 
 
 def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
@@ -94,6 +95,9 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     after = words[cue.end] if cue.end < sentence.end else ""
     if before in speech_words("passive") or before in speech_words("noun before"):
+        return True
+    deed = any(one.role == "noun" and one.kind in _DEEDS for one in look_up("predicates", before))
+    if deed and words[cue.first].endswith("ed") and after in speech_words("noted"):
         return True
     if before[-1:].isdecimal() and words[cue.first].endswith("ed"):
         return True

@@ -28,6 +28,7 @@ from claims.extraction.pointers import (
     names_deed,
     names_doer,
     names_spot,
+    one_strike,
     overall,
     phrase_at,
     phrases_of,
@@ -69,7 +70,9 @@ def carried(
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
         listed = (
-            one if looks_back(mentions, one) else part_of(continues(one, story.total), story.total)
+            one
+            if looks_back(mentions, one)
+            else part_of(continues(one, story.total), story.total, single=one_strike(mentions, one))
         )
         taken = _by_same(
             mentions, _of_that_day(mentions, listed, story, number, paragraph), story, number
@@ -142,8 +145,10 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         points = not overall(mentions, one) and (
             points_back(mentions, one)
             or goes_on(mentions, one, story, number, paragraph)
-            or same_thing(mentions, one, story.event)
+            or (not is_denied(one) and same_thing(mentions, one, story.event))
         )
+        if is_denied(one) and not one.places and same_thing(mentions, one, story.event):
+            one = replace(one, places=story.event.places)
         if (not one.places or pointer) and points:
             one = _taking(mentions, one, story.event)
         elif not one.dates and (points or inside(mentions, one, story.event)):

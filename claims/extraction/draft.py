@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
-from claims.extraction.english_victims import english_single, fated
+from claims.extraction.english_victims import counts_deed, english_single, fated
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import from_the_air, markers
@@ -162,6 +162,7 @@ def _of_kind(
 def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
     """The figures of a clause with the people it names; one definite person where nobody is counted otherwise."""
     inside = within(mentions.quantities, mentions.span(clause.tokens))
+    inside = tuple(one for one in inside if not counts_deed(one))
     stated = fated(mentions, clause, kind, befallen(mentions, clause, kind, inside))
     stated = without_doers(mentions, clause, stated)
     names = counted_names(mentions, clause, kind, befell_one(mentions, clause, kind))

@@ -24,7 +24,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import overall
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
-from claims.extraction.speech import Speech, chain
+from claims.extraction.speech import Speech, chain, said_on
 from claims.extraction.stance import stance
 from claims.extraction.telling import tells
 from claims.model import Attribution, Modality
@@ -81,6 +81,8 @@ def drafts_of(
             if number == 0 and not piece.triggers and speeches:
                 opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)
                 shared = replace(shared, places=()) if opened else shared
+                day = said_on(mentions, piece.tokens, speeches[0])
+                shared = replace(shared, dates=()) if day else shared
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _handed_on(before, shared)

@@ -11,14 +11,17 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import load
+from claims.extraction.lexicon import load, look_up
 from claims.extraction.mentions import Mentions
 from claims.extraction.triggers import Trigger
 from claims.model import Quantity, Span
 from claims.slots.quantity import find_quantities
+from claims.text.shadow import fold
 
 _UNTOLD = frozenset({"persons", "members"})
 _BESIDE = 3
+_HURT = frozenset({"killed", "injured", "casualties"})
+_DEEDS = frozenset({"strike", "clash"})
 _TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
@@ -48,6 +51,15 @@ def fated(
         else:
             read.append(one)
     return tuple(read)
+
+
+def counts_deed(one: Quantity) -> bool:
+    """Whether a figure of people counts an English deed that hurt them (*one strike killed* 18)."""
+    if one.unit not in _HURT or one.low != 1:
+        return False
+    words = fold(one.text).split()
+    nouns = (look_up("predicates", word) for word in words[1:] if word.isascii())
+    return any(each.role == "noun" and each.kind in _DEEDS for found in nouns for each in found)
 
 
 def _beside_loss(mentions: Mentions, clause: Clause, one: Quantity) -> bool:

@@ -8,6 +8,7 @@ from claims.extraction.smallwords import circumstance_end, speech_words
 
 _PLACED = 2
 _LONGEST = 10
+_LONGEST_SHORT = 5
 _PAUSES = frozenset({"،", ","})
 _INNER = frozenset("-'’")
 _LONGEST_SPOKEN = 7
@@ -20,7 +21,7 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
         recorded = any(one.role == "documents" for one in look_up("cues", words[cue.first]))
         return Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))
     if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
-        return head
+        return Range(head.first, _behind_short(mentions, sentence, head.end))
     begun = {
         mentions.range(d.span).first: d for d in within(mentions.dates, mentions.span(sentence))
     }
@@ -45,6 +46,22 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
     announces = words[cue.first] in speech_words("announcing")
     held = end < sentence.end and words[end] not in {"that", ","} and announces
     return head if held else Range(head.first, end)
+
+
+def _behind_short(mentions: Mentions, sentence: Range, first: int) -> int:
+    """Where an English name ends with its short form in brackets and where it sits (the Ministry of Health *(MoH) in Gaza*, …)."""
+    words = mentions.tokens.words
+    last = min(sentence.end, first + _LONGEST_SHORT)
+    close = next((i for i in range(first, last) if words[i] == ")"), 0)
+    if words[first : first + 1] != ("(",) or not close:
+        return first
+    end = close + 1
+    if words[end : end + 1] == ("in",) and end + 1 < sentence.end:
+        places = within(mentions.places, mentions.span(Range(end, sentence.end)))
+        named = bool(places) and mentions.token_at(places[0].span.start) - end <= 1
+        after = mentions.range(places[0].span).end if named else end
+        end = after if words[after : after + 1] in [(",",), (".",)] else end
+    return end
 
 
 def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool) -> int:

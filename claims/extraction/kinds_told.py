@@ -19,6 +19,7 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
     """The kinds a clause states: its heaviest, and the strike that brought it about unless that was stated before."""
     told = [t for t in piece.triggers if piece.link == "relative" or not relative(words, t)]
     told = _without_objects(words, told or list(piece.triggers))
+    told = [t for t in told if not _only_aimed(words, t, piece)] or told
     present = sorted(
         {_by_subject(words, t, piece) for t in told},
         key=lambda kind: -kinds()[kind].weight,
@@ -34,6 +35,20 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
     return (present[0],)
+
+
+def _only_aimed(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> bool:
+    """Whether an English infinitive behind a deed says what it was for (launched an offensive *to capture* the capital)."""
+    first = trigger.tokens.first
+    infinitive = trigger.role == "verb" and first > 1 and words[first - 1] == "to"
+    achieved = words[first - 2] in achieving() if infinitive else False
+    return infinitive and not achieved and piece.triggers[0].tokens.first < first
+
+
+@cache
+def achieving() -> frozenset[str]:
+    """English words behind which an infinitive tells what was done (managed *to* capture)."""
+    return frozenset(load("clauses.toml")["en"]["achieving"])
 
 
 def _holds_position(piece: Clause) -> bool:

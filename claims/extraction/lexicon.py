@@ -303,7 +303,9 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
         after = index + 1 + len(word.tail)
         if after > end or not _follows(words, index + 1, word.tail):
             continue
-        if word.needs and not word.needs.intersection(words[after : min(end, after + word.reach)]):
+        if word.needs and word.needs.isdisjoint(
+            _behind(words, after, min(end, after + word.reach))
+        ):
             continue
         if word.only_after and (index == 0 or words[index - 1] not in word.only_after):
             continue
@@ -311,6 +313,12 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
             continue
         return word, after
     return None
+
+
+def _behind(words: tuple[str, ...], first: int, end: int) -> tuple[str, ...]:
+    """The words behind an entry, up to an English *but* (caused damage *but* no injuries)."""
+    found = words[first:end]
+    return found[: found.index("but")] if "but" in found else found
 
 
 def _parts_from(word: Word, written: str, behind: str) -> bool:

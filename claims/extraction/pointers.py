@@ -118,6 +118,15 @@ def names_spot(mentions: Mentions, one: Draft) -> bool:
     )
 
 
+def one_strike(mentions: Mentions, one: Draft) -> bool:
+    """Whether an English draft opens with a place beside which one strike is told, uncounted (*Near Rawah, a strike* …)."""
+    words = mentions.tokens.words
+    if words[one.tokens.first] != "near":
+        return False
+    deeds = (t for t in find_triggers(words, one.tokens) if t.kind == "strike" and t.role == "noun")
+    return any(words[t.tokens.first - 1] in {"a", "an", "another", "one"} for t in deeds)
+
+
 def named_by_day(mentions: Mentions, one: Draft) -> bool:
     """Whether an English draft names its deed by the day of it (*Tuesday's raids*)."""
     words = mentions.tokens.words
@@ -159,7 +168,11 @@ def bare_kind(word: str) -> str:
 
 def looks_back(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft goes back in time (كان قد، سبق أن، earlier) and so tells another event."""
-    back = phrase_at(mentions.tokens.words, one.tokens, phrases_of("back"))
+    words, stretch = mentions.tokens.words, one.tokens
+    back = phrase_at(words, stretch, phrases_of("back"))
+    if back is not None and "because" in words[stretch.first : stretch.end]:
+        stretch = Range(stretch.first, words.index("because", stretch.first))
+        back = phrase_at(words, stretch, phrases_of("back"))
     return back is not None and not (one.link == "said" and back == _REPORTED)
 
 

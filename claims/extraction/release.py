@@ -13,6 +13,7 @@ from dataclasses import replace
 from claims.extraction.draft import Draft
 from claims.model import Modality, Polarity
 
+_TOLD = frozenset({"strike", "damage"})
 _COUNTED = frozenset({"strikes", "raids", "sorties"})
 _COUNTRY = "country:"
 _FULL_DAY = len("2018-04-03")
@@ -31,7 +32,18 @@ def sums_up(one: Draft) -> bool:
 def _counts_in_countries(one: Draft) -> bool:
     told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
     wide = bool(one.places) and all(place.id.startswith(_COUNTRY) for place in one.places)
-    return one.kind == "strike" and told and wide and _counts(one)
+    everywhere = not one.places and bool(one.actors) and _several(one)
+    return one.kind == "strike" and told and (wide or everywhere) and _counts(one)
+
+
+def _several(one: Draft) -> bool:
+    return any(figure.unit in _COUNTED and (figure.low or 0) > 1 for figure in one.quantities)
+
+
+def _same_voice(one: Draft, total: Draft) -> bool:
+    """Whether a part and its sum are told by the same source, or the sum by who conducted the strikes."""
+    own = total.attribution[-1].source in {party.name for party in total.actors}
+    return one.attribution == total.attribution or (own and len(one.attribution) == 1)
 
 
 def summed(total: Draft | None, one: Draft) -> Draft:
@@ -46,19 +58,28 @@ def continues(one: Draft, total: Draft | None) -> Draft:
     """A count of strikes in another country that states no time with that of the sum right before it."""
     if total is None or one.dates or not _counts_in_countries(one):
         return one
-    if one.attribution != total.attribution:
+    if not _same_voice(one, total) or not one.places:
         return one
     known = {place.id for place in total.places}
     other = all(place.id not in known for place in one.places)
     return replace(one, dates=total.dates, actors=one.actors or total.actors) if other else one
 
 
-def part_of(one: Draft, total: Draft | None) -> Draft:
-    """A draft with day and doer of the sum that it is a part of; as it was where it is of none."""
-    if total is None or one.dates or not _counts(one) or one.attribution != total.attribution:
+def part_of(one: Draft, total: Draft | None, *, single: bool = False) -> Draft:
+    """A draft with day and doer of the sum that it is a part of; as it was where it is of none.
+
+    Args:
+        one: the draft.
+        total: the last sum.
+        single: whether it tells of one strike without counting it (near Rawah, *a strike* hit a unit).
+    """
+    counts = _counts(one) or (single and one.kind in _TOLD and not one.actors)
+    if total is None or one.dates or not counts or not _same_voice(one, total):
         return one
     around = {place.id for place in total.places}
-    inside = [not around.isdisjoint((place.id, *place.within)) for place in one.places]
+    inside = [
+        not around or not around.isdisjoint((place.id, *place.within)) for place in one.places
+    ]
     if not inside or not all(inside):
         return one
     known = {party.id or party.name for party in one.targets}

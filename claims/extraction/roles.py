@@ -153,8 +153,11 @@ def _holds_off(scene: Scene, here: Stand) -> bool:
 def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> list[Party] | None:
     """The list of a party that no small word places, by the predicate before it that bears on it."""
     attacks = can_attack(party) and not scene.actors and last.kind not in _DONE_TO
+    gap = _bare_gap(scene, last.tokens.end, here)
+    paused = gap[:1] == (",",) and scene.words[here.tokens.first].isascii()
     if (
-        len(_bare_gap(scene, last.tokens.end, here)) <= 1
+        len(gap) <= 1
+        and not paused
         and party.kind not in NOBODY
         and attacks
         and (last.role != "verb" or not last.aims)

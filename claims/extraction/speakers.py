@@ -15,7 +15,7 @@ from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointed import in_the_name_of, issued_by, pointing_back
-from claims.extraction.smallwords import speech_words
+from claims.extraction.smallwords import accusing, speech_words
 from claims.extraction.subjects import (
     before_relative,
     behind_apposition,
@@ -88,6 +88,8 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
             or opening_subject(mentions, sentence, verb, voice)
             or Heard(voice.last, verb)
         )
+    if before == "," and _accuses(mentions, cue) and voice.last is not None:
+        return Heard(voice.last, cue)
     if before not in _PAUSES:
         return (
             before_relative(mentions, sentence, cue, voice)
@@ -103,17 +105,35 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     )
 
 
+def _accuses(mentions: Mentions, cue: Range) -> bool:
+    """Whether a gerund blames somebody (…, *accusing* Armenia of an attack): who is blamed does not say so."""
+    word = mentions.tokens.words[cue.first]
+    return word in accusing() and word.endswith("ing")
+
+
 def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     """The capitalised name after an English verb of saying that stands behind a quotation (*"…," said Fatima Ali*)."""
     end = cue.end
     while end < sentence.end and (
-        mentions.tokens.quote(end, end + 1)[:1].isupper() or _ends_title(mentions, end)
+        mentions.tokens.quote(end, end + 1)[:1].isupper()
+        or _ends_title(mentions, end)
+        or (end > cue.end and _ties_name(mentions, end))
     ):
         end += 1
     end = _common_name(mentions.tokens.words, cue.end, sentence.end) if end == cue.end else end
     if not 0 < end - cue.end <= _LONGEST_NAME:
         return None
     return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
+
+
+def _ties_name(mentions: Mentions, index: int) -> bool:
+    """Whether an article or a hyphen inside of a name stands there (Amin *al-*Hashemi)."""
+    words = mentions.tokens.words
+    if index + 2 >= len(words):
+        return False
+    if words[index] == "-":
+        return mentions.tokens.quote(index + 1, index + 2)[:1].isupper()
+    return words[index].isalpha() and words[index + 1] == "-" and len(words[index]) <= _SHORTEST
 
 
 def _common_name(words: tuple[str, ...], first: int, end: int) -> int:

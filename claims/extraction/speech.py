@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word
+from claims.extraction.lexicon import Word, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.reach import scope_of
 from claims.extraction.smallwords import speech_words
@@ -97,8 +97,9 @@ def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
     while end > sentence.first and words[end - 1] in _STOPS:
         end -= 1
     low = max(sentence.first + _FEWEST, end - _LONGEST_SPEAKER - 1)
-    sign = next((i for i in range(end - 1, low, -1) if words[i] in _SIGNING), None)
-    if sign is None or (words[sign] == "-" and not _spaced(mentions, sign)):
+    signs = (i for i in range(end - 1, low, -1) if words[i] in _SIGNING)
+    sign = next((i for i in signs if words[i] != "-" or _spaced(mentions, i)), None)
+    if sign is None:
         return None
     inside = within(mentions.sources, mentions.span(Range(sign + 1, end))) if sign + 1 < end else ()
     if len(inside) != 1:
@@ -277,6 +278,28 @@ def _known(covering: list[Speech], index: int) -> Speech:
         return inner
     known = [s for s in covering[:-1] if s.speaker and s.speaker.lineage is not Lineage.UNKNOWN]
     return known[-1] if known else inner
+
+
+def said_on(mentions: Mentions, opening: Range, speech: Speech) -> bool:
+    """Whether a day that opens an English sentence is that of the saying (*On Tuesday*, the ministry said that …).
+
+    Where a speech is put in between (On Tuesday, *residents said*, jets bombed …) it is that of the event.
+    """
+    words, head = mentions.tokens.words, speech.head
+    days = within(mentions.dates, mentions.span(opening))
+    alone = (
+        len(days) == 1
+        and "/" not in days[0].edtf
+        and mentions.range(days[0].span).first - opening.first <= 1
+    )
+    told = (
+        (i for i in range(mentions.range(days[0].span).end, opening.end) if alone) if days else ()
+    )
+    bare = alone and not any(words[i].isalnum() for i in told)
+    follows = opening.end == head.first and speech.cue.first > head.first
+    aside = words[head.end : head.end + 1] == (",",)
+    recorded = any(one.role == "documents" for one in look_up("cues", words[speech.cue.first]))
+    return bare and follows and not aside and not recorded and words[head.first].isascii()
 
 
 def own_voice(mentions: Mentions) -> Attribution:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from claims.extraction.clauses import Clause
 from claims.extraction.markers import markers
@@ -87,13 +88,19 @@ def _without_epithets(words: tuple[str, ...], low: int, first: int) -> int:
     bare, farthest = first, max(low, first - _FARTHEST)
     while bare > farthest:
         tied = bare - 2 > farthest and words[bare - 2] == "-"
-        if words[bare - 1] in _DETERMINERS | MARKS | markers().epithets:
+        if words[bare - 1] in _passed():
             bare -= 1
         elif tied and words[bare - 1] in markers().compounds:
             bare -= 3
         else:
             break
     return bare
+
+
+@cache
+def _passed() -> frozenset[str]:
+    """Articles, small numbers, marks and epithets, which part no preposition from its party."""
+    return _DETERMINERS | MARKS | markers().epithets
 
 
 def triggers_before(clause: Clause, here: Range) -> tuple[Trigger, ...]:

@@ -26,6 +26,7 @@ from claims.extraction.pointers import (
     words_of,
 )
 from claims.extraction.release import summed, sums_up
+from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import circumstance_end
 from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
@@ -85,7 +86,7 @@ class Story:
             replace(one, dates=days_of(mentions, one)) if len(one.dates) > 1 else one
             for one in drafts
         )
-        for place in filter(is_spot, within(mentions.places, part.span)):
+        for place in _spots_told(mentions, drafts, part):
             spots.update(dict.fromkeys((*(kind_words(place) or ("",)), "any"), place))
         for one in drafts:
             denied = is_denied(one) and one.kind in _DEEDS and not one.dates
@@ -95,6 +96,8 @@ class Story:
             tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
             if tells and (one.dates or one.places) and not looks_back(mentions, one):
                 scene_only = replace(one, actors=()) if taken else one
+                if event is not None and at == number and _wider(one, event):
+                    continue
                 event = _same_with_places(event, scene_only)
                 at, where = number, part.paragraph
                 scene = scene or (local_places(one.places) if keys_of(one.places) else ())
@@ -153,7 +156,7 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = F
             continue
         narrow |= keys_of(within(mentions.places, part.span))
         for date in within(mentions.dates, part.span):
-            if not _of_saying(mentions, date):
+            if not (_of_saying(mentions, date) or _opens_saying(mentions, part, date)):
                 days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
@@ -202,10 +205,47 @@ def _of_saying(mentions: Mentions, date: DateValue) -> bool:
     return False
 
 
+def _opens_saying(mentions: Mentions, part: Sentence, date: DateValue) -> bool:
+    """Whether a day opens an English sentence whose speaker stands right behind it (*On Tuesday*, the ministry said …)."""
+    words, here = mentions.tokens.words, mentions.range(date.span)
+    opens = here.first - mentions.range(part.span).first <= 1
+    if not opens or words[here.end : here.end + 1] != (",",) or "/" in date.edtf:
+        return False
+    for index in range(here.end + 1, min(len(words), here.end + 1 + _SAID_REACH)):
+        if not words[index].isascii() or words[index] == ",":
+            return False
+        if any(one.role == "cue" for one in look_up("cues", words[index])):
+            return words[index + 1 : index + 2] not in {(), (",",)}
+        if any(one.role in {"verb", "light"} for one in look_up("predicates", words[index])):
+            return False
+    return False
+
+
 def _covers(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft opens with the hours that a bulletin covers (*Over the past 24 hours*, aviation struck …)."""
     head = Range(one.tokens.first, min(one.tokens.end, one.tokens.first + _FEW + _FEW))
     return has_phrase(mentions.tokens.words, head, phrases_of("period"))
+
+
+def _spots_told(mentions: Mentions, drafts: tuple[Draft, ...], part: Sentence) -> tuple[Place, ...]:
+    """The narrow places of a sentence where something may have happened; none in the name of who speaks."""
+    spots = tuple(filter(is_spot, within(mentions.places, part.span)))
+    if not spots:
+        return ()
+    names = [link.span for one in drafts for link in one.attribution if link.span]
+    return tuple(
+        place
+        for place in scenes(mentions, spots)
+        if not any(name.covers(place.span) for name in names)
+    )
+
+
+def _wider(one: Draft, event: Draft) -> bool:
+    """Whether a deed of a whole country or province stands behind one of a town in it, as what that was a part of."""
+    around = {name for place in event.places for name in place.within}
+    there = bool(keys_of(event.places)) and not keys_of(one.places) and bool(one.places)
+    inside = all((place.id or place.name) in around for place in one.places)
+    return there and (inside or one.link == "contrast" or one.kind in _DEEDS)
 
 
 def _placed_and_timed(one: Draft) -> bool:

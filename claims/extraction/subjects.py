@@ -177,8 +177,17 @@ def behind_apposition(
     comma = _opening_comma(mentions, sentence, cue.first - 1)
     if comma is None or comma + 1 >= cue.first - 1:
         return None
+    told = Range(comma + 1, cue.first - 1)
+    return None if _is_statement(words, told) else _apposed(mentions, sentence, cue, told, voice)
+
+
+def _apposed(
+    mentions: Mentions, sentence: Range, cue: Range, told: Range, voice: Voice
+) -> Heard | None:
+    """Who speaks where ``told`` stands between commas behind a name and before a verb of saying."""
+    words, comma = mentions.tokens.words, told.first - 1
     first = subject_start(mentions, sentence, comma)
-    told, name = Range(comma + 1, cue.first - 1), Range(first, comma)
+    name = Range(first, comma)
     head = cue if _quotes_another(words, told) else Range(first, cue.end)
     office = within(mentions.sources, mentions.span(told))
     if office and not speech_words("office").isdisjoint(words[told.first : told.end]):
@@ -189,6 +198,14 @@ def behind_apposition(
     if _is_name(mentions, told):
         return Heard(by_words(mentions, told, cue), head)
     return _by_name(mentions, name, cue, head, voice)
+
+
+def _is_statement(words: tuple[str, ...], told: Range) -> bool:
+    """Whether what stands between two commas tells something itself (In Tripoli, *two people died*, said …)."""
+    if words[told.first] in _RELATIVE:
+        return False
+    finite = not speech_words("finite").isdisjoint(words[told.first : told.end])
+    return finite or _acts(words, told.end - 1, told.end)
 
 
 def _opening_comma(mentions: Mentions, sentence: Range, closing: int) -> int | None:

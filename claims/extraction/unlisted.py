@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.extraction.lexicon import load, look_up
 from claims.model import Party, Place, Span
-from claims.text.tokens import Tokens
+from claims.text.tokens import Tokens, tokens
 
 _LONGEST = 5
 _APPOSED = 5
@@ -35,10 +35,11 @@ def with_unlisted(
     told = [
         place
         for index, word in enumerate(cut.words)
-        if word in _words("kinds") | _words("behind")
-        and (place := _apposed(cut, index)) is not None
+        if word in _words("kinds", "behind") and (place := _apposed(cut, index)) is not None
     ]
-    places = tuple(place for place in places if not _begins_one(place, told))
+    if told:
+        told = [*told, *_again(cut, told)]
+        places = tuple(place for place in places if not _begins_one(place, told))
     busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
     led = (_read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index))
     found = [*told, *(place for place in led if place is not None)]
@@ -48,6 +49,19 @@ def with_unlisted(
             free.append(place)
             busy.append(place.span)
     return tuple(sorted((*places, *free), key=lambda place: place.span)) if free else places
+
+
+def _again(cut: Tokens, told: list[Place]) -> list[Place]:
+    """The same names where they stand without the kind of place that told them first, each of several words."""
+    found: list[Place] = []
+    for name in dict.fromkeys(place.name for place in told if " " in place.name):
+        parts = tokens(name).words
+        for index in range(len(cut.words) - len(parts) + 1):
+            end = index + len(parts)
+            if cut.words[index] == parts[0] and cut.words[index:end] == parts:
+                once = _named(cut, index, index, end)
+                found += [] if any(one.span == once.span for one in told) else [once]
+    return found
 
 
 def _begins_one(place: Place, told: list[Place]) -> bool:
@@ -149,10 +163,11 @@ def _is_name(cut: Tokens, first: int, end: int, *, closed: bool = False) -> bool
     if cut.quote(first, end).isupper() or not _words("never").isdisjoint(inside):
         return False
     after = cut.words[end] if end < len(cut.words) else "."
-    tells = any(one.role in _VERBS for one in look_up("predicates", after))
-    if closed or tells or after in _words("after") | _words("kinds"):
+    if closed or after in _words("after", "kinds"):
         return True
-    return not (after.isalnum() or after in _GOES_ON)
+    if not after.isalnum():
+        return after not in _GOES_ON
+    return any(one.role in _VERBS for one in look_up("predicates", after))
 
 
 def _capital(cut: Tokens, index: int) -> bool:
@@ -175,5 +190,6 @@ def _links(cut: Tokens, index: int) -> bool:
 
 
 @cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(load("unlisted.toml")["en"][group])
+def _words(*groups: str) -> frozenset[str]:
+    data = load("unlisted.toml")["en"]
+    return frozenset(word for group in groups for word in data[group])
