@@ -78,7 +78,9 @@ def part_of(one: Draft, total: Draft | None, *, single: bool = False) -> Draft:
         return one
     around = {place.id for place in total.places}
     inside = [
-        not around or not around.isdisjoint((place.id, *place.within)) for place in one.places
+        not (around and (place.id or place.within))
+        or not around.isdisjoint((place.id, *place.within))
+        for place in one.places
     ]
     if not inside or not all(inside):
         return one

@@ -47,6 +47,7 @@ _CANNOT = frozenset(
     }
 )
 _QUOTES = frozenset('"“”«»')
+_ARTICLE_REACH = 3
 _AFTERMATH = frozenset({"following", "amid"})
 _PUT = frozenset({"at", "to", "as"})
 _COUNTED_REACH = 4
@@ -150,6 +151,8 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
     such = bool(nouns) and len(nouns) == len(clause.triggers)
     if such and all(words[one.tokens.first - 1] == "such" for one in nouns):
         return True
+    if such and not draft.quantities and _announces(words, clause):
+        return True
     if (
         draft.polarity is Polarity.NEGATED
         and draft.kind in _SUFFERED
@@ -158,6 +161,17 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
         return True
     judged = not draft.quantities and any(_only_judged(words, one) for one in clause.triggers)
     return judged or _only_when(words, clause, draft) or _unverified(words, clause)
+
+
+def _announces(words: tuple[str, ...], clause: Clause) -> bool:
+    """Whether known English deeds stand before a colon that closes a line: they head a list (*The other strikes included:*)."""
+    end = clause.tokens.end
+    ends = words[end - 1 : end] if words[end - 1] in {":", "\n"} else words[end : end + 1]
+    listed = ends == (":",) and words[end : end + 1] != ('"',)
+    told = (
+        words[max(0, t.tokens.first - _ARTICLE_REACH) : t.tokens.first] for t in clause.triggers
+    )
+    return listed and all("the" in ahead for ahead in told)
 
 
 def _no_more(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:

@@ -105,3 +105,75 @@ def test_engagements_are_no_strikes() -> None:
     found = read("The Coalition conducted 42 strikes consisting of 61 engagements in Syria.")
 
     assert [[q.low for q in claim.quantities] for claim in found] == [[42]]
+
+
+def test_who_is_accused_does_not_say_so() -> None:
+    """The ministry accuses; what Armenia is accused of is no word of Armenia."""
+    found = read("The ministry said 13 people were wounded, accusing Armenia of an attack.")
+
+    assert "Armenia" not in {claim.speaker.source for claim in found}
+
+
+def test_who_said_it_behind_what_was_told() -> None:
+    """A statement between two commas is no apposition, and *al-* is part of a name."""
+    (loss,) = read("In Tripoli, two people died, said Amin al-Hashemi, a spokesman.")
+
+    assert loss.speaker.source == "Amin al-Hashemi"
+    assert [(q.unit, q.low) for q in loss.quantities] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Tuesday, the ministry said a strike hit Rafah.", ""),
+        ("On Tuesday, residents said, jets bombed Rafah.", "2019-04-30"),
+        ("On Tuesday, jets bombed Rafah, residents said.", "2019-04-30"),
+    ],
+)
+def test_the_day_that_opens_a_saying_is_that_of_the_saying(text: str, day: str) -> None:
+    """Unless the saying is put in between, or behind."""
+    assert [date(claim) for claim in read(text, "strike")] == [day]
+
+
+def test_one_strike_that_killed_counts_no_dead() -> None:
+    """What it killed does."""
+    (loss,) = read("One strike killed 18 militants in Konjak village.", "casualties")
+
+    assert [q.low for q in loss.quantities] == [18]
+
+
+def test_what_was_aimed_at_was_not_done() -> None:
+    """*To capture* behind an offensive says what it was for."""
+    (found,) = read("Haftar launched an offensive to capture the capital in April.")
+
+    assert (found.kind, date(found)) == ("clash", "2019-04")
+
+
+def test_a_list_under_a_sum_is_of_its_day() -> None:
+    """Also where the sum names no country, and where a strike is not counted; a line that heads a list tells nothing."""
+    text = (
+        "Coalition forces attacked ISIS on Monday, conducting 31 strikes, Coalition officials reported.\n\n"
+        "The other strikes included:\n\n"
+        "- Near Rawah, a strike hit an ISIS unit.\n\n- Near Mosul, two strikes destroyed a tunnel."
+    )
+    found = read(text)
+
+    assert {date(claim) for claim in found} == {"2019-04-29"}
+    assert [places(claim) for claim in found if places(claim)] == [["Rawah"], ["Mosul"], ["Mosul"]]
+
+
+def test_a_place_in_the_name_of_who_speaks_is_no_town_to_point_to() -> None:
+    """*The city* is the one where something happened."""
+    text = (
+        "Shelling killed five people in El Fasher on Sunday. The Abu Shouk resistance committee said "
+        "army planes had bombed positions in the east of the city."
+    )
+
+    assert places(read(text)[-1]) == ["El Fasher"]
+
+
+def test_a_name_told_once_as_a_village_is_the_same_name_again() -> None:
+    """The gazetteer's *Nyaung* is only its beginning."""
+    text = "Troops burned houses in Nyaung Yin, a village in Sagaing. At least 17 bodies were found in Nyaung Yin."
+
+    assert ["Nyaung Yin"] in [places(claim) for claim in read(text)]
