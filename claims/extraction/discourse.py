@@ -33,6 +33,7 @@ from claims.extraction.pointers import (
     phrase_at,
     phrases_of,
     points_back,
+    speaks_elsewhere,
     stands_apart,
     words_of,
 )
@@ -128,6 +129,8 @@ def _at_once(mentions: Mentions, before: Draft) -> bool:
 
 def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
+    if story.event is not None and speaks_elsewhere(mentions, one, story.event):
+        return one
     if one.kind in _TAKING and near and story.event is not None:
         return _taking(mentions, one, story.event) if points_back(mentions, one) else one
     if one.kind not in _EVENTS:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.extraction.draft import Draft
+from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.lexicon import load
-from claims.extraction.mentions import Mentions, Range
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import leading
 from claims.extraction.triggers import find_triggers, of_a_day
 from claims.model import Modality, Place, Polarity
@@ -125,6 +125,17 @@ def one_strike(mentions: Mentions, one: Draft) -> bool:
         return False
     deeds = (t for t in find_triggers(words, one.tokens) if t.kind == "strike" and t.role == "noun")
     return any(words[t.tokens.first - 1] in {"a", "an", "another", "one"} for t in deeds)
+
+
+def speaks_elsewhere(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether an English draft is the word of who is of another place than the event told last (*Bryansk Governor* … said)."""
+    name = one.attribution[-1].span
+    same = one.attribution[-1].source == event.attribution[-1].source
+    if name is None or same or one.places or one.link != "said":
+        return False
+    there = within(mentions.places, name)
+    local = tuple(place for place in there if not place.id.startswith("country:"))
+    return bool(local) and elsewhere(local, event.places) and in_english(mentions, one)
 
 
 def named_by_day(mentions: Mentions, one: Draft) -> bool:

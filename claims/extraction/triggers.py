@@ -48,6 +48,7 @@ _DAYS = frozenset(
 )
 _NOUNS = frozenset({"noun", "masdar"})
 _BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
 
 
@@ -208,6 +209,7 @@ def _is_means(words: tuple[str, ...], word: Word, here: Range, found: list[Trigg
 
 def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     bound = here.first > within.first and words[here.first - 1] in word.never_after
+    bound = bound or _describes(words, word, here, within)
     if bound or (word.launched and not _is_launched(words, here, within)):
         return False
     if word.unless:
@@ -221,6 +223,15 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     if word.role == "light back":
         return bool(_deed_within(words, Range(max(within.first, here.first - _REACH), here.first)))
     return word.role != "participle"
+
+
+def _describes(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    """Whether an English participle stands between an article and a noun (bodies in *the destroyed home*) and tells nothing."""
+    if word.kind != "damage" or word.role != "verb":
+        return False
+    article = here.first > within.first and words[here.first - 1] in _ARTICLES
+    behind = words[here.end : here.end + 1]
+    return article and words[here.first].endswith("ed") and behind != () and behind[0].isalpha()
 
 
 def _is_launched(words: tuple[str, ...], here: Range, within: Range) -> bool:

@@ -177,3 +177,19 @@ def test_a_name_told_once_as_a_village_is_the_same_name_again() -> None:
     text = "Troops burned houses in Nyaung Yin, a village in Sagaing. At least 17 bodies were found in Nyaung Yin."
 
     assert ["Nyaung Yin"] in [places(claim) for claim in read(text)]
+
+
+def test_who_governs_elsewhere_tells_of_no_event_here() -> None:
+    """What the governor of another region says takes no place and day from the story."""
+    text = (
+        "On Monday a drone hit a bus in the village of Nedvigovka. "
+        "Kharkiv governor Oleh Syniehubov said a teenager was injured."
+    )
+    *_, injured = read(text, "casualties")
+
+    assert (places(injured), date(injured)) == ([], "")
+
+
+def test_a_destroyed_home_is_no_news_of_its_destruction() -> None:
+    """A participle between an article and a noun tells nothing."""
+    assert not read("Two bodies were found in the destroyed home in Belgorod.", "damage")
