@@ -193,3 +193,20 @@ def test_who_governs_elsewhere_tells_of_no_event_here() -> None:
 def test_a_destroyed_home_is_no_news_of_its_destruction() -> None:
     """A participle between an article and a noun tells nothing."""
     assert not read("Two bodies were found in the destroyed home in Belgorod.", "damage")
+
+
+@pytest.mark.parametrize(
+    "what", ["ballistic missiles", "barrel bombs", "glide bombs", "naval drones"]
+)
+def test_whose_munitions_they_are_did_it(what: str) -> None:
+    """By the nation they are named with."""
+    (strike,) = read(f"Russian {what} hit a warehouse in Odesa.", "strike")
+
+    assert actors(strike) == ["Russian forces"]
+
+
+def test_who_is_blamed_for_a_strike_is_no_place() -> None:
+    """*Blamed on Israel* tells of Damascus."""
+    (strike,) = read("A strike blamed on Israel hit a house in Damascus.", "strike")
+
+    assert places(strike) == ["Damascus"]
