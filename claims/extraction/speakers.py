@@ -91,7 +91,7 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     if before == "," and _accuses(mentions, cue) and voice.last is not None:
         return Heard(voice.last, cue)
     if mentions.tokens.words[max(sentence.first, cue.first - 2) : cue.first] == ("the", "group"):
-        pointed = _pointing_back(mentions, sentence, cue, voice, starts)
+        pointed = pointing_back(mentions, sentence, cue, voice, starts)
         if pointed is not None:
             return pointed
     if before not in _PAUSES:
