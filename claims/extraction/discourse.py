@@ -105,6 +105,8 @@ def _of_that_day(
 ) -> Draft:
     """A draft with what the story leaves to it; an English one that states the day of the event before it may go on with it."""
     event = story.event
+    if event is not None and speaks_elsewhere(mentions, one, event):
+        return one
     same = event is not None and len(one.dates) == 1 and len(event.dates) == 1
     if not same or event is None or one.dates[0].edtf != event.dates[0].edtf or one.places:
         return _carried(mentions, one, story, number, paragraph)
@@ -129,8 +131,6 @@ def _at_once(mentions: Mentions, before: Draft) -> bool:
 
 def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
-    if story.event is not None and speaks_elsewhere(mentions, one, story.event):
-        return one
     if one.kind in _TAKING and near and story.event is not None:
         return _taking(mentions, one, story.event) if points_back(mentions, one) else one
     if one.kind not in _EVENTS:
@@ -150,8 +150,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
             or goes_on(mentions, one, story, number, paragraph)
             or (not is_denied(one) and same_thing(mentions, one, story.event))
         )
-        if is_denied(one) and not one.places and same_thing(mentions, one, story.event):
-            one = replace(one, places=story.event.places)
+        one = _denied_there(mentions, one, story.event)
         if (not one.places or pointer) and points:
             one = _taking(mentions, one, story.event)
         elif not one.dates and (points or inside(mentions, one, story.event)):
@@ -161,6 +160,12 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         if points and not one.dates and not in_english(mentions, one) and _undated(story):
             return one
     return _of_document(mentions, _at_an_hour(mentions, one, story, number), story, paragraph)
+
+
+def _denied_there(mentions: Mentions, one: Draft, event: Draft) -> Draft:
+    """A deed that is denied with the place of the event told last, where its thing was hit (denied that it had bombed *the centre*)."""
+    there = is_denied(one) and not one.places and same_thing(mentions, one, event)
+    return replace(one, places=event.places) if there else one
 
 
 def _of_same_days(one: Draft, event: Draft | None) -> bool:
