@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claims.extraction.given_names import is_given
 from claims.extraction.lexicon import load, look_up
 from claims.model import Party, Place, Span
 from claims.text.tokens import Tokens, tokens
@@ -74,6 +75,9 @@ def _leads(words: tuple[str, ...], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
     if word == "of":
         return before in _words("edges")
+    if word == "on":
+        armed = index > 1 and words[index - 2] in _words("arms")
+        return before in _words("deeds") or (armed and before in _words("armed"))
     return word in _words("before") and not (word == "at" and before in _words("aiming"))
 
 
@@ -81,11 +85,19 @@ def _read(cut: Tokens, index: int) -> Place | None:
     """The place behind the word of place at ``index``, None where no name stands there."""
     first = _behind_owner(cut, index + 1)
     end = _name_end(cut, first)
-    if not _is_name(cut, first, end):
+    if not _is_name(cut, first, end) or (cut.words[index] == "on" and _people(cut, first, end)):
         return None
     opens = index - (cut.words[index] == "of")
     near = cut.words[opens] in _words("beside") and first == index + 1
     return _named(cut, opens if near else first, first, end)
+
+
+def _people(cut: Tokens, first: int, end: int) -> bool:
+    """Whether words with a capital name people, or one person (an attack on *Christians*, on *Ahmed Saleh*, a judge)."""
+    many = end - first == 1 and cut.words[first].endswith(("s", "ese", "men"))
+    told = cut.words[end : end + 1] == (",",) and cut.words[end + 1 : end + 2] != ()
+    person = told and cut.words[end + 1] in _ARTICLES | {"who", "whose", "his", "her"}
+    return many or person or is_given(cut.words, first, len(cut.words))
 
 
 def _behind_owner(cut: Tokens, first: int) -> int:

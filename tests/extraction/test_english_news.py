@@ -210,3 +210,17 @@ def test_who_is_blamed_for_a_strike_is_no_place() -> None:
     (strike,) = read("A strike blamed on Israel hit a house in Damascus.", "strike")
 
     assert places(strike) == ["Damascus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A drone attack on Fadwayel left 12 people dead.", ["Fadwayel"]),
+        ("Shelling on Togorara killed 64 people.", ["Togorara"]),
+        ("An attack on Ibrahim Raisi killed two people.", []),
+        ("An air strike on Salem Haddad, a commander, killed two people.", []),
+    ],
+)
+def test_what_a_strike_was_on_is_a_town(text: str, name: list[str]) -> None:
+    """An attack on somebody is on no town."""
+    assert places(read(text)[0]) == name
