@@ -18,7 +18,7 @@ from claims.model import Apparent, QueueItem, Relation, SameEvent, Slot
 from claims.services import Case, ClaimsError, InputError, NotFound, Progress, StoreError
 
 PREFETCH: Final = 32
-"""Pairs that the browser holds: enough for more than half a second of the fastest typing, at 50 keys a second."""
+"""Pairs that the browser holds at most (in a team fewer, see `claims.services.queueing.IN_HAND`): enough for more than half a second of the fastest typing, at 50 keys a second."""
 
 
 class Slip(BaseModel):
@@ -154,7 +154,9 @@ def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Wai
         wanted = PREFETCH - len(held)
         named = (case.pairs.get(first, reviewer=reviewer),) if first and flush is None else ()
         held += tuple(str(item.key) for item in named)
-        items = case.review.queue(reviewer=reviewer, limit=wanted, skip=held) if wanted > 0 else ()
+        items = (
+            case.review.hand(reviewer=reviewer, limit=wanted, at_hand=held) if wanted > 0 else ()
+        )
         return Waiting(mark, (*named, *items), case.review.progress(reviewer))
     except ClaimsError as error:
         return Waiting(mark, error=error)

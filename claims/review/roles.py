@@ -66,6 +66,12 @@ ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
 """What each role covers. `Action.EXPORT` is a whole copy of the case, every reviewer's answers included."""
 
 
+def covers(people: Mapping[str, str], actor: str, action: Action) -> bool:
+    """Whether ``actor`` is named, in a role that covers this; nobody is named in a case that is worked on alone."""
+    role = people.get(actor)
+    return role in list(TeamRole) and action in ALLOWED[TeamRole(role)]
+
+
 def check(people: Mapping[str, str], actor: str, action: Action) -> None:
     """Pass when ``actor`` may do this.
 

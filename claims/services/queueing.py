@@ -9,12 +9,12 @@ from typing import Final
 
 from claims.errors import InputError
 from claims.model import PairKey, QueueItem, Status, Wanted
-from claims.review.roles import Action
+from claims.review.roles import Action, covers
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.policy import reviewers_of
 from claims.services.sides import items_of, key_of
 from claims.slots.time.edtf import interval
-from claims.store import decisions, facets, leases, pairs, queue
+from claims.store import decisions, facets, leases, pairs, people, queue
 from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
 from claims.store.pairs import Place
@@ -30,6 +30,13 @@ AHEAD: Final = 32
 Whoever answers a pair keeps their seat until the lease ends, so that two who come at once would both be second to somebody who
 answered before, and one of them in vain.
 """
+
+
+IN_HAND: Final = 8
+"""So many pairs at most are one person's at a time on a screen that shows one after the other."""
+
+ON_SCREEN: Final = 30
+"""How many minutes they are."""
 
 
 class Queueing:
@@ -112,9 +119,48 @@ class Queueing:
             behind, found = _chosen(spots, seats)
             if behind is not None and begin is None and not asked.narrows:
                 queue.put_cursor(connection, who, TEAM, behind)
-            if found is None or not leases.take(connection, found.key, who, seats=seats, term=term):
-                return None
-            return items_of(connection, pairs.some(connection, [found.key]), who)[0]
+            taken = [
+                key for key in found if leases.take(connection, key, who, seats=seats, term=term)
+            ]
+            return items_of(connection, pairs.some(connection, taken), who)[0] if taken else None
+
+    def hand(
+        self, *, reviewer: str = "", limit: int = IN_HAND, at_hand: Collection[PairKey | str] = ()
+    ) -> tuple[QueueItem, ...]:
+        """Pairs for a screen that shows one after the other, best first; in a team each is this reviewer's (the actor's) for a while.
+
+        By the rule of `next`, for `ON_SCREEN` minutes, and `IN_HAND` at most together with those ``at_hand``: so two people are
+        not shown one pair unless the case asks for both. A case without people is worked on alone, and who may not decide
+        only looks on: then they are those of `queue`, and nothing is held.
+
+        Args:
+            reviewer: who asks; "" for the actor.
+            limit: at most so many.
+            at_hand: pairs that the screen has already.
+
+        Returns:
+            The pairs; none when all that is left is in the hands of others.
+        """
+        who, size = self._desk.who(reviewer), page_size(limit)
+        skipped = {key_of(key) for key in at_hand}
+        with self._desk.reading(by=who) as connection:
+            takes = covers(people.roles(connection), who, Action.DECIDE)
+        if not takes:
+            return self.queue(reviewer=reviewer, limit=size, skip=skipped)
+        many = min(size, IN_HAND - len(skipped))
+        if many < 1:
+            return ()
+        with self._desk.passing(Action.DECIDE, by=who) as connection:
+            term, seats = self._term(ON_SCREEN), reviewers_of(connection)
+            begin = queue.cursor(connection, who, TEAM)
+            spots = self._walk(connection, who, Wanted(), begin, term)
+            behind, found = _chosen(spots, seats, many=many, skipped=skipped)
+            if behind is not None:
+                queue.put_cursor(connection, who, TEAM, behind)
+            taken = [
+                key for key in found if leases.take(connection, key, who, seats=seats, term=term)
+            ]
+            return items_of(connection, pairs.some(connection, taken), who)
 
     def release(self, key: PairKey | str, *, reviewer: str = "") -> bool:
         """Give a pair back; whether the reviewer (the actor) held it.
@@ -186,29 +232,36 @@ def pass_over(connection: Reader, reviewer: str, term: Term) -> None:
         queue.put_cursor(connection, reviewer, OWN, last)
 
 
-def _chosen(spots: Iterable[Spot], seats: int) -> tuple[Place | None, Spot | None]:
-    """Up to where everything is behind a reviewer at the beginning of what waits, and the pair that is theirs now.
+def _chosen(
+    spots: Iterable[Spot], seats: int, *, many: int = 1, skipped: Collection[PairKey] = ()
+) -> tuple[Place | None, list[PairKey]]:
+    """Up to where everything is behind a reviewer at the beginning of what waits, and the pairs that are theirs now.
 
     Args:
         spots: the pairs as the reviewer meets them, in order.
         seats: how many people are asked about each.
+        many: how many are wanted.
+        skipped: pairs that are not asked for.
     """
     behind: Place | None = None
-    second: Spot | None = None
-    looked = 0
+    free: list[PairKey] = []
+    second: list[PairKey] = []
+    looked = begun = 0
     for spot in spots:
         if spot.mine or spot.answers >= seats:
-            if not looked:
-                behind = spot.place
+            behind = behind if begun else spot.place
+            continue
+        begun += 1
+        if spot.key in skipped:
             continue
         if not spot.held:
-            return behind, spot
-        looked += 1
-        if second is None and spot.held < seats:
-            second = spot
-        if second is not None and looked >= AHEAD:
+            free.append(spot.key)
+        else:
+            looked += 1
+            second += [spot.key] if spot.held < seats else []
+        if len(free) == many or ((free or second) and looked >= AHEAD):
             break
-    return behind, second
+    return behind, free or second[:many]
 
 
 def _minutes(minutes: int) -> int:

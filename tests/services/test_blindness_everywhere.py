@@ -109,6 +109,7 @@ READS: dict[str, Read] = {
     "review.queue": lambda case, keys: [
         case.review.queue(wanted=Wanted(status=status)) for status in Status
     ],
+    "review.hand": lambda case, keys: case.review.hand(),
     "review.held": lambda case, keys: case.review.held(),
     "review.history": lambda case, keys: [case.review.history(key) for key in keys],
     "review.decisions": lambda case, keys: [

@@ -152,6 +152,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "review.decide": (D, lambda c, k, p: c.review.decide(k, relation="agree")),
     "review.decisions": (R, lambda c, k, p: c.review.decisions()),
     "review.close_former": (D, lambda c, k, p: c.review.close_former()),
+    "review.hand": (R, lambda c, k, p: c.review.hand()),
     "review.held": (R, lambda c, k, p: c.review.held()),
     "review.history": (R, lambda c, k, p: c.review.history(k)),
     "review.next": (D, lambda c, k, p: c.review.next()),

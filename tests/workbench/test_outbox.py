@@ -239,3 +239,16 @@ def test_a_decision_of_another_case_is_not_taken(case: Case) -> None:
     flush = a_flush(an_entry(case)).model_copy(update={"case": "0" * 12})
     assert outbox.settle(flush, Settled(), case) == Settled()
     assert stored(case) == []
+
+
+def test_two_of_a_team_are_given_different_pairs(case: Case) -> None:
+    """Each browser holds pairs of its own, so that nobody does what a colleague is doing."""
+    everything = {str(item.key) for item in case.review.queue()}
+    case.people.put("ana", "admin")
+    case.people.put("ben", "reviewer")
+    flush = a_flush().model_copy(
+        update={"held": tuple(str(n) * 32 + "~" + str(n) * 31 + "f" for n in range(1, 8))}
+    )
+    (mine,) = look("ana", flush, case).items
+    theirs = {str(item.key) for item in look("ben", None, case).items}
+    assert theirs == everything - {str(mine.key)}

@@ -56,6 +56,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "kept": mark("No answer yet. Kept in this browser and sent again by itself:"),
     "loading": mark("Fetching the next pairs…"),
     "nothingLeft": mark("Nothing waits for you here. Add documents, or look at the verdicts."),
+    "elsewhere": mark(
+        "The pairs that are left are in the hands of others. What they give back comes here by itself."
+    ),
     "nothingToUndo": mark("There is no decision of yours to take back."),
     "cameBack": mark("A decision was not stored; its pair comes next, with the reason."),
     "needsSameEvent": mark(

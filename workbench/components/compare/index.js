@@ -16,6 +16,7 @@ function fresh(component) {
     request: 0,
     answeredUpTo: 0,
     waitingSince: 0,
+    askedAt: 0,
     pausedUntil: 0,
     late: false,
     exhausted: false,

@@ -2,6 +2,7 @@
 // closed tab or a killed server loses nothing; what an earlier page left there is sent by the next one.
 
 const RESEND_MS = 4000;
+const ASK_AGAIN_MS = 15000;
 
 function storageName(state, id) {
   return `claims/outbox/${state.case}/${state.reviewer}/${id}`;
@@ -63,6 +64,7 @@ function flush(state, wanted = false) {
   if (state.waitingSince || performance.now() < state.pausedUntil || !(outboxes.length || wanted)) return;
   state.request += 1;
   state.waitingSince = performance.now();
+  state.askedAt = state.waitingSince;
   state.sent = state.seq;
   state.args.setTriggerValue('flush', {
     page: state.id,
@@ -75,8 +77,17 @@ function flush(state, wanted = false) {
   });
 }
 
+// What is left may be in the hands of others, who give it back in time.
+function askAgain(state) {
+  const waits = state.exhausted && !state.queue.length && state.figures.left > underway(state).size;
+  if (!waits || performance.now() - state.askedAt < ASK_AGAIN_MS) return;
+  state.exhausted = false;
+  flush(state, true);
+}
+
 // Once a second: send again what nobody answered, and what the case could not take before.
 function resend(state) {
+  askAgain(state);
   if (state.waitingSince && performance.now() - state.waitingSince > RESEND_MS) {
     state.late = true;
     state.waitingSince = 0;

@@ -38,7 +38,7 @@ function paintPair(state, card) {
   const pair = state.root.querySelector('.pair');
   const { labels } = state.args.data;
   if (!card) {
-    pair.replaceChildren(make('p', { class: 'empty' }, state.figures.left > underway(state).size ? labels.loading : labels.nothingLeft));
+    pair.replaceChildren(make('p', { class: 'empty' }, emptied(state, labels)));
     return;
   }
   pair.replaceChildren(side(state, card.left, 'left'), side(state, card.right, 'right'));
@@ -49,6 +49,11 @@ function fade(state) {
   for (const context of state.root.querySelectorAll('.context')) {
     context.classList.toggle('clipped', !state.whole && context.firstChild.offsetHeight > context.clientHeight + 2);
   }
+}
+
+function emptied(state, labels) {
+  if (state.figures.left <= underway(state).size) return labels.nothingLeft;
+  return state.exhausted ? labels.elsewhere : labels.loading;
 }
 
 function side(state, claim, name) {

@@ -1,0 +1,91 @@
+"""Pairs for a screen: in a team nobody is shown what somebody else has in hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import PairKey
+from claims.services import Case
+from claims.services.queueing import IN_HAND, ON_SCREEN
+from tests.conftest import OpenCase
+from tests.services.test_blind_queue import Clock
+from tests.stages import TWO_ACCOUNTS
+
+_TEAM = {"ana": "admin", "ben": "reviewer", "eve": "reviewer", "rik": "reader"}
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock in the test's hand."""
+    return Clock()
+
+
+@pytest.fixture
+def team(opened: OpenCase, clock: Clock) -> Case:
+    """Three open pairs in a case for one, worked on by a team."""
+    case = opened(clock=clock)
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    for name, role in _TEAM.items():
+        case.people.put(name, role)
+    return case
+
+
+def _keys(
+    case: Case, who: str, limit: int = 20, at_hand: tuple[PairKey, ...] = ()
+) -> list[PairKey]:
+    return [item.key for item in case.review.hand(reviewer=who, limit=limit, at_hand=at_hand)]
+
+
+def test_two_people_are_not_shown_one_pair(team: Case, clock: Clock) -> None:
+    """What ana has in hand ben does not get, until she has answered or her time is up."""
+    keys = [item.key for item in team.review.queue()]
+    assert _keys(team, "ana", 2) == keys[:2]
+    assert _keys(team, "ben") == keys[2:]
+    assert _keys(team, "eve") == []
+    team.review.decide(keys[2], relation="agree", by="ben")
+    assert _keys(team, "ben") == []
+    clock.go(ON_SCREEN + 1)
+    assert _keys(team, "eve") == keys[:2]
+
+
+def test_who_comes_back_gets_the_same_pairs_again(team: Case) -> None:
+    """A page that is loaded anew holds nothing, and its reviewer still has the pairs in hand."""
+    first = _keys(team, "ana", 2)
+    assert _keys(team, "ana", 2) == first
+    assert team.review.held(reviewer="ana") == tuple(sorted(first, key=str))
+
+
+def test_a_screen_that_holds_enough_gets_no_more(team: Case) -> None:
+    """So that one person does not sit on the whole queue."""
+    keys = [item.key for item in team.review.queue()]
+    many = tuple(PairKey(f"{number:032x}", f"{number + 1:032x}") for number in range(IN_HAND - 1))
+    assert _keys(team, "ana", at_hand=many) == keys[:1]
+    assert _keys(team, "ana", at_hand=(*many, keys[0])) == []
+
+
+def test_where_two_are_asked_both_get_it(team: Case) -> None:
+    """Free pairs first; when none is free, what only one holds."""
+    team.review.require(2)
+    keys = [item.key for item in team.review.queue()]
+    assert _keys(team, "ana", 2) == keys[:2]
+    assert _keys(team, "ben") == keys[2:]
+    assert _keys(team, "eve") == keys
+    assert _keys(team, "rik") == keys
+
+
+def test_who_only_reads_holds_nothing(team: Case) -> None:
+    """A reader looks on, and takes nothing from anybody."""
+    keys = [item.key for item in team.review.queue()]
+    assert _keys(team, "rik") == keys
+    assert _keys(team, "ben") == keys
+
+
+def test_who_works_alone_has_the_whole_queue(opened: OpenCase) -> None:
+    """Without people there is nobody to hold anything from."""
+    case = opened()
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    keys = [item.key for item in case.review.queue()]
+    assert _keys(case, "ana") == _keys(case, "ben") == keys
+    assert case.review.held(reviewer="ana") == ()
