@@ -29,21 +29,25 @@ _ONE_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}[~?%]?", re.ASCII)
 
 
 def publication(value: str | None) -> str | None:
-    """Check a date of publication: EDTF of one day, month, season or year (``2018-04-03``, ``2018-04``, ``2018~``).
+    """The EDTF of a date of publication: one day, month, season or year (``2018-04-03``, ``2018~``), or in words (3 April 2018).
 
     Raises:
         typer.BadParameter: the text is no such date, or no calendar holds it.
     """
     if value is None:
         return None
+    from claims.slots.time import spelt_date
     from claims.slots.time.edtf import interval
 
     text = value.strip()
-    if not _ONE_DATE.fullmatch(text) or interval(text) is None:
+    if _ONE_DATE.fullmatch(text) and interval(text) is not None:
+        return text
+    spelt = spelt_date(text)
+    if not spelt:
         raise typer.BadParameter(
             f"{value!r} is no date. Write a day as 2018-04-03, or less of it: 2018-04, 2018."
         )
-    return text
+    return spelt
 
 
 T = TypeVar("T", str, list[str], None)
@@ -99,7 +103,7 @@ Published = Annotated[
         "--published",
         metavar="DATE",
         callback=publication,
-        help="When every FILE was published, as ISO 8601 (2018-04-03) or EDTF (2018-04).",
+        help="When every FILE was published: ISO 8601 (2018-04-03), EDTF (2018-04), or in words (3 April 2018).",
     ),
 ]
 Language = Annotated[

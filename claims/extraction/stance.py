@@ -22,6 +22,8 @@ _WITHOUT = [
 """What a deed is done without and is done all the same."""
 _NOBODY = frozenset({"no", "none", "nobody"})
 _FUTURE = ("سي", "ست", "وسي", "وست")
+_NO_DENIAL = "affirmed"
+"""Kind of the phrases that look like a negation and are none."""
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 
 
@@ -43,7 +45,7 @@ def stance(
         polarity = Polarity.NEGATED
     for index in range(tokens.first, tokens.end):
         hit = match("modality", words, index, tokens.end)
-        if hit is None or index in dated:
+        if hit is None or index in dated or hit[0].kind == _NO_DENIAL:
             continue
         if hit[0].kind == "negated" and words[hit[1] : hit[1] + 1] in _WITHOUT:
             continue

@@ -18,6 +18,7 @@ from claims.services.desk import Desk, held, missing
 from claims.services.log import log
 from claims.services.rereading import Anew, ReadAgain, anew
 from claims.services.reviewing import token_of
+from claims.slots.time import spelt_date
 from claims.slots.time.edtf import interval
 from claims.store import descriptions as store
 from claims.store import documents
@@ -198,6 +199,7 @@ def _tidy(said: Particulars) -> Particulars:
         name: " ".join(storable(getattr(said, name)).split())
         for name in ("title", "author", "published", "address", "archive")
     }
+    entries["published"] = spelt_date(entries["published"]) or entries["published"]
     publisher = said.publisher
     if publisher is not None:
         publisher = Source(

@@ -38,3 +38,21 @@ def test_a_date_that_is_not_given_stays_so() -> None:
 def test_space_around_a_date_is_left_out() -> None:
     """As it comes from a spreadsheet."""
     assert publication(" 2018-04-03 ") == "2018-04-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("21 ديسمبر 2025", "2025-12-21"), ("3 نيسان/أبريل 2018", "2018-04-03"), ("April 3, 2018", "2018-04-03"), ("آذار 2018", "2018-03")],
+)  # fmt: skip
+def test_a_date_in_words_is_one_where_month_and_year_are_named(text: str, edtf: str) -> None:
+    """As it stands at the head of a page, in either language."""
+    assert publication(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["3 April", "last April", "3 and 4 April 2018", "since 2018", "published 3 April 2018"]
+)
+def test_words_that_are_not_just_one_date_are_refused(text: str) -> None:
+    """Nothing is guessed."""
+    with pytest.raises(typer.BadParameter, match="is no date"):
+        publication(text)

@@ -83,3 +83,17 @@ def test_the_cause_of_what_is_rumoured_is_rumoured() -> None:
 def test_what_nobody_in_particular_expects_is_planned(text: str) -> None:
     """An expectation is no report of a deed."""
     assert [claim.modality for claim in read(text)] == [Modality.PLANNED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم يكتفِ العناصر بقتل الشاب محمد السعيد بل أحرقوا جثته في بلدة هجين.",
+        "The soldiers not only killed two farmers in Idlib but burned their house.",
+    ],
+)
+def test_not_only_denies_nothing(text: str) -> None:
+    """Who was not content with a killing has killed."""
+    found = claims.extract(claims.read(text.encode(), name="text.txt")).claims
+    killed = next(claim for claim in found if claim.kind == "casualties")
+    assert killed.polarity is Polarity.AFFIRMED

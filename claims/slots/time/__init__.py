@@ -10,6 +10,7 @@ from claims.slots.time.compare import compare, specificity, weekday_of
 from claims.slots.time.edtf import interval, stretches
 from claims.slots.time.find import Dates, find_dates, find_unread_dates, read_dates
 from claims.slots.time.reasons import reason_words, reasons
+from claims.slots.time.spelt import spelt_date
 
 __all__ = [
     "Dates",
@@ -23,6 +24,7 @@ __all__ = [
     "reason_words",
     "reasons",
     "specificity",
+    "spelt_date",
     "stretches",
     "weekday_of",
 ]
