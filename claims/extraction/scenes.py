@@ -17,6 +17,7 @@ from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
+_LYING = frozenset({"في", "in"})
 _BASED = 4
 _COUNTED = 5
 _TAG = 40
@@ -33,6 +34,7 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places of a clause without the countries that are parties to it, where somebody comes from, and closing tags."""
     kept: list[Place] = []
     words, left = mentions.tokens.words, -1
+    away: Place | None = None
     for place in places:
         here = mentions.range(place.span)
         if here.first - 1 == left and words[left] == "of":
@@ -41,14 +43,45 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
         if joined and words[left].startswith("و"):
             left = here.end
             continue
+        if away is not None and _holds(
+            words, left, away, place, mentions.token_at(place.span.start)
+        ):
+            left, away = here.end, place
+            continue
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
         if not acting and not _origin(mentions, place) and not _closing_tag(mentions, place):
             kept.append(place)
         elif not acting:
-            left = here.end
+            left, away = here.end, place
     return tuple(kept)
+
+
+def _holds(words: tuple[str, ...], left: int, away: Place, place: Place, first: int) -> bool:
+    """Whether a place only says where one lies that is no scene (من مواقعه في حي الضاحية *بمدينة درعا*).
+
+    Args:
+        words: of the document.
+        left: one past the last token of ``away``.
+        away: a place that is no scene.
+        place: the next one.
+        first: the token in which it begins.
+    """
+    inside = place.id != "" and place.id in away.within
+    if first == left:
+        return words[left].startswith("ب") and (inside or not away.id)
+    return inside and first == left + 1 and words[left] in _LYING
+
+
+def _hurled(words: tuple[str, ...], first: int) -> bool:
+    """Whether a place stands behind munitions and من: where they came from (بقذائف *من معسكر جورين*)."""
+    return first >= _FEWEST and words[first - 1] == "من" and words[first - 2] in _munitions()
+
+
+@cache
+def _munitions() -> frozenset[str]:
+    return frozenset(f"ب{word}" for word in map(fold, load("roles.toml")["ar"]["munitions"]))
 
 
 def _closing_tag(mentions: Mentions, place: Place) -> bool:
@@ -105,7 +138,8 @@ def _origin(mentions: Mentions, place: Place) -> bool:
         for word in {*last, *bare}
         for before in _based().get(word, ())
     )
-    based = based or _served(mentions.tokens.words, first) or _fired_from(mentions, first)
+    every = mentions.tokens.words
+    based = based or _served(every, first) or _fired_from(mentions, first) or _hurled(every, first)
     return based or _hails_from(mentions, place)
 
 

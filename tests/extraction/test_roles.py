@@ -281,3 +281,21 @@ def test_who_does_not_claim_a_deed_is_not_told_to_have_done_it(text: str) -> Non
     [claim] = read(text, "strike")
 
     assert (claim.actors, claim.modality.value) == ((), "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        (
+            "قصفت قوات النظام مدينة طفس بالمدفعية من مواقعها في حي الضاحية بمدينة درعا.",
+            ["مدينة طفس"],
+        ),
+        ("قصفت قوات سوريا الديمقراطية مدينة اعزاز من قواعدها في تل رفعت.", ["مدينة اعزاز"]),
+        ("استهدف الحوثيون مدينة تعز بقذائف من تلة السلال.", ["مدينة تعز"]),
+        ("قُتل نازح في مخيم باتبو بمدينة إدلب.", ["مخيم باتبو", "مدينة إدلب"]),
+    ],
+)
+def test_from_where_it_was_fired_it_did_not_happen(text: str, scene: list[str]) -> None:
+    """Positions, bases and what munitions came from are no scene, nor what these lie in."""
+    [claim] = read(text)
+    assert [place.text for place in claim.places] == scene
