@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,25 +12,9 @@ from hypothesis import strategies as st
 
 from claims.model import PairKey
 from claims.services import Case, open_case
+from tests.clock import Clock
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
-
-BEGIN = datetime(2018, 4, 3, 12, tzinfo=UTC)
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.time = BEGIN
-
-    def __call__(self) -> str:
-        """What it says."""
-        return self.time.isoformat(timespec="microseconds")
-
-    def go(self, minutes: float) -> None:
-        """Move it."""
-        self.time += timedelta(minutes=minutes)
 
 
 @pytest.fixture

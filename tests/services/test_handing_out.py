@@ -7,8 +7,8 @@ import pytest
 from claims.model import PairKey
 from claims.services import Case
 from claims.services.queueing import IN_HAND, ON_SCREEN
+from tests.clock import Clock
 from tests.conftest import OpenCase
-from tests.services.test_blind_queue import Clock
 from tests.stages import TWO_ACCOUNTS
 
 _TEAM = {"ana": "admin", "ben": "reviewer", "eve": "reviewer", "rik": "reader"}

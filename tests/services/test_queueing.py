@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from threading import Event
 
@@ -20,25 +19,9 @@ from claims.model import PairKey, Slot, Status, Wanted
 from claims.services import Case
 from claims.store.engine import writing
 from claims.store.schema import leases
+from tests.clock import Clock
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
-
-BEGIN = datetime(2018, 4, 3, 12, tzinfo=UTC)
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.time = BEGIN
-
-    def __call__(self) -> str:
-        """What it says."""
-        return self.time.isoformat(timespec="microseconds")
-
-    def go(self, minutes: float) -> None:
-        """Move it, forward or back."""
-        self.time += timedelta(minutes=minutes)
 
 
 @pytest.fixture

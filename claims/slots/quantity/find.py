@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.model import Quantity, Slot, Span, Unread
 from claims.model.quick import quick
+from claims.slots.quantity.ages import age, bare_age
 from claims.slots.quantity.bounds import bound_before, loosen
 from claims.slots.quantity.context import noun_elsewhere, share_change
 from claims.slots.quantity.counted import count_noun
@@ -15,8 +16,6 @@ from claims.slots.quantity.people import tell
 from claims.slots.quantity.ranges import join_ranges
 from claims.slots.quantity.silence import (
     Taken,
-    age,
-    bare_age,
     designates,
     model,
     moment,

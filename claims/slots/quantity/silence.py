@@ -26,10 +26,6 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
 _PAIR_TOKENS = 3
-_OLDEST = 120
-_COMMAS = frozenset({"،", ","})
-_APPOSED = frozenset({",", ".", ";", "\n", ""})
-_NAME_WORDS, _SHORTEST_NAME = 5, 2
 _EVERY = frozenset({"من كل", "in every", "of every", "in each", "of each"})
 _EACH = frozenset(phrase.partition(" ")[2] for phrase in _EVERY)
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
@@ -199,62 +195,6 @@ def moment(page: Page, draft: Draft) -> bool:
     lists = silencers()
     before = page.word[draft.first - 1]
     return before in lists.ago_before or page.word[draft.end] in lists.ago_after
-
-
-def age(page: Page, draft: Draft) -> bool:
-    """Whether years are somebody's age: العمر 11 عاما, (45 عاما), «محمد، 37 عاماً،», aged 7."""
-    if draft.high is None or draft.high > _OLDEST:
-        return False
-    before = page.words[max(0, draft.first - 3) : draft.first]
-    if any(word in silencers().ages for word in before):
-        return True
-    if page.word[draft.end] in {".", "\n", ""} and _short_line(page, draft):
-        return True
-    before, behind = page.word[draft.first - 1], page.word[draft.end]
-    closed = behind in {")", "]"} and before in {"(", "[", "،", ",", "-"}
-    return closed or (before == behind and before in _COMMAS)
-
-
-def bare_age(page: Page, draft: Draft) -> bool:
-    """Whether a figure without a noun is an age: "aged 14", «عمره 14», "Sami Odeh, 45," behind a name."""
-    plain = draft.exact and draft.low is not None and 0 < draft.low < _OLDEST
-    if not plain or not isinstance(draft.low, int) or draft.bounded:
-        return False
-    if page.word[draft.first - 1] in silencers().aged:
-        return True
-    apposed = page.word[draft.first - 1] == "," and page.word[draft.core_end] in _APPOSED
-    return apposed and draft.digits and _behind_a_name(page, draft.first - 1)
-
-
-def _behind_a_name(page: Page, at: int) -> bool:
-    """Whether a person's name in Latin letters ends before token ``at``, and no place or day that a preposition leads."""
-    first = at
-    while first > max(0, at - _NAME_WORDS) and _capital(page, first - 1):
-        first -= 1
-    if first == at or not silencers().leading.isdisjoint(page.words[max(0, first - 1) : at]):
-        return False
-    if page.word[first - 1] == "and" and page.word[first - 2] != ",":
-        return False
-    return page.word[first] not in silencers().days or at - first > 1
-
-
-def _capital(page: Page, at: int) -> bool:
-    return page.latin(at) and page.cut.initial(at).isupper()
-
-
-def _short_line(page: Page, draft: Draft) -> bool:
-    """A line of a list of names: ``فلان الفلاني 17 سنة``."""
-    if not draft.digits:
-        return False
-    for back in range(1, _NAME_WORDS + 2):
-        word = page.word[draft.first - back]
-        if word in {"\n", ""}:
-            alone = word == "" and len(page.words) == draft.end
-            return back > _SHORTEST_NAME and not alone
-        arabic = "\u0620" <= word[0] <= "\u064a"
-        if back > _NAME_WORDS or not arabic or word in silencers().no_names:
-            return False
-    return False
 
 
 def model(page: Page, draft: Draft) -> bool:

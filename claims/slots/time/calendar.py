@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.slots.time.lexicon import ALWAYS, BESIDE, CUE, guards
+from claims.slots.time.cued import cued
+from claims.slots.time.lexicon import ALWAYS, BESIDE, guards
 from claims.slots.time.line import GAP, Item, Line
 from claims.slots.time.month import Month, misspelt_month, month, numbered_month
 from claims.slots.time.numerals import day_of_month, two_figures, year, year_in_words
@@ -10,23 +11,6 @@ from claims.slots.time.spec import Calendar
 
 _MARKS = frozenset({"slash", "dash", "dot"})
 _BEFORE_YEAR = _MARKS | {"comma", "of"}
-_CUES = frozenset(
-    {
-        "in",
-        "since",
-        "until",
-        "from",
-        "to",
-        "between",
-        "month",
-        "of",
-        "window",
-        "by",
-        "and",
-        "approximate",
-    }
-)
-_AND = frozenset({"and"})
 _WITHIN = ("in", "during", "throughout")
 _DAY_DIGITS, _LAST_DAY, _MONTHS = 2, 31, 12
 
@@ -196,7 +180,7 @@ def _month_first(line: Line, index: int) -> tuple[Calendar, int] | None:
     whole_month, behind = tail(line, end, date)
     if headed or whole_month.year is not None or whole_month.bearing or whole_month.year_bearing:
         return whole_month, behind
-    return (whole_month, behind) if _cued(line, index, found) else None
+    return (whole_month, behind) if cued(line, index, found) else None
 
 
 def _counts(line: Line, index: int) -> bool:
@@ -237,43 +221,6 @@ def _headed_number(line: Line, place: int) -> tuple[Calendar, int] | None:
         return None
     date, end = tail(line, numbered[1], Calendar(month=numbered[0].number))
     return (date, end) if date.year or date.bearing or date.year_bearing else None
-
-
-def _cued(line: Line, index: int, found: Month) -> bool:
-    """Whether a month without day and year is meant as one."""
-    named = line.items[index - 1] if index and line.items[index - 1].digits else line.items[index]
-    if line.before(named) in guards()["names"]:
-        return False
-    if named is not line.items[index] and line.after(line.items[index]) in guards()["named-after"]:
-        return False
-    if found.need == ALWAYS:
-        return True
-    if found.need > CUE:
-        return False
-    before = line.items[index - 1] if index else GAP
-    if before.has("dash") and before.glued and index > 1:
-        before = line.items[index - 2]
-    if found.naming == "egypt" and line.before(line.items[index]) == "من":
-        return False
-    return _followed(line, index) or _led(line, index, before)
-
-
-def _led(line: Line, index: int, before: Item) -> bool:
-    """Whether the word before a month announces it; *and* only where a month stands before it too."""
-    word = before.word
-    if word.roles & _CUES == _AND:
-        return index > 1 and line.items[index - 2].word.month > 0
-    return bool(word.roles & _CUES or word.position or word.bearing or word.month)
-
-
-def _followed(line: Line, index: int) -> bool:
-    """Whether another month follows in a list or range: March and April, آب - أيلول."""
-    items = line.items
-    mark = items[index + 1]
-    if mark.word.month:
-        return mark.prefix == "و"
-    joined = mark.has("and") or mark.has("slash") or mark.has("dash") or mark.has("to")
-    return joined and items[index + 2].word.month > 0 and not items[index + 2].prefix
 
 
 def tail(line: Line, index: int, date: Calendar) -> tuple[Calendar, int]:

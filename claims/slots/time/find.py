@@ -14,6 +14,7 @@ from claims.model.quick import quick
 from claims.model.values import DateValue, Slot, Unread
 from claims.slots.time.edtf import Days, interval, valid
 from claims.slots.time.known import Known, Resolved, Told
+from claims.slots.time.lending import lent
 from claims.slots.time.lexicon import guards
 from claims.slots.time.line import line
 from claims.slots.time.mention import mentions
@@ -84,7 +85,7 @@ def find_unread_dates(
 def read_dates(text: str | Tokens, *, reference: str | date = "", language: str = "") -> Dates:
     """Both of `find_dates` and `find_unread_dates` in one pass."""
     source = tokens(text)
-    found = _headed(_shared(mentions(line(source)), source), source)
+    found = lent(mentions(line(source)), source)
     if not found and not reference:
         return Dates((), ())
     published, spoken = _published(reference), "reference"
@@ -268,8 +269,6 @@ def _awaited(says: When | Stretch, published: Days | None) -> bool:
     return any(0 < days <= _SOON for days in ahead)
 
 
-_LED = 3
-_LEADING = frozenset({"on", "في", "وفي", "يوم", "صباح", "مساء", "فجر"})
 _SPOKEN_ON = frozenset({"on", "late", "early"})
 _LEANING = frozenset(
     {
@@ -355,66 +354,3 @@ def _alone(mention: Mention, folded: str) -> bool:
     spoken = bool(before) and before[-1] in guards()["in-sentence"]
     ended = bool(after) and after[-1].endswith((".", "؟", "!", "?"))
     return len(words) <= _HEAD_WORDS and (start > 0 or stop >= 0) and not spoken and not ended
-
-
-def _shared(found: list[Mention], source: Tokens) -> list[Mention]:
-    """Year and bearing said once for several dates in a row: 3 آذار و5 نيسان 2015, شهري نيسان وأيار الماضيين."""
-    folded = source.shadow.text
-    for place in range(len(found) - 2, -1, -1):
-        left, right = found[place], found[place + 1]
-        if isinstance(left.says, Calendar) and isinstance(right.says, Calendar):
-            between = folded[left.end : right.start].strip(" ,،و&").removesuffix("and").strip()
-            if not between and right.start - left.end < 8:  # noqa: PLR2004 - ", and " and spaces
-                found[place] = left._replace(says=_lent(left.says, right.says))
-    return found
-
-
-def _headed(found: list[Mention], source: Tokens) -> list[Mention]:
-    """A year right before a day that has none is its year: *In 1991, on Wednesday 13 February*, «عام 1991، فجر 13 شباط»."""
-    for place in range(1, len(found)):
-        head, day = found[place - 1], found[place]
-        says, year = day.says, head.says
-        if not isinstance(says, Calendar) or not isinstance(year, Calendar) or year.month:
-            continue
-        open_day = says.month and says.day and says.year is None and not says.hijri
-        if year.year is None or not open_day or says.bearing or says.year_bearing:
-            continue
-        between = source.shadow.text[head.end : day.start].replace("،", ",").split()
-        if between[:1] == [","] and len(between) <= _LED and _LEADING.issuperset(between[1:]):
-            dated = says._replace(year=year.year)
-            resolved = resolve(dated, Known())
-            days = interval(resolved.edtf) if resolved else None
-            if days and says.weekday in (None, days[0].isoweekday()):
-                found[place] = day._replace(says=dated)
-    return found
-
-
-def _lent(left: Calendar, right: Calendar) -> Calendar:
-    if (
-        left.year is not None
-        or left.bearing
-        or left.year_bearing
-        or left.shift is not None
-        or left.hijri != right.hijri
-    ):
-        return left
-    if left.month is not None and right.month is not None:
-        alike = (left.day is None) == (right.day is None)
-        if not alike or (left.month, left.day or 0) > (right.month, right.day or 0):
-            return left
-        borne = right.bound == "month"
-        return left._replace(
-            year=right.year,
-            year_bearing=right.year_bearing,
-            bearing=right.bearing if borne else "",
-            bound=right.bound if borne else "",
-        )
-    if (
-        left.weekday
-        and right.weekday
-        and left.month is None
-        and right.month is None
-        and right.bound == "weekday"
-    ):
-        return left._replace(bearing=right.bearing, bound="weekday")
-    return left
