@@ -292,6 +292,7 @@ class Words:
     epithets: frozenset[str]
     colours: frozenset[str]
     demonyms: dict[str, str]
+    at_home: dict[str, str]
     abroad: frozenset[str]
 
 
@@ -334,6 +335,7 @@ def words() -> Words:
         folded(unknown["ar_epithets"]),
         folded(unknown["ar_colours"]),
         dict(_demonyms(table["demonym"])),
+        dict(_at_home(table["at home"])),
         frozenset(table["abroad"]["countries"]),
     )
 
@@ -343,6 +345,14 @@ def _verbs_of_acting() -> Iterator[str]:
     cues = data("party_cues")
     for pair in cues["verbs_ar_say"] + cues["verbs_ar_sole"]:
         yield from (form for form, _ in conjugated(pair))
+
+
+def _at_home(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Words that name who fights in one country only, also with *and* written onto them."""
+    for country, listed in table.items():
+        for word in folded(listed):
+            yield word, country
+            yield f"و{word}", country
 
 
 def _demonyms(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -76,7 +76,7 @@ def sense(word: str) -> Sense | None:
     else:
         heads = _latin_heads(word)
         opens = kinds().before.begins(word) or kinds().after.begins(word)
-    land = words().demonyms.get(word, "")
+    land = words().demonyms.get(word, "") or words().at_home.get(word, "")
     if not (heads or opens or phrases or land):
         return None
     seconds = frozenset().union(*(head.seconds for head in heads if head.seconds))
