@@ -194,7 +194,7 @@ def _cell(cell: SheetCell, words: Words) -> Cell:
     return Cell(
         sign=sign,
         word=told_in_words.within(words.language),
-        other="; ".join(_against(cell, words)),
+        other=words("; ").join(_against(cell, words)),
         values=list(found.values()),
     )
 

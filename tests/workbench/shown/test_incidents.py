@@ -24,6 +24,7 @@ from claims.model import (
     Stated,
     Toll,
 )
+from claims.model.sheet import Voice
 from tests.factories import a_claim, a_comparison, a_message
 from workbench import wording
 from workbench.shown import incident as picture
@@ -100,6 +101,27 @@ def test_a_source_that_others_contradict_stands_alone_and_it_is_said_against_who
     assert cells[1]["word"] == "stands alone"
     assert [value["claim"] for value in cells[1]["values"]] == [THREE.id]
     assert rows[0]["cells"][0]["word"] == "not stated"
+
+
+def test_what_is_said_of_a_cell_is_parted_by_the_signs_of_the_language() -> None:
+    """From whom it differs and whose word that is: an Arabic semicolon in Arabic."""
+    incident = an_incident(account(ONE), account(THREE, alone=True))
+    items = [an_item(ONE, THREE, Level.DIFFERENT)]
+    whole = a_sheet(incident, items)
+    place = list(Slot).index(Slot.TARGET)
+    row = whole.rows[0]
+    cell = row.cells[place]
+    facing = tuple(replace(one, voice=Voice.REVIEWERS) for one in cell.facing)
+    cells = (*row.cells[:place], replace(cell, facing=facing), *row.cells[place + 1 :])
+    decided = replace(whole, rows=(replace(row, cells=cells), *whole.rows[1:]))
+    told_of = {}
+    for words in (AR, EN):
+        rows = picture.picture(decided, CLAIMS, items, words)["sources"]
+        assert isinstance(rows, list)
+        told_of[words.language] = rows[0]["cells"][place]["other"]
+    assert "؛ " in told_of["ar"]
+    assert ";" not in told_of["ar"]
+    assert "; " in told_of["en"]
 
 
 def test_copies_count_once_and_it_is_said_with_whom() -> None:
