@@ -112,17 +112,13 @@ class Queueing:
         who, held_for = self._desk.who(reviewer), _minutes(minutes)
         asked, begin = _checked(wanted or Wanted()), _place(after)
         with self._desk.passing(Action.DECIDE, by=who) as connection:
-            term = self._term(held_for)
-            seats = reviewers_of(connection)
-            start = queue.cursor(connection, who, TEAM)
-            spots = self._walk(connection, who, asked, begin or start, term)
-            behind, found = _chosen(spots, seats)
-            if behind is not None and begin is None and not asked.narrows:
-                queue.put_cursor(connection, who, TEAM, behind)
-            taken = [
-                key for key in found if leases.take(connection, key, who, seats=seats, term=term)
-            ]
-            return items_of(connection, pairs.some(connection, taken), who)[0] if taken else None
+            start = begin or queue.cursor(connection, who, TEAM)
+            spots = self._walk(connection, who, asked, start, term := self._term(held_for))
+            behind, found = _chosen(spots, reviewers_of(connection))
+            if begin is None and not asked.narrows:
+                _put_behind(connection, who, behind)
+            taken = _taken(connection, who, found, term)
+            return taken[0] if taken else None
 
     def hand(
         self, *, reviewer: str = "", limit: int = IN_HAND, at_hand: Collection[PairKey | str] = ()
@@ -151,16 +147,11 @@ class Queueing:
         if many < 1:
             return ()
         with self._desk.passing(Action.DECIDE, by=who) as connection:
-            term, seats = self._term(ON_SCREEN), reviewers_of(connection)
-            begin = queue.cursor(connection, who, TEAM)
-            spots = self._walk(connection, who, Wanted(), begin, term)
-            behind, found = _chosen(spots, seats, many=many, skipped=skipped)
-            if behind is not None:
-                queue.put_cursor(connection, who, TEAM, behind)
-            taken = [
-                key for key in found if leases.take(connection, key, who, seats=seats, term=term)
-            ]
-            return items_of(connection, pairs.some(connection, taken), who)
+            start = queue.cursor(connection, who, TEAM)
+            spots = self._walk(connection, who, Wanted(), start, term := self._term(ON_SCREEN))
+            behind, found = _chosen(spots, reviewers_of(connection), many=many, skipped=skipped)
+            _put_behind(connection, who, behind)
+            return _taken(connection, who, found, term)
 
     def release(self, key: PairKey | str, *, reviewer: str = "") -> bool:
         """Give a pair back; whether the reviewer (the actor) held it.
@@ -230,6 +221,21 @@ def pass_over(connection: Reader, reviewer: str, term: Term) -> None:
         last = spot.place
     if last is not None:
         queue.put_cursor(connection, reviewer, OWN, last)
+
+
+def _put_behind(connection: Reader, who: str, behind: Place | None) -> None:
+    """Note up to where nothing of the queue is left for a reviewer."""
+    if behind is not None:
+        queue.put_cursor(connection, who, TEAM, behind)
+
+
+def _taken(
+    connection: Reader, who: str, found: Iterable[PairKey], term: Term
+) -> tuple[QueueItem, ...]:
+    """The pairs on which a reviewer got a lease."""
+    seats = reviewers_of(connection)
+    keys = [key for key in found if leases.take(connection, key, who, seats=seats, term=term)]
+    return items_of(connection, pairs.some(connection, keys), who)
 
 
 def _chosen(
