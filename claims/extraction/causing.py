@@ -68,10 +68,15 @@ def by_event(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]
     after = bisect_left(triggers, cause.first, key=begins)
     if words[cause.first] not in _AT_EVENT or after == 0 or after == len(triggers):
         return False
-    deed, suffered = triggers[after], triggers[after - 1]
+    deed, suffered = _first_deed(triggers[after : after + 2]), triggers[after - 1]
     parted = not PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
     near = cause.end < deed.tokens.first < cause.end + _SUBJECT_REACH
     return near and not parted and suffered.kind in _SUFFERED and deed.kind in _DEEDS
+
+
+def _first_deed(found: tuple[Trigger, ...]) -> Trigger:
+    """The first deed of some predicates, the first predicate where none is one (when their *convoy* was *ambushed*)."""
+    return next((one for one in found if one.kind in _DEEDS), found[0])
 
 
 def _says_no_more(words: tuple[str, ...], index: int) -> bool:

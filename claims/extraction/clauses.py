@@ -65,7 +65,7 @@ class Clause:
 
     Attributes:
         tokens: where it stands.
-        link: ``main``, ``joined``, ``said`` or one of `claims.extraction.lexicon.LINKS`.
+        link: ``main``, ``joined``, ``again`` (joined with an auxiliary of its own), ``said`` or one of `claims.extraction.lexicon.LINKS`.
         triggers: its predicates, in order.
         reach: one past the last token of the words after it that only tell about one of its nouns or why it was done.
     """
@@ -179,7 +179,7 @@ def _links(
                 cut_last = index
         elif word.role == "relative" or _tells_of_opening(words, here, triggers):
             closes_at = _relative_end(words, after, sentence.end, triggers)
-            carried = _tells_the_event(index, after, triggers)
+            carried = words[index] != "who" and _tells_the_event(index, after, triggers)
             if after not in openings and not carried and not _resumed(index, closes_at, triggers):
                 closes, resumes = closes_at, _resuming(words, (sentence.first, index), triggers)
                 yield index, "relative"

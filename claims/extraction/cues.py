@@ -32,9 +32,10 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if words[index] == ":" and not of_a_clock(words, index):
             found.append((Range(index, index + 1), COLON))
         hit = match("cues", words, index, sentence.end)
-        if hit is not None and _said_by(words, Range(index, hit[1])):
+        cited = hit is not None and _said_by(words, Range(index, hit[1]))
+        if hit is not None and cited and not _dated(mentions, hit[1] + 1):
             hit = (_CITING, hit[1] + 1)
-        elif hit is not None and _impersonal(words, Range(index, hit[1])):
+        elif hit is not None and (cited or _impersonal(words, Range(index, hit[1]))):
             hit = None
         if (
             hit is None
@@ -77,6 +78,12 @@ def _said_by(words: tuple[str, ...], cue: Range) -> bool:
     """Whether an English passive names who says it (was confirmed *by* the ministry)."""
     passive = words[cue.first - 1] in speech_words("passive") | {"as"} if cue.first else False
     return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
+
+
+def _dated(mentions: Mentions, index: int) -> bool:
+    """Whether a day begins at a token (had been admitted by *Tuesday*)."""
+    begins = mentions.origins[index : index + 1]
+    return any(one.span.start in begins for one in mentions.dates)
 
 
 def _impersonal(words: tuple[str, ...], cue: Range) -> bool:

@@ -70,6 +70,9 @@ def carried(
     found: list[Draft] = []
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
+        if one.link == "total":
+            found.append(one)
+            continue
         listed = (
             one
             if looks_back(mentions, one)

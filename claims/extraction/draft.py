@@ -21,14 +21,19 @@ from claims.model import Attribution, DateValue, Modality, Party, Place, Polarit
 from claims.text.shadow import fold
 
 _SUBJECT = 7
-_SHARING = frozenset({"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative"})
+_SHARING = frozenset(
+    {"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative", "total", "again"}
+)
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
-_SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined"})
+_SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined", "again"})
 _LOST = frozenset({"casualties"})
 _TAKEN = frozenset({"arrest", "displacement"})
+_MOVED = frozenset({"movement", "displacement"})
+"""Kinds whose places may be those that people or troops left."""
 _EFFECTS = frozenset({"effect", "uneventful", "cause"})
+_OF_OTHER_DAYS = frozenset({"total", "again"})
 _SPOKEN = frozenset({"announcement", "position", "force", "statistic"})
 
 
@@ -73,11 +78,12 @@ class Draft:
 
         An effect, an elaboration and a joined clause share date, place and actor; reported words share the date and
         place of the publication that they come from. A list of days is shared with an effect only: *some of the strikes*
-        happened on one of them. A loss that is joined and happened elsewhere has no doer from before.
+        happened on one of them. A toll so far (*bringing the total to 120*) is of no day but its own. A loss that is joined and happened elsewhere has no doer from before.
         """
         if not self._may_share(before):
             return self
         days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
+        days = () if self.link in _OF_OTHER_DAYS else days
         known = {party.id or party.name for party in self.targets}
         doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
         lost = self.link == "joined" and self.kind in _DONE_TO
@@ -86,7 +92,7 @@ class Draft:
         return replace(
             self,
             dates=self.dates or days,
-            places=self.places or before.places,
+            places=self.places or (() if self.link == "again" else before.places),
             actors=self.actors or actors,
         )
 
@@ -109,7 +115,7 @@ def draft(
     """Read one clause as a claim of ``kind``; an attack by who only flies is a strike."""
     span = mentions.span(clause.tokens)
     places = scenes(mentions, within(mentions.places, span))
-    if kind == "movement" and not places:
+    if kind in _MOVED and not places:
         places = within(mentions.places, span)
     roles = assign(mentions, clause, places)
     modality, polarity = stance

@@ -46,6 +46,7 @@ def drafts_of(
     cause: Draft | None = None
     last: Clause | None = None
     lead: Range | None = None
+    opening: Draft | None = None
     for number, piece in enumerate(pieces):
         if not bare(mentions.tokens.words, piece):
             lead = lead_of(mentions.tokens.words, piece, last, lead)
@@ -54,8 +55,14 @@ def drafts_of(
         said = demanded(mentions, piece, said, standing, before)
         said = presupposed(piece, said, standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
+        if (
+            opening is not None
+            and piece.link == "elaboration"
+            and pieces[number - 1].link == "relative"
+        ):
+            earlier = opening
         dated_tokens = of_dates(mentions, piece.tokens)
-        for kind in kinds_of(mentions.tokens.words, piece, earlier) or ("",):
+        for kind in kinds_of(mentions.tokens.words, piece, earlier) or _summed(piece, earlier):
             one = draft(
                 mentions,
                 piece,
@@ -78,6 +85,7 @@ def drafts_of(
                 lead=lead,
                 tail=tail_of(mentions.tokens.words, pieces, number),
             )
+            opening = shared if number == 0 and not piece.triggers else opening
             if number == 0 and not piece.triggers and speeches:
                 opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)
                 shared = replace(shared, places=()) if opened else shared
@@ -86,6 +94,11 @@ def drafts_of(
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
         before = _handed_on(before, shared)
+
+
+def _summed(piece: Clause, before: Draft | None) -> tuple[str, ...]:
+    """The kind of a toll so far that no word of it names (…, *bringing the total to 120*): that of what it adds to."""
+    return (before.kind,) if piece.link == "total" and before is not None else ("",)
 
 
 def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:

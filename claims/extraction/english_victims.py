@@ -25,6 +25,8 @@ _DEEDS = frozenset({"strike", "clash"})
 _TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
+_ORIGIN = 4
+_AGED = (("in", "his"), ("in", "her"), ("in", "their"))
 _AGE = ("-", "year", "old", "month", "week", "day")
 
 
@@ -147,6 +149,8 @@ def _ahead(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[int, i
     for first in range(end - 1, low - 1, -1):
         if words[first] in {"and", ",", "or"}:
             return None
+        if words[first - 1 : first + 1] in _AGED:
+            continue
         if words[first] in _INDEFINITE | _words("definite"):
             found = _person(words, first, end)
             joined = first > clause.tokens.first and words[first - 1] in {"and", "or"}
@@ -156,9 +160,12 @@ def _ahead(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[int, i
 
 
 def _closes(words: tuple[str, ...], index: int, end: int) -> bool:
-    """Whether nothing but an age stands between a person and the verb (a girl *of nine*)."""
+    """Whether nothing but an age or where somebody is from stands between a person and the verb (a girl *of nine*, a man *in his forties*)."""
     rest = words[index:end]
-    return not rest or (rest[0] in {"of", "aged"} and len(rest) <= len(("of", "nine")))
+    if not rest or (rest[0] in {"of", "aged"} and len(rest) <= len(("of", "nine"))):
+        return True
+    from_there = rest[0] == "from" or rest[:2] in _AGED
+    return from_there and len(rest) <= _ORIGIN and all(map(str.isalpha, rest))
 
 
 def _person(words: tuple[str, ...], first: int, end: int) -> tuple[int, int, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import auxiliaries
+from claims.extraction.smallwords import auxiliaries, numbers
 from claims.extraction.triggers import Trigger
 
 _DEEDS = frozenset({"strike", "clash"})
@@ -15,6 +15,8 @@ _DEED_NOUNS = frozenset({"noun", "masdar"})
 _SUBJECT_REACH = 9
 _THEIRS = [("his",), ("her",), ("their",), ("a",), ("another",)]
 _BE = frozenset({"was", "were", "been", "being", "had"})
+_HAVE = frozenset({"had", "has", "have", "also", "later", "then", "since", "been"})
+_HURT = frozenset({"injured", "wounded"})
 _PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
 _NO_OBJECT = frozenset(
     {"by", "in", "on", "at", "near", "during", "when", "after", "as", "and", "from", "to", "for"}
@@ -42,6 +44,8 @@ def _with_subject(
     """
     low = max(earlier.tokens.end, later.tokens.first - _SUBJECT_REACH)
     passive = words[earlier.tokens.first - 1] in _BE
+    if words[later.tokens.first] in _HURT and _counted(words, earlier.tokens.first):
+        return
     for index in range(later.tokens.first - 1, low - 1, -1):
         if words[index] in {",", ";"}:
             return
@@ -52,13 +56,30 @@ def _with_subject(
             return
 
 
+def _counted(words: tuple[str, ...], verb: int) -> bool:
+    """Whether those whom a loss befell are counted before its verb: figures of one act are parted later, not its words."""
+    ahead = words[max(0, verb - _SUBJECT_REACH) : verb]
+    return any(word[0].isdecimal() or word in numbers() for word in ahead)
+
+
 def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
     """Whether an English verb with an object only has a comma before it (engaged a unit, *destroyed two vehicles*, …)."""
     first, after = later.tokens.first, later.tokens.end
     verbs = earlier.role == later.role == "verb" and words[first].isascii()
-    if not verbs or words[first - 1] not in {",", ";"} or not words[first].endswith(_PAST):
+    past = any(word.endswith(_PAST) for word in words[first:after])
+    if not verbs or words[first - 1] not in {",", ";"} or not past:
         return False
     return after < len(words) and words[after].isalnum() and words[after] not in _NO_OBJECT
+
+
+def _again(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> int | None:
+    """Where *and* joins an English verb with its auxiliary to the verb before it (had captured a village *and had* downed a drone)."""
+    index = later.tokens.first - 1
+    if earlier.role != "verb" or later.role != "verb" or words[index] not in _HAVE:
+        return None
+    while index > earlier.tokens.end and words[index] in _HAVE:
+        index -= 1
+    return index if index >= earlier.tokens.end and words[index] == "and" else None
 
 
 def _turns(words: tuple[str, ...], between: Range) -> int | None:
@@ -92,6 +113,10 @@ def joined(
             yield from _with_subject(words, earlier, later)
         harmed = (earlier.kind, later.kind) == ("casualties", "damage") and not later.known
         harmed = harmed and later.role == "noun"
+        again = _again(words, earlier, later)
+        if again is not None and not joined:
+            yield again, "again"
+            continue
         if not (later.role in {"verb", "masdar", "light"} or harmed) or not joined:
             continue
         if earlier.kind != later.kind or later.role != "masdar" or later.kind == "casualties":

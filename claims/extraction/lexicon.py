@@ -94,6 +94,7 @@ LINKS = (
     "contrast",
     "purpose",
     "relative",
+    "total",
 )
 """What opens a clause, as named in the data file."""
 

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from claims.extraction.others import others_of, with_places
+from claims.extraction.others import others_of, with_places, with_totals
 from claims.extraction.unlisted import with_unlisted
 from claims.model import (
     PLAIN,
@@ -115,7 +115,9 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         tokens=cut,
         origins=_origins(cut),
         dates=dates,
-        quantities=with_places(cut, others_of(cut, find_quantities(cut, taken=taken))),
+        quantities=with_totals(
+            cut, with_places(cut, others_of(cut, find_quantities(cut, taken=taken)))
+        ),
         places=with_unlisted(cut, places, taken, parties),
         parties=parties,
         sources=tuple(_told_by(cut, one) for one in find_sources(cut, glossary=wordlist.parties)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from claims.extraction.lexicon import load
-from claims.model import Quantity
+from claims.model import Quantity, Span
 from claims.slots.quantity import find_quantities
 from claims.text.shadow import fold
 from claims.text.tokens import Tokens
@@ -16,6 +16,12 @@ _FARTHER = 90
 _AT = frozenset({"in", "near", "at"})
 _JOINING = frozenset({"and", ","})
 _ENDS = frozenset(".\n؛;")
+_SUMS = frozenset({"total", "toll", "number", "tally", "count"})
+_BRINGING = frozenset(
+    {"bringing", "brings", "brought", "taking", "takes", "raising", "raises", "pushing"}
+)
+_ADJECTIVES = 3
+_SINCE = 12
 
 
 def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -76,10 +82,60 @@ def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     return tuple(sorted((*quantities, *found), key=lambda q: q.span)) if found else quantities
 
 
+def with_totals(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures with the bare number that a toll has been brought to (killed 12, *bringing the total since May to 340*).
+
+    It counts whom the last figure before it counted that is no part of another; of whom stays open, for the total may be wider.
+    """
+    words = cut.words
+    if _BRINGING.isdisjoint(words):
+        return quantities
+    found = list(quantities)
+    for index in range(1, len(words) - 1):
+        if words[index] not in _SUMS or not _brought(words, index):
+            continue
+        number = _behind_to(words, index + 1)
+        here = cut.span(number, number + 1)
+        over = [q for q in found if q.span.start < here.end and here.start < q.span.end]
+        counted = _counted_before(found, cut.span(index, index + 1))
+        if number and counted is not None and not any(one.unit for one in over):
+            found = [one for one in found if one not in over]
+            found.append(
+                _summed(counted, _number(words[number]), cut.quote(number, number + 1), here)
+            )
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def _counted_before(found: list[Quantity], here: Span) -> Quantity | None:
+    """The last figure of people hurt before a stretch that is no part of another."""
+    before = [q for q in found if q.span.end <= here.start and q.total is None]
+    return max((q for q in before if q.unit in _people()), key=lambda q: q.span, default=None)
+
+
+def _summed(counted: Quantity, value: int, text: str, span: Span) -> Quantity:
+    """A whole number that counts what another figure counted, of whomever."""
+    return Quantity(value, value, False, False, False, counted.unit, "", text, span)
+
+
+def _brought(words: tuple[str, ...], index: int) -> bool:
+    """Whether a verb of adding up stands shortly before the noun of a total (*bringing* the overall *toll*)."""
+    return not _BRINGING.isdisjoint(words[max(0, index - _ADJECTIVES - 1) : index])
+
+
+def _behind_to(words: tuple[str, ...], first: int) -> int:
+    """The token of the number behind *to*, within what may say since when and where it counts; 0 for none."""
+    for index in range(first, min(len(words) - 1, first + _SINCE)):
+        if words[index] == "to" and _number(words[index + 1]):
+            return index + 1
+        if words[index] in _ENDS:
+            return 0
+    return 0
+
+
 @lru_cache(maxsize=1024)
 def _number(word: str) -> int:
     """The whole number that an English word or figures say, 0 for none."""
-    if not word.isalnum():
+    if not word.replace(",", "").isalnum():
         return 0
     read = find_quantities(f"{word} people")
     return int(read[0].low or 0) if len(read) == 1 and read[0].low == read[0].high else 0

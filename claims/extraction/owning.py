@@ -51,6 +51,8 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
     told = {t.tokens.end - 1: t for t in clause.triggers}
     if by - 1 not in told and not taken and _carries_deed(words, clause, by - 1):
         return False
+    if by > 1 and words[by - 1] == "claimed" and words[by - 2] in markers().deeds:
+        return False
     if by - 1 not in told:
         return words[by - 1].endswith(_PARTICIPLES)
     return told[by - 1].role == "light" and taken

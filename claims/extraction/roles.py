@@ -97,6 +97,7 @@ def _joined_to(
     words = scene.words
     between = words[before[0].tokens.end : here.tokens.first]
     gap = _without_side(tuple(w for w in between if w not in MARKS))
+    gap = gap[:-1] if gap[-1:] == ("the",) else gap
     joined = words[here.tokens.first].startswith("و") or (gap and gap[-1] in _JOINING)
     if (
         joined
@@ -209,6 +210,7 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
     if last.role not in _DEED_NOUNS or last.kind not in _AIMED:
         return ""
     gap = _bare_gap(scene, last.tokens.end, here)
+    gap = gap[:-1] if gap[-2:] == ("between", "the") else gap
     if len(gap) > _ADJECTIVES or any(_parts(word) for word in gap[:-1]):
         return ""
     if gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}:
@@ -279,7 +281,8 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
     by_air = theirs or (here.lead[-1:] == ("عبر",) and flies(party))
     if ends(here.lead, small.agent) or by_air:
         fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
-        return "aside" if fired or (party.kind in NOBODY and scene.actors) else "agent"
+        told = party.kind in small.telling
+        return "aside" if told or fired or (party.kind in NOBODY and scene.actors) else "agent"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)

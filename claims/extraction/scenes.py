@@ -228,9 +228,8 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     words = mentions.tokens.words
     if here.first >= len(words):
         return False
-    if words[here.end : here.end + 1] and words[here.end] in _forces():
-        return True
-    if words[here.end - 1].endswith(("'s", "’s")):
+    armed = bool(words[here.end : here.end + 1]) and words[here.end] in _forces()
+    if armed or words[here.end - 1].endswith(("'s", "’s")) or _is_subject(words, place, here):
         return True
     if not within(mentions.parties, place.span):
         return False
@@ -243,6 +242,25 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     joined = words[here.first].startswith("و") or before in _JOINING
     listed = joined and kept and mentions.range(kept[-1].span).end >= here.first - 1
     return not listed
+
+
+def _is_subject(words: tuple[str, ...], place: Place, here: Range) -> bool:
+    """Whether an English country stands before a verb that only somebody who acts has (*Russia* may have …, *Turkey* summoned …)."""
+    if place.relation != "in" or here.end >= len(words):
+        return False
+    first = here.first - (here.first > 0 and words[here.first - 1] == "the")
+    before = words[first - 1] if first > 0 else ""
+    if before in markers().placing or before in _JOINING:
+        return False
+    verb = words[here.end]
+    opens = not before.isalnum() or before == "that"
+    return verb in _acting() or (opens and verb.endswith("ed") and verb.isascii())
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """English auxiliaries before which a country is who acts (*Russia* may have used …); not those of the passive."""
+    return frozenset(load("roles.toml")["en"]["acting"])
 
 
 @cache

@@ -167,6 +167,12 @@ def conjunctions() -> frozenset[str]:
 
 
 @cache
+def numbers() -> frozenset[str]:
+    """English words that count people before a verb of loss."""
+    return frozenset(load("clauses.toml")["en"]["numbers"])
+
+
+@cache
 def auxiliaries() -> frozenset[str]:
     """Folded English auxiliaries that may open a clause whose subject stands before (*were wounded*)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["auxiliaries"])

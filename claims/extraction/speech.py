@@ -29,6 +29,7 @@ _REACH_RELAY = 8
 _REACH_STATEMENT = 8
 _OPENING = 2
 _LONGEST_SPEAKER = 6
+_LONGEST_SIGNED = 4
 _LONGEST_QUOTED = 12
 _BEHIND = frozenset(',"”')
 _LABEL = 2
@@ -102,6 +103,10 @@ def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
     if sign is None:
         return None
     inside = within(mentions.sources, mentions.span(Range(sign + 1, end))) if sign + 1 < end else ()
+    if not inside and words[sign] == "-" and _signs(mentions, Range(sign + 1, end)):
+        speaker = by_words(mentions, Range(sign + 1, end), Range(sign, sign + 1))
+        head, scope = Range(sign, sentence.end), Range(sentence.first, sign)
+        return Speech(Range(sign, sign + 1), head, scope, speaker, Modality.ASSERTED), ""
     if len(inside) != 1:
         return None
     name = mentions.range(inside[0].span)
@@ -111,6 +116,22 @@ def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
     speaker = by_party(mentions, inside[0], cue)
     scope = Range(sentence.first, sign)
     return Speech(cue, Range(sign, sentence.end), scope, speaker, Modality.ASSERTED), inside[0].kind
+
+
+def _signs(mentions: Mentions, name: Range) -> bool:
+    """Whether words that close an English headline are nothing but a noun for who speaks, with its name or adjectives."""
+    words = mentions.tokens.words
+    if not 0 < name.end - name.first <= _LONGEST_SIGNED:
+        return False
+    if words[name.end - 1] not in speech_words("signing"):
+        return False
+    return all(
+        mentions.tokens.quote(i, i + 1)[:1].isupper()
+        or words[i] in speech_words("signing")
+        or words[i] == "-"
+        or words[i] in speech_words("signing attributes")
+        for i in range(name.first, name.end - 1)
+    )
 
 
 def _spaced(mentions: Mentions, index: int) -> bool:

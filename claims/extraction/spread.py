@@ -15,6 +15,9 @@ from claims.model import DateValue, Place, Quantity, Span
 _BETWEEN = frozenset({"و", "،", ",", "and", "(", ")", "-", "او", "or"})
 
 
+_LISTING = frozenset({",", "and"})
+_TIES = frozenset({"of", "in", "from", "at", "near", "to", "by", "with", "including", "on", "for"})
+_LONGEST_GAP = 8
 _PLACE_REACH = 5
 _SEVERAL = 2
 _FIGURES_ONLY = frozenset({"statistic", "other", "force"})
@@ -37,7 +40,7 @@ def spread(mentions: Mentions, draft: Draft) -> tuple[Atom, ...]:
     days, listed = _stated(mentions, draft)
     return tuple(
         Atom(draft, kind, day, listed if len(days) > 1 else None, quantities, places)
-        for kind, quantities, places in _figures(draft)
+        for kind, quantities, places in _figures(mentions, draft)
         for day in days
     )
 
@@ -97,7 +100,9 @@ def _list_of(
     return tuple(run)
 
 
-def _figures(draft: Draft) -> Iterator[tuple[str, tuple[Quantity, ...], tuple[Place, ...]]]:
+def _figures(
+    mentions: Mentions, draft: Draft
+) -> Iterator[tuple[str, tuple[Quantity, ...], tuple[Place, ...]]]:
     mine = of_kind(draft.kind, figures(draft.quantities))
     placed = tuple(
         (part, place)
@@ -113,7 +118,7 @@ def _figures(draft: Draft) -> Iterator[tuple[str, tuple[Quantity, ...], tuple[Pl
     mine = tuple(Figure(f.total, tuple(p for p in f.parts if p.span not in apart)) for f in mine)
     if len(mine) <= 1:
         yield draft.kind, tuple(value for figure in mine for value in figure.values), draft.places
-    elif _one_count_each(draft.kind, mine):
+    elif _one_count_each(draft.kind, mine) or _things_listed(mentions, draft.kind, mine):
         for position, figure in enumerate(mine):
             yield draft.kind, figure.values, _places_of(draft, mine, position)
     else:
@@ -130,6 +135,21 @@ def _one_count_each(kind: str, mine: tuple[Figure, ...]) -> bool:
     """Whether each figure is a claim of its own: they count one thing, or nothing but figures is claimed."""
     alike = len({figure.total.unit for figure in mine}) == 1
     return alike or all(owner(kind, figure) for figure in mine) or kind in _FIGURES_ONLY
+
+
+def _things_listed(mentions: Mentions, kind: str, mine: tuple[Figure, ...]) -> bool:
+    """Whether several kinds of things are listed under one English verb (destroyed *11 positions, four mortars and two cars*)."""
+    if kind != "damage" or any(not figure.total.unit for figure in mine):
+        return False
+    words = mentions.tokens.words
+    for one, other in pairwise(figure.total.span for figure in mine):
+        gap = mentions.range(Span(one.end, max(one.end, other.start)))
+        between = words[gap.first : gap.end]
+        if _LISTING.isdisjoint(between) or not all(w.isascii() for w in between):
+            return False
+        if len(between) > _LONGEST_GAP or not _TIES.isdisjoint(between):
+            return False
+    return True
 
 
 def _places_of(draft: Draft, mine: tuple[Figure, ...], position: int) -> tuple[Place, ...]:

@@ -112,7 +112,11 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     gerund = words[name.first : name.first + 1]
     if gerund and gerund[0].endswith("ing") and not mentions.tokens.initial(name.first).isupper():
         name = Range(name.first + 1, name.end)
-    told = (i for i in range(name.first + 1, name.end) if words[i] in _RELATIVE)
+    told = (
+        i
+        for i in range(name.first + 1, name.end)
+        if words[i] in _RELATIVE or (words[i] in speech_words("asked") and words[i + 1] == "by")
+    )
     name = Range(name.first, next(told, name.end))
     joint = _first_of_several(mentions, sentence, name)
     return Range(min(first, joint.first), cue.end), joint

@@ -47,6 +47,8 @@ _CANNOT = frozenset(
     }
 )
 _QUOTES = frozenset('"“”«»')
+_TELLING_LINKS = frozenset({"effect", "uneventful", "total"})
+"""How a clause hangs on the one before it whose losses are told without a verb of their own."""
 _ARTICLE_REACH = 3
 _AFTERMATH = frozenset({"following", "amid"})
 _PUT = frozenset({"at", "to", "as"})
@@ -123,7 +125,7 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
         return False
     if not verb and not draft.quantities and _passing(words, draft, nouns):
         return False
-    if verb or (clause.link in {"effect", "uneventful"} and draft.kind in _SUFFERED):
+    if verb or (clause.link in _TELLING_LINKS and draft.kind in _SUFFERED):
         return True
     heading = draft.kind not in _SUFFERED and _is_heading(words, clause, slots)
     return not heading and not _talk(words, draft, nouns) and _noun_tells(words, clause, own, slots)

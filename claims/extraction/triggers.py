@@ -47,6 +47,7 @@ _DAYS = frozenset(
     }
 )
 _NOUNS = frozenset({"noun", "masdar"})
+_AUXILIARIES = frozenset({"was", "were", "been", "being"})
 _BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
@@ -126,7 +127,14 @@ def find_triggers(
 def _as_noun(
     words: tuple[str, ...], within: Range, index: int, hit: tuple[Word, int]
 ) -> tuple[Word, int]:
-    """The noun of action that is written like a verb, behind an Arabic preposition (إلى ضرب، عن قتل)."""
+    """The noun of action that is written like a verb, behind an Arabic preposition (إلى ضرب، عن قتل).
+
+    And the other way round, the English verb that is written like people behind its auxiliary (five *were injured* in a raid).
+    """
+    if hit[0].persons and index > within.first and words[index - 1] in _AUXILIARIES:
+        verbs = (word for word in look_up("predicates", words[index]) if word.role == "verb")
+        verb = next((word for word in verbs if not word.tail), None)
+        return (verb, index + 1) if verb is not None else hit
     if hit[0].role != "verb" or index == within.first or words[index - 1] not in governing():
         return hit
     nouns = (word for word in look_up("predicates", words[index]) if word.role == "masdar")

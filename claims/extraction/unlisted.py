@@ -6,6 +6,7 @@ name: a mark, a day or a word that cannot go on with it. Such a place is named a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from claims.extraction.given_names import is_given
@@ -40,6 +41,10 @@ def with_unlisted(
     ]
     if told:
         told = [*told, *_again(cut, told)]
+    several = [i for i, word in enumerate(cut.words) if word in _words("several")]
+    if several:
+        told = [*told, *(one for index in several for one in _several(cut, index))]
+    if told:
         places = tuple(place for place in places if not _begins_one(place, told))
     busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
     led = (_read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index))
@@ -151,6 +156,23 @@ def _apposed(cut: Tokens, kind: int) -> Place | None:
     return None
 
 
+def _several(cut: Tokens, kind: int) -> Iterator[Place]:
+    """The places that a plural kind lists (*the villages of Ogota, Tabi and Ouémbé*), as far as they are written as names."""
+    index = kind + 1
+    if cut.words[index : index + 1] != ("of",):
+        return
+    while index + 1 < len(cut.words):
+        first = index + 1 + (cut.words[index + 1] == "and")
+        end = _name_end(cut, first)
+        inside = cut.words[first:end]
+        if not 0 < len(inside) <= _LONGEST or not _words("never").isdisjoint(inside):
+            return
+        yield _named(cut, first, first, end)
+        if end >= len(cut.words) or cut.words[end] not in {",", "and"}:
+            return
+        index = end - (cut.words[end] == "and")
+
+
 def _name_start(cut: Tokens, end: int) -> int:
     """Where the words written as a name begin that close before ``end``."""
     first = end
@@ -183,11 +205,7 @@ def _is_name(cut: Tokens, first: int, end: int, *, closed: bool = False) -> bool
 
 
 def _capital(cut: Tokens, index: int) -> bool:
-    return (
-        cut.words[index].isascii()
-        and cut.words[index].isalpha()
-        and cut.quote(index, index + 1)[:1].isupper()
-    )
+    return cut.words[index].isalpha() and cut.quote(index, index + 1)[:1].isupper()
 
 
 def _links(cut: Tokens, index: int) -> bool:

@@ -16,6 +16,8 @@ _LEAD = 4
 _COMMITTING = 1
 _OBJECT_REACH = 6
 _SUBJECT_REACH = 3
+_BOUNDS = (("at", "least"), ("at", "most"))
+"""How a number begins: killed *at least* nine is not killed *at* a place."""
 
 
 def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
@@ -56,10 +58,9 @@ def _close(scene: Scene, here: Stand, index: int) -> bool:
 def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
     """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
     words, first, end = scene.words, verb.tokens.first, verb.tokens.end
-    if words[first].isascii() and (
-        words[first - 1] in speech_words("passive")
-        or not markers().circumstance.isdisjoint(words[end : end + 1])
-    ):
+    placed = words[end : end + 1] and words[end] in markers().circumstance
+    placed = placed and words[end : end + 2] not in _BOUNDS
+    if words[first].isascii() and (words[first - 1] in speech_words("passive") or placed):
         return False
     if flies(party) or party.kind == "coalition":
         return True

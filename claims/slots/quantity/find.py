@@ -56,12 +56,13 @@ def find_quantities(
 
 def _read(page: Page, taken: Taken) -> list[Draft]:
     starts = find_starts(page.cut)
-    figures = join_ranges(page, read_figures(page, starts.figures))
+    numbers = read_figures(page, starts.figures)
+    figures = join_ranges(page, [one for one in numbers if not taken.covers(page, one)])
     drafts: list[Draft] = []
     for draft in figures:
         if drafts and draft.core < drafts[-1].end and not drafts[-1].implied:
             continue
-        if taken.covers(page, draft) or never(page, draft):
+        if never(page, draft):
             continue
         bound_before(page, draft)
         count_noun(page, draft)

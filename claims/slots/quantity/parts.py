@@ -162,13 +162,18 @@ def _stops(page: Page, start: int, end: int) -> bool:
 def _total(page: Page, before: Iterator[Draft], parts: Sequence[Draft]) -> Draft | None:
     at = parts[0].first if parts else 0
     for draft in before:
-        if draft in parts or draft.unit in _DURATIONS:
+        if draft in parts or draft.unit in _DURATIONS or _only_family(parts, draft):
             continue
         if at - draft.end > _FROM_TOTAL or _ended(page, draft.end, at):
             return None
         if draft.total is None:
             return None if parts and _exceeds(parts[0], draft) else draft
     return None
+
+
+def _only_family(parts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a figure counts the family that people before it are of (seven members *of one family*, including two children)."""
+    return draft.unit == "families" and bool(parts) and parts[0].people
 
 
 def _exceeds(part: Draft, total: Draft) -> bool:

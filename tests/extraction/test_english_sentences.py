@@ -1,0 +1,193 @@
+"""What an English sentence of war news says by itself: who did it, where, how many, who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Modality
+from tests.extraction.reading import actors, date, places, read, targets
+
+
+def _counts(text: str, kind: str = "casualties") -> list[list[tuple[str, float | None]]]:
+    return [[(one.unit, one.low) for one in claim.quantities] for claim in read(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("An attack claimed by Islamic State killed 12 people in Kandahar.", ["ISIS"]),
+        (
+            "Ten people were killed near Qamishli by drones believed to belong to the Turkish army.",
+            ["drone", "Turkish army"],
+        ),
+        ("The raid was blamed on the Taliban by local officials in Ghazni.", ["Taliban"]),
+        ("Houthi fighters killed at least nine men in Harad.", ["Houthis"]),
+        (
+            "Fighting between the M23 and the Congolese army displaced 900 people.",
+            ["M23", "Congolese army"],
+        ),
+    ],
+)
+def test_who_did_it_stands_behind_a_phrase_of_doing(text: str, doers: list[str]) -> None:
+    """Claimed by, belonging to, blamed on, and the subject of *killed at least*."""
+    assert actors(read(text)[-1]) == doers
+
+
+def test_a_place_that_somebody_claims_was_shelled_by_nobody() -> None:
+    """Only a deed is claimed by who did it; who reports a deed did not do it."""
+    (shelled,) = read("A village claimed by Azerbaijan was shelled on Monday.", "strike")
+    (told,) = read("The strike in Homs was confirmed by local officials.", "strike")
+
+    assert actors(shelled) == []
+    assert actors(told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Twelve people died in Dnipro on Sunday, raising the death toll to 40.", 40),
+        ("Shelling killed 6 people in Kherson on 3 May, bringing the total to 1,250.", 1250),
+        (
+            "Raids killed 28 people on 3 May, bringing the total since 7 July 2018 to 1,200 killed.",
+            1200,
+        ),
+    ],
+)
+def test_a_toll_so_far_is_a_claim_of_its_own_without_the_day(text: str, total: float) -> None:
+    """It counts what was counted before it, over a longer time than the day of the last event."""
+    found = [one for one in read(text, "casualties") if (one.quantities[0].low == total)]
+
+    assert len(found) == 1
+    assert found[0].quantities[0].unit == "killed"
+    assert "2019-05" not in date(found[0])
+
+
+def test_a_number_of_something_else_is_no_toll() -> None:
+    """Bringing three children to Aleppo adds up nothing."""
+    found = _counts("Shelling killed 6 people in Homs; buses are bringing the number 12 to Hama.")
+
+    assert all(low != 12 for counts in found for _, low in counts)
+
+
+def test_two_verbs_with_their_own_auxiliary_are_two_claims() -> None:
+    """What is shot down is not where a village was captured."""
+    text = (
+        "The army said its troops had captured the village of Sarmin and had shot down 32 drones."
+    )
+    (taken,) = read(text, "control")
+    (downed,) = read(text, "damage")
+
+    assert places(taken) == ["Sarmin"]
+    assert places(downed) == []
+    assert [one.low for one in downed.quantities] == [32]
+
+
+def test_an_auxiliary_without_and_parts_nothing() -> None:
+    """A passive goes on with its subject."""
+    assert len(read("The bridge was hit in Kherson and later destroyed.", "damage")) == 1
+
+
+def test_things_listed_under_one_verb_are_a_claim_each() -> None:
+    """Figures that hang on each other are not."""
+    listed = _counts("Three strikes destroyed 11 positions, four tanks and two cars.", "damage")
+    tied = _counts("The strikes destroyed 11 houses in two villages.", "damage")
+
+    assert [counts[0][1] for counts in listed] == [11, 4, 2]
+    assert len(tied) == 1
+
+
+def test_several_villages_of_no_list_are_all_places() -> None:
+    """The plural of a kind of place lists names, with any letters; people are none."""
+    (attack,) = read("Gunmen attacked the villages of Ogota, Tabi and Ouémbé on 2 May.", "clash")
+
+    assert places(attack) == ["Ogota", "Tabi", "Ouémbé"]
+    assert places(read("Gunmen attacked the villages of the Dogon people on 2 May.")[0]) == []
+
+
+def test_a_country_that_may_have_done_it_is_no_scene() -> None:
+    """One that something may happen in is."""
+    (missile,) = read("Russia may have used a missile in the strike on Lviv.", "strike")
+
+    assert places(missile) == ["Lviv"]
+    assert places(read("Strikes on Syria have killed 12 people.", "casualties")[0]) == ["Syria"]
+
+
+def test_a_place_behind_which_a_relative_clause_stands_holds_for_the_sentence() -> None:
+    """In Bara, *which* … , nine people were shot."""
+    text = "In Bara, which the rebels retook last month, nine people were shot dead on Sunday."
+
+    assert places(read(text, "casualties")[0]) == ["Bara"]
+
+
+def test_who_is_driven_out_left_the_place_that_is_named() -> None:
+    """Where no other place is named."""
+    (gone,) = read("Some 79,000 people have been displaced from Rafah.", "displacement")
+
+    assert places(gone) == ["Rafah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Medics cited by Wafa said three people were killed in Jenin.", "a medical source"),
+        ("Three killed in shelling of Kherson - governor", "governor"),
+        ("Six wounded in Taiz - Al-Thawra hospital", "Al-Thawra hospital"),
+        ("The UN's humanitarian office said 5 people died in Bara.", "UN OCHA"),
+        (
+            "Doctors at the hospital said 22 people had been admitted by Tuesday.",
+            "a medical source",
+        ),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    """Behind *cited by*, behind the dash of a headline, in an office of an organisation; a day says nothing."""
+    assert read(text)[0].speaker.source == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States imposed sanctions on two commanders on Wednesday.",
+        "Two people were wounded in Homs - one in hospital",
+    ],
+)
+def test_who_does_not_speak(text: str) -> None:
+    """A state whose name reads like a verb, or words behind a dash that tell on."""
+    assert all(claim.speaker.span is None for claim in read(text))
+
+
+def test_what_is_investigated_is_possible() -> None:
+    """Nothing is asserted of what somebody is looking into."""
+    (hit,) = read("Police are investigating whether a drone hit the depot in Rostov.", "strike")
+
+    assert hit.modality is Modality.POSSIBLE
+
+
+def test_one_person_is_counted_wherever_he_is_from() -> None:
+    """And beside others counted behind him."""
+    text = "A soldier from Burundi was killed and five were injured when their convoy was ambushed."
+
+    assert _counts(text) == [[("killed", 1)], [("injured", 5)]]
+    assert _counts("A man in his forties was hurt by shrapnel.") == [[("injured", 1)]]
+    assert targets(read(text, "clash")[0]) != ["soldier"]
+
+
+def test_a_family_is_no_total_of_its_members() -> None:
+    """Seven members of one family, including two children, are seven with two children among them."""
+    text = "Seven members of one family, including two children, were killed in Rafah."
+
+    assert _counts(text) == [[("killed", 7), ("killed", 2)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no evacuation warning before the raid.",
+        "The evacuation order covers six districts.",
+        "The weapon was released over the river.",
+        "They were told to stay inside before opening fire.",
+    ],
+)
+def test_words_that_only_look_like_an_event(text: str) -> None:
+    """An order is no flight, a weapon is no prisoner, opening fire burns nothing."""
+    assert not [c for c in read(text) if c.kind in {"displacement", "arrest", "damage"}]
