@@ -15,7 +15,7 @@ from typing import Final, TypeVar, cast
 import streamlit as st
 
 from claims.services import Case
-from workbench import state
+from workbench import state, sweeps
 from workbench.plainly import plainly
 
 T = TypeVar("T")
@@ -63,8 +63,13 @@ def _of(key: _Key, make: Callable[[], object]) -> Future[object]:
             done = [each for each, future in _begun.items() if future.done()]
             for old in done[: max(0, len(_begun) - _MOST)]:
                 del _begun[old]
-            _begun[key] = _workers.submit(make)
+            _begun[key] = _workers.submit(_made, make)
         return _begun[key]
+
+
+def _made(make: Callable[[], object]) -> object:
+    with sweeps.put_off():
+        return make()
 
 
 def _forget(key: _Key) -> None:

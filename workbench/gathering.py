@@ -6,10 +6,10 @@ which date, and what is proposed, is the same for everybody who may read the cas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from claims.model import Incident, Matrix, Matter, Outcome
+from claims.model import Claim, Incident, Matrix, Matter, Outcome
 from claims.services import Case
 from workbench import aside, remembered, state
 from workbench.shown import conclusions
@@ -25,17 +25,27 @@ def gists(case: Case, least: int, *, stay: bool = False) -> Sequence[Gist]:
 
 def _gists(case: Case, least: int) -> Sequence[Gist]:
     as_of = case.audit.state()
-    found = case.incidents.list()
+    found, claims = case.incidents.list(), case.incidents.claims()
 
     def work_out() -> list[Gist]:
+        known = remembered.last(case, "gists", dict[str, _Told])
         wanted = [one for one in found if len(one.accounts) >= least]
-        claims = case.claims.several(name for one in wanted for name in one.claims)
-        return [
-            shown.gist(one, [claims[name] for name in one.claims if name in claims])
-            for one in wanted
-        ]
+        return [_gist(one, claims, known) for one in wanted]
 
     return remembered.of(case, f"incidents {least} {_grouped(found)}", work_out, as_of=as_of)
+
+
+_Told = tuple[tuple[Claim, ...], Gist]
+"""A gist with the claims that it is of."""
+
+
+def _gist(one: Incident, claims: Mapping[str, Claim], known: dict[str, _Told]) -> Gist:
+    """The gist of an incident: the known one where neither it nor what its claims say has changed."""
+    own = tuple(claims[name] for name in one.claims if name in claims)
+    told = known.get(one.id)
+    if told is None or told[1].incident != one or told[0] != own:
+        told = known[one.id] = own, shown.gist(one, own)
+    return told[1]
 
 
 def _grouped(incidents: Iterable[Incident]) -> str:

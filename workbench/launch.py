@@ -20,7 +20,7 @@ import platformdirs
 import typer
 
 from claims.services import ClaimsError, InputError, Settings, load_settings, warm
-from workbench import asgi, context, demo, options
+from workbench import asgi, context, demo, options, sweeps
 
 USUAL_PORT: Final = 8642
 """Tried first when no port is asked for: what a browser keeps for us (decisions not yet sent) belongs to one port."""
@@ -78,7 +78,7 @@ def serve(case_path: str | Path, host: str, port: int, *, open_browser: bool = F
     typer.echo(f"Claim workbench: {address}")
     typer.echo(f"Case: {settings.masked()['case']}   (stop with Ctrl+C)", err=True)
     sys.stdout.flush()
-    threading.Thread(target=warm, daemon=True).start()
+    threading.Thread(target=_warm, daemon=True).start()
     if open_browser:
         threading.Thread(target=_open, args=(address,), daemon=True).start()
     application = asgi.application(host)
@@ -130,6 +130,12 @@ def free_port(host: str) -> int:
 def main() -> None:
     """Entry point of the command ``workbench``."""
     command()
+
+
+def _warm() -> None:
+    """Read lexicons and rules beforehand; they stay, so no sweep of memory looks at them again."""
+    with sweeps.put_off():
+        warm()
 
 
 def _bindable(host: str, port: int) -> int:

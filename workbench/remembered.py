@@ -30,6 +30,16 @@ def of(case: Case, what: str, make: Callable[[], T], *, as_of: str = "") -> T:
     return cast("T", _made(case.path, as_of or case.audit.state(), what, make))
 
 
+def last(case: Case, what: str, empty: Callable[[], T]) -> T:
+    """What was worked out for any state of the case, to be taken up where it still holds: begins as ``empty``."""
+    return cast("T", _last(case.path, what, empty))
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _last(path: str, what: str, _empty: Callable[[], object]) -> object:  # noqa: ARG001
+    return _empty()
+
+
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
 def _made(
     path: str,  # noqa: ARG001

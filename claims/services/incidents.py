@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from claims.model import (
     Claim,
@@ -42,8 +43,9 @@ from claims.services.policy import reviewers_of, words_on_pairs
 from claims.services.reviewing import SAME_EVENT
 from claims.services.sides import key_of
 from claims.store import claims, decisions, documents, edits, groupings, pairs
+from claims.store.audit import Row
 from claims.store.engine import Reader
-from claims.store.rows import LeftOut
+from claims.store.rows import LeftOut, comparison_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +114,26 @@ class Look:
 
     def material(self) -> Material:
         """What incidents are made of."""
-        return self.kept.of(self.connection, "material", lambda: material(self.connection))
+        return self.kept.of(
+            self.connection, "material", lambda: material(self.connection, kept=self.kept)
+        )
 
     def incidents(self) -> tuple[Incident, ...]:
         """The incidents as the asker sees them: the same for all who see the same words on incidents."""
         found = self.material()
         rows = standing_words(self.connection, self.asker)
+        words = _firm(self.connection, rows, found.claims)
         return self.kept.of(
             self.connection,
             ("incidents", tuple(row.id for row in rows)),
-            lambda: found.incidents(_firm(self.connection, rows, found.claims)),
+            lambda: found.incidents(words),
+            given=(found, words),
         )
 
     def matrix(self) -> Matrix:
         """Source by date."""
-        return self.kept.of(self.connection, "matrix", self.material().matrix)
+        found = self.material()
+        return self.kept.of(self.connection, "matrix", found.matrix, given=found)
 
     def sheets(self, wanted: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
         """These incidents in full, in the same order."""
@@ -144,6 +151,17 @@ class Told:
         """Every incident, from the earliest on; a claim of an event that nobody else tells is one by itself."""
         with self._look() as look:
             return look.incidents()
+
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims that incidents are made of, by their ids: all that stand. Shared by all who ask, so read only."""
+        with self._look() as look:
+            found = look.material()
+            return look.kept.of(
+                look.connection,
+                "claims",
+                lambda: MappingProxyType({claim.id: claim for claim in found.claims}),
+                given=found.claims,
+            )
 
     def get(self, name: str) -> IncidentSheet:
         """One incident in full: source by slot, counts with who says which, copies, places.
@@ -235,19 +253,31 @@ def incidents_for(
     return found.incidents(_firm(connection, rows, found.claims, left_out))
 
 
-def material(connection: Reader, left_out: LeftOut | None = None) -> Material:
-    """What incidents are made of; ``left_out`` is told of what cannot be read."""
-    return material_of(connection, claims.all_live(connection, left_out), left_out)
+def material(
+    connection: Reader, left_out: LeftOut | None = None, kept: Kept | None = None
+) -> Material:
+    """What incidents are made of; ``left_out`` is told of what cannot be read, ``kept`` knows what was read before."""
+    if kept is None:
+        return material_of(connection, claims.all_live(connection, left_out), left_out)
+    kept.claims.begin()
+    kept.comparisons.begin()
+    found = claims.all_live(connection, left_out, kept.claims)
+    return material_of(connection, found, left_out, kept.comparisons)
 
 
-def material_of(connection: Reader, found: tuple[Claim, ...], left_out: LeftOut | None) -> Material:
+def material_of(
+    connection: Reader,
+    found: tuple[Claim, ...],
+    left_out: LeftOut | None,
+    read: Callable[[Row], Comparison] = comparison_of,
+) -> Material:
     """The same from these claims, whatever else the case holds."""
     from claims.comparison.settled import all_settled
 
     damage = Damage(left_out)
     said = spoken_in(connection, damage)
     heads = documents.heads(connection, sorted({claim.document for claim in found}), left_out)
-    every = among(found, pairs.for_report(connection, reviewers_of(connection), damage))
+    every = among(found, pairs.for_report(connection, reviewers_of(connection), damage, read))
     compared = tuple(each for each in every if not damage.touches(each.key))
     return Material(
         found,

@@ -1,5 +1,7 @@
 """What was gathered from the whole case as it stands, kept until it changes.
 
+With another state of the case, only what changed is read again, and what is made of the same things as before stays.
+
 Every change of a case adds a row to its record, so the hash of the newest row names its state. What is kept here is
 shared by all who work on the open case: whatever depends on who asks must be named by what that person sees, not by who.
 Only readings may ask: inside of a transaction that writes, the record is behind what was written.
@@ -12,7 +14,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final, TypeVar, cast
 
-from claims.store import audit
+from claims.model import Claim, Comparison
+from claims.store import audit, rows
+from claims.store.bodies import Bodies
 from claims.store.engine import Reader
 
 T = TypeVar("T")
@@ -21,35 +25,54 @@ _MOST: Final = 16
 """So many things of one state are kept; who asks for one more lets go of the one that was made first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What was made, and all that it was made from; None where that was not told."""
+
+    made: object
+    given: object
+
+
 @dataclass(slots=True)
 class Kept:
     """Things made from one state of a case; a newer state lets go of them all.
 
     Attributes:
         state: hash of the newest row of the record that they were made from.
-        things: by their names.
+        things: by their names, each with what it was made from.
+        former: those of the state before.
+        claims: what claims were read as; only whoever makes a thing goes over them.
+        comparisons: what comparisons were read as.
         lock: whoever reads, makes or lets go of one holds it, so that each is made once.
     """
 
     state: str = ""
-    things: dict[Hashable, object] = field(default_factory=dict)
+    things: dict[Hashable, _Thing] = field(default_factory=dict)
+    former: dict[Hashable, _Thing] = field(default_factory=dict)
+    claims: Bodies[Claim] = field(default_factory=lambda: Bodies(rows.claim_of))
+    comparisons: Bodies[Comparison] = field(default_factory=lambda: Bodies(rows.comparison_of))
     lock: Lock = field(default_factory=Lock)
 
-    def of(self, connection: Reader, name: Hashable, make: Callable[[], T]) -> T:
+    def of(
+        self, connection: Reader, name: Hashable, make: Callable[[], T], *, given: object = None
+    ) -> T:
         """The thing of that name as the case stands in this transaction.
 
         Args:
             connection: an open transaction that only reads.
             name: of the thing; two that may differ in one state of the case have two names.
             make: makes it, and asks for nothing that is kept here.
+            given: all that it is made from, if that is at hand: the same as in the state before gives the same thing.
         """
         state = audit.head(connection).hash
         with self.lock:
             if self.state != state:
-                self.state, self.things = state, {}
+                self.state, self.former, self.things = state, self.things, {}
             if name not in self.things:
-                made = make()
+                before = self.former.pop(name, None)
+                if before is None or given is None or before.given != given:
+                    before = _Thing(make(), given)
                 if len(self.things) >= _MOST:
                     del self.things[next(iter(self.things))]
-                self.things[name] = made
-            return cast("T", self.things[name])
+                self.things[name] = before
+            return cast("T", self.things[name].made)

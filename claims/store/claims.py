@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -49,11 +49,15 @@ def page(
     return tuple((row.seq, rows.claim_of(row._asdict())) for row in found)
 
 
-def all_live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Claim, ...]:
+def all_live(
+    connection: Connection,
+    left_out: rows.LeftOut | None = None,
+    read: Callable[[Row], Claim] = rows.claim_of,
+) -> tuple[Claim, ...]:
     """Every present claim, in the order they were read; ``left_out`` is told of those that cannot be read."""
     query = select(claims.c.id, claims.c.body).where(claims.c.live).order_by(claims.c.seq)
     found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, rows.claim_of, _name, left_out))
+    return tuple(rows.readable(found, read, _name, left_out))
 
 
 def _name(row: Row) -> str:

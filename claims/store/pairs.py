@@ -352,14 +352,17 @@ def decided(connection: Connection, reviewer: str) -> int:
 
 
 def for_report(
-    connection: Connection, reviewers: int, left_out: rows.LeftOut | None = None
+    connection: Connection,
+    reviewers: int,
+    left_out: rows.LeftOut | None = None,
+    read: Callable[[Row], Comparison] = rows.comparison_of,
 ) -> tuple[Comparison, ...]:
     """The newest comparison of every pair that is suggested or settled by so many marks, in the order of the queue.
 
     Pairs of a claim that does not stand any more are left out.
     """
     which = (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()
-    return _comparisons(connection, which, left_out)
+    return _comparisons(connection, which, left_out, read)
 
 
 def each_for_report(connection: Connection, reviewers: int) -> Iterator[Row]:
@@ -381,7 +384,10 @@ def _of_present_claims() -> ColumnElement[bool]:
 
 
 def _comparisons(
-    connection: Connection, which: ColumnElement[bool], left_out: rows.LeftOut | None = None
+    connection: Connection,
+    which: ColumnElement[bool],
+    left_out: rows.LeftOut | None = None,
+    read: Callable[[Row], Comparison] = rows.comparison_of,
 ) -> tuple[Comparison, ...]:
     found = (row._asdict() for row in connection.execute(_newest(select(pairs).where(which))))
-    return tuple(rows.readable(found, rows.comparison_of, rows.name_of_pair, left_out))
+    return tuple(rows.readable(found, read, rows.name_of_pair, left_out))

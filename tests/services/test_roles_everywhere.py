@@ -114,6 +114,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "exports.apply": (D, lambda c, k, p: _applied(c, k)),
     "exports.preview": (R, lambda c, k, p: c.exports.preview(_table(p))),
     "exports.write": (R, lambda c, k, p: c.exports.write("jsonl", p / "data")),
+    "incidents.claims": (R, lambda c, k, p: c.incidents.claims()),
     "incidents.get": (R, lambda c, k, p: c.incidents.get("i1")),
     "incidents.history": (R, lambda c, k, p: c.incidents.history()),
     "incidents.list": (R, lambda c, k, p: c.incidents.list()),
