@@ -83,6 +83,7 @@ READS: dict[str, Read] = {
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"
     ],
     "incidents.list": lambda case, keys: case.incidents.list(),
+    "incidents.claims": lambda case, keys: dict(case.incidents.claims()),
     "incidents.get": lambda case, keys: [
         case.incidents.get(one.id) for one in case.incidents.list()
     ],
