@@ -5,11 +5,13 @@ from __future__ import annotations
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions
 from claims.extraction.pointers import (
+    has_phrase,
     in_english,
     is_denied,
     is_spot,
     keys_of,
     kind_of_place,
+    phrases_of,
     stands_apart,
     words_of,
 )
@@ -43,7 +45,8 @@ def goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragraph
     event = story.event
     told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
     follows = event is not None and away <= 1 and _follows(mentions, one, event)
-    counts = _only_counts(mentions, one) and (beside or (event is not None and _one_spot(event)))
+    counts = _only_counts(mentions, one) and not (event is not None and _anothers(one, event))
+    counts = counts and (beside or (event is not None and _one_spot(event)))
     return counts or (answers and told) or follows
 
 
@@ -55,17 +58,27 @@ def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """
     if kind_of_place(mentions, one) or one.places or event.kind not in _HITTING | _FRAMING:
         return False
-    known = {party.id or party.name for party in event.actors}
-    another = any((party.id or party.name) not in known for party in one.actors)
+    another = _anothers(one, event)
     certain = one.modality is Modality.ASSERTED
     certain = certain or (one.modality is Modality.DENIED and one.kind in _LOSSES)
     verb = any(t.role == "verb" for t in find_triggers(mentions.tokens.words, one.tokens))
     named = not verb and not one.quantities
-    if another or not certain or named or not _one_spot(event):
+    downed = has_phrase(mentions.tokens.words, one.tokens, phrases_of("downing"))
+    if another or downed or not certain or named or not _one_spot(event):
         return False
     told = mentions.tokens.words[one.tokens.first : one.tokens.end]
     pointed = not words_of("hit ones").isdisjoint(told)
     return one.kind in _LOSSES or (pointed and not is_denied(one))
+
+
+def _anothers(one: Draft, event: Draft) -> bool:
+    """Whether a draft names somebody else as who did it: another deed then (*the army* shot down 25 drones)."""
+    known = {party.id or party.name for party in event.actors}
+    counted = [figure.span for figure in one.quantities]
+    return any(
+        (party.id or party.name) not in known and not any(one.covers(party.span) for one in counted)
+        for party in one.actors
+    )
 
 
 def _one_spot(event: Draft) -> bool:
@@ -98,7 +111,9 @@ def inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
 def _only_counts(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft is a counted loss that states neither day nor place."""
     counted = one.kind in _LOSSES and bool(one.quantities)
-    return counted and not kind_of_place(mentions, one)
+    if not counted or kind_of_place(mentions, one):
+        return False
+    return not has_phrase(mentions.tokens.words, one.tokens, phrases_of("downing"))
 
 
 def _same_dates(one: Draft, event: Draft | None) -> bool:

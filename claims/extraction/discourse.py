@@ -12,12 +12,13 @@ a single day, the events below that day are of it, but for those of another plac
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.extraction.belonging import goes_on, inside, same_thing
 from claims.extraction.draft import Draft, elsewhere, told_later
-from claims.extraction.mentions import Mentions
+from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
+    bare_kind,
     in_english,
     is_denied,
     is_spot,
@@ -38,12 +39,13 @@ from claims.extraction.pointers import (
     words_of,
 )
 from claims.extraction.release import continues, part_of
+from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
+from claims.extraction.spots import Named, in_name, meant, named
 from claims.extraction.story import Story
-from claims.model import Modality, Polarity
+from claims.model import Modality, Polarity, Span
 
 _DEEDS = frozenset({"strike", "clash"})
-_SCENIC = frozenset({"strike", "clash", "casualties", "damage", "displacement", "arrest"})
 _STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
@@ -60,8 +62,17 @@ _FEW = 3
 _OPENING_DAY = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a sentence stands: its number, that of its paragraph, and the offset at which it begins."""
+
+    number: int
+    paragraph: int
+    start: int
+
+
 def carried(
-    mentions: Mentions, drafts: tuple[Draft, ...], story: Story, number: int, paragraph: int
+    mentions: Mentions, drafts: tuple[Draft, ...], story: Story, here: Here
 ) -> tuple[Draft, ...]:
     """The drafts of a sentence with what they take from the story before them, and from each other after that.
 
@@ -78,11 +89,8 @@ def carried(
             if looks_back(mentions, one)
             else part_of(continues(one, story.total), story.total, single=one_strike(mentions, one))
         )
-        taken = _by_same(
-            mentions, _of_that_day(mentions, listed, story, number, paragraph), story, number
-        )
-        beside = paragraph == story.paragraph
-        taken = taken if apart else _retold(mentions, taken, story, number, beside=beside)
+        taken = _by_same(mentions, _of_that_day(mentions, listed, story, here), story, here.number)
+        taken = taken if apart else _retold(mentions, taken, story, here)
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
             shared = taken.sharing(before)
@@ -92,7 +100,7 @@ def carried(
         elif found and taken.link == "contrast" and _opens_with_day(mentions, found[0], one):
             taken = replace(taken, dates=taken.dates or found[0].dates)
         found.append(taken)
-        if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, paragraph):
+        if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, here.paragraph):
             story = replace(story, day=None)
     return _with_cause(mentions, tuple(found))
 
@@ -103,19 +111,17 @@ def _with_cause(mentions: Mentions, found: tuple[Draft, ...]) -> tuple[Draft, ..
     return told_later(mentions, found) if caused else found
 
 
-def _of_that_day(
-    mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int
-) -> Draft:
+def _of_that_day(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     """A draft with what the story leaves to it; an English one that states the day of the event before it may go on with it."""
     event = story.event
     if event is not None and speaks_elsewhere(mentions, one, event):
         return one
     same = event is not None and len(one.dates) == 1 and len(event.dates) == 1
     if not same or event is None or one.dates[0].edtf != event.dates[0].edtf or one.places:
-        return _carried(mentions, one, story, number, paragraph)
+        return _carried(mentions, one, story, here)
     if not in_english(mentions, one):
-        return _carried(mentions, one, story, number, paragraph)
-    taken = _carried(mentions, replace(one, dates=()), story, number, paragraph)
+        return _carried(mentions, one, story, here)
+    taken = _carried(mentions, replace(one, dates=()), story, here)
     return replace(taken, dates=one.dates)
 
 
@@ -132,7 +138,8 @@ def _at_once(mentions: Mentions, before: Draft) -> bool:
     return mentions.tokens.words[before.tokens.first].removeprefix("و") in at_once()
 
 
-def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
+def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
+    number, paragraph = here.number, here.paragraph
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if one.kind in _TAKING and near and story.event is not None:
         return _taking(mentions, one, story.event) if points_back(mentions, one) else one
@@ -142,11 +149,13 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
     pointer = kind_of_place(mentions, one)
     earlier = looks_back(mentions, one)
     if not one.places and pointer and (not earlier or "same" in pointer):
-        spot = story.spot(pointer)
+        spot = meant(pointer, (*story.spots, *_before(mentions, one, here)), number)
         one = replace(one, places=(spot,) if spot else ())
+        one = _lost_there(mentions, one, story) if near else one
     if earlier:
         return one
     other_day = named_by_day(mentions, one) and not _of_same_days(one, story.event)
+    points = False
     if story.event is not None and near and not other_day:
         points = not overall(mentions, one) and (
             points_back(mentions, one)
@@ -155,14 +164,43 @@ def _carried(mentions: Mentions, one: Draft, story: Story, number: int, paragrap
         )
         one = _denied_there(mentions, one, story.event)
         if (not one.places or pointer) and points:
-            one = _taking(mentions, one, story.event)
+            unclear = (
+                bool(pointer)
+                and not one.places
+                and words_of("anywhere").isdisjoint(map(bare_kind, pointer))
+            )
+            one = _taking(mentions, one, story.event, unclear=unclear)
         elif not one.dates and (points or inside(mentions, one, story.event)):
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
             one = one if apart else replace(one, dates=day)
         if points and not one.dates and not in_english(mentions, one) and _undated(story):
             return one
-    return _of_document(mentions, _at_an_hour(mentions, one, story, number), story, paragraph)
+    timed = _at_an_hour(mentions, one, story, number)
+    return _of_document(mentions, timed, story, paragraph, points=points)
+
+
+def _lost_there(mentions: Mentions, one: Draft, story: Story) -> Draft:
+    """An English counted loss at the place that it points to, with the day of the event told of that place (four died *there*)."""
+    event = story.event
+    if event is None or one.dates or len(event.dates) != 1 or one.kind not in _LOSSES:
+        return one
+    same = not keys_of(one.places).isdisjoint(keys_of(event.places)) and bool(one.quantities)
+    certain = same and in_english(mentions, one) and not stands_apart(mentions, one)
+    return replace(one, dates=event.dates) if certain and not is_denied(one) else one
+
+
+def _before(mentions: Mentions, one: Draft, here: Here) -> tuple[Named, ...]:
+    """The places that the sentence of a draft names before it, none in the name of who speaks."""
+    first = mentions.origins[one.tokens.first]
+    if first <= here.start:
+        return ()
+    found = scenes(mentions, within(mentions.places, Span(here.start, first)))
+    names = [link.span for link in one.attribution if link.span]
+    return named(
+        tuple(place for place in found if not any(in_name(place, name) for name in names)),
+        here.number,
+    )
 
 
 def _denied_there(mentions: Mentions, one: Draft, event: Draft) -> Draft:
@@ -192,12 +230,19 @@ def _at_an_hour(mentions: Mentions, one: Draft, story: Story, number: int) -> Dr
     )
 
 
-def _of_document(mentions: Mentions, one: Draft, story: Story, paragraph: int) -> Draft:
-    """A draft that has no day yet with that of the document: its only one, one that names a deed later, or its hours."""
+def _of_document(
+    mentions: Mentions, one: Draft, story: Story, paragraph: int, *, points: bool
+) -> Draft:
+    """A draft that has no day yet with that of the document: its only one, one that names a deed later, or its hours.
+
+    The only day is that of events whose words point back to what was told (``points``); another event keeps what it says.
+    """
     if one.dates or overall(mentions, one):
         return one
     span, named = mentions.span(one.tokens), story.named
-    if story.day and story.day.span.start < span.start and not _apart(one, story, paragraph):
+    known = story.day is not None and story.day.span.start < span.start
+    known = known and (points or points_back(mentions, one))
+    if known and story.day is not None and not _apart(one, story, paragraph):
         return replace(one, dates=(replace(story.day, time=""),))
     undated = story.event is None or not story.event.dates
     if named and named.span.start > span.end and undated and not is_denied(one):
@@ -224,9 +269,9 @@ def _undated(story: Story) -> bool:
     return story.event is not None and not story.event.dates and story.day is not None
 
 
-def _taking(mentions: Mentions, one: Draft, event: Draft) -> Draft:
-    """A draft that points back to an event with what it leaves unsaid and the event states."""
-    there = () if names_spot(mentions, one) else event.places
+def _taking(mentions: Mentions, one: Draft, event: Draft, *, unclear: bool = False) -> Draft:
+    """A draft that points back to an event with what it leaves unsaid and the event states; no place where it is ``unclear``."""
+    there = () if unclear or names_spot(mentions, one) else event.places
     day = event.dates if not one.dates and len(event.dates) == 1 else ()
     known = {party.id or party.name for party in one.targets}
     same = event.attribution[-1].source == one.attribution[-1].source
@@ -281,30 +326,19 @@ def _beside(mentions: Mentions, one: Draft) -> bool:
     return ahead[-1:] == ("مع",) and any(word.removeprefix("و") in beside() for word in ahead)
 
 
-def _retold(mentions: Mentions, one: Draft, story: Story, number: int, *, beside: bool) -> Draft:
-    """A draft of a sentence without a day: the day told of its place, or the only scene of the document for its place.
+def _retold(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
+    """A draft of a sentence without a day with the day told of its place.
 
     In Arabic only where somebody else tells it anew, or in the paragraph of the event told last: a fire in the same town three
     paragraphs below is another event.
     """
-    if one.dates or not _is_one(mentions, one):
+    if one.dates or one.kind not in _STRUCK or not one.places or not _is_one(mentions, one):
         return one
-    if one.kind in _STRUCK and one.places and not kind_of_place(mentions, one):
-        told_anew = beside or one.link == "said" or in_english(mentions, one)
-        return replace(one, dates=story.day_at(one.places, number) if told_anew else ())
-    placed = bool(one.places) or names_spot(mentions, one)
-    if placed or one.kind not in _SCENIC or not _at_scene(one, story, number):
+    beside = here.paragraph == story.paragraph
+    told_anew = beside or one.link == "said" or in_english(mentions, one)
+    if not told_anew or kind_of_place(mentions, one):
         return one
-    return replace(one, places=story.only_scene())
-
-
-def _at_scene(one: Draft, story: Story, number: int) -> bool:
-    """Whether the last event, told by the same source shortly before, was at the scene of the document."""
-    event = story.event
-    if event is None or number - story.at > _REACH:
-        return False
-    same = event.attribution[-1].source == one.attribution[-1].source
-    return same and not keys_of(event.places).isdisjoint(keys_of(story.scene))
+    return replace(one, dates=story.day_at(one.places, here.number))
 
 
 def _is_one(mentions: Mentions, one: Draft) -> bool:

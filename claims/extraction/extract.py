@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
 from claims.extraction.dateline import dated
-from claims.extraction.discourse import carried
+from claims.extraction.discourse import Here, carried
 from claims.extraction.draft import Draft, told_later
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
@@ -57,7 +57,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     claims: list[Claim] = []
     problems: list[Problem] = []
     read = sections(mentions, parts)
-    story = begun(mentions, parts, headings=_headed(parts, read))
+    story = begun(mentions, parts)
     parts = tuple(map(_set_aside, parts, read))
     for number, (part, labelled) in enumerate(zip(parts, read, strict=True)):
         tokens = labelled.tokens
@@ -70,7 +70,8 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
             labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
         )
         if part.role is not Role.HEADLINE:
-            drafts = carried(mentions, drafts, story, number, part.paragraph)
+            here = Here(number, part.paragraph, part.span.start)
+            drafts = carried(mentions, drafts, story, here)
         story = story.told(mentions, drafts, number, part)
         found = [finished(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
         claims.extend(apart(found) if part.language == "ar" else found)
@@ -89,14 +90,6 @@ def _set_aside(part: Sentence, labelled: Labelled) -> Sentence:
 def _standing(mentions: Mentions, voice: Voice, *, quoted: bool) -> Attribution:
     """Who says what no cue covers: whose quotation or statement goes on, whom the line above names, else the publisher."""
     return (voice.last if quoted else voice.label or voice.floor) or own_voice(mentions)
-
-
-def _headed(parts: tuple[Sentence, ...], read: tuple[Labelled, ...]) -> bool:
-    """Whether a place stands as a heading of what is below it; the one before a headline is of the headline alone."""
-    return any(
-        below.section.places and part.role is not Role.HEADLINE
-        for part, below in zip(parts, read, strict=True)
-    )
 
 
 def _read(

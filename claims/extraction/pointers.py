@@ -69,9 +69,10 @@ def keys_of(places: tuple[Place, ...]) -> frozenset[str]:
 
 
 def points_back(mentions: Mentions, one: Draft) -> bool:
-    """Whether a draft speaks of a deed or a toll that was told before (الغارة، الحصيلة، the raid)."""
+    """Whether a draft, or the cause behind it, speaks of a deed or a toll told before (الغارة، الحصيلة، the raid)."""
     words = mentions.tokens.words
-    for trigger in find_triggers(words, one.tokens):
+    cause = find_triggers(words, one.tail) if one.tail is not None else ()
+    for trigger in (*find_triggers(words, one.tokens), *cause):
         first = trigger.tokens.first
         some = not words_of("some").isdisjoint(words[max(one.tokens.first, first - 2) : first])
         specified = not words_of("which").isdisjoint(
@@ -155,8 +156,12 @@ def _names_event(words: tuple[str, ...], stretch: Range) -> bool:
 
 
 def kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
-    """The words of *the town* or *there* in a draft, the first such; none where it has none."""
-    return phrase_at(mentions.tokens.words, one.tokens, phrases_of("spot")) or ()
+    """The words of *the town* or *there* in a draft or in the cause behind it, the first such; none where it has none."""
+    words, spots = mentions.tokens.words, phrases_of("spot")
+    found = phrase_at(words, one.tokens, spots)
+    if found is None and one.tail is not None:
+        found = phrase_at(words, one.tail, spots)
+    return found or ()
 
 
 def kind_words(place: Place) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.model import DateValue, Place, Role, Sentence
+from claims.slots.place import is_capital
 from claims.text.shadow import fold
 
 _HEADS = frozenset({Role.HEADLINE, Role.DATELINE})
@@ -89,9 +90,14 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     title = bulletin(mentions, parts)
     day = title[1] if title is not None else None
     days = [day_label(mentions, mentions.range(part.span)) for part in parts]
-    lone = _lone_days(parts, days)
+    lone = _lone_days(mentions, parts, days)
     labels = [label(mentions, mentions.range(part.span)) for part in parts]
-    lasting = len({place.name for place, _ in labels if place}) >= _LABELS_OF_A_BULLETIN
+    heading = {
+        place.name
+        for part, (place, _) in zip(parts, labels, strict=True)
+        if place and part.role is not Role.CHROME and not (title is None and is_capital(place.id))
+    }
+    lasting = len(heading) >= _LABELS_OF_A_BULLETIN
     standing: Place | None = None
     found: list[Labelled] = []
     held = Counter(part.paragraph for part in parts)
@@ -102,7 +108,9 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
         standing = place or (standing if lasting else None)
         told = dated is not None and dated[1].first < dated[1].end
         alone = day_alone(mentions, tokens)
-        alone = dated[0] if dated is not None and lone and not told else alone
+        alone = (
+            dated[0] if dated is not None and lone and not told and _is_head(dated[0]) else alone
+        )
         headed = alone or (None if part.role is Role.HEADLINE else headed)
         entry, rest = opened(mentions, part, tokens), tokens
         if entry is not None:
@@ -119,14 +127,26 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     return tuple(found)
 
 
-def _lone_days(parts: tuple[Sentence, ...], days: list[tuple[DateValue, Range] | None]) -> bool:
-    """Whether several days stand on lines of their own in an English log; one is when a page was put up, as in Arabic."""
+def _lone_days(
+    mentions: Mentions, parts: tuple[Sentence, ...], days: list[tuple[DateValue, Range] | None]
+) -> bool:
+    """Whether several days stand on lines of their own in an English log; one is when a page was put up, as in Arabic.
+
+    So are the dates of other articles on a page in another language, whatever language they are in.
+    """
+    if mentions.document.language != "en":
+        return False
     alone = {
         dated[0].edtf
         for part, dated in zip(parts, days, strict=True)
         if dated is not None and dated[1].first >= dated[1].end and part.language == "en"
     }
     return len(alone) > 1
+
+
+def _is_head(day: DateValue) -> bool:
+    """Whether a day on a line of its own may head what is below: beside an hour it is when a page or post was put up."""
+    return not day.time
 
 
 def day_label(mentions: Mentions, tokens: Range) -> tuple[DateValue, Range] | None:

@@ -1,7 +1,7 @@
 """What a document has told so far: its last event, its places, the days it knows.
 
 A `Story` is the memory that `claims.extraction.discourse` carries from. It keeps the last event with a day or a place, what is
-named of each kind of place, the only day of the document and the only scene of it.
+named of each kind of place, and the only day of the document.
 """
 
 from __future__ import annotations
@@ -12,22 +12,20 @@ from claims.extraction.draft import Draft
 from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import (
-    bare_kind,
     has_phrase,
     in_english,
     is_denied,
-    is_spot,
     key_of,
     keys_of,
-    kind_words,
     local_places,
     looks_back,
     phrases_of,
-    words_of,
+    points_back,
 )
 from claims.extraction.release import summed, sums_up
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import circumstance_end
+from claims.extraction.spots import Named, in_name, named
 from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Place, Role, Sentence
@@ -40,6 +38,7 @@ _FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
 _REACH = 2
 _FEW = 3
 _SAID_REACH = 8
+_REMEMBERED = 24
 _FULL_DAY = len("2018-04-03")
 
 
@@ -49,15 +48,11 @@ class Story:
 
     Attributes:
         event: the last event with a day or a place, None before the first.
-        at: number of the sentence it stands in.
+        at: number of the last sentence that tells of it.
         paragraph: number of the paragraph it stands in.
-        spots: the last place named with each kind of place (بلدة، town …), under "" the last named without one, and under
-            "any" the last of all; provinces and countries are none.
+        spots: the places that were named where something may have happened, in order.
         day: the only day that the document knows, None where it knows none or several.
-        narrow: keys of all narrow places that the document names.
-        scene: the places of the first event that states a narrow one.
         days: the day of the events at each narrow place, None where there are several, and the last sentence with one.
-        headings: whether headings of the document state places for what stands below them.
         total: the last count of strikes in whole countries on one day, None before the first.
         named: the only day by which a later sentence names a deed (*Friday's attack*), None where none or several.
         period: the hours that a bulletin covers, None where it does not say so.
@@ -66,12 +61,9 @@ class Story:
     event: Draft | None = None
     at: int = 0
     paragraph: int = -1
-    spots: tuple[tuple[str, Place], ...] = ()
+    spots: tuple[Named, ...] = ()
     day: DateValue | None = None
-    narrow: frozenset[str] = frozenset()
-    scene: tuple[Place, ...] = ()
     days: tuple[tuple[str, tuple[DateValue | None, int]], ...] = ()
-    headings: bool = False
     total: Draft | None = None
     period: DateValue | None = None
     named: DateValue | None = None
@@ -80,14 +72,12 @@ class Story:
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
     ) -> Story:
         """The story after a sentence."""
-        event, at, where, spots = self.event, self.at, self.paragraph, dict(self.spots)
-        scene, days = self.scene, dict(self.days)
+        event, at, where = self.event, self.at, self.paragraph
+        days = dict(self.days)
         drafts = tuple(
             replace(one, dates=days_of(mentions, one)) if len(one.dates) > 1 else one
             for one in drafts
         )
-        for place in _spots_told(mentions, drafts, part):
-            spots.update(dict.fromkeys((*(kind_words(place) or ("",)), "any"), place))
         for one in drafts:
             denied = is_denied(one) and one.kind in _DEEDS and not one.dates
             if denied and in_english(mentions, one):
@@ -96,16 +86,21 @@ class Story:
             tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
             if tells and (one.dates or one.places) and not looks_back(mentions, one):
                 scene_only = replace(one, actors=()) if taken else one
-                if event is not None and at == number and _wider(one, event):
+                if (
+                    event is not None
+                    and at == number
+                    and (_wider(one, event) or _aside(one, event))
+                ):
                     continue
                 event = _same_with_places(event, scene_only)
                 at, where = number, part.paragraph
-                scene = scene or (local_places(one.places) if keys_of(one.places) else ())
             if one.kind in _STRUCK and len(one.dates) == 1:
                 for key in keys_of(one.places):
                     same, _ = days.get(key, (one.dates[0], 0))
                     alike = same is not None and same.edtf == one.dates[0].edtf
                     days[key] = (same if alike else None, number)
+        if at < number <= at + _REACH and any(points_back(mentions, one) for one in drafts):
+            at = number
         sums = [one for one in drafts if sums_up(one)]
         period = [one.dates[0] for one in drafts if one.dates and _covers(mentions, one)]
         return replace(
@@ -115,15 +110,9 @@ class Story:
             event=event,
             at=at,
             paragraph=where,
-            spots=tuple(spots.items()),
-            scene=scene,
+            spots=(*self.spots, *named(_told_of(mentions, drafts, part), number))[-_REMEMBERED:],
             days=tuple(days.items()),
         )
-
-    def only_scene(self) -> tuple[Place, ...]:
-        """The places of the first event where the document names no other narrow place, () for none."""
-        one = bool(self.scene) and not self.headings and self.narrow <= keys_of(self.scene)
-        return self.scene if one else ()
 
     def day_at(self, places: tuple[Place, ...], number: int) -> tuple[DateValue, ...]:
         """The one day of what was told at the first narrow place among some, () for none, for several, or long ago.
@@ -138,31 +127,20 @@ class Story:
         whole = day is not None and len(day.edtf) == _FULL_DAY
         return (day,) if day and whole and number - told <= _REACH else ()
 
-    def spot(self, words: tuple[str, ...]) -> Place | None:
-        """The place that a kind of place with the article points back to (*the town*), None where none was named."""
-        known = dict(self.spots)
-        kinds = [bare_kind(word) for word in words]
-        if not words_of("anywhere").isdisjoint(kinds):
-            return known.get("any")
-        return next((known[kind] for kind in kinds if kind in known), known.get(""))
 
-
-def begun(mentions: Mentions, parts: tuple[Sentence, ...], *, headings: bool = False) -> Story:
-    """The story before its first sentence; with ``headings`` that state places it has no scene of its own."""
+def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:
+    """The story before its first sentence."""
     days: dict[str, DateValue] = {}
-    narrow: set[str] = set()
     for part in parts:
         if part.role in {Role.CHROME, Role.DATELINE}:
             continue
-        narrow |= keys_of(within(mentions.places, part.span))
         for date in within(mentions.dates, part.span):
             if not (_of_saying(mentions, date) or _opens_saying(mentions, part, date)):
                 days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
     day = alone if whole else None
-    named = _named(mentions, parts)
-    return Story(day=day, narrow=frozenset(narrow), headings=headings, named=named)
+    return Story(day=day, named=_named(mentions, parts))
 
 
 def _named(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
@@ -227,16 +205,16 @@ def _covers(mentions: Mentions, one: Draft) -> bool:
     return has_phrase(mentions.tokens.words, head, phrases_of("period"))
 
 
-def _spots_told(mentions: Mentions, drafts: tuple[Draft, ...], part: Sentence) -> tuple[Place, ...]:
-    """The narrow places of a sentence where something may have happened; none in the name of who speaks."""
-    spots = tuple(filter(is_spot, within(mentions.places, part.span)))
-    if not spots:
+def _told_of(mentions: Mentions, drafts: tuple[Draft, ...], part: Sentence) -> tuple[Place, ...]:
+    """The places of a sentence where something may have happened; none in the name of who speaks."""
+    places = within(mentions.places, part.span)
+    if not places:
         return ()
     names = [link.span for one in drafts for link in one.attribution if link.span]
     return tuple(
         place
-        for place in scenes(mentions, spots)
-        if not any(name.covers(place.span) for name in names)
+        for place in scenes(mentions, places)
+        if not any(in_name(place, name) for name in names)
     )
 
 
@@ -246,6 +224,11 @@ def _wider(one: Draft, event: Draft) -> bool:
     there = bool(keys_of(event.places)) and not keys_of(one.places) and bool(one.places)
     inside = all((place.id or place.name) in around for place in one.places)
     return there and (inside or one.link == "contrast" or one.kind in _DEEDS)
+
+
+def _aside(one: Draft, event: Draft) -> bool:
+    """Whether a deed without a day only answers a dated one before it in its sentence (رداً على غارات)."""
+    return one.link == "contrast" and bool(event.dates) and not one.dates
 
 
 def _placed_and_timed(one: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.reading import actors, date, places, read
 
 
@@ -402,3 +404,49 @@ def test_what_goes_on_for_years_is_of_no_single_day() -> None:
 
     assert [date(claim) for claim in read(text, "casualties")] == ["2019-04-30"]
     assert [date(claim) for claim in read(text, "displacement")] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت المدفعية بلدة خوخة في 3 شباط 2018. وتخوض الجماعة حرباً منذ سنوات. وأسقطت الدفاعات الجوية طائرة مسيرة.",
+        "Guns shelled the port of Mocha on 3 February 2018. The group runs its own courts. Air defences shot down a drone.",
+        "A mortar killed a farmer in Taiz on 3 February 2018. The army shot down two drones, it said.",
+    ],
+)
+def test_another_deed_is_not_of_the_only_day_of_the_text(text: str) -> None:
+    """A day is carried where words point back; another deed of somebody else has none, though the text knows one day."""
+    assert date(read(text, "damage", published="2018-02-20")[-1]) == ""
+
+
+def test_a_toll_far_below_is_of_the_only_day() -> None:
+    """*Among those killed* points to the dead that were told of, and the text knows one day."""
+    text = (
+        "A jet bombed a hall in the village of Arak on 8 June 2017, residents said. The government denied it. "
+        "The village lies off the main road. It has a school. A priest spoke to reporters. "
+        "Twelve children were among those killed."
+    )
+
+    assert date(read(text, "casualties", published="2017-06-10")[-1]) == "2017-06-08"
+
+
+def test_one_of_two_deeds_counted_before_is_of_their_day() -> None:
+    """*In the first, … in the second, …* take up what was counted with its day."""
+    text = (
+        "Two raids were carried out on 4 March 2016. In the first, troops seized a depot near Hit; "
+        "in the second, an air strike near Rawah killed a commander."
+    )
+
+    assert date(read(text, "strike", published="2016-03-09")[-1]) == "2016-03-04"
+
+
+def test_an_answer_to_an_older_raid_leaves_the_day_to_the_deed() -> None:
+    """What a dated deed answers is not the event that goes on; what is set beside the deed is of its day."""
+    text = (
+        "قصفت المدفعية حياً في مدينة مأرب يوم 11 كانون الثاني 2021 رداً على غارات على صعدة. "
+        "وتزامن القصف مع اشتباكات شمال مدينة تعز."
+    )
+
+    raids, clash = read(text, "strike", published="2021-01-14")[1], read(text, "clash")[-1]
+
+    assert (date(raids), date(clash)) == ("", "2021-01-11")

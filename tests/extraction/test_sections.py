@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.reading import date, places, read
 
 BULLETIN = """حصاد الأحداث الميدانية ليوم الاثنين 15-11-2021
@@ -122,3 +124,28 @@ def test_days_on_lines_of_their_own_hold_until_the_next() -> None:
 
     assert ("damage", "2024-05-07") in found
     assert ("casualties", "2024-05-08") in found
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["October 5, 2023, 8:58 am", "Oct 5, 2023", "2023-10-05"],
+    ids=["hour", "day", "digits"],
+)
+def test_when_a_page_was_put_up_heads_nothing(stamp: str) -> None:
+    """The lines with which a page stamps itself and the articles beside it are no days of events."""
+    text = (
+        f"غارة على مستودع في ريف تعز\n\n{stamp}\n\nقصفت طائرة مستودعاً في ريف تعز الغربي، وأصيب ثلاثة عمال بجروح.\n\n"
+        "اقرأ أيضاً\n\nMay 1, 2024\n\nMay 3, 2024\n"
+    )
+
+    assert {date(claim) for claim in read(text, published="")} == {""}
+
+
+def test_the_city_that_a_newspaper_writes_from_is_no_scene() -> None:
+    """A city before a colon in the text and another in what the page offers besides are no provinces of a bulletin."""
+    text = (
+        "قصف على الضاحية يوقع قتلى\n\nبيروت:\n\nقُتل سبعة أشخاص في غارات على مبنى سكني، بحسب مسعفين.\n\n"
+        "شارك\n\nالرياض: الشرق الأوسط\n"
+    )
+
+    assert all(places(claim) != ["Beirut"] for claim in read(text, "casualties"))

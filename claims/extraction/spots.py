@@ -1,0 +1,85 @@
+"""Which place *the town*, «البلدة» or *there* means: the one candidate that stands near and is of that kind.
+
+Where two towns were named, *the town* is neither. *The area* may be any place, and is one only where nothing else was named
+last; what is told of a whole country or region is not told of the village before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.extraction.pointers import bare_kind, is_spot, kind_words, words_of
+from claims.model import Place, Span
+
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place that was named where something may have happened.
+
+    Attributes:
+        place: the place.
+        number: of its sentence.
+        kinds: the kinds of place in its words (بلدة سرمين).
+        spot: whether it is narrower than a province.
+    """
+
+    place: Place
+    number: int
+    kinds: tuple[str, ...]
+    spot: bool
+
+
+def named(places: tuple[Place, ...], number: int) -> tuple[Named, ...]:
+    """Places of a sentence as they are remembered."""
+    return tuple(Named(one, number, kind_words(one), is_spot(one)) for one in places)
+
+
+def in_name(place: Place, name: Span) -> bool:
+    """Whether a place stands in the name of who speaks, or right before it (the *Abu Shouk* resistance committee)."""
+    return name.covers(place.span) or 0 <= name.start - place.span.end <= 1
+
+
+def meant(words: tuple[str, ...], told: tuple[Named, ...], number: int) -> Place | None:
+    """The place that a phrase for a kind of place points back to, None where none or several may be meant.
+
+    Args:
+        words: of the phrase (*the same town*, «البلدة»).
+        told: the places named so far, those before it in its own sentence among them, in order.
+        number: of its sentence.
+    """
+    kinds = [bare_kind(word) for word in words]
+    if not words_of("anywhere").isdisjoint(kinds):
+        return _anywhere(told, number)
+    spots = [one for one in told if one.spot]
+    exact = [one for one in spots if not set(kinds).isdisjoint(one.kinds)]
+    fitting = exact or [one for one in spots if not one.kinds]
+    return _only([one for one in fitting if number - one.number <= _NEAR] or fitting)
+
+
+def _anywhere(told: tuple[Named, ...], number: int) -> Place | None:
+    """The one narrow place of the last sentence that names any, where the wider ones beside it hold it."""
+    last = max((one.number for one in told), default=-1)
+    if number - last > _NEAR:
+        return None
+    here = [one for one in told if one.number == last]
+    found = _only([one for one in here if one.spot])
+    others = (one.place for one in here if not one.spot)
+    return found if found and all(_around(other, found) for other in others) else None
+
+
+def _only(candidates: list[Named]) -> Place | None:
+    """The one place among some; the inner one where they lie in each other."""
+    distinct = {one.place.id or one.place.name: one.place for one in candidates}
+    inner = [
+        place
+        for key, place in distinct.items()
+        if not any(key in other.within for other in distinct.values())
+    ]
+    return inner[-1] if len(inner) == 1 else None
+
+
+def _around(other: Place, found: Place) -> bool:
+    """Whether a wider place holds a narrow one, as far as that is known."""
+    return not found.within or not other.id or other.id in found.within or not other.within

@@ -1,0 +1,50 @@
+"""Which place *the town*, «البلدة» or *there* means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import date, places, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قُصف مخيم جباليا ليلاً. وطال القصف أيضاً مخيم النصيرات. وقُتل طفل جراء قصف استهدف المخيم.",
+        "Shells hit the town of Bakhmut. Rockets fell on the town of Soledar. Three people were killed in the town.",
+    ],
+)
+def test_of_two_towns_none_is_the_town(text: str) -> None:
+    """Where two places of the kind stand near, the phrase means neither of them."""
+    assert places(read(text, "casualties")[-1]) == []
+
+
+def test_the_camp_is_the_only_camp_whatever_towns_stand_between() -> None:
+    """A town named later is no camp; the one camp of the text is meant."""
+    text = (
+        "سقطت قذيفتان على مخيم النصيرات صباحاً. وزار وزير الصحة مدينة العريش برفقة وفد. "
+        "وقال مسعفون إن امرأة قُتلت في المخيم."
+    )
+
+    assert places(read(text, "casualties")[-1]) == ["Nuseirat camp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف الطيران قرية الباغوز. وأعلنت الدول اتفاقاً في العراق عام 2016، إلا أن الطيران قصف المنطقة مراراً.",
+        "Jets bombed the village of Baghuz. Two governments signed a truce for Iraq. Aircraft bombed the area again.",
+    ],
+)
+def test_the_area_is_no_village_where_a_country_was_spoken_of_last(text: str) -> None:
+    """What is told of a wide place is not told of the village before it."""
+    assert places(read(text, "strike")[-1]) == []
+
+
+def test_a_loss_there_is_of_the_day_of_what_happened_there() -> None:
+    """Four soldiers *there* died in what was told right before of that place."""
+    text = "The army captured the village of Arak on 8 June 2017. Four soldiers were killed there, residents said."
+
+    [dead] = read(text, "casualties", published="2017-06-10")
+
+    assert (date(dead), places(dead)) == ("2017-06-08", ["Arak"])
