@@ -16,6 +16,7 @@ from claims.extraction.smallwords import (
     at_once,
     beside,
     leads,
+    numbers,
     speech_words,
     tolls,
 )
@@ -25,6 +26,8 @@ _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _HURT = _SUFFERED | {"arrest"}
 _DEED_NOUNS = frozenset({"noun", "masdar"})
+_PARTING = PAUSE - {"-"}
+"""Signs between an English word of cause and its deed that part them; a hyphen stands inside of names and words."""
 _LEADING_TO = frozenset({"الي", "عن", "في"})
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
 _AT_EVENT = frozenset({"when", "after", "as"})
@@ -33,6 +36,8 @@ _ALSO_WHERE = frozenset(
 )
 """Words of cause that tell where or when as well: behind a relative pronoun they do (قتل القيادي الذي شارك *في هجوم* …)."""
 _CAUSE_REACH = 4
+_PART_REACH = 4
+"""Words in which a part is counted alone: *including seven in* a raid tells of these seven."""
 _POINTING_REACH = 5
 _LEAD_REACH = 3
 _SUBJECT_REACH = 9
@@ -55,6 +60,8 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     carried = _carries_by(words[deed.tokens.first], deed_itself=True)
     between = words[triggers[after - 1].tokens.end : cause.first]
     told = not speech_words("relative").isdisjoint(between)
+    if _of_a_part(between):
+        return False
     if (words[cause.first] == "في" and carried) or (words[cause.first] in _ALSO_WHERE and told):
         return False
     if deed.known and _says_no_more(words, deed.tokens.end):
@@ -63,13 +70,20 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     return near and not parted and deed.kind in _DEEDS and deed.role in _DEED_NOUNS
 
 
+def _of_a_part(between: tuple[str, ...]) -> bool:
+    """Whether a bare number of a part stands before a word of cause (32 civilians, *including seven* in a raid)."""
+    if not between or not (between[-1].isdecimal() or between[-1] in numbers()):
+        return False
+    return not _AMONG.isdisjoint(between[-_PART_REACH:])
+
+
 def by_event(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
     """Whether an English clause with a verb tells what brought about a loss (died *when a gunship attacked* the hospital)."""
     after = bisect_left(triggers, cause.first, key=begins)
     if words[cause.first] not in _AT_EVENT or after == 0 or after == len(triggers):
         return False
     deed, suffered = _first_deed(triggers[after : after + 2]), triggers[after - 1]
-    parted = not PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
+    parted = not _PARTING.isdisjoint(words[cause.end : deed.tokens.first])
     near = cause.end < deed.tokens.first < cause.end + _SUBJECT_REACH
     return near and not parted and suffered.kind in _SUFFERED and deed.kind in _DEEDS
 

@@ -65,7 +65,7 @@ class Clause:
 
     Attributes:
         tokens: where it stands.
-        link: ``main``, ``joined``, ``again`` (joined with an auxiliary of its own), ``said`` or one of `claims.extraction.lexicon.LINKS`.
+        link: ``main``, ``joined``, ``again`` (joined with an auxiliary of its own), ``moment`` (what happened on the day before it), ``said`` or one of `claims.extraction.lexicon.LINKS`.
         triggers: its predicates, in order.
         reach: one past the last token of the words after it that only tell about one of its nouns or why it was done.
     """
@@ -92,6 +92,7 @@ def cut(
     cuts = dict(_said(sentence, speeches))
     for index, link in [
         *_framed(mentions, sentence),
+        *_moments(mentions, sentence),
         *_links(words, sentence, triggers, frozenset(cuts)),
         *joined(words, sentence, triggers),
         *by_deed(words, triggers),
@@ -167,7 +168,13 @@ def _links(
         if index in openings:
             cut_last = index
         hit = match("clauses", words, index, sentence.end)
-        if hit is None or _completes(words, index) or words[index - 1 : index + 1] == _WHETHER:
+        named = words[index] == "who" and words[index - 1] == "the"
+        if (
+            hit is None
+            or named
+            or _completes(words, index)
+            or words[index - 1 : index + 1] == _WHETHER
+        ):
             index += 1
             continue
         word, after = hit
@@ -234,6 +241,17 @@ def _framed(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:
     comma = next((i for i in marks if not any(i in day for day in days)), None)
     if comma is not None and words[comma + 1] not in {"and", "or"} and words[comma + 1].isalnum():
         yield comma + 1, "elaboration"
+
+
+def _moments(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:
+    """Where an English clause tells what happened on the day that something goes on since (closed since 7 May, *when* forces took …)."""
+    words = mentions.tokens.words
+    for index in range(sentence.first + 1, sentence.end - 1):
+        if words[index] == "when" and words[index - 1] == ",":
+            days = within(mentions.dates, mentions.span(Range(sentence.first, index)))
+            since = bool(days) and days[-1].edtf.endswith("/..")
+            if since and mentions.range(days[-1].span).end == index - 1:
+                yield index, "moment"
 
 
 def _completes(words: tuple[str, ...], index: int) -> bool:

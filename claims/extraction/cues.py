@@ -14,6 +14,8 @@ _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
 _REACH_THAT = 14
 _OPENING = 2
+_REFUSING = frozenset({"denied", "rejected"})
+_REFUSED = 8
 _LONGEST_SPEAKER = 6
 
 _DEED_NOUNS = frozenset({"noun", "masdar"})
@@ -33,7 +35,7 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
             found.append((Range(index, index + 1), COLON))
         hit = match("cues", words, index, sentence.end)
         cited = hit is not None and _said_by(words, Range(index, hit[1]))
-        if hit is not None and cited and not _dated(mentions, hit[1] + 1):
+        if hit is not None and cited and not _dated(mentions, hit[1]):
             hit = (_CITING, hit[1] + 1)
         elif hit is not None and (cited or _impersonal(words, Range(index, hit[1]))):
             hit = None
@@ -77,12 +79,15 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
 def _said_by(words: tuple[str, ...], cue: Range) -> bool:
     """Whether an English passive names who says it (was confirmed *by* the ministry)."""
     passive = words[cue.first - 1] in speech_words("passive") | {"as"} if cue.first else False
+    if passive and words[cue.first] in _REFUSING:
+        ahead = words[max(0, cue.first - _REFUSED) : cue.first]
+        passive = not speech_words("deniable").isdisjoint(ahead)
     return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
 
 
 def _dated(mentions: Mentions, index: int) -> bool:
-    """Whether a day begins at a token (had been admitted by *Tuesday*)."""
-    begins = mentions.origins[index : index + 1]
+    """Whether a day begins at a token or behind it (had been admitted *by Tuesday*)."""
+    begins = mentions.origins[index : index + 2]
     return any(one.span.start in begins for one in mentions.dates)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
@@ -12,12 +12,15 @@ from claims.extraction.markers import NOBODY, can_attack, downs
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.positions import position_of
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
-from claims.model import Attribution, Modality
+from claims.model import Attribution, Modality, Party
+from claims.slots.party import find_parties
 from claims.text.shadow import fold
 
 _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_DEFENCE = " Ministry of Defence"
+_TWO = 2
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 _PASSED_ON = frozenset({Modality.POSSIBLE, Modality.REPEATED})
@@ -78,6 +81,8 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     named = any(party.kind not in NOBODY for party in one.actors)
     own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
     forces = not speech_words("own forces").isdisjoint(own)
+    theirs = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:_TWO]
+    forces = forces or (theirs[:1] == ("its",) and theirs[1:] != () and theirs[1] in _troops())
     people = not speech_words("own people").isdisjoint(own)
     itself = infinitive or forces or people or not speech_words("itself").isdisjoint(near)
     if named or speaker.span is None or not itself:
@@ -85,7 +90,24 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
     kills = forces and one.kind == "casualties" and bool(one.quantities)
+    army = _troops_of(parties[0]) if parties and own and forces else None
+    if army is not None and (one.kind in _DOABLE or kills):
+        return replace(one, actors=(army,))
     return replace(one, actors=(parties[0],)) if fit and (one.kind in _DOABLE or kills) else one
+
+
+def _troops_of(speaker: Party) -> Party | None:
+    """The troops of a ministry of defence that speaks of *its forces*, None for any other speaker."""
+    if not speaker.name.endswith(_DEFENCE):
+        return None
+    found = _named_troops(f"{speaker.name.removesuffix(_DEFENCE)} forces")
+    return found and replace(found, text=speaker.text, span=speaker.span)
+
+
+@lru_cache(maxsize=256)
+def _named_troops(name: str) -> Party | None:
+    found = find_parties(name)
+    return found[0] if len(found) == 1 and found[0].name == name else None
 
 
 def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
@@ -133,6 +155,12 @@ def unclaimed(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     if not any(hit is not None and hit[0].kind == "negated" for hit in hits):
         return one
     return replace(one, actors=(), modality=Modality.ASSERTED)
+
+
+@cache
+def _troops() -> frozenset[str]:
+    """English nouns behind *its* for who fights for the speaker."""
+    return frozenset(load("roles.toml")["en"]["troops"])
 
 
 @cache

@@ -23,6 +23,7 @@ from claims.text.shadow import fold
 _SUBJECT = 7
 _SHARING = frozenset(
     {"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative", "total", "again"}
+    | {"moment"}
 )
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
 _CAUSING = frozenset({"strike", "clash"})
@@ -84,6 +85,7 @@ class Draft:
             return self
         days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
         days = () if self.link in _OF_OTHER_DAYS else days
+        days = tuple(map(_begun, before.dates[-1:])) if self.link == "moment" else days
         known = {party.id or party.name for party in self.targets}
         doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
         lost = self.link == "joined" and self.kind in _DONE_TO
@@ -98,11 +100,18 @@ class Draft:
 
     def _may_share(self, before: Draft) -> bool:
         frames = before.kind in {"", "announcement"}
+        if self.link == "moment":
+            return True
         if self.link == "elaboration":
             return frames or {self.kind, before.kind} <= _DEEDS | {"arrest"}
         if self.link == "joined" and self.kind in _SPOKEN and not frames:
             return False
         return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
+
+
+def _begun(day: DateValue) -> DateValue:
+    """The day itself of a time that is open behind it (since 7 May: 7 May)."""
+    return replace(day, edtf=day.edtf.removesuffix("/.."))
 
 
 def draft(
@@ -356,6 +365,8 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
             first += len(_AS_A_RESULT)
             continue
         if words[first] == "a" and words[first + 1] != "result":
+            break
+        if words[first : first + 2] == ("as", "of"):
             break
         first += 1
     while end - 1 > first and words[end - 1] in _CLOSING_WORDS:

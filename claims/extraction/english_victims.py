@@ -26,6 +26,7 @@ _TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
 _ORIGIN = 4
+_BY_LAST = frozenset({"among", "shot"})
 _AGED = (("in", "his"), ("in", "her"), ("in", "their"))
 _AGE = ("-", "year", "old", "month", "week", "day")
 
@@ -115,7 +116,7 @@ def _fate(mentions: Mentions, trigger: Trigger) -> str:
     words = mentions.tokens.words[trigger.tokens.first : trigger.tokens.end]
     last, first = words[-1], words[0]
     for fate, forms in _fates().items():
-        if (last if first == "among" else first) in forms:
+        if (last if first in _BY_LAST else first) in forms:
             return fate
     return ""
 
@@ -194,4 +195,6 @@ def _kind_of(noun: str) -> str | None:
     found = find_quantities(f"one {noun} was killed")
     alone = len(found) == 1 and found[0].low == 1 and found[0].high == 1
     whole = alone and found[0].unit == "killed" and found[0].text.endswith(noun)
-    return found[0].of if whole else None
+    if whole:
+        return found[0].of
+    return "" if noun in _words("persons") else None

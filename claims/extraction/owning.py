@@ -12,6 +12,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import look_up
 from claims.extraction.markers import NOBODY, can_attack, markers
 from claims.extraction.mentions import Range
+from claims.extraction.smallwords import accusing
 from claims.model import Party
 
 _REACH = 2
@@ -33,6 +34,14 @@ def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range)
         return False
     gap = words[here.end : deed.tokens.first]
     return len(gap) <= _REACH and all(word.isalpha() and word not in _BOUND for word in gap)
+
+
+def blamed_on(words: tuple[str, ...], clause: Clause, lead: tuple[str, ...]) -> bool:
+    """Whether a party stands behind the *on* of a deed that somebody is blamed for (officials *blamed the attack on* the ADF)."""
+    first = clause.tokens.first
+    if lead[-1:] != ("on",) or words[max(0, first - 1)] not in accusing():
+        return False
+    return lead[-2:-1] != () and lead[-2] in markers().deeds
 
 
 def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, taken: bool) -> bool:

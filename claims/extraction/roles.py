@@ -17,7 +17,7 @@ from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.listed import goes_on_list, lists_means
 from claims.extraction.markers import NOBODY, can_attack, ends, flies, markers, only_tells, untied
 from claims.extraction.mentions import Mentions, within
-from claims.extraction.owning import by_another_verb, owns_deed
+from claims.extraction.owning import blamed_on, by_another_verb, owns_deed
 from claims.extraction.standing import (
     MARKS,
     Scene,
@@ -279,7 +279,8 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
         return "agent" if can_attack(party) and party.kind not in NOBODY else "aside"
     theirs = here.letter == "ب" and flies(party) and party.kind not in NOBODY
     by_air = theirs or (here.lead[-1:] == ("عبر",) and flies(party))
-    if ends(here.lead, small.agent) or by_air:
+    backed = here.lead[-1:] == ("by",) and ends(here.lead, small.aside)
+    if not backed and (ends(here.lead, small.agent) or by_air):
         fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
         told = party.kind in small.telling
         return "aside" if told or fired or (party.kind in NOBODY and scene.actors) else "agent"
@@ -293,7 +294,8 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
 
 
 def _marked_in_english(scene: Scene, party: Party, here: Stand) -> str:
-    if owns_deed(scene.words, scene.clause, party, here.tokens):
+    owns = owns_deed(scene.words, scene.clause, party, here.tokens)
+    if owns or blamed_on(scene.words, scene.clause, here.lead):
         return "agent"
     another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))
     return "aside" if another else ""

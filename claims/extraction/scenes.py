@@ -51,6 +51,7 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
+        acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
         if not acting and not _origin(mentions, place) and not _closing_tag(mentions, place):
             kept.append(place)
         elif not acting:
@@ -242,6 +243,22 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     joined = words[here.first].startswith("و") or before in _JOINING
     listed = joined and kept and mentions.range(kept[-1].span).end >= here.first - 1
     return not listed
+
+
+def _names_people(words: tuple[str, ...], place: Place, here: Range) -> bool:
+    """Whether a province only tells whose fighters these are (*Amhara* militiamen entered the town)."""
+    behind = words[here.end : here.end + 1]
+    return place.id.startswith("admin1:") and behind != () and behind[0] in _fighting()
+
+
+def _of_a_clock(words: tuple[str, ...], here: Range) -> bool:
+    """Whether a place only says whose time an hour is (at 2 a.m. *Sanaa* time)."""
+    return words[here.end : here.end + 1] == ("time",) and here.end > here.first
+
+
+@cache
+def _fighting() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["fighting"])
 
 
 def _is_subject(words: tuple[str, ...], place: Place, here: Range) -> bool:

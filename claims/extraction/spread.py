@@ -19,6 +19,7 @@ _LISTING = frozenset({",", "and"})
 _TIES = frozenset({"of", "in", "from", "at", "near", "to", "by", "with", "including", "on", "for"})
 _LONGEST_GAP = 8
 _PLACE_REACH = 5
+_MONTH = len("2024-06")
 _SEVERAL = 2
 _FIGURES_ONLY = frozenset({"statistic", "other", "force"})
 
@@ -52,7 +53,8 @@ def days_of(mentions: Mentions, draft: Draft) -> tuple[DateValue, ...]:
 
 def _stated(mentions: Mentions, draft: Draft) -> tuple[tuple[DateValue | None, ...], Span | None]:
     days, listed = _days(mentions, draft)
-    if len(days) > 1 and not _one_each(draft, len(days)):
+    months = all(day is not None and len(day.edtf) == _MONTH for day in days)
+    if len(days) > 1 and (months or not _one_each(draft, len(days))):
         whole = _whole(mentions, days)
         return ((whole,), None) if whole else (days, listed)
     return days, listed
@@ -70,12 +72,24 @@ def _whole(mentions: Mentions, days: tuple[DateValue | None, ...]) -> DateValue 
     try:
         calendar = [date.fromisoformat(day.edtf) for day in stated]
     except ValueError:
-        return None
+        return _whole_months(mentions, stated)
     if any(later - earlier != timedelta(days=1) for earlier, later in pairwise(calendar)):
         return None
     span = Span(stated[0].span.start, stated[-1].span.end)
     text = span.of(mentions.document.text)
     return DateValue(f"{calendar[0]}/{calendar[-1]}", text, span, "range")
+
+
+def _whole_months(mentions: Mentions, stated: list[DateValue]) -> DateValue | None:
+    """Months that follow each other as one span of time (in June and July), None for anything else."""
+    if any(len(day.edtf) != _MONTH or not day.edtf.replace("-", "").isdecimal() for day in stated):
+        return None
+    count = [int(day.edtf[:4]) * 12 + int(day.edtf[5:]) for day in stated]
+    if any(later - earlier != 1 for earlier, later in pairwise(count)):
+        return None
+    span = Span(stated[0].span.start, stated[-1].span.end)
+    text = span.of(mentions.document.text)
+    return DateValue(f"{stated[0].edtf}/{stated[-1].edtf}", text, span, "range")
 
 
 def _days(mentions: Mentions, draft: Draft) -> tuple[tuple[DateValue | None, ...], Span | None]:
@@ -84,6 +98,8 @@ def _days(mentions: Mentions, draft: Draft) -> tuple[tuple[DateValue | None, ...
     own = mentions.span(draft.tokens)
     best = nearest(draft.dates, own) if not own.covers(draft.dates[0].span) else None
     run = _list_of(mentions, draft.dates, best or draft.dates[0])
+    if best is not None and len(best.edtf) == _MONTH:
+        run = _list_of(mentions, draft.dates, draft.dates[0])
     return run, Span(run[0].span.start, run[-1].span.end)
 
 
@@ -155,7 +171,8 @@ def _things_listed(mentions: Mentions, kind: str, mine: tuple[Figure, ...]) -> b
 def _places_of(draft: Draft, mine: tuple[Figure, ...], position: int) -> tuple[Place, ...]:
     """Places between this figure and the next one; all of the clause's where not at least two are placed so.
 
-    All figures but one must be (*13 in Iraq and 10 in Syria, 23 in all*): places behind the last one are of each.
+    All figures but one must be (*13 in Iraq and 10 in Syria, 23 in all*): places behind the last one are of each. Killed and
+    injured before one place share it (*8 killed and 22 hurt in A* and 2 killed in B).
     """
     starts = [figure.total.span.start for figure in mine]
     ends = [*starts[1:], len(draft.places) and draft.places[-1].span.end]
@@ -164,4 +181,7 @@ def _places_of(draft: Draft, mine: tuple[Figure, ...], position: int) -> tuple[P
         for begin, end in zip(starts, ends, strict=True)
     ]
     scoped = sum(map(bool, own)) >= max(_SEVERAL, len(starts) - 1)
-    return own[position] if scoped else draft.places
+    if not scoped:
+        return draft.places
+    pair = {figure.total.unit for figure in mine[position : position + 2]}
+    return own[position] or (own[position + 1] if len(pair) > 1 else ())

@@ -28,6 +28,7 @@ _TITLE_AND_NAME = 2
 _OPENING = 2
 _LONGEST_MEMBER = 8
 _AGE = 2
+_SAYING = 4
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
 _MEMBERS = frozenset(
@@ -54,7 +55,16 @@ def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
     """The known source right before an English verb of saying, None where its subject holds none."""
     head, name = _subject(mentions, sentence, cue)
     party = _speaking(mentions, name) if name.first < name.end else None
+    if party is not None and _is_media_of(mentions, name, party):
+        return Heard(by_words(mentions, name, cue), head, "media")
     return None if party is None else Heard(by_party(mentions, party, cue), head, party.kind)
+
+
+def _is_media_of(mentions: Mentions, name: Range, party: Party) -> bool:
+    """Whether a subject is the media of a party that fights, not that party (*Houthi media* say)."""
+    after = mentions.range(party.span).end
+    behind = mentions.tokens.words[after : name.end]
+    return 0 < len(behind) <= _OPENING and behind[-1] in speech_words("media of")
 
 
 def named_before(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
@@ -74,7 +84,13 @@ def same_subject(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
         for party in within(mentions.sources, mentions.span(Range(first, cue.first)))
         if words[mentions.range(party.span).end] != "-"
     ]
-    return Heard(by_party(mentions, found[0], cue), cue, found[0].kind) if found else None
+    if not found:
+        return None
+    end = mentions.range(found[0].span).end
+    name = Range(mentions.range(found[0].span).first, min(cue.first, end + 1))
+    if _is_media_of(mentions, name, found[0]):
+        return Heard(by_words(mentions, name, cue), cue, "media")
+    return Heard(by_party(mentions, found[0], cue), cue, found[0].kind)
 
 
 def joined_at(words: tuple[str, ...], sentence: Range, cue: Range) -> int | None:
@@ -115,7 +131,8 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     told = (
         i
         for i in range(name.first + 1, name.end)
-        if words[i] in _RELATIVE or (words[i] in speech_words("asked") and words[i + 1] == "by")
+        if (words[i] in _RELATIVE and words[i - 1] != "the")
+        or (words[i] in speech_words("asked") and words[i + 1] == "by")
     )
     name = Range(name.first, next(told, name.end))
     joint = _first_of_several(mentions, sentence, name)
@@ -209,7 +226,14 @@ def _is_statement(words: tuple[str, ...], told: Range) -> bool:
     if words[told.first] in _RELATIVE:
         return False
     finite = not speech_words("finite").isdisjoint(words[told.first : told.end])
-    return finite or _acts(words, told.end - 1, told.end)
+    return finite or _acts(words, told.end - 1, told.end) or _says(words, told)
+
+
+def _says(words: tuple[str, ...], told: Range) -> bool:
+    """Whether what stands between two commas ends in a verb of saying and so closes what is said before it (…, *the army said*, adding)."""
+    last = range(max(told.first, told.end - _SAYING), told.end)
+    hits = (match("cues", words, index, told.end) for index in last)
+    return any(hit is not None and hit[0].role == "cue" for hit in hits)
 
 
 def _opening_comma(mentions: Mentions, sentence: Range, closing: int) -> int | None:

@@ -79,18 +79,23 @@ def _leads(words: tuple[str, ...], index: int) -> bool:
     """Whether a word of place stands at ``index`` (*in*, outskirts *of*), and is not what somebody aims at (fired *at*)."""
     word, before = words[index], words[index - 1] if index else ""
     if word == "of":
-        return before in _words("edges")
+        return before in _words("edges", "taking")
     if word == "on":
         armed = index > 1 and words[index - 2] in _words("arms")
         return before in _words("deeds") or (armed and before in _words("armed"))
-    return word in _words("before") and not (word == "at" and before in _words("aiming"))
+    return word in _words("before", "taken") and not (word == "at" and before in _words("aiming"))
 
 
 def _read(cut: Tokens, index: int) -> Place | None:
     """The place behind the word of place at ``index``, None where no name stands there."""
     first = _behind_owner(cut, index + 1)
+    headed = cut.words[first : first + 1] == ("the",) and cut.words[index] in _words("before")
+    first += headed
     end = _name_end(cut, first)
-    if not _is_name(cut, first, end) or (cut.words[index] == "on" and _people(cut, first, end)):
+    if headed and cut.words[end : end + 1] and cut.words[end] not in _words("headed"):
+        return None
+    by_deed = cut.words[index] == "on" or cut.words[index] in _words("taken")
+    if not _is_name(cut, first, end) or (by_deed and _people(cut, first, end)):
         return None
     opens = index - (cut.words[index] == "of")
     near = cut.words[opens] in _words("beside") and first == index + 1

@@ -191,3 +191,123 @@ def test_a_family_is_no_total_of_its_members() -> None:
 def test_words_that_only_look_like_an_event(text: str) -> None:
     """An order is no flight, a weapon is no prisoner, opening fire burns nothing."""
     assert not [c for c in read(text) if c.kind in {"displacement", "arrest", "damage"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The M23 captured Minova on Thursday.", "Minova"),
+        ("Government forces regained control of Kidal on 14 April.", "Kidal"),
+        ("The air force destroyed 40 vehicles in the Bara area.", "Bara"),
+        ("Some 900 people fled Shasha for Goma.", "Shasha"),
+    ],
+)
+def test_towns_of_no_list_that_are_taken_or_left_are_places(text: str, name: str) -> None:
+    """Behind verbs of taking, behind *control of*, and with a kind of place behind them."""
+    assert name in places(read(text)[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police captured Ahmed Saleh, a commander, on Thursday.",
+        "They lost control of Parliament on Thursday.",
+        "At 2 a.m. (Sanaa time) the Houthis fired two missiles.",
+        "A convoy carrying aid to Kadugli was looted by armed men.",
+        "Amhara militiamen attacked the police.",
+        "A strike hit an al-Shabaab camp on Monday.",
+    ],
+)
+def test_what_is_no_scene(text: str) -> None:
+    """A person, a body, the time of a town, where aid was going, where fighters are from, whose camp it is."""
+    assert all(places(claim) == [] for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Four hospitals were bombed in Idlib, the WHO said on Tuesday.",
+            "World Health Organization",
+        ),
+        ("The UN verified the killing of 47 children in Yemen.", "United Nations"),
+        ("Houthi media said 20 attackers were killed in Maqbanah.", "Houthi media"),
+        (
+            "Hezbollah fired 90 rockets into Israel, the Israeli military said, adding that four landed in Acre.",
+            "Israel Defense Forces",
+        ),
+    ],
+)
+def test_who_speaks_in_agency_copy(text: str, speaker: str) -> None:
+    """An organisation whose name reads like a pronoun, one that verifies, media of a party, who goes on behind a comma."""
+    assert [claim.speaker.source for claim in read(text)][-1] == speaker
+
+
+def test_missions_that_are_denied_by_somebody_are_not_told_by_him() -> None:
+    """A report is."""
+    (refused,) = read("Six of 21 aid missions to Jabalia were denied by Israeli authorities.")
+    (denied,) = read("A report that jets bombed Homs was denied by the Syrian army.", "strike")
+
+    assert refused.speaker.span is None
+    assert denied.speaker.source == "Syrian army"
+
+
+def test_who_is_blamed_for_an_attack_did_it() -> None:
+    """And nobody was attacked by that."""
+    (attack,) = read("Local officials blamed the attack on the Allied Democratic Forces.", "clash")
+
+    assert actors(attack) == ["Allied Democratic Forces"]
+    assert targets(attack) == []
+
+
+def test_its_troops_are_those_of_the_state_whose_ministry_speaks() -> None:
+    """A health ministry has none."""
+    (taken,) = read("Russia's Defence Ministry said its troops had captured the village of Sarmin.")
+    (hit,) = read("Gaza's health ministry said its units had hit the village of Sarmin.", "strike")
+
+    assert actors(taken) == ["Russian forces"]
+    assert actors(hit) == []
+
+
+def test_what_is_open_since_a_day_began_with_what_happened_that_day() -> None:
+    """Closed since 2 May, *when* forces took control of it."""
+    text = "The road has been cut since 2 May, when rebels took control of the town of Sarmin."
+
+    assert date(read(text, "control")[-1]) == "2019-05-02"
+
+
+def test_months_that_follow_each_other_are_one_time() -> None:
+    """In March and April is no list of days."""
+    text = "Gunmen attacked the village of Ogota in March and April, killing scores."
+
+    assert [date(claim) for claim in read(text)] == ["2019-03/2019-04"] * 2
+
+
+def test_a_deed_a_day_before_is_not_of_that_day() -> None:
+    """Nor is the raid in which a part was killed the one of all."""
+    text = "Three soldiers died on Friday, a day after a suicide car bombing in Gwoza."
+    (part,) = read("The army killed 32 people, including seven in a raid, in Homs.", "casualties")
+
+    assert date(read(text, "clash")[0]) == ""
+    assert [one.low for one in part.quantities] == [32, 7]
+
+
+def test_killed_and_injured_before_a_town_share_it() -> None:
+    """A further toll has its own town."""
+    text = "Eight people were killed and 22 wounded in Kramatorsk and two killed in Pokrovsk."
+
+    assert [places(claim) for claim in read(text)] == [["Kramatorsk"], ["Kramatorsk"], ["Pokrovsk"]]
+
+
+def test_a_cause_may_have_a_hyphen_in_it() -> None:
+    """A *Shahed-type* drone brought the fire about."""
+    text = "A plant caught fire after a Shahed-type drone came down in Synelnykove."
+
+    assert [claim.kind for claim in read(text)] == ["damage", "strike"]
+
+
+def test_who_is_backed_by_others_acts_without_them() -> None:
+    """Pro-government troops backed by Russian aircraft took the town."""
+    text = "Pro-government troops backed by Russian aircraft took the town of Sarmin on Monday."
+
+    assert "Russian forces" not in actors(read(text, "control")[0])
