@@ -9,11 +9,13 @@ from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
 from claims.extraction.figures import figures, named_by, owner
+from claims.extraction.helping import KIND as RELIEF
+from claims.extraction.helping import helped, helpers
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.named_people import counted_names
-from claims.extraction.roles import assign
+from claims.extraction.roles import Roles, assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single, without_doers
 from claims.extraction.smallwords import conjunctions
@@ -126,7 +128,7 @@ def draft(
     places = scenes(mentions, within(mentions.places, span))
     if kind in _MOVED and not places:
         places = within(mentions.places, span)
-    roles = assign(mentions, clause, places)
+    roles = _roles(mentions, clause, kind, places)
     modality, polarity = stance
     kind = named_by(kind, figures(within(mentions.quantities, span)))
     airborne = _any_arm(mentions, clause) and all(map(from_the_air, roles.actors))
@@ -138,13 +140,29 @@ def draft(
         link=clause.link,
         dates=within(mentions.dates, span),
         places=places,
-        actors=roles.actors,
+        actors=_holding(kind, roles.actors, said[0]),
         targets=_suffering(kind, _of_kind(mentions, clause, kind, roles.targets)),
         quantities=_quantities(mentions, clause, kind),
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
         polarity=polarity,
     )
+
+
+def _roles(mentions: Mentions, clause: Clause, kind: str, places: tuple[Place, ...]) -> Roles:
+    """Who does it to whom; relief has rules of its own, as nobody is hit by it."""
+    if kind == RELIEF:
+        return Roles(helpers(mentions, clause), helped(mentions, clause))
+    return assign(mentions, clause, places)
+
+
+def _holding(
+    kind: str, actors: tuple[Party, ...], said: tuple[Attribution, ...]
+) -> tuple[Party, ...]:
+    """The doers of a claim of ``kind``: who did what is condemned or demanded does not hold the position."""
+    if kind != "position":
+        return actors
+    return tuple(one for one in actors if one.name == said[-1].source)
 
 
 def _suffering(kind: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.doers import (
+    accused,
     as_unsure,
+    by_doctors,
     by_speaker,
     demanded,
     goes_on,
@@ -53,7 +55,7 @@ def drafts_of(
             last = piece
         said = chain(speeches, piece.tokens.first, standing)
         said = demanded(mentions, piece, said, standing, before)
-        said = presupposed(piece, said, standing)
+        said = by_doctors(mentions, piece, pieces, presupposed(piece, said, standing), standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         if (
             opening is not None
@@ -79,7 +81,8 @@ def drafts_of(
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             alone = earlier is None or of_next(piece, after, earlier)
             shared = one if alone or earlier is None else one.sharing(earlier)
-            shared = replace(shared, dates=one.dates) if overall(mentions, one) else shared
+            own_days = overall(mentions, one) or accused(mentions, piece)
+            shared = replace(shared, dates=one.dates) if own_days else shared
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,

@@ -53,6 +53,10 @@ class Markers:
     epithets: frozenset[str]
     compounds: frozenset[str]
     recovering: frozenset[str]
+    branches: frozenset[str]
+    helping: frozenset[str]
+    machines: frozenset[str]
+    nameless: frozenset[str]
 
 
 @cache
@@ -103,6 +107,10 @@ def markers() -> Markers:
         frozenset(data["en"]["epithets"]),
         frozenset(data["en"]["compounds"]),
         frozenset(map(fold, data["ar"]["recovering"])),
+        frozenset(map(fold, data["ar"]["branches"])),
+        frozenset(data["ar"]["helping"]),
+        bare("machines"),
+        frozenset(map(fold, data["ar"]["nameless"])),
     )
 
 
@@ -126,6 +134,18 @@ def from_the_air(party: Party) -> bool:
 def can_attack(party: Party) -> bool:
     """Whether a party is of a kind that can attack, or its words name what only an attacker from the air has."""
     return party.kind in markers().agentive or flies(party)
+
+
+def is_held(party: Party) -> bool:
+    """Whether the words of a party begin with what it holds or has (مواقع الجيش، مدرعة للجيش): that is hit and hits nobody."""
+    return _held(party.text)
+
+
+@lru_cache(maxsize=4_096)
+def _held(text: str) -> bool:
+    first, *rest = fold(text).split()
+    owned = rest[:1] != [] and rest[0].startswith("ل")
+    return first in markers().holdings or (owned and first in markers().machines)
 
 
 def flies(party: Party) -> bool:

@@ -43,7 +43,9 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
-            start = index if words[index].startswith("ب") and _names(words, start, index) else start
+            accuses = words[head.end - 1] in speech_words("wherein")
+            tied = words[index].startswith("ب") and not accuses
+            start = index if tied and _names(words, start, index) else start
             break
         if words[index] in speech_words("opening") and not of_a_clock(words, index):
             unproven = words[index] == "that" and not _NONE.isdisjoint(words[head.end : index])

@@ -15,7 +15,16 @@ from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.listed import goes_on_list, lists_means
-from claims.extraction.markers import NOBODY, can_attack, ends, flies, markers, only_tells, untied
+from claims.extraction.markers import (
+    NOBODY,
+    can_attack,
+    ends,
+    flies,
+    is_held,
+    markers,
+    only_tells,
+    untied,
+)
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.owning import blamed_on, by_another_verb, owns_deed
 from claims.extraction.standing import (
@@ -232,7 +241,7 @@ def _object_behind_doer(scene: Scene, party: Party, here: Stand, last: Trigger) 
     """
     if last.role not in _DEED_NOUNS or last.kind not in _AIMED:
         return False
-    held = fold(party.text).split()[0] in markers().holdings
+    held = is_held(party)
     if (can_attack(party) and not held) or here.letter or not scene.actors:
         return False
     doer = scene.mentions.range(scene.actors[-1].span)
@@ -245,7 +254,7 @@ def _object_of_deed(scene: Scene, party: Party, here: Stand, before: tuple[Trigg
     subject = verb.role == "verb" and verb.aims and noun.role in _DEED_NOUNS
     if not subject or noun.kind not in _CARRIED or noun.tokens.first - verb.tokens.end > 1:
         return False
-    held = fold(party.text).split()[0] in markers().holdings
+    held = is_held(party)
     gap = _bare_gap(scene, noun.tokens.end, here)
     bare = not (here.letter or scene.targets) and (held or not can_attack(party))
     return bare and falls_on(party, here.letter, gap, verb.kind)
@@ -287,7 +296,7 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
-    owner = struck and fold(party.text).split()[0] in small.holdings - small.people
+    owner = struck and is_held(party) and fold(party.text).split()[0] not in small.people
     aimed = ends(here.lead, small.target) or _suffers(scene, here, before)
     aimed = aimed or inflicted_on(scene, here)
     return "target" if owner or (aimed and not flies(party)) else ""

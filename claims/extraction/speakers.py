@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.extraction.accounts import account, of_nobody, shown
 from claims.extraction.cues import tells_at_once
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
@@ -49,9 +50,10 @@ _SPOKEN_ON = frozenset({"on", "late", "early"})
 
 def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
     """Who speaks at ``cue``, an entry ``word`` of the cues; whoever spoke last where nobody is named."""
-    if word.role == "impersonal":
-        return Heard(None, cue)
     words = mentions.tokens.words
+    unsaid = of_nobody(words, cue, word, voice)
+    if unsaid is not None:
+        return unsaid
     english = words[cue.first].isascii()
     if word.role == "participle" or (not english and _quotes_at_once(mentions, cue, sentence)):
         return Heard(voice.last, cue)
@@ -63,12 +65,14 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             return Heard(None, cue)
     else:
         named = (
-            named_after(mentions, sentence, cue)
+            account(mentions, sentence, cue)
+            or named_after(mentions, sentence, cue)
             or pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or _quoted_name(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
             or (_before_verb(mentions, sentence, cue) if word.role != "preposition" else None)
             or _onto(mentions, sentence, cue)
+            or shown(mentions, sentence, cue)
             or _raw_name(mentions, sentence, cue, voice)
         )
         if named is None and english:

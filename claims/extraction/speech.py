@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.extraction.accounts import account_end
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word, look_up
+from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.reach import scope_of
 from claims.extraction.smallwords import speech_words
@@ -33,7 +34,8 @@ _LONGEST_SIGNED = 4
 _LONGEST_QUOTED = 12
 _BEHIND = frozenset(',"”')
 _LABEL = 2
-_LABEL_MARKS = '"“”«»()#_|'
+_LABEL_MARKS = '"“”«»()#_|@'
+_LONGEST_LABEL = 8
 _FEWEST = 3
 _DETERMINERS = 2
 _STOPS = frozenset(".!\n")
@@ -217,7 +219,31 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
             )
         return None
     known = voice.by_word(mentions.tokens.quote(first, first + 1)) if len(label) == 1 else None
-    return Heard(known, Range(first, colon.end)) if known else None
+    if known is None:
+        return _unlisted_label(mentions, sentence, Range(first, colon.first), colon)
+    return Heard(known, Range(first, colon.end))
+
+
+def _unlisted_label(
+    mentions: Mentions, sentence: Range, label: Range, colon: Range
+) -> Heard | None:
+    """A body or an account that no lexicon knows, alone before a colon at the head of a line (لجنة الطوارئ بزمزم: …، @name: …)."""
+    words, first = mentions.tokens.words, label.first
+    while first < label.end and not (words[first].isalnum() or words[first] == "@"):
+        first += 1
+    name = Range(first, label.end)
+    if not 0 < name.end - name.first <= _LONGEST_LABEL or label.first - sentence.first > _LABEL:
+        return None
+    if words[first] == "@":
+        alone = account_end(mentions, first, label.end) == label.end
+        return (
+            Heard(by_words(mentions, name, colon), Range(label.first, colon.end)) if alone else None
+        )
+    if words[first] not in speech_words("bodies") or any(
+        match("predicates", words, index, label.end) for index in range(first, label.end)
+    ):
+        return None
+    return Heard(by_words(mentions, name, colon), Range(label.first, colon.end))
 
 
 def labelled_by(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
@@ -247,9 +273,25 @@ def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:
             and speech.head.end <= scope.first
         ):
             scope = Range(scope.first, max(scope.first, following.head.first))
+        scope = _behind_others(words, scope, speech, found[:position])
         nested = speech.nested or (bool(arranged) and _reports_inside(words, arranged[-1], speech))
         arranged.append(replace(speech, scope=scope, nested=nested))
     return arranged
+
+
+def _behind_others(
+    words: tuple[str, ...], scope: Range, speech: Speech, before: list[Speech]
+) -> Range:
+    """The scope of an Arabic source cited at the end: no more than the statement of another speaker right before it.
+
+    «قصفت طائرات منزلاً، فيما أعلن الجيش تدمير مقر، *وفق بيان*»: the statement is the army's; the house is told by who writes.
+    """
+    if scope.first >= speech.head.first or words[speech.cue.first].isascii():
+        return scope
+    others = (s for s in reversed(before) if s.speaker is not None and s.scope.end > s.head.first)
+    last = next((s for s in others if s.scope.first >= s.head.end), None)
+    parted = last is not None and last.head.first - scope.first > _REACH_BEFORE
+    return Range(last.head.first, scope.end) if last is not None and parted else scope
 
 
 def _reports_inside(words: tuple[str, ...], outer: Speech, inner: Speech) -> bool:

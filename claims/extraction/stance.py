@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import match
+from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import bearing
 from claims.extraction.triggers import Trigger, match_exact
@@ -45,7 +45,12 @@ def stance(
         polarity = Polarity.NEGATED
     for index in range(tokens.first, tokens.end):
         hit = match("modality", words, index, tokens.end)
-        if hit is None or index in dated or hit[0].kind == _NO_DENIAL:
+        if (
+            hit is None
+            or index in dated
+            or hit[0].kind == _NO_DENIAL
+            or _is_deed(hit[0], index, own)
+        ):
             continue
         if hit[0].kind == "negated" and words[hit[1] : hit[1] + 1] in _WITHOUT:
             continue
@@ -62,6 +67,11 @@ def stance(
     if any(verb.startswith(_FUTURE) and not match_exact(verb) for verb in verbs):
         modality = Modality.PLANNED
     return modality, polarity
+
+
+def _is_deed(word: Word, index: int, own: tuple[Trigger, ...]) -> bool:
+    """Whether a word of ceasing is the deed itself (أوقفت الشرطة *شابين*)."""
+    return word.kind == "ceased" and any(index == trigger.tokens.first for trigger in own)
 
 
 def _unsaid(words: tuple[str, ...], index: int, end: int) -> bool:

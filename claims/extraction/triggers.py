@@ -48,6 +48,7 @@ _DAYS = frozenset(
 )
 _NOUNS = frozenset({"noun", "masdar"})
 _AUXILIARIES = frozenset({"was", "were", "been", "being"})
+_PAUSES = frozenset({"،", ",", "؛"})
 _BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
@@ -98,7 +99,7 @@ def find_triggers(
         if hit is None or index in names:
             index += 1
             continue
-        word, after = _as_noun(words, within, index, hit)
+        word, after = _as_verb(words, within, index, _as_noun(words, within, index, hit))
         here = Range(index, after)
         supports = words[index].removeprefix("و") in supporting() or _for_support(words, index)
         if word.kind == "force" and supports:
@@ -140,6 +141,20 @@ def _as_noun(
     nouns = (word for word in look_up("predicates", words[index]) if word.role == "masdar")
     noun = next((word for word in nouns if not word.tail), None)
     return (noun, index + 1) if noun is not None else hit
+
+
+def _as_verb(
+    words: tuple[str, ...], within: Range, index: int, hit: tuple[Word, int]
+) -> tuple[Word, int]:
+    """The verb that is written like a noun of action, where it opens a statement before its subject (…، *وقصف* الطيران مواقع)."""
+    opens = index > within.first and words[index - 1] in _PAUSES and words[index][0] == "و"
+    if not opens or hit[0].role != "noun" or hit[1] >= within.end:
+        return hit
+    if not words[hit[1]].startswith("ال"):
+        return hit
+    verbs = (word for word in look_up("predicates", words[index]) if word.role == "verb")
+    verb = next((word for word in verbs if not word.tail), None)
+    return (verb, index + 1) if verb is not None else hit
 
 
 def _of_counted(words: tuple[str, ...], here: Range, counted: frozenset[int]) -> bool:

@@ -22,6 +22,8 @@ _INSERTED = 9
 _ATTACKS = frozenset({"strike", "clash", "damage", "control", "arrest"})
 _MANNED = frozenset({"arrest", "clash", "strike"})
 _ONTO = ("ب", "ل", "ك")
+_AS_OBJECT = ("\u0627\u064b", "\u064b\u0627", "\u0629\u064b")
+"""Endings of an indefinite object, its vowel written (اً, ةً)."""
 
 
 def does_first(scene: Scene, verb: Trigger, party: Party) -> bool:
@@ -44,7 +46,16 @@ def does_first(scene: Scene, verb: Trigger, party: Party) -> bool:
     if verb.kind not in _ATTACKS and not kills:
         return _kills_people(scene, verb, party, here.end) if not gap else False
     named = can_attack(party) or (_unknown(party) and (kills or verb.kind in _MANNED))
-    return named and object_behind(scene, here.end)
+    return named and (_object_at(scene, here.end) or object_behind(scene, here.end))
+
+
+def _object_at(scene: Scene, index: int) -> bool:
+    """Whether the word at a token is written as an object: one person, or anything with the vowels of one (شارعاً)."""
+    if index >= scene.clause.tokens.end or not scene.words[index].isalpha():
+        return False
+    return is_object(scene.words[index]) or scene.mentions.tokens.quote(index, index + 1).endswith(
+        _AS_OBJECT
+    )
 
 
 def _is_killing(word: str) -> bool:

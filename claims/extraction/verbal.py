@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from claims.extraction.markers import can_attack, downs, flies, from_the_air, markers
+from claims.extraction.markers import (
+    can_attack,
+    downs,
+    flies,
+    from_the_air,
+    is_held,
+    markers,
+)
 from claims.extraction.mentions import Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.standing import MARKS, Scene, Stand, triggers_before
 from claims.extraction.triggers import Trigger
 from claims.model import Party
-from claims.text.shadow import fold
 
 _AIMED = frozenset({"strike", "clash", "damage"})
 _JOINING = frozenset({"و", "and", "،", ","})
@@ -75,6 +81,15 @@ def after_verb(scene: Scene, verb: Trigger, party: Party) -> list[Party] | None:
     (أساليب النظام).
     """
     gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
+    led = gap[:1] if verb.kind == "arrest" and not markers().branches.isdisjoint(gap[:1]) else ()
+    if _other_subject(scene, verb, party):
+        return scene.targets if is_held(party) else None
+    return _subject_or_object(scene, verb, party, gap[len(led) :])
+
+
+def _subject_or_object(
+    scene: Scene, verb: Trigger, party: Party, gap: tuple[str, ...]
+) -> list[Party] | None:
     another = scene.parties[-1] is not party or _object_follows(scene, party)
     fallen = downs(scene.words[verb.tokens.first]) and flies(party)
     if fallen or (verb.role == "verb" and verb.aims and _held(party, gap)):
@@ -94,6 +109,18 @@ def after_verb(scene: Scene, verb: Trigger, party: Party) -> list[Party] | None:
     if not attacks:
         return scene.targets
     return scene.actors if _near(scene, verb, party) else None
+
+
+def _other_subject(scene: Scene, verb: Trigger, party: Party) -> bool:
+    """Whether a bare noun for forces whom nobody named stands right behind an Arabic verb (استهدف *الجيش* … تجمعات الدعم السريع)."""
+    first, words, here = verb.tokens.end, scene.words, scene.mentions.range(party.span)
+    if verb.role != "verb" or words[first].isascii():
+        return False
+    theirs = here.first == first and words[here.end : here.end + 1] != ()
+    at = here.end if theirs else first
+    return words[at] in markers().nameless and not any(
+        at in scene.mentions.range(one.span) for one in scene.parties
+    )
 
 
 def _near(scene: Scene, verb: Trigger, party: Party) -> bool:
@@ -137,8 +164,7 @@ def _deed_before(scene: Scene, verb: Trigger) -> bool:
 
 def _held(party: Party, gap: tuple[str, ...]) -> bool:
     """Whether a party stands as the owner of something (مواقع قوات النظام): it is aimed at and aims at nobody."""
-    own = fold(party.text).split()[:1]
-    return not markers().holdings.isdisjoint((*own, *gap[-1:]))
+    return is_held(party) or not markers().holdings.isdisjoint(gap[-1:])
 
 
 def _object_follows(scene: Scene, party: Party) -> bool:

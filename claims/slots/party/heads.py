@@ -84,7 +84,12 @@ def modifiers() -> Modifiers:
     """The words that may stand inside a phrase."""
     row = table("heads")["modifiers"]
     return Modifiers(
-        ar=frozenset(form for word in row["ar"] for form in _adjective(fold(word))),
+        ar=frozenset(
+            [
+                *(form for word in row["ar"] for form in _adjective(fold(word))),
+                *(form for word in row["ar_nouns"] for form in (fold(word), "ال" + fold(word))),
+            ]
+        ),
         en=frozenset(row["en"]),
         belonging=frozenset(map(fold, row["ar_belonging"])),
         links_ar=frozenset(map(fold, row["ar_links"])),
