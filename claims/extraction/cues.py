@@ -34,6 +34,8 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if words[index] == ":" and not of_a_clock(words, index):
             found.append((Range(index, index + 1), COLON))
         hit = match("cues", words, index, sentence.end)
+        if hit is not None and words[index] == "per" and _measures(words, hit[1]):
+            hit = None
         cited = hit is not None and _said_by(words, Range(index, hit[1]))
         if hit is not None and cited and not _dated(mentions, hit[1]):
             hit = (_CITING, hit[1] + 1)
@@ -83,6 +85,11 @@ def _said_by(words: tuple[str, ...], cue: Range) -> bool:
         ahead = words[max(0, cue.first - _REFUSED) : cue.first]
         passive = not speech_words("deniable").isdisjoint(ahead)
     return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
+
+
+def _measures(words: tuple[str, ...], index: int) -> bool:
+    """Whether *per* tells a rate and cites nobody (20 *per cent*)."""
+    return words[index : index + 1] != () and words[index] in speech_words("rates")
 
 
 def _dated(mentions: Mentions, index: int) -> bool:

@@ -20,7 +20,8 @@ _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEFENCE = " Ministry of Defence"
-_TWO = 2
+_OWNED = 4
+_THEIR = (("its",), ("their",))
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 _PASSED_ON = frozenset({Modality.POSSIBLE, Modality.REPEATED})
@@ -118,8 +119,12 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     named = any(party.kind not in NOBODY for party in one.actors)
     own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
     forces = not speech_words("own forces").isdisjoint(own)
-    theirs = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:_TWO]
-    forces = forces or (theirs[:1] == ("its",) and theirs[1:] != () and theirs[1] in _troops())
+    theirs = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:_OWNED]
+    owned = theirs[:1] in _THEIR
+    fight = owned and not _troops().isdisjoint(theirs[1:])
+    if owned and not fight:
+        return one
+    forces = forces or fight
     people = not speech_words("own people").isdisjoint(own)
     itself = infinitive or forces or people or not speech_words("itself").isdisjoint(near)
     if named or speaker.span is None or not itself:

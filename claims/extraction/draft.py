@@ -18,11 +18,12 @@ from claims.extraction.named_people import counted_names
 from claims.extraction.roles import Roles, assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single, without_doers
-from claims.extraction.smallwords import conjunctions
+from claims.extraction.smallwords import begins_then, conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 from claims.text.shadow import fold
 
 _SUBJECT = 7
+_SINCE = 9
 _SHARING = frozenset(
     {"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative", "total", "again"}
     | {"moment"}
@@ -111,6 +112,25 @@ class Draft:
         return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
 
 
+def _since(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The dates of an English clause, open behind one on which something began (*since* fighting erupted on 15 April)."""
+    words = mentions.tokens.words
+    if not dates or "since" not in words[clause.tokens.first : clause.tokens.end]:
+        return dates
+    return tuple(_open(words, clause, mentions.token_at(day.span.start), day) for day in dates)
+
+
+def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:
+    ahead = words[max(clause.tokens.first, first - _SINCE) : first]
+    if "since" not in ahead or "/" in day.edtf:
+        return day
+    between = ahead[ahead.index("since") + 1 :]
+    began = not begins_then().isdisjoint(between) and all(word.isalnum() for word in between)
+    return replace(day, edtf=f"{day.edtf}/..", reason="since") if began else day
+
+
 def _begun(day: DateValue) -> DateValue:
     """The day itself of a time that is open behind it (since 7 May: 7 May)."""
     return replace(day, edtf=day.edtf.removesuffix("/.."))
@@ -138,7 +158,7 @@ def draft(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
-        dates=within(mentions.dates, span),
+        dates=_since(mentions, clause, within(mentions.dates, span)),
         places=places,
         actors=_holding(kind, roles.actors, said[0]),
         targets=_suffering(kind, _of_kind(mentions, clause, kind, roles.targets)),

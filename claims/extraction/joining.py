@@ -51,6 +51,7 @@ def _with_subject(
             return
         if words[index] == "and" and words[index + 1] not in auxiliaries():
             own = passive or words[later.tokens.first - 1] in _BE
+            own = own or (earlier.kind != later.kind and _is_number(words[index + 1]))
             if words[index - 1] == "," or (own and earlier.tokens.first):
                 yield index, "joined"
             return
@@ -59,7 +60,23 @@ def _with_subject(
 def _counted(words: tuple[str, ...], verb: int) -> bool:
     """Whether those whom a loss befell are counted before its verb: figures of one act are parted later, not its words."""
     ahead = words[max(0, verb - _SUBJECT_REACH) : verb]
-    return any(word[0].isdecimal() or word in numbers() for word in ahead)
+    return any(map(_is_number, ahead))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in numbers()
+
+
+def _after_colon(words: tuple[str, ...], earlier: Trigger | None, later: Trigger) -> int | None:
+    """Where what an English deed brought about stands behind a colon (ambushed a convoy on 10 July: *five were killed*)."""
+    if earlier is None or earlier.kind not in _DEEDS or earlier.role != "verb":
+        return None
+    if later.kind not in _SUFFERED:
+        return None
+    line = range(earlier.tokens.end, later.tokens.first)
+    colon = next((i for i in line if words[i] == ":" and words[i + 1].isascii()), None)
+    clock = colon is not None and words[colon - 1].isdecimal() and words[colon + 1].isdecimal()
+    return None if colon is None or clock else colon + 1
 
 
 def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
@@ -98,6 +115,7 @@ def joined(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
     """Where a clause begins whose predicate is joined to the one before it, and how it hangs on that."""
+    deed = triggers[0] if triggers else None
     for earlier, later in pairwise(triggers):
         first = later.tokens.first
         if _one_act(words, sentence, earlier, later):
@@ -113,6 +131,11 @@ def joined(
             yield from _with_subject(words, earlier, later)
         harmed = (earlier.kind, later.kind) == ("casualties", "damage") and not later.known
         harmed = harmed and later.role == "noun"
+        deed = earlier if earlier.kind != "movement" else deed
+        told = _after_colon(words, deed, later) if later.role == "verb" else None
+        if told is not None:
+            yield told, "effect"
+            continue
         again = _again(words, earlier, later)
         if again is not None and not joined:
             yield again, "again"

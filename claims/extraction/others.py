@@ -18,10 +18,23 @@ _JOINING = frozenset({"and", ","})
 _ENDS = frozenset(".\n؛;")
 _SUMS = frozenset({"total", "toll", "number", "tally", "count"})
 _BRINGING = frozenset(
-    {"bringing", "brings", "brought", "taking", "takes", "raising", "raises", "pushing"}
+    {
+        "bringing",
+        "brings",
+        "brought",
+        "put",
+        "puts",
+        "putting",
+        "taking",
+        "takes",
+        "raising",
+        "raises",
+        "pushing",
+    }
 )
 _ADJECTIVES = 3
 _SINCE = 12
+_ADDED_UP = frozenset({"to", "at"})
 
 
 def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -88,7 +101,7 @@ def with_totals(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     It counts whom the last figure before it counted that is no part of another; of whom stays open, for the total may be wider.
     """
     words = cut.words
-    if _BRINGING.isdisjoint(words):
+    if _BRINGING.isdisjoint(words) or _SUMS.isdisjoint(words):
         return quantities
     found = list(quantities)
     for index in range(1, len(words) - 1):
@@ -97,12 +110,12 @@ def with_totals(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
         number = _behind_to(words, index + 1)
         here = cut.span(number, number + 1)
         over = [q for q in found if q.span.start < here.end and here.start < q.span.end]
-        counted = _counted_before(found, cut.span(index, index + 1))
-        if number and counted is not None and not any(one.unit for one in over):
+        before = _counted_before(found, cut.span(index, index + 1))
+        unit = "killed" if words[index - 1] == "death" else before.unit if before else ""
+        if number and unit and not any(one.unit for one in over):
             found = [one for one in found if one not in over]
-            found.append(
-                _summed(counted, _number(words[number]), cut.quote(number, number + 1), here)
-            )
+            value, text = _number(words[number]), cut.quote(number, number + 1)
+            found.append(Quantity(value, value, False, False, False, unit, "", text, here))
     return tuple(sorted(found, key=lambda q: q.span))
 
 
@@ -112,22 +125,17 @@ def _counted_before(found: list[Quantity], here: Span) -> Quantity | None:
     return max((q for q in before if q.unit in _people()), key=lambda q: q.span, default=None)
 
 
-def _summed(counted: Quantity, value: int, text: str, span: Span) -> Quantity:
-    """A whole number that counts what another figure counted, of whomever."""
-    return Quantity(value, value, False, False, False, counted.unit, "", text, span)
-
-
 def _brought(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb of adding up stands shortly before the noun of a total (*bringing* the overall *toll*)."""
     return not _BRINGING.isdisjoint(words[max(0, index - _ADJECTIVES - 1) : index])
 
 
 def _behind_to(words: tuple[str, ...], first: int) -> int:
-    """The token of the number behind *to*, within what may say since when and where it counts; 0 for none."""
+    """The token of the number behind *to* or *at*, within what may say since when and where it counts; 0 for none."""
     for index in range(first, min(len(words) - 1, first + _SINCE)):
-        if words[index] == "to" and _number(words[index + 1]):
+        if words[index] in _ADDED_UP and _number(words[index + 1]):
             return index + 1
-        if words[index] in _ENDS:
+        if words[index] in _ENDS and not words[index + 1].isdecimal():
             return 0
     return 0
 

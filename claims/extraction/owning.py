@@ -41,7 +41,7 @@ def blamed_on(words: tuple[str, ...], clause: Clause, lead: tuple[str, ...]) -> 
     first = clause.tokens.first
     if lead[-1:] != ("on",) or words[max(0, first - 1)] not in accusing():
         return False
-    return lead[-2:-1] != () and lead[-2] in markers().deeds
+    return lead[-2:-1] != () and lead[-2].isalpha()
 
 
 def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, taken: bool) -> bool:

@@ -167,6 +167,12 @@ def conjunctions() -> frozenset[str]:
 
 
 @cache
+def begins_then() -> frozenset[str]:
+    """English verbs behind *since* by which something began on the day that follows."""
+    return frozenset(load("clauses.toml")["en"]["begun"])
+
+
+@cache
 def numbers() -> frozenset[str]:
     """English words that count people before a verb of loss."""
     return frozenset(load("clauses.toml")["en"]["numbers"])

@@ -29,6 +29,7 @@ _OPENING = 2
 _LONGEST_MEMBER = 8
 _AGE = 2
 _SAYING = 4
+_TIME = 5
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
 _MEMBERS = frozenset(
@@ -124,6 +125,7 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
         return cue, Range(first, first)
     end = _without_adverbs(mentions, Range(first, cue.first))
     name = Range(_without_opening(mentions, Range(first, end)), end)
+    name = Range(_behind_time(mentions.tokens.words, name), end)
     words = mentions.tokens.words
     gerund = words[name.first : name.first + 1]
     if gerund and gerund[0].endswith("ing") and not mentions.tokens.initial(name.first).isupper():
@@ -137,6 +139,12 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     name = Range(name.first, next(told, name.end))
     joint = _first_of_several(mentions, sentence, name)
     return Range(min(first, joint.first), cue.end), joint
+
+
+def _behind_time(words: tuple[str, ...], name: Range) -> int:
+    """Where a subject begins behind how long before or after it was (*a few hours earlier* the ministry had …)."""
+    line = range(name.first, min(name.end - 1, name.first + _TIME))
+    return next((i + 1 for i in line if words[i] in {"earlier", "later", "ago"}), name.first)
 
 
 def _first_of_several(mentions: Mentions, sentence: Range, name: Range) -> Range:

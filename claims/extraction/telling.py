@@ -47,6 +47,9 @@ _CANNOT = frozenset(
     }
 )
 _QUOTES = frozenset('"“”«»')
+_ONE_PERSON = (("a",), ("an",), ("one",), ("another",))
+_UNCERTAIN = frozenset({"not", "unclear", "unknown", "n't"})
+_UNCERTAIN_REACH = 5
 _TELLING_LINKS = frozenset({"effect", "uneventful", "total"})
 """How a clause hangs on the one before it whose losses are told without a verb of their own."""
 _ARTICLE_REACH = 3
@@ -100,9 +103,18 @@ def _stands(mentions: Mentions, piece: Clause) -> bool:
     if piece.link in {"purpose", "joined"} or not verbs:
         return False
     span = mentions.span(piece.tokens)
-    counted = bool(within(mentions.quantities, span))
+    counted = bool(within(mentions.quantities, span)) or _befalls_one(mentions, piece)
     placed = bool(within(mentions.places, span)) and not verbs.isdisjoint(_PLACED)
     return counted or placed or bool(within(mentions.dates, span))
+
+
+def _befalls_one(mentions: Mentions, piece: Clause) -> bool:
+    """Whether an English relative clause tells that one person was lost (…, *which left a guard dead*)."""
+    words = mentions.tokens.words
+    if words[piece.tokens.first] != "which":
+        return False
+    losses = (t for t in piece.triggers if t.kind == "casualties" and t.role == "verb")
+    return any(words[t.tokens.end : t.tokens.end + 1] in _ONE_PERSON for t in losses)
 
 
 def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
@@ -187,6 +199,10 @@ def _no_more(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
 
 def _unverified(words: tuple[str, ...], clause: Clause) -> bool:
     """Whether an English clause only says that something could not be found out (*could not establish* the fate of …)."""
+    first, end = clause.tokens.first, clause.tokens.end
+    asked = (i for i in range(first, end - 1) if words[i : i + 2] == ("how", "many"))
+    if any(not _UNCERTAIN.isdisjoint(words[max(first, i - _UNCERTAIN_REACH) : i]) for i in asked):
+        return True
     return any(
         words[index] in unverified() and not _CANNOT.isdisjoint(words[index - _TOLD_WITH : index])
         for index in range(clause.tokens.first + _TOLD_WITH, clause.tokens.end)

@@ -311,3 +311,64 @@ def test_who_is_backed_by_others_acts_without_them() -> None:
     text = "Pro-government troops backed by Russian aircraft took the town of Sarmin on Monday."
 
     assert "Russian forces" not in actors(read(text, "control")[0])
+
+
+def test_a_relative_clause_may_tell_of_one_victim() -> None:
+    """Which left a guard dead; who lost a brother is only told about."""
+    text = "A bomb fell on the embassy in Khartoum on 3 May, which left a guard dead."
+
+    assert len(read(text, "casualties")) == 1
+    assert not read("A raid hit the home of a man who lost a brother.", "casualties")
+
+
+def test_its_opponents_are_not_the_speaker() -> None:
+    """Its missiles are."""
+    (foes,) = read("The RSF said its opponents had shelled the market in Burri.", "strike")
+    (own,) = read("The RSF said its rockets had struck the airport in Burri.", "strike")
+
+    assert actors(foes) == []
+    assert actors(own) == ["Rapid Support Forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Some 550 people have died since fighting erupted on April 15.", "2019-04-15/.."),
+        ("A raid on April 15 killed four; the road has since been cut.", "2019-04-15"),
+        ("The army has killed nine people since Monday.", "2019-04-29/.."),
+    ],
+)
+def test_what_goes_on_since_something_began_is_open(text: str, days: str) -> None:
+    """A day with *since* far from it is that day."""
+    assert date(read(text, "casualties")[0]) == days
+
+
+def test_a_rate_cites_nobody() -> None:
+    """20 per cent is no speaker."""
+    found = read("OCHA recorded 161 incidents in the province, a 20 per cent increase.")
+
+    assert {claim.speaker.source for claim in found} == {"UN OCHA"}
+
+
+def test_what_nobody_knows_yet_is_not_told() -> None:
+    """How many have died."""
+    assert not read("It was not immediately known how many people had died.", "casualties")
+
+
+def test_what_a_deed_brought_about_may_stand_behind_a_colon() -> None:
+    """And goes on with things that were lost."""
+    text = (
+        "Rebels ambushed a convoy on 2 May: five civilians were killed and 14 vehicles set ablaze."
+    )
+
+    assert [claim.kind for claim in read(text)] == ["clash", "casualties", "damage"]
+    assert [date(claim) for claim in read(text)] == ["2019-05-02"] * 3
+
+
+def test_a_death_toll_is_put_at_a_number() -> None:
+    """By who speaks, whenever that was."""
+    text = "A few hours earlier the ministry had put the death toll since April 7 at 30,035."
+    (toll,) = read(text, "casualties")
+
+    assert [(one.unit, one.low) for one in toll.quantities] == [("killed", 30035)]
+    assert toll.speaker.source == "the ministry"
