@@ -1,7 +1,7 @@
 """What is long to work out and the same for everybody, kept for as long as the case stays as it is.
 
-Every change of a case adds a row to its record, so the hash of the newest row names its state. Asking for it checks
-the role of whoever asks; what is kept here must not depend on who that is.
+The state of a case is named by what whoever asks may see of it (`Audit.state`), which checks their role too; what is kept here
+must not depend on who that is.
 """
 
 from __future__ import annotations

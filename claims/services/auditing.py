@@ -6,16 +6,17 @@ without anything that would tell that something is left out: numbers, and hashes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from claims.model.plain import Plain
 from claims.services.desk import Desk, page_size, place
-from claims.services.policy import reviewers_of, waiting
+from claims.services.policy import waiting
 from claims.services.results import Page
-from claims.store import audit, decisions
-from claims.store.audit import LOOKS, OF_REVIEWERS, Entry, Head
+from claims.services.seen import seen_rows, state_for
+from claims.store import audit
+from claims.store.audit import Entry, Head
 from claims.store.engine import Reader
 from claims.store.verify import Fault, verify
 
@@ -54,9 +55,9 @@ class Audit:
             return head_for(connection)
 
     def state(self) -> str:
-        """What is another text after every change, whoever made it; for caches, and never to be shown to anybody."""
+        """What is another text after every change that the actor may see, and the same one after any other; for caches."""
         with self._desk.reading() as connection:
-            return audit.head(connection).hash
+            return state_for(connection, self._desk.who())
 
     def done(self) -> frozenset[str]:
         """What the actor did in this case so far, as the actions of its record; nothing of what others did."""
@@ -75,7 +76,7 @@ class Audit:
             if not waiting(connection):
                 found = audit.entries(connection, after=begin, limit=size + 1)
                 return Page.of([(entry.seq, entry) for entry in found], size)
-            seen = sorted(_seen(connection, self._desk.who()))[begin : begin + size + 1]
+            seen = sorted(seen_rows(connection, self._desk.who()))[begin : begin + size + 1]
             rows = audit.some(connection, seen)
         shown = (_plain(entry, number) for number, entry in enumerate(rows, begin + 1))
         return Page.of([(entry.seq, entry) for entry in shown], size)
@@ -92,33 +93,7 @@ def newest_for(connection: Reader, who: str) -> Entry | None:
     """The newest row that somebody may see, None while there is none."""
     if not waiting(connection):
         return audit.newest(connection)
-    return next(iter(audit.some(connection, [next(_seen(connection, who), 0)])), None)
-
-
-def _seen(connection: Reader, who: str) -> Iterator[int]:
-    """The numbers of the rows that somebody may see while pairs wait for answers, newest first.
-
-    Of one person's looks with nothing to be seen between them only the last is told: a second one stands in the record when something
-    came between, and would tell that.
-    """
-    public: set[str] | None = None
-    newer = ("", "")
-    for row in audit.acts(connection):
-        if row.actor != who and row.action in OF_REVIEWERS:
-            if row.action != "decide pair":
-                continue
-            public = _public(connection) if public is None else public
-            if row.subject not in public:
-                continue
-        here = (row.actor, row.action)
-        if here != newer or row.action not in LOOKS:
-            yield row.seq
-        newer = here
-
-
-def _public(connection: Reader) -> set[str]:
-    """The pairs that all who were asked have answered."""
-    return {str(key) for key in decisions.answered(connection, reviewers_of(connection))}
+    return next(iter(audit.some(connection, [next(seen_rows(connection, who), 0)])), None)
 
 
 def _plain(entry: Entry, number: int) -> Entry:

@@ -20,10 +20,10 @@ from claims.services.incidents import (
     material,
     named,
     newest_word,
-    seen,
 )
 from claims.services.numbering import grouped
 from claims.services.reviewing import token_of
+from claims.services.words_on_incidents import seen
 from claims.store import groupings as store
 from claims.store.engine import Reader
 from claims.store.rows import storable

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Self
 
 from claims.model import (
     Claim,
@@ -31,18 +32,18 @@ from claims.review.grouping import (
     Present,
     firm,
     newest,
-    standing,
     successors,
     together,
-    visible,
 )
 from claims.services.damage import Damage
 from claims.services.desk import Desk, missing
 from claims.services.kept import Kept
 from claims.services.policy import reviewers_of, words_on_pairs
 from claims.services.reviewing import SAME_EVENT
+from claims.services.seen import EVERYBODY, state_for
 from claims.services.sides import key_of
-from claims.store import claims, decisions, documents, edits, groupings, pairs
+from claims.services.words_on_incidents import standing_words
+from claims.store import claims, decisions, documents, edits, pairs
 from claims.store.audit import Row
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, comparison_of
@@ -106,16 +107,26 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One reading of the incidents of a case: what is the same for several is made once, as `Kept` keeps it."""
+    """One reading of the incidents of a case: what is the same for several is made once, as `Kept` keeps it.
+
+    It is kept until something changes that everybody may see: so nobody can tell from how long a reading takes whether others
+    wrote what is hidden.
+    """
 
     connection: Reader
     asker: str
     kept: Kept
+    state: str
+
+    @classmethod
+    def of(cls, connection: Reader, asker: str, kept: Kept) -> Self:
+        """The reading of an open transaction."""
+        return cls(connection, asker, kept, state_for(connection, EVERYBODY))
 
     def material(self) -> Material:
         """What incidents are made of."""
         return self.kept.of(
-            self.connection, "material", lambda: material(self.connection, kept=self.kept)
+            self.state, "material", lambda: material(self.connection, kept=self.kept)
         )
 
     def incidents(self) -> tuple[Incident, ...]:
@@ -124,7 +135,7 @@ class Look:
         rows = standing_words(self.connection, self.asker)
         words = _firm(self.connection, rows, found.claims)
         return self.kept.of(
-            self.connection,
+            self.state,
             ("incidents", tuple(row.id for row in rows)),
             lambda: found.incidents(words),
             given=(found, words),
@@ -133,7 +144,7 @@ class Look:
     def matrix(self) -> Matrix:
         """Source by date."""
         found = self.material()
-        return self.kept.of(self.connection, "matrix", found.matrix, given=found)
+        return self.kept.of(self.state, "matrix", found.matrix, given=found)
 
     def sheets(self, wanted: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
         """These incidents in full, in the same order."""
@@ -218,7 +229,7 @@ class Told:
     def _look(self) -> Iterator[Look]:
         who = self._desk.who()
         with self._desk.reading() as connection:
-            yield Look(connection, who, self._desk.kept)
+            yield Look.of(connection, who, self._desk.kept)
 
 
 def _within(
@@ -312,26 +323,6 @@ def own_answers(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
         return {}
     rows = (row for row in decisions.all_rows(connection, live=True) if row.by == asker)
     return {key: Spoken(marks, Voice.OWN) for key, marks in _by_pair(rows).items()}
-
-
-def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grouping, ...]:
-    """The words on incidents that count for the asker."""
-    reviewers = reviewers_of(connection)
-    known: dict[str, bool] = {}
-
-    def settled(claim: str) -> bool:
-        if claim not in known:
-            known[claim] = pairs.unsettled(connection, reviewers, claim=claim) == 0
-        return known[claim]
-
-    return visible(rows, asker=asker, reviewers=reviewers, settled=settled)
-
-
-def standing_words(
-    connection: Reader, asker: str, left_out: LeftOut | None = None
-) -> tuple[Grouping, ...]:
-    """The words on incidents that nobody took back and that count for the asker, in their order."""
-    return seen(connection, asker, standing(groupings.all_rows(connection, left_out)))
 
 
 def _firm(

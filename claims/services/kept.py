@@ -2,8 +2,8 @@
 
 With another state of the case, only what changed is read again, and what is made of the same things as before stays.
 
-Every change of a case adds a row to its record, so the hash of the newest row names its state. What is kept here is
-shared by all who work on the open case: whatever depends on who asks must be named by what that person sees, not by who.
+What is kept here is shared by all who work on the open case: whatever depends on who asks must be named by what that person sees,
+not by who, and nothing may depend on more than the state names.
 Only readings may ask: inside of a transaction that writes, the record is behind what was written.
 """
 
@@ -15,9 +15,8 @@ from threading import Lock
 from typing import Final, TypeVar, cast
 
 from claims.model import Claim, Comparison
-from claims.store import audit, rows
+from claims.store import rows
 from claims.store.bodies import Bodies
-from claims.store.engine import Reader
 
 T = TypeVar("T")
 
@@ -38,7 +37,7 @@ class Kept:
     """Things made from one state of a case; a newer state lets go of them all.
 
     Attributes:
-        state: hash of the newest row of the record that they were made from.
+        state: of the case, as everybody may see it, that they were made from.
         things: by their names, each with what it was made from.
         former: those of the state before.
         claims: what claims were read as; only whoever makes a thing goes over them.
@@ -53,18 +52,15 @@ class Kept:
     comparisons: Bodies[Comparison] = field(default_factory=lambda: Bodies(rows.comparison_of))
     lock: Lock = field(default_factory=Lock)
 
-    def of(
-        self, connection: Reader, name: Hashable, make: Callable[[], T], *, given: object = None
-    ) -> T:
-        """The thing of that name as the case stands in this transaction.
+    def of(self, state: str, name: Hashable, make: Callable[[], T], *, given: object = None) -> T:
+        """The thing of that name as the case stands in an open transaction.
 
         Args:
-            connection: an open transaction that only reads.
+            state: names how it stands there, as `claims.services.seen.state_for` gives it for everybody.
             name: of the thing; two that may differ in one state of the case have two names.
             make: makes it, and asks for nothing that is kept here.
             given: all that it is made from, if that is at hand: the same as in the state before gives the same thing.
         """
-        state = audit.head(connection).hash
         with self.lock:
             if self.state != state:
                 self.state, self.former, self.things = state, self.things, {}

@@ -236,9 +236,12 @@ def _missing(remark: int, who: str) -> NotFound:
 
 def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:
     """The remarks that somebody may see, with decisions by their numbers."""
+    return _shown(connection, visible_remarks(connection, rows, who))
+
+
+def visible_remarks(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:
+    """The remarks that somebody may see, as they are stored."""
     reviewers = reviewers_of(connection)
-    if reviewers == 1:
-        return _shown(connection, rows)
     known: dict[Topic, bool] = {}
 
     def settled(topic: Topic) -> bool:
@@ -246,8 +249,7 @@ def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remar
             known[topic] = _settled(connection, topic, reviewers)
         return known[topic]
 
-    shown = visible(rows, reviewers=reviewers, asker=who, settled=settled)
-    return _shown(connection, shown)
+    return visible(rows, reviewers=reviewers, asker=who, settled=settled)
 
 
 def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:

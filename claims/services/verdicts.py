@@ -25,6 +25,7 @@ from claims.services.desk import Desk, held, missing
 from claims.services.incidents import Look, among, incidents_in
 from claims.services.policy import holding
 from claims.services.reviewing import token_of
+from claims.services.seen import EVERYBODY
 from claims.services.vocabularies import bring, in_force
 from claims.store import claims, documents, pairs
 from claims.store import conclusions as store
@@ -76,7 +77,7 @@ class Verdicts:
         """
         about = chosen(Matter, matter)
         with self._desk.reading() as connection:
-            look = Look(connection, "", self._desk.kept)
+            look = Look.of(connection, EVERYBODY, self._desk.kept)
             events = look.incidents() if about is Matter.INCIDENT else ()
             found = outcomes_of(connection, about, look.material().claims, events, None)
             called = voices_in(connection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -87,6 +87,14 @@ def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[
     found = (row._asdict() for row in connection.execute(query))
     read = partial(_said, connection)
     return tuple(rows.readable(found, read, rows.name_of_pair, left_out))
+
+
+def standing(connection: Connection) -> Iterator[tuple[int, str]]:
+    """Number and pair of every ruling that stands, in the order they were stored; what it says is not read."""
+    columns = (adjudications.c.id, adjudications.c.left_claim, adjudications.c.right_claim)
+    query = select(*columns).where(adjudications.c.live).order_by(adjudications.c.id)
+    for row in connection.execute(query):
+        yield row.id, f"{row.left_claim}~{row.right_claim}"
 
 
 def _said(connection: Connection, row: Row) -> Adjudication:

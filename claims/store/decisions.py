@@ -138,6 +138,19 @@ def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:
     return (PairKey(*row) for row in connection.execute(query))
 
 
+def standing(connection: Connection) -> Iterator[tuple[int, str, str]]:
+    """Number, pair and reviewer of every mark that stands, in the order they were stored; what it says is not read."""
+    columns = (
+        decisions.c.id,
+        decisions.c.left_claim,
+        decisions.c.right_claim,
+        decisions.c.reviewer,
+    )
+    query = select(*columns).where(decisions.c.live, decisions.c.mark.is_not(None))
+    for row in connection.execute(query.order_by(decisions.c.id)):
+        yield row.id, f"{row.left_claim}~{row.right_claim}", row.reviewer
+
+
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:
     """The live marks of one reviewer by relation."""
     query = (

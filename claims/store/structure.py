@@ -15,24 +15,31 @@ from sqlalchemy import Connection, text
 from sqlalchemy.schema import CreateIndex
 
 from claims.model import Message
-from claims.store import constraints
+from claims.store import columns, constraints
 from claims.store.guards import FUNCTION, FUNCTION_BODY, guards
 from claims.store.schema import metadata
 
 Parts: TypeAlias = Mapping[tuple[str, str], str]
-"""What makes each part, by kind and name; "" where only its name is looked at."""
+"""What makes each part, by kind and name; "" where it is what it is by its name."""
 
 _SQLITE: Final = (
     "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 )
+
+_ODD: Final = re.compile(r"\b(COLLATE \w+|ON CONFLICT \w+|DEFERRABLE|GENERATED)\b", re.IGNORECASE)
+"""What no table of this program has in a file: another order of text, rows that give way, references that wait."""
 
 _OURS: Final = "relnamespace = current_schema()::regnamespace"
 _OF_EXTENSIONS: Final = "SELECT objid FROM pg_depend WHERE deptype = 'e'"
 
 _POSTGRESQL: Final = f"""
 SELECT CASE relkind WHEN 'i' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'view' ELSE 'table' END, relname,
-    CASE relkind WHEN 'i' THEN pg_get_indexdef(oid) ELSE '' END
-  FROM pg_class WHERE {_OURS} AND relkind IN ('r', 'p', 'f', 'i', 'v', 'm') AND oid NOT IN ({_OF_EXTENSIONS})
+    CASE WHEN relkind = 'i' THEN pg_get_indexdef(oid) || CASE WHEN indisvalid AND indisready AND indislive THEN '' ELSE ' off' END
+      ELSE CASE relpersistence WHEN 'u' THEN 'UNLOGGED ' ELSE '' END || CASE WHEN relrowsecurity THEN 'ROW SECURITY ' ELSE '' END
+        || COALESCE((SELECT string_agg('INHERITS ' || inhparent::regclass::text, ' ') FROM pg_inherits WHERE inhrelid = pg_class.oid), '')
+      END
+  FROM pg_class LEFT JOIN pg_index ON indexrelid = oid
+  WHERE {_OURS} AND relkind IN ('r', 'p', 'f', 'i', 'v', 'm') AND oid NOT IN ({_OF_EXTENSIONS})
     AND oid NOT IN (SELECT conindid FROM pg_constraint)
 UNION ALL
 SELECT 'trigger', tgname, pg_get_triggerdef(t.oid, true) || CASE tgenabled WHEN 'O' THEN '' ELSE ' off' END
@@ -43,26 +50,14 @@ UNION ALL
 SELECT 'constraint', CASE contype WHEN 'c' THEN conname ELSE relname || ' ' || contype::text || ' ' || (
     SELECT string_agg(attname, ' ' ORDER BY place)
       FROM unnest(conkey) WITH ORDINALITY k(number, place) JOIN pg_attribute ON attrelid = conrelid AND attnum = number
-  ) END, '' FROM pg_constraint c JOIN pg_class t ON t.oid = conrelid
-  WHERE {_OURS} AND contype IN ('p', 'u', 'f', 'c') AND t.oid NOT IN ({_OF_EXTENSIONS})
+  ) END, pg_get_constraintdef(c.oid)
+    || CASE WHEN EXISTS (SELECT 1 FROM pg_trigger WHERE tgconstraint = c.oid AND tgenabled <> 'O') THEN ' off' ELSE '' END
+  FROM pg_constraint c JOIN pg_class t ON t.oid = conrelid
+  WHERE {_OURS} AND contype IN ('p', 'u', 'f', 'c', 'x') AND t.oid NOT IN ({_OF_EXTENSIONS})
 UNION ALL
-SELECT 'function', proname, prosrc FROM pg_proc
+SELECT 'function', proname, prosrc || CASE WHEN prosecdef THEN ' SECURITY DEFINER' ELSE '' END FROM pg_proc
   WHERE pronamespace = current_schema()::regnamespace AND proname = '{FUNCTION}'
 """  # noqa: S608 - nothing of it comes from outside
-
-_COLUMNS: Final = {
-    "sqlite": "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'",
-    "postgresql": "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()",
-}
-"""All tables of the case and their columns."""
-
-_VERSION: Final = "alembic_version"
-"""The table that names the migration."""
-
-
-def columns(connection: Connection) -> set[tuple[str, str]]:
-    """Every table of the database with each of its columns."""
-    return {tuple(row) for row in connection.execute(text(_COLUMNS[connection.dialect.name]))}
 
 
 def out_of_place(connection: Connection) -> Iterator[tuple[str, Message]]:
@@ -78,40 +73,46 @@ def out_of_place(connection: Connection) -> Iterator[tuple[str, Message]]:
 
 
 def _there(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
-    query = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
-    for kind, name, made in connection.execute(text(query)):
-        yield (kind, name), _plain(made) if kind in {"index", "trigger", "function"} else ""
     if connection.dialect.name == "sqlite":
-        for name, made in constraints.in_file(connection):
-            yield ("constraint", name), _plain(made)
-    tables = {*metadata.tables, _VERSION}
-    for table, column in columns(connection):
+        yield from _in_file(connection)
+    else:
+        for kind, name, made in connection.execute(text(_POSTGRESQL)):
+            yield (kind, name), _plain(made)
+    tables = {*metadata.tables, columns.VERSION}
+    for table, column, takes in columns.there(connection):
         if table in tables:
-            yield ("column", f"{table}.{column}"), ""
+            yield ("column", f"{table}.{column}"), takes
+
+
+def _in_file(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
+    for kind, name, made in connection.execute(text(_SQLITE)):
+        said = " ".join(_ODD.findall(made)) if kind == "table" else _plain(made)
+        yield (kind, name), said
+    for name, made in constraints.in_file(connection):
+        yield ("constraint", name), _plain(made)
 
 
 def _wanted(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
-    yield ("table", _VERSION), ""
-    yield ("column", f"{_VERSION}.version_num"), ""
-    for table in metadata.sorted_tables:
-        yield ("table", table.name), ""
-        yield from ((("column", f"{table.name}.{column.name}"), "") for column in table.columns)
-        for index in table.indexes:
+    yield ("table", columns.VERSION), ""
+    for table, column, takes in columns.wanted(connection):
+        yield ("column", f"{table}.{column}"), takes
+    for made_of in metadata.sorted_tables:
+        yield ("table", made_of.name), ""
+        for index in made_of.indexes:
             made = str(CreateIndex(index).compile(dialect=connection.dialect))
             yield ("index", str(index.name)), _plain(made)
     for name, made in guards(connection.dialect.name).items():
         yield ("trigger", name), _plain(made)
-    yield ("constraint", f"{_VERSION} p version_num"), ""
     server = connection.dialect.name == "postgresql"
-    for name, made in constraints.wanted():
-        yield ("constraint", name), "" if server else _plain(made)
+    for name, made in constraints.wanted(server=server):
+        yield ("constraint", name), _plain(made)
     if server:
         yield ("function", FUNCTION), _plain(FUNCTION_BODY)
 
 
 def _plain(made: str | None) -> str:
     """A statement without what both databases write in ways of their own."""
-    said = re.sub(r'["()]|::text| USING btree|\bpublic\.|;', " ", made or "")
+    said = re.sub(r'["()]| USING btree|\bpublic\.|;', " ", (made or "").replace("::text", ""))
     return " ".join(said.split()).replace(" ,", ",")
 
 

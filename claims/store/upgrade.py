@@ -16,14 +16,13 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
 from claims.errors import Corrupt, StoreError
-from claims.store import facets, findable, queue
+from claims.store import columns, facets, findable, queue
 from claims.store.backup import copy_file
 from claims.store.derived import asked
 from claims.store.engine import make_engine, reading, writing
 from claims.store.faults import case_name
 from claims.store.guards import lower_guards, raise_guards
 from claims.store.schema import BROUGHT, HEAD, REVISIONS, metadata
-from claims.store.structure import columns
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -130,7 +129,7 @@ def _revision(connection: Connection, url: URL) -> str:
 
 def _check_revision(connection: Connection, url: URL, told: str) -> None:
     """Refuse a case that says it is at another migration than its tables are: what is run then would meet tables it does not know."""
-    there = columns(connection)
+    there = columns.names(connection)
     for revision, (table, column) in BROUGHT.items():
         if ((table, column) in there) != (revision <= told):
             raise Corrupt(
@@ -141,7 +140,7 @@ def _check_revision(connection: Connection, url: URL, told: str) -> None:
 
 def _check_columns(connection: Connection, url: URL) -> None:
     """Refuse tables that lack a column of ours: a case that was damaged or changed by hand."""
-    found = columns(connection)
+    found = columns.names(connection)
     for table in metadata.sorted_tables:
         for column in table.columns:
             if (table.name, column.name) not in found:

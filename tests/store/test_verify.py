@@ -488,6 +488,13 @@ def test_no_table_is_left_out() -> None:
     assert {table.name for table in KEPT} == set(FORGERIES)
 
 
+def _rewritten(before: str, after: str, table: str) -> str:
+    """What makes a table of a SQLite file another one by rewriting the words that made it."""
+    words = f"sql = replace(sql, '{before}', '{after}') WHERE name = '{table}'"
+    change = "PRAGMA writable_schema=ON; UPDATE sqlite_master SET "
+    return f"{change}{words}; PRAGMA schema_version=9999; PRAGMA writable_schema=OFF"
+
+
 FOREIGN = {
     "a trigger of somebody else": (
         "CREATE TRIGGER other AFTER UPDATE ON pairs BEGIN SELECT 1; END",
@@ -555,6 +562,87 @@ FOREIGN = {
         "ALTER TABLE pairs DROP CONSTRAINT ck_pairs_ordered",
         {"constraint ck_pairs_ordered"},
     ),
+    "a check of the same name that passes everything": (
+        (
+            "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '(mark IS NOT NULL OR undoes IS NOT NULL)', '(1)'); "
+            "PRAGMA writable_schema=OFF"
+        ),
+        (
+            "ALTER TABLE decisions DROP CONSTRAINT ck_decisions_mark_or_undo; "
+            "ALTER TABLE decisions ADD CONSTRAINT ck_decisions_mark_or_undo CHECK (true)"
+        ),
+        {"constraint ck_decisions_mark_or_undo"},
+    ),
+    "a reference that takes others along": (
+        _rewritten("REFERENCES claims (id)", "REFERENCES claims (id) ON DELETE CASCADE", "doubts"),
+        (
+            "ALTER TABLE doubts DROP CONSTRAINT fk_doubts_claim; "
+            "ALTER TABLE doubts ADD CONSTRAINT fk_doubts_claim FOREIGN KEY (claim) REFERENCES claims (id) ON DELETE CASCADE"
+        ),
+        {"constraint doubts f claim"},
+    ),
+    "a reference to something else": (
+        _rewritten("REFERENCES claims (id)", "REFERENCES former_claims (claim)", "doubts"),
+        (
+            "ALTER TABLE doubts DROP CONSTRAINT fk_doubts_claim; "
+            "ALTER TABLE doubts ADD CONSTRAINT fk_doubts_claim FOREIGN KEY (claim) REFERENCES documents (id) NOT VALID"
+        ),
+        {"constraint doubts f claim"},
+    ),
+    "a key that gives way": (
+        _rewritten(
+            "CONSTRAINT uq_words_word UNIQUE (word)",
+            "CONSTRAINT uq_words_word UNIQUE (word) ON CONFLICT REPLACE",
+            "words",
+        ),
+        (
+            "ALTER TABLE words DROP CONSTRAINT uq_words_word; "
+            "ALTER TABLE words ADD CONSTRAINT uq_words_word UNIQUE (word) DEFERRABLE INITIALLY DEFERRED"
+        ),
+        {"table words", "constraint words u word"},
+    ),
+    "a unique index for some rows only": (
+        "DROP INDEX ux_decisions_live; CREATE UNIQUE INDEX ux_decisions_live ON decisions (left_claim, right_claim, reviewer) WHERE id < 2",
+        "DROP INDEX ux_decisions_live; CREATE UNIQUE INDEX ux_decisions_live ON decisions (left_claim, right_claim, reviewer) WHERE id < 2",
+        {"index ux_decisions_live"},
+    ),
+    "an index that does not count": (
+        "DROP INDEX ux_decisions_live",
+        "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ux_decisions_live'::regclass",
+        {"index ux_decisions_live"},
+    ),
+    "a column that may be empty": (
+        _rewritten("holder TEXT NOT NULL", "holder TEXT", "leases"),
+        "ALTER TABLE leases ALTER COLUMN holder DROP NOT NULL",
+        {"column leases.holder"},
+    ),
+    "a column of another type": (
+        _rewritten("until TEXT", "until BLOB", "leases"),
+        "ALTER TABLE leases ALTER COLUMN until TYPE varchar(40)",
+        {"column leases.until"},
+    ),
+    "a column that fills itself": (
+        _rewritten("holder TEXT NOT NULL", "holder TEXT NOT NULL DEFAULT 7", "leases"),
+        "ALTER TABLE leases ALTER COLUMN holder SET DEFAULT 'eve'",
+        {"column leases.holder"},
+    ),
+    "text in another order": (
+        _rewritten("reviewer TEXT NOT NULL", "reviewer TEXT COLLATE NOCASE NOT NULL", "cursors"),
+        'ALTER TABLE cursors ALTER COLUMN reviewer TYPE text COLLATE "und-x-icu"',
+        {"table cursors", "column cursors.reviewer"},
+    ),
+    "a table that forgets, or hides rows": (
+        "DROP TABLE doubts",
+        "ALTER TABLE tallies SET UNLOGGED; ALTER TABLE people ENABLE ROW LEVEL SECURITY",
+        {
+            "table tallies",
+            "table people",
+            "table doubts",
+            "column doubts.claim",
+            "constraint doubts p claim",
+            "constraint doubts f claim",
+        },
+    ),
     "a view": (
         "CREATE VIEW all_answers AS SELECT * FROM decisions",
         "CREATE VIEW all_answers AS SELECT * FROM decisions",
@@ -597,7 +685,9 @@ def test_a_rule_or_a_lost_constraint_of_a_server_is_named(filled: Case) -> None:
     with writing(filled._desk.store.engine) as connection:
         connection.exec_driver_sql("CREATE RULE dropped AS ON INSERT TO facts DO INSTEAD NOTHING")
         connection.exec_driver_sql("ALTER TABLE audit DROP CONSTRAINT uq_audit_prev_hash")
+        connection.exec_driver_sql("ALTER TABLE leases DISABLE TRIGGER ALL")
     assert [(fault.where, fault.id) for fault in filled.audit.verify()] == [
         ("structure", "constraint audit u prev_hash"),
         ("structure", "rule dropped"),
+        ("structure", "constraint leases f left_claim right_claim"),
     ]
