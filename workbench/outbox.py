@@ -127,6 +127,7 @@ class Waiting:
     Attributes:
         case: a short mark that tells this case from others in the browser's storage.
         items: the next pairs that the browser does not hold yet.
+        elsewhere: the key of the pair that was asked for by its address, when others have it in hand; "" otherwise.
         progress: how far the reviewer is, None when the case could not be asked.
         error: why the case could not be asked, None when it could.
     """
@@ -135,6 +136,7 @@ class Waiting:
     items: tuple[QueueItem, ...] = ()
     progress: Progress | None = None
     error: ClaimsError | None = None
+    elsewhere: str = ""
 
 
 def mark_of(case: Case) -> str:
@@ -145,6 +147,8 @@ def mark_of(case: Case) -> str:
 def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Waiting:
     """The next pairs beyond those that the browser holds; before all others, on the first look, the pair ``first``.
 
+    That one is taken in hand too, if nobody else has it; if somebody has, it is shown all the same, which says so.
+
     A case that cannot be asked for now is told as a value: the component has to stay on the screen, as it owns what
     is not sent yet.
     """
@@ -154,10 +158,14 @@ def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Wai
         wanted = PREFETCH - len(held)
         named = (case.pairs.get(first, reviewer=reviewer),) if first and flush is None else ()
         held += tuple(str(item.key) for item in named)
+        others = [
+            key for key in held if flush is None and not case.review.take(key, reviewer=reviewer)
+        ]
         items = (
             case.review.hand(reviewer=reviewer, limit=wanted, at_hand=held) if wanted > 0 else ()
         )
-        return Waiting(mark, (*named, *items), case.review.progress(reviewer))
+        progress = case.review.progress(reviewer)
+        return Waiting(mark, (*named, *items), progress, elsewhere="".join(others))
     except ClaimsError as error:
         return Waiting(mark, error=error)
 

@@ -14,12 +14,17 @@ from claims.store.rows import LeftOut
 
 
 def reviewers_of(connection: Reader) -> int:
-    """How many people this case asks for on each pair.
+    """How many people this case asks for on each pair; raises as `reviewers_said`."""
+    return reviewers_said(people.fact(connection, REVIEWERS))
+
+
+def reviewers_said(fact: str | None) -> int:
+    """How many people a case asks for on each pair that has laid down this, None for nothing.
 
     Raises:
-        Corrupt: what the case has laid down is no such number.
+        Corrupt: it is no such number.
     """
-    found = people.fact(connection, REVIEWERS) or "1"
+    found = fact or "1"
     if found not in {"1", "2", "3"}:
         raise Corrupt(
             f"The case asks for {found!r} reviewers.",

@@ -9,16 +9,17 @@ from typing import Final
 
 from claims.errors import InputError
 from claims.model import PairKey, QueueItem, Status, Wanted
-from claims.review.roles import Action, covers
+from claims.review.roles import Action, check, covers
 from claims.services.desk import Desk, held, page_size, place
-from claims.services.policy import reviewers_of
-from claims.services.sides import items_of, key_of
+from claims.services.numbering import REVIEWERS
+from claims.services.policy import reviewers_of, reviewers_said
+from claims.services.sides import items_of, key_of, open_items
 from claims.slots.time.edtf import interval
 from claims.store import decisions, facets, leases, pairs, people, queue
 from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
 from claims.store.pairs import Place
-from claims.store.queue import OWN, TEAM, Spot
+from claims.store.queue import OWN, TEAM, Bearings, Spot
 
 MINUTES: Final = 10
 """How long a pair is held for a reviewer unless a call says otherwise."""
@@ -73,7 +74,8 @@ class Queueing:
             if begin is None and asked.status is Status.OPEN:
                 begin = queue.cursor(connection, who, OWN)
             found: list[PairKey] = []
-            for spot in self._walk(connection, who, asked, begin):
+            term, seats = self._term(MOST_MINUTES), reviewers_of(connection)
+            for spot in _walk(connection, who, asked, term, begin, seats):
                 if len(found) == size:
                     break
                 if spot.key not in skipped and not (asked.status is Status.OPEN and spot.mine):
@@ -111,13 +113,13 @@ class Queueing:
         """
         who, held_for = self._desk.who(reviewer), _minutes(minutes)
         asked, begin = _checked(wanted or Wanted()), _place(after)
-        with self._desk.passing(Action.DECIDE, by=who) as connection:
-            start = begin or queue.cursor(connection, who, TEAM)
-            spots = self._walk(connection, who, asked, start, term := self._term(held_for))
-            behind, found = _chosen(spots, reviewers_of(connection))
+        with self._taking(who) as (connection, bearings):
+            seats, term = reviewers_said(bearings.fact), self._term(held_for)
+            start = begin or bearings.behind
+            behind, found = _chosen(_walk(connection, who, asked, term, start, seats), seats)
             if begin is None and not asked.narrows:
                 _put_behind(connection, who, behind)
-            taken = _taken(connection, who, found, term)
+            taken = _taken(connection, who, found, term, seats)
             return taken[0] if taken else None
 
     def hand(
@@ -146,12 +148,37 @@ class Queueing:
         many = min(size, IN_HAND - len(skipped))
         if many < 1:
             return ()
-        with self._desk.passing(Action.DECIDE, by=who) as connection:
-            start = queue.cursor(connection, who, TEAM)
-            spots = self._walk(connection, who, Wanted(), start, term := self._term(ON_SCREEN))
-            behind, found = _chosen(spots, reviewers_of(connection), many=many, skipped=skipped)
+        with self._taking(who) as (connection, bearings):
+            seats, term = reviewers_said(bearings.fact), self._term(ON_SCREEN)
+            spots = _walk(connection, who, Wanted(), term, bearings.behind, seats)
+            behind, found = _chosen(spots, seats, many=many, skipped=skipped)
             _put_behind(connection, who, behind)
-            return _taken(connection, who, found, term)
+            return _taken(connection, who, found, term, seats)
+
+    def take(self, key: PairKey | str, *, reviewer: str = "", minutes: int = ON_SCREEN) -> bool:
+        """Take a pair that was asked for by name; False when it is in the hands of others.
+
+        It may be looked at all the same, and an answer is not refused. Nothing is held of a pair that the reviewer or all who were
+        asked have answered, that is suggested no more, in a case without people, or by somebody who may not decide.
+
+        Args:
+            key: the pair.
+            reviewer: who asks; "" for the actor.
+            minutes: how long to hold it, at most `MOST_MINUTES`.
+
+        Raises:
+            NotFound: the case holds no such pair.
+        """
+        wanted, who, held_for = key_of(key), self._desk.who(reviewer), _minutes(minutes)
+        with self._desk.reading(by=who) as connection:
+            held(pairs.version(connection, wanted), "pair", str(wanted))
+            if not covers(people.roles(connection), who, Action.DECIDE):
+                return True
+        with self._taking(who) as (connection, bearings):
+            seats, term = reviewers_said(bearings.fact), self._term(held_for)
+            if not queue.waits(connection, wanted, who, seats):
+                return True
+            return leases.take(connection, wanted, who, seats=seats, term=term)
 
     def release(self, key: PairKey | str, *, reviewer: str = "") -> bool:
         """Give a pair back; whether the reviewer (the actor) held it.
@@ -175,28 +202,25 @@ class Queueing:
             answered = decisions.mine(connection, who, list(taken))
             return tuple(key for key in taken if key not in answered)
 
-    def _walk(
-        self,
-        connection: Reader,
-        who: str,
-        wanted: Wanted,
-        after: Place | None,
-        term: Term | None = None,
-    ) -> Iterator[Spot]:
-        return queue.walk(
-            connection,
-            who,
-            wanted,
-            term or self._term(MOST_MINUTES),
-            after=after,
-            reviewers=reviewers_of(connection),
-        )
+    @contextmanager
+    def _taking(self, who: str) -> Iterator[tuple[Reader, Bearings]]:
+        """A transaction that gives pairs, after the role of whoever asks was checked, with where they stand."""
+        with self._desk.store.passing() as connection:
+            bearings = queue.bearings(connection, who, TEAM, REVIEWERS)
+            check(bearings.people(who), who, Action.DECIDE)
+            yield connection, bearings
 
     def _term(self, minutes: int) -> Term:
         """From now on; asked for when it is one's turn to write, for time passes while one waits for others."""
         now = self._desk.now()
         until = datetime.fromisoformat(now) + timedelta(minutes=minutes)
         return Term(now, until.isoformat(timespec="microseconds"))
+
+
+def _walk(
+    connection: Reader, who: str, wanted: Wanted, term: Term, after: Place | None, seats: int
+) -> Iterator[Spot]:
+    return queue.walk(connection, who, wanted, term, after=after, reviewers=seats)
 
 
 @contextmanager
@@ -230,12 +254,11 @@ def _put_behind(connection: Reader, who: str, behind: Place | None) -> None:
 
 
 def _taken(
-    connection: Reader, who: str, found: Iterable[PairKey], term: Term
+    connection: Reader, who: str, found: Iterable[PairKey], term: Term, seats: int
 ) -> tuple[QueueItem, ...]:
-    """The pairs on which a reviewer got a lease."""
-    seats = reviewers_of(connection)
+    """The pairs on which a reviewer got a lease; they have answered none of them."""
     keys = [key for key in found if leases.take(connection, key, who, seats=seats, term=term)]
-    return items_of(connection, pairs.some(connection, keys), who)
+    return open_items(connection, pairs.some(connection, keys))
 
 
 def _chosen(

@@ -8,11 +8,12 @@ from claims.errors import InputError
 from claims.model import Decision, DocumentHead, PairKey, QueueItem, Side
 from claims.review.order import why
 from claims.services.numbering import decided
-from claims.store import claims, decisions, documents
+from claims.store import decisions
 from claims.store.claims import ClaimRow
 from claims.store.engine import Reader
 from claims.store.pairs import PairRow
 from claims.store.rows import storable
+from claims.store.sides import sides
 
 
 def key_of(key: PairKey | str) -> PairKey:
@@ -34,12 +35,21 @@ def key_of(key: PairKey | str) -> PairKey:
 
 def items_of(connection: Reader, pairs: Sequence[PairRow], reviewer: str) -> tuple[QueueItem, ...]:
     """The pairs with everything a reviewer needs to judge them, and that reviewer's own decisions only."""
+    own = decisions.mine(connection, reviewer, [pair.comparison.key for pair in pairs]).values()
+    return _items(connection, pairs, {each.key: each for each in decided(connection, own)})
+
+
+def open_items(connection: Reader, pairs: Sequence[PairRow]) -> tuple[QueueItem, ...]:
+    """The same of pairs that the reviewer has not answered."""
+    return _items(connection, pairs, {})
+
+
+def _items(
+    connection: Reader, pairs: Sequence[PairRow], mine: Mapping[PairKey, Decision]
+) -> tuple[QueueItem, ...]:
     keys = [pair.comparison.key for pair in pairs]
     ids = [claim for key in keys for claim in (key.left, key.right)]
-    found = claims.with_surroundings(connection, ids)
-    heads = documents.heads(connection, sorted({row.claim.document for row in found.values()}))
-    own = decisions.mine(connection, reviewer, keys).values()
-    mine = {decision.key: decision for decision in decided(connection, own)}
+    found, heads = sides(connection, ids)
     return tuple(_item(pair, found, heads, mine) for pair in pairs)
 
 

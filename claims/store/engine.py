@@ -161,9 +161,13 @@ def _postgresql(url: URL, timeout: float) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
-        if connection.get_execution_options().get("writes", False):
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(timeout * 1000)}")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
+        options = connection.get_execution_options()
+        if options.get("writes", False):
+            hurry = "; SET LOCAL synchronous_commit = off" if options.get("passing", False) else ""
+            connection.exec_driver_sql(
+                f"SET LOCAL lock_timeout = {round(timeout * 1000)}{hurry}; "
+                f"SELECT pg_advisory_xact_lock({WRITER_LOCK})"
+            )
 
     return engine
 
@@ -193,7 +197,7 @@ def writing(engine: Engine, *, passing: bool = False) -> Iterator[Connection]:
         StoreError: the database failed; its message says whether anything can have been stored.
     """
     with _turn(engine), translated(engine.url), engine.connect() as connection:
-        options: dict[str, Any] = {"writes": True}
+        options: dict[str, Any] = {"writes": True, "passing": passing}
         if engine.dialect.name == "postgresql":
             options["isolation_level"] = "READ COMMITTED"
         connection.execution_options(**options)
@@ -201,8 +205,6 @@ def writing(engine: Engine, *, passing: bool = False) -> Iterator[Connection]:
             _unhurried(connection) if passing else nullcontext(),
             connection.begin() as transaction,
         ):
-            if passing and engine.dialect.name == "postgresql":
-                connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield connection
             _commit(connection, transaction)
 

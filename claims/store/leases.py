@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, select, text, update
 
 from claims.model import PairKey
 from claims.store.audit import key_of
@@ -52,29 +52,35 @@ def _on(key: PairKey) -> ColumnElement[bool]:
 
 def take(connection: Connection, key: PairKey, holder: str, *, seats: int, term: Term) -> bool:
     """Give a pair to a reviewer, or renew what they hold; False when no seat is free."""
-    found = [row._asdict() for row in connection.execute(select(leases).where(_on(key)))]
-    mine = next((row for row in found if row["holder"] == holder), None)
-    if mine is not None:
-        _write(connection, key, mine["seat"], holder, term, there=True)
-        return True
-    by_seat = {row["seat"]: row for row in found}
-    for seat in range(seats):
-        row = by_seat.get(seat)
-        if row is None or not term.runs(row["until"]):
-            _write(connection, key, seat, holder, term, there=row is not None)
-            return True
-    return False
+    asked = {
+        "left": key.left,
+        "right": key.right,
+        "holder": holder,
+        "seats": seats,
+        "now": term.now,
+        "until": term.until,
+        "latest": term.latest,
+        "given_back": False,
+    }
+    return connection.execute(_TAKE, asked).rowcount == 1
 
 
-def _write(
-    connection: Connection, key: PairKey, seat: int, holder: str, term: Term, *, there: bool
-) -> None:
-    values: dict[str, Any] = {"holder": holder, "until": term.until, "given_back": False}
-    if there:
-        connection.execute(update(leases).where(_on(key), leases.c.seat == seat).values(values))
-        return
-    row = {"left_claim": key.left, "right_claim": key.right, "seat": seat} | values
-    connection.execute(insert(leases), row)
+_TAKE: Final = text(
+    """
+INSERT INTO leases (left_claim, right_claim, seat, holder, until, given_back)
+WITH there AS (SELECT seat, holder, until FROM leases WHERE left_claim = :left AND right_claim = :right),
+    every AS (SELECT 0 AS seat UNION ALL SELECT 1 UNION ALL SELECT 2),
+    chosen AS (SELECT COALESCE(
+        (SELECT seat FROM there WHERE holder = :holder),
+        (SELECT min(seat) FROM every WHERE seat < :seats
+            AND seat NOT IN (SELECT seat FROM there WHERE until > :now AND until <= :latest))
+    ) AS seat)
+SELECT :left, :right, seat, :holder, :until, :given_back FROM chosen WHERE seat IS NOT NULL
+ON CONFLICT (left_claim, right_claim, seat)
+    DO UPDATE SET holder = excluded.holder, until = excluded.until, given_back = excluded.given_back
+"""
+)
+"""One's own seat, run out or not, else the first that nobody holds now; in one statement, for reviewers wait for it all day."""
 
 
 def release(connection: Connection, key: PairKey, holder: str, *, at_once: bool) -> bool:

@@ -28,6 +28,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     tuple_,
     update,
 )
@@ -191,6 +192,54 @@ def cursor(connection: Connection, reviewer: str, scope: str) -> Place | None:
     return None if row is None else Place(row.place, row.left_claim, row.right_claim)
 
 
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """Where somebody stands who asks for the next pair.
+
+    Attributes:
+        role: theirs, None when they are not named.
+        named: whether anybody is.
+        fact: what the case has laid down under the name that was asked for.
+        behind: up to where everything is behind them.
+    """
+
+    role: str | None
+    named: bool
+    fact: str | None
+    behind: Place | None
+
+    def people(self, name: str) -> Mapping[str, str]:
+        """The roles as far as they concern this person: nobody when nobody is named at all."""
+        if self.role is not None:
+            return {name: self.role}
+        return {"": ""} if self.named else {}
+
+
+_BEARINGS: Final = text(
+    """
+SELECT p.role, EXISTS (SELECT 1 FROM people) AS named, f.value, c.place, c.left_claim, c.right_claim
+FROM (SELECT 1 AS one) o
+LEFT JOIN people p ON p.name = :who
+LEFT JOIN facts f ON f.name = :fact
+LEFT JOIN cursors c ON c.reviewer = :who AND c.scope = :scope
+"""
+)
+
+
+def bearings(connection: Connection, who: str, scope: str, fact: str) -> Bearings:
+    """Where somebody stands, asked for at once: each question more is a way to the server and back.
+
+    Args:
+        connection: the open transaction.
+        who: the reviewer.
+        scope: of the cursor.
+        fact: name of what is asked of the case.
+    """
+    row = connection.execute(_BEARINGS, {"who": who, "scope": scope, "fact": fact}).one()
+    behind = None if row.place is None else Place(row.place, row.left_claim, row.right_claim)
+    return Bearings(row.role, bool(row.named), row.value, behind)
+
+
 def put_cursor(connection: Connection, reviewer: str, scope: str, place: Place) -> None:
     """Note up to where everything is behind this reviewer."""
     values = {"place": place.rank, "left_claim": place.left, "right_claim": place.right}
@@ -294,6 +343,13 @@ def settle(connection: Connection, claims: Iterable[str], reviewers: int) -> Non
             first = place if first is None else min(first, place)
         if first is not None:
             _put_back(connection, Place(first, "", ""))
+
+
+def waits(connection: Connection, key: PairKey, reviewer: str, reviewers: int) -> bool:
+    """Whether a pair is suggested, and neither the reviewer nor all who were asked have answered it."""
+    named = and_(pairs.c.left_claim == key.left, pairs.c.right_claim == key.right, pairs.c.live)
+    open_ = and_(~_mine(reviewer), _answers().scalar_subquery() < reviewers)
+    return connection.execute(select(pairs.c.rank).where(named, open_)).first() is not None
 
 
 def passes_over(

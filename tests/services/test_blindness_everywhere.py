@@ -169,7 +169,16 @@ WRITES = {
     *(f"remarks.{verb}" for verb in ["mark", "note", "tag", "link", "revise", "withdraw", "undo"]),
     *(
         f"review.{verb}"
-        for verb in ["close_former", "decide", "next", "record", "release", "require", "undo"]
+        for verb in (
+            "close_former",
+            "decide",
+            "next",
+            "record",
+            "release",
+            "require",
+            "take",
+            "undo",
+        )
     ),
 }
 """What writes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.errors import NotFound
 from claims.model import PairKey
 from claims.services import Case
 from claims.services.queueing import IN_HAND, ON_SCREEN
@@ -89,3 +90,42 @@ def test_who_works_alone_has_the_whole_queue(opened: OpenCase) -> None:
     keys = [item.key for item in case.review.queue()]
     assert _keys(case, "ana") == _keys(case, "ben") == keys
     assert case.review.held(reviewer="ana") == ()
+
+
+def test_a_pair_that_is_asked_for_by_name_is_taken_in_hand(team: Case, clock: Clock) -> None:
+    """When nobody has it; whoever comes second is told, may look and answer, and holds nothing."""
+    keys = [item.key for item in team.review.queue()]
+    assert team.review.take(keys[0], reviewer="ana")
+    assert _keys(team, "ben") == keys[1:]
+    assert not team.review.take(keys[0], reviewer="eve")
+    assert team.review.held(reviewer="eve") == ()
+    assert team.review.take(keys[0], reviewer="ana")
+    assert team.review.take(keys[0], reviewer="rik")
+    team.review.decide(keys[0], relation="agree", by="eve")
+    assert team.review.take(keys[0], reviewer="ana")
+    clock.go(ON_SCREEN + 1)
+    assert team.review.held(reviewer="ana") == ()
+
+
+def test_where_two_are_asked_a_third_is_told_the_same_whoever_has_answered(team: Case) -> None:
+    """Leases tell of nobody's answer: they run on, and a pair is settled for all at one moment."""
+    team.review.require(2)
+    key = team.review.queue()[0].key
+    assert team.review.take(key, reviewer="ana")
+    assert team.review.take(key, reviewer="ben")
+    assert not team.review.take(key, reviewer="eve")
+    team.review.decide(key, relation="agree", by="ben")
+    assert not team.review.take(key, reviewer="eve")
+    team.review.decide(key, relation="agree", by="ana")
+    assert team.review.take(key, reviewer="eve")
+    assert team.review.held(reviewer="eve") == ()
+
+
+def test_a_pair_that_is_asked_no_more_is_only_looked_at(team: Case) -> None:
+    """Nobody is given it, so nobody holds it; one that there is not is said to be none."""
+    first, second, *_ = (item.key for item in team.review.queue())
+    team.claims.reject(first.left)
+    assert team.review.take(first, reviewer="ben")
+    assert team.review.held(reviewer="ben") == ()
+    with pytest.raises(NotFound):
+        team.review.take(PairKey(second.left, "zzz"), reviewer="ben")

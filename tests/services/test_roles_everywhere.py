@@ -163,6 +163,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "review.release": (D, lambda c, k, p: c.review.release(k)),
     "review.require": (M, lambda c, k, p: c.review.require(1)),
     "review.reviewers": (R, lambda c, k, p: c.review.reviewers),
+    "review.take": (R, lambda c, k, p: c.review.take(k)),
     "review.undo": (D, lambda c, k, p: c.review.undo()),
     "review.unknown": (R, lambda c, k, p: c.review.unknown(Wanted(source="x"))),
     "verdicts.adrift": (R, lambda c, k, p: c.verdicts.adrift()),

@@ -13,8 +13,9 @@ from pydantic import ValidationError
 
 from claims.model import Relation, Slot
 from claims.services import Case, InputError, Locked, Refused, Stale
-from workbench import outbox
+from workbench import outbox, wording
 from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, Slip, look, mark_of
+from workbench.shown.desk import data
 
 
 def a_flush(*entries: Entry, page: str = "p", request: int = 1, answered: int = 0) -> Flush:
@@ -252,3 +253,20 @@ def test_two_of_a_team_are_given_different_pairs(case: Case) -> None:
     (mine,) = look("ana", flush, case).items
     theirs = {str(item.key) for item in look("ben", None, case).items}
     assert theirs == everything - {str(mine.key)}
+
+
+def test_a_pair_from_an_address_that_others_have_in_hand_is_shown_and_says_so(case: Case) -> None:
+    """It is taken when nobody has it; it comes first in both cases."""
+    case.people.put("ana", "admin")
+    case.people.put("ben", "reviewer")
+    key = str(case.review.queue(reviewer="ana")[-1].key)
+    mine = look("ana", None, case, first=key)
+    assert (str(mine.items[0].key), mine.elsewhere) == (key, "")
+    assert key in {str(held) for held in case.review.held(reviewer="ana")}
+    theirs = look("ben", None, case, first=key)
+    assert (str(theirs.items[0].key), theirs.elsewhere) == (key, key)
+    assert key not in {str(held) for held in case.review.held(reviewer="ben")}
+    shown = data(theirs, Settled(), None, "ben", wording.of("en"))["cards"]
+    assert isinstance(shown, list)
+    assert "Somebody else has this pair in hand" in shown[0]["notice"]
+    assert all("notice" not in card for card in shown[1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from claims.model import QueueItem
 from claims.services import Progress
 from workbench.outbox import Flush, Returned, Settled, Waiting
 from workbench.shown import names, pairs
@@ -36,6 +37,10 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("openSecond", "KeyG", "G", "ل", mark("Read the second document")),
     Key("back", "Escape", "Esc", "", mark("One step back")),
     Key("help", "Slash", "?", "؟", mark("This list")),
+)
+
+_ELSEWHERE: Final = mark(
+    "Somebody else has this pair in hand. You can look at it, and answer it all the same."
 )
 
 _LABELS: Final[Mapping[str, str]] = {
@@ -96,10 +101,16 @@ def data(
         "acknowledged": dict(settled.acknowledged),
         "returned": [_returned(back, words) for back in settled.returned],
         "waiting": held_up(error, words) if error else "",
-        "cards": [pairs.card(item, words) for item in waiting.items],
+        "cards": [_card(item, waiting.elsewhere, words) for item in waiting.items],
         "figures": _figures(waiting.progress),
         "labels": labels(words),
     }
+
+
+def _card(item: QueueItem, elsewhere: str, words: Words) -> dict[str, object]:
+    """A pair as the component draws it; one in the hands of others says so."""
+    card = pairs.card(item, words)
+    return {**card, "notice": words(_ELSEWHERE)} if str(item.key) == elsewhere else card
 
 
 def _figures(progress: Progress | None) -> dict[str, int] | None:

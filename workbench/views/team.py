@@ -10,7 +10,7 @@ from claims.services import TeamRole
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import team as shown
-from workbench.views import listing, naming, policy
+from workbench.views import former, listing, naming, policy
 from workbench.wording import Words
 
 
@@ -37,6 +37,7 @@ def show() -> None:
     with rule:
         st.header(words("How many judge each pair"), anchor=False)
         policy.draw(case, words)
+        former.draw(case, words)
         st.header(words("How people are called outside"), anchor=False)
         naming.draw(case, words)
 

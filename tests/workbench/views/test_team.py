@@ -63,3 +63,28 @@ def test_only_what_nobody_can_take_back_is_asked_about(case: Case, screen: Scree
     running.button[2].click().run()
     assert not running.exception
     assert case.review.reviewers == 1
+
+
+def test_pairs_of_edited_claims_are_closed_by_a_button(case: Case, screen: Screen) -> None:
+    """In a case for several, those that one has not answered, as unsure; then nothing is left to close, and undo brings one back."""
+    case.review.require(2)
+    key = case.review.queue()[0].key
+    case.review.decide(key, relation="agree", by="ben")
+    case.claims.reject(key.left)
+    running = screen("people")
+    running.text_input(key="former_reason").set_value("the claim was no claim")
+    running.button(key="former_close").click().run()
+    assert not running.exception
+    assert "Closed as unsure" in running.success[0].value
+    (mine,) = (row for row in case.review.history(key) if row.by == "ana")
+    assert mine.mark is not None
+    assert (mine.mark.relation.value, mine.mark.reason) == ("unsure", "the claim was no claim")
+    assert not [one for one in running.button if one.key == "former_close"]
+    case.review.undo()
+    assert [one for one in screen("people").button if one.key == "former_close"]
+
+
+def test_in_a_case_for_one_there_is_nothing_to_close(case: Case, screen: Screen) -> None:
+    """Nothing is hidden there."""
+    case.claims.reject(case.review.queue()[0].key.left)
+    assert not [one for one in screen("people").button if one.key == "former_close"]
