@@ -184,3 +184,40 @@ def test_the_interval_of_a_percentage_stays_among_percentages() -> None:
     assert found.value == pytest.approx(0.5)
     assert found.low is not None
     assert found.low >= 0
+
+
+_ODD = st.dictionaries(st.sampled_from("abcd"), st.sampled_from(["x", "y", "z", None]), max_size=4)
+
+
+@given(st.lists(_ODD, max_size=15))
+def test_whatever_is_missing_no_figure_shows_agreement_that_is_not_there(
+    items: list[dict[str, str | None]],
+) -> None:
+    """Items that nobody, one person or some answered, one value only, no answer as a value: a figure or why there is none.
+
+    Where no two say the same it is not above 0, and where anybody parts it is below 1.
+    """
+    found = table(items)
+    answered = [list(item.values()) for item in items if len(item) >= 2]
+    assert sum(found.values()) == len(answered)
+    apart = all(len(set(said)) == len(said) for said in answered)
+    parted = any(len(set(said)) > 1 for said in answered)
+    for measure in (percent, cohen, fleiss, krippendorff):
+        result = figure(measure, found)
+        assert (result.value is None) == bool(result.why)
+        if result.value is None:
+            assert result.why in {"no_items", "one_value", "uneven", "more_people"}
+            assert (result.low, result.high) == (None, None)
+            continue
+        assert -1 - 1e-9 <= result.value <= 1 + 1e-9
+        assert not (apart and result.value > 1e-12)
+        assert not (parted and result.value > 1 - 1e-12)
+
+
+@given(st.lists(st.sampled_from("xyz"), max_size=10))
+def test_one_reviewer_alone_agrees_with_nobody(said: list[str]) -> None:
+    """There is no figure, and it says that there are no items."""
+    found = table({"a": value} for value in said)
+    assert {figure(each, found).why for each in (percent, cohen, fleiss, krippendorff)} == {
+        "no_items"
+    }

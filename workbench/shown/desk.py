@@ -109,8 +109,8 @@ def data(
 
 def _card(item: QueueItem, elsewhere: str, words: Words) -> dict[str, object]:
     """A pair as the component draws it; one in the hands of others says so."""
-    card = pairs.card(item, words)
-    return {**card, "notice": words(_ELSEWHERE)} if str(item.key) == elsewhere else card
+    notice = {"notice": words(_ELSEWHERE)} if str(item.key) == elsewhere else {}
+    return {**pairs.card(item, words), **notice}
 
 
 def _figures(progress: Progress | None) -> dict[str, int] | None:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from workbench import address, components, navigation, settling, state
 from workbench.plainly import plainly
 from workbench.shown import dispute as shown
+from workbench.views import remarks
 
 _KEY: Final = "dispute"
 _AT_HAND: Final = 200
@@ -34,6 +35,7 @@ def show() -> None:
     result = components.renderer(_KEY)(
         key=_KEY, data=data, on_ask_change=_asked, on_opened_change=lambda: None
     )
+    remarks.on_pair(str(one.key) if waiting else "")
     if result.opened:
         navigation.go(result.opened["screen"], **result.opened["query"])
 

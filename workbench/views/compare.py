@@ -8,6 +8,7 @@ import streamlit as st
 
 from workbench import address, components, navigation, outbox, state
 from workbench.shown import desk
+from workbench.views import remarks
 
 _KEY: Final = "compare"
 
@@ -16,6 +17,7 @@ def show() -> None:
     """Draw the screen."""
     state.current().flush = None
     _desk()
+    remarks.on_pair(address.asked("pair"))
 
 
 @st.fragment

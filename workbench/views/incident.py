@@ -14,6 +14,7 @@ from workbench.plainly import plainly
 from workbench.shown import incident as shown
 from workbench.shown import incidents
 from workbench.shown import regrouping as grouped
+from workbench.views import remarks
 
 _AT_ONCE: Final = 500
 """Pairs of one incident that are shown."""
@@ -23,16 +24,14 @@ _AT_ONCE: Final = 500
 @plainly()
 def show(wanted: str) -> None:
     """Draw the incident of that id, or say that there is none."""
-    words, case = state.current().words, state.case()
+    words, case, me = state.current().words, state.case(), state.current().reviewer
     gists = gathering.gists(case, 1, stay=state.current().grouped is not None)
     found = next((one for one in gists if wanted in one.incident.claims), None)
     if found is None:
         _gone()
         return
     incident, claims = found.incident, case.claims.several(found.incident.claims)
-    items = case.pairs.of_claims(
-        incident.claims, both=True, limit=_AT_ONCE, reviewer=state.current().reviewer
-    )
+    items = case.pairs.of_claims(incident.claims, both=True, limit=_AT_ONCE, reviewer=me)
     sheet = case.incidents.get(incident.id)
     st.title(incidents.name(found, words), anchor=False)
     st.caption(shown.facts(incident, words))
@@ -47,12 +46,13 @@ def show(wanted: str) -> None:
         on_opened_change=lambda: None,
         on_ask_change=lambda: _asked(wanted),
     )
+    remarks.on_incident(incident.id)
     if result.opened:
         _open(result.opened["screen"], result.opened["name"], claims)
 
 
 def _asked(wanted: str) -> None:
-    """Do what was asked for. Runs as a callback, before anything is drawn."""
+    """Do what was asked for; a callback."""
     try:
         ask = regrouping.Ask.model_validate(st.session_state[f"incident-{wanted}"].ask)
     except ValidationError:

@@ -10,15 +10,14 @@ from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import mending as words_of
 from workbench.shown.passage import visible
-from workbench.views import card
+from workbench.views import card, remarks
 
 _KEY = "reading"
 
 
 def show() -> None:
     """Draw the screen."""
-    words = state.current().words
-    document = st.query_params.get("document", "")
+    words, document = state.current().words, st.query_params.get("document", "")
     if not document:
         st.title(words("Reading"), anchor=False)
         st.info(words("Choose a document to read."))
@@ -27,6 +26,7 @@ def show() -> None:
         return
     _read(document)
     card.draw(state.case(), document, words)
+    remarks.on_document(document, st.query_params.get("claim", ""))
 
 
 def _key() -> str:

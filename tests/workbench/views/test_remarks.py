@@ -1,0 +1,88 @@
+"""What people write beside the flow, on every screen that shows a thing."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from claims.model import ClaimMark, Evidence, Note, Quality, Slot, Tag, Thing, Topic
+from claims.services import Case
+from tests.workbench.conftest import Screen
+
+
+def _keep(running: AppTest) -> None:
+    (button,) = (each for each in running.button if each.label == "Keep it")
+    button.click().run()
+    assert not running.exception
+    assert not running.error
+
+
+def _things(case: Case) -> dict[str, tuple[Topic, str, dict[str, str]]]:
+    """A thing of each kind, and the screen on which it is shown."""
+    item, *others = case.review.queue()
+    decision = case.review.decide(item.key, relation="agree")
+    for other in others:
+        case.review.decide(other.key, relation="agree")
+    key, document = str(item.key), item.left.document.id
+    incident = next(one.id for one in case.incidents.list() if item.key.left in one.claims)
+    at = {"document": document, "claim": item.key.left}
+    return {
+        "document": (Topic(Thing.DOCUMENT, document), "reading", {"document": document}),
+        "claim": (Topic(Thing.CLAIM, item.key.left), "reading", at),
+        "pair": (Topic(Thing.PAIR, key), "compare", {"pair": key}),
+        "decision": (Topic(Thing.DECISION, str(decision.id)), "compare", {"pair": key}),
+        "incident": (Topic(Thing.INCIDENT, incident), "incidents", {"incident": incident}),
+    }
+
+
+@pytest.mark.parametrize("thing", list(Thing))
+def test_notes_tags_and_links_are_written_on_everything(
+    case: Case, screen: Screen, thing: Thing
+) -> None:
+    """A link carries address, copy, hash and time; the newest is taken back, a note withdrawn."""
+    topic, name, query = _things(case)[thing.value]
+    running = screen(name, **query)
+    running.selectbox(key="remark_about").set_value(f"{thing.value} {topic.id}").run()
+    running.text_input(key="remark_text").set_value("see the video")
+    _keep(running)
+    running.radio(key=f"remark_kind_{thing.value}").set_value("tag").run()
+    running.text_input(key="remark_name").set_value("army")
+    _keep(running)
+    running.radio(key=f"remark_kind_{thing.value}").set_value("link").run()
+    link = Evidence("https://example.org/v", "https://archive.org/v", "a" * 64, "2018-04-03", "it")
+    for field in ("address", "archive", "sha256", "retrieved", "comment"):
+        running.text_input(key=f"remark_{field}").set_value(getattr(link, field))
+    _keep(running)
+    assert [row.content for row in case.remarks.of(topic)] == [
+        Note("see the video"),
+        Tag("army"),
+        link,
+    ]
+    running.button(key="remark_undo").click().run()
+    note = case.remarks.of(topic)[0]
+    running.button(key=f"remark_away_{note.id}").click().run()
+    assert [row.content for row in case.remarks.of(topic)] == [Tag("army")]
+
+
+def test_a_claim_is_marked(case: Case, screen: Screen) -> None:
+    """How it was read, with the slot that is wrong; no other thing is marked."""
+    topic, name, query = _things(case)["claim"]
+    running = screen(name, **query)
+    running.radio(key="remark_kind_claim").set_value("mark").run()
+    running.selectbox(key="remark_quality").set_value(Quality.WRONG_SLOT)
+    running.multiselect(key="remark_slots").set_value([Slot.DATE])
+    _keep(running)
+    (row,) = case.remarks.of(topic)
+    assert row.content == ClaimMark(Quality.WRONG_SLOT, (Slot.DATE,), "")
+    running.selectbox(key="remark_about").set_value(f"document {query['document']}").run()
+    assert "mark" not in running.radio(key="remark_kind_document").options
+
+
+def test_what_others_wrote_of_a_pair_that_waits_is_not_shown(case: Case, screen: Screen) -> None:
+    """The screen shows what the services do."""
+    case.review.require(2)
+    key = str(case.review.queue()[0].key)
+    case.acting_as("ben").remarks.note(Topic(Thing.PAIR, key), "it is the army")
+    assert not [each for each in screen("compare", pair=key).text if "army" in each.value]
+    running = screen("compare", reviewer="ben", pair=key)
+    assert [each for each in running.text if "army" in each.value]

@@ -1,0 +1,73 @@
+"""Notes, tags, links to evidence and marks on what is on the screen: to read, to write and to take back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from claims.model import RemarkKind, Thing, Topic
+from workbench import state
+from workbench.plainly import plainly
+from workbench.shown import remarks as shown
+from workbench.views import remark_fields as fields
+from workbench.wording import Words
+
+
+@st.fragment
+@plainly()
+def draw(topics: Sequence[Topic]) -> None:
+    """Draw what people wrote of these things, and what lets the person who sits there write more."""
+    words, case = state.current().words, state.case()
+    known = {f"{topic.thing.value} {topic.id}": topic for topic in topics}
+    with st.expander(words("Notes, tags and links"), icon=":material/sticky_note_2:"):
+        about = known[_about(known, words)]
+        for remark in case.remarks.of(about):
+            told, own = st.columns([5, 1])
+            told.text(shown.line(remark, words))
+            if remark.by == state.current().reviewer:
+                key, of = f"remark_away_{remark.id}", (remark.id,)
+                own.button(words("Withdraw"), key=key, on_click=fields.withdraw, args=of)
+        _form(about, words)
+        st.button(words("Take back my newest"), key="remark_undo", on_click=fields.undo)
+
+
+def on_document(document: str, claim: str) -> None:
+    """Draw them for a document and the claim of it that is chosen."""
+    chosen = (Topic(Thing.CLAIM, claim),) if claim else ()
+    draw((*chosen, Topic(Thing.DOCUMENT, document)))
+
+
+def on_incident(incident: str) -> None:
+    """Draw them for an incident."""
+    draw((Topic(Thing.INCIDENT, incident),))
+
+
+def on_pair(key: str) -> None:
+    """Draw them for a pair and the answers on it that one may see; nothing without a pair."""
+    if key:
+        with plainly():
+            said = state.case().review.history(key, reviewer=state.current().reviewer)
+            answers = (Topic(Thing.DECISION, str(each.id)) for each in said if each.live)
+            draw((Topic(Thing.PAIR, key), *answers))
+
+
+def _about(known: Mapping[str, Topic], words: Words) -> str:
+    def called(name: str) -> str:
+        return f"{words(shown.THINGS[known[name].thing])} {known[name].id[:16]}"
+
+    return st.selectbox(words("About"), list(known), format_func=called, key="remark_about")
+
+
+def _form(about: Topic, words: Words) -> None:
+    offered = [k for k in shown.KINDS if k is not RemarkKind.MARK or about.thing is Thing.CLAIM]
+    kind = st.radio(
+        words("What to write"),
+        offered,
+        format_func=lambda one: words(shown.KINDS[one]),
+        horizontal=True,
+        key=f"remark_kind_{about.thing.value}",
+    )
+    with st.form("remark", clear_on_submit=True):
+        fields.draw(kind, words)
+        st.form_submit_button(words("Keep it"), on_click=fields.keep, args=(about, kind))
