@@ -77,13 +77,18 @@ def load(desk: Desk, stream: TextIO) -> LoadReport:
 
     Raises:
         InputError: the lines are not those of a dump, were changed, or are of another program.
-        Refused: the case says something else under one of the names; nothing was changed.
+        Refused: the case says something else under one of the names; nothing was changed. While pairs wait, the record says who tried,
+            and of which pairs the file held others' hidden answers: whoever puts one together could learn by it what stands here.
     """
     with desk.reading(action=Action.IMPORT):
         pass
     with apart(desk) as other:
         _restore(other, stream)
-        return _take_over(desk, other)
+        try:
+            return _take_over(desk, other)
+        except Refused:
+            _note_refused(desk, other)
+            raise
 
 
 def _restore(store: Store, stream: TextIO) -> None:
@@ -128,6 +133,16 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
     return LoadReport(
         empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further
     )
+
+
+def _note_refused(desk: Desk, other: Store) -> None:
+    """Let the record say of which pairs a file held hidden answers that was refused: the refusal tells what stands here."""
+    with other.reading() as theirs:
+        head = audit.head(theirs)
+        with desk.writing(Action.IMPORT, audit.TAKEN_IN, head.hash) as writer:
+            writer.detail = {"seq": head.seq, "hash": head.hash, "refused": True}
+            if waiting(writer.connection):
+                take_note(writer, desk.who(), theirs, empty=False)
 
 
 def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:

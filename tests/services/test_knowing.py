@@ -11,6 +11,7 @@ import pytest
 from claims.errors import Refused
 from claims.model import PairKey
 from claims.services import Case, Settings, open_case, restore
+from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 
@@ -182,3 +183,25 @@ def test_a_copy_that_is_refused_is_no_look(in_a_file: Case, way: str) -> None:
     with pytest.raises(Refused):
         attempts[way]()
     assert _actions(in_a_file)[-1] == "set reviewers"
+
+
+def test_a_file_that_is_refused_is_a_look_too(opened: OpenCase, tmp_path: Path) -> None:
+    """Whoever writes one under a colleague's name learns from the refusal that the colleague has answered."""
+    case = opened()
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    case.review.require(2)
+    keys = [item.key for item in case.pairs.list().items]
+    bare = _dumped(case, mine=True)
+    case.review.decide(keys[0], relation="agree", by="ben")
+    settings = Settings(case=str(tmp_path / "forged.db"), actor="ben")
+    with open_case(settings, stages=STAGES) as forged:
+        forged.load(io.StringIO(bare))
+        forged.review.decide(keys[0], relation="unsure")
+        written = _dumped(forged)
+    with pytest.raises(Refused, match="different ways"):
+        case.load(io.StringIO(written))
+    case.review.decide(keys[0], relation="agree")
+    assert [row.by for row in case.agreement.blind(keys[0])] == ["ben"]
+    assert _left_out(case)["knowing"] == 1
+    assert case.audit.verify() == ()
