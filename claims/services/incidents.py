@@ -168,7 +168,7 @@ class Told:
         with self._look() as look:
             found = look.material()
             return look.kept.of(
-                look.connection,
+                look.state,
                 "claims",
                 lambda: MappingProxyType({claim.id: claim for claim in found.claims}),
                 given=found.claims,
