@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load, match
-from claims.extraction.markers import NOBODY, can_attack, downs
+from claims.extraction.markers import NOBODY, can_attack, downs, markers
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.positions import position_of
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
@@ -117,6 +117,9 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
     infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
     named = any(party.kind not in NOBODY for party in one.actors)
+    own_deed = () if named else _announced_by(mentions, piece, speaker)
+    if own_deed and one.kind in _DOABLE:
+        return replace(one, actors=own_deed)
     own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
     forces = not speech_words("own forces").isdisjoint(own)
     theirs = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:_OWNED]
@@ -150,6 +153,20 @@ def _troops_of(speaker: Party) -> Party | None:
 def _named_troops(name: str) -> Party | None:
     found = find_parties(name)
     return found[0] if len(found) == 1 and found[0].name == name else None
+
+
+def _announced_by(mentions: Mentions, piece: Clause, speaker: Attribution) -> tuple[Party, ...]:
+    """Who announces a deed of his own by its verbal noun (أعلن الحوثيون *إسقاط* طائرة): right behind the speaker, no أن between."""
+    if speaker.span is None or speaker.cue_span is None or not piece.triggers:
+        return ()
+    words, first = mentions.tokens.words, piece.triggers[0].tokens.first
+    cue = words[mentions.token_at(speaker.cue_span.start)]
+    behind = mentions.token_at(speaker.span.end - 1) + 1
+    near = 0 <= first - behind <= 1
+    parties = within(mentions.sources, speaker.span)[:1]
+    announces = cue.removeprefix("و").removeprefix("ف").startswith(("اعلن", "تبن"))
+    own = words[first].removeprefix("عن") in markers().announced
+    return parties if near and announces and own and all(map(can_attack, parties)) else ()
 
 
 def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:

@@ -6,6 +6,8 @@ from claims.extraction.markers import markers
 from claims.model import Party
 from claims.text.shadow import fold
 
+_KIN = "families"
+"""Behind من the family is whose people they are (ستة أشخاص من عائلة واحدة), and was not killed as a whole."""
 _HURTING = frozenset({"casualties", "arrest", "displacement"})
 
 
@@ -22,6 +24,8 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
         kind: of the deed.
     """
     small = markers()
+    if _only_theirs(party):
+        return False
     thing = party.kind in small.things
     seized = kind == "arrest" and party.id in small.seizable
     if kind == "damage" and fold(party.text).split()[0] in small.around:
@@ -36,6 +40,14 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
     if kind == "damage" and thing and between[-1:] == ("في",) and party.id not in small.vague:
         between = between[:-1]
     return not any(_breaks(between, index) for index in range(len(between)))
+
+
+def _only_theirs(party: Party) -> bool:
+    """Whether a party is only whose people somebody is: of which medium (مراسل قناة …), of which family (جميعهم من عائلة واحدة)."""
+    words, small = fold(party.text).split(), markers()
+    if party.kind in small.telling:
+        return words[0] in small.reporters
+    return party.id == _KIN and "من" in words and words[0] not in small.counting
 
 
 def _breaks(between: tuple[str, ...], index: int) -> bool:

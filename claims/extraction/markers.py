@@ -57,6 +57,8 @@ class Markers:
     helping: frozenset[str]
     machines: frozenset[str]
     nameless: frozenset[str]
+    reporters: frozenset[str]
+    announced: frozenset[str]
 
 
 @cache
@@ -110,7 +112,10 @@ def markers() -> Markers:
         frozenset(map(fold, data["ar"]["branches"])),
         frozenset(data["ar"]["helping"]),
         bare("machines"),
-        frozenset(map(fold, data["ar"]["nameless"])),
+        *(
+            frozenset(map(fold, data["ar"][name]))
+            for name in ("nameless", "reporters", "announced")
+        ),
     )
 
 

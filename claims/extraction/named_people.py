@@ -90,7 +90,9 @@ def _names(mentions: Mentions, trigger: Trigger, end: int) -> _List:
         name = _titled(words, index, end, listed=bool(found))
         if name is None and found and words[index - 1] in _COMMAS:
             name = index if _reads_as_name(words, index, end) else None
-        if name is None or (not found and name == index and words[name] in _UNCERTAIN):
+        if name is None or (
+            not found and name == index and words[name] in _UNCERTAIN and words[name - 1] != ":"
+        ):
             break
         last = _last_part(words, name, end)
         found.append(Range(index, last))
@@ -133,6 +135,9 @@ def _closed(mentions: Mentions, marks: Range, end: int) -> bool:
 def _opened(words: tuple[str, ...], index: int, end: int) -> int:
     """Behind the words that only open a list of names (كل من، على)."""
     last = min(end, index + _LONGEST_OPENING)
+    colon = next((i for i in range(index, last) if words[i] == ":"), None)
+    if colon is not None:
+        return colon + 1
     while index < last and words[index] in names_of("first") | _MARKS:
         index += 1
     return index

@@ -208,7 +208,8 @@ def _gap(scene: Scene, here: Stand, last: Trigger) -> tuple[str, ...]:
         if scene.mentions.range(one.span).first >= last.tokens.end
     ]
     start = max((last.tokens.end, *(end for end in behind if end <= here.tokens.first)))
-    return _bare_gap(scene, start, here)
+    gap = _bare_gap(scene, start, here)
+    return gap[: gap.index("،")] if gap[-1:] == ("،",) and gap.count("،") > 1 else gap
 
 
 def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:

@@ -223,10 +223,19 @@ def _loss(words: tuple[str, ...], trigger: Trigger) -> str:
     """The word of loss as the quantity module knows it; a taking told by a noun is an arrest (القبض على)."""
     told = words[trigger.tokens.first : trigger.tokens.end]
     if trigger.role == "noun" or len(told) > 1:
-        return _TAKING if any("قبض" in word for word in told) else ""
+        taken = _TAKING if any("قبض" in word for word in told) else ""
+        return next(
+            (_headings()[word] for word in told if len(told) > 1 and word in _headings()), taken
+        )
     word = words[trigger.tokens.first]
     tied = word[0] in _TIES and not match_exact(word)
     return word[1:] if tied else word
+
+
+@cache
+def _headings() -> dict[str, str]:
+    """The word of loss for each word that heads names of people (أسماء *الشهداء*، *الجرحى* هم), folded."""
+    return {fold(word): fold(loss) for word, loss in load("figures.toml")["headings"].items()}
 
 
 @cache

@@ -64,3 +64,19 @@ def test_a_nickname_is_nobody_else() -> None:
     text = 'قتل المدعو محمد شحادة الملقب بـ"أبو عمر شداد" والمعروف بالوالي في بلدة البويضة.'
 
     assert _figures(text, "casualties") == [("killed", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("القتلى هم: علي حسن محمود وأحمد خالد النجار.", [("killed", 2, 2)]),
+        ("أسماء الشهداء: محمد خليل أبو عودة، رامي سعيد النجار، هبة محمد شعت.", [("killed", 3, 3)]),
+        ("الجرحى هم: سامر العلي وخالد الحسن.", [("injured", 2, 2)]),
+        ("نشرت الوزارة قائمة أسماء الشهداء على موقعها.", []),
+    ],
+)
+def test_a_heading_says_what_befell_the_people_named_below_it(
+    text: str, figures: list[tuple[str, float | None, float | None]]
+) -> None:
+    """Names behind «القتلى هم» or «أسماء الشهداء» are those of killed people; a list that is only spoken of names nobody."""
+    assert _figures(text, "casualties") == figures
