@@ -12,6 +12,7 @@ from claims.extraction.triggers import Trigger
 
 _SUBJECT_REACH = 4
 _RETELLING = frozenset({"effect", "elaboration"})
+_LOSING = frozenset({"verb", "masdar"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 
 
@@ -20,6 +21,7 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
     told = [t for t in piece.triggers if piece.link == "relative" or not relative(words, t)]
     told = _without_objects(words, told or list(piece.triggers))
     told = [t for t in told if not _only_aimed(words, t, piece)] or told
+    told = [t for t in told if not _tends_the_hurt(t, told)]
     present = sorted(
         {_by_subject(words, t, piece) for t in told},
         key=lambda kind: -kinds()[kind].weight,
@@ -35,6 +37,12 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
     return (present[0],)
+
+
+def _tends_the_hurt(trigger: Trigger, told: list[Trigger]) -> bool:
+    """Whether relief is given to those whose loss the same clause tells before (وجرح آخرون، … على إسعاف الجرحى): the loss is told."""
+    lost = (t for t in told if t.kind == "casualties" and t.role in _LOSING)
+    return trigger.kind == "relief" and any(t.tokens.first < trigger.tokens.first for t in lost)
 
 
 def _only_aimed(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> bool:
