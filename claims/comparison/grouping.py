@@ -15,6 +15,7 @@ from typing import Final
 
 from claims.comparison.accounts import retellings
 from claims.comparison.compare import compare
+from claims.comparison.evidence import ALIKE
 from claims.comparison.keys import Days, is_event, stretch
 from claims.comparison.keys import days as days_of
 from claims.comparison.weights import weights
@@ -76,14 +77,7 @@ def groups(
         words: what reviewers say, what goes first standing first.
         published: when each document was published, as EDTF, by its id; those that say so.
     """
-    joined = {
-        one for key, said in words.items() if said is SameEvent.YES for one in (key.left, key.right)
-    }
-    known = {
-        claim.id: claim
-        for claim in sorted(claims, key=lambda claim: claim.id)
-        if claim.checkable and (is_event(claim.kind) or claim.id in joined)
-    }
+    known = _known(claims, words)
     of = {
         name: _alone(claim, stretch(published.get(claim.document, "")))
         for name, claim in known.items()
@@ -108,6 +102,38 @@ def groups(
         if one is not other and _fit(one, other) and not _parted(one, other, apart):
             _join(of, one, other)
     return tuple(sorted({tuple(sorted(group.claims)) for group in of.values()}))
+
+
+def linking(found: Comparison) -> bool:
+    """Whether a suggested pair, as people settled it, can make two claims one event, by itself or with others beside it.
+
+    Claims between which no way leads over such pairs, over `links` and over words of reviewers, are never one event: a
+    case can be parted there, and `groups` of each part gives what `groups` of the whole gives.
+    """
+    alike = any(one.slot is Slot.PLACE and one.level in ALIKE for one in found.slots)
+    return alike or found.same_event is SameEvent.YES
+
+
+def links(claims: Sequence[Claim], words: Words) -> Iterator[PairKey]:
+    """Pairs of claims of one document that can be one event without being a suggested pair.
+
+    Args:
+        claims: all of the document.
+        words: what reviewers say of pairs.
+    """
+    return (key for key, _ in _beside(_known(claims, words)))
+
+
+def _known(claims: Iterable[Claim], words: Words) -> dict[str, Claim]:
+    """The claims that can be of an event, by id."""
+    joined = {
+        one for key, said in words.items() if said is SameEvent.YES for one in (key.left, key.right)
+    }
+    return {
+        claim.id: claim
+        for claim in sorted(claims, key=lambda claim: claim.id)
+        if claim.checkable and (is_event(claim.kind) or claim.id in joined)
+    }
 
 
 def _alone(claim: Claim, published: Days | None) -> _Group:

@@ -53,10 +53,11 @@ def incidents(
         _incident([by_id[name] for name in names], compared, age or {})
         for names in groups(claims, compared.values(), words or {}, published or {})
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=order))
 
 
-def _order(one: Incident) -> tuple[bool, str, str, str]:
+def order(one: Incident) -> tuple[bool, str, str, str]:
+    """Where an incident stands among others: by its days, and last without any."""
     return not (one.first or one.last), one.first or one.last, one.last, one.id
 
 

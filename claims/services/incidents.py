@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -332,19 +332,31 @@ def _firm(
     left_out: LeftOut | None = None,
 ) -> dict[PairKey, SameEvent]:
     present = {claim.id for claim in live}
-    return firm(rows, _present(connection, present, left_out)) if rows else {}
+    return firm_words(connection, rows, present.__contains__, left_out)
+
+
+def firm_words(
+    connection: Reader,
+    rows: tuple[Grouping, ...],
+    live: Callable[[str], bool],
+    left_out: LeftOut | None = None,
+) -> dict[PairKey, SameEvent]:
+    """What words on incidents say of pairs of claims that stand; ``left_out`` is told of edits that cannot be read."""
+    return firm(rows, _present(connection, live, left_out)) if rows else {}
 
 
 def newest_word(connection: Reader, who: str) -> Grouping | None:
     """The newest word of somebody on incidents that nobody whom they may see has overruled altogether."""
     rows = standing_words(connection, who)
-    return newest(rows, who, _present(connection, claims.present(connection)))
+    return newest(rows, who, _present(connection, claims.present(connection).__contains__))
 
 
-def _present(connection: Reader, live: Container[str], left_out: LeftOut | None = None) -> Present:
+def _present(
+    connection: Reader, live: Callable[[str], bool], left_out: LeftOut | None = None
+) -> Present:
     """What stands for a claim, edits counted in."""
     after = successors(standing_edits(edits.all_rows(connection, left_out)))
-    return lambda claim: [name for name in after(claim) if name in live]
+    return lambda claim: [name for name in after(claim) if live(name)]
 
 
 def named(incidents: Iterable[Incident], name: str) -> Incident:

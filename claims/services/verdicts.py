@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Final
 
 from claims.errors import Stale
 from claims.model import (
     Claim,
+    Comparison,
     Conclusion,
+    Decision,
     Incident,
     Matter,
     Outcome,
@@ -231,9 +234,45 @@ def _proposals(
 ) -> tuple[Proposal, ...]:
     marks = holding(connection, left_out)
     compared = among(found, pairs.marked(connection, left_out))
+    return _proposed(matter, found, incidents, compared, marks)
+
+
+def _proposed(
+    matter: Matter,
+    found: tuple[Claim, ...],
+    incidents: tuple[Incident, ...],
+    compared: tuple[Comparison, ...],
+    marks: tuple[Decision, ...],
+) -> tuple[Proposal, ...]:
     if matter is Matter.CLAIM:
         return claim_proposals(found, compared, marks)
     return incident_proposals(incidents, found, compared, marks)
+
+
+class Concluded:
+    """What people decided and concluded on one matter, read once, for outcomes of some claims at a time."""
+
+    def __init__(self, connection: Reader, matter: Matter, left_out: LeftOut) -> None:
+        self._matter = matter
+        self._marks: defaultdict[str, list[Decision]] = defaultdict(list)
+        for each in holding(connection, left_out):
+            self._marks[each.key.left].append(each)
+        self._compared = {each.key: each for each in pairs.marked(connection, left_out)}
+        self._damage = Damage(left_out)
+        said = store.live(connection, self._damage)
+        self._said = [each for each in said if each.matter is matter]
+        self._words = in_force(connection, _SCALES[matter], left_out)
+
+    def outcomes(
+        self, found: tuple[Claim, ...], incidents: tuple[Incident, ...]
+    ) -> tuple[Outcome, ...]:
+        """Proposals with what people said of them, for these claims and the incidents they make, in full."""
+        marks = tuple(mark for claim in found for mark in self._marks.get(claim.id, ()))
+        compared = {
+            mark.key: self._compared[mark.key] for mark in marks if mark.key in self._compared
+        }
+        proposed = _proposed(self._matter, found, incidents, among(found, compared.values()), marks)
+        return _with_said(proposed, self._said, self._words, self._damage)
 
 
 def outcomes_in(
@@ -267,8 +306,14 @@ def _said_of(
 ) -> tuple[Outcome, ...]:
     damage = Damage(left_out)
     said = [each for each in store.live(connection, damage) if each.matter is matter]
+    return _with_said(proposed, said, in_force(connection, _SCALES[matter], left_out), damage)
+
+
+def _with_said(
+    proposed: tuple[Proposal, ...], said: list[Conclusion], words: Vocabulary, damage: Damage
+) -> tuple[Outcome, ...]:
     known = [each for each in proposed if not _unread(each, damage.names)]
-    return outcomes(known, said, in_force(connection, _SCALES[matter], left_out))
+    return outcomes(known, said, words)
 
 
 def _unread(proposed: Proposal, damaged: Collection[str]) -> bool:

@@ -22,15 +22,15 @@ from claims.model import (
     Verdict,
     Vocabulary,
 )
-from claims.report.exports.source import Filed, Happened, Judged, happened
+from claims.report.exports.source import Filed, Happened, Judged
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
 from claims.services.annotating import cells_of, own
-from claims.services.incidents import among, incidents_in
+from claims.services.happening import each_happened
+from claims.services.incidents import among
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
-from claims.services.verdicts import outcomes_in
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
@@ -135,17 +135,7 @@ class Walk:
 
     def incidents(self) -> Iterator[Happened]:
         """Every incident, with what counts for everybody."""
-        skip = self._left_out
-        found = incidents_in(self.connection, skip)
-        known = {claim.id: claim for claim in claims.all_live(self.connection, skip)}
-        wanted = sorted({claim.document for claim in known.values()})
-        heads = documents.heads(self.connection, wanted, skip)
-        outcomes = outcomes_in(self.connection, Matter.INCIDENT, found, skip)
-        grades = {each.proposal.id: each for each in outcomes}
-        for number, one in enumerate(found, 1):
-            yield happened(one, known, heads, grades)
-            if self.watch is not None:
-                self.watch(number, len(found), one.id)
+        return each_happened(self.connection, self._left_out, self.watch)
 
     def _document(self, name: str) -> Document | None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from claims.model import Claim
 from claims.store import rows
@@ -68,6 +68,31 @@ def present(connection: Connection) -> dict[str, int]:
     """The revision of every present claim, by its id, in the order they were read; without reading what they say."""
     query = select(claims.c.id, claims.c.revision).where(claims.c.live).order_by(claims.c.seq)
     return {row.id: row.revision or rows.FIRST for row in connection.execute(query)}
+
+
+def last(connection: Connection) -> int:
+    """The highest number of a claim, 0 when there is none."""
+    return connection.scalar(select(func.max(claims.c.seq))) or 0
+
+
+def numbers(connection: Connection, wanted: Sequence[str]) -> dict[str, int]:
+    """The numbers of those of these claims that are present, by id."""
+    found: dict[str, int] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        named = claims.c.id.in_(wanted[start : start + _AT_ONCE])
+        query = select(claims.c.id, claims.c.seq).where(named, claims.c.live)
+        found.update((row.id, row.seq) for row in connection.execute(query))
+    return found
+
+
+def numbered(connection: Connection, wanted: Sequence[int]) -> dict[int, Claim]:
+    """The claims of these numbers, in the order they were read."""
+    found: dict[int, Claim] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        named = claims.c.seq.in_(wanted[start : start + _AT_ONCE])
+        query = select(claims.c.seq, claims.c.body).where(named)
+        found.update((row.seq, rows.claim_of(row._asdict())) for row in connection.execute(query))
+    return dict(sorted(found.items()))
 
 
 def several(connection: Connection, wanted: Sequence[str]) -> tuple[Claim, ...]:

@@ -365,6 +365,27 @@ def for_report(
     return _comparisons(connection, which, left_out, read)
 
 
+def among_for_report(
+    connection: Connection,
+    reviewers: int,
+    wanted: Sequence[str],
+    left_out: rows.LeftOut | None = None,
+) -> tuple[Comparison, ...]:
+    """Those of `for_report` of which both claims are among these."""
+    among = frozenset(wanted)
+    counts = (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()
+    return tuple(
+        each
+        for start in range(0, len(wanted), _AT_A_TIME)
+        for each in _comparisons(
+            connection,
+            counts & pairs.c.left_claim.in_(wanted[start : start + _AT_A_TIME]),
+            left_out,
+        )
+        if each.key.right in among
+    )
+
+
 def each_for_report(connection: Connection, reviewers: int) -> Iterator[Row]:
     """The rows of `for_report`, a few at a time."""
     which = (pairs.c.live | (_answers() >= reviewers)) & _of_present_claims()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 from claims.model import Claim, Outcome, Place, Toll
@@ -193,13 +193,9 @@ Entity = dict[str, Any]
 
 def entities(source: Source) -> Iterator[Entity]:
     """Documents, those who speak, and incidents, as FollowTheMoney entities, each once."""
-    known: set[str] = set()
-    makers: tuple[Callable[[Source], Iterator[Entity]], ...] = (_documents, _speakers, _events)
-    for make in makers:
-        for entity in make(source):
-            if entity["id"] not in known:
-                known.add(entity["id"])
-                yield entity
+    yield from _documents(source)
+    yield from _speakers(source)
+    yield from _events(source)
 
 
 def _documents(source: Source) -> Iterator[Entity]:
@@ -220,9 +216,12 @@ def _documents(source: Source) -> Iterator[Entity]:
 
 
 def _speakers(source: Source) -> Iterator[Entity]:
+    known: set[str] = set()
     for filed in source.claims():
-        speaker = filed.claim.speaker
-        yield _entity(_speaker(filed.claim), "LegalEntity", name=[speaker.source])
+        speaker = _speaker(filed.claim)
+        if speaker not in known:
+            known.add(speaker)
+            yield _entity(speaker, "LegalEntity", name=[filed.claim.speaker.source])
 
 
 def _speaker(claim: Claim) -> str:

@@ -1,0 +1,161 @@
+"""The incidents of a case one after another, for exports: a part of its claims is in memory, never all of them.
+
+Twice over the case: once to see what may belong together, which is kept as numbers, then part by part. Incidents come
+out in the order in which `claims.services.incidents` gives them, and with the same content. What people said is in memory
+as a whole: it is as much as people can do. A part is as large as what is tied to each other by suggested pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from claims.comparison.grouping import linking, links
+from claims.comparison.incidents import incidents, order
+from claims.comparison.settled import all_settled
+from claims.model import Claim, Comparison, Matter, PairKey, SameEvent, Spoken
+from claims.report.exports.source import Happened, happened
+from claims.review.grouping import together
+from claims.services.damage import Damage
+from claims.services.incidents import firm_words, joined, spoken_in, standing_words
+from claims.services.parting import Parts
+from claims.services.policy import reviewers_of
+from claims.services.results import Watch
+from claims.services.spilling import InOrder
+from claims.services.verdicts import Concluded
+from claims.store import claims, documents, pairs, rows
+from claims.store.audit import Row
+from claims.store.engine import Reader
+from claims.store.rows import LeftOut
+
+AT_ONCE: Final = 500
+"""Claims in memory, unless more of them belong together."""
+
+
+def each_happened(
+    connection: Reader, skip: LeftOut, watch: Watch | None = None, at_once: int = AT_ONCE
+) -> Iterator[Happened]:
+    """Every incident with what counts for everybody, from the earliest on; those without a date last.
+
+    Args:
+        connection: an open transaction.
+        skip: told of what cannot be read.
+        watch: told of documents looked through, then of claims grouped, then of incidents that came out.
+        at_once: so many claims are in memory, unless more of them belong together.
+    """
+    walk = _Incidents(connection, skip, Damage(skip), watch)
+    walk.part()
+    with InOrder[Happened]() as found:
+        for key, one in walk.made(at_once):
+            found.put(key, one)
+        for number, one in enumerate(found, 1):
+            yield one
+            walk.tell(number, len(found), one.incident.id)
+
+
+@dataclass(slots=True)
+class _Incidents:
+    """A case on its way to its incidents."""
+
+    connection: Reader
+    skip: LeftOut
+    damage: Damage
+    watch: Watch | None
+    _parts: Parts = field(init=False)
+    _spoken: Mapping[PairKey, Spoken] = field(init=False)
+    _words: Mapping[PairKey, SameEvent] = field(init=False)
+    _reviewers: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._parts = Parts(claims.last(self.connection))
+        self._spoken = spoken_in(self.connection, self.damage)
+        self._reviewers = reviewers_of(self.connection)
+        said = standing_words(self.connection, "", self.skip)
+        firm = firm_words(self.connection, said, self._there, self.skip)
+        self._words = together(firm, joined({key: one.marks for key, one in self._spoken.items()}))
+
+    def tell(self, done: int, total: int, name: str = "") -> None:
+        """Tell whoever watches."""
+        if self.watch is not None:
+            self.watch(done, total, name)
+
+    def part(self) -> None:
+        """See which claims may belong together."""
+        every = documents.ids(self.connection)
+        for number, document in enumerate(every, 1):
+            found = self._read(document)
+            for one in found:
+                self._parts.add(one)
+            numbers = {claim.id: one for one, claim in found.items()}
+            for key in links(tuple(found.values()), self._words):
+                self._parts.join(numbers[key.left], numbers[key.right])
+            self.tell(number, len(every), document)
+        self._tie([key for key, said in self._words.items() if said is SameEvent.YES])
+        self._tie_suggested()
+
+    def made(self, at_once: int) -> Iterator[tuple[tuple[bool, str, str, str], Happened]]:
+        """Every incident with its place in the order, part by part."""
+        concluded = Concluded(self.connection, Matter.INCIDENT, self.skip)
+        done = 0
+        for numbers in self._parts.several(at_once):
+            found = claims.numbered(self.connection, numbers)
+            known = {claim.id: claim for claim in found.values()}
+            compared = self._compared(known)
+            wanted = sorted({claim.document for claim in known.values()})
+            heads = documents.heads(self.connection, wanted, self.skip)
+            published = {head.id: head.published for head in heads.values()}
+            words = {
+                key: said
+                for key, said in self._words.items()
+                if key.left in known and key.right in known
+            }
+            age = {claim.id: number for number, claim in found.items()}
+            told = incidents(
+                tuple(known.values()), all_settled(compared, self._spoken), words, published, age
+            )
+            grades = {
+                each.proposal.id: each for each in concluded.outcomes(tuple(known.values()), told)
+            }
+            for one in told:
+                yield order(one), happened(one, known, heads, grades)
+            done += len(numbers)
+            self.tell(done, len(self._parts))
+
+    def _there(self, claim: str) -> bool:
+        return f"claim {claim}" not in self.damage.names and bool(
+            claims.numbers(self.connection, [claim])
+        )
+
+    def _read(self, document: str) -> dict[int, Claim]:
+        """The claims of a document that can be read, by number."""
+        found = {}
+        for row in claims.of_document(self.connection, document):
+            for claim in rows.readable([row], rows.claim_of, _name, self.damage):
+                found[int(row["seq"])] = claim
+        return found
+
+    def _tie_suggested(self) -> None:
+        some: list[PairKey] = []
+        for row in pairs.each_for_report(self.connection, self._reviewers):
+            read = rows.readable([row], rows.comparison_of, rows.name_of_pair, self.damage)
+            some.extend(each.key for each in all_settled(read, self._spoken) if linking(each))
+            if len(some) >= AT_ONCE:
+                self._tie(some)
+                some = []
+        self._tie(some)
+
+    def _tie(self, keys: list[PairKey]) -> None:
+        """Put the claims of pairs together, where both are there."""
+        names = sorted({side for key in keys for side in (key.left, key.right)})
+        numbers = claims.numbers(self.connection, names)
+        for key in keys:
+            self._parts.join_all(numbers.get(side, -1) for side in (key.left, key.right))
+
+    def _compared(self, known: Mapping[str, Claim]) -> tuple[Comparison, ...]:
+        found = pairs.among_for_report(self.connection, self._reviewers, sorted(known), self.damage)
+        return tuple(each for each in found if not self.damage.touches(each.key))
+
+
+def _name(row: Row) -> str:
+    return f"claim {row['id']}"

@@ -1,0 +1,74 @@
+"""Things put in order on the disk where there may be more of them than memory should hold."""
+
+from __future__ import annotations
+
+import heapq
+import pickle
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Generic, TypeVar
+
+T = TypeVar("T")
+
+_IN_MEMORY: Final = 500
+
+
+class InOrder(Generic[T]):
+    """Things with a key each, which come back from the least key on: sorted runs in a file that has no name."""
+
+    def __init__(self, in_memory: int = _IN_MEMORY) -> None:
+        self._file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._in_memory = in_memory
+        self._held: list[tuple[Any, T]] = []
+        self._runs: list[tuple[int, int]] = []
+
+    def __enter__(self) -> InOrder[T]:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        with suppress(OSError):  # what a full disk did not take is given up with the file
+            self._file.close()
+
+    def put(self, key: tuple[Any, ...], thing: T) -> None:
+        """Keep one; keys differ from each other.
+
+        Raises:
+            OSError: the disk takes no more.
+        """
+        self._held.append((key, thing))
+        if len(self._held) >= self._in_memory:
+            self._write()
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return sum(count for _, count in self._runs) + len(self._held)
+
+    def __iter__(self) -> Iterator[T]:
+        """All of them, in the order of their keys."""
+        if self._held:
+            self._write()
+        runs = [self._read(*run) for run in self._runs]
+        for _, thing in heapq.merge(*runs, key=lambda each: each[0]):
+            yield thing
+
+    def _write(self) -> None:
+        self._held.sort(key=lambda each: each[0])
+        self._runs.append((self._file.seek(0, 2), len(self._held)))
+        for each in self._held:
+            pickle.dump(each, self._file, pickle.HIGHEST_PROTOCOL)
+        self._held = []
+        self._file.flush()
+
+    def _read(self, place: int, count: int) -> Iterator[tuple[Any, T]]:
+        for _ in range(count):
+            self._file.seek(place)
+            found: tuple[Any, T] = pickle.load(self._file)  # noqa: S301 - see the head
+            place = self._file.tell()
+            yield found
