@@ -6,19 +6,26 @@ in Amiri, whose letters, unlike those of fonts that put dots on separately, come
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
+import pikepdf
+
+from claims.report.joining import Heading, join
+from claims.report.pieces import MOST, Cutter, Node, Stretch
 from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
 from claims.report.told import Told, nobody
-from claims.report.typesetting import NotSet, set_pages
+from claims.report.typesetting import NotSet, Place, places_in, set_pages
 from claims.report.value import (
     Beside,
     Block,
@@ -49,11 +56,12 @@ _SAMPLED: Final = 40
 _WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
 """Characters of a cell and of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
 
-Node: TypeAlias = dict[str, object]
 
+def render(report: Report, told: Told = nobody, most: int = MOST) -> bytes:
+    """The report as PDF/UA-1; the same report gives the same bytes.
 
-def render(report: Report, told: Told = nobody) -> bytes:
-    """The report as PDF/UA-1; the same report gives the same bytes. ``told`` hears of seconds first, then of pages.
+    ``told`` hears of seconds first, then of pages. A report of more than ``most`` characters is set in pieces, for which
+    the typesetter needs no more memory however long it is; ``told`` hears of each piece then.
 
     A character that the fonts do not have (an emoji, a script of another part of the world) is written as its code
     point, ``[U+1F600]``: PDF/UA refuses what would be an empty box.
@@ -62,19 +70,115 @@ def render(report: Report, told: Told = nobody) -> bytes:
         room = Path(folder)
         template = files("claims.report") / "templates" / "report.typ"
         (room / "report.typ").write_bytes(template.read_bytes())
-        data = json.dumps(_Nodes(report).report(), ensure_ascii=False)
-        missing: frozenset[str] = frozenset()
+        press = _Press(room, fonts, _time(report.made_at), told)
+        nodes = _Nodes(report)
+        pieces = _cut(nodes, room, most)
+        if len(pieces) == 1:
+            return in_reading_order(press.set(json.dumps(nodes.report(), ensure_ascii=False)), told)
+        return _joined(nodes, pieces, press)
+
+
+@dataclass(slots=True)
+class _Press:
+    """Sets data into pages.
+
+    Attributes:
+        room: the folder it works in.
+        fonts: folder of the fonts.
+        at: when the report was made.
+        told: told of progress.
+        lacking: characters that the fonts were found not to have.
+    """
+
+    room: Path
+    fonts: Path
+    at: datetime
+    told: Told
+    lacking: frozenset[str] = frozenset()
+
+    def set(self, data: str) -> bytes:
+        """The pages."""
         while True:
-            (room / "data.json").write_text(_coded(data, missing), "utf-8")
+            (self.room / "data.json").write_text(_coded(data, self.lacking), "utf-8")
             try:
-                pages = set_pages(room, fonts, _time(report.made_at), told)
+                return set_pages(self.room, self.fonts, self.at, self.told)
             except NotSet as error:
-                found = _not_shown(str(error), data) - missing
+                found = _not_shown(str(error), data) - self.lacking
                 if not found:
                     raise
-                missing |= found
-            else:
-                return in_reading_order(pages, told)
+                self.lacking |= found
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A piece of a report on its way.
+
+    Attributes:
+        data: file of what it says.
+        anchors: the places in it.
+        headings: those of the outline.
+    """
+
+    data: Path
+    anchors: tuple[str, ...]
+    headings: tuple[Heading, ...]
+
+
+def _cut(nodes: _Nodes, room: Path, most: int) -> list[_Kept]:
+    """The report in pieces that the press can hold, on the disk."""
+    return [
+        _keep(room / f"piece-{number}.json", piece)
+        for number, piece in enumerate(Cutter(nodes.continued, most).pieces(nodes.sections()))
+    ]
+
+
+def _keep(path: Path, piece: Sequence[Stretch]) -> _Kept:
+    path.write_text(json.dumps([each.node() for each in piece], ensure_ascii=False), "utf-8")
+    headings = (
+        Heading(each.level, each.anchor, "".join(run["text"] for run in each.title))
+        for each in piece
+        if each.anchor
+    )
+    return _Kept(path, tuple(at for each in piece for at in each.anchors()), tuple(headings))
+
+
+def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press) -> bytes:
+    """The pages of all pieces behind those of the front, which is set twice: it says on which page what begins."""
+    head = nodes.head() | {"front": nodes.front(), "sections": [], "anchors": [], "begins": 1}
+    lines: list[Node] = [
+        {"anchor": each, "title": title, "page": "0000"} for each, title in nodes.titles().items()
+    ]
+    parts = [press.room / "front.pdf"]
+    begins = 1 + _pages(press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False)))
+    places: dict[str, Place] = {}
+    told = press.told
+    for number, piece in enumerate(pieces):
+        press.told = partial(_piece_by_piece, told, number, len(pieces))
+        data = json.loads(piece.data.read_text("utf-8"))
+        whole = nodes.head() | {"sections": data, "anchors": piece.anchors, "begins": begins}
+        pages = press.set(json.dumps(whole, ensure_ascii=False))
+        for anchor, place in places_in(press.room).items():
+            places[anchor] = place._replace(page=place.page + begins - 1)
+        begins += _pages(pages)
+        parts.append(piece.data.with_suffix(".pdf"))
+        parts[-1].write_bytes(in_reading_order(pages, press.told))
+    for line in lines:
+        line["page"] = str(places[str(line["anchor"])].page + 1)
+    press.told = partial(_piece_by_piece, told, len(pieces), len(pieces))
+    front = press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False))
+    parts[0].write_bytes(in_reading_order(front))
+    headings = (each for piece in pieces for each in piece.headings)
+    return join(parts, places, headings, nodes.page)
+
+
+def _piece_by_piece(told: Told, number: int, of: int, _done: int, _of: int) -> None:
+    """Tell of pieces whatever is told within one."""
+    told(number, of)
+
+
+def _pages(data: bytes) -> int:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return len(pdf.pages)
 
 
 def _not_shown(told: str, data: str) -> frozenset[str]:
@@ -103,6 +207,9 @@ class _Nodes:
         self._words = wording(report.language)
 
     def report(self) -> Node:
+        return self.head() | {"front": self.front(), "sections": list(self.sections())}
+
+    def head(self) -> Node:
         report = self._report
         return {
             "language": report.language,
@@ -110,9 +217,25 @@ class _Nodes:
             "title": plain(report.title),
             "heading": self.line(runs(report.title)),
             "contents": self._words.text("contents"),
-            "front": [self.block(each, ()) for each in report.front],
-            "sections": [self.section(each) for each in report.sections],
         }
+
+    def front(self) -> list[Node]:
+        return [self.block(each, ()) for each in self._report.front]
+
+    def sections(self) -> Iterator[Node]:
+        return (self.section(each) for each in self._report.sections)
+
+    def titles(self) -> dict[str, list[Node]]:
+        """The titles of the sections, by their anchors."""
+        return {each.anchor: self.line(runs(each.title)) for each in self._report.sections}
+
+    def page(self, number: int) -> str:
+        """What a page is called."""
+        return self._words.text("on_page", number=number)
+
+    def continued(self, title: list[Node]) -> list[Node]:
+        """The title of a section that goes on."""
+        return [*title, *self.line(words_of(" " + self._words.text("continued")))]
 
     def section(self, section: Section) -> Node:
         return {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import typst
 
@@ -15,14 +16,28 @@ from claims.errors import StoreError
 from claims.report.told import Told
 
 _STANDARD: Final = "ua-1"
-_SOURCE, _MADE, _WRONG = "report.typ", "report.pdf", "wrong.txt"
+_SOURCE, _MADE, _PLACES, _WRONG = "report.typ", "report.pdf", "places.json", "wrong.txt"
 _PACKAGES: Final = Path(__file__).parents[2]
 _LOOK: Final = 0.5
 """Seconds from one look at the work to the next."""
 
 
+class Place(NamedTuple):
+    """Where an anchor stands: a page, from 0 on, and points from its left and upper edge."""
+
+    page: int
+    x: float
+    y: float
+
+
 class NotSet(Exception):
     """Typst refused, and says why."""
+
+
+def places_in(room: Path) -> dict[str, Place]:
+    """Where the anchors of the pages that were set last stand, of a piece of a report."""
+    (found,) = json.loads((room / _PLACES).read_text("utf-8"))
+    return {anchor: Place(page - 1, x, y) for anchor, page, x, y in found}
 
 
 def set_pages(room: Path, fonts: Path, at: datetime, told: Told) -> bytes:
@@ -68,18 +83,18 @@ def _goes_on(work: subprocess.Popen[bytes]) -> bool:
 def _main(room: Path, fonts: str, at: str) -> int:
     """Set the pages; a refusal is written down beside them."""
     try:
-        made = typst.compile(  # type: ignore[misc,unused-ignore]
-            room / _SOURCE,
-            root=room,
-            font_paths=[fonts],
-            ignore_system_fonts=True,
+        typesetter = typst.Compiler(  # type: ignore[misc,unused-ignore]
+            room / _SOURCE, root=room, font_paths=[fonts], ignore_system_fonts=True
+        )
+        typesetter.compile(
+            output=room / _MADE,
             pdf_standards=[_STANDARD],
             timestamp=datetime.fromisoformat(at).astimezone(UTC),
         )
+        (room / _PLACES).write_text(typesetter.query("<places>", field="value"), "utf-8")
     except typst.TypstError as error:
         (room / _WRONG).write_text(str(error), "utf-8")
         return 1
-    (room / _MADE).write_bytes(made)
     return 0
 
 
