@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -24,7 +24,7 @@ from claims.model import (
 )
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
-from claims.report.value import Link, Piece, Ref, Thing, Words
+from claims.report.value import Link, Piece, Ref, Thing, Words, gathered
 from claims.report.wording import Wording
 from claims.slots.time import caption as date_caption
 
@@ -69,7 +69,8 @@ class Ledger:
         """The reference to a numbered thing of the content."""
         key = "verdict_of" if thing is Thing.VERDICT else thing.value
         number = of if thing is Thing.DECISION else self.numbers[_counted(thing), of]
-        return Ref(thing, of, self.words.text(key, number=number))
+        called, several = (self.words.text(each, number=number) for each in (key, f"{key}_several"))
+        return Ref(thing, of, called, str(number), several)
 
     def claim(self, claim: str) -> Ref:
         """The reference to a claim."""
@@ -182,6 +183,11 @@ def _unnamed(content: ReportContent) -> dict[str, str]:
 def link(ref: Ref) -> tuple[Piece, ...]:
     """A reference as pieces of a sentence."""
     return (Link(ref),)
+
+
+def links(refs: Iterable[Ref]) -> Iterator[tuple[Piece, ...]]:
+    """References as pieces of a sentence each, those of one kind called once."""
+    return (link(each) for each in gathered(refs))
 
 
 def _counted(thing: Thing) -> Thing:

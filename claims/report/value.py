@@ -13,9 +13,14 @@ Formats (`claims.report.formats` names them) only give this tree a shape. These 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
+from typing import Final
+
+_MANY: Final = 3
+"""So many things of one kind in a row are called once."""
 
 
 class Thing(StrEnum):
@@ -40,16 +45,36 @@ class Ref:
         thing: what it is.
         id: its id in the case.
         label: what it is called in the report (``claim 7``).
+        number: the same where others of its kind are named before it (``7``); "" where it has none.
+        several: the same where others of its kind follow (``claims 7``).
     """
 
     thing: Thing
     id: str
     label: str = field(default="", compare=False)
+    number: str = field(default="", compare=False)
+    several: str = field(default="", compare=False)
 
     @property
     def anchor(self) -> str:
         """Its name inside the report, without space or ``#``."""
         return f"{self.thing}-{self.id}"
+
+
+def gathered(refs: Iterable[Ref]) -> tuple[Ref, ...]:
+    """References in their order, those of one kind that follow each other called once: *decisions 7, 8, 9*.
+
+    Each still leads where it leads. Fewer than three are called one by one, and so is what has no number.
+    """
+    found: list[Ref] = []
+    for _, kin in groupby(refs, key=lambda ref: (ref.thing, bool(ref.number))):
+        first, *others = kin
+        if len(others) + 1 < _MANY or not first.number:
+            found.extend((first, *others))
+        else:
+            found.append(replace(first, label=first.several))
+            found.extend(replace(each, label=each.number) for each in others)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +151,7 @@ class Sentence:
     def unnamed(self, here: Collection[Ref] = ()) -> tuple[Ref, ...]:
         """What it rests on and leads to neither by its own words nor by where it stands (``here``)."""
         named = {piece.to for piece in self.pieces if isinstance(piece, Link)} | set(here)
-        return tuple(ref for ref in self.rests_on if ref not in named)
+        return gathered(ref for ref in self.rests_on if ref not in named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.report.value import Code, Ref, Row, Sentence, Table, Thing, Words
+from claims.report.value import Code, Ref, Row, Sentence, Table, Thing, Words, gathered
 
 CLAIM = Ref(Thing.CLAIM, "ab12", "claim 1")
 
@@ -31,3 +31,23 @@ def test_a_reference_is_the_same_whatever_it_is_called() -> None:
     """The label is for reading; thing and id say what is meant."""
     assert Ref(Thing.CLAIM, "ab12", "الادعاء 1") == CLAIM
     assert CLAIM.anchor == "claim-ab12"
+
+
+def _ref(thing: Thing, number: int) -> Ref:
+    return Ref(thing, str(number), f"{thing} {number}", str(number), f"{thing}s {number}")
+
+
+def test_many_things_of_one_kind_are_called_once_and_lead_where_they_led() -> None:
+    """*Decision 7, decision 8, decision 9* is a wall; two in a row are called in full."""
+    decisions = [_ref(Thing.DECISION, number) for number in (7, 8, 9)]
+    two = [_ref(Thing.CLAIM, number) for number in (1, 2)]
+    method = [Ref(Thing.METHOD, str(number), "method") for number in range(3)]
+
+    found = gathered([*decisions, *two, *method])
+
+    assert [each.label for each in found] == [
+        *("decisions 7", "8", "9"),
+        *("claim 1", "claim 2"),
+        *("method", "method", "method"),
+    ]
+    assert [each.anchor for each in found] == [each.anchor for each in (*decisions, *two, *method)]

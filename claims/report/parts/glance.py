@@ -8,7 +8,7 @@ from datetime import date
 
 from claims.model import Cell, Incident, MatrixRow
 from claims.report.captions import words_of
-from claims.report.ledger import Ledger, link
+from claims.report.ledger import Ledger, link, links
 from claims.report.parts.incidents import days_of
 from claims.report.pictures.chart import Spot, Units, chart, near
 from claims.report.pictures.grid import MOST_ROWS, MOST_SOURCES, SIGNS, grid
@@ -80,7 +80,7 @@ def _cell(of: Ledger, row: MatrixRow, cell: Cell) -> Row:
             (of.source(cell.source),),
             (Sign(cell.state.value, SIGNS[cell.state], words.text(f"cell_state_{cell.state}")),),
             words.listed((words.mark("slot", slot),) for slot in cell.conflicting) or (Words("–"),),
-            words.listed(link(of.claim(name)) for name in cell.claims),
+            words.listed(links(map(of.claim, cell.claims))),
         )
     )
 
@@ -189,6 +189,6 @@ def _place(of: Ledger, spot: Spot, claims: list[str]) -> Row:
             (words_of(spot.label),),
             (Code(f"{spot.lat:.4f}, {spot.lon:.4f}"),),
             state,
-            words.listed(link(of.claim(name)) for name in claims),
+            words.listed(links(map(of.claim, claims))),
         )
     )

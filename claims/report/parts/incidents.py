@@ -8,7 +8,7 @@ from claims.comparison.signs import sign_words, voice_words
 from claims.comparison.tolls import toll_caption
 from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Toll, Voice
 from claims.report.captions import said_pieces, words_of
-from claims.report.ledger import Ledger, link
+from claims.report.ledger import Ledger, links
 from claims.report.parts.outcomes import Fact, facts
 from claims.report.parts.passages import passage
 from claims.report.value import (
@@ -105,9 +105,9 @@ def _toll(of: Ledger, toll: Toll) -> tuple[Piece, ...]:
     words = of.words
     names = (of.source(name) for name in toll.sources)
     said = words_of(toll_caption(toll, words.language))
-    links = words.listed(link(of.claim(claim)) for claim in toll.claims if claim in of.claims)
+    named = words.listed(links(of.claim(claim) for claim in toll.claims if claim in of.claims))
     told = words.pieces("toll_is", range=said, sources=words.listed((name,) for name in names))
-    return (*told, Words(" ["), *links, Words("]")) if links else told
+    return (*told, Words(" ["), *named, Words("]")) if named else told
 
 
 def _sources(of: Ledger, one: Incident) -> Table:
@@ -129,8 +129,8 @@ def _account(of: Ledger, row: SheetRow) -> Row:
     head = words.pieces(
         "source_of", source=of.source(row.source), lineage=words.mark("lineage", row.lineage)
     )
-    links = words.listed(link(of.claim(claim)) for claim in row.claims)
-    return Row((head, *(_cell(of, cell) for cell in row.cells), links))
+    named = words.listed(links(map(of.claim, row.claims)))
+    return Row((head, *(_cell(of, cell) for cell in row.cells), named))
 
 
 def _cell(of: Ledger, cell: SheetCell) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claims.model import Conclusion, Message, Outcome, Settlement, State
 from claims.report.captions import moment, words_of
-from claims.report.ledger import Ledger, link
+from claims.report.ledger import Ledger, links
 from claims.report.value import Code, Piece, Words
 
 _SIGNS = {State.OPEN: "?", State.CURRENT: "✓", State.STALE: "!"}
@@ -68,9 +68,9 @@ def _resolution(of: Ledger, said: Settlement) -> tuple[Piece, ...]:
 
 def step(of: Ledger, message: Message, decisions: Iterable[int]) -> tuple[Piece, ...]:
     """One rule with links to the decisions it rests on."""
-    links = of.words.listed(link(of.decision(each)) for each in decisions)
+    named = of.words.listed(links(map(of.decision, decisions)))
     said = of.told(message)
-    return (*said, Words(" ["), *links, Words("]")) if links else said
+    return (*said, Words(" ["), *named, Words("]")) if named else said
 
 
 def sentences(of: Ledger, messages: Iterable[Message]) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claims.model import Verdict, VerdictLabel
 from claims.report.captions import words_of
-from claims.report.ledger import Ledger, link
+from claims.report.ledger import Ledger, link, links
 from claims.report.parts.outcomes import concluded, holds, sentences
 from claims.report.value import (
     Block,
@@ -73,7 +73,7 @@ def _row(of: Ledger, verdict: Verdict) -> Row:
             (words.mark("verdict", verdict.label),),
             _said(of, verdict),
             _trace(of, verdict),
-            words.listed(link(of.decision(each)) for each in verdict.decisions) or (Words("–"),),
+            words.listed(links(map(of.decision, verdict.decisions))) or (Words("–"),),
         ),
         anchor=of.ref(Thing.VERDICT, claim.id),
     )
@@ -118,7 +118,7 @@ def _together(
         "verdict_together",
         verdict=words.mark("verdict", label),
         trace=trace,
-        claims=words.listed(link(ref) for ref in refs),
+        claims=words.listed(links(refs)),
     )
     return Sentence(pieces, refs)
 
