@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.accounts import Accounts, accounts
+from benchmarks.hands import traits_by
 from benchmarks.peers import FOLDER, MATCHING, PEERS, ROOT, Peer
 from claims.comparison import Index, traits_of
 from claims.comparison.blocks import ROW_BITS
@@ -27,9 +28,7 @@ from claims.slots.time import interval
 SIZES = (1_000, 10_000, 100_000)
 LARGE = 1_000_000
 _PATIENCE = 300
-_HEAD = (
-    f"{'':<30}{'claims':>10}{'seconds':>9}{'memory MB':>11}{'pairs':>12}{'recall':>8}{'best F1':>9}"
-)
+_HEAD = f"{'':<30}{'claims':>10}{'seconds':>9}{'memory MB':>11}{'pairs':>12}{'recall':>8}{'best F1':>9}{'× ours':>8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,13 @@ def matching(sizes: tuple[int, ...] = SIZES, patience: float = _PATIENCE) -> Ite
     yield _HEAD
     for number in sizes:
         made = accounts(number)
-        yield from _ours(made)
+        spent = yield from _ours(made)
         if number > max(SIZES):
             continue
         for peer in PEERS:
             if MATCHING in peer.asked:
                 found = _asked(peer, made, patience) if peer.installed else "not installed"
-                yield _line(peer.name, number, found)
+                yield _line(peer.name, number, found, spent)
 
 
 def large() -> Iterator[str]:
@@ -70,22 +69,24 @@ def large() -> Iterator[str]:
     yield from matching((LARGE,))
 
 
-def _line(name: str, number: int, found: Reached | str) -> str:
+def _line(name: str, number: int, found: Reached | str, ours: float = 0.0) -> str:
     if isinstance(found, str):
         return f"{name:<30}{number:>10,}  {found}"
     best = "" if found.best is None else f"{found.best:.3f}"
+    ratio = f"{found.seconds / ours:.1f}" if ours else ""
     return (
         f"{name:<30}{number:>10,}{found.seconds:>9.2f}{found.memory:>11,.0f}"
-        f"{found.pairs:>12,}{found.recall:>8.3f}{best:>9}"
+        f"{found.pairs:>12,}{found.recall:>8.3f}{best:>9}{ratio:>8}".rstrip()
     )
 
 
-def _ours(made: Accounts) -> Iterator[str]:
+def _ours(made: Accounts) -> Generator[str, None, float]:
+    """The lines of ours; gives back the seconds of processor time that keys and pairs take together."""
     number = len(made.claims)
     began = time.process_time()
     traits = traits_of(made.claims)
-    spent = time.process_time() - began
-    yield f"{'ours: keys, once for each':<30}{number:>10,}{spent:>9.2f}{_held():>11,.0f}"
+    keys = time.process_time() - began
+    yield f"{'ours: keys, once for each':<30}{number:>10,}{keys:>9.2f}{_held():>11,.0f}"
     began = time.process_time()
     index = Index(traits)
     pairs = index.pairs()
@@ -96,6 +97,23 @@ def _ours(made: Accounts) -> Iterator[str]:
     recall = right / len(made.same)
     yield _line("ours: pairs and scores", number, Reached(spent, _held(), len(truth), recall, best))
     yield _one_more(index, number)
+    del traits, index, order, truth
+    yield _shared(made, pairs)
+    return keys + spent
+
+
+def _shared(made: Accounts, alone: Pairs) -> str:
+    """The same by two processes, by the clock; what they find is held against what one found."""
+    began = time.perf_counter()
+    found = Index(traits_by(made.claims, 2)).pairs(hands=2)
+    spent = time.perf_counter() - began
+    same = all(map(np.array_equal, found, alone))
+    told = "the same pairs" if same else "OTHER PAIRS"
+    both = _held() + _held(resource.RUSAGE_CHILDREN)
+    return (
+        f"{'ours: all of it by two':<30}{len(made.claims):>10,}{spent:>9.2f}{both:>11,.0f}"
+        f"  by the clock, load {os.getloadavg()[0]:.1f}; {told}"
+    )
 
 
 def _judged(index: Index, pairs: Pairs, made: Accounts) -> tuple[Any, Any]:
@@ -128,8 +146,8 @@ def _one_more(index: Index, number: int) -> str:
     )
 
 
-def _held() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _held(whose: int = resource.RUSAGE_SELF) -> float:
+    return resource.getrusage(whose).ru_maxrss / 1024
 
 
 def _asked(peer: Peer, made: Accounts, patience: float) -> Reached | str:

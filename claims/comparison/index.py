@@ -20,7 +20,8 @@ import numpy.typing as npt
 
 from claims.comparison.blocks import CLOSE_KEY, ROW_BITS, WORDS_KEY
 from claims.comparison.crowds import Members, order_of, represented
-from claims.comparison.likely import LEAST, comparable, scores
+from claims.comparison.hands import in_threads
+from claims.comparison.likely import comparable, worth
 from claims.comparison.ragged import Whole, distinct, runs
 from claims.comparison.traits import Traits, joined, only, taken
 
@@ -34,6 +35,8 @@ CROWD: Final = 1000
 _ROW: Final = (1 << ROW_BITS) - 1
 _WORDS: Final = WORDS_KEY << ROW_BITS
 _AT_ONCE: Final = 1 << 24
+_FEW: Final = 1 << 16
+"""Pairs that are looked at together: few enough to stay near the processor."""
 _NONE: Final = np.empty(0, dtype=np.int64)
 
 
@@ -64,11 +67,12 @@ class Index:
 
     traits: Traits
 
-    def pairs(self) -> Pairs:
-        """All pairs that meet and are worth a comparison."""
+    def pairs(self, *, hands: int = 1) -> Pairs:
+        """All pairs that meet and are worth a comparison; ``hands`` threads find the same ones."""
         keys = self.traits.keys
         crowds = self._represented(keys[_crowded_keys(keys)])
-        return self._worth(distinct(np.concatenate([met(keys, self.traits), crowds])))
+        found = [met(keys, self.traits, hands=hands), crowds]
+        return self._worth(distinct(np.concatenate(found)), hands=hands)
 
     def changed(self, new: Traits, stay: npt.NDArray[np.bool_] | None = None) -> Change:
         """The index with other claims.
@@ -147,9 +151,9 @@ class Index:
         left, right = (self.traits.ids[side].tolist() for side in pairs)
         return zip(left, right, strict=True)
 
-    def _worth(self, packed: Whole) -> Pairs:
+    def _worth(self, packed: Whole, *, hands: int = 1) -> Pairs:
         pairs = unpacked(packed)
-        likely = scores(self.traits, *pairs) >= LEAST
+        likely = worth(self.traits, *pairs, hands=hands)
         return Pairs(*(side[likely] for side in pairs))
 
     def _entries(self, blocks: Whole) -> Whole:
@@ -274,29 +278,40 @@ def _with_new(keys: Whole, old: int) -> Pairs:
     return Pairs(others[below], own[below])
 
 
-def met(keys: Whole, traits: Traits) -> Whole:
+def met(keys: Whole, traits: Traits, *, hands: int = 1) -> Whole:
     """The comparable pairs of each block that is not too large, packed, sorted, each once."""
     if not len(keys):
         return _NONE
     starts, sizes = _bounds(keys)
     fit = (sizes > 1) & (sizes <= _most(keys[starts]))
-    starts, sizes = starts[fit], sizes[fit]
-    rows = keys & _ROW
     found = [_NONE]
     pending = 0
-    for size in np.unique(sizes):
-        one, other = np.triu_indices(size, 1)
-        of_size = starts[sizes == size]
-        step = max(1, _AT_ONCE // len(one))
-        for part in range(0, len(of_size), step):
-            block = rows[of_size[part : part + step, None] + np.arange(size)]
-            pairs = Pairs(block[:, one].ravel(), block[:, other].ravel())
-            fit = comparable(traits, *pairs)
-            found.append(_packed(pairs)[fit])
-            pending += len(found[-1])
-            if pending > _AT_ONCE:
-                found, pending = [distinct(np.concatenate(found))], 0
+    some = partial(_of_blocks, traits, keys)
+    for few in in_threads(some, _blocks_of_a_size(starts[fit], sizes[fit]), hands):
+        found.append(few)
+        pending += len(few)
+        if pending > _AT_ONCE:
+            found, pending = [distinct(np.concatenate(found))], 0
     return distinct(np.concatenate(found))
+
+
+def _blocks_of_a_size(starts: Whole, sizes: Whole) -> Iterator[Whole]:
+    """The places in the keys of all blocks, a row for each block; those of one size together, not too many at once."""
+    by_size = np.argsort(sizes, kind="stable")
+    ends = np.searchsorted(sizes[by_size], np.arange(LARGEST + 1), side="right")
+    for size in range(2, LARGEST + 1):
+        of_size = starts[by_size[ends[size - 1] : ends[size]]]
+        step = max(1, 2 * _FEW // (size * (size - 1)))
+        for part in range(0, len(of_size), step):
+            yield of_size[part : part + step, None] + np.arange(size)
+
+
+def _of_blocks(traits: Traits, keys: Whole, places: Whole) -> Whole:
+    """The comparable pairs of some blocks of one size, packed."""
+    rows = keys[places] & _ROW
+    one, other = np.triu_indices(places.shape[1], 1)
+    pairs = Pairs(rows[:, one].ravel(), rows[:, other].ravel())
+    return _packed(pairs)[comparable(traits, *pairs)]
 
 
 def _packed(pairs: Pairs) -> Whole:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import tee
 from typing import Final, Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -99,42 +100,51 @@ class _Listed(Generic[V, M]):
     made: list[M] = field(default_factory=list)
     places: dict[Hashable, int] = field(default_factory=dict)
 
-    def of(self, key: Hashable, value: V) -> int:
-        """Where in ``made`` stands what was made of this value."""
-        found = self.places.get(key)
-        if found is None:
-            found = self.places[key] = len(self.made)
-            self.made.append(self.make(value))
-        return found
+    def all(self, keys: Iterable[Hashable], values: Iterable[V]) -> Whole:
+        """Where in ``made`` stands what was made of each of these values."""
+        at, places = array("q"), self.places
+        for key, value in zip(keys, values, strict=True):
+            found = places.get(key)
+            if found is None:
+                found = places[key] = len(self.made)
+                self.made.append(self.make(value))
+            at.append(found)
+        return np.frombuffer(at, dtype=np.int64)
 
 
 class Sayings:
     """What claims say, read once; `part` gives some rows of it, so that little has to be held at a time."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim]) -> None:
         self._kinds: _Listed[str, str] = _Listed(str)
         self._places: _Listed[tuple[Place, ...], Where] = _Listed(_where)
         self._parties: _Listed[Sequence[str], list[int]] = _Listed(_numbers)
         self._figures: _Listed[tuple[Quantity, ...], _Counted] = _Listed(_counted)
         self._dates: _Listed[str, When] = _Listed(_when)
-        self._at = [array("q") for _ in range(5)]
+        self._at = self._read(claims)
         self._vocabulary = Vocabulary()
-        for claim in claims:
-            self._read(claim)
+        self._vocabulary.read(claim.quote for claim in claims)
         self._tables = self._made()
 
-    def _read(self, claim: Claim) -> None:
-        kind, where, who, counted, when = self._at
-        kind.append(self._kinds.of(claim.kind, claim.kind))
-        places = tuple([(p.id, p.name, p.relation, p.within, p.candidates) for p in claim.places])
-        where.append(self._places.of(places, claim.places))
-        parties = tuple([party.id for party in (*claim.actors, *claim.targets) if party.id])
-        who.append(self._parties.of(parties, parties))
-        figures = tuple([(one.unit, one.low) for one in claim.quantities])
-        counted.append(self._figures.of(figures, claim.quantities))
-        edtf = claim.date.edtf if claim.date is not None else ""
-        when.append(self._dates.of(edtf, edtf))
-        self._vocabulary.read(claim.quote)
+    def _read(self, claims: Sequence[Claim]) -> tuple[Whole, ...]:
+        kinds = [claim.kind for claim in claims]
+        dates = ["" if claim.date is None else claim.date.edtf for claim in claims]
+        return (
+            self._kinds.all(kinds, kinds),
+            self._places.all(
+                (
+                    tuple([(p.id, p.name, p.relation, p.within, p.candidates) for p in one.places])
+                    for one in claims
+                ),
+                (one.places for one in claims),
+            ),
+            self._parties.all(*tee(map(_parties, claims))),
+            self._figures.all(
+                (tuple([(each.unit, each.low) for each in one.quantities]) for one in claims),
+                (one.quantities for one in claims),
+            ),
+            self._dates.all(dates, dates),
+        )
 
     def _made(self) -> tuple[tuple[Ragged, ...], ...]:
         """What was made of the values, for each of the five columns."""
@@ -153,7 +163,7 @@ class Sayings:
     def part(self, start: int, end: int) -> Said:
         """What the claims from ``start`` up to, not including, ``end`` say."""
         found = [
-            table.taken(np.frombuffer(at, dtype=np.int64)[start:end])
+            table.taken(at[start:end])
             for at, tables in zip(self._at, self._tables, strict=True)
             for table in tables
         ]
@@ -162,11 +172,15 @@ class Sayings:
     def stretches(self) -> Whole:
         """First and last day of each claim, as two columns."""
         made = np.array([(one.first, one.last) for one in self._dates.made], dtype=np.int64)
-        return made.reshape(-1, 2)[np.frombuffer(self._at[-1], dtype=np.int64)]
+        return made.reshape(-1, 2)[self._at[-1]]
 
 
 def _columns(made: Sequence[NamedTuple], names: Iterable[str]) -> tuple[Ragged, ...]:
     return tuple(Ragged.of([getattr(one, name) for one in made]) for name in names)
+
+
+def _parties(claim: Claim) -> tuple[str, ...]:
+    return tuple([party.id for party in (*claim.actors, *claim.targets) if party.id])
 
 
 def _numbers(texts: Iterable[str]) -> list[int]:

@@ -35,8 +35,8 @@ _COLUMNS: Final = (
     *(("<u8", SLOT_BITS // _COLUMN),) * 3,
 )
 """Form of the columns between ids and keys, as bytes: kind and how many to a row."""
-_AT_ONCE: Final = 1 << 15
-"""Claims whose keys are computed together."""
+_AT_ONCE: Final = 1 << 13
+"""Claims whose keys are computed together: few enough that their keys stay near the processor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from claims.text.clitics import stems
 from claims.text.tokens import tokens
 
 _SHORTEST = 4
+_PLAIN: Final = re.compile("[0-9A-Za-z\u0621-\u063a\u0641-\u0652.,:;!?()\"'«»،؛؟-]+")
+"""Letters, digits and marks of one stretch that are read alike alone and beside others."""
 
 
 @lru_cache(maxsize=65_536)
 def content_words(quote: str) -> frozenset[str]:
     """The longer words of a quote without what is written onto their front."""
-    return frozenset(
-        min(
-            (stem.word for stem in stems(word) if len(stem.word) >= _SHORTEST),
-            key=len,
-            default=word,
-        )
-        for word in tokens(quote).words
-        if len(word) >= _SHORTEST
-    )
+    return frozenset(_bare(word) for word in tokens(quote).words if len(word) >= _SHORTEST)
+
+
+def words_of_each(stretches: Sequence[str]) -> Iterator[frozenset[str]]:
+    """The `content_words` of each of many stretches of text; the plain ones are cut in one go, which is much quicker."""
+    plain = _lines("\n".join(filter(_PLAIN.fullmatch, stretches)))
+    return (next(plain) if _PLAIN.fullmatch(one) else content_words(one) for one in stretches)
+
+
+def _lines(text: str) -> Iterator[frozenset[str]]:
+    line: list[str] = []
+    for word in tokens(text).words:
+        if word == "\n":
+            yield frozenset(line)
+            line = []
+        elif len(word) >= _SHORTEST:
+            line.append(_bare(word))
+    yield frozenset(line)
+
+
+def _bare(word: str) -> str:
+    """The word without what is written onto its front, as far as enough of it is left."""
+    read = (stem.word for stem in stems(word) if len(stem.word) >= _SHORTEST)
+    return min(read, key=len, default=word)
 
 
 def shared_words(left: str, right: str) -> float:

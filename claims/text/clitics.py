@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "س", "وس")
 _SHORTEST = 2
+_ONTO = frozenset("ا" + "".join(_PREFIXES))
+"""Letters that a word with something on its front begins with."""
 
 
 class Stem(NamedTuple):
@@ -33,6 +35,8 @@ def stems(word: str) -> tuple[Stem, ...]:
 
     ``للرقه`` gives (ل, article, رقه) among others; no reading leaves fewer than two letters.
     """
+    if word[:1] not in _ONTO:
+        return (Stem("", False, word),)
     found = [Stem("", False, word)]
     for prefix in _PREFIXES:
         if not word.startswith(prefix):

@@ -13,6 +13,7 @@ from benchmarks.accounts import accounts
 from claims.comparison import Index, Traits, traits_of
 from claims.comparison.crowds import REPRESENTATIVES
 from claims.comparison.index import CROWD, LARGEST, Pairs
+from claims.comparison.likely import LEAST, scores, worth
 from claims.comparison.traits import split
 from claims.model import Claim
 
@@ -109,6 +110,25 @@ def test_traits_come_back_from_their_bytes(chosen: list[int]) -> None:
 
     assert back.to_bytes() == traits.to_bytes()
     assert back.ids.tolist() == sorted({claim.id for claim in claims})
+
+
+@settings(max_examples=20)
+@given(st.permutations(range(len(POOL))), st.integers(0, len(POOL)), st.integers(2, 3))
+def test_several_hands_find_what_one_finds(order: list[int], number: int, hands: int) -> None:
+    """The same pairs in the same order, whoever looked at which part."""
+    index = Index(traits_of([POOL[place] for place in order[:number]]))
+
+    alone, shared = index.pairs(), index.pairs(hands=hands)
+
+    assert [side.tolist() for side in alone] == [side.tolist() for side in shared]
+
+
+def test_what_is_worth_a_comparison_is_what_scores_enough() -> None:
+    """Places are looked up only where they decide, and that decides nothing otherwise."""
+    traits = traits_of(POOL)
+    left, right = np.triu_indices(len(traits), 1)
+
+    assert worth(traits, left, right).tolist() == (scores(traits, left, right) >= LEAST).tolist()
 
 
 def test_events_told_in_other_words_are_found() -> None:

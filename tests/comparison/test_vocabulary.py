@@ -29,8 +29,7 @@ def test_a_part_of_many_quotes_gives_the_words_of_each(
 ) -> None:
     """Whatever stands between words, torn ones included; the rarest first, each once."""
     vocabulary = Vocabulary()
-    for quote in quotes:
-        vocabulary.read(quote)
+    vocabulary.read(quotes)
     start, end = sorted((min(one, len(quotes)), min(other, len(quotes))))
 
     found = vocabulary.part(start, end)
