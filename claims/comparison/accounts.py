@@ -2,29 +2,37 @@
 
 Texts without a day, and without a day of publication, are never one event by a pair alone: a village sees many raids. But
 who tells of one village, one toll of dead and one of injured, and names the same doer, tells what the other one told. So groups of claims
-are joined when they share a village or site and one count of people at least, name no other doer, and share one thing more:
-a second count, a count of more than a few, the doer, who was hit, or rare words (names of the dead are such).
+are joined when they share a village or site, name no other doer, and share a count of people, or a day that is told without its
+year (*on Friday*, *on the 22nd of July*), and more besides: a second count, a count of more than a few, the doer, who was hit,
+or rare words (names of the dead are such). One count of two or three and the doer are enough where nothing else is counted otherwise.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claims.comparison.evidence import ALIKE, Count, counts
+from claims.comparison.evidence import ALIKE, Count, counts, exactness
 from claims.comparison.keys import common_words
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import sharpest
 from claims.comparison.words import content_words
-from claims.model import Claim, Comparison, PairKey, Party, Slot
-from claims.slots import party, place
+from claims.model import Claim, Comparison, DateValue, PairKey, Party, Slot
+from claims.slots import party, time
 
 _FEW: Final = 3
 """From how many on an equal count says something by itself."""
 _RARE: Final = 2
 """Rare words in common that say as much as a doer."""
 _ENOUGH: Final = 3
+_DAY: Final = 2
+"""What a day in common says, of which one side at least does not tell the year."""
+_UNKNOWN: Final = "XXXX"
+_DAY_OF_A_MONTH: Final = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_PARTS: Final = frozenset({"child", "woman"})
+"""Of whom a count is mostly a part of another one."""
 _ANYBODY: Final = "civilians"
 
 
@@ -38,6 +46,7 @@ class Told:
         doers: each once.
         hit: who or what was hit, without mere civilians.
         words: rare ones that name no place and no party.
+        days: dates, each once.
     """
 
     spots: frozenset[str]
@@ -45,6 +54,7 @@ class Told:
     doers: tuple[Party, ...]
     hit: frozenset[str]
     words: frozenset[str]
+    days: tuple[DateValue, ...]
 
 
 def retellings(
@@ -90,7 +100,7 @@ def told(claims: Sequence[Claim]) -> Told:
             one.id or one.name
             for claim in claims
             for one in sharpest(claim.places)
-            if place.specificity(one) >= weights().spot
+            if exactness(one) >= weights().spot
         ),
         frozenset().union(*map(counts, claims)),
         tuple(doers[name] for name in sorted(doers)),
@@ -98,6 +108,7 @@ def told(claims: Sequence[Claim]) -> Told:
             one.id or one.name for claim in claims for one in claim.targets if one.kind != _ANYBODY
         ),
         words - common_words() - named,
+        tuple({_day(one.date): one.date for one in claims if one.date}.values()),
     )
 
 
@@ -105,16 +116,56 @@ def retold(one: Told, other: Told) -> int:
     """How much says that both accounts are of one event; 0 where that is not enough."""
     shared = one.counts & other.counts
     doers = _doers(one.doers, other.doers)
-    if not shared or doers is False or not one.spots & other.spots:
+    day = _one_day(one.days, other.days)
+    if doers is False or not one.spots & other.spots or not (shared or day):
         return 0
     found = (
         len({count[0] for count in shared})
         + 2 * any((count[2] or 0) >= _FEW for count in shared)
         + bool(doers)
-        + bool(one.hit & other.hit)
+        + _targets(one.hit, other.hit)
         + min(len(one.words & other.words) // _RARE, 2)
+        + _DAY * day
+        + bool(doers and _one_toll(one.counts, other.counts))
     )
     return found if found >= _ENOUGH else 0
+
+
+def _targets(ours: frozenset[str], theirs: frozenset[str]) -> int:
+    """1 where something hit is the same, -1 where both name what was hit and it is not."""
+    if ours & theirs:
+        return 1
+    return -1 if ours and theirs else 0
+
+
+def _one_toll(ours: frozenset[Count], theirs: frozenset[Count]) -> bool:
+    """Whether both count two people at least alike, and nobody otherwise."""
+    apart = {count[:2] for count in ours ^ theirs}
+    alike = {count for count in ours & theirs if count[1] not in _PARTS and (count[2] or 0) > 1}
+    otherwise = {count[:2] for count in ours} & {count[:2] for count in theirs} & apart
+    return bool(alike) and not otherwise
+
+
+def _one_day(ours: Iterable[DateValue], theirs: Sequence[DateValue]) -> bool:
+    """Whether both tell of one weekday or one day of a month, one of them without its year."""
+    return any(
+        _UNKNOWN in (one.edtf[:4], other.edtf[:4])
+        and time.compare(one, other)[0] in ALIKE
+        and bool(_named_days(one) & _named_days(other))
+        for one in ours
+        for other in theirs
+    )
+
+
+def _named_days(date: DateValue) -> set[str]:
+    """The weekday of a date and its day of a month, as far as it is one day and says so."""
+    weekday = time.weekday_of(date) or date.weekday
+    found = {f"weekday {weekday}"} if weekday else set()
+    return found | ({date.edtf[4:]} if _DAY_OF_A_MONTH.fullmatch(date.edtf) else set())
+
+
+def _day(date: DateValue) -> str:
+    return f"{date.edtf} {date.weekday}"
 
 
 def _doers(ours: Iterable[Party], theirs: Sequence[Party]) -> bool | None:

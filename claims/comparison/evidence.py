@@ -193,14 +193,15 @@ def _near(one: Place, other: Place) -> float:
     level, _ = place.compare(one, other)
     if level not in ALIKE:
         return 0.0
-    least = min(_precision(one), _precision(other))
+    least = min(exactness(one), exactness(other))
     if level is Level.EQUAL:
         return least
     plain, _ = place.compare(_single(one), _single(other))
     return least if plain in ALIKE else 0.0
 
 
-def _precision(value: Place) -> float:
+def exactness(value: Place) -> float:
+    """How exact a place is, 0 to 1, where *near X* counts as X."""
     close = value.relation in _CLOSE
     return place.specificity(replace(value, relation="in") if close else value)
 

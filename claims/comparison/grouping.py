@@ -218,6 +218,8 @@ def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[st
     )
     if not sure and not (bounded and _one_place(found)):
         return False
+    if not sure and len({_told_on(claim, published) for claim in sides}) > 1:
+        return _one_count(found)
     return found.score >= (_BOUNDED if bounded else _UNDATED)
 
 
@@ -229,6 +231,17 @@ def _one_place(found: Comparison) -> bool:
         and levels[Slot.PLACE] is Level.EQUAL
         and Level.DIFFERENT not in (levels[Slot.DATE], levels[Slot.ACTOR], levels[Slot.TARGET])
     )
+
+
+def _told_on(claim: Claim, published: Mapping[str, str]) -> str:
+    """The day that a claim says, else that of its document: news of two days from one place is mostly two events."""
+    if _says_when(claim) and claim.date is not None:
+        return claim.date.edtf
+    return published.get(claim.document, "")
+
+
+def _one_count(found: Comparison) -> bool:
+    return any(one.slot is Slot.QUANTITY and one.level is Level.EQUAL for one in found.slots)
 
 
 def _says_when(claim: Claim) -> bool:

@@ -15,8 +15,10 @@ FIRST = "قصفت طائرات روسية مزرعة في قرية بلشون. �
 AGAIN = "Russian aircraft struck a farm in Balshun. Seven civilians were killed and 13 injured in Balshun."
 
 
-def _read(text: str, name: str) -> tuple[Claim, ...]:
-    return claims.extract(claims.read(text.encode(), name=name, publisher=Source(name))).claims
+def _read(text: str, name: str, published: str = "") -> tuple[Claim, ...]:
+    source = Source(name)
+    read = claims.read(text.encode(), name=name, publisher=source, published=published)
+    return claims.extract(read).claims
 
 
 def _accounts(*texts: str) -> tuple[list[set[str]], list[set[str]]]:
@@ -63,6 +65,39 @@ def test_days_without_a_year_keep_accounts_apart() -> None:
 
     assert _together(one, FIRST)
     assert not _together(one, other)
+
+
+FRIDAY = "قصفت طائرات روسية قرية بلشون يوم الجمعة، ما أدى إلى دمار في منازلها."
+
+
+def test_one_weekday_one_village_and_one_doer_are_one_event_though_nobody_says_the_date() -> None:
+    """Another weekday is another event, and no weekday says nothing."""
+    struck = "Russian aircraft bombed homes in Balshun"
+
+    assert _together(FRIDAY, f"{struck} on Friday.")
+    assert not _together(FRIDAY, f"{struck} on Monday.")
+    assert not _together(FRIDAY, f"{struck}.")
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "groups"),
+    [
+        ("2024-12-03", "Russian aircraft bombed Khan Shaykhun.", 1),
+        ("2024-12-04", "Russian aircraft bombed Khan Shaykhun.", 2),
+        ("2024-12-04", "Two people were killed when Russian aircraft bombed Khan Shaykhun.", 1),
+    ],
+)
+def test_news_of_two_days_is_two_events_unless_it_counts_alike(
+    day: str, told: str, groups: int
+) -> None:
+    """Of one day it is one: a town that is bombed today is bombed tomorrow again."""
+    first = _read("قصفت طائرات روسية مدينة خان شيخون، فقتل شخصان.", "first", "2024-12-03")
+    second = _read(told, "second", day)
+    days = {first[0].document: "2024-12-03", second[0].document: day}
+
+    found = incidents((*first, *second), compare_all((*first, *second)), published=days)
+
+    assert len(found) == groups
 
 
 UNRELATED = "Turkish forces shelled Kafr Takharim on 3 May 2019. Four civilians were killed in Kafr Takharim."
