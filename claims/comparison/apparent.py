@@ -1,9 +1,10 @@
 """The likely kind of an apparent conflict: what may explain it before anybody calls it a contradiction.
 
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
-account says is rising, or early, or news of one day that do not say when (*later update*, words in ``updates.toml``); one source relayed with two figures (*relay
-error*); figures of other people (*definition*); a place inside another (*granularity*); several things hit by one raid, a
-part against its whole, or *others* against all (*scope*); else a *contradiction*.
+account says is rising, or early, or news of one day that do not say when (*later update*, words in ``updates.toml``); one
+source relayed with two figures (*relay error*); figures of other people (*definition*); a place inside another
+(*granularity*); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told days
+after a smaller one of the day itself (*later update*); else a *contradiction*.
 """
 
 from __future__ import annotations
@@ -15,15 +16,18 @@ from importlib.resources import files
 
 from claims.comparison.dependence import dependence
 from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.keys import stretch
 from claims.comparison.sides import deciding
 from claims.comparison.suggest import civil, contradicted
-from claims.comparison.told import told_together
-from claims.comparison.weights import weights
+from claims.comparison.told import span, told_together
 from claims.model import Apparent, Claim, Quantity, Slot
 from claims.slots import quantity
 from claims.text.shadow import fold
 
 _TOLLS = frozenset({"casualties", "displacement"})
+_FEW_DAYS = 3
+_LATER, _RISES = 2, 14
+"""Days after the first news from which on, and up to which, a greater toll is a later one."""
 
 
 def apparent(held: Evidence, slots: tuple[Slot, ...]) -> Apparent | None:
@@ -80,21 +84,40 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
         Apparent.SCOPE: differ
         and (part or _says(held.left, "others") != _says(held.right, "others")),
     }
-    return next((kind for kind, holds in reasons.items() if holds), None)
+    found = next((kind for kind, holds in reasons.items() if holds), None)
+    if found is None and differ and not held.differ(Slot.ACTOR) and _told_later(held):
+        return Apparent.LATER_UPDATE
+    return found
 
 
 def _spans(held: Evidence) -> bool:
     """Whether a side sums up more than a few days, goes on from a day without an end, or tells a fact of another time."""
     if not held.event or held.summed:
         return not held.equal(Slot.DATE)
-    return held.alike(Slot.DATE) and held.when < weights().day
+    return held.alike(Slot.DATE) and (_lasts(held.left) or _lasts(held.right))
+
+
+def _lasts(claim: Claim) -> bool:
+    """Whether what a claim says of the time is more than a few days; a day without its year is one day all the same."""
+    days = span(claim)
+    return days is not None and days.last - days.first >= _FEW_DAYS
 
 
 def _updated(held: Evidence) -> bool:
     """Whether the greater figure is told as a rise, the smaller one as early, either as a revision, or both in one day."""
     low, high = sorted((held.left, held.right), key=_most)
     revised = _says(high, "revised") or _says(low, "revised")
-    return revised or _says(high, "rising") or _says(low, "early") or told_together(low, high)
+    told = revised or _says(high, "rising") or _says(low, "early")
+    return told or told_together(low, high)
+
+
+def _told_later(held: Evidence) -> bool:
+    """Whether the smaller figure was told on the day itself and the greater one days later: people are still found, and die."""
+    low, high = sorted((held.left, held.right), key=_most)
+    happened, first, second = span(low), stretch(low.published), stretch(high.published)
+    if happened is None or first is None or second is None or first.last > happened.last:
+        return False
+    return _LATER <= second.first - first.last <= _RISES
 
 
 def _most(claim: Claim) -> tuple[float, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -23,6 +24,7 @@ ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 
 
 _ANYBODY = "civilians"
+_MONTH_AND_DAY = re.compile(r"-\d\d-\d\d")
 _CLOSE = frozenset({"near", "outskirts", "centre", "bank of"})
 
 
@@ -96,6 +98,13 @@ class Evidence:
     def when(self) -> float:
         """How precisely the vaguer side says when, 0 to 1; of what goes on since a day, until it was published."""
         return min(_when(self.left), _when(self.right))
+
+    @cached_property
+    def one_day(self) -> bool:
+        """Whether both say one day; of a day of a month both may leave the year unsaid, or one of them."""
+        days = [one.date.edtf[4:] for one in (self.left, self.right) if one.date is not None]
+        said = len(days) == 2 and days[0] == days[1]  # noqa: PLR2004
+        return self.alike(Slot.DATE) and said and _MONTH_AND_DAY.fullmatch(days[0]) is not None
 
     @cached_property
     def summed(self) -> bool:

@@ -7,6 +7,7 @@ a place in common    a village, a street, a site: enough. A city: enough unless 
                      place on one side: the same doer and the same victims or figures, or one account that holds both
                      sources against each other
 another doer         one event only at one site, or with the same target or the same figure
+no year              one event when both say one day of a month, at one village or site, by one doer
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
                      named; in a city only with the same victims or figures
 no day, a long span  else unsure at most, and only with a village or city in common, or within a province the same victims or
@@ -76,7 +77,7 @@ def _undated(held: Evidence) -> SameEvent:
     summed = held.one_kind and held.summed and held.equal(Slot.PLACE)
     if summed and held.when >= weights().dated and not held.differ(Slot.ACTOR):
         return SameEvent.YES
-    if _of_the_day(held):
+    if _of_the_day(held) or (held.one_day and held.one_kind and _beyond_doubt(held)):
         return SameEvent.YES
     if held.alike(Slot.DATE) or held.one_document:
         return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
@@ -91,6 +92,14 @@ def _of_the_day(held: Evidence) -> bool:
     if held.shared is Shared.CITY:
         return held.one_victim or telling(held)
     return held.shared is Shared.SPOT
+
+
+def _beyond_doubt(held: Evidence) -> bool:
+    """Whether both tell of one village or site, or of one city with the same victims or figures, and of one doer."""
+    same = held.shared is Shared.SPOT or (
+        held.shared is Shared.CITY and (held.one_victim or telling(held))
+    )
+    return same and held.one_doer
 
 
 def _victims(held: Evidence) -> bool:

@@ -29,6 +29,8 @@ _LOUD = frozenset({Apparent.CONTRADICTION, Apparent.RELAY_ERROR})
 _CIVIL = frozenset({"civilians", "infrastructure", "object"})
 _COUNTED = frozenset({"casualties", "displacement", "arrest"})
 _HELD = frozenset({"control"})
+_TOLL = "casualties"
+_SEVERAL = 3
 
 
 def stance(claim: Claim) -> str:
@@ -121,13 +123,22 @@ def _thing(one: Party) -> bool:
 
 
 def _quantity(held: Evidence) -> bool:
-    """One day and one village or site; of a city only with the same doer or victims."""
-    if not held.equal(Slot.DATE) or held.differ(Slot.ACTOR):
+    """One day and one village or site; of a city only with the same doer or victims, or two tolls that are near each other."""
+    if not (held.equal(Slot.DATE) or held.one_day) or held.differ(Slot.ACTOR):
         return False
     if held.shared is Shared.SPOT:
         return True
     named = held.one_doer or held.equal(Slot.TARGET)
-    return held.shared is Shared.CITY and named
+    return held.shared is Shared.CITY and (named or _near_tolls(held))
+
+
+def _near_tolls(held: Evidence) -> bool:
+    """Whether both count more than a few, and neither twice as many: two counts of one event rather than of two."""
+    least = [
+        max((one.low or 0 for one in side.quantities), default=0)
+        for side in (held.left, held.right)
+    ]
+    return held.left.kind == _TOLL and min(least) > _SEVERAL and max(least) < 2 * min(least)
 
 
 def _actor(held: Evidence) -> bool:

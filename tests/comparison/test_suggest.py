@@ -192,3 +192,56 @@ def test_civilians_against_what_is_military_part_however_loosely_either_is_said(
     )
 
     assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.TARGET,))
+
+
+def _dated(text: str, published: str, publisher: str) -> Claim:
+    read = claims.read(
+        text.encode(), name=f"{publisher}.txt", published=published, publisher=Source(publisher)
+    )
+    return next(one for one in claims.extract(read).claims if one.kind == "casualties")
+
+
+@pytest.mark.parametrize(
+    ("published", "kind", "relation"),
+    [
+        ("2019-05-05", Apparent.LATER_UPDATE, Relation.PARTIAL),
+        ("2019-05-03", Apparent.CONTRADICTION, Relation.CONFLICT),
+        ("2019-05-30", Apparent.CONTRADICTION, Relation.CONFLICT),
+    ],
+)
+def test_a_greater_toll_told_days_after_the_first_news_is_an_update(
+    published: str, kind: Apparent, relation: Relation
+) -> None:
+    """Of the same day it contradicts, and so it does weeks later, when nobody is looked for any longer."""
+    first = _dated(NINE, "2019-05-03", "one")
+    later = _dated("14 civilians died in the strike on Tabqa on 3 May 2019.", published, "two")
+
+    found = compare(first, later)
+
+    assert (found.relation, found.apparent) == (relation, kind)
+
+
+def test_a_day_told_without_its_year_is_a_day_and_no_span() -> None:
+    """One day of a month, one village and one doer are one event, and another toll there contradicts."""
+    one = pair(
+        "Russian aircraft killed four civilians in Balshun on 19 August.",
+        "قتلت طائرات روسية سبعة مدنيين في بلدة بلشون يوم 19 آب.",
+    )
+
+    assert one.same_event is SameEvent.YES
+    assert (one.relation, one.apparent) == (Relation.CONFLICT, Apparent.CONTRADICTION)
+
+
+@pytest.mark.parametrize(
+    ("count", "relation"), [("seven", Relation.CONFLICT), ("nineteen", Relation.UNSURE)]
+)
+def test_two_tolls_of_one_city_part_only_when_they_are_near_each_other(
+    count: str, relation: Relation
+) -> None:
+    """A city sees several strikes a day: four dead and nineteen may be of two."""
+    found = pair(
+        "Four people were killed in a rocket attack on a bus in Atbara on 6 May 2024.",
+        f"{count.capitalize()} people were killed when rockets of the Rapid Support Forces hit a bus in Atbara on 6 May 2024.",
+    )
+
+    assert found.relation is relation
