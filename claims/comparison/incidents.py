@@ -9,6 +9,7 @@ from typing import Final
 
 from claims.comparison.grouping import Words, groups
 from claims.comparison.keys import days as days_of
+from claims.comparison.names import known_as
 from claims.comparison.tolls import tolls
 from claims.comparison.whereabouts import sharpest
 from claims.model import (
@@ -135,7 +136,7 @@ def _iso(first: int, last: int) -> tuple[str, str]:
 def lineages(
     claims: Sequence[Claim], comparisons: Iterable[Comparison]
 ) -> tuple[tuple[str, ...], ...]:
-    """The sources of claims, those together that lead back to one: by a named origin, or as copies.
+    """The sources of claims, those together that lead back to one: by a named origin, as copies, or under two names.
 
     Args:
         claims: of one incident.
@@ -145,7 +146,7 @@ def lineages(
     speaker = {claim.id: claim.speaker.source for claim in claims}
     for claim in claims:
         _tie(of, [link.source for link in claim.attribution if link.span is not None])
-        _tie(of, [claim.speaker.source])
+        _tie(of, [claim.speaker.source, known_as(claim.speaker.source)])
     for each in comparisons:
         if each.dependence:
             _tie(of, [speaker[each.key.left], speaker[each.key.right]])

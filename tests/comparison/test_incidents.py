@@ -119,3 +119,21 @@ def test_a_relay_and_its_origin_are_one_lineage() -> None:
     ]
 
     assert lineages(claims, ()) == (("agency", "origin"), ("third",))
+
+
+def test_a_medium_under_two_names_is_one_lineage() -> None:
+    """Corroboration counts it once, whichever language it publishes in; who is not known stays who they are."""
+    [strike] = [claim for claim in read("other") if claim.kind == "strike"]
+    names = (
+        "Enab Baladi",
+        "شبكة عنب بلدي",
+        "عنب بلدي",
+        "شبكة لا يعرفها أحد",
+        "A Network of Nobody",
+    )
+    claims = [
+        replace(strike, id=f"{at}", attribution=(Attribution(name, Lineage.UNKNOWN),))
+        for at, name in enumerate(names)
+    ]
+
+    assert sorted(map(len, lineages(claims, ()))) == [1, 1, 3]
