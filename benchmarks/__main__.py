@@ -11,6 +11,7 @@ from benchmarks.exporting import exporting
 from benchmarks.matching import large, matching
 from benchmarks.measure import Row, held, measured
 from benchmarks.next_pair import next_pair
+from benchmarks.pages import pages
 from benchmarks.peers import PEERS
 from benchmarks.reviewers import reviewers
 from benchmarks.screens import screens
@@ -27,11 +28,12 @@ _TABLES: dict[str, Callable[[Sequence[Text]], Iterable[str]]] = {
     "million": lambda _: large(),
     "reviewers": reviewers,
     "screens": screens,
+    "pages": pages,
     "next": next_pair,
     "searching": searching,
     "exports": exporting,
 }
-_ON_DEMAND = frozenset({"million", "screens", "next", "searching", "exports"})
+_ON_DEMAND = frozenset({"million", "screens", "pages", "next", "searching", "exports"})
 
 
 def main(names: list[str]) -> int:

@@ -54,6 +54,12 @@ _STREAMLIT: Final = (
 )
 """What Streamlit says in English only, most of it to screen readers."""
 
+_STREAMLIT_ELSE: Final = {
+    "Upload": mark("Choose files"),
+    "Upload directories": mark("Choose a folder"),
+}
+"""What we say otherwise than Streamlit, in English too."""
+
 _STREAMLIT_OPEN: Final = {
     "Page {}": mark("Page {value}"),
     "Help for {}": mark("Help for {value}"),
@@ -130,6 +136,7 @@ def _own(name: str) -> str:
 def _rewording(words: wording.Words) -> str:
     """Streamlit's words in the reader's language and the script that puts them in."""
     table = {says: words(says) for says in _STREAMLIT}
+    table |= {says: words(ours) for says, ours in _STREAMLIT_ELSE.items()}
     table |= {says: words(ours, value="{}") for says, ours in _STREAMLIT_OPEN.items()}
     table[_BROKEN] = words(_OURS)
     said = json.dumps(table, ensure_ascii=False).replace("<", "\\u003c")
@@ -144,7 +151,6 @@ def _styles(words: wording.Words) -> str:
     sheets = "".join(map(_own, _STYLE_SHEETS))
     replaced = {
         "--word-drop": words("Drop files here"),
-        "--word-browse": words("Choose files"),
         "--word-lost": words(
             "The server does not answer. What you decided is kept in this browser and sent when it is back."
         ),

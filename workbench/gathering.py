@@ -15,6 +15,7 @@ from workbench import aside, remembered, state
 from workbench.shown import conclusions
 from workbench.shown import incidents as shown
 from workbench.shown.incidents import Gist
+from workbench.shown.voices import Voices
 
 
 def gists(case: Case, least: int, *, stay: bool = False) -> Sequence[Gist]:
@@ -62,6 +63,11 @@ def matrix(case: Case) -> Matrix:
 
     said = state.current().words("Gathering who speaks of which date …")
     return aside.gathered(case, "matrix", make, said)
+
+
+def voices(case: Case) -> Voices:
+    """What sources are called of which nobody has said who they are."""
+    return remembered.of(case, "voices", case.verdicts.voices)
 
 
 def outcomes(case: Case, about: Matter) -> Sequence[Outcome]:

@@ -94,6 +94,7 @@ class Desk:
         stages: what reads, extracts and compares.
         remembered: what was compared already.
         kept: what was made from the whole case as it stands.
+        looked_up: the words of the case by which near ones are found.
         only: whether nobody but the actor acts: a face has established who they are.
     """
 
@@ -105,6 +106,7 @@ class Desk:
     stages: Stages
     remembered: Remembered = field(default_factory=Remembered)
     kept: Kept = field(default_factory=Kept)
+    looked_up: Kept = field(default_factory=Kept)
     only: bool = False
 
     def who(self, name: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +29,8 @@ from claims.services.rereading import ReadAgain, extract_again, unread
 from claims.services.results import AddReport, Page, Refusal, Watch
 from claims.slots.time.edtf import interval
 from claims.store import documents as store
-from claims.store import finding
+from claims.store import findable, finding
+from claims.store.engine import Reader
 from claims.store.originals import sha256
 from claims.text.lookup import terms
 
@@ -202,8 +203,8 @@ class Documents(Describing):
                 connection,
                 wanted,
                 who,
-                offset=(page - 1) * limit,
-                limit=limit,
+                page=range((page - 1) * limit, page * limit),
+                vocabulary=self._vocabulary,
                 left_out=unread,
             )
             if not wanted.text.strip():
@@ -211,6 +212,14 @@ class Documents(Describing):
             texts = finding.texts(connection, [head.id for head in heads], unread)
         hits = {name: hits_in(document, wanted) for name, document in texts.items()}
         return tuple(Found(head, hits.get(head.id, ())) for head in heads), total
+
+    def _vocabulary(self, connection: Reader, least: int, most: int) -> Sequence[tuple[int, str]]:
+        """The words of that many letters, read once for each number of words that the case holds."""
+        return self._desk.looked_up.of(
+            str(findable.count(connection)),
+            (least, most),
+            lambda: findable.vocabulary(connection, least, most),
+        )
 
     def publishers(self, *, limit: int = 200) -> tuple[str, ...]:
         """The names of those who published documents of the case, most documents first."""

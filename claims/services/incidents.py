@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Self
 
@@ -131,13 +132,18 @@ class Look:
 
     def incidents(self) -> tuple[Incident, ...]:
         """The incidents as the asker sees them: the same for all who see the same words on incidents."""
+        return self.later()()
+
+    def later(self) -> Callable[[], tuple[Incident, ...]]:
+        """All that the incidents are made of is read now; calling it makes them, also after the transaction."""
         found = self.material()
         rows = standing_words(self.connection, self.asker)
         words = _firm(self.connection, rows, found.claims)
-        return self.kept.of(
+        return partial(
+            self.kept.of,
             self.state,
             ("incidents", tuple(row.id for row in rows)),
-            lambda: found.incidents(words),
+            partial(found.incidents, words),
             given=(found, words),
         )
 
@@ -161,7 +167,8 @@ class Told:
     def list(self) -> tuple[Incident, ...]:
         """Every incident, from the earliest on; a claim of an event that nobody else tells is one by itself."""
         with self._look() as look:
-            return look.incidents()
+            later = look.later()
+        return later()
 
     def claims(self) -> Mapping[str, Claim]:
         """The claims that incidents are made of, by their ids: all that stand. Shared by all who ask, so read only."""

@@ -88,6 +88,13 @@ def vocabulary(connection: Connection, shortest: int, longest: int) -> Sequence[
     return [(row.id, row.bare) for row in connection.execute(query)]
 
 
+def count(connection: Connection) -> tuple[int, int]:
+    """How many words the case holds, and the number of the newest: other words, other numbers."""
+    query = select(func.count(), func.coalesce(func.max(words.c.id), 0))
+    amount, newest = connection.execute(query).one()
+    return int(amount), int(newest)
+
+
 def _insert(connection: Connection, texts: Sequence[dict[str, Any]]) -> None:
     if not texts:
         return

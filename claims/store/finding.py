@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
@@ -38,6 +38,9 @@ _ORDERS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
     "claims": (documents.c.claims.desc(), documents.c.seq.asc()),
     "problems": (documents.c.problems.desc(), documents.c.seq.asc()),
 }
+Vocabulary = Callable[[Connection, int, int], Sequence[tuple[int, str]]]
+"""Words of the case by their numbers, from one length of the bare word to another."""
+
 _LAST_DAY: Final = "\uffff"
 """Behind every date that begins with the same letters."""
 
@@ -47,8 +50,8 @@ def found(
     wanted: DocumentsWanted,
     who: str,
     *,
-    offset: int,
-    limit: int,
+    page: range,
+    vocabulary: Vocabulary = lookup.vocabulary,
     left_out: rows.LeftOut | None = None,
 ) -> tuple[tuple[DocumentHead, ...], int]:
     """The documents of one page, and how many there are on all pages.
@@ -57,18 +60,16 @@ def found(
         connection: an open transaction.
         wanted: what is asked for.
         who: asks; whose answers `DocumentsWanted.state` speaks of.
-        offset: documents before the page.
-        limit: documents of a page.
+        page: which of them, counted from 0.
+        vocabulary: gives the words of the case from one length to another.
         left_out: told of each document that cannot be read; None raises what is wrong with it.
     """
-    conditions = _conditions(connection, wanted, who)
+    conditions = _conditions(connection, wanted, who, vocabulary)
     joined = documents.join(findable, findable.c.document == documents.c.id)
     total = connection.scalar(select(func.count()).select_from(joined).where(*conditions))
     query = select(*_HEAD).select_from(joined).where(*conditions)
-    page = connection.execute(
-        query.order_by(*_order(connection, wanted.order)).offset(offset).limit(limit)
-    )
-    listed = (row._asdict() for row in page)
+    query = query.order_by(*_order(connection, wanted.order)).offset(page.start).limit(len(page))
+    listed = (row._asdict() for row in connection.execute(query))
     heads = rows.readable(listed, document_rows.head_of, name_of, left_out)
     return tuple(heads), int(total or 0)
 
@@ -108,11 +109,10 @@ def _published(connection: Connection) -> ColumnElement[str]:
 
 
 def _conditions(
-    connection: Connection, wanted: DocumentsWanted, who: str
+    connection: Connection, wanted: DocumentsWanted, who: str, vocabulary: Vocabulary
 ) -> list[ColumnElement[bool]]:
-    kept = [
-        _stands(connection, term, fuzzy=wanted.fuzzy) for term in terms(rows.storable(wanted.text))
-    ]
+    known = vocabulary if wanted.fuzzy else None
+    kept = [_stands(connection, term, known) for term in terms(rows.storable(wanted.text))]
     for column, value in (
         (documents.c.language, wanted.language),
         (findable.c.publisher, wanted.publisher),
@@ -137,11 +137,13 @@ def _not_before(connection: Connection, since: str) -> ColumnElement[bool]:
     return or_(_published(connection) >= since, documents.c.published.in_(less_exact))
 
 
-def _stands(connection: Connection, term: Term, *, fuzzy: bool) -> ColumnElement[bool]:
-    """Whether a document holds what is looked for."""
+def _stands(
+    connection: Connection, term: Term, vocabulary: Vocabulary | None
+) -> ColumnElement[bool]:
+    """Whether a document holds what is looked for; with a vocabulary, also what is nearly written so."""
     if len(term.words) == 1 and not term.exact:
         (word,) = term.words
-        return _holds(_nearly(connection, word) if fuzzy else _like(word))
+        return _holds(_nearly(connection, word, vocabulary) if vocabulary else _like(word))
     phrase = " ".join(term.words)
     opened = " " if term.opens else ""
     closed = " " if term.closes else ""
@@ -157,14 +159,14 @@ def _like(word: str) -> ColumnElement[bool]:
     )
 
 
-def _nearly(connection: Connection, word: str) -> ColumnElement[bool]:
+def _nearly(connection: Connection, word: str, vocabulary: Vocabulary) -> ColumnElement[bool]:
     """The words of the case that hold this one or are nearly written so."""
     holds = _like(word)
     errors = errors_allowed(word)
     if not errors:
         return holds
     length = len(bare(word))
-    known = lookup.vocabulary(connection, length - errors, length + errors)
+    known = vocabulary(connection, length - errors, length + errors)
     numbers = [known[place][0] for place in near(word, [each for _, each in known])[:_MOST_NEAR]]
     return or_(holds, words.c.id.in_(numbers)) if numbers else holds
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, expect
@@ -21,7 +22,6 @@ def test_from_an_empty_case_to_documents(tmp_path: Path, visit: NewVisit) -> Non
         window = visit(served, "en")
         page = window.open("overview")
         page.get_by_role("button", name="Begin: add documents").click()
-        page.get_by_text("Add documents", exact=True).click()
         page.locator("input[type=file]").first.set_input_files(
             [
                 FilePayload(name="local.txt", mimeType="text/plain", buffer=LOCAL.encode()),
@@ -47,5 +47,7 @@ def test_the_upload_speaks_the_readers_language(seeds: Served, visit: NewVisit) 
     zone = page.locator("[data-testid=stFileUploaderDropzone]").first
     expect(zone).to_be_visible()
     shown = zone.evaluate("one => one.innerText")
-    assert shown.strip().removeprefix("upload").strip() == ""  # the sign is a letter of its font
+    assert not re.search(
+        "[a-z]", shown.strip().removeprefix("upload")
+    )  # the sign is a letter of its font
     expect(zone.locator("button")).to_have_accessible_name("اختر ملفات")

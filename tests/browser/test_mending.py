@@ -70,6 +70,7 @@ def test_a_claim_is_rejected_by_keyboard_and_taken_back(
     page.keyboard.press("KeyZ")
     expect(page.locator(".said")).to_have_text("Your last edit was taken back.")
     assert count(page) == before
+    expect(page.locator(".reading .claim.chosen").first).to_be_visible()
     assert edits(window) == ["reject", "undo"]
 
 

@@ -315,7 +315,7 @@ def test_dates_are_held_by_code_points_on_every_server(case: Case) -> None:
     with case._desk.reading() as connection:
         event.listen(connection, "before_cursor_execute", lambda *told: asked.append(str(told[2])))
         wanted = DocumentsWanted(since="2018", until="2018-04", order="published")
-        (head,), total = finding.found(connection, wanted, "ana", offset=0, limit=5)
+        (head,), total = finding.found(connection, wanted, "ana", page=range(5))
         on_a_server = connection.dialect.name == "postgresql"
     assert (head.name, total) == ("a.txt", 1)
     assert asked[-1].count('documents.published COLLATE "C"') == (3 if on_a_server else 0)

@@ -140,3 +140,17 @@ def test_with_another_state_only_what_changed_is_read_and_made_again(
     assert key.left in claims
     assert key.left not in now
     assert all(now[name] is claims[name] for name in now)
+
+
+def test_grouping_holds_up_no_writer(told: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes long is made after the transaction that read what it is made of."""
+    grouped = Material.incidents
+    impatient = told.settings.model_copy(update={"lock_timeout": 1.0})
+
+    def group(found: Material, firm: Mapping[PairKey, SameEvent]) -> tuple[Incident, ...]:
+        with open_case(impatient, actor="ana") as other:
+            other.people.put("ana", "admin")
+        return grouped(found, firm)
+
+    monkeypatch.setattr(Material, "incidents", group)
+    assert told.incidents.list()

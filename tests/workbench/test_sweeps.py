@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -36,3 +37,22 @@ def test_of_two_gatherings_the_last_one_ends_it() -> None:
             raise OSError("full")
         assert gc.get_threshold() != usual
     assert gc.get_threshold() == usual
+
+
+def test_pages_that_were_left_are_let_go_of_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds itself and was there while something was gathered goes with the next sweep of everything."""
+
+    class Page:
+        pass
+
+    page = Page()
+    page.__dict__["itself"] = page
+    gone = weakref.ref(page)
+    with sweeps.put_off():
+        pass
+    del page
+    with sweeps.put_off():
+        assert gone() is not None
+    monkeypatch.setattr(sweeps, "WHOLE", 0.0)
+    with sweeps.put_off():
+        assert gone() is None

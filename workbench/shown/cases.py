@@ -12,7 +12,7 @@ from workbench import shelved
 from workbench.shown import dates
 from workbench.shown.passage import direction
 from workbench.shown.tables import Cell, Column, Row, Table, plain, table
-from workbench.wording import Words, mark
+from workbench.wording import Words, isolate, mark
 
 _NOT_NAMED: Final = mark("You are not named in it")
 _UNTOUCHED: Final = mark("Nothing yet")
@@ -37,12 +37,13 @@ def listing(cases: Iterable[Kept], at_hand: str, words: Words) -> Table:
 
 
 def _row(one: Kept, at_hand: str, words: Words) -> Row:
-    name = words("{name} (open)", name=one.name) if one.name == at_hand else one.name
+    open_here = one.name == at_hand
+    name = words("{name} (open)", name=isolate(one.name)) if open_here else one.name
     return Row(
         id=one.name,
         address=shelved.address(one.name),
         cells=[
-            Cell(text=name, dir=direction(one.name)),
+            plain(name) if open_here else Cell(text=name, dir=direction(one.name)),
             plain(
                 "–"
                 if one.documents is None

@@ -94,7 +94,9 @@ def _form(says: str, english: str, arabic: str) -> Form:
 
 
 def _value(value: str, words: Words) -> str:
-    """A value, each of a list by itself; the engine's words become the reader's."""
+    """A value, each of a list by itself unless the whole is known; the engine's words become the reader's."""
+    if value in _file()["words"]:
+        return _word(value, words)
     return words(", ").join(_word(one, words) for one in _LISTED.split(value))
 
 

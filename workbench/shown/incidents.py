@@ -157,7 +157,7 @@ def listing(found: Sequence[Gist], words: Words) -> Table:
     columns: list[Column] = [
         {"name": words("When"), "opens": True, "narrow": True},
         {"name": words("Where"), "narrow": True},
-        {"name": words("What is told")},
+        {"name": words("What is told"), "wide": True},
         {"name": words("Sources"), "number": True},
         {"name": words("Independent"), "number": True},
         {"name": words("Counts"), "narrow": True},

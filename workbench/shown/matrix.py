@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import Final, TypedDict
 
 from claims.model import Cell, CellState, Matrix, MatrixRow
-from claims.services import source_caption
 from workbench.shown import dates, names
 from workbench.shown.keys import Key, labelled
-from workbench.shown.passage import direction, visible
+from workbench.shown.voices import Voices, shown_voice
 from workbench.wording import Words, mark
 
 KEYS: Final[tuple[Key, ...]] = (
@@ -57,6 +56,15 @@ class Shown(TypedDict):
     count: str
     slots: str
     source: str
+
+
+class Head(TypedDict):
+    """One source; ``ask`` is what can be said of it where nobody has said who it is, else ""."""
+
+    name: str
+    dir: str
+    source: str
+    ask: str
 
 
 class Row(TypedDict):
@@ -119,17 +127,20 @@ def sources(rows: Iterable[MatrixRow]) -> list[str]:
     return sorted(counted, key=lambda name: (-counted[name], name))
 
 
-def grid(rows: Sequence[MatrixRow], across: Sequence[str], words: Words) -> dict[str, object]:
+def grid(
+    rows: Sequence[MatrixRow], across: Sequence[str], voices: Voices, words: Words
+) -> dict[str, object]:
     """What the component shows.
 
     Args:
         rows: of this page.
         across: the sources of this page.
+        voices: what those are called of which nobody has said who they are.
         words: of the reader's language.
     """
     return {
         "caption": words("Source by date"),
-        "sources": [_head(source, words) for source in across],
+        "sources": [_head(source, voices, words) for source in across],
         "rows": [_row(row, across, words) for row in rows],
         "legend": [
             {"state": state.value, "sign": sign, "word": words(word)}
@@ -142,9 +153,12 @@ def grid(rows: Sequence[MatrixRow], across: Sequence[str], words: Words) -> dict
     }
 
 
-def _head(source: str, words: Words) -> dict[str, str]:
-    shown = visible(source_caption(source, words.language))
-    return {"name": shown, "dir": direction(shown)}
+def _head(source: str, voices: Voices, words: Words) -> Head:
+    return Head(
+        **shown_voice(source, voices, words),
+        source=source,
+        ask=words("Say who published it") if source in voices else "",
+    )
 
 
 def _row(row: MatrixRow, across: Sequence[str], words: Words) -> Row:
@@ -184,9 +198,14 @@ def named(matrix: Matrix, date: str, source: str) -> Cell | None:
     )
 
 
-def heading(date: str, source: str, words: Words) -> str:
+def a_claim_of(rows: Iterable[MatrixRow], source: str) -> str:
+    """The id of a claim of a source, "" when there is none."""
+    return next((each.claims[0] for row in rows for each in row.cells if each.source == source), "")
+
+
+def heading(date: str, source: str, voices: Voices, words: Words) -> str:
     """Date and source in a line."""
-    return f"{dates.caption(date, words)} · {visible(source_caption(source, words.language))}"
+    return f"{dates.caption(date, words)} · {shown_voice(source, voices, words)['name']}"
 
 
 def standing(cell: Cell, words: Words) -> str:

@@ -3,7 +3,7 @@
   const known = JSON.parse(document.getElementById('streamlit-words').textContent);
   const open = Object.keys(known).filter((says) => says.includes('{}')).map((says) => [...says.split('{}'), known[says]]);
   const NAMES = ['aria-label', 'placeholder', 'title', 'alt'];
-  const WORDED = '[role=dialog], [data-testid=stAlert], [data-testid=stException], [data-baseweb=popover], [data-testid=stSkipLink], a[href^="#"]';
+  const WORDED = '[role=dialog], [data-testid=stAlert], [data-testid=stException], [data-baseweb=popover], [data-testid=stSkipLink], [data-testid=stFileUploaderDropzone] button, a[href^="#"]';
 
   function said(text) {
     const bare = text.trim();

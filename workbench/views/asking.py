@@ -38,7 +38,7 @@ def of_incidents() -> tuple[int, incidents.Asked]:
     least = address.one_of("sources", _LEAST, "2")
     order = address.one_of("order", incidents.ORDERS, "date")
     text, since, until, several, ordered, parted = st.columns(
-        [3, 1.5, 1.5, 1.7, 2, 2.4], vertical_alignment="bottom"
+        [2.4, 1.7, 1.7, 1.7, 2, 2.4], vertical_alignment="bottom"
     )
     several.selectbox(words("Sources at least"), _LEAST, **field("sources", least, otherwise="2"))
     ordered.selectbox(

@@ -38,7 +38,7 @@ def of_documents(case: Case) -> DocumentsWanted:
         **field("near", asked("near") == "1", otherwise=False),
     )
     done, spoken, who, kind, since, until = st.columns(
-        [2.2, 1.5, 2, 1.7, 1.4, 1.4], vertical_alignment="bottom"
+        [2, 1.4, 2, 1.6, 1.6, 1.6], vertical_alignment="bottom"
     )
     publishers = remembered.of(case, "publishers", case.documents.publishers)
     return DocumentsWanted(

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from claims.model import Lineage, Particulars
 from claims.services import Case
-from workbench import describing, intake, state
+from workbench import address, describing, intake, state
 from workbench.shown import card as shown
 from workbench.shown import documents, names
 from workbench.views import listing
@@ -19,7 +19,8 @@ def draw(case: Case, document: str, words: Words) -> None:
     intake.progress()
     intake.told()
     rows = case.documents.descriptions(document)
-    with st.expander(words("About this document"), icon=":material/edit_document:"):
+    asked = bool(address.asked("about"))
+    with st.expander(words("About this document"), icon=":material/edit_document:", expanded=asked):
         _form(case.documents.particulars(document), document, f"card-{document}-{len(rows)}", words)
         if rows:
             st.button(

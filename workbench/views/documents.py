@@ -14,9 +14,13 @@ def show() -> None:
     current = state.current()
     words = current.words
     st.title(words("Documents"), anchor=False)
-    _intake(busy=current.job is not None)
+    empty = not state.case().documents.list(limit=1).items
+    _intake(busy=current.job is not None, empty=empty)
     intake.progress()
     intake.told()
+    if empty:
+        st.info(words("The case is empty. Add the accounts that you want to hold side by side."))
+        return
     _list()
 
 
@@ -28,11 +32,7 @@ def _list() -> None:
     if total and not found:
         found, total = case.documents.search(wanted, page=-(-total // listing.PAGE))
     if not total:
-        st.info(
-            words("No document fits. Ask for other words, or take a filter away.")
-            if case.documents.list(limit=1).items
-            else words("The case is empty. Add the accounts that you want to hold side by side.")
-        )
+        st.info(words("No document fits. Ask for other words, or take a filter away."))
         return
     st.text(words.many("{count} document", "{count} documents", total))
     listing.pages(total)
@@ -43,10 +43,10 @@ def _list() -> None:
         navigation.go("reading", document=opened)
 
 
-def _intake(*, busy: bool) -> None:
+def _intake(*, busy: bool, empty: bool) -> None:
     words = state.current().words
     intake.empty_fields()
-    with st.expander(words("Add documents"), icon=":material/add:"):
+    with st.expander(words("Add documents"), icon=":material/add:", expanded=empty):
         when, who = st.columns(2)
         when.text_input(
             words("Published (YYYY-MM-DD), if known"), key="published", placeholder="2018-04-03"

@@ -37,16 +37,24 @@ def show() -> None:
     across = listing.across(shown.sources(rows), _ACROSS)
     result = components.renderer("matrix")(
         key="matrix",
-        data=shown.grid(listing.page(rows), across, words),
+        data=shown.grid(listing.page(rows), across, gathering.voices(state.case()), words),
         on_opened_change=lambda: None,
     )
+    if result.opened and not result.opened["date"]:
+        _name(shown.a_claim_of(rows, result.opened["source"]))
     if result.opened:
         navigation.go("matrix", **result.opened)
 
 
+def _name(claim: str) -> None:
+    """Go to the card of the document of a claim, where it is said who published it."""
+    document = state.case().claims.get(claim).document
+    navigation.go("reading", document=document, about="1")
+
+
 def _cell(date: str, cell: Cell) -> None:
     words, case = state.current().words, state.case()
-    st.title(shown.heading(date, cell.source, words), anchor=False)
+    st.title(shown.heading(date, cell.source, gathering.voices(case), words), anchor=False)
     st.text(shown.standing(cell, words))
     if st.button(words("Back to the matrix"), shortcut="B"):
         navigation.go("matrix")

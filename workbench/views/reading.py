@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 from pydantic import ValidationError
 
-from workbench import components, mending, navigation, state
+from workbench import components, mending, state
 from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import mending as words_of
 from workbench.shown.passage import visible
-from workbench.views import card, remarks
+from workbench.views import beginning, card, remarks
 
 _KEY = "reading"
 
@@ -20,9 +20,7 @@ def show() -> None:
     words, document = state.current().words, st.query_params.get("document", "")
     if not document:
         st.title(words("Reading"), anchor=False)
-        st.info(words("Choose a document to read."))
-        if st.button(words("Documents"), type="primary"):
-            navigation.go("documents")
+        beginning.show()
         return
     _read(document)
     card.draw(state.case(), document, words)
@@ -34,9 +32,10 @@ def _key() -> str:
 
 
 def _moved() -> None:
-    """The reader stands at another claim: keep it in the address, so that a link opens the same view."""
+    """The reader stands at another claim, which the address keeps; a browser without a text only asks for it."""
     claim, _, state.current().held = st.session_state[_key()].at.partition(" ")
-    st.query_params["claim"] = claim
+    if state.current().held:
+        st.query_params["claim"] = claim
 
 
 def _asked() -> None:

@@ -168,3 +168,13 @@ def test_a_sentence_keeps_its_values_and_is_arabic(form: engine.Form) -> None:
         assert text.strip()
         assert set(re.findall(r"\{(\w+)\}", text)) <= set(form.names)
     assert re.search("[\u0600-\u06ff]", form.said["ar"])
+
+
+def test_a_known_word_that_holds_a_list_is_said_whole() -> None:
+    """An office document that is handed in is called what it is in Arabic too."""
+    sentence = (
+        "report.docx is a zip archive or an office document (docx, xlsx, odt), not a text file."
+    )
+    told = engine.said(sentence, wording.of("ar"))
+    assert told is not None
+    assert "أرشيف zip أو وثيقة مكتبية (docx أو xlsx أو odt)" in told

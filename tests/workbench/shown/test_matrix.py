@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
-from claims.model import Cell, CellState, Matrix, MatrixRow, Slot
+from claims.model import Cell, CellState, Matrix, MatrixRow, Message, Slot
 from workbench import wording
 from workbench.shown import matrix
 from workbench.shown.matrix import Asked
@@ -19,7 +21,7 @@ MATRIX = Matrix(("One", "Two"), (EARLY, MONTH))
 
 def test_each_cell_has_a_sign_and_a_word_and_an_absent_one_has_none() -> None:
     """Nothing rests on colour; on what both part is said."""
-    shown = matrix.grid([EARLY, MONTH], ["Two", "One"], EN)
+    shown = matrix.grid([EARLY, MONTH], ["Two", "One"], {}, EN)
     rows = shown["rows"]
     assert isinstance(rows, list)
     assert rows[0]["cells"][0] is None
@@ -59,3 +61,20 @@ def test_whoever_says_most_comes_first_and_a_cell_is_found_by_its_names() -> Non
     assert matrix.named(MATRIX, "2018-04", "Two") == PARTED
     assert matrix.named(MATRIX, "2018-03-23", "Two") is None
     assert matrix.standing(PARTED, AR) == "✗ تعارض (الهدف)"
+
+
+def test_who_nobody_has_named_is_called_so_and_can_be_named() -> None:
+    """A source without a name is no name of a file; one with a name is not asked for."""
+    voices = {"Two": Message(ar="ناشر غير مذكور", en="no publisher given")}
+    two, one = cast(
+        "list[matrix.Head]", matrix.grid([EARLY], ["Two", "One"], voices, EN)["sources"]
+    )
+    assert (two["name"], two["source"], two["ask"]) == (
+        "no publisher given",
+        "Two",
+        "Say who published it",
+    )
+    assert (one["name"], one["ask"]) == ("One", "")
+    assert matrix.heading("2018-03-23", "Two", voices, EN) == "23 March 2018 · no publisher given"
+    assert matrix.a_claim_of([EARLY], EARLY.cells[0].source) == EARLY.cells[0].claims[0]
+    assert matrix.a_claim_of([EARLY], "nobody") == ""

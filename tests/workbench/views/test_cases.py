@@ -26,7 +26,7 @@ def test_the_list_names_every_case_and_marks_the_one_at_hand(case: Case, screen:
     context.shelf().create("الرقة 2017")
     running = screen("cases", at="case")
     found = {row[0]: row[1:] for row in rows(running)}
-    assert found["case (open)"][0] == "1"
+    assert found["\u2068case\u2069 (open)"][0] == "1"
     assert found["الرقة 2017"] == ["0", "Nothing yet"]
     told = json.loads(component(running).json)
     assert {row["address"] for row in told["rows"]} >= {"/?case=case"}

@@ -14,7 +14,7 @@ function cell(column, content, row, state) {
   if (plain.sign) words.append(make('span', { class: 'sign', 'aria-hidden': 'true' }, plain.sign));
   if (column.opens && row.address) {
     const link = make('a', { href: row.address, dir: plain.dir });
-    link.append(...evidence(plain.text));
+    link.append(...(plain.dir ? evidence(plain.text) : sentence(plain.text)));
     words.append(link);
   } else if (column.opens && row.id) {
     const button = make('button', { type: 'button', dir: plain.dir });

@@ -12,6 +12,16 @@ function cell(state, row, one, at) {
   return make('td', {}, button);
 }
 
+// Who nobody has named is named from here.
+function head(state, source) {
+  const th = make('th', { scope: 'col' }, make('bdi', { dir: source.dir }, source.name));
+  if (!source.ask) return th;
+  const ask = make('button', { type: 'button', class: 'ask', 'aria-label': `${source.ask}: ${source.name}` }, source.ask);
+  ask.addEventListener('click', () => state.args.setTriggerValue('opened', { date: '', source: source.source }));
+  th.append(ask);
+  return th;
+}
+
 function stand(state, button) {
   state.root.querySelectorAll('td>button').forEach((other) => { other.tabIndex = other === button ? 0 : -1; });
   state.at = button.dataset.at;
@@ -19,7 +29,7 @@ function stand(state, button) {
 
 function paint(state) {
   const { data } = state.args;
-  const heads = [make('th', { scope: 'col' }, data.labels.date), ...data.sources.map((source) => make('th', { scope: 'col' }, make('bdi', { dir: source.dir }, source.name)))];
+  const heads = [make('th', { scope: 'col' }, data.labels.date), ...data.sources.map((source) => head(state, source))];
   const rows = data.rows.map((row, down) => make('tr', {}, make('th', { scope: 'row' }, row.spoken), row.cells.map((one, across) => cell(state, row, one, `${down} ${across}`))));
   state.root.querySelector('.scroll').replaceChildren(make('table', {},
     make('caption', { class: 'visually-hidden' }, data.caption), make('thead', {}, make('tr', {}, heads)), make('tbody', {}, rows)));

@@ -101,6 +101,7 @@ function paintPanel(state) {
     state.form.fresh = false;
     const first = state.detail.querySelector('.first') || state.detail.querySelector('.main');
     if (first) first.focus();
+    if (first && first.matches('input')) first.select();
   }
   paintMarked(state);
 }
