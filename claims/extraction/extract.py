@@ -13,6 +13,7 @@ from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
 from claims.extraction.linked import without_links
 from claims.extraction.mentions import Mentions, Range, find_mentions
+from claims.extraction.posts import Post, posts
 from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speech import Speech, find_speech, labelled_by, own_voice
@@ -57,17 +58,21 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     claims: list[Claim] = []
     problems: list[Problem] = []
     read = sections(mentions, parts)
+    posted = posts(mentions, parts)
     story = begun(mentions, parts)
-    parts = tuple(map(_set_aside, parts, read))
-    for number, (part, labelled) in enumerate(zip(parts, read, strict=True)):
+    parts = tuple(map(_set_aside, parts, read, posted))
+    for number, (part, labelled, post) in enumerate(zip(parts, read, posted, strict=True)):
         tokens = labelled.tokens
-        if part.role in _ASIDE or tokens.first >= tokens.end:
+        if post.begins:
+            voice, story = Voice(), story.left()
+        if part.role in _ASIDE or post.heads or tokens.first >= tokens.end:
             continue
         speeches, heard = find_speech(mentions, tokens, voice)
-        standing = _standing(mentions, voice, quoted=part.quoted)
+        standing = _standing(mentions, voice, post, quoted=part.quoted)
         voice = labelled_by(mentions, tokens, heard)
         drafts = tuple(
-            labelled.section.over(one) for one in _read(mentions, tokens, speeches, standing)
+            post.over(labelled.section.over(one))
+            for one in _read(mentions, tokens, speeches, standing)
         )
         if part.role is not Role.HEADLINE:
             here = Here(number, part.paragraph, part.span.start)
@@ -82,14 +87,15 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     return Extraction(document, parts, distinct(claims), (*document.problems, *problems))
 
 
-def _set_aside(part: Sentence, labelled: Labelled) -> Sentence:
-    """A sentence that only heads an entry is its dateline."""
-    return replace(part, role=Role.DATELINE) if labelled.heads else part
+def _set_aside(part: Sentence, labelled: Labelled, post: Post) -> Sentence:
+    """A sentence that only heads an entry or a post is its dateline."""
+    heads = labelled.heads or (post.heads and part.role is not Role.CHROME)
+    return replace(part, role=Role.DATELINE) if heads else part
 
 
-def _standing(mentions: Mentions, voice: Voice, *, quoted: bool) -> Attribution:
-    """Who says what no cue covers: whose quotation or statement goes on, whom the line above names, else the publisher."""
-    return (voice.last if quoted else voice.label or voice.floor) or own_voice(mentions)
+def _standing(mentions: Mentions, voice: Voice, post: Post, *, quoted: bool) -> Attribution:
+    """Who says what no cue covers: whose quotation, statement or post goes on, whom the line above names, else the publisher."""
+    return (voice.last if quoted else voice.label or voice.floor) or post.by or own_voice(mentions)
 
 
 def _read(

@@ -114,6 +114,10 @@ class Story:
             days=tuple(days.items()),
         )
 
+    def left(self) -> Story:
+        """What a further post of the same text knows of it: the sum and the hours that a list stands under, and no event."""
+        return Story(total=self.total, period=self.period)
+
     def day_at(self, places: tuple[Place, ...], number: int) -> tuple[DateValue, ...]:
         """The one day of what was told at the first narrow place among some, () for none, for several, or long ago.
 
