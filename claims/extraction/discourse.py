@@ -148,7 +148,8 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     one = _same_day(mentions, one, story, number)
     pointer = kind_of_place(mentions, one)
     earlier = looks_back(mentions, one)
-    if not one.places and pointer and (not earlier or "same" in pointer):
+    exact = words_of("anywhere").isdisjoint(map(bare_kind, pointer))
+    if not one.places and pointer and (not earlier or exact or "same" in pointer):
         spot = meant(pointer, (*story.spots, *_before(mentions, one, here)), number)
         one = replace(one, places=(spot,) if spot else ())
         one = _lost_there(mentions, one, story) if near else one
@@ -164,11 +165,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
         )
         one = _denied_there(mentions, one, story.event)
         if (not one.places or pointer) and points:
-            unclear = (
-                bool(pointer)
-                and not one.places
-                and words_of("anywhere").isdisjoint(map(bare_kind, pointer))
-            )
+            unclear = bool(pointer) and not one.places and exact
             one = _taking(mentions, one, story.event, unclear=unclear)
         elif not one.dates and (points or inside(mentions, one, story.event)):
             day = story.event.dates if len(story.event.dates) == 1 else ()

@@ -9,6 +9,7 @@ from claims.extraction.mentions import Mentions, within
 from claims.extraction.spread import Atom
 from claims.extraction.stance import unchecked
 from claims.extraction.statement import borrowed, statement
+from claims.extraction.unresolved import unresolved
 from claims.model import Claim, Document, Sentence, Span, Unread
 
 
@@ -33,9 +34,11 @@ def finished(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
     """The claim of an atom that stands in ``part``."""
     made = atom.draft
     span = mentions.span(made.tokens)
+    told = statement(mentions, atom, part.language)
+    reason = unchecked(mentions.tokens.words, made.tokens, atom.kind, made.modality)
     worded = Worded(
-        statement(mentions, atom, part.language),
-        unchecked(mentions.tokens.words, made.tokens, atom.kind, made.modality),
+        told,
+        reason or unresolved(mentions, atom, told),
         borrowed(mentions, atom),
         within(mentions.unread, span),
     )

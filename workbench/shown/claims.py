@@ -128,4 +128,6 @@ def manner(claim: Claim, words: Words) -> str:
         parts.append(words("negated"))
     if not claim.checkable:
         parts.append(words("cannot be checked"))
+    if claim.unchecked == "pronoun":
+        parts.append(words("it is not clear whom or what a word points to"))
     return " · ".join(parts)
