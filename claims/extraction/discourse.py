@@ -60,6 +60,7 @@ _REACH = 2
 _BESIDE_REACH = 4
 _FEW = 3
 _OPENING_DAY = 2
+_FULL_DAY = len("2018-04-03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     other_day = named_by_day(mentions, one) and not _of_same_days(one, story.event)
     points = False
     if story.event is not None and near and not other_day:
-        points = not overall(mentions, one) and (
+        points = not (overall(mentions, one) or _coarse(one, story.event)) and (
             points_back(mentions, one)
             or goes_on(mentions, one, story, number, paragraph)
             or (not is_denied(one) and same_thing(mentions, one, story.event))
@@ -167,7 +168,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
         if (not one.places or pointer) and points:
             unclear = bool(pointer) and not one.places and exact
             one = _taking(mentions, one, story.event, unclear=unclear)
-        elif not one.dates and (points or inside(mentions, one, story.event)):
+        elif not one.dates and (points or _inside(mentions, one, story.event)):
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
             one = one if apart else replace(one, dates=day)
@@ -198,6 +199,16 @@ def _before(mentions: Mentions, one: Draft, here: Here) -> tuple[Named, ...]:
         tuple(place for place in found if not any(in_name(place, name) for name in names)),
         here.number,
     )
+
+
+def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    return not overall(mentions, one) and inside(mentions, one, event)
+
+
+def _coarse(one: Draft, event: Draft) -> bool:
+    """Whether a draft counts over a year or a month beside an event of one day: a sum, and not that event."""
+    days = [date for date in event.dates if len(date.edtf) >= _FULL_DAY]
+    return bool(days) and any(len(date.edtf) < _FULL_DAY for date in one.dates)
 
 
 def _denied_there(mentions: Mentions, one: Draft, event: Draft) -> Draft:

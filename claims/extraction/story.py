@@ -19,6 +19,7 @@ from claims.extraction.pointers import (
     keys_of,
     local_places,
     looks_back,
+    overall,
     phrases_of,
     points_back,
 )
@@ -84,7 +85,8 @@ class Story:
                 continue
             taken = one.kind in _FRAMING and in_english(mentions, one) and _placed_and_timed(one)
             tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
-            if tells and (one.dates or one.places) and not looks_back(mentions, one):
+            apart = looks_back(mentions, one) or overall(mentions, one)
+            if tells and (one.dates or one.places) and not apart:
                 scene_only = replace(one, actors=()) if taken else one
                 if (
                     event is not None

@@ -450,3 +450,18 @@ def test_an_answer_to_an_older_raid_leaves_the_day_to_the_deed() -> None:
     raids, clash = read(text, "strike", published="2021-01-14")[1], read(text, "clash")[-1]
 
     assert (date(raids), date(clash)) == ("", "2021-01-11")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في 20 آذار 2018 قصفت المدفعية قرية معربليت جنوبي إدلب.\n\nوتركزت هجمات المدفعية هذا العام على ريف إدلب الجنوبي.",
+        "On 20 March 2018 guns shelled a school in Arak. The attacks have killed dozens in the area this year.",
+    ],
+)
+def test_what_is_told_of_a_whole_year_is_not_of_the_day_before_it(text: str) -> None:
+    """A sum or a habit is not the one event before it, though it speaks of attacks with the article."""
+    last = read(text, published="2018-06-01")[-1]
+
+    assert date(last) == "2018"
+    assert not {"Arak", "Maarbalit"} & set(places(last))
