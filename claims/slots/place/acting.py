@@ -47,6 +47,7 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
             or _strikes(tokens, mention, prior)
             or _heads_sentence(tokens, mention, prior)
             or (prior >= 0 and _does_it(mention, tokens.words[prior]))
+            or _accused(tokens, mention, prior)
         )
     free = not mention.weight or tokens.words[prior] == "and"
     return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
@@ -104,6 +105,11 @@ def _does_it(mention: Mention, verb: str) -> bool:
         return False
     stem = verb.removesuffix("ها").removesuffix("هم")
     return stem != verb and len(stem) >= _VERB and stem not in words().idle
+
+
+def _accused(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether a verb of blame and who blames stand before a state (واتهمت أنقرة أبوظبي، وحمّلت حماس واشنطن المسؤولية)."""
+    return not mention.lead and prior > 0 and tokens.words[prior - 1] in words().accusing
 
 
 def _present(word: str) -> bool:

@@ -56,7 +56,12 @@ def denoted(key: str) -> Denoted:
 
 
 def dwarfed(entry: Entry, other: Entry) -> bool:
-    """Whether a place is so much smaller than another of its name that only the words around can mean it."""
+    """Whether a place is so much smaller than another of its name that only the words around can mean it.
+
+    Two sites, which have no inhabitants, are told apart by the words around alone.
+    """
+    if not other.population:
+        return False
     small = entry.population < 2 * LARGE and entry.kind not in ("province", "country")
     return small and entry.population * _DWARFED <= other.population
 

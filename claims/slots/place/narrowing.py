@@ -35,6 +35,8 @@ _AREA_PRIOR = {
 _LOCAL_PRIOR = 1.0
 _NAMESAKE = -0.5
 """Most that a capital has for itself where its country is called the same; its own vote weighs 3."""
+_NOT_NEAR = 2.0
+"""How much less likely a province is than the town of its name where something is near it (near Menaka)."""
 _LONG_NAME = 6
 _POINT = 0.5
 _WIDEST = 2
@@ -315,6 +317,8 @@ def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> f
         prior += 2
     if entry.kind == "city" and mention.power and _also_country(mention):
         prior = min(prior, _NAMESAKE)
+    if mention.base == "near" and entry.kind == "province":
+        prior -= _NOT_NEAR
     beside = _NEIGHBOUR if entry.division in mention.around else 0.0
     return prior + beside + context.share(entry) + (2 * _ANCHOR_WEIGHT if held else 0)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.forms import Count
 from claims.slots.quantity.silence import silencers
+from claims.slots.quantity.units import PEOPLE
 
 _OLDEST = 120
 _COMMAS = frozenset({"،", ","})
 _APPOSED = frozenset({",", ".", ";", "\n", ""})
+_WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 
 
@@ -33,7 +36,16 @@ def bare_age(page: Page, draft: Draft) -> bool:
     if page.word[draft.first - 1] in silencers().aged:
         return True
     apposed = page.word[draft.first - 1] == "," and page.word[draft.core_end] in _APPOSED
-    return apposed and draft.digits and _behind_a_name(page, draft.first - 1)
+    if not apposed or not draft.digits:
+        return False
+    return _behind_kin(page, draft.first - 2) or _behind_a_name(page, draft.first - 1)
+
+
+def _behind_kin(page: Page, at: int) -> bool:
+    """Whether the word at ``at`` names one of somebody's people: "her husband, 41,"."""
+    noun = page.lexicon.nouns.get(page.word[at])
+    one = noun is not None and noun.counts == PEOPLE and noun.form is Count.ONE
+    return one and page.word[at - 1] in _WHOSE
 
 
 def _behind_a_name(page: Page, at: int) -> bool:

@@ -17,7 +17,9 @@ from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 _REACH = 7
 _CONTINUES = 10
-_FAR, _NAME = 14, 4
+_FAR, _NAME, _OWNED = 14, 4, 3
+_WHOLE = frozenset({"من اصل", "من مجموع", "out of"})
+"""Words behind a counted figure that a bare one is the whole of."""
 _IN = frozenset({"in", "في"})
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
 _BEHIND = frozenset(
@@ -129,17 +131,33 @@ def share_change(page: Page, drafts: Sequence[Draft]) -> None:
     """``من 5 إلى 10 قتلى``, "the toll rose from 5 to 10", "7 out of 9 missiles": both figures count the same."""
     for one, other in pairwise(drafts):
         gap = page.words[one.core_end : other.core]
-        if not one.unit and other.unit and " ".join(gap) in page.lexicon.outof:
+        if not one.unit and other.unit and _out_of(page, gap):
             _assign(one, other.unit, other.of, other.counts)
             one.told = one.by_noun = False
             tell_from_behind(page, one, other.end)
             one.total = other
-        if len(gap) != 1 or gap[0] not in {"الي", "to"}:
+        elif one.unit and not other.unit and page.phrase(one.end, other.core - one.end) in _WHOLE:
+            told = one.counts == PEOPLE
+            _assign(other, "persons" if told else one.unit, one.of, one.counts)
+            one.total = other
+        if len(gap) != 1 or not (gap[0] in {"الي", "to"} or _back_from(page, one, gap[0])):
             continue
         if other.unit and not one.unit:
             _assign(one, other.unit, other.of, other.counts)
         elif one.unit and not other.unit:
             _assign(other, one.unit, one.of, one.counts)
+
+
+def _out_of(page: Page, gap: Sequence[str]) -> bool:
+    """Whether the words between two figures make the first a part of the second: "of the", "of Gaza's"."""
+    if " ".join(gap) in page.lexicon.outof:
+        return True
+    return 1 < len(gap) <= _OWNED and gap[0] == "of" and gap[-1].endswith("'s")
+
+
+def _back_from(page: Page, one: Draft, word: str) -> bool:
+    """Whether what a figure rose from follows it: "rose to 38 from 31"."""
+    return word == "from" and page.word[one.core - 1] == "to"
 
 
 def _assign(draft: Draft, unit: str, of: str, counts: str) -> None:

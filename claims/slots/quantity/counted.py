@@ -13,7 +13,7 @@ from claims.slots.quantity.kinds import of_word, refine, served
 from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.noun_phrase import SIGNS, english_noun, past_size
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.silence import millions_of, silencers
+from claims.slots.quantity.silence import millions_of, part_of_millions, silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _OPENING = frozenset({'"', "«", "“", "'"})
@@ -104,11 +104,14 @@ def _noun_behind(page: Page, draft: Draft) -> bool:
 def _millions(page: Page, draft: Draft, at: int) -> bool:
     """1.5m people, 2m displaced."""
     found = millions_of(page, at)
-    if found is None or not draft.exact:
+    if not draft.exact or not (found or part_of_millions(page, at)):
         return False
     value = float(draft.low or 0) * _MILLION
     draft.low = draft.high = int(value) if value.is_integer() else value
-    draft.take(*found)
+    if found is not None:
+        draft.take(*found)
+    else:
+        draft.core_end = draft.end = at
     return True
 
 

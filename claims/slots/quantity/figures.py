@@ -151,12 +151,18 @@ def one_of(page: Page, at: int) -> bool:
     word = page.word[at]
     if word in {"احد", "احدي", "واحدي"}:
         return True
-    return word == "واحد" and page.cut.quote(at, at + 1).startswith("وأ")
+    return word == "واحد" and _and_one(page, at)
+
+
+def _and_one(page: Page, at: int) -> bool:
+    """Whether what folded looks like واحد is written «وأحد»."""
+    return page.cut.quote(at, at + 1).startswith("وأ")
 
 
 def _plain(page: Page, number: Number) -> Draft:
     before = page.word[number.first - 1]
     first, value = number.first, number.value
+    carried = page.words[first] == "واحد" and number.end - first > 1 and _and_one(page, first)
     decimal = page.words[first][0] in _DIGITS and page.words[first].isdecimal()
     if decimal and before == "." and page.glued(first) and not page.glued(first - 1):
         first, value = first - 1, float(f"0.{page.words[first]}")
@@ -167,11 +173,11 @@ def _plain(page: Page, number: Number) -> Draft:
         number.end,
         value,
         value,
-        joined=number.prefix == "و" or before in {"و", "and", "&"},
+        joined=carried or number.prefix == "و" or before in {"و", "and", "&"},
         digits=number.form is Form.DIGITS,
         scale=number.scale,
         grouped=number.grouped,
-        trim=len(number.prefix),
+        trim=len(number.prefix) or int(carried),
         definite=number.definite,
     )
 
@@ -212,7 +218,12 @@ def _is_fifth(page: Page, at: int, size: int) -> bool:
 
 
 def _definite_whole(page: Page, at: int) -> bool:
-    start = at + 1 if page.word[at] in {"the", "its", "their"} else at
+    start = at + 1 if page.word[at] in {"the", "its", "their", "all"} else at
+    if page.word[start].endswith("'s"):
+        start += 1
+    if start > at and (page.word[start][:1] in _DIGITS or page.word[start] in number_words()):
+        number = read_number(page.words, start)
+        start = number.end if number is not None else start
     if page.word[start] in page.lexicon.wholes:
         return True
     noun = page.lexicon.nouns.get(page.word[start])

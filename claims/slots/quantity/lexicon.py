@@ -91,6 +91,8 @@ class Lexicon:
         phrase_ends: English words that end the noun phrase behind a number.
         change: verbs that make "from … to" two figures.
         front: words between a noun and the figure behind it.
+        designators: letters of a munition's designator → unit.
+        plurals: letters of the designator of an aircraft or a vehicle, which count in the plural only → unit.
         shares_of: those of them behind which a figure is a share, not a count.
         heads: words that say no more than "number".
         others: "others", in both languages.
@@ -117,6 +119,8 @@ class Lexicon:
     money: frozenset[str]
     outof: frozenset[str]
     construct: frozenset[str]
+    designators: Mapping[str, str]
+    plurals: Mapping[str, str]
     unread: frozenset[str]
     befell: Mapping[str, str]
     near: Mapping[str, str]
@@ -203,6 +207,8 @@ def lexicon() -> Lexicon:
         money=frozenset(_phrases(words["peoples"]["money"])),
         outof=frozenset(map(folded, words["outof"]["words"])),
         construct=frozenset(map(folded, words["construct"]["words"])),
+        designators=_letters(words["designators"]),
+        plurals=_letters(words["plurals"]),
         unread=frozenset(_phrases(words["unread"]["words"])),
         befell=_befell(words["befell"], "ar", "en"),
         near={form: unit for unit, listed in words["near"].items() for form in _definite(listed)},
@@ -246,6 +252,11 @@ def lexicon() -> Lexicon:
         and_words=frozenset(map(folded, words["ends"]["and_words"])),
         clauses=frozenset(_phrases(words["ends"]["clauses"])),
     )
+
+
+def _letters(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Letters of designators → unit."""
+    return {letters: unit for unit, listed in table.items() for letters in listed}
 
 
 def _openers(nouns: Iterable[str]) -> dict[str, frozenset[str]]:

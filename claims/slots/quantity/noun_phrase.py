@@ -9,10 +9,11 @@ from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import shared_kind
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.units import MEASURE, PEOPLE
+from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 SIGNS = frozenset({"%", "٪", "$", "€", "£"})
 _LONGEST = 6
+_CALIBRE = "mm"
 _WHOSE = frozenset({"his", "her", "its", "their", "our", "the", "those", "these"})
 
 
@@ -44,7 +45,7 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
                 break
         start = stop
     if best is None:
-        return _bare_others(page, draft, at)
+        return _designated(page, draft, at) or _bare_others(page, draft, at)
     noun, start, stop = _next_head(page, best)
     draft.take(noun, stop)
     _modifiers(page, draft, at, start)
@@ -54,9 +55,11 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
 
 
 def past_size(page: Page, at: int) -> int:
-    """Behind the size of what is counted: "two 500-pound bombs", "three 15-year-old girls"; else ``at``."""
-    if not page.word[at][:1].isdecimal() or page.word[at + 1] != "-" or not page.glued(at + 1):
+    """Behind the size of what is counted: "two 500-pound bombs", "three 122mm rockets", "15-year-old"; else ``at``."""
+    if not page.word[at][:1].isdecimal() or not page.glued(at + 1):
         return at
+    if page.word[at + 1] != "-":
+        return at + 2 if _measured(page, at) else at
     found = page.lexicon.noun_at(page.words, at + 2)
     if found is None or found[0].counts != MEASURE:
         return at
@@ -64,10 +67,38 @@ def past_size(page: Page, at: int) -> int:
     return end + 2 if page.phrase(end, 2) == "- old" else end
 
 
+def _measured(page: Page, at: int) -> bool:
+    """Whether a unit of measure, or a calibre's, is glued to the figure at ``at`` and a thing follows that it measures."""
+    size, found = (
+        page.lexicon.nouns.get(page.word[at + 1]),
+        page.lexicon.noun_at(page.words, at + 2),
+    )
+    measures = page.word[at + 1] == _CALIBRE or (size is not None and size.counts == MEASURE)
+    return measures and found is not None and found[0].counts == THINGS
+
+
+def _designated(page: Page, draft: Draft, at: int) -> bool:
+    """Weapons by their designator alone: "four GBU-38s", "two FAB-500", "three T-72s"."""
+    if page.word[at + 1] != "-" or not page.word[at + 2].isdecimal():
+        return False
+    several = page.word[at + 3] == "s" and page.glued(at + 3)
+    unit = page.lexicon.designators.get(page.word[at])
+    if unit is None and several:
+        unit = page.lexicon.plurals.get(page.word[at])
+    if unit is None:
+        return False
+    draft.unit, draft.counts = unit, THINGS
+    draft.end = at + 3 + several
+    return True
+
+
 def _past_model(page: Page, at: int) -> int:
     """Behind the name of a type in front of what is counted: "four MQ-9 drones", "12 Shahed-136 drones"; else one word on."""
     dashed = page.word[at + 1] == "-" and page.glued(at + 1) and page.glued(at + 2)
-    return at + 3 if dashed and page.word[at + 2].isdecimal() else at + 1
+    if not dashed or not page.word[at + 2].isdecimal():
+        return at + 1
+    twin = page.word[at + 3] == "/" and page.word[at + 4].isdecimal()
+    return at + 5 if twin else at + 3
 
 
 def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]:

@@ -12,7 +12,7 @@ from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.people import coordinated, tell_from_behind
 from claims.slots.quantity.phrases import marker_at
-from claims.slots.quantity.units import PEOPLE
+from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _FROM_TOTAL = 14
 _TO_PART = 3
@@ -194,6 +194,8 @@ def _belongs(part: Draft, total: Draft | None) -> None:
     if not total.unit and (part.people or part.told):
         total.unit, total.counts = "persons", PEOPLE
     if part.counts and total.counts and part.counts != total.counts:
+        return
+    if not part.unit and total.counts == MEASURE:
         return
     if not part.unit:
         part.unit, part.counts = total.unit, total.counts

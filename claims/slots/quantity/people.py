@@ -19,6 +19,7 @@ _REACH_BEHIND = 5
 _AND = frozenset({"and", "or", "و", "او", "&"})
 _SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "اصيب", "اصيبت", "جرح", "توفي"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
+_WERE = frozenset({"were", "was"})
 _TOLLS = frozenset({"killed", "injured", "casualties"})
 _FREED = "released"
 _OVERTAKES = _TOLLS | {_FREED, "rescued"}
@@ -206,6 +207,7 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
     if page.word[at] == "بين" and toll is not None and toll.unit in _TOLLS:
         draft.tell("casualties")
         return
+    at += _people_by_name(page, draft, at)
     for _ in range(_REACH_BEHIND):
         word = page.word[at]
         unit = _told_behind(page, at)
@@ -227,6 +229,15 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
         if not (apart or adverb or word in lexicon.passed or word in lexicon.others):
             return
         at += 1
+
+
+def _people_by_name(page: Page, draft: Draft, at: int) -> bool:
+    """Whether the name of a people in no lexicon stands between a figure and its verb: "40 Rohingya were killed"."""
+    if draft.unit or at != draft.core_end or not page.latin(at):
+        return False
+    if page.word[at + 1] not in _WERE and page.word[at + 1] not in page.lexicon.lone["died"]:
+        return False
+    return page.cut.initial(at).isupper()
 
 
 def _beyond_aside(page: Page, at: int) -> int:

@@ -26,6 +26,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
 _PAIR_TOKENS = 3
+_TO_PEOPLE = 7
 _EVERY = frozenset({"من كل", "in every", "of every", "in each", "of each"})
 _EACH = frozenset(phrase.partition(" ")[2] for phrase in _EVERY)
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
@@ -223,6 +224,12 @@ def millions_of(page: Page, at: int) -> tuple[Noun, int] | None:
     return found if found is not None and found[0].counts == PEOPLE else None
 
 
+def part_of_millions(page: Page, at: int) -> bool:
+    """Whether "of" and a number of people follow a figure with an *m*: "1.5m of Gaza's 2.3m people"."""
+    people = (millions_of(page, place) for place in range(at + 2, at + _TO_PEOPLE))
+    return page.word[at] == "of" and any(people)
+
+
 def _code_before(page: Page, draft: Draft) -> bool:
     first, end = draft.core, draft.core_end
     before, further = page.word[first - 1], page.word[first - 2]
@@ -238,7 +245,7 @@ def _code_before(page: Page, draft: Draft) -> bool:
 def _code_behind(page: Page, draft: Draft) -> bool:
     end = draft.core_end
     after = page.word[end]
-    if after == "m" and millions_of(page, end + 1) is not None:
+    if after == "m" and (millions_of(page, end + 1) or part_of_millions(page, end + 1)):
         return False
     if page.latin(end):
         money = after == "m" and page.word[draft.core - 1] in _MONEY
@@ -292,6 +299,8 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
     if low is None or high is None or low < 1 or high > _LAST_DAY:
         return False
     months = silencers().months
+    if low < high and page.word[draft.core - 1] in months and _opens_days(page, draft.core - 2):
+        return True
     at, stop = draft.core_end, min(draft.core_end + _DAY_LIST, len(page.words))
     while at < stop:
         word = page.words[at]
@@ -304,6 +313,11 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
             return False
         at += 1
     return False
+
+
+def _opens_days(page: Page, at: int) -> bool:
+    """Whether days are told from the word at ``at`` on: "from March 4 to 30"."""
+    return page.word[at] in page.lexicon.since or page.word[at] in page.lexicon.between
 
 
 def _another_noun(page: Page, at: int) -> bool:

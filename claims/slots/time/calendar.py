@@ -74,7 +74,8 @@ def _day_first(line: Line, index: int) -> tuple[Calendar, int] | None:
         return None
     date, end = tail(line, end, date)
     if found.naming == "english" and date == bare:
-        short = two_figures(line, end)
+        dashed = items[end].has("dash") and items[end].glued and items[end + 1].glued
+        short = two_figures(line, end + dashed)
         date, end = (date._replace(year=short[0]), short[1]) if short else (date, end)
     return (date, end) if _stands(line, (index, end), found, date) else None
 

@@ -28,9 +28,11 @@ _AND = frozenset({"and"})
 def cued(line: Line, index: int, found: Month) -> bool:
     """Whether a month without day and year is meant as one."""
     named = line.items[index - 1] if index and line.items[index - 1].digits else line.items[index]
-    if line.before(named) in guards()["names"]:
+    ahead, after = line.before(named), line.after(line.items[index])
+    if ahead in guards()["names"] or ahead in guards()["persons"]:
         return False
-    if named is not line.items[index] and line.after(line.items[index]) in guards()["named-after"]:
+    numbered = named is not line.items[index] or ahead == "of"
+    if numbered and after in guards()["named-after"]:
         return False
     if found.need == ALWAYS:
         return True

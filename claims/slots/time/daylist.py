@@ -107,6 +107,13 @@ def _dashed(line: Line, index: int) -> Days:
     return None
 
 
+def _may_range(mark: Item, first: int, last: int) -> bool:
+    """Whether two days are the sides of a range: a slash parts one from the next, *to* leads onward; dashes are written both ways."""
+    if mark.has("slash"):
+        return last == first + 1
+    return not mark.has("to") or last > first
+
+
 def _entry(line: Line, index: int) -> tuple[_Entry, Calendar | None] | None:
     """A day or range of days, and the date that closes the list when the month stands behind it."""
     item = line.items[index]
@@ -121,7 +128,8 @@ def _entry(line: Line, index: int) -> tuple[_Entry, Calendar | None] | None:
     if mark.has("dash") or mark.has("slash") or (mark.has("to") and not mark.prefix):
         place = stop + (2 if line.items[stop + 1].has("day") else 1)
         other = day_of_month(line, place)
-        if other is not None and (not mark.has("slash") or other[0] == number + 1):
+        fits = other is not None and _may_range(mark, number, other[0])
+        if other is not None and fits:
             date = _dated(line, place, other[1], continued=begins_date(line, item))
             end = date[1] if date else other[1]
             return _Entry(number, other[0], item.start, end, item.token), date[0] if date else None

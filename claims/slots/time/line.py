@@ -21,6 +21,8 @@ _GLUED = (
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 )  # fmt: skip
 """Months that page chrome glues to the word before them; longer names first where one ends in another."""
+_ZONED = frozenset(f"{zone}{name}" for zone in "zcd" for name in _GLUED if len(name) == len("jan"))
+"""Months with the letter of a time zone (Zulu, Charlie, Delta) glued to them: 221430ZMAR16."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,9 @@ class Line:
 
 def _carries(word: str) -> bool | None:
     """True for a word that can carry a date by itself, False for figures, which may be one."""
-    return word in carriers() or (False if word[0] in _DIGITS else None)
+    if word in carriers() or word in _ZONED:
+        return True
+    return False if word[0] in _DIGITS else None
 
 
 _CORES = Kind(_carries)

@@ -18,6 +18,7 @@ from claims.slots.time.numeric import numeric
 from claims.slots.time.overnight import last_night, part_only
 from claims.slots.time.spec import Calendar
 from claims.slots.time.time_group import time_group
+from claims.slots.time.today import trusted
 
 _UNSAID = Calendar()
 _MOST_PIECES = 8
@@ -202,45 +203,11 @@ def _shift_piece(line: Line, index: int, draft: _Draft) -> int:
     word = item.word
     if word.shift is None or draft.shift is not None or not _allowed(line, index, draft, "shift"):
         return 0
-    sure = last_night if word.part and word.shift else _trusted
+    sure = last_night if word.part and word.shift else trusted
     if word.guarded and not draft.headed and not sure(line, index):
         return 0
     draft.shift, draft.part, draft.last = word.shift, draft.part or word.part, "shift"
     return index + 1
-
-
-def _trusted(line: Line, index: int) -> bool:
-    """Whether اليوم is "today" and not "the day"; غدا is "tomorrow" and not "has become"."""
-    item = line.items[index]
-    following = line.items[index + 1]
-    if following.has("comma"):
-        following = line.items[index + 2]
-    if following.word.weekday and not following.prefix and following.word.need == ALWAYS:
-        return True
-    if item.word.shift:
-        return line.raw(item).endswith(("اً", "ًا", "tomorrow")) or bool(following.digits)
-    if following.digits and calendar(line, index + 1):
-        return True
-    after = line.after(item)
-    if line.before(item) in guards()["today-before"] or after in guards()["today-after"]:
-        return False
-    if _in_a_name(line, item):
-        return False
-    return after.isascii() or not _ordinal_day(line, index)
-
-
-def _in_a_name(line: Line, item: Item) -> bool:
-    """``قناة حلب اليوم``, ``Halab Today``."""
-    words = line.source.words
-    before = line.before(item)
-    if not before.isascii():
-        return item.token > 1 and words[item.token - 2] in guards()["today-names"]
-    return before.isalpha() and before.isascii() and line.capital(item)
-
-
-def _ordinal_day(line: Line, index: int) -> bool:
-    following = line.items[index + 1]
-    return bool(following.word.ordinal or following.word.before or following.word.bearing)
 
 
 def _head_piece(line: Line, index: int, draft: _Draft) -> int:
@@ -388,7 +355,11 @@ def _bridged(line: Line, index: int, draft: _Draft) -> int:
     hours = hours or (behind.has("clock") and line.arabic(index + 1))
     if hours and (item.has("of") or item.has("on") or item.has("in")):
         index += 1
-    if items[index].has("clock") and line.source.words[items[index].token] == "at":
+    at = items[index].has("clock") and line.source.words[items[index].token] == "at"
+    about = index + at
+    if items[about].has("approximate") and clock(line, about + 1):
+        return about + 1
+    if at:
         return index + 1 if items[index + 1].word.part else index
     return index + 1 if items[index].has("article") and items[index + 1].word.part else index
 

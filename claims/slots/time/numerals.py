@@ -14,6 +14,7 @@ _TEN = 10
 _TWENTY = 20
 _HUNDRED = 100
 _CLOSING = frozenset({"", "\n", ".", ",", ";", ":", ")", "]"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _LARGEST_COUNT = 999
 GREGORIAN = range(1800, 2200)
 """Years taken for Gregorian ones."""
@@ -125,11 +126,15 @@ def _short_year(line: Line, index: int) -> tuple[int, bool, int] | None:
 
 
 def two_figures(line: Line, index: int) -> tuple[int, int] | None:
-    """The year of 03APR17 and 3 Apr 17: two figures glued to the month, or with nothing behind them to count."""
+    """The year of 03APR17 and 3 Apr 17: two figures glued to the month, or with nothing behind them to count.
+
+    Behind a month in capitals, as logs write it, an article does not count either: "On 01 APR 22 a convoy".
+    """
     item = line.items[index]
     if len(item.digits) != _TWO_DIGITS or not item.digits.isdecimal():
         return None
-    closed = line.after(item) in _CLOSING and not line.items[index + 2].digits
+    closing = _CLOSING | _ARTICLES if line.raw(line.items[index - 1]).isupper() else _CLOSING
+    closed = line.after(item) in closing and not line.items[index + 2].digits
     return (of_short(int(item.digits)), index + 1) if item.glued or closed else None
 
 

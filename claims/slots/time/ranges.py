@@ -244,10 +244,17 @@ def _pair(line: Line, index: int, begin: Simple, end: Simple | None) -> Mentions
     if end is None:
         return None
     start, stop = _completed(begin.says, end.says)
-    if _lacks_month(start) or _lacks_month(stop):
+    if _lacks_month(start) or _lacks_month(stop) or _backwards(begin.says, end.says):
         return None
     item = line.items[index]
     return _ranged(line, (item, item.start), begin, end)
+
+
+def _backwards(start: When, end: When) -> bool:
+    """Whether a bare day is later than the day of the month it would share: from 27 to the 2nd of May."""
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or start.month:
+        return False
+    return bool(start.day and end.day and end.month and not start.bearing and start.day > end.day)
 
 
 def _beside(line: Line, index: int) -> Mentions:

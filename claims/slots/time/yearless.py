@@ -18,6 +18,8 @@ from claims.slots.time.spec import Calendar
 
 _RECENT = 60
 """Days around publication within which looking back (or, with a fitting weekday, ahead) is not doubted."""
+_SHORTLY = 31
+"""Days before a date of the same sentence within which one without a year is of its year."""
 _LEAP_YEAR = 2000
 _LONGEST_GAP = 9
 """Years that may lie between two 29ths of February, and one more."""
@@ -66,7 +68,7 @@ def _told_elsewhere(says: Calendar, known: Known) -> Resolved | None:
     if stated is not None and _fits(says, stated):
         return _built(stated, says, "same-day-stated")
     near = known.near
-    if near is None or not _follows(says, near):
+    if near is None or not (_follows(says, near) or _shortly_before(says, near)):
         return None
     found = _first_of(near.year, says.month or 1, says.day)
     if found is None or (known.reference is not None and found > known.reference.last):
@@ -86,6 +88,13 @@ def _follows(says: Calendar, other: date) -> bool:
     return (says.month or 1, day) >= (other.month, other.day if day else 0) and _fits(
         says, other.year
     )
+
+
+def _shortly_before(says: Calendar, near: date) -> bool:
+    """Whether the day lies in the month before a date of the same sentence: 27 October 2019, after a briefing on 26 October."""
+    found = _first_of(near.year, says.month or 1, says.day)
+    days = (near - found).days if found is not None and says.day else -1
+    return 0 <= days <= _SHORTLY and _fits(says, near.year)
 
 
 def _built(year: int, says: Calendar, reason: str) -> Resolved | None:

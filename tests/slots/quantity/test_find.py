@@ -59,9 +59,10 @@ def test_a_text_and_its_tokens_give_the_same(text: str) -> None:
 
 @given(texts)
 def test_nothing_is_read_where_the_time_module_has_read(text: str) -> None:
-    """Numbers in spans that are dates are no quantities."""
+    """Numbers in spans that are dates are no quantities; "an 11-year-old girl" is one girl, whatever the 11 is."""
     found = find_quantities(text, taken=(Span(0, len(text)),))
-    assert not any(letter.isdigit() for quantity in found for letter in quantity.text)
+    counted = [quantity for quantity in found if quantity.low != 1]
+    assert not any(letter.isdigit() for quantity in counted for letter in quantity.text)
 
 
 def test_taken_spans_silence_only_what_they_cover() -> None:

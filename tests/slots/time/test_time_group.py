@@ -13,6 +13,8 @@ from claims.slots.time import find_dates
         ("on 031500Z MAY 07, 2 killed", ("2007-05-03", "031500Z MAY 07")),
         ("DTG 120430D JUL 2009", ("2009-07-12", "120430D JUL 2009")),
         ("031500 Z MAY 99 a patrol", ("1999-05-03", "031500 Z MAY 99")),
+        ("DTG 221430ZMAR10: 1x IED found", ("2010-03-22", "221430ZMAR10")),
+        ("(120430DJUL2009) patrol hit", ("2009-07-12", "120430DJUL2009")),
     ],
 )
 def test_the_day_stands_first_and_the_year_last(text: str, found: tuple[str, str]) -> None:
