@@ -24,7 +24,9 @@ from claims.model import Attribution, Lineage, Modality
 
 _QUOTES = frozenset('"«“')
 _WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DENIED)
-_RECORDERS = frozenset({"monitor", "media", "local network", "ngo", "international organisation"})
+_RECORDERS = frozenset(
+    {"monitor", "media", "local network", "local sources", "ngo", "international organisation"}
+)
 _REACH_BEFORE = 4
 _REACH_RELAY = 8
 _REACH_STATEMENT = 8

@@ -52,6 +52,8 @@ _UNUSUAL: Final = re.compile(
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _NARROWEST, _WIDEST = 6, 40
+_SHORT: Final = 8
+"""Characters of the longest cell of a column that is as wide as its words."""
 _SAMPLED: Final = 40
 _WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
 """Characters of a cell and of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
@@ -328,12 +330,19 @@ class _Nodes:
 
 
 def _widths(table: Table) -> list[int]:
-    """Shares of the page: by the longest cell of each column within bounds, and wide enough for its longest word."""
+    """Shares of the page: by the longest cell of each column within bounds, and wide enough for its longest word.
+
+    A column of short words gets 0: it is as wide as they are. Where all columns are so, they share the page as others do.
+    """
     columns = [[each] for each in table.columns]
     for row in table.rows[:_SAMPLED]:
         for column, cell in zip(columns, row.cells, strict=True):
             column.append(plain(cell))
-    return [max(map(_width, column)) for column in columns]
+    widths = [max(map(_width, column)) for column in columns]
+    short = [max(map(len, column)) <= _SHORT for column in columns]
+    if all(short):
+        return widths
+    return [0 if brief else width for brief, width in zip(short, widths, strict=True)]
 
 
 def _width(text: str) -> int:

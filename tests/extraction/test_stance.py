@@ -10,8 +10,13 @@ from claims.model import Claim, Modality, Polarity
 
 def read(text: str) -> list[Claim]:
     """The strike claims of a text."""
-    found = claims.extract(claims.read(text.encode(), name="text.txt", published="2019-05-04"))
-    return [claim for claim in found.claims if claim.kind == "strike"]
+    return [claim for claim in every(text) if claim.kind == "strike"]
+
+
+def every(text: str) -> list[Claim]:
+    """All claims of a text."""
+    read = claims.read(text.encode(), name="text.txt", published="2019-05-04")
+    return list(claims.extract(read).claims)
 
 
 def test_the_month_of_may_is_no_doubt() -> None:
@@ -97,3 +102,16 @@ def test_not_only_denies_nothing(text: str) -> None:
     found = claims.extract(claims.read(text.encode(), name="text.txt")).claims
     killed = next(claim for claim in found if claim.kind == "casualties")
     assert killed.polarity is Polarity.AFFIRMED
+
+
+def test_what_will_be_is_a_forecast() -> None:
+    """A verb of the future tells nothing that happened."""
+    [claim] = every("سيضطر آلاف السكان إلى النزوح من ريف حماة.")
+    assert (claim.modality, claim.checkable) == (Modality.PLANNED, False)
+
+
+def test_what_shelling_threatens_is_said_of_shelling_that_is() -> None:
+    """Shelling that threatens lives goes on; only a threat of it is none yet."""
+    [going_on] = read("القصف يتواصل على قرى سراقب، ما يهدد حياة المدنيين.")
+    assert going_on.modality is Modality.ASSERTED
+    assert [c.modality for c in every("هددت تركيا بشن هجوم على منبج.")] == [Modality.PLANNED]
