@@ -11,6 +11,7 @@ _OLDEST = 120
 _COMMAS = frozenset({"،", ","})
 _APPOSED = frozenset({",", ".", ";", "\n", ""})
 _WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
+_JOINTS, _MOST_AGES = frozenset({"and", ",", "و", "،"}), 6
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 
 
@@ -33,12 +34,27 @@ def bare_age(page: Page, draft: Draft) -> bool:
     plain = draft.exact and draft.low is not None and 0 < draft.low < _OLDEST
     if not plain or not isinstance(draft.low, int) or draft.bounded:
         return False
-    if page.word[draft.first - 1] in silencers().aged:
+    if page.word[draft.first - 1] in silencers().aged or _further_age(page, draft.first):
         return True
     apposed = page.word[draft.first - 1] == "," and page.word[draft.core_end] in _APPOSED
     if not apposed or not draft.digits:
         return False
     return _behind_kin(page, draft.first - 2) or _behind_a_name(page, draft.first - 1)
+
+
+def _further_age(page: Page, at: int) -> bool:
+    """Whether a figure goes on a list of ages: "aged 9, 12 and 14"."""
+    if page.word[at - 1] not in _JOINTS:
+        return False
+    for _ in range(_MOST_AGES):
+        while page.word[at - 1] in _JOINTS:
+            at -= 1
+        if page.word[at - 1] in silencers().aged:
+            return True
+        if not page.word[at - 1].isdecimal():
+            return False
+        at -= 1
+    return False
 
 
 def _behind_kin(page: Page, at: int) -> bool:

@@ -71,6 +71,7 @@ class Lexicon:
         attempts: words that say it did not come to pass.
         verdicts: words that say people were sentenced.
         executions: words for what they were sentenced to.
+        penalties: English phrases for the sentence itself.
         carried: words that say the sentence was carried out.
         fell: words behind which a lone singular of a victim is one.
         lone: words around a lone singular: whose subject it is (``died``), that make it everyone (``every``), before «أم» as
@@ -134,6 +135,7 @@ class Lexicon:
     attempts: frozenset[str]
     verdicts: frozenset[str]
     executions: frozenset[str]
+    penalties: frozenset[str]
     carried: frozenset[str]
     fell: frozenset[str]
     lone: Mapping[str, frozenset[str]]
@@ -221,7 +223,8 @@ def lexicon() -> Lexicon:
         paired=frozenset(_phrases(words["paired"]["words"])),
         attempts=frozenset(_phrases(words["attempt"]["words"])),
         verdicts=frozenset(_phrases(words["verdict"]["words"])),
-        executions=frozenset(_phrases(words["verdict"]["executions"])),
+        executions=frozenset(_definite(words["verdict"]["executions"])),
+        penalties=frozenset(words["verdict"]["penalties"]),
         carried=frozenset(_phrases(words["verdict"]["carried"])),
         fell=frozenset(_phrases(words["fell"]["words"])),
         lone={name: frozenset(map(folded, found)) for name, found in words["single"].items()},

@@ -161,6 +161,8 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
         if unit is not None:
             if lexicon.fails(word, page.words[max(0, at - VERDICT_REACH) : at]):
                 return
+            if page.phrase(at, 2) in lexicon.penalties:
+                return
             draft.tell(unit if _one_person(draft) else _with_neighbour(page, at, unit))
             return
         if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:

@@ -27,12 +27,11 @@ _AND = frozenset({"and"})
 
 def cued(line: Line, index: int, found: Month) -> bool:
     """Whether a month without day and year is meant as one."""
-    named = line.items[index - 1] if index and line.items[index - 1].digits else line.items[index]
-    ahead, after = line.before(named), line.after(line.items[index])
+    first = _first(line, index)
+    ahead, after = line.before(line.items[first]), line.after(line.items[index])
     if ahead in guards()["names"] or ahead in guards()["persons"]:
         return False
-    numbered = named is not line.items[index] or ahead == "of"
-    if numbered and after in guards()["named-after"]:
+    if first < index and after in guards()["named-after"]:
         return False
     if found.need == ALWAYS:
         return True
@@ -44,6 +43,16 @@ def cued(line: Line, index: int, found: Month) -> bool:
     if found.naming == "egypt" and line.before(line.items[index]) == "من":
         return False
     return _followed(line, index) or _led(line, index, before)
+
+
+def _first(line: Line, index: int) -> int:
+    """The first item of what may be a day before a month: 17th of February, السادس من أكتوبر, Seventh October."""
+    items, first = line.items, index
+    while first > 0 and (
+        items[first - 1].digits or items[first - 1].word.ordinal or items[first - 1].has("of")
+    ):
+        first -= 1
+    return first
 
 
 def _led(line: Line, index: int, before: Item) -> bool:

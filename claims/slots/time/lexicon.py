@@ -281,6 +281,11 @@ def _numbers() -> list[_Entry]:
     found: list[_Entry] = []
     for value, forms in table["ordinals"].items():
         found += [(form, Word(ordinal=int(value)), "and") for form in forms]
+        found += [
+            (f"لل{form[2:]}", Word(ordinal=int(value)), "none")
+            for form in forms
+            if form[:2] == "ال"
+        ]
     for value, forms in table["hours"].items():
         found += [(form, Word(hour=int(value)), "none") for form in forms]
     for value, forms in table["cardinals"].items():

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from claims.slots.time.daylist import days
 from claims.slots.time.line import Item, Line
+from claims.slots.time.lexicon import guards
 from claims.slots.time.numerals import day_of_month
 from claims.slots.time.simple import Simple, next_year, simple, year_of_range
 from claims.slots.time.spec import Calendar, Mention, Period, Section, Stretch, When
@@ -122,6 +123,8 @@ def _endpoint(line: Line, index: int, start: When | None = None) -> Simple | Non
     if items[headed].word.part and items[headed + 1].has("of"):
         headed += 2
     day = day_of_month(line, headed)
+    if day is not None and line.after(items[day[1] - 1]) in guards()["counted-after"]:
+        return None
     if day is not None:
         return Simple(Calendar(day=day[0]), "", items[index].start, day[1])
     place = index + 1 if items[index].has("year") else index
@@ -155,7 +158,14 @@ def _closing(line: Line, begin: Simple) -> Simple | None:
     if not (items[begin.end].has("until") or items[begin.end].has("to")):
         return None
     end = _endpoint(line, _past_edge(line, begin.end + 1, "late"), begin.says)
-    return end if end is not None and isinstance(end.says, type(begin.says) | Calendar) else None
+    if end is None or not isinstance(end.says, type(begin.says) | Calendar):
+        return None
+    return None if _lacks_month(end.says) and _has_no_day(begin.says) else end
+
+
+def _has_no_day(says: When) -> bool:
+    """Whether no bare day can close what this begins: a weekday, the beginning of a year."""
+    return not isinstance(says, Calendar) or says.day is None
 
 
 def _past_edge(line: Line, index: int, edge: str) -> int:
