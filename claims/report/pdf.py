@@ -155,6 +155,7 @@ def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press) -> bytes:
     places: dict[str, Place] = {}
     told = press.told
     for number, piece in enumerate(pieces):
+        told(number, len(pieces))
         press.told = partial(_piece_by_piece, told, number, len(pieces))
         data = json.loads(piece.data.read_text("utf-8"))
         whole = nodes.head() | {"sections": data, "anchors": piece.anchors, "begins": begins}
@@ -166,6 +167,7 @@ def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press) -> bytes:
         parts[-1].write_bytes(in_reading_order(pages, press.told))
     for line in lines:
         line["page"] = str(places[str(line["anchor"])].page + 1)
+    told(len(pieces), len(pieces))
     press.told = partial(_piece_by_piece, told, len(pieces), len(pieces))
     front = press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False))
     parts[0].write_bytes(in_reading_order(front))

@@ -52,12 +52,15 @@ def page(
 def all_live(
     connection: Connection,
     left_out: rows.LeftOut | None = None,
-    read: Callable[[Row], Claim] = rows.claim_of,
+    read: Callable[[Row], Claim] | None = None,
 ) -> tuple[Claim, ...]:
-    """Every present claim, in the order they were read; ``left_out`` is told of those that cannot be read."""
+    """Every present claim, in the order they were read; ``left_out`` is told of those that cannot be read.
+
+    ``read`` reads a row; without it each is read anew.
+    """
     query = select(claims.c.id, claims.c.body).where(claims.c.live).order_by(claims.c.seq)
     found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, read, _name, left_out))
+    return tuple(rows.readable(found, read or rows.claim_of, _name, left_out))
 
 
 def _name(row: Row) -> str:

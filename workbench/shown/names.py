@@ -121,6 +121,8 @@ KINDS: Final[Mapping[str, str]] = {
     "control": mark("territorial control"),
     "arrest": mark("arrest or release"),
     "displacement": mark("displacement"),
+    "relief": mark("rescue, relief or burial"),
+    "works": mark("mines or fortifications"),
     "movement": mark("movement"),
     "force": mark("force and capability"),
     "statistic": mark("statistic"),
