@@ -159,14 +159,19 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             taking = page.word[draft.end - 1] in lexicon.taking.get(word, ())
             unit = "killed" if taking else lexicon.near.get(word)
         if unit is not None:
-            if lexicon.fails(word, page.words[max(0, at - VERDICT_REACH) : at]):
-                return
-            if page.phrase(at, 2) in lexicon.penalties:
+            if _only_sentenced(page, at):
                 return
             draft.tell(unit if _one_person(draft) else _with_neighbour(page, at, unit))
             return
         if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:
             return
+
+
+def _only_sentenced(page: Page, at: int) -> bool:
+    """Whether what the word at ``at`` tells did not come to pass: an attempt, a verdict, "death sentences"."""
+    if page.phrase(at, 2) in page.lexicon.penalties:
+        return True
+    return page.lexicon.fails(page.words[at], page.words[max(0, at - VERDICT_REACH) : at])
 
 
 def _one_person(draft: Draft) -> bool:

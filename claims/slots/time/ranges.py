@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.slots.time.daylist import days
-from claims.slots.time.line import Item, Line
 from claims.slots.time.lexicon import guards
+from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month
 from claims.slots.time.simple import Simple, next_year, simple, year_of_range
 from claims.slots.time.spec import Calendar, Mention, Period, Section, Stretch, When
