@@ -20,7 +20,7 @@ def draw(topics: Sequence[Topic]) -> None:
     """Draw what people wrote of these things, and what lets the person who sits there write more."""
     words, case = state.current().words, state.case()
     known = {f"{topic.thing.value} {topic.id}": topic for topic in topics}
-    with st.expander(words("Notes, tags and links"), icon=":material/sticky_note_2:"):
+    with st.expander(words("Notes, tags and links")):
         about = known[_about(known, words)]
         for remark in case.remarks.of(about):
             told, own = st.columns([5, 1])
