@@ -18,8 +18,6 @@ from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 _REACH = 7
 _CONTINUES = 10
 _FAR, _NAME, _OWNED = 14, 4, 3
-_WHOLE = frozenset({"من اصل", "من مجموع", "out of"})
-"""Words behind a counted figure that a bare one is the whole of."""
 _IN = frozenset({"in", "في"})
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
 _BEHIND = frozenset(
@@ -136,7 +134,7 @@ def share_change(page: Page, drafts: Sequence[Draft]) -> None:
             one.told = one.by_noun = False
             tell_from_behind(page, one, other.end)
             one.total = other
-        elif one.unit and not other.unit and page.phrase(one.end, other.core - one.end) in _WHOLE:
+        elif one.unit and not other.unit and _bare_whole(page, one, other):
             told = one.counts == PEOPLE
             _assign(other, "persons" if told else one.unit, one.of, one.counts)
             one.total = other
@@ -153,6 +151,11 @@ def _out_of(page: Page, gap: Sequence[str]) -> bool:
     if " ".join(gap) in page.lexicon.outof:
         return True
     return 1 < len(gap) <= _OWNED and gap[0] == "of" and gap[-1].endswith("'s")
+
+
+def _bare_whole(page: Page, one: Draft, other: Draft) -> bool:
+    """Whether a bare figure is the whole of a counted one before it: «50 جثة من أصل 200»."""
+    return page.phrase(one.end, other.core - one.end) in page.lexicon.wholly
 
 
 def _back_from(page: Page, one: Draft, word: str) -> bool:

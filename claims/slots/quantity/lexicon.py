@@ -57,6 +57,7 @@ class Lexicon:
         peoples: singulars of peoples, persons behind millions.
         money: words near which they may be a currency.
         outof: phrases between a part and its total.
+        wholly: those of them behind which the total needs no noun.
         construct: indefinite words that a construct dual may stand before.
         unread: words that state a number nobody can know.
         befell: word that governs people → unit.
@@ -119,6 +120,7 @@ class Lexicon:
     peoples: frozenset[str]
     money: frozenset[str]
     outof: frozenset[str]
+    wholly: frozenset[str]
     construct: frozenset[str]
     designators: Mapping[str, str]
     plurals: Mapping[str, str]
@@ -207,7 +209,8 @@ def lexicon() -> Lexicon:
         wholes=frozenset(map(folded, words["share"]["wholes"])),
         peoples=frozenset(map(folded, words["peoples"]["words"])),
         money=frozenset(_phrases(words["peoples"]["money"])),
-        outof=frozenset(map(folded, words["outof"]["words"])),
+        outof=frozenset(map(folded, words["outof"]["words"] + words["outof"]["wholly"])),
+        wholly=frozenset(map(folded, words["outof"]["wholly"])),
         construct=frozenset(map(folded, words["construct"]["words"])),
         designators=_letters(words["designators"]),
         plurals=_letters(words["plurals"]),
