@@ -6,10 +6,11 @@ drawn. What is left at its default is left out of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 PAGE: Final = "page"
 """Where in a list the reader stands; another question begins at the first page again."""
@@ -43,6 +44,23 @@ def field(name: str, value: object, *, otherwise: object = "") -> dict[str, Any]
     key = f"address-{name}"
     st.session_state[key] = value
     return {"key": key, "on_change": _changed, "args": (name, otherwise)}
+
+
+def tabs(name: str, labels: Mapping[str, str]) -> Sequence[DeltaGenerator]:
+    """Tabs of which the one that was opened stands in the address; all are filled, so that nothing written in one is lost.
+
+    Args:
+        name: in the address.
+        labels: what the tabs are called by their names in the address, the first one open unless the address says otherwise.
+    """
+    key = f"address-{name}"
+    st.session_state[key] = labels[one_of(name, labels, next(iter(labels)))]
+    named = {label: each for each, label in labels.items()}
+    return st.tabs(list(named), key=key, on_change=_opened, args=(name, named))
+
+
+def _opened(name: str, named: Mapping[str, str]) -> None:
+    st.query_params[name] = named[st.session_state[f"address-{name}"]]
 
 
 def _changed(name: str, otherwise: object) -> None:

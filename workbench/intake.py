@@ -16,6 +16,8 @@ from workbench.job import About, File, Job
 from workbench.plainly import plainly
 
 _PASTED: Final = ("pasted_name", "pasted_text")
+_NAME: Final = 60
+"""Characters of the name of a pasted text that nobody named."""
 _FEW: Final = 6
 """Lines that are shown as they are; of more, those that went well stand behind one."""
 _SECONDS: Final = 0.4
@@ -35,8 +37,14 @@ def add_folder() -> None:
 def add_text() -> None:
     """Begin to take in the pasted text, which stays in its field until it is in; a callback."""
     name, text = (st.session_state[field].strip() for field in _PASTED)
-    if text and _begin([File(name or state.current().words("Pasted text"), text.encode())]):
+    if text and _begin([File(name or _beginning(text), text.encode())]):
         state.current().pasting = True
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, by which it is told from others that were pasted without a name."""
+    line = " ".join(text.split("\n", 1)[0].split())
+    return line if len(line) <= _NAME else f"{line[:_NAME].rsplit(maxsplit=1)[0]} …"
 
 
 def empty_fields() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,3 +113,17 @@ class Extraction:
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def headline(self) -> str:
+        """The words that stand above the text, "" when there are none."""
+        return headline(self.document.text, self.sentences)
+
+
+def headline(text: str, sentences: Iterable[Sentence]) -> str:
+    """The words that stand above a text with these sentences, "" when it begins at once."""
+    own = (one for one in sentences if one.role not in {Role.CHROME, Role.DATELINE})
+    first = next(own, None)
+    if first is None or first.role is not Role.HEADLINE:
+        return ""
+    return " ".join(text[first.span.start : first.span.end].split())

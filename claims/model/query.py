@@ -72,7 +72,9 @@ class Found:
         head: the document.
         hits: some places where what was looked for stands, each word or phrase at least once; empty where nothing was
             looked for.
+        headline: the words that stand above its text, "" when there are none.
     """
 
     head: DocumentHead
     hits: tuple[Hit, ...] = ()
+    headline: str = ""

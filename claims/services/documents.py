@@ -207,11 +207,13 @@ class Documents(Describing):
                 vocabulary=self._vocabulary,
                 left_out=unread,
             )
-            if not wanted.text.strip():
-                return tuple(Found(head) for head in heads), total
-            texts = finding.texts(connection, [head.id for head in heads], unread)
+            names = [head.id for head in heads]
+            above = finding.headlines(connection, names, unread)
+            texts = finding.texts(connection, names if wanted.text.strip() else (), unread)
         hits = {name: hits_in(document, wanted) for name, document in texts.items()}
-        return tuple(Found(head, hits.get(head.id, ())) for head in heads), total
+        return tuple(
+            Found(head, hits.get(head.id, ()), above.get(head.id, "")) for head in heads
+        ), total
 
     def _vocabulary(self, connection: Reader, least: int, most: int) -> Sequence[tuple[int, str]]:
         """The words of that many letters, read once for each number of words that the case holds."""

@@ -19,6 +19,7 @@ from claims.model import (
     Sentence,
     Source,
 )
+from claims.model.document import headline
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.store.audit import Row
 from claims.store.rows import FIRST, claim_of, storable
@@ -145,6 +146,12 @@ def extraction_of(document: Row, extraction: Row, claims: Iterable[Row]) -> Extr
         claims=tuple(claim_of(row) for row in claims),
         problems=reading.problems,
     )
+
+
+def headline_of(row: Row) -> tuple[str, str]:
+    """Id of a document and its headline, from its row with the body of that of ``extractions`` as ``reading``."""
+    reading = from_plain(Reading, loads(row["reading"]))
+    return row["id"], headline(as_it_came(row).text, reading.sentences)
 
 
 def described_of(row: Row) -> Described:

@@ -17,6 +17,7 @@ from claims.store.schema import (
     decisions,
     descriptions,
     documents,
+    extractions,
     findable,
     occurrences,
     pairs,
@@ -82,6 +83,16 @@ def texts(
     listed = (row._asdict() for row in connection.execute(query))
     read = rows.readable(listed, document_rows.document_of, name_of, left_out)
     return {document.id: document for document in read}
+
+
+def headlines(
+    connection: Connection, wanted: Sequence[str], left_out: rows.LeftOut | None = None
+) -> dict[str, str]:
+    """The headlines of the documents of these ids, "" where there is none; ``left_out`` as in `found`."""
+    read = select(documents.c.id, documents.c.body, extractions.c.body.label("reading"))
+    query = read.join(extractions, extractions.c.document == documents.c.id)
+    listed = (row._asdict() for row in connection.execute(query.where(documents.c.id.in_(wanted))))
+    return dict(rows.readable(listed, document_rows.headline_of, name_of, left_out))
 
 
 def publishers(connection: Connection, most: int) -> tuple[str, ...]:

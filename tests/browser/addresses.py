@@ -32,7 +32,8 @@ VIEWS: Final = (*TITLES, "outcome", "outcomes", "incident", "timeline", "map", "
 
 
 def _document(case: Case) -> str:
-    (head,) = (one for one in case.documents.list().items if one.name.startswith("004"))
+    found = case.documents.list().items
+    head = next((one for one in found if one.name.startswith("004")), found[0])
     return f"?document={head.id}"
 
 

@@ -17,6 +17,7 @@ from claims.store import finding
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS, compare_all, extract, read
 
+ROOT = Path(__file__).parents[2]
 DATA = TWO_ACCOUNTS.encode()
 
 
@@ -341,3 +342,13 @@ def test_what_is_found_is_shown(case: Case, asked: str, words: str | None) -> No
     found, _ = case.documents.search(DocumentsWanted(text=asked))
     assert [one.hits[0].words for one in found if one.hits] == ([words] if words else [])
     assert bool(found) is (words is not None)
+
+
+def test_lists_know_the_words_that_stand_above_a_text(tmp_path: Path) -> None:
+    """They are found before a dateline and buttons; a text that begins at once has none."""
+    with open_case(tmp_path / "case.db", actor="ana") as case:
+        case.documents.add(sorted((ROOT / "seeds").glob("*.txt")))
+        found, _ = case.documents.search(DocumentsWanted())
+        read = {each.head.name[:3]: each.headline for each in found}
+        assert {name for name, headline in read.items() if not headline} == {"000", "003"}
+        assert read["004"] == "هل يوفر التحالف الدولي المناخ المناسب لعودة داعش إلى سوريا؟"

@@ -86,6 +86,12 @@ def finished(running: AppTest) -> AppTest:
     return running
 
 
+def opened_tab(running: AppTest) -> int:
+    """Which of the tabs of a screen is open, from 0."""
+    (tabs,) = running.get("tab_container")
+    return int(tabs.proto.tab_container.default_tab_index)
+
+
 def document_id() -> str:
     """Id of the document of `case`."""
     return hashlib.sha256(TWO_ACCOUNTS.encode()).hexdigest()[:16]

@@ -16,6 +16,9 @@ from workbench.shown.passage import Marked, Placed, direction, placed, visible
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
 
+_TITLE: Final = 90
+"""Characters of a title that the list shows."""
+
 LANGUAGES: Final = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undetermined")}
 PARTS: Final = {
     "title": mark("Title"),
@@ -85,13 +88,19 @@ def reading(extraction: Extraction) -> Reading:
     marked += [Marked(one.span, "problem") for one in extraction.problems if one.span]
     return Reading(
         version=version(extraction),
-        title=visible(document.title or document.name),
+        title=called(extraction),
         dir=direction(document.text),
         lang="" if document.language == "und" else document.language,
         document=document.id,
         pieces=placed(document.text, marked),
         claims=[one.id for one in extraction.claims],
     )
+
+
+def called(extraction: Extraction) -> str:
+    """What a document is called: as people say, else by its headline, else by the name of its file."""
+    document = extraction.document
+    return visible(document.title or extraction.headline or document.name)
 
 
 def version(extraction: Extraction) -> str:
@@ -175,7 +184,7 @@ def _row(found: Found, words: Words, *, searched: bool) -> Row:
     return Row(
         id=head.id,
         cells=[
-            evidence(head.title or head.name),
+            evidence(_short(head.title or found.headline or head.name)),
             *([_hits(found, words)] if searched else []),
             evidence(head.publisher.name) if head.publisher else plain("–"),
             plain(dates.caption(head.published, words) if head.published else "–"),
@@ -183,6 +192,11 @@ def _row(found: Found, words: Words, *, searched: bool) -> Row:
             *(plain(format_decimal(count, locale=words.language)) for count in counts),
         ],
     )
+
+
+def _short(title: str) -> str:
+    """A title within a line of the list."""
+    return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(maxsplit=1)[0]} …"
 
 
 def _hits(found: Found, words: Words) -> Cell:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from babel.numbers import format_decimal
+
 from claims.model import Decision, Document, Problem, Relation, Slot
 from claims.services import LoadReport
 from workbench.shown import names
@@ -90,7 +92,10 @@ def keys(known: Iterable[Key], words: Words) -> Table:
 
 def _tally(counts: Mapping[str, int], caption: str, words: Words) -> Table:
     columns: list[Column] = [{"name": caption}, {"name": words("Number"), "number": True}]
-    rows = [Row(id="", cells=[plain(name), plain(count)]) for name, count in counts.items()]
+    rows = [
+        Row(id="", cells=[plain(name), plain(format_decimal(count, locale=words.language))])
+        for name, count in counts.items()
+    ]
     return table(caption, columns, rows)
 
 

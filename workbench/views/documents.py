@@ -46,13 +46,16 @@ def _list() -> None:
 def _intake(*, busy: bool, empty: bool) -> None:
     words = state.current().words
     intake.empty_fields()
-    with st.expander(words("Add documents"), icon=":material/add:", expanded=empty):
+    with st.expander(
+        words("Add documents"), icon=":material/add:", expanded=empty or bool(address.asked("add"))
+    ):
         when, who = st.columns(2)
         when.text_input(
             words("Published (YYYY-MM-DD), if known"), key="published", placeholder="2018-04-03"
         )
         who.text_input(words("Publisher, if known"), key="publisher")
-        files, folder, pasted = st.tabs([words("Files"), words("Folder"), words("Pasted text")])
+        ways = {"files": words("Files"), "folder": words("Folder"), "text": words("Pasted text")}
+        files, folder, pasted = address.tabs("add", ways)
         with files, st.form("files", clear_on_submit=True, border=False):
             st.file_uploader(words("Text files"), accept_multiple_files=True, key="uploaded")
             st.form_submit_button(

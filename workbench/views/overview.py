@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from babel.numbers import format_decimal
 
 from claims.services import PairCounts
 from workbench import navigation, state
@@ -25,7 +26,7 @@ def show() -> None:
         words("Waiting for me"): pairs.left,
     }
     for column, (name, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
-        column.metric(name, value, border=True)
+        column.metric(name, format_decimal(value, locale=words.language), border=True)
     _next_step(documents, pairs, words)
     first_steps.draw(case, documents, pairs.decided, words)
     first, second, third = st.columns(3, gap="large")

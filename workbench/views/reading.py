@@ -9,7 +9,6 @@ from workbench import components, mending, state
 from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import mending as words_of
-from workbench.shown.passage import visible
 from workbench.views import beginning, card, remarks
 
 _KEY = "reading"
@@ -56,7 +55,7 @@ def _read(document: str) -> None:
     standing = mending.read(state.case(), document)
     extraction = standing.extraction
     chosen = st.query_params.get("claim", "")
-    st.title(visible(extraction.document.title or extraction.document.name), anchor=False)
+    st.title(shown.called(extraction), anchor=False)
     st.caption(shown.facts(extraction, words))
     version = shown.version(extraction)
     components.renderer(_KEY)(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.services import Case
-from workbench import intake, rewording, state
+from workbench import address, intake, rewording, state
 from workbench.shown import wordlist as shown
 from workbench.views import entries, listing
 from workbench.wording import Words
@@ -18,8 +18,14 @@ def show() -> None:
     st.title(words("Names and words"), anchor=False)
     intake.progress()
     intake.told()
-    parties, places, checks, glossary = st.tabs(
-        [words("Parties"), words("Places"), words("Checks"), words("Glossary")]
+    parties, places, checks, glossary = address.tabs(
+        "tab",
+        {
+            "parties": words("Parties"),
+            "places": words("Places"),
+            "checks": words("Checks"),
+            "glossary": words("Glossary"),
+        },
     )
     own = case.wordlist.get()
     with parties:

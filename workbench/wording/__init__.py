@@ -16,6 +16,7 @@ from typing import Final, Literal
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 Language = Literal["ar", "en"]
 
@@ -47,8 +48,9 @@ class Words:
         return self.catalogue.gettext(message).format(**values)
 
     def many(self, one: str, several: str, count: int, **values: object) -> str:
-        """The plural form that goes with ``count``; ``{count}`` is filled with it."""
-        return self.catalogue.ngettext(one, several, count).format(count=count, **values)
+        """The plural form that goes with ``count``; ``{count}`` is filled with it in the reader's form."""
+        told = format_decimal(count, locale=self.language)
+        return self.catalogue.ngettext(one, several, count).format(count=told, **values)
 
     @property
     def direction(self) -> Literal["rtl", "ltr"]:

@@ -10,7 +10,7 @@ from claims.model import Lineage, Source
 from claims.services import Case, InputError
 from claims.services.documents import Documents
 from tests.stages import TWO_ACCOUNTS
-from tests.workbench.conftest import Screen, finished
+from tests.workbench.conftest import Screen, finished, opened_tab
 from tests.workbench.views.test_screens import component
 
 
@@ -45,6 +45,25 @@ def test_pasted_text_becomes_a_document(empty: Case, screen: Screen) -> None:
     assert head.publisher is not None
     assert head.publisher.name == "Furat Post"
     assert running.text_area(key="pasted_text").value == ""
+
+
+def test_a_pasted_text_without_a_name_is_called_by_its_first_words(
+    empty: Case, screen: Screen
+) -> None:
+    """So that several of them are told apart; a long line is cut between words."""
+    running = screen("documents")
+    line = "Department (official): " + "event1 " * 20
+    running.text_area(key="pasted_text").set_value(f"{line}\nmore")
+    finished(running.button[2].click().run())
+    (head,) = empty.documents.list().items
+    assert head.name == "Department (official): event1 event1 event1 event1 event1 …"
+
+
+def test_the_open_way_of_adding_stands_in_the_address(empty: Case, screen: Screen) -> None:
+    """A link opens the field for a text; an unknown name opens the first way."""
+    assert empty.documents.count() == (0, 0)
+    for asked, index in (("text", 2), ("", 0), ("elsewhere", 0)):
+        assert opened_tab(screen("documents", add=asked)) == index
 
 
 def test_what_the_engine_refuses_is_said_and_nothing_is_stored(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.services import Case
-from tests.workbench.conftest import Screen, finished
+from tests.workbench.conftest import Screen, finished, opened_tab
+from workbench import wording
 
 
 def test_a_party_is_kept_and_taken_out(case: Case, screen: Screen) -> None:
@@ -20,6 +21,16 @@ def test_a_party_is_kept_and_taken_out(case: Case, screen: Screen) -> None:
     running.text_input(key="party_id").set_value(entry.id)
     finished(running.button[1].click().run())
     assert case.wordlist.get().parties == ()
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_the_open_tab_stands_in_the_address(
+    case: Case, screen: Screen, language: wording.Language
+) -> None:
+    """A link opens it in either language; an unknown name opens the first one."""
+    assert case.wordlist.get().parties == ()
+    for asked, index in (("glossary", 3), ("elsewhere", 0)):
+        assert opened_tab(screen("words", language, tab=asked)) == index
 
 
 def test_what_the_engine_refuses_is_said(case: Case, screen: Screen) -> None:
