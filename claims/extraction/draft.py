@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims.extraction.astray import of_others
 from claims.extraction.befallen import befallen
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
@@ -122,6 +123,13 @@ def _since(
     return tuple(_open(words, clause, mentions.token_at(day.span.start), day) for day in dates)
 
 
+def _own_days(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The dates of a clause without those of an event that it is likened to."""
+    return tuple(day for day in dates if not of_others(mentions, day, clause.tokens.first))
+
+
 def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:
     ahead = words[max(clause.tokens.first, first - _SINCE) : first]
     if "since" not in ahead or "/" in day.edtf:
@@ -145,7 +153,8 @@ def draft(
 ) -> Draft:
     """Read one clause as a claim of ``kind``; an attack by who only flies is a strike."""
     span = mentions.span(clause.tokens)
-    places = scenes(mentions, within(mentions.places, span))
+    floor = clause.tokens.first if kind not in _MOVED else None
+    places = scenes(mentions, within(mentions.places, span), floor)
     if kind in _MOVED and not places:
         places = within(mentions.places, span)
     roles = _roles(mentions, clause, kind, places)
@@ -158,7 +167,7 @@ def draft(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
-        dates=_since(mentions, clause, within(mentions.dates, span)),
+        dates=_since(mentions, clause, _own_days(mentions, clause, within(mentions.dates, span))),
         places=places,
         actors=_holding(kind, roles.actors, said[0]),
         targets=_suffering(kind, _of_kind(mentions, clause, kind, roles.targets)),
@@ -259,13 +268,26 @@ def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ..
     """
     told = list(drafts)
     after: Draft | None = None
+    cause: Draft | None = None
     for index in reversed(range(len(told))):
         if not told[index].kind:
             continue
         if after is not None:
-            told[index] = _from_after(mentions, told[index], after)
-        after = told[index]
+            told[index] = _from_after(mentions, told[index], _brought(told[index], cause) or after)
+        cause = told[index] if told[index].link == "cause" else cause
+        after = told[index] if after is None or not _only_tells(told[index]) else after
     return tuple(told)
+
+
+def _brought(here: Draft, cause: Draft | None) -> Draft | None:
+    """What brought a loss about that further losses stand behind (قتل 13 *وأصيب 27 ودُمر منزل* بقصف …), None where that is not told."""
+    told = cause is not None and here.tail is not None and cause.tokens.first in here.tail
+    return cause if told else None
+
+
+def _only_tells(here: Draft) -> bool:
+    """Whether a draft only tells what became of somebody before (قُتل رجل، *الذي نزح من …*، جراء قصف …): it brought nothing about."""
+    return here.link == "relative" and here.kind in _MOVED
 
 
 def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:

@@ -120,7 +120,8 @@ def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
     told = Range(piece.tokens.end, piece.whole.end)
     if not (one.targets or one.quantities) or one.places or told.first >= told.end:
         return one
-    return replace(one, places=scenes(mentions, within(mentions.places, mentions.span(told))))
+    found = within(mentions.places, mentions.span(told))
+    return replace(one, places=scenes(mentions, found, told.first))
 
 
 def _handed_on(before: Draft | None, now: Draft) -> Draft:

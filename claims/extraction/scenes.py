@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claims.extraction.astray import astray
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers, only_tells
 from claims.extraction.mentions import Mentions, Range, within
@@ -18,6 +19,7 @@ from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
 _LYING = frozenset({"في", "in"})
+_HOSPITALS = ("مستشفي", "مشفي")
 _BASED = 4
 _COUNTED = 5
 _TAG = 40
@@ -30,8 +32,16 @@ _ONTO_REACH = 4
 _ONTO = ("ب", "ل", "وب", "ول")
 
 
-def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places of a clause without the countries that are parties to it, where somebody comes from, and closing tags."""
+def scenes(
+    mentions: Mentions, places: tuple[Place, ...], floor: int | None = None
+) -> tuple[Place, ...]:
+    """The places of a clause without the countries that are parties to it, where somebody comes from, and closing tags.
+
+    Args:
+        mentions: of the document.
+        places: of a clause or a sentence.
+        floor: the first token of the clause whose event is placed; None where only what is named is asked for.
+    """
     kept: list[Place] = []
     words, left = mentions.tokens.words, -1
     away: Place | None = None
@@ -43,6 +53,9 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
         if joined and words[left].startswith("و"):
             left = here.end
             continue
+        if away is not None and here.first - 1 == left and words[left] == "and":
+            left = here.end
+            continue
         if away is not None and _holds(
             words, left, away, place, mentions.token_at(place.span.start)
         ):
@@ -52,10 +65,13 @@ def scenes(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
         acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
-        if not acting and not _origin(mentions, place) and not _closing_tag(mentions, place):
-            kept.append(place)
-        elif not acting:
+        if acting:
+            continue
+        other = _origin(mentions, place) or _closing_tag(mentions, place)
+        if other or (floor is not None and astray(mentions, place, floor)):
             left, away = here.end, place
+        else:
+            kept.append(place)
     return tuple(kept)
 
 
@@ -72,6 +88,7 @@ def _holds(words: tuple[str, ...], left: int, away: Place, place: Place, first: 
     inside = place.id != "" and place.id in away.within
     if first == left:
         return words[left].startswith("ب") and (inside or not away.id)
+    inside = inside or fold(away.text).startswith(_HOSPITALS)
     return inside and first == left + 1 and words[left] in _LYING
 
 
@@ -135,9 +152,9 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     last = words[-1:]
     bare = tuple(word.removeprefix("و") for word in last)
     based = any(
-        before == words[-1 - len(before) : -1]
+        words[-1 - length : -1] in phrases
         for word in {*last, *bare}
-        for before in _based().get(word, ())
+        for length, phrases in _based().get(word, ())
     )
     every = mentions.tokens.words
     based = based or _served(every, first) or _fired_from(mentions, first) or _hurled(every, first)
@@ -213,13 +230,17 @@ def _launching() -> frozenset[str]:
 
 
 @cache
-def _based() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """By the last word of each phrase the words before it."""
+def _based() -> dict[str, tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]:
+    """By the last word of each phrase the words before it, those of each length together."""
     data = load("roles.toml")
     phrases = [tokens(phrase).words for lang in ("ar", "en") for phrase in data[lang]["based"]]
+    found: dict[str, dict[int, set[tuple[str, ...]]]] = {}
+    for phrase in phrases:
+        of_length = found.setdefault(phrase[-1], {})
+        of_length.setdefault(len(phrase) - 1, set()).add(phrase[:-1])
     return {
-        last: tuple(phrase[:-1] for phrase in phrases if phrase[-1] == last)
-        for last in {phrase[-1] for phrase in phrases}
+        last: tuple((length, frozenset(some)) for length, some in of_length.items())
+        for last, of_length in found.items()
     }
 
 

@@ -7,7 +7,9 @@ last; what is told of a whole country or region is not told of the village befor
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from claims.extraction.lexicon import load
 from claims.extraction.pointers import bare_kind, is_spot, kind_words, words_of
 from claims.model import Place, Span
 
@@ -55,7 +57,18 @@ def meant(words: tuple[str, ...], told: tuple[Named, ...], number: int) -> Place
     spots = [one for one in told if one.spot]
     exact = [one for one in spots if not set(kinds).isdisjoint(one.kinds)]
     fitting = exact or [one for one in spots if not one.kinds]
-    return _only([one for one in fitting if number - one.number <= _NEAR] or fitting)
+    near = [one for one in fitting if number - one.number <= _NEAR] or fitting
+    return None if any(map(_of_two, near)) else _only(near)
+
+
+def _of_two(one: Named) -> bool:
+    """Whether a place was named as one of two, of which the other is in no gazetteer (بلدتي الهبيط وكفرنبودة)."""
+    return one.place.text.split(" ", 1)[0] in _pairs()
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(load("discourse.toml")["ar"]["kinds of two"])
 
 
 def _anywhere(told: tuple[Named, ...], number: int) -> Place | None:

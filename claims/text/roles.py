@@ -9,6 +9,7 @@ from claims.model.document import Role
 from claims.text.chrome import is_prose, is_tags, is_title
 from claims.text.lines import Line
 from claims.text.phrases import bare, begins, publication
+from claims.text.shadow import fold
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _FULL_DATE = re.compile(
@@ -36,7 +37,9 @@ _DATED_LINE = re.compile(
 )
 _DATED_HEAD = re.compile(r"[A-Z][A-Z .,'-]+, [A-Z][a-z]+\.? \d{1,2}, \d{4}")
 _OPENING_DASH = re.compile(r"\s?[-–—]\s")
+_DATED_COLON = re.compile(r"\d:\s")
 _OPENING_REACH = 60
+_HEAD_PARTS = re.compile(r"\s?[-–—/،,]\s?")
 
 
 def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
@@ -74,12 +77,16 @@ def opening_dateline(row: Line) -> int:
         for dash in _OPENING_DASH.finditer(row.text, 2, _OPENING_REACH)
         if dash.end() < len(row.text)
     ]
-    return next(
-        (dash.end() for dash in reversed(dashes) if _is_dateline(row.text[: dash.start()])), 0
-    )
+    closed = (dash.end() for dash in reversed(dashes) if _is_dateline(row.text[: dash.start()]))
+    colon = _DATED_COLON.search(row.text, 2, _OPENING_REACH)
+    if colon and colon.end() < len(row.text) and _is_dated_head(row.text[: colon.start() + 1]):
+        return colon.end()
+    return next(closed, 0)
 
 
 def _is_dateline(head: str) -> bool:
+    if _is_dated_head(head):
+        return True
     words = bare(head).split()
     if not 1 <= len(words) <= _AGENCY_WORDS or any(sign in head for sign in '.؟!«“"،:'):
         return False
@@ -87,6 +94,15 @@ def _is_dateline(head: str) -> bool:
     agency = "(" in head and head.endswith(")")
     dated = _DATED_HEAD.fullmatch(head.strip()) is not None
     return named or agency or dated or (head.isascii() and head.isupper())
+
+
+def _is_dated_head(head: str) -> bool:
+    """Whether a name and a whole date behind it are all of a head (بغداد/ 14 آذار 2016، صنعاء، 16 مارس 2016)."""
+    if not head[-1:].isdigit() or head.isascii():
+        return False
+    *names, day = [_WORDS.findall(part) for part in _HEAD_PARTS.split(fold(head))]
+    short = bool(names) and all(0 < len(name) < _NAME_WORDS for name in names)
+    return short and _FULL_DATE.search(" ".join(day)) is not None and _is_date(day)
 
 
 def _by_words(row: Line) -> Role | None:

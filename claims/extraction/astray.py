@@ -1,0 +1,208 @@
+"""Places of a clause that are of somebody or of another event: no scene of what the clause tells.
+
+«محافظ *حماة*» holds his office there; people who fled from *Gaza City* were killed elsewhere; the hurt were brought to a hospital
+of *Manbij*; a siege is like that of *Madaya*. Each place is looked at from behind: which word governs it, up to the pause before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims.extraction.lexicon import load, look_up
+from claims.extraction.mentions import Mentions, Range, within
+from claims.model import DateValue, Place
+from claims.text.shadow import fold
+from claims.text.tokens import tokens
+
+_REACH = 8
+_OFFICE_REACH = 3
+_ORIGIN_REACH = 3
+_GOING_ON = ("كان", "حاول", "ما", "لا")
+"""How verbs begin by which something went on at the time of the event."""
+_SEAT_REACH = 2
+_END_REACH = 3
+_PAUSES = frozenset("،,؛;.:!?؟()\n")
+_FROM = frozenset({"من", "from"})
+_TIES = "وف"
+_ONTO = "ب"
+_TO = "ل"
+_ARTICLE = "ال"
+_TELLING = frozenset({"verb", "light", "noun", "masdar"})
+_DEEDS = frozenset({"strike", "clash"})
+_PREPOSITIONS = frozenset(
+    map(fold, ("في", "على", "إلى", "عن", "مع", "بين", "قرب", "داخل", "خارج", "وسط", "من", "ضد", "بعد", "قبل", "خلال", "عند", "أن"))
+)  # fmt: skip
+
+_Openers = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    openers: _Openers
+    holders: dict[str, tuple[tuple[str, ...], ...]]
+    alike: _Openers
+    sites: frozenset[str]
+    leaving_still: frozenset[str]
+    onto: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Governor:
+    """A word before a place: where it stands, what stands between both, and where their clause begins."""
+
+    at: int
+    between: Range
+    floor: int
+
+
+@cache
+def _words() -> _Words:
+    data = load("astray.toml")
+
+    def gathered(groups: tuple[str, ...]) -> _Openers:
+        found: _Openers = {}
+        for group in groups:
+            for phrase in (one for lang in ("ar", "en") for one in data[lang][group]):
+                cut = tokens(phrase).words
+                found[cut[0]] = (*found.get(cut[0], ()), (cut[1:], group))
+        return found
+
+    def bare(group: str) -> frozenset[str]:
+        return frozenset(fold(word) for lang in ("ar", "en") for word in data[lang][group])
+
+    groups = ("offices", "bodies", "origins", "leaving", "bound", "carrying", "zones", "alike")
+    holders = gathered(("holders",))
+    return _Words(
+        gathered((*groups, "seats", "relative")),
+        {first: tuple(rest for rest, _ in some) for first, some in holders.items()},
+        gathered(("alike",)),
+        bare("sites"),
+        bare("while"),
+        bare("onto"),
+    )
+
+
+def astray(mentions: Mentions, place: Place, floor: int) -> bool:
+    """Whether a place belongs to somebody or to another event by the words around it.
+
+    Args:
+        mentions: of the document.
+        place: a place of a clause.
+        floor: the first token of the clause.
+    """
+    words, first = mentions.tokens.words, mentions.token_at(place.span.start)
+    if _held(words, max(mentions.range(place.span).end, first + 1)):
+        return True
+    openers = _words().openers
+    for index in range(first - 1, max(floor, first - _REACH) - 1, -1):
+        word = words[index]
+        if word in _PAUSES:
+            return False
+        some = openers.get(word) or (openers.get(word[1:]) if word[0] in _TIES else None)
+        for rest, group in some or ():
+            if _follows(words, index + 1, rest, first):
+                between = Range(index + 1 + len(rest), first)
+                if _governs(mentions, place, group, _Governor(index, between, floor)):
+                    return True
+    return False
+
+
+def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
+    """Whether a day is of an event that the one told is only likened to (كما حدث في حمص *قبل عامين*)."""
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    for index in range(first - 1, max(floor, first - _REACH) - 1, -1):
+        word = words[index]
+        if word in _PAUSES:
+            return False
+        for rest, _ in _words().alike.get(word, ()):
+            if _follows(words, index + 1, rest, first):
+                return True
+    return False
+
+
+def _follows(words: tuple[str, ...], at: int, rest: tuple[str, ...], first: int) -> bool:
+    """Whether the rest of a phrase follows; a single letter at its end is written onto the next word."""
+    if rest and len(rest[-1]) == 1 and not rest[-1].isascii():
+        last = at + len(rest) - 1
+        return words[at:last] == rest[:-1] and last <= first and words[last].startswith(rest[-1])
+    return words[at : at + len(rest)] == rest and at + len(rest) <= first
+
+
+def _held(words: tuple[str, ...], end: int) -> bool:
+    """Whether an English place that ends before ``end`` is that of an office or a body behind it (the *Kherson* governor)."""
+    rests = _words().holders.get(words[end], ()) if end < len(words) else ()
+    return any(words[end + 1 : end + 1 + len(rest)] == rest for rest in rests)
+
+
+def _governs(mentions: Mentions, place: Place, group: str, by: _Governor) -> bool:
+    """Whether a word of a group of the data file governs a place that stands behind it."""
+    if group in {"zones", "alike"}:
+        return True
+    words = mentions.tokens.words
+    if group in {"offices", "bodies"}:
+        return _in_construct(words, place, by) and (group == "offices" or not _site(words, by))
+    if group == "relative":
+        return by.at > by.floor and _did_before(mentions, Range(by.at, by.between.end))
+    return _travelled(words, place, group, by)
+
+
+def _travelled(words: tuple[str, ...], place: Place, group: str, by: _Governor) -> bool:
+    """Whether a place is where people came from or were brought to, what they left, or where an office has its seat."""
+    between = tuple(word for word in words[by.between.first : by.between.end] if word != "#")
+    if group == "seats":
+        return len(between) < _SEAT_REACH
+    if group == "leaving":
+        return not between and place.relation == "in" and not _still(words, by.at)
+    if group == "origins":
+        near = len(between) <= _ORIGIN_REACH and between[-1:] != () and between[-1] in _FROM
+        return near and not _still(words, by.at) and not _deed(between)
+    ends = _words().onto | (_FROM if group == "bound" else frozenset())
+    reached = not ends.isdisjoint(between[-_END_REACH:]) or words[by.between.end].startswith(_TO)
+    return reached and place.relation == "in" and not _deed(between)
+
+
+def _in_construct(words: tuple[str, ...], place: Place, by: _Governor) -> bool:
+    """Whether a place stands in construct behind an office or a body, or is tied to it by ل."""
+    between, own = words[by.between.first : by.between.end], words[by.between.end]
+    tied = own.startswith(_TO)
+    if place.relation != "in" or (own.startswith(_ONTO) and place.text[:1] != _ONTO):
+        return False
+    if len(between) > _OFFICE_REACH - (not tied) or not _PREPOSITIONS.isdisjoint(between):
+        return False
+    plain = all(word.isalpha() or word == "#" for word in between)
+    return plain and (tied or not any(word.startswith(_ARTICLE) for word in between))
+
+
+def _site(words: tuple[str, ...], by: _Governor) -> bool:
+    """Whether a body is spoken of as a building, which can be hit (مبنى بلدية عيترون، غارة على مجلس …)."""
+    before = words[by.at - 1] if by.at else ""
+    near = before in _words().sites or before.startswith(_ONTO) or words[by.at].startswith(_ONTO)
+    return near or _deed((before,))
+
+
+def _still(words: tuple[str, ...], index: int) -> bool:
+    """Whether people were just leaving a place (were killed *as they* fled from …): it happened there."""
+    return not _words().leaving_still.isdisjoint(words[max(0, index - 3) : index])
+
+
+def _deed(between: tuple[str, ...]) -> bool:
+    """Whether a deed is told between a word and a place: the place is that of the deed."""
+    return any(
+        one.kind in _DEEDS and one.role in _TELLING
+        for word in between
+        for one in look_up("predicates", word)
+    )
+
+
+def _did_before(mentions: Mentions, told: Range) -> bool:
+    """Whether a relative pronoun behind a party tells in the past what that did before (قوات النظام *التي ارتكبت مجزرة في …*)."""
+    words = mentions.tokens.words
+    verb = words[told.first + 1] if told.first + 1 < told.end else ""
+    present = verb.startswith("ي") or (verb.startswith("ت") and not verb.endswith("ت"))
+    if not verb or present or verb.startswith(_GOING_ON):
+        return False
+    ahead = mentions.span(Range(max(0, told.first - 4), told.first))
+    return any(
+        mentions.range(one.span).end == told.first for one in within(mentions.parties, ahead)
+    )

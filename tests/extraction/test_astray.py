@@ -1,0 +1,60 @@
+"""Places in a clause that are of somebody or of another event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import date, places, read
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("أصيب محافظ حماة في انفجار عبوة ناسفة قرب مدينة سلمية.", ["Salamiyah"]),
+        ("قتل خمسة مدنيين نزحوا من دير الزور بغارة على مدينة الرقة.", ["Raqqa"]),
+        ("قتل ستة نازحين قادمين من مدينة كسلا في هجوم لمسلحين قرب مدينة القضارف.", ["Al Qadarif"]),
+        ("أصيب ثلاثة أطفال بقصف على مخيم جباليا نقلوا إثره إلى مستشفى الشفاء.", ["Jabalia camp"]),
+        ("Five people who fled from Gaza City were killed when a strike hit Deir al-Balah.", ["Deir al-Balah"]),
+    ],
+    ids=["office", "relative clause", "origin", "hospital", "who fled"],
+)  # fmt: skip
+def test_a_loss_happened_at_the_scene_and_nowhere_else(text: str, scene: list[str]) -> None:
+    """An office, an origin and the way to a hospital lend no place; the cause behind them does."""
+    assert places(read(text, "casualties")[0]) == scene
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("دمرت الغارات نصف مباني مدينة دوما كما حدث في حمص قبل عامين.", ["Douma"]),
+        ("قصفت الطائرات بلدة محردة منذ سيطرة الفصائل على معرة النعمان.", ["Mhardeh"]),
+        ("Drones hit Bakhmut for the first time since the fall of Mariupol.", ["Bakhmut"]),
+    ],
+    ids=["likened", "since", "since in English"],
+)
+def test_an_event_spoken_of_beside_lends_neither_place_nor_day(text: str, scene: list[str]) -> None:
+    """What it is likened to or happened since was elsewhere and on another day."""
+    first = read(text)[0]
+
+    assert (places(first), date(first)) == (scene, "")
+
+
+def test_a_hit_building_of_a_body_is_a_scene() -> None:
+    """A town hall that is shelled stands in its town."""
+    [strike] = read("قصفت الطائرات مقر بلدية خان يونس.", "strike")
+
+    assert places(strike) == ["Khan Younis"]
+
+
+def test_people_killed_as_they_fled_were_still_there() -> None:
+    """Who was just leaving a town had not left it."""
+    assert places(read("قتل أربعة مدنيين أثناء فرارهم من مدينة الرقة.", "casualties")[0]) == ["Raqqa"]  # fmt: skip
+
+
+def test_losses_in_a_row_are_of_the_day_and_place_of_what_brought_them_about() -> None:
+    """Killed, hurt and destroyed before one cause share its day, the thing destroyed keeps its own place."""
+    text = "قتل 13 شخصاً وأصيب 27 آخرون ودمرت مدرسة في حي المحمودية بقصف على مدينة عفرين أمس."
+
+    dead, hurt = read(text, "casualties")
+
+    assert {date(dead), date(hurt)} == {"2019-05-03"}
