@@ -147,10 +147,10 @@ class Look:
             given=(found, words),
         )
 
-    def matrix(self) -> Matrix:
-        """Source by date."""
+    def matrix(self) -> Callable[[], Matrix]:
+        """Source by date: all that it is made of is read now; calling it makes it, also after the transaction."""
         found = self.material()
-        return self.kept.of(self.state, "matrix", found.matrix, given=found)
+        return partial(self.kept.of, self.state, "matrix", found.matrix, given=found)
 
     def sheets(self, wanted: Iterable[Incident]) -> tuple[IncidentSheet, ...]:
         """These incidents in full, in the same order."""
@@ -209,7 +209,8 @@ class Told:
     def matrix(self) -> Matrix:
         """Source by date; what reviewers settled stands in the place of the suggestion."""
         with self._look() as look:
-            return look.matrix()
+            later = look.matrix()
+        return later()
 
     def passages(self, key: PairKey | str) -> tuple[Passage, ...]:
         """What the documents of a pair's two claims have in common word for word, small edits included.

@@ -81,9 +81,10 @@ class Verdicts:
         about = chosen(Matter, matter)
         with self._desk.reading() as connection:
             look = Look.of(connection, EVERYBODY, self._desk.kept)
-            events = look.incidents() if about is Matter.INCIDENT else ()
-            found = outcomes_of(connection, about, look.material().claims, events, None)
-            called = voices_in(connection)
+            events = look.later() if about is Matter.INCIDENT else tuple
+            claims = look.material().claims
+            concluded, called = Concluded(connection, about, None), voices_in(connection)
+        found = concluded.outcomes(claims, events())
         return tuple(outcome_retold(each, called) for each in _named(found, about, name))
 
     def adrift(self) -> tuple[Conclusion, ...]:
@@ -252,7 +253,7 @@ def _proposed(
 class Concluded:
     """What people decided and concluded on one matter, read once, for outcomes of some claims at a time."""
 
-    def __init__(self, connection: Reader, matter: Matter, left_out: LeftOut) -> None:
+    def __init__(self, connection: Reader, matter: Matter, left_out: LeftOut | None) -> None:
         self._matter = matter
         self._marks: defaultdict[str, list[Decision]] = defaultdict(list)
         for each in holding(connection, left_out):

@@ -168,7 +168,10 @@ def _contained(inner: Mention, outer: Mention) -> bool:
 
 
 def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | None:
-    """The name that follows closely and may say where this one lies (قرية السيال بريف البوكمال; Hit, Iraq)."""
+    """The name that follows closely and may say where this one lies (قرية السيال بريف البوكمال; Hit, Iraq).
+
+    A word behind a figure that is a place only now and then is none (5 آب is no day of Ibb).
+    """
     if index + 1 >= len(mentions):
         return None
     mention, following = mentions[index], mentions[index + 1]
@@ -180,6 +183,8 @@ def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | No
     tied = following.base in ("", "countryside") and not (following.wind and not following.base)
     joined = "ب" in following.lead or (bool(gap) and _INSIDE.issuperset(gap))
     sure = 0 in following.levels or following.word is not None or bool(following.base)
+    if not sure and gap and gap[-1].isdecimal():
+        return None
     following.holds = sure and tied and joined and (bool(gap) or "ب" in following.lead)
     return following
 

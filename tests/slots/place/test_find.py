@@ -209,3 +209,12 @@ def test_work_grows_with_length() -> None:
 def test_what_happens_at_a_capital_happens_there(text: str) -> None:
     """«عند» places a deed; what a state holds is said in other words."""
     assert len(find_places(text)) == 1
+
+
+@pytest.mark.parametrize("when", ["5 آب", "يوم 5 آب 2016", "بتاريخ 5 آب/أغسطس 2016"])
+def test_a_month_says_nothing_of_where_a_place_lies(when: str) -> None:
+    """«آب» behind a figure is August, not Ibb, in whose province another town of that name lies; Ibb itself still does."""
+    (found,) = find_places(f"قصف الطيران مدرسة في مدينة الرمادي في {when}.")
+    assert found.id == "geonames:98717"
+    there, ibb = find_places("قصف الطيران مدرسة في مدينة الرمادي بمحافظة إب.")
+    assert ibb.id in there.within
