@@ -13,6 +13,7 @@ shelved.stay(current.case)
 words = current.words
 current.screens = screens.pages(words)
 page = st.navigation(list(current.screens.values()), expanded=True)
+state.arrive(page.url_path)
 st.set_page_config(page_title=state.title(page.title), layout="wide")
 with st.sidebar:
     person.switch()

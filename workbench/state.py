@@ -32,6 +32,7 @@ class State:
         case: the name of the case that this tab is about, "" for the one the server was started with; it never changes.
         opened: the name of a case that was just made, to which this tab goes on; "" when none was.
         screens: every screen by its name in the address; filled by `workbench.app`.
+        screen: the name of the screen in the address, "" for the first one.
         notices: what happened to files just handed in, as shown lines.
         wrong: those of them that say what went wrong.
         job: documents that are being taken in or read again, None when none are.
@@ -52,6 +53,7 @@ class State:
     case: str = ""
     opened: str = ""
     screens: dict[str, st.Page] = field(default_factory=dict)
+    screen: str = ""
     notices: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
     job: Work | None = None
@@ -75,6 +77,13 @@ def current() -> State:
         st.session_state[_KEY] = begin(cookies, st.context.headers, shelf.settings.actor, name)
     state: State = st.session_state[_KEY]
     return state
+
+
+def arrive(screen: str) -> None:
+    """The reader is on a screen: what another one told is not told there."""
+    here = current()
+    if here.screen != screen:
+        here.screen, here.notices, here.wrong = screen, (), ()
 
 
 def guide(*, shown: bool) -> None:

@@ -39,6 +39,7 @@ from claims.review.statements import GIVEN, recast
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
 from claims.slots.quantity import find_quantities
+from claims.slots.time import spelt_date
 
 One: TypeAlias = DateValue | Place | Party | Quantity | Attribution | Span | str
 Value: TypeAlias = One | tuple[One, ...] | None
@@ -114,7 +115,9 @@ def _date(mentions: Mentions, claim: Claim, said: Correction) -> Claim:
         case str(edtf):
             span = said.words or (claim.date.span if claim.date else claim.span)
             text = span.of(mentions.document.text)
-            return replace(claim, date=DateValue(edtf.strip(), text, span, GIVEN))
+            return replace(
+                claim, date=DateValue(spelt_date(edtf) or edtf.strip(), text, span, GIVEN)
+            )
     raise _no_value(said.part)
 
 

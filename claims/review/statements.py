@@ -17,13 +17,15 @@ Value = DateValue | Place | Party | Quantity
 GIVEN: Final = "given"
 """Reason of a date that a person gave; see ``claims/slots/data/time_reasons.toml``."""
 
+_BETWEEN: Final = {"ar": "؛ "}
+_PARTED: Final = re.compile(r"[;؛] ")
 _BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
 _WORD: Final = re.compile(r"\w+")
 
 
 def restated(claim: Claim, language: str) -> str:
     """The quote, with the words of slots that stand elsewhere before it and a date that a person gave behind it."""
-    elsewhere = "; ".join(dict.fromkeys(_elsewhere(claim)))
+    elsewhere = _BETWEEN.get(language, "; ").join(dict.fromkeys(_elsewhere(claim)))
     date = claim.date
     given = date is not None and date.reason == GIVEN
     parts = (
@@ -106,13 +108,14 @@ def _caption(value: Value, language: str) -> str:
 
 
 def _bracketed(statement: str) -> set[str]:
-    return {one for held in _BRACKETED.findall(statement) for one in held[1:-1].split("; ")}
+    return {one for held in _BRACKETED.findall(statement) for one in _PARTED.split(held[1:-1])}
 
 
 def _exchanged(words: Mapping[str, str], bracket: re.Match[str]) -> str:
     """A bracket with other words for what went, each once; "" when nothing is left of it."""
-    kept = [words.get(one, one) for one in bracket[0][1:-1].split("; ")]
-    held = "; ".join(filter(None, dict.fromkeys(kept)))
+    kept = [words.get(one, one) for one in _PARTED.split(bracket[0][1:-1])]
+    between = _PARTED.search(bracket[0])
+    held = (between[0] if between else "; ").join(filter(None, dict.fromkeys(kept)))
     return f"[{held}]" if held else ""
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from claims.errors import InputError, UnreadableFile
 from claims.model import Extraction, Source, Wordlist
 from claims.services.stages import Stages
+from claims.slots.time import spelt_date
 from claims.store.rows import storable
 
 PATTERN: Final = "*.txt"
@@ -42,7 +43,7 @@ class About:
         document = stages.read(
             data,
             name=storable(name),
-            published=self.published,
+            published=spelt_date(self.published) or self.published,
             publisher=self.publisher,
             address=self.address,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.model import DateValue, Party, Place, Span
-from claims.review.statements import GIVEN, recast
+from claims.review.statements import GIVEN, recast, restated
 from tests.factories import a_claim
 
 QUOTE = Span(0, 40)
@@ -43,3 +43,13 @@ def test_words_of_the_quote_are_not_said_twice() -> None:
     party = Party("civilians", "", "", "civilians", QUOTE)
     said = recast(BEFORE, replace(BEFORE, targets=(party,)), "en", given=False)
     assert said == BEFORE.statement
+
+
+def test_arabic_statements_part_what_stands_elsewhere_by_their_own_sign() -> None:
+    """And know each part again when it is corrected."""
+    places = tuple(Place(n, "", None, None, "in", n, ELSEWHERE) for n in ("الرقة", "منبج"))
+    held = restated(replace(BEFORE, date=None, places=places), "ar")
+    assert held.startswith("[الرقة؛ منبج] ")
+    before = replace(BEFORE, date=None, places=places, statement=held)
+    said = recast(before, replace(before, places=places[1:]), "ar", given=False)
+    assert said.startswith("[منبج] ")

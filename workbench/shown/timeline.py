@@ -140,7 +140,8 @@ class _Plane:
             (self._x(day), dates.caption(_named(day, exact=exact), self._words)) for day in days
         ]
         return counts + [
-            Label(x=x, y=_UNCOUNTED + 38, text=text, anchor="middle") for x, text in _apart(spoken)
+            Label(x=_within(x, text), y=_UNCOUNTED + 38, text=text, anchor="middle")
+            for x, text in _apart(spoken)
         ]
 
     def marks(self, found: Sequence[Gist], days: Sequence[int]) -> list[Mark]:
@@ -182,6 +183,12 @@ def _apart(spoken: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str]]:
     room = min((abs(one - other) for (one, _), (other, _) in pairwise(spoken)), default=_WIDTH)
     wide = max((_LETTER * len(text) for _, text in spoken), default=0.0)
     return spoken[:: max(1, ceil(wide / room))]
+
+
+def _within(x: float, text: str) -> float:
+    """Where the middle of a label stands so that none of it is cut off at an edge."""
+    half = _LETTER * len(text) / 2
+    return min(max(x, half), _WIDTH - half)
 
 
 def _first_of_month(day: date) -> date:

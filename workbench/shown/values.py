@@ -9,6 +9,8 @@ from claims.services import caption
 from workbench.shown.passage import direction, visible
 from workbench.wording import Words
 
+Stated = DateValue | Party | Place | Quantity
+
 
 class Value(TypedDict):
     """One value of a slot.
@@ -41,17 +43,27 @@ def said(one: Said, words: Words) -> Value:
 
 def _understood(claim: Claim, slot: Slot, words: Words) -> list[Value]:
     if slot is Slot.DATE:
-        return [_named(claim.date, words)] if claim.date else []
+        return [_held(claim, claim.date, words)] if claim.date else []
     if slot is Slot.PLACE:
-        return [_named(place, words) for place in claim.places]
+        return [_held(claim, place, words) for place in claim.places]
     if slot is Slot.QUANTITY:
-        return [_named(one, words) for one in claim.quantities]
-    return [
-        _named(party, words) for party in (claim.actors if slot is Slot.ACTOR else claim.targets)
-    ]
+        return [_held(claim, one, words) for one in claim.quantities]
+    parties = claim.actors if slot is Slot.ACTOR else claim.targets
+    return [_held(claim, party, words) for party in parties]
 
 
-def _named(value: DateValue | Party | Place | Quantity, words: Words) -> Value:
+def wordless(claim: Claim, value: Stated) -> bool:
+    """Whether a person gave a value without marking words for it: then it stands at the whole claim."""
+    return value.span == claim.span and value.text.count(" ") > 1
+
+
+def _held(claim: Claim, value: Stated, words: Words) -> Value:
+    if wordless(claim, value):
+        return _value("", caption(value, words.language))
+    return _named(value, words)
+
+
+def _named(value: Stated, words: Words) -> Value:
     return _value(value.text, caption(value, words.language))
 
 

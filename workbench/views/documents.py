@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import address, intake, navigation, state
 from workbench.shown import documents as shown
-from workbench.views import asking_documents, listing
+from workbench.views import asking_documents, listing, next_step
 
 
 def show() -> None:
@@ -18,10 +18,19 @@ def show() -> None:
     _intake(busy=current.job is not None, empty=empty)
     intake.progress()
     intake.told()
+    if current.notices and not empty:
+        _next()
     if empty:
         st.info(words("The case is empty. Add the accounts that you want to hold side by side."))
         return
     _list()
+
+
+def _next() -> None:
+    """Where to go once files are in."""
+    case, current = state.case(), state.current()
+    pairs = case.pairs.count(reviewer=current.reviewer)
+    next_step.draw(case.documents.count()[0], pairs, current.words)
 
 
 def _list() -> None:
@@ -72,7 +81,7 @@ def _intake(*, busy: bool, empty: bool) -> None:
                 words("Add the folder"), type="primary", on_click=intake.add_folder, disabled=busy
             )
         with pasted, st.form("pasted", border=False):
-            st.text_input(words("Name"), key="pasted_name")
+            st.text_input(words("Name, or nothing"), key="pasted_name")
             st.text_area(words("Text"), key="pasted_text", height=180)
             st.form_submit_button(
                 words("Add the text"), type="primary", on_click=intake.add_text, disabled=busy

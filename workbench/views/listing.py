@@ -16,29 +16,36 @@ PAGE: Final = 50
 """Rows on a page."""
 
 
-def page(items: Sequence[T]) -> Sequence[T]:
-    """The page of ``items`` that the address names; buttons appear when there is more than one."""
-    number = pages(len(items))
+def page(items: Sequence[T], said: str = "") -> Sequence[T]:
+    """The page of ``items`` that the address names; buttons appear when there is more than one, after what is ``said``."""
+    number = pages(len(items), said)
     return items[(number - 1) * PAGE : number * PAGE]
 
 
-def pages(total: int) -> int:
-    """The number of the page that the address names, of a list of so many rows; buttons for the others."""
+def pages(total: int, said: str = "") -> int:
+    """The number of the page that the address names, of a list of so many rows; buttons for the others, after what is ``said``."""
     count = max(1, -(-total // PAGE))
     number = min(max(1, address.number(address.PAGE)), count)
     if count > 1:
-        st.pagination(count, **address.field(address.PAGE, number, otherwise=1))
+        _buttons(count, number, address.PAGE, said)
     return number
 
 
-def across(items: Sequence[T], size: int) -> Sequence[T]:
-    """The columns that the address names, so many at a time; buttons appear when there are more."""
+def across(items: Sequence[T], size: int, said: str) -> Sequence[T]:
+    """The columns that the address names, so many at a time; buttons appear when there are more, after what is ``said``."""
     pages = -(-len(items) // size)
     if pages < 2:  # noqa: PLR2004
         return items
     number = min(max(1, address.number("across")), pages)
-    st.pagination(pages, **address.field("across", number, otherwise=1))
+    _buttons(pages, number, "across", said)
     return items[(number - 1) * size : number * size]
+
+
+def _buttons(count: int, number: int, name: str, said: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"pages-{name}"):
+        if said:
+            st.text(said, width="content")
+        st.pagination(count, **address.field(name, number, otherwise=1))
 
 
 def draw(table: Table, key: str) -> str:

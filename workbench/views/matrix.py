@@ -34,10 +34,12 @@ def show() -> None:
     if not rows:
         st.info(words("No date fits. Ask for other days, or for all dates."))
         return
-    across = listing.across(shown.sources(rows), _ACROSS)
+    across = listing.across(shown.sources(rows), _ACROSS, words("Sources"))
     result = components.renderer("matrix")(
         key="matrix",
-        data=shown.grid(listing.page(rows), across, gathering.voices(state.case()), words),
+        data=shown.grid(
+            listing.page(rows, words("Dates")), across, gathering.voices(state.case()), words
+        ),
         on_opened_change=lambda: None,
     )
     if result.opened and not result.opened["date"]:

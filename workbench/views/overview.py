@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 from babel.numbers import format_decimal
 
-from claims.services import PairCounts
-from workbench import navigation, state
+from workbench import state
 from workbench.shown import outcomes
-from workbench.views import agreement, first_steps, listing
-from workbench.wording import Words
+from workbench.views import agreement, first_steps, listing, next_step
 
 
 def show() -> None:
@@ -27,8 +25,10 @@ def show() -> None:
     }
     for column, (name, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
         column.metric(name, format_decimal(value, locale=words.language), border=True)
-    _next_step(documents, pairs, words)
+    next_step.draw(documents, pairs, words)
     first_steps.draw(case, documents, pairs.decided, words)
+    if not documents:
+        return
     first, second, third = st.columns(3, gap="large")
     with first:
         listing.draw(
@@ -45,20 +45,3 @@ def show() -> None:
             "slots",
         )
     agreement.draw(case, words)
-
-
-def _next_step(documents: int, pairs: PairCounts, words: Words) -> None:
-    """One button: the next thing to do."""
-    if not documents:
-        label, target = words("Begin: add documents"), "documents"
-    elif pairs.left:
-        label = words.many(
-            "Go on: {count} pair waits for you", "Go on: {count} pairs wait for you", pairs.left
-        )
-        target = "compare"
-    elif pairs.total:
-        label, target = words("All pairs are decided: see the verdicts"), "verdicts"
-    else:
-        label, target = words("No two sources speak of one event yet: add documents"), "documents"
-    if st.button(label, type="primary"):
-        navigation.go(target)

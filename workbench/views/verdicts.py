@@ -47,7 +47,7 @@ def _names(
     case: Case, about: Matter, found: Sequence[Outcome], words: Words
 ) -> dict[str, tuple[str, str]]:
     """What each is called, and whose word it is."""
-    voices = case.verdicts.voices()
+    voices = gathering.voices(case)
     if about is Matter.CLAIM:
         claims = case.claims.several(each.proposal.id for each in found)
         return {

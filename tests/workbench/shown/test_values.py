@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import claims
@@ -9,6 +11,7 @@ from claims.model import DateValue, Party, Place, Quantity, Slot, Span, Unread
 from tests.factories import a_claim
 from workbench import wording
 from workbench.shown import values
+from workbench.shown.marks import slot_marks
 
 EN = wording.of("en")
 AR = wording.of("ar")
@@ -82,3 +85,12 @@ def test_what_was_stated_but_not_understood_is_not_the_same_as_nothing() -> None
     claim = a_claim(unread=(Unread(Slot.DATE, "yesterweek", AT),))
     shown = {"raw": "yesterweek", "dir": "ltr", "read": "not understood"}
     assert values.of(claim, Slot.DATE, EN) == [shown]
+
+
+def test_a_value_that_a_person_gave_without_words_shows_none() -> None:
+    """It stands at the whole claim, whose words are not those of the date."""
+    claim = a_claim("a raid on the market of the town")
+    given = DateValue("2017-11-13", claim.quote, claim.span, "given")
+    (value,) = values.of(replace(claim, date=given), Slot.DATE, EN)
+    assert (value["raw"], value["read"]) == ("", "13 November 2017")
+    assert Slot.DATE not in [one.mark for one in slot_marks(replace(claim, date=given))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from streamlit.util import calc_hash
 
 from claims.model import Lineage, Source
 from claims.services import Case, InputError
@@ -57,6 +58,22 @@ def test_a_pasted_text_without_a_name_is_called_by_its_first_words(
     finished(running.button[2].click().run())
     (head,) = empty.documents.list().items
     assert head.name == "Department (official): event1 event1 event1 event1 event1 …"
+
+
+def test_what_was_told_of_files_leads_on_and_is_not_told_on_another_screen(
+    empty: Case, screen: Screen
+) -> None:
+    """A button goes on to the pairs; another screen, and this one later, say nothing of the files any more."""
+    running = screen("documents")
+    running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
+    finished(running.button[2].click().run())
+    assert empty.pairs.count().left == 3
+    assert "6 claims read" in "\n".join(line.value for line in running.text)
+    assert running.button[3].label == "Go on: 3 pairs wait for you"
+    for name in ("problems", "documents"):
+        running._page_hash = calc_hash(name)
+        running.run()
+        assert "claims read" not in "\n".join(line.value for line in running.text)
 
 
 def test_the_open_way_of_adding_stands_in_the_address(empty: Case, screen: Screen) -> None:

@@ -21,13 +21,15 @@ function paint(state) {
   fade(state);
 }
 
+const grouped = (count) => count.toLocaleString('en');
+
 function paintBar(state, card) {
   const { labels } = state.args.data;
   const { decided, left, pairs } = state.figures;
   const open = unsent(state).reduce((sum, outbox) => sum + outbox.entries.length, 0);
   const here = [...underway(state)].length;
   state.root.querySelector('.why').textContent = card ? card.why : '';
-  state.root.querySelector('.progress').replaceChildren(`${labels.decided} ${Math.min(pairs, decided + here)} / ${pairs} · ${labels.reviewer} `, make('bdi', {}, state.args.data.reviewer));
+  state.root.querySelector('.progress').replaceChildren(`${labels.decided} ${grouped(Math.min(pairs, decided + here))} / ${grouped(pairs)} · ${labels.reviewer} `, make('bdi', {}, state.args.data.reviewer));
   const saving = state.root.querySelector('.saving');
   saving.dataset.state = open ? (state.late ? 'late' : 'saving') : 'saved';
   saving.textContent = open ? `${state.late ? labels.kept : labels.saving} ${open}` : labels.saved;

@@ -78,6 +78,9 @@ function formOf(state) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       press(state, 'back');
+    } else if (event.key === 'Enter' && event.target.tagName === 'SELECT') {
+      event.preventDefault();
+      submit(state);
     }
   });
   return form;
