@@ -56,7 +56,9 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     deed = triggers[after]
     if "toll" in words[triggers[after - 1].tokens.first : triggers[after - 1].tokens.end]:
         return False
-    near = cause.end <= deed.tokens.first < cause.end + _CAUSE_REACH
+    ahead = words[cause.end : deed.tokens.first]
+    ahead = _plain(ahead) if ahead and words[cause.first].isascii() else ahead
+    near = cause.end <= deed.tokens.first and len(ahead) < _CAUSE_REACH
     carried = _carries_by(words[deed.tokens.first], deed_itself=True)
     between = words[triggers[after - 1].tokens.end : cause.first]
     told = not speech_words("relative").isdisjoint(between)
@@ -66,8 +68,23 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
         return False
     if deed.known and _says_no_more(words, deed.tokens.end):
         return False
-    parted = not PAUSE.isdisjoint(words[cause.end : deed.tokens.first])
+    parted = not PAUSE.isdisjoint(ahead)
     return near and not parted and deed.kind in _DEEDS and deed.role in _DEED_NOUNS
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """English words with what a hyphen joins as one and without short forms in brackets (*a seven-hour attack*, *the RSF (…)*)."""
+    if "-" not in words and "(" not in words:
+        return words
+    plain: list[str] = []
+    for index, word in enumerate(words):
+        bracket = word == "(" and words[index + 2 : index + 3] == (")",)
+        inside = index > 0 and words[index - 1] == "(" and words[index + 1 : index + 2] == (")",)
+        closes = word == ")" and index > 1 and words[index - 2] == "("
+        hyphen = word == "-" or (index > 0 and words[index - 1] == "-")
+        if not (bracket or inside or closes or hyphen):
+            plain.append(word)
+    return tuple(plain)
 
 
 def _of_a_part(between: tuple[str, ...]) -> bool:
@@ -83,8 +100,9 @@ def by_event(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]
     if words[cause.first] not in _AT_EVENT or after == 0 or after == len(triggers):
         return False
     deed, suffered = _first_deed(triggers[after : after + 2]), triggers[after - 1]
-    parted = not _PARTING.isdisjoint(words[cause.end : deed.tokens.first])
-    near = cause.end < deed.tokens.first < cause.end + _SUBJECT_REACH
+    between = _plain(words[cause.end : deed.tokens.first])
+    parted = not _PARTING.isdisjoint(between)
+    near = 0 < len(between) < _SUBJECT_REACH
     return near and not parted and suffered.kind in _SUFFERED and deed.kind in _DEEDS
 
 

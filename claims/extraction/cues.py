@@ -120,6 +120,10 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
         return True
     if before[-1:].isdecimal() and words[cue.first].endswith("ed"):
         return True
+    if before in speech_words("saying noun") and words[cue.first] in speech_words("issued"):
+        return True
+    if before in speech_words("before gerund") and words[cue.first].endswith("ed"):
+        return after.isalpha() and after != "that"
     noun = words[cue.first] in speech_words("nouns")
     led = words[cue.first].endswith("ing") and before in speech_words("before gerund")
     counts = after in speech_words("noun after") or after.endswith("ed") or after == "-"

@@ -48,7 +48,11 @@ def fated(
     fate = next(iter(fates))
     read: list[Quantity] = []
     for one in found:
-        if one.unit in _UNTOLD or (one.unit == "displaced" and _beside_loss(mentions, clause, one)):
+        if one.unit in _UNTOLD and _does_it(mentions, clause, one, found):
+            read.append(one)
+        elif one.unit in _UNTOLD or (
+            one.unit == "displaced" and _beside_loss(mentions, clause, one)
+        ):
             whole = _whole(mentions, read, one, fate)
             read.append(replace(one, unit=fate, total=one.total or whole))
         else:
@@ -72,6 +76,17 @@ def _beside_loss(mentions: Mentions, clause: Clause, one: Quantity) -> bool:
         0 <= t.tokens.first - here.end <= _BESIDE or 0 <= here.first - t.tokens.end <= 1
         for t in _losses(clause)
         if t.role != "noun"
+    )
+
+
+def _does_it(
+    mentions: Mentions, clause: Clause, one: Quantity, found: tuple[Quantity, ...]
+) -> bool:
+    """Whether those counted right before a verb of loss did it to others counted behind it (*two bombers* killed 43)."""
+    end = mentions.range(one.span).end
+    verb = next((t for t in _losses(clause) if t.role == "verb" and t.tokens.first == end), None)
+    return verb is not None and any(
+        q.unit in _HURT and mentions.range(q.span).first >= verb.tokens.end for q in found
     )
 
 
@@ -150,8 +165,11 @@ def _ahead(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[int, i
     for first in range(end - 1, low - 1, -1):
         if words[first] in {"and", ",", "or"}:
             return None
-        if words[first - 1 : first + 1] in _AGED:
+        if words[first - 1 : first + 1] in _AGED or words[first - 2 : first] == ("one", "of"):
             continue
+        if words[first : first + 2] == ("one", "of"):
+            passive = end < trigger.tokens.first or words[end] == "died"
+            return (first, end, "") if passive and all(map(str.isalpha, words[first:end])) else None
         if words[first] in _INDEFINITE | _words("definite"):
             found = _person(words, first, end)
             joined = first > clause.tokens.first and words[first - 1] in {"and", "or"}

@@ -30,6 +30,7 @@ _LONGEST_MEMBER = 8
 _AGE = 2
 _SAYING = 4
 _TIME = 5
+_SHORT_FORM = 6
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
 _MEMBERS = frozenset(
@@ -80,10 +81,13 @@ def same_subject(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
     first = cue.first - 1
     while first > sentence.first and words[first - 1] not in _MARKS:
         first -= 1
+    end = next((i for i in range(first, cue.first) if words[i] == "that"), cue.first)
+    if end <= first:
+        return None
     found = [
         party
-        for party in within(mentions.sources, mentions.span(Range(first, cue.first)))
-        if words[mentions.range(party.span).end] != "-"
+        for party in within(mentions.sources, mentions.span(Range(first, end)))
+        if words[mentions.range(party.span).end] != "-" and not _listens(mentions, party)
     ]
     if not found:
         return None
@@ -92,6 +96,12 @@ def same_subject(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
     if _is_media_of(mentions, name, found[0]):
         return Heard(by_words(mentions, name, cue), cue, "media")
     return Heard(by_party(mentions, found[0], cue), cue, found[0].kind)
+
+
+def _listens(mentions: Mentions, party: Party) -> bool:
+    """Whether a party is only told something (he *told the BBC* that the army withdrew and denied …)."""
+    words, first = mentions.tokens.words, mentions.range(party.span).first
+    return "told" in words[max(0, first - 1 - (words[first - 1] == "the")) : first]
 
 
 def joined_at(words: tuple[str, ...], sentence: Range, cue: Range) -> int | None:
@@ -120,10 +130,11 @@ def opening_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voic
 
 def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Range]:
     """The subject with its verb, and the bare name in it."""
-    first = subject_start(mentions, sentence, cue.first)
-    if first == cue.first:
+    verb = _before_brackets(mentions.tokens.words, sentence, cue.first)
+    first = subject_start(mentions, sentence, verb)
+    if first == verb:
         return cue, Range(first, first)
-    end = _without_adverbs(mentions, Range(first, cue.first))
+    end = _without_adverbs(mentions, Range(first, verb))
     name = Range(_without_opening(mentions, Range(first, end)), end)
     name = Range(_behind_time(mentions.tokens.words, name), end)
     words = mentions.tokens.words
@@ -139,6 +150,14 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     name = Range(name.first, next(told, name.end))
     joint = _first_of_several(mentions, sentence, name)
     return Range(min(first, joint.first), cue.end), joint
+
+
+def _before_brackets(words: tuple[str, ...], sentence: Range, verb: int) -> int:
+    """Where a short form in brackets begins that stands between a subject and its verb (Public Relations *(ISPR)* said); else ``verb``."""
+    if words[verb - 1] != ")":
+        return verb
+    line = range(verb - 2, max(sentence.first, verb - _SHORT_FORM), -1)
+    return next((i for i in line if words[i] == "("), verb)
 
 
 def _behind_time(words: tuple[str, ...], name: Range) -> int:

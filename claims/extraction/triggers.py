@@ -47,6 +47,28 @@ _DAYS = frozenset(
     }
 )
 _NOUNS = frozenset({"noun", "masdar"})
+_DESCRIBING = frozenset({"damage", "casualties"})
+_FINITE = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "have",
+        "had",
+        "has",
+        "in",
+        "by",
+        "and",
+        "or",
+        "at",
+        "on",
+        "from",
+        "to",
+        "who",
+    }
+)
+"""Words behind *the wounded* and *the killed* that leave it a noun of its own."""
 _AUXILIARIES = frozenset({"was", "were", "been", "being"})
 _PAUSES = frozenset({"،", ",", "؛"})
 _BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
@@ -250,10 +272,12 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
 
 def _describes(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     """Whether an English participle stands between an article and a noun (bodies in *the destroyed home*) and tells nothing."""
-    if word.kind != "damage" or word.role != "verb":
+    if word.kind not in _DESCRIBING or word.role != "verb":
         return False
     article = here.first > within.first and words[here.first - 1] in _ARTICLES
     behind = words[here.end : here.end + 1]
+    if word.kind == "casualties" and not _FINITE.isdisjoint(behind):
+        return False
     return article and words[here.first].endswith("ed") and behind != () and behind[0].isalpha()
 
 

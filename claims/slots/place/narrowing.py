@@ -306,6 +306,9 @@ def _known_afar(entry: Entry, mention: Mention, needed: int) -> bool:
         return True
     if mention.word is not None and entry.population >= LARGE and entry.country in stop().core:
         return True
+    named = " " in mention.key or mention.weight > 1
+    if named and not (mention.arabic or needed) and entry.country in stop().core:
+        return True
     return needed == 0 and (entry.kind in _AREA_PRIOR or entry.population >= 2 * LARGE)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from claims.slots.number import number_words
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.lexicon import VERDICT_REACH, lexicon
@@ -40,6 +41,31 @@ _LOST_LIVES = 3
 _BESIDE_NAMED = 7
 _LOOSE = 3
 _PARTITIVE = 3
+_LONGEST_NAME = 6
+_AT_LEAST = frozenset({"at least", "more than", "up to", "at most", "as many"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "the", "those", "these"})
+_OF_PEOPLE = frozenset({"killed", "injured", "arrested", "casualties"})
+"""What befalls people alone: whoever *was killed* needs no lexicon to be counted as one."""
+_BINDING = frozenset(
+    {
+        "of",
+        "in",
+        "on",
+        "at",
+        "near",
+        "to",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "for",
+        "after",
+        "than",
+        "who",
+        "that",
+    }
+)
 
 
 def tell(page: Page, drafts: Sequence[Draft]) -> None:
@@ -214,10 +240,12 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
     if page.word[at] == "بين" and toll is not None and toll.unit in _TOLLS:
         draft.tell("casualties")
         return
-    at += _people_by_name(page, draft, at)
+    at = _past_strangers(page, draft, at + _people_by_name(page, draft, at))
     for _ in range(_REACH_BEHIND):
         word = page.word[at]
         unit = _told_behind(page, at)
+        if unit in _OF_PEOPLE and _kills_others(page, at):
+            return
         if unit is not None:
             draft.tell(_with_next(page, at, unit))
             return
@@ -238,6 +266,15 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
         at += 1
 
 
+def _kills_others(page: Page, at: int) -> bool:
+    """Whether those counted did it to others who are counted behind: "two gunmen killed three", "two bombers killed at least 43 people"."""
+    if not page.latin(at) or page.word[at - 1] in _BE or not page.word[at].endswith("ed"):
+        return False
+    first = at + 1 + (2 if page.phrase(at + 1, 2) in _AT_LEAST else 0)
+    number = page.word[first][:1].isdecimal() or page.word[first] in number_words()
+    return number and page.word[first + 1] not in page.lexicon.befell
+
+
 def _people_by_name(page: Page, draft: Draft, at: int) -> bool:
     """Whether the name of a people in no lexicon stands between a figure and its verb: "40 Rohingya were killed"."""
     if draft.unit or at != draft.core_end or not page.latin(at):
@@ -245,6 +282,48 @@ def _people_by_name(page: Page, draft: Draft, at: int) -> bool:
     if page.word[at + 1] not in _WERE and page.word[at + 1] not in page.lexicon.lone["died"]:
         return False
     return page.cut.initial(at).isupper()
+
+
+def _strangers(page: Page, draft: Draft, at: int) -> int:
+    """How many words name people in no lexicon before what befell them: "three of his aides were wounded", "12 Somali pirates were held"; 0 for none."""
+    if draft.unit or draft.vague or at < draft.core_end or not page.latin(at):
+        return 0
+    first = at + 2 if page.word[at] == "of" and page.word[at + 1] in _OWNERS else at
+    for end in range(first, first + _LONGEST_NAME):
+        word = page.word[end]
+        if end > first and word in _WERE and page.latin(end - 1):
+            held = page.lexicon.behind.get(page.word[end + 1]) in _OF_PEOPLE
+            return end - at if held or page.word[end + 1].endswith("ly") else 0
+        if end > first and word in page.lexicon.lone["died"]:
+            return end - at
+        inside = word == "-" and page.glued(end) and page.glued(end + 1)
+        if not (inside or page.latin(end)) or not _names_people(page, end):
+            return 0
+    return 0
+
+
+def _past_strangers(page: Page, draft: Draft, at: int) -> int:
+    """The token behind people in no lexicon, whom the draft takes in."""
+    named = _strangers(page, draft, at)
+    if named:
+        noun = page.lexicon.nouns.get(page.word[at + named - 1])
+        draft.of = draft.of or (noun.of if noun is not None else "")
+        draft.end = max(draft.end, at + named)
+    return at + named
+
+
+def _names_people(page: Page, at: int) -> bool:
+    """Whether a word can stand in the name of people: it says nothing else, counts no things and binds no phrase."""
+    word, lexicon = page.word[at], page.lexicon
+    if (
+        word in _BINDING
+        or word in lexicon.befell
+        or word in lexicon.clauses
+        or word in number_words()
+    ):
+        return False
+    found = lexicon.nouns.get(word)
+    return found is None or found.counts == PEOPLE
 
 
 def _beyond_aside(page: Page, at: int) -> int:

@@ -207,8 +207,10 @@ def model(page: Page, draft: Draft) -> bool:
 def no_count(page: Page, draft: Draft) -> bool:
     """Whether "one" counts nothing: one of, no one, one day."""
     lists = silencers()
-    after = page.word[draft.core_end]
-    return after in lists.one_after or page.word[draft.core - 1] in lists.one_before
+    after, before = page.word[draft.core_end], page.word[draft.core - 1]
+    if before == "that" and draft.people:
+        return after in lists.one_after
+    return after in lists.one_after or before in lists.one_before
 
 
 def _in_code(page: Page, draft: Draft) -> bool:
