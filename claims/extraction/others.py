@@ -34,6 +34,7 @@ _BRINGING = frozenset(
 )
 _ADJECTIVES = 3
 _SINCE = 12
+_BEFALLEN = frozenset({"killed", "injured", "wounded", "hurt"})
 _ADDED_UP = frozenset({"to", "at"})
 
 
@@ -157,7 +158,12 @@ def _continues(cut: Tokens, before: Quantity, quantity: Quantity) -> bool:
         return False
     gap = cut.shadow.raw[before.span.end : quantity.span.start]
     near = len(gap) <= _REACH and _ENDS.isdisjoint(gap)
-    return near and not _others().isdisjoint(said)
+    return near and (not _others().isdisjoint(said) or _elliptic(gap, said))
+
+
+def _elliptic(gap: str, said: list[str]) -> bool:
+    """Whether a figure leaves out its noun behind *and* (two civilians were killed *and nine injured*)."""
+    return gap.endswith(" and ") and said[-1] in _BEFALLEN
 
 
 def _others_among(quantities: tuple[Quantity, ...], whole: Quantity) -> bool:

@@ -57,7 +57,8 @@ def simple(line: Line, index: int) -> Simple | None:
 
 def _approximate(line: Line, index: int) -> tuple[Calendar, int] | None:
     """نحو عام 2014, around 5 March."""
-    if not line.items[index].has("approximate") or clock(line, index + 1):
+    timed = clock(line, index + 1) or line.items[index + 1].word.part
+    if not line.items[index].has("approximate") or timed:
         return None
     day = moment(line, index + 1)
     if day is not None and (day.says.month is not None or day.says.year is not None):
