@@ -372,3 +372,49 @@ def test_a_death_toll_is_put_at_a_number() -> None:
 
     assert [(one.unit, one.low) for one in toll.quantities] == [("killed", 30035)]
     assert toll.speaker.source == "the ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two suicide bombers killed 43 people in Beirut.", [[("killed", 43)]]),
+        ("One of his aides was killed near Homs.", [[("killed", 1)]]),
+        ("The army said that one villager was killed near Homs.", [[("killed", 1)]]),
+        ("Weapons were recovered from the killed militants near Homs.", []),
+        ("The SDF announced the loss of 11 of its fighters near Homs.", [[("killed", 11)]]),
+    ],
+)
+def test_who_is_counted_is_who_was_lost(text: str, killed: list[list[tuple[str, float]]]) -> None:
+    """Those who kill others are no victims, *one of* some is one, and a participle before a noun tells nothing."""
+    assert _counts(text) == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "92 soldiers died in a seven-hour attack on a base near Homs.",
+        "Two people were killed when the Rapid Support Forces (RSF) attacked the village of Deli.",
+        "Two people were killed in Homs following clashes with militants.",
+    ],
+)
+def test_a_loss_and_what_brought_it_about_are_two_claims(text: str) -> None:
+    """A hyphen in the words of the attack and a short form in brackets do not part them."""
+    assert [len(read(text, kind)) for kind in ("casualties", "clash")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Four men were killed in Homs, the Inter-Services Public Relations (ISPR) said on Sunday.",
+            "the Inter-Services Public Relations",
+        ),
+        (
+            "JNIM, an al Qaeda affiliate, said in a statement posted on Sunday that it had killed 300 soldiers.",
+            "JNIM",
+        ),
+    ],
+)
+def test_a_short_form_or_a_posted_statement_takes_nobody_the_word(text: str, speaker: str) -> None:
+    """Who speaks stands before the brackets, and *posted* behind a statement is no word of saying."""
+    assert read(text, "casualties")[0].speaker.source == speaker
