@@ -18,6 +18,7 @@ from claims.extraction.smallwords import (
     leads,
     numbers,
     speech_words,
+    talking,
     tolls,
 )
 from claims.extraction.triggers import Trigger, begins
@@ -41,6 +42,8 @@ _PART_REACH = 4
 _POINTING_REACH = 5
 _LEAD_REACH = 3
 _SUBJECT_REACH = 9
+_ADJECTIVES = 1
+_PLURAL = "وا"
 _MORE = 3
 _OWNED = ("ته", "تها", "تهم")
 _PLAIN_LENGTH = 3
@@ -62,7 +65,8 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     carried = _carries_by(words[deed.tokens.first], deed_itself=True)
     between = words[triggers[after - 1].tokens.end : cause.first]
     told = not speech_words("relative").isdisjoint(between)
-    if _of_a_part(between):
+    waiting = not between and _subject_behind(words, triggers[after - 1])
+    if waiting or _of_a_part(between):
         return False
     if (words[cause.first] == "في" and carried) or (words[cause.first] in _ALSO_WHERE and told):
         return False
@@ -85,6 +89,14 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
         if not (bracket or inside or closes or hyphen):
             plain.append(word)
     return tuple(plain)
+
+
+def _subject_behind(words: tuple[str, ...], loss: Trigger) -> bool:
+    """Whether an Arabic verb of loss opens its clause, so that who died stands behind the cause (، وقُتل جراء القصف خمسة مدنيين)."""
+    first = loss.tokens.first
+    if loss.role != "verb" or words[first].isascii() or words[first].endswith(_PLURAL):
+        return False
+    return first == 0 or loss.joined or words[first - 1] in PAUSE
 
 
 def _of_a_part(between: tuple[str, ...]) -> bool:
@@ -112,8 +124,10 @@ def _first_deed(found: tuple[Trigger, ...]) -> Trigger:
 
 
 def _says_no_more(words: tuple[str, ...], index: int) -> bool:
-    """Whether a deed told before is only pointed at: fewer than three words about it follow."""
+    """Whether a deed told before is only pointed at: fewer than three words about it follow, or only what it is held to be (الذي يعد …)."""
     following = words[index : index + _MORE]
+    if following[:1] and following[0] in speech_words("relative") and following[1:2]:
+        return following[1] in talking()
     return len(following) < _MORE or not PAUSE.union(_AMONG).isdisjoint(following)
 
 
@@ -148,10 +162,18 @@ def led_to(
         if leads().isdisjoint(words[low : deed.tokens.first]):
             continue
         first = suffered.tokens.first
+        if _only_named(words, deed, first):
+            continue
         if words[first - 1] in _LEADING_TO:
             yield first - 1, "effect"
         elif words[first][0] in "بل" and look_up("predicates", words[first][1:]):
             yield first, "effect"
+
+
+def _only_named(words: tuple[str, ...], deed: Trigger, effect: int) -> bool:
+    """Whether a deed told before is only named as what brought the effect (أسفر القصف عن …): one statement, which points back."""
+    between = words[deed.tokens.end : effect]
+    return deed.known and len(between) <= _ADJECTIVES + 1 and all(map(str.isalpha, between))
 
 
 def pointing(
@@ -199,6 +221,10 @@ def earlier_deed(
         low = max(later.tokens.end, first - _LEAD_REACH)
         opens = next((i for i in range(first - 1, low - 1, -1) if words[i] in after_deed()), None)
         ground = opens is not None and words[opens] in _GROUNDS and deed.kind in _SUFFERED
+        taken = deed.kind == "arrest" and deed.role == "masdar" and later.kind != "arrest"
+        if taken and opens is not None and words[opens] != "خلفيه":
+            yield opens, "contrast"
+            continue
         if not (deed.kind in _DEEDS or ground) or deed.role not in _DEED_NOUNS or deed.known:
             continue
         owned = deed.role == "noun" and words[first].endswith(_OWNED)

@@ -23,18 +23,16 @@ from claims.extraction.causing import (
     pointing,
     set_beside,
 )
-from claims.extraction.given_names import is_given
 from claims.extraction.joining import PAUSE, joined
 from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.parting import parted, turns
 from claims.extraction.smallwords import (
-    auxiliaries,
     completing,
     framing,
-    going_on,
-    newcomers,
     scenic,
     speech_words,
+    untimed,
 )
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger, begins
@@ -44,7 +42,6 @@ _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _LONGEST_FRAME = 16
-_LISTED_REACH = 3
 _OF_A_GERUND = frozenset({"for", "of", "by", "from", "without", "after", "before", "despite"})
 _NOUN_REACH = 12
 _TELLING = frozenset({"verb", "light"})
@@ -52,9 +49,10 @@ _VERB_REACH = 2
 _PLAIN_LENGTH = 3
 _SUBJECT_LENGTH = 3
 _SUBJECTS = frozenset({"ان", "بان"})
-_CONJOINED = frozenset({"وعلي"})
-"""And on, which is written like and Ali."""
 _QUOTES = frozenset('"“')
+_AT_A_TIME = ("في", "وقت")
+_ADDING = "ضافه"
+_ADDED_REACH = 3
 _WHETHER = ("ما", "اذا")
 """What nobody knows, no condition (لا يعرف ما إذا)."""
 
@@ -103,13 +101,11 @@ def cut(
         *set_beside(words, sentence, triggers),
     ]:
         cuts.setdefault(index, link)
-    parted = [*_parted(mentions, sentence), sentence.end]
-    for index, following in pairwise(parted):
-        low, high = (bisect_left(triggers, at, key=begins) for at in (index, following))
-        stretch = Range(index, following)
-        verb = low < high or _finite(mentions.tokens.words, stretch)
-        if verb or not _goes_on_listing(mentions, stretch):
-            cuts.setdefault(index, "joined")
+    for index, link in (
+        *turns(mentions, sentence, triggers),
+        *parted(mentions, sentence, triggers),
+    ):
+        cuts.setdefault(index, link)
     inner = _in_brackets(words, sentence)
     cuts = {index: link for index, link in cuts.items() if index not in inner or link == "head"}
     heads = [speech.head for speech in speeches]
@@ -167,7 +163,8 @@ def _links(
             yield index, resumes
         if index in openings:
             cut_last = index
-        hit = match("clauses", words, index, sentence.end)
+        known = look_up("clauses", words[index])
+        hit = match("clauses", words, index, sentence.end) if known else None
         named = words[index] == "who" and words[index - 1] == "the"
         if (
             hit is None
@@ -266,46 +263,6 @@ def _completes(words: tuple[str, ...], index: int) -> bool:
     return doubt or assessed
 
 
-def _parted(mentions: Mentions, sentence: Range) -> Iterator[int]:
-    """Where a comma and و may open a further statement; lists of names, days and figures are not parted."""
-    words = mentions.tokens.words
-    span = mentions.span(sentence)
-    starts = (
-        *(place.span for place in within(mentions.places, span)),
-        *(party.span for party in within(mentions.parties, span)),
-        *(date.span for date in within(mentions.dates, span)),
-        *(quantity.span for quantity in within(mentions.quantities, span)),
-    )
-    listed = {mentions.token_at(start.start) for start in starts}
-    for index in range(sentence.first + 1, sentence.end - 1):
-        word = words[index]
-        if words[index - 1] in {"؛", ";"} or (
-            words[index - 1] in {"،", ","} and word in newcomers()
-        ):
-            yield index
-        if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:
-            known = match("predicates", words, index, sentence.end)
-            named = is_given(words, index, sentence.end, listed=True) and word not in _CONJOINED
-            if word in going_on():
-                continue
-            if index not in listed and not named and (known is None or known[0].role == "verb"):
-                yield index
-
-
-def _finite(words: tuple[str, ...], stretch: Range) -> bool:
-    """Whether an English stretch behind a semicolon has a verb of its own."""
-    inside = words[stretch.first : stretch.end]
-    return words[stretch.first - 1] == ";" and any(
-        word.isascii() and (word in auxiliaries() or word.endswith("ed")) for word in inside
-    )
-
-
-def _goes_on_listing(mentions: Mentions, stretch: Range) -> bool:
-    """Whether a stretch without a predicate only adds a place to those before (، ومحيط بلدة سفوهن)."""
-    places = within(mentions.places, mentions.span(stretch))
-    return bool(places) and mentions.token_at(places[0].span.start) - stretch.first < _LISTED_REACH
-
-
 def _no_connective(words: tuple[str, ...], here: Range, end: int) -> bool:
     """Whether *before* stands behind a span of time (three months *before*,), or *not* denies no other deed."""
     if words[here.first] in {"before", "after"} and here.end < end:
@@ -329,21 +286,29 @@ def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int
     """
     since, end = room
     gerund = word.role == "effect" and words[here.first - 1] in _OF_A_GERUND
-    if gerund or _no_connective(words, here, end):
+    if gerund or _no_connective(words, here, end) or _says_when(words, here, end):
         return False
     if since == 0 or words[here.first - 1] in PAUSE or words[here.first - 1] in _QUOTES:
-        return True
-    if word.role == "uneventful":
         return True
     if word.role == "effect":
         low = max(0, here.first - min(since, _SUBJECT_LENGTH))
         return since > _SUBJECT_LENGTH and _SUBJECTS.isdisjoint(words[low : here.first])
-    if word.tail or len(words[here.first]) > _PLAIN_LENGTH:
+    if word.role == "uneventful" or word.tail or len(words[here.first]) > _PLAIN_LENGTH:
         return True
     return any(
         words[index] == "تم" or match("predicates", words, index, end) is not None
         for index in range(here.end, min(end, here.end + _VERB_REACH))
     )
+
+
+def _says_when(words: tuple[str, ...], here: Range, end: int) -> bool:
+    """Whether في وقت says when something was (في وقت متأخر), or إضافة إلى adds a thing to a list and tells nothing."""
+    behind = words[here.end : min(end, here.end + 1)]
+    if words[here.first : here.end] == _AT_A_TIME:
+        return not behind or behind[0] in untimed()
+    adds = words[here.first].endswith(_ADDING)
+    reach = range(here.end, min(end, here.end + _ADDED_REACH))
+    return adds and all(match("predicates", words, index, end) is None for index in reach)
 
 
 def _deed_behind(words: tuple[str, ...], here: Range, end: int) -> bool:

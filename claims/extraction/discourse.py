@@ -80,6 +80,7 @@ def carried(
     Behind an event at another place than the one that the only day of the document is of, nothing in the sentence is of that day.
     """
     found: list[Draft] = []
+    nearer: Draft | None = None
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
         if one.link == "total":
@@ -90,7 +91,10 @@ def carried(
             if looks_back(mentions, one)
             else part_of(continues(one, story.total), story.total, single=one_strike(mentions, one))
         )
-        taken = _by_same(mentions, _of_that_day(mentions, listed, story, here), story, here.number)
+        known = story
+        if nearer is not None and points_back(mentions, one):
+            known = replace(story, event=nearer, at=here.number, paragraph=here.paragraph)
+        taken = _by_same(mentions, _of_that_day(mentions, listed, known, here), known, here.number)
         taken = taken if apart else _retold(mentions, taken, story, here)
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
@@ -103,7 +107,16 @@ def carried(
         found.append(taken)
         if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, here.paragraph):
             story = replace(story, day=None)
+        more = one is not drafts[-1]
+        nearer = taken if more and _another_deed(mentions, one, story.event) else nearer
     return _with_cause(mentions, tuple(found))
+
+
+def _another_deed(mentions: Mentions, one: Draft, event: Draft | None) -> bool:
+    """Whether an Arabic draft tells a deed of its own beside the event told last: what its sentence says of a deed behind it is of this one."""
+    stated = one.places or one.quantities or (one.dates and one.actors)
+    own = one.kind in _DEEDS and bool(stated) and event is not None
+    return own and not (in_english(mentions, one) or names_deed(mentions, one))
 
 
 def _with_cause(mentions: Mentions, found: tuple[Draft, ...]) -> tuple[Draft, ...]:

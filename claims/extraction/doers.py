@@ -25,6 +25,7 @@ _THEIR = (("its",), ("their",))
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 _PASSED_ON = frozenset({Modality.POSSIBLE, Modality.REPEATED})
+_HELD_OVER = frozenset({Modality.POSSIBLE, Modality.PLANNED})
 
 Said = tuple[tuple[Attribution, ...], Modality]
 """Who says it, outermost first, and how the speaker stands to it."""
@@ -97,8 +98,19 @@ def presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
 
 
 def as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
-    """The cause of what is only rumoured, or keeps happening, is so as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة)."""
-    if before is None or piece.link != "cause" or one.modality is not Modality.ASSERTED:
+    """The cause of what is only rumoured, or keeps happening, is so as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة).
+
+    So is a noun joined to what may be or is planned (قد يؤدي إلى مقتل الآلاف ونزوح مئات الآلاف).
+    """
+    if before is None or one.modality is not Modality.ASSERTED:
+        return one
+    if (
+        piece.link == "joined"
+        and piece.triggers
+        and all(t.role == "masdar" for t in piece.triggers)
+    ):
+        return replace(one, modality=before.modality) if before.modality in _HELD_OVER else one
+    if piece.link != "cause":
         return one
     return replace(one, modality=before.modality) if before.modality in _PASSED_ON else one
 

@@ -11,6 +11,7 @@ from claims.extraction.discourse import Here, carried
 from claims.extraction.draft import Draft, told_later
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
+from claims.extraction.inserted import inserted, without
 from claims.extraction.linked import without_links
 from claims.extraction.mentions import Mentions, Range, find_mentions
 from claims.extraction.posts import Post, posts
@@ -106,7 +107,10 @@ def _read(
     triggers = find_triggers(
         words, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
     )
-    pieces = settled(mentions, cut(mentions, tokens, triggers, speeches))
+    aside = inserted(mentions, tokens, triggers, speeches)
+    parting = tuple(one for one in speeches if not any(one.head.first in cited for cited in aside))
+    mentions = without(mentions, aside)
+    pieces = settled(mentions, cut(mentions, tokens, triggers, parting))
     drafts = told_later(mentions, tuple(drafts_of(mentions, pieces, speeches, standing)))
     told = tuple(one for one in drafts if one.kind and _words_in(mentions, one) >= _FEWEST)
     return told or tuple(fallback(mentions, tokens, pieces, speeches, standing))

@@ -279,16 +279,19 @@ def table(name: str) -> Entries:
 
 @lru_cache(maxsize=65_536)
 def look_up(name: str, word: str) -> tuple[Word, ...]:
-    """The entries of a folded word in a lexicon, as written or without what is written onto its front."""
+    """The entries of a folded word in a lexicon, as written or without what is written onto its front.
+
+    An Arabic word that as written only begins phrases (الهجوم الجوي) has the entries of its stem behind them.
+    """
     entries = table(name)
     direct = entries.get(word, ())
-    if direct or word.isascii():
+    if word.isascii() or any(not entry.tail for entry in direct):
         return direct
     for stem in stems(word)[1:]:
         found = tuple(entry for entry in entries.get(stem.word, ()) if _may_carry(entry.role, stem))
         if found:
-            return found
-    return ()
+            return (*direct, *found)
+    return direct
 
 
 def _may_carry(role: str, stem: Stem) -> bool:

@@ -56,6 +56,7 @@ class Markers:
     branches: frozenset[str]
     helping: frozenset[str]
     machines: frozenset[str]
+    defending: frozenset[str]
     nameless: frozenset[str]
     reporters: frozenset[str]
     announced: frozenset[str]
@@ -112,6 +113,7 @@ def markers() -> Markers:
         frozenset(map(fold, data["ar"]["branches"])),
         frozenset(data["ar"]["helping"]),
         bare("machines"),
+        frozenset(data["parties"]["defending"]),
         *(
             frozenset(map(fold, data["ar"][name]))
             for name in ("nameless", "reporters", "announced")
@@ -160,7 +162,7 @@ def flies(party: Party) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _flying(text: str) -> bool:
-    words = tokens(text).words
+    words = tuple(f"ال{word[2:]}" if word.startswith("لل") else word for word in tokens(text).words)
     flat = " ".join(words)
     return any(
         word in words or (" " in word and word in flat) or f"ال{word}" in words

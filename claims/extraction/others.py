@@ -35,6 +35,8 @@ _BRINGING = frozenset(
 _ADJECTIVES = 3
 _SINCE = 12
 _BEFALLEN = frozenset({"killed", "injured", "wounded", "hurt"})
+_OF_WOMEN = "اخريات"
+"""How others are written who are women as those before them are: *others* behind one woman are people."""
 _ADDED_UP = frozenset({"to", "at"})
 
 
@@ -154,7 +156,8 @@ def _continues(cut: Tokens, before: Quantity, quantity: Quantity) -> bool:
     if quantity.unit not in _people() or quantity.of or quantity.total is not None:
         return False
     said = fold(quantity.text).split()
-    if not _anybody().isdisjoint(said):
+    women = before.of == "woman" and (before.high == 1 or not quantity.text.isascii())
+    if not _anybody().isdisjoint(said) or (women and _OF_WOMEN not in said):
         return False
     gap = cut.shadow.raw[before.span.end : quantity.span.start]
     near = len(gap) <= _REACH and _ENDS.isdisjoint(gap)

@@ -18,6 +18,7 @@ from claims.extraction.listed import goes_on_list, lists_means
 from claims.extraction.markers import (
     NOBODY,
     can_attack,
+    downs,
     ends,
     flies,
     is_held,
@@ -52,6 +53,9 @@ _ADJECTIVES = 3
 _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
+_OWNED_REACH = 7
+_FIRED = "اطلق"
+"""How the verbs for what somebody fired begin (أطلقها، أطلقتها)."""
 _SIDES = (("جهه",), ("جانب",), ("طرف",))
 _PLACING = frozenset({"في", "قرب", "بالقرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "in", "near"})
 
@@ -107,7 +111,9 @@ def _joined_to(
     between = words[before[0].tokens.end : here.tokens.first]
     gap = _without_side(tuple(w for w in between if w not in MARKS))
     gap = gap[:-1] if gap[-1:] == ("the",) else gap
-    joined = words[here.tokens.first].startswith("و") or (gap and gap[-1] in _JOINING)
+    first = here.tokens.first
+    tied = words[first].startswith("و") and party.span.start > scene.mentions.origins[first]
+    joined = tied or (gap and gap[-1] in _JOINING)
     if (
         joined
         and len(gap) <= _LIST_GAP
@@ -292,15 +298,36 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
     backed = here.lead[-1:] == ("by",) and ends(here.lead, small.aside)
     if not backed and (ends(here.lead, small.agent) or by_air):
         fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
-        told = party.kind in small.telling
+        told = party.kind in small.telling or _fired_what_fell(scene, here, before)
         return "aside" if told or fired or (party.kind in NOBODY and scene.actors) else "agent"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
     owner = struck and is_held(party) and fold(party.text).split()[0] not in small.people
     aimed = ends(here.lead, small.target) or _suffers(scene, here, before)
-    aimed = aimed or inflicted_on(scene, here)
+    aimed = (
+        aimed or inflicted_on(scene, here) or (struck and _owns_what_is_hit(scene, here, before))
+    )
     return "target" if owner or (aimed and not flies(party)) else ""
+
+
+def _owns_what_is_hit(scene: Scene, here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether a thing that belongs to a party stands behind «على», other words between (غارات في س على منصات تابعة للحوثيين)."""
+    if here.letter != "ل":
+        return False
+    low = max(before[-1].tokens.end, here.tokens.first - _OWNED_REACH)
+    ahead = scene.words[low : here.tokens.first]
+    on = next((i for i in range(len(ahead) - 1, -1, -1) if ahead[i] == "علي"), None)
+    if on is None or on + 1 >= len(ahead):
+        return False
+    owned = ahead[on + 1] in markers().holdings | markers().machines
+    return owned and all(word.isalpha() and word not in _PLACING for word in ahead[on + 1 :])
+
+
+def _fired_what_fell(scene: Scene, here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether a party only fired what another one shot down (أسقطت خمس مسيرات أطلقتها …)."""
+    fired = here.lead[-1].startswith(_FIRED) if here.lead else False
+    return fired and any(downs(scene.words[t.tokens.first]) for t in before)
 
 
 def _marked_in_english(scene: Scene, party: Party, here: Stand) -> str:

@@ -224,3 +224,15 @@ def unverified() -> frozenset[str]:
 def opining() -> frozenset[str]:
     """English verbs whose object is a deed that somebody has an opinion of (*called* the raid a crime)."""
     return frozenset(load("clauses.toml")["en"]["telling"]["opining"])
+
+
+@cache
+def untimed() -> frozenset[str]:
+    """Folded words behind في وقت that say when (في وقت متأخر): it opens no statement then."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["untimed"]))
+
+
+@cache
+def elsewhere_words() -> frozenset[str]:
+    """Folded words behind a comma that open a statement of another place (وفي نوى)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["elsewhere"]))

@@ -18,6 +18,7 @@ from claims.extraction.smallwords import (
     framing,
     further,
     leading,
+    leads,
     opining,
     proposed,
     speech_words,
@@ -156,6 +157,7 @@ def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
 def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
     low, first = draft.tokens.first, noun.tokens.first
     ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
+    ahead |= {word.removeprefix("ل") for word in ahead}
     judged = noun.role == "masdar" and not talking().isdisjoint(ahead)
     return judged or not proposed().isdisjoint(ahead)
 
@@ -227,7 +229,9 @@ def _passing(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool
     """Whether nouns of action only speak of their deed, or move nobody (انتشار الفيروس)."""
     if nouns and all(_only_of(words, noun) or _only_judged(words, noun) for noun in nouns):
         return True
-    if nouns and all(_pointed_at(words, draft, noun) for noun in nouns):
+    if nouns and all(
+        _pointed_at(words, draft, noun) or _spoken_of(words, draft, noun) for noun in nouns
+    ):
         return True
     moved = draft.kind == "movement" and not draft.actors
     return moved and all(words[noun.tokens.first - 1] not in telling() for noun in nouns)
@@ -243,6 +247,17 @@ def _pointed_at(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
     behind = words[noun.tokens.end : noun.tokens.end + _POINTED_REACH]
     which = not speech_words("relative").isdisjoint(behind)
     return which and not draft.dates and not any(map(narrow_place, draft.places))
+
+
+def _spoken_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
+    """Whether known Arabic deeds without a day or a narrow place are only what an opinion is about (الهجمات المستمرة تشكل خطراً)."""
+    attack = noun.kind == "clash" and noun.known and not words[noun.tokens.first].isascii()
+    if not attack or draft.link in _TELLING_LINKS | {"cause"} or draft.dates:
+        return False
+    told = telling() | leading() | leads()
+    return told.isdisjoint(
+        words[max(0, noun.tokens.first - _LEADING) : noun.tokens.first]
+    ) and not any(map(narrow_place, draft.places))
 
 
 def relative(words: tuple[str, ...], trigger: Trigger) -> bool:

@@ -117,7 +117,8 @@ def find_triggers(
     found: list[Trigger] = []
     index = within.first
     while index < within.end:
-        hit = match("predicates", words, index, within.end)
+        known = look_up("predicates", words[index])
+        hit = match("predicates", words, index, within.end) if known else None
         if hit is None or index in names:
             index += 1
             continue

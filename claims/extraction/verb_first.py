@@ -24,6 +24,8 @@ _MANNED = frozenset({"arrest", "clash", "strike"})
 _ONTO = ("ب", "ل", "ك")
 _AS_OBJECT = ("\u0627\u064b", "\u064b\u0627", "\u0629\u064b")
 """Endings of an indefinite object, its vowel written (اً, ةً)."""
+_PEOPLE = "ين"
+"""How several people end as an object (مهربين); their doer ends in ون."""
 
 
 def does_first(scene: Scene, verb: Trigger, party: Party) -> bool:
@@ -53,9 +55,10 @@ def _object_at(scene: Scene, index: int) -> bool:
     """Whether the word at a token is written as an object: one person, or anything with the vowels of one (شارعاً)."""
     if index >= scene.clause.tokens.end or not scene.words[index].isalpha():
         return False
-    return is_object(scene.words[index]) or scene.mentions.tokens.quote(index, index + 1).endswith(
-        _AS_OBJECT
-    )
+    written = scene.mentions.tokens.quote(index, index + 1).endswith(_AS_OBJECT)
+    people = scene.words[index].endswith(_PEOPLE)
+    people = people and not scene.words[index].startswith(("ال", "وال", "ل"))
+    return is_object(scene.words[index]) or written or people
 
 
 def _is_killing(word: str) -> bool:

@@ -82,7 +82,8 @@ def after_verb(scene: Scene, verb: Trigger, party: Party) -> list[Party] | None:
     """
     gap = scene.words[verb.tokens.end : scene.mentions.range(party.span).first]
     led = gap[:1] if verb.kind == "arrest" and not markers().branches.isdisjoint(gap[:1]) else ()
-    if _other_subject(scene, verb, party):
+    shoots = not gap and party.id in markers().defending and downs(scene.words[verb.tokens.first])
+    if shoots or _other_subject(scene, verb, party):
         return scene.targets if is_held(party) else None
     return _subject_or_object(scene, verb, party, gap[len(led) :])
 

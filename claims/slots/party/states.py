@@ -36,6 +36,7 @@ class Cues:
         subjects: words after which a subject may stand.
         between: adjectives between an event and a demonym.
         not_verbs: words shaped like a present verb that are none.
+        persons: first words of Arabic names for a state that name no place (العدو، الكيان): such a name acts, whatever stands beside it.
         skipped: words that may stand between a verb and its subject (استهدفت خلالها إسرائيل).
     """
 
@@ -48,6 +49,7 @@ class Cues:
     subjects: frozenset[str]
     between: frozenset[str]
     not_verbs: frozenset[str]
+    persons: frozenset[str]
     skipped: frozenset[str]
 
 
@@ -67,6 +69,9 @@ def cues() -> Cues:
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
         not_verbs=frozenset(map(fold, row["not_verbs"])),
+        persons=frozenset(
+            stem for word in row["persons"] for stem in (fold(word), f"و{fold(word)}")
+        ),
         skipped=frozenset(map(fold, row["skipped"])),
     )
 
@@ -90,7 +95,7 @@ def verbal(word: str) -> bool:
 def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
     prefix, end = match.start.prefix, match.end
     before = _before(reading, at)
-    if prefix in {"و", ""} and _led(reading, before):
+    if prefix in {"و", ""} and (_led(reading, before) or reading.words[at] in cues().persons):
         return True
     if prefix:
         return prefix == "و" and (_joins(reading, at) or _opens(reading, before, end, state))
