@@ -16,9 +16,9 @@ from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of
 from claims.services.stages import Comparing, Standing
-from claims.store import claims, facets, pairs, queue, tallies, traits
+from claims.store import claims, facets, lifting, pairing, tallies, traits
 from claims.store.engine import Reader
-from claims.store.pairs import Changes
+from claims.store.pairing import Changes
 from claims.store.writer import Writer
 
 Watching: TypeAlias = Callable[[int, int], None] | None
@@ -127,15 +127,15 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
     connection, at = writer.connection, desk.now()
     reviewers = reviewers_of(connection)
     if made.whole:
-        changes = pairs.replace(writer, made.found, rank=rank, made_at=at)
-        queue.rebuild(connection, reviewers)
+        changes = pairing.replace(writer, made.found, rank=rank, made_at=at)
+        lifting.rebuild(connection, reviewers)
         facets.rebuild(connection)
         traits.forget(writer, recorded=True)
     else:
         keys = [one.key for one in made.found]
-        touched = pairs.sides(connection, made.away, [*keys, *made.parted])
-        with queue.in_order(connection, reviewers, touched, keys):
-            changes = pairs.revise(
+        touched = pairing.sides(connection, made.away, [*keys, *made.parted])
+        with lifting.in_order(connection, reviewers, touched, keys):
+            changes = pairing.revise(
                 writer, made.found, away=made.away, parted=made.parted, rank=rank, made_at=at
             )
         away = set(made.away)

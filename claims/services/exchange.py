@@ -16,7 +16,7 @@ from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
 from claims.services.vouching import vouch
-from claims.store import audit, decisions, facets, findable, people, queue, tallies, traits
+from claims.store import audit, decisions, facets, findable, lifting, people, tallies, traits
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
@@ -125,7 +125,7 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
                 traits.forget(writer)
                 for document in taken.unsettled:
                     settle(writer, document)
-            queue.rebuild(writer.connection, reviewers_of(writer.connection))
+            lifting.rebuild(writer.connection, reviewers_of(writer.connection))
             facets.rebuild(writer.connection)
             tallies.rebuild(writer.connection)
             findable.rebuild(writer.connection)

@@ -12,8 +12,8 @@ from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
+from claims.store import answers, tallies
 from claims.store import pairs as store
-from claims.store import tallies
 from claims.store.pairs import PairRow, Place
 from claims.store.rows import storable
 
@@ -102,7 +102,7 @@ class Pairs:
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
             counts = tallies.counts(connection)
-            decided = store.decided(connection, who)
+            decided = answers.decided(connection, who)
         suggested = {relation: counts.get(relation.value, 0) for relation in Relation}
         total = sum(suggested.values())
         return PairCounts(total, suggested, decided, total - decided)

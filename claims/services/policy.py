@@ -8,7 +8,7 @@ from claims.review.adjudication import by_pair, ruled
 from claims.review.blindness import visible
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
-from claims.store import adjudications, decisions, pairs, people
+from claims.store import adjudications, answers, decisions, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -41,7 +41,7 @@ def waiting(connection: Reader) -> bool:
     out while pairs wait must not tell that.
     """
     reviewers = reviewers_of(connection)
-    return reviewers > 1 and pairs.asked_in_vain(connection, reviewers)
+    return reviewers > 1 and answers.asked_in_vain(connection, reviewers)
 
 
 def settled(connection: Reader) -> tuple[Decision, ...]:

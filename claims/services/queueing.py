@@ -5,32 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from claims.errors import InputError
 from claims.model import PairKey, QueueItem, Status, Wanted
 from claims.review.roles import Action, check, covers
+from claims.review.turns import turn
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, reviewers_said
 from claims.services.sides import items_of, key_of, open_items
 from claims.slots.time.edtf import interval
-from claims.store import decisions, facets, leases, pairs, people, queue
+from claims.store import cursors, decisions, facets, leases, lifting, pairs, people, queue
+from claims.store.cursors import OWN, TEAM, Bearings
 from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
 from claims.store.pairs import Place
-from claims.store.queue import OWN, TEAM, Bearings, Spot
+from claims.store.queue import Asking, Spot
 
 MINUTES: Final = 10
 """How long a pair is held for a reviewer unless a call says otherwise."""
 
 
 AHEAD: Final = 32
-"""So many open pairs are looked at for one that nobody holds, before a second person is let to one that somebody holds.
-
-Whoever answers a pair keeps their seat until the lease ends, so that two who come at once would both be second to somebody who
-answered before, and one of them in vain.
-"""
+"""Where several are asked, so many open pairs are looked at for those that are a reviewer's turn before others'."""
 
 
 IN_HAND: Final = 8
@@ -72,14 +71,10 @@ class Queueing:
         skipped = {key_of(key) for key in skip}
         with self._desk.reading(by=who) as connection:
             if begin is None and asked.status is Status.OPEN:
-                begin = queue.cursor(connection, who, OWN)
-            found: list[PairKey] = []
-            term, seats = self._term(MOST_MINUTES), reviewers_of(connection)
-            for spot in _walk(connection, who, asked, term, begin, seats):
-                if len(found) == size:
-                    break
-                if spot.key not in skipped and not (asked.status is Status.OPEN and spot.mine):
-                    found.append(spot.key)
+                begin = cursors.cursor(connection, who, OWN)
+            seats = reviewers_of(connection)
+            spots = queue.walk(connection, who, asked, after=begin, reviewers=seats)
+            found = list(islice((spot.key for spot in spots if spot.key not in skipped), size))
             return items_of(connection, pairs.some(connection, found), who)
 
     def unknown(self, wanted: Wanted) -> tuple[str, ...]:
@@ -95,12 +90,13 @@ class Queueing:
         after: str = "",
         minutes: int = MINUTES,
     ) -> QueueItem | None:
-        """The next pair that nobody else has in hand, and a lease on it for this reviewer (the actor).
+        """The next pair on which a seat is free, and a lease on it for this reviewer (the actor).
 
-        A pair that all who were asked have answered is passed over; who has one in hand already gets it again. Where several
-        are asked, a pair that somebody holds is given to as many as are asked only when none of the next `AHEAD` is free.
-        What is given follows from what one answered oneself, from what everybody may know, and from the leases that run, which
-        last as long whether or not their holders have answered. A lease that ran out is as good as none.
+        Each pair has as many seats as the case asks for people; a lease takes one until it ends, whether or not its holder has
+        answered. A pair that all who were asked have answered is passed over, and so is one whose seats are all taken by others.
+        Nothing else that others do makes a difference to what one is given. Where several are asked, and more are in the team,
+        the first of the next `AHEAD` open pairs that it is one's turn to look at (`claims.review.turns`). Who has a pair in hand
+        already gets it again.
 
         Args:
             reviewer: who asks; "" for the actor.
@@ -114,12 +110,11 @@ class Queueing:
         who, held_for = self._desk.who(reviewer), _minutes(minutes)
         asked, begin = _checked(wanted or Wanted()), _place(after)
         with self._taking(who) as (connection, bearings):
-            seats, term = reviewers_said(bearings.fact), self._term(held_for)
-            start = begin or bearings.behind
-            behind, found = _chosen(_walk(connection, who, asked, term, start, seats), seats)
-            if begin is None and not asked.narrows:
-                _put_behind(connection, who, behind)
-            taken = _taken(connection, who, found, term, seats)
+            seats = reviewers_said(bearings.fact)
+            if begin is None:
+                begin = _begin(connection, who, bearings, seats)
+            asking = Asking(who, asked, self._term(held_for), begin, seats)
+            taken = _taken(connection, asking, _chosen(connection, asking, many=1))
             return taken[0] if taken else None
 
     def hand(
@@ -149,11 +144,11 @@ class Queueing:
         if many < 1:
             return ()
         with self._taking(who) as (connection, bearings):
-            seats, term = reviewers_said(bearings.fact), self._term(ON_SCREEN)
-            spots = _walk(connection, who, Wanted(), term, bearings.behind, seats)
-            behind, found = _chosen(spots, seats, many=many, skipped=skipped)
-            _put_behind(connection, who, behind)
-            return _taken(connection, who, found, term, seats)
+            seats = reviewers_said(bearings.fact)
+            begin = _begin(connection, who, bearings, seats)
+            asking = Asking(who, Wanted(), self._term(ON_SCREEN), begin, seats)
+            found = _chosen(connection, asking, many=many, skipped=skipped)
+            return _taken(connection, asking, found)
 
     def take(self, key: PairKey | str, *, reviewer: str = "", minutes: int = ON_SCREEN) -> bool:
         """Take a pair that was asked for by name; False when it is in the hands of others.
@@ -206,7 +201,7 @@ class Queueing:
     def _taking(self, who: str) -> Iterator[tuple[Reader, Bearings]]:
         """A transaction that gives pairs, after the role of whoever asks was checked, with where they stand."""
         with self._desk.store.passing() as connection:
-            bearings = queue.bearings(connection, who, TEAM, REVIEWERS)
+            bearings = cursors.bearings(connection, who, TEAM, REVIEWERS)
             check(bearings.people(who), who, Action.DECIDE)
             yield connection, bearings
 
@@ -217,80 +212,59 @@ class Queueing:
         return Term(now, until.isoformat(timespec="microseconds"))
 
 
-def _walk(
-    connection: Reader, who: str, wanted: Wanted, term: Term, after: Place | None, seats: int
-) -> Iterator[Spot]:
-    return queue.walk(connection, who, wanted, term, after=after, reviewers=seats)
+def _begin(connection: Reader, who: str, bearings: Bearings, seats: int) -> Place | None:
+    """Just before the first pair that is open, which is noted for the next time."""
+    return queue.advance(connection, who, TEAM, bearings.behind, seats)
 
 
-@contextmanager
-def kept_in_order(connection: Reader, key: PairKey) -> Iterator[None]:
-    """While an answer on this pair is stored: give the pairs around it the place that follows from it."""
-    reviewers = reviewers_of(connection)
-    before = [queue.lift_of(connection, claim, reviewers) for claim in (key.left, key.right)]
-    yield
-    for claim, lift in zip((key.left, key.right), before, strict=True):
-        queue.move(connection, claim, queue.lift_of(connection, claim, reviewers) - lift)
-    queue.reopen(connection, key)
+def _chosen(
+    connection: Reader, asking: Asking, *, many: int, skipped: Collection[PairKey] = ()
+) -> list[PairKey]:
+    """The pairs that are this reviewer's now, at most so many, without those that are skipped."""
+    ahead = many if asking.seats == 1 else max(many, AHEAD)
+    spots = queue.free(connection, asking, limit=ahead + len(skipped))
+    found = [spot for spot in spots if spot.key not in skipped][:ahead]
+    return [spot.key for spot in _in_turn(connection, asking, found)][:many]
 
 
-def pass_over(connection: Reader, reviewer: str, term: Term) -> None:
-    """Note how far everything is behind a reviewer who has just answered."""
-    behind, reviewers = queue.cursor(connection, reviewer, OWN), reviewers_of(connection)
-    spots = queue.walk(connection, reviewer, Wanted(), term, after=behind, reviewers=reviewers)
-    last = None
-    for spot in spots:
-        if not spot.mine:
-            break
-        last = spot.place
-    if last is not None:
-        queue.put_cursor(connection, reviewer, OWN, last)
+def _in_turn(connection: Reader, asking: Asking, spots: list[Spot]) -> list[Spot]:
+    """Open pairs in the order in which one reviewer is given them, where more than one are asked."""
+    if asking.seats == 1:
+        return spots
+    roles = people.roles(connection)
+    team = [name for name in roles if covers(roles, name, Action.DECIDE)]
+
+    def last(spot: Spot) -> tuple[bool, int]:
+        return not spot.in_hand, min(turn(spot.key, asking.who, team), asking.seats)
+
+    return sorted(spots, key=last) if len(team) > asking.seats else sorted(spots, key=_not_in_hand)
 
 
-def _put_behind(connection: Reader, who: str, behind: Place | None) -> None:
-    """Note up to where nothing of the queue is left for a reviewer."""
-    if behind is not None:
-        queue.put_cursor(connection, who, TEAM, behind)
+def _not_in_hand(spot: Spot) -> bool:
+    return not spot.in_hand
 
 
-def _taken(
-    connection: Reader, who: str, found: Iterable[PairKey], term: Term, seats: int
-) -> tuple[QueueItem, ...]:
+def _taken(connection: Reader, asking: Asking, found: Iterable[PairKey]) -> tuple[QueueItem, ...]:
     """The pairs on which a reviewer got a lease; they have answered none of them."""
+    who, seats, term = asking.who, asking.seats, asking.term
     keys = [key for key in found if leases.take(connection, key, who, seats=seats, term=term)]
     return open_items(connection, pairs.some(connection, keys))
 
 
-def _chosen(
-    spots: Iterable[Spot], seats: int, *, many: int = 1, skipped: Collection[PairKey] = ()
-) -> tuple[Place | None, list[PairKey]]:
-    """Up to where everything is behind a reviewer at the beginning of what waits, and the pairs that are theirs now.
+@contextmanager
+def kept_in_order(connection: Reader, key: PairKey, reviewers: int) -> Iterator[None]:
+    """While an answer on this pair is stored: give the pairs around it the place that follows from it."""
+    sides = (key.left, key.right)
+    before = [lifting.lift_of(connection, claim, reviewers) for claim in sides]
+    yield
+    for claim, lift in zip(sides, before, strict=True):
+        lifting.move(connection, claim, lifting.lift_of(connection, claim, reviewers) - lift)
 
-    Args:
-        spots: the pairs as the reviewer meets them, in order.
-        seats: how many people are asked about each.
-        many: how many are wanted.
-        skipped: pairs that are not asked for.
-    """
-    behind: Place | None = None
-    free: list[PairKey] = []
-    second: list[PairKey] = []
-    looked = begun = 0
-    for spot in spots:
-        if spot.mine or spot.answers >= seats:
-            behind = behind if begun else spot.place
-            continue
-        begun += 1
-        if spot.key in skipped:
-            continue
-        if not spot.held:
-            free.append(spot.key)
-        else:
-            looked += 1
-            second += [spot.key] if spot.held < seats else []
-        if len(free) == many or ((free or second) and looked >= AHEAD):
-            break
-    return behind, free or second[:many]
+
+def pass_over(connection: Reader, reviewer: str, reviewers: int) -> None:
+    """Note how far everything is behind a reviewer who has just answered."""
+    behind = cursors.cursor(connection, reviewer, OWN)
+    queue.advance(connection, reviewer, OWN, behind, reviewers)
 
 
 def _minutes(minutes: int) -> int:

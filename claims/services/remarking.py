@@ -32,7 +32,7 @@ from claims.services.policy import reviewers_of, settled_on
 from claims.services.reviewing import token_of
 from claims.services.sides import key_of
 from claims.slots.time.edtf import interval
-from claims.store import claims, decisions, documents, pairs
+from claims.store import answers, claims, decisions, documents, pairs
 from claims.store import remarks as store
 from claims.store.engine import Reader
 from claims.store.line_rows import remark_of
@@ -261,9 +261,9 @@ def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:
             left, right, *_ = topic.id.split("~")
             return bool(settled_on(connection, PairKey(left, right)))
         case Thing.CLAIM:
-            return pairs.unsettled(connection, reviewers, claim=topic.id) == 0
+            return answers.unsettled(connection, reviewers, claim=topic.id) == 0
         case Thing.INCIDENT:
-            return pairs.unsettled(connection, reviewers) == 0
+            return answers.unsettled(connection, reviewers) == 0
         case Thing.DOCUMENT:
             return True
 

@@ -27,11 +27,21 @@ from claims.services.policy import reviewers_of, waiting
 from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
 from claims.services.sides import key_of
-from claims.store import claims, decisions, leases, pairs, people, queue, tallies
+from claims.store import (
+    answers,
+    claims,
+    cursors,
+    decisions,
+    leases,
+    lifting,
+    pairs,
+    people,
+    queue,
+    tallies,
+)
 from claims.store.audit import CLOSE
 from claims.store.decisions import Said
 from claims.store.engine import Reader
-from claims.store.leases import Term
 from claims.store.rows import storable
 from claims.store.writer import Writer
 
@@ -125,10 +135,11 @@ class Review(Queueing):
     def _append(self, writer: Writer, mark: Mark, by: str, version: int, token: str) -> Decision:
         """Store an answer, give the pair back, and go on in the queue."""
         now, connection = self._desk.now(), writer.connection
-        with kept_in_order(connection, mark.key):
+        reviewers = reviewers_of(connection)
+        with kept_in_order(connection, mark.key, reviewers):
             stored = decisions.append(writer, mark.key, mark, Said(by, now, version, token))
-        leases.settle(connection, mark.key, reviewers_of(connection))
-        pass_over(connection, by, Term(now, now))
+        leases.settle(connection, mark.key, reviewers)
+        pass_over(connection, by, reviewers)
         return stored
 
     def close_former(self, *, reason: str = "", by: str = "") -> int:
@@ -148,8 +159,7 @@ class Review(Queueing):
         with self._desk.writing(Action.DECIDE, CLOSE, who, by=who) as writer:
             connection, now = writer.connection, self._desk.now()
             reviewers, former = reviewers_of(connection), Wanted(status=Status.FORMER)
-            term = Term(now, now)
-            spots = queue.walk(connection, who, former, term, after=None, reviewers=reviewers)
+            spots = queue.walk(connection, who, former, after=None, reviewers=reviewers)
             found = tuple(spots)
             for spot in found:
                 mark = mark_of(spot.key, relation=Relation.UNSURE, reason=reason)
@@ -178,8 +188,9 @@ class Review(Queueing):
             key = decisions.newest_pair(writer.connection, who)
             if key is None:
                 return None
-            with kept_in_order(writer.connection, key):
+            with kept_in_order(writer.connection, key, reviewers_of(writer.connection)):
                 undone = decisions.undo(writer, by=who, at=self._desk.now(), token=given)
+            cursors.reopen(writer.connection, key)
             return None if undone is None else _shown(writer, undone)
 
     def history(self, key: PairKey | str, *, reviewer: str = "") -> tuple[Decision, ...]:
@@ -208,7 +219,7 @@ class Review(Queueing):
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
             total = sum(tallies.counts(connection).values())
-            decided = pairs.decided(connection, who)
+            decided = answers.decided(connection, who)
             counts = decisions.by_relation(connection, who)
         by_relation = {relation: counts.get(relation.value, 0) for relation in Relation}
         return Progress(total, decided, total - decided, by_relation)
@@ -242,7 +253,7 @@ class Review(Queueing):
         with self._desk.writing(Action.MANAGE, "set reviewers", str(reviewers)) as writer:
             writer.detail = _lowered(writer.connection, reviewers, knowingly=knowingly)
             people.put_fact(writer, REVIEWERS, str(reviewers))
-            queue.rebuild(writer.connection, reviewers)
+            lifting.rebuild(writer.connection, reviewers)
 
 
 _FEWER: Final = "Pairs wait for answers, and with fewer reviewers everybody would see those that were given blindly."

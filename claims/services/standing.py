@@ -10,7 +10,7 @@ from claims.model import Claim, Edit, Extraction, LiveClaim, Question
 from claims.review.edits import essence, live, questions, replacing, standing, waiting
 from claims.services.policy import reviewers_of
 from claims.store import edits as store
-from claims.store import facets, queue, readings
+from claims.store import facets, lifting, readings
 from claims.store.engine import Reader
 from claims.store.writer import Writer
 
@@ -32,7 +32,7 @@ def settle(writer: Writer, document: str) -> None:
     connection = writer.connection
     stand = standing_in(connection, document)
     parted = store.settle(writer, document, {each.claim.id for each in stand})
-    queue.settle(connection, parted, reviewers_of(connection))
+    lifting.settle(connection, parted, reviewers_of(connection))
     facets.renew(connection, document)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claims.model import Grouping
 from claims.review.grouping import standing, visible
 from claims.services.policy import reviewers_of
-from claims.store import groupings, pairs
+from claims.store import answers, groupings
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -19,7 +19,7 @@ def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grou
 
     def settled(claim: str) -> bool:
         if claim not in known:
-            known[claim] = pairs.unsettled(connection, reviewers, claim=claim) == 0
+            known[claim] = answers.unsettled(connection, reviewers, claim=claim) == 0
         return known[claim]
 
     return visible(rows, asker=asker, reviewers=reviewers, settled=settled)

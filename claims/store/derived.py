@@ -18,8 +18,9 @@ from sqlalchemy import Connection, and_, or_, select
 from claims.errors import InputError
 from claims.model import Message
 from claims.model.plain import loads
-from claims.store import descriptions, facets, findable, leases, people, queue, tallies
+from claims.store import descriptions, facets, findable, leases, lifting, people, tallies
 from claims.store.audit import Row, key_of
+from claims.store.cursors import passes_over
 from claims.store.pairs import Place
 from claims.store.schema import claims, comparisons, cursors, pairs
 
@@ -111,11 +112,11 @@ def _pairs(connection: Connection, reviewers: int) -> Iterator[Amiss]:
 
 def _lift(connection: Connection, reviewers: int) -> Callable[[str], int]:
     """What a claim's pairs gain; only claims of an answered pair are asked about."""
-    near = queue.answered_claims(connection)
+    near = lifting.answered_claims(connection)
 
     @cache
     def lift(claim: str) -> int:
-        return queue.lift_of(connection, claim, reviewers) if claim in near else 0
+        return lifting.lift_of(connection, claim, reviewers) if claim in near else 0
 
     return lift
 
@@ -145,7 +146,7 @@ def _cursors(connection: Connection, reviewers: int) -> Iterator[Amiss]:
     """Cursors that pass over what is open."""
     for row in connection.execute(select(cursors).order_by(cursors.c.reviewer, cursors.c.scope)):
         at = Place(row.place, row.left_claim, row.right_claim)
-        if queue.passes_over(connection, row.reviewer, row.scope, at, reviewers):
+        if passes_over(connection, row.reviewer, row.scope, at, reviewers):
             yield Amiss(cursors.name, f"{row.reviewer}~{row.scope}", _CURSOR)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
 from claims.errors import Corrupt, StoreError
-from claims.store import columns, facets, findable, queue
+from claims.store import columns, facets, findable, lifting
 from claims.store.backup import copy_file
 from claims.store.derived import asked
 from claims.store.engine import make_engine, reading, writing
@@ -87,7 +87,7 @@ class Upgrade:
         _check_references(connection, self.url)
         if target == HEAD:
             raise_guards(connection)
-            queue.rebuild(connection, asked(connection))
+            lifting.rebuild(connection, asked(connection))
             findable.rebuild(connection)
             facets.rebuild(connection)
 

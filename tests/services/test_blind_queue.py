@@ -1,4 +1,4 @@
-"""What the next pair tells of others where reviewers are blind: who holds something, never who has answered."""
+"""What the next pair tells of others where reviewers are blind: of one nothing at all, of several that they hold it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from claims.model import PairKey
 from claims.services import Case, open_case
+from claims.services.queueing import IN_HAND
 from tests.clock import Clock
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
@@ -38,17 +39,38 @@ def _key(case: Case, who: str) -> PairKey | None:
     return None if item is None else item.key
 
 
+@pytest.mark.parametrize("does", ["nothing", "takes", "answers", "goes on"])
+def test_a_colleague_is_given_the_same_whatever_one_did(blind: Case, does: str) -> None:
+    """One person alone takes no pair from anybody where two are asked: nothing tells that they are there."""
+    keys = [item.key for item in blind.review.queue()]
+    for _ in range({"nothing": 0, "takes": 1, "answers": 1, "goes on": 2}[does]):
+        taken = _key(blind, "ana")
+        assert taken is not None
+        if does != "takes":
+            blind.review.decide(taken, relation="agree", by="ana")
+    if does == "goes on":
+        assert _key(blind, "ana") == keys[2]
+    given = []
+    for key in keys:
+        given.append(_key(blind, "eve"))
+        blind.review.decide(key, relation="agree", by="eve")
+    assert given == keys
+
+
 @pytest.mark.parametrize("answers", [True, False])
 def test_a_seat_that_was_answered_is_none_that_ran_out(
     blind: Case, clock: Clock, answers: bool
 ) -> None:
-    """Ben holds another pair; what eve gets, now and when ana's lease has ended, is the same whatever ana did with hers."""
+    """Ben and hana hold other pairs; what eve gets, now and when ana's lease has ended, is the same whatever ana did with hers."""
     keys = [item.key for item in blind.review.queue()]
-    assert _key(blind, "ana") == keys[0]
+    assert _key(blind, "ana") == _key(blind, "ben") == keys[0]
     if answers:
         blind.review.decide(keys[0], relation="agree", by="ana")
-    assert _key(blind, "ben") == keys[1]
-    blind.review.next(reviewer="ben", minutes=240)
+    first = blind.review.queue(reviewer="eve")[0].after
+    for who in ("ben", "hana"):
+        second = blind.review.next(reviewer=who, after=first, minutes=240)
+        assert second is not None
+        assert second.key == keys[1]
     found = []
     for waited in (0.0, 5.0, 4.9, 0.2, 60.0):
         clock.go(waited)
@@ -65,6 +87,7 @@ def test_who_gives_a_pair_back_has_it_no_more_and_nobody_else_sees_it(
     """The seat is free when the lease would have ended; otherwise one could tell those who answered from those who did not."""
     held = _key(blind, "ana")
     assert held is not None
+    assert _key(blind, "rami") == held
     if back:
         assert blind.review.release(held, reviewer="ana")
         assert not blind.review.release(held, reviewer="ana")
@@ -86,28 +109,27 @@ def test_who_answered_holds_nothing_until_they_take_it_back(blind: Case) -> None
     assert blind.review.held(reviewer="ana") == (held,)
 
 
-def test_nobody_is_given_a_pair_in_vain_while_there_is_another_one(
-    blind: Case, clock: Clock
-) -> None:
-    """Ana answered alone and went home; ben and eve come together, and each is the second on a pair of their own."""
-    for _ in range(3):
-        key = _key(blind, "ana")
-        assert key is not None
-        blind.review.decide(key, relation="agree", by="ana")
-    clock.go(60)
-    given = [_key(blind, who) for who in ("ben", "eve", "hana")]
-    assert len(set(given)) == 3
-    for who, key in zip(("ben", "eve", "hana"), given, strict=True):
-        assert key is not None
-        blind.review.decide(key, relation="agree", by=who)
-    assert _key(blind, "rami") is None
-    assert {each.code for each in blind.agreement.measure().left_out} == set()
+def test_those_who_come_together_begin_with_different_pairs(opened: OpenCase) -> None:
+    """Ana answered all alone and went home: ben and eve are given other pairs, though neither is told what she did or the other does."""
+    case = opened()
+    text = "".join(f"{who}: day{day} t{who[0]}\n" for who in ("A (official)", "B (monitor)") for day in range(40))  # fmt: skip
+    case.documents.add_bytes(text.encode(), name="accounts.txt")
+    case.pairs.compare()
+    for name in ("ana", "ben", "eve"):
+        case.people.put(name, "admin" if name == "ana" else "reviewer")
+    case.review.require(2)
+    for item in case.review.queue(reviewer="ana", limit=40):
+        case.review.decide(item.key, relation="agree", by="ana")
+    ben, eve = ({item.key for item in case.review.hand(reviewer=who)} for who in ("ben", "eve"))
+    assert len(ben) == len(eve) == IN_HAND
+    assert not ben & eve
+    assert {item.key for item in case.review.hand(reviewer="ben")} == ben
 
 
 Step = tuple[str, str, int]
 STEPS = st.lists(
     st.one_of(
-        st.tuples(st.just("take"), st.sampled_from(["ana", "ben"]), st.integers(1, 12)),
+        st.tuples(st.just("take"), st.sampled_from(["ana", "ben", "hana"]), st.integers(1, 12)),
         st.tuples(st.just("answer"), st.just("ana"), st.integers(0, 4)),
         st.tuples(st.just("wait"), st.just(""), st.integers(1, 12)),
         st.tuples(st.sampled_from(["look", "back"]), st.just("eve"), st.just(0)),
@@ -133,7 +155,7 @@ def _seen_by_eve(steps: Iterable[Step], *, answering: bool) -> list[object]:
         case = _fresh(Path(folder) / "case.db", clock)
         with case:
             keys = [item.key for item in case.review.queue()]
-            begin, taken = {"ana": "", "ben": ""}, list[PairKey]()
+            begin, taken = dict.fromkeys(("ana", "ben", "hana"), ""), list[PairKey]()
             for what, who, number in steps:
                 if what == "take":
                     item = case.review.next(reviewer=who, after=begin[who], minutes=number)

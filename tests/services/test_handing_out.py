@@ -66,12 +66,12 @@ def test_a_screen_that_holds_enough_gets_no_more(team: Case) -> None:
 
 
 def test_where_two_are_asked_both_get_it(team: Case) -> None:
-    """Free pairs first; when none is free, what only one holds."""
+    """What one holds the other is given all the same; what two hold is given to nobody else."""
     team.review.require(2)
     keys = [item.key for item in team.review.queue()]
-    assert _keys(team, "ana", 2) == keys[:2]
-    assert _keys(team, "ben") == keys[2:]
-    assert _keys(team, "eve") == keys
+    first = _keys(team, "ana", 2)
+    assert sorted(_keys(team, "ben"), key=str) == sorted(keys, key=str)
+    assert set(_keys(team, "eve")) == set(keys) - set(first)
     assert _keys(team, "rik") == keys
 
 

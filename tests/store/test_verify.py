@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from claims.services import Case, Fault, Settings, open_case
-from claims.store import queue
+from claims.store import lifting
 from claims.store.audit import START, Head, key_of, sealed
 from claims.store.engine import writing
 from claims.store.guards import lower_guards, raise_guards
@@ -231,7 +231,7 @@ def test_a_cut_tail_is_found_by_a_head_that_was_noted_elsewhere(filled: Case) ->
         if last.supersedes is not None:
             previous = decisions.c.id == last.supersedes
             connection.execute(update(decisions).where(previous).values(live=True))
-        queue.rebuild(connection, 1)
+        lifting.rebuild(connection, 1)
 
     _tamper(filled, cut)
     assert len(filled.review.decisions(live=False)) == before

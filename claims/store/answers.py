@@ -1,0 +1,70 @@
+"""Whose answers stand on a pair: conditions on the pair of an outer query, and how many pairs wait."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Exists, ScalarSelect, and_, exists, func, select
+
+from claims.store.schema import decisions, pairs
+
+
+def number() -> ScalarSelect[int]:
+    """How many people's marks stand on the pair of the outer query."""
+    return select(func.count()).where(_standing()).scalar_subquery()
+
+
+def some() -> Exists:
+    """Whether anybody's mark stands on the pair of the outer query."""
+    return exists().where(_standing())
+
+
+def by(reviewer: Any) -> Exists:  # noqa: ANN401 - a name, or what stands for one in a question that is asked again
+    """Whether this reviewer's mark stands on the pair of the outer query."""
+    return some().where(decisions.c.reviewer == reviewer)
+
+
+def _standing() -> Any:  # noqa: ANN401 - a condition
+    return and_(
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+    )
+
+
+def unsettled(connection: Connection, reviewers: int, *, claim: str = "") -> int:
+    """On how many pairs fewer than so many people have a live mark; of one claim when its id is given.
+
+    Suggested pairs, and those that were and on which somebody's mark stands: they come back when an edit is undone.
+    """
+    waits = (pairs.c.live | some()) & (number() < reviewers)
+    query = select(func.count()).select_from(pairs).where(waits)
+    if claim:
+        query = query.where((pairs.c.left_claim == claim) | (pairs.c.right_claim == claim))
+    return int(connection.scalar(query) or 0)
+
+
+def asked_in_vain(connection: Connection, reviewers: int) -> bool:
+    """Whether of some pair, suggested now or once, fewer than so many people's marks stand.
+
+    Whether any stands makes no difference, so that the answer tells of none.
+    """
+    query = select(pairs.c.left_claim).where(number() < reviewers).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def decided(connection: Connection, reviewer: str) -> int:
+    """On how many suggested pairs this reviewer has a live mark."""
+    joined = and_(
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+    )
+    query = select(func.count()).select_from(decisions).join(pairs, joined)
+    query = query.where(
+        decisions.c.reviewer == reviewer,
+        decisions.c.live,
+        decisions.c.mark.is_not(None),
+        pairs.c.live,
+    )
+    return int(connection.scalar(query) or 0)

@@ -1,0 +1,134 @@
+"""Which pairs are suggested: rows are added, compared anew or suggested no longer; none is ever taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from claims.model import Comparison, PairKey
+from claims.store import rows
+from claims.store.audit import Row
+from claims.store.originals import sha256
+from claims.store.pairs import among
+from claims.store.schema import comparisons, pairs
+from claims.store.writer import Writer
+
+_AT_A_TIME: Final = 200
+
+Rank = Callable[[Comparison], int]
+"""Where a pair stands in the queue; the least is next."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a new set of comparisons changes in the stored one."""
+
+    pairs: list[dict[str, Any]] = field(default_factory=list)
+    comparisons: list[dict[str, Any]] = field(default_factory=list)
+    updates: list[tuple[Row, dict[str, Any]]] = field(default_factory=list)
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+def replace(writer: Writer, found: Sequence[Comparison], *, rank: Rank, made_at: str) -> Changes:
+    """Make ``found`` the suggested pairs; keep every version and every pair that is suggested no longer."""
+    return _write(writer, _all(writer.connection), found, rank=rank, made_at=made_at)
+
+
+def revise(
+    writer: Writer,
+    found: Sequence[Comparison],
+    *,
+    away: Sequence[str],
+    parted: Sequence[PairKey],
+    rank: Rank,
+    made_at: str,
+) -> Changes:
+    """Do the same for a part of the pairs, and leave all others as they are.
+
+    Args:
+        writer: the open transaction.
+        found: pairs that are suggested, of claims in ``away`` or of others.
+        away: claims of which no pair is suggested that is not in ``found``.
+        parted: pairs that are suggested no longer.
+        rank: where a pair stands in the queue.
+        made_at: when they were compared.
+    """
+    connection = writer.connection
+    stored = [*_of(connection, away), *_named(connection, [each.key for each in found])]
+    stored += _named(connection, parted)
+    return _write(writer, stored, found, rank=rank, made_at=made_at)
+
+
+def _write(
+    writer: Writer, known: Iterable[Row], found: Sequence[Comparison], *, rank: Rank, made_at: str
+) -> Changes:
+    """Make ``found`` the suggested ones among the known pairs."""
+    stored = {(row["left_claim"], row["right_claim"]): row for row in known}
+    changes = Changes()
+    for comparison in found:
+        row = stored.pop((comparison.key.left, comparison.key.right), None)
+        _compare(changes, row, comparison, rank=rank(comparison), made_at=made_at)
+    for row in stored.values():
+        if row["live"]:
+            changes.updates.append((row, {"live": False}))
+            changes.gone += 1
+    writer.insert(pairs, changes.pairs)
+    for row, values in changes.updates:
+        writer.update(pairs, row, values)
+    writer.insert(comparisons, changes.comparisons)
+    return changes
+
+
+def _of(connection: Connection, claims: Sequence[str]) -> Iterator[Row]:
+    """All pairs of these claims; some twice."""
+    for start in range(0, len(claims), _AT_A_TIME):
+        for column in (pairs.c.left_claim, pairs.c.right_claim):
+            query = select(pairs).where(column.in_(claims[start : start + _AT_A_TIME]))
+            yield from (row._asdict() for row in connection.execute(query).all())
+
+
+def sides(connection: Connection, claims: Sequence[str], keys: Iterable[PairKey]) -> frozenset[str]:
+    """These claims, all that they make a pair with, and both sides of these pairs."""
+    found = {side for key in keys for side in (key.left, key.right)}
+    for row in _of(connection, claims):
+        found |= {row["left_claim"], row["right_claim"]}
+    return frozenset(found.union(claims))
+
+
+def _named(connection: Connection, keys: Sequence[PairKey]) -> Iterator[Row]:
+    """The pairs of these keys, as far as there are any."""
+    for start in range(0, len(keys), _AT_A_TIME):
+        query = select(pairs).where(among(keys[start : start + _AT_A_TIME]))
+        yield from (row._asdict() for row in connection.execute(query).all())
+
+
+def _compare(
+    changes: Changes, known: Row | None, comparison: Comparison, *, rank: int, made_at: str
+) -> None:
+    """Note what has to be written so that ``comparison`` is the newest version of its pair."""
+    body = rows.body_of(comparison)
+    digest = sha256(body.encode())
+    same = known is not None and known["digest"] == digest
+    version = 1 if known is None else known["version"] + (not same)
+    row = rows.pair_row(comparison, version=version, rank=rank, digest=digest)
+    if known is None:
+        changes.new += 1
+        changes.pairs.append(row)
+    else:
+        values = {name: value for name, value in row.items() if known[name] != value}
+        if values:
+            changes.updates.append((known, values))
+        changes.new += not known["live"]
+        changes.changed += not same
+    if not same:
+        new = rows.comparison_row(comparison.key, body, version=version, made_at=made_at)
+        changes.comparisons.append(new)
+
+
+def _all(connection: Connection) -> Iterator[Row]:
+    return (row._asdict() for row in connection.execute(select(pairs)))
