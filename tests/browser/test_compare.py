@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from claims.model import Claim, Comparison, Decision, Relation, SameEvent, Slot
+from claims.model import Claim, Comparison, Decision, Note, Relation, SameEvent, Slot, Thing, Topic
 from claims.services import open_case
 from claims.services.stages import Stages
 from tests.browser.conftest import NewVisit, Visit, steered
@@ -105,6 +105,43 @@ def test_a_decision_survives_a_restart(many_of_my_own: Served, visit: NewVisit) 
     page = ready(window)
     assert words(decisions(window)) == [(first, "agree")]
     assert key_on_screen(page) != first
+
+
+def test_what_is_remarked_is_what_is_on_the_screen(many: Served, visit: NewVisit) -> None:
+    """Without a pair in the address, and after a key; what was written and not kept does not go over to another pair."""
+    window = visit(many, "en")
+    page = ready(window)
+    first = key_on_screen(page)
+    page.get_by_text("Notes, tags and links").click()
+    note(page, first, "of the first")
+    page.get_by_label("Note", exact=True).last.fill("not kept")
+    page.locator(".compare .why").click()
+    page.keyboard.press("KeyS")
+    expect(page.locator(".compare")).not_to_have_attribute("data-key", first)
+    second = key_on_screen(page)
+    note(page, second, "of the second", before="")
+    page.locator(".compare .why").click()
+    page.keyboard.press("KeyZ")
+    expect(page.locator(".compare")).to_have_attribute("data-key", first)
+    expect(page.get_by_text("of the first", exact=False)).to_be_visible()
+    expect(page.get_by_text("of the second", exact=False)).to_be_hidden()
+    with steered(many) as case:
+        ours = case.acting_as(window.reviewer).remarks
+        found = [
+            [each.content for each in ours.of(Topic(Thing.PAIR, key))] for key in (first, second)
+        ]
+    assert found == [[Note("of the first")], [Note("of the second")]]
+
+
+def note(page: Page, key: str, text: str, before: str | None = None) -> None:
+    """Write a note where the remarks are about this pair, and wait until it is kept."""
+    expect(page.get_by_role("combobox", name="About")).to_have_value(f"Pair {key[:16]}")
+    field = page.get_by_label("Note", exact=True).last
+    if before is not None:
+        expect(field).to_have_value(before)
+    field.fill(text)
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text(text, exact=False)).to_be_visible()
 
 
 def test_a_decision_is_taken_back_and_taken_again(many: Served, visit: NewVisit) -> None:

@@ -35,7 +35,8 @@ def show() -> None:
     result = components.renderer(_KEY)(
         key=_KEY, data=data, on_ask_change=_asked, on_opened_change=lambda: None
     )
-    remarks.on_pair(str(one.key) if waiting else "")
+    if waiting:
+        remarks.on_pair(str(one.key))
     if result.opened:
         navigation.go(result.opened["screen"], **result.opened["query"])
 

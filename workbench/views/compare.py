@@ -17,7 +17,6 @@ def show() -> None:
     """Draw the screen."""
     state.current().flush = None
     _desk()
-    remarks.on_pair(address.asked("pair"))
 
 
 @st.fragment
@@ -27,10 +26,15 @@ def _desk() -> None:
     key = f"{_KEY}-{waiting.case}"
     result = components.renderer("compare")(
         key=key,
-        data=desk.data(waiting, current.settled, current.flush, current.reviewer, current.words),
+        data=desk.data(waiting, current.settled, current.flush, current.reviewer, current.words)
+        | {"follow": remarks.opened()},
+        default={"shown": ""},
+        on_shown_change=lambda: None,
         on_flush_change=lambda: _flushed(key),
         on_opened_change=lambda: None,
     )
+    named = address.asked("pair") if current.flush is None else ""
+    remarks.on_pair(result.shown or named)
     if result.opened:
         navigation.go("reading", **result.opened)
 

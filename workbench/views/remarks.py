@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -13,23 +14,37 @@ from workbench.shown import remarks as shown
 from workbench.views import remark_fields as fields
 from workbench.wording import Words
 
+OPEN: Final = "remarks"
+"""Under which key the session knows whether they are open; nothing is looked up while they are not."""
+
+
+def opened() -> bool:
+    """Whether they are open on this screen."""
+    return bool(st.session_state.get(OPEN, False))
+
+
+def draw(topics: Sequence[Topic]) -> None:
+    """Draw what people wrote of these things, and what lets the person who sits there write more; once they are opened."""
+    words = state.current().words
+    with st.expander(words("Notes, tags and links"), key=OPEN, on_change="rerun") as section:
+        if section.open and topics:
+            _inside(topics)
+
 
 @st.fragment
 @plainly()
-def draw(topics: Sequence[Topic]) -> None:
-    """Draw what people wrote of these things, and what lets the person who sits there write more."""
+def _inside(topics: Sequence[Topic]) -> None:
     words, case = state.current().words, state.case()
     known = {f"{topic.thing.value} {topic.id}": topic for topic in topics}
-    with st.expander(words("Notes, tags and links")):
-        about = known[_about(known, words)]
-        for remark in case.remarks.of(about):
-            told, own = st.columns([5, 1])
-            told.text(shown.line(remark, words))
-            if remark.by == state.current().reviewer:
-                key, of = f"remark_away_{remark.id}", (remark.id,)
-                own.button(words("Withdraw"), key=key, on_click=fields.withdraw, args=of)
-        _form(about, words)
-        st.button(words("Take back my newest"), key="remark_undo", on_click=fields.undo)
+    about = known[_about(known, words)]
+    for remark in case.remarks.of(about):
+        told, own = st.columns([5, 1])
+        told.text(shown.line(remark, words))
+        if remark.by == state.current().reviewer:
+            key, of = f"remark_away_{remark.id}", (remark.id,)
+            own.button(words("Withdraw"), key=key, on_click=fields.withdraw, args=of)
+    _form(about, words)
+    st.button(words("Take back my newest"), key="remark_undo", on_click=fields.undo)
 
 
 def on_document(document: str, claim: str) -> None:
@@ -44,12 +59,14 @@ def on_incident(incident: str) -> None:
 
 
 def on_pair(key: str) -> None:
-    """Draw them for a pair and the answers on it that one may see; nothing without a pair."""
-    if key:
-        with plainly():
-            said = state.case().review.history(key, reviewer=state.current().reviewer)
-            answers = (Topic(Thing.DECISION, str(each.id)) for each in said if each.live)
-            draw((Topic(Thing.PAIR, key), *answers))
+    """Draw them for a pair and the answers on it that one may see; of no pair, where none is known yet, there are none."""
+    with plainly():
+        draw((Topic(Thing.PAIR, key), *_answers(key)) if key and opened() else ())
+
+
+def _answers(pair: str) -> tuple[Topic, ...]:
+    said = state.case().review.history(pair, reviewer=state.current().reviewer)
+    return tuple(Topic(Thing.DECISION, str(each.id)) for each in said if each.live)
 
 
 def _about(known: Mapping[str, Topic], words: Words) -> str:
@@ -68,6 +85,6 @@ def _form(about: Topic, words: Words) -> None:
         horizontal=True,
         key=f"remark_kind_{about.thing.value}",
     )
-    with st.form("remark", clear_on_submit=True):
+    with st.form(f"remark {about.thing.value} {about.id}", clear_on_submit=True):
         fields.draw(kind, words)
         st.form_submit_button(words("Keep it"), on_click=fields.keep, args=(about, kind))

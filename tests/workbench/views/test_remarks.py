@@ -17,6 +17,12 @@ def _keep(running: AppTest) -> None:
     assert not running.error
 
 
+def _opened(running: AppTest) -> AppTest:
+    """The screen with its remarks open."""
+    running.session_state["remarks"] = True
+    return running.run()
+
+
 def _things(case: Case) -> dict[str, tuple[Topic, str, dict[str, str]]]:
     """A thing of each kind, and the screen on which it is shown."""
     item, *others = case.review.queue()
@@ -41,7 +47,7 @@ def test_notes_tags_and_links_are_written_on_everything(
 ) -> None:
     """A link carries address, copy, hash and time; the newest is taken back, a note withdrawn."""
     topic, name, query = _things(case)[thing.value]
-    running = screen(name, **query)
+    running = _opened(screen(name, **query))
     running.selectbox(key="remark_about").set_value(f"{thing.value} {topic.id}").run()
     running.text_input(key="remark_text").set_value("see the video")
     _keep(running)
@@ -67,7 +73,7 @@ def test_notes_tags_and_links_are_written_on_everything(
 def test_a_claim_is_marked(case: Case, screen: Screen) -> None:
     """How it was read, with the slot that is wrong; no other thing is marked."""
     topic, name, query = _things(case)["claim"]
-    running = screen(name, **query)
+    running = _opened(screen(name, **query))
     running.radio(key="remark_kind_claim").set_value("mark").run()
     running.selectbox(key="remark_quality").set_value(Quality.WRONG_SLOT)
     running.multiselect(key="remark_slots").set_value([Slot.DATE])
@@ -83,6 +89,7 @@ def test_what_others_wrote_of_a_pair_that_waits_is_not_shown(case: Case, screen:
     case.review.require(2)
     key = str(case.review.queue()[0].key)
     case.acting_as("ben").remarks.note(Topic(Thing.PAIR, key), "it is the army")
-    assert not [each for each in screen("compare", pair=key).text if "army" in each.value]
-    running = screen("compare", reviewer="ben", pair=key)
+    running = _opened(screen("compare", pair=key))
+    assert not [each for each in running.text if "army" in each.value]
+    running = _opened(screen("compare", reviewer="ben", pair=key))
     assert [each for each in running.text if "army" in each.value]

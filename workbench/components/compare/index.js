@@ -28,6 +28,7 @@ function fresh(component) {
     answered: new Set(),
     slotButtons: [],
     takingBack: false,
+    told: '',
     asking: false,
     whole: false,
     notice: '',

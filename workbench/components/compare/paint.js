@@ -5,6 +5,7 @@ function paint(state) {
   const { root } = state;
   root.dataset.key = card ? card.key : '';
   root.dataset.version = card ? card.version : '';
+  tell(state);
   root.classList.toggle('opened', state.whole);
   paintBar(state, card);
   const notice = root.querySelector('.notice');
@@ -22,6 +23,14 @@ function paint(state) {
 }
 
 const grouped = (count) => count.toLocaleString('en');
+
+// What stands on the screen, for those parts of the page that are about it; while none is open, nobody waits for it.
+function tell(state) {
+  const key = state.args.data.follow ? state.root.dataset.key : '';
+  if (key === state.told) return;
+  state.told = key;
+  state.args.setStateValue('shown', key);
+}
 
 function paintBar(state, card) {
   const { labels } = state.args.data;
