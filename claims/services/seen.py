@@ -36,15 +36,13 @@ def state_for(connection: Reader, who: str) -> str:
     """
     if not waiting(connection):
         return audit.head(connection).hash
-    rows = list(seen_rows(connection, who))
-    public = public_pairs(connection)
+    reviewers = reviewers_of(connection)
+    newest, told = _told(connection, who)
+    rulings = tuple(adjudications.standing(connection))
+    public = public_pairs(connection) if rulings else set()
     words: dict[str, Plain] = {
-        "decisions": [
-            number
-            for number, key, by in decisions.standing(connection)
-            if by == who or key in public
-        ],
-        "rulings": [n for n, key in adjudications.standing(connection) if key in public],
+        "decisions": list(decisions.fingerprint(connection, who, reviewers)),
+        "rulings": [n for n, key in rulings if key in public],
         "remarks": [
             row.id
             for row in visible_remarks(
@@ -53,8 +51,29 @@ def state_for(connection: Reader, who: str) -> str:
         ],
         "incidents": [row.id for row in standing_words(connection, who, _passed_over)],
     }
-    newest = audit.some(connection, rows[:1])
-    return hash_of({"row": [each.hash for each in newest], "rows": [*rows], **words})
+    return hash_of({"row": audit.hash_at(connection, newest), "rows": told, **words})
+
+
+def _told(connection: Reader, who: str) -> tuple[int, list[Plain]]:
+    """The newest row of the record that somebody is told for whatever stands now, and how many there are of these.
+
+    The database counts them: nothing is read but looks, of which there are few. What others decided on pairs that all have answered is
+    told too, and follows from the marks that stand.
+    """
+    count, newest = audit.counted(connection, who)
+    looks = [seq for seq in audit.looks(connection) if _is_told(connection, who, seq)]
+    return max([newest, *looks]), [count, newest, *looks]
+
+
+def _is_told(connection: Reader, who: str, look: int) -> bool:
+    """Whether a look is told: something that one may see stands between it and the same look before."""
+    later: Any = None
+    for row in _not_hidden(connection, who, before=look + 1):
+        if later is None:
+            later = row
+        else:
+            return not _repeats(connection, later, row)
+    return True
 
 
 def _passed_over(_name: str, _error: object) -> None:
@@ -94,9 +113,9 @@ def _brought(connection: Reader, number: int) -> bool:
     return any(change.table not in _HIDDEN for row in rows for change in row.changes)
 
 
-def _not_hidden(connection: Reader, who: str) -> Iterator[Any]:
+def _not_hidden(connection: Reader, who: str, before: int | None = None) -> Iterator[Any]:
     public: set[str] | None = None
-    for row in audit.acts(connection):
+    for row in audit.acts(connection, before=before):
         if row.actor != who and row.action in OF_REVIEWERS:
             if row.action != "decide pair":
                 continue

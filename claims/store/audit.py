@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from claims.model import RemarkKind
 from claims.model.plain import Plain, dumps, loads
@@ -239,10 +239,35 @@ def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
     return tuple(entry_of(row._asdict()) for row in connection.execute(query))
 
 
-def acts(connection: Connection) -> Iterator[Any]:
-    """``seq``, ``actor``, ``action`` and ``subject`` of every row of the chain, newest first."""
+def acts(connection: Connection, *, before: int | None = None) -> Iterator[Any]:
+    """``seq``, ``actor``, ``action`` and ``subject`` of every row of the chain, or those before a number, newest first."""
     columns = (audit.c.seq, audit.c.actor, audit.c.action, audit.c.subject)
-    yield from connection.execute(select(*columns).order_by(audit.c.seq.desc()))
+    query = select(*columns).order_by(audit.c.seq.desc())
+    if before is not None:
+        query = query.where(audit.c.seq < before)
+    with connection.execute(query.execution_options(yield_per=AT_MOST)) as found:
+        yield from found
+
+
+def counted(connection: Connection, actor: str) -> tuple[int, int]:
+    """How many rows are of somebody, or no act of the review and no look, and the number of the newest; 0 without any."""
+    hidden = audit.c.action.in_(sorted(OF_REVIEWERS))
+    query = select(func.count(), func.max(audit.c.seq)).where(
+        (audit.c.actor == actor) | ~hidden, audit.c.action.not_in(sorted(LOOKS))
+    )
+    count, newest = connection.execute(query).one()
+    return count, newest or 0
+
+
+def looks(connection: Connection) -> Sequence[int]:
+    """The numbers of the rows by which somebody took a copy, oldest first."""
+    query = select(audit.c.seq).where(audit.c.action.in_(sorted(LOOKS)))
+    return connection.scalars(query.order_by(audit.c.seq)).all()
+
+
+def hash_at(connection: Connection, number: int) -> str:
+    """The hash of the row of this number, "" when there is none."""
+    return connection.scalar(select(audit.c.hash).where(audit.c.seq == number)) or ""
 
 
 def entry_of(row: Row) -> Entry:

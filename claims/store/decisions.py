@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, and_, cast, func, or_, select, tuple_
 
 from claims.model import Decision, Mark, PairKey
 from claims.store import line_rows, lines, rows
@@ -138,17 +139,22 @@ def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:
     return (PairKey(*row) for row in connection.execute(query))
 
 
-def standing(connection: Connection) -> Iterator[tuple[int, str, str]]:
-    """Number, pair and reviewer of every mark that stands, in the order they were stored; what it says is not read."""
-    columns = (
-        decisions.c.id,
-        decisions.c.left_claim,
-        decisions.c.right_claim,
-        decisions.c.reviewer,
-    )
-    query = select(*columns).where(decisions.c.live, decisions.c.mark.is_not(None))
-    for row in connection.execute(query.order_by(decisions.c.id)):
-        yield row.id, f"{row.left_claim}~{row.right_claim}", row.reviewer
+def fingerprint(connection: Connection, reviewer: str, reviewers: int) -> tuple[int, ...]:
+    """Numbers that tell which marks stand of this reviewer, and on the pairs that at least so many people have answered.
+
+    How many, and sums over the numbers of their rows; the database makes them without handing out the rows.
+    """
+    pair = (decisions.c.left_claim, decisions.c.right_claim)
+    stands = and_(decisions.c.live, decisions.c.mark.is_not(None))
+    public = select(*pair).where(stands).group_by(*pair).having(func.count() >= reviewers)
+    number = cast(decisions.c.id, BigInteger)
+    sums = (number, *(number * number % prime for prime in _PRIMES))
+    query = select(func.count(), *(func.coalesce(func.sum(each), 0) for each in sums))
+    seen = or_(decisions.c.reviewer == reviewer, tuple_(*pair).in_(public))
+    return tuple(int(each) for each in connection.execute(query.where(stands, seen)).one())
+
+
+_PRIMES: Final = (999_983, 1_000_003)
 
 
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:

@@ -25,6 +25,9 @@ _IN_DOUBT: Final = frozenset(
 )
 """What SQLite says when the disk failed it at the moment of a commit, or just after it."""
 
+_MOVED: Final = "SQLITE_READONLY_DBMOVED"
+"""Another file stands where the open one stood, or none."""
+
 _UNDECODABLE: Final = "Could not decode to UTF-8"
 """How Python reports text in a SQLite file that is no UTF-8; there is no code for it."""
 
@@ -101,16 +104,25 @@ def _known(error: DBAPIError, name: str) -> StoreError | None:
             next_step="Nothing was changed. Make room on the disk and try again.",
         )
     if code in _READ_ONLY:
-        return StoreError(
-            f"The case {name} cannot be opened for writing: {error.orig}.",
-            next_step="Check that file and folder exist and that you may write there.",
-        )
+        return _unwritable(name, error)
     if isinstance(error, (OperationalError, InternalError)) and not code.startswith("SQLITE_ERROR"):
         return StoreError(
             f"The database of the case {name} does not answer: {error.orig}.",
             next_step="Nothing was changed. Check that it runs and can be reached, then try again.",
         )
     return None
+
+
+def _unwritable(name: str, error: DBAPIError) -> StoreError:
+    if getattr(error.orig, "sqlite_errorname", "") == _MOVED:
+        return StoreError(
+            f"The case file {name} was replaced, renamed or removed while it was open.",
+            next_step="Nothing was stored, and what is shown is of the file as it was. Close every program that has the case open, and open it anew.",
+        )
+    return StoreError(
+        f"The case {name} cannot be opened for writing: {error.orig}.",
+        next_step="Check that file and folder exist and that you may write there.",
+    )
 
 
 def _broken(name: str, why: str) -> Corrupt:

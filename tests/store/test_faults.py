@@ -159,3 +159,25 @@ def test_a_case_on_a_server_needs_a_folder_for_its_originals() -> None:
     with pytest.raises(StoreError, match="folder for its original files") as caught:
         open_case("postgresql://ana@host/name")
     assert "CLAIMS_ORIGINALS" in caught.value.next_step
+
+
+@pytest.mark.parametrize("how", ["another file", "no file"])
+def test_a_file_that_was_replaced_while_open_takes_no_answer(tmp_path: Path, how: str) -> None:
+    """What would go into the old file is not acknowledged, and the person is told why; opened anew, all works."""
+    file = tmp_path / "case.db"
+    with open_case(file, actor="ana", stages=STAGES) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        case.pairs.compare()
+        key = case.review.queue()[0].key
+        case.backup(tmp_path / "copy.db")
+        if how == "another file":
+            (tmp_path / "copy.db").replace(file)
+        else:
+            file.rename(tmp_path / "elsewhere.db")
+        with pytest.raises(StoreError, match="replaced, renamed or removed"):
+            case.review.decide(key, relation="agree")
+    if how == "no file":
+        (tmp_path / "elsewhere.db").replace(file)
+    with open_case(file, actor="ana", stages=STAGES) as case:
+        assert case.review.decisions() == ()
+        assert case.review.decide(key, relation="agree").id == 1
