@@ -1,7 +1,8 @@
 """Memory of each format of data for cases of two sizes: what is walked over must not grow with the case.
 
 Each format is written by a process of its own. *base* is what that process held once the case was open, *more* what it
-held beyond that at most while it wrote. A small share of the claims is judged, as people's work is held in memory.
+held beyond that at most while it wrote. Two claims each tell of one event, so that half as many pairs as claims are
+suggested; one pair in twenty is judged, as people's work is held in memory.
 """
 
 from __future__ import annotations
@@ -12,15 +13,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import Text
+from claims.model import Claim, Comparison, PairKey
+from claims.services import Case
 
 SIZES: Final = (5_000, 50_000)
 EACH: Final = 50
 """Claims of a document."""
+JUDGED: Final = 20
+"""One pair in so many is judged."""
 
 _KILOBYTES: Final = 1024 if sys.platform == "darwin" else 1
 
@@ -42,18 +49,52 @@ def exporting(_texts: Sequence[Text]) -> Iterable[str]:
 
 def _made(path: Path, size: int) -> Path:
     from claims.services import open_case
-    from tests.stages import STAGES
+    from claims.services.stages import Stages
+    from tests import stages
 
-    with open_case(path, actor="ana", stages=STAGES) as case:
+    engine = Stages(stages.read, stages.extract, _of_one_event)
+    with open_case(path, actor="ana", stages=engine) as case:
         for number in range(size // EACH):
             text = "\n".join(_lines(number))
             case.documents.add_bytes(text.encode(), name=f"{number}.txt")
+        case.pairs.compare()
+        for key in _keys(case)[::JUDGED]:
+            case.review.decide(key, relation="partial", reason="as both texts say")
     return path
 
 
+def _keys(case: Case) -> list[PairKey]:
+    """Every suggested pair."""
+    found: list[PairKey] = []
+    after = ""
+    while True:
+        page = case.pairs.list(limit=1000, after=after)
+        found.extend(item.key for item in page.items)
+        after = page.next
+        if not after:
+            return found
+
+
 def _lines(document: int) -> Iterator[str]:
+    """Lines of which each tells of the event of one line of the document beside it."""
     for line in range(EACH):
-        yield f"S{(document + line) % 40} (agency): day{line % 28} target{document}x{line}"
+        yield f"S{(document + line) % 40} (agency): event{document // 2}x{line} target{document}x{line}"
+
+
+def _of_one_event(
+    claims: Sequence[Claim],
+    *,
+    progress: Callable[[int, int], None] | None = None,  # noqa: ARG001 - as a stage is called
+) -> tuple[Comparison, ...]:
+    """Every pair of claims that tell of one event."""
+    from tests import stages
+
+    by_event = defaultdict[str, list[Claim]](list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        by_event[stages.event_of(claim)].append(claim)
+    return tuple(
+        stages.compare(*two) for told in by_event.values() for two in combinations(told, 2)
+    )
 
 
 def _asked(case: Path, name: str) -> tuple[float, float, float]:

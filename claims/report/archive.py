@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterable
 from typing import BinaryIO, Final
@@ -21,16 +20,10 @@ def member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def pack(members: Iterable[tuple[str, bytes]], into: BinaryIO) -> None:
-    """Write the members in the order given."""
+def pack(members: Iterable[tuple[str, Iterable[bytes]]], into: BinaryIO) -> None:
+    """Write the members in the order given, each a part at a time."""
     with zipfile.ZipFile(into, "w") as archive:
-        for name, data in members:
-            archive.writestr(member(name), data)
-
-
-def steady(data: bytes) -> bytes:
-    """The zip file with the same members and no trace of when it was made."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        pack(((each.filename, archive.read(each)) for each in archive.infolist()), made)
-    return made.getvalue()
+        for name, parts in members:
+            with archive.open(member(name), "w") as packed:
+                for part in parts:
+                    packed.write(part)

@@ -68,7 +68,7 @@ class Ledger:
     def ref(self, thing: Thing, of: str) -> Ref:
         """The reference to a numbered thing of the content."""
         key = "verdict_of" if thing is Thing.VERDICT else thing.value
-        number = of if thing is Thing.DECISION else self.numbers[_counted(thing), of]
+        number = self.numbers[_counted(thing), of]
         called, several = (self.words.text(each, number=number) for each in (key, f"{key}_several"))
         return Ref(thing, of, called, str(number), several)
 
@@ -89,7 +89,7 @@ class Ledger:
         return self.ref(Thing.INCIDENT, incident)
 
     def decision(self, decision: int) -> Ref:
-        """The reference to a decision, which goes by its number in the record."""
+        """The reference to a decision; its number in the record, long where answers are blind, leads to it."""
         return self.ref(Thing.DECISION, str(decision))
 
     @property
@@ -199,6 +199,7 @@ def _numbers(content: ReportContent) -> dict[tuple[Thing, str], int]:
         Thing.CLAIM: [claim.id for claim in content.claims],
         Thing.DOCUMENT: [document.id for document in content.documents],
         Thing.PAIR: [str(comparison.key) for comparison in content.comparisons],
+        Thing.DECISION: [str(decision.id) for decision in content.decisions],
         Thing.INCIDENT: [incident.id for incident in content.incidents],
         Thing.PROBLEM: [str(number) for number in range(1, len(content.problems) + 1)],
     }

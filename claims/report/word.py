@@ -17,7 +17,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Lines
 from docx.text.run import Run as Stretch
 
-from claims.report.archive import steady
+from claims.report.body import Body
 from claims.report.painting import painted
 from claims.report.runs import Kind, Run, direction_of, plain, runs, visible, words_of
 from claims.report.told import Told, nobody
@@ -53,36 +53,40 @@ _LOCALES: Final = {"ar": "ar-SA", "en": "en-GB"}
 
 def render(report: Report, told: Told = nobody) -> bytes:
     """The report as a DOCX file; the same report gives the same bytes. ``told`` hears of each block."""
-    made = io.BytesIO()
-    _Writer(report, told).document().save(made)
-    return steady(made.getvalue())
+    docx = Document()
+    with Body(docx) as body:
+        _Writer(report, told, docx, body).write()
+        return body.saved()
 
 
 class _Writer:
     """Writes one report."""
 
-    def __init__(self, report: Report, told: Told) -> None:
+    def __init__(self, report: Report, told: Told, docx: Docx, body: Body) -> None:
         self._report = report
+        self._body = body
         self._told = told
         self._done, self._all = 0, len(report.front) + sum(map(_blocks, report.sections))
         self._comma = wording(report.language).text("comma")
         names = enumerate(report.anchors(), 1)
         self._bookmarks = {anchor: f"place{number}" for number, anchor in names}
-        self._docx = Document()
+        self._docx = docx
         self._styles = {style.name: style.style_id for style in self._docx.styles}
         self._level = 1
+        self._pictures = 0
+        """So many so far; the library would count those that are not on the disk yet."""
 
-    def document(self) -> Docx:
+    def write(self) -> None:
         """The whole document."""
         report, docx = self._report, self._docx
         _properties(docx, report)
         _page(docx, report.direction)
+        self._foot()
         self._heading(report.title, 0)
         for block in report.front:
             self._block(block, ())
         for section in report.sections:
             self._section(section, 1)
-        return docx
 
     def _section(self, section: Section, level: int) -> None:
         heading = self._heading(section.title, min(level, _DEEPEST))
@@ -92,6 +96,18 @@ class _Writer:
             self._block(block, section.things)
         for part in section.parts:
             self._section(part, level + 1)
+
+    def _foot(self) -> None:
+        """Under every page: what the report is called, its number and how many there are."""
+        lines = self._docx.sections[0].footer.paragraphs[0]
+        self._fill(lines, runs(self._report.title))
+        lines.add_run(" · ")
+        _counted(lines, "PAGE")
+        lines.add_run(" / ")
+        _counted(lines, "NUMPAGES")
+        for stretch in lines.runs:
+            stretch.font.size = Pt(8)
+            stretch.font.color.rgb = _SOFT
 
     def _heading(self, pieces: Iterable[Piece], level: int) -> Lines:
         lines = self._lines(f"Heading {level}" if level else "Title")
@@ -106,6 +122,7 @@ class _Writer:
 
     def _block(self, block: Block, here: Collection[Ref]) -> None:
         self._written(block, here)
+        self._body.relieve()
         self._done += 1
         self._told(self._done, self._all)
 
@@ -134,7 +151,11 @@ class _Writer:
         """A picture as dots, for Word shows no SVG of its own; with what is read aloud in its place."""
         lines = self._docx.add_paragraph()
         shape = lines.add_run().add_picture(io.BytesIO(painted(picture.svg)), width=Cm(17))
-        shape._inline.docPr.set("descr", picture.alt)  # noqa: SLF001 - python-docx has no name for it
+        self._pictures += 1
+        about = shape._inline.docPr  # noqa: SLF001 - python-docx has no name for it
+        about.set("id", str(self._pictures))
+        about.set("name", f"Picture {self._pictures}")
+        about.set("descr", picture.alt)
         _direct(lines, self._report.direction)
 
     def _facts(self, facts: Facts) -> None:
@@ -144,6 +165,7 @@ class _Writer:
             for cell in column.cells:
                 cell.width = width
         for row, (label, value) in zip(table.rows, facts.rows, strict=True):
+            _together(row._tr)  # noqa: SLF001 - python-docx has no name for it
             self._fill(row.cells[0].paragraphs[0], words_of(label), bold=True)
             self._fill(row.cells[1].paragraphs[0], runs(value))
         self._docx.add_paragraph()
@@ -289,6 +311,21 @@ def _direct(lines: Lines, direction: str) -> None:
         )
 
 
+def _counted(lines: Lines, what: str) -> None:
+    """A number that the program which shows the document counts: ``PAGE`` or ``NUMPAGES``."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), what)
+    stretch = lines.add_run("1")
+    stretch.font.size = Pt(8)
+    field.append(stretch._r)  # noqa: SLF001 - python-docx has no name for it
+    lines._p.append(field)  # noqa: SLF001
+
+
+def _together(row: BaseOxmlElement) -> None:
+    """Let a row stand on one page as long as it fits on one."""
+    row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
 def _repeated(row: BaseOxmlElement) -> None:
     """Show a row of headings at the top of every page."""
     row.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
@@ -338,3 +375,4 @@ def _page(docx: Docx, direction: str) -> None:
         for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
             fonts.attrib.pop(qn(theme), None)
     docx.styles["Normal"].font.size = Pt(10)
+    docx.styles["Caption"].paragraph_format.keep_with_next = True

@@ -122,6 +122,26 @@ def test_headings_and_tables_are_real() -> None:
     assert len(headed) == len([each for each in docx.paragraphs if style(each) == "Caption"])
 
 
+def test_every_page_has_its_number_and_the_name_of_the_report() -> None:
+    """A printed page that lies about by itself says what it belongs to."""
+    content = case()
+    foot = Document(io.BytesIO(render(build(content)))).sections[0].footer.paragraphs[0]
+    fields = [each.get(qn("w:instr")) for each in foot._p.iter(qn("w:fldSimple"))]
+
+    assert content.title in foot.text
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_what_is_put_on_the_disk_while_writing_stands_in_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A long report is written part by part; the document is the same."""
+    whole = render(build(case()))
+    monkeypatch.setattr("claims.report.body._HELD", 1)
+
+    assert render(build(case())) == whole
+
+
 def test_every_link_arrives_at_a_bookmark() -> None:
     """Links stay inside the file."""
     docx = Document(io.BytesIO(render(build(case()))))

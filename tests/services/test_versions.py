@@ -40,8 +40,8 @@ def test_a_version_tells_what_has_changed_since(compared: Case) -> None:
     assert kinds == {("document", "new"): 1, ("pair", "new"): 1, ("claim", ""): 2} | both_in_one
     page = as_markdown(build(compared.report.content(), "en")).decode()
     told = [line for line in page.splitlines() if line.startswith("- [")]
-    assert any("[pair " in line and "judged since: agree" in line for line in told)
-    assert sum("was Not Enough Evidence and is Supported" in line for line in told) == 2
+    assert any("[pair " in line and "judged since: “agree”" in line for line in told)
+    assert sum("was “Not Enough Evidence” and is “Supported”" in line for line in told) == 2
     assert sum("was added since" in line for line in told) == 1
     assert "for the editor" in _said(compared, "ar")
     assert compared.report.give_out().number == 2
@@ -68,7 +68,7 @@ def test_a_report_is_given_out_as_it_was_written(compared: Case, tmp_path: Path)
     key = compared.pairs.list().items[0].key
     compared.review.decide(key, relation="unsure")
     assert compared.report.publish(tmp_path / "w.md", "en").number == 2
-    assert "judged since: unsure" in (tmp_path / "w.md").read_text("utf-8")
+    assert "judged since: “unsure”" in (tmp_path / "w.md").read_text("utf-8")
 
 
 def test_what_was_written_is_not_given_out_when_the_case_went_on(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.report.captions import words_of
 from claims.report.content import AgreementLine
 from claims.report.ledger import Ledger
@@ -21,9 +23,15 @@ def agreement(of: Ledger) -> Section:
     table = Table(
         words.text("agreement_caption"),
         tuple(words.text(key) for key in _COLUMNS),
-        tuple(_row(of, each) for each in lines),
+        tuple(_row(of, each) for each in _once(lines)),
     )
     return Section("agreement", title, (Paragraph((told,)), table))
+
+
+def _once(lines: Sequence[AgreementLine]) -> Sequence[AgreementLine]:
+    """The figures without those of all people where these are two alone, whose figures stand under their names."""
+    pairs = {each.people for each in lines if each.people}
+    return lines if len(pairs) != 1 else [each for each in lines if each.people]
 
 
 def _row(of: Ledger, line: AgreementLine) -> Row:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from claims.model import Claim, Finding, Problem
 from claims.report.captions import words_of
 from claims.report.content import Unreadable
@@ -23,11 +26,13 @@ from claims.report.value import (
 
 
 def findings(of: Ledger) -> Section:
-    """What the checks noticed: a sentence each; says so when there is nothing."""
+    """What the checks noticed: a sentence each, with every claim that it is about; says so when there is nothing."""
     title = (Words(of.words.text("findings_title")),)
-    items = tuple(
-        _finding(of, claim, finding) for claim in of.content.claims for finding in claim.findings
-    )
+    noticed = defaultdict[tuple[str, Finding], list[Claim]](list)
+    for claim in of.content.claims:
+        for finding in claim.findings:
+            noticed[claim.document, finding].append(claim)
+    items = tuple(_finding(of, finding, claims) for (_, finding), claims in noticed.items())
     if not items:
         nothing = Sentence(of.words.pieces("findings_none"), (of.method,))
         return Section("findings", title, (Paragraph((nothing,)),))
@@ -78,15 +83,16 @@ def _missing(of: Ledger, each: Unreadable) -> Row:
     return Row(((Words(kind),), (Code(each.id or "–"),), (Words(why),)))
 
 
-def _finding(of: Ledger, claim: Claim, finding: Finding) -> Sentence:
-    document = of.documents[claim.document]
+def _finding(of: Ledger, finding: Finding, claims: Sequence[Claim]) -> Sentence:
+    """What was noticed, once for all claims that share the words."""
+    document = of.documents[claims[0].document]
     words = finding.span.of(document.text)
     pieces = of.words.pieces(
         "finding",
         message=of.told(finding.message),
         quote=words_of(words, quoted=True),
     )
-    return Sentence(pieces, (of.claim(claim.id), of.document(document.id)))
+    return Sentence(pieces, (*(of.claim(each.id) for each in claims), of.document(document.id)))
 
 
 def _problem(of: Ledger, number: int, problem: Problem) -> Row:

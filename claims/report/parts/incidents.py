@@ -49,8 +49,10 @@ def incidents(of: Ledger) -> Section:
     if not of.content.incidents:
         nothing = Sentence(words.pieces("incidents_none"), (of.method,))
         return Section("incidents", title, (Paragraph((nothing,)),), _without_event(of))
-    told = [one for one in of.content.incidents if len(one.accounts) > 1 or _concluded(of, one)]
-    single = [one for one in of.content.incidents if one not in told]
+    told: list[Incident] = []
+    single: list[Incident] = []
+    for one in of.content.incidents:
+        (told if len(one.accounts) > 1 or _concluded(of, one) else single).append(one)
     note = Sentence(words.pieces("incidents_note"), (of.method,))
     return Section(
         anchor="incidents",
@@ -95,10 +97,15 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
     rows: list[Fact] = [
         (words.text("id"), (Code(one.id),)),
         (words.text("lineages_count"), (Code(str(one.lineages)),)),
-        *((words.text("toll"), _toll(of, toll)) for toll in one.tolls),
+        *((words.text("toll"), _toll(of, toll)) for toll in sorted(one.tolls, key=_weight)),
     ]
     grade = of.grades.get(one.id)
     return rows if grade is None else [*rows, *facts(of, grade)]
+
+
+def _weight(toll: Toll) -> tuple[bool, str, float, str]:
+    """The dead first, and of each unit the greatest figure, of which the others may be parts."""
+    return toll.unit != "killed", toll.unit, -toll.high, toll.of
 
 
 def _toll(of: Ledger, toll: Toll) -> tuple[Piece, ...]:

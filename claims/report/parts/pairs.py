@@ -18,7 +18,6 @@ from claims.report.value import (
     Section,
     Sentence,
     Table,
-    Thing,
     Words,
 )
 
@@ -100,7 +99,10 @@ def _suggestion(of: Ledger, comparison: Comparison) -> tuple[Sentence, ...]:
 
 def _decisions(of: Ledger, decisions: tuple[Decision, ...]) -> Table:
     words = of.words
-    columns = ("number", "reviewer", "time", "event", "relation", "in_conflict", "kind", "reason")
+    columns = (
+        *("number_in_record", "reviewer", "time", "event"),
+        *("relation", "in_conflict", "kind", "reason"),
+    )
     return Table(
         caption=words.text("decisions_caption"),
         columns=tuple(words.text(key) for key in columns),
@@ -131,13 +133,14 @@ def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
 def _decision(of: Ledger, decision: Decision) -> Row:
     words, mark = of.words, decision.mark
     nothing = (Words("–"),)
+    ref = of.decision(decision.id)
     head: tuple[tuple[Piece, ...], ...] = (
-        (Code(str(decision.id)),),
+        _numbered(ref),
         (words_of(decision.by),),
         (Code(moment(decision.at)),),
     )
     if mark is None:
-        return Row((*head, *(nothing for _ in range(5))), Ref(Thing.DECISION, str(decision.id)))
+        return Row((*head, *(nothing for _ in range(5))), ref)
     said: tuple[tuple[Piece, ...], ...] = (
         (words.mark("same_event", mark.same_event),),
         (words.mark("relation", mark.relation),),
@@ -145,4 +148,11 @@ def _decision(of: Ledger, decision: Decision) -> Row:
         nothing if mark.apparent is None else (words.mark("apparent", mark.apparent),),
         (words_of(mark.reason),) if mark.reason else nothing,
     )
-    return Row((*head, *said), of.decision(decision.id))
+    return Row((*head, *said), ref)
+
+
+def _numbered(ref: Ref) -> tuple[Piece, ...]:
+    """The number of a decision in the report, and the one it has in the record where that is another."""
+    if ref.number == ref.id:
+        return (Code(ref.id),)
+    return (Code(ref.number), Words(" ("), Code(ref.id), Words(")"))
