@@ -198,6 +198,19 @@ def extraction(connection: Connection, wanted: str) -> Extraction | None:
     )
 
 
+def count_problems(connection: Connection) -> int:
+    """How many problems the newest readings have."""
+    query = select(func.count()).select_from(problems).where(readings.of_newest())
+    return int(connection.scalar(query) or 0)
+
+
+def some_problems(connection: Connection, *, start: int, limit: int) -> tuple[Problem, ...]:
+    """So many problems of the newest readings in their order, from number ``start`` on, counted from 0."""
+    query = select(problems).where(readings.of_newest()).order_by(problems.c.seq)
+    found = connection.execute(query.offset(start).limit(limit))
+    return tuple(document_rows.problem_of(row._asdict()) for row in found)
+
+
 def all_problems(
     connection: Connection, *, document: str, code: str, left_out: rows.LeftOut | None = None
 ) -> tuple[Problem, ...]:

@@ -104,6 +104,7 @@ READS: dict[str, Read] = {
     "pairs.count": lambda case, keys: case.pairs.count(),
     "people.list": lambda case, keys: case.people.list(),
     "problems.list": lambda case, keys: case.problems.list(),
+    "problems.page": lambda case, keys: case.problems.page(),
     "remarks.list": lambda case, keys: case.remarks.list(),
     "remarks.of": lambda case, keys: [case.remarks.of(topic) for topic in _topics(keys)],
     "report.content": lambda case, keys: case.report.content(),

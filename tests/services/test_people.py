@@ -88,6 +88,7 @@ USES: dict[str, tuple[Action, Use]] = {
     "report.content": (Action.READ, lambda case: case.report.content()),
     "report.build": (Action.READ, lambda case: case.report.build()),
     "problems.list": (Action.READ, lambda case: case.problems.list()),
+    "problems.page": (Action.READ, lambda case: case.problems.page()),
     "people.list": (Action.READ, lambda case: case.people.list()),
     "audit.head": (Action.READ, lambda case: case.audit.head()),
     "audit.list": (Action.READ, lambda case: case.audit.list()),

@@ -134,6 +134,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "people.list": (R, lambda c, k, p: c.people.list()),
     "people.put": (M, lambda c, k, p: c.people.put("eve", "reader")),
     "problems.list": (R, lambda c, k, p: c.problems.list()),
+    "problems.page": (R, lambda c, k, p: c.problems.page()),
     "remarks.link": (K, lambda c, k, p: c.remarks.link(_topic(k), Evidence("https://e.org"))),
     "remarks.list": (R, lambda c, k, p: c.remarks.list()),
     "remarks.mark": (D, lambda c, k, p: c.remarks.mark(k.left, "accurate")),

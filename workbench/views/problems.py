@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import navigation, remembered, state
+from workbench import address, navigation, state
 from workbench.shown import outcomes
 from workbench.views import listing
 
@@ -18,11 +18,13 @@ def show() -> None:
             "What the tool did not understand is listed here, never guessed. A person may read it."
         )
     )
-    found = remembered.of(case, "problems", case.problems.list)
+    found, total = case.problems.page(address.number(address.PAGE), size=listing.PAGE)
     if not found:
         st.info(words("No problem was noted in the documents of this case."))
         return
-    shown = outcomes.passages(listing.page(found), case.documents.get)
+    st.text(words.many("{count} passage", "{count} passages", total))
+    listing.pages(total)
+    shown = outcomes.passages(found, case.documents.get)
     opened = listing.draw(outcomes.problems(shown, words), "problem_rows")
     if opened:
         navigation.go("reading", document=opened)

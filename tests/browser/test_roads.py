@@ -1,0 +1,50 @@
+"""A slow or broken road to the server, and two tabs of one person: what was on the screen is stored, once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.browser.conftest import NewVisit, steered
+from tests.browser.road import Road
+from tests.browser.served import Served
+from tests.browser.test_compare import decisions, key_on_screen, ready, saved, shown_at_press, words
+
+
+def test_a_slow_road_that_breaks_keeps_each_word_and_their_order(
+    many: Served, visit: NewVisit
+) -> None:
+    """Presses while answers take a second each way; the road is cut under way and the words go again."""
+    with Road(many.port).laid() as road:
+        window = visit(replace(many, port=road.port))
+        page = ready(window)
+        road.delay = 1.0
+        for number in range(24):
+            page.keyboard.press(("KeyA", "KeyP", "KeyS", "KeyX")[number % 4])
+            page.wait_for_timeout(40)
+            if number == 16:
+                road.cut()
+        road.delay = 0.1
+        saved(page)
+        assert len(shown_at_press(page)) == 24
+        assert words(decisions(window)) == shown_at_press(page)
+
+
+def test_two_tabs_of_one_person_lose_nothing(many: Served, visit: NewVisit) -> None:
+    """Both show the same pair: the later word on it stands, the earlier one stays in the record."""
+    first = visit(many)
+    one = ready(first)
+    second = first.again()
+    other = ready(second)
+    key = key_on_screen(one)
+    assert key == key_on_screen(other)
+    one.bring_to_front()
+    one.keyboard.press("KeyA")
+    saved(one)
+    other.bring_to_front()
+    other.keyboard.press("KeyX")
+    saved(other)
+    assert words(decisions(first)) == [(key, "not_comparable")]
+    with steered(many) as case:
+        said = case.acting_as(first.reviewer).review.history(key, reviewer=first.reviewer)
+    own = [one for one in said if one.by == first.reviewer]
+    assert words(own) == [(key, "agree"), (key, "not_comparable")]
