@@ -42,10 +42,14 @@ def across(items: Sequence[T], size: int, said: str) -> Sequence[T]:
 
 
 def _buttons(count: int, number: int, name: str, said: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"pages-{name}"):
-        if said:
-            st.text(said, width="content")
-        st.pagination(count, **address.field(name, number, otherwise=1))
+    kept = address.field(name, number, otherwise=1)
+    if not said:
+        st.pagination(count, **kept)
+        return
+    told, buttons = st.columns([1, 8], vertical_alignment="center")
+    told.text(said)
+    with buttons:
+        st.pagination(count, **kept)
 
 
 def draw(table: Table, key: str) -> str:
