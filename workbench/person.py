@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from workbench import components, context, frame, guided, shelved, state, wording
+from workbench import components, context, frame, guided, navigation, shelved, state, wording
 
 
 def switch() -> None:
-    """The name of the case, and buttons that change the language."""
-    _form("switch", reviewer=None, case=_about())
+    """The name of the case, and buttons that change the language; goes to the beginning of the screen when asked to."""
+    if _form("switch", reviewer=None, case=_about()):
+        navigation.go(state.current().screen or "overview")
 
 
 def form() -> None:
@@ -28,10 +29,12 @@ def _about() -> dict[str, object]:
     }
 
 
-def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> None:
+def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> bool:
+    """Draw it; whether it is asked to lead to the beginning of the screen."""
     current, words = state.current(), state.current().words
-    components.renderer("person")(
+    result = components.renderer("person")(
         key=key,
+        on_home_change=lambda: None,
         data={
             "language": words.language,
             "languages": [
@@ -50,3 +53,4 @@ def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> Non
             },
         },
     )
+    return bool(result.home)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,3 +66,15 @@ def test_disputes_are_settled_by_keyboard_with_a_reason_and_taken_back(
     page.keyboard.press("KeyZ")
     expect(desk).to_have_attribute("data-key", str(other.key))
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_enter_on_a_link_follows_it_and_settles_nothing(disputed: Served, visit: NewVisit) -> None:
+    """A ruling is ready, but the focus is on an entry of the sidebar."""
+    window = visit(disputed)
+    page = window.open("adjudicate")
+    page.locator(".dispute .answers tbody tr").first.wait_for()
+    page.keyboard.press("KeyG")
+    page.locator("a[data-testid=stSidebarNavLink]", has_text="المشكلات").press("Enter")
+    expect(page).to_have_url(re.compile("/problems"))
+    with steered(disputed) as case:
+        assert case.adjudication.rulings() == ()

@@ -42,6 +42,18 @@ def test_from_the_list_to_an_incident_its_claims_and_pairs_by_keyboard(
     expect(page.locator(".compare")).to_have_attribute("data-key", pair.replace("%7E", "~"))
 
 
+def test_the_entry_of_a_screen_leads_from_one_thing_on_it_to_all(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """By mouse or key; with Ctrl the browser opens its own tab."""
+    window = visit(seeds)
+    page = window.open(*address("incident", seeds.case))
+    page.locator(".incident").wait_for()
+    page.locator("a[data-testid=stSidebarNavLink][aria-current=page]").press("Enter")
+    page.locator(".listing button").first.wait_for()
+    assert "incident=" not in page.url
+
+
 def test_the_list_of_incidents_fits_a_narrow_window(seeds: Served, visit: NewVisit) -> None:
     """At 200 % zoom nothing but tables scrolls sideways, in either direction of writing."""
     window = visit(seeds)

@@ -23,6 +23,14 @@ function singleKeys() {
   return !stored(SWITCH).includes('off');
 }
 
+// Whether what has the focus does something of its own at Enter: a link of the sidebar, a tab, a fold.
+const ENTERED = 'a[href], button, summary, select, [role=button], [role=tab], [role=radio], [role=switch], [role=option]';
+
+function takesEnter(event) {
+  const target = event.composedPath()[0];
+  return Boolean(target.closest && target.closest(ENTERED));
+}
+
 function keyOf(state, property, value) {
   return state.args.data.labels.keys.find((key) => key[property] === value);
 }

@@ -39,7 +39,7 @@ function listen(state) {
   const onKey = (event) => {
     const key = keyOf(state, 'code', event.code);
     if (!key || !isOurs(event) || state.help.open || !singleKeys()) return;
-    if (key.code === 'Enter' && (!state.asking || event.composedPath()[0].tagName === 'BUTTON')) return;
+    if (key.code === 'Enter' && (!state.asking || takesEnter(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     press(state, key.name);

@@ -136,7 +136,7 @@ function listen(state) {
     }
     const key = keyOf(state, 'code', event.code);
     if (!key || !isOurs(event) || state.help.open || !singleKeys()) return;
-    if (key.code === 'Enter' && target.tagName === 'BUTTON') return;
+    if (key.code === 'Enter' && takesEnter(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     press(state, key.name);

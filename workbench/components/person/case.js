@@ -19,6 +19,20 @@ function noteOpened(about, put) {
   if (about.there) put(about.cookie, [about.name, ...others].slice(0, about.most).join('\n'));
 }
 
+// The entry of the screen on which one is leads to its beginning, also from one thing on it; Streamlit would stay there.
+function leadHome(key, go) {
+  const clicked = (event) => {
+    const link = event.target.closest && event.target.closest('a[data-testid=stSidebarNavLink][aria-current=page]');
+    const asked = [...new URLSearchParams(window.location.search).keys()].some((name) => name !== key);
+    if (!link || !asked || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go();
+  };
+  document.addEventListener('click', clicked, true);
+  return () => document.removeEventListener('click', clicked, true);
+}
+
 function stayInCase(about, put) {
   if (!about || !about.name) return () => {};
   noteOpened(about, put);

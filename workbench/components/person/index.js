@@ -33,6 +33,7 @@ function paint(root, data) {
 
 export default function (component) {
   const { state, first } = remembered(states, component.parentElement, () => ({ told: '' }));
+  state.args = component;
   const told = JSON.stringify(component.data);
   if (state.told !== told) {
     state.told = told;
@@ -43,10 +44,12 @@ export default function (component) {
   joinSteps(component.data.case);
   const stopWatching = closeConnectionDialogs();
   const stopLinking = stayInCase(component.data.case, put);
+  const stopLeading = leadHome(component.data.case.key, () => state.args.setTriggerValue('home', true));
   const stopKeeping = keepPlace();
   return () => {
     stopWatching();
     stopLinking();
+    stopLeading();
     stopKeeping();
     states.delete(component.parentElement);
   };

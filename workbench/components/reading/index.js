@@ -62,7 +62,7 @@ function listen(state) {
     }
     const key = keyOf(state, 'code', event.code);
     if (!key || !isOurs(event) || state.help.open || !singleKeys()) return;
-    if (key.code === 'Enter' && (!state.form || event.composedPath()[0].tagName === 'BUTTON')) return;
+    if (key.code === 'Enter' && (!state.form || takesEnter(event))) return;
     event.preventDefault();
     press(state, key.name);
   };
