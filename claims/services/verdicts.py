@@ -209,8 +209,7 @@ class Verdicts:
 
 def voices_in(connection: Reader) -> Voices:
     """What sources without a name are called, in a transaction that is open; a document that cannot be read is passed over."""
-    heads = documents.heads(connection, documents.ids(connection), lambda _name, _error: None)
-    return voices(heads.values())
+    return voices(documents.unpublished(connection, lambda _name, _error: None))
 
 
 def proposals_in(

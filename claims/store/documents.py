@@ -107,6 +107,13 @@ def heads(
     }
 
 
+def unpublished(connection: Connection, left_out: rows.LeftOut) -> tuple[DocumentHead, ...]:
+    """The documents of which nobody says who published them, as they were added; ``left_out`` as in `heads`."""
+    query = select(*_HEAD).where(documents.c.publisher.is_(None)).order_by(documents.c.seq)
+    found = (row._asdict() for row in connection.execute(query))
+    return tuple(rows.readable(found, document_rows.head_of, name_of, left_out))
+
+
 def name_of(row: Row) -> str:
     """What an error calls the document of a row."""
     return f"document {row['id']}"

@@ -117,7 +117,7 @@ def _side(side: Side, words: Words) -> SideCard:
     return SideCard(
         claim=claim.id,
         document=document.id,
-        title=visible(document.publisher.name if document.publisher else document.name),
+        title=visible(_titled(side)),
         published=dates.caption(document.published, words) if document.published else "",
         speakers=claims.speakers(claim, words),
         dir=direction(passage),
@@ -127,6 +127,14 @@ def _side(side: Side, words: Words) -> SideCard:
         after=pieces(passage, marks, Span(closes, len(passage))),
         notes=[finding.message.within(words.language) for finding in claim.findings],
     )
+
+
+def _titled(side: Side) -> str:
+    """Who published the document; where that is who speaks, or nobody says, what the document is called."""
+    publisher = side.document.publisher
+    if publisher is not None and publisher.name != side.claim.speaker.source:
+        return publisher.name
+    return side.document.title or side.document.name
 
 
 def _every_slot(compared: tuple[SlotComparison, ...]) -> Iterator[SlotComparison]:

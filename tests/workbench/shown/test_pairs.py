@@ -52,6 +52,15 @@ def an_item() -> QueueItem:
     )
 
 
+def test_who_published_it_is_not_said_twice() -> None:
+    """Where the publisher speaks, the document is called by its title or file instead."""
+    item = an_item()
+    own = replace(item.left, claim=a_claim(QUOTE, attribution=(an_attribution("The Herald"),)))
+    titled = replace(own, document=replace(own.document, title="Planes over the river"))
+    assert card(replace(item, left=own), EN)["left"]["title"] == "a.txt"
+    assert card(replace(item, left=titled), EN)["left"]["title"] == "Planes over the river"
+
+
 def test_the_quote_is_whole_and_lit_where_its_slots_stand() -> None:
     """Context and quote keep every letter; the target lies under its own mark."""
     left = card(an_item(), EN)["left"]
