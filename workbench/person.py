@@ -22,6 +22,7 @@ def _about() -> dict[str, object]:
     return {
         "key": shelved.CASE,
         "name": current.case,
+        "settings": shelved.address(current.case, "settings") if current.case else "/settings",
         "there": context.shelf().holds(current.case),
         "cookie": shelved.COOKIE,
         "most": shelved.MOST,
@@ -42,11 +43,13 @@ def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> boo
             ],
             "languageCookie": frame.LANGUAGE_COOKIE,
             "reviewer": reviewer,
+            "me": current.reviewer,
             "case": case,
             "reviewerCookie": frame.REVIEWER_COOKIE,
             "kept": guided.written(current.guide, current.reviewer, current.case),
             "labels": {
                 "case": words("Case:"),
+                "me": words("Reviewer:"),
                 "language": words("Language"),
                 "reviewer": words("Your name as reviewer"),
                 "save": words("Save"),

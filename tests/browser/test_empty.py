@@ -60,7 +60,7 @@ def test_the_screens_of_a_pasted_account_are_there_at_once(visit: NewVisit, tmp_
     try:
         page = visit(served, "en").open("documents")
         page.get_by_role("tab", name="Pasted text").click()
-        page.get_by_role("textbox", name="Name", exact=True).fill("first")
+        page.get_by_role("textbox", name="Name, or nothing").fill("first")
         page.get_by_role("textbox", name="Text", exact=True).fill(
             "Coalition aircraft bombed a school in Raqqa on 3 May 2017, killing 4 civilians."
         )

@@ -19,7 +19,10 @@ function paint(root, data) {
     button.addEventListener('click', () => { if (language.id !== data.language) keep(data.languageCookie, language.id); });
     return button;
   });
-  const about = data.case ? [make('p', { class: 'case' }, `${data.labels.case} `, make('bdi', {}, data.case.name))] : [];
+  const about = data.case ? [
+    make('p', { class: 'case' }, `${data.labels.case} `, make('bdi', {}, data.case.name)),
+    make('p', { class: 'case' }, `${data.labels.me} `, make('a', { href: data.case.settings }, make('bdi', {}, data.me))),
+  ] : [];
   root.replaceChildren(...about, make('div', { class: 'languages', role: 'group', 'aria-label': data.labels.language }, languages));
   if (data.reviewer === null) return;
   const input = make('input', { name: 'reviewer', maxlength: 80, autocomplete: 'name', dir: 'auto' });
