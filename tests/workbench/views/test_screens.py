@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 
 from claims.services import Case, StoreError
 from claims.services.documents import Documents
-from claims.services.problems import Problems
 from claims.services.verdicts import Verdicts
 from tests.browser import addresses
 from tests.stages import TWO_ACCOUNTS
@@ -110,27 +109,23 @@ def test_the_record_is_verified_by_one_button(case: Case, screen: Screen) -> Non
     assert "as they were written" in running.success[0].value
 
 
-@pytest.mark.parametrize(
-    ("name", "noun", "use"),
-    [("verdicts", Verdicts, "proposals"), ("problems", Problems, "list")],
-)
 def test_what_is_long_to_work_out_is_asked_for_once_until_the_case_changes(
-    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch, name: str, noun: type, use: str
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A filter, a page or another tab is no reason to compute all verdicts again; a decision is."""
     asked = []
-    work = getattr(noun, use)
+    work = Verdicts.proposals
 
-    def counted(self: object, *given: object) -> object:
-        asked.append(name)
-        return work(self, *given)
+    def counted(self: Verdicts, matter: str) -> object:
+        asked.append(matter)
+        return work(self, matter)
 
-    monkeypatch.setattr(noun, use, counted)
-    screen(name).run()
-    screen(name, "ar")
+    monkeypatch.setattr(Verdicts, "proposals", counted)
+    screen("verdicts").run()
+    screen("verdicts", "ar")
     assert len(asked) == 1
     case.review.decide(case.review.queue()[0].key, relation="unsure")
-    screen(name)
+    screen("verdicts")
     assert len(asked) == 2
 
 
