@@ -1,4 +1,4 @@
-"""``python -m benchmarks.calibrate``: the confidence that the labelled pairs give, as TOML.
+"""``python -m benchmarks.calibrate``: the confidence that the labelled pairs held out give, as TOML.
 
 What it prints goes below the head of ``claims/comparison/data/confidence.toml``, after a look at what moved.
 """

@@ -55,7 +55,7 @@ def pairs_reached(
 
 
 def calibration(labels: Path) -> str:
-    """The steps of ``claims/comparison/data/confidence.toml`` as the open pairs beside ``labels`` give them."""
+    """The steps of ``claims/comparison/data/confidence.toml`` as the pairs held out beside ``labels`` give them."""
     return steps_to_toml(calibrate(_judged(load_pairs(labels.parent / FOLDER))))
 
 
@@ -78,14 +78,13 @@ def _form(
 ) -> PairsReachedForm:
     rows = [
         ReliabilityForm(
-            held=held,
-            low=row.low,
+            held=row.held,
+            relation=row.relation,
             pairs=row.pairs,
             predicted=row.predicted,
             observed=row.observed,
         )
-        for held in (False, True)
-        for row in reliability([one for one in judged if one.held is held])
+        for row in reliability(judged)
     ]
     return PairsReachedForm(
         part="pairs",
@@ -104,15 +103,16 @@ def _show(form: PairsReachedForm) -> None:
         floor = form.floors.get(name)
         table.add_row(name, f"{value:.4f}", "–" if floor is None else f"{floor:.4f}")
     show(table)
-    sure = Table("pairs", "confidence from", "how many", "predicted", "observed", box=SIMPLE)
+    sure = Table("pairs", "suggested", "how many", "predicted", "observed", box=SIMPLE)
     for row in form.reliability:
         said = "held out" if row.held else "open"
         shares = (f"{value:.3f}" for value in (row.predicted, row.observed))
-        sure.add_row(said, f"{row.low:.2f}", str(row.pairs), *shares)
+        sure.add_row(said, row.relation.value, str(row.pairs), *shares)
     show(sure)
     tell(
         f"{form.pairs} labelled pairs, {form.across} across languages, {form.near} near misses; last "
-        "table: how sure suggestions are, and how often they are right"
+        "table: how sure suggestions are, and how often they are right (of unsure: one event after all); what is predicted "
+        "for pairs held out is what the other happenings held out give"
     )
 
 

@@ -3,7 +3,7 @@
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
 account says is rising, or early, or news of one day that do not say when (*later update*, words in ``updates.toml``); one
 source relayed with two figures (*relay error*); figures of other people (*definition*); a place inside another
-(*granularity*); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told days
+(*granularity*; a quarter in the town of which more are told, too); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told days
 after a smaller one of the day itself (*later update*); else a *contradiction*.
 """
 
@@ -15,11 +15,12 @@ from functools import cache
 from importlib.resources import files
 
 from claims.comparison.dependence import dependence
-from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.evidence import Evidence, Shared, exactness
 from claims.comparison.keys import stretch
 from claims.comparison.sides import deciding
 from claims.comparison.suggest import civil, contradicted
 from claims.comparison.told import span, told_together
+from claims.comparison.weights import weights
 from claims.model import Apparent, Claim, Quantity, Slot
 from claims.slots import quantity
 from claims.text.shadow import fold
@@ -74,7 +75,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     others = all(a.of != b.of for a, b in figures) and not held.equal(Slot.QUANTITY)
     part = any((a.total is None) != (b.total is None) for a, b in figures)
     origin = differ and dependence(held.left, held.right) == "same origin"
-    wide = differ and held.shared is Shared.WIDE
+    wide = differ and (held.shared is Shared.WIDE or _in_town(held))
     reasons = {
         Apparent.TIME_WINDOW: _spans(held),
         Apparent.LATER_UPDATE: differ and _updated(held),
@@ -88,6 +89,16 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     if found is None and differ and not held.differ(Slot.ACTOR) and _told_later(held):
         return Apparent.LATER_UPDATE
     return found
+
+
+def _in_town(held: Evidence) -> bool:
+    """Whether the smaller figure is of a village, quarter or site in the town of which the greater one is told."""
+    low, high = sorted((held.left, held.right), key=_most)
+    return held.shared is Shared.CITY and _finest(high) < weights().spot <= _finest(low)
+
+
+def _finest(claim: Claim) -> float:
+    return max(map(exactness, claim.places), default=0.0)
 
 
 def _spans(held: Evidence) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from claims.comparison.dependence import dependence
 from claims.comparison.keys import days as days_of
+from claims.comparison.means import apart, means
 from claims.comparison.sides import precision
 from claims.comparison.told import one_span, span
 from claims.comparison.weights import weights
@@ -24,6 +25,7 @@ ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 
 
 _ANYBODY = "civilians"
+_STRIKE = "strike"
 _MONTH_AND_DAY = re.compile(r"-\d\d-\d\d")
 _CLOSE = frozenset({"near", "outskirts", "centre", "bank of"})
 
@@ -139,14 +141,28 @@ class Evidence:
     @cached_property
     def one_victim(self) -> bool:
         """Whether both name one target that is more than *civilians*, whom every raid may hit."""
-        return self.equal(Slot.TARGET) and any(
-            one.kind != _ANYBODY for one in (*self.left.targets, *self.right.targets)
+        return any(
+            one.kind != _ANYBODY and party.compare(one, other)[0] is Level.EQUAL
+            for one in self.left.targets
+            for other in self.right.targets
         )
 
     @cached_property
     def one_count(self) -> bool:
         """Whether both give one count of people, and as a whole: not a part of those that one side counts."""
         return bool(counts(self.left) & counts(self.right))
+
+    @cached_property
+    def one_means(self) -> bool:
+        """Whether both say with what the attack was made, and the same."""
+        ours = means(self.left.quote)
+        return bool(ours) and ours == means(self.right.quote)
+
+    @cached_property
+    def means_apart(self) -> bool:
+        """Whether both tell of a strike, one from the air and the other from the ground."""
+        strikes = self.left.kind == self.right.kind == _STRIKE
+        return strikes and apart(self.left.quote, self.right.quote)
 
     @cached_property
     def roles_confused(self) -> bool:
@@ -192,7 +208,8 @@ def nearness(left: Claim, right: Claim) -> float:
     """How precisely the vaguer of two places that may be one is told; of several pairs of places the best.
 
     *Near X* counts as X: it is how accounts place what happened at a village without a name. 0 where only another
-    reading of a name makes both one (Tabqa lies in Raqqa the province, not in Raqqa the city).
+    reading of a name makes both one (Tabqa lies in Raqqa the province, not in Raqqa the city), and of two towns near each
+    other: each account names the one that lies nearest.
     """
     pairs = ((one, other) for one in sharpest(left.places) for other in sharpest(right.places))
     return max((_near(one, other) for one, other in pairs), default=0.0)
@@ -205,8 +222,21 @@ def _near(one: Place, other: Place) -> float:
     least = min(exactness(one), exactness(other))
     if level is Level.EQUAL:
         return least
+    if _neighbours(one, other):
+        return 0.0
     plain, _ = place.compare(_single(one), _single(other))
     return least if plain in ALIKE else 0.0
+
+
+def _neighbours(one: Place, other: Place) -> bool:
+    """Whether both are places by themselves that only lie near each other, neither of them a village that the other is near."""
+    ours, theirs = {one.id, *one.candidates}, {other.id, *other.candidates}
+    if not one.id or not other.id or ours & theirs:
+        return False
+    if any(place.contains(*pair) for a in ours for b in theirs for pair in ((a, b), (b, a))):
+        return False
+    said = [place.specificity(side) for side in (one, other) if side.relation == "in"]
+    return max(said, default=0.0) < weights().spot
 
 
 def exactness(value: Place) -> float:

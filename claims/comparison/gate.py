@@ -6,12 +6,16 @@ within three days. Then it needs a place in common, the closer the less besides;
 a place in common    a village, a street, a site: enough. A city: enough unless other parties act there. Wider, or with no
                      place on one side: the same doer and the same victims or figures, or one account that holds both
                      sources against each other
-another doer         one event only at one site, or with the same target or the same figure
+another doer         one event only at one site, or with the same target or figure, or one village attacked by the same means;
+                     without a day the last alone, as news of one day
+other means          unsure at most where one tells of a raid from the air and the other of shelling, unless the victims are one
 no year              one event when both say one day of a month, at one village or site, by one doer
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
-                     named; in a city only with the same victims or figures
+                     named; in a city only with the same victims or figures; the same where one says the day and the other was
+                     published on it or on the next one, at one place, by one doer, with the same victims or figures
 no day, a long span  else unsure at most, and only with a village or city in common, or within a province the same victims or
-                     figures; none when told before it happened, or when the documents were published a month or more apart
+                     figures; none when told before it happened, or when the documents were published more than a week apart
+                     and give no figure in common, a month or more apart in any case
 planned              what is planned is not yet what happened
 
 Facts without a day (how many states, how strong a force) are one when they are said of one time.
@@ -20,7 +24,7 @@ Facts without a day (how many states, how strong a force) are one when they are 
 from __future__ import annotations
 
 from claims.comparison.evidence import Evidence, Shared
-from claims.comparison.told import told_apart, told_together
+from claims.comparison.told import told_apart, told_of_day, told_together, told_weeks_apart
 from claims.comparison.weights import weights
 from claims.model import Claim, Modality, Quantity, SameEvent, Slot
 
@@ -37,7 +41,7 @@ def same_event(held: Evidence) -> SameEvent:
         return SameEvent.NO
     if held.shared is Shared.APART:
         return SameEvent.NO if _known(held.left) and _known(held.right) else SameEvent.UNSURE
-    if held.differ(Slot.ACTOR) and not (held.equal(Slot.DATE) and held.shared >= Shared.CITY):
+    if held.differ(Slot.ACTOR) and not _one_day_and_town(held):
         return SameEvent.NO
     found = _event(held) if held.event else _fact(held)
     if (held.left.modality in _UNREAL) != (held.right.modality in _UNREAL):
@@ -47,6 +51,13 @@ def same_event(held: Evidence) -> SameEvent:
 
 def _known(claim: Claim) -> bool:
     return all(one.id for one in claim.places)
+
+
+def _one_day_and_town(held: Evidence) -> bool:
+    """Whether both tell of one town on one day, or as news of one day from one village or site."""
+    if held.equal(Slot.DATE):
+        return held.shared >= Shared.CITY
+    return held.shared is Shared.SPOT and told_together(held.left, held.right)
 
 
 def _fact(held: Evidence) -> SameEvent:
@@ -60,6 +71,8 @@ def _event(held: Evidence) -> SameEvent:
         return _undated(held)
     if held.differ(Slot.ACTOR):
         return SameEvent.YES if _despite_actor(held) else SameEvent.UNSURE
+    if held.means_apart and not _victims(held):
+        return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
     if _placed(held) or (held.one_document and held.equal(Slot.ACTOR)):
         return SameEvent.YES
     if held.one_doer:
@@ -81,17 +94,22 @@ def _undated(held: Evidence) -> SameEvent:
         return SameEvent.YES
     if held.alike(Slot.DATE) or held.one_document:
         return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
+    if told_weeks_apart(held.left, held.right) and not (telling(held) or held.copied):
+        return SameEvent.NO
     near = held.shared >= Shared.CITY or (held.shared > Shared.UNSAID and _victims(held))
     return SameEvent.UNSURE if near or held.copied else SameEvent.NO
 
 
 def _of_the_day(held: Evidence) -> bool:
     """Whether both are news of one day from one village or site; of a city only with the same victims or figures."""
-    if not held.one_kind or held.differ(Slot.ACTOR) or not told_together(held.left, held.right):
+    if not held.one_kind or held.means_apart:
         return False
-    if held.shared is Shared.CITY:
-        return held.one_victim or telling(held)
-    return held.shared is Shared.SPOT
+    if held.differ(Slot.ACTOR):
+        return held.one_means and _one_day_and_town(held)
+    if told_together(held.left, held.right):
+        same = held.shared is Shared.CITY and (held.one_victim or telling(held))
+        return same or held.shared is Shared.SPOT
+    return told_of_day(held.left, held.right) and _beyond_doubt(held) and _victims(held)
 
 
 def _beyond_doubt(held: Evidence) -> bool:
@@ -110,7 +128,8 @@ def _victims(held: Evidence) -> bool:
 def _despite_actor(held: Evidence) -> bool:
     if held.shared < Shared.CITY or not held.one_kind:
         return held.where >= weights().site
-    return held.where >= weights().site or held.one_victim or telling(held)
+    raid = held.shared is Shared.SPOT and held.one_means
+    return raid or held.where >= weights().site or held.one_victim or telling(held)
 
 
 def _particular(held: Evidence) -> bool:

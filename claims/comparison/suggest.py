@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.evidence import Evidence, Shared, exactness
 from claims.comparison.gate import telling
+from claims.comparison.weights import weights
 from claims.model import (
     Apparent,
     Claim,
@@ -44,8 +45,9 @@ def contradicted(held: Evidence) -> bool:
     """Whether one side says that what the other side tells was not so.
 
     Who denies a deed contradicts those who name somebody as its doer; those who only tell that it was done, of one day alone.
+    Who denies to have hit one thing does not contradict who tells that another was hit.
     """
-    if {stance(held.left), stance(held.right)} != {"yes", "no"}:
+    if {stance(held.left), stance(held.right)} != {"yes", "no"} or held.differ(Slot.TARGET):
         return False
     teller = held.left if stance(held.left) == "yes" else held.right
     return bool(teller.actors) or held.equal(Slot.DATE) or _denied(held.left.kind) is not Slot.ACTOR
@@ -158,10 +160,19 @@ def civil(parties: tuple[Party, ...]) -> bool:
     return bool(parties) and all(one.kind in _CIVIL for one in parties)
 
 
+def _site_beside_target(one: Claim, other: Claim) -> bool:
+    """Whether one side names the site that was hit as the place, and the other says what was hit: not the same by that."""
+    placed = max((exactness(place) for place in one.places), default=0.0)
+    there = max((exactness(place) for place in other.places), default=0.0)
+    return placed >= weights().site > there and not one.targets and bool(other.targets)
+
+
 def _agree(held: Evidence) -> bool:
     """Whether something of substance is the same and nothing is left that was counted or hit otherwise."""
     if held.left.kind in _COUNTED:
         return held.alike(Slot.QUANTITY)
+    if _site_beside_target(held.left, held.right) or _site_beside_target(held.right, held.left):
+        return False
     if held.level[Slot.TARGET] is Level.COMPATIBLE and not held.alike(Slot.QUANTITY):
         return False
     told = held.one_doer or held.alike(Slot.TARGET) or held.alike(Slot.QUANTITY)

@@ -16,6 +16,8 @@ LOOKS_BACK: Final = 3
 """Days before its publication in which an event lies of which a document does not say when: news looks back."""
 _SAME_END: Final = 3
 """Days by which two spans may end apart and be one: accounts of one day are published on the next ones, too."""
+_NEXT: Final = 1
+"""Days after an event on which news tells of it without its day."""
 APART: Final = 30
 """From so many days between both windows on, two claims are not one event, whatever else they share."""
 
@@ -75,6 +77,21 @@ def told_together(left: Claim, right: Claim) -> bool:
         return False
     one, other = stretch(left.published), stretch(right.published)
     return one is not None and one == other and one.first == one.last and gap(left, right) == 0
+
+
+def told_of_day(left: Claim, right: Claim) -> bool:
+    """Whether one side says the day, and the other, which does not, was published on it or on the next one."""
+    for dated, undated in ((left, right), (right, left)):
+        own, told = days(dated), stretch(undated.published)
+        if own is not None and told is not None and days(undated) is None:
+            return own.first == own.last and 0 <= told.first - own.first <= _NEXT
+    return False
+
+
+def told_weeks_apart(left: Claim, right: Claim) -> bool:
+    """Whether one side at least does not say when, and what is known of the time lies more than a few days apart."""
+    between = gap(left, right)
+    return between is not None and between > _SAME_END
 
 
 def _before(teller: Claim, happened: Claim) -> bool:

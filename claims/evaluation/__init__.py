@@ -2,7 +2,14 @@
 
 from claims.evaluation.gate import Pin, fallen, fingerprint, pins_from_json, pins_to_json
 from claims.evaluation.labels import Label, Labelled, load_labels
-from claims.evaluation.pair_calibration import Step, calibrate, steps, steps_to_toml
+from claims.evaluation.pair_calibration import (
+    Reliability,
+    Step,
+    calibrate,
+    reliability,
+    steps,
+    steps_to_toml,
+)
 from claims.evaluation.pair_labels import (
     Account,
     Address,
@@ -13,10 +20,8 @@ from claims.evaluation.pair_labels import (
 )
 from claims.evaluation.pair_score import (
     Judged,
-    Reliability,
     judge_pairs,
     pair_figures,
-    reliability,
 )
 from claims.evaluation.score import Miss, Score, score
 from claims.evaluation.slot_cases import HELD, KINDS, Found, SlotCase, Wanted, found_of, notation

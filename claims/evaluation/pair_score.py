@@ -6,7 +6,7 @@ other happenings: what is called one event there is wrong. What is counted:
 ``same event``   precision: of the pairs suggested as one event, those that are; recall: of those that are, those suggested
 ``conflict``     likewise for the suggested relation *conflict*
 ``slots``        the slots named of suggested conflicts, and of labelled conflicts those named
-``kind``         of labelled kinds of apparent conflict, those suggested
+``kind``         of labelled kinds of apparent conflict, those suggested; not asked where no event in common is right, too
 ``relation``     share of pairs with an acceptable relation
 ``read``         share of pairs whose claims both were read
 """
@@ -24,8 +24,6 @@ from claims.model import Claim, Comparison, Extraction, Relation, SameEvent
 ReadAccount = Callable[[Account], Extraction]
 Compare = Callable[[Claim, Claim], Comparison]
 
-BINS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-"""Lower ends of the bins of the reliability table."""
 _ACROSS: Final = "across languages"
 
 
@@ -60,16 +58,6 @@ class Judged:
         if self.found.same_event is SameEvent.NO:
             return told
         return told and self.found.relation in (self.label.relations or {Relation.UNSURE})
-
-
-@dataclass(frozen=True, slots=True)
-class Reliability:
-    """One line of the reliability table: what was predicted, and how often that was right."""
-
-    low: float
-    pairs: int
-    predicted: float
-    observed: float
 
 
 def judge_pairs(
@@ -157,7 +145,11 @@ def _figures(judged: list[Judged]) -> list[tuple[str, float]]:
         slot in label.slots for label, found in clash if label.slots for slot in found.conflicting
     ]
     asked = [slot in found.conflicting for label, found in wanted for slot in label.slots]
-    kinds = [found.apparent in label.kinds for label, found in pairs if label.kinds]
+    kinds = [
+        found.apparent in label.kinds
+        for label, found in pairs
+        if label.kinds and not _rightly_none(label, found)
+    ]
     shares = [
         ("read", _share(len(pairs), len(labelled))),
         ("same event precision", _share(sum(_is_one(one) for one in yes), len(yes))),
@@ -179,6 +171,11 @@ def _is_one(one: Judged) -> bool:
     return one.label is not None and SameEvent.YES in one.label.same
 
 
+def _rightly_none(label: PairLabel, found: Comparison) -> bool:
+    """Whether both were told apart as people also may: then nothing has to be explained."""
+    return found.same_event is SameEvent.NO and SameEvent.NO in label.same
+
+
 def _share(part: int, whole: int) -> float | None:
     """None where nothing was counted: a share of nothing is no success, and a floor without a figure has fallen."""
     return round(part / whole, 4) if whole else None
@@ -186,20 +183,3 @@ def _share(part: int, whole: int) -> float | None:
 
 def _mean(outcomes: Sequence[bool]) -> float | None:
     return _share(sum(outcomes), len(outcomes))
-
-
-def reliability(judged: Sequence[Judged]) -> tuple[Reliability, ...]:
-    """Confidence against how often a suggested relation was acceptable, by bins; suggestions of ``unsure`` are none."""
-    said = [
-        (one.found.confidence, one.right)
-        for one in judged
-        if one.found and one.found.relation not in {Relation.UNSURE, Relation.NOT_COMPARABLE}
-    ]
-    rows = []
-    for low, high in zip(BINS, (*BINS[1:], 1.1), strict=True):
-        inside = [(value, right) for value, right in said if low <= value < high]
-        if inside:
-            predicted = round(sum(value for value, _ in inside) / len(inside), 4)
-            observed = round(sum(right for _, right in inside) / len(inside), 4)
-            rows.append(Reliability(low, len(inside), predicted, observed))
-    return tuple(rows)

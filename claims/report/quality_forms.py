@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from claims.model import Relation
 from claims.report.forms import Form
 
 
@@ -51,18 +52,18 @@ class SlotsReachedForm(Form):
 
 
 class ReliabilityForm(Form):
-    """How sure suggestions are, and how often they are right, from one confidence on.
+    """How sure suggestions of a relation are, and how often they are right.
 
     Attributes:
-        held: whether the pairs are those for measuring only.
-        low: least confidence.
+        held: whether the pairs are those for measuring only; the confidence of each is then what the others give.
+        relation: what was suggested; of *unsure*, right is what was one event after all.
         pairs: how many suggestions.
         predicted: their mean confidence.
         observed: share of them that is right.
     """
 
     held: bool
-    low: float = Field(ge=0, le=1)
+    relation: Relation
     pairs: int = Field(ge=1)
     predicted: float = Field(ge=0, le=1)
     observed: float = Field(ge=0, le=1)

@@ -245,3 +245,73 @@ def test_two_tolls_of_one_city_part_only_when_they_are_near_each_other(
     )
 
     assert found.relation is relation
+
+
+def test_raids_near_two_towns_are_two_though_the_towns_are_near_each_other() -> None:
+    """Each account names the town that lies nearest, and logs list several raids of a day."""
+    found = pair(
+        "Near Fallujah, Coalition aircraft struck a position of ISIS on 27 February 2015.",
+        "Near Ramadi, Coalition aircraft struck a position of ISIS on 27 February 2015.",
+        "strike",
+    )
+
+    assert found.same_event is not SameEvent.YES
+
+
+def test_who_denies_to_have_hit_one_thing_does_not_contradict_another_hit() -> None:
+    """Not a hospital, but houses: both can be so."""
+    found = pair(
+        "The Syrian army denied that it struck a hospital in Kafr Nabl on 3 May 2019.",
+        "The Syrian army struck a market in Kafr Nabl on 3 May 2019.",
+        "strike",
+    )
+
+    assert found.relation is not Relation.CONFLICT
+
+
+def test_two_doers_of_one_air_raid_on_a_village_are_a_conflict() -> None:
+    """From the air on both sides; shelling and a raid of one day can be two events, and nothing is said."""
+    russian = "Russian aircraft struck the village of Kafr Nabl on 3 May 2019."
+    syrian = "Aircraft of the Syrian army struck the village of Kafr Nabl on 3 May 2019."
+    shelling = (
+        "Artillery of the Syrian army struck the village of Kafr Nabl with shells on 3 May 2019."
+    )
+
+    assert pair(russian, syrian, "strike").conflicting == (Slot.ACTOR,)
+    assert pair(russian, shelling, "strike").same_event is SameEvent.UNSURE
+
+
+def test_more_dead_in_a_city_than_at_one_site_in_it_is_a_matter_of_granularity() -> None:
+    """The city counts other raids of the day, too; fewer than at the site contradict."""
+    site = "قتل 22 شخصا في قصف المستشفى السعودي في مدينة الفاشر يوم 11 آب 2024."
+    more = pair(site, "Shelling killed 41 people in El Fasher on 11 August 2024.")
+    fewer = pair(site, "Shelling killed 15 people in El Fasher on 11 August 2024.")
+
+    assert (more.relation, more.apparent) == (Relation.PARTIAL, Apparent.GRANULARITY)
+    assert (fewer.relation, fewer.apparent) == (Relation.CONFLICT, Apparent.CONTRADICTION)
+
+
+def test_a_site_named_as_the_place_is_not_what_another_account_says_was_hit() -> None:
+    """One doer, one day, one town: but a hospital here and a headquarters there is no agreement."""
+    found = pair(
+        "قصفت قوات الدعم السريع المستشفى السعودي في مدينة الفاشر يوم 11 آب 2024.",
+        "قصفت قوات الدعم السريع مقرا للجيش السوداني في مدينة الفاشر يوم 11 آب 2024.",
+        "strike",
+    )
+
+    assert found.relation is Relation.PARTIAL
+
+
+def test_undated_news_of_two_weeks_is_two_events_unless_it_counts_the_same() -> None:
+    """What does not say when is of the days before it was published."""
+    early, late, told = (
+        replace(claim(text, "casualties", publisher), published=published)
+        for publisher, published, text in (
+            ("one", "2019-05-03", "An air raid killed four people in Hajin."),
+            ("two", "2019-05-17", "An air raid killed nine people in Hajin."),
+            ("three", "2019-05-17", "An air raid killed four people in Hajin."),
+        )
+    )
+
+    assert compare(early, late).same_event is SameEvent.NO
+    assert compare(early, told).same_event is SameEvent.UNSURE

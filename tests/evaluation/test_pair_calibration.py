@@ -7,9 +7,10 @@ import tomllib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.evaluation import steps, steps_to_toml
-from claims.evaluation.pair_calibration import LEAST
-from claims.model import Relation
+from claims.evaluation import Judged, calibrate, reliability, steps, steps_to_toml
+from claims.evaluation.pair_calibration import LEAST, share_at
+from claims.model import Relation, SameEvent
+from tests.factories import a_comparison
 
 outcomes = st.lists(st.tuples(st.floats(-5, 15), st.booleans()), max_size=120)
 
@@ -55,3 +56,38 @@ def test_what_is_written_is_what_the_engine_reads() -> None:
 
     assert table[0]["from"] == -99
     assert [row["right"] for row in table] == [step.share for step in found]
+
+
+def judged(happening: str, *, held: bool = True, right: bool = True) -> Judged:
+    """A suggested conflict of claims of two happenings, which is wrong, or of another event, which is told apart rightly."""
+    if right:
+        found = a_comparison(
+            same_event=SameEvent.NO, relation=Relation.NOT_COMPARABLE, conflicting=()
+        )
+    else:
+        found = a_comparison()
+    return Judged(happening, held, None, None, found)
+
+
+def test_confidence_rests_on_pairs_held_out_alone() -> None:
+    """Those that rules were written with say nothing of what is met elsewhere."""
+    table = calibrate([judged("one", held=False) for _ in range(30)])
+
+    assert table[Relation.NOT_COMPARABLE] == ()
+    assert share_at((), 3.0) == 0.5
+
+
+def test_a_happening_held_out_does_not_predict_itself() -> None:
+    """What is predicted for it is what the others give: with none, a half."""
+    [alone] = reliability([judged("one") for _ in range(20)])
+    [beside] = reliability([judged(name) for name in "ab" for _ in range(20)])
+
+    assert (alone.predicted, alone.observed) == (0.5, 1)
+    assert beside.predicted > 0.9
+
+
+def test_what_is_wrong_shows_in_the_share_observed() -> None:
+    """A conflict between two happenings."""
+    [row] = reliability([judged("one", right=False)])
+
+    assert (row.relation, row.pairs, row.observed) == (Relation.CONFLICT, 1, 0)

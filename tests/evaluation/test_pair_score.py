@@ -14,7 +14,6 @@ from claims.evaluation import (
     PairLabel,
     judge_pairs,
     pair_figures,
-    reliability,
 )
 from claims.model import Claim, Comparison, Extraction, Relation, SameEvent, Slot, Source
 from tests.factories import a_comparison
@@ -95,11 +94,3 @@ def test_claims_of_two_happenings_are_never_one_event() -> None:
     judged = judge_pairs((happening(), happening(name="two")), read, lambda *_: a_comparison())
 
     assert pair_figures(judged)["open same event precision"] < 1
-
-
-def test_reliability_sets_the_share_that_is_right_beside_the_confidence() -> None:
-    """One line for each bin that holds a suggestion."""
-    [row] = reliability(suggesting(confidence=0.8))
-
-    assert (row.low, row.pairs, row.predicted, row.observed) == (0.8, 1, 0.8, 1)
-    assert reliability(suggesting(relation=Relation.UNSURE, conflicting=())) == ()

@@ -281,7 +281,7 @@ def _names_agree(left: Place, right: Place) -> str:
     if is_arabic(one) != is_arabic(other):
         heard = skeleton(one)
         return "alike" if len(heard) >= _HEARD and heard == skeleton(other) else ""
-    if one == other or _named(left, right) or _named(right, left):
+    if one == other or _named(left, right) or _named(right, left) or _one_wording(left, right):
         return "same"
     return "alike" if fuzz.ratio(one, other) >= _SPELLING else "unlike"
 
@@ -292,6 +292,12 @@ def _name(value: Place, beside: Place) -> str:
     if entry is None:
         return supplement_key(value.name)
     return supplement_key(entry.ar if is_arabic(fold(beside.name)) else entry.name)
+
+
+def _one_wording(left: Place, right: Place) -> bool:
+    """Whether both texts write the place in the same words, whatever they were read as."""
+    words = supplement_key(left.text)
+    return bool(words) and words == supplement_key(right.text)
 
 
 def _named(unknown: Place, known: Place) -> bool:
