@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claims.comparison.accounts import retellings
-from claims.comparison.compare import compare
+from claims.comparison.beside import Beside
 from claims.comparison.evidence import ALIKE
 from claims.comparison.keys import Days, is_event, stretch
 from claims.comparison.keys import days as days_of
-from claims.comparison.weights import weights
 from claims.comparison.whereabouts import sharpest
 from claims.model import Claim, Comparison, DateValue, Level, PairKey, SameEvent, Slot
 from claims.slots import place, time
@@ -30,8 +29,6 @@ What stands first goes first: where words part over three claims (one event with
 but not the first with the third), the later *yes* is left out.
 """
 
-_NEXT: Final = 12
-"""So many claims of a document are looked at after each one."""
 _SHARP_DAYS: Final = 7
 _TOWN: Final = 0.4
 _MOST_PLACES: Final = 2
@@ -68,6 +65,7 @@ def groups(
     comparisons: Iterable[Comparison],
     words: Words,
     published: Mapping[str, str],
+    beside: Beside | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """The ids of the claims of each event, sorted; claims of kinds that are no events only where reviewers join them.
 
@@ -76,6 +74,7 @@ def groups(
         comparisons: the suggested pairs among them.
         words: what reviewers say, what goes first standing first.
         published: when each document was published, as EDTF, by its id; those that say so.
+        beside: knows the ties within documents from the last time; without it all are compared.
     """
     known = _known(claims, words)
     of = {
@@ -93,7 +92,7 @@ def groups(
             if one is not other and not _parted(one, other, apart):
                 _join(of, one, other)
     compared = tuple(comparisons)
-    for key in _ties(known, compared, published):
+    for key in _ties(known, compared, published, beside or Beside()):
         one, other = of[key.left], of[key.right]
         if one is not other and _fit(one, other) and not _parted(one, other, apart):
             _join(of, one, other)
@@ -121,7 +120,7 @@ def links(claims: Sequence[Claim], words: Words) -> Iterator[PairKey]:
         claims: all of the document.
         words: what reviewers say of pairs.
     """
-    return (key for key, _ in _beside(_known(claims, words)))
+    return (key for key, _ in Beside().ties(_known(claims, words)))
 
 
 def _known(claims: Iterable[Claim], words: Words) -> dict[str, Claim]:
@@ -193,7 +192,10 @@ def _parted(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:
 
 
 def _ties(
-    known: Mapping[str, Claim], comparisons: Iterable[Comparison], published: Mapping[str, str]
+    known: Mapping[str, Claim],
+    comparisons: Iterable[Comparison],
+    published: Mapping[str, str],
+    beside: Beside,
 ) -> Iterator[PairKey]:
     """Pairs that are suggested as one event, the strongest first."""
     found = {
@@ -201,7 +203,7 @@ def _ties(
         for each in comparisons
         if each.key.left in known and each.key.right in known and _strong(known, each, published)
     }
-    for key, score in _beside(known):
+    for key, score in beside.ties(known):
         found.setdefault(key, score)
     yield from sorted(found, key=lambda key: (-found[key], str(key)))
 
@@ -247,22 +249,3 @@ def _one_count(found: Comparison) -> bool:
 def _says_when(claim: Claim) -> bool:
     days = days_of(claim)
     return days is not None and days.last - days.first < _SHARP_DAYS
-
-
-def _beside(known: Mapping[str, Claim]) -> Iterator[tuple[PairKey, float]]:
-    """Claims of one document that are one event: by comparison, or as parts of one sentence."""
-    of_document: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in known.values():
-        of_document[claim.document].append(claim)
-    for found in of_document.values():
-        found.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.id))
-        for index, one in enumerate(found):
-            for other in found[index + 1 : index + 1 + _NEXT]:
-                if not weights().related(one.kind, other.kind):
-                    continue
-                compared = compare(one, other)
-                together = one.context is not None and one.context == other.context
-                if compared.same_event is SameEvent.YES or (
-                    together and compared.same_event is SameEvent.UNSURE
-                ):
-                    yield compared.key, compared.score

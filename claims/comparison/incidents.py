@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from claims.comparison.beside import Beside
 from claims.comparison.grouping import Words, groups
 from claims.comparison.keys import days as days_of
 from claims.comparison.names import known_as
@@ -37,6 +38,7 @@ def incidents(
     words: Words | None = None,
     published: Mapping[str, str] | None = None,
     age: Mapping[str, int] | None = None,
+    beside: Beside | None = None,
 ) -> tuple[Incident, ...]:
     """The events that the claims speak of, from the earliest on; those without a date last.
 
@@ -47,12 +49,13 @@ def incidents(
         published: when each document was published, as EDTF, by its id; bounds claims that do not say when.
         age: number of each claim in the order they were read, by its id: the first one names its incident. Without
             it the first by id does.
+        beside: knows the ties within documents from the last time; without it all are compared.
     """
     compared = {each.key: each for each in comparisons}
     by_id = {claim.id: claim for claim in claims}
     found = [
         _incident([by_id[name] for name in names], compared, age or {})
-        for names in groups(claims, compared.values(), words or {}, published or {})
+        for names in groups(claims, compared.values(), words or {}, published or {}, beside)
     ]
     return tuple(sorted(found, key=order))
 

@@ -13,7 +13,8 @@ from claims.services.adjudicating import rulings_of
 from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
 from claims.services.desk import Desk
-from claims.services.incidents import incidents_for, material_of
+from claims.services.incidents import incidents_for
+from claims.services.material import material_of
 from claims.services.naming import naming_in
 from claims.services.policy import words_on_pairs
 from claims.services.verdicts import adrift_from, outcomes_of

@@ -18,13 +18,13 @@ from claims.model import Claim, Comparison, Matter, PairKey, SameEvent, Spoken
 from claims.report.exports.source import Happened, happened
 from claims.review.grouping import together
 from claims.services.damage import Damage
-from claims.services.incidents import firm_words, joined, spoken_in
 from claims.services.parting import Parts
 from claims.services.policy import reviewers_of
 from claims.services.results import Watch
 from claims.services.spilling import InOrder
+from claims.services.spoken import joined, spoken_in
 from claims.services.verdicts import Concluded
-from claims.services.words_on_incidents import standing_words
+from claims.services.words_on_incidents import firm_words, standing_words
 from claims.store import claims, documents, pairs, rows
 from claims.store.audit import Row
 from claims.store.engine import Reader

@@ -2,108 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import Self
 
-from claims.model import (
-    Claim,
-    Comparison,
-    Decision,
-    Grouping,
-    Incident,
-    IncidentSheet,
-    Mark,
-    Matrix,
-    PairKey,
-    Passage,
-    SameEvent,
-    Spoken,
-    Timeline,
-    Voice,
-)
-from claims.review.adjudication import by_pair as answers_by_pair
-from claims.review.adjudication import in_force
-from claims.review.edits import standing as standing_edits
-from claims.review.grouping import (
-    Present,
-    firm,
-    newest,
-    successors,
-    together,
-)
-from claims.services.damage import Damage
+from claims.model import Claim, Incident, IncidentSheet, Matrix, PairKey, Passage, Timeline
 from claims.services.desk import Desk, missing
 from claims.services.kept import Kept
-from claims.services.policy import reviewers_of, words_on_pairs
-from claims.services.reviewing import SAME_EVENT
+from claims.services.material import Material, material
 from claims.services.seen import EVERYBODY, state_for
 from claims.services.sides import key_of
-from claims.services.words_on_incidents import standing_words
-from claims.store import claims, decisions, documents, edits, pairs
-from claims.store.audit import Row
+from claims.services.spoken import own_answers
+from claims.services.words_on_incidents import firm_on, standing_words
+from claims.store import claims, documents
 from claims.store.engine import Reader
-from claims.store.rows import LeftOut, comparison_of
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What incidents are made of, as far as it is the same for everybody who may read the case.
-
-    Attributes:
-        claims: all that stand, in the order they were read.
-        suggested: comparisons of the suggested pairs, untouched by people.
-        settled: the same as people settled them where they did: what the case as a whole may use.
-        spoken: what the case as a whole may use of what people said of pairs.
-        published: when each document was published, by its id.
-    """
-
-    claims: tuple[Claim, ...]
-    suggested: tuple[Comparison, ...]
-    settled: tuple[Comparison, ...]
-    spoken: Mapping[PairKey, Spoken]
-    published: Mapping[str, str]
-
-    def incidents(self, firm: Mapping[PairKey, SameEvent]) -> tuple[Incident, ...]:
-        """Every incident, from the earliest on.
-
-        Args:
-            firm: what words on incidents say of two claims, as far as the asker sees them: one event or not.
-        """
-        from claims.comparison import incidents
-
-        words = together(firm, joined({key: one.marks for key, one in self.spoken.items()}))
-        age = {claim.id: number for number, claim in enumerate(self.claims)}
-        return incidents(self.claims, self.settled, words, self.published, age)
-
-    def matrix(self) -> Matrix:
-        """Source by date, over all claims of events that say when."""
-        from claims.comparison import matrix
-
-        return matrix(self.claims, self.settled)
-
-    def sheets(
-        self, incidents: Iterable[Incident], own: Mapping[PairKey, Spoken]
-    ) -> Iterator[IncidentSheet]:
-        """These incidents in full, in the same order.
-
-        Args:
-            incidents: those wanted.
-            own: the asker's own answers, which count for the asker where others have not answered yet.
-        """
-        from claims.comparison import sheet
-
-        by_id = {claim.id: claim for claim in self.claims}
-        spoken = {**own, **self.spoken}
-        every = tuple(incidents)
-        within = _within(every, self.suggested)
-        for one in every:
-            claims = [by_id[name] for name in one.claims]
-            yield sheet(one, claims, within.get(one.id, ()), spoken)
+from claims.store.rows import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +54,7 @@ class Look:
         """All that the incidents are made of is read now; calling it makes them, also after the transaction."""
         found = self.material()
         rows = standing_words(self.connection, self.asker)
-        words = _firm(self.connection, rows, found.claims)
+        words = firm_on(self.connection, rows, found.claims)
         return partial(
             self.kept.of,
             self.state,
@@ -240,19 +156,6 @@ class Told:
             yield Look.of(connection, who, self._desk.kept)
 
 
-def _within(
-    incidents: Iterable[Incident], comparisons: Iterable[Comparison]
-) -> Mapping[str, Sequence[Comparison]]:
-    """The comparisons of two claims of one incident, by its id."""
-    of = {claim: one.id for one in incidents for claim in one.claims}
-    found: defaultdict[str, list[Comparison]] = defaultdict(list)
-    for each in comparisons:
-        name = of.get(each.key.left)
-        if name is not None and name == of.get(each.key.right):
-            found[name].append(each)
-    return found
-
-
 def incidents_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[Incident, ...]:
     """Every incident, in a transaction that is open, with the words on incidents that count for everybody.
 
@@ -269,102 +172,7 @@ def incidents_for(
     ``left_out`` is told of words on incidents and of edits that cannot be read; without it they raise.
     """
     rows = standing_words(connection, asker, left_out)
-    return found.incidents(_firm(connection, rows, found.claims, left_out))
-
-
-def material(
-    connection: Reader, left_out: LeftOut | None = None, kept: Kept | None = None
-) -> Material:
-    """What incidents are made of; ``left_out`` is told of what cannot be read, ``kept`` knows what was read before."""
-    if kept is None:
-        return material_of(connection, claims.all_live(connection, left_out), left_out)
-    kept.claims.begin()
-    kept.comparisons.begin()
-    found = claims.all_live(connection, left_out, kept.claims)
-    return material_of(connection, found, left_out, kept.comparisons)
-
-
-def material_of(
-    connection: Reader,
-    found: tuple[Claim, ...],
-    left_out: LeftOut | None,
-    read: Callable[[Row], Comparison] = comparison_of,
-) -> Material:
-    """The same from these claims, whatever else the case holds."""
-    from claims.comparison.settled import all_settled
-
-    damage = Damage(left_out)
-    said = spoken_in(connection, damage)
-    heads = documents.heads(connection, sorted({claim.document for claim in found}), left_out)
-    every = among(found, pairs.for_report(connection, reviewers_of(connection), damage, read))
-    compared = tuple(each for each in every if not damage.touches(each.key))
-    return Material(
-        found,
-        compared,
-        all_settled(compared, said),
-        said,
-        {head.id: head.published for head in heads.values()},
-    )
-
-
-def among(found: Iterable[Claim], compared: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    """The comparisons of which both claims were read."""
-    known = {claim.id for claim in found}
-    return tuple(each for each in compared if {each.key.left, each.key.right} <= known)
-
-
-def spoken_in(connection: Reader, left_out: LeftOut | None = None) -> dict[PairKey, Spoken]:
-    """What the case as a whole may use of what people said of pairs: rulings in force before reviewers' answers."""
-    answers, said = words_on_pairs(connection, left_out)
-    rulings = in_force(said, answers_by_pair(answers))
-    ruled = {
-        key: Spoken((each.ruling.mark,), Voice.RULED)
-        for key, each in rulings.items()
-        if each.ruling is not None
-    }
-    return {**{key: Spoken(said) for key, said in _by_pair(answers).items()}, **ruled}
-
-
-def own_answers(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
-    """The asker's own answers, settled or not."""
-    if not asker:
-        return {}
-    rows = (row for row in decisions.all_rows(connection, live=True) if row.by == asker)
-    return {key: Spoken(marks, Voice.OWN) for key, marks in _by_pair(rows).items()}
-
-
-def _firm(
-    connection: Reader,
-    rows: tuple[Grouping, ...],
-    live: Iterable[Claim],
-    left_out: LeftOut | None = None,
-) -> dict[PairKey, SameEvent]:
-    present = {claim.id for claim in live}
-    return firm_words(connection, rows, present.__contains__, left_out)
-
-
-def firm_words(
-    connection: Reader,
-    rows: tuple[Grouping, ...],
-    live: Callable[[str], bool],
-    left_out: LeftOut | None = None,
-) -> dict[PairKey, SameEvent]:
-    """What words on incidents say of pairs of claims that stand; ``left_out`` is told of edits that cannot be read."""
-    return firm(rows, _present(connection, live, left_out)) if rows else {}
-
-
-def newest_word(connection: Reader, who: str) -> Grouping | None:
-    """The newest word of somebody on incidents that nobody whom they may see has overruled altogether."""
-    rows = standing_words(connection, who)
-    return newest(rows, who, _present(connection, claims.present(connection).__contains__))
-
-
-def _present(
-    connection: Reader, live: Callable[[str], bool], left_out: LeftOut | None = None
-) -> Present:
-    """What stands for a claim, edits counted in."""
-    after = successors(standing_edits(edits.all_rows(connection, left_out)))
-    return lambda claim: [name for name in after(claim) if live(name)]
+    return found.incidents(firm_on(connection, rows, found.claims, left_out))
 
 
 def named(incidents: Iterable[Incident], name: str) -> Incident:
@@ -377,28 +185,3 @@ def named(incidents: Iterable[Incident], name: str) -> Incident:
         if name in one.claims:
             return one
     raise missing("incident", name)
-
-
-def _by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Mark, ...]]:
-    found: defaultdict[PairKey, list[Mark]] = defaultdict(list)
-    for decision in decisions:
-        if decision.mark is not None:
-            found[decision.key].append(decision.mark)
-    return {key: tuple(marks) for key, marks in found.items()}
-
-
-def joined(marks: Mapping[PairKey, tuple[Mark, ...]]) -> dict[PairKey, SameEvent]:
-    """What reviewers say of pairs: one event or not; left out where they differ or are unsure.
-
-    Who leaves the gate open but says that both agree or conflict says that they are one event.
-    """
-    found = {}
-    for key, said in marks.items():
-        gates = {_gate(mark) for mark in said}
-        if len(gates) == 1:
-            (found[key],) = gates
-    return {key: gate for key, gate in found.items() if gate is not SameEvent.UNSURE}
-
-
-def _gate(mark: Mark) -> SameEvent:
-    return SAME_EVENT[mark.relation] if mark.same_event is SameEvent.UNSURE else mark.same_event

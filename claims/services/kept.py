@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from claims.model import Claim, Comparison
 from claims.store import rows
 from claims.store.bodies import Bodies
+
+if TYPE_CHECKING:
+    from claims.comparison.beside import Beside
 
 T = TypeVar("T")
 
@@ -51,6 +54,15 @@ class Kept:
     claims: Bodies[Claim] = field(default_factory=lambda: Bodies(rows.claim_of))
     comparisons: Bodies[Comparison] = field(default_factory=lambda: Bodies(rows.comparison_of))
     lock: Lock = field(default_factory=Lock)
+    _beside: Beside | None = None
+
+    def beside(self) -> Beside:
+        """What claims of one document tell together, known from the last time; only whoever makes a thing asks it."""
+        if self._beside is None:
+            from claims.comparison.beside import Beside
+
+            self._beside = Beside()
+        return self._beside
 
     def of(self, state: str, name: Hashable, make: Callable[[], T], *, given: object = None) -> T:
         """The thing of that name as the case stands in an open transaction.

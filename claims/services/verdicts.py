@@ -25,7 +25,8 @@ from claims.services.choices import chosen
 from claims.services.concluding import same, settlement
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held, missing
-from claims.services.incidents import Look, among, incidents_in
+from claims.services.incidents import Look, incidents_in
+from claims.services.material import among
 from claims.services.policy import holding
 from claims.services.reviewing import token_of
 from claims.services.seen import EVERYBODY

@@ -27,7 +27,7 @@ from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
 from claims.services.annotating import cells_of, own
 from claims.services.happening import each_happened
-from claims.services.incidents import among
+from claims.services.material import among
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch

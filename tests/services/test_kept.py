@@ -8,8 +8,8 @@ import pytest
 
 from claims.model import Incident, PairKey, Particulars, SameEvent
 from claims.services import Case, incidents, open_case
-from claims.services.incidents import Material
 from claims.services.kept import Kept
+from claims.services.material import Material, material
 from claims.store.engine import Reader
 
 from .test_grouping import LATER, told
@@ -21,7 +21,7 @@ __all__ = ["told"]
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was gathered, in the order of it."""
     done: list[str] = []
-    material, grouped = incidents.material, Material.incidents
+    grouped = Material.incidents
 
     def gather(connection: Reader, kept: Kept) -> Material:
         done.append("material")

@@ -1,0 +1,69 @@
+"""Claims of one document that are one event: by comparison, or as parts of one sentence.
+
+They follow from the claims alone, whatever people say of pairs; so they are kept by document, and a word of a reviewer costs
+no comparison again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from claims.comparison.compare import compare
+from claims.comparison.weights import weights
+from claims.model import Claim, PairKey, SameEvent
+
+_NEXT: Final = 12
+"""So many claims of a document are looked at after each one."""
+
+Tie = tuple[PairKey, float]
+"""Two claims, and how strongly they are tied: the score of their comparison."""
+
+
+class _Kept(NamedTuple):
+    claims: list[Claim]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(slots=True)
+class Beside:
+    """The ties of documents that were asked for last; whoever shares one lets one at a time ask."""
+
+    _of: dict[str, _Kept] = field(default_factory=dict)
+
+    def ties(self, known: Mapping[str, Claim]) -> Iterator[Tie]:
+        """The ties within each document.
+
+        Args:
+            known: the claims that can be of an event, by id; all of a document.
+        """
+        of_document: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in known.values():
+            of_document[claim.document].append(claim)
+        for claims in of_document.values():
+            claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.id))
+        before = self._of
+        self._of = {name: _again(before.get(name), found) for name, found in of_document.items()}
+        for kept in self._of.values():
+            yield from kept.ties
+
+
+def _again(before: _Kept | None, claims: list[Claim]) -> _Kept:
+    if before is not None and before.claims == claims:
+        return before
+    return _Kept(claims, tuple(_ties(claims)))
+
+
+def _ties(claims: Sequence[Claim]) -> Iterator[Tie]:
+    for index, one in enumerate(claims):
+        for other in claims[index + 1 : index + 1 + _NEXT]:
+            if not weights().related(one.kind, other.kind):
+                continue
+            compared = compare(one, other)
+            together = one.context is not None and one.context == other.context
+            if compared.same_event is SameEvent.YES or (
+                together and compared.same_event is SameEvent.UNSURE
+            ):
+                yield compared.key, compared.score
