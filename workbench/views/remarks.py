@@ -7,11 +7,12 @@ from typing import Final
 
 import streamlit as st
 
-from claims.model import RemarkKind, Thing, Topic
+from claims.model import Thing, Topic
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import remarks as shown
 from workbench.views import remark_fields as fields
+from workbench.views import remark_form
 from workbench.wording import Words
 
 OPEN: Final = "remarks"
@@ -43,7 +44,7 @@ def _inside(topics: Sequence[Topic]) -> None:
         if remark.by == state.current().reviewer:
             key, of = f"remark_away_{remark.id}", (remark.id,)
             own.button(words("Withdraw"), key=key, on_click=fields.withdraw, args=of)
-    _form(about, words)
+    remark_form.draw(about, words)
     st.button(words("Take back my newest"), key="remark_undo", on_click=fields.undo)
 
 
@@ -74,17 +75,3 @@ def _about(known: Mapping[str, Topic], words: Words) -> str:
         return f"{words(shown.THINGS[known[name].thing])} {known[name].id[:16]}"
 
     return st.selectbox(words("About"), list(known), format_func=called, key="remark_about")
-
-
-def _form(about: Topic, words: Words) -> None:
-    offered = [k for k in shown.KINDS if k is not RemarkKind.MARK or about.thing is Thing.CLAIM]
-    kind = st.radio(
-        words("What to write"),
-        offered,
-        format_func=lambda one: words(shown.KINDS[one]),
-        horizontal=True,
-        key=f"remark_kind_{about.thing.value}",
-    )
-    with st.form(f"remark {about.thing.value} {about.id}", clear_on_submit=True):
-        fields.draw(kind, words)
-        st.form_submit_button(words("Keep it"), on_click=fields.keep, args=(about, kind))
