@@ -19,6 +19,7 @@ from claims.extraction.draft import Draft, elsewhere, told_later
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
     bare_kind,
+    brings_up,
     in_english,
     is_denied,
     is_spot,
@@ -99,7 +100,10 @@ def carried(
         before = found[-1] if found else None
         if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
             shared = taken.sharing(before)
-            taken = replace(shared, dates=taken.dates) if overall(mentions, one) else shared
+            if not overall(mentions, one):
+                taken = shared
+            elif not brings_up(mentions.tokens.words[one.tokens.first]):
+                taken = replace(shared, dates=taken.dates)
         elif before is not None and taken.link == "contrast" and _at_once(mentions, before):
             taken = replace(taken, dates=taken.dates or before.dates)
         elif found and taken.link == "contrast" and _opens_with_day(mentions, found[0], one):

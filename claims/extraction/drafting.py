@@ -81,8 +81,12 @@ def drafts_of(
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             alone = earlier is None or of_next(piece, after, earlier)
             shared = one if alone or earlier is None else one.sharing(earlier)
-            own_days = overall(mentions, one) or accused(mentions, piece)
+            whole = overall(mentions, one)
+            own_days = whole or accused(mentions, piece)
             shared = replace(shared, dates=one.dates) if own_days else shared
+            shared = (
+                replace(shared, places=one.places) if whole and one.link == "effect" else shared
+            )
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,

@@ -56,7 +56,7 @@ def turns(
 def _at_another_place(
     mentions: Mentions, sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
-    """Where a comma, و, a place and a verb behind it tell of another place (، وفي نوى انفجرت عبوة)."""
+    """Where a comma, و, a place and a verb behind it tell of another place (، وفي نوى انفجرت عبوة), in a gazetteer or not."""
     words = mentions.tokens.words
     for verb in triggers[1:]:
         if verb.role != "verb" or verb.joined:
@@ -67,7 +67,8 @@ def _at_another_place(
         if index is None or words[index] not in elsewhere_words():
             continue
         ahead = within(mentions.places, mentions.span(Range(index, verb.tokens.first)))
-        if ahead and mentions.token_at(ahead[0].span.start) - index <= _PLACE_REACH:
+        placed = bool(ahead) and mentions.token_at(ahead[0].span.start) - index <= _PLACE_REACH
+        if placed or verb.tokens.first - index <= _PLACE_REACH:
             yield index, "contrast"
 
 

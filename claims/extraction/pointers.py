@@ -45,11 +45,20 @@ def stands_apart(mentions: Mentions, one: Draft) -> bool:
 
 
 def overall(mentions: Mentions, one: Draft) -> bool:
-    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم)."""
+    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم، ليرتفع العدد منذ أكتوبر)."""
     if in_english(mentions, one):
         return False
+    if brings_up(mentions.tokens.words[one.tokens.first]) and any(
+        day.edtf.endswith("/..") for day in one.dates
+    ):
+        return True
     sums = (each.unit in _DEED_UNITS and (each.low or 0) >= _MANY for each in one.quantities)
     return any(sums) or stands_apart(mentions, one)
+
+
+def brings_up(word: str) -> bool:
+    """Whether a clause opens with an Arabic verb that only adds to a count (ليرتفع عدد الجرحى، لتصل الحصيلة): that of a wider place."""
+    return word.startswith(("لي", "لت"))
 
 
 def key_of(place: Place) -> str:

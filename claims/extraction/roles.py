@@ -357,7 +357,8 @@ def _hangs_on(here: Stand, deed: Trigger) -> bool:
 def _from_deed(scene: Scene, here: Stand, last: Trigger) -> bool:
     """Whether a party is where a deed came from: nothing but adjectives between the noun of action and من."""
     gap = scene.words[last.tokens.end : here.tokens.first]
-    reaches = "من" in gap[: _ADJECTIVES + 1] or "from" in gap[: _ADJECTIVES + 1]
+    near = gap[: _ADJECTIVES + 1]
+    reaches = ("من" in near or "from" in near) and markers().persons.isdisjoint(near)
     return last.kind in _AIMED and last.role in _DEED_NOUNS and reaches
 
 

@@ -10,6 +10,8 @@ from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
 _NEAR = 3
+_WERE = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا"})
+"""Auxiliaries behind which it is told what somebody was about to do."""
 _WITHOUT = [
     ("warning",),
     ("provocation",),
@@ -51,6 +53,7 @@ def stance(
             or index in dated
             or hit[0].kind == _NO_DENIAL
             or _is_deed(hit[0], index, own)
+            or (hit[0].kind == "planned" and _of_another(words, index, own))
         ):
             continue
         if hit[0].kind == "negated" and words[hit[1] : hit[1] + 1] in _WITHOUT:
@@ -68,6 +71,12 @@ def stance(
     if any(verb.startswith(_FUTURE) and not match_exact(verb) for verb in verbs):
         modality = Modality.PLANNED
     return modality, polarity
+
+
+def _of_another(words: tuple[str, ...], index: int, own: tuple[Trigger, ...]) -> bool:
+    """Whether what may be or is planned is told of somebody behind the deed itself (ضبطت خلية *كانت تخطط* لتفجير …)."""
+    told = any(t.role == "verb" and t.tokens.first < index for t in own)
+    return told and words[index - 1] in _WERE
 
 
 def _is_deed(word: Word, index: int, own: tuple[Trigger, ...]) -> bool:
