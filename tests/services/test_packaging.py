@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import stat
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -101,6 +102,26 @@ def test_a_file_that_was_added_is_named(packed: Packed) -> None:
     found = check(changed(packed, lambda members: members.update({"data/x": b"x"})), packed.key)
 
     assert [fault.member for fault in found.faults] == ["data/x"]
+
+
+def test_a_damaged_signature_is_named(packed: Packed) -> None:
+    """Not the manifest that it signs."""
+    path = changed(packed, lambda members: members.update({SIGNATURE: b"no signature"}))
+
+    assert [fault.member for fault in check(path, packed.key).faults] == [SIGNATURE]
+
+
+def test_a_member_that_is_a_link_is_named(packed: Packed, tmp_path: Path) -> None:
+    """Its bytes are those of the manifest, and where it leads to is not."""
+    path = tmp_path / "link.zip"
+    with zipfile.ZipFile(packed.path) as whole, zipfile.ZipFile(path, "w") as archive:
+        for each in whole.infolist():
+            data = whole.read(each)
+            if each.filename == "report.html":
+                each.external_attr = (stat.S_IFLNK | 0o777) << 16
+            archive.writestr(each, data)
+
+    assert [fault.member for fault in check(path, packed.key).faults] == ["report.html"]
 
 
 def test_a_package_that_was_signed_anew_is_not_that_of_the_key(packed: Packed) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -114,14 +115,18 @@ def _check(archive: zipfile.ZipFile, public: str) -> Checked:
         )
         return Checked("", False, 0, 0, faults)
     manifest, signed = _note(archive, MANIFEST), _note(archive, SIGNATURE)
+    at_hand = MANIFEST
     try:
-        named, key = hashes(manifest), seal.key_in(signed)
+        named = hashes(manifest)
+        at_hand = SIGNATURE
+        key = seal.key_in(signed)
     except (ValueError, KeyError) as error:
-        message = _fault(MANIFEST, "لا يمكن قراءته.", f"It cannot be read: {error}")
+        message = _fault(at_hand, "لا يمكن قراءته.", f"It cannot be read: {error}")
         return Checked("", False, 0, 0, (message,))
     found = [
         *_signed(manifest, signed, key, public),
         *_names(there, named),
+        *_links(archive),
         *_hashed(archive, named),
     ]
     quotes, wrong = _quotes(archive) if DATA in there else (0, [])
@@ -135,6 +140,13 @@ def _signed(manifest: bytes, signed: bytes, key: str, public: str) -> Iterator[P
             "التوقيع ليس توقيع هذا المفتاح على قائمة البصمات.",
             "The signature is not that of this key on the manifest.",
         )
+
+
+def _links(archive: zipfile.ZipFile) -> Iterator[PackageFault]:
+    """Members that would be unpacked as links: no hash and no signature speaks of what they lead to."""
+    for each in archive.infolist():
+        if stat.S_ISLNK(each.external_attr >> 16):
+            yield _fault(each.filename, "هو رابط وليس ملفاً.", "It is a link and no file.")
 
 
 def _names(there: list[str], named: dict[str, str]) -> Iterator[PackageFault]:
