@@ -17,7 +17,8 @@ from claims.slots.party.persons import holds_office, unsettled, with_person
 from claims.slots.party.references import refer
 from claims.slots.party.states import state_at
 from claims.slots.party.trie import arabic
-from claims.slots.party.unlisted import after_name, before_name
+from claims.slots.party.unlisted import before_name
+from claims.slots.party.unlisted_english import after_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,7 +34,7 @@ def longest(reading: Reading, at: int, matches: Iterable[Match]) -> Mention | No
         if best is not None and match.end <= best.end:
             continue
         mention = _named(reading, at, match) if match.names else None
-        if match.senses and (mention is None or _also_head(match)):
+        if match.senses and (mention is None or _also_head(match) or _vague(mention)):
             mention = _longer(mention, _other(reading, at, match))
         if mention is not None and (best is None or mention.end > best.end):
             best = mention
@@ -45,10 +46,15 @@ def _also_head(match: Match) -> bool:
     return any(sense.sort == "head" for sense in match.senses)
 
 
+def _vague(mention: Mention) -> bool:
+    """Whether a word for fighters nobody named may end the name of some: "BLA gunmen"."""
+    return mention.entry is not None and mention.entry.kind == "unspecified"
+
+
 def _longer(one: Mention | None, other: Mention | None) -> Mention | None:
     if one is None or other is None:
         return one or other
-    return other if other.end > one.end else one
+    return other if (other.end, -other.first) > (one.end, -one.first) else one
 
 
 def _named(reading: Reading, at: int, match: Match) -> Mention | None:

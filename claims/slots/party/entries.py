@@ -11,6 +11,7 @@ lineage  what kind of source it is when it speaks; that of its kind where left o
 within   ids of the wider parties it belongs to, nearest first
 members  states whose forces act under it; membership is no containment: a ministry of a member does not speak for it
 covers   kinds or ids that a loose name (*Kurdish forces*, *militias*) may stand for
+unread   true where the captions are no names: only words that point back mean the party
 names    further names; ``(a|b|)`` is one of these or nothing
 ``if``   names that other parties share, with the ``theatres`` in which they mean this one; with ``default = true`` also
          where the text shows no theatre at all
@@ -141,7 +142,7 @@ def aliases() -> Iterator[Alias]:
     """Every name of every entry, captions without brackets included."""
     for row in _rows():
         shared = {name for group in row.get("if", ()) for name in group["names"]}
-        for caption in (row["en"], row["ar"]):
+        for caption in () if row.get("unread") else (row["en"], row["ar"]):
             if "(" not in caption and caption not in shared:
                 yield Alias(caption, row["id"])
         for name in row.get("names", ()):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claims.model import Party, Span
 from claims.model.quick import quick
+from claims.slots.party.abbreviations import abbreviated
 from claims.slots.party.choice import longest
 from claims.slots.party.entries import kinds
 from claims.slots.party.lexicon import lexicon
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _THINGS = frozenset(
     {"object", "military object", "infrastructure", "civilians", "fighters", "means", "demonym"}
 )
+_FIGHTERS = frozenset({"gunmen", "rebels"})
+_ARMED = frozenset({"armed group", "militia"})
 _APART = frozenset("()[]\"'“”«»/-")
 _MOST_APART = 3
 _made, _span = quick(Party), quick(Span)
@@ -98,6 +101,8 @@ def _read(cut: Tokens, glossary: tuple[CaseParty, ...], *, chrome: bool) -> Read
             for other in _further(reading, best):
                 reading.found.append(other)
                 reading.floor = other.end
+    if not chrome and "(" in reading.words:
+        reading.found = abbreviated(reading)
     later = later_mentions(reading)
     if later:
         reading.found = sorted([*reading.found, *later], key=lambda mention: mention.first)
@@ -118,8 +123,18 @@ def _take(reading: Reading, mention: Mention) -> None:
         if reading.words[end] in {")", "]"} and "(" in reading.words[last.end : mention.first]:
             end += 1
         reading.found[-1] = replace(last, end=end, tail=mention.tail)
+    elif last is not None and _are(reading, last, mention):
+        reading.found[-1] = replace(last, end=mention.end, tail=mention.tail)
     else:
         reading.found.append(mention)
+
+
+def _are(reading: Reading, last: Mention, mention: Mention) -> bool:
+    """Whether fighters nobody named stand right behind the English name of theirs: "Lashkar-e-Islam gunmen"."""
+    if last.end != mention.first or last.entry is None or mention.entry is None:
+        return False
+    fighters = mention.entry.id in _FIGHTERS and last.entry.kind in _ARMED
+    return fighters and not arabic(reading.words[mention.first])
 
 
 def _repeats(reading: Reading, last: Mention, mention: Mention) -> bool:

@@ -75,8 +75,10 @@ def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | No
 
 
 def _qualified(reading: Reading, end: int) -> bool:
-    """Whether an adjective makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي»."""
+    """Whether what follows makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي», "the Army of Conquest"."""
     word, follows = reading.words[end - 1], reading.words[end]
+    if follows == "of":
+        return True
     if not follows.startswith("ال") or (follows,) in _same():
         return False
     return follows.endswith("ه") if word.endswith("ه") else follows.endswith("ي")
