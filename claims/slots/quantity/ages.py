@@ -10,7 +10,7 @@ from claims.slots.quantity.units import PEOPLE
 _OLDEST = 120
 _COMMAS = frozenset({"،", ","})
 _APPOSED = frozenset({",", ".", ";", "\n", ""})
-_WHOSE = frozenset({"his", "her", "their", "my", "our", "whose"})
+_WHOSE_OR_ONE = frozenset({"his", "her", "their", "my", "our", "whose", "a", "an", "another"})
 _JOINTS, _MOST_AGES = frozenset({"and", ",", "و", "،"}), 6
 _NAME_WORDS, _SHORTEST_NAME = 5, 2
 
@@ -31,6 +31,8 @@ def age(page: Page, draft: Draft) -> bool:
 
 def bare_age(page: Page, draft: Draft) -> bool:
     """Whether a figure without a noun is an age: "aged 14", «عمره 14», "Sami Odeh, 45," behind a name."""
+    if _aged_between(page, draft):
+        return True
     plain = draft.exact and draft.low is not None and 0 < draft.low < _OLDEST
     if not plain or not isinstance(draft.low, int) or draft.bounded:
         return False
@@ -40,6 +42,14 @@ def bare_age(page: Page, draft: Draft) -> bool:
     if not apposed or not draft.digits:
         return False
     return _behind_kin(page, draft.first - 2) or _behind_a_name(page, draft.first - 1)
+
+
+def _aged_between(page: Page, draft: Draft) -> bool:
+    """Whether a range without a noun is of ages: "aged 6 to 14", «أعمارهم بين 6 و14»."""
+    low, high = draft.low, draft.high
+    if not isinstance(low, int) or not isinstance(high, int) or not 0 <= low < high < _OLDEST:
+        return False
+    return not silencers().aged.isdisjoint(page.words[max(0, draft.first - 2) : draft.first])
 
 
 def _further_age(page: Page, at: int) -> bool:
@@ -58,10 +68,10 @@ def _further_age(page: Page, at: int) -> bool:
 
 
 def _behind_kin(page: Page, at: int) -> bool:
-    """Whether the word at ``at`` names one of somebody's people: "her husband, 41,"."""
+    """Whether the word at ``at`` names one person: "her husband, 41,", "a girl, 8,"."""
     noun = page.lexicon.nouns.get(page.word[at])
     one = noun is not None and noun.counts == PEOPLE and noun.form is Count.ONE
-    return one and page.word[at - 1] in _WHOSE
+    return one and page.word[at - 1] in _WHOSE_OR_ONE
 
 
 def _behind_a_name(page: Page, at: int) -> bool:

@@ -26,6 +26,7 @@ _MILLION, _PRICE = 1_000_000, 8
 _HALVES = {"ونصف": 0.5, "وربع": 0.25, "and a half": 0.5, "and a quarter": 0.25}
 _DENIED = 3
 _PAIR = 2
+_CODE = 3
 _SHORTEST = 3
 _POSSESSIVES = ("هما", "ها", "هم", "ه", "نا")
 
@@ -77,7 +78,7 @@ def _half_behind(page: Page, draft: Draft) -> None:
 
 def _sign_before(page: Page, draft: Draft) -> bool:
     sign = page.word[draft.core - 1]
-    if sign not in SIGNS or not page.glued(draft.core):
+    if not (_signed(page, draft.core) if sign in SIGNS else _coded(page, draft.core - 1)):
         return False
     draft.take(page.lexicon.nouns[sign], draft.end)
     draft.first = min(draft.first, draft.core - 1)
@@ -86,6 +87,19 @@ def _sign_before(page: Page, draft: Draft) -> bool:
         draft.low = draft.high = (draft.low or 0) * 1_000_000
         draft.end = draft.core_end + 1
     return True
+
+
+def _signed(page: Page, at: int) -> bool:
+    """Whether the sign before token ``at`` is of the figure there: "$300", "US$ 300"."""
+    return page.glued(at) or (page.glued(at - 1) and page.word[at - 2].endswith("us"))
+
+
+def _coded(page: Page, at: int) -> bool:
+    """Whether the word at ``at`` is the code of a currency in capitals (ISO 4217): SYP 15,000."""
+    noun = page.lexicon.nouns.get(page.word[at])
+    if noun is None or noun.counts != MEASURE or noun.unit.lower() != page.word[at]:
+        return False
+    return len(noun.unit) == _CODE and page.cut.quote(at, at + 1).isupper()
 
 
 def _noun_behind(page: Page, draft: Draft) -> bool:

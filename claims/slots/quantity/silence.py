@@ -235,6 +235,8 @@ def part_of_millions(page: Page, at: int) -> bool:
 def _code_before(page: Page, draft: Draft) -> bool:
     first, end = draft.core, draft.core_end
     before, further = page.word[first - 1], page.word[first - 2]
+    if before == "/" and further.isalpha() and page.words[end : end + 1]:
+        return page.glued(end) or page.lexicon.noun_at(page.words, end) is None
     if page.latin(first - 1) or before in _CODE_MARKS:
         return True
     if before == "%":
@@ -267,7 +269,14 @@ def _list_number(page: Page, draft: Draft) -> bool:
         return False
     if before == ":" and page.word[end] == ".":
         return False
+    if page.word[end] == "-" and _compound(page, end + 1):
+        return False
     return page.glued(end) and not page.word[end + 1][:1].isdecimal()
+
+
+def _compound(page: Page, at: int) -> bool:
+    """Whether the word at ``at`` is tied to the number before its hyphen: "72-hour", "1,000-plus", not "1-The town"."""
+    return page.glued(at) and page.latin(at) and page.cut.initial(at).islower()
 
 
 def _chrome(page: Page, draft: Draft) -> bool:

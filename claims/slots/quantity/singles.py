@@ -29,6 +29,7 @@ _ADJECTIVES = 2
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
 _OR_ELSE = "ام"
+_CLOSES_ONE = frozenset({"and", ",", ".", ";", ":", "\n", "", "in", "at", "near", "outside", "on"})
 
 
 def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]:
@@ -42,6 +43,7 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
         taken.update(i for subject in subjects for i in range(subject.first, subject.end))
         start = _opens(page, at)
         if start:
+            found += _one(page, start, taken)
             found += _listed(page, start, taken, told=page.words[at] in fell)
             found += _another(page, start, taken, [*drafts, *found])
     found += [single for draft in drafts for single in _beside(page, draft, taken)]
@@ -67,6 +69,21 @@ def _another(page: Page, at: int, taken: set[int], earlier: list[Draft]) -> Iter
         yield Draft(at, at + 1, at, at + 1, 1, 1, unit="persons", counts=PEOPLE, implied=True)
 
 
+def _one(page: Page, at: int, taken: set[int]) -> Iterator[Draft]:
+    """One person whom nothing names: "killing one and wounding another", "killed at least one."."""
+    if page.phrase(at, 2) == "at least":
+        at += 2
+    following = page.word[at + 1]
+    if page.word[at] != "one" or at in taken or following not in _CLOSES_ONE:
+        return
+    least = page.word[at - 1] == "least"
+    draft = Draft(at - 2 * least, at + 1, at, at + 1, 1, 1, unit="persons", counts=PEOPLE, implied=True)
+    if least:
+        draft.high, draft.bounded = None, True
+    taken.add(at)
+    yield draft
+
+
 def _beside(page: Page, draft: Draft, taken: set[int]) -> Iterator[Draft]:
     """A lone victim that "and" joins to counted ones: ``قتيل وخمسة جرحى``."""
     if not (draft.joined and draft.by_noun):
@@ -87,9 +104,12 @@ def _subjects(page: Page, at: int, taken: set[int]) -> list[Draft]:
     if not passive and page.words[at] not in page.lexicon.lone["died"]:
         return []
     stop -= passive
-    last = _subject(page, stop, taken)
+    aged = page.word[stop - 1] == page.word[stop - 3] == "," and page.word[stop - 2].isdecimal()
+    last = _subject(page, stop - 3 * aged, taken)
     if last is None:
         return []
+    if aged:
+        last.tell(page.lexicon.behind.get(page.words[at]) or page.lexicon.befell[page.words[at]])
     first = _subject(page, last.first - 1, taken) if page.word[last.first - 1] == "and" else None
     if first is None:
         return [] if verb == _PLURAL else [last]
@@ -101,6 +121,8 @@ def _subject(page: Page, stop: int, taken: set[int]) -> Draft | None:
     for first in range(stop - 1, max(-1, stop - _PASSIVE), -1):
         whose = page.words[first] in _POSSESSIVES and page.word[first - 1] in _AND
         if (whose or page.words[first] in _ARTICLES) and first not in taken:
+            if page.word[first - 1] == "not":
+                return None
             draft = _english_single(page, first)
             closed = draft is not None and draft.end == stop
             return draft if closed else None
