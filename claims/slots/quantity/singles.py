@@ -77,7 +77,9 @@ def _one(page: Page, at: int, taken: set[int]) -> Iterator[Draft]:
     if page.word[at] != "one" or at in taken or following not in _CLOSES_ONE:
         return
     least = page.word[at - 1] == "least"
-    draft = Draft(at - 2 * least, at + 1, at, at + 1, 1, 1, unit="persons", counts=PEOPLE, implied=True)
+    draft = Draft(
+        at - 2 * least, at + 1, at, at + 1, 1, 1, unit="persons", counts=PEOPLE, implied=True
+    )
     if least:
         draft.high, draft.bounded = None, True
     taken.add(at)
