@@ -11,11 +11,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.slots.tables import data
+from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Line
 from claims.slots.time.numerals import count, whole
 
 _HOURS, _MINUTES, _NOON = 24, 60, 12
 _DIGITS = 2
+_MILITARY, _HUNDRED = 4, 100
+_LONGEST_HOUR = 5
 _HALF, _QUARTER, _THIRD = 30, 15, 20
 
 
@@ -49,6 +52,8 @@ def clock(line: Line, index: int) -> tuple[Clock, int] | None:
         return _bare(line, start)
     (hour, minute), end = found
     half, end = _half(line, end)
+    if items[end].has("day-hours") and not half:
+        half, end = "24", end + 1
     colon = items[start + 1].has("colon") or "." in items[start].digits
     if not half and (colon or hour > _NOON):
         half = "24"
@@ -57,12 +62,31 @@ def clock(line: Line, index: int) -> tuple[Clock, int] | None:
     return Clock(hour, minute, half), end
 
 
+def hour_before(line: Line, index: int) -> tuple[Clock, int] | None:
+    """The hour that Arabic tells without *hour* before a part of the day, and its first item: «عند السادسة والنصف من مساء …».
+
+    Only behind a word that leads to a time: «المرة الثالثة صباح اليوم» is the third time.
+    """
+    items = line.items
+    stop = index - 1 if items[index - 1].has("of") else index
+    for first in range(stop - 1, max(-1, stop - _LONGEST_HOUR), -1):
+        if items[first].token < 0:
+            return None
+        if items[first].word.hour and line.before(items[first]) in guards()["before-hours"]:
+            found = _spoken(line, first) if line.raw(items[first]).startswith("ال") else None
+            return (Clock(*found[0], ""), first) if found and found[1] == stop else None
+    return None
+
+
 def _digital(line: Line, index: int) -> tuple[tuple[int, int], int] | None:
     items = line.items
     first, second = (
         whole(items[index]),
         whole(items[index + 2]) if items[index + 1].has("colon") else None,
     )
+    if items[index + 1].has("day-hours") and len(items[index].digits) == _MILITARY:
+        hour, minute = divmod(int(items[index].digits), _HUNDRED)
+        return ((hour, minute), index + 1) if _valid(hour, minute) else None
     if first is None or second is None or not _valid(first, second):
         return None
     if len(items[index].digits) > _DIGITS or len(items[index + 2].digits) != _DIGITS:

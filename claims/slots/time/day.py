@@ -76,6 +76,9 @@ def month_of_day(says: Calendar, known: Known) -> Resolved | None:
     day = says.day or 1
     if says.bearing == "same" and known.told is not None and known.told.month is not None:
         return _on(known.told.year, known.told.month, day, "same-month")
+    following = _next_such(day, known) if not says.bearing else None
+    if following is not None:
+        return following
     if known.reference is None:
         return Resolved(f"XXXX-XX-{day:02}", "no-reference")
     today = known.reference.last
@@ -88,6 +91,17 @@ def month_of_day(says: Calendar, known: Known) -> Resolved | None:
         if valid(year, month, day) and date(year, month, day) <= today:
             return _on(year, month, day, "looks-back")
     return None
+
+
+def _next_such(day: int, known: Known) -> Resolved | None:
+    """The first such day after the one told before it in the sentence: "on 28 April 2003 … at dawn on the 30th"."""
+    if known.dated is None or day == known.dated.day:
+        return None
+    year, month = months_away(known.dated, int(day < known.dated.day))
+    found = _on(year, month, day, "same-as-told")
+    if found is None or (known.reference is not None and date(year, month, day) > known.reference.last):
+        return None
+    return found
 
 
 def _on(year: int, month: int, day: int, reason: str) -> Resolved | None:

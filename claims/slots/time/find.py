@@ -122,13 +122,17 @@ class _Reader:
     def read(self, found: list[Mention]) -> Dates:
         base = Known(reference=self.published, years=_years(found), order=_order(found))
         stated: tuple[date, int] | None = None
+        dated: tuple[date, int] | None = None
         told: Told | None = None
         read: list[DateValue] = []
         unread: list[Unread] = []
         for place, mention in enumerate(found):
             if self._said_again(mention, found[place + 1 : place + 2]):
                 continue
-            resolved = self._resolved(mention, self._around(mention, base, told, stated))
+            around = self._around(mention, base, told, stated)
+            if dated is not None and self._since(dated[1], mention.token, _ENDS):
+                around = around._replace(dated=dated[0])
+            resolved = self._resolved(mention, around)
             span = self.source.shadow.span(mention.start, mention.end)
             words = span.of(self.source.shadow.raw)
             if resolved is None:
@@ -139,6 +143,7 @@ class _Reader:
             spoken = _of_today(mention) or self._of_saying(mention)
             told = told if told and spoken else _told(resolved.edtf) or told
             stated = self._stated(mention, resolved) or stated
+            dated = _dated(mention, resolved) or dated
         return Dates(tuple(read), tuple(unread))
 
     def _resolved(self, mention: Mention, known: Known) -> Resolved | None:
@@ -309,6 +314,15 @@ def _order(found: list[Mention]) -> str:
 def _of_today(mention: Mention) -> bool:
     """Whether a mention is *today*, the day of the report: no day is counted from it once another was told."""
     return isinstance(mention.says, Calendar) and mention.says.shift == 0
+
+
+def _dated(mention: Mention, resolved: Resolved) -> tuple[date, int] | None:
+    """The day of a mention that names its month, and where it stands."""
+    says = mention.says
+    if not isinstance(says, Calendar) or says.month is None or says.day is None or says.hijri:
+        return None
+    days = interval(resolved.edtf)
+    return (days[0], mention.token) if days and days[0] == days[1] else None
 
 
 def _told(edtf: str) -> Told | None:

@@ -31,6 +31,7 @@ class Known(NamedTuple):
         told: the date last mentioned.
         near: the last date stated with its year in the same sentence.
         stated: the last date stated with its year shortly before in the same paragraph.
+        dated: the last day told with its month in the same sentence.
     """
 
     reference: Days | None = None
@@ -41,6 +42,7 @@ class Known(NamedTuple):
     told: Told | None = None
     near: date | None = None
     stated: date | None = None
+    dated: date | None = None
 
     @property
     def today(self) -> date | None:

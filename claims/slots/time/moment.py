@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.slots.time.calendar import calendar
-from claims.slots.time.clock import Clock, clock, stated_time
+from claims.slots.time.clock import Clock, clock, hour_before, stated_time
 from claims.slots.time.lexicon import ALWAYS, Word, guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numeric import numeric
@@ -100,6 +100,10 @@ def moment(line: Line, index: int) -> Moment | None:
         return None
     end = _closed(line, index, end)
     start = items[index].start if draft.start is None else draft.start
+    if draft.clock is None and items[index].word.part and index and items[index - 1].token >= 0:
+        told = hour_before(line, index)
+        if told is not None:
+            draft.clock, start = told[0], items[told[1]].start
     return Moment(_says(draft), stated_time(draft.clock, draft.part), start, end)
 
 
