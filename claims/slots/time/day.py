@@ -99,7 +99,9 @@ def _next_such(day: int, known: Known) -> Resolved | None:
         return None
     year, month = months_away(known.dated, int(day < known.dated.day))
     found = _on(year, month, day, "same-as-told")
-    if found is None or (known.reference is not None and date(year, month, day) > known.reference.last):
+    if found is None or (
+        known.reference is not None and date(year, month, day) > known.reference.last
+    ):
         return None
     return found
 
