@@ -29,6 +29,8 @@ _ONTO = "ب"
 _TO = "ل"
 _ARTICLE = "ال"
 _TELLING = frozenset({"verb", "light", "noun", "masdar"})
+_VERBS = frozenset({"verb", "light"})
+_VERB_REACH = 3
 _DEEDS = frozenset({"strike", "clash"})
 _PREPOSITIONS = frozenset(
     map(fold, ("في", "على", "إلى", "عن", "مع", "بين", "قرب", "داخل", "خارج", "وسط", "من", "ضد", "بعد", "قبل", "خلال", "عند", "أن"))
@@ -74,7 +76,7 @@ def _words() -> _Words:
     groups = ("offices", "bodies", "origins", "leaving", "bound", "carrying", "zones", "alike")
     holders = gathered(("holders",))
     return _Words(
-        gathered((*groups, "seats", "relative")),
+        gathered((*groups, "meanwhile", "seats", "relative")),
         {first: tuple(rest for rest, _ in some) for first, some in holders.items()},
         gathered(("alike",)),
         bare("sites"),
@@ -142,6 +144,9 @@ def _governs(mentions: Mentions, place: Place, group: str, by: _Governor) -> boo
     words = mentions.tokens.words
     if group in {"offices", "bodies"}:
         return _in_construct(words, place, by) and (group == "offices" or not _site(words, by))
+    if group == "meanwhile":
+        end = max(mentions.range(place.span).end, by.between.end + 1)
+        return _verb_in(words[end : end + _VERB_REACH])
     if group == "relative":
         return by.at > by.floor and _did_before(mentions, Range(by.at, by.between.end))
     return _travelled(words, place, group, by)
@@ -193,6 +198,12 @@ def _deed(between: tuple[str, ...]) -> bool:
         for word in between
         for one in look_up("predicates", word)
     )
+
+
+def _verb_in(behind: tuple[str, ...]) -> bool:
+    """Whether a verb follows that is joined to nothing before it (بالتزامن مع التصعيد على إدلب *كثّف* الطيران …)."""
+    told = (one for word in behind for one in look_up("predicates", word) if word[0] not in _TIES)
+    return any(one.role in _VERBS for one in told)
 
 
 def _did_before(mentions: Mentions, told: Range) -> bool:

@@ -31,7 +31,9 @@ _PARTING = PAUSE - {"-"}
 """Signs between an English word of cause and its deed that part them; a hyphen stands inside of names and words."""
 _LEADING_TO = frozenset({"الي", "عن", "في"})
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
-_AT_EVENT = frozenset({"when", "after", "as"})
+_VERB_BEHIND = frozenset({"عندما", "وعندما"})
+"""Arabic words of time right behind which the verb of a deed stands."""
+_AT_EVENT = _VERB_BEHIND | {"when", "after", "as"}
 _ALSO_WHERE = frozenset(
     {"في", "بعد", "عقب", "خلال", "اثناء", "عبر", "in", "during", "after", "from", "through"}
 )
@@ -107,14 +109,15 @@ def _of_a_part(between: tuple[str, ...]) -> bool:
 
 
 def by_event(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger, ...]) -> bool:
-    """Whether an English clause with a verb tells what brought about a loss (died *when a gunship attacked* the hospital)."""
+    """Whether a clause with a verb tells what brought about a loss (died *when a gunship attacked* …، قُتلوا *عندما قصفت طائرات …*)."""
     after = bisect_left(triggers, cause.first, key=begins)
     if words[cause.first] not in _AT_EVENT or after == 0 or after == len(triggers):
         return False
     deed, suffered = _first_deed(triggers[after : after + 2]), triggers[after - 1]
     between = _plain(words[cause.end : deed.tokens.first])
     parted = not _PARTING.isdisjoint(between)
-    near = 0 < len(between) < _SUBJECT_REACH
+    verb_first = words[cause.first] in _VERB_BEHIND and not between
+    near = verb_first or 0 < len(between) < _SUBJECT_REACH
     return near and not parted and suffered.kind in _SUFFERED and deed.kind in _DEEDS
 
 

@@ -53,6 +53,8 @@ _QUOTES = frozenset('"“')
 _AT_A_TIME = ("في", "وقت")
 _ADDING = "ضافه"
 _ADDED_REACH = 3
+_CAUSING = frozenset({"following", "عندما", "وعندما"})
+"""Words that open a statement of its own, and what brought a loss about where a deed is right behind them."""
 _WHETHER = ("ما", "اذا")
 """What nobody knows, no condition (لا يعرف ما إذا)."""
 
@@ -219,9 +221,9 @@ def _told_behind(
     words: tuple[str, ...], here: Range, word: Word, triggers: tuple[Trigger, ...]
 ) -> str:
     """The link of what brought a loss about (died *following a raid*), or of what happened at an event (an attack *in which* …), "" for none."""
-    if word.role == "cause" or words[here.first] == "following":
+    if word.role == "cause" or words[here.first] in _CAUSING:
         caused = brought_about(words, here, triggers)
-        event = word.role == "cause" and by_event(words, here, triggers)
+        event = words[here.first] != "following" and by_event(words, here, triggers)
         return "cause" if caused or event else ""
     at_it = words[here.first] == "which" and words[here.first - 1] in {"in", "during"}
     return "elaboration" if at_it else ""

@@ -15,7 +15,8 @@ import re
 from dataclasses import dataclass, replace
 
 from claims.extraction.belonging import goes_on, inside, same_thing
-from claims.extraction.draft import Draft, elsewhere, told_later
+from claims.extraction.draft import Draft, elsewhere
+from claims.extraction.later import told_later
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
     bare_kind,

@@ -18,12 +18,12 @@ from claims.extraction.doers import (
     presupposed,
     unclaimed,
 )
-from claims.extraction.draft import Draft, draft
+from claims.extraction.draft import Draft, draft, elsewhere
 from claims.extraction.figures import countable, figures
 from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.pointers import overall
+from claims.extraction.pointers import overall, words_of
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.speech import Speech, chain, said_on
@@ -32,6 +32,7 @@ from claims.extraction.telling import tells
 from claims.model import Attribution, Modality
 
 _FEWEST_WORDS = 3
+_HEAD = 5
 _FEWEST = 2
 _WORDS_OF_A_TAG = 3
 _EFFECTS = frozenset({"effect", "uneventful"})
@@ -83,6 +84,7 @@ def drafts_of(
             shared = one if alone or earlier is None else one.sharing(earlier)
             whole = overall(mentions, one)
             own_days = whole or accused(mentions, piece)
+            own_days = own_days or (earlier is not None and _another(mentions, one, earlier))
             shared = replace(shared, dates=one.dates) if own_days else shared
             shared = (
                 replace(shared, places=one.places) if whole and one.link == "effect" else shared
@@ -126,6 +128,13 @@ def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
         return one
     found = within(mentions.places, mentions.span(told))
     return replace(one, places=scenes(mentions, found, told.first))
+
+
+def _another(mentions: Mentions, one: Draft, earlier: Draft) -> bool:
+    """Whether a draft tells of one more deed somewhere else (مضيفاً أن *غارة أخرى* دمرت مدرسة في …): its day is not told."""
+    head = mentions.tokens.words[one.tokens.first : one.tokens.first + _HEAD]
+    more = not words_of("one more").isdisjoint(head)
+    return more and elsewhere(one.places, earlier.places)
 
 
 def _handed_on(before: Draft | None, now: Draft) -> Draft:

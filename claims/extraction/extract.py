@@ -8,10 +8,11 @@ from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
 from claims.extraction.dateline import dated
 from claims.extraction.discourse import Here, carried
-from claims.extraction.draft import Draft, told_later
+from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
 from claims.extraction.inserted import inserted, without
+from claims.extraction.later import told_later
 from claims.extraction.linked import without_links
 from claims.extraction.mentions import Mentions, Range, find_mentions
 from claims.extraction.posts import Post, posts

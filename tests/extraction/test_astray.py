@@ -58,3 +58,24 @@ def test_losses_in_a_row_are_of_the_day_and_place_of_what_brought_them_about() -
     dead, hurt = read(text, "casualties")
 
     assert {date(dead), date(hurt)} == {"2019-05-03"}
+
+
+def test_a_day_at_the_very_end_is_of_all_that_hangs_together_before_it() -> None:
+    """«وذلك» with a day says when all of it happened."""
+    text = "أغار الطيران الحربي على بلدة حيس وأدى إلى مقتل ثلاثة أشخاص وجرح خمسة، وذلك صباح أمس."
+
+    assert {date(one) for one in read(text)} == {"2019-05-03"}
+
+
+def test_a_loss_at_the_time_of_a_deed_happened_there() -> None:
+    """What «عندما قصفت» tells is the cause: the loss is of its place, and it is of the day of the loss."""
+    dead, strike = read("قتل 140 شخصاً أمس عندما قصفت طائرات صالة عزاء في صنعاء.")
+
+    assert (places(dead), date(dead)) == (places(strike), date(strike)) == (["Sanaa"], "2019-05-03")
+
+
+def test_one_more_strike_elsewhere_has_no_day_of_the_first() -> None:
+    """«غارة أخرى» in another town may be of any day."""
+    text = "وقال المرصد إن غارة على مدينة إدلب أمس قتلت تسعة أشخاص، مضيفاً أن غارة أخرى دمرت مدرسة في أعزاز."
+
+    assert [date(one) for one in read(text, "damage")] == [""]

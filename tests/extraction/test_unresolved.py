@@ -54,3 +54,31 @@ def test_then_is_not_the_day_told_before() -> None:
     )
 
     assert read(text, "strike")[-1].date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توفي شاب في المشفى. واعتقلته الشرطة العسكرية.",
+        "شن الطرفان هجوماً على المنطقة بدعم جوي.",
+        "Troops moved from Makhmour to Qayyarah. The area was shelled at night.",
+    ],
+    ids=["an object alone", "the area", "the area of two towns"],
+)
+def test_whom_and_which_area_nobody_can_say(text: str) -> None:
+    """A pronoun as the only one who suffered, and an area without a name, leave nothing to be checked."""
+    assert read(text)[-1].unchecked == "pronoun"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدفتهم طائرة مسيرة في بلدة حيس يوم الجمعة.",
+        "They were shelled near Vasylivka on 2 May 2019.",
+        "قُصفت المنطقة الصناعية بالمدفعية.",
+    ],
+    ids=["an attack with day and place", "the same in English", "an area described"],
+)
+def test_a_pronoun_beside_what_can_be_compared_does_not_matter(text: str) -> None:
+    """What has its day and place can be held against other accounts."""
+    assert read(text)[0].unchecked != "pronoun"

@@ -1,0 +1,124 @@
+"""What the clauses of a sentence take from those behind them: a loss told before its cause, a day told at the very end.
+
+*Five were killed* in a raid on … yesterday; «أغار الطيران على … وأدى إلى …، *وذلك صباح أمس*».
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from claims.extraction.draft import Draft
+from claims.extraction.lexicon import load
+from claims.extraction.mentions import Mentions
+from claims.model import Modality
+from claims.text.shadow import fold
+
+_DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
+_CAUSING = frozenset({"strike", "clash"})
+_DONE_TO = frozenset({"casualties", "damage", "displacement"})
+_MOVED = frozenset({"movement", "displacement"})
+_HANGING = frozenset({"effect", "joined", "cause"})
+_THAT_IS = "وذلك"
+_THAT_IS_REACH = 3
+
+
+def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Effects told before their cause take from it what they leave unsaid (مقتل خمسة وإصابة آخرين جراء قصف …).
+
+    A casualty or damage takes from the clause right after it, which must be joined to it or tell the strike, and be said
+    by the same source: day, place and actor each from a clause that tells the cause, from others only where it states
+    neither day nor place. A deed that states no place has that of its effect.
+    """
+    told = list(drafts)
+    after: Draft | None = None
+    cause: Draft | None = None
+    for index in reversed(range(len(told))):
+        if not told[index].kind:
+            continue
+        if after is not None:
+            told[index] = _from_after(mentions, told[index], _brought(told[index], cause) or after)
+        cause = told[index] if told[index].link == "cause" else cause
+        after = told[index] if after is None or not _only_tells(told[index]) else after
+    return _dated_behind(mentions, tuple(told))
+
+
+def _dated_behind(mentions: Mentions, told: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Drafts with the day that stands at the very end of their sentence behind وذلك, as far back as they hang together."""
+    last = told[-1] if told else None
+    if last is None or len(last.dates) != 1 or len(told) == 1:
+        return told
+    first = mentions.token_at(last.dates[0].span.start)
+    ahead = mentions.tokens.words[max(last.tokens.first, first - _THAT_IS_REACH) : first]
+    if _THAT_IS not in ahead:
+        return told
+    found = list(told)
+    for index in reversed(range(1, len(told))):
+        if found[index].link not in _HANGING or found[index - 1].dates:
+            break
+        found[index - 1] = replace(found[index - 1], dates=last.dates)
+    return tuple(found)
+
+
+def _brought(here: Draft, cause: Draft | None) -> Draft | None:
+    """What brought a loss about that further losses stand behind (قتل 13 *وأصيب 27 ودُمر منزل* بقصف …), None where that is not told."""
+    told = cause is not None and here.tail is not None and cause.tokens.first in here.tail
+    return cause if told else None
+
+
+def _only_tells(here: Draft) -> bool:
+    """Whether a draft only tells what became of somebody before (قُتل رجل، *الذي نزح من …*، جراء قصف …): it brought nothing about."""
+    return here.link == "relative" and here.kind in _MOVED
+
+
+def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
+    """A draft with what the next one that tells something states for it."""
+    if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
+        return replace(here, places=here.places or after.places)
+    if here.kind not in _DONE_TO or after.kind not in _DEEDS:
+        return here
+    if _both(mentions, here, after):
+        here = replace(here, places=after.places, actors=here.actors or after.actors)
+    rumoured = after.modality is Modality.POSSIBLE and here.modality is not Modality.POSSIBLE
+    caused = after.link == "cause"
+    told_alike = here.attribution == after.attribution or (caused and _denied(mentions, here))
+    if not told_alike or (rumoured and not caused):
+        return here
+    if rumoured:
+        return replace(_taking(mentions, here, after), actors=here.actors)
+    bare = not here.places and (not here.dates or here.kind == after.kind)
+    joined = (after.link == "joined" and after.kind != "displacement") or (
+        after.kind == "strike" and after.link == "effect"
+    )
+    return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
+
+
+def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether a loss and damage joined to it without a pause happened at the place behind both (مقتل امرأة ودمار مدرسة في …)."""
+    words, first = mentions.tokens.words, after.tokens.first
+    joined = after.link == "joined" and after.kind == "damage" and here.tokens.end == first
+    return joined and not here.places and words[first - 1].isalnum() and here.kind == "casualties"
+
+
+def _denied(mentions: Mentions, here: Draft) -> bool:
+    """Whether an English loss is denied; the deed it would have come of is not (denied that anybody was hurt *in the raid*)."""
+    return here.modality is Modality.DENIED and mentions.tokens.words[here.tokens.first].isascii()
+
+
+def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:
+    words = mentions.tokens.words[here.tokens.first : here.tokens.end]
+    days = after.dates if len(after.dates) == 1 and of_wounds().isdisjoint(words) else ()
+    lent = not any(mentions.span(here.tokens).covers(place.span) for place in here.places)
+    nearer = after.link == "cause" and lent and bool(after.places)
+    return replace(
+        here,
+        dates=here.dates or days,
+        places=after.places if nearer else here.places or after.places,
+        actors=here.actors or after.actors,
+    )
+
+
+@cache
+def of_wounds() -> frozenset[str]:
+    """Folded words by which somebody died later than he was hurt (متأثراً بجراحه): not on the day of what hurt him."""
+    return frozenset(map(fold, load("roles.toml")["ar"]["of_wounds"]))
