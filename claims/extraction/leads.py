@@ -22,6 +22,8 @@ _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest"})
 _NOUNS = frozenset({"noun", "masdar"})
 _MARKS = frozenset("،,;؛:(")
 _RESUMING = _JOINED | {"main"}
+_WHOM = ("ه", "ها", "هم", "هما")
+_TIED_ON = ("", "ب", "ل")
 _LONGEST = 40
 _LONGEST_SUBJECT = 12
 
@@ -67,7 +69,8 @@ def _arabic_lead(
 ) -> Range | None:
     """All the words from the clause that an effect hangs on up to it; a further loss hangs on the verb of the first as well.
 
-    *قصفت المدفعية سوقاً ما أدى إلى مقتل خمسة* leads to *وإصابة عشرة* by all its words before مقتل.
+    *قصفت المدفعية سوقاً ما أدى إلى مقتل خمسة* leads to *وإصابة عشرة* by all its words before مقتل. A cause hangs on the loss before it
+    where only that says whom its pronoun means (قُتل مدنيان جراء *استهداف منزلهما*).
     """
     if before.whole.end != piece.tokens.first:
         return None
@@ -82,11 +85,27 @@ def _arabic_lead(
         piece.link not in _HANGING
         and not _adverbial(words, piece)
         and not _afterwards(words, piece)
+        and not _of_whom(words, piece)
     ):
         return None
     while ends > begins and words[ends - 1] in _MARKS:
         ends -= 1
     return Range(begins, ends) if 0 < ends - begins <= _LONGEST else None
+
+
+def _of_whom(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether a cause names what people have or do by a pronoun alone (جراء استهداف *منزلهم*)."""
+    return piece.link == "cause" and not theirs().isdisjoint(
+        words[piece.tokens.first : piece.tokens.end]
+    )
+
+
+@cache
+def theirs() -> frozenset[str]:
+    """Folded words of what people have or do, and of what befell them, with the pronoun that says whose or whom."""
+    data = load("statement.toml")
+    stems = [fold(stem) for stem in (*data["of_whom"], *data["onto_whom"])]
+    return frozenset(f"{tie}{stem}{end}" for stem in stems for end in _WHOM for tie in _TIED_ON)
 
 
 def _first_loss(words: tuple[str, ...], before: Clause, otherwise: int) -> int:

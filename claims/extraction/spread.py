@@ -20,6 +20,7 @@ _TIES = frozenset({"of", "in", "from", "at", "near", "to", "by", "with", "includ
 _LONGEST_GAP = 8
 _PLACE_REACH = 5
 _MONTH = len("2024-06")
+_FULL_DAY = len("2024-06-01")
 _SEVERAL = 2
 _FIGURES_ONLY = frozenset({"statistic", "other", "force"})
 
@@ -98,9 +99,14 @@ def _days(mentions: Mentions, draft: Draft) -> tuple[tuple[DateValue | None, ...
     own = mentions.span(draft.tokens)
     best = nearest(draft.dates, own) if not own.covers(draft.dates[0].span) else None
     run = _list_of(mentions, draft.dates, best or draft.dates[0])
-    if best is not None and len(best.edtf) == _MONTH:
+    if best is not None and (len(best.edtf) == _MONTH or _wider(best, draft.dates[0])):
         run = _list_of(mentions, draft.dates, draft.dates[0])
     return run, Span(run[0].span.start, run[-1].span.end)
+
+
+def _wider(day: DateValue, first: DateValue) -> bool:
+    """Whether a time is a span and the first of its clause is a day: that is when it was (ظهر اليوم، *ثالث أيام شهر رمضان*)."""
+    return "/" in day.edtf and len(first.edtf) == _FULL_DAY
 
 
 def _list_of(

@@ -60,15 +60,17 @@ def _object_alone(mentions: Mentions, atom: Atom) -> bool:
 
 
 def _points(mentions: Mentions, atom: Atom) -> bool:
-    """Whether the words name a kind of place with the article, or *those* deeds without a day."""
+    """Whether the words name a kind of place with the article, or *the area* or *those* deeds without a day."""
     phrase = kind_of_place(mentions, atom.draft)
     kinds = set(map(bare_kind, phrase))
     if kinds and words_of("anywhere").isdisjoint(kinds):
         return True
     words, own = mentions.tokens.words, atom.draft.tokens
+    if atom.date is not None:
+        return False
     if not kinds.isdisjoint(words_of("unnamed spot")) and not _described(mentions, atom, phrase):
         return True
-    return atom.date is None and any(
+    return any(
         words[index] in words_of("those")
         and bool(look_up("predicates", words[index + 1].removeprefix(_ARTICLE)))
         for index in range(own.first, own.end - 1)

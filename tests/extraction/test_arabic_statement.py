@@ -91,3 +91,10 @@ def test_a_further_loss_hangs_on_whole_words() -> None:
     assert read(text, "casualties")[-1].statement.startswith(
         "[قصفت قوات النظام مدينة سرمين، لتصبح حصيلة هذا الاستهداف] إصابة طفل"
     )
+
+
+def test_a_cause_keeps_the_loss_that_says_whom_its_pronoun_means() -> None:
+    """«منزلهم» is the home of those who were killed: they stand in brackets before it."""
+    [strike] = read("قتل مدنيان جراء استهداف منزلهم بقذيفة هاون في بلدة حيس.", "strike")
+
+    assert strike.statement == "[قتل مدنيان جراء] استهداف منزلهم بقذيفة هاون في بلدة حيس"

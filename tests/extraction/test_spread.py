@@ -36,3 +36,10 @@ def test_places_behind_the_last_figure_are_of_all() -> None:
     dead, hurt = read("قتل 9 مدنيين وجرح 20 آخرون بقصف على سرمين بريف إدلب.", "casualties")
 
     assert places(dead) == places(hurt) == ["Sarmin", "Idlib Governorate"]
+
+
+def test_a_strike_is_of_the_day_of_its_loss_and_not_of_the_month_beside_it() -> None:
+    """Where the clause before names its day and a longer time that the day lies in, the day is told."""
+    text = "قتل أربعة أطفال أمس، في شهر رمضان المبارك، في بلدة حيس جراء قصف استهدف مدرسة."
+
+    assert [date(one) for one in read(text, "strike")] == ["2019-05-03"]
