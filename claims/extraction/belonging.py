@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions
 from claims.extraction.pointers import (
@@ -17,7 +19,7 @@ from claims.extraction.pointers import (
 )
 from claims.extraction.story import Story
 from claims.extraction.triggers import find_triggers
-from claims.model import Modality
+from claims.model import Modality, Place
 
 _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
@@ -25,6 +27,7 @@ _EVENTS = _DEEDS | _LOSSES
 _FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
 _REACH = 2
+_OF_ADDRESSES = frozenset({", ", " (", ", in "})
 _REMEMBERED = 40
 """Tokens before the event told last in which the thing that was hit may be named."""
 
@@ -43,10 +46,12 @@ def goes_on(mentions: Mentions, one: Draft, story: Story, number: int, paragraph
         return one.link == "said" and _only_counts(mentions, one)
     answers = one.link == "said" and one.kind in _DEEDS and not one.places and not is_denied(one)
     event = story.event
-    told = event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(event)
+    told = (
+        event is not None and event.kind in _DEEDS | {"casualties"} and _one_spot(mentions, event)
+    )
     follows = event is not None and away <= 1 and _follows(mentions, one, event)
     counts = _only_counts(mentions, one) and not (event is not None and _anothers(one, event))
-    counts = counts and (beside or (event is not None and _one_spot(event)))
+    counts = counts and (beside or (event is not None and _one_spot(mentions, event)))
     return counts or (answers and told) or follows
 
 
@@ -64,7 +69,7 @@ def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
     verb = any(t.role == "verb" for t in find_triggers(mentions.tokens.words, one.tokens))
     named = not verb and not one.quantities
     downed = has_phrase(mentions.tokens.words, one.tokens, phrases_of("downing"))
-    if another or downed or not certain or named or not _one_spot(event):
+    if another or downed or not certain or named or not _one_spot(mentions, event):
         return False
     told = mentions.tokens.words[one.tokens.first : one.tokens.end]
     pointed = not words_of("hit ones").isdisjoint(told)
@@ -81,8 +86,24 @@ def _anothers(one: Draft, event: Draft) -> bool:
     )
 
 
-def _one_spot(event: Draft) -> bool:
-    return len(keys_of(event.places)) <= 1 or sum(map(is_spot, event.places)) <= 1
+def _one_spot(mentions: Mentions, event: Draft) -> bool:
+    places = _addressed(mentions, event.places)
+    return len(keys_of(places)) <= 1 or sum(map(is_spot, places)) <= 1
+
+
+def _addressed(mentions: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Places without those that only say where the one before them lies (Pazigyi, *Kanbalu Township, Sagaing Region*).
+
+    Behind a comma or bracket and with no *and* before or behind them: a list has one.
+    """
+    words = mentions.tokens.words
+    kept = list(places[:1])
+    for before, place in pairwise(places):
+        end = mentions.range(place.span).end
+        gap = mentions.document.text[before.span.end : place.span.start]
+        if gap not in _OF_ADDRESSES or "and" in words[end : end + 2]:
+            kept.append(place)
+    return tuple(kept)
 
 
 def same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:

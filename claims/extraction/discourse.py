@@ -136,7 +136,8 @@ def _of_that_day(mentions: Mentions, one: Draft, story: Story, here: Here) -> Dr
     if event is not None and speaks_elsewhere(mentions, one, event):
         return one
     same = event is not None and len(one.dates) == 1 and len(event.dates) == 1
-    if not same or event is None or one.dates[0].edtf != event.dates[0].edtf or one.places:
+    day = event.dates[0].edtf if same and event is not None else ""
+    if event is None or not day or one.dates[0].edtf.removeprefix("../") != day or one.places:
         return _carried(mentions, one, story, here)
     if not in_english(mentions, one):
         return _carried(mentions, one, story, here)

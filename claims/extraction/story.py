@@ -22,6 +22,7 @@ from claims.extraction.pointers import (
     overall,
     phrases_of,
     points_back,
+    words_of,
 )
 from claims.extraction.release import summed, sums_up
 from claims.extraction.scenes import scenes
@@ -160,6 +161,10 @@ def _named(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
             for trigger in find_triggers(words, Range(after, min(len(words), after + _FEW)))
         ):
             found.setdefault(date.edtf, date)
+    for part in parts:
+        day = _told_late(mentions, part)
+        if day is not None:
+            found.setdefault(day.edtf, day)
     named = next(iter(found.values())) if len(found) == 1 else None
     if named is None:
         return None
@@ -172,6 +177,23 @@ def _named(mentions: Mentions, parts: tuple[Sentence, ...]) -> DateValue | None:
         for date in mentions.dates
     )
     return None if other else named
+
+
+def _told_late(mentions: Mentions, part: Sentence) -> DateValue | None:
+    """The day of an English sentence that opens with the deed told before it (*The missile hit the building on Tuesday*), None for none."""
+    words, here = mentions.tokens.words, mentions.range(part.span)
+    if part.role in {Role.CHROME, Role.DATELINE, Role.HEADLINE} or words[here.first] != "the":
+        return None
+    head = Range(here.first + 1, min(here.end, here.first + _FEW + 1))
+    deeds = find_triggers(words, head)
+    deed = bool(deeds) and deeds[0].kind in _DEEDS and deeds[0].role == "noun"
+    if not deed and words[here.first + 1] not in words_of("late names"):
+        return None
+    days = within(mentions.dates, part.span)
+    if len(days) != 1 or len(days[0].edtf) != _FULL_DAY or _of_saying(mentions, days[0]):
+        return None
+    between = words[here.first : mentions.range(days[0].span).first]
+    return days[0] if words_of("of another day").isdisjoint(between) else None
 
 
 def _of_saying(mentions: Mentions, date: DateValue) -> bool:
