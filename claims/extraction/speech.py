@@ -128,7 +128,10 @@ def _signs(mentions: Mentions, name: Range) -> bool:
     if not 0 < name.end - name.first <= _LONGEST_SIGNED:
         return False
     if words[name.end - 1] not in speech_words("signing"):
-        return False
+        titled = words[name.first] in speech_words("signing") and name.end - name.first > 1
+        return titled and all(
+            mentions.tokens.quote(i, i + 1)[:1].isupper() for i in range(name.first, name.end)
+        )
     return all(
         mentions.tokens.quote(i, i + 1)[:1].isupper()
         or words[i] in speech_words("signing")

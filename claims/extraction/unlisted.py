@@ -19,7 +19,26 @@ _APPOSED = 5
 _ARTICLES = frozenset({"a", "an", "the"})
 _SHORTEST = 3
 _VERBS = frozenset({"verb", "light"})
-_LINKS = frozenset({"-", "al", "el", "ez", "es", "as", "ash", "ar", "ad", "an", "at", "de", "of"})
+_LINKS = frozenset(
+    {
+        "del",
+        "la",
+        "los",
+        "-",
+        "al",
+        "el",
+        "ez",
+        "es",
+        "as",
+        "ash",
+        "ar",
+        "ad",
+        "an",
+        "at",
+        "de",
+        "of",
+    }
+)
 _GOES_ON = frozenset({"-", "'", "’", "&", "/", "@"})
 
 
@@ -49,6 +68,8 @@ def with_unlisted(
     busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
     led = (_read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index))
     found = [*told, *(place for place in led if place is not None)]
+    if "and" in cut.words:
+        found += _joined(cut, (*places, *found))
     free: list[Place] = []
     for place in found:
         if not any(place.span.start < b.end and b.start < place.span.end for b in busy):
@@ -92,14 +113,42 @@ def _read(cut: Tokens, index: int) -> Place | None:
     headed = cut.words[first : first + 1] == ("the",) and cut.words[index] in _words("before")
     first += headed
     end = _name_end(cut, first)
-    if headed and cut.words[end : end + 1] and cut.words[end] not in _words("headed"):
+    kind = cut.words[end : end + 2]
+    if headed and kind and (kind[0] not in _words("headed") or kind[1:] == ("of",)):
         return None
     by_deed = cut.words[index] == "on" or cut.words[index] in _words("taken")
     if not _is_name(cut, first, end) or (by_deed and _people(cut, first, end)):
         return None
+    if cut.words[index] == "between" and not _between_places(cut, end):
+        return None
     opens = index - (cut.words[index] == "of")
     near = cut.words[opens] in _words("beside") and first == index + 1
     return _named(cut, opens if near else first, first, end)
+
+
+def _between_places(cut: Tokens, end: int) -> bool:
+    """Whether a further name behind *and* closes as a place does (*between* X *and Y on Friday*, not between X and Y *youths*)."""
+    if cut.words[end : end + 1] != ("and",):
+        return True
+    second = _name_end(cut, end + 1)
+    return second == end + 1 or _is_name(cut, end + 1, second)
+
+
+def _joined(cut: Tokens, places: tuple[Place, ...]) -> Iterator[Place]:
+    """The names that *and* joins to a place behind a word of place (gunned down *in* Anantnag *and Bandipora*,)."""
+    ends = {place.span.end: place for place in places}
+    for index, word in enumerate(cut.words):
+        if word != "and" or not (index and _capital(cut, index - 1)):
+            continue
+        place = ends.get(cut.span(index - 1, index).end)
+        end = _name_end(cut, index + 1)
+        if place is None or end == index + 1 or not _is_name(cut, index + 1, end):
+            continue
+        first = cut.shadow.raw[: place.span.start].split()[-1:]
+        told = bool(first) and (first[0].lower() in _words("before") or place.relation != "in")
+        after = cut.words[end] if end < len(cut.words) else "."
+        if told and (not after.isalnum() or after in _words("after joined")):
+            yield _named(cut, index + 1, index + 1, end)
 
 
 def _people(cut: Tokens, first: int, end: int) -> bool:
@@ -140,7 +189,8 @@ def _apposed(cut: Tokens, kind: int) -> Place | None:
     words = cut.words
     comma = next((i for i in range(kind - 2, max(0, kind - _APPOSED), -1) if words[i] == ","), 0)
     told = words[kind + 1 : kind + 2]
-    if words[kind] in _words("behind") and kind and _capital(cut, kind - 1):
+    named = told == ("of",) and _capital(cut, min(kind + 2, len(words) - 1))
+    if words[kind] in _words("behind") and kind and _capital(cut, kind - 1) and not named:
         first = _name_start(cut, kind)
         if _is_name(cut, first, kind, closed=True):
             return _named(cut, first, first, kind)
