@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.accounts import account, of_nobody, shown
+from claims.extraction.called import called, opening_source
 from claims.extraction.cues import tells_at_once
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
@@ -36,7 +37,6 @@ _PAUSES = frozenset(',"”»')
 _MARKS = frozenset('("«“”»)')
 _HEARING = frozenset({"media", "agency", "local network"})
 """Kinds of party to whom something is told."""
-_CALLED = frozenset({"ngo", "monitor", "media", "agency", "local network"})
 _REACH_THAT = 14
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
@@ -61,7 +61,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
     if word.role != "preposition" and english:
         if _quotes_at_once(mentions, cue, sentence):
             return _english(mentions, sentence, cue, voice) or Heard(voice.last, cue)
-        named = _english(mentions, sentence, cue, voice) or _opening_source(
+        named = _english(mentions, sentence, cue, voice) or opening_source(
             mentions, sentence, cue, voice
         )
         if named is None and not words[cue.first].endswith("ing"):
@@ -114,23 +114,6 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         or pointing_back(mentions, sentence, cue, voice, (cue.end,))
         or _raw_after(mentions, sentence, cue)
     )
-
-
-def _opening_source(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
-    """The source that opens an English sentence, for a gerund behind a comma (*The coalition* accepted responsibility, *stating that* …).
-
-    None where somebody has spoken in the sentence before.
-    """
-    words = mentions.tokens.words
-    if not words[cue.first].endswith("ing") or words[cue.first - 1] != ",":
-        return None
-    start = mentions.origins[sentence.first]
-    if voice.last is not None and voice.last.span is not None and voice.last.span.start >= start:
-        return None
-    opening = within(mentions.sources, mentions.span(Range(sentence.first, cue.first)))
-    if not opening or mentions.range(opening[0].span).first - sentence.first > 1:
-        return None
-    return Heard(by_party(mentions, opening[0], cue), cue, opening[0].kind)
 
 
 def _accuses(mentions: Mentions, cue: Range) -> bool:
@@ -255,23 +238,11 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         reach = sum(word not in _MARKS for word in words[cue.end : place.first])
         if place.first >= stop or reach > _REACH_SUBJECT or _addressed(mentions, cue, party):
             break
-        called = _called(mentions, sentence, party)
-        if called is not None:
-            return Heard(by_words(mentions, called, cue), Range(cue.first, called.end), party.kind)
+        name = called(mentions, sentence, party)
+        if name is not None:
+            return Heard(by_words(mentions, name, cue), Range(cue.first, name.end), party.kind)
         return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
     return None
-
-
-def _called(mentions: Mentions, sentence: Range, party: Party) -> Range | None:
-    """The English name right behind what its bearer is (the human rights group *Memorial*), None where none stands there."""
-    first = mentions.range(party.span).end
-    if party.kind not in _CALLED or not (party.text[0].isascii() and party.text.islower()):
-        return None
-    end = first
-    while end < sentence.end and mentions.tokens.quote(end, end + 1)[:1].isupper():
-        end += 1
-    closed = end >= sentence.end or not mentions.tokens.words[end].isalnum()
-    return Range(first, end) if first < end <= first + _LONGEST_NAME and closed else None
 
 
 def _addressed(mentions: Mentions, cue: Range, party: Party) -> bool:

@@ -418,3 +418,26 @@ def test_a_loss_and_what_brought_it_about_are_two_claims(text: str) -> None:
 def test_a_short_form_or_a_posted_statement_takes_nobody_the_word(text: str, speaker: str) -> None:
     """Who speaks stands before the brackets, and *posted* behind a statement is no word of saying."""
     assert read(text, "casualties")[0].speaker.source == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed, the governor said, when a drone hit a car in Nikopol on Friday.",
+        "A drone hit a car in Nikopol, killing two men. The drone struck the car on Friday.",
+    ],
+)
+def test_a_day_told_late_is_that_of_all_that_is_told(text: str) -> None:
+    """Behind the speech in between, and in the next sentence about the deed."""
+    first = read(text)[0]
+
+    assert (date(first), places(first)) == ("2019-05-03", ["Nikopol"])
+
+
+def test_names_stand_behind_and_and_behind_what_they_are() -> None:
+    """A town that *and* joins to one is a place; the name behind *the rights group* speaks."""
+    (lost,) = read("Two men were killed in Anantnag and Bandipora, police said.", "casualties")
+    (told,) = read("According to the human rights group Memorial, 56 men died in Grozny.")
+
+    assert places(lost) == ["Anantnag", "Bandipora"]
+    assert told.speaker.source == "Memorial"
