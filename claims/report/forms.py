@@ -169,6 +169,14 @@ class SlotForm(Form):
     message: MessageForm
 
 
+class PartForm(Form):
+    """One named summand of a score, and why it counts as it does."""
+
+    name: str
+    value: float
+    message: MessageForm
+
+
 class ComparisonForm(Form):
     """Two claims of different sources side by side; ``key`` is both ids, in order, joined by a tilde."""
 
@@ -183,6 +191,7 @@ class ComparisonForm(Form):
     confidence: float = Field(ge=0, le=1)
     conflicting: tuple[Slot, ...]
     apparent: Apparent | None
+    parts: tuple[PartForm, ...]
 
 
 class Named(Protocol):
@@ -336,4 +345,8 @@ def comparison_form(comparison: Comparison, left: ClaimForm, right: ClaimForm) -
         confidence=comparison.confidence,
         conflicting=comparison.conflicting,
         apparent=comparison.apparent,
+        parts=tuple(
+            PartForm(name=part.name, value=part.value, message=message_form(part.message))
+            for part in comparison.parts
+        ),
     )

@@ -7,6 +7,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+import claims
 from claims.model import DateValue, Level, Party, Place, Quantity, Relation, Slot, Span
 from claims.report.forms import (
     claim_form,
@@ -84,6 +85,10 @@ def test_a_finding_is_said_in_both_languages() -> None:
     assert set(plain["message"]) == {"ar", "en"}
 
 
+_RAID = b"Coalition aircraft bombed a school in Raqqa on 3 May 2017, a local network said."
+_RAID_TOO = b"The coalition struck a base in Raqqa on 3 May 2017, the command said."
+
+
 def test_a_comparison_has_the_promised_keys_and_both_claims() -> None:
     """Levels are in capitals, as in the model."""
     ours, strike, _ = network()
@@ -97,6 +102,21 @@ def test_a_comparison_has_the_promised_keys_and_both_claims() -> None:
     assert plain["key"] == f"{plain['left']['id']}~{plain['right']['id']}"
     assert {each["slot"]: each["level"] for each in plain["slots"]}["target"] == "DIFFERENT"
     assert set(plain["slots"][0]) == {"slot", "level", "message"}
+
+
+def test_the_parts_of_a_comparison_add_up_to_its_score() -> None:
+    """Each with its reason in both languages."""
+    texts = [claims.read(raw, name=name) for name, raw in (("one", _RAID), ("other", _RAID_TOO))]
+    told = {claims.extract(text).claims[0]: text for text in texts}
+    found = claims.compare(*told)
+    forms = {claim.id: claim_form(claim, text) for claim, text in told.items()}
+    plain = json.loads(
+        to_line(comparison_form(found, forms[found.key.left], forms[found.key.right]))
+    )
+
+    assert plain["parts"]
+    assert sum(part["value"] for part in plain["parts"]) == pytest.approx(plain["score"])
+    assert all(set(part["message"]) == {"ar", "en"} for part in plain["parts"])
 
 
 def test_offsets_of_a_form_cut_the_quote_out_of_the_text() -> None:
