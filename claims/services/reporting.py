@@ -14,7 +14,7 @@ from claims.report.value import Report
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk
-from claims.services.files import put
+from claims.services.files import whole_or_not
 from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
 from claims.services.naming import NAMING, how_of
 from claims.services.results import Watch
@@ -149,7 +149,8 @@ class Reports:
             )
             content = with_faults(content_in(connection, self._desk), faults)
             state = audit.head(connection).hash
-        put(render(_built(content, wanted), telling(watch)), target)
+        with whole_or_not(target) as file:  # making a long one writes to the disk as well
+            file.write(render(_built(content, wanted), telling(watch)))
         return content, state
 
     def describe(self, *, question: str | None = None, scope: str | None = None) -> tuple[str, str]:

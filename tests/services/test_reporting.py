@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import InputError, StoreError, UnknownFormat
+from claims.report.formats import FORMATS
 from claims.services import Case, Settings, open_case
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -123,6 +124,26 @@ def test_an_older_report_stays_when_the_new_one_cannot_be_written(
     assert "as it was" in caught.value.next_step
     assert old.read_text() == "the old one"
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("ending", ["html", "pdf", "docx", "md"])
+def test_a_disk_that_fills_up_while_a_report_is_made_is_said_in_words(
+    decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    """Not only while it is written: long reports are put together in files of their own. The older report stays."""
+    target = tmp_path / f"report.{ending}"
+    target.write_bytes(b"the old one")
+
+    def full(*_: object) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setitem(FORMATS, ending, full)
+    with pytest.raises(StoreError, match="cannot be written: No space left") as caught:
+        decided.report.write(target, language="en")
+
+    assert caught.value.next_step
+    assert target.read_bytes() == b"the old one"
+    assert [each.name for each in tmp_path.glob("*report*")] == [target.name]
 
 
 def test_a_folder_that_does_not_exist_is_said(case: Case, tmp_path: Path) -> None:
