@@ -204,7 +204,7 @@ def _index(pairs: Iterable[tuple[str, Word]]) -> Entries:
         if whole not in found.setdefault(first, []):
             found[first].append(whole)
     return {
-        form: tuple(sorted(words, key=lambda w: (-len(w.tail), not w.only_after)))
+        form: tuple(sorted(words, key=lambda w: (-len(w.tail), not w.only_after, not w.needs)))
         for form, words in found.items()
     }
 

@@ -91,14 +91,19 @@ def _kills_people(scene: Scene, verb: Trigger, party: Party, end: int) -> bool:
     """
     first = fold(party.text).split()[0]
     end = _past_marks(scene, end)
-    if verb.kind != "casualties" or not can_attack(party) or end >= scene.clause.tokens.end:
+    armed = can_attack(party) or _unknown(party)
+    if verb.kind != "casualties" or not armed or end >= scene.clause.tokens.end:
         return False
     if is_object(scene.words[end]):
         return True
-    if first in markers().persons:
+    if scene.words[end].startswith("و") or (first in markers().persons and not _unknown(party)):
         return False
-    counted = within(scene.mentions.quantities, scene.mentions.span(Range(end, end + 1)))
-    return bool(counted) and counted[0].unit in {"killed", "injured"}
+    behind = scene.mentions.span(Range(end, scene.clause.tokens.end))
+    counted = within(scene.mentions.quantities, behind)[:1]
+    return any(
+        scene.mentions.token_at(one.span.start) == end and one.unit in {"killed", "injured"}
+        for one in counted
+    )
 
 
 def _past_marks(scene: Scene, index: int) -> int:

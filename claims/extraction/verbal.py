@@ -44,7 +44,8 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         return None
     if (suffers or dies) and not (commits and can_attack(party)):
         return scene.targets
-    return scene.actors if can_attack(party) and not scene.actors else None
+    armed = can_attack(party) or (not dies and _armed_in_english(scene, first, party))
+    return scene.actors if armed and not scene.actors else None
 
 
 def inflicted_on(scene: Scene, here: Stand) -> bool:
@@ -71,7 +72,15 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
     if flies(party) or party.kind == "coalition":
         return True
     after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
-    return can_attack(party) and bool(within(scene.mentions.quantities, after))
+    armed = can_attack(party) or _armed_in_english(scene, verb, party)
+    return armed and bool(within(scene.mentions.quantities, after))
+
+
+def _armed_in_english(scene: Scene, verb: Trigger, party: Party) -> bool:
+    """Whether armed people whom nobody names stand before an English verb that is not passive (gunmen killed three)."""
+    words, first = scene.words, verb.tokens.first
+    active = verb.role == "verb" and words[first].isascii() and words[first - 1] not in speech_words("passive")
+    return active and party.id in markers().unknown
 
 
 def after_verb(scene: Scene, verb: Trigger, party: Party) -> list[Party] | None:
