@@ -265,7 +265,11 @@ def unsaid(atom: Atom, said: tuple[Span, ...], *, doer: bool) -> Iterator[str]:
         by = wording.hands if atom.kind in _SUFFERED else wording.by
         yield f"{by} {' و'.join(doers)}"
     yield from _scene([place for place in atom.places if open_(place.span)])
-    if atom.date is not None and (open_(atom.date.span) or _only_around(atom.date, said)):
+    if (
+        atom.date is not None
+        and (open_(atom.date.span) or _only_around(atom.date, said))
+        and says_day(atom.date)
+    ):
         yield _day(atom.date)
 
 
@@ -279,6 +283,11 @@ def states_year(date: DateValue) -> bool:
     year = date.edtf[:4]
     digits = "".join(str(int(letter)) if letter.isdecimal() else " " for letter in date.text)
     return not year.isdecimal() or year in digits.split()
+
+
+def says_day(date: DateValue) -> bool:
+    """Whether anything is known of the day beside the hours: «أمس» in a text of no known day says nothing elsewhere."""
+    return date.edtf != "XXXX-XX-XX" or date.weekday is not None
 
 
 def doers_unsaid(atom: Atom, said: tuple[Span, ...]) -> list[str]:

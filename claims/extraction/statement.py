@@ -10,6 +10,7 @@ from __future__ import annotations
 from claims.extraction.arabic_statement import (
     doers_unsaid,
     opened,
+    says_day,
     states_year,
     takes_subject,
     unsaid,
@@ -110,7 +111,7 @@ def _told(atom: Atom, own: Span, lead: Span | None, meant: str) -> str:
     told += _scene([place for place in atom.places if unsaid(place.span)])
     if atom.date is not None and not own.covers(atom.date.span):
         led = lead is not None and lead.covers(atom.date.span) and states_year(atom.date)
-        told += [] if led else [_day(atom.date)]
+        told += [_day(atom.date)] if says_day(atom.date) and not led else []
     return ", ".join(dict.fromkeys(told))
 
 
@@ -190,7 +191,7 @@ def _stance_of(atom: Atom, language: str) -> str:
 def _dated(quote: str, own: Span, atom: Atom, language: str) -> str:
     """The quote with the day of a list in place of the list, or with the year of a day that states none."""
     date = atom.date
-    if date is None or not own.covers(date.span):
+    if date is None or not own.covers(date.span) or not says_day(date):
         return quote
     words = caption(date, language)
     if atom.listed is not None and own.covers(atom.listed):

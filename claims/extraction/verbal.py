@@ -79,7 +79,11 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
 def _armed_in_english(scene: Scene, verb: Trigger, party: Party) -> bool:
     """Whether armed people whom nobody names stand before an English verb that is not passive (gunmen killed three)."""
     words, first = scene.words, verb.tokens.first
-    active = verb.role == "verb" and words[first].isascii() and words[first - 1] not in speech_words("passive")
+    active = (
+        verb.role == "verb"
+        and words[first].isascii()
+        and words[first - 1] not in speech_words("passive")
+    )
     return active and party.id in markers().unknown
 
 

@@ -63,3 +63,26 @@ def test_a_joined_victim_is_a_claim_of_its_own() -> None:
         "The driver was killed on the spot",
         "his wife wounded",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Gunmen killed three people in Kano on 3 May 2019.", "unidentified gunmen"),
+        ("Bandits killed 12 in Kaduna on 3 May 2019.", "bandits"),
+        ("Police killed two protesters in Kano on 3 May 2019.", "police"),
+    ],
+)
+def test_armed_people_before_an_active_verb_kill(text: str, doer: str) -> None:
+    """They are nobody's victims, though nobody names them."""
+    (loss,) = read(text, "casualties")
+
+    assert [one.name for one in loss.actors] == [doer]
+    assert doer not in [one.name for one in loss.targets]
+
+
+def test_armed_people_who_were_killed_are_those_killed() -> None:
+    """A passive verb has its victim before it."""
+    (loss,) = read("Three gunmen were killed in Kano on 3 May 2019.", "casualties")
+
+    assert [one.name for one in loss.actors] == []

@@ -12,7 +12,7 @@ from functools import cache
 
 from claims.model import Span
 from claims.slots.quantity.draft import Draft, Page
-from claims.slots.quantity.forms import folded, written_on
+from claims.slots.quantity.forms import Count, folded, written_on
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.units import PEOPLE, THINGS
 from claims.slots.tables import data
@@ -27,6 +27,7 @@ _LAST_DAY, _LAST_HOUR = 31, 24
 _DAY_LIST = 16
 _PAIR_TOKENS = 3
 _TO_PEOPLE = 7
+_TEN = 10
 _EVERY = frozenset({"من كل", "in every", "of every", "in each", "of each"})
 _EACH = frozenset(phrase.partition(" ")[2] for phrase in _EVERY)
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
@@ -38,6 +39,8 @@ class Silencers:
 
     names: frozenset[str]
     done: frozenset[str]
+    units: frozenset[str]
+    units_ar: frozenset[str]
     models: frozenset[str]
     types: frozenset[str]
     clock: frozenset[str]
@@ -71,6 +74,8 @@ def silencers() -> Silencers:
     return Silencers(
         names=_words(table["names"]["ar"] + table["names"]["en"]),
         done=_words(table["names"]["done"]),
+        units=frozenset(table["names"]["units"]),
+        units_ar=_words(table["names"]["units_ar"]),
         models=_words(table["models"]["ar"]),
         types=_words(table["models"]["en"]),
         clock=_words(table["clock"]["ar"]),
@@ -182,11 +187,16 @@ def name_or_date(page: Page, draft: Draft) -> bool:
 
 def designates(page: Page, draft: Draft) -> bool:
     """Whether the figure is the number of a unit or a road that did or suffered what follows (*Battalion 102* killed two)."""
-    at = draft.core - 1
-    named = draft.digits and draft.core == draft.first and page.word[at] in silencers().names
-    if not named or page.word[draft.core_end] not in silencers().done:
+    lists, at = silencers(), draft.core - 1
+    if not draft.digits or draft.core != draft.first:
         return False
-    return page.cut.initial(at).isupper()
+    if page.word[draft.core_end] in lists.units and page.cut.initial(draft.core_end).isupper():
+        return True
+    if page.word[at] in lists.units_ar:
+        noun = page.lexicon.nouns.get(page.word[draft.core_end])
+        return noun is not None and noun.form is Count.MANY and (draft.low or 0) > _TEN
+    named = page.word[at] in lists.names and page.cut.initial(at).isupper()
+    return named and (page.word[at] in lists.units or page.word[draft.core_end] in lists.done)
 
 
 def moment(page: Page, draft: Draft) -> bool:

@@ -186,7 +186,7 @@ def _month_first(line: Line, index: int) -> tuple[Calendar, int] | None:
 
 def _counts(line: Line, index: int) -> bool:
     """Whether a number behind a month counts what follows it: In May 10 people were killed."""
-    counts = line.after(line.items[index]) in guards()["counted-after"]
+    counts = line.counts(line.items[index])
     return line.items[index].digits.isdecimal() and counts and not _counted_before(line, index)
 
 
@@ -211,7 +211,7 @@ def _day_behind(line: Line, index: int, *, english: bool) -> tuple[int, int] | N
         return None
     if not english and _year_behind(line, day[1]) is None:
         return None
-    counted = line.after(items[day[1] - 1]) in guards()["counted-after"]
+    counted = line.counts(items[day[1] - 1])
     return None if counted and not _counted_before(line, index) else day
 
 

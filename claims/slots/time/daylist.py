@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.slots.time.calendar import calendar, tail
-from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month
 from claims.slots.time.numeric import begins_date, numeric
@@ -220,7 +219,7 @@ def _following(line: Line, stop: int, before: _Entry) -> tuple[_Entry, bool] | N
 def _otherwise(line: Line, item: Item, stop: int) -> bool:
     """Whether a number is a count or belongs to the next date."""
     behind = line.items[stop]
-    counted = line.after(item) in guards()["counted-after"]
+    counted = line.counts(item)
     return (
         counted
         or bool(behind.word.month)

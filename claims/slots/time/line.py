@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.model.quick import quick
-from claims.slots.time.lexicon import Reading, Word, behind_numbers, carriers, lexicon, touching
+from claims.slots.time.lexicon import (
+    Reading,
+    Word,
+    behind_numbers,
+    carriers,
+    guards,
+    lexicon,
+    touching,
+)
 from claims.slots.triggers import Kind
 from claims.text.tokens import Tokens
 
@@ -65,6 +73,7 @@ _OVERLOOKED = ("#",)
 _GENITIVE = "'s"
 _YEAR_DIGITS, _DOTS = 4, 2
 _POST_DATE = 4
+_BOUND = ("more", "than")
 """Tokens from the point before the date of a post to its year: ``· Dec 25,``."""
 PADDING = 8
 """Gaps at the end of a line: as far as the grammar ever looks ahead of what it has read."""
@@ -101,10 +110,21 @@ class Line:
 
     def after(self, item: Item) -> str:
         """The folded token after ``item``, whether the lexicon knows it or not; "" at the end."""
+        index = self._behind(item)
+        return self.source.words[index] if index < len(self.source.words) else ""
+
+    def counts(self, item: Item) -> bool:
+        """Whether a number counts what stands behind it (May 10 *people*), which *more than* leads away from (2015 *more than*)."""
+        words, index = self.source.words, self._behind(item)
+        if index >= len(words) or words[index] not in guards()["counted-after"]:
+            return False
+        return words[index : index + 2] != _BOUND
+
+    def _behind(self, item: Item) -> int:
         index, words, starts = item.token, self.source.words, self.source.starts
         while index < len(words) and starts[index] < item.end:
             index += 1
-        return words[index] if index < len(words) else ""
+        return index
 
 
 def _carries(word: str) -> bool | None:

@@ -127,7 +127,7 @@ def _more_years(line: Line, found: Simple) -> tuple[list[Mention], int]:
     items = line.items
     while len(more) < _LONGEST_LIST and (items[end].has("and") or items[end].has("comma")):
         value = year_of_range(items[end + 1])
-        if value is None or line.after(items[end + 1]) in guards()["counted-after"]:
+        if value is None or line.counts(items[end + 1]):
             break
         item = items[end + 1]
         more.append(Mention(Calendar(year=value), item.start, item.end, item.token))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.slots.time.daylist import days
-from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month
 from claims.slots.time.simple import Simple, next_year, simple, year_of_range
@@ -123,7 +122,7 @@ def _endpoint(line: Line, index: int, start: When | None = None) -> Simple | Non
     if items[headed].word.part and items[headed + 1].has("of"):
         headed += 2
     day = day_of_month(line, headed)
-    if day is not None and line.after(items[day[1] - 1]) in guards()["counted-after"]:
+    if day is not None and line.counts(items[day[1] - 1]):
         return None
     if day is not None:
         return Simple(Calendar(day=day[0]), "", items[index].start, day[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claims.slots.time.calendar import year_bearing
-from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month, whole, year
 from claims.slots.time.spec import Decade, Season
@@ -42,7 +41,7 @@ def _of_a_year(line: Line, number: int, place: int) -> tuple[Season, int] | None
     stated = None if items[place].prefix else year(line, place)
     if stated is None or stated[1]:
         return None
-    if line.after(items[stated[2] - 1]) in guards()["counted-after"]:
+    if line.counts(items[stated[2] - 1]):
         return None
     end = _over_two_years(line, stated[0], stated[2])
     return Season(number, year=stated[0], split=end > stated[2]), end

@@ -95,14 +95,14 @@ def next_year(line: Line, index: int) -> bool:
     before, behind = (items[index - 1] if index else mark), items[index + 3]
     runs_on = behind.glued and (behind.has("dash") or behind.has("slash") or behind.has("dot"))
     chained = items[index].glued and (before.has("dash") or before.has("slash"))
-    counted = line.after(items[index + 2]) in guards()["counted-after"]
+    counted = line.counts(items[index + 2])
     return not (counted or chained or (runs_on and bool(items[index + 4].digits)))
 
 
 def _measured(line: Line, index: int) -> bool:
     """Whether a number between 1900 and 2099 counts something (in 2014 strikes) or runs on (2014/3)."""
     behind = line.items[index + 1]
-    if line.after(line.items[index]) in guards()["counted-after"]:
+    if line.counts(line.items[index]):
         return True
     if behind.glued and (behind.has("slash") or behind.has("dash") or behind.has("colon")):
         further = line.items[index + 2]
