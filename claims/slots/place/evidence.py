@@ -32,6 +32,7 @@ _FAMOUS = 500_000
 _SMALL = 20_000
 _BARE = 2
 _CLOSE = frozenset(",.;:!?()[]\"'«»“”،؛؟\n-/|")
+_COMPOUND = frozenset({"ابو", "ابي", "ابن", "عبد", "وابو", "وعبد"})
 _PERSONAL = ("ابو ", "ام ", "الشيخ ", "abu ", "umm ", "um ", "sheikh ", "shaykh ")
 _QUOTES = frozenset('"«»“”')
 _PAIR = 2
@@ -82,7 +83,7 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (name.paper and _paper(tokens, mention))
         or (role.heads and _organisation(tokens, mention, prior))
         or (mention.word is None and _no_village(tokens, mention, prior, role))
-        or (role.names and _person(mention))
+        or ((role.names or _behind_compound(tokens, mention)) and _person(mention))
         or (name.longer and mention.arabic and _is_longer(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
@@ -285,6 +286,11 @@ def _person(mention: Mention) -> bool:
     if mention.word or mention.base or mention.wind or mention.prefix not in ("", "و"):
         return False
     return any(mention.levels)
+
+
+def _behind_compound(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a given name of two words stands right before («عبد الفتاح …», «أبو يعقوب …»)."""
+    return mention.left > 1 and tokens.words[mention.left - 2] in _COMPOUND
 
 
 def _styled(tokens: Tokens, mention: Mention) -> bool:

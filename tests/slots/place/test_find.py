@@ -218,3 +218,9 @@ def test_a_month_says_nothing_of_where_a_place_lies(when: str) -> None:
     assert found.id == "geonames:98717"
     there, ibb = find_places("قصف الطيران مدرسة في مدينة الرمادي بمحافظة إب.")
     assert ibb.id in there.within
+
+
+def test_a_town_in_the_name_of_a_person_is_no_place() -> None:
+    """Behind a given name of two words the next is a name too: عبد الفتاح المسيفرة, أبو يعقوب محجة."""
+    found = find_places("قتل في القصف عبد الفتاح المسيفرة وأبو يعقوب محجة في درعا.")
+    assert [place.text for place in found] == ["درعا"]
