@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claims.slots.time.edtf import valid
 from claims.slots.time.find import find_dates
 
 _STATED: Final = frozenset({"stated", "hijri"})
@@ -43,6 +44,9 @@ def _in_figures(words: str) -> str:
     return _iso(last[4], one, other) if other > _MONTHS >= one or one == other else ""
 
 
-def _iso(*parts: str | int | None) -> str:
-    """Year, month and day with ASCII digits; the day may be missing."""
-    return "-".join(f"{int(part):02}" for part in parts if part is not None)
+def _iso(year: str, month: str | int, day: str | int | None) -> str:
+    """Year, month and day with ASCII digits; the day may be missing. "" for a day that no calendar holds."""
+    numbers = int(year), int(month), int(day or 1)
+    if not numbers[0] or not valid(*numbers):
+        return ""
+    return f"{numbers[0]:04}-{numbers[1]:02}" + ("" if day is None else f"-{numbers[2]:02}")
