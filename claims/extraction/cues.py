@@ -152,6 +152,7 @@ def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:
 
 
 def tells_at_once(words: tuple[str, ...], index: int, end: int) -> bool:
-    """Whether what is said stands right behind a cue, ب on it (أنباء تفيد بمقتل …): who follows is no speaker."""
-    told = match("predicates", words, index, end) if words[index].startswith("ب") else None
+    """Whether what is said stands right behind a cue (تفيد بمقتل …, أكد استهداف …): who follows is no speaker."""
+    bare = index < end and not words[index].startswith(("ال", "لل"))
+    told = match("predicates", words, index, end) if bare else None
     return told is not None and told[0].role in _DEED_NOUNS
