@@ -46,6 +46,18 @@ def talking() -> frozenset[str]:
 
 
 @cache
+def judges() -> frozenset[str]:
+    """Folded verbs of judging (يعتبر، يشكل)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["judges"]))
+
+
+@cache
+def judged() -> frozenset[str]:
+    """Folded words for what a deed is judged to be (جريمة، انتهاكا)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["judged"]))
+
+
+@cache
 def proposed() -> frozenset[str]:
     """Folded words behind which any noun of action is only called for, feared or planned (دعوة أتباعه إلى شن هجمات)."""
     return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["proposed"]))

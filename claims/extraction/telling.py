@@ -17,6 +17,8 @@ from claims.extraction.smallwords import (
     beside,
     framing,
     further,
+    judged,
+    judges,
     leading,
     leads,
     opining,
@@ -61,6 +63,7 @@ _HEADING = 3
 _POINTED_REACH = 4
 _OWNED = ("ته", "تها", "تهم", "اته", "اتها")
 _TALK_REACH = 5
+_JUDGED_REACH, _JUDGED = 7, 4
 _HEAD_REACH = 5
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
@@ -158,8 +161,19 @@ def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
     low, first = draft.tokens.first, noun.tokens.first
     ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
     ahead |= {word.removeprefix("ل") for word in ahead}
-    judged = noun.role == "masdar" and not talking().isdisjoint(ahead)
-    return judged or not proposed().isdisjoint(ahead)
+    spoken = noun.role == "masdar" and not talking().isdisjoint(ahead)
+    return spoken or not proposed().isdisjoint(ahead) or _judged_behind(words, draft, noun)
+
+
+def _judged_behind(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
+    """Whether a verbal noun is the subject of a judgement (استهداف المدنيين يعتبر جريمة حرب)."""
+    end = min(draft.tokens.end, noun.tokens.end + _JUDGED_REACH)
+    if noun.role != "masdar":
+        return False
+    return any(
+        words[index] in judges() and not judged().isdisjoint(words[index + 1 : index + _JUDGED])
+        for index in range(noun.tokens.end, end)
+    )
 
 
 def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
