@@ -9,6 +9,7 @@ import pytest
 
 from claims.errors import NotAllowed, Stale
 from claims.report.build import build
+from claims.report.formats import FORMATS
 from claims.report.markdown import render as as_markdown
 from claims.services import Case
 
@@ -76,11 +77,11 @@ def test_what_was_written_is_not_given_out_when_the_case_went_on(
 ) -> None:
     """Else the next report would tell of changes that the one given out already held."""
 
-    def slow(data: bytes, target: Path) -> None:
-        target.write_bytes(data)
+    def slow(*_: object) -> bytes:
         compared.review.decide(compared.pairs.list().items[0].key, relation="unsure")
+        return b"the report"
 
-    monkeypatch.setattr("claims.services.reporting.put", slow)
+    monkeypatch.setitem(FORMATS, "md", slow)
     with pytest.raises(Stale):
         compared.report.publish(tmp_path / "v.md", "en")
     assert compared.report.content().version is None
