@@ -8,7 +8,6 @@ suggested; one pair in twenty is judged, as people's work is held in memory.
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import Text
+from benchmarks.measure import held
 from claims.model import Claim, Comparison, PairKey
 from claims.services import Case
 
@@ -28,8 +28,6 @@ EACH: Final = 50
 """Claims of a document."""
 JUDGED: Final = 20
 """One pair in so many is judged."""
-
-_KILOBYTES: Final = 1024 if sys.platform == "darwin" else 1
 
 
 def exporting(_texts: Sequence[Text]) -> Iterable[str]:
@@ -114,14 +112,9 @@ def _write(path: str, name: str) -> None:
 
     with open_case(path) as case, tempfile.TemporaryDirectory() as folder:
         case.documents.list(limit=1)
-        base, began = _held(), time.process_time()
+        base, began = held(), time.process_time()
         case.exports.write(name, Path(folder) / "data")
-        print(json.dumps([base, _held() - base, time.process_time() - began]))
-
-
-def _held() -> float:
-    """Most megabytes this process has held so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KILOBYTES / 1024
+        print(json.dumps([base, held() - base, time.process_time() - began]))
 
 
 if __name__ == "__main__":

@@ -9,11 +9,6 @@ after a smaller one of the day itself (*later update*); else a *contradiction*.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-
 from claims.comparison.dependence import dependence
 from claims.comparison.evidence import Evidence, Shared, exactness
 from claims.comparison.keys import stretch
@@ -21,6 +16,7 @@ from claims.comparison.sides import deciding
 from claims.comparison.suggest import civil, contradicted
 from claims.comparison.told import span, told_together
 from claims.comparison.weights import weights
+from claims.comparison.wordgroups import word_groups
 from claims.model import Apparent, Claim, Quantity, Slot
 from claims.slots import quantity
 from claims.text.shadow import fold
@@ -136,14 +132,4 @@ def _most(claim: Claim) -> tuple[float, str]:
 
 
 def _says(claim: Claim, words: str) -> bool:
-    return _words()[words].search(fold(claim.quote)) is not None
-
-
-@cache
-def _words() -> dict[str, re.Pattern[str]]:
-    text = (files(__package__) / "data" / "updates.toml").read_text(encoding="utf-8")
-    return {
-        name: re.compile("|".join(rf"\b{re.escape(fold(word))}\b" for word in group))
-        for name, group in tomllib.loads(text).items()
-        if name != "version"
-    }
+    return word_groups("updates")[words].search(fold(claim.quote)) is not None

@@ -32,9 +32,6 @@ _TELLING = frozenset({"verb", "light", "noun", "masdar"})
 _VERBS = frozenset({"verb", "light"})
 _VERB_REACH = 3
 _DEEDS = frozenset({"strike", "clash"})
-_PREPOSITIONS = frozenset(
-    map(fold, ("في", "على", "إلى", "عن", "مع", "بين", "قرب", "داخل", "خارج", "وسط", "من", "ضد", "بعد", "قبل", "خلال", "عند", "أن"))
-)  # fmt: skip
 
 _Openers = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -47,6 +44,7 @@ class _Words:
     sites: frozenset[str]
     leaving_still: frozenset[str]
     onto: frozenset[str]
+    prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +80,7 @@ def _words() -> _Words:
         bare("sites"),
         bare("while"),
         bare("onto"),
+        bare("prepositions"),
     )
 
 
@@ -173,7 +172,7 @@ def _in_construct(words: tuple[str, ...], place: Place, by: _Governor) -> bool:
     tied = own.startswith(_TO)
     if place.relation != "in" or (own.startswith(_ONTO) and place.text[:1] != _ONTO):
         return False
-    if len(between) > _OFFICE_REACH - (not tied) or not _PREPOSITIONS.isdisjoint(between):
+    if len(between) > _OFFICE_REACH - (not tied) or not _words().prepositions.isdisjoint(between):
         return False
     plain = all(word.isalpha() or word == "#" for word in between)
     return plain and (tied or not any(word.startswith(_ARTICLE) for word in between))

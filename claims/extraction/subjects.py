@@ -28,24 +28,6 @@ _TIME = 5
 _SHORT_FORM = 6
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
-_MEMBERS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "several",
-        "some",
-        "its",
-        "his",
-        "her",
-        "their",
-    }
-)
 
 
 def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -194,7 +176,7 @@ def _is_member(mentions: Mentions, name: Range) -> bool:
     word = mentions.tokens.words[name.first]
     capital = mentions.tokens.quote(name.first, name.first + 1)[:1].isupper()
     known = within(mentions.sources, mentions.span(name))
-    return word in _MEMBERS or capital or bool(known)
+    return word in speech_words("members") or capital or bool(known)
 
 
 def _told_in(mentions: Mentions, first: int, end: int) -> bool:
@@ -204,7 +186,7 @@ def _told_in(mentions: Mentions, first: int, end: int) -> bool:
         return True
     days = within(mentions.dates, mentions.span(Range(first, end)))
     past = any(
-        words[i].endswith("ed") and words[i - 1] not in _MEMBERS | {"-"}
+        words[i].endswith("ed") and words[i - 1] not in speech_words("members") | {"-"}
         for i in range(first + 1, end)
     )
     return bool(days) or past or any(acts(words, index, end) for index in range(first, end))
