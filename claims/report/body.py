@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 from docx.document import Document as Docx
+from docx.table import Table as Grid
 
 from claims.report.archive import pack
 
@@ -21,6 +22,7 @@ _HELD: Final = 200
 """Paragraphs and tables that are in memory at most, beside the block at hand."""
 _CHUNK: Final = 1 << 20
 _OPEN, _LAST = b"<w:body>", b"<w:sectPr"
+_ROW, _END_OF_TABLE = b"<w:tr>", b"</w:tbl>"
 
 
 class Body:
@@ -50,11 +52,33 @@ class Body:
         if len(self._docx.element.body) > _HELD:
             self._spill()
 
-    def saved(self) -> bytes:
+    def begin(self, table: Grid) -> None:
+        """Put on the disk what stands before a table, which is the last thing in the document, and its head."""
+        body = self._docx.element.body
+        body.remove(table._tbl)  # noqa: SLF001 - python-docx has no name for it
+        self._spill()
+        body.insert(0, table._tbl)  # noqa: SLF001
+        _, held, _ = self._parts()
+        self._file.write(held.removesuffix(_END_OF_TABLE))
+        self._empty(table)
+
+    def rows(self, table: Grid) -> None:
+        """Put the rows of a table on the disk that was begun, and take them out of it."""
+        _, held, _ = self._parts()
+        first = held.find(_ROW)
+        self._file.write(held[first:].removesuffix(_END_OF_TABLE) if first >= 0 else b"")
+        self._empty(table)
+
+    def end(self) -> None:
+        """End the table that was begun, and take it out of the document."""
+        self._file.write(_END_OF_TABLE)
+        self._clear()
+
+    def save(self, into: BinaryIO) -> None:
         """The whole document as a file; the same content gives the same bytes."""
         self._spill()
         start, _, end = self._parts()
-        frame, made = io.BytesIO(), io.BytesIO()
+        frame = io.BytesIO()
         self._docx.save(frame)
         with zipfile.ZipFile(frame) as archive:
             pack(
@@ -62,16 +86,22 @@ class Body:
                     (each, self._whole(start, end) if each == _BODY else iter([archive.read(each)]))
                     for each in archive.namelist()
                 ),
-                made,
+                into,
             )
-        return made.getvalue()
 
     def _spill(self) -> None:
         _, held, _ = self._parts()
         self._file.write(held)
+        self._clear()
+
+    def _clear(self) -> None:
         body = self._docx.element.body
         for each in list(body)[:-1]:
             body.remove(each)
+
+    def _empty(self, table: Grid) -> None:
+        for row in list(table._tbl.tr_lst):  # noqa: SLF001
+            table._tbl.remove(row)  # noqa: SLF001
 
     def _parts(self) -> tuple[bytes, bytes, bytes]:
         """What stands before the paragraphs, the paragraphs, and the description of the page behind them."""

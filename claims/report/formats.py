@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import BinaryIO, Final
 
 from claims.report.told import Told
 from claims.report.value import Report
 
-Render = Callable[[Report, Told], bytes]
+Write = Callable[[Report, Told, BinaryIO], None]
+"""Writes a report into a file, as it goes on."""
 
 
-def _html(report: Report, _told: Told) -> bytes:
-    from claims.report.html import render
+def _html(report: Report, told: Told, into: BinaryIO) -> None:
+    from claims.report.html import write
 
-    return render(report)
-
-
-def _markdown(report: Report, _told: Told) -> bytes:
-    from claims.report.markdown import render
-
-    return render(report)
+    write(report, told, into)
 
 
-def _word(report: Report, told: Told) -> bytes:
-    from claims.report.word import render
+def _markdown(report: Report, told: Told, into: BinaryIO) -> None:
+    from claims.report.markdown import write
 
-    return render(report, told)
-
-
-def _pdf(report: Report, told: Told) -> bytes:
-    from claims.report.pdf import render
-
-    return render(report, told)
+    write(report, told, into)
 
 
-FORMATS: Final[Mapping[str, Render]] = {
+def _word(report: Report, told: Told, into: BinaryIO) -> None:
+    from claims.report.word import write
+
+    write(report, told, into)
+
+
+def _pdf(report: Report, told: Told, into: BinaryIO) -> None:
+    from claims.report.pdf import write
+
+    write(report, told, into)
+
+
+FORMATS: Final[Mapping[str, Write]] = {
     "html": _html,
     "pdf": _pdf,
     "docx": _word,

@@ -14,15 +14,29 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import count
-from typing import Final
+from typing import BinaryIO, Final, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from claims.report.value import Link, Picture, Piece, Ref, Report, Sentence
+from claims.report.told import Steps, Told
+from claims.report.value import (
+    Block,
+    Link,
+    Picture,
+    Piece,
+    Ref,
+    Report,
+    Row,
+    Section,
+    Sentence,
+    Table,
+)
 from claims.report.wording import wording
 
+_HIGHEST: Final = 2
+"""Level of the headings of the sections; that of the page is 1."""
 _DIRECTIONS: Final = {"ar": "rtl", "en": "ltr"}
 _ISOLATES: Final = "\u2066\u2067\u2068"
 _POP: Final = "\u2069"
@@ -40,19 +54,57 @@ _PICTURES: Final = {**{code: 0x2400 + code for code in range(0x20)}, 0x7F: 0x242
 """Signs for the controls that a page must not hold, by their codes."""
 
 
-def render(report: Report) -> bytes:
-    """The report as a UTF-8 page; the same report gives the same bytes."""
+class Step(NamedTuple):
+    """What is written next: a heading, a block, a row.
+
+    Attributes:
+        does: ``open`` or ``close`` a section, ``block``, ``table`` for what stands above its rows, ``row``, or ``end``
+            of a table.
+        it: the section, block or row.
+        section: the one it stands in.
+        level: of its heading.
+    """
+
+    does: str
+    it: Section | Block | Row
+    section: Section
+    level: int
+
+
+def write(report: Report, told: Told, into: BinaryIO) -> None:
+    """Write the report as a UTF-8 page; the same report gives the same bytes. A row or block at a time is in memory."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = _environment().get_template("report.html.j2")
-    text = page.render(
+    steps = Steps.of_report(report, told)
+    parts = page.generate(
         report=report,
         words=wording(report.language),
         style=Markup(style),  # noqa: S704 - our own file
         style_hash=f"sha256-{digest}",
         numbers=count(1),
+        steps=(each for one in report.sections for each in _steps(one, _HIGHEST, steps)),
     )
-    return text.encode()
+    into.writelines(part.encode() for part in parts)
+
+
+def _steps(section: Section, level: int, steps: Steps) -> Iterator[Step]:
+    """A section and those below it, in the order in which they are written."""
+    yield Step("open", section, section, level)
+    for block in section.blocks:
+        if not isinstance(block, Table):
+            yield Step("block", block, section, level)
+            continue
+        yield Step("table", block, section, level)
+        for row in block.rows:
+            steps.still()
+            yield Step("row", row, section, level)
+        yield Step("end", block, section, level)
+    for part in section.parts:
+        yield from _steps(part, level + 1, steps)
+    yield Step("close", section, section, level)
+    if level <= _HIGHEST + 1:
+        steps.one_more()
 
 
 def shown(text: str) -> Markup:

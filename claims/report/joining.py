@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 import pikepdf
 from pikepdf import (
@@ -42,16 +41,17 @@ def join(
     places: Mapping[str, Place],
     headings: Iterable[Heading],
     called: Callable[[int], str],
-) -> bytes:
-    """One file of several, of which the first gives title and language; the same parts give the same bytes.
+    into: BinaryIO,
+) -> None:
+    """Write one file of several, of which the first gives title and language; the same parts give the same bytes.
 
     Args:
         parts: the pieces, in order.
         places: where anchors stand, on pages counted over all pieces.
         headings: the outline, in reading order.
         called: what a page is called, by its number, where a link is read aloud.
+        into: where it is written.
     """
-    made = io.BytesIO()
     with pikepdf.open(parts[0]) as pdf:
         root = pdf.Root.StructTreeRoot
         names = _Names(NameTree.new(pdf))
@@ -75,8 +75,7 @@ def join(
         root.ParentTreeNextKey = following
         _lead(pdf, places, called)
         _outline(pdf, places, headings)
-        pdf.save(made, deterministic_id=True)
-    return made.getvalue()
+        pdf.save(into, deterministic_id=True)
 
 
 def _count_on(page: Page, by: int) -> None:

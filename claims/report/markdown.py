@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Final
+from typing import BinaryIO, Final
 from urllib.parse import quote
 
 from claims.report.runs import Kind, Run, direction_of, isolated, runs, visible, words_of
+from claims.report.told import Steps, Told
 from claims.report.value import (
     Beside,
     Block,
@@ -30,13 +31,17 @@ _MEANT: Final = re.compile(r"[\\`*_\[\]<>|~&@]|://|(?<=www)\.", re.IGNORECASE)
 _AT_START: Final = re.compile(r"^([ \t]*)([-+#=]|\d+(?=[.)]))")
 _EDGE: Final = re.compile(r"^[ \t]+|[ \t]+$|(?<=<br>)[ \t]+|[ \t]+(?=<br>)")
 _TICKS: Final = re.compile("`+")
-_DEEPEST: Final = 6
+_HIGHEST, _DEEPEST = 2, 6
+"""Levels of headings of sections."""
 
 
-def render(report: Report) -> bytes:
-    """The report as UTF-8; the same report gives the same bytes."""
+def write(report: Report, told: Told, into: BinaryIO) -> None:
+    """Write the report as UTF-8; the same report gives the same bytes. A line at a time is in memory."""
     comma = wording(report.language).text("comma")
-    return ("\n".join(_Writer(comma).report(report)) + "\n").encode()
+    into.writelines(
+        f"{line}\n".encode()
+        for line in _Writer(comma, Steps.of_report(report, told)).report(report)
+    )
 
 
 def escaped(text: str) -> str:
@@ -67,15 +72,16 @@ def _start(found: str) -> str:
 class _Writer:
     """Writes one report."""
 
-    def __init__(self, comma: str) -> None:
+    def __init__(self, comma: str, steps: Steps) -> None:
         self._comma = comma
+        self._steps = steps
 
     def report(self, report: Report) -> Iterator[str]:
         yield from (f'<div dir="{report.direction}">', "", f"# {self.inline(report.title)}", "")
         for block in report.front:
             yield from self.block(block, ())
         for section in report.sections:
-            yield from self.section(section, 2)
+            yield from self.section(section, _HIGHEST)
         yield "</div>"
 
     def section(self, section: Section, level: int) -> Iterator[str]:
@@ -85,6 +91,8 @@ class _Writer:
             yield from self.block(block, section.things)
         for part in section.parts:
             yield from self.section(part, level + 1)
+        if level <= _HIGHEST + 1:
+            self._steps.one_more()
 
     def block(self, block: Block, here: Collection[Ref]) -> Iterator[str]:
         match block:
@@ -111,6 +119,7 @@ class _Writer:
         yield f"| {' | '.join(self.words(each) for each in table.columns)} |"
         yield f"|{' --- |' * len(table.columns)}"
         for row in table.rows:
+            self._steps.still()
             cells = [self.inline(cell) for cell in row.cells]
             if row.anchor is not None:
                 cells[0] = _anchor(row.anchor.anchor) + cells[0]

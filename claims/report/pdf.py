@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import pikepdf
 
@@ -24,7 +24,7 @@ from claims.report.joining import Heading, join
 from claims.report.pieces import MOST, Cutter, Node, Stretch
 from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
-from claims.report.told import Told, nobody
+from claims.report.told import Told
 from claims.report.typesetting import NotSet, Place, places_in, set_pages
 from claims.report.value import (
     Beside,
@@ -59,8 +59,8 @@ _WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
 """Characters of a cell and of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
 
 
-def render(report: Report, told: Told = nobody, most: int = MOST) -> bytes:
-    """The report as PDF/UA-1; the same report gives the same bytes.
+def write(report: Report, told: Told, into: BinaryIO, most: int = MOST) -> None:
+    """Write the report as PDF/UA-1; the same report gives the same bytes.
 
     ``told`` hears of seconds first, then of pages. A report of more than ``most`` characters is set in pieces, for which
     the typesetter needs no more memory however long it is; ``told`` hears of each piece then.
@@ -76,8 +76,10 @@ def render(report: Report, told: Told = nobody, most: int = MOST) -> bytes:
         nodes = _Nodes(report)
         pieces = _cut(nodes, room, most)
         if len(pieces) == 1:
-            return in_reading_order(press.set(json.dumps(nodes.report(), ensure_ascii=False)), told)
-        return _joined(nodes, pieces, press)
+            pages = press.set(json.dumps(nodes.report(), ensure_ascii=False))
+            into.write(in_reading_order(pages, told))
+        else:
+            _joined(nodes, pieces, press, into)
 
 
 @dataclass(slots=True)
@@ -144,8 +146,8 @@ def _keep(path: Path, piece: Sequence[Stretch]) -> _Kept:
     return _Kept(path, tuple(at for each in piece for at in each.anchors()), tuple(headings))
 
 
-def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press) -> bytes:
-    """The pages of all pieces behind those of the front, which is set twice: it says on which page what begins."""
+def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press, into: BinaryIO) -> None:
+    """Write the pages of all pieces behind those of the front, which is set twice: it says on which page what begins."""
     head = nodes.head() | {"front": nodes.front(), "sections": [], "anchors": [], "begins": 1}
     lines: list[Node] = [
         {"anchor": each, "title": title, "page": "0000"} for each, title in nodes.titles().items()
@@ -172,7 +174,7 @@ def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press) -> bytes:
     front = press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False))
     parts[0].write_bytes(in_reading_order(front))
     headings = (each for piece in pieces for each in piece.headings)
-    return join(parts, places, headings, nodes.page)
+    join(parts, places, headings, nodes.page, into)
 
 
 def _piece_by_piece(told: Told, number: int, of: int, _done: int, _of: int) -> None:

@@ -8,16 +8,19 @@ Formats (`claims.report.formats` names them) only give this tree a shape. These 
   have a direction and a language of their own, and from `Code` (ids, hashes, dates, offsets), which always runs
   left to right;
 * names inside of the report's own words stand in bidi isolates (U+2068 … U+2069), which are text, not mark-up;
-* a `Passage` quotes ``before + quote + after`` exactly as they stand in the document.
+* a `Passage` quotes ``before + quote + after`` exactly as they stand in the document;
+* what may be many (rows, sections, quotes) may be made only when it is read (`claims.report.later`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
 from typing import Final
+
+from claims.report.later import Each
 
 _MANY: Final = 3
 """So many things of one kind in a row are called once."""
@@ -165,7 +168,7 @@ class Paragraph:
 class Listing:
     """Sentences one below the other."""
 
-    items: tuple[Sentence, ...]
+    items: Sequence[Sentence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,16 +196,24 @@ class Table:
     """Rows under named columns.
 
     Raises:
-        ValueError: when a row has not as many cells as there are columns.
+        ValueError: when a row has not as many cells as there are columns; rows that are made later raise it then.
     """
 
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     def __post_init__(self) -> None:
-        if any(len(row.cells) != len(self.columns) for row in self.rows):
+        if isinstance(self.rows, tuple):
+            for row in self.rows:
+                self._fitting(row)
+        else:
+            object.__setattr__(self, "rows", Each(self._fitting, self.rows))
+
+    def _fitting(self, row: Row) -> Row:
+        if len(row.cells) != len(self.columns):
             raise ValueError(f"table {self.caption!r}: a row does not fit the columns")
+        return row
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +277,9 @@ class Section:
 
     anchor: str
     title: tuple[Piece, ...]
-    blocks: tuple[Block, ...] = ()
-    parts: tuple[Section, ...] = ()
-    things: tuple[Ref, ...] = ()
+    blocks: Sequence[Block] = ()
+    parts: Sequence[Section] = ()
+    things: Collection[Ref] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +297,7 @@ class Report:
     language: str
     title: tuple[Piece, ...]
     front: tuple[Block, ...]
-    sections: tuple[Section, ...]
+    sections: Sequence[Section]
     made_at: str = ""
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
-from typing import Final
+from typing import BinaryIO, Final
 
 from docx import Document
 from docx.document import Document as Docx
@@ -13,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table as Grid
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Lines
 from docx.text.run import Run as Stretch
@@ -20,7 +21,7 @@ from docx.text.run import Run as Stretch
 from claims.report.body import Body
 from claims.report.painting import painted
 from claims.report.runs import Kind, Run, direction_of, plain, runs, visible, words_of
-from claims.report.told import Told, nobody
+from claims.report.told import Steps, Told
 from claims.report.value import (
     Beside,
     Block,
@@ -32,6 +33,7 @@ from claims.report.value import (
     Piece,
     Ref,
     Report,
+    Row,
     Section,
     Sentence,
     Table,
@@ -44,6 +46,10 @@ _SOFT: Final = RGBColor(0x4A, 0x56, 0x63)
 _TINT: Final = "FFEAA0"
 _HEAD: Final = "F3F5F8"
 _DEEPEST: Final = 4
+_COUNTED: Final = 2
+"""Levels of sections that are told when they are written."""
+_ROWS_HELD: Final = 50
+"""Rows of a table that are in memory at most."""
 _FACTS: Final = (Cm(4.6), Cm(12.8))
 """Widths of labels and of what they say."""
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
@@ -51,22 +57,21 @@ _HELD: Final = {"ltr": "\u200e", "rtl": "\u200f"}
 _LOCALES: Final = {"ar": "ar-SA", "en": "en-GB"}
 
 
-def render(report: Report, told: Told = nobody) -> bytes:
-    """The report as a DOCX file; the same report gives the same bytes. ``told`` hears of each block."""
+def write(report: Report, told: Told, into: BinaryIO) -> None:
+    """Write the report as a DOCX file; the same report gives the same bytes. Some paragraphs and rows are in memory."""
     docx = Document()
     with Body(docx) as body:
-        _Writer(report, told, docx, body).write()
-        return body.saved()
+        _Writer(report, Steps.of_report(report, told), docx, body).write()
+        body.save(into)
 
 
 class _Writer:
     """Writes one report."""
 
-    def __init__(self, report: Report, told: Told, docx: Docx, body: Body) -> None:
+    def __init__(self, report: Report, steps: Steps, docx: Docx, body: Body) -> None:
         self._report = report
         self._body = body
-        self._told = told
-        self._done, self._all = 0, len(report.front) + sum(map(_blocks, report.sections))
+        self._steps = steps
         self._comma = wording(report.language).text("comma")
         names = enumerate(report.anchors(), 1)
         self._bookmarks = {anchor: f"place{number}" for number, anchor in names}
@@ -96,6 +101,8 @@ class _Writer:
             self._block(block, section.things)
         for part in section.parts:
             self._section(part, level + 1)
+        if level <= _COUNTED:
+            self._steps.one_more()
 
     def _foot(self) -> None:
         """Under every page: what the report is called, its number and how many there are."""
@@ -123,8 +130,7 @@ class _Writer:
     def _block(self, block: Block, here: Collection[Ref]) -> None:
         self._written(block, here)
         self._body.relieve()
-        self._done += 1
-        self._told(self._done, self._all)
+        self._steps.still()
 
     def _written(self, block: Block, here: Collection[Ref]) -> None:
         match block:
@@ -173,21 +179,31 @@ class _Writer:
     def _table(self, of: Table) -> None:
         caption = self._lines("Caption")
         self._fill(caption, words_of(of.caption))
-        table = self._grid(1 + len(of.rows), len(of.columns))
-        _repeated(table.rows[0]._tr)  # noqa: SLF001 - python-docx has no name for it
-        for cell, name in zip(table.rows[0].cells, of.columns, strict=True):
+        table = self._grid(1, len(of.columns))
+        head = table.rows[0]
+        _repeated(head._tr)  # noqa: SLF001 - python-docx has no name for it
+        for cell, name in zip(head.cells, of.columns, strict=True):
             self._fill(cell.paragraphs[0], words_of(name), bold=True)
             _shade(cell, _HEAD)
-        for filled, row in zip(list(table.rows)[1:], of.rows, strict=True):
-            cells = filled.cells
-            for cell, pieces in zip(cells, row.cells, strict=True):
-                self._fill(cell.paragraphs[0], runs(pieces))
-            if row.anchor is not None:
-                self._bookmark(cells[0].paragraphs[0], row.anchor.anchor)
+        self._body.begin(table)
+        for number, row in enumerate(of.rows, 1):
+            self._row(table, row)
+            if number % _ROWS_HELD == 0:
+                self._body.rows(table)
+                self._steps.still()
+        self._body.rows(table)
+        self._body.end()
         self._docx.add_paragraph()
 
-    def _grid(self, rows: int, columns: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        table = self._docx.add_table(rows, columns)
+    def _row(self, table: Grid, row: Row) -> None:
+        cells = table.add_row().cells  # type: ignore[no-untyped-call]
+        for cell, pieces in zip(cells, row.cells, strict=True):
+            self._fill(cell.paragraphs[0], runs(pieces))
+        if row.anchor is not None:
+            self._bookmark(cells[0].paragraphs[0], row.anchor.anchor)
+
+    def _grid(self, rows: int, columns: int) -> Grid:
+        table: Grid = self._docx.add_table(rows, columns)
         table._tbl.tblStyle_val = self._styles["Table Grid"]  # noqa: SLF001
         if self._report.direction == "rtl":
             table._tblPr.insert_element_before(  # noqa: SLF001 - python-docx has no name for it
@@ -295,11 +311,6 @@ class _Writer:
         first = 1 if lines._p.pPr is not None else 0  # noqa: SLF001
         lines._p.insert(first, start)  # noqa: SLF001
         lines._p.append(end)  # noqa: SLF001
-
-
-def _blocks(section: Section) -> int:
-    """How many blocks stand in a section and below it."""
-    return len(section.blocks) + sum(map(_blocks, section.parts))
 
 
 def _direct(lines: Lines, direction: str) -> None:

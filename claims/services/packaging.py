@@ -162,7 +162,8 @@ class Packages:
         report = build(content, head.language)
         for name, kind in _REPORTS.items():
             path = f"report.{name}"
-            (room / path).write_bytes(FORMATS[name](report, telling(watch)))
+            with (room / path).open("wb") as file:
+                FORMATS[name](report, telling(watch), file)
             yield _member(room, path, f"Report ({name}, {head.language})", kind)
 
     def _data(

@@ -25,7 +25,7 @@ from claims.store.engine import Reader
 from claims.store.rows import storable
 
 if TYPE_CHECKING:
-    from claims.report.formats import Render
+    from claims.report.formats import Write
 
 LANGUAGES: Final = ("ar", "en")
 
@@ -140,7 +140,7 @@ class Reports:
                 f"{target} is a folder.",
                 next_step=f"Name a file in it, such as {target / 'verdicts.html'}.",
             )
-        render = _render(target, format)
+        write = _writer(target, format)
         self.refuse_case(target)
         wanted = self._language(language)
         with self._desk.reading() as connection:
@@ -149,8 +149,8 @@ class Reports:
             )
             content = with_faults(content_in(connection, self._desk), faults)
             state = audit.head(connection).hash
-        with whole_or_not(target) as file:  # making a long one writes to the disk as well
-            file.write(render(_built(content, wanted), telling(watch)))
+        with whole_or_not(target) as file:
+            write(_built(content, wanted), telling(watch), file)
         return content, state
 
     def describe(self, *, question: str | None = None, scope: str | None = None) -> tuple[str, str]:
@@ -251,7 +251,7 @@ def telling(watch: Watch | None) -> Told:
     return lambda done, of: watch(done, of, "")
 
 
-def _render(path: Path, name: str) -> Render:
+def _writer(path: Path, name: str) -> Write:
     from claims.report.formats import ENDINGS, FORMATS
 
     wanted = name.lower() or ENDINGS.get(path.suffix.lower(), "")

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from claims.report.build import build
 from claims.report.content import ReportContent
-from claims.report.html import render, shown, told
+from claims.report.html import shown, told
 
 from .examples import case
 from .golden import golden
 from .hostile import OVERRIDE, PAYLOADS, with_text
 from .page import Element, parse
+from .written import html as render
 
 
 def page(content: ReportContent, language: str = "en") -> Element:

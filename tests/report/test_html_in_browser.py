@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from claims.report.build import build
 from claims.report.content import ReportContent
-from claims.report.html import render
 
 from .examples import case
+from .written import html as render
 
 LETTER_POSITIONS = """
 () => {

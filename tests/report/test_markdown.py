@@ -9,13 +9,14 @@ from markdown_it import MarkdownIt
 
 from claims.report.build import build
 from claims.report.content import ReportContent
-from claims.report.markdown import escaped, render, started
+from claims.report.markdown import escaped, started
 from claims.report.runs import visible
 
 from .examples import case
 from .golden import golden
 from .hostile import PAYLOADS, with_text
 from .page import Element, parse
+from .written import markdown as render
 
 
 def page(content: ReportContent, language: str = "en") -> Element:

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from claims.report.build import build
 from claims.report.content import ReportContent
-from claims.report.pdf import render
 
 from .examples import ARABIC, ENGLISH, case
 from .golden import golden
 from .hostile import PAYLOADS, with_text
+from .written import pdf as render
 
 UNSEEN = re.compile("[\\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.report.build import build
-from claims.report.pdf import render
 from claims.report.pieces import Cutter, Node, Stretch
 
 from .examples import ARABIC, ENGLISH, case
 from .test_pdf import UNSEEN
+from .written import pdf as render
 
 SMALL = 6000
 """Characters of a piece that cuts the small case in fifteen."""

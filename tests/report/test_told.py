@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import subprocess
 import sys
@@ -32,12 +33,12 @@ def room(folder: Path, text: str) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["pdf", "docx"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_writer_tells_how_far_it_is(name: str) -> None:
     """What is done only grows, and ends with all of it."""
     told: list[tuple[int, int]] = []
 
-    FORMATS[name](build(case()), lambda done, of: told.append((done, of)))
+    FORMATS[name](build(case()), lambda done, of: told.append((done, of)), io.BytesIO())
 
     known = [each for each in told if each[1]]
     assert known == sorted(known)
@@ -45,7 +46,7 @@ def test_a_writer_tells_how_far_it_is(name: str) -> None:
     assert known[-1][0] == known[-1][1] > 1
 
 
-@pytest.mark.parametrize("name", ["pdf", "docx"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_whoever_is_told_can_end_the_work(name: str) -> None:
     """What they raise comes out, and nothing was made."""
 
@@ -54,7 +55,7 @@ def test_whoever_is_told_can_end_the_work(name: str) -> None:
             raise GivenUpError
 
     with pytest.raises(GivenUpError):
-        FORMATS[name](build(case()), enough)
+        FORMATS[name](build(case()), enough, io.BytesIO())
 
 
 def test_pages_that_take_long_are_given_up_at_once(

@@ -13,11 +13,11 @@ from docx.text.paragraph import Paragraph
 
 from claims.report.build import build
 from claims.report.runs import visible
-from claims.report.word import render
 
 from .examples import case
 from .golden import golden
 from .hostile import PAYLOADS, with_text
+from .written import word as render
 
 
 def style(lines: Paragraph) -> str:

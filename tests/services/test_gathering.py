@@ -13,8 +13,6 @@ from claims.errors import Corrupt, InputError
 from claims.model import Claim, Document, Particulars
 from claims.report.build import build
 from claims.report.formats import FORMATS
-from claims.report.markdown import render as as_markdown
-from claims.report.told import nobody
 from claims.report.wording import wording
 from claims.services import Case
 from claims.services.packaging import check
@@ -23,6 +21,8 @@ from claims.store.audit import Row
 from claims.store.engine import writing
 from claims.store.guards import lower_guards, raise_guards
 from claims.store.schema import claims
+from tests.report.written import markdown as as_markdown
+from tests.report.written import written
 from tests.stages import TWO_ACCOUNTS
 
 SAYS = {"ar": "ما تُرك لأنه لا يُقرأ", "en": "Left out because it cannot be read"}
@@ -72,8 +72,8 @@ def test_one_damaged_thing_is_listed_and_stops_no_report(
     told = as_markdown(report).decode()
     assert SAYS[language] in told
     assert "The stored value is none." not in told, "no sentence of the program in a report"
-    for render in FORMATS.values():
-        assert render(report, nobody)
+    for name in FORMATS:
+        assert written(name, report)
 
 
 @pytest.mark.parametrize("damaged", ["claim", "document"])

@@ -134,7 +134,7 @@ def test_a_disk_that_fills_up_while_a_report_is_made_is_said_in_words(
     target = tmp_path / f"report.{ending}"
     target.write_bytes(b"the old one")
 
-    def full(*_: object) -> bytes:
+    def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setitem(FORMATS, ending, full)

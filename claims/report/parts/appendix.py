@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from claims.model import Claim, Comparison
 from claims.report.captions import words_of
+from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.front import audit_head
 from claims.report.value import Code, Paragraph, Piece, Row, Section, Sentence, Table, Words
@@ -43,7 +46,7 @@ def _claims(of: Ledger) -> Table:
     return Table(
         caption=words.text("appendix_caption"),
         columns=tuple(words.text(key) for key in columns),
-        rows=tuple(_claim(of, claim) for claim in of.content.claims),
+        rows=Each(partial(_claim, of), of.content.claims),
     )
 
 
@@ -73,7 +76,7 @@ def _pairs(of: Ledger) -> Table:
     return Table(
         caption=words.text("pairs_caption"),
         columns=tuple(words.text(key) for key in ("the_pair", "key", "claims_caption")),
-        rows=tuple(_pair(of, comparison) for comparison in of.content.comparisons),
+        rows=Each(partial(_pair, of), of.content.comparisons),
     )
 
 

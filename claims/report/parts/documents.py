@@ -6,6 +6,7 @@ from collections import Counter
 
 from claims.model import Document
 from claims.report.captions import moment, words_of
+from claims.report.later import Each
 from claims.report.ledger import Ledger
 from claims.report.value import Code, Facts, Piece, Section, Words
 
@@ -19,8 +20,8 @@ def documents(of: Ledger) -> Section:
     return Section(
         anchor="documents",
         title=(Words(of.words.text("documents_title")),),
-        parts=tuple(
-            _document(of, document, counts[document.id]) for document in of.content.documents
+        parts=Each(
+            lambda document: _document(of, document, counts[document.id]), of.content.documents
         ),
     )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from claims.model import Claim, Finding, Problem
 from claims.report.captions import words_of
 from claims.report.content import Unreadable
+from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.value import (
     Code,
@@ -32,7 +34,7 @@ def findings(of: Ledger) -> Section:
     for claim in of.content.claims:
         for finding in claim.findings:
             noticed[claim.document, finding].append(claim)
-    items = tuple(_finding(of, finding, claims) for (_, finding), claims in noticed.items())
+    items = Each(lambda each: _finding(of, *each), [(f, c) for (_, f), c in noticed.items()])
     if not items:
         nothing = Sentence(of.words.pieces("findings_none"), (of.method,))
         return Section("findings", title, (Paragraph((nothing,)),))
@@ -50,9 +52,7 @@ def problems(of: Ledger) -> Section:
     table = Table(
         caption=words.text("problems_title"),
         columns=tuple(words.text(key) for key in ("number", "the_document", "what", "quote")),
-        rows=tuple(
-            _problem(of, number, problem) for number, problem in enumerate(of.content.problems, 1)
-        ),
+        rows=Each(lambda each: _problem(of, *each), list(enumerate(of.content.problems, 1))),
     )
     return Section("problems", title, (table,), parts)
 
@@ -66,7 +66,7 @@ def _left_out(of: Ledger) -> tuple[Section, ...]:
     table = Table(
         caption=words.text("left_out_title"),
         columns=tuple(words.text(key) for key in ("kind", "id", "what")),
-        rows=tuple(_missing(of, each) for each in missing),
+        rows=Each(partial(_missing, of), missing),
     )
     title = (Words(words.text("left_out_title")),)
     return (Section("left-out", title, (Paragraph((note,)), table)),)

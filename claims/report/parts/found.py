@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from claims.model import Comparison, Decision, Mark, Relation, Slot
+from claims.report.later import Each
 from claims.report.ledger import Ledger
 from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Words
 
@@ -10,7 +13,7 @@ from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Wo
 def found(of: Ledger) -> Section:
     """The section; says so when nothing was decided yet."""
     title = (Words(of.words.text("found_title")),)
-    items = tuple(_sentence(of, comparison) for comparison in of.decided())
+    items = Each(partial(_sentence, of), of.decided())
     if not items:
         nothing = Sentence(of.words.pieces("found_none"), (of.method,))
         return Section("found", title, (Paragraph((nothing,)),))

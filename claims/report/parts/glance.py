@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from claims.model import Cell, Incident, MatrixRow
 from claims.report.captions import words_of
+from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
 from claims.report.parts.incidents import days_of
 from claims.report.pictures.chart import Spot, Units, chart, near
@@ -23,6 +25,7 @@ from claims.report.value import (
     Section,
     Sentence,
     Table,
+    Thing,
     Words,
 )
 from claims.report.value import Mark as Sign
@@ -67,7 +70,7 @@ def _matrix(of: Ledger) -> tuple[Block, ...]:
     table = Table(
         words.text("matrix_caption"),
         tuple(words.text(key) for key in columns),
-        tuple(_cell(of, row, cell) for row in matrix.rows for cell in row.cells),
+        Each(lambda each: _cell(of, *each), [(r, cell) for r in matrix.rows for cell in r.cells]),
     )
     return drawn, table
 
@@ -98,7 +101,7 @@ def _timeline(of: Ledger) -> tuple[Block, ...]:
     table = Table(
         words.text("timeline_caption"),
         tuple(words.text(key) for key in columns),
-        tuple(_when(of, one) for one in dated),
+        Each(partial(_when, of), dated),
     )
     return Picture(timeline(marks, alt=alt, rtl=_rtl(of)), alt), table
 
@@ -120,7 +123,7 @@ def _marks(of: Ledger, shown: list[Incident]) -> list[Mark]:
 
 
 def _number(of: Ledger, one: Incident) -> int:
-    return next(number for number, each in enumerate(of.content.incidents, 1) if each is one)
+    return of.numbers[Thing.INCIDENT, one.id]
 
 
 def _when(of: Ledger, one: Incident) -> Row:
@@ -140,7 +143,7 @@ def _places(of: Ledger) -> tuple[Block, ...]:
     table = Table(
         words.text("places_caption"),
         tuple(words.text(key) for key in columns),
-        tuple(_place(of, spot, claims) for spot, claims in found.values()),
+        Each(lambda each: _place(of, *each), list(found.values())),
     )
     told = [Sentence(words.pieces("places_lines"), (of.method,))]
     if far := len(found) - len(spots):

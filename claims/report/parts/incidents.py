@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from claims.comparison.signs import sign_words, voice_words
 from claims.comparison.tolls import toll_caption
 from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Toll, Voice
 from claims.report.captions import said_pieces, words_of
+from claims.report.later import Each, Joined
 from claims.report.ledger import Ledger, links
 from claims.report.parts.outcomes import Fact, facts
 from claims.report.parts.passages import passage
@@ -58,11 +60,7 @@ def incidents(of: Ledger) -> Section:
         anchor="incidents",
         title=title,
         blocks=(Paragraph((note,)),),
-        parts=(
-            *(_incident(of, one) for one in told),
-            *_others(of, single),
-            *_without_event(of),
-        ),
+        parts=Joined(Each(partial(_incident, of), told), _others(of, single), _without_event(of)),
     )
 
 
@@ -81,8 +79,9 @@ def _concluded(of: Ledger, one: Incident) -> bool:
 def _incident(of: Ledger, one: Incident) -> Section:
     ref = of.incident(one.id)
     title = of.words.pieces("incident_title", incident=ref.label, days=days_of(of, one))
-    quotes = (passage(of, of.claims[name]) for name in one.claims)
-    blocks: tuple[Block, ...] = (Facts(tuple(_facts(of, one))), _sources(of, one), *quotes)
+    head: tuple[Block, ...] = (Facts(tuple(_facts(of, one))), _sources(of, one))
+    quotes = Each(lambda name: passage(of, of.claims[name]), one.claims)
+    blocks = Joined[Block](head, quotes)
     return Section(anchor=ref.anchor, title=title, blocks=blocks, things=(ref,))
 
 
@@ -161,16 +160,18 @@ def _others(of: Ledger, single: list[Incident]) -> tuple[Section, ...]:
     if not single:
         return ()
     title = (Words(of.words.text("single_title")),)
-    parts = tuple(_incident(of, one) for one in single)
+    parts = Each(partial(_incident, of), single)
     return (Section("incidents-single", title, parts=parts),)
 
 
 def _without_event(of: Ledger) -> tuple[Section, ...]:
     """Claims that belong to no incident, such as figures of strength; no section without any."""
     told = {name for one in of.content.incidents for name in one.claims}
-    quotes = tuple(passage(of, each) for each in of.content.claims if each.id not in told)
-    if not quotes:
+    others = [each for each in of.content.claims if each.id not in told]
+    if not others:
         return ()
     note = Sentence(of.words.pieces("without_event_note"), (of.method,))
     title = (Words(of.words.text("without_event_title")),)
-    return (Section("incidents-none", title, (Paragraph((note,)), *quotes)),)
+    quotes = Each(partial(passage, of), others)
+    blocks = Joined[Block]((Paragraph((note,)),), quotes)
+    return (Section("incidents-none", title, blocks),)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from claims.model import Claim, Comparison, Decision, SlotComparison
 from claims.report.captions import moment, slot_pieces, words_of
+from claims.report.later import Each
 from claims.report.ledger import Ledger
 from claims.report.parts.found import holds_of
 from claims.report.parts.passages import passage
@@ -29,7 +32,7 @@ def pairs(of: Ledger) -> Section:
     if not decided:
         nothing = Sentence(of.words.pieces("pairs_none"), (of.method,))
         return Section("pairs", title, (Paragraph((nothing,)),))
-    return Section("pairs", title, parts=tuple(_pair(of, each) for each in decided))
+    return Section("pairs", title, parts=Each(partial(_pair, of), decided))
 
 
 def _pair(of: Ledger, comparison: Comparison) -> Section:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from claims.model import Comparison, Conclusion, Level, State
 from claims.report.captions import moment, words_of
+from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import when
 from claims.report.value import (
@@ -35,7 +38,7 @@ def pending(of: Ledger) -> Section:
     table = Table(
         caption=words.text("open_caption"),
         columns=tuple(words.text(key) for key in _COLUMNS),
-        rows=tuple(_row(of, comparison) for comparison in undecided),
+        rows=Each(partial(_row, of), undecided),
     )
     return Section("open", title, (Paragraph((note,)), table), parts)
 
@@ -52,7 +55,7 @@ def _unconcluded(of: Ledger) -> tuple[Section, ...]:
         open=Code(str(counts[State.OPEN])),
         stale=Code(str(counts[State.STALE])),
     )
-    lost = tuple(_adrift(of, each) for each in content.adrift)
+    lost = Each(partial(_adrift, of), content.adrift)
     blocks: tuple[Block, ...] = (Paragraph((Sentence(note, (of.method,)),)),)
     if lost:
         blocks += (Listing(lost),)

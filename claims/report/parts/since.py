@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from claims.report.captions import moment, words_of
 from claims.report.content import Changed
+from claims.report.later import Each
 from claims.report.ledger import Ledger
 from claims.report.value import (
     Block,
@@ -43,7 +45,7 @@ def since(of: Ledger) -> Section:
         told.append(Sentence(note, (of.record,)))
     blocks: tuple[Block, ...] = (Paragraph(tuple(told)),)
     if version.changes:
-        blocks += (Listing(tuple(_change(of, each) for each in version.changes)),)
+        blocks += (Listing(Each(partial(_change, of), version.changes)),)
     else:
         nothing = Sentence(words.pieces("since_nothing"), (of.record,))
         blocks += (Paragraph((nothing,)),)

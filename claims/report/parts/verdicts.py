@@ -6,8 +6,11 @@ are listed together, label by label, with the claims they hold for.
 
 from __future__ import annotations
 
+from functools import partial
+
 from claims.model import Verdict, VerdictLabel
 from claims.report.captions import words_of
+from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
 from claims.report.parts.outcomes import concluded, holds, sentences
 from claims.report.value import (
@@ -58,7 +61,7 @@ def _table(of: Ledger, decided: tuple[Verdict, ...]) -> tuple[Block, ...]:
         Table(
             caption=words.text("verdicts_caption"),
             columns=tuple(words.text(key) for key in _COLUMNS),
-            rows=tuple(_row(of, verdict) for verdict in decided),
+            rows=Each(partial(_row, of), decided),
         ),
     )
 

@@ -10,8 +10,8 @@ import pytest
 from pyld import jsonld
 
 from claims.report.build import build
-from claims.report.html import render
 from tests.report.examples import case
+from tests.report.written import html as render
 
 from .test_lines import loaded, with_places
 

@@ -16,11 +16,10 @@ from claims.model import Span
 from claims.report.build import build
 from claims.report.content import ReportContent
 from claims.report.exports import commas, sheets
-from claims.report.formats import FORMATS
-from claims.report.html import render
-from claims.report.told import nobody
 from tests.report.examples import case
 from tests.report.of_content import OfContent
+from tests.report.written import html as render
+from tests.report.written import written as as_report
 
 from .test_lines import loaded, with_places, written
 
@@ -159,7 +158,7 @@ def test_plain_quotes_stand_in_the_other_formats_too(name: str) -> None:
     from docx import Document
 
     content = case()
-    data = FORMATS[name](build(content, "ar"), nobody)
+    data = as_report(name, build(content, "ar"))
     if name == "docx":
         found = Document(io.BytesIO(data))
         said = "".join(found.element.body.itertext())

@@ -1,0 +1,82 @@
+"""Parts of a report that are made when they are read are those that a tuple would hold, and no more than one at a time."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.report.build import build
+from claims.report.formats import FORMATS
+from claims.report.later import Each, Joined
+from claims.report.value import Code, Row, Section, Table, Words
+
+from .examples import case
+
+ITEMS = st.lists(st.integers(), max_size=8)
+
+
+@given(ITEMS, ITEMS, st.slices(16))
+def test_they_are_what_a_tuple_would_be(ones: list[int], others: list[int], some: slice) -> None:
+    """Length, order, single parts, slices and equality."""
+    parts = Joined(Each(str, ones), tuple(map(str, others)))
+    whole = tuple(map(str, [*ones, *others]))
+
+    assert parts == whole
+    assert tuple(parts) == whole
+    assert repr(parts) == repr(whole)
+    assert hash(parts) == hash(whole)
+    assert [parts[number] for number in range(-len(whole), len(whole))] == [*whole, *whole]
+    assert parts[some] == whole[some]
+
+
+def test_they_differ_from_others() -> None:
+    """In length, in a part, in kind."""
+    parts = Each(str, [1, 2])
+    assert parts != ("1",)
+    assert parts != ("1", "3")
+    assert parts != 2
+    with pytest.raises(IndexError):
+        Joined(parts)[2]
+
+
+def test_a_row_that_does_not_fit_is_refused_when_it_is_made() -> None:
+    """As rows that are there at once are."""
+    table = Table("Claims", ("Id", "Quote"), Each(lambda text: Row(((Code(text),),)), ["ab12"]))
+    with pytest.raises(ValueError, match="Claims"):
+        next(iter(table.rows))
+
+
+@pytest.mark.parametrize("name", ["html", "md", "docx"])
+def test_a_writer_holds_one_part_at_a_time(name: str) -> None:
+    """However many sections and rows there are: each is let go before the one after the next is made."""
+    alive: set[int] = set()
+    most = 0
+
+    class Seen(Row):
+        __slots__ = ()
+
+        def __del__(self) -> None:
+            alive.discard(id(self))
+
+    def row(number: int) -> Row:
+        nonlocal most
+        made = Seen(((Words(f"row {number}"),),))
+        alive.add(id(made))
+        most = max(most, len(alive))
+        return made
+
+    def section(number: int) -> Section:
+        return Section(
+            f"s{number}", (Words("s"),), (Table("t", ("c",), Each(row, range(number, 40))),)
+        )
+
+    parts = Section("all", (Words("all"),), parts=Each(section, range(20)))
+    report = replace(build(case()), sections=(parts,))
+
+    FORMATS[name](report, lambda _done, _of: None, io.BytesIO())
+
+    assert 0 < most <= 3
