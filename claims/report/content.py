@@ -6,6 +6,7 @@ it into a report and asks for nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.model import (
@@ -137,7 +138,7 @@ class ReportContent:
         question: what is asked, in the words of the people who work on it; "" when they have not said.
         scope: what belongs to it and what does not.
         incidents: claims by event, from the earliest on.
-        sheets: the same in full: source by slot; one for each.
+        sheets: the same in full: source by slot; one for each, in their order, which may be made when it is read.
         matrix: source by date, None when there is none.
         grades: what is proposed for each incident, with what people said of it.
         outcomes: what is proposed for each checkable claim, with what people said of it.
@@ -166,7 +167,7 @@ class ReportContent:
     question: str = ""
     scope: str = ""
     incidents: tuple[Incident, ...] = ()
-    sheets: tuple[IncidentSheet, ...] = ()
+    sheets: Sequence[IncidentSheet] = ()
     matrix: Matrix | None = None
     grades: tuple[Outcome, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -44,6 +44,15 @@ FORMATS: Final[Mapping[str, Write]] = {
 }
 """By name, which is also the ending of the file."""
 
+MOST_CLAIMS: Final[Mapping[str, int]] = {"pdf": 5_000, "docx": 20_000}
+"""Claims that a report may have at most in formats whose libraries need memory for all of it, as measured (docs/formats.md)."""
+
+
+def holds(name: str, claims: int) -> bool:
+    """Whether a report on so many claims can be written in that format."""
+    return claims <= MOST_CLAIMS.get(name, claims)
+
+
 ENDINGS: Final[Mapping[str, str]] = {
     **{f".{name}": name for name in FORMATS},
     ".htm": "html",

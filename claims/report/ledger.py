@@ -47,7 +47,6 @@ class Ledger:
         rulings: rulings in force by pair.
         outcomes: what is proposed and said, by the id of the claim.
         grades: what is proposed and said, by the id of the incident.
-        sheets: each incident in full, by its id.
         numbers: number of each thing by thing and id.
         unnamed: documents of which nobody has said who published them, by the name of their file, which stands for
             their publisher as long as that is so.
@@ -61,7 +60,6 @@ class Ledger:
     rulings: Mapping[PairKey, Adjudication]
     outcomes: Mapping[str, Outcome]
     grades: Mapping[str, Outcome]
-    sheets: Mapping[str, IncidentSheet]
     numbers: Mapping[tuple[Thing, str], int]
     unnamed: Mapping[str, str]
 
@@ -87,6 +85,10 @@ class Ledger:
     def incident(self, incident: str) -> Ref:
         """The reference to an incident."""
         return self.ref(Thing.INCIDENT, incident)
+
+    def sheet(self, incident: str) -> IncidentSheet:
+        """An incident in full; sheets stand in the order of the incidents."""
+        return self.content.sheets[self.numbers[Thing.INCIDENT, incident] - 1]
 
     def decision(self, decision: int) -> Ref:
         """The reference to a decision; its number in the record, long where answers are blind, leads to it."""
@@ -165,7 +167,6 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         rulings={each.key: each for each in content.adjudications},
         outcomes={each.proposal.id: each for each in content.outcomes},
         grades={each.proposal.id: each for each in content.grades},
-        sheets={each.incident.id: each for each in content.sheets},
         numbers=_numbers(content),
         unnamed=_unnamed(content),
     )

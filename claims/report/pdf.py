@@ -42,6 +42,7 @@ from claims.report.value import (
     Sentence,
     Table,
 )
+from claims.report.widths import widths
 from claims.report.wording import wording
 
 _FONTS: Final = "fontpkg_amiri"
@@ -51,10 +52,6 @@ _UNUSUAL: Final = re.compile(
 )
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
-_NARROWEST, _WIDEST = 6, 40
-_SHORT: Final = 8
-"""Characters of the longest cell of a column that is as wide as its words."""
-_SAMPLED: Final = 40
 _WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
 """Characters of a cell and of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
 
@@ -278,7 +275,7 @@ class _Nodes:
             "kind": "table",
             "caption": self.line(words_of(table.caption)),
             "columns": [self.line(words_of(each)) for each in table.columns],
-            "widths": _widths(table),
+            "widths": widths(table),
             "rows": [self.row(each) for each in table.rows],
         }
 
@@ -331,24 +328,3 @@ class _Nodes:
             "mark": run.mark,
             "to": run.to.anchor if leads and run.to is not None else "",
         }
-
-
-def _widths(table: Table) -> list[int]:
-    """Shares of the page: by the longest cell of each column within bounds, and wide enough for its longest word.
-
-    A column of short words gets 0: it is as wide as they are. Where all columns are so, they share the page as others do.
-    """
-    columns = [[each] for each in table.columns]
-    for row in table.rows[:_SAMPLED]:
-        for column, cell in zip(columns, row.cells, strict=True):
-            column.append(plain(cell))
-    widths = [max(map(_width, column)) for column in columns]
-    short = [max(map(len, column)) <= _SHORT for column in columns]
-    if all(short):
-        return widths
-    return [0 if brief else width for brief, width in zip(short, widths, strict=True)]
-
-
-def _width(text: str) -> int:
-    longest = max(map(len, text.split()), default=0)
-    return max(min(len(text), _WIDEST), min(longest, _WIDEST) * 2, _NARROWEST)

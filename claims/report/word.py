@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import BinaryIO, Final
 
 from docx import Document
 from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Emu, Length, Pt, RGBColor
 from docx.table import Table as Grid
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Lines
@@ -38,6 +39,7 @@ from claims.report.value import (
     Sentence,
     Table,
 )
+from claims.report.widths import shares
 from claims.report.wording import wording
 
 _FONT: Final = "Arial"
@@ -46,6 +48,10 @@ _SOFT: Final = RGBColor(0x4A, 0x56, 0x63)
 _TINT: Final = "FFEAA0"
 _HEAD: Final = "F3F5F8"
 _DEEPEST: Final = 4
+_LETTER: Final = Cm(0.2)
+"""A letter of a table is as wide, edges of words included."""
+_BROAD, _LONG = 7, 10
+"""Columns and rows from which on a table lies on its side."""
 _COUNTED: Final = 2
 """Levels of sections that are told when they are written."""
 _ROWS_HELD: Final = 50
@@ -78,6 +84,8 @@ class _Writer:
         self._docx = docx
         self._styles = {style.name: style.style_id for style in self._docx.styles}
         self._level = 1
+        self._turned = False
+        """Whether the pages lie on their side."""
         self._pictures = 0
         """So many so far; the library would count those that are not on the disk yet."""
 
@@ -94,6 +102,8 @@ class _Writer:
             self._section(section, 1)
 
     def _section(self, section: Section, level: int) -> None:
+        if level == 1:
+            self._turn(turned=any(map(_broad, section.blocks)))
         heading = self._heading(section.title, min(level, _DEEPEST))
         self._bookmark(heading, section.anchor)
         self._level = level
@@ -103,6 +113,15 @@ class _Writer:
             self._section(part, level + 1)
         if level <= _COUNTED:
             self._steps.one_more()
+
+    def _turn(self, *, turned: bool) -> None:
+        """Let the pages that follow lie on their side, or stand again; both begin on a new page."""
+        if turned == self._turned:
+            return
+        self._turned = turned
+        page = self._docx.add_section()
+        page.orientation = WD_ORIENT.LANDSCAPE if turned else WD_ORIENT.PORTRAIT
+        page.page_width, page.page_height = page.page_height, page.page_width
 
     def _foot(self) -> None:
         """Under every page: what the report is called, its number and how many there are."""
@@ -185,6 +204,8 @@ class _Writer:
         for cell, name in zip(head.cells, of.columns, strict=True):
             self._fill(cell.paragraphs[0], words_of(name), bold=True)
             _shade(cell, _HEAD)
+        room = self._room()
+        _narrow(table, [Emu(int(part * room)) for part in shares(of, room / _LETTER)])
         self._body.begin(table)
         for number, row in enumerate(of.rows, 1):
             self._row(table, row)
@@ -194,6 +215,18 @@ class _Writer:
         self._body.rows(table)
         self._body.end()
         self._docx.add_paragraph()
+
+    def _room(self) -> int:
+        """Between the margins of the page at hand, in EMU."""
+        page = self._docx.sections[-1]
+        return sum(
+            int(sign * (width or 0))
+            for sign, width in (
+                (1, page.page_width),
+                (-1, page.left_margin),
+                (-1, page.right_margin),
+            )
+        )
 
     def _row(self, table: Grid, row: Row) -> None:
         cells = table.add_row().cells  # type: ignore[no-untyped-call]
@@ -311,6 +344,18 @@ class _Writer:
         first = 1 if lines._p.pPr is not None else 0  # noqa: SLF001
         lines._p.insert(first, start)  # noqa: SLF001
         lines._p.append(end)  # noqa: SLF001
+
+
+def _broad(block: Block) -> bool:
+    """Whether a block is a long table of so many columns that it is read better on pages that lie on their side."""
+    return isinstance(block, Table) and len(block.columns) >= _BROAD and len(block.rows) >= _LONG
+
+
+def _narrow(table: Grid, widths: Sequence[Length]) -> None:
+    """Give the columns these widths, whatever stands in them."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
 
 
 def _direct(lines: Lines, direction: str) -> None:

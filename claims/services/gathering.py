@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from claims.errors import InputError, Refused
 from claims.model import Claim, Document, Matter, PairKey, Scale
 from claims.report.content import AgreementLine, ReportContent, Unreadable
+from claims.report.later import Each
 from claims.review.adjudication import names, ruled
 from claims.services.adjudicating import rulings_of
 from claims.services.agreeing import agreement_in
@@ -87,7 +88,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         question=people.fact(connection, QUESTION) or "",
         scope=people.fact(connection, SCOPE) or "",
         incidents=events,
-        sheets=tuple(gathered.sheets(events, {})),
+        sheets=Each(gathered.in_full(events, {}), events),
         matrix=gathered.matrix(),
         grades=grades,
         outcomes=outcomes,

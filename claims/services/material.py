@@ -78,15 +78,24 @@ class Material:
             incidents: those wanted.
             own: the asker's own answers, which count for the asker where others have not answered yet.
         """
+        every = tuple(incidents)
+        yield from map(self.in_full(every, own), every)
+
+    def in_full(
+        self, incidents: Sequence[Incident], own: Mapping[PairKey, Spoken]
+    ) -> Callable[[Incident], IncidentSheet]:
+        """What makes one of these incidents in full; arguments as in `sheets`."""
         from claims.comparison import sheet
 
         by_id = {claim.id: claim for claim in self.claims}
         spoken = {**own, **self.spoken}
-        every = tuple(incidents)
-        within = _within(every, self.suggested)
-        for one in every:
+        within = _within(incidents, self.suggested)
+
+        def made(one: Incident) -> IncidentSheet:
             claims = [by_id[name] for name in one.claims]
-            yield sheet(one, claims, within.get(one.id, ()), spoken)
+            return sheet(one, claims, within.get(one.id, ()), spoken)
+
+        return made
 
 
 def _within(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from claims.errors import Corrupt, InputError, Stale, UnknownFormat
+from claims.errors import Corrupt, InputError, Refused, Stale, UnknownFormat
 from claims.report.content import ReportContent, Version
 from claims.report.naming import NamedBy
 from claims.report.told import Told, nobody
@@ -20,12 +20,9 @@ from claims.services.naming import NAMING, how_of
 from claims.services.results import Watch
 from claims.services.versions import give_out, version_of
 from claims.services.vouching import vouch
-from claims.store import audit, people
+from claims.store import audit, documents, people
 from claims.store.engine import Reader
 from claims.store.rows import storable
-
-if TYPE_CHECKING:
-    from claims.report.formats import Write
 
 LANGUAGES: Final = ("ar", "en")
 
@@ -86,6 +83,7 @@ class Reports:
         Raises:
             Corrupt: the record does not verify.
             InputError: a report cannot be had in this language, would take the place of the case, or is to be a folder.
+            Refused: the case has more claims than a report in this format holds; nothing was begun.
             UnknownFormat: no writer knows this format or ending.
             StoreError: the file cannot be written.
         """
@@ -140,17 +138,20 @@ class Reports:
                 f"{target} is a folder.",
                 next_step=f"Name a file in it, such as {target / 'verdicts.html'}.",
             )
-        write = _writer(target, format)
+        name = _format(target, format)
         self.refuse_case(target)
         wanted = self._language(language)
         with self._desk.reading() as connection:
+            _refuse_long(name, documents.sizes(connection)[1])
             faults = vouch(
                 connection, self._desk.store.originals, "the report", knowingly=knowingly
             )
             content = with_faults(content_in(connection, self._desk), faults)
             state = audit.head(connection).hash
+        from claims.report.formats import FORMATS
+
         with whole_or_not(target) as file:
-            write(_built(content, wanted), telling(watch), file)
+            FORMATS[name](_built(content, wanted), telling(watch), file)
         return content, state
 
     def describe(self, *, question: str | None = None, scope: str | None = None) -> tuple[str, str]:
@@ -251,7 +252,8 @@ def telling(watch: Watch | None) -> Told:
     return lambda done, of: watch(done, of, "")
 
 
-def _writer(path: Path, name: str) -> Write:
+def _format(path: Path, name: str) -> str:
+    """The format that is meant."""
     from claims.report.formats import ENDINGS, FORMATS
 
     wanted = name.lower() or ENDINGS.get(path.suffix.lower(), "")
@@ -260,4 +262,16 @@ def _writer(path: Path, name: str) -> Write:
             f"No report can be written as {name or path.suffix or path.name!r}.",
             next_step=f"Use one of: {', '.join(FORMATS)}.",
         )
-    return FORMATS[wanted]
+    return wanted
+
+
+def _refuse_long(name: str, claims: int) -> None:
+    """Pass when a report on so many claims can be had in that format."""
+    from claims.report.formats import FORMATS, MOST_CLAIMS, holds
+
+    if not holds(name, claims):
+        longer = (each for each in FORMATS if holds(each, claims))
+        raise Refused(
+            f"The case has {claims} claims; a report as {name} holds at most {MOST_CLAIMS[name]}.",
+            next_step=f"Write it as one of: {', '.join(longer)}.",
+        )

@@ -367,3 +367,29 @@ def test_the_findings_of_the_checks_quote_the_words_they_are_about() -> None:
 
     assert "3 May 2019 was a Friday." in words
     assert "Saturday 3 May 2019" in words
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_people_said_stands_right_behind_what_reviewers_found(language: str) -> None:
+    """A reader sees verdicts before method and documents; what nobody confirmed is none."""
+    content = case()
+    said = [each for each in (*content.grades, *content.outcomes) if each.conclusion is not None]
+
+    found = build(content, language).sections[0]
+    (part,) = found.parts
+    (listing,) = part.blocks
+
+    assert isinstance(listing, Listing)
+    assert len(listing.items) == len(said) > 0
+    assert {each.proposal.id for each in said} == {
+        ref.id for each in listing.items for ref in each.rests_on
+    }
+    without = build(replace(content, grades=(), outcomes=()), language).sections[0]
+    assert not without.parts
+
+
+def test_what_would_change_an_outcome_says_into_which_word() -> None:
+    """Of incidents and of claims alike, in the words of the case."""
+    told = " ".join(said(build(case(), "en")).split())
+    assert "Fair : If two independent sources" in told
+    assert "What would change it: Refuted : If one more independent source" in told

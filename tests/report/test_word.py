@@ -8,15 +8,21 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from claims.report.build import build
+from claims.report.content import ReportContent
 from claims.report.runs import visible
+from claims.report.value import Table
+from claims.report.widths import shares
 
 from .examples import case
 from .golden import golden
 from .hostile import PAYLOADS, with_text
+from .test_build import blocks
 from .written import word as render
 
 
@@ -161,3 +167,30 @@ def test_the_same_content_gives_the_same_bytes(language: str) -> None:
 
     assert made == render(build(case(), language))
     assert xml(made) == golden(f"report_{language}.docx.xml", xml(made))
+
+
+def test_a_long_table_of_seven_columns_lies_on_its_side(seeds: ReportContent) -> None:
+    """And with it the heading above it; what follows stands again."""
+    docx = Document(io.BytesIO(render(build(seeds, "en"))))
+    turned = [each.orientation is WD_ORIENT.LANDSCAPE for each in docx.sections]
+
+    assert turned == [False, True, False, True]
+    assert all(
+        (each.page_width > each.page_height) is side
+        for each, side in zip(docx.sections, turned, strict=True)
+        if each.page_width is not None and each.page_height is not None
+    )
+
+
+def test_every_column_has_room_for_its_longest_word(seeds: ReportContent) -> None:
+    """Of every table that is no wider than its page in letters."""
+    letter = Cm(0.2)
+    tables = (block for block in blocks(build(seeds, "en")) if isinstance(block, Table))
+    for table in tables:
+        room = Cm(17.4) / letter
+        words = [max(map(len, name.split())) for name in table.columns]
+        if sum(words) + 3 * len(words) < room:
+            assert all(
+                share * room > longest
+                for share, longest in zip(shares(table, room), words, strict=True)
+            ), table.caption

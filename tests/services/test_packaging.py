@@ -237,3 +237,17 @@ def test_an_empty_case_has_no_package(case: Case, tmp_path: Path) -> None:
     """There is no record yet that it could stand for."""
     with pytest.raises(InputError, match="nothing yet"):
         case.package.write(tmp_path / "a.zip")
+
+
+def test_a_package_of_a_case_too_long_for_pdf_goes_without(
+    compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says the same; the package is whole, and names what is in it."""
+    monkeypatch.setattr("claims.report.formats.MOST_CLAIMS", {"pdf": 1})
+    packed = compared.package.write(tmp_path / "p.zip")
+
+    with zipfile.ZipFile(packed.path) as archive:
+        names = archive.namelist()
+    assert "report.html" in names
+    assert "report.pdf" not in names
+    assert check(packed.path, packed.key).faults == ()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import InputError, StoreError, UnknownFormat
-from claims.report.formats import FORMATS
+from claims.errors import InputError, Refused, StoreError, UnknownFormat
+from claims.report.formats import FORMATS, holds
 from claims.services import Case, Settings, open_case
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -151,3 +151,28 @@ def test_a_folder_that_does_not_exist_is_said(case: Case, tmp_path: Path) -> Non
     with pytest.raises(StoreError, match="cannot be written"):
         case.report.write(tmp_path / "none" / "report.html")
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx"])
+def test_a_report_that_its_format_does_not_hold_is_refused_before_it_is_begun(
+    decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What can be written instead is said, and an older file stays."""
+    monkeypatch.setattr("claims.services.reporting.content_in", None)
+    monkeypatch.setattr("claims.report.formats.MOST_CLAIMS", {name: 1})
+    target = tmp_path / f"report.{name}"
+    target.write_bytes(b"the old one")
+
+    with pytest.raises(Refused, match=f"as {name} holds at most 1") as caught:
+        decided.report.write(target)
+
+    assert "html" in caught.value.next_step
+    assert name not in caught.value.next_step
+    assert target.read_bytes() == b"the old one"
+
+
+def test_pages_and_markdown_hold_any_case() -> None:
+    """Somebody with a case of any size can have a report of it."""
+    assert all(holds(name, 10**9) for name in ("html", "md"))
+    assert holds("pdf", 5_000)
+    assert not holds("pdf", 5_001)

@@ -4,20 +4,57 @@ from __future__ import annotations
 
 from functools import partial
 
-from claims.model import Comparison, Decision, Mark, Relation, Slot
+from claims.model import Comparison, Decision, Mark, Outcome, Relation, Slot
+from claims.report.captions import words_of
 from claims.report.later import Each
-from claims.report.ledger import Ledger
-from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Words
+from claims.report.ledger import Ledger, link
+from claims.report.parts.incidents import days_of
+from claims.report.parts.outcomes import name_of, said_of
+from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Thing, Words
 
 
 def found(of: Ledger) -> Section:
     """The section; says so when nothing was decided yet."""
     title = (Words(of.words.text("found_title")),)
     items = Each(partial(_sentence, of), of.decided())
-    if not items:
-        nothing = Sentence(of.words.pieces("found_none"), (of.method,))
-        return Section("found", title, (Paragraph((nothing,)),))
-    return Section("found", title, (Listing(items),))
+    said = Paragraph((Sentence(of.words.pieces("found_none"), (of.method,)),))
+    return Section("found", title, (Listing(items) if items else said,), _concluded(of))
+
+
+def _concluded(of: Ledger) -> tuple[Section, ...]:
+    """What people said of claims and incidents, a sentence each; no section where they said nothing."""
+    content = of.content
+    claims = [each for each in content.outcomes if each.conclusion is not None]
+    grades = [each for each in content.grades if each.conclusion is not None]
+    if not claims and not grades:
+        return ()
+    items = (*(_verdict(of, each) for each in claims), *(_grade(of, each) for each in grades))
+    title = (Words(of.words.text("found_concluded")),)
+    return (Section("found-concluded", title, (Listing(items),)),)
+
+
+def _verdict(of: Ledger, outcome: Outcome) -> Sentence:
+    claim = of.claims[outcome.proposal.id]
+    pieces = of.words.pieces(
+        "found_verdict",
+        name=name_of(of, outcome),
+        statement=words_of(claim.statement, quoted=True),
+        source=of.speaker(claim),
+        concluded=said_of(of, outcome),
+    )
+    return Sentence(pieces, (of.claim(claim.id), of.ref(Thing.VERDICT, claim.id)))
+
+
+def _grade(of: Ledger, outcome: Outcome) -> Sentence:
+    one = of.sheet(outcome.proposal.id).incident
+    pieces = of.words.pieces(
+        "found_grade",
+        name=name_of(of, outcome),
+        incident=link(of.incident(one.id)),
+        days=days_of(of, one),
+        concluded=said_of(of, outcome),
+    )
+    return Sentence(pieces, (of.incident(one.id),))
 
 
 def marks(decisions: tuple[Decision, ...]) -> tuple[Mark, ...]:

@@ -126,7 +126,7 @@ def _sources(of: Ledger, one: Incident) -> Table:
             *(words.word("slot", slot) for slot in Slot),
             words.text("claims_caption"),
         ),
-        rows=tuple(_account(of, each) for each in of.sheets[one.id].rows),
+        rows=tuple(_account(of, each) for each in of.sheet(one.id).rows),
     )
 
 

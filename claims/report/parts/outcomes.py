@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claims.model import Conclusion, Message, Outcome, Settlement, State
+from claims.model import Conclusion, Matter, Message, Outcome, Proposal, Scale, Settlement, State
 from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger, links
 from claims.report.value import Code, Piece, Words
@@ -26,21 +26,33 @@ def facts(of: Ledger, outcome: Outcome) -> Iterator[Fact]:
     )
     yield words.text("trace"), steps
     if proposal.changes:
-        yield words.text("would_change"), sentences(of, (c.message for c in proposal.changes))
+        yield words.text("would_change"), changes(of, proposal)
 
 
 def holds(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:
     """The word that holds, and whether a person has said so."""
-    words = of.words
+    state = of.words.text(f"state_{outcome.state}")
+    return of.words.pieces("outcome_is", name=name_of(of, outcome), state=state)
+
+
+def name_of(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:
+    """The word that holds, with the sign of who has said so."""
     said = None if outcome.conclusion is None else outcome.conclusion.settlement
-    state = words.text(f"state_{outcome.state}")
     if said is not None:
-        name = said.outcome.name.within(words.language)
+        name = said.outcome.name.within(of.words.language)
     elif outcome.proposed is not None:
-        name = outcome.proposed.name.within(words.language)
+        name = outcome.proposed.name.within(of.words.language)
     else:
         name = outcome.proposal.label
-    return words.pieces("outcome_is", sign=_SIGNS[outcome.state], name=words_of(name), state=state)
+    return (Words(f"{_SIGNS[outcome.state]} "), words_of(name))
+
+
+def said_of(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:
+    """Who concluded, when and why, and what has changed since; nothing where nobody has."""
+    if outcome.conclusion is None:
+        return ()
+    stale = (Words(" ("), *sentences(of, outcome.stale), Words(")")) if outcome.stale else ()
+    return (*concluded(of, outcome.conclusion), *stale)
 
 
 def concluded(of: Ledger, conclusion: Conclusion) -> tuple[Piece, ...]:
@@ -71,6 +83,18 @@ def step(of: Ledger, message: Message, decisions: Iterable[int]) -> tuple[Piece,
     named = of.words.listed(links(map(of.decision, decisions)))
     said = of.told(message)
     return (*said, Words(" ["), *named, Words("]")) if named else said
+
+
+def changes(of: Ledger, proposal: Proposal) -> tuple[Piece, ...]:
+    """What would change a proposal, each with the word that would hold then."""
+    scale = Scale.GRADE if proposal.matter is Matter.INCIDENT else Scale.VERDICT
+    words = next((each for each in of.content.vocabularies if each.scale is scale), None)
+    found = []
+    for each in proposal.changes:
+        term = None if words is None else words.proposed_for(each.label)
+        label = words_of(each.label if term is None else term.name.within(of.words.language))
+        found.append(of.words.pieces("change_to", label=label, message=of.told(each.message)))
+    return of.words.listed(found, "blank")
 
 
 def sentences(of: Ledger, messages: Iterable[Message]) -> tuple[Piece, ...]:

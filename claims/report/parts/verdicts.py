@@ -12,7 +12,7 @@ from claims.model import Verdict, VerdictLabel
 from claims.report.captions import words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
-from claims.report.parts.outcomes import concluded, holds, sentences
+from claims.report.parts.outcomes import changes, concluded, holds, sentences
 from claims.report.value import (
     Block,
     Listing,
@@ -75,7 +75,7 @@ def _row(of: Ledger, verdict: Verdict) -> Row:
             (words_of(claim.statement),),
             (words.mark("verdict", verdict.label),),
             _said(of, verdict),
-            _trace(of, verdict),
+            _trace_and_changes(of, verdict),
             words.listed(links(map(of.decision, verdict.decisions))) or (Words("–"),),
         ),
         anchor=of.ref(Thing.VERDICT, claim.id),
@@ -124,6 +124,14 @@ def _together(
         claims=words.listed(links(refs)),
     )
     return Sentence(pieces, refs)
+
+
+def _trace_and_changes(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
+    """The rules that led there, and what would change it."""
+    trace, outcome = _trace(of, verdict), of.outcomes.get(verdict.claim)
+    if outcome is None or not outcome.proposal.changes:
+        return trace
+    return of.words.pieces("would_change_it", trace=trace, changes=changes(of, outcome.proposal))
 
 
 def _trace(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
