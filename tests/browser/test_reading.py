@@ -44,6 +44,20 @@ def test_the_text_stands_in_its_own_direction_in_either_interface(
         assert text.evaluate("one => getComputedStyle(one).direction") == "rtl"
 
 
+def test_a_problem_opens_at_its_words(seeds: Served, visit: NewVisit) -> None:
+    """They are marked in the text and in view, and the address leads back to them."""
+    page = visit(seeds, "en").open("problems")
+    row = page.locator("tbody tr").first
+    words = row.locator("td").nth(1).inner_text()
+    row.locator("a, button").first.click()
+    page.wait_for_url("**words=*")
+    marked = page.locator(".detail .marked, .detail .words").first
+    marked.wait_for()
+    assert words.split()[0] in page.locator(".detail").inner_text()
+    lit = "() => { const [one] = CSS.highlights.get('marked'); const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
+    assert page.evaluate(lit)
+
+
 def test_keys_go_from_claim_to_claim(seeds: Served, visit: NewVisit) -> None:
     """J goes on, K goes back."""
     page = reading(visit(seeds, "en"))

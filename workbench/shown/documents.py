@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import Extraction, Found, Role
+from claims.model import Extraction, Found, Role, Span
 from claims.services import AddReport, ReadAgain
 from workbench.shown import dates
 from workbench.shown.errors import said
@@ -18,6 +19,8 @@ from workbench.wording import Words, isolate, mark
 
 _TITLE: Final = 90
 """Characters of a title that the list shows."""
+
+_POINTS: Final = re.compile("([0-9]{1,9})-([0-9]{1,9})", re.ASCII)
 
 LANGUAGES: Final = {"ar": mark("Arabic"), "en": mark("English"), "und": mark("undetermined")}
 PARTS: Final = {
@@ -101,6 +104,18 @@ def called(extraction: Extraction) -> str:
     """What a document is called: as people say, else by its headline, else by the name of its file."""
     document = extraction.document
     return visible(document.title or extraction.headline or document.name)
+
+
+def words_at(asked: str, extraction: Extraction) -> tuple[int, int] | None:
+    """The words that an address names as ``start-end`` in code points; None where the text has none there."""
+    found = _POINTS.fullmatch(asked)
+    if found is None:
+        return None
+    start, end = int(found[1]), int(found[2])
+    inside = start < end <= len(extraction.document.text)
+    return (
+        (start, end) if inside and Span(start, end).of(extraction.document.text).strip() else None
+    )
 
 
 def version(extraction: Extraction) -> str:

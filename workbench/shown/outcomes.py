@@ -10,9 +10,9 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
-from claims.model import Decision, Document, Problem, Relation, Slot
+from claims.model import Decision, Extraction, Problem, Relation, Slot
 from claims.services import LoadReport
-from workbench.shown import names
+from workbench.shown import documents, names
 from workbench.shown.keys import Key, cap
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
 from workbench.wording import Words
@@ -26,7 +26,7 @@ class Passage:
 
     Attributes:
         problem: what is wrong.
-        document: name of its document, "" when it belongs to none.
+        document: what its document is called, "" when it belongs to none.
         quote: the words concerned, "" when it is about the whole document.
     """
 
@@ -35,27 +35,35 @@ class Passage:
     quote: str
 
 
-def passages(found: Iterable[Problem], documents: Callable[[str], Document]) -> list[Passage]:
+def passages(found: Iterable[Problem], read: Callable[[str], Extraction]) -> list[Passage]:
     """Each problem with its words; a document is asked for once for all of its problems.
 
     Args:
         found: problems, those of one document one after the other.
-        documents: gives the document of an id.
+        read: gives the document of an id as it was read.
     """
     shown = []
     for name, group in groupby(found, key=lambda problem: problem.document):
-        document = documents(name) if name else None
-        shown += [_passage(problem, document) for problem in group]
+        extraction = read(name) if name else None
+        shown += [_passage(problem, extraction) for problem in group]
     return shown
 
 
-def _passage(problem: Problem, document: Document | None) -> Passage:
-    quote = problem.span.of(document.text) if document and problem.span else ""
-    return Passage(problem, document.name if document else "", quote)
+def _passage(problem: Problem, extraction: Extraction | None) -> Passage:
+    if extraction is None:
+        return Passage(problem, "", "")
+    quote = problem.span.of(extraction.document.text) if problem.span else ""
+    return Passage(problem, documents.called(extraction), quote)
+
+
+def opened(row: str) -> dict[str, str]:
+    """What a row of `problems` asks of the reading screen: its document and, where there are any, the words concerned."""
+    document, _, words = row.partition(" ")
+    return {"document": document, "words": words} if words else {"document": document}
 
 
 def problems(found: Iterable[Passage], words: Words) -> Table:
-    """What was not understood, with the words concerned; a row opens its document."""
+    """What was not understood, with the words concerned; a row opens its document at them."""
     columns: list[Column] = [
         {"name": words("Document"), "opens": True},
         {"name": words("Words"), "wide": True},
@@ -102,13 +110,19 @@ def _tally(counts: Mapping[str, int], caption: str, words: Words) -> Table:
 def _problem(passage: Passage, words: Words) -> Row:
     problem = passage.problem
     return Row(
-        id=problem.document,
+        id=_place(problem),
         cells=[
             evidence(passage.document or _NO_WORDS),
             evidence(passage.quote or _NO_WORDS),
             plain(problem.message.within(words.language)),
         ],
     )
+
+
+def _place(problem: Problem) -> str:
+    """Where it stands: the document's id, and the words from one point to another."""
+    span = problem.span
+    return f"{problem.document} {span.start}-{span.end}" if span else problem.document
 
 
 def loaded(report: LoadReport, words: Words) -> str:

@@ -24,7 +24,7 @@ def show() -> None:
         return
     st.text(words.many("{count} passage", "{count} passages", total))
     listing.pages(total)
-    shown = outcomes.passages(found, case.documents.get)
+    shown = outcomes.passages(found, case.documents.extraction)
     opened = listing.draw(outcomes.problems(shown, words), "problem_rows")
     if opened:
-        navigation.go("reading", document=opened)
+        navigation.go("reading", **outcomes.opened(opened))

@@ -35,6 +35,7 @@ def _moved() -> None:
     claim, _, state.current().held = st.session_state[_key()].at.partition(" ")
     if state.current().held:
         st.query_params["claim"] = claim
+        st.query_params.pop("words", None)
 
 
 def _asked() -> None:
@@ -64,6 +65,7 @@ def _read(document: str) -> None:
             "version": version,
             "page": None if current.held == version else shown.reading(extraction),
             "chosen": chosen if chosen in standing.live else "",
+            "words": shown.words_at(st.query_params.get("words", ""), extraction),
             "details": words_of.details(standing, chosen, words),
             "labels": words_of.labels(words),
             "asked": words_of.asked(standing.questions, words),

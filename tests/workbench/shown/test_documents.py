@@ -73,6 +73,14 @@ def test_page_chrome_and_what_was_not_understood_are_marked() -> None:
     assert ("strike", ["problem"]) in shown_pieces(shown)
 
 
+def test_an_address_names_words_only_where_the_text_has_some() -> None:
+    """What lies beyond the end, is turned round, is blank or is no number names none."""
+    extraction = an_extraction(a_document("One odd word"))
+    assert documents.words_at("4-7", extraction) == (4, 7)
+    for asked in ("", "4", "7-4", "4-4", "3-4", "4-99", "x-y", "-1-4"):
+        assert documents.words_at(asked, extraction) is None
+
+
 def test_each_file_has_its_own_line() -> None:
     """Added, already there, refused: what became of each file, and what to do."""
     report = AddReport(

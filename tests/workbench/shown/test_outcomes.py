@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.model import Document, Problem, Relation, Slot, Span
-from tests.factories import a_conflict, a_decision, a_document, a_message
+from claims.model import Extraction, Problem, Relation, Slot, Span
+from tests.factories import a_conflict, a_decision, a_document, a_message, an_extraction
 from workbench import wording
 from workbench.shown import outcomes
 from workbench.shown.tables import Row
@@ -19,24 +19,35 @@ def texts(row: Row) -> list[str]:
 def test_a_problem_shows_the_words_concerned() -> None:
     """What was not understood is quoted from the document."""
     document = a_document("One odd word")
+    extraction = an_extraction(document)
     problem = Problem("not-understood", a_message("not read"), document.id, Span(4, 7))
     asked: list[str] = []
 
-    def documents(name: str) -> Document:
+    def read(name: str) -> Extraction:
         asked.append(name)
-        return document
+        return extraction
 
-    rows = outcomes.problems(outcomes.passages([problem, problem], documents), EN)["rows"]
+    rows = outcomes.problems(outcomes.passages([problem, problem], read), EN)["rows"]
     assert [texts(row) for row in rows] == [["account.txt", "odd", "not read"]] * 2
     assert asked == [document.id]
+    assert outcomes.opened(rows[0]["id"]) == {"document": document.id, "words": "4-7"}
 
 
 def test_a_problem_of_a_file_without_document_is_listed_too() -> None:
     """Nothing is left out for want of a document."""
-    known: dict[str, Document] = {}
+    known: dict[str, Extraction] = {}
     problem = Problem("unreadable", a_message("broken"))
     found = outcomes.passages([problem], known.__getitem__)
     assert texts(outcomes.problems(found, EN)["rows"][0]) == ["–", "–", "broken"]
+
+
+def test_a_problem_without_words_opens_its_document() -> None:
+    """There is no place in it to go to."""
+    document = a_document("One odd word")
+    problem = Problem("unreadable", a_message("broken"), document.id)
+    found = outcomes.passages([problem], lambda _: an_extraction(document))
+    row = outcomes.problems(found, EN)["rows"][0]
+    assert outcomes.opened(row["id"]) == {"document": document.id}
 
 
 def test_conflicts_are_counted_by_the_slots_they_name() -> None:

@@ -25,6 +25,14 @@ function showAt(state, block) {
   if (host) host.scrollIntoView({ block });
 }
 
+// Words that a link names are marked and brought into view, once: from then on the reader marks.
+function pointOut(state, words) {
+  if (!words || state.pointedOut === words.join()) return;
+  state.pointedOut = words.join();
+  state.marked = words;
+  rangeOf(state, words).startContainer.parentElement.scrollIntoView({ block: 'center' });
+}
+
 function tell(state) {
   state.told = state.at;
   state.args.setStateValue('at', `${state.at} ${state.page ? state.page.version : ''}`);
@@ -104,6 +112,7 @@ function receive(state) {
   }
   paintChosen(state);
   if (data.page) showAt(state, done ? 'nearest' : 'center');
+  pointOut(state, data.words);
   paintPanel(state);
 }
 
@@ -111,7 +120,7 @@ export default function (component) {
   const root = component.parentElement;
   const { state, first } = remembered(states, root, () => ({
     text: root.querySelector('.text'), detail: root.querySelector('.detail'), help: root.querySelector('.keys'),
-    page: null, details: new Map(), at: '', told: null, marked: null, form: null, pending: null, notice: '', said: '',
+    page: null, details: new Map(), at: '', told: null, marked: null, pointedOut: '', form: null, pending: null, notice: '', said: '',
   }));
   state.args = component;
   const received = JSON.stringify(component.data);
