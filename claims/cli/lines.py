@@ -95,4 +95,10 @@ def _words(content: Content | None) -> str:
         case Tag():
             return quoted(content.name)
         case Evidence():
-            return " ".join(map(quoted, filter(None, (content.address, content.archive))))
+            return " ".join(map(quoted, _told(content)))
+
+
+def _told(link: Evidence) -> list[str]:
+    """All that a link says: where, where a copy is, of which bytes, seen when, and what it shows."""
+    said = (link.address, link.archive, link.sha256, link.retrieved, link.comment)
+    return [each for each in said if each]

@@ -10,7 +10,18 @@ from claims.cli.cases import opened
 from claims.cli.lines import print_remark
 from claims.cli.options import CaseFile, Json, Reviewer
 from claims.cli.terminal import sum_up
-from claims.model import Evidence, Quality, RemarkKind, Slot, Thing, Topic
+from claims.errors import InputError
+from claims.model import (
+    Evidence,
+    Quality,
+    Remark,
+    RemarkKind,
+    Slot,
+    Tag,
+    Thing,
+    Topic,
+    bare_hash,
+)
 
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.", show_default=False)]
 Kind = Annotated[
@@ -31,7 +42,7 @@ Wrong = Annotated[
 ]
 Comment = Annotated[str, typer.Option("--comment", metavar="TEXT", help="What else to say.")]
 Archive = Annotated[str, typer.Option("--archive", metavar="URL", help="Where a copy is kept.")]
-Hash = Annotated[str, typer.Option("--hash", metavar="HASH", help="Hash of the bytes seen.")]
+Hash = Annotated[str, typer.Option("--hash", metavar="HASH", help="SHA-256 of the bytes seen.")]
 Retrieved = Annotated[str, typer.Option("--retrieved", metavar="TIME", help="When it was seen.")]
 About = Annotated[Thing | None, typer.Option("--about", help="Only those about one thing …")]
 Id = Annotated[str, typer.Option("--id", metavar="ID", help="… of this id.")]
@@ -99,7 +110,7 @@ def link(  # noqa: PLR0913 - a command line has as many parameters as options
     case: CaseFile = None,
 ) -> None:
     """Say where evidence lies outside of the case; nothing is fetched from there."""
-    evidence = Evidence(address, archive, sha256, retrieved, comment)
+    evidence = Evidence(address, archive, bare_hash(sha256), retrieved, comment)
     with opened(case) as at_hand:
         found = at_hand.acting_as(by).remarks.link(Topic(thing, of), evidence)
     print_remark(found, as_json=as_json)
@@ -123,13 +134,25 @@ def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
-    """Print the remarks that stand and that you may see."""
+    """Print the remarks that stand and that you may see; those that are all that is asked for."""
+    if of and about is None:
+        raise InputError(
+            "An id names a thing of one kind.",
+            next_step="Say of which with --about: document, claim, pair, incident or decision.",
+        )
     with opened(case) as at_hand:
         rooms = at_hand.acting_as(by).remarks
-        found = rooms.list(kind=kind or "", tag=tagged)
-        if about is not None and of:
-            found = rooms.of(Topic(about, of))
-    for each in found:
-        if about is None or each.topic.thing is about:
-            print_remark(each, as_json=as_json)
-    sum_up(f"remarks: {len(found)}", as_json=as_json)
+        found = rooms.of(Topic(about, of)) if about is not None and of else rooms.list()
+    asked = [each for each in found if _is_asked(each, about, kind, tagged)]
+    for each in asked:
+        print_remark(each, as_json=as_json)
+    sum_up(f"remarks: {len(asked)}", as_json=as_json)
+
+
+def _is_asked(remark: Remark, about: Thing | None, kind: RemarkKind | None, tagged: str) -> bool:
+    """Whether a remark is about such a thing, of this kind and with this tag, as far as any is asked for."""
+    return (
+        about in {None, remark.topic.thing}
+        and kind in {None, remark.kind}
+        and (not tagged or (isinstance(remark.content, Tag) and remark.content.name == tagged))
+    )

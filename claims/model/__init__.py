@@ -68,6 +68,7 @@ from claims.model.remark import (
     Tag,
     Thing,
     Topic,
+    bare_hash,
 )
 from claims.model.sheet import (
     Facing,
@@ -197,4 +198,5 @@ __all__ = [
     "Voice",
     "Wanted",
     "Wordlist",
+    "bare_hash",
 ]

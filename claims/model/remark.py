@@ -13,6 +13,7 @@ from claims.model.values import Slot
 LONGEST_TAG: Final = 100
 _ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
+_HASH_NAME: Final = re.compile(r"sha-?256:", re.IGNORECASE)
 
 
 class Thing(StrEnum):
@@ -141,6 +142,11 @@ class Evidence:
                 f"{self.sha256!r} is no SHA-256.",
                 next_step="Give its 64 hex digits, or leave it out.",
             )
+
+
+def bare_hash(words: str) -> str:
+    """A hash as `Evidence` takes it, from what archivers write: ``SHA-256:AB…``, ``sha256:ab…``."""
+    return _HASH_NAME.sub("", words.strip(), count=1).lower()
 
 
 Content: TypeAlias = ClaimMark | Note | Tag | Evidence

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
 from claims.errors import InputError
-from claims.model import PairKey, QueueItem, Status, Wanted
+from claims.model import PairKey, Party, Place, QueueItem, Status, Wanted
 from claims.review.roles import Action, check, covers
 from claims.review.turns import turn
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, reviewers_said
 from claims.services.sides import items_of, key_of, open_items
+from claims.slots.party import find_parties
+from claims.slots.place import find_places
 from claims.slots.time.edtf import interval
 from claims.store import cursors, decisions, facets, leases, lifting, pairs, people, queue
 from claims.store.cursors import OWN, TEAM, Bearings
 from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
-from claims.store.pairs import Place
+from claims.store.pairs import Place as Rank
 from claims.store.queue import Asking, Spot
 
 MINUTES: Final = 10
@@ -70,6 +73,7 @@ class Queueing:
         asked, begin = _checked(wanted or Wanted()), _place(after)
         skipped = {key_of(key) for key in skip}
         with self._desk.reading(by=who) as connection:
+            asked = _in_words_of_the_case(connection, asked)
             if begin is None and asked.status is Status.OPEN:
                 begin = cursors.cursor(connection, who, OWN)
             seats = reviewers_of(connection)
@@ -78,9 +82,9 @@ class Queueing:
             return items_of(connection, pairs.some(connection, found), who)
 
     def unknown(self, wanted: Wanted) -> tuple[str, ...]:
-        """Of the speaker and the place that are asked for, those that no claim of a suggested pair has."""
+        """Of the speaker and the place that are asked for, those that no claim of the case has."""
         with self._desk.reading() as connection:
-            return facets.unknown(connection, wanted)
+            return facets.unknown(connection, _in_words_of_the_case(connection, wanted))
 
     def next(
         self,
@@ -113,6 +117,7 @@ class Queueing:
             seats = reviewers_said(bearings.fact)
             if begin is None:
                 begin = _begin(connection, who, bearings, seats)
+            asked = _in_words_of_the_case(connection, asked)
             asking = Asking(who, asked, self._term(held_for), begin, seats)
             taken = _taken(connection, asking, _chosen(connection, asking, many=1))
             return taken[0] if taken else None
@@ -212,7 +217,7 @@ class Queueing:
         return Term(now, until.isoformat(timespec="microseconds"))
 
 
-def _begin(connection: Reader, who: str, bearings: Bearings, seats: int) -> Place | None:
+def _begin(connection: Reader, who: str, bearings: Bearings, seats: int) -> Rank | None:
     """Just before the first pair that is open, which is noted for the next time."""
     return queue.advance(connection, who, TEAM, bearings.behind, seats)
 
@@ -281,7 +286,7 @@ def _minutes(minutes: int) -> int:
     return minutes
 
 
-def _place(after: str) -> Place | None:
+def _place(after: str) -> Rank | None:
     """Where to go on: place and key of a pair.
 
     Raises:
@@ -298,7 +303,7 @@ def _place(after: str) -> Place | None:
             f"{after!r} is not the `after` of a pair.",
             next_step="Hand back the `after` of the last pair, as `claims queue --json` prints it.",
         ) from error
-    return Place(sign * rank, wanted.left, wanted.right)
+    return Rank(sign * rank, wanted.left, wanted.right)
 
 
 def _checked(wanted: Wanted) -> Wanted:
@@ -317,3 +322,30 @@ def _checked(wanted: Wanted) -> Wanted:
             next_step="Give the earlier day as since, the later one as until.",
         )
     return wanted
+
+
+def _in_words_of_the_case(connection: Reader, wanted: Wanted) -> Wanted:
+    """The filters with a place or speaker by the name under which the case knows it, where it does not know the one given.
+
+    So «البوكمال», *Abu Kamal* and *Al Bukamal* ask for one town.
+    """
+    unknown = facets.unknown(connection, wanted)
+    if wanted.source in unknown:
+        named = [Wanted(source=name) for name in _meant(find_parties(wanted.source), wanted.source)]
+        wanted = replace(wanted, source=_known(connection, named, wanted).source)
+    if wanted.place in unknown:
+        named = [Wanted(place=name) for name in _meant(find_places(wanted.place), wanted.place)]
+        wanted = replace(wanted, place=_known(connection, named, wanted).place)
+    return wanted
+
+
+def _meant(found: Iterable[Party | Place], name: str) -> Iterator[str]:
+    """The ids and names of what these words as a whole name."""
+    for each in found:
+        if each.text == name.strip():
+            yield from filter(None, (each.id, each.name))
+
+
+def _known(connection: Reader, named: Iterable[Wanted], otherwise: Wanted) -> Wanted:
+    """The first of these that asks for a name which a claim of the case has."""
+    return next((each for each in named if not facets.unknown(connection, each)), otherwise)

@@ -69,6 +69,29 @@ def test_remarks_are_written_listed_and_taken_back(key: str) -> None:
         assert "\u2068" in line
 
 
+def test_remarks_are_those_that_are_all_that_is_asked_for_and_their_count_is_theirs(
+    key: str,
+) -> None:
+    """By thing, id, kind and tag together; an id without its kind of thing is asked back."""
+    claim = key.split("~", maxsplit=1)[0]
+    call("mark", claim, "--quality", "accurate")
+    call("tag", "claim", claim, "video")
+    call("tag", "pair", key, "video")
+    assert call("remarks", "--about", "claim").out.splitlines()[-1] == "remarks: 2"
+    asked = ("remarks", "--about", "claim", "--id", claim)
+    assert len(call(*asked, "--tag", "video", "--json").lines) == 1
+    assert len(call(*asked, "--kind", "mark", "--json").lines) == 1
+    assert call("remarks", "--id", claim).code == 2
+
+
+def test_a_link_tells_all_that_was_given_and_takes_hashes_as_archivers_write_them(key: str) -> None:
+    """The name of the hash before it, in large digits."""
+    given = ("--hash", "SHA-256:" + "AB" * 32, "--retrieved", "2018-04-03", "--comment", "a copy")
+    told = "".join(call("link", "pair", key, "https://a.example/v", *given).out.split())
+    for part in ("https://a.example/v", "ab" * 32, "2018-04-03", "acopy"):
+        assert part in told
+
+
 def test_people_policy_and_a_restored_backup(
     key: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -215,7 +215,7 @@ def test_one_asks_by_source_slot_and_status(compared: Case) -> None:
 
 
 def test_one_asks_by_place_and_day(settings: object) -> None:
-    """Of the claims as they were read: by a place's name, between two days."""
+    """Of the claims as they were read: by any name of a place, between two days."""
     from claims.services import open_case
 
     official = "The defence ministry said a strike hit a depot in Raqqa on 3 May 2019."
@@ -226,6 +226,9 @@ def test_one_asks_by_place_and_day(settings: object) -> None:
         case.pairs.compare()
         for wanted, count in [
             (Wanted(place="raqqa"), 1),
+            (Wanted(place=" الرقة "), 1),
+            (Wanted(place="Ar Raqqah"), 1),
+            (Wanted(place="حلب"), 0),
             (Wanted(place="Aleppo"), 0),
             (Wanted(since="2019-05-03", until="2019-05-03"), 1),
             (Wanted(since="2019-05-04"), 0),

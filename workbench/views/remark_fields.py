@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from claims.model import Evidence, Quality, RemarkKind, Slot, Topic
+from claims.model import Evidence, Quality, RemarkKind, Slot, Topic, bare_hash
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import names
@@ -55,7 +55,8 @@ def keep(about: Topic, kind: RemarkKind) -> None:
             case RemarkKind.TAG:
                 remarks.tag(about, **said)
             case RemarkKind.LINK:
-                remarks.link(about, Evidence(**said))
+                bare = {"sha256": bare_hash(said["sha256"])}
+                remarks.link(about, Evidence(**said | bare))
             case RemarkKind.MARK:
                 read, slots = st.session_state["remark_quality"], st.session_state["remark_slots"]
                 remarks.mark(about.id, read, slots=slots, **said)
