@@ -13,6 +13,7 @@ from dataclasses import replace
 from claims.extraction.accounts import account, of_nobody, shown
 from claims.extraction.called import called, opening_source
 from claims.extraction.cues import tells_at_once
+from claims.extraction.findings import of_findings
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
@@ -181,7 +182,8 @@ def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
         return Heard(None, cue)
     named = _apposed_name(mentions, sentence, Range(first, end)) or Range(first, end)
     head = Range(cue.first, max(end, named.end))
-    return Heard(by_words(mentions, named, cue), head)
+    found = of_findings(mentions, Range(first, end), cue, head)
+    return found or Heard(by_words(mentions, named, cue), head)
 
 
 def _apposed_name(mentions: Mentions, sentence: Range, office: Range) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.extraction.findings import of_findings
 from claims.extraction.heard import Heard, by_words
 from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
@@ -66,6 +67,9 @@ def is_name(mentions: Mentions, name: Range) -> bool:
 
 def by_name(mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voice) -> Heard | None:
     """The speaker whom the words of a subject name, where they are few and tell of nothing else; None for no name."""
+    found = of_findings(mentions, name, cue, head)
+    if found is not None:
+        return found
     words = mentions.tokens.words
     stretch = words[name.first : name.end]
     longest = _LONGEST_TITLE if ends_in_name(mentions, name) else _LONGEST_NAME

@@ -36,7 +36,13 @@ _DATED_LINE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\.?"
 )
 _DATED_HEAD = re.compile(r"[A-Z][A-Z .,'-]+, [A-Z][a-z]+\.? \d{1,2}, \d{4}")
-_OPENING_DASH = re.compile(r"\s?[-–—]\s")
+_DATED_AGENCY = re.compile(
+    r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:, [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?)?, )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
+    r"(?:, \d{4})? (?:\([A-Z][\w/ .-]{1,24}\)\s?(?:--|[-–—]|:)|\([A-Z]{2,}[A-Z/ ]*\))\s+"
+)
+_OPENING_DASH = re.compile(r"\s?(?:--|[-–—])\s")
 _DATED_COLON = re.compile(r"\d:\s")
 _OPENING_REACH = 60
 _HEAD_PARTS = re.compile(r"\s?[-–—/،,]\s?")
@@ -69,9 +75,12 @@ def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
 
 
 def opening_dateline(row: Line) -> int:
-    """Length of a dateline that opens a paragraph («بيروت (أ ف ب) - », ``Beirut (AFP) -``), 0 without one."""
+    """Length of a dateline that opens a paragraph («بيروت (أ ف ب) - », ``Beirut (AFP) -``, ``Sanaa, Aug 3 (IANS)``), 0 without one."""
     if row.words < _NAME_WORDS + 2:
         return 0
+    agency = _DATED_AGENCY.match(row.text)
+    if agency and agency.end() < len(row.text):
+        return agency.end()
     dashes = [
         dash
         for dash in _OPENING_DASH.finditer(row.text, 2, _OPENING_REACH)

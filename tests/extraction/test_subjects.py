@@ -89,3 +89,27 @@ def test_what_a_relative_clause_reports_is_said_by_whom_it_is_about() -> None:
     )
 
     assert (dead.speaker.source, accused.speaker.source) == ("Minsk", "Rapid Support Forces")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Preliminary findings indicate that the raid killed nine civilians.", ""),
+        ("According to an initial toll, the raid killed nine civilians.", ""),
+        (
+            "The raid killed nine civilians, according to the latest toll from the mayor.",
+            "the mayor",
+        ),
+        ("The brigade's initial assessment concluded the raid killed nine people.", "The brigade"),
+        (
+            "An assessment team of the province said the raid killed nine people.",
+            "An assessment team of the province",
+        ),
+    ],
+)
+def test_who_made_a_finding_speaks_and_not_the_finding(text: str, speaker: str) -> None:
+    """A toll or an assessment is the word of whoever made it; one of nobody is told in the publisher's voice."""
+    claim = next(one for one in read(text) if one.kind == "casualties")
+
+    assert (claim.speaker.source if claim.speaker.span else "") == speaker
+    assert claim.speaker.span is None or claim.speaker.span.of(text) == speaker

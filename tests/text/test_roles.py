@@ -123,6 +123,9 @@ def test_short_lines_between_full_paragraphs_are_headlines_of_sections() -> None
         (f"دمشق - سانا - {BODY}", "دمشق - سانا -"),
         ("BEIRUT (Reuters) - Twelve people were killed on Tuesday.", "BEIRUT (Reuters) -"),
         ("RAQQA, Syria (AP) — Twelve people were killed on Tuesday.", "RAQQA, Syria (AP) —"),
+        ("Aden, Aug 3 (KUNA) Twelve people were killed on Thursday.", "Aden, Aug 3 (KUNA)"),
+        ("KABUL, Sept. 25 (Xinhua) -- Nine people died in a raid.", "KABUL, Sept. 25 (Xinhua) --"),
+        ("Aug. 3 (UPI) -- Nine people died in a raid on a market.", "Aug. 3 (UPI) --"),
     ],
 )
 def test_a_dateline_that_opens_a_paragraph_is_cut_off(text: str, dateline: str) -> None:
@@ -134,4 +137,16 @@ def test_a_dateline_that_opens_a_paragraph_is_cut_off(text: str, dateline: str) 
 def test_a_dash_in_a_sentence_opens_nothing() -> None:
     """A remark between dashes stays in its sentence."""
     text = "القوات الحكومية - بحسب المصدر نفسه - غادرت أطراف البلدة."
+    assert [sentence.role for sentence in sentences(text)] == [Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Aleppo, March 3 (Friday) was the day on which shells hit the market.",
+        "Residents said on May 3 (UTC) shells hit the market of the town.",
+    ],
+)
+def test_a_day_with_a_bracket_in_a_sentence_is_no_dateline(text: str) -> None:
+    """Only an agency in brackets behind a place and a day opens a report."""
     assert [sentence.role for sentence in sentences(text)] == [Role.BODY]
