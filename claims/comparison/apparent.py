@@ -9,7 +9,6 @@ after a smaller one of the day itself (*later update*); else a *contradiction*.
 
 from __future__ import annotations
 
-from claims.comparison.dependence import dependence
 from claims.comparison.evidence import Evidence, Shared, exactness
 from claims.comparison.keys import stretch
 from claims.comparison.sides import deciding
@@ -22,6 +21,7 @@ from claims.slots import quantity
 from claims.text.shadow import fold
 
 _TOLLS = frozenset({"casualties", "displacement"})
+_ANYBODY = frozenset({"", "civilian"})
 _FEW_DAYS = 3
 _LATER, _RISES = 2, 14
 """Days after the first news from which on, and up to which, a greater toll is a later one."""
@@ -68,13 +68,15 @@ def _figures(held: Evidence) -> tuple[tuple[Quantity, Quantity], ...]:
 
 def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> Apparent | None:
     differ = held.differ(Slot.QUANTITY)
-    others = all(a.of != b.of for a, b in figures) and not held.equal(Slot.QUANTITY)
+    others = _of_others(held, figures)
     part = any((a.total is None) != (b.total is None) for a, b in figures)
-    origin = differ and dependence(held.left, held.right) == "same origin"
+    origin = differ and held.one_origin
     wide = differ and (held.shared is Shared.WIDE or _in_town(held))
     reasons = {
-        Apparent.TIME_WINDOW: _spans(held),
-        Apparent.LATER_UPDATE: differ and _updated(held),
+        Apparent.TIME_WINDOW: _spans(held) and not (held.one_start and _days_on(held) >= 1),
+        Apparent.LATER_UPDATE: _rises(held, figures)
+        or (differ and _updated(held))
+        or (origin and _days_on(held) >= 1 and not _turned(figures)),
         Apparent.RELAY_ERROR: origin and not wide,
         Apparent.DEFINITION: others,
         Apparent.GRANULARITY: wide,
@@ -85,6 +87,35 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     if found is None and differ and not held.differ(Slot.ACTOR) and _told_later(held):
         return Apparent.LATER_UPDATE
     return found
+
+
+def _of_others(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
+    """Whether both count other people; of arrests no part is greater than its whole, of the dead lines are drawn in many ways."""
+    if held.equal(Slot.QUANTITY) or any(a.of == b.of for a, b in figures):
+        return False
+    return held.left.kind in _TOLLS or not (
+        held.differ(Slot.QUANTITY) and all(quantity.comparable(a, b) for a, b in figures)
+    )
+
+
+def _rises(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
+    """Whether the greater figure, of the same people, is told as a rise: *at least 31* leaves room for it."""
+    if any({a.of, b.of} - _ANYBODY and a.of != b.of for a, b in figures):
+        return False
+    low, high = sorted((held.left, held.right), key=_most)
+    return _most(low)[0] < _most(high)[0] and _says(high, "rising")
+
+
+def _days_on(held: Evidence) -> int:
+    """Days by which the greater figure was published after the smaller one, 0 where it was not or nobody says when."""
+    low, high = sorted((held.left, held.right), key=_most)
+    first, second = stretch(low.published), stretch(high.published)
+    return 0 if first is None or second is None else second.first - first.last
+
+
+def _turned(figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
+    """Whether both figures are the same digits in another order (56 and 65): rather a slip than news."""
+    return any(sorted(str(a.low)) == sorted(str(b.low)) for a, b in figures)
 
 
 def _in_town(held: Evidence) -> bool:

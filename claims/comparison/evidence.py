@@ -11,21 +11,27 @@ from typing import TypeAlias
 
 from claims.comparison.dependence import dependence
 from claims.comparison.keys import days as days_of
+from claims.comparison.keys import stretch
 from claims.comparison.means import apart, means
 from claims.comparison.sides import precision
 from claims.comparison.told import one_span, span
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import sharpest
+from claims.comparison.wordgroups import word_groups
 from claims.extraction.lexicon import kinds
 from claims.model import Claim, Level, Place, Slot, SlotComparison
 from claims.slots import party, place, time
 from claims.slots.quantity.units import PEOPLE, units
+from claims.text.shadow import fold
 
 ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 
 
 _ANYBODY = "civilians"
 _STRIKE = "strike"
+_CONTROL = "control"
+_GROWS = 14
+"""Days within which a sum that goes on since a day is one sum told again."""
 _MONTH_AND_DAY = re.compile(r"-\d\d-\d\d")
 _CLOSE = frozenset({"near", "outskirts", "centre", "bank of"})
 
@@ -163,6 +169,33 @@ class Evidence:
         """Whether both tell of a strike, one from the air and the other from the ground."""
         strikes = self.left.kind == self.right.kind == _STRIKE
         return strikes and apart(self.left.quote, self.right.quote)
+
+    @cached_property
+    def one_origin(self) -> bool:
+        """Whether both go back to one named source."""
+        return dependence(self.left, self.right) == "same origin"
+
+    @cached_property
+    def one_start(self) -> bool:
+        """Whether both count on from one day, without an end, and were published within two weeks: one sum that grows."""
+        ours, theirs = days_of(self.left), days_of(self.right)
+        if ours is None or ours != theirs or ours.last < date.max.toordinal():
+            return False
+        told = stretch(self.left.published), stretch(self.right.published)
+        if told[0] is None or told[1] is None:
+            return False
+        return abs(told[0].first - told[1].first) <= _GROWS
+
+    @cached_property
+    def disputed(self) -> bool:
+        """Whether both name who did what only one can have done: took a town on one day, or fired *the* missile."""
+        if not (self.one_kind and self.equal(Slot.DATE) and self.shared >= Shared.CITY):
+            return False
+        quotes = (self.left.quote, self.right.quote)
+        known = word_groups("known_deeds")["weapon"]
+        return self.left.kind == _CONTROL or (
+            self.left.kind == _STRIKE and any(known.search(fold(quote)) for quote in quotes)
+        )
 
     @cached_property
     def roles_confused(self) -> bool:

@@ -6,7 +6,7 @@ within three days. Then it needs a place in common, the closer the less besides;
 a place in common    a village, a street, a site: enough. A city: enough unless other parties act there. Wider, or with no
                      place on one side: the same doer and the same victims or figures, or one account that holds both
                      sources against each other
-another doer         one event only at one site, or with the same target or figure, or one village attacked by the same means;
+another doer         one event only where one alone can have done it (`Evidence.disputed`), at one site, or with the same target or figure, or one village attacked by the same means;
                      without a day the last alone, as news of one day
 other means          unsure at most where one tells of a raid from the air and the other of shelling, unless the victims are one
 no year              one event when both say one day of a month, at one village or site, by one doer
@@ -87,7 +87,7 @@ def _placed(held: Evidence) -> bool:
 
 def _undated(held: Evidence) -> SameEvent:
     """No day on one side, or a span: sums over one span are one fact; else it may be a part of it at most."""
-    summed = held.one_kind and held.summed and held.equal(Slot.PLACE)
+    summed = held.one_kind and (held.summed or held.one_start) and held.equal(Slot.PLACE)
     if summed and held.when >= weights().dated and not held.differ(Slot.ACTOR):
         return SameEvent.YES
     if _of_the_day(held) or (held.one_day and held.one_kind and _beyond_doubt(held)):
@@ -126,6 +126,8 @@ def _victims(held: Evidence) -> bool:
 
 
 def _despite_actor(held: Evidence) -> bool:
+    if held.disputed:
+        return True
     if held.shared < Shared.CITY or not held.one_kind:
         return held.where >= weights().site
     raid = held.shared is Shared.SPOT and held.one_means

@@ -32,6 +32,8 @@ _COUNTED = frozenset({"casualties", "displacement", "arrest"})
 _HELD = frozenset({"control"})
 _TOLL = "casualties"
 _SEVERAL = 3
+_FAR = 1.5
+"""Times the lesser figure from which on *at least* that many is no longer the same word."""
 
 
 def stance(claim: Claim) -> str:
@@ -125,12 +127,12 @@ def _thing(one: Party) -> bool:
 
 
 def _quantity(held: Evidence) -> bool:
-    """One day and one village or site; of a city only with the same doer or victims, or two tolls that are near each other."""
+    """One day and one village or site; of a city only with the same doer, victims or origin, or two tolls that are near each other."""
     if not (held.equal(Slot.DATE) or held.one_day) or held.differ(Slot.ACTOR):
         return False
     if held.shared is Shared.SPOT:
         return True
-    named = held.one_doer or held.equal(Slot.TARGET)
+    named = held.one_doer or held.one_origin or held.equal(Slot.TARGET)
     return held.shared is Shared.CITY and (named or _near_tolls(held))
 
 
@@ -144,7 +146,7 @@ def _near_tolls(held: Evidence) -> bool:
 
 
 def _actor(held: Evidence) -> bool:
-    alike = held.one_victim or telling(held) or held.shared is Shared.SPOT
+    alike = held.disputed or held.one_victim or telling(held) or held.shared is Shared.SPOT
     return alike and not held.roles_confused
 
 
@@ -167,10 +169,19 @@ def _site_beside_target(one: Claim, other: Claim) -> bool:
     return placed >= weights().site > there and not one.targets and bool(other.targets)
 
 
+def _far_above(held: Evidence) -> bool:
+    """Whether a side says *at least* and the other far more: both can be true, yet they do not say the same."""
+    lows = [
+        max((one.low or 0 for one in side.quantities), default=0)
+        for side in (held.left, held.right)
+    ]
+    return min(lows) > _SEVERAL and max(lows) > _FAR * min(lows)
+
+
 def _agree(held: Evidence) -> bool:
     """Whether something of substance is the same and nothing is left that was counted or hit otherwise."""
     if held.left.kind in _COUNTED:
-        return held.alike(Slot.QUANTITY)
+        return held.alike(Slot.QUANTITY) and not _far_above(held)
     if _site_beside_target(held.left, held.right) or _site_beside_target(held.right, held.left):
         return False
     if held.level[Slot.TARGET] is Level.COMPATIBLE and not held.alike(Slot.QUANTITY):
