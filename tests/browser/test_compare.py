@@ -376,6 +376,21 @@ def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(
     assert words(decisions(window)) == expected
 
 
+def test_a_second_tab_does_not_offer_what_the_first_decided(many: Served, visit: NewVisit) -> None:
+    """Both tabs stand at the same next pair, and a pair is asked once."""
+    window = visit(many)
+    first, second = ready(window), ready(window.again())
+    for code in ("KeyA", "KeyX"):
+        offered = key_on_screen(second)
+        assert key_on_screen(first) == offered
+        first.keyboard.press(code)
+        second.wait_for_function(
+            "key => [...document.querySelectorAll('*')].map((host) => host.shadowRoot && host.shadowRoot.querySelector('.compare')).find(Boolean).dataset.key !== key",
+            arg=offered,
+        )
+    assert key_on_screen(second) == key_on_screen(first)
+
+
 def test_a_lost_connection_loses_nothing(many: Served, visit: NewVisit) -> None:
     """The network goes and comes back; each decision is stored once."""
     window = visit(many)

@@ -51,6 +51,14 @@ function receive(state) {
   flush(state, wantsMore(state));
 }
 
+// What other pages of this browser have put into their outboxes, of the same case and person.
+function heard(state, event) {
+  if (!event.key || !event.key.startsWith(storageName(state, ''))) return;
+  decidedElsewhere(state, stored(event.key));
+  paint(state);
+  flush(state, wantsMore(state));
+}
+
 export default function (component) {
   const { state, first } = remembered(states, component.parentElement, () => fresh(component));
   state.args = component;
@@ -71,9 +79,12 @@ export default function (component) {
   receive(state);
   if (!first) return undefined;
   const forget = listen(state);
+  const onStored = (event) => heard(state, event);
+  window.addEventListener('storage', onStored);
   const timer = setInterval(() => { resend(state); paintBar(state, current(state)); }, 1000);
   return () => {
     forget();
+    window.removeEventListener('storage', onStored);
     clearInterval(timer);
     states.delete(component.parentElement);
   };

@@ -24,6 +24,14 @@ function take(state, cards) {
   if (state.queue.length === before) state.exhausted = true;
 }
 
+// Another page of this browser keeps what it decides where all pages read it: those pairs do not wait here any more.
+function decidedElsewhere(state, entries) {
+  const before = current(state);
+  const decided = new Set(entries.filter((entry) => entry.do === 'decide').map((entry) => entry.key));
+  state.queue = state.queue.filter((card) => !decided.has(card.key));
+  if (current(state) !== before) begin(state);
+}
+
 function bringBack(state, card, place) {
   state.queue = state.queue.filter((held) => held.key !== card.key);
   state.queue.splice(Math.min(place, state.queue.length), 0, card);
