@@ -21,7 +21,7 @@ from claims.cli.options import (
     Reviewer,
     as_path,
 )
-from claims.cli.terminal import complain, emit, show, sum_up, tell, watching
+from claims.cli.terminal import complain, emit, quoted, show, sum_up, tell, watching
 from claims.model import Mark
 from claims.report.case_forms import (
     AnnotatedForm,
@@ -172,10 +172,11 @@ def read_back(
 
 
 def _annotated(change: Annotation) -> str:
-    note = f"note: {printable(change.before) or '–'} → {printable(change.after)}"
+    before = quoted(change.before) if change.before else "–"
+    note = f"note: {before} → {quoted(change.after)}"
     parts = [note] if change.after else []
-    parts += [f"+{printable(each)}" for each in change.added]
-    parts += [f"-{printable(each)}" for each in change.removed]
+    parts += [f"+{quoted(each)}" for each in change.added]
+    parts += [f"-{quoted(each)}" for each in change.removed]
     return f"{change.topic.thing.value} {change.topic.id}  {'  '.join(parts)}"
 
 
@@ -183,7 +184,8 @@ def _said(mark: Mark | None) -> str:
     if mark is None:
         return "–"
     slots = ", ".join(slot.value for slot in mark.slots)
-    return " ".join(part for part in (mark.relation.value, slots) if part)
+    reason = quoted(mark.reason) if mark.reason else ""
+    return " ".join(part for part in (mark.relation.value, slots, reason) if part)
 
 
 def _complain(faults: tuple[Refusal, ...]) -> None:

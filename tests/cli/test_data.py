@@ -85,3 +85,18 @@ def test_a_package_is_made_here_and_checked_without_the_case(filled: Path) -> No
     assert other.code == 1
     assert "signature" in other.out
     assert not (filled / "case.db").exists()
+
+
+def test_what_a_table_brings_is_shown_in_its_words_and_obeyed_by_no_terminal(filled: Path) -> None:
+    """The reason and the note that would be recorded are there to be read; what would turn the line is not."""
+    path = filled / "pairs.csv"
+    call("export", "pairs.csv", "--out", path)
+    row = next(commas.read(io.BytesIO(path.read_bytes())))
+    words = {"my_relation": "agree", "my_reason": "same \u202e day", "my_note": "look \u202e here"}
+    with path.open("wb") as stream:
+        commas.write_rows(tuple(row), [row | words], stream)
+    shown = call("import", path).out
+
+    assert "same <U+202E> day" in shown
+    assert "look <U+202E> here" in shown
+    assert "\u202e" not in shown
