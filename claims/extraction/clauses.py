@@ -78,7 +78,8 @@ class Clause:
     @property
     def whole(self) -> Range:
         """The clause with what only tells about its nouns."""
-        return Range(self.tokens.first, max(self.tokens.end, self.reach))
+        own = self.tokens
+        return Range(own.first, self.reach) if self.reach > own.end else own
 
 
 def cut(

@@ -118,4 +118,4 @@ def _read(
 
 
 def _words_in(mentions: Mentions, one: Draft) -> int:
-    return sum(word.isalnum() for word in mentions.tokens.words[one.tokens.first : one.tokens.end])
+    return sum(map(str.isalnum, mentions.tokens.words[one.tokens.first : one.tokens.end]))

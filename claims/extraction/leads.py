@@ -167,7 +167,7 @@ def tail_of(words: tuple[str, ...], pieces: tuple[Clause, ...], number: int) -> 
 def bare(words: tuple[str, ...], piece: Clause) -> bool:
     """Whether a clause is nothing but marks and a connective between two others."""
     inside = words[piece.tokens.first : piece.tokens.end]
-    return sum(word.isalnum() for word in inside) <= 1
+    return sum(map(str.isalnum, inside)) <= 1
 
 
 def _latin(words: tuple[str, ...], stretch: Range) -> bool:

@@ -185,7 +185,13 @@ def untied(lead: tuple[str, ...]) -> tuple[str, ...]:
 
 def ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
     """Whether the words before a party end in one of some phrases."""
-    return any(lead[-length:] in phrases for length in range(1, len(lead) + 1))
+    return any(lead[-length:] in phrases for length in _lengths(phrases) if length <= len(lead))
+
+
+@cache
+def _lengths(phrases: frozenset[tuple[str, ...]]) -> frozenset[int]:
+    """In how many words some phrases are told."""
+    return frozenset(map(len, phrases))
 
 
 def only_tells(words: tuple[str, ...], name: Range) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from claims.extraction.others import others_of, with_places, with_totals
@@ -22,6 +23,7 @@ from claims.model import (
     Unread,
     Wordlist,
 )
+from claims.model.quick import quick
 from claims.slots.party import find_parties, find_sources
 from claims.slots.place import find_places
 from claims.slots.quantity import find_quantities, find_unread
@@ -40,6 +42,10 @@ class Range:
 
     def __contains__(self, index: int) -> bool:
         return self.first <= index < self.end
+
+
+_range = quick(Range)
+_starting = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Mentions:
         that token asks `token_at`. Counting it in everywhere was measured and read less: names and figures then hide the
         predicate or the conjunction that they are written onto.
         """
-        return Range(bisect_left(self.origins, span.start), bisect_left(self.origins, span.end))
+        return _range(bisect_left(self.origins, span.start), bisect_left(self.origins, span.end))
 
     def token_at(self, offset: int) -> int:
         """The token that the raw ``offset`` lies in, or the one before it."""
@@ -88,7 +94,7 @@ class Mentions:
 
 def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
     """The values (in the order of their spans) that lie wholly within ``span``."""
-    first = bisect_left(values, span.start, key=lambda value: value.span.start)
+    first = bisect_left(values, span.start, key=_starting)
     found: list[V] = []
     for value in values[first:]:
         if value.span.start >= span.end:

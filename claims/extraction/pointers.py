@@ -30,8 +30,10 @@ _MANY = 100
 
 def in_english(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft is in English."""
-    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
-    return next((word.isascii() for word in words if word.isalpha()), False)
+    for word in mentions.tokens.words[one.tokens.first : one.tokens.end]:
+        if word.isalpha():
+            return word.isascii()
+    return False
 
 
 def is_denied(one: Draft) -> bool:
@@ -157,10 +159,10 @@ def named_by_day(mentions: Mentions, one: Draft) -> bool:
 
 def _names_event(words: tuple[str, ...], stretch: Range) -> bool:
     """Whether a noun of what was told stands there with nothing that says which one is meant (العملية، not العملية التي)."""
+    nouns, which = phrases_of("event"), words_of("which")
     return any(
-        (words[index],) in phrases_of("event").get(words[index], ())
-        and words[index + 1 : index + 2] not in [(word,) for word in words_of("which")]
-        for index in range(stretch.first, stretch.end)
+        word in nouns and (word,) in nouns[word] and which.isdisjoint(words[index : index + 1])
+        for index, word in enumerate(words[stretch.first : stretch.end], stretch.first + 1)
     )
 
 
@@ -208,10 +210,10 @@ def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool
 
 def phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
     """The first of some phrases in a stretch of tokens; none begins behind a hyphen (a six-*year*-old)."""
-    for index in range(stretch.first, stretch.end):
-        if index and words[index - 1] == "-" and words[index].isascii():
+    for index, word in enumerate(words[stretch.first : stretch.end], stretch.first):
+        if word not in phrases or (index and words[index - 1] == "-" and word.isascii()):
             continue
-        for phrase in phrases.get(words[index], ()):
+        for phrase in phrases[word]:
             if words[index : index + len(phrase)] == phrase:
                 return phrase
     return None

@@ -219,9 +219,10 @@ def _unverified(words: tuple[str, ...], clause: Clause) -> bool:
     asked = (i for i in range(first, end - 1) if words[i : i + 2] == ("how", "many"))
     if any(not _UNCERTAIN.isdisjoint(words[max(first, i - _UNCERTAIN_REACH) : i]) for i in asked):
         return True
-    return any(
-        words[index] in unverified() and not _CANNOT.isdisjoint(words[index - _TOLD_WITH : index])
-        for index in range(clause.tokens.first + _TOLD_WITH, clause.tokens.end)
+    told = unverified()
+    return not told.isdisjoint(words[first:end]) and any(
+        words[index] in told and not _CANNOT.isdisjoint(words[index - _TOLD_WITH : index])
+        for index in range(first + _TOLD_WITH, end)
     )
 
 

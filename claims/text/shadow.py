@@ -160,6 +160,9 @@ class Shadow:
         return self.raw[first:end]
 
 
+_shadow = quick(Shadow)
+
+
 def shadow(raw: str) -> Shadow:
     """Fold ``raw``; a text that is a shadow already folds to itself."""
     if torn(raw):
@@ -171,12 +174,11 @@ def shadow(raw: str) -> Shadow:
     kept = paged.translate(None, _REMOVED_BYTES)
     text = codecs.charmap_decode(kept, "strict", _FOLDED_PAGE)[0]
     if len(kept) == len(paged):
-        return Shadow(raw, text)
-    return Shadow(
-        raw,
-        text,
-        *_steps(found.span() for found in _REMOVED_RUN.finditer(paged.translate(_MARKED))),
+        return _shadow(raw, text)
+    turns, shifts = _steps(
+        found.span() for found in _REMOVED_RUN.finditer(paged.translate(_MARKED))
     )
+    return _shadow(raw, text, turns, shifts)
 
 
 def torn(raw: str) -> bool:
