@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claims.extraction.heard import Heard, by_words
 from claims.extraction.lexicon import Word
-from claims.extraction.mentions import Mentions, Range
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.voice import Voice
 
@@ -21,6 +21,26 @@ def of_nobody(words: tuple[str, ...], cue: Range, word: Word, voice: Voice) -> H
     if word.role == "impersonal":
         return Heard(None, cue)
     return _accuser(words, cue, voice) if _accuses_in(words, cue) else None
+
+
+def accuser(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """Who is named between an Arabic verb of accusing and the party that is accused (اتهمت *المبعوثة* النظام بأنه …), None for any other cue.
+
+    A word that a name hangs on (اتهم المتحدث *باسم* الجيش …) leaves the party who accuses.
+    """
+    words = mentions.tokens.words
+    if not any(words[cue.first].endswith(form) for form in speech_words("accusing ar")):
+        return None
+    reach = Range(cue.end, min(sentence.end, cue.end + _LONGEST_NAME))
+    parties = within(mentions.sources, mentions.span(reach)) if cue.end < reach.end else ()
+    first = mentions.token_at(parties[0].span.start) if parties else cue.end
+    name = words[cue.end : first]
+    tied = speech_words("governing ar") | speech_words("organisations") | speech_words("bodies")
+    if not name or name[-1] in tied or not all(map(str.isalpha, name)):
+        return None
+    if not speech_words("stop").isdisjoint(name):
+        return None
+    return Heard(by_words(mentions, Range(cue.end, first), cue), Range(cue.first, first))
 
 
 def account(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:

@@ -277,6 +277,12 @@ def table(name: str) -> Entries:
     return _index(makers[name]())
 
 
+@cache
+def _whole() -> frozenset[str]:
+    """Words onto which nothing is written, though they look it (فيصل is a name, not "and he arrives")."""
+    return frozenset(map(fold, load("predicates_ar.toml")["whole"]))
+
+
 @lru_cache(maxsize=65_536)
 def look_up(name: str, word: str) -> tuple[Word, ...]:
     """The entries of a folded word in a lexicon, as written or without what is written onto its front.
@@ -285,7 +291,7 @@ def look_up(name: str, word: str) -> tuple[Word, ...]:
     """
     entries = table(name)
     direct = entries.get(word, ())
-    if word.isascii() or any(not entry.tail for entry in direct):
+    if word.isascii() or any(not entry.tail for entry in direct) or word in _whole():
         return direct
     for stem in stems(word)[1:]:
         found = tuple(entry for entry in entries.get(stem.word, ()) if _may_carry(entry.role, stem))

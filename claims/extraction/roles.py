@@ -28,6 +28,7 @@ from claims.extraction.markers import (
 )
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.owning import blamed_on, by_another_verb, owns_deed
+from claims.extraction.smallwords import speech_words
 from claims.extraction.standing import (
     MARKS,
     Scene,
@@ -53,6 +54,10 @@ _ADJECTIVES = 3
 _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
+_BY = ("من", "قبل")
+_THINGS = NOBODY | {"military object"}
+_MOVED = frozenset({"movement", "displacement", "relief"})
+"""Kinds of claim that those who go along (برفقة) do not do."""
 _OWNED_REACH = 7
 _FIRED = "اطلق"
 """How the verbs for what somebody fired begin (أطلقها، أطلقتها)."""
@@ -85,6 +90,8 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         if lists_means(scene.words, clause.tokens, here, party) or only_tells(
             scene.words, here.tokens
         ):
+            continue
+        if scene.words[mentions.token_at(party.span.start)] in speech_words("of whom"):
             continue
         group = _joined_to(scene, before, here, party) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)
@@ -292,14 +299,15 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
     if english:
         return english
     if ends(untied(here.lead), small.joint):
-        return "agent" if can_attack(party) and party.kind not in NOBODY else "aside"
+        return _beside(party, before)
     theirs = here.letter == "ب" and flies(party) and party.kind not in NOBODY
     by_air = theirs or (here.lead[-1:] == ("عبر",) and flies(party))
     backed = here.lead[-1:] == ("by",) and ends(here.lead, small.aside)
     if not backed and (ends(here.lead, small.agent) or by_air):
         fired = here.lead[-1].startswith("ب") and _nobodys_means(party)
-        told = party.kind in small.telling or _fired_what_fell(scene, here, before)
-        return "aside" if told or fired or (party.kind in NOBODY and scene.actors) else "agent"
+        told = party.kind in small.telling or _of_another(here, before)
+        told = told or _fired_what_fell(scene, here, before)
+        return "aside" if told or fired or (party.kind in _THINGS and scene.actors) else "agent"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
         return "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
@@ -309,6 +317,18 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
         aimed or inflicted_on(scene, here) or (struck and _owns_what_is_hit(scene, here, before))
     )
     return "target" if owner or (aimed and not flies(party)) else ""
+
+
+def _beside(party: Party, before: tuple[Trigger, ...]) -> str:
+    """What who supports or goes along does: the deed as well, but not what only moves (حافلة … برفقة الشرطة)."""
+    acts = can_attack(party) and party.kind not in NOBODY
+    moved = bool(before) and before[-1].kind in _MOVED
+    return "agent" if acts and not moved else "aside"
+
+
+def _of_another(here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether *by* ties a party to a noun before any deed (استنفار من قبل قوات … بعد استهداف …)."""
+    return not before and here.lead[-2:] == _BY and bool(here.lead[:-2])
 
 
 def _owns_what_is_hit(scene: Scene, here: Stand, before: tuple[Trigger, ...]) -> bool:

@@ -64,6 +64,24 @@ def proposed() -> frozenset[str]:
 
 
 @cache
+def unjudged() -> frozenset[str]:
+    """Folded words between a deed and a judgement by which the judgement is of something else (قصف السوق في هجوم يعد جريمة)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["unjudged"]))
+
+
+@cache
+def belongs() -> frozenset[str]:
+    """Folded verbs by which something belongs to more of its kind (تأتي ضمن سلسلة)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["belongs"]))
+
+
+@cache
+def whereto() -> frozenset[str]:
+    """Folded words behind those verbs before what it belongs to (ضمن، إطار)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["whereto"]))
+
+
+@cache
 def beside() -> frozenset[str]:
     """Folded verbs that only set a known deed beside something else (تزامنت هذه الضربات مع)."""
     return _telling("beside")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.extraction.accounts import account, of_nobody, shown
+from claims.extraction.accounts import account, accuser, of_nobody, shown
 from claims.extraction.called import called, opening_source
 from claims.extraction.cues import tells_at_once
 from claims.extraction.findings import of_findings
@@ -70,6 +70,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
     else:
         named = (
             account(mentions, sentence, cue)
+            or accuser(mentions, sentence, cue)
             or named_after(mentions, sentence, cue)
             or pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or _quoted_name(mentions, sentence, cue)
@@ -328,6 +329,7 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     stop = _with_whereabouts(words, cue.end, stop, limit)
     if stop is None or stop == cue.end or words[cue.end] in nameless:
         return None
+    stop = _before_listener(mentions, Range(cue.end, stop))
     name = Range(cue.end, stop)
     own = issued_by(mentions, name, cue, voice) or in_the_name_of(mentions, sentence, name, cue)
     if own is not None:
@@ -339,7 +341,6 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     stop = _before_date(mentions, Range(cue.end, stop))
     if stop == cue.end:
         return None
-    stop = _before_listener(mentions, Range(cue.end, stop))
     text, span = mentions.tokens.quote(cue.end, stop), mentions.tokens.span(cue.end, stop)
     said = mentions.tokens.quote(cue.first, cue.end)
     head = Range(cue.first, stop)

@@ -14,6 +14,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import narrow_place
 from claims.extraction.smallwords import (
     accusing,
+    belongs,
     beside,
     framing,
     further,
@@ -27,7 +28,9 @@ from claims.extraction.smallwords import (
     talking,
     telling,
     told_of,
+    unjudged,
     unverified,
+    whereto,
 )
 from claims.extraction.triggers import Trigger
 from claims.model import Polarity
@@ -65,6 +68,7 @@ _OWNED = ("ته", "تها", "تهم", "اته", "اتها")
 _TALK_REACH = 5
 _JUDGED_REACH, _JUDGED = 7, 4
 _HEAD_REACH = 5
+_BELONGS_REACH = 5
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
 _PLACED = frozenset({"strike", "clash", "casualties", "damage", "arrest", "displacement"})
@@ -166,12 +170,15 @@ def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
 
 
 def _judged_behind(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
-    """Whether a verbal noun is the subject of a judgement (استهداف المدنيين يعتبر جريمة حرب)."""
+    """Whether a deed is the subject of a judgement (استهداف المدنيين يعتبر جريمة حرب), which no word of another subject parts from it."""
     end = min(draft.tokens.end, noun.tokens.end + _JUDGED_REACH)
-    if noun.role != "masdar":
+    first, verb = noun.tokens.end, noun.role != "masdar"
+    if words[noun.tokens.first].isascii():
         return False
     return any(
-        words[index] in judges() and not judged().isdisjoint(words[index + 1 : index + _JUDGED])
+        words[index] in judges()
+        and not judged().isdisjoint(words[index + 1 : index + _JUDGED])
+        and not (verb and not unjudged().isdisjoint(words[first:index]))
         for index in range(noun.tokens.end, end)
     )
 
@@ -180,6 +187,8 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
     nouns = [one for one in clause.triggers if one.role not in _VERBS]
     such = bool(nouns) and len(nouns) == len(clause.triggers)
     if such and all(words[one.tokens.first - 1] == "such" for one in nouns):
+        return True
+    if _framed(words, clause, draft):
         return True
     if such and not draft.quantities and _announces(words, clause):
         return True
@@ -191,6 +200,22 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
         return True
     judged = not draft.quantities and any(_only_judged(words, one) for one in clause.triggers)
     return judged or _only_when(words, clause, draft) or _unverified(words, clause)
+
+
+def _framed(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
+    """Whether an Arabic clause only says what something belongs to (تأتي الجريمة ضمن سلسلة …، القصف يأتي في إطار …).
+
+    A verb, a day or a figure in it tells all the same.
+    """
+    if draft.dates or draft.quantities or any(_tells_by_verb(words, t) for t in clause.triggers):
+        return False
+    at = (i for i in range(clause.tokens.first, clause.tokens.end - 1) if words[i] in belongs())
+    return any(not set(words[i + 1 : i + 1 + _BELONGS_REACH]).isdisjoint(whereto()) for i in at)
+
+
+def _tells_by_verb(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """Whether a verb other than one of belonging tells (ضمن is also a verb)."""
+    return trigger.role in _VERBS and words[trigger.tokens.first] not in whereto()
 
 
 def _announces(words: tuple[str, ...], clause: Clause) -> bool:
