@@ -46,12 +46,14 @@ class Side:
         document: where it stands.
         before: at least one sentence of the document's text before the quote, as it stands there.
         after: at least one sentence after it.
+        headline: the words that stand above the document's text, "" when there are none or people said what it is called.
     """
 
     claim: Claim
     document: DocumentHead
     before: str
     after: str
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.errors import InputError
-from claims.model import Decision, DocumentHead, PairKey, QueueItem, Side
+from claims.model import Decision, PairKey, QueueItem, Side
 from claims.review.order import why
 from claims.services.numbering import decided
-from claims.store import decisions
-from claims.store.claims import ClaimRow
+from claims.store import decisions, finding
 from claims.store.engine import Reader
 from claims.store.pairs import PairRow
 from claims.store.rows import storable
@@ -50,25 +49,28 @@ def _items(
     keys = [pair.comparison.key for pair in pairs]
     ids = [claim for key in keys for claim in (key.left, key.right)]
     found, heads = sides(connection, ids)
-    return tuple(_item(pair, found, heads, mine) for pair in pairs)
+    untitled = [head.id for head in heads.values() if not head.title]
+    above = finding.headlines(connection, untitled, lambda _name, _error: None)
+    shown = {
+        row.claim.id: Side(
+            row.claim,
+            heads[row.claim.document],
+            row.before,
+            row.after,
+            above.get(row.claim.document, ""),
+        )
+        for row in found.values()
+    }
+    return tuple(_item(pair, shown, mine) for pair in pairs)
 
 
-def _item(
-    pair: PairRow,
-    found: Mapping[str, ClaimRow],
-    heads: Mapping[str, DocumentHead],
-    mine: Mapping[PairKey, Decision],
-) -> QueueItem:
+def _item(pair: PairRow, shown: Mapping[str, Side], mine: Mapping[PairKey, Decision]) -> QueueItem:
     key = pair.comparison.key
-    left, right = (
-        Side(row.claim, heads[row.claim.document], row.before, row.after)
-        for row in (found[key.left], found[key.right])
-    )
     return QueueItem(
         key,
         pair.version,
-        left,
-        right,
+        shown[key.left],
+        shown[key.right],
         pair.comparison,
         why(pair.comparison, pair.lift),
         mine.get(key),

@@ -134,7 +134,7 @@ def _titled(side: Side) -> str:
     publisher = side.document.publisher
     if publisher is not None and publisher.name != side.claim.speaker.source:
         return publisher.name
-    return side.document.title or side.document.name
+    return side.document.title or side.headline or side.document.name
 
 
 def _every_slot(compared: tuple[SlotComparison, ...]) -> Iterator[SlotComparison]:

@@ -61,6 +61,19 @@ def test_who_published_it_is_not_said_twice() -> None:
     assert card(replace(item, left=titled), EN)["left"]["title"] == "Planes over the river"
 
 
+def test_a_document_that_nobody_named_is_called_by_its_headline() -> None:
+    """What stands above its text goes before the name of its file, and behind what people say it is called."""
+    item = an_item()
+    own = replace(
+        item.left,
+        claim=a_claim(QUOTE, attribution=(an_attribution("The Herald"),)),
+        headline="Planes hit the army",
+    )
+    titled = replace(own, document=replace(own.document, title="Planes over the river"))
+    assert card(replace(item, left=own), EN)["left"]["title"] == "Planes hit the army"
+    assert card(replace(item, left=titled), EN)["left"]["title"] == "Planes over the river"
+
+
 def test_the_quote_is_whole_and_lit_where_its_slots_stand() -> None:
     """Context and quote keep every letter; the target lies under its own mark."""
     left = card(an_item(), EN)["left"]
