@@ -12,7 +12,9 @@ An item is what several people were asked about: one value for each person, or N
                    counted here, for the one package that is kept well is under the GPL, which this product is not
 
 The interval is that of the jackknife over items: value ± 1.96 standard errors, from the figures without one item each
-(Efron and Stein 1981, The Annals of Statistics 9, 586-596), cut at -1 and 1; the package has none for all of them. Where
+(Efron and Stein 1981, The Annals of Statistics 9, 586-596), cut at -1 and 1; the package has none for all of them. Where all
+items are alike the jackknife sees no spread: the percent of items that all agree, or all part, then has the exact bound
+(Clopper and Pearson 1934, Biometrika 26, 404-413: 0.025 ** (1 / n) for n of n), any other figure no interval. Where
 only one value was used, chance agreement is 1 and a figure beyond chance is undefined: it is None, and says why; the
 package is not asked then. Total disagreement never scores above 0.
 """
@@ -38,12 +40,16 @@ Pattern: TypeAlias = frozenset[tuple[str, Hashable]]
 Table: TypeAlias = Mapping[Pattern, int]
 """How many items were answered in each way; of at least two answers each."""
 
-METHOD: Final = "jackknife over items, normal, 95 %"
+METHOD: Final = "jackknife over items, normal, 95 %; exact where all items are alike"
 """How the intervals are made."""
 
 _TWO: Final = 2
 _WIDTH: Final = 1.959964
 """Standard errors on each side of a normal 95 % interval."""
+_TAIL: Final = 0.025
+"""What a 95 % interval leaves out on each side."""
+_ROUNDED: Final = 1e-12
+"""Below this a spread is nothing but the rounding of figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +188,18 @@ def figure(measure: Callable[[Table], float], found: Table) -> Figure:
     except Undefined as reason:
         return Figure(None, why=str(reason))
     error = _standard_error(measure, found)
-    if error is None:
-        return Figure(value)
+    if not error:
+        return _alike(value, _size(found)) if measure is percent else Figure(value)
     least = 0.0 if measure is percent else -1.0
     return Figure(value, max(least, value - _WIDTH * error), min(1.0, value + _WIDTH * error))
+
+
+def _alike(value: float, size: int) -> Figure:
+    """The percent of items that are all alike: with its exact interval where each agrees or each parts, else without one."""
+    bound = _TAIL ** (1 / size)
+    if value == 1:
+        return Figure(value, bound, 1.0)
+    return Figure(value, 0.0, 1 - bound) if value == 0 else Figure(value)
 
 
 def _standard_error(measure: Callable[[Table], float], found: Table) -> float | None:
@@ -200,4 +214,4 @@ def _standard_error(measure: Callable[[Table], float], found: Table) -> float | 
             return None
     mean = sum(value * times for value, times in without) / size
     spread = sum((value - mean) ** 2 * times for value, times in without)
-    return math.sqrt(spread * (size - 1) / size)
+    return math.sqrt(spread * (size - 1) / size) if spread > _ROUNDED else 0.0

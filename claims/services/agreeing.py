@@ -174,10 +174,12 @@ def _figures(items: Mapping[PairKey, Sequence[Decision]]) -> Iterable[Measured]:
 def _answers(
     items: Mapping[PairKey, Sequence[Decision]], field: str, people: tuple[str, ...]
 ) -> Iterable[Answers]:
-    """The values of one field, of these people or of all."""
+    """The values of one field, of these people or of all; none where nobody named any slot or kind: silence is no agreement."""
     for rows in items.values():
-        yield {
+        found = {
             row.by: FIELDS[field](row.mark)
             for row in rows
             if row.mark is not None and (not people or row.by in people)
         }
+        if any(found.values()):
+            yield found

@@ -41,6 +41,10 @@ class Originals:
         """Where the original with this hash lies, or would lie."""
         return self.folder / digest[:2] / digest[2:4] / digest
 
+    def hold_any(self) -> bool:
+        """Whether any original lies in the folder."""
+        return self.folder.is_dir() and any(self.folder.glob("??/??/*"))
+
     def keep(self, data: bytes) -> str:
         """Store the bytes, if they are not there yet, and give their hash.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from claims.errors import StoreError
+from claims.errors import Corrupt, StoreError
 from claims.store import engine as engines
 from claims.store.audit import Act
 from claims.store.engine import address_of, make_engine
@@ -81,6 +81,7 @@ def open_store(
         file = Path(str(url.database))
         _make_folder(file.parent)
         folder = folder or originals_beside(file)
+        _refuse_emptied(file, Originals(folder))
     if folder is None:
         raise StoreError(
             "A case on a server needs a folder for its original files.",
@@ -95,6 +96,15 @@ def open_store(
 def originals_beside(file: Path) -> Path:
     """The folder of originals that belongs to a case file: ``case.db`` → ``case.originals``."""
     return file.with_suffix(".originals")
+
+
+def _refuse_emptied(file: Path, originals: Originals) -> None:
+    """Make no new case in a file that a full disk or a sync emptied: the originals beside it tell that there was one."""
+    if file.is_file() and not file.stat().st_size and originals.hold_any():
+        raise Corrupt(
+            f"The case file {file.name} is empty, but originals of its documents lie beside it.",
+            next_step="Restore the newest backup with `claims restore`; nothing was written. To begin a new case, take another name.",
+        )
 
 
 def _make_folder(folder: Path) -> None:

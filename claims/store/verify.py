@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, LargeBinary, Table, select
+from sqlalchemy import Boolean, Connection, Integer, LargeBinary, Table, select, type_coerce
 
 from claims.errors import InputError
 from claims.model import Message
@@ -20,7 +20,7 @@ from claims.store import traits
 from claims.store.audit import EVERY, GONE, NOTHING, START, Head, Row, digest_of, key_of
 from claims.store.derived import amiss
 from claims.store.originals import Originals, sha256
-from claims.store.schema import CONTENT, KEPT, LINES, audit, documents
+from claims.store.schema import CONTENT, KEPT, LINES, audit, documents, metadata
 from claims.store.structure import out_of_place
 
 
@@ -66,6 +66,7 @@ def verify(
         faults.extend(_table(connection, table, walked.digests.pop(table.name, {})))
     faults.extend(_kept(connection, walked))
     faults.extend(_unknown(walked))
+    faults.extend(_neither(connection))
     faults.extend(_live(connection))
     faults.extend(Fault(each.table, each.key, each.message) for each in amiss(connection))
     faults.extend(_originals(connection, originals))
@@ -221,6 +222,24 @@ def _live(connection: Connection) -> Iterator[Fault]:
                     str(row.id),
                     "The row was made to stand, or to stand no more, behind the program's back.",
                     "غُيّرت صفة سريان السطر من خارج البرنامج.",
+                )
+
+
+def _neither(connection: Connection) -> Iterator[Fault]:
+    """Rows of a file with a yes or no that is neither 1 nor 0: SQLite takes any value, and readers part on what it means."""
+    if connection.dialect.name != "sqlite":
+        return
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if not isinstance(column.type, Boolean):
+                continue
+            odd = type_coerce(column, Integer).not_in((0, 1))
+            for row in connection.execute(select(*table.primary_key.columns).where(odd)):
+                yield _fault(
+                    table.name,
+                    key_of(table, row._asdict()),
+                    f"The row says neither yes nor no in {column.name}; it was changed behind the program's back.",
+                    f"لا يقول السطر نعم ولا لا في {column.name}؛ عُدّل من خارج البرنامج.",
                 )
 
 

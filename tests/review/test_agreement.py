@@ -120,6 +120,21 @@ def test_the_interval_of_the_percentage_is_the_textbook_one() -> None:
     assert found.high == pytest.approx(0.7 + 1.959964 * (0.21 / 199) ** 0.5)
 
 
+@pytest.mark.parametrize(("size", "low"), [(2, 0.158), (10, 0.692), (100, 0.964)])
+def test_few_pairs_that_all_agree_are_no_certainty(size: int, low: float) -> None:
+    """The exact bound of n of n, as the tables of Clopper and Pearson have it; total disagreement is its mirror."""
+    agree = figure(percent, table([{"a": 1, "b": 1}] * size))
+    part = figure(percent, table([{"a": 1, "b": 2}] * size))
+    assert (agree.value, agree.low, agree.high) == (1.0, pytest.approx(low, abs=0.001), 1.0)
+    assert (part.value, part.low, part.high) == (0.0, 0.0, pytest.approx(1 - low, abs=0.001))
+
+
+def test_a_figure_beyond_chance_has_no_interval_where_all_items_are_alike() -> None:
+    """Nothing varies, so nothing can be said of how much it would."""
+    found = figure(krippendorff, table([{"a": 1, "b": 2}] * 6))
+    assert (found.low, found.high) == (None, None)
+
+
 def test_the_interval_of_kappa_is_near_the_published_error() -> None:
     """Cohen 1960 gives for his example sigma 0.0522 by sqrt(po(1-po) / (N(1-pe)^2)), near which the jackknife lies."""
     found = figure(cohen, table(_pairs(COHEN_1960)))

@@ -67,6 +67,23 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(
     assert path.read_bytes() == content
 
 
+def test_an_emptied_file_beside_its_originals_is_no_new_case(file: Path) -> None:
+    """A full disk or a sync leaves such a file; it stays as it is, and the way to a backup is told."""
+    file.write_bytes(b"")
+    with pytest.raises(Corrupt, match=r"case\.db is empty") as caught:
+        _opened(file)
+    assert "backup" in caught.value.next_step
+    assert file.read_bytes() == b""
+
+
+def test_an_empty_file_without_originals_becomes_a_case(tmp_path: Path) -> None:
+    """Somebody who makes the file first loses nothing by it."""
+    path = tmp_path / "case.db"
+    path.touch()
+    with _opened(path) as case:
+        assert case.audit.verify() == ()
+
+
 def test_a_header_that_was_zeroed_is_refused(file: Path) -> None:
     """A case whose first page is gone is not taken for a new one."""
     data = file.read_bytes()

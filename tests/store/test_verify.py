@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
 from claims.services import Case, Fault, Settings, open_case
 from claims.store import lifting
@@ -121,6 +122,30 @@ def test_a_deleted_row_is_named(filled: Case, table: str) -> None:
 
     _sqlite_without_foreign_keys(filled, remove)
     assert set(wanted) <= _named(filled.audit.verify())
+
+
+@pytest.mark.parametrize("table", ["adjudications", "claims", "decisions", "groupings", "remarks"])
+@pytest.mark.parametrize("value", ["2", "-1", "0.5", "'often'"])
+def test_a_yes_or_no_that_is_neither_is_refused_or_named(
+    filled: Case, table: str, value: str
+) -> None:
+    """PostgreSQL takes no such value; a file takes it, and the row is named."""
+    wanted: list[tuple[str, str]] = []
+
+    def edit(connection: Connection) -> None:
+        target = metadata.tables[table]
+        wanted.append((table, key_of(target, _rows(connection, target)[0])))
+        first = f"(SELECT min(id) FROM {table})"
+        connection.exec_driver_sql(f"UPDATE {table} SET live = {value} WHERE id = {first}")
+
+    if filled._desk.store.engine.dialect.name == "postgresql":
+        with pytest.raises(DBAPIError):
+            _tamper(filled, edit)
+        assert filled.audit.verify() == ()
+    else:
+        _tamper(filled, edit)
+        named = [fault for fault in filled.audit.verify() if "neither" in fault.message.en]
+        assert [(fault.where, fault.id) for fault in named] == wanted
 
 
 def test_a_row_that_was_put_in_is_named(filled: Case) -> None:
