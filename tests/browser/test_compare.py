@@ -189,6 +189,15 @@ def test_a_held_key_decides_once(many: Served, visit: NewVisit) -> None:
     assert len(decisions(window)) == 1
 
 
+def test_a_double_click_decides_once(many: Served, visit: NewVisit) -> None:
+    """The second click falls on the pair that the first one brought, which nobody has read."""
+    window = visit(many)
+    page = ready(window)
+    page.locator('[data-do="unsure"]').first.dblclick()
+    saved(page)
+    assert len(decisions(window)) == 1
+
+
 def test_typing_a_reason_does_not_decide(many: Served, visit: NewVisit) -> None:
     """Letters go into the box; the reason goes with the decision."""
     window = visit(many)

@@ -55,7 +55,9 @@ def test_agreement_is_measured_field_by_field_and_two_by_two(
 def test_silence_is_no_agreement(answered: tuple[Case, list[PairKey]]) -> None:
     """A pair of which nobody named a slot, or a kind, counts in no figure of slots, or of kinds."""
     case, _ = answered
-    figures = {(each.field, each.people, each.measure): each for each in case.agreement.measure().figures}
+    figures = {
+        (each.field, each.people, each.measure): each for each in case.agreement.measure().figures
+    }
     slots, kinds = figures["slots", (), "percent"], figures["apparent", (), "percent"]
     assert (slots.items, slots.figure.value) == (1, 0.0)
     assert (kinds.items, kinds.figure.value) == (0, None)

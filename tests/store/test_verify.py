@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, literal_column, select, update
 from sqlalchemy.exc import DBAPIError
 
 from claims.services import Case, Fault, Settings, open_case
@@ -135,8 +135,9 @@ def test_a_yes_or_no_that_is_neither_is_refused_or_named(
     def edit(connection: Connection) -> None:
         target = metadata.tables[table]
         wanted.append((table, key_of(target, _rows(connection, target)[0])))
-        first = f"(SELECT min(id) FROM {table})"
-        connection.exec_driver_sql(f"UPDATE {table} SET live = {value} WHERE id = {first}")
+        first = select(func.min(target.c.id)).scalar_subquery()
+        odd = literal_column(value)
+        connection.execute(update(target).where(target.c.id == first).values(live=odd))
 
     if filled._desk.store.engine.dialect.name == "postgresql":
         with pytest.raises(DBAPIError):

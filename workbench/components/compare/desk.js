@@ -3,11 +3,16 @@
 const RELATIONS = ['agree', 'conflict', 'partial', 'unsure', 'not_comparable'];
 const GATE = [['yes', 'yes'], ['no', 'no'], ['undecided', 'unsure']];
 
+// The second click of a double click would answer the pair that the first one brought.
+function once(act) {
+  return (event) => { if (event.detail < 2) act(); };
+}
+
 function buildDesk(state) {
   const { labels } = state.args.data;
   const button = (name, text) => {
     const made = make('button', { type: 'button', 'data-do': name }, text, keycap(state, name));
-    made.addEventListener('click', () => press(state, name));
+    made.addEventListener('click', once(() => press(state, name)));
     return made;
   };
   const desk = {
@@ -66,6 +71,6 @@ function paintAsk(state, card) {
   const marked = state.mark.slots.size ? [...state.mark.slots] : card.suggested;
   const confirm = make('button', { type: 'button', disabled: !marked.length },
     `${labels.relations.conflict}: ${marked.map((slot) => labels.slots[slot]).join(' + ') || '…'}`, keycap(state, 'confirm'));
-  confirm.addEventListener('click', () => press(state, 'confirm'));
+  confirm.addEventListener('click', once(() => press(state, 'confirm')));
   desk.ask.replaceChildren(make('span', {}, labels.onWhat), confirm);
 }
