@@ -7,7 +7,17 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Table, delete, func, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnClause,
+    Connection,
+    Table,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError
 
 from claims.services import Case, Fault, Settings, open_case
@@ -136,7 +146,7 @@ def test_a_yes_or_no_that_is_neither_is_refused_or_named(
         target = metadata.tables[table]
         wanted.append((table, key_of(target, _rows(connection, target)[0])))
         first = select(func.min(target.c.id)).scalar_subquery()
-        odd = literal_column(value)
+        odd: ColumnClause[object] = literal_column(value)
         connection.execute(update(target).where(target.c.id == first).values(live=odd))
 
     if filled._desk.store.engine.dialect.name == "postgresql":
