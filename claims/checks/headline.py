@@ -134,7 +134,7 @@ def _gives(claim: Claim, stated: Quantity) -> bool:
 
 
 def _date(head: Claim, alike: Sequence[Claim]) -> Iterator[Noticed]:
-    if head.date is None or not _one_day(head):
+    if head.date is None or not head.span.covers(head.date.span) or not _one_day(head):
         return
     dated = [claim for claim in alike if claim.date is not None and _one_day(claim)]
     if len(dated) < len(alike) or any(dates_fit(head, claim) for claim in dated):

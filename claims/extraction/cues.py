@@ -12,6 +12,7 @@ _CITING = Word("preposition", "asserted")
 _NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
 _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
+_QUOTING = frozenset({'"', "“", "”", "«", "'", "ب"})
 _REACH_THAT = 14
 _OPENING = 2
 _REFUSING = frozenset({"denied", "rejected"})
@@ -36,6 +37,9 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         hit = match("cues", words, index, sentence.end)
         if hit is not None and words[index] == "per" and _measures(words, hit[1]):
             hit = None
+        if hit is not None and _names(mentions, Range(index, hit[1])):
+            said = bool(found) and index - found[-1][0].end <= _LONGEST_SPEAKER
+            hit = (found[-1][1], hit[1]) if said else None
         cited = hit is not None and _said_by(words, Range(index, hit[1]))
         if hit is not None and cited and not _dated(mentions, hit[1]):
             hit = (_CITING, hit[1] + 1)
@@ -76,6 +80,16 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     if not word.that or not speech_words("that").isdisjoint(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue)
+
+
+def _names(mentions: Mentions, cue: Range) -> bool:
+    """Whether a verb only tells somebody's name, which may be that of who speaks before it (شخص يدعى “أبو خطاب”): the passive of دعا, which ادعى looks like once folded."""
+    words = mentions.tokens.words
+    if words[cue.first] not in speech_words("named"):
+        return False
+    behind = words[cue.end] if cue.end < len(words) else ""
+    passive = mentions.span(Range(cue.first, cue.first + 1)).of(mentions.document.text)[-1:] == "ى"
+    return behind in _QUOTING or (passive and behind not in speech_words("that"))
 
 
 def _said_by(words: tuple[str, ...], cue: Range) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.arabic_statement import apart
@@ -11,6 +12,7 @@ from claims.extraction.discourse import Here, carried
 from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
+from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
 from claims.extraction.later import told_later
 from claims.extraction.linked import without_links
@@ -57,8 +59,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     document = dated(document, parts)
     mentions = find_mentions(document, wordlist)
     voice = Voice()
-    claims: list[Claim] = []
-    problems: list[Problem] = []
+    told: list[Told] = []
     read = sections(mentions, parts)
     posted = posts(mentions, parts)
     story = begun(mentions, parts)
@@ -80,13 +81,26 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
             here = Here(number, part.paragraph, part.span.start)
             drafts = carried(mentions, drafts, story, here)
         story = story.told(mentions, drafts, number, part)
-        found = [finished(mentions, part, atom) for one in drafts for atom in spread(mentions, one)]
+        told.append(Told(part, tokens, drafts, speeches, post.begins))
+    claims, problems = _claims(mentions, headed(mentions, told))
+    return Extraction(document, parts, distinct(claims), (*document.problems, *problems))
+
+
+def _claims(mentions: Mentions, told: Sequence[Told]) -> tuple[list[Claim], list[Problem]]:
+    """The claims of sentences, in order, and the words of them that were not understood."""
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    for one in told:
+        part = one.part
+        found = [
+            finished(mentions, part, atom) for made in one.drafts for atom in spread(mentions, made)
+        ]
         claims.extend(apart(found) if part.language == "ar" else found)
         if not found:
-            problems.append(whole(document.id, part.span))
+            problems.append(whole(mentions.document.id, part.span))
         else:
-            problems.extend(left_over(mentions, tokens, speeches, found))
-    return Extraction(document, parts, distinct(claims), (*document.problems, *problems))
+            problems.extend(left_over(mentions, one.tokens, one.speeches, found))
+    return claims, problems
 
 
 def _set_aside(part: Sentence, labelled: Labelled, post: Post) -> Sentence:

@@ -115,3 +115,14 @@ def test_what_shelling_threatens_is_said_of_shelling_that_is() -> None:
     [going_on] = read("القصف يتواصل على قرى سراقب، ما يهدد حياة المدنيين.")
     assert going_on.modality is Modality.ASSERTED
     assert [c.modality for c in every("هددت تركيا بشن هجوم على منبج.")] == [Modality.PLANNED]
+
+
+def test_who_is_named_is_not_doubted() -> None:
+    """شخص يدعى علي gives a name; يدعي أن is somebody's claim."""
+    named = every(
+        "اعتقلت القوات شخصاً يدعى علي سالم وقتلت شاباً يدعى “أبو عمر” بعد أن داهمت منزله في الرقة."
+    )
+    claimed = every("ويدعي الجيش أن غارة قتلت خمسة مسلحين في الرقة.")
+
+    assert {claim.modality for claim in named} == {Modality.ASSERTED}
+    assert {claim.modality for claim in claimed} == {Modality.DOUBTED}
