@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claims.extraction.draft import Draft
+from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.mentions import Mentions
 from claims.extraction.pointers import (
     has_phrase,
@@ -13,6 +13,7 @@ from claims.extraction.pointers import (
     is_spot,
     keys_of,
     kind_of_place,
+    overall,
     phrases_of,
     stands_apart,
     words_of,
@@ -26,6 +27,8 @@ _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
+_STRUCK = frozenset({"strike", "casualties", "damage"})
+_FULL_DAY = len("2018-04-03")
 _REACH = 2
 _OF_ADDRESSES = frozenset({", ", " (", ", in "})
 _REMEMBERED = 40
@@ -115,6 +118,32 @@ def same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
     return any(
         words[index - 1] == "the" and words[index] in words_of("things") and words[index] in told
         for index in range(one.tokens.first + 1, one.tokens.end)
+    )
+
+
+def told_anew(mentions: Mentions, one: Draft, story: Story, number: int) -> bool:
+    """Whether an Arabic draft is somebody's word of the lead right before it: at a place inside of the lead's, with no greater figure.
+
+    The lead is the event before whose day no other day stands in the document.
+    """
+    event = story.event
+    if event is None or one.link != "said" or len(event.dates) != 1 or number - story.at > 1:
+        return False
+    day = event.dates[0]
+    first = all(one.edtf == day.edtf for one in mentions.dates if one.span.start < day.span.start)
+    if event.kind not in _STRUCK or len(day.edtf) != _FULL_DAY or not first:
+        return False
+    around = {place.id or place.name for place in event.places if not is_spot(place)}
+    within_it = bool(one.places) and any(around & set(place.within) for place in one.places)
+    if not within_it or elsewhere(one.places, event.places) or in_english(mentions, one):
+        return False
+    more = not words_of("one more").isdisjoint(
+        mentions.tokens.words[one.tokens.first : one.tokens.end]
+    )
+    return not (more or overall(mentions, one) or kind_of_place(mentions, one)) and not any(
+        (told.unit, told.of) == (stated.unit, stated.of) and (stated.low or 0) > (told.low or 0)
+        for stated in one.quantities
+        for told in event.quantities
     )
 
 

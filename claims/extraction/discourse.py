@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from claims.extraction.belonging import goes_on, inside, same_thing
+from claims.extraction.belonging import goes_on, inside, same_thing, told_anew
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.later import told_later
 from claims.extraction.mentions import Mentions, within
@@ -359,11 +359,15 @@ def _retold(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     In Arabic only where somebody else tells it anew, or in the paragraph of the event told last: a fire in the same town three
     paragraphs below is another event.
     """
-    if one.dates or one.kind not in _STRUCK or not one.places or not _is_one(mentions, one):
+    if one.dates or one.kind not in _STRUCK or not _is_one(mentions, one):
+        return one
+    if told_anew(mentions, one, story, here.number) and story.event is not None:
+        return replace(one, dates=story.event.dates)
+    if not one.places:
         return one
     beside = here.paragraph == story.paragraph
-    told_anew = beside or one.link == "said" or in_english(mentions, one)
-    if not told_anew or kind_of_place(mentions, one):
+    heard = beside or one.link == "said" or in_english(mentions, one)
+    if not heard or kind_of_place(mentions, one):
         return one
     return replace(one, dates=story.day_at(one.places, here.number))
 

@@ -465,3 +465,27 @@ def test_what_is_told_of_a_whole_year_is_not_of_the_day_before_it(text: str) -> 
 
     assert date(last) == "2018"
     assert not {"Arak", "Maarbalit"} & set(places(last))
+
+
+_LEAD = "قتل أربعة مدنيين الثلاثاء في قصف على ريف محافظة إدلب.\n\n"
+
+
+def test_a_source_that_retells_the_lead_speaks_of_its_day() -> None:
+    """The village lies inside of the province that the lead names."""
+    text = _LEAD + "وأفادت مصادر محلية بأن قوات النظام قصفت بالمدفعية قرية سرمين بريف إدلب."
+
+    assert [date(claim) for claim in read(text, "strike")] == ["2019-04-30", "2019-04-30"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وأفادت مصادر محلية بأن قوات النظام قصفت بالمدفعية بلدة خان يونس.",
+        "وأفادت مصادر محلية بأن غارة أخرى استهدفت قرية سرمين بريف إدلب.",
+        "وأفادت مصادر محلية بأن قوات النظام كانت قد قصفت قرية سرمين بريف إدلب.",
+        "قصفت قوات النظام بالمدفعية قرية سرمين بريف إدلب.",
+    ],
+)
+def test_what_retells_no_lead_has_no_day_of_it(told: str) -> None:
+    """Another place, one more raid, an earlier deed, and what nobody is quoted for."""
+    assert date(read(_LEAD + told, "strike")[-1]) == ""
