@@ -94,10 +94,10 @@ def test_what_a_relative_clause_reports_is_said_by_whom_it_is_about() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Preliminary findings indicate that the raid killed nine civilians.", ""),
+        ("Early findings indicate that the shelling wounded nine villagers.", ""),
         ("According to an initial toll, the raid killed nine civilians.", ""),
         (
-            "The raid killed nine civilians, according to the latest toll from the mayor.",
+            "The raid killed nine civilians, according to an updated toll from the mayor.",
             "the mayor",
         ),
         ("The brigade's initial assessment concluded the raid killed nine people.", "The brigade"),
