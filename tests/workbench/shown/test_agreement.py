@@ -11,7 +11,7 @@ EN = wording.of("en")
 
 
 def test_every_figure_says_on_how_many_pairs_it_rests(case: Case, screen: Screen) -> None:
-    """Of all reviewers together; what is left out is said; the overview shows both."""
+    """Of all reviewers together, and on none where nobody named a kind; what is left out is said; the overview shows both."""
     case.review.require(2)
     for name in ("ana", "ben"):
         case.acting_as(name).review.decide(
@@ -19,7 +19,10 @@ def test_every_figure_says_on_how_many_pairs_it_rests(case: Case, screen: Screen
         )
     found = case.agreement.measure()
     rows = agreement.agreement(found, EN)["rows"]
-    assert {row["cells"][4]["text"] for row in rows} == {"1"}
+    measured = [each for each in found.figures if not each.people]
+    assert [row["cells"][4]["text"] for row in rows] == [
+        "0" if each.field == "apparent" else "1" for each in measured
+    ]
     assert any(row["cells"][2]["text"] == "100%" for row in rows)
     assert "(2)" in agreement.left_out(found, EN)
     running = screen("overview")
