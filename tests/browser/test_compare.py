@@ -108,13 +108,13 @@ def test_a_decision_survives_a_restart(many_of_my_own: Served, visit: NewVisit) 
 
 
 def test_what_is_remarked_is_what_is_on_the_screen(many: Served, visit: NewVisit) -> None:
-    """Without a pair in the address, and after a key; what was written and not kept does not go over to another pair."""
+    """Without a pair in the address, and after a key; what was written and not kept waits with its pair."""
     window = visit(many, "en")
     page = ready(window)
     first = key_on_screen(page)
     page.get_by_text("Notes, tags and links").click()
     note(page, first, "of the first")
-    page.get_by_label("Note", exact=True).last.fill("not kept")
+    page.get_by_role("textbox", name="Note", exact=True).fill("not kept")
     page.locator(".compare .why").click()
     page.keyboard.press("KeyS")
     expect(page.locator(".compare")).not_to_have_attribute("data-key", first)
@@ -125,6 +125,7 @@ def test_what_is_remarked_is_what_is_on_the_screen(many: Served, visit: NewVisit
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
     expect(page.get_by_text("of the first", exact=False)).to_be_visible()
     expect(page.get_by_text("of the second", exact=False)).to_be_hidden()
+    expect(page.get_by_role("textbox", name="Note", exact=True)).to_have_value("not kept")
     with steered(many) as case:
         ours = case.acting_as(window.reviewer).remarks
         found = [
@@ -136,7 +137,7 @@ def test_what_is_remarked_is_what_is_on_the_screen(many: Served, visit: NewVisit
 def note(page: Page, key: str, text: str, before: str | None = None) -> None:
     """Write a note where the remarks are about this pair, and wait until it is kept."""
     expect(page.get_by_role("combobox", name="About")).to_have_value(f"Pair {key[:16]}")
-    field = page.get_by_label("Note", exact=True).last
+    field = page.get_by_role("textbox", name="Note", exact=True)
     if before is not None:
         expect(field).to_have_value(before)
     field.fill(text)

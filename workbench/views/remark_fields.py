@@ -12,6 +12,7 @@ from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import names
 from workbench.shown import remarks as shown
+from workbench.views import remark_drafts as drafts
 from workbench.wording import Words, mark
 
 _LINES: Final[Mapping[RemarkKind, Mapping[str, str]]] = {
@@ -29,14 +30,25 @@ _LINES: Final[Mapping[RemarkKind, Mapping[str, str]]] = {
 """The lines of text of each kind, as its content calls them."""
 
 
-def draw(kind: RemarkKind, words: Words) -> None:
-    """Draw the fields of a remark of this kind."""
+_CHOICES: Final[Mapping[str, object]] = {"quality": next(iter(Quality)), "slots": []}
+"""What a mark chooses besides, and how it begins."""
+
+
+def draw(about: Topic, kind: RemarkKind, words: Words) -> None:
+    """Draw the fields of a remark of this kind, with what was typed of this thing before."""
     if kind is RemarkKind.MARK:
         read, where = words(shown.KINDS[kind]), words("Which slot")
-        st.selectbox(read, list(Quality), format_func=_in(shown.QUALITIES), key="remark_quality")
-        st.multiselect(where, list(Slot), format_func=_in(names.SLOTS), key="remark_slots")
+        st.selectbox(
+            read, list(Quality), format_func=_in(shown.QUALITIES), **_field("quality", about)
+        )
+        st.multiselect(where, list(Slot), format_func=_in(names.SLOTS), **_field("slots", about))
     for name, label in _LINES[kind].items():
-        st.text_input(words(label), key=f"remark_{name}")
+        st.text_input(words(label), **_field(name, about))
+
+
+def _field(name: str, about: Topic) -> dict[str, Any]:
+    key = drafts.recall(name, about, _CHOICES.get(name, ""))
+    return {"key": key, "on_change": drafts.note, "args": (name, about)}
 
 
 def _in(called: Mapping[Any, str]) -> Callable[[Any], str]:
@@ -45,21 +57,25 @@ def _in(called: Mapping[Any, str]) -> Callable[[Any], str]:
 
 
 def keep(about: Topic, kind: RemarkKind) -> None:
-    """Store what was written; a callback."""
-    said = {name: st.session_state[f"remark_{name}"] for name in _LINES[kind]}
+    """Store what was written and empty its fields; what is refused stays in them. A callback."""
+    names_of = (*_LINES[kind], *(_CHOICES if kind is RemarkKind.MARK else ()))
+    said = {name: st.session_state[drafts.key(name, about)] for name in names_of}
     with plainly():
-        remarks = state.case().remarks
-        match kind:
-            case RemarkKind.NOTE:
-                remarks.note(about, **said)
-            case RemarkKind.TAG:
-                remarks.tag(about, **said)
-            case RemarkKind.LINK:
-                bare = {"sha256": bare_hash(said["sha256"])}
-                remarks.link(about, Evidence(**said | bare))
-            case RemarkKind.MARK:
-                read, slots = st.session_state["remark_quality"], st.session_state["remark_slots"]
-                remarks.mark(about.id, read, slots=slots, **said)
+        _store(about, kind, said)
+        drafts.forget(names_of, about)
+
+
+def _store(about: Topic, kind: RemarkKind, said: dict[str, Any]) -> None:
+    remarks = state.case().remarks
+    match kind:
+        case RemarkKind.NOTE:
+            remarks.note(about, **said)
+        case RemarkKind.TAG:
+            remarks.tag(about, **said)
+        case RemarkKind.LINK:
+            remarks.link(about, Evidence(**said | {"sha256": bare_hash(said["sha256"])}))
+        case RemarkKind.MARK:
+            remarks.mark(about.id, **said)
 
 
 def withdraw(number: int) -> None:

@@ -1,4 +1,7 @@
-"""The form by which something is remarked: of which kind, and its fields."""
+"""Where something is remarked: of which kind, and its fields.
+
+No form of Streamlit's: that would hold back what is typed until it is sent, and empty it though it was refused.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,6 @@ def draw(about: Topic, words: Words) -> None:
         horizontal=True,
         key=f"remark_kind_{about.thing.value}",
     )
-    with st.form(f"remark {about.thing.value} {about.id}", clear_on_submit=True):
-        fields.draw(kind, words)
-        st.form_submit_button(words("Keep it"), on_click=fields.keep, args=(about, kind))
+    with st.container(border=True):
+        fields.draw(about, kind, words)
+        st.button(words("Keep it"), key="remark_keep", on_click=fields.keep, args=(about, kind))

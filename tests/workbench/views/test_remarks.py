@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,6 +17,10 @@ def _keep(running: AppTest) -> None:
     button.click().run()
     assert not running.exception
     assert not running.error
+
+
+def _key(name: str, topic: Topic) -> str:
+    return f"remark_{name} {topic.thing.value} {topic.id}"
 
 
 def _opened(running: AppTest) -> AppTest:
@@ -49,15 +55,15 @@ def test_notes_tags_and_links_are_written_on_everything(
     topic, name, query = _things(case)[thing.value]
     running = _opened(screen(name, **query))
     running.selectbox(key="remark_about").set_value(f"{thing.value} {topic.id}").run()
-    running.text_input(key="remark_text").set_value("see the video")
+    running.text_input(key=_key("text", topic)).set_value("see the video")
     _keep(running)
     running.radio(key=f"remark_kind_{thing.value}").set_value("tag").run()
-    running.text_input(key="remark_name").set_value("army")
+    running.text_input(key=_key("name", topic)).set_value("army")
     _keep(running)
     running.radio(key=f"remark_kind_{thing.value}").set_value("link").run()
     link = Evidence("https://example.org/v", "https://archive.org/v", "a" * 64, "2018-04-03", "it")
     for field in ("address", "archive", "sha256", "retrieved", "comment"):
-        running.text_input(key=f"remark_{field}").set_value(getattr(link, field))
+        running.text_input(key=_key(field, topic)).set_value(getattr(link, field))
     _keep(running)
     assert [row.content for row in case.remarks.of(topic)] == [
         Note("see the video"),
@@ -75,8 +81,8 @@ def test_a_claim_is_marked(case: Case, screen: Screen) -> None:
     topic, name, query = _things(case)["claim"]
     running = _opened(screen(name, **query))
     running.radio(key="remark_kind_claim").set_value("mark").run()
-    running.selectbox(key="remark_quality").set_value(Quality.WRONG_SLOT)
-    running.multiselect(key="remark_slots").set_value([Slot.DATE])
+    running.selectbox(key=_key("quality", topic)).set_value(Quality.WRONG_SLOT)
+    running.multiselect(key=_key("slots", topic)).set_value([Slot.DATE])
     _keep(running)
     (row,) = case.remarks.of(topic)
     assert row.content == ClaimMark(Quality.WRONG_SLOT, (Slot.DATE,), "")
@@ -93,3 +99,58 @@ def test_what_others_wrote_of_a_pair_that_waits_is_not_shown(case: Case, screen:
     assert not [each for each in running.text if "army" in each.value]
     running = _opened(screen("compare", reviewer="ben", pair=key))
     assert [each for each in running.text if "army" in each.value]
+
+
+def _two_pairs(case: Case) -> tuple[Topic, Topic]:
+    first, second, *_ = (Topic(Thing.PAIR, str(item.key)) for item in case.review.queue())
+    return first, second
+
+
+def test_what_is_typed_waits_with_its_pair_until_it_is_kept(case: Case, screen: Screen) -> None:
+    """The next pair has empty fields, the first has its own again; once kept, they are empty."""
+    first, second = _two_pairs(case)
+    running = _opened(screen("compare", pair=first.id))
+    running.text_input(key=_key("text", first)).set_value("half a thought").run()
+    running.query_params["pair"] = second.id
+    running.run()
+    assert running.text_input(key=_key("text", second)).value == ""
+    running.query_params["pair"] = first.id
+    running.run()
+    assert running.text_input(key=_key("text", first)).value == "half a thought"
+    _keep(running)
+    assert running.text_input(key=_key("text", first)).value == ""
+    assert [row.content for row in case.remarks.of(first)] == [Note("half a thought")]
+    assert case.remarks.of(second) == ()
+
+
+def test_what_is_refused_stays_in_its_fields(case: Case, screen: Screen) -> None:
+    """A hash that is none: the address is not typed again, and kept once the hash is mended."""
+    first, _ = _two_pairs(case)
+    running = _opened(screen("compare", pair=first.id))
+    running.radio(key="remark_kind_pair").set_value("link").run()
+    running.text_input(key=_key("address", first)).set_value("https://example.org/v")
+    running.text_input(key=_key("sha256", first)).set_value("no hash")
+    running.button(key="remark_keep").click().run()
+    assert running.error
+    assert case.remarks.of(first) == ()
+    assert running.text_input(key=_key("address", first)).value == "https://example.org/v"
+    assert running.text_input(key=_key("sha256", first)).value == "no hash"
+    running.text_input(key=_key("sha256", first)).set_value("a" * 64)
+    _keep(running)
+    (row,) = case.remarks.of(first)
+    assert row.content == Evidence("https://example.org/v", "", "a" * 64, "", "")
+    assert running.text_input(key=_key("address", first)).value == ""
+
+
+def test_a_draft_is_shown_to_nobody_else_who_sits_down_there(case: Case, screen: Screen) -> None:
+    """Under another name the field is empty; the writer finds it again."""
+    first, _ = _two_pairs(case)
+    running = _opened(screen("compare", pair=first.id))
+    running.text_input(key=_key("text", first)).set_value("it is the army").run()
+    ours = running.session_state["state"]
+    running.session_state["state"] = replace(ours, reviewer="ben")
+    running.run()
+    assert running.text_input(key=_key("text", first)).value == ""
+    running.session_state["state"] = ours
+    running.run()
+    assert running.text_input(key=_key("text", first)).value == "it is the army"
