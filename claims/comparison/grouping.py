@@ -2,7 +2,8 @@
 
 Reviewers' words come first and are never undone by a suggestion. Then ties are taken from the strongest to the weakest;
 one joins two groups only when their days have a day in common and their places do not exclude each other, for all of
-both groups together. So a vague claim may join a group, but it cannot chain together what differs. Last, whole groups
+both groups together. Nothing happened after it was told, and news that says no day does not follow other such news to
+a day on which it was not published, unless both count the same. So a vague claim may join a group, but it cannot chain together what differs. Last, whole groups
 are held against each other (`accounts`): several claims show together what no pair of them shows.
 """
 
@@ -92,13 +93,15 @@ def groups(
             if one is not other and not _parted(one, other, apart):
                 _join(of, one, other)
     compared = tuple(comparisons)
+    counted = {found.key for found in compared if _one_count(found)}
     for key in _ties(known, compared, published, beside or Beside()):
         one, other = of[key.left], of[key.right]
-        if one is not other and _fit(one, other) and not _parted(one, other, apart):
+        late = key not in counted and _late(known, key, of, published)
+        if not late and _joinable(one, other, apart):
             _join(of, one, other)
     for key in retellings(known, [group.claims for group in of.values()], compared):
         one, other = of[key.left], of[key.right]
-        if one is not other and _fit(one, other) and not _parted(one, other, apart):
+        if _joinable(one, other, apart):
             _join(of, one, other)
     return tuple(sorted({tuple(sorted(group.claims)) for group in of.values()}))
 
@@ -144,6 +147,8 @@ def _alone(claim: Claim, published: Days | None) -> _Group:
         group.days = days
     elif days is None and published is not None:
         group.days = (published.first - _LOOKS_BACK, published.last + 1)
+    elif days is not None and published is not None and days.first <= published.last:
+        group.days = (_FIRST, published.last + 1)
     own = [one for one in sharpest(claim.places) if place.specificity(one) >= _TOWN]
     if len(own) <= _MOST_PLACES:
         group.towns = {one.id or one.name for one in own}
@@ -174,6 +179,29 @@ def _fit(one: _Group, other: _Group) -> bool:
         return True
     shared = one.towns & (other.towns | other.around) or other.towns & one.around
     return bool(shared)
+
+
+def _late(
+    known: Mapping[str, Claim],
+    key: PairKey,
+    of: Mapping[str, _Group],
+    published: Mapping[str, str],
+) -> bool:
+    """Whether neither says when, and one was published on another day than that on which all of the other's group happened."""
+    left, right = known[key.left], known[key.right]
+    if left.document == right.document or _says_when(left) or _says_when(right):
+        return False
+    return any(
+        group.days[0] == group.days[1]
+        and (told := stretch(published.get(claim.document, ""))) is not None
+        and not told.first <= group.days[0] <= told.last
+        for claim, group in ((left, of[right.id]), (right, of[left.id]))
+    )
+
+
+def _joinable(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:
+    """Whether a suggestion may make two groups one: they fit, and no reviewer parts them."""
+    return one is not other and _fit(one, other) and not _parted(one, other, apart)
 
 
 def _exclude(one: _Group, other: _Group) -> bool:

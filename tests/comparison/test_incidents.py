@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from claims.comparison import compare_all, incidents
 from claims.comparison.incidents import lineages
-from claims.model import Attribution, Claim, Incident, Lineage, PairKey, SameEvent, Slot, Span
+from claims.model import (
+    Attribution,
+    Claim,
+    Incident,
+    Lineage,
+    PairKey,
+    Quantity,
+    SameEvent,
+    Slot,
+    Span,
+)
 
 from .accounts import read, read_all
 from .test_candidates import a_raid
@@ -103,6 +113,48 @@ def test_publication_bounds_claims_that_do_not_say_when() -> None:
 
     assert [incident.claims for incident in found] == [(one.id,), (other.id,)]
     assert len(incidents([one, other], (), words, apart)) == 1
+
+
+def _told(number: int, edtf: str, killed: int = 0) -> Claim:
+    """A raid in a document of its own; without a day for ""."""
+    made = a_raid(number, edtf or "2021-08-30")
+    dead = (
+        (Quantity(killed, killed, False, False, False, "killed", "", str(killed), Span(0, 1)),)
+        if killed
+        else ()
+    )
+    return replace(
+        made, document=f"{number:016x}", date=made.date if edtf else None, quantities=dead
+    )
+
+
+def test_nothing_is_told_before_it_happened() -> None:
+    """A raid of August in a text of the 18th is not the raid of the 30th; in a text of the 31st it is."""
+    dated, vague = _told(1, "2021-08-30", 8), _told(2, "2021-08", 8)
+
+    def found(day: str) -> int:
+        published = {dated.document: "2021-08-30", vague.document: day}
+        pair = [dated, vague]
+        return len(incidents(pair, compare_all(pair), {}, published))
+
+    assert found("2021-08-31") == 1
+    assert found("2021-08-18") == 2
+
+
+def test_news_of_the_next_day_does_not_chain_itself_to_the_raid_of_the_day_before() -> None:
+    """A text of the 4th that counts the dead of the 3rd is of the 3rd; another of the 4th that says no day is not therefore."""
+    raid, late, other = _told(1, "2024-12-03", 2), _told(2, "", 2), _told(3, "")
+    published = {
+        raid.document: "2024-12-03",
+        late.document: "2024-12-04",
+        other.document: "2024-12-04",
+    }
+
+    def found(*told: Claim) -> set[tuple[str, ...]]:
+        return {one.claims for one in incidents(told, compare_all(told), {}, published)}
+
+    assert found(raid, late, other) == {(raid.id, late.id), (other.id,)}
+    assert found(late, other) == {(late.id, other.id)}
 
 
 def test_a_relay_and_its_origin_are_one_lineage() -> None:
