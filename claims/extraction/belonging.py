@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.mentions import Mentions
@@ -20,7 +20,7 @@ from claims.extraction.pointers import (
 )
 from claims.extraction.story import Story
 from claims.extraction.triggers import find_triggers
-from claims.model import Modality, Place
+from claims.model import DateValue, Modality, Place
 
 _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
@@ -130,12 +130,13 @@ def told_anew(mentions: Mentions, one: Draft, story: Story, number: int) -> bool
     if event is None or one.link != "said" or len(event.dates) != 1 or number - story.at > 1:
         return False
     day = event.dates[0]
-    first = all(one.edtf == day.edtf for one in mentions.dates if one.span.start < day.span.start)
-    if event.kind not in _STRUCK or len(day.edtf) != _FULL_DAY or not first:
+    if event.kind not in _STRUCK or len(day.edtf) != _FULL_DAY:
         return False
     around = {place.id or place.name for place in event.places if not is_spot(place)}
     within_it = bool(one.places) and any(around & set(place.within) for place in one.places)
     if not within_it or elsewhere(one.places, event.places) or in_english(mentions, one):
+        return False
+    if not _first_day(mentions, day):
         return False
     more = not words_of("one more").isdisjoint(
         mentions.tokens.words[one.tokens.first : one.tokens.end]
@@ -145,6 +146,12 @@ def told_anew(mentions: Mentions, one: Draft, story: Story, number: int) -> bool
         for stated in one.quantities
         for told in event.quantities
     )
+
+
+def _first_day(mentions: Mentions, day: DateValue) -> bool:
+    """Whether no other day stands before this one in the document."""
+    before = takewhile(lambda one: one.span.start < day.span.start, mentions.dates)
+    return all(one.edtf == day.edtf for one in before)
 
 
 def inside(mentions: Mentions, one: Draft, event: Draft) -> bool:

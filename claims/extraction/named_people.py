@@ -25,15 +25,6 @@ _COMMAS = frozenset("،,")
 _ARTICLE = "ال"
 _PARTS = 6
 _LONGEST_OPENING = 3
-_ON = {
-    ("علي", "يد"),
-    ("علي", "ايدي"),
-    ("علي", "طريق"),
-    ("علي", "اثر"),
-    ("علي", "خلفيه"),
-    ("علي", "متن"),
-}
-"""Two folded words of which the first is the preposition that is written like a name."""
 _UNCERTAIN = frozenset({"علي"})
 """Folded names that are a preposition as well: no first name behind an arrest (القبض على)."""
 
@@ -171,7 +162,8 @@ def _last_part(words: tuple[str, ...], index: int, end: int) -> int:
     last = index + 1
     while last < end and last - index < _PARTS:
         word = words[last]
-        if word in names_of("ends") or words[last : last + 2] in _ON:
+        behind = words[last + 1] if last + 1 < end else ""
+        if word in names_of("ends") or (word in _UNCERTAIN and behind in names_of("upon")):
             break
         joined = word.startswith("و") and word not in given()
         if word in _MARKS and last + 1 < end and words[last + 1].isalpha():

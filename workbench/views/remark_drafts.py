@@ -16,7 +16,10 @@ from workbench import state
 _DRAFTS: Final = "remark_drafts"
 
 Draft = dict[str, object]
-"""What stands in each field, by its name; what is empty is not in it."""
+"""What was typed in each field, by its name."""
+
+Place = tuple[str, str, Topic]
+"""Case, writer and thing."""
 
 
 def key(name: str, about: Topic) -> str:
@@ -37,7 +40,7 @@ def recall(name: str, about: Topic, empty: object) -> str:
     Returns:
         The key of the field.
     """
-    field, value = key(name, about), _of(about).get(name, empty)
+    field, value = key(name, about), _drafts().get(_place(about), {}).get(name, empty)
     if field not in st.session_state or st.session_state[field] != value:
         st.session_state[field] = value
     return field
@@ -45,16 +48,23 @@ def recall(name: str, about: Topic, empty: object) -> str:
 
 def note(name: str, about: Topic) -> None:
     """Keep what stands in a field now; a callback."""
-    _of(about)[name] = st.session_state[key(name, about)]
+    _drafts().setdefault(_place(about), {})[name] = st.session_state[key(name, about)]
 
 
 def forget(names: tuple[str, ...], about: Topic) -> None:
     """Empty these fields of a thing; in a callback, before anything is drawn."""
+    draft = _drafts().pop(_place(about), {})
+    left = {name: value for name, value in draft.items() if name not in names}
+    if left:
+        _drafts()[_place(about)] = left
     for name in names:
-        _of(about).pop(name, None)
         st.session_state.pop(key(name, about), None)
 
 
-def _of(about: Topic) -> Draft:
-    drafts: dict[tuple[str, str, Topic], Draft] = st.session_state.setdefault(_DRAFTS, {})
-    return drafts.setdefault((state.case().path, state.current().reviewer, about), {})
+def _drafts() -> dict[Place, Draft]:
+    drafts: dict[Place, Draft] = st.session_state.setdefault(_DRAFTS, {})
+    return drafts
+
+
+def _place(about: Topic) -> Place:
+    return state.case().path, state.current().reviewer, about
