@@ -92,6 +92,7 @@ def load(file: DumpFrom, by: Reviewer = "", as_json: Json = False, case: CaseFil
         decisions=found.decisions,
         edits=found.edits,
         further=found.further,
+        answers=dict(found.answers),
     )
     if as_json:
         emit(form)
@@ -102,6 +103,8 @@ def load(file: DumpFrom, by: Reviewer = "", as_json: Json = False, case: CaseFil
             f"rulings, remarks and the like: {form.further}",
             as_json=False,
         )
+        for name, count in form.answers.items():
+            tell(f"decisions of {printable(name)}: {count}")
 
 
 def backup(

@@ -260,6 +260,7 @@ class LoadedForm(Form):
     decisions: int = Field(ge=0)
     edits: int = Field(ge=0)
     further: int = Field(ge=0)
+    answers: dict[str, int] = Field(description="Whose the decisions are: how many of each.")
 
 
 class BackupForm(Form):

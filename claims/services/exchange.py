@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -77,7 +77,8 @@ def load(desk: Desk, stream: TextIO) -> LoadReport:
 
     Raises:
         InputError: the lines are not those of a dump, were changed, or are of another program.
-        Refused: the case says something else under one of the names; nothing was changed. While pairs wait, the record says who tried,
+        Refused: the case says something else under one of the names, or the file holds answers of somebody who is not named
+            here; nothing was changed. While pairs wait, the record says who tried,
             and of which pairs the file held others' hidden answers: whoever puts one together could learn by it what stands here.
     """
     with desk.reading(action=Action.IMPORT):
@@ -118,10 +119,13 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
             if empty:
                 lines.copy(theirs, writer.connection)
                 taken = merging.sizes(theirs)
+                answers = decisions.answered_by(theirs, 0)
             else:
                 knowing, before = Taken.of(theirs), decisions.last_number(writer.connection)
                 taken = merging.merge(writer, theirs)
                 knowing.note(writer, before)
+                answers = decisions.answered_by(writer.connection, before)
+                _refuse_strangers(people.roles(writer.connection), answers)
                 traits.forget(writer)
                 for document in taken.unsettled:
                     settle(writer, document)
@@ -131,8 +135,18 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
             findable.rebuild(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(
-        empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further
+        empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further, answers
     )
+
+
+def _refuse_strangers(team: Mapping[str, str], answers: Iterable[str]) -> None:
+    """Pass when all whose answers came are named, where people are: others' would count among those of the team."""
+    strangers = [name for name in answers if team and name not in team]
+    if strangers:
+        raise Refused(
+            f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
+            next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
+        )
 
 
 def _note_refused(desk: Desk, other: Store) -> None:

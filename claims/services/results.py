@@ -133,6 +133,7 @@ class LoadReport:
         decisions: new rows of decisions.
         edits: new rows of edits.
         further: new rows of all else that people said: rulings, remarks, conclusions, incidents joined and parted.
+        answers: whose the new rows of decisions are: how many of each, by name. A file may hold answers in anybody's name.
     """
 
     restored: bool
@@ -141,3 +142,4 @@ class LoadReport:
     decisions: int
     edits: int = 0
     further: int = 0
+    answers: Mapping[str, int] = field(default_factory=dict)

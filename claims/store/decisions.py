@@ -117,6 +117,17 @@ def last_number(connection: Connection) -> int:
     return connection.scalar(select(func.max(decisions.c.id))) or 0
 
 
+def answered_by(connection: Connection, behind: int) -> dict[str, int]:
+    """How many rows each reviewer has whose number is higher than ``behind``, by name."""
+    query = (
+        select(decisions.c.reviewer, func.count().label("rows"))
+        .where(decisions.c.id > behind)
+        .group_by(decisions.c.reviewer)
+        .order_by(decisions.c.reviewer)
+    )
+    return {row.reviewer: row.rows for row in connection.execute(query)}
+
+
 def all_rows(
     connection: Connection, *, live: bool, left_out: rows.LeftOut | None = None
 ) -> tuple[Decision, ...]:

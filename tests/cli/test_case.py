@@ -292,6 +292,7 @@ def test_a_dump_loaded_elsewhere_is_the_same_case(key: str, folder: Path) -> Non
     found = valid(call("load", "case.jsonl", "--case", "other.db", "--json"), "loaded")
 
     assert found.lines[0]["restored"] is True
+    assert list(found.lines[0]["answers"].values()) == [1]
     assert call("dump", "--case", "other.db").out == dumped
     assert all(json.loads(line) for line in dumped.splitlines())
     assert [path.name for path in folder.glob(".case.jsonl*")] == []
@@ -303,6 +304,15 @@ def test_a_dump_is_read_from_standard_input_too(key: str) -> None:
     found = call("load", "-", "--case", "other.db", "--json", stdin=call("dump").out)
 
     assert found.code == 0
+
+
+def test_a_load_says_whose_answers_came(key: str) -> None:
+    """By name, for a file may hold answers in anybody's."""
+    call("decide", key, "--relation", "unsure", "--by", "cay")
+
+    found = call("load", "-", "--case", "other.db", stdin=call("dump").out)
+
+    assert "decisions of cay: 1" in found.err + found.out
 
 
 @pytest.mark.parametrize("data", [b"no json\n", b"\xff\xfe", b'{"a": 1}\n'])

@@ -69,6 +69,26 @@ def test_work_goes_to_a_colleague_and_comes_back(
     assert compared.load(io.StringIO(back)).decisions == 0
 
 
+def test_answers_of_somebody_who_is_not_named_are_refused(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """They would end the blindness of the team and count in its agreement; once named they are taken, and told of."""
+    sent = _mine(compared.acting_as("cay"))
+    with open_case(tmp_path / "home.db", actor="dan", stages=STAGES) as home:
+        home.load(io.StringIO(sent))
+        home.review.decide(keys[2], relation="agree")
+        back = _mine(home)
+    for name, role in (("ana", "admin"), ("ben", "reviewer"), ("cay", "reviewer")):
+        compared.people.put(name, role)
+    before = compared.review.decisions(live=False)
+    with pytest.raises(Refused, match="answers of dan"):
+        compared.load(io.StringIO(back))
+    assert compared.review.decisions(live=False) == before
+    assert compared.audit.verify() == ()
+    compared.people.put("dan", "reviewer")
+    assert dict(compared.load(io.StringIO(back)).answers) == {"dan": 1}
+
+
 def test_what_is_handed_on_tells_of_no_hidden_answer(compared: Case, keys: list[PairKey]) -> None:
     """Neither what is in it, nor its numbers, nor its record differ by what others do."""
     cay = compared.acting_as("cay")

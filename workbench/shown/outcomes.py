@@ -14,8 +14,9 @@ from claims.model import Decision, Extraction, Problem, Relation, Slot
 from claims.services import LoadReport
 from workbench.shown import documents, names
 from workbench.shown.keys import Key, cap
+from workbench.shown.passage import visible
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
-from workbench.wording import Words
+from workbench.wording import Words, isolate
 
 _NO_WORDS: Final = "–"
 
@@ -129,10 +130,16 @@ def loaded(report: LoadReport, words: Words) -> str:
     """What was taken in from another case."""
     if report.restored:
         return words("The case was empty; it is now what the file holds.")
-    return words(
+    taken = words(
         "Taken in: documents {documents}, pairs {pairs}, decisions {decisions}, edits {edits}.",
         documents=report.documents,
         pairs=report.pairs,
         decisions=report.decisions,
         edits=report.edits,
     )
+    each = [
+        f"{isolate(visible(name))} {format_decimal(count, locale=words.language)}"
+        for name, count in report.answers.items()
+    ]
+    whose = words("Decisions of: {people}.", people=words(", ").join(each))
+    return f"{taken} {whose}" if each else taken

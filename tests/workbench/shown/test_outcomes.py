@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.model import Extraction, Problem, Relation, Slot, Span
+from claims.services import LoadReport
 from tests.factories import a_conflict, a_decision, a_document, a_message, an_extraction
 from workbench import wording
 from workbench.shown import outcomes
@@ -48,6 +49,14 @@ def test_a_problem_without_words_opens_its_document() -> None:
     found = outcomes.passages([problem], lambda _: an_extraction(document))
     row = outcomes.problems(found, EN)["rows"][0]
     assert outcomes.opened(row["id"]) == {"document": document.id}
+
+
+def test_what_was_taken_in_says_whose_answers_came() -> None:
+    """By name and number; nothing is said of answers where none came."""
+    report = LoadReport(False, 0, 0, 3, answers={"ana": 2, "ben": 1})
+    told = outcomes.loaded(report, EN)
+    assert told.replace("\u2068", "").replace("\u2069", "").endswith("Decisions of: ana 2, ben 1.")
+    assert "Decisions of" not in outcomes.loaded(LoadReport(False, 1, 0, 0), EN)
 
 
 def test_conflicts_are_counted_by_the_slots_they_name() -> None:
