@@ -140,11 +140,11 @@ def steered(served: Served) -> Case:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[NewVisit]:
-    """Opens a window at a server: ``visit(served, "en")``; each under a name of its own."""
+    """Opens a window at a server: ``visit(served, "en")``; each in a browser and, unless one is given, under a name of its own."""
     contexts: list[BrowserContext] = []
 
-    def opened(served: Served, language: str = "ar") -> Visit:
-        reviewer = f"reviewer {uuid.uuid4()}"
+    def opened(served: Served, language: str = "ar", reviewer: str = "") -> Visit:
+        reviewer = reviewer or f"reviewer {uuid.uuid4()}"
         context = browser.new_context(viewport={"width": 1366, "height": 768})
         contexts.append(context)
         cookies = {"claims_language": language, "claims_reviewer": quote(reviewer)}

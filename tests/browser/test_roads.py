@@ -1,4 +1,4 @@
-"""A slow or broken road to the server, and two tabs of one person: what was on the screen is stored, once."""
+"""A slow or broken road to the server, and two browsers of one person: what was on the screen is stored, once."""
 
 from __future__ import annotations
 
@@ -29,18 +29,15 @@ def test_a_slow_road_that_breaks_keeps_each_word_and_their_order(
         assert words(decisions(window)) == shown_at_press(page)
 
 
-def test_two_tabs_of_one_person_lose_nothing(many: Served, visit: NewVisit) -> None:
-    """Both show the same pair: the later word on it stands, the earlier one stays in the record."""
+def test_two_browsers_of_one_person_lose_nothing(many: Served, visit: NewVisit) -> None:
+    """Both show the same pair, and neither hears of the other: the later word on it stands, the earlier one stays in the record."""
     first = visit(many)
     one = ready(first)
-    second = first.again()
-    other = ready(second)
+    other = ready(visit(many, reviewer=first.reviewer))
     key = key_on_screen(one)
     assert key == key_on_screen(other)
-    one.bring_to_front()
     one.keyboard.press("KeyA")
     saved(one)
-    other.bring_to_front()
     other.keyboard.press("KeyX")
     saved(other)
     assert words(decisions(first)) == [(key, "not_comparable")]
