@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -228,6 +228,11 @@ class Documents(Describing):
         size = page_size(limit)
         with self._desk.reading() as connection:
             return finding.publishers(connection, size)
+
+    def headlines(self, ids: Collection[str]) -> dict[str, str]:
+        """The words that stand above the texts of these documents, "" where there are none; one that cannot be read is left out."""
+        with self._desk.reading() as connection:
+            return finding.headlines(connection, tuple(ids), lambda _name, _error: None)
 
     def get(self, document: str) -> Document:
         """The document of that id, with its text.

@@ -69,6 +69,7 @@ READS: dict[str, Read] = {
     "documents.descriptions": lambda case, keys: case.documents.descriptions(_document(case)),
     "documents.described": lambda case, keys: case.documents.described(),
     "documents.publishers": lambda case, keys: case.documents.publishers(),
+    "documents.headlines": lambda case, keys: case.documents.headlines({_document(case)}),
     "documents.get": lambda case, keys: case.documents.get(_document(case)),
     "documents.head": lambda case, keys: case.documents.head(_document(case)),
     "documents.extraction": lambda case, keys: case.documents.extraction(_document(case)),

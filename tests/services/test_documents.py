@@ -351,4 +351,6 @@ def test_lists_know_the_words_that_stand_above_a_text(tmp_path: Path) -> None:
         found, _ = case.documents.search(DocumentsWanted())
         read = {each.head.name[:3]: each.headline for each in found}
         assert {name for name, headline in read.items() if not headline} == {"000", "003"}
+        above = case.documents.headlines({each.head.id for each in found})
+        assert above == {each.head.id: each.headline for each in found}
         assert read["004"] == "هل يوفر التحالف الدولي المناخ المناسب لعودة داعش إلى سوريا؟"

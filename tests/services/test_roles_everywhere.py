@@ -102,6 +102,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "documents.descriptions": (R, lambda c, k, p: c.documents.descriptions(_document(c))),
     "documents.described": (R, lambda c, k, p: c.documents.described()),
     "documents.particulars": (R, lambda c, k, p: c.documents.particulars(_document(c))),
+    "documents.headlines": (R, lambda c, k, p: c.documents.headlines({_document(c)})),
     "documents.publishers": (R, lambda c, k, p: c.documents.publishers()),
     "documents.extract_again": (A, lambda c, k, p: c.documents.extract_again()),
     "documents.extraction": (R, lambda c, k, p: c.documents.extraction(_document(c))),

@@ -9,7 +9,7 @@ from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import Extraction, Found, Role, Span
+from claims.model import Document, Extraction, Found, Role, Span
 from claims.services import AddReport, ReadAgain
 from workbench.shown import dates
 from workbench.shown.errors import said
@@ -101,9 +101,13 @@ def reading(extraction: Extraction) -> Reading:
 
 
 def called(extraction: Extraction) -> str:
+    """What a document is called that was read; see `entitled`."""
+    return entitled(extraction.document, extraction.headline)
+
+
+def entitled(document: Document, headline: str) -> str:
     """What a document is called: as people say, else by its headline, else by the name of its file."""
-    document = extraction.document
-    return visible(document.title or extraction.headline or document.name)
+    return visible(document.title or headline or document.name)
 
 
 def words_at(asked: str, extraction: Extraction) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
-from claims.model import Decision, Extraction, Problem, Relation, Slot
+from claims.model import Decision, Document, Problem, Relation, Slot
 from claims.services import LoadReport
 from workbench.shown import documents, names
 from workbench.shown.keys import Key, cap
@@ -36,25 +36,28 @@ class Passage:
     quote: str
 
 
-def passages(found: Iterable[Problem], read: Callable[[str], Extraction]) -> list[Passage]:
+def passages(
+    found: Iterable[Problem], read: Callable[[str], Document], headlines: Mapping[str, str]
+) -> list[Passage]:
     """Each problem with its words; a document is asked for once for all of its problems.
 
     Args:
         found: problems, those of one document one after the other.
-        read: gives the document of an id as it was read.
+        read: gives the document of an id.
+        headlines: what stands above the text of each document, by its id.
     """
     shown = []
     for name, group in groupby(found, key=lambda problem: problem.document):
-        extraction = read(name) if name else None
-        shown += [_passage(problem, extraction) for problem in group]
+        document = read(name) if name else None
+        shown += [_passage(problem, document, headlines.get(name, "")) for problem in group]
     return shown
 
 
-def _passage(problem: Problem, extraction: Extraction | None) -> Passage:
-    if extraction is None:
+def _passage(problem: Problem, document: Document | None, headline: str) -> Passage:
+    if document is None:
         return Passage(problem, "", "")
-    quote = problem.span.of(extraction.document.text) if problem.span else ""
-    return Passage(problem, documents.called(extraction), quote)
+    quote = problem.span.of(document.text) if problem.span else ""
+    return Passage(problem, documents.entitled(document, headline), quote)
 
 
 def opened(row: str) -> dict[str, str]:

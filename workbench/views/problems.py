@@ -24,7 +24,8 @@ def show() -> None:
         return
     st.text(words.many("{count} passage", "{count} passages", total))
     listing.pages(total)
-    shown = outcomes.passages(found, case.documents.extraction)
+    above = case.documents.headlines({problem.document for problem in found})
+    shown = outcomes.passages(found, case.documents.get, above)
     opened = listing.draw(outcomes.problems(shown, words), "problem_rows")
     if opened:
         navigation.go("reading", **outcomes.opened(opened))

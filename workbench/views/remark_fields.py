@@ -1,4 +1,4 @@
-"""What is asked for with each kind of remark, and what becomes of it."""
+"""What is asked for with each kind of remark."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any, Final
 
 import streamlit as st
 
-from claims.model import Evidence, Quality, RemarkKind, Slot, Topic, bare_hash
+from claims.model import Quality, RemarkKind, Slot, Topic
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import names
 from workbench.shown import remarks as shown
+from workbench.views import remark_acts as acts
 from workbench.views import remark_drafts as drafts
 from workbench.wording import Words, mark
 
@@ -61,30 +62,5 @@ def keep(about: Topic, kind: RemarkKind) -> None:
     names_of = (*_LINES[kind], *(_CHOICES if kind is RemarkKind.MARK else ()))
     said = {name: st.session_state[drafts.key(name, about)] for name in names_of}
     with plainly():
-        _store(about, kind, said)
+        acts.store(about, kind, said)
         drafts.forget(names_of, about)
-
-
-def _store(about: Topic, kind: RemarkKind, said: dict[str, Any]) -> None:
-    remarks = state.case().remarks
-    match kind:
-        case RemarkKind.NOTE:
-            remarks.note(about, **said)
-        case RemarkKind.TAG:
-            remarks.tag(about, **said)
-        case RemarkKind.LINK:
-            remarks.link(about, Evidence(**said | {"sha256": bare_hash(said["sha256"])}))
-        case RemarkKind.MARK:
-            remarks.mark(about.id, **said)
-
-
-def withdraw(number: int) -> None:
-    """Take one away; a callback."""
-    with plainly():
-        state.case().remarks.withdraw(number)
-
-
-def undo() -> None:
-    """Take back the newest of whoever sits there; a callback."""
-    with plainly():
-        state.case().remarks.undo()

@@ -11,7 +11,7 @@ from claims.model import Thing, Topic
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import remarks as shown
-from workbench.views import remark_fields as fields
+from workbench.views import remark_acts as acts
 from workbench.views import remark_form
 from workbench.wording import Words
 
@@ -43,9 +43,9 @@ def _inside(topics: Sequence[Topic]) -> None:
         told.text(shown.line(remark, words))
         if remark.by == state.current().reviewer:
             key, of = f"remark_away_{remark.id}", (remark.id,)
-            own.button(words("Withdraw"), key=key, on_click=fields.withdraw, args=of)
+            own.button(words("Withdraw"), key=key, on_click=acts.withdraw, args=of)
     remark_form.draw(about, words)
-    st.button(words("Take back my newest"), key="remark_undo", on_click=fields.undo)
+    st.button(words("Take back my newest"), key="remark_undo", on_click=acts.undo)
 
 
 def on_document(document: str, claim: str) -> None:

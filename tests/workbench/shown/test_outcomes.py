@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.model import Extraction, Problem, Relation, Slot, Span
+from claims.model import Document, Problem, Relation, Slot, Span
 from claims.services import LoadReport
-from tests.factories import a_conflict, a_decision, a_document, a_message, an_extraction
+from tests.factories import a_conflict, a_decision, a_document, a_message
 from workbench import wording
 from workbench.shown import outcomes
 from workbench.shown.tables import Row
@@ -20,25 +20,25 @@ def texts(row: Row) -> list[str]:
 def test_a_problem_shows_the_words_concerned() -> None:
     """What was not understood is quoted from the document."""
     document = a_document("One odd word")
-    extraction = an_extraction(document)
     problem = Problem("not-understood", a_message("not read"), document.id, Span(4, 7))
     asked: list[str] = []
 
-    def read(name: str) -> Extraction:
+    def read(name: str) -> Document:
         asked.append(name)
-        return extraction
+        return document
 
-    rows = outcomes.problems(outcomes.passages([problem, problem], read), EN)["rows"]
-    assert [texts(row) for row in rows] == [["account.txt", "odd", "not read"]] * 2
+    found = outcomes.passages([problem, problem], read, {document.id: "Raid on a town"})
+    rows = outcomes.problems(found, EN)["rows"]
+    assert [texts(row) for row in rows] == [["Raid on a town", "odd", "not read"]] * 2
     assert asked == [document.id]
     assert outcomes.opened(rows[0]["id"]) == {"document": document.id, "words": "4-7"}
 
 
 def test_a_problem_of_a_file_without_document_is_listed_too() -> None:
     """Nothing is left out for want of a document."""
-    known: dict[str, Extraction] = {}
+    known: dict[str, Document] = {}
     problem = Problem("unreadable", a_message("broken"))
-    found = outcomes.passages([problem], known.__getitem__)
+    found = outcomes.passages([problem], known.__getitem__, {})
     assert texts(outcomes.problems(found, EN)["rows"][0]) == ["–", "–", "broken"]
 
 
@@ -46,7 +46,7 @@ def test_a_problem_without_words_opens_its_document() -> None:
     """There is no place in it to go to."""
     document = a_document("One odd word")
     problem = Problem("unreadable", a_message("broken"), document.id)
-    found = outcomes.passages([problem], lambda _: an_extraction(document))
+    found = outcomes.passages([problem], lambda _: document, {})
     row = outcomes.problems(found, EN)["rows"][0]
     assert outcomes.opened(row["id"]) == {"document": document.id}
 
