@@ -41,6 +41,7 @@ class State:
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
         held: version of the document that the reading component has.
+        pointed: how often the reader asked for the words of a passage.
         done: what became of the last change to a claim, None before there was one.
         settled_pair: what became of the last ruling, None before there was one.
         grouped: what became of the last word on incidents, None before there was one.
@@ -63,6 +64,7 @@ class State:
     settled: Settled = field(default_factory=Settled)
     done: Done | None = None
     held: str = ""
+    pointed: int = 0
     settled_pair: settling.Done | None = None
     grouped: regrouping.Done | None = None
     guide: guided.Guide = field(default_factory=guided.Guide)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -10,6 +11,14 @@ from tests.browser.addresses import address
 from tests.browser.conftest import NewVisit, Visit, steered
 from tests.browser.served import Served
 from tests.browser.texts import hostile_lines
+
+IN_VIEW = """(words) => {
+  const [lit] = CSS.highlights.get('marked') || [];
+  if (!lit) return false;
+  const box = lit.getBoundingClientRect();
+  return lit.toString().trim() === words.trim() && box.top >= 0 && box.bottom <= innerHeight;
+}"""
+"""Whether these words are the ones that are marked in the text, and in view."""
 
 
 def reading(window: Visit) -> Page:
@@ -56,6 +65,18 @@ def test_a_problem_opens_at_its_words(seeds: Served, visit: NewVisit) -> None:
     assert words.split()[0] in page.locator(".detail").inner_text()
     lit = "() => { const [one] = CSS.highlights.get('marked'); const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
     assert page.evaluate(lit)
+
+
+def test_what_was_not_understood_leads_to_its_words(seeds: Served, visit: NewVisit) -> None:
+    """Below the text each passage is a button; pressed again after one looked elsewhere, it leads there again."""
+    page = reading(visit(seeds, "en"))
+    page.locator("summary", has_text="What was not understood here").click()
+    last = page.locator(".listing tbody button").last
+    for _ in range(2):
+        last.click()
+        page.wait_for_function(IN_VIEW, arg=last.inner_text())
+        page.locator(".reading .text").evaluate("one => { one.scrollTop = 0; }")
+    expect(page).to_have_url(re.compile("words=[0-9]+-[0-9]+"))
 
 
 def test_keys_go_from_claim_to_claim(seeds: Served, visit: NewVisit) -> None:

@@ -68,6 +68,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "split": mark("Split"),
     "takePart": mark("Take as a part"),
     "splitInto": mark("Split into the marked parts"),
+    "nextPart": mark(
+        "Mark the words of the next part in the text; a claim is split into two parts or more."
+    ),
     "merge": mark("Merge"),
     "mergeBoth": mark("Merge both into one claim"),
     "anchor": mark("Anchor here"),

@@ -10,7 +10,7 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
-from claims.model import Decision, Document, Problem, Relation, Slot
+from claims.model import Decision, Document, Extraction, Problem, Relation, Slot
 from claims.services import LoadReport
 from workbench.shown import documents, names
 from workbench.shown.keys import Key, cap
@@ -74,6 +74,26 @@ def problems(found: Iterable[Passage], words: Words) -> Table:
         {"name": words("What is wrong")},
     ]
     rows = [_problem(passage, words) for passage in found]
+    return table(words("Problems"), columns, rows)
+
+
+def within(extraction: Extraction, words: Words) -> Table:
+    """What was not understood in one document; a row that has words leads to them in the text."""
+    columns: list[Column] = [
+        {"name": words("Words"), "wide": True, "opens": True},
+        {"name": words("What is wrong")},
+    ]
+    text = extraction.document.text
+    rows = [
+        Row(
+            id=f"{one.span.start}-{one.span.end}" if one.span else "",
+            cells=[
+                evidence(one.span.of(text) if one.span else _NO_WORDS),
+                plain(one.message.within(words.language)),
+            ],
+        )
+        for one in extraction.problems
+    ]
     return table(words("Problems"), columns, rows)
 
 

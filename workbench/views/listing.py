@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 import streamlit as st
@@ -52,17 +52,16 @@ def _buttons(count: int, number: int, name: str, said: str) -> None:
         st.pagination(count, **kept)
 
 
-def draw(table: Table, key: str) -> str:
+def draw(table: Table, key: str, opening: Callable[[], None] = lambda: None) -> str:
     """Draw the table.
 
     Args:
         table: what to show.
         key: unique among the elements of the screen.
+        opening: told when a row is opened, before anything is drawn; the session has its id under ``key`` as ``opened``.
 
     Returns:
         The id of the row that was just opened, "" when none was.
     """
-    result = components.renderer("listing")(
-        key=key, data=dict(table), on_opened_change=lambda: None
-    )
+    result = components.renderer("listing")(key=key, data=dict(table), on_opened_change=opening)
     return str(result.opened or "")

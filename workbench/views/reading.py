@@ -9,7 +9,7 @@ from workbench import components, mending, state
 from workbench.plainly import plainly
 from workbench.shown import documents as shown
 from workbench.shown import mending as words_of
-from workbench.views import beginning, card, remarks
+from workbench.views import beginning, card, not_understood, remarks
 
 _KEY = "reading"
 
@@ -66,6 +66,7 @@ def _read(document: str) -> None:
             "page": None if current.held == version else shown.reading(extraction),
             "chosen": chosen if chosen in standing.live else "",
             "words": shown.words_at(st.query_params.get("words", ""), extraction),
+            "pointed": current.pointed,
             "details": words_of.details(standing, chosen, words),
             "labels": words_of.labels(words),
             "asked": words_of.asked(standing.questions, words),
@@ -74,7 +75,4 @@ def _read(document: str) -> None:
         on_at_change=_moved,
         on_ask_change=_asked,
     )
-    if extraction.problems:
-        with st.expander(words("What was not understood here"), icon=":material/help:"):
-            for problem in extraction.problems:
-                st.text(problem.message.within(words.language))
+    not_understood.draw(extraction, words)

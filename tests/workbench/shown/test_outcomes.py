@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.model import Document, Problem, Relation, Slot, Span
+from claims.model import Document, Extraction, Problem, Relation, Slot, Span
 from claims.services import LoadReport
 from tests.factories import a_conflict, a_decision, a_document, a_message
 from workbench import wording
@@ -49,6 +49,18 @@ def test_a_problem_without_words_opens_its_document() -> None:
     found = outcomes.passages([problem], lambda _: document, {})
     row = outcomes.problems(found, EN)["rows"][0]
     assert outcomes.opened(row["id"]) == {"document": document.id}
+
+
+def test_what_was_not_understood_in_a_document_names_its_place() -> None:
+    """The words lead to where they stand; what is about the whole document leads nowhere."""
+    document = a_document("One odd word")
+    odd = Problem("not-understood", a_message("not read"), document.id, Span(4, 7))
+    whole = Problem("unreadable", a_message("broken"), document.id)
+    rows = outcomes.within(Extraction(document, (), (), (odd, whole)), EN)["rows"]
+    assert [(row["id"], *texts(row)) for row in rows] == [
+        ("4-7", "odd", "not read"),
+        ("", "–", "broken"),
+    ]
 
 
 def test_what_was_taken_in_says_whose_answers_came() -> None:

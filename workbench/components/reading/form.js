@@ -52,7 +52,8 @@ const FORMS = {
       paintPanel(state);
     })));
     const more = state.marked ? make('p', { class: 'marked' }, quoted(state, state.marked), action(state, 'split', labels.takePart)) : null;
-    return { title: labels.split, body: [make('ol', {}, parts), more], does: labels.splitInto, idle: parts.length < 2 };
+    const hint = parts.length < 2 && !more ? make('p', { class: 'quiet' }, sentence(labels.nextPart)) : null;
+    return { title: labels.split, body: [make('ol', {}, parts), more, hint], does: labels.splitInto, idle: parts.length < 2 };
   },
   merge(state) {
     const { labels } = state.args.data;

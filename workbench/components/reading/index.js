@@ -25,10 +25,11 @@ function showAt(state, block) {
   if (host) host.scrollIntoView({ block });
 }
 
-// Words that a link names are marked and brought into view, once: from then on the reader marks.
-function pointOut(state, words) {
-  if (!words || state.pointedOut === words.join()) return;
-  state.pointedOut = words.join();
+// Words that a link names are marked and brought into view, once each time it is followed: from then on the reader marks.
+function pointOut(state, { words, pointed }) {
+  const which = words ? `${pointed} ${words.join()}` : '';
+  if (!which || state.pointedOut === which) return;
+  state.pointedOut = which;
   state.marked = words;
   rangeOf(state, words).startContainer.parentElement.scrollIntoView({ block: 'center' });
 }
@@ -112,7 +113,7 @@ function receive(state) {
   }
   paintChosen(state);
   if (data.page) showAt(state, done ? 'nearest' : 'center');
-  pointOut(state, data.words);
+  pointOut(state, data);
   paintPanel(state);
 }
 
