@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from claims.extraction.draft import Draft, elsewhere
+from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions
 from claims.extraction.pointers import (
+    hangs_on,
     has_phrase,
     in_english,
     is_denied,
     is_spot,
     keys_of,
     kind_of_place,
-    overall,
     phrases_of,
     stands_apart,
     words_of,
 )
 from claims.extraction.story import Story
 from claims.extraction.triggers import find_triggers
-from claims.model import DateValue, Modality, Place
+from claims.model import Modality, Place
 
 _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
-_STRUCK = frozenset({"strike", "casualties", "damage"})
-_FULL_DAY = len("2018-04-03")
 _REACH = 2
 _OF_ADDRESSES = frozenset({", ", " (", ", in "})
 _REMEMBERED = 40
@@ -121,39 +119,6 @@ def same_thing(mentions: Mentions, one: Draft, event: Draft) -> bool:
     )
 
 
-def told_anew(mentions: Mentions, one: Draft, story: Story, number: int) -> bool:
-    """Whether an Arabic draft is somebody's word of the lead right before it: at a place inside of the lead's, with no greater figure.
-
-    The lead is the event before whose day no other day stands in the document.
-    """
-    event = story.event
-    if event is None or one.link != "said" or len(event.dates) != 1 or number - story.at > 1:
-        return False
-    day = event.dates[0]
-    if event.kind not in _STRUCK or len(day.edtf) != _FULL_DAY:
-        return False
-    around = {place.id or place.name for place in event.places if not is_spot(place)}
-    within_it = bool(one.places) and any(around & set(place.within) for place in one.places)
-    if not within_it or elsewhere(one.places, event.places) or in_english(mentions, one):
-        return False
-    if not _first_day(mentions, day):
-        return False
-    more = not words_of("one more").isdisjoint(
-        mentions.tokens.words[one.tokens.first : one.tokens.end]
-    )
-    return not (more or overall(mentions, one) or kind_of_place(mentions, one)) and not any(
-        (told.unit, told.of) == (stated.unit, stated.of) and (stated.low or 0) > (told.low or 0)
-        for stated in one.quantities
-        for told in event.quantities
-    )
-
-
-def _first_day(mentions: Mentions, day: DateValue) -> bool:
-    """Whether no other day stands before this one in the document."""
-    before = takewhile(lambda one: one.span.start < day.span.start, mentions.dates)
-    return all(one.edtf == day.edtf for one in before)
-
-
 def inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether a deed or loss is told of a place inside of the one where the event was, and of no other event."""
     told = bool(one.places) and bool(event.places) and event.kind in _EVENTS
@@ -177,3 +142,11 @@ def _same_dates(one: Draft, event: Draft | None) -> bool:
     """Whether a draft states no day, or has the day of the event from the heading of both."""
     there = event.dates if event is not None else ()
     return not one.dates or [d.span for d in one.dates] == [d.span for d in there]
+
+
+def came_of_it(mentions: Mentions, one: Draft, story: Story, number: int) -> bool:
+    """Whether the first Arabic draft of a sentence only says what came of the event in the sentence before (ما أدى إلى …)."""
+    event = story.event
+    if event is None or number - story.at > 1 or one.dates or in_english(mentions, one):
+        return False
+    return one.kind in _LOSSES and event.kind in _HITTING and hangs_on(mentions, one)

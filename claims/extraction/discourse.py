@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from claims.extraction.belonging import goes_on, inside, same_thing, told_anew
+from claims.extraction.belonging import came_of_it, goes_on, inside, same_thing
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.later import told_later
 from claims.extraction.mentions import Mentions, within
@@ -41,14 +41,14 @@ from claims.extraction.pointers import (
     words_of,
 )
 from claims.extraction.release import continues, part_of
+from claims.extraction.retelling import beside_last, is_one, retold, set_beside
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
 from claims.extraction.spots import Named, in_name, meant, named
 from claims.extraction.story import Story
-from claims.model import Modality, Polarity, Span
+from claims.model import Modality, Span
 
 _DEEDS = frozenset({"strike", "clash"})
-_STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
@@ -88,33 +88,74 @@ def carried(
         if one.link == "total":
             found.append(one)
             continue
-        listed = (
-            one
-            if looks_back(mentions, one)
-            else part_of(continues(one, story.total), story.total, single=one_strike(mentions, one))
-        )
+        if story.tally is not None and _of_tally(mentions, one):
+            found.append(_taking(mentions, one, story.tally))
+            continue
         known = story
         if nearer is not None and points_back(mentions, one):
             known = replace(story, event=nearer, at=here.number, paragraph=here.paragraph)
-        taken = _by_same(mentions, _of_that_day(mentions, listed, known, here), known, here.number)
-        taken = taken if apart else _retold(mentions, taken, story, here)
-        before = found[-1] if found else None
-        if before is not None and before.kind in _EVENTS and taken.link in _LINKED:
-            shared = taken.sharing(before)
-            if not overall(mentions, one):
-                taken = shared
-            elif not brings_up(mentions.tokens.words[one.tokens.first]):
-                taken = replace(shared, dates=taken.dates)
-        elif before is not None and taken.link == "contrast" and _at_once(mentions, before):
-            taken = replace(taken, dates=taken.dates or before.dates)
-        elif found and taken.link == "contrast" and _opens_with_day(mentions, found[0], one):
-            taken = replace(taken, dates=taken.dates or found[0].dates)
+        taken = _by_same(
+            mentions,
+            _of_that_day(mentions, _listed(mentions, one, story), known, here),
+            known,
+            here.number,
+        )
+        taken = taken if apart else retold(mentions, taken, story, here.number, here.paragraph)
+        taken = taken if found else _opening(mentions, one, taken, story, here, apart=apart)
+        taken = _shared(mentions, one, taken, found)
         found.append(taken)
         if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, here.paragraph):
             story = replace(story, day=None)
         more = one is not drafts[-1]
         nearer = taken if more and _another_deed(mentions, one, story.event) else nearer
     return _with_cause(mentions, tuple(found))
+
+
+def _listed(mentions: Mentions, one: Draft, story: Story) -> Draft:
+    """A draft with day and doer of the sum that it is a part of or goes on with."""
+    if looks_back(mentions, one):
+        return one
+    return part_of(continues(one, story.total), story.total, single=one_strike(mentions, one))
+
+
+def _opening(
+    mentions: Mentions, one: Draft, taken: Draft, story: Story, here: Here, *, apart: bool
+) -> Draft:
+    """The first draft of a sentence with what it has from the event of the sentence before: it came of it, or is likened to it."""
+    event = story.event
+    if event is None:
+        return taken
+    if came_of_it(mentions, one, story, here.number):
+        taken = _taking(mentions, taken, event)
+    likened = not apart and beside_last(mentions, taken, story, here.number)
+    return replace(taken, dates=event.dates) if likened else taken
+
+
+def _shared(mentions: Mentions, one: Draft, taken: Draft, found: list[Draft]) -> Draft:
+    """A draft with what it has from those before it in its sentence."""
+    before = found[-1] if found else None
+    if before is None:
+        return taken
+    if before.kind in _EVENTS and taken.link in _LINKED:
+        shared = taken.sharing(before)
+        if not overall(mentions, one):
+            return shared
+        adds = brings_up(mentions.tokens.words[one.tokens.first])
+        return taken if adds else replace(shared, dates=taken.dates)
+    contrast = taken.link == "contrast"
+    at_once = contrast and _at_once(mentions, before)
+    if at_once or (is_one(mentions, one) and set_beside(mentions, taken, before)):
+        return replace(taken, dates=taken.dates or before.dates)
+    opened = contrast and _opens_with_day(mentions, found[0], one)
+    return replace(taken, dates=taken.dates or found[0].dates) if opened else taken
+
+
+def _of_tally(mentions: Mentions, one: Draft) -> bool:
+    """Whether an Arabic draft tells what came of the attacks that were counted over a longer time right before (*تلك الهجمات*)."""
+    phrases = ("those attacks", "same day")
+    words = mentions.tokens.words
+    pointed = any(phrase_at(words, one.tokens, phrases_of(group)) for group in phrases)
+    return pointed and not in_english(mentions, one)
 
 
 def _another_deed(mentions: Mentions, one: Draft, event: Draft | None) -> bool:
@@ -351,32 +392,6 @@ def _beside(mentions: Mentions, one: Draft) -> bool:
     first = one.tokens.first
     ahead = mentions.tokens.words[max(0, first - _BESIDE_REACH) : first]
     return ahead[-1:] == ("مع",) and any(word.removeprefix("و") in beside() for word in ahead)
-
-
-def _retold(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
-    """A draft of a sentence without a day with the day told of its place.
-
-    In Arabic only where somebody else tells it anew, or in the paragraph of the event told last: a fire in the same town three
-    paragraphs below is another event.
-    """
-    if one.dates or one.kind not in _STRUCK or not _is_one(mentions, one):
-        return one
-    if told_anew(mentions, one, story, here.number) and story.event is not None:
-        return replace(one, dates=story.event.dates)
-    if not one.places:
-        return one
-    beside = here.paragraph == story.paragraph
-    heard = beside or one.link == "said" or in_english(mentions, one)
-    if not heard or kind_of_place(mentions, one):
-        return one
-    return replace(one, dates=story.day_at(one.places, here.number))
-
-
-def _is_one(mentions: Mentions, one: Draft) -> bool:
-    """Whether a draft asserts an event that is not one of many (some of the strikes)."""
-    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
-    told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
-    return told and words_of("some").isdisjoint(words)
 
 
 def _narrow(event: Draft) -> bool:

@@ -23,7 +23,8 @@ _REPORTED = ("had", "been")
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as folded words, by their first word."""
-_DEED_UNITS = frozenset({"attacks", "strikes", "raids", "sorties", "clashes", "incidents"})
+DEED_UNITS = frozenset({"attacks", "strikes", "raids", "sorties", "clashes", "incidents"})
+"""Units of figures that count attacks."""
 _MANY = 100
 """So many attacks are counted over weeks or years, and none of them is the one told before."""
 
@@ -54,7 +55,7 @@ def overall(mentions: Mentions, one: Draft) -> bool:
         day.edtf.endswith("/..") for day in one.dates
     ):
         return True
-    sums = (each.unit in _DEED_UNITS and (each.low or 0) >= _MANY for each in one.quantities)
+    sums = (each.unit in DEED_UNITS and (each.low or 0) >= _MANY for each in one.quantities)
     return any(sums) or stands_apart(mentions, one)
 
 
@@ -116,6 +117,15 @@ def names_doer(mentions: Mentions, one: Draft) -> bool:
         for index in (*verbs, *leads)
         if index < one.tokens.end
         for phrase in phrases_of("same doer").get(words[index], ())
+    )
+
+
+def hangs_on(mentions: Mentions, one: Draft) -> bool:
+    """Whether an Arabic draft opens with words that only say what came of the sentence before it (ما أدى إلى، وأسفر ذلك عن)."""
+    words, first = mentions.tokens.words, one.tokens.first
+    return any(
+        words[first : first + len(phrase)] == phrase
+        for phrase in phrases_of("came of it").get(words[first], ())
     )
 
 

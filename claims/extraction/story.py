@@ -12,6 +12,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import (
+    DEED_UNITS,
     has_phrase,
     in_english,
     is_denied,
@@ -58,6 +59,9 @@ class Story:
         total: the last count of strikes in whole countries on one day, None before the first.
         named: the only day by which a later sentence names a deed (*Friday's attack*), None where none or several.
         period: the hours that a bulletin covers, None where it does not say so.
+        lead: the first event of one whole day, None before it.
+        lead_at: number of its sentence.
+        tally: the last count of attacks over a longer time, None where none or an event was told since.
     """
 
     event: Draft | None = None
@@ -69,6 +73,9 @@ class Story:
     total: Draft | None = None
     period: DateValue | None = None
     named: DateValue | None = None
+    lead: Draft | None = None
+    lead_at: int = 0
+    tally: Draft | None = None
 
     def told(
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
@@ -104,7 +111,10 @@ class Story:
                     days[key] = (same if alike else None, number)
         if at < number <= at + _REACH and any(points_back(mentions, one) for one in drafts):
             at = number
+        lead, lead_at = (self.lead, self.lead_at) if self.lead else (_lead(event), number)
         sums = [one for one in drafts if sums_up(one)]
+        tallies = [one for one in drafts if _tallies(mentions, one)]
+        tally = tallies[-1] if tallies else (self.tally if event is self.event else None)
         period = [one.dates[0] for one in drafts if one.dates and _covers(mentions, one)]
         return replace(
             self,
@@ -115,6 +125,9 @@ class Story:
             paragraph=where,
             spots=(*self.spots, *named(_told_of(mentions, drafts, part), number))[-_REMEMBERED:],
             days=tuple(days.items()),
+            lead=lead,
+            lead_at=lead_at,
+            tally=tally,
         )
 
     def left(self) -> Story:
@@ -231,6 +244,18 @@ def _covers(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft opens with the hours that a bulletin covers (*Over the past 24 hours*, aviation struck …)."""
     head = Range(one.tokens.first, min(one.tokens.end, one.tokens.first + _FEW + _FEW))
     return has_phrase(mentions.tokens.words, head, phrases_of("period"))
+
+
+def _lead(event: Draft | None) -> Draft | None:
+    """An event that may be the lead: it is told of one whole day."""
+    whole = event is not None and len(event.dates) == 1 and len(event.dates[0].edtf) == _FULL_DAY
+    return event if whole else None
+
+
+def _tallies(mentions: Mentions, one: Draft) -> bool:
+    """Whether an Arabic draft counts attacks over a longer time that it states (استجابت خلال الربع الأول لـ 130 هجوماً)."""
+    counted = any(figure.unit in DEED_UNITS for figure in one.quantities)
+    return counted and len(one.dates) == 1 and overall(mentions, one)
 
 
 def _told_of(mentions: Mentions, drafts: tuple[Draft, ...], part: Sentence) -> tuple[Place, ...]:

@@ -1,0 +1,145 @@
+"""Whether a later sentence tells the lead again, or what happened along with it: it is of that day.
+
+News states the day once, in its lead (*two were killed in Azaz on Tuesday*), and then lets others tell the same: «وقال الدفاع المدني
+إن القصف …». The lead is the first event with a whole day, before which the document states no other. What somebody says of a place that is
+the lead's, lies in it or is its countryside, with no greater figure, is the lead again; so is a deed likened to the one right before it
+(قصف مماثل). All of this is for Arabic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import takewhile
+
+from claims.extraction.draft import Draft, elsewhere
+from claims.extraction.mentions import Mentions
+from claims.extraction.pointers import (
+    in_english,
+    is_spot,
+    kind_of_place,
+    overall,
+    phrase_at,
+    phrases_of,
+    words_of,
+)
+from claims.extraction.story import Story
+from claims.model import DateValue, Modality, Place, Polarity
+
+_STRUCK = frozenset({"strike", "clash", "casualties", "damage"})
+_HIT = frozenset({"strike", "casualties", "damage"})
+_DEEDS = frozenset({"strike", "clash"})
+_FULL_DAY = len("2018-04-03")
+_REACH = 4
+_PROVINCE = "admin1:"
+_TOWN = frozenset({"in", "near", "outskirts", "centre"})
+
+
+def retold(mentions: Mentions, one: Draft, story: Story, number: int, paragraph: int) -> Draft:
+    """A draft of a sentence without a day with the day told of its place.
+
+    In Arabic only where somebody else tells it anew, or in the paragraph of the event told last: a fire in the same town three
+    paragraphs below is another event.
+
+    Args:
+        mentions: of the document.
+        one: the draft.
+        story: what was told before.
+        number: of its sentence.
+        paragraph: number of the paragraph it stands in.
+    """
+    if one.dates or one.kind not in _HIT or not is_one(mentions, one):
+        return one
+    if told_anew(mentions, one, story, number) and story.lead is not None:
+        return replace(one, dates=story.lead.dates)
+    if not one.places:
+        return one
+    english = in_english(mentions, one)
+    heard = paragraph == story.paragraph or one.link == "said" or english
+    if not heard or kind_of_place(mentions, one) or (one_more(mentions, one) and not english):
+        return one
+    return replace(one, dates=story.day_at(one.places, number))
+
+
+def is_one(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft asserts an event that is not one of many (some of the strikes)."""
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    told = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
+    return told and words_of("some").isdisjoint(words)
+
+
+def beside_last(mentions: Mentions, one: Draft, story: Story, number: int) -> bool:
+    """Whether the first deed of a sentence is set beside the event of the sentence before it."""
+    event = story.event
+    near = event is not None and number - story.at <= 1 and is_one(mentions, one)
+    return near and event is not None and set_beside(mentions, one, event)
+
+
+def told_anew(mentions: Mentions, one: Draft, story: Story, number: int) -> bool:
+    """Whether an Arabic draft is somebody's word of the lead, of whose day everything told since is."""
+    lead = story.lead
+    heard = one.attribution[-1].cue_span is not None
+    if lead is None or not heard or number - story.lead_at > _REACH:
+        return False
+    if not _of_one_day(lead, story.event) or not _first_day(mentions, lead.dates[0]):
+        return False
+    if not _there(one, lead) or in_english(mentions, one) or one_more(mentions, one):
+        return False
+    pointed = kind_of_place(mentions, one)
+    return not (overall(mentions, one) or (pointed and not one.places)) and not any(
+        (told.unit, told.of) == (stated.unit, stated.of) and (stated.low or 0) > (told.low or 0)
+        for stated in one.quantities
+        for told in lead.quantities
+    )
+
+
+def set_beside(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether an Arabic deed without a day is likened to the one told right before it (قصف مماثل): it is of that day."""
+    if one.dates or one.kind not in _DEEDS or event.kind not in _STRUCK or not _whole_day(event):
+        return False
+    likened = phrase_at(mentions.tokens.words, one.tokens, phrases_of("likewise")) is not None
+    return likened and not (in_english(mentions, one) or overall(mentions, one))
+
+
+def one_more(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft tells of one more deed beside those told (غارة أخرى)."""
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    return not words_of("one more").isdisjoint(words)
+
+
+def _of_one_day(lead: Draft, event: Draft | None) -> bool:
+    return event is not None and [d.edtf for d in event.dates] == [d.edtf for d in lead.dates]
+
+
+def _whole_day(event: Draft) -> bool:
+    return len(event.dates) == 1 and len(event.dates[0].edtf) == _FULL_DAY
+
+
+def _there(one: Draft, lead: Draft) -> bool:
+    """Whether a draft is of the lead's town or its countryside, or of a place in the lead's province."""
+    if not one.places or (elsewhere(one.places, lead.places) and not _same_province(one, lead)):
+        return False
+    towns = {place.id or place.name for place in lead.places if is_spot(place)}
+    around = {place.id or place.name for place in lead.places if not is_spot(place)}
+    named = {place.id or place.name for place in one.places}
+    inside = any(around & set(place.within) for place in one.places)
+    return bool(towns & named) or (not towns and (inside or _same_province(one, lead)))
+
+
+def _same_province(one: Draft, lead: Draft) -> bool:
+    """Whether the lead only says on which side of a town it was (شمال إدلب), and the draft is of a place in that province."""
+    if any(place.relation in _TOWN for place in lead.places):
+        return False
+    wide = _provinces(lead.places)
+    return bool(wide) and all(_provinces((place,)) <= wide for place in one.places)
+
+
+def _provinces(places: tuple[Place, ...]) -> frozenset[str]:
+    return frozenset(
+        name for place in places for name in (*place.within, place.id) if name.startswith(_PROVINCE)
+    )
+
+
+def _first_day(mentions: Mentions, day: DateValue) -> bool:
+    """Whether no other day stands before this one in the document."""
+    before = takewhile(lambda one: one.span.start < day.span.start, mentions.dates)
+    return all(one.edtf == day.edtf for one in before)
