@@ -84,6 +84,8 @@ class Mention:
     around: frozenset[str] = field(default=frozenset(), init=False)
     under: frozenset[str] = field(default=frozenset(), init=False)
     holds: bool = field(default=False, init=False)
+    alone: bool = field(default=False, init=False)
+    abroad: bool = field(default=False, init=False)
     levels: tuple[int, ...] = field(default=(), init=False)
     country: str = field(default="", init=False)
     best: tuple[Entry, ...] = field(default=(), init=False)

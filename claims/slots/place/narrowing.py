@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from math import log10
 
+from claims.slots.place.addresses import lies_abroad, lies_elsewhere
 from claims.slots.place.context import Context, read_context
 from claims.slots.place.denoted import denoted, dwarfed
 from claims.slots.place.entries import FAMOUS, GREAT, LARGE, Entry
@@ -186,6 +187,7 @@ def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | No
     if not sure and gap and gap[-1].isdecimal():
         return None
     following.holds = sure and tied and joined and (bool(gap) or "ب" in following.lead)
+    following.alone = index + 2 >= len(mentions) or not mentions[index + 2].listed
     return following
 
 
@@ -210,7 +212,8 @@ def _ranked(
     anchored = _ids(anchor) - _ids(mention) if anchor is not None else frozenset()
     ranked: list[tuple[float, Entry]] = []
     for entry, needed in entries:
-        if anchor is not None and _elsewhere(entry, anchor):
+        if anchor is not None and lies_elsewhere(entry, anchor):
+            mention.abroad = mention.abroad or lies_abroad(entry, anchor)
             continue
         if needed and mention.under and entry.division not in mention.under:
             continue
@@ -237,18 +240,6 @@ def _company(mention: Mention) -> bool:
     if mention.lead != "و" or mention.listed or mention.base or mention.wind or mention.word:
         return False
     return mention.power
-
-
-def _elsewhere(entry: Entry, anchor: Mention) -> bool:
-    """Whether a small place lies outside of what the words right after it name (حي الصناعة بدير الزور)."""
-    if not anchor.holds or entry.population >= LARGE or entry.kind in _AREA_PRIOR:
-        return False
-    if entry.kind == "neighbourhood":
-        cities = {other.id for other in anchor.entries if other.kind in ("city", "town")}
-        return bool(cities) and cities.isdisjoint(entry.within)
-    divisions = {other.division for other in anchor.entries}
-    divisions |= {relations().rural.get(division, division) for division in divisions}
-    return "" not in divisions and bool(entry.division) and entry.division not in divisions
 
 
 def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, held: bool) -> bool:
@@ -370,7 +361,7 @@ def _lists(mentions: list[Mention], accepted: list[bool], context: Context) -> N
             end += 1
         sure = sum(accepted[first:end]) if end - first > 1 else 0
         for index in range(first, end):
-            if sure and not accepted[index]:
+            if sure and not accepted[index] and not mentions[index].abroad:
                 mention = mentions[index]
                 mention.weight += LISTED
                 mention.beside = sure
@@ -387,7 +378,7 @@ def _again(mentions: list[Mention], accepted: list[bool]) -> None:
         if taken:
             named.setdefault(mention.key, mention)
     for index, mention in enumerate(mentions):
-        if accepted[index] or mention.against:
+        if accepted[index] or mention.against or mention.abroad:
             continue
         known = named.get(mention.key)
         if known is not None and not mention.bare and (mention.weight or not _common(mention)):

@@ -9,11 +9,14 @@ from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import shared_kind
 from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.silence import silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 SIGNS = frozenset({"%", "٪", "$", "€", "£"})
 _LONGEST = 6
 _CALIBRE = "mm"
+_DAY = 2
+"""Most figures of a day of the month."""
 _WHOSE = frozenset({"his", "her", "its", "their", "our", "the", "those", "these"})
 
 
@@ -24,7 +27,7 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     if page.word[at] == "of" and page.word[at + 1] in _WHOSE:
         at += 2
     end = min(at + _LONGEST, len(page.words))
-    start = past_size(page, at)
+    start = past_day(page, past_size(page, at))
     end = max(end, min(start + _LONGEST, len(page.words)))
     while start < end and not _closes(page, start):
         found = page.lexicon.noun_at(page.words, start)
@@ -65,6 +68,14 @@ def past_size(page: Page, at: int) -> int:
         return at
     end = found[1]
     return end + 2 if page.phrase(end, 2) == "- old" else end
+
+
+def past_day(page: Page, at: int) -> int:
+    """Behind the day that stands before what is counted: "six Aug. 7 strikes"; else ``at``."""
+    if page.word[at] not in silencers().months or not page.latin(at):
+        return at
+    day = at + 1 + (page.word[at + 1] == "." and page.glued(at + 1))
+    return day + 1 if page.word[day].isdecimal() and len(page.word[day]) <= _DAY else at
 
 
 def _measured(page: Page, at: int) -> bool:

@@ -21,6 +21,7 @@ _AND = frozenset({"and", "or", "و", "او", "&"})
 _SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "اصيب", "اصيبت", "جرح", "توفي"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
 _WERE = frozenset({"were", "was"})
+_VICTIMS = frozenset({"victim", "victims"})
 _TOLLS = frozenset({"killed", "injured", "casualties"})
 _FREED = "released"
 _OVERTAKES = _TOLLS | {_FREED, "rescued"}
@@ -80,6 +81,8 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
             tell_from_behind(page, draft, draft.end)
         if draft.by_noun and draft.unit in _HELD:
             _overtaken(page, draft, previous)
+        if draft.unit == "casualties" and page.word[draft.end - 1] in _VICTIMS:
+            _fate_of_victims(page, draft)
         if not draft.told and _may_be_people(draft):
             _from_before(page, draft, previous)
         if not draft.told and previous is not None and coordinated(page, previous, draft, _LOOSE):
@@ -111,6 +114,14 @@ def _overtaken(page: Page, draft: Draft, previous: Draft | None) -> None:
         draft.of = draft.of or _HELD[draft.unit]
         draft.tell(unit)
         draft.by_noun = False
+
+
+def _fate_of_victims(page: Page, draft: Draft) -> None:
+    """Let the English verb right beside victims tell what befell them: "killed more than 200 victims", "three victims died"."""
+    before = page.lexicon.befell.get(page.word[draft.first - 1])
+    unit = _told_behind(page, draft.end + (page.word[draft.end] in _BE)) or before
+    if unit in _TOLLS:
+        draft.tell(unit)
 
 
 def _befallen(page: Page, draft: Draft) -> str | None:

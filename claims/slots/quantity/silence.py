@@ -182,7 +182,8 @@ def name_or_date(page: Page, draft: Draft) -> bool:
         return True
     if before in lists.date_before or after in lists.months:
         return True
-    return before in lists.months or _looks_like_year(draft)
+    told = draft.vague and page.latin(draft.core)
+    return before in lists.months or (not told and _looks_like_year(draft))
 
 
 def designates(page: Page, draft: Draft) -> bool:
@@ -326,7 +327,7 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
     while at < stop:
         word = page.words[at]
         if word in months:
-            return not _another_noun(page, at)
+            return not (_another_noun(page, at) or _own_day(page, draft, at))
         if word in {"من", "شهر", "/", "-", "(", "of"}:
             at += 1
             continue
@@ -334,6 +335,14 @@ def _day_of_month(page: Page, draft: Draft) -> bool:
             return False
         at += 1
     return False
+
+
+def _own_day(page: Page, draft: Draft, at: int) -> bool:
+    """Whether the month at ``at`` has its day behind it, so that a number in words before it counts: "six Aug. 7 strikes"."""
+    if draft.digits or not page.latin(at):
+        return False
+    day = at + 1 + (page.word[at + 1] == ".")
+    return page.word[day].isdecimal() and int(page.word[day]) <= _LAST_DAY
 
 
 def _opens_days(page: Page, at: int) -> bool:

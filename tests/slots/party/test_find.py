@@ -354,3 +354,23 @@ def test_an_article_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
     found = find_parties("A mosque was hit. The mosque was hit. Al-Shifa Hospital was hit.")
 
     assert [one.name for one in found] == ["mosque", "mosque", "Al-Shifa Hospital"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army of Congo blamed the ADF.", ["adf-congo"]),
+        ("ADF militants burned huts.", ["adf-congo"]),
+        ("The ADF flew home to Canberra.", []),
+        ("In Catatumbo the ELN freed a captive.", ["eln"]),
+        ("Two aid workers were held.", ["aid-workers"]),
+    ],
+)
+def test_short_names_of_groups_are_read_where_the_text_plays_there(
+    text: str, expected: list[str]
+) -> None:
+    """ADF is the one of Congo in a text of Congo, ELN that of Colombia; aid workers are no rights groups."""
+    found = ids(text)
+    assert [
+        one for one in found if one in {"adf-congo", "eln", "aid-workers", "rights-groups"}
+    ] == expected

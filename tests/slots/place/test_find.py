@@ -224,3 +224,21 @@ def test_a_town_in_the_name_of_a_person_is_no_place() -> None:
     """Behind a given name of two words the next is a name too: عبد الفتاح المسيفرة, أبو يعقوب محجة."""
     found = find_places("قتل في القصف عبد الفتاح المسيفرة وأبو يعقوب محجة في درعا.")
     assert [place.text for place in found] == ["درعا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a bomb went off in San Pedro, Colombia", ["Colombia"]),
+        ("gunmen raided a farm in Cordoba, Colombia", ["Colombia"]),
+        ("a shell hit Tripoli, Lebanon", ["Tripoli (Lebanon)", "Lebanon"]),
+        ("attacks in Aleppo, Iraq and Yemen", ["Aleppo", "Iraq", "Yemen"]),
+        ("Rebels raided Oicha.", ["Oicha"]),
+        ("The house of the al-Rafah family burned.", []),
+    ],
+)
+def test_an_english_town_lies_in_the_country_that_its_address_names(
+    text: str, names: list[str]
+) -> None:
+    """A namesake in another country is not taken; a list of countries is no address, the name of a family no place."""
+    assert [one.name for one in find_places(text)] == names

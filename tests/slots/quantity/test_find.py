@@ -181,3 +181,23 @@ def test_people_of_one_kind_named_one_by_one_are_counted_together(
 ) -> None:
     """A boy and a girl are two children; a counted group and another one stay apart."""
     assert [(one.low, one.of) for one in find_quantities(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Thousands fled the valley", [("displaced", 2000)]),
+        ("Thousands have fled since", [("displaced", 2000)]),
+        ("nine March 4 strikes hit the depot", [("strikes", 9)]),
+        ("two Sept. 30 raids", [("strikes", 2)]),
+        ("the quake killed more than 40 victims", [("killed", 40)]),
+        ("Seven victims were injured", [("injured", 7)]),
+        ("three victims died", [("killed", 3)]),
+        ("19 victims in all", [("casualties", 19)]),
+    ],
+)
+def test_an_english_figure_counts_what_stands_beside_it(
+    text: str, said: list[tuple[str, int]]
+) -> None:
+    """No year is told by *thousands*, a day between number and noun is no figure, victims are what befell them."""
+    assert [(one.unit, one.low) for one in find_quantities(text)] == said
