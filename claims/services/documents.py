@@ -208,7 +208,7 @@ class Documents(Describing):
                 left_out=unread,
             )
             names = [head.id for head in heads]
-            above = finding.headlines(connection, names, unread)
+            above = finding.headlines(connection, names)
             texts = finding.texts(connection, names if wanted.text.strip() else (), unread)
         hits = {name: hits_in(document, wanted) for name, document in texts.items()}
         return tuple(
@@ -230,9 +230,9 @@ class Documents(Describing):
             return finding.publishers(connection, size)
 
     def headlines(self, ids: Collection[str]) -> dict[str, str]:
-        """The words that stand above the texts of these documents, "" where there are none; one that cannot be read is left out."""
+        """The words that stand above the texts of these documents, "" where there are none."""
         with self._desk.reading() as connection:
-            return finding.headlines(connection, tuple(ids), lambda _name, _error: None)
+            return finding.headlines(connection, tuple(ids))
 
     def get(self, document: str) -> Document:
         """The document of that id, with its text.

@@ -21,7 +21,7 @@ from claims.services.laid_down import wordlist_of
 from claims.services.log import log
 from claims.services.results import Watch
 from claims.services.standing import questions_in, settle
-from claims.store import documents, readings
+from claims.store import documents, findable, readings
 from claims.store.document_rows import reading_body
 from claims.store.engine import Reader
 from claims.store.readings import Again
@@ -141,6 +141,7 @@ class Anew:
         readings.add(
             writer, self.again, made_at=desk.now(), made_by=desk.who(), program=desk.program
         )
+        findable.recall(writer.connection, name)
         settle(writer, name)
         asked = tuple(each for each in questions_in(writer.connection, name) if each not in before)
         revised, new, gone = len(self.again.heirs), len(self.again.new), len(self.again.gone)

@@ -50,7 +50,7 @@ def _items(
     ids = [claim for key in keys for claim in (key.left, key.right)]
     found, heads = sides(connection, ids)
     untitled = [head.id for head in heads.values() if not head.title]
-    above = finding.headlines(connection, untitled, lambda _name, _error: None)
+    above = finding.headlines(connection, untitled)
     shown = {
         row.claim.id: Side(
             row.claim,

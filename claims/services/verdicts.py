@@ -31,7 +31,7 @@ from claims.services.policy import holding
 from claims.services.reviewing import token_of
 from claims.services.seen import EVERYBODY
 from claims.services.vocabularies import bring, in_force
-from claims.store import claims, documents, pairs
+from claims.store import claims, finding, pairs
 from claims.store import conclusions as store
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
@@ -64,7 +64,7 @@ class Verdicts:
     def voices(self) -> Voices:
         """What sources are called of which nobody has said who they are, by what claims have in the place of their name.
 
-        The title of the document, or in plain words that no publisher is given; whoever is not in it has a name.
+        In plain words that no publisher is given, with the title or headline of the document; whoever is not in it has a name.
         """
         with self._desk.reading() as connection:
             return voices_in(connection)
@@ -210,7 +210,8 @@ class Verdicts:
 
 def voices_in(connection: Reader) -> Voices:
     """What sources without a name are called, in a transaction that is open; a document that cannot be read is passed over."""
-    return voices(documents.unpublished(connection, lambda _name, _error: None))
+    found = finding.unpublished(connection, lambda _name, _error: None)
+    return voices([head for head, _ in found], {head.id: above for head, above in found})
 
 
 def proposals_in(

@@ -148,10 +148,18 @@ def extraction_of(document: Row, extraction: Row, claims: Iterable[Row]) -> Extr
     )
 
 
-def headline_of(row: Row) -> tuple[str, str]:
-    """Id of a document and its headline, from its row with the body of that of ``extractions`` as ``reading``."""
-    reading = from_plain(Reading, loads(row["reading"]))
-    return row["id"], headline(as_it_came(row).text, reading.sentences)
+def headline_of(document: Document, reading: str) -> str:
+    """The words that stand above a document, "" when there are none, from the body of what was read in it.
+
+    Of the sentences only those down to the headline are looked at.
+
+    Raises:
+        InputError: the body is damaged.
+    """
+    plain = loads(reading)
+    found = plain.get("sentences", []) if isinstance(plain, dict) else []
+    sentences = found if isinstance(found, list) else []
+    return headline(document.text, (from_plain(Sentence, each) for each in sentences))
 
 
 def described_of(row: Row) -> Described:

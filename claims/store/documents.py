@@ -45,7 +45,7 @@ def insert(
         extraction, seq=number, size=size, added_at=added_at, added_by=added_by
     )
     writer.insert(documents, [row])
-    findable.add(writer.connection, extraction.document, number)
+    findable.add(writer.connection, extraction, number)
     writer.insert(extractions, [document_rows.extraction_row(extraction)])
     first = writer.next_number(claims, "seq")
     found = zip(extraction.claims, surroundings, strict=True)
@@ -105,13 +105,6 @@ def heads(
     return {
         head.id: head for head in rows.readable(found, document_rows.head_of, name_of, left_out)
     }
-
-
-def unpublished(connection: Connection, left_out: rows.LeftOut) -> tuple[DocumentHead, ...]:
-    """The documents of which nobody says who published them, as they were added; ``left_out`` as in `heads`."""
-    query = select(*_HEAD).where(documents.c.publisher.is_(None)).order_by(documents.c.seq)
-    found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, document_rows.head_of, name_of, left_out))
 
 
 def name_of(row: Row) -> str:

@@ -25,7 +25,7 @@ from claims.model.plain import Plain, dumps, loads
 from claims.store import rows
 from claims.store.originals import Originals, sha256
 from claims.store.readable import read
-from claims.store.schema import CONTENT, HEAD, audit, documents, metadata
+from claims.store.schema import CONTENT, DUMPED, audit, documents, metadata
 from claims.store.writer import BATCH
 
 FORM: Final = 1
@@ -49,7 +49,7 @@ def lines(connection: Connection, originals: Originals) -> Iterator[str]:
 
 
 def _plains(connection: Connection, originals: Originals) -> Iterator[Plain]:
-    yield {"dump": FORM, "tables": HEAD}
+    yield {"dump": FORM, "tables": DUMPED}
     for table in _TABLES:
         for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
             yield {"table": table.name, "row": row._asdict()}
@@ -136,9 +136,9 @@ def _lines(text: Iterable[str]) -> Iterator[tuple[int, Plain]]:
 
 
 def _check_form(form: Plain, revision: Plain) -> None:
-    if (form, revision) != (FORM, HEAD):
+    if (form, revision) != (FORM, DUMPED):
         raise InputError(
-            f"The dump has form {form} with tables {revision}; this program reads form {FORM} with {HEAD}.",
+            f"The dump has form {form} with tables {revision}; this program reads form {FORM} with {DUMPED}.",
             next_step="Load it with the version of the program that wrote it.",
         )
 

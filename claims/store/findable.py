@@ -1,4 +1,4 @@
-"""By what documents are found: their words, folded, and which word stands in which document. Made anew from them.
+"""By what documents are found and called: their words, folded, which word stands in which document, their headlines. Made anew from them.
 
 A folded text holds name, title, publisher, author and text of a document, in this order, as words with a space around
 each and `PARTED` between them: a phrase never runs from one into the other.
@@ -6,14 +6,15 @@ each and `PARTED` between them: a phrase never runs from one into the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from claims.errors import InputError, Refused
-from claims.model import Document, Source
-from claims.store import document_rows, rows
+from claims.model import Document, Extraction, Source
+from claims.store import document_rows, readings, rows
 from claims.store.audit import Row
 from claims.store.schema import documents, findable, occurrences, words
 from claims.store.writer import BATCH
@@ -31,21 +32,29 @@ def rebuild(connection: Connection) -> None:
     """Write it down for every document of the case; one whose text cannot be read is found by the name in its row."""
     for table in (occurrences, words, findable):
         connection.execute(delete(table))
-    query = select(documents).order_by(documents.c.seq)
-    for part in connection.execute(query).partitions(_FEW):
-        _insert(connection, [_read(row._asdict()) for row in part])
+    for part in _parts(connection):
+        _insert(connection, [_read(row, body) for row, body in part])
 
 
-def add(connection: Connection, document: Document, seq: int) -> None:
+def add(connection: Connection, extraction: Extraction, seq: int) -> None:
     """Write it down for a new document."""
-    _insert(connection, [_row(seq, document)])
+    _insert(connection, [_row(seq, extraction.document, extraction.headline)])
+
+
+def recall(connection: Connection, document: str) -> None:
+    """Write down anew what a document is called that was read again; its words are those of before."""
+    row = connection.execute(select(documents).where(documents.c.id == document)).one()._asdict()
+    own = document_rows.document_of(row)
+    called = _called(own, _headline(own, readings.body(connection, document) or ""))
+    connection.execute(update(findable).where(findable.c.document == document).values(**called))
 
 
 def renew(connection: Connection, document: str) -> None:
     """Write it down anew for a document of which something else is said now."""
     row = connection.execute(select(documents).where(documents.c.id == document)).one()
     old = connection.scalar(select(findable.c.folded).where(findable.c.document == document))
-    new = _row(row.seq, document_rows.document_of(row._asdict()))
+    own = document_rows.document_of(row._asdict())
+    new = _row(row.seq, own, _headline(own, readings.body(connection, document) or ""))
     either = {*(old or "").split(), *new["folded"].split()}
     for number in _numbers(connection, either).values():
         own = (occurrences.c.word == number) & (occurrences.c.document == row.seq)
@@ -58,18 +67,27 @@ def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
     """Table and key of what does not follow from the documents; documents that cannot be read are left out."""
     noted = {row.document: row._asdict() for row in connection.execute(select(findable))}
     stand = _standing(connection)
-    for found in connection.execute(select(documents).order_by(documents.c.seq)):
+    for found, body in chain.from_iterable(_parts(connection)):
         try:
-            own = _row(found.seq, document_rows.document_of(found._asdict()))
+            document = document_rows.document_of(found)
         except (InputError, Refused):
             continue
-        if noted.get(found.id) != own:
-            yield "findable", found.id
-        if stand.get(found.seq, set()) != {*own["folded"].split()} - {PARTED}:
-            yield "occurrences", found.id
+        own = _row(found["seq"], document, _headline(document, body))
+        if noted.get(document.id) != own:
+            yield "findable", document.id
+        if stand.get(own["seq"], set()) != {*own["folded"].split()} - {PARTED}:
+            yield "occurrences", document.id
     for row in connection.execute(select(words).order_by(words.c.id)):
         if row.bare != bare(row.word):
             yield "words", str(row.id)
+
+
+def _parts(connection: Connection) -> Iterator[list[tuple[Row, str]]]:
+    """The rows of all documents, some at a time, each with the body of what was read in it newest."""
+    query = select(documents).order_by(documents.c.seq)
+    for part in connection.execute(query).partitions(_FEW):
+        bodies = readings.bodies(connection, [row.id for row in part])
+        yield [(row._asdict(), bodies.get(row.id, "")) for row in part]
 
 
 def _standing(connection: Connection) -> dict[int, set[str]]:
@@ -106,31 +124,50 @@ def _insert(connection: Connection, texts: Sequence[dict[str, Any]]) -> None:
         connection.execute(insert(occurrences), stand[start : start + BATCH])
 
 
-def _read(row: Row) -> dict[str, Any]:
-    """By what the document of a stored row is found."""
+def _read(row: Row, reading: str) -> dict[str, Any]:
+    """By what the document of a stored row is found, with the body of what was read in it."""
     try:
         document = document_rows.document_of(row)
     except (InputError, Refused):
-        return _found_by(row["id"], row["seq"], row["name"], None, (row["name"],))
-    return _row(row["seq"], document)
+        called = {"title": " ".join(words_of(row["name"])), "headline": ""}
+        return _found_by(row["id"], row["seq"], called, None, (row["name"],))
+    return _row(row["seq"], document, _headline(document, reading))
 
 
-def _row(seq: int, document: Document) -> dict[str, Any]:
+def _headline(document: Document, reading: str) -> str:
+    """What stands above it; "" where what was read cannot be read, which the check of digests tells."""
+    try:
+        return document_rows.headline_of(document, reading)
+    except (InputError, Refused):
+        return ""
+
+
+def _row(seq: int, document: Document, headline: str) -> dict[str, Any]:
     publisher = document.publisher
     names = () if publisher is None else (publisher.name, *publisher.aliases)
     parts = (document.name, document.title, *names, document.author, document.text)
-    return _found_by(document.id, seq, document.title or document.name, publisher, parts)
+    return _found_by(document.id, seq, _called(document, headline), publisher, parts)
+
+
+def _called(document: Document, headline: str) -> dict[str, str]:
+    """What it is called, folded, as lists are ordered by it; and what stands above it."""
+    called = document.title or headline or document.name
+    return {"title": " ".join(words_of(called)), "headline": rows.storable(headline)}
 
 
 def _found_by(
-    document: str, seq: int, called: str, publisher: Source | None, parts: Sequence[str]
+    document: str,
+    seq: int,
+    called: Mapping[str, str],
+    publisher: Source | None,
+    parts: Sequence[str],
 ) -> dict[str, Any]:
     name = "" if publisher is None else publisher.name
     folded = f" {PARTED} ".join(" ".join(words_of(part)) for part in parts)
     return {
         "document": document,
         "seq": seq,
-        "title": " ".join(words_of(called)),
+        **called,
         "publisher": rows.storable(name),
         "lineage": "" if publisher is None else publisher.lineage.value,
         "folded": f" {rows.storable(folded)} ",

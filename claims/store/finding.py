@@ -11,13 +11,13 @@ from claims.model import Document, DocumentHead
 from claims.model.query import DocumentsWanted
 from claims.store import document_rows, rows
 from claims.store import findable as lookup
+from claims.store.audit import Row
 from claims.store.documents import name_of
 from claims.store.schema import (
     claims,
     decisions,
     descriptions,
     documents,
-    extractions,
     findable,
     occurrences,
     pairs,
@@ -85,14 +85,26 @@ def texts(
     return {document.id: document for document in read}
 
 
-def headlines(
-    connection: Connection, wanted: Sequence[str], left_out: rows.LeftOut | None = None
-) -> dict[str, str]:
-    """The headlines of the documents of these ids, "" where there is none; ``left_out`` as in `found`."""
-    read = select(documents.c.id, documents.c.body, extractions.c.body.label("reading"))
-    query = read.join(extractions, extractions.c.document == documents.c.id)
-    listed = (row._asdict() for row in connection.execute(query.where(documents.c.id.in_(wanted))))
-    return dict(rows.readable(listed, document_rows.headline_of, name_of, left_out))
+def headlines(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:
+    """The headlines of the documents of these ids, "" where there is none."""
+    query = select(findable.c.document, findable.c.headline)
+    listed = connection.execute(query.where(findable.c.document.in_(wanted)))
+    return {row.document: row.headline for row in listed}
+
+
+def unpublished(
+    connection: Connection, left_out: rows.LeftOut
+) -> tuple[tuple[DocumentHead, str], ...]:
+    """The documents of which nobody says who published them, as they were added, with their headlines; ``left_out`` as in `found`."""
+    joined = documents.outerjoin(findable, findable.c.document == documents.c.id)
+    query = select(*_HEAD, func.coalesce(findable.c.headline, "").label("headline"))
+    query = query.select_from(joined).where(documents.c.publisher.is_(None))
+    listed = (row._asdict() for row in connection.execute(query.order_by(documents.c.seq)))
+    return tuple(rows.readable(listed, _headed, name_of, left_out))
+
+
+def _headed(row: Row) -> tuple[DocumentHead, str]:
+    return document_rows.head_of(row), row["headline"]
 
 
 def publishers(connection: Connection, most: int) -> tuple[str, ...]:

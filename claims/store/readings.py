@@ -62,6 +62,17 @@ def body(connection: Connection, document: str) -> str | None:
     return None if found is None else str(found.body)
 
 
+def bodies(connection: Connection, wanted: Collection[str]) -> dict[str, str]:
+    """The same of several documents, by their ids."""
+    first = select(extractions.c.document, extractions.c.body)
+    later = select(readings.c.document, readings.c.body).order_by(readings.c.number)
+    found: dict[str, str] = {}
+    for query, table in ((first, extractions), (later, readings)):
+        rows_of = connection.execute(query.where(table.c.document.in_(wanted)))
+        found.update((row.document, row.body) for row in rows_of)
+    return found
+
+
 def of_newest() -> ColumnElement[bool]:
     """Whether a row of ``problems`` is of the newest reading of its document."""
     newest = (

@@ -1,4 +1,4 @@
-"""What a source is called of which nobody has said who it is: the title of its document, else that no publisher is given.
+"""What a source is called of which nobody has said who it is: that no publisher is given, with the title or headline of its document.
 
 Until somebody says who published a document, the name of its file stands for the publisher (`claims.model.Attribution`).
 A reader of verdicts is not to take that for a name.
@@ -13,25 +13,45 @@ from dataclasses import replace
 from typing import Final
 
 from claims.model import Document, DocumentHead, Message, Outcome, Proposal, Verdict
-from claims.verdict.wording import unnamed
+from claims.verdict.wording import headed, unnamed
 
 Voices = Mapping[str, Message]
 """What each source is called that has no name, by what stands for its name in claims."""
 
+_LONGEST: Final = 70
+"""Characters of a headline that are told."""
+
+_ISOLATES: Final = re.compile("[\u2066-\u2069]")
 _ISOLATED: Final = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
 
 
-def voices(documents: Iterable[Document | DocumentHead]) -> dict[str, Message]:
-    """What the publisher of each document without one is called; a title stands for it only where it is that of one document."""
+def voices(
+    documents: Iterable[Document | DocumentHead], headlines: Mapping[str, str] | None = None
+) -> dict[str, Message]:
+    """What the publisher of each document without one is called.
+
+    A title or headline stands beside it, never for it: who reads "Ministry: raid on a depot" is not to take the ministry for
+    the source.
+
+    Args:
+        documents: all of the case, or those without a publisher.
+        headlines: what stands above the text of each, by its id.
+    """
     found = [each for each in documents if each.publisher is None]
-    titles = Counter(each.title for each in found)
-    names = Counter(each.name for each in found)
+    above = {each.id: _short(each.title or (headlines or {}).get(each.id, "")) for each in found}
+    files, alike = Counter(each.name for each in found), Counter(above.values())
     return {
-        each.name: Message(each.title, each.title)
-        if each.title and titles[each.title] == names[each.name] == 1
+        each.name: headed(above[each.id], each.name if alike[above[each.id]] > 1 else "")
+        if above[each.id] and files[each.name] == 1
         else unnamed(each.name)
         for each in found
     }
+
+
+def _short(headline: str) -> str:
+    """A headline within a sentence, without bidi isolates of its own."""
+    plain = " ".join(_ISOLATES.sub("", headline).split())
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(maxsplit=1)[0]} …"
 
 
 def retold(message: Message, called: Voices) -> Message:

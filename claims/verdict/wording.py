@@ -67,6 +67,14 @@ def unnamed(file: str) -> Message:
     return Message(**{language: words.format(name=file) for language, words in said.items()})
 
 
+def headed(headline: str, file: str = "") -> Message:
+    """What stands for the publisher of a document that has a title or headline, with the name of its file where others have the same."""
+    said = _data("sources")["headed_file" if file else "headed"]
+    return Message(
+        **{lang: words.format(headline=headline, name=file) for lang, words in said.items()}
+    )
+
+
 @cache
 def wording(policy: str) -> Wording:
     """The sentences of a policy such as ``lineages/1``, read once."""

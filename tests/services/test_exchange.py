@@ -18,7 +18,7 @@ from claims.errors import Corrupt, InputError, Refused
 from claims.model.plain import dumps
 from claims.services import Case, Settings, open_case
 from claims.store.audit import START, digest_of, key_of, sealed
-from claims.store.schema import HEAD, metadata
+from claims.store.schema import DUMPED, metadata
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 
@@ -103,7 +103,7 @@ def test_lines_are_sorted_json_without_anything_of_this_machine(worked_on: Case)
     plain = [json.loads(line) for line in lines]
     for line, value in zip(lines, plain, strict=True):
         assert line == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    assert plain[0] == {"dump": 1, "tables": HEAD}
+    assert plain[0] == {"dump": 1, "tables": DUMPED}
     assert plain[-1] == {"end": len(lines) - 1}
     assert worked_on.path not in text
 

@@ -16,6 +16,8 @@ from claims.model import (
     Extraction,
     Maker,
     Party,
+    Role,
+    Sentence,
     Span,
     Wordlist,
 )
@@ -81,6 +83,23 @@ def test_a_claim_that_is_read_better_stays_the_same_claim(
         newer.pairs.compare()
         assert newer.review.decisions() == (decision,)
         assert newer.pairs.get(item.key).mine == decision
+        assert newer.audit.verify() == ()
+
+
+def test_lists_show_the_headline_that_is_read_now(compared: Case, with_engine: Reopen) -> None:
+    """Also the order by titles follows it."""
+    name = _document(compared)
+    first = compared.documents.get(name).text.splitlines()[0]
+    assert compared.documents.headlines([name]) == {name: ""}
+
+    def headed(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
+        found = STAGES.extract(document, wordlist)
+        above = Sentence(Span(0, len(first)), Role.HEADLINE, 0, "en")
+        return replace(found, sentences=(above, *found.sentences))
+
+    with with_engine(replace(STAGES, extract=headed)) as newer:
+        newer.documents.extract_again()
+        assert newer.documents.headlines([name]) == {name: first}
         assert newer.audit.verify() == ()
 
 

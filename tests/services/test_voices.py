@@ -23,7 +23,7 @@ def told(found: tuple[Outcome, ...] | tuple[Verdict, ...]) -> str:
 
 
 def test_a_file_is_not_taken_for_a_source(case: Case) -> None:
-    """Neither in what is proposed nor in verdicts; the title stands for it once it is known; digests stay."""
+    """Neither in what is proposed nor in verdicts; the title stands beside it once it is known; digests stay."""
     document = case.documents.add_bytes(UNNAMED.encode(), name="accounts.txt").added[0].id
     case.pairs.compare()
     case.review.decide(
@@ -37,5 +37,5 @@ def test_a_file_is_not_taken_for_a_source(case: Case) -> None:
 
     case.documents.describe(document, Particulars(title="Two accounts"))
     titled = case.verdicts.proposals("claim")
-    assert "\u2068Two accounts\u2069" in told(titled)
+    assert "\u2068“Two accounts” (no publisher given)\u2069" in told(titled)
     assert [each.proposal.digest for each in titled] == [each.proposal.digest for each in plain]

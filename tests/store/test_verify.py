@@ -339,6 +339,10 @@ DERIVED_COLUMNS: dict[str, tuple[str, Callable[[Connection], object]]] = {
         "findable",
         lambda connection: connection.execute(update(findable).values(title="nothing")),
     ),
+    "headline": (
+        "findable",
+        lambda connection: connection.execute(update(findable).values(headline="nothing")),
+    ),
     "word": ("words", lambda connection: connection.execute(update(words).values(bare="x"))),
     "lost words": (
         "occurrences",
@@ -582,7 +586,7 @@ FOREIGN = {
     ),
     "a table without its references": (
         (
-            "CREATE TABLE w (document TEXT NOT NULL, seq INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT NOT NULL, "
+            "CREATE TABLE w (document TEXT NOT NULL, seq INTEGER NOT NULL UNIQUE, title TEXT NOT NULL, headline TEXT NOT NULL, publisher TEXT NOT NULL, "
             "lineage TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (document)); INSERT INTO w SELECT * FROM findable; "
             "DROP TABLE findable; ALTER TABLE w RENAME TO findable; CREATE INDEX ix_findable_title ON findable (title, seq); "
             "CREATE INDEX ix_findable_publisher ON findable (publisher, seq)"

@@ -8,8 +8,9 @@ from typing import Final
 
 from babel.numbers import format_decimal, format_percent
 
-from claims.services import Agreement, Measured, source_caption
-from workbench.shown.tables import Column, Row, Table, evidence, plain, table
+from claims.services import Agreement, Measured
+from workbench.shown.tables import Column, Row, Table, plain, table
+from workbench.shown.voices import Called
 from workbench.wording import Words, mark
 
 _FIELDS: Final = {
@@ -48,11 +49,12 @@ def left_out(found: Agreement, words: Words) -> str:
     )
 
 
-def by_source(pairs: Iterable[tuple[str, str]], words: Words) -> Table:
+def by_source(pairs: Iterable[tuple[str, str]], called: Called, words: Words) -> Table:
     """How many decided conflicts each source is in, the most first.
 
     Args:
         pairs: both sources of every conflict.
+        called: what each is called.
         words: the reader's.
     """
     counts = Counter(source for pair in pairs for source in dict.fromkeys(pair))
@@ -64,7 +66,7 @@ def by_source(pairs: Iterable[tuple[str, str]], words: Words) -> Table:
         Row(
             id="",
             cells=[
-                evidence(source_caption(source, words.language)),
+                called.cell(source),
                 plain(format_decimal(count, locale=words.language)),
             ],
         )

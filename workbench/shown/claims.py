@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict
 
-from claims.model import Claim, Edit, LiveClaim, Part, Party, Place, Polarity, Quantity, Slot
+from claims.model import (
+    Attribution,
+    Claim,
+    Document,
+    DocumentHead,
+    Edit,
+    LiveClaim,
+    Part,
+    Party,
+    Place,
+    Polarity,
+    Quantity,
+    Slot,
+)
 from claims.services import source_caption
 from workbench.shown import edits, names, values
 from workbench.shown.marks import slot_marks
@@ -56,13 +69,14 @@ class Detail(TypedDict):
     history: list[str]
 
 
-def detail(live: LiveClaim, history: Sequence[Edit], words: Words) -> Detail:
+def detail(live: LiveClaim, history: Sequence[Edit], words: Words, nameless: str = "") -> Detail:
     """Everything that is shown beside a chosen claim.
 
     Args:
         live: the claim with who made it.
         history: every edit that it comes from or goes into.
         words: of the reader's language.
+        nameless: as in `speakers`.
     """
     claim = live.claim
     return Detail(
@@ -71,7 +85,7 @@ def detail(live: LiveClaim, history: Sequence[Edit], words: Words) -> Detail:
         dir=direction(claim.statement),
         kind=words(names.KINDS.get(claim.kind, claim.kind)),
         manner=manner(claim, words),
-        speakers=speakers(claim, words),
+        speakers=speakers(claim, words, nameless),
         slots=[
             SlotValues(slot=slot.value, name=words(names.SLOTS[slot]), values=found)
             for slot in Slot
@@ -105,20 +119,34 @@ def _only(values: Sequence[Party | Place | Quantity]) -> str:
     return values[0].text if len(values) == 1 else ""
 
 
-def speakers(claim: Claim, words: Words) -> list[Speaker]:
-    """Who says it, outermost first; the raw words of the source where the text names one."""
-    return [
-        Speaker(
-            name=visible(link.text or source_caption(link.source, words.language)),
-            known=""
-            if link.text in {"", link.source}
-            else source_caption(link.source, words.language),
-            lineage=words(names.LINEAGES[link.lineage]),
-            cue=visible(link.cue),
-            dir=direction(link.text or link.source),
-        )
-        for link in claim.attribution
-    ]
+def speakers(claim: Claim, words: Words, nameless: str = "") -> list[Speaker]:
+    """Who says it, outermost first; the raw words of the source where the text names one.
+
+    Args:
+        claim: the claim.
+        words: of the reader's language.
+        nameless: what stands for the publisher of its document where nobody has said who that is; what the document is called
+            stands beside on the screen.
+    """
+    return [_speaker(link, words, nameless) for link in claim.attribution]
+
+
+def _speaker(link: Attribution, words: Words, nameless: str) -> Speaker:
+    known = source_caption(link.source, words.language)
+    if not link.text and link.source == nameless:
+        known = words("no publisher given")
+    return Speaker(
+        name=visible(link.text or known),
+        known="" if link.text in {"", link.source} else known,
+        lineage=words(names.LINEAGES[link.lineage]),
+        cue=visible(link.cue),
+        dir=direction(link.text or known),
+    )
+
+
+def nameless(document: Document | DocumentHead) -> str:
+    """What stands for the publisher of a document where nobody has said who that is, else ""."""
+    return document.name if document.publisher is None else ""
 
 
 def manner(claim: Claim, words: Words) -> str:

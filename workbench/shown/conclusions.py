@@ -93,7 +93,7 @@ def outcomes(found: Iterable[Outcome], named: Mapping[str, tuple[str, str]], wor
         Row(
             id=one.proposal.id,
             cells=[
-                *map(evidence, named.get(one.proposal.id, (one.proposal.id, ""))),
+                *_named(named.get(one.proposal.id, (one.proposal.id, "")), words),
                 proposed(one, words),
                 plain(concluded(one, words) or "–"),
                 plain(words(STATES[one.state.value]), STATE_SIGNS[one.state]),
@@ -102,6 +102,11 @@ def outcomes(found: Iterable[Outcome], named: Mapping[str, tuple[str, str]], wor
         for one in found
     ]
     return table(words("Outcomes"), columns, rows)
+
+
+def _named(named: tuple[str, str], words: Words) -> tuple[Cell, Cell]:
+    """What it is about in its own words, and who says it, which we tell."""
+    return evidence(named[0]), Cell(text=named[1], dir=words.direction)
 
 
 def trace(found: Outcome, words: Words) -> Table:

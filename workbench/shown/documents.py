@@ -236,5 +236,7 @@ def _facts(extraction: Extraction, words: Words) -> list[str]:
         spoken = dates.caption(document.published, words)
         facts.append(words("published {date}", date=spoken))
     facts.append(words.many("{count} claim", "{count} claims", len(extraction.claims)))
+    if called(extraction) != visible(document.name):
+        facts.append(isolate(visible(document.name)))
     facts.append(f"SHA-256 {document.sha256[:12]}…")
     return facts

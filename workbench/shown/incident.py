@@ -16,10 +16,11 @@ from claims.model import (
     Toll,
     Voice,
 )
-from claims.services import sign_words, source_caption, toll_caption, voice_words
+from claims.services import sign_words, toll_caption, voice_words
 from workbench.shown import names, values
 from workbench.shown.keys import Key, labelled
 from workbench.shown.passage import direction, visible
+from workbench.shown.voices import Called
 from workbench.wording import Words, isolate, mark
 
 KEYS: Final[tuple[Key, ...]] = (
@@ -130,7 +131,11 @@ class Pair(TypedDict):
 
 
 def picture(
-    sheet: IncidentSheet, claims: Mapping[str, Claim], items: Sequence[QueueItem], words: Words
+    sheet: IncidentSheet,
+    claims: Mapping[str, Claim],
+    items: Sequence[QueueItem],
+    called: Called,
+    words: Words,
 ) -> dict[str, object]:
     """Everything that is shown of an incident.
 
@@ -138,6 +143,7 @@ def picture(
         sheet: the incident in full, as the engine has it.
         claims: its claims, by id.
         items: the pairs among them.
+        called: what each source is called.
         words: of the reader's language.
     """
     once = {
@@ -148,15 +154,15 @@ def picture(
     return {
         "id": sheet.incident.id,
         "slots": [{"id": slot.value, "name": words(names.SLOTS[slot])} for slot in Slot],
-        "sources": [_source(row, once.get(row.source, ()), words) for row in sheet.rows],
-        "counts": [_count(toll, words) for toll in sheet.incident.tolls],
+        "sources": [_source(row, once.get(row.source, ()), called, words) for row in sheet.rows],
+        "counts": [_count(toll, called, words) for toll in sheet.incident.tolls],
         "claims": [
-            _told(claims[name], items, words)
+            _told(claims[name], items, called)
             for row in sheet.rows
             for name in row.claims
             if name in claims
         ],
-        "pairs": [_pair(item, words) for item in items],
+        "pairs": [_pair(item, called, words) for item in items],
         "labels": {
             **{name: words(text) for name, text in _LABELS.items()},
             "keys": labelled(KEYS, words),
@@ -174,18 +180,18 @@ def facts(incident: Incident, words: Words) -> str:
     return " · ".join(said)
 
 
-def _source(row: SheetRow, once: Sequence[str], words: Words) -> Source:
-    shown = visible(source_caption(row.source, words.language))
+def _source(row: SheetRow, once: Sequence[str], called: Called, words: Words) -> Source:
     return Source(
-        name=shown,
-        dir=direction(shown),
+        **called.voice(row.source),
         lineage=words(names.LINEAGES[row.lineage]),
-        once=words("counts once together with {names}", names=_named(once, words)) if once else "",
-        cells=[_cell(cell, words) for cell in row.cells],
+        once=words("counts once together with {names}", names=_named(once, called, words))
+        if once
+        else "",
+        cells=[_cell(cell, called, words) for cell in row.cells],
     )
 
 
-def _cell(cell: SheetCell, words: Words) -> Cell:
+def _cell(cell: SheetCell, called: Called, words: Words) -> Cell:
     sign, told_in_words = sign_words(cell.sign)
     found: dict[tuple[str, str], Reading] = {}
     for said in cell.said:
@@ -194,41 +200,41 @@ def _cell(cell: SheetCell, words: Words) -> Cell:
     return Cell(
         sign=sign,
         word=told_in_words.within(words.language),
-        other=words("; ").join(_against(cell, words)),
+        other=words("; ").join(_against(cell, called, words)),
         values=list(found.values()),
     )
 
 
-def _against(cell: SheetCell, words: Words) -> Iterator[str]:
+def _against(cell: SheetCell, called: Called, words: Words) -> Iterator[str]:
     """From whom it differs, and whose word that is where it is no mere suggestion."""
     if cell.differing:
-        yield words("differs from {names}", names=_named(cell.differing, words))
+        yield words("differs from {names}", names=_named(cell.differing, called, words))
     if cell.voice is not Voice.SUGGESTED:
         yield voice_words(cell.voice).within(words.language)
 
 
-def _named(sources: Iterable[str], words: Words) -> str:
-    shown = (visible(source_caption(source, words.language)) for source in sources)
-    return words(", ").join(map(isolate, shown))
+def _named(sources: Iterable[str], called: Called, words: Words) -> str:
+    return words(", ").join(isolate(called(source)) for source in sources)
 
 
-def _count(toll: Toll, words: Words) -> Count:
+def _count(toll: Toll, called: Called, words: Words) -> Count:
     """A range, and the words of each count in it."""
     said = []
     for one in toll.counts:
-        source = visible(source_caption(one.source, words.language))
         raw = visible(one.text)
-        said.append({"source": source, "raw": raw, "dir": direction(raw), "claim": one.claim})
+        said.append(
+            {"source": called(one.source), "raw": raw, "dir": direction(raw), "claim": one.claim}
+        )
     return Count(range=toll_caption(toll, words.language), said=said)
 
 
-def _told(claim: Claim, items: Sequence[QueueItem], words: Words) -> Told:
+def _told(claim: Claim, items: Sequence[QueueItem], called: Called) -> Told:
     statement = visible(claim.statement)
     pair = next((item.key for item in items if claim.id in {item.key.left, item.key.right}), "")
     way = direction(statement)
     return Told(
         id=claim.id,
-        source=visible(source_caption(claim.speaker.source, words.language)),
+        source=called(claim.speaker.source),
         statement=statement,
         dir=way,
         lang="ar" if way == "rtl" else "en",
@@ -236,11 +242,8 @@ def _told(claim: Claim, items: Sequence[QueueItem], words: Words) -> Told:
     )
 
 
-def _pair(item: QueueItem, words: Words) -> Pair:
-    left, right = (
-        visible(source_caption(side.claim.speaker.source, words.language))
-        for side in (item.left, item.right)
-    )
+def _pair(item: QueueItem, called: Called, words: Words) -> Pair:
+    left, right = (called(side.claim.speaker.source) for side in (item.left, item.right))
     said = item.mine.mark if item.mine else None
     relation = item.comparison.relation
     return Pair(

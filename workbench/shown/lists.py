@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from claims.model import Claim, QueueItem, Relation
-from claims.services import source_caption
 from workbench.shown import names
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
+from workbench.shown.voices import Called
 from workbench.wording import Words
 
 
-def claims(found: Iterable[Claim], words: Words) -> Table:
+def claims(found: Iterable[Claim], called: Called, words: Words) -> Table:
     """Claims with who says them; a row opens the claim in its text."""
     columns: list[Column] = [
         {"name": words("Claim"), "opens": True},
         {"name": words("Says"), "narrow": True},
     ]
     rows = [
-        Row(id=claim.id, cells=[evidence(claim.statement), evidence(_speaker(claim, words))])
+        Row(id=claim.id, cells=[evidence(claim.statement), called.cell(claim.speaker.source)])
         for claim in found
     ]
     return table(words("Claims"), columns, rows)
 
 
-def pairs(found: Iterable[QueueItem], own: Collection[str], words: Words) -> Table:
+def pairs(found: Iterable[QueueItem], own: Collection[str], called: Called, words: Words) -> Table:
     """Pairs by the claim that others are held against; a row opens the pair on the compare screen.
 
     Args:
         found: the pairs.
         own: ids of the claims at hand; of each pair the other one is told.
+        called: what each source is called.
         words: of the reader's language.
     """
     columns: list[Column] = [
@@ -39,10 +40,10 @@ def pairs(found: Iterable[QueueItem], own: Collection[str], words: Words) -> Tab
         {"name": words("They part on"), "narrow": True},
         {"name": words("Your word"), "narrow": True},
     ]
-    return table(words("Pairs"), columns, [_pair(item, own, words) for item in found])
+    return table(words("Pairs"), columns, [_pair(item, own, called, words) for item in found])
 
 
-def _pair(item: QueueItem, own: Collection[str], words: Words) -> Row:
+def _pair(item: QueueItem, own: Collection[str], called: Called, words: Words) -> Row:
     comparison, mine = item.comparison, item.mine.mark if item.mine else None
     other = item.right.claim if item.key.left in own else item.left.claim
     slots = words(", ").join(words(names.SLOTS[slot]) for slot in comparison.conflicting)
@@ -50,7 +51,7 @@ def _pair(item: QueueItem, own: Collection[str], words: Words) -> Row:
         id=str(item.key),
         cells=[
             evidence(other.statement),
-            evidence(_speaker(other, words)),
+            called.cell(other.speaker.source),
             _relation(comparison.relation, words),
             plain(slots or "–"),
             _relation(mine.relation, words) if mine else plain("–"),
@@ -60,7 +61,3 @@ def _pair(item: QueueItem, own: Collection[str], words: Words) -> Row:
 
 def _relation(relation: Relation, words: Words) -> Cell:
     return plain(words(names.RELATIONS[relation]), names.RELATION_SIGNS[relation])
-
-
-def _speaker(claim: Claim, words: Words) -> str:
-    return source_caption(claim.speaker.source, words.language)

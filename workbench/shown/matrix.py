@@ -11,7 +11,8 @@ from typing import Final, TypedDict
 from claims.model import Cell, CellState, Matrix, MatrixRow
 from workbench.shown import dates, names
 from workbench.shown.keys import Key, labelled
-from workbench.shown.voices import Voices, shown_voice
+from workbench.shown.passage import visible
+from workbench.shown.voices import Called, Voices
 from workbench.wording import Words, mark
 
 KEYS: Final[tuple[Key, ...]] = (
@@ -59,11 +60,12 @@ class Shown(TypedDict):
 
 
 class Head(TypedDict):
-    """One source; ``ask`` is what can be said of it where nobody has said who it is, else ""."""
+    """One source; where nobody has said who it is, the ``file`` it speaks in, and what can be said of it (``ask``), else ""."""
 
     name: str
     dir: str
     source: str
+    file: str
     ask: str
 
 
@@ -154,9 +156,12 @@ def grid(
 
 
 def _head(source: str, voices: Voices, words: Words) -> Head:
+    voice = Called(voices, words).voice(source)
+    beside = source in voices and source not in voice["name"]
     return Head(
-        **shown_voice(source, voices, words),
+        **voice,
         source=source,
+        file=visible(source) if beside else "",
         ask=words("Say who published it") if source in voices else "",
     )
 
@@ -205,7 +210,7 @@ def a_claim_of(rows: Iterable[MatrixRow], source: str) -> str:
 
 def heading(date: str, source: str, voices: Voices, words: Words) -> str:
     """Date and source in a line."""
-    return f"{dates.caption(date, words)} · {shown_voice(source, voices, words)['name']}"
+    return f"{dates.caption(date, words)} · {Called(voices, words)(source)}"
 
 
 def standing(cell: Cell, words: Words) -> str:

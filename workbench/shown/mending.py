@@ -8,7 +8,7 @@ from typing import Final, TypedDict, TypeVar
 from claims.model import EditKind, Part, Polarity, Question
 from workbench.mending import Done, Standing
 from workbench.shown import edits, names
-from workbench.shown.claims import Detail, detail
+from workbench.shown.claims import Detail, detail, nameless
 from workbench.shown.errors import explain
 from workbench.shown.keys import Key, labelled
 from workbench.shown.passage import visible
@@ -162,8 +162,9 @@ def details(standing: Standing, chosen: str, words: Words) -> dict[str, Detail]:
     ids = [claim.id for claim in standing.extraction.claims]
     at = ids.index(chosen) if chosen in ids else 0
     around = ids[max(0, at - _BEHIND) : at + _AHEAD]
+    speaks = nameless(standing.extraction.document)
     return {
-        one: detail(standing.live[one], standing.histories.get(one, ()), words)
+        one: detail(standing.live[one], standing.histories.get(one, ()), words, speaks)
         for one in around
         if one in standing.live
     }

@@ -119,7 +119,7 @@ def _side(side: Side, words: Words) -> SideCard:
         document=document.id,
         title=visible(_titled(side)),
         published=dates.caption(document.published, words) if document.published else "",
-        speakers=claims.speakers(claim, words),
+        speakers=claims.speakers(claim, words, claims.nameless(document)),
         dir=direction(passage),
         lang=language,
         before=pieces(passage, marks, Span(0, opens)),

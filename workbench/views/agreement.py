@@ -6,8 +6,9 @@ import streamlit as st
 
 from claims.model import Relation
 from claims.services import Case
-from workbench import remembered
+from workbench import gathering, remembered
 from workbench.shown import agreement as shown
+from workbench.shown.voices import Called
 from workbench.views import listing
 from workbench.wording import Words
 
@@ -19,7 +20,8 @@ def draw(case: Case, words: Words) -> None:
     pairs = remembered.of(case, f"conflicts {case.actor}", lambda: _conflicts(case))
     if pairs:
         with sources:
-            listing.draw(shown.by_source(pairs, words), "sources")
+            called = Called(gathering.voices(case), words)
+            listing.draw(shown.by_source(pairs, called, words), "sources")
     if alone:
         return
     found = remembered.of(case, f"agreement {case.actor}", case.agreement.measure)

@@ -14,6 +14,7 @@ from workbench.plainly import plainly
 from workbench.shown import incident as shown
 from workbench.shown import incidents
 from workbench.shown import regrouping as grouped
+from workbench.shown.voices import Called
 from workbench.views import remarks
 
 _AT_ONCE: Final = 500
@@ -33,12 +34,13 @@ def show(wanted: str) -> None:
     incident, claims = found.incident, case.claims.several(found.incident.claims)
     items = case.pairs.of_claims(incident.claims, both=True, limit=_AT_ONCE, reviewer=me)
     sheet = case.incidents.get(incident.id)
+    called = Called(gathering.voices(case), words)
     st.title(incidents.name(found, words), anchor=False)
     st.caption(shown.facts(incident, words))
     result = components.renderer("incident")(
         key=f"incident-{wanted}",
         data={
-            **shown.picture(sheet, claims, items, words),
+            **shown.picture(sheet, claims, items, called, words),
             "others": grouped.others(found, gists, words),
             "history": grouped.history(case.incidents.history(incident.id), words),
             "answer": grouped.answer(state.current().grouped, words),

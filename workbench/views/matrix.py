@@ -10,6 +10,7 @@ from claims.model import Cell
 from workbench import address, components, gathering, navigation, state
 from workbench.shown import lists
 from workbench.shown import matrix as shown
+from workbench.shown.voices import Called
 from workbench.views import asking, listing
 
 _ACROSS: Final = 7
@@ -56,15 +57,19 @@ def _name(claim: str) -> None:
 
 def _cell(date: str, cell: Cell) -> None:
     words, case = state.current().words, state.case()
-    st.title(shown.heading(date, cell.source, gathering.voices(case), words), anchor=False)
+    voices = gathering.voices(case)
+    called = Called(voices, words)
+    st.title(shown.heading(date, cell.source, voices, words), anchor=False)
     st.text(shown.standing(cell, words))
     if st.button(words("Back to the matrix"), shortcut="B"):
         navigation.go("matrix")
     claims = case.claims.several(cell.claims)
     items = case.pairs.of_claims(cell.claims, limit=_PAIRS, reviewer=state.current().reviewer)
-    claim = listing.draw(lists.claims(claims.values(), words), "cell_claims")
+    claim = listing.draw(lists.claims(claims.values(), called, words), "cell_claims")
     if claim:
         navigation.go("reading", document=claims[claim].document, claim=claim)
-    pair = listing.draw(lists.pairs(items, cell.claims, words), "cell_pairs") if items else ""
+    pair = (
+        listing.draw(lists.pairs(items, cell.claims, called, words), "cell_pairs") if items else ""
+    )
     if pair:
         navigation.go("compare", pair=pair)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from claims.model import Matter, Message, Outcome, Scale
-from claims.services import Case, source_caption
+from claims.model import Matter, Outcome, Scale
+from claims.services import Case
 from workbench import address, gathering, navigation, state, wording
 from workbench.shown import conclusions as shown
 from workbench.shown import incidents
+from workbench.shown.voices import Called
 from workbench.views import asking, listing, outcome, report
 from workbench.wording import Words
 
@@ -47,28 +48,16 @@ def _names(
     case: Case, about: Matter, found: Sequence[Outcome], words: Words
 ) -> dict[str, tuple[str, str]]:
     """What each is called, and whose word it is."""
-    voices = gathering.voices(case)
+    called = Called(gathering.voices(case), words)
     if about is Matter.CLAIM:
         claims = case.claims.several(each.proposal.id for each in found)
-        return {
-            name: (one.statement, _caption([one.speaker.source], voices, words))
-            for name, one in claims.items()
-        }
+        return {name: (one.statement, called(one.speaker.source)) for name, one in claims.items()}
     by_id = {each.incident.id: each for each in gathering.gists(case, 1)}
     gists = [by_id[each.proposal.id] for each in found if each.proposal.id in by_id]
     return {
         each.incident.id: (
             incidents.name(each, words),
-            _caption([one.source for one in each.incident.accounts], voices, words),
+            _BETWEEN[words.language].join(called(one.source) for one in each.incident.accounts),
         )
         for each in gists
     }
-
-
-def _caption(sources: Sequence[str], voices: Mapping[str, Message], words: Words) -> str:
-    """Who speaks, those without a name by what is known of their document."""
-    language = words.language
-    return _BETWEEN[language].join(
-        voices[each].within(language) if each in voices else source_caption(each, language)
-        for each in sources
-    )

@@ -41,6 +41,7 @@ from claims.store.schema.said import (
 )
 from claims.store.schema.shared import (
     BROUGHT,
+    DUMPED,
     HASH_LENGTH,
     HEAD,
     ID_LENGTH,
@@ -66,6 +67,7 @@ __all__ = [
     "BROUGHT",
     "CONTENT",
     "DERIVED",
+    "DUMPED",
     "HASH_LENGTH",
     "HEAD",
     "ID_LENGTH",

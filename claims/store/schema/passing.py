@@ -80,6 +80,7 @@ findable = Table(
     Column("document", Key, ForeignKey("documents.id"), primary_key=True),
     Column("seq", Integer, nullable=False, unique=True),
     Column("title", Key, nullable=False),
+    Column("headline", Text, nullable=False),
     Column("publisher", Key, nullable=False),
     Column("lineage", Text, nullable=False),
     Column("folded", Text, nullable=False),

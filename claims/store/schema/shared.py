@@ -6,11 +6,14 @@ from typing import Final
 
 from sqlalchemy import MetaData, Text
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 12))
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
 """The newest one; a case at any other is brought here when it is opened, or refused when it is newer."""
+
+DUMPED: Final = "0010"
+"""The newest migration that changed a table of which dumps have rows."""
 
 BROUGHT: Final = {
     "0001": ("documents", "id"),
@@ -23,6 +26,7 @@ BROUGHT: Final = {
     "0008": ("descriptions", "id"),
     "0009": ("audit", "salt"),
     "0010": ("leases", "given_back"),
+    "0011": ("findable", "headline"),
 }
 """A table and column that each migration brought, by which it is known whether it ran."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claims.model import Message
 from claims.services import Case
 from tests.workbench.conftest import Screen
 from workbench import wording
 from workbench.shown import agreement
+from workbench.shown.voices import Called
 
 EN = wording.of("en")
 
@@ -31,6 +33,8 @@ def test_every_figure_says_on_how_many_pairs_it_rests(case: Case, screen: Screen
 
 
 def test_a_source_counts_once_for_each_conflict() -> None:
-    """The most first."""
-    rows = agreement.by_source([("A", "B"), ("A", "C"), ("A", "A")], EN)["rows"]
+    """The most first, each by what it is called."""
+    called = Called({"B": Message(ar="ناشر غير مذكور", en="no publisher given")}, EN)
+    rows = agreement.by_source([("A", "B"), ("A", "C"), ("A", "A")], called, EN)["rows"]
     assert [row["cells"][1]["text"] for row in rows] == ["3", "1", "1"]
+    assert [row["cells"][0]["text"] for row in rows] == ["A", "no publisher given", "C"]

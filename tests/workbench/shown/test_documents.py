@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.model import Edit, EditKind, LiveClaim, Maker, Problem, Role, Span
+from claims.model import Attribution, Edit, EditKind, Lineage, LiveClaim, Maker, Problem, Role, Span
 from claims.services import AddReport, ReadAgain, Refusal
 from tests.factories import a_claim, a_document, a_message, an_extraction
 from tests.workbench.shown.test_pairs import a_head
@@ -39,6 +39,17 @@ def test_claims_are_marked_and_told_in_full() -> None:
     assert told["speakers"][0]["lineage"] == "official"
     assert told["maker"] == "read by the engine"
     assert mending.details(standing, "f" * 16, EN) == {claim.id: told}
+
+
+def test_a_file_is_no_speaker() -> None:
+    """Where nobody has said who published a document, its own words are nobody's by name; the file stands in the facts."""
+    document = a_document(TEXT)
+    own = a_claim("A strike hit", attribution=(Attribution(document.name, Lineage.UNKNOWN),))
+    extraction = an_extraction(replace(document, title="Raid on a town"), own)
+    standing = Standing(extraction, {own.id: LiveClaim(own, Maker.MACHINE)}, {}, ())
+    (speaker,) = mending.details(standing, own.id, EN)[own.id]["speakers"]
+    assert (speaker["name"], speaker["known"]) == ("no publisher given", "")
+    assert document.name in documents.facts(extraction, EN)
 
 
 def test_the_version_changes_with_the_claims() -> None:

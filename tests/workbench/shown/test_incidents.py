@@ -30,6 +30,7 @@ from workbench import wording
 from workbench.shown import incident as picture
 from workbench.shown import incidents, regrouping, timeline, told
 from workbench.shown.incidents import Asked, Gist
+from workbench.shown.voices import Called
 
 EN, AR = wording.of("en"), wording.of("ar")
 
@@ -91,7 +92,7 @@ def test_a_source_that_others_contradict_stands_alone_and_it_is_said_against_who
         an_item(ONE, THREE, Level.DIFFERENT),
         an_item(TWO, THREE, Level.DIFFERENT),
     ]
-    shown = picture.picture(a_sheet(incident, items), CLAIMS, items, EN)
+    shown = picture.picture(a_sheet(incident, items), CLAIMS, items, Called({}, EN), EN)
     rows = shown["sources"]
     assert isinstance(rows, list)
     cells = [row["cells"][list(Slot).index(Slot.TARGET)] for row in rows]
@@ -116,7 +117,7 @@ def test_what_is_said_of_a_cell_is_parted_by_the_signs_of_the_language() -> None
     decided = replace(whole, rows=(replace(row, cells=cells), *whole.rows[1:]))
     told_of = {}
     for words in (AR, EN):
-        rows = picture.picture(decided, CLAIMS, items, words)["sources"]
+        rows = picture.picture(decided, CLAIMS, items, Called({}, words), words)["sources"]
         assert isinstance(rows, list)
         told_of[words.language] = rows[0]["cells"][place]["other"]
     assert "؛ " in told_of["ar"]
@@ -129,7 +130,7 @@ def test_copies_count_once_and_it_is_said_with_whom() -> None:
     copied = replace(an_item(ONE, TWO, Level.ABSENT).comparison, dependence="copy")
     item = replace(an_item(ONE, TWO, Level.ABSENT), comparison=copied)
     incident = an_incident(account(ONE), account(TWO))
-    shown = picture.picture(a_sheet(incident, [item]), CLAIMS, [item], EN)
+    shown = picture.picture(a_sheet(incident, [item]), CLAIMS, [item], Called({}, EN), EN)
     rows = shown["sources"]
     assert isinstance(rows, list)
     assert "Two" in rows[0]["once"]

@@ -69,12 +69,13 @@ def test_who_nobody_has_named_is_called_so_and_can_be_named() -> None:
     two, one = cast(
         "list[matrix.Head]", matrix.grid([EARLY], ["Two", "One"], voices, EN)["sources"]
     )
-    assert (two["name"], two["source"], two["ask"]) == (
+    assert (two["name"], two["source"], two["file"], two["ask"]) == (
         "no publisher given",
+        "Two",
         "Two",
         "Say who published it",
     )
-    assert (one["name"], one["ask"]) == ("One", "")
+    assert (one["name"], one["file"], one["ask"]) == ("One", "", "")
     assert matrix.heading("2018-03-23", "Two", voices, EN) == "23 March 2018 · no publisher given"
     assert matrix.a_claim_of([EARLY], EARLY.cells[0].source) == EARLY.cells[0].claims[0]
     assert matrix.a_claim_of([EARLY], "nobody") == ""
