@@ -28,7 +28,9 @@ _EVENTS = _DEEDS | _LOSSES
 _FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
 _HITTING = _DEEDS | {"casualties", "damage"}
 _REACH = 2
-_OF_ADDRESSES = frozenset({", ", " (", ", in "})
+_OF_ADDRESSES = frozenset(
+    {", ", " (", ", in ", " of ", " of the ", " in ", " in the ", "'s ", "’s "}
+)
 _REMEMBERED = 40
 """Tokens before the event told last in which the thing that was hit may be named."""
 

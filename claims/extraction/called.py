@@ -8,6 +8,7 @@ from claims.extraction.voice import Voice
 from claims.model import Party
 
 _CALLED = frozenset({"ngo", "monitor", "media", "agency", "local network"})
+_HEARING = frozenset({"media", "agency", "local network"})
 _LONGEST_NAME = 6
 
 
@@ -38,3 +39,9 @@ def called(mentions: Mentions, sentence: Range, party: Party) -> Range | None:
         end += 1
     closed = end >= sentence.end or not mentions.tokens.words[end].isalnum()
     return Range(first, end) if first < end <= first + _LONGEST_NAME and closed else None
+
+
+def of_media(mentions: Mentions, index: int) -> bool:
+    """Whether a medium begins at ``index``: *official* before it is its adjective (the *official* agency APS)."""
+    start = mentions.origins[index] if index < len(mentions.origins) else -1
+    return any(one.span.start == start and one.kind in _HEARING for one in mentions.sources)

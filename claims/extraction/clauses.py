@@ -94,7 +94,7 @@ def cut(
     for index, link in [
         *_framed(mentions, sentence),
         *_moments(mentions, sentence),
-        *_links(words, sentence, triggers, frozenset(cuts)),
+        *_links(words, sentence, triggers, (frozenset(cuts), _whereabouts(mentions, sentence))),
         *joined(words, sentence, triggers),
         *by_deed(words, triggers),
         *led_to(words, sentence, triggers),
@@ -153,8 +153,9 @@ def _links(
     words: tuple[str, ...],
     sentence: Range,
     triggers: tuple[Trigger, ...],
-    openings: frozenset[int],
+    known: tuple[frozenset[int], frozenset[int]],
 ) -> Iterator[tuple[int, str]]:
+    openings, whereabouts = known
     index = cut_last = sentence.first
     closes, resumes = -1, "main"
     while index < sentence.end:
@@ -166,8 +167,8 @@ def _links(
             yield index, resumes
         if index in openings:
             cut_last = index
-        known = look_up("clauses", words[index])
-        hit = match("clauses", words, index, sentence.end) if known else None
+        opens = look_up("clauses", words[index])
+        hit = match("clauses", words, index, sentence.end) if opens else None
         named = words[index] == "who" and words[index - 1] == "the"
         if (
             hit is None
@@ -185,7 +186,7 @@ def _links(
                 yield index, told
                 cut_last = index
         elif word.role == "relative" or _tells_of_opening(words, here, triggers):
-            closes_at = _relative_end(words, after, sentence.end, triggers)
+            closes_at = _relative_end(words, Range(after, sentence.end), triggers, whereabouts)
             carried = words[index] != "who" and _tells_the_event(index, after, triggers)
             if after not in openings and not carried and not _resumed(index, closes_at, triggers):
                 closes, resumes = closes_at, _resuming(words, (sentence.first, index), triggers)
@@ -346,15 +347,42 @@ def _resumed(index: int, closes: int, triggers: tuple[Trigger, ...]) -> bool:
     return alike and verb.role == "verb" and verb.tokens.first == closes + 1 and not verb.joined
 
 
+def _abbreviates(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether a full stop inside of an English sentence closes a letter or a short form (*the U.S. raid*, *Jan. 3*)."""
+    if words[index] != "." or index + 1 >= end:
+        return False
+    before = words[index - 1]
+    short = len(before) == 1 or words[index + 1].isdecimal()
+    return short and before.isascii() and before.isalpha()
+
+
 def _relative_end(
-    words: tuple[str, ...], start: int, end: int, triggers: tuple[Trigger, ...]
+    words: tuple[str, ...],
+    room: Range,
+    triggers: tuple[Trigger, ...],
+    whereabouts: frozenset[int],
 ) -> int:
     """Where a relative clause closes: at the first pause behind which more than its place or time follows."""
-    pauses = [i for i in range(start, end) if words[i] in {"،", ",", "؛", "."}]
+    start, end = room.first, room.end
+    pauses = [
+        i
+        for i in range(start, end)
+        if words[i] in {"،", ",", "؛", "."} and not _abbreviates(words, i, end)
+    ]
     for pause, after in pairwise([*pauses, end]):
-        if words[pause] != "،" or pause + 1 >= end or words[pause + 1] not in scenic():
+        scenes = pause + 1 in whereabouts or (words[pause] == "،" and pause + 1 < end)
+        if not scenes or (words[pause] == "،" and words[pause + 1] not in scenic()):
             return pause
         low = bisect_left(triggers, pause, key=begins)
         if low < len(triggers) and triggers[low].tokens.first < after:
             return pause
     return end
+
+
+def _whereabouts(mentions: Mentions, sentence: Range) -> frozenset[int]:
+    """Where the days and places of a sentence begin that stand behind an English comma (near Jilib, *Somalia, Jan. 3*)."""
+    words, span = mentions.tokens.words, mentions.span(sentence)
+    spans = [one.span for one in within(mentions.dates, span)]
+    spans += [one.span for one in within(mentions.places, span)]
+    starts = (mentions.token_at(one.start) for one in spans)
+    return frozenset(at for at in starts if at > sentence.first and words[at - 1] == ",")

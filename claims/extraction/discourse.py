@@ -19,6 +19,7 @@ from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.later import told_later
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
+    always,
     bare_kind,
     brings_up,
     in_english,
@@ -39,6 +40,13 @@ from claims.extraction.pointers import (
     speaks_elsewhere,
     stands_apart,
     words_of,
+)
+from claims.extraction.recalling import (
+    coarse,
+    opens_with_another_day,
+    recalled,
+    settled,
+    undated,
 )
 from claims.extraction.release import continues, part_of
 from claims.extraction.retelling import beside_last, is_one, retold, set_beside
@@ -83,15 +91,17 @@ def carried(
     """
     found: list[Draft] = []
     nearer: Draft | None = None
+    other_day = opens_with_another_day(mentions, drafts, story, here.start)
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
-        if one.link == "total":
-            found.append(one)
+        kept = settled(mentions, one, drafts, found)
+        if kept is not None:
+            found.append(kept)
             continue
         if story.tally is not None and _of_tally(mentions, one):
             found.append(_taking(mentions, one, story.tally))
             continue
-        known = story
+        known = recalled(mentions, one, story, other_day=other_day)
         if nearer is not None and points_back(mentions, one):
             known = replace(story, event=nearer, at=here.number, paragraph=here.paragraph)
         taken = _by_same(
@@ -204,7 +214,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if one.kind in _TAKING and near and story.event is not None:
         return _taking(mentions, one, story.event) if points_back(mentions, one) else one
-    if one.kind not in _EVENTS:
+    if one.kind not in _EVENTS or always(mentions, one):
         return one
     one = _same_day(mentions, one, story, number)
     pointer = kind_of_place(mentions, one)
@@ -219,7 +229,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     other_day = named_by_day(mentions, one) and not _of_same_days(one, story.event)
     points = False
     if story.event is not None and near and not other_day:
-        points = not (overall(mentions, one) or _coarse(one, story.event)) and (
+        points = not (overall(mentions, one) or coarse(one, story.event)) and (
             points_back(mentions, one)
             or goes_on(mentions, one, story, number, paragraph)
             or (not is_denied(one) and same_thing(mentions, one, story.event))
@@ -232,7 +242,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)
             one = one if apart else replace(one, dates=day)
-        if points and not one.dates and not in_english(mentions, one) and _undated(story):
+        if points and not one.dates and not in_english(mentions, one) and undated(story):
             return one
     timed = _at_an_hour(mentions, one, story, number)
     return _of_document(mentions, timed, story, paragraph, points=points)
@@ -263,12 +273,6 @@ def _before(mentions: Mentions, one: Draft, here: Here) -> tuple[Named, ...]:
 
 def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:
     return not overall(mentions, one) and inside(mentions, one, event)
-
-
-def _coarse(one: Draft, event: Draft) -> bool:
-    """Whether a draft counts over a year or a month beside an event of one day: a sum, and not that event."""
-    days = [date for date in event.dates if len(date.edtf) >= _FULL_DAY]
-    return bool(days) and any(len(date.edtf) < _FULL_DAY for date in one.dates)
 
 
 def _denied_there(mentions: Mentions, one: Draft, event: Draft) -> Draft:
@@ -330,11 +334,6 @@ def _apart(one: Draft, story: Story, paragraph: int) -> bool:
         return False
     unknown = not event.places and paragraph != story.paragraph
     return unknown or elsewhere(one.places, event.places)
-
-
-def _undated(story: Story) -> bool:
-    """Whether the event told last has no day though the document knows one: it was another event then."""
-    return story.event is not None and not story.event.dates and story.day is not None
 
 
 def _taking(mentions: Mentions, one: Draft, event: Draft, *, unclear: bool = False) -> Draft:

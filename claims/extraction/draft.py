@@ -24,6 +24,7 @@ from claims.model import Attribution, DateValue, Modality, Party, Place, Polarit
 
 _SUBJECT = 7
 _SINCE = 9
+_TOLD_REACH = 3
 _SHARING = frozenset(
     {"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative", "total", "again"}
     | {"moment"}
@@ -125,8 +126,22 @@ def _since(
 def _own_days(
     mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
 ) -> tuple[DateValue, ...]:
-    """The dates of a clause without those of an event that it is likened to."""
-    return tuple(day for day in dates if not of_others(mentions, day, clause.tokens.first))
+    """The dates of a clause without those of an event that it is likened to, and without *today* behind a verb of saying."""
+    return tuple(
+        day
+        for day in dates
+        if not (of_others(mentions, day, clause.tokens.first) or _told_today(mentions, day))
+    )
+
+
+def _told_today(mentions: Mentions, day: DateValue) -> bool:
+    """Whether an English *today* says when something was told (officials *reported* results *today* from nine strikes)."""
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    if words[first] != "today":
+        return False
+    ahead = words[max(0, first - _TOLD_REACH) : first]
+    said = any(one.role == "cue" for word in ahead for one in look_up("cues", word))
+    return said and not any(look_up("predicates", word) for word in ahead)
 
 
 def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:

@@ -15,9 +15,11 @@ from claims.extraction.finished import distinct, finished
 from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
 from claims.extraction.later import told_later
+from claims.extraction.leading import led
 from claims.extraction.linked import without_links
 from claims.extraction.mentions import Mentions, Range, find_mentions
 from claims.extraction.posts import Post, posts
+from claims.extraction.quotations import spoken
 from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speech import Speech, find_speech, labelled_by, own_voice
@@ -82,7 +84,8 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
             drafts = carried(mentions, drafts, story, here)
         story = story.told(mentions, drafts, number, part)
         told.append(Told(part, tokens, drafts, speeches, post.begins))
-    claims, problems = _claims(mentions, headed(mentions, told))
+    whose = spoken(mentions, told)
+    claims, problems = _claims(mentions, headed(mentions, led(mentions, whose)))
     return Extraction(document, parts, distinct(claims), (*document.problems, *problems))
 
 

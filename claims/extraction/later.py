@@ -75,6 +75,8 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     """A draft with what the next one that tells something states for it."""
     if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
         return replace(here, places=here.places or after.places)
+    if _closed_by(mentions, here, after):
+        return replace(here, dates=after.dates, places=after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return here
     if _both(mentions, here, after):
@@ -91,6 +93,20 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
         after.kind == "strike" and after.link == "effect"
     )
     return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
+
+
+def _closed_by(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether place and day close an English sentence behind what those who were struck did (a raid on men who fired at troops near …, *Somalia, May 3*).
+
+    The day behind a comma is that of the whole sentence, and the troops were helped where they were attacked.
+    """
+    told = after.link == "relative" and {here.kind, after.kind} <= _CAUSING
+    bare = not (here.dates or here.places) and len(after.dates) == 1 and bool(after.places)
+    if not told or not bare or not mentions.tokens.words[here.tokens.first].isascii():
+        return False
+    day = mentions.range(after.dates[0].span)
+    closes = day.end >= after.tokens.end and mentions.tokens.words[day.first - 1] == ","
+    return closes and "had" not in mentions.tokens.words[after.tokens.first : after.tokens.end]
 
 
 def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:

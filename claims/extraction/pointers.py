@@ -213,6 +213,13 @@ def looks_back(mentions: Mentions, one: Draft) -> bool:
     return back is not None and not (one.link == "said" and back == _REPORTED)
 
 
+def always(mentions: Mentions, one: Draft) -> bool:
+    """Whether an English draft without a day tells what somebody goes on doing, and no event (*continue to* seize ground)."""
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    told = not words_of("always").isdisjoint(words)
+    return told and not one.dates and in_english(mentions, one)
+
+
 def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:
     """Whether one of some phrases stands in a stretch of tokens."""
     return phrase_at(words, stretch, phrases) is not None

@@ -101,7 +101,9 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
 
 def _only_opened(words: tuple[str, ...], sentence: Range, head: Range) -> bool:
     """Whether no more than a time or a place stands before the head, and what is told behind it (From 3 to 9 May, OHCHR recorded …)."""
-    if words[head.first - 1] != "," or _predicate(words, Range(sentence.first, head.first)):
+    told = Range(sentence.first, head.first)
+    besides = words[sentence.first] in speech_words("besides")
+    if words[head.first - 1] != "," or _predicate(words, told, verbs_only=besides):
         return False
     return _predicate(words, Range(head.end, sentence.end))
 

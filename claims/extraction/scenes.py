@@ -22,6 +22,7 @@ _LYING = frozenset({"في", "in"})
 _HOSPITALS = ("مستشفي", "مشفي")
 _BASED = 4
 _COUNTED = 5
+_GROUPS = frozenset({"armed group", "militia"})
 _TAG = 40
 _FEWEST = 2
 _BELONGING = "تابع"
@@ -158,7 +159,17 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     )
     every = mentions.tokens.words
     based = based or _served(every, first) or _fired_from(mentions, first) or _hurled(every, first)
-    return based or _hails_from(mentions, place)
+    return based or _hails_from(mentions, place) or _of_a_group(mentions, first)
+
+
+def _of_a_group(mentions: Mentions, first: int) -> bool:
+    """Whether a place stands behind an English armed group and *from*: where that group comes from (a militia *from Uganda*)."""
+    words = mentions.tokens.words
+    at = first - 1 - (words[first - 1] == "the")
+    if at <= 0 or words[at] != "from":
+        return False
+    before = within(mentions.parties, mentions.span(Range(max(0, at - _COUNTED), at)))
+    return any(one.kind in _GROUPS and mentions.range(one.span).end == at for one in before)
 
 
 def _hails_from(mentions: Mentions, place: Place) -> bool:

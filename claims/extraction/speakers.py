@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.accounts import account, accuser, of_nobody, shown
-from claims.extraction.called import called, opening_source
+from claims.extraction.called import called, of_media, opening_source
 from claims.extraction.cues import tells_at_once
 from claims.extraction.findings import of_findings
 from claims.extraction.heard import Heard, by_party, by_words
@@ -22,6 +22,7 @@ from claims.extraction.smallwords import accusing, speech_words
 from claims.extraction.subjects import (
     before_relative,
     behind_apposition,
+    behind_auxiliary,
     joined_at,
     known_before,
     named_before,
@@ -105,7 +106,8 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
             return pointed
     if before not in _PAUSES:
         return (
-            before_relative(mentions, sentence, cue, voice)
+            behind_auxiliary(mentions, sentence, cue, voice)
+            or before_relative(mentions, sentence, cue, voice)
             or known_before(mentions, sentence, cue)
             or pointing_back(mentions, sentence, cue, voice, starts)
             or named_before(mentions, sentence, cue, voice)
@@ -241,6 +243,8 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         reach = sum(word not in _MARKS for word in words[cue.end : place.first])
         if place.first >= stop or reach > _REACH_SUBJECT or _addressed(mentions, cue, party):
             break
+        if words[place.end - 1] == "official" and of_media(mentions, place.end):
+            continue
         name = called(mentions, sentence, party)
         if name is not None:
             return Heard(by_words(mentions, name, cue), Range(cue.first, name.end), party.kind)

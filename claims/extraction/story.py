@@ -13,6 +13,7 @@ from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import (
     DEED_UNITS,
+    always,
     has_phrase,
     in_english,
     is_denied,
@@ -93,7 +94,7 @@ class Story:
                 continue
             taken = one.kind in _FRAMING and in_english(mentions, one) and _placed_and_timed(one)
             tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
-            apart = looks_back(mentions, one) or overall(mentions, one)
+            apart = looks_back(mentions, one) or overall(mentions, one) or always(mentions, one)
             if tells and (one.dates or one.places) and not apart:
                 scene_only = replace(one, actors=()) if taken else one
                 if (
@@ -133,6 +134,11 @@ class Story:
     def left(self) -> Story:
         """What a further post of the same text knows of it: the sum and the hours that a list stands under, and no event."""
         return Story(total=self.total, period=self.period)
+
+    def without_day(self) -> Story:
+        """The same story for a sentence that is of another day: its places are known, its days are not lent."""
+        event = replace(self.event, dates=()) if self.event is not None else None
+        return replace(self, event=event, day=None, days=(), period=None, named=None)
 
     def day_at(self, places: tuple[Place, ...], number: int) -> tuple[DateValue, ...]:
         """The one day of what was told at the first narrow place among some, () for none, for several, or long ago.

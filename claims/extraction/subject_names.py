@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.findings import of_findings
-from claims.extraction.heard import Heard, by_words
+from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.voice import Voice
 from claims.model import Party
+from claims.text.shadow import fold
 
 _TABLES = ("predicates", "clauses", "modality")
 _LONGEST_NAME = 9
@@ -18,6 +19,8 @@ _LONGEST_TITLE = 12
 _TITLE_AND_NAME = 2
 _NEXT = 2
 _NAMELESS = frozenset({"local sources"})
+_OWNING = ("'s", "’s")
+_NOBODY = frozenset({"with", "one", "another"})
 
 
 def speaking_in(mentions: Mentions, name: Range) -> Party | None:
@@ -72,6 +75,19 @@ def by_name(mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voi
         return found
     words = mentions.tokens.words
     stretch = words[name.first : name.end]
+    if _NOBODY.issuperset(stretch):
+        return None
+    if len(stretch) == _TITLE_AND_NAME and stretch[0] == "the" and stretch[1].endswith(_OWNING):
+        return _owner(mentions, name, cue, head)
+    return _by_words_of(mentions, name, cue, head, voice)
+
+
+def _by_words_of(
+    mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voice
+) -> Heard | None:
+    """The speaker whom the words of a subject name as they stand, or the person of that surname heard before."""
+    words = mentions.tokens.words
+    stretch = words[name.first : name.end]
     longest = _LONGEST_TITLE if ends_in_name(mentions, name) else _LONGEST_NAME
     if not 0 < sum(map(str.isalnum, stretch)) <= longest or not (
         speech_words("pronouns") - speech_words("of another")
@@ -99,6 +115,15 @@ def by_name(mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voi
     if known is not None:
         made = replace(made, source=known.source, lineage=known.lineage)
     return Heard(made, head, "" if known is None else voice.kind_of(known))
+
+
+def _owner(mentions: Mentions, name: Range, cue: Range, head: Range) -> Heard | None:
+    """Whose assessment it is that an English possessive points back to (*the command's*): the last source named by that noun."""
+    noun = mentions.tokens.words[name.first + 1][:-2]
+    start = mentions.origins[name.first]
+    before = (one for one in reversed(mentions.sources) if one.span.end <= start)
+    party = next((one for one in before if fold(one.text).split()[-1:] == [noun]), None)
+    return None if party is None else Heard(by_party(mentions, party, cue), head, party.kind)
 
 
 def ends_in_name(mentions: Mentions, name: Range) -> bool:

@@ -26,6 +26,7 @@ _AGE = 2
 _SAYING = 4
 _TIME = 5
 _SHORT_FORM = 6
+_SAID_IN = 6
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
 
@@ -107,7 +108,8 @@ def opening_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voic
 
 def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Range]:
     """The subject with its verb, and the bare name in it."""
-    verb = _before_brackets(mentions.tokens.words, sentence, cue.first)
+    verb = _before_statement(mentions.tokens.words, sentence, cue.first)
+    verb = _before_brackets(mentions.tokens.words, sentence, verb)
     first = subject_start(mentions, sentence, verb)
     if first == verb:
         return cue, Range(first, first)
@@ -135,6 +137,16 @@ def _before_brackets(words: tuple[str, ...], sentence: Range, verb: int) -> int:
         return verb
     line = range(verb - 2, max(sentence.first, verb - _SHORT_FORM), -1)
     return next((i for i in line if words[i] == "("), verb)
+
+
+def _before_statement(words: tuple[str, ...], sentence: Range, verb: int) -> int:
+    """Where the words begin that tell in what it was said, between a subject and its verb (the mission *in a statement* said); else ``verb``."""
+    if verb <= sentence.first or words[verb - 1] not in speech_words("saying noun"):
+        return verb
+    line = range(verb - 2, max(sentence.first, verb - _SAID_IN), -1)
+    spoken = speech_words("spoken")
+    found = next((i for i in line if words[i] in spoken or not words[i].isalpha()), verb)
+    return found if words[found] in spoken and found < verb else verb
 
 
 def _behind_time(words: tuple[str, ...], name: Range) -> int:
@@ -225,12 +237,23 @@ def _apposed(
     return by_name(mentions, name, cue, head, voice)
 
 
+def behind_auxiliary(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    """Whose apposition stands before the auxiliary of a verb of saying (the Sahl Committee, a relief group, *has* accused)."""
+    words, first = mentions.tokens.words, cue.first
+    while first > sentence.first + 1 and words[first - 1] in speech_words("between"):
+        first -= 1
+    if first == cue.first or words[first - 1] != ",":
+        return None
+    return behind_apposition(mentions, sentence, Range(first, cue.end), voice)
+
+
 def _is_statement(words: tuple[str, ...], told: Range) -> bool:
     """Whether what stands between two commas tells something itself (In Tripoli, *two people died*, said …)."""
     if words[told.first] in _RELATIVE:
         return False
     finite = not speech_words("finite").isdisjoint(words[told.first : told.end])
-    return finite or acts(words, told.end - 1, told.end) or _says(words, told)
+    acted = acts(words, told.end - 1, told.end) and words[told.end - 2] != "the"
+    return finite or acted or _says(words, told)
 
 
 def _says(words: tuple[str, ...], told: Range) -> bool:

@@ -73,6 +73,7 @@ _AUXILIARIES = frozenset({"was", "were", "been", "being"})
 _PAUSES = frozenset({"،", ",", "؛"})
 _BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
+_ARTICLE = (("the",), ("this",))
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
 
 
@@ -198,13 +199,16 @@ def _tells_of_people(words: tuple[str, ...], word: Word, here: Range, within: Ra
 
 
 def _known(words: tuple[str, ...], index: int, within: Range) -> bool:
-    """Whether a noun has the article, or a pointing word before it."""
+    """Whether a noun has the article, or a pointing word before it; an English deed may have it on its doer (*the army's* attack)."""
     specified = words[index] in _SPECIFIED and words[index + 1 : index + 2] == ("of",)
     if specified and words[index - 1] == "the":
         return False
     if index > within.first and (_points(words, index - 1) or of_a_day(words[index - 1])):
         return True
-    return not words[index].isascii() and has_article(words[index])
+    if words[index].isascii():
+        owned = words[index - 1].endswith(_GENITIVE) and words[index - 2 : index - 1] in _ARTICLE
+        return owned and index > within.first + 1 and not words[index].endswith("s")
+    return has_article(words[index])
 
 
 def _points(words: tuple[str, ...], index: int) -> bool:

@@ -224,3 +224,63 @@ def test_who_is_blamed_for_a_strike_is_no_place() -> None:
 def test_what_a_strike_was_on_is_a_town(text: str, name: list[str]) -> None:
     """An attack on somebody is on no town."""
     assert places(read(text)[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Sahl Committee, a lifeline for the displaced, has accused rebels of shelling Kidal.",
+            "The Sahl Committee",
+        ),
+        (
+            "The Sahl Committee (SC) in a statement confirmed that two people were killed in Kidal.",
+            "The Sahl Committee",
+        ),
+        (
+            "Alongside the losses, the Sahl Committee said two people were wounded in Kidal.",
+            "the Sahl Committee",
+        ),
+        (
+            "Two people were killed in Kidal, according to Algerian official APS News Agency.",
+            "APS News Agency",
+        ),
+        (
+            "U.S. Africa Command struck Jilib. The command's initial assessment is that two men were killed.",
+            "US Africa Command",
+        ),
+    ],
+)
+def test_who_says_it_is_found_behind_what_stands_between(text: str, speaker: str) -> None:
+    """An apposition, a short form, what it was said in, an adjective: the name is the speaker's."""
+    assert read(text)[-1].speaker.source == speaker
+
+
+def test_a_short_form_parts_no_statement() -> None:
+    """A full stop inside of it is no end of a clause."""
+    (killed,) = read(
+        "The army said that the U.S. raid near Homs killed 10 militants.", "casualties"
+    )
+
+    assert killed.quote == "the U.S. raid near Homs killed 10 militants"
+
+
+def test_the_raid_of_somebody_is_the_one_told_before() -> None:
+    """The article may stand on who did it."""
+    text = "Shells hit Kidal on Tuesday. The police said that the group's attack killed 25 people."
+
+    assert date(read(text, "casualties")[0]) == "2019-04-30"
+
+
+def test_where_a_group_comes_from_is_no_scene() -> None:
+    """The raid was not there."""
+    assert all(
+        "Uganda" not in places(one) for one in read("The attack was by an ADF militia from Uganda.")
+    )
+
+
+def test_a_bare_toll_is_of_the_one_place_that_an_address_names() -> None:
+    """*Village of township* is one place to point back to."""
+    text = "Planes bombed Tha Yau village of Katha township on Tuesday. Seven people were killed."
+
+    assert date(read(text, "casualties")[0]) == "2019-04-30"

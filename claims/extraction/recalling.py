@@ -1,0 +1,76 @@
+"""What of the story before it an English sentence may take: nothing of another day than its own, nothing where its own words tell more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.extraction.draft import Draft
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.pointers import in_english, is_denied, points_back, stands_apart
+from claims.extraction.story import Story
+
+_FULL_DAY = len("2018-04-03")
+_LOSSES = frozenset({"casualties", "damage", "displacement"})
+
+
+def settled(
+    mentions: Mentions, one: Draft, drafts: tuple[Draft, ...], found: list[Draft]
+) -> Draft | None:
+    """A draft that takes nothing from the story: a toll so far, or one that counts on what its sentence told; None for any other.
+
+    Args:
+        mentions: of the document.
+        one: the draft.
+        drafts: of its sentence.
+        found: those of them before it, with what they took.
+    """
+    if one.link == "total":
+        return one
+    if found and _counts_on(mentions, one, drafts[len(found) - 1]):
+        return replace(one, dates=found[-1].dates, places=found[-1].places)
+    return None
+
+
+def recalled(mentions: Mentions, one: Draft, story: Story, *, other_day: bool) -> Story:
+    """The story that a draft may take from: without its days where the sentence is of another one and the draft points to no deed told."""
+    return story.without_day() if other_day and not points_back(mentions, one) else story
+
+
+def opens_with_another_day(
+    mentions: Mentions, drafts: tuple[Draft, ...], story: Story, start: int
+) -> bool:
+    """Whether an English sentence opens with another day than that of the event told last, be it that of the saying (*On Saturday* it accused …).
+
+    Args:
+        mentions: of the document.
+        drafts: of the sentence.
+        story: what was told before it.
+        start: offset at which it begins.
+    """
+    event = story.event
+    if event is None or len(event.dates) != 1 or not drafts or not in_english(mentions, drafts[0]):
+        return False
+    first = mentions.token_at(start)
+    line = mentions.span(Range(first, max(drafts[0].tokens.end, first + 1)))
+    days = within(mentions.dates, line)
+    opening = [day for day in days if mentions.token_at(day.span.start) - first <= 1]
+    return bool(opening) and opening[0].edtf != event.dates[0].edtf
+
+
+def coarse(one: Draft, event: Draft) -> bool:
+    """Whether a draft counts over a year or a month beside an event of one day: a sum, and not that event."""
+    days = [date for date in event.dates if len(date.edtf) >= _FULL_DAY]
+    return bool(days) and any(len(date.edtf) < _FULL_DAY for date in one.dates)
+
+
+def undated(story: Story) -> bool:
+    """Whether the event told last has no day though the document knows one: it was another event then."""
+    return story.event is not None and not story.event.dates and story.day is not None
+
+
+def _counts_on(mentions: Mentions, one: Draft, before: Draft) -> bool:
+    """Whether an English draft only counts a further loss of what its sentence told before it (…, with one *reporting 138 wounded*)."""
+    bare = one.kind in _LOSSES and bool(one.quantities) and not (one.dates or one.places)
+    told = before.kind == one.kind and bool(before.dates) and bool(before.places)
+    plain = one.link == "said" and not stands_apart(mentions, one) and not is_denied(one)
+    return bare and told and plain and in_english(mentions, one)
