@@ -23,6 +23,10 @@ from claims.text.shadow import fold
 _TOLLS = frozenset({"casualties", "displacement"})
 _ANYBODY = frozenset({"", "civilian"})
 _FEW_DAYS = 3
+_NEXT = 1
+"""Days after an event on which the first news of it is published."""
+_TIMES = 3
+"""Times the first figure up to which a greater one is a later one without saying so: what is more is another count."""
 _LATER, _RISES = 2, 14
 """Days after the first news from which on, and up to which, a greater toll is a later one."""
 
@@ -150,10 +154,12 @@ def _updated(held: Evidence) -> bool:
 
 
 def _told_later(held: Evidence) -> bool:
-    """Whether the smaller figure was told on the day itself and the greater one days later: people are still found, and die."""
+    """Whether the smaller figure was told on the day or the next one and the greater one days later: people are still found, and die."""
     low, high = sorted((held.left, held.right), key=_most)
     happened, first, second = span(low), stretch(low.published), stretch(high.published)
-    if happened is None or first is None or second is None or first.last > happened.last:
+    if happened is None or first is None or second is None or first.last > happened.last + _NEXT:
+        return False
+    if _most(high)[0] > _TIMES * _most(low)[0]:
         return False
     return _LATER <= second.first - first.last <= _RISES
 

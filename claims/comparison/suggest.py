@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from claims.comparison.evidence import Evidence, Shared, exactness
 from claims.comparison.gate import telling
+from claims.comparison.means import means
 from claims.comparison.weights import weights
 from claims.model import (
     Apparent,
@@ -132,8 +133,13 @@ def _quantity(held: Evidence) -> bool:
         return False
     if held.shared is Shared.SPOT:
         return True
-    named = held.one_doer or held.one_origin or held.equal(Slot.TARGET)
+    named = held.one_doer or held.one_origin or held.equal(Slot.TARGET) or _one_blast(held)
     return held.shared is Shared.CITY and (named or _near_tolls(held))
+
+
+def _one_blast(held: Evidence) -> bool:
+    """Whether both tell of a bomb that was laid or carried: a city sees fewer of these in a day than raids."""
+    return all("explosive" in means(side.statement) for side in (held.left, held.right))
 
 
 def _near_tolls(held: Evidence) -> bool:
@@ -184,7 +190,11 @@ def _agree(held: Evidence) -> bool:
         return held.alike(Slot.QUANTITY) and not _far_above(held)
     if _site_beside_target(held.left, held.right) or _site_beside_target(held.right, held.left):
         return False
-    if held.level[Slot.TARGET] is Level.COMPATIBLE and not held.alike(Slot.QUANTITY):
+    if held.level[Slot.TARGET] is Level.COMPATIBLE and not (
+        held.one_victim or held.alike(Slot.QUANTITY)
+    ):
         return False
+    if held.one_means and held.shared >= Shared.CITY and held.equal(Slot.DATE):
+        return True
     told = held.one_doer or held.alike(Slot.TARGET) or held.alike(Slot.QUANTITY)
     return told and (held.alike(Slot.PLACE) or held.equal(Slot.TARGET) or held.alike(Slot.QUANTITY))

@@ -68,7 +68,7 @@ def brought_about(words: tuple[str, ...], cause: Range, triggers: tuple[Trigger,
     between = words[triggers[after - 1].tokens.end : cause.first]
     told = not speech_words("relative").isdisjoint(between)
     waiting = not between and _subject_behind(words, triggers[after - 1])
-    if waiting or _of_a_part(between):
+    if waiting or _of_a_part(between) or _counted_behind(words, triggers[after - 1], deed):
         return False
     if (words[cause.first] == "في" and carried) or (words[cause.first] in _ALSO_WHERE and told):
         return False
@@ -99,6 +99,13 @@ def _subject_behind(words: tuple[str, ...], loss: Trigger) -> bool:
     if loss.role != "verb" or words[first].isascii() or words[first].endswith(_PLURAL):
         return False
     return first == 0 or loss.joined or words[first - 1] in PAUSE
+
+
+def _counted_behind(words: tuple[str, ...], loss: Trigger, deed: Trigger) -> bool:
+    """Whether an Arabic number of people is only told behind what brought it about (بلغ *عدد القتلى* جراء القصف على البلدة *ستة*)."""
+    named = words[loss.tokens.first - 1 : loss.tokens.first] == ("عدد",)
+    between = words[loss.tokens.end : deed.tokens.first]
+    return named and not any(word.isdecimal() or word in numbers() for word in between)
 
 
 def _of_a_part(between: tuple[str, ...]) -> bool:

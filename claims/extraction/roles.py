@@ -309,7 +309,7 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
         told = told or _fired_what_fell(scene, here, before)
         return "aside" if told or fired or (party.kind in _THINGS and scene.actors) else "agent"
     if ends(here.lead, small.aside) or (here.letter == "ب" and _is_means(party, here)):
-        return "aside"
+        return "agent" if _takes(party, here, before) else "aside"
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
     owner = struck and is_held(party) and fold(party.text).split()[0] not in small.people
     aimed = ends(here.lead, small.target) or _suffers(scene, here, before)
@@ -317,6 +317,12 @@ def _marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]
         aimed or inflicted_on(scene, here) or (struck and _owns_what_is_hit(scene, here, before))
     )
     return "target" if owner or (aimed and not flies(party)) else ""
+
+
+def _takes(party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether a party stands right behind the noun for its taking a place (سيطرة قوات … على س)."""
+    taken = bool(before) and before[-1].kind == "control" and can_attack(party)
+    return taken and before[-1].tokens.end == here.tokens.first
 
 
 def _beside(party: Party, before: tuple[Trigger, ...]) -> str:

@@ -68,7 +68,7 @@ def stance(
         else:
             modality = Modality(hit[0].kind)
     verbs = (words[trigger.tokens.first] for trigger in own if trigger.role == "verb")
-    if any(verb.startswith(_FUTURE) and not match_exact(verb) for verb in verbs):
+    if any(verb.startswith(_FUTURE) and not match_exact(verb.removeprefix("و")) for verb in verbs):
         modality = Modality.PLANNED
     return modality, polarity
 

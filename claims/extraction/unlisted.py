@@ -12,12 +12,16 @@ from functools import cache
 from claims.extraction.given_names import is_given
 from claims.extraction.lexicon import load, look_up
 from claims.model import Party, Place, Span
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.place.names import latin_key
 from claims.text.tokens import Tokens, tokens
 
 _LONGEST = 5
 _APPOSED = 5
 _ARTICLES = frozenset({"a", "an", "the"})
 _SHORTEST = 3
+_KNOWN = 20_000
+"""People from which on a town is known by its name alone: villages of one name lie in many countries."""
 _VERBS = frozenset({"verb", "light"})
 _LINKS = frozenset(
     {
@@ -168,10 +172,19 @@ def _behind_owner(cut: Tokens, first: int) -> int:
 
 
 def _named(cut: Tokens, begin: int, first: int, end: int) -> Place:
-    """A place that no gazetteer knows, by its name; ``begin`` is where the words before it that put it *near* begin."""
+    """A place by its name; ``begin`` is where the words before it that put it *near* begin.
+
+    A town of some size whose name is a word or a person's besides (*in Bucha*, *in Jos*) is that town, where only one has it.
+    """
     relation = "near" if begin < first else "in"
-    text = cut.quote(begin, end)
-    return Place(cut.quote(first, end), "", None, None, relation, text, cut.span(begin, end))
+    name, text, span = cut.quote(first, end), cut.quote(begin, end), cut.span(begin, end)
+    known = gazetteer().named(latin_key(name))
+    if len(known) != 1 or known[0].population < _KNOWN or known[0].name != name:
+        return Place(name, "", None, None, relation, text, span)
+    town = known[0]
+    return Place(
+        *(town.name, town.id, town.lat, town.lon, relation, text, span, (town.id,), town.within)
+    )
 
 
 def _name_end(cut: Tokens, first: int) -> int:

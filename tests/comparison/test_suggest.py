@@ -221,6 +221,51 @@ def test_a_greater_toll_told_days_after_the_first_news_is_an_update(
     assert (found.relation, found.apparent) == (relation, kind)
 
 
+@pytest.mark.parametrize(
+    ("count", "kind"), [(14, Apparent.LATER_UPDATE), (44, Apparent.CONTRADICTION)]
+)
+def test_news_of_the_next_day_is_the_first_news_too(count: int, kind: Apparent) -> None:
+    """Two days later a few more have died; many times the first toll is another count."""
+    first = _dated(NINE, "2019-05-04", "one")
+    later = _dated(
+        f"{count} civilians died in the strike on Tabqa on 3 May 2019.", "2019-05-06", "two"
+    )
+
+    assert compare(first, later).apparent is kind
+
+
+def test_two_tolls_of_bombs_that_were_laid_in_a_city_contradict_however_far_apart() -> None:
+    """A city sees fewer of these in a day than raids."""
+    found = pair(
+        "Two car bombs killed 46 people at a market in Jos on 20 May 2014.",
+        "وقتل 130 شخصا في تفجير في سوق جوس يوم 20 أيار 2014.",
+    )
+
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.QUANTITY,))
+
+
+def test_one_attack_by_the_same_means_in_a_city_on_a_day_is_agreed_on() -> None:
+    """Though nobody names a doer or a toll: a man who blew himself up is told twice."""
+    found = pair(
+        "فجر انتحاري نفسه أمام مصرف في كركوك يوم 14 حزيران 2005.",
+        "A suicide bomber blew himself up outside a bank in Kirkuk on 14 June 2005.",
+        "clash",
+    )
+
+    assert found.relation is Relation.AGREE
+
+
+def test_who_was_hit_is_agreed_on_where_one_side_says_in_what() -> None:
+    """A camp of a group, and the group."""
+    found = pair(
+        "A US drone struck al-Shabaab near Barawe on 2 April 2016.",
+        "قصفت طائرة أمريكية معسكر تدريب لحركة الشباب قرب براوة يوم 2 نيسان 2016.",
+        "strike",
+    )
+
+    assert found.relation is Relation.AGREE
+
+
 def test_a_day_told_without_its_year_is_a_day_and_no_span() -> None:
     """One day of a month, one village and one doer are one event, and another toll there contradicts."""
     one = pair(

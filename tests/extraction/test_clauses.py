@@ -134,3 +134,19 @@ def test_against_the_background_of_a_raid_is_cut_before_its_preposition() -> Non
 
     assert clash.quote == "اندلعت اشتباكات في بلدة سرمين"
     assert raid.statement.startswith("[اندلعت اشتباكات في بلدة سرمين] على خلفية مداهمة")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع عدد القتلى المدنيين جراء القصف على سرمين إلى سبعة قتلى.",
+        "بلغ عدد القتلى جراء قصف سوق سرمين سبعة أشخاص.",
+        "وصل عدد القتلى في قصف سرمين إلى سبعة أشخاص.",
+    ],
+)
+def test_a_number_told_behind_its_cause_is_not_parted_from_its_verb(text: str) -> None:
+    """The number of the dead stands behind what killed them: one statement with the verb that says it rose."""
+    [dead] = read(text, "casualties")
+
+    assert dead.quote == text.removesuffix(".")
+    assert [figure.low for figure in dead.quantities] == [7]

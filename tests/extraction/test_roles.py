@@ -299,3 +299,10 @@ def test_from_where_it_was_fired_it_did_not_happen(text: str, scene: list[str]) 
     """Positions, bases and what munitions came from are no scene, nor what these lie in."""
     [claim] = read(text)
     assert [place.text for place in claim.places] == scene
+
+
+def test_whose_taking_of_a_place_is_told_took_it() -> None:
+    """A party right behind the noun for taking is its doer, also where somebody denies it."""
+    [claim] = read("نفت فرنسا سيطرة قوات حفتر على مدينة سرت يوم 6 كانون الثاني 2020.", "control")
+
+    assert actors(claim) == ["Libyan National Army (Haftar)"]

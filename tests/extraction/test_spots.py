@@ -48,3 +48,15 @@ def test_a_loss_there_is_of_the_day_of_what_happened_there() -> None:
     [dead] = read(text, "casualties", published="2017-06-10")
 
     assert (date(dead), places(dead)) == ("2017-06-08", ["Arak"])
+
+
+@pytest.mark.parametrize(
+    ("town", "known"), [("Bucha", True), ("Jos", True), ("Barga", False), ("Zelm", False)]
+)
+def test_a_town_of_some_size_is_known_where_its_name_stands_as_a_place(
+    town: str, known: bool
+) -> None:
+    """What may be a word or a person elsewhere is the town behind *in*; a village of the name may lie anywhere."""
+    [claim] = read(f"A bomb killed four people in {town} on 20 May 2014.", "casualties")
+
+    assert [(place.name, bool(place.id)) for place in claim.places] == [(town, known)]

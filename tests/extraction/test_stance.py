@@ -126,3 +126,10 @@ def test_who_is_named_is_not_doubted() -> None:
 
     assert {claim.modality for claim in named} == {Modality.ASSERTED}
     assert {claim.modality for claim in claimed} == {Modality.DOUBTED}
+
+
+@pytest.mark.parametrize("text", ["وسيطر الجيش على تدمر.", "وسيطرت قوات النظام على تدمر."])
+def test_and_he_took_is_no_future(text: str) -> None:
+    """The letters of *and he took* begin as *and he will* does."""
+    [claim] = every(text)
+    assert claim.modality is Modality.ASSERTED
