@@ -17,6 +17,7 @@ no day, a long span  else unsure at most, and only with a village or city in com
                      figures; none when told before it happened, or when the documents were published more than a week apart
                      and give no figure in common, a month or more apart in any case
 planned              what is planned is not yet what happened
+taken                a town is taken once: by one doer, told of two days near each other, it is one event of which the day is disputed
 
 Facts without a day (how many states, how strong a force) are one when they are said of one time.
 """
@@ -24,17 +25,24 @@ Facts without a day (how many states, how strong a force) are one when they are 
 from __future__ import annotations
 
 from claims.comparison.evidence import Evidence, Shared
-from claims.comparison.told import told_apart, told_of_day, told_together, told_weeks_apart
+from claims.comparison.told import gap, told_apart, told_of_day, told_together, told_weeks_apart
 from claims.comparison.weights import weights
-from claims.model import Claim, Modality, Quantity, SameEvent, Slot
+from claims.model import Claim, Modality, Polarity, Quantity, SameEvent, Slot
 
 _FEW = 3
 """From how many on an equal figure says something: two accounts of one dead can well be of two events."""
+_CONTROL = "control"
+_RETAKEN = 4
+"""Days within which a place is hardly taken, lost and taken again by the same side."""
 _UNREAL = frozenset({Modality.PLANNED, Modality.CEASED})
 
 
 def same_event(held: Evidence) -> SameEvent:
     """The suggestion; see the module's docstring."""
+    return SameEvent.YES if taken_once(held) else _same_event(held)
+
+
+def _same_event(held: Evidence) -> SameEvent:
     if held.differ(Slot.DATE) or held.score < weights().unsure:
         return SameEvent.NO
     if held.event and not held.copied and told_apart(held.left, held.right):
@@ -47,6 +55,17 @@ def same_event(held: Evidence) -> SameEvent:
     if (held.left.modality in _UNREAL) != (held.right.modality in _UNREAL):
         return SameEvent.NO if found is SameEvent.NO else SameEvent.UNSURE
     return found
+
+
+def taken_once(held: Evidence) -> bool:
+    """Whether both say that one party took one place, on two days that are near each other."""
+    sides = (held.left, held.right)
+    told = all(side.kind == _CONTROL and side.modality is Modality.ASSERTED for side in sides)
+    if not told or not held.differ(Slot.DATE) or not held.one_doer:
+        return False
+    affirmed = all(side.polarity is Polarity.AFFIRMED for side in sides)
+    near = held.shared >= Shared.CITY and held.when >= weights().day
+    return affirmed and near and (gap(*sides) or _RETAKEN) < _RETAKEN
 
 
 def _known(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.comparison.evidence import Evidence, Shared, exactness
-from claims.comparison.gate import telling
+from claims.comparison.gate import taken_once, telling
 from claims.comparison.means import means
 from claims.comparison.weights import weights
 from claims.model import (
@@ -30,6 +30,7 @@ from claims.slots.party.objects import object_of
 _LOUD = frozenset({Apparent.CONTRADICTION, Apparent.RELAY_ERROR})
 _CIVIL = frozenset({"civilians", "infrastructure", "object"})
 _COUNTED = frozenset({"casualties", "displacement", "arrest"})
+_REPEATED = Modality.REPEATED
 _HELD = frozenset({"control"})
 _TOLL = "casualties"
 _SEVERAL = 3
@@ -48,11 +49,16 @@ def contradicted(held: Evidence) -> bool:
     """Whether one side says that what the other side tells was not so.
 
     Who denies a deed contradicts those who name somebody as its doer; those who only tell that it was done, of one day alone.
-    Who denies to have hit one thing does not contradict who tells that another was hit.
+    Who denies to have hit one thing does not contradict who tells that another was hit, nor who denies one doer who names another. Nor
+    does who knows of no dead contradict a rumour of some.
     """
     if {stance(held.left), stance(held.right)} != {"yes", "no"} or held.differ(Slot.TARGET):
         return False
+    if held.differ(Slot.ACTOR):
+        return False
     teller = held.left if stance(held.left) == "yes" else held.right
+    if teller.modality is Modality.POSSIBLE:
+        return False
     return bool(teller.actors) or held.equal(Slot.DATE) or _denied(held.left.kind) is not Slot.ACTOR
 
 
@@ -62,6 +68,10 @@ def parted(held: Evidence, gate: SameEvent) -> tuple[Slot, ...]:
         return ()
     if contradicted(held) and gate is SameEvent.YES and held.one_kind:
         return (_denied(held.left.kind),)
+    if taken_once(held):
+        return (Slot.DATE,)
+    if held.differ(Slot.ACTOR) and {stance(held.left), stance(held.right)} == {"yes", "no"}:
+        return ()
     return tuple(slot for slot in _parting_slots(held) if held.differ(slot))
 
 
@@ -157,6 +167,7 @@ def _actor(held: Evidence) -> bool:
 
 
 _SUPPORTED: dict[Slot, Callable[[Evidence], bool]] = {
+    Slot.DATE: taken_once,
     Slot.ACTOR: _actor,
     Slot.TARGET: _target,
     Slot.QUANTITY: _quantity,
@@ -185,7 +196,12 @@ def _far_above(held: Evidence) -> bool:
 
 
 def _agree(held: Evidence) -> bool:
-    """Whether something of substance is the same and nothing is left that was counted or hit otherwise."""
+    """Whether something of substance is the same and nothing is left that was counted or hit otherwise.
+
+    What goes on or comes again and again is more than the one time that the other side tells.
+    """
+    if _REPEATED in {held.left.modality, held.right.modality} and not held.copied:
+        return held.left.modality is held.right.modality and held.equal(Slot.DATE)
     if held.left.kind in _COUNTED:
         return held.alike(Slot.QUANTITY) and not _far_above(held)
     if _site_beside_target(held.left, held.right) or _site_beside_target(held.right, held.left):

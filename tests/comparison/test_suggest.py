@@ -266,6 +266,60 @@ def test_who_was_hit_is_agreed_on_where_one_side_says_in_what() -> None:
     assert found.relation is Relation.AGREE
 
 
+@pytest.mark.parametrize(
+    ("day", "gate", "relation"),
+    [
+        (23, SameEvent.YES, Relation.CONFLICT),
+        (12, SameEvent.NO, Relation.NOT_COMPARABLE),
+    ],
+)
+def test_a_town_that_one_side_took_on_two_days_near_each_other_was_taken_once(
+    day: int, gate: SameEvent, relation: Relation
+) -> None:
+    """The day is disputed; weeks apart it may have been lost between."""
+    found = pair(
+        "Russian forces took control of Severodonetsk on 24 June 2022.",
+        f"سيطرت القوات الروسية على سيفيرودونيتسك يوم {day} حزيران 2022.",
+        "control",
+    )
+
+    assert (found.same_event, found.relation) == (gate, relation)
+    assert found.conflicting == ((Slot.DATE,) if gate is SameEvent.YES else ())
+
+
+def test_who_denies_one_doer_does_not_contradict_who_names_another() -> None:
+    """That Russia did not take it is what who holds it says himself."""
+    found = pair(
+        "سيطر الجيش الأوكراني على سيفيرودونيتسك يوم 24 حزيران 2022.",
+        "نفت هيئة الأركان الأوكرانية سيطرة القوات الروسية على سيفيرودونيتسك يوم 24 حزيران 2022.",
+        "control",
+    )
+
+    assert found.relation is not Relation.CONFLICT
+    assert found.conflicting == ()
+
+
+def test_who_knows_of_no_dead_does_not_contradict_a_rumour_of_some() -> None:
+    """A rumour is none that was told to be so."""
+    found = pair(
+        "قصفت القوات التركية قرى شيراوا يوم 3 أيار 2019 دون ورود معلومات عن خسائر بشرية.",
+        "قصفت القوات التركية قرى شيراوا يوم 3 أيار 2019 وسط ورود أنباء عن إصابات في صفوف المدنيين.",
+    )
+
+    assert found.relation is not Relation.CONFLICT
+
+
+def test_what_comes_again_and_again_is_more_than_one_time() -> None:
+    """Shelling that goes on is not agreed on by who tells of one day."""
+    found = pair(
+        "ويتكرر قصف قوات النظام على سرمين.",
+        "قصفت قوات النظام سرمين يوم 3 أيار 2019.",
+        "strike",
+    )
+
+    assert found.relation is not Relation.AGREE
+
+
 def test_a_day_told_without_its_year_is_a_day_and_no_span() -> None:
     """One day of a month, one village and one doer are one event, and another toll there contradicts."""
     one = pair(
