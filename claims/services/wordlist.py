@@ -86,7 +86,8 @@ class Wordlists:
         What is there already is kept as it is, and read again all the same: a reading that was stopped goes on.
 
         Args:
-            entry: as it should be; without an id it gets one made of its name.
+            entry: as it should be. Without an id it gets one made of its name; where the lexicon knows a party of that name, it is that
+                party with its kind, which has the other names from now on as well.
             by: who; "" for the actor.
             progress: told before each document that is read again.
 
@@ -203,6 +204,9 @@ def _checked(entry: Entry) -> Entry:
             f"A {_sort(entry)} needs a name, and at most {MOST_NAMES} others, of 1 to {LONGEST} characters.",
             next_step="Nothing was changed. Write the name as it stands in the documents.",
         )
+    if isinstance(entry, CaseParty) and not entry.id.strip():
+        entry = _as_listed(entry, name)
+        name, aliases = entry.name, tuple(dict.fromkeys((*_other(name, entry.name), *aliases)))
     identifier = entry.id.strip() or _slug(name)
     if not _SLUG.fullmatch(identifier):
         raise InputError(
@@ -212,6 +216,25 @@ def _checked(entry: Entry) -> Entry:
     if isinstance(entry, CaseParty):
         return _party(replace(entry, id=identifier, name=name, aliases=aliases))
     return _place(replace(entry, id=identifier, name=name, aliases=aliases))
+
+
+def _as_listed(entry: CaseParty, name: str) -> CaseParty:
+    """The entry as one for the party that the lexicon knows by this name; as it is where it knows none.
+
+    An id of its own would part the words of one party into two that differ.
+    """
+    from claims.slots.party.names import listed
+
+    known = listed(name)
+    if known is None:
+        return replace(entry, name=name)
+    said = chosen(Lineage, entry.lineage)
+    lineage = known.lineage if said is Lineage.UNKNOWN else said
+    return replace(entry, id=known.id, name=known.en, kind=known.kind, lineage=lineage)
+
+
+def _other(name: str, called: str) -> tuple[str, ...]:
+    return () if name == called else (name,)
 
 
 def _party(entry: CaseParty) -> CaseParty:

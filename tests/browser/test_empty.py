@@ -43,10 +43,10 @@ def test_every_screen_of_an_empty_case_is_whole(
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_an_empty_case_begins_with_adding(empty: Served, visit: NewVisit, language: str) -> None:
-    """From the overview and from the reading screen one button leads to open fields, without filters of nothing."""
+    """From every screen that shows what stands in documents one button leads to open fields, without filters of nothing."""
     window = visit(empty, language)
     begin = "ابدأ: أضف وثائق" if language == "ar" else "Begin: add documents"
-    for screen in ("overview", "reading"):
+    for screen in ("overview", "reading", "incidents", "matrix", "verdicts", "problems"):
         page = window.open(screen)
         page.get_by_role("button", name=begin).click()
         expect(page.locator("[data-testid=stFileUploaderDropzone]").first).to_be_visible()

@@ -49,6 +49,20 @@ def test_a_new_party_is_read_in_the_documents_that_name_it(two: Case) -> None:
     assert two.audit.verify() == ()
 
 
+@pytest.mark.parametrize("name", ["Syrian army", "الجيش السوري"])
+def test_a_new_name_of_a_known_party_does_not_make_two_of_it(two: Case, name: str) -> None:
+    """Whichever of its names is given, without an id: the new one means the party that its other names mean, of the same kind."""
+    text = (
+        "قصف لواء الصخر سوق البلدة وقتل 3 مدنيين.\n\nقصف الجيش السوري سوق البلدة وقتل 4 مدنيين.\n"
+    )
+    two.documents.add_bytes(text.encode(), name="c.txt")
+    before = _actors(two)
+    two.wordlist.put(CaseParty("", name, "state", aliases=("لواء الصخر",)))
+    (entry,) = two.wordlist.get().parties
+    assert (entry.id, entry.name, entry.kind) == ("syrian-army", "Syrian army", "military")
+    assert _actors(two) == before | {"syrian-army"}
+
+
 def test_a_document_that_comes_later_is_read_with_what_the_case_adds(two: Case) -> None:
     """As those that were there."""
     two.wordlist.put(RAAD)

@@ -66,7 +66,7 @@ def _value(card: Particulars, name: str, words: Words) -> str:
         return (
             ""
             if publisher is None
-            else f"{publisher.name} ({words(names.LINEAGES[publisher.lineage])})"
+            else f"{isolate(publisher.name)} ({words(names.LINEAGES[publisher.lineage])})"
         )
     if name == "language":
         return words(documents.LANGUAGES.get(card.language, "undetermined"))

@@ -1,21 +1,31 @@
-"""What a screen shows that is asked for nothing: choose a document, or begin with one."""
+"""What a screen shows that has nothing to show yet: the one button that leads on."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from claims.services import Case
 from workbench import navigation, state
 
 
-def show() -> None:
-    """A sentence and the one button that leads on."""
+def choose() -> None:
+    """Say that a document is to be chosen, and lead to them; in an empty case to where they are added."""
     words = state.current().words
-    empty = not state.case().documents.list(limit=1).items
-    st.info(
-        words("The case is empty. Add the accounts that you want to hold side by side.")
-        if empty
-        else words("Choose a document to read.")
-    )
-    label = words("Begin: add documents") if empty else words("Documents")
+    if not drawn(state.case()):
+        st.info(words("Choose a document to read."))
+        _lead(words("Documents"))
+
+
+def drawn(case: Case) -> bool:
+    """Lead to where documents are added when the case holds none; whether it was so."""
+    if case.documents.list(limit=1).items:
+        return False
+    words = state.current().words
+    st.info(words("The case is empty. Add the accounts that you want to hold side by side."))
+    _lead(words("Begin: add documents"))
+    return True
+
+
+def _lead(label: str) -> None:
     if st.button(label, type="primary"):
         navigation.go("documents")

@@ -10,6 +10,7 @@ from claims.services import Case
 from workbench import address, describing, intake, state
 from workbench.shown import card as shown
 from workbench.shown import documents, names
+from workbench.shown.passage import visible
 from workbench.views import listing
 from workbench.wording import Words
 
@@ -21,7 +22,9 @@ def draw(case: Case, document: str, words: Words) -> None:
     rows = case.documents.descriptions(document)
     asked = bool(address.asked("about"))
     with st.expander(words("About this document"), icon=":material/edit_document:", expanded=asked):
-        _form(case.documents.particulars(document), document, f"card-{document}-{len(rows)}", words)
+        above = case.documents.headlines([document]).get(document, "")
+        card, fields = case.documents.particulars(document), f"card-{document}-{len(rows)}"
+        _form(card, document, fields, above, words)
         if rows:
             st.button(
                 words("Take my newest word on it back"),
@@ -32,10 +35,12 @@ def draw(case: Case, document: str, words: Words) -> None:
             listing.draw(shown.history(rows, words), "card-history")
 
 
-def _form(card: Particulars, document: str, fields: str, words: Words) -> None:
+def _form(card: Particulars, document: str, fields: str, above: str, words: Words) -> None:
     publisher = card.publisher
     with st.form(fields, border=False):
-        st.text_input(words("Title"), value=card.title, key=f"{fields}-title")
+        st.text_input(
+            words("Title"), value=card.title, key=f"{fields}-title", placeholder=visible(above)
+        )
         who, kind, author = st.columns([2, 1.3, 2])
         _text(who, words("Publisher"), publisher.name if publisher else "", f"{fields}-publisher")
         kinds = list(names.LINEAGES)

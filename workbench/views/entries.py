@@ -27,7 +27,13 @@ def parties(case: Case, own: tuple[CaseParty, ...], words: Words) -> None:
     with st.form("party"):
         first, second = st.columns(2)
         first.text_input(words("Name"), key="party_name")
-        second.text_input(words("Id, or nothing"), key="party_id")
+        second.text_input(
+            words("Id, or nothing"),
+            key="party_id",
+            help=words(
+                "Leave it empty: a name that the lexicon knows adds the others to that party, any other makes a new one."
+            ),
+        )
         first.selectbox(
             words("Kind of party"), list(kinds), format_func=kinds.__getitem__, key="party_kind"
         )

@@ -9,7 +9,7 @@ import streamlit as st
 from workbench import address, gathering, navigation, state
 from workbench.shown import incidents as shown
 from workbench.shown.incidents import Gist
-from workbench.views import asking, incident, listing, planes
+from workbench.views import asking, beginning, incident, listing, planes
 
 
 def show() -> None:
@@ -28,6 +28,8 @@ def _all() -> None:
     found = shown.asked_for(gists, asked)
     view = asking.choice("view", words("View"), shown.VIEWS)
     if not found:
+        if not gists and beginning.drawn(state.case()):
+            return
         st.info(
             words("No incident fits. Ask for fewer sources or other days.")
             if gists or least > 1

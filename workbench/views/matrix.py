@@ -11,7 +11,7 @@ from workbench import address, components, gathering, navigation, state
 from workbench.shown import lists
 from workbench.shown import matrix as shown
 from workbench.shown.voices import Called
-from workbench.views import asking, listing
+from workbench.views import asking, beginning, listing
 
 _ACROSS: Final = 7
 """Sources side by side."""
@@ -29,7 +29,10 @@ def show() -> None:
         return
     st.title(words("Matrix"), anchor=False)
     if not matrix.rows:
-        st.info(words("No claim of an event says when: add documents, or correct dates in them."))
+        if not beginning.drawn(state.case()):
+            st.info(
+                words("No claim of an event says when: add documents, or correct dates in them.")
+            )
         return
     rows = shown.asked_for(matrix, asking.of_matrix())
     if not rows:

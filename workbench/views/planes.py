@@ -28,7 +28,7 @@ def _timeline(found: Sequence[Gist]) -> None:
         st.info(words("None of these incidents has a day."))
         return
     opened = _drawn(drawing, "timeline")
-    _left(len(found) - len(drawing["marks"]), words("Not drawn, but listed below:"))
+    _left(len(found) - len(drawing["marks"]), words("Without a day, so listed below only:"))
     if opened:
         navigation.go("incidents", incident=opened)
 
@@ -45,7 +45,7 @@ def _map(found: Sequence[Gist]) -> None:
         words("Coasts and borders are those of Natural Earth, without a position on any of them.")
     )
     shown = sum(spot.incidents for spot in spots[: on_map.MOST])
-    _left(len(found) - shown, words("Not drawn, but listed below:"))
+    _left(len(found) - shown, words("Without a place of known coordinates, so listed below only:"))
     if opened:
         navigation.go("incidents", view="map", place=opened)
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import address, navigation, state
 from workbench.shown import outcomes
-from workbench.views import listing
+from workbench.views import beginning, listing
 
 
 def show() -> None:
@@ -20,7 +20,8 @@ def show() -> None:
     )
     found, total = case.problems.page(address.number(address.PAGE), size=listing.PAGE)
     if not found:
-        st.info(words("No problem was noted in the documents of this case."))
+        if not beginning.drawn(case):
+            st.info(words("No problem was noted in the documents of this case."))
         return
     st.text(words.many("{count} passage", "{count} passages", total))
     listing.pages(total)

@@ -19,7 +19,7 @@ def show() -> None:
     words, document = state.current().words, st.query_params.get("document", "")
     if not document:
         st.title(words("Reading"), anchor=False)
-        beginning.show()
+        beginning.choose()
         return
     _read(document)
     card.draw(state.case(), document, words)

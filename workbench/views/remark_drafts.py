@@ -1,7 +1,8 @@
 """What is typed of each thing and not kept yet: it waits while something else is on the screen.
 
 Streamlit forgets a field that is not drawn; here each is known by case, person, thing and field for as long as the tab is
-open. A draft is its writer's: whoever sits down there next, under another name, finds their own.
+open, and a page that is loaded again begins with what its writer typed last, as long as the server runs. A draft is its
+writer's: whoever sits down there next, under another name, finds their own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from claims.model import Topic
 from workbench import state
 
 _DRAFTS: Final = "remark_drafts"
+_MOST: Final = 1000
 
 Draft = dict[str, object]
 """What was typed in each field, by its name."""
@@ -48,7 +50,9 @@ def recall(name: str, about: Topic, empty: object) -> str:
 
 def note(name: str, about: Topic) -> None:
     """Keep what stands in a field now; a callback."""
-    _drafts().setdefault(_place(about), {})[name] = st.session_state[key(name, about)]
+    draft = _drafts().setdefault(_place(about), {})
+    draft[name] = st.session_state[key(name, about)]
+    _keep(_place(about), draft)
 
 
 def forget(names: tuple[str, ...], about: Topic) -> None:
@@ -57,13 +61,32 @@ def forget(names: tuple[str, ...], about: Topic) -> None:
     left = {name: value for name, value in draft.items() if name not in names}
     if left:
         _drafts()[_place(about)] = left
+    _keep(_place(about), left)
     for name in names:
         st.session_state.pop(key(name, about), None)
 
 
 def _drafts() -> dict[Place, Draft]:
-    drafts: dict[Place, Draft] = st.session_state.setdefault(_DRAFTS, {})
+    if _DRAFTS not in st.session_state:
+        st.session_state[_DRAFTS] = {place: dict(draft) for place, draft in _kept().copy().items()}
+    drafts: dict[Place, Draft] = st.session_state[_DRAFTS]
     return drafts
+
+
+def _keep(place: Place, draft: Draft) -> None:
+    """Keep a draft for a page that is loaded again, the newest `_MOST` of all of them."""
+    kept = _kept()
+    kept.pop(place, None)
+    if draft:
+        kept[place] = dict(draft)
+    for oldest in [*kept][:-_MOST]:
+        kept.pop(oldest, None)
+
+
+@st.cache_resource(show_spinner=False)
+def _kept() -> dict[Place, Draft]:
+    """What was typed in any tab and not stored yet, the newest last; each tab works on a copy."""
+    return {}
 
 
 def _place(about: Topic) -> Place:

@@ -12,7 +12,7 @@ from workbench import address, gathering, navigation, state, wording
 from workbench.shown import conclusions as shown
 from workbench.shown import incidents
 from workbench.shown.voices import Called
-from workbench.views import asking, listing, outcome, report
+from workbench.views import asking, beginning, listing, outcome, report
 from workbench.wording import Words
 
 _BETWEEN = {"ar": "، ", "en": ", "}
@@ -28,7 +28,8 @@ def show() -> None:
     about = Matter(asking.choice("about", words("About"), shown.MATTERS))
     found = gathering.outcomes(case, about)
     if not found:
-        st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
+        if not beginning.drawn(case):
+            st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
         return
     one = next((each for each in found if each.proposal.id == address.asked("outcome")), None)
     if one is not None:

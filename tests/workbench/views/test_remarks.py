@@ -123,6 +123,20 @@ def test_what_is_typed_waits_with_its_pair_until_it_is_kept(case: Case, screen: 
     assert case.remarks.of(second) == ()
 
 
+def test_what_is_typed_is_there_when_the_page_is_loaded_again(case: Case, screen: Screen) -> None:
+    """Until it is kept; of nobody else."""
+    first, _ = _two_pairs(case)
+    running = _opened(screen("compare", pair=first.id))
+    running.text_input(key=_key("text", first)).set_value("half a thought").run()
+    other = _opened(screen("compare", reviewer="ben", pair=first.id))
+    assert other.text_input(key=_key("text", first)).value == ""
+    again = _opened(screen("compare", pair=first.id))
+    assert again.text_input(key=_key("text", first)).value == "half a thought"
+    _keep(again)
+    again = _opened(screen("compare", pair=first.id))
+    assert again.text_input(key=_key("text", first)).value == ""
+
+
 def test_what_is_refused_stays_in_its_fields(case: Case, screen: Screen) -> None:
     """A hash that is none: the address is not typed again, and kept once the hash is mended."""
     first, _ = _two_pairs(case)

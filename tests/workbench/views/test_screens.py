@@ -52,6 +52,16 @@ def test_every_screen_opens_on_an_empty_case(
     assert len(running.main) > 0
 
 
+@pytest.mark.parametrize("name", ["reading", "incidents", "matrix", "verdicts", "problems"])
+def test_an_empty_case_leads_to_where_documents_are_added(screen: Screen, name: str) -> None:
+    """Nobody is told to ask for fewer sources where there are none."""
+    running = finished(screen(name))
+    assert [one.value for one in running.info] == [
+        "The case is empty. Add the accounts that you want to hold side by side."
+    ]
+    assert "Begin: add documents" in {one.label for one in running.button}
+
+
 @pytest.mark.parametrize("language", wording.LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_screen_opens_on_a_case_with_pairs(
