@@ -9,7 +9,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load, match
 from claims.extraction.markers import NOBODY, can_attack, downs, markers
-from claims.extraction.mentions import Mentions, within
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.positions import position_of
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
 from claims.model import Attribution, Modality, Party
@@ -100,6 +100,8 @@ def presupposed(piece: Clause, said: Said, standing: Attribution) -> Said:
 def as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
     """The cause of what is only rumoured, or keeps happening, is so as well (وسط أنباء عن سقوط ضحايا نتيجة قذيفة).
 
+    What comes of a deed that keeps happening does as well (تتعرض المدينة للقصف باستمرار، *ما يؤدي إلى سقوط ضحايا*).
+
     So is a noun joined to what may be or is planned (قد يؤدي إلى مقتل الآلاف ونزوح مئات الآلاف).
     """
     if before is None or one.modality is not Modality.ASSERTED:
@@ -110,6 +112,8 @@ def as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
         and all(t.role == "masdar" for t in piece.triggers)
     ):
         return replace(one, modality=before.modality) if before.modality in _HELD_OVER else one
+    if piece.link == "effect" and before.modality is Modality.REPEATED:
+        return replace(one, modality=before.modality)
     if piece.link != "cause":
         return one
     return replace(one, modality=before.modality) if before.modality in _PASSED_ON else one
@@ -168,17 +172,31 @@ def _named_troops(name: str) -> Party | None:
 
 
 def _announced_by(mentions: Mentions, piece: Clause, speaker: Attribution) -> tuple[Party, ...]:
-    """Who announces a deed of his own by its verbal noun (أعلن الحوثيون *إسقاط* طائرة): right behind the speaker, no أن between."""
+    """Who announces a deed of his own by its verbal noun (أعلن الحوثيون *إسقاط* طائرة، *تنفيذ* عملية): right behind the speaker, no أن between."""
     if speaker.span is None or speaker.cue_span is None or not piece.triggers:
         return ()
     words, first = mentions.tokens.words, piece.triggers[0].tokens.first
+    if words[first - 1] in markers().announced:
+        first -= 1
     cue = words[mentions.token_at(speaker.cue_span.start)]
     behind = mentions.token_at(speaker.span.end - 1) + 1
-    near = 0 <= first - behind <= 1
+    near = 0 <= first - behind <= 1 or _only_when_announced(mentions, Range(behind, first))
     parties = within(mentions.sources, speaker.span)[:1]
     announces = cue.removeprefix("و").removeprefix("ف").startswith(("اعلن", "تبن"))
     own = words[first].removeprefix("عن") in markers().announced
     return parties if near and announces and own and all(map(can_attack, parties)) else ()
+
+
+def _only_when_announced(mentions: Mentions, gap: Range) -> bool:
+    """Whether words between a speaker and a deed only say when and in what he announced it (أعلنت قسد، *اليوم، في بيان*، تنفيذ …)."""
+    if gap.end <= gap.first:
+        return False
+    days = [mentions.range(d.span) for d in within(mentions.dates, mentions.span(gap))]
+    words = mentions.tokens.words
+    return all(
+        words[index] in markers().publishing or any(index in day for day in days)
+        for index in range(gap.first, gap.end)
+    )
 
 
 def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:

@@ -22,6 +22,7 @@ from claims.extraction.draft import Draft, draft, elsewhere
 from claims.extraction.figures import countable, figures
 from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
+from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import overall, words_of
 from claims.extraction.reserved import of_dates
@@ -29,12 +30,13 @@ from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.speech import Speech, chain, said_on
 from claims.extraction.stance import stance
 from claims.extraction.telling import tells
-from claims.model import Attribution, Modality
+from claims.model import Attribution, DateValue, Modality
 
 _FEWEST_WORDS = 3
 _HEAD = 5
 _FEWEST = 2
 _WORDS_OF_A_TAG = 3
+_COMMAS = frozenset({"،", ","})
 _EFFECTS = frozenset({"effect", "uneventful"})
 
 
@@ -172,13 +174,27 @@ def fallback(
         whole = longest
     said = chain(speeches, whole.tokens.first, standing)
     how = stance(mentions.tokens.words, whole, "other", of_dates(mentions, whole.tokens))
-    made = draft(mentions, whole, "other", said, how)
+    made = _of_itself(mentions, draft(mentions, whole, "other", said, how))
     if made.kind == "other" and countable(figures(made.quantities)):
         made = replace(made, kind="statistic")
     elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
         made = replace(made, kind="position")
     if made.kind != "other" or _stands_alone(made, standing):
         yield made
+
+
+def _of_itself(mentions: Mentions, made: Draft) -> Draft:
+    """A statement without the days that only tell about a noun, between commas (فلان، *وهو أحد منفذي هجوم 5 مايو*، لا يزال …)."""
+    own = tuple(day for day in made.dates if not _set_off(mentions, made.tokens, day))
+    return made if len(own) == len(made.dates) else replace(made, dates=own)
+
+
+def _set_off(mentions: Mentions, tokens: Range, day: DateValue) -> bool:
+    words, here = mentions.tokens.words, mentions.range(day.span)
+    opens = next((i for i in range(here.first, tokens.first, -1) if words[i] in _COMMAS), 0)
+    closes = next((i for i in range(here.end, tokens.end - 1) if words[i] in _COMMAS), 0)
+    told = look_up("clauses", words[opens + 1]) if opens and closes else ()
+    return any(one.role == "relative" for one in told)
 
 
 def _stands_alone(made: Draft, standing: Attribution) -> bool:

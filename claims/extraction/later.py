@@ -11,6 +11,7 @@ from functools import cache
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions
+from claims.extraction.smallwords import speech_words
 from claims.model import Modality
 from claims.text.shadow import fold
 
@@ -21,6 +22,7 @@ _MOVED = frozenset({"movement", "displacement"})
 _HANGING = frozenset({"effect", "joined", "cause"})
 _THAT_IS = "وذلك"
 _THAT_IS_REACH = 3
+_WITHIN = frozenset({"في", "داخل", "قرب", "وسط"})
 
 
 def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -89,6 +91,7 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     if rumoured:
         return replace(_taking(mentions, here, after), actors=here.actors)
     bare = not here.places and (not here.dates or here.kind == after.kind)
+    bare = bare and not (after.link == "joined" and _elsewhere(mentions, here))
     joined = (after.link == "joined" and after.kind != "displacement") or (
         after.kind == "strike" and after.link == "effect"
     )
@@ -107,6 +110,19 @@ def _closed_by(mentions: Mentions, here: Draft, after: Draft) -> bool:
     day = mentions.range(after.dates[0].span)
     closes = day.end >= after.tokens.end and mentions.tokens.words[day.first - 1] == ","
     return closes and "had" not in mentions.tokens.words[after.tokens.first : after.tokens.end]
+
+
+def _elsewhere(mentions: Mentions, here: Draft) -> bool:
+    """Whether a loss says itself where it was, in words that name no place (أضرار *في المواقع التي* طالها القصف)."""
+    words = mentions.tokens.words
+    end = here.tail.end if here.tail is not None else here.tokens.end
+    line = range(here.tokens.first, end - 2)
+    return any(
+        words[i] in _WITHIN
+        and words[i + 1].startswith("ال")
+        and words[i + 2] in speech_words("relative")
+        for i in line
+    )
 
 
 def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:

@@ -60,6 +60,9 @@ class Markers:
     nameless: frozenset[str]
     reporters: frozenset[str]
     announced: frozenset[str]
+    publishing: frozenset[str]
+    allied: frozenset[str]
+    owning: frozenset[str]
 
 
 @cache
@@ -116,7 +119,7 @@ def markers() -> Markers:
         frozenset(data["parties"]["defending"]),
         *(
             frozenset(map(fold, data["ar"][name]))
-            for name in ("nameless", "reporters", "announced")
+            for name in ("nameless", "reporters", "announced", "publishing", "allied", "owning")
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Whose an English deed is, by the words right around a party.
+"""Whose a deed is, by the words right around a party, or by the pronoun on an Arabic verbal noun.
 
 *Killed in a U.S. drone strike*: the party right before a noun of attack did it. *An ambulance used by Hamas*: the party behind
 the *by* of another verb did nothing that the clause tells.
@@ -13,6 +13,7 @@ from claims.extraction.lexicon import look_up
 from claims.extraction.markers import NOBODY, can_attack, markers
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import accusing
+from claims.extraction.triggers import Trigger
 from claims.model import Party
 
 _REACH = 2
@@ -22,6 +23,8 @@ _BOUND = frozenset(
 _PARTICIPLES = ("ed", "wn", "un")
 _DEEDS = frozenset({"strike", "clash"})
 _PASSIVE = frozenset({"was", "were", "been", "being"})
+_WHOSE = ("ها", "هما", "هم", "ه")
+"""Arabic pronouns on a verbal noun for who does it."""
 
 
 def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range) -> bool:
@@ -65,6 +68,15 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
     if by - 1 not in told:
         return words[by - 1].endswith(_PARTICIPLES)
     return told[by - 1].role == "light" and taken
+
+
+def of_its_doer(words: tuple[str, ...], deed: Trigger) -> bool:
+    """Whether a pronoun on a verbal noun says whose deed it is (استهداف*ها* لقيادي): what ل stands before is hit."""
+    word = words[deed.tokens.end - 1]
+    bare = next((word.removesuffix(one) for one in _WHOSE if word.endswith(one)), "")
+    return deed.role == "masdar" and any(
+        known.role == "masdar" for known in (look_up("predicates", bare) if bare else ())
+    )
 
 
 def _carries_deed(words: tuple[str, ...], clause: Clause, verb: int) -> bool:

@@ -27,7 +27,7 @@ from claims.extraction.markers import (
     untied,
 )
 from claims.extraction.mentions import Mentions, within
-from claims.extraction.owning import blamed_on, by_another_verb, owns_deed
+from claims.extraction.owning import blamed_on, by_another_verb, of_its_doer, owns_deed
 from claims.extraction.smallwords import speech_words
 from claims.extraction.standing import (
     MARKS,
@@ -59,6 +59,7 @@ _THINGS = NOBODY | {"military object"}
 _MOVED = frozenset({"movement", "displacement", "relief"})
 """Kinds of claim that those who go along (برفقة) do not do."""
 _OWNED_REACH = 7
+_OWNING = 2
 _FIRED = "اطلق"
 """How the verbs for what somebody fired begin (أطلقها، أطلقتها)."""
 _SIDES = (("جهه",), ("جانب",), ("طرف",))
@@ -93,6 +94,8 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
             continue
         if scene.words[mentions.token_at(party.span.start)] in speech_words("of whom"):
             continue
+        if not markers().owning.isdisjoint(word.removeprefix("و") for word in here.lead[-_OWNING:]):
+            continue
         group = _joined_to(scene, before, here, party) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)
         if group is None or unfit:
@@ -120,7 +123,7 @@ def _joined_to(
     gap = gap[:-1] if gap[-1:] == ("the",) else gap
     first = here.tokens.first
     tied = words[first].startswith("و") and party.span.start > scene.mentions.origins[first]
-    joined = tied or (gap and gap[-1] in _JOINING)
+    joined = tied or (gap and (gap[-1] in _JOINING or gap[-1] in markers().allied))
     if (
         joined
         and len(gap) <= _LIST_GAP
@@ -239,7 +242,7 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
     if gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}:
         return ""
     if here.letter == "ل":
-        owner = not markers().holdings.isdisjoint(gap)
+        owner = not markers().holdings.isdisjoint(gap) or of_its_doer(scene.words, last)
         acts = can_attack(party) and not scene.actors and not owner
         return "agent" if acts else "target"
     if gap[-1:] == ("بين",) or gap[-1:] == ("between",):

@@ -30,6 +30,9 @@ _OFFICE = 12
 _FIRED_REACH = 9
 _HIT_REACH = 14
 _ONTO_REACH = 4
+_SIDE = 3
+_DIRECTIONS = frozenset({"اتجاه", "جهه", "فوق", "اجواء", "ناحيه", "عرض"})
+"""Words behind من and before the side that something came from (من اتجاه البحر)."""
 _ONTO = ("ب", "ل", "وب", "ول")
 
 
@@ -159,6 +162,7 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     )
     every = mentions.tokens.words
     based = based or _served(every, first) or _fired_from(mentions, first) or _hurled(every, first)
+    based = based or _direction(every, place, first)
     return based or _hails_from(mentions, place) or _of_a_group(mentions, first)
 
 
@@ -170,6 +174,13 @@ def _of_a_group(mentions: Mentions, first: int) -> bool:
         return False
     before = within(mentions.parties, mentions.span(Range(max(0, at - _COUNTED), at)))
     return any(one.kind in _GROUPS and mentions.range(one.span).end == at for one in before)
+
+
+def _direction(words: tuple[str, ...], place: Place, first: int) -> bool:
+    """Whether a place only says more exactly from which side something came (من اتجاه البحر *غرب مدينة بانياس*)."""
+    side = words[max(0, first - _SIDE) : first - 1]
+    beside = place.relation.endswith(" of") and len(side) == _SIDE - 1
+    return beside and side[0] == "من" and side[1] in _DIRECTIONS
 
 
 def _hails_from(mentions: Mentions, place: Place) -> bool:

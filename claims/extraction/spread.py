@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ _PLACE_REACH = 5
 _MONTH = len("2024-06")
 _FULL_DAY = len("2024-06-01")
 _SEVERAL = 2
+_CLOSE = 3
+_PAUSES = frozenset({"،", ",", "؛", "."})
 _FIGURES_ONLY = frozenset({"statistic", "other", "force"})
 
 
@@ -40,8 +42,16 @@ class Atom:
 def spread(mentions: Mentions, draft: Draft) -> tuple[Atom, ...]:
     """The atomic claims of a draft, in the order of their figures and dates."""
     days, listed = _stated(mentions, draft)
+    mine = of_kind(draft.kind, figures(draft.quantities))
     return tuple(
-        Atom(draft, kind, day, listed if len(days) > 1 else None, quantities, places)
+        Atom(
+            _of_these(mentions, draft, quantities, mine),
+            kind,
+            day,
+            listed if len(days) > 1 else None,
+            quantities,
+            places,
+        )
         for kind, quantities, places in _figures(mentions, draft)
         for day in days
     )
@@ -145,6 +155,43 @@ def _figures(
             yield draft.kind, figure.values, _places_of(draft, mine, position)
     else:
         yield draft.kind, tuple(value for figure in mine for value in figure.values), draft.places
+
+
+def _of_these(
+    mentions: Mentions, draft: Draft, quantities: tuple[Quantity, ...], mine: tuple[Figure, ...]
+) -> Draft:
+    """A draft without those people whom only another of its figures counts (7 قتلى، إضافة لإصابة 14 غالبيتهم *نساء*)."""
+    here = next((f for f in mine if f.total in quantities), None)
+    if draft.kind != "casualties" or here is None or len(quantities) >= _count(mine):
+        return draft
+    at = mine.index(here)
+    kept = tuple(
+        one
+        for one in draft.targets
+        if (owner_at := _counted_by(mine, one.span)) in {None, at}
+        or (owner_at is not None and _together(mentions, mine, (at, owner_at)))
+    )
+    return draft if len(kept) == len(draft.targets) else replace(draft, targets=kept)
+
+
+def _count(mine: tuple[Figure, ...]) -> int:
+    return sum(len(figure.values) for figure in mine)
+
+
+def _counted_by(mine: tuple[Figure, ...], span: Span) -> int | None:
+    """The position of the figure behind which people stand, None for those before all figures."""
+    before = [at for at, figure in enumerate(mine) if figure.total.span.start <= span.start]
+    return before[-1] if before else None
+
+
+def _together(mentions: Mentions, mine: tuple[Figure, ...], pair: tuple[int, int]) -> bool:
+    """Whether two figures stand close together, with no pause between, and count the same people (3 قتلى و5 جرحى من *المدنيين*)."""
+    first, last = min(pair), max(pair)
+    same = mine[first].total.of == mine[last].total.of != ""
+    ends = max(value.span.end for value in mine[first].values)
+    gap = mentions.range(Span(ends, max(ends, mine[last].total.span.start)))
+    between = mentions.tokens.words[gap.first : gap.end]
+    return same or (len(between) <= _CLOSE and _PAUSES.isdisjoint(between))
 
 
 def _right_behind(draft: Draft, part: Quantity) -> Place | None:

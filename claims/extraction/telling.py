@@ -66,6 +66,7 @@ _HEADING = 3
 _POINTED_REACH = 4
 _OWNED = ("ته", "تها", "تهم", "اته", "اتها")
 _TALK_REACH = 5
+_TIED = ("ل", "ب", "ك")
 _JUDGED_REACH, _JUDGED = 7, 4
 _HEAD_REACH = 5
 _BELONGS_REACH = 5
@@ -164,7 +165,7 @@ def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
 def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
     low, first = draft.tokens.first, noun.tokens.first
     ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
-    ahead |= {word.removeprefix("ل") for word in ahead}
+    ahead |= {word[1:] for word in ahead if word.startswith(_TIED)}
     spoken = noun.role == "masdar" and not talking().isdisjoint(ahead)
     return spoken or not proposed().isdisjoint(ahead) or _judged_behind(words, draft, noun)
 

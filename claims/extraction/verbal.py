@@ -39,7 +39,8 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
     suffers = any(_close(scene, here, index) for index in scene.undergone)
     dies = first.kind == "casualties" and not _kills(scene, first, party)
-    aside = party.kind in markers().telling and len(between) > _LEAD
+    counts = first.role == "noun" and not scene.words[first.tokens.first].isascii()
+    aside = party.kind in markers().telling and (len(between) > _LEAD or counts)
     if aside or (dies and first.role == "masdar" and not suffers and not commits):
         return None
     if (suffers or dies) and not (commits and can_attack(party)):
