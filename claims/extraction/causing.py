@@ -252,8 +252,10 @@ def earlier_deed(
 def set_beside(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
-    """Where a deed begins that a sentence sets beside a known one (تزامن القصف *مع اشتباكات في …*)."""
-    for index in range(sentence.first, min(sentence.end, sentence.first + _LEAD_REACH)):
+    """Where a deed begins that a sentence sets beside a known one (تزامن القصف *مع اشتباكات في …*، قال إن الغارات تزامنت *مع قصف*)."""
+    opening = range(sentence.first, min(sentence.end, sentence.first + _LEAD_REACH))
+    behind = (range(t.tokens.end, t.tokens.end + _ADJECTIVES + 1) for t in triggers if t.known)
+    for index in (*opening, *(i for some in behind for i in some if i < sentence.end)):
         if words[index].removeprefix("و") in beside():
             deed = next((t for t in triggers if not t.known and t.tokens.first > index), None)
             first = deed.tokens.first if deed is not None else 0

@@ -14,6 +14,8 @@ _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
 _QUOTING = frozenset({'"', "“", "”", "«", "'", "ب"})
 _REACH_THAT = 14
+_WITH_THAT = frozenset({"بعد", "قبل", "دون", "منذ", "الا", "قبيل", "لولا", "رغم", "مع", "كما"})
+"""Words that are one connective with the أن behind them."""
 _OPENING = 2
 _REFUSING = frozenset({"denied", "rejected"})
 _REFUSED = 8
@@ -77,9 +79,18 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     relays = any(words[cue.first].endswith(form) for form in speech_words("relaying"))
     if relays and not words[cue.first].isascii():
         return not speech_words("relayed").isdisjoint(reach)
-    if not word.that or not speech_words("that").isdisjoint(reach):
+    if not word.that or _followed(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue)
+
+
+def _followed(reach: tuple[str, ...]) -> bool:
+    """Whether *that* stands among words, other than what أن is a part of (بعد أن، دون أن)."""
+    that = speech_words("that")
+    return any(
+        word in that and (index == 0 or reach[index - 1] not in _WITH_THAT)
+        for index, word in enumerate(reach)
+    )
 
 
 def _names(mentions: Mentions, cue: Range) -> bool:

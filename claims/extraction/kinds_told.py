@@ -6,11 +6,14 @@ from functools import cache
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import kinds, load
+from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.telling import relative
 from claims.extraction.triggers import Trigger
 
 _SUBJECT_REACH = 4
+_RESUMED_REACH = 12
+"""How far before a verb behind a comma its subject may stand, its day and place between (نفذت عملية إنزال، فجر الجمعة …، استهدفت …)."""
+_COMMAS = frozenset({"،", ","})
 _RETELLING = frozenset({"effect", "elaboration"})
 _LOSING = frozenset({"verb", "masdar"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
@@ -95,12 +98,21 @@ def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:
         return trigger.kind
     at = piece.triggers.index(trigger)
     subject = piece.triggers[at - 1] if at else None
-    near = subject is not None and trigger.tokens.first - subject.tokens.end <= _SUBJECT_REACH
+    resumed = words[trigger.tokens.first - 1] in _COMMAS and not _of_any_arm(words, subject)
+    reach = _RESUMED_REACH if resumed else _SUBJECT_REACH
+    near = subject is not None and trigger.tokens.first - subject.tokens.end <= reach
     if not near and at + 1 < len(piece.triggers):
         subject = piece.triggers[at + 1]
         near = subject.tokens.first == trigger.tokens.end
     clash = near and subject is not None and subject.kind == "clash" and subject.role == "noun"
     return "clash" if clash else trigger.kind
+
+
+def _of_any_arm(words: tuple[str, ...], deed: Trigger | None) -> bool:
+    """Whether a deed is told by a noun for attacks of every arm (هجمات), which may be raids."""
+    return deed is not None and any(
+        word.any_arm for word in look_up("predicates", words[deed.tokens.first])
+    )
 
 
 def _deed(piece: Clause, present: list[str]) -> str:

@@ -75,7 +75,7 @@ def _only_tells(here: Draft) -> bool:
 
 def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     """A draft with what the next one that tells something states for it."""
-    if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO:
+    if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO - _MOVED:
         return replace(here, places=here.places or after.places)
     if _closed_by(mentions, here, after):
         return replace(here, dates=after.dates, places=after.places)

@@ -25,12 +25,16 @@ _COUNTED = 5
 _GROUPS = frozenset({"armed group", "militia"})
 _TAG = 40
 _FEWEST = 2
-_BELONGING = "تابع"
+_BELONGING = ("تابع", "مرتبط", "موالي", "مواليه", "متحالف", "مقرب", "مدعوم")
+"""How words begin, the article left away, by which somebody or something belongs to a country or is tied to it."""
 _OFFICE = 12
 _FIRED_REACH = 9
 _HIT_REACH = 14
 _ONTO_REACH = 4
 _SIDE = 3
+_SEAT = 9
+_POSITIONS = ("مواقع", "قواعد", "معسكر", "ثكن", "نقاط", "مرابض", "مربض", "حواجز", "مقر")
+"""How words begin for positions that something is fired from (من مواقعه في)."""
 _DIRECTIONS = frozenset({"اتجاه", "جهه", "فوق", "اجواء", "ناحيه", "عرض"})
 """Words behind من and before the side that something came from (من اتجاه البحر)."""
 _ONTO = ("ب", "ل", "وب", "ول")
@@ -151,7 +155,7 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     """
     first = mentions.token_at(place.span.start)
     words = mentions.tokens.words[max(0, first - _BASED) : first]
-    if place.id.startswith("country:") and words[-1:] and _BELONGING in words[-1]:
+    if place.id.startswith("country:") and words[-1:] and _belongs(words[-1]):
         return True
     last = words[-1:]
     bare = tuple(word.removeprefix("و") for word in last)
@@ -162,7 +166,7 @@ def _origin(mentions: Mentions, place: Place) -> bool:
     )
     every = mentions.tokens.words
     based = based or _served(every, first) or _fired_from(mentions, first) or _hurled(every, first)
-    based = based or _direction(every, place, first)
+    based = based or _direction(every, place, first) or _seated(every, first)
     return based or _hails_from(mentions, place) or _of_a_group(mentions, first)
 
 
@@ -181,6 +185,21 @@ def _direction(words: tuple[str, ...], place: Place, first: int) -> bool:
     side = words[max(0, first - _SIDE) : first - 1]
     beside = place.relation.endswith(" of") and len(side) == _SIDE - 1
     return beside and side[0] == "من" and side[1] in _DIRECTIONS
+
+
+def _seated(words: tuple[str, ...], first: int) -> bool:
+    """Whether a place says where the unit lies from whose positions something was fired (من مواقعه في كتيبة المدفعية 285 *في درعا*)."""
+    if words[first - 1] != "في":
+        return False
+    line = words[max(0, first - _SEAT) : first - 1]
+    at = next((i for i in range(len(line) - 2, -1, -1) if line[i] == "في"), 0)
+    fired = at > 1 and line[at - 2] == "من" and line[at - 1].startswith(_POSITIONS)
+    return fired and all(word.isalnum() and word not in _toward() for word in line[at:])
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word ties what stands before it to the country behind it (مواقع *مرتبطة* بإيران، فصائل *تابعة* لها)."""
+    return word.removeprefix("و").removeprefix("ال").startswith(_BELONGING)
 
 
 def _hails_from(mentions: Mentions, place: Place) -> bool:

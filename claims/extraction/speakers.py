@@ -75,15 +75,21 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or named_after(mentions, sentence, cue)
             or pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or _quoted_name(mentions, sentence, cue)
-            or _told_by(mentions, sentence, cue, voice)
-            or (_before_verb(mentions, sentence, cue) if word.role != "preposition" else None)
-            or _onto(mentions, sentence, cue)
             or shown(mentions, sentence, cue)
+            or _told_by(mentions, sentence, cue, voice)
+            or (_before_verb(mentions, sentence, cue) if _may_follow(words, cue, word) else None)
+            or _onto(mentions, sentence, cue)
             or _raw_name(mentions, sentence, cue, voice)
         )
         if named is None and english:
             return _cited(mentions, sentence, cue)
     return named or Heard(voice.last, cue)
+
+
+def _may_follow(words: tuple[str, ...], cue: Range, word: Word) -> bool:
+    """Whether who speaks may stand before a cue: not before a preposition, nor where nameless information is its subject (تشير *المعلومات* إلى)."""
+    behind = words[cue.end : cue.end + 1]
+    return word.role != "preposition" and speech_words("anonymous").isdisjoint(behind)
 
 
 def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:

@@ -67,6 +67,8 @@ _POINTED_REACH = 4
 _OWNED = ("ته", "تها", "تهم", "اته", "اتها")
 _TALK_REACH = 5
 _TIED = ("ل", "ب", "ك")
+_ATTEMPTS = ("محاول",)
+"""How words begin for what somebody tries: who tries to take a town holds none of it yet."""
 _JUDGED_REACH, _JUDGED = 7, 4
 _HEAD_REACH = 5
 _BELONGS_REACH = 5
@@ -167,6 +169,7 @@ def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
     ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
     ahead |= {word[1:] for word in ahead if word.startswith(_TIED)}
     spoken = noun.role == "masdar" and not talking().isdisjoint(ahead)
+    spoken = spoken or (draft.kind == "control" and any(w.startswith(_ATTEMPTS) for w in ahead))
     return spoken or not proposed().isdisjoint(ahead) or _judged_behind(words, draft, noun)
 
 
@@ -338,6 +341,9 @@ def _only_of(words: tuple[str, ...], trigger: Trigger) -> bool:
     if not (trigger.known or owned) or first == 0:
         return False
     before = (words[first - 1], words[max(0, first - 2)])
+    behind = words[trigger.tokens.end : trigger.tokens.end + _LEADING]
+    if trigger.known and not words[first].isascii() and not beside().isdisjoint(behind):
+        return True
     return before[0] in told_of() or any(word.removeprefix("و") in beside() for word in before)
 
 

@@ -41,12 +41,29 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     dies = first.kind == "casualties" and not _kills(scene, first, party)
     counts = first.role == "noun" and not scene.words[first.tokens.first].isascii()
     aside = party.kind in markers().telling and (len(between) > _LEAD or counts)
-    if aside or (dies and first.role == "masdar" and not suffers and not commits):
+    another = _parted(between, here) and _has_own_subject(scene, first)
+    if aside or (dies and not suffers and (another or (first.role == "masdar" and not commits))):
         return None
     if (suffers or dies) and not (commits and can_attack(party)):
         return scene.targets
     armed = can_attack(party) or (not dies and _armed_in_english(scene, first, party))
     return scene.actors if armed and not scene.actors else None
+
+
+def _parted(between: tuple[str, ...], here: Stand) -> bool:
+    """Whether one pause parts a party from an Arabic verb that has its own subject (في سياسة لملاحقة *المهجرين*، قُتل مدني)."""
+    governed = bool(here.letter) or here.lead[-1:] != ()
+    return governed and between.count("،") == 1
+
+
+def _has_own_subject(scene: Scene, verb: Trigger) -> bool:
+    """Whether people stand right behind a verb of loss (قُتل *مدني*)."""
+    if verb.tokens.end >= scene.clause.tokens.end:
+        return False
+    behind = scene.mentions.span(Range(verb.tokens.end, scene.clause.tokens.end))
+    spans = [one.span for one in scene.parties]
+    spans += [one.span for one in within(scene.mentions.quantities, behind)]
+    return any(scene.mentions.token_at(span.start) == verb.tokens.end for span in spans)
 
 
 def inflicted_on(scene: Scene, here: Stand) -> bool:

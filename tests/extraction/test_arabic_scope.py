@@ -119,3 +119,82 @@ def test_a_paper_that_counts_the_dead_is_not_among_them() -> None:
     [claim] = read("قدرت صحيفة الغارديان عدد الضحايا بنحو 350 شخصا.", "casualties")
 
     assert targets(claim) == []
+
+
+def test_a_deed_set_beside_another_has_its_own_doer() -> None:
+    """What only coincides with a deed told before neither does it nor is told anew."""
+    [claim] = read(
+        "قال ناشطون إن الغارات الروسية تزامنت مع قصف من فصائل المعارضة على مواقع الجيش في ريف حماة.",
+        "strike",
+    )
+
+    assert actors(claim) == ["Syrian opposition factions"]
+
+
+def test_what_is_judged_does_not_make_a_loss_behind_it_possible() -> None:
+    """The أن of بعد أن belongs to no verb of judging."""
+    found = read("هذه تعتبر ثالث حادثة من نوعها، بعد أن أصيب 4 أطفال بانفجار في مأرب.")
+
+    assert {claim.modality for claim in found} == {Modality.ASSERTED}
+
+
+def test_a_landing_that_aims_at_somebody_is_no_raid_from_the_air() -> None:
+    """A verb behind a comma has the operation before it as its subject, the day between."""
+    text = "نفذت قوات التحالف عملية إنزال جوي، فجر الجمعة 4 آب 2017، استهدفت خلالها عنصراً في داعش."
+
+    assert [claim.kind for claim in read(text)] == ["clash"]
+
+
+def test_what_is_tied_to_a_country_does_not_lie_there() -> None:
+    """مرتبطة بـ and موالية لـ name whose it is and no scene."""
+    [claim] = read("استهدفت غارات مواقع مرتبطة بإيران قرب مدينة صعدة.", "strike")
+
+    assert places(claim) == ["Saada"]
+
+
+def test_the_seat_of_the_unit_that_fired_was_not_hit() -> None:
+    """Behind من مواقعه في and a unit, the place of the unit is no scene."""
+    [claim] = read("قصف الحوثيون من مواقعهم في كتيبة المدفعية 285 في ذمار مدينة مأرب.", "strike")
+
+    assert places(claim) == ["Marib"]
+
+
+def test_who_tries_to_take_quarters_holds_none_of_them() -> None:
+    """An attempt at control is no control."""
+    text = "تشهد محافظة مأرب توتراً على خلفية محاولة الحوثيين السيطرة على أحياء مدينة مأرب."
+
+    assert read(text, "control") == []
+
+
+def test_talks_that_ended_in_a_deal_ended_no_displacement() -> None:
+    """انتهت بـ says what came of talks, and a deal that lays down a departure plans it."""
+    found = read("عقدت المحادثات أمس وانتهت باتفاق يقضي بتهجير 22 شخصاً من مدينة تعز.")
+
+    assert {claim.modality for claim in found} <= {Modality.PLANNED, Modality.ASSERTED}
+
+
+def test_from_where_people_were_driven_out_was_not_shelled() -> None:
+    """Shelling takes no place from the displacement that it brought about."""
+    shelling, _ = read("كررت قوات النظام قصفها، ما أدى إلى نزوح 25 عائلة من ريف حماة الشرقي.", "")
+
+    assert (shelling.kind, places(shelling)) == ("strike", [])
+
+
+def test_who_is_named_before_a_pause_is_not_who_was_killed_behind_it() -> None:
+    """A verb of loss with a subject of its own befalls nobody before the pause."""
+    [claim] = read("في سياسة لملاحقة المهجرين في ملاذهم الأخير، قُتل مدني في مأرب.", "casualties")
+
+    assert targets(claim) == ["civilians"]
+
+
+@pytest.mark.parametrize("word", ["ذلك", "هذا الأمر"])
+def test_what_a_fact_points_to_is_said_by_the_publisher(word: str) -> None:
+    """A pronoun that points back is no speaker."""
+    text = f"قصف الجيش التركي بلدة في الحسكة. ويشير {word} إلى أن الجيش قتل 3 مدنيين في رأس العين."
+
+    assert read(text, "casualties")[-1].speaker.source == "text.txt"
+
+
+def test_mines_that_spread_move_nobody() -> None:
+    """What lies around everywhere is no movement."""
+    assert read("مخلفات قصف الجيش تنتشر في المناطق الزراعية في مأرب.", "movement") == []
