@@ -13,6 +13,7 @@ from claims.extraction.mentions import Range
 from claims.extraction.smallwords import (
     after_deed,
     alongside,
+    answers,
     at_once,
     beside,
     leads,
@@ -220,6 +221,21 @@ def beside_deed(
         ):
             yield index, "contrast"
             return
+
+
+def answering(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where the main clause begins behind the deed that it answers (رداً على عملية أطلقتها …، *تقصف القوات قاعدة*)."""
+    if words[sentence.first].removeprefix("و") not in answers():
+        return
+    for verb in triggers:
+        first = verb.tokens.first
+        if verb.role != "verb" or words[first - 1] in speech_words("relative"):
+            continue
+        pauses = [i for i in range(sentence.first, first) if words[i] == "،"]
+        yield (pauses[-1] + 1 if pauses else first), "contrast"
+        return
 
 
 def earlier_deed(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extraction.causing import (
+    answering,
     beside_deed,
     brought_about,
     by_deed,
@@ -100,6 +101,7 @@ def cut(
         *led_to(words, sentence, triggers),
         *pointing(words, sentence, triggers),
         *beside_deed(words, sentence, triggers),
+        *answering(words, sentence, triggers),
         *earlier_deed(words, triggers),
         *set_beside(words, sentence, triggers),
     ]:

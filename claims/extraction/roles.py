@@ -55,6 +55,8 @@ _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
 _BY = ("من", "قبل")
+_ONE_OF = ("احد ", "احدي ")
+"""How a party begins that is one of a group: right behind a verbal noun it is hit (قنص *أحد عناصر* الجيش)."""
 _THINGS = NOBODY | {"military object"}
 _MOVED = frozenset({"movement", "displacement", "relief"})
 """Kinds of claim that those who go along (برفقة) do not do."""
@@ -180,6 +182,8 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
     """The list of a party that no small word places, by the predicate before it that bears on it."""
     attacks = can_attack(party) and not scene.actors and last.kind not in _DONE_TO
     gap = _bare_gap(scene, last.tokens.end, here)
+    if not gap and last.role == "masdar" and fold(party.text).startswith(_ONE_OF):
+        return scene.targets
     paused = gap[:1] == (",",) and scene.words[here.tokens.first].isascii()
     if (
         len(gap) <= 1

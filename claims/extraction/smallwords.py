@@ -149,6 +149,12 @@ def scenic() -> frozenset[str]:
 
 
 @cache
+def answers() -> frozenset[str]:
+    """Folded words that open a sentence with the deed that is answered (رداً على)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["answers"])
+
+
+@cache
 def at_once() -> frozenset[str]:
     """Folded words that open a sentence with another deed of the same time (بالتزامن مع)."""
     return frozenset(fold(word) for word in load("clauses.toml")["ar"]["at_once"])

@@ -169,7 +169,11 @@ def _of_these(
         one
         for one in draft.targets
         if (owner_at := _counted_by(mine, one.span)) in {None, at}
-        or (owner_at is not None and _together(mentions, mine, (at, owner_at)))
+        or (
+            owner_at is not None
+            and not mine[owner_at].total.span.covers(one.span)
+            and _together(mentions, mine, (at, owner_at))
+        )
     )
     return draft if len(kept) == len(draft.targets) else replace(draft, targets=kept)
 

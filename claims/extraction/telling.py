@@ -67,6 +67,7 @@ _POINTED_REACH = 4
 _OWNED = ("ته", "تها", "تهم", "اته", "اتها")
 _TALK_REACH = 5
 _TIED = ("ل", "ب", "ك")
+_THEIRS = ("هم", "ها", "ه")
 _ATTEMPTS = ("محاول",)
 """How words begin for what somebody tries: who tries to take a town holds none of it yet."""
 _JUDGED_REACH, _JUDGED = 7, 4
@@ -168,6 +169,7 @@ def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
     low, first = draft.tokens.first, noun.tokens.first
     ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
     ahead |= {word[1:] for word in ahead if word.startswith(_TIED)}
+    ahead |= {word.removesuffix(one) for word in ahead for one in _THEIRS}
     spoken = noun.role == "masdar" and not talking().isdisjoint(ahead)
     spoken = spoken or (draft.kind == "control" and any(w.startswith(_ATTEMPTS) for w in ahead))
     return spoken or not proposed().isdisjoint(ahead) or _judged_behind(words, draft, noun)

@@ -24,6 +24,9 @@ _MANNED = frozenset({"arrest", "clash", "strike"})
 _ONTO = ("ب", "ل", "ك")
 _AS_OBJECT = ("\u0627\u064b", "\u064b\u0627", "\u0629\u064b")
 """Endings of an indefinite object, its vowel written (اً, ةً)."""
+_THEM = ("هما", "هم", "ها")
+_HIM = "ه"
+"""Pronouns on a verb for whom it befell; the last looks like an ending of nouns."""
 _PEOPLE = "ين"
 """How several people end as an object (مهربين); their doer ends in ون."""
 
@@ -45,10 +48,20 @@ def does_first(scene: Scene, verb: Trigger, party: Party) -> bool:
     if len(gap) > 1 or any(_leads_on(word) for word in gap):
         return False
     kills = _is_killing(words[verb.tokens.first])
+    if not gap and can_attack(party) and _has_object(words[verb.tokens.first]):
+        return True
     if verb.kind not in _ATTACKS and not kills:
         return _kills_people(scene, verb, party, here.end) if not gap else False
     named = can_attack(party) or (_unknown(party) and (kills or verb.kind in _MANNED))
     return named and (_object_at(scene, here.end) or object_behind(scene, here.end))
+
+
+def _has_object(word: str) -> bool:
+    """Whether a pronoun on a verb is its object (هجرت*هم*، اعتقلت*ه*): who stands right behind it does it."""
+    if word.endswith(_THEM):
+        return True
+    bare = word.removesuffix(_HIM) if word.endswith(_HIM) else ""
+    return any(known.role == "verb" for known in (look_up("predicates", bare) if bare else ()))
 
 
 def _object_at(scene: Scene, index: int) -> bool:
@@ -56,6 +69,8 @@ def _object_at(scene: Scene, index: int) -> bool:
     if index >= scene.clause.tokens.end or not scene.words[index].isalpha():
         return False
     written = scene.mentions.tokens.quote(index, index + 1).endswith(_AS_OBJECT)
+    if scene.words[index] in markers().holdings:
+        return True
     people = scene.words[index].endswith(_PEOPLE)
     people = people and not scene.words[index].startswith(("ال", "وال", "ل"))
     return is_object(scene.words[index]) or written or people

@@ -33,7 +33,8 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     first = scene.clause.triggers[0]
     if scene.words[first.tokens.first : first.tokens.end] in markers().undergo:
         return scene.targets
-    if not markers().recovering.isdisjoint(here.lead[-1:]):
+    finding = scene.words[first.tokens.first].removeprefix("و")
+    if not markers().recovering.isdisjoint((*here.lead[-1:], finding)):
         return None
     between = scene.words[here.tokens.end : first.tokens.first]
     commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))

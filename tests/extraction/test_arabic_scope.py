@@ -198,3 +198,60 @@ def test_what_a_fact_points_to_is_said_by_the_publisher(word: str) -> None:
 def test_mines_that_spread_move_nobody() -> None:
     """What lies around everywhere is no movement."""
     assert read("مخلفات قصف الجيش تنتشر في المناطق الزراعية في مأرب.", "movement") == []
+
+
+def test_who_is_answered_did_not_do_what_answers_it() -> None:
+    """Behind «رداً على عملية أطلقتها …» the main verb has its own doer."""
+    text = "رداً على عملية أطلقتها تركيا في الشمال، تقصف قوات سوريا الديمقراطية قاعدة في مارع."
+    [claim] = read(text, "strike")
+
+    assert (actors(claim), targets(claim)) == (["Syrian Democratic Forces"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عادت 290 عائلة هجرتهم جماعة الحوثي من الحديدة.",
+        "عادت 290 عائلة هجّرتهم جماعة الحوثي من الحديدة.",
+    ],
+)
+def test_who_stands_behind_a_verb_with_its_object_on_it_did_it(text: str) -> None:
+    """هجرتهم has its object: the party behind it drove them out and was not driven out."""
+    [claim] = read(text, "displacement")
+
+    assert (actors(claim), targets(claim)) == (["Houthis"], [])
+
+
+def test_people_counted_by_one_figure_are_not_those_of_the_next() -> None:
+    """The children of a list are no target of the claim on the man before them."""
+    man, woman, children = read("أصيب رجل مسن وامرأة وثلاثة أطفال في قصف على دارفور.", "casualties")
+
+    assert (targets(man), targets(woman), targets(children)) == ([], [], ["children"])
+
+
+@pytest.mark.parametrize("verb", ["تعهد", "يتعهد"])
+def test_a_promise_to_shell_is_planned(verb: str) -> None:
+    """Who promises a deed has not done it."""
+    [claim] = read(f"{verb} الحوثيون بقصف مطار أبوظبي.", "strike")
+
+    assert claim.modality is Modality.PLANNED
+
+
+def test_what_people_are_afraid_of_has_not_happened() -> None:
+    """مخاوفهم is a fear whosever it is."""
+    assert read("أعرب السكان عن مخاوفهم من قصف جديد على مدينة تعز.", "strike") == []
+
+
+def test_one_of_a_force_is_who_was_sniped_at() -> None:
+    """Behind a verbal noun أحد عناصر names who was hit."""
+    [claim] = read("تمكن المسلحون من قنص أحد عناصر الجيش السوري قرب إدلب.", "clash")
+
+    assert "Syrian army" in targets(claim)
+
+
+def test_a_body_found_is_a_loss_with_the_day_between() -> None:
+    """Between the verb of finding and the body stand its subject and its day."""
+    text = "قال ناشطون إن مدنيين عثروا، صباح السبت، على جثة شاب مجهول الهوية في مدينة الميادين."
+    [claim] = read(text)
+
+    assert (claim.kind, targets(claim)) == ("casualties", [])
