@@ -83,7 +83,7 @@ class Draft:
 
         An effect, an elaboration and a joined clause share date, place and actor; reported words share the date and
         place of the publication that they come from. A list of days is shared with an effect only: *some of the strikes*
-        happened on one of them. A toll so far (*bringing the total to 120*) is of no day but its own. A loss that is joined and happened elsewhere has no doer from before.
+        happened on one of them. A toll so far (*bringing the total to 120*) is of no day but its own. A loss that is joined and happened elsewhere has no doer from before, and nobody helps whom he hit.
         """
         if not self._may_share(before):
             return self
@@ -94,6 +94,7 @@ class Draft:
         doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
         lost = self.link == "joined" and self.kind in _DONE_TO
         apart = lost and elsewhere(self.places, before.places)
+        apart = apart or (self.kind == RELIEF and before.kind != RELIEF)
         actors = doers if self.link in _SHARES_ACTOR and not (self.own_subject or apart) else ()
         return replace(
             self,

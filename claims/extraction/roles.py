@@ -55,6 +55,7 @@ _LIST_GAP = 2
 _WEIGHTY = 40
 _REACH = 12
 _BY = ("من", "قبل")
+_AT, _AREAS = "في", ("مناطق", "منطقه")
 _ONE_OF = ("احد ", "احدي ")
 """How a party begins that is one of a group: right behind a verbal noun it is hit (قنص *أحد عناصر* الجيش)."""
 _THINGS = NOBODY | {"military object"}
@@ -184,6 +185,8 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
     gap = _bare_gap(scene, last.tokens.end, here)
     if not gap and last.role == "masdar" and fold(party.text).startswith(_ONE_OF):
         return scene.targets
+    if gap == (_AT,) and last.kind in _CARRIED and last.role in _DEED_NOUNS and is_held(party):
+        return None if fold(party.text).startswith(_AREAS) else scene.targets
     paused = gap[:1] == (",",) and scene.words[here.tokens.first].isascii()
     if (
         len(gap) <= 1

@@ -255,3 +255,24 @@ def test_a_body_found_is_a_loss_with_the_day_between() -> None:
     [claim] = read(text)
 
     assert (claim.kind, targets(claim)) == ("casualties", [])
+
+
+@pytest.mark.parametrize("held", ["تجمعين", "مقر", "حاجزين"])
+def test_an_operation_in_what_a_force_holds_is_not_its_own(held: str) -> None:
+    """Who announces an operation at two gatherings of a force did it, and the force was hit."""
+    [claim] = read(
+        f"أعلنت حركة الشباب تنفيذ عمليتين انغماسيتين في {held} لقوات الحكومة الصومالية قرب بيدوا.",
+        "clash",
+    )
+
+    assert (actors(claim), len(targets(claim))) == (["Al-Shabaab"], 1)
+
+
+def test_who_shelled_helps_nobody() -> None:
+    """Relief has no doer from the shelling before it."""
+    [claim] = read(
+        "جرحى مدنيون جراء القصف المدفعي للحوثيين على مدينة تعز، فرقنا أسعفت قسماً منهم إلى المشفى.",
+        "relief",
+    )
+
+    assert actors(claim) == []
