@@ -99,12 +99,18 @@ def queue_block(item: QueueItem, words: Wording) -> RenderableType:
 def decision_block(decision: Decision, words: Wording) -> RenderableType:
     """One row of the record, and the reason that was given."""
     line = Text.assemble((f"{decision.id}", "bold cyan"), "  ", str(decision.key), "  ")
+    how = decision.taken_in
+    came = (
+        ""
+        if how is None
+        else f"  taken in by {quoted(how.by)} on {how.at} from a file of {quoted(how.sender or '–')} {how.file}"
+    )
     if decision.mark is None:
-        return line.append(f"–  {quoted(decision.by)}  {decision.at}")
+        return line.append(f"–  {quoted(decision.by)}  {decision.at}{came}")
     line.append_text(mark(words, "relation", decision.mark.relation))
     for slot in decision.mark.slots:
         line.append("  ").append_text(mark(words, "slot", slot))
-    line.append(f"  {quoted(decision.by)}  {decision.at}", style="dim")
+    line.append(f"  {quoted(decision.by)}  {decision.at}{came}", style="dim")
     if not decision.mark.reason:
         return line
     return Group(line, Padding(Text(quoted(decision.mark.reason)), (0, 0, 0, 2)))

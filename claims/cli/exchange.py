@@ -39,6 +39,14 @@ DumpFrom = Annotated[
         callback=named,
     ),
 ]
+SentBy = Annotated[
+    str,
+    typer.Option(
+        "--from",
+        metavar="NAME",
+        help="Whose file it is; without it whom it says, or else you. Words of others in it are refused.",
+    ),
+]
 CopyTo = Annotated[
     Path,
     typer.Argument(metavar="FILE", help="Where the copy goes.", show_default=False, parser=as_path),
@@ -76,11 +84,18 @@ def dump(
     tell(f"{printable(str(out))} written")
 
 
-def load(file: DumpFrom, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:
+def load(
+    file: DumpFrom,
+    sender: SentBy = "",
+    by: Reviewer = "",
+    knowingly: Knowingly = False,
+    as_json: Json = False,
+    case: CaseFile = None,
+) -> None:
     """Take in what `claims dump` wrote: into an empty or new case everything, else what it lacks."""
     with _lines_of(file) as stream, made(case) as at_hand:
         try:
-            found = at_hand.acting_as(by).load(stream)
+            found = at_hand.acting_as(by).load(stream, sender=sender, knowingly=knowingly)
         except InputError as error:
             raise InputError(
                 f"{spoken(file)}: {error.message}", next_step=error.next_step
@@ -177,10 +192,10 @@ def _lines_of(path: str) -> Iterator[TextIO]:
         InputError: the file cannot be read.
     """
     if path == STANDARD_INPUT:
-        yield io.TextIOWrapper(standard_input(), encoding="utf-8")
+        yield io.TextIOWrapper(standard_input(), encoding="utf-8", newline="\n")
         return
     try:
-        file = Path(path).open(encoding="utf-8")  # noqa: SIM115 - closed below
+        file = Path(path).open(encoding="utf-8", newline="\n")  # noqa: SIM115 - closed below
     except OSError as error:
         raise InputError(
             f"{spoken(path)} cannot be read: {error.strerror}.",

@@ -64,6 +64,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenIn:
+    """How a row that somebody else wrote elsewhere came into the case: nobody said it here.
+
+    Attributes:
+        by: who took in the file.
+        at: when, ISO 8601 in UTC with microseconds.
+        sender: whose file it was, as it said or as whoever took it in said; "" where a file of an older program did not tell.
+        file: SHA-256 of the file, 64 hex digits; "" where that was not kept.
+    """
+
+    by: str
+    at: str
+    sender: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A stored mark: append-only, one row of the record.
 
@@ -77,6 +94,7 @@ class Decision:
         live: whether no later row of the same reviewer replaces it.
         seen: version of the pair that was on screen.
         token: idempotency key of the submission ("" when none): the same token is stored once.
+        taken_in: how it came here from a file; None when the reviewer said it in this case.
     """
 
     id: int
@@ -88,6 +106,7 @@ class Decision:
     live: bool
     seen: int
     token: str = ""
+    taken_in: TakenIn | None = None
 
 
 class VerdictLabel(StrEnum):

@@ -102,8 +102,17 @@ class MarkForm(Form):
     comment: str
 
 
+class TakenInForm(Form):
+    """How a decision came from a file: who took it in, when, whose file it was, and its SHA-256."""
+
+    by: str
+    at: str
+    sender: str
+    file: str
+
+
 class DecisionForm(Form):
-    """One row of the record; ``mark`` is null in a row after which nothing stands."""
+    """One row of the record; ``mark`` is null in a row after which nothing stands, ``taken_in`` where it was said here."""
 
     id: int
     key: str
@@ -113,6 +122,7 @@ class DecisionForm(Form):
     live: bool
     seen: int
     mark: MarkForm | None
+    taken_in: TakenInForm | None = None
 
 
 class QueueForm(Form):
@@ -323,6 +333,7 @@ def mark_form(mark: Mark) -> MarkForm:
 
 def decision_form(decision: Decision) -> DecisionForm:
     """A row of the record as JSON."""
+    how = decision.taken_in
     return DecisionForm(
         id=decision.id,
         key=str(decision.key),
@@ -332,6 +343,9 @@ def decision_form(decision: Decision) -> DecisionForm:
         live=decision.live,
         seen=decision.seen,
         mark=None if decision.mark is None else mark_form(decision.mark),
+        taken_in=None
+        if how is None
+        else TakenInForm(by=how.by, at=how.at, sender=how.sender, file=how.file),
     )
 
 

@@ -63,7 +63,10 @@ class Naming:
         """A decision under what its reviewer is called."""
         if self.how is NamedBy.NAMES:
             return of
-        return replace(of, by=self.called(of.by), mark=self._mark(of.mark))
+        how = of.taken_in
+        if how is not None:
+            how = replace(how, by=self.called(how.by), sender=self.called(how.sender))
+        return replace(of, by=self.called(of.by), mark=self._mark(of.mark), taken_in=how)
 
     def ruling(self, of: Adjudication) -> Adjudication:
         """A ruling under what the adjudicator is called, and so the answers it rests on."""

@@ -11,6 +11,7 @@ from typing import Self, TextIO
 from claims.services.adjudicating import Adjudicating
 from claims.services.agreeing import Agreeing
 from claims.services.auditing import Audit
+from claims.services.bringing import Handed
 from claims.services.claims import Claims
 from claims.services.desk import Desk, program_version, utc_now
 from claims.services.documents import Documents
@@ -107,9 +108,15 @@ class Case:
         else:
             write_dump(self._desk, stream, knowingly=knowingly)
 
-    def load(self, stream: TextIO) -> LoadReport:
-        """Take in what `dump` wrote; see `claims.services.exchange.load`."""
-        return take_in(self._desk, stream)
+    def load(self, stream: TextIO, *, sender: str = "", knowingly: bool = False) -> LoadReport:
+        """Take in what `dump` wrote; see `claims.services.exchange.load`.
+
+        Args:
+            stream: the lines.
+            sender: whose file it is; "" for what it says itself, or else for the actor. Words of others in it are refused.
+            knowingly: take them in all the same; the record says who did.
+        """
+        return take_in(self._desk, stream, Handed(sender, knowingly))
 
     def backup(self, path: str | Path, *, knowingly: bool = False) -> Path:
         """Copy the case while others work on it; see `claims.services.exchange.backup`."""

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 from claims.errors import InputError, NotAllowed, Refused
 from claims.review.roles import Action, check
 from claims.services.apart import apart
+from claims.services.bringing import Handed, Read, check_words, note
 from claims.services.desk import Desk
 from claims.services.knowing import Taken, looking, take_note
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
 from claims.services.standing import settle
 from claims.services.vouching import vouch
-from claims.store import audit, decisions, facets, findable, lifting, people, tallies, traits
+from claims.store import audit, facets, findable, lifting, people, tallies, traits
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
+from claims.store.bringing import PERSON, numbers, said_since
 from claims.store.engine import Reader, writing
+from claims.store.schema import decisions
 from claims.store.store import Store, originals_beside
 from claims.store.verify import verify
+
+ITSELF: Final = Handed()
+"""A file is that of whoever it says it is from, or else of whoever takes it in."""
+
+DECISIONS: Final = decisions.name
 
 
 def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
@@ -69,30 +77,36 @@ def _whole(desk: Desk) -> Iterator[Reader]:
         yield connection
 
 
-def load(desk: Desk, stream: TextIO) -> LoadReport:
+def load(desk: Desk, stream: TextIO, handed: Handed = ITSELF) -> LoadReport:
     """Take in what `dump` wrote: fill an empty case with it, or add what this one lacks.
 
     The dump is first restored in a place of its own and held against its audit chain, so that nothing of it enters
     the case before all of it was read.
 
+    Args:
+        desk: of the case.
+        stream: the lines.
+        handed: whose file it is, and whether words of others in it are taken in.
+
     Raises:
         InputError: the lines are not those of a dump, were changed, or are of another program.
         Refused: the case says something else under one of the names, or the file holds answers of somebody who is not named
-            here; nothing was changed. While pairs wait, the record says who tried,
+            here, or of others than the person whose file it is; nothing was changed. While pairs wait, the record says who tried,
             and of which pairs the file held others' hidden answers: whoever puts one together could learn by it what stands here.
     """
     with desk.reading(action=Action.IMPORT):
         pass
     with apart(desk) as other:
-        _restore(other, stream)
+        read = Read(stream)
+        _restore(other, read)
         try:
-            return _take_over(desk, other)
+            return _take_over(desk, other, handed, read.digest)
         except Refused:
             _note_refused(desk, other)
             raise
 
 
-def _restore(store: Store, stream: TextIO) -> None:
+def _restore(store: Store, stream: Iterable[str]) -> None:
     """Fill an empty store and hold it against the chain that came along."""
     with writing(store.engine) as connection:
         lines.restore(connection, store.originals, stream)
@@ -108,7 +122,7 @@ def _restore(store: Store, stream: TextIO) -> None:
         )
 
 
-def _take_over(desk: Desk, other: Store) -> LoadReport:
+def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadReport:
     """Bring what ``other`` holds into the case."""
     with other.reading() as theirs:
         head = audit.head(theirs)
@@ -119,13 +133,15 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
             if empty:
                 lines.copy(theirs, writer.connection)
                 taken = merging.sizes(theirs)
-                answers = decisions.answered_by(theirs, 0)
+                answers = said_since(theirs, dict.fromkeys(PERSON, 0)).get(DECISIONS, {})
             else:
-                knowing, before = Taken.of(theirs), decisions.last_number(writer.connection)
+                sender = handed.by(desk, theirs)
+                knowing, before = Taken.of(theirs), numbers(writer.connection)
                 taken = merging.merge(writer, theirs)
-                knowing.note(writer, before)
-                answers = decisions.answered_by(writer.connection, before)
-                _refuse_strangers(people.roles(writer.connection), answers)
+                knowing.note(writer, before[DECISIONS])
+                answers = said_since(writer.connection, before).get(DECISIONS, {})
+                check_words(writer, before, handed, sender)
+                note(writer, handed, sender, digest)
                 traits.forget(writer)
                 for document in taken.unsettled:
                     settle(writer, document)
@@ -137,16 +153,6 @@ def _take_over(desk: Desk, other: Store) -> LoadReport:
     return LoadReport(
         empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further, answers
     )
-
-
-def _refuse_strangers(team: Mapping[str, str], answers: Iterable[str]) -> None:
-    """Pass when all whose answers came are named, where people are: others' would count among those of the team."""
-    strangers = [name for name in answers if team and name not in team]
-    if strangers:
-        raise Refused(
-            f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
-            next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
-        )
 
 
 def _note_refused(desk: Desk, other: Store) -> None:

@@ -11,7 +11,7 @@ from claims.services.desk import Desk
 from claims.services.policy import reviewers_of
 from claims.store import decisions as said
 from claims.store import dump as lines
-from claims.store.audit import Act
+from claims.store.audit import HANDED_ON, Act
 from claims.store.engine import Reader
 from claims.store.part import copy_part, numbers
 from claims.store.schema import adjudications, decisions, groupings, remarks
@@ -31,7 +31,7 @@ def dump_mine(desk: Desk, stream: TextIO) -> None:
         Corrupt: an original is missing or changed.
     """
     with desk.reading() as connection, apart(desk) as part:
-        act = Act(desk.who(), "hand on part", desk.store.title, desk.now(), desk.program)
+        act = Act(desk.who(), HANDED_ON, desk.store.title, desk.now(), desk.program)
         with part.writing(act) as writer:
             copy_part(connection, writer, _kept(connection, desk.who()))
         with part.reading() as copied:

@@ -6,6 +6,7 @@ from claims.errors import Corrupt
 from claims.model import Adjudication, Decision, PairKey
 from claims.review.adjudication import by_pair, ruled
 from claims.review.blindness import visible
+from claims.services.bringing import from_files
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
 from claims.store import adjudications, answers, decisions, people
@@ -47,7 +48,8 @@ def waiting(connection: Reader) -> bool:
 def settled(connection: Reader) -> tuple[Decision, ...]:
     """The live marks of every pair that all its reviewers have answered: what the case as a whole may use."""
     rows = decisions.all_rows(connection, live=True)
-    return decided(connection, visible(rows, reviewers=reviewers_of(connection), asker=None))
+    shown = visible(rows, reviewers=reviewers_of(connection), asker=None)
+    return decided(connection, from_files(connection, shown))
 
 
 def words_on_pairs(
@@ -64,8 +66,9 @@ def words_on_pairs(
     rows = decisions.all_rows(connection, live=True, left_out=damage)
     rulings = adjudications.live(connection, damage)
     marks = visible(rows, reviewers=reviewers_of(connection), asker=asker)
+    whole = (each for each in marks if not damage.touches(each.key))
     return (
-        decided(connection, (each for each in marks if not damage.touches(each.key))),
+        decided(connection, from_files(connection, whole)),
         tuple(each for each in rulings if not damage.touches(each.key)),
     )
 
@@ -80,4 +83,4 @@ def settled_on(connection: Reader, key: PairKey) -> tuple[Decision, ...]:
     rows = visible(
         decisions.history(connection, key), reviewers=reviewers_of(connection), asker=None
     )
-    return by_pair(decided(connection, rows)).get(key, ())
+    return by_pair(decided(connection, from_files(connection, rows))).get(key, ())

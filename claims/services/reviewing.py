@@ -20,6 +20,7 @@ from claims.model import (
 from claims.model.plain import Plain
 from claims.review.blindness import visible
 from claims.review.roles import Action
+from claims.services.bringing import from_files
 from claims.services.choices import chosen
 from claims.services.desk import held
 from claims.services.numbering import REVIEWERS, decided
@@ -204,7 +205,7 @@ class Review(Queueing):
             held(pairs.version(connection, wanted), "pair", str(wanted))
             rows = decisions.history(connection, wanted)
             seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
-            return decided(connection, seen)
+            return decided(connection, from_files(connection, seen))
 
     def decisions(self, *, live: bool = True, reviewer: str = "") -> tuple[Decision, ...]:
         """The decisions of the case that the reviewer (the actor) may see; with ``live`` only the marks that stand."""
@@ -212,7 +213,7 @@ class Review(Queueing):
         with self._desk.reading(by=who) as connection:
             rows = decisions.all_rows(connection, live=live)
             seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
-            return decided(connection, seen)
+            return decided(connection, from_files(connection, seen))
 
     def progress(self, reviewer: str = "") -> Progress:
         """How far the reviewer (the actor) has come."""

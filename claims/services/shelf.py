@@ -163,24 +163,27 @@ class Shelf:
                     made.acting_as(by).load(_lines(file))
         return self.open(_named(name))
 
-    def merge(self, name: str, into: Case) -> LoadReport:
+    def merge(self, name: str, into: Case, *, knowingly: bool = False) -> LoadReport:
         """Take what another case of the shelf holds into a case; nothing is overwritten, the other stays as it is.
 
         Args:
             name: of the other case.
             into: in the hands of whoever does it: an admin of both, where people are named.
+            knowingly: take in what others than the actor said as well; the record says who did.
 
         Raises:
             NotFound: there is no case of that name.
-            Refused: it is the same one; or the two say different things under one name, and nothing was changed.
+            Refused: it is the same one, or holds words of others; or the two say different things under one name, and nothing was changed.
         """
         other = self.open(name).acting_as(into.actor)
         if other.path == into.path:
             raise Refused("A case cannot be taken into itself.", next_step="Choose another case.")
-        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogateescape") as lines:
+        with tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="surrogateescape", newline="\n"
+        ) as lines:
             other.dump(lines)
             lines.seek(0)
-            return into.load(lines)
+            return into.load(lines, knowingly=knowingly)
 
     def may_create(self, by: str = "") -> bool:
         """Whether somebody may lay out cases here: anybody, as long as the case of the settings names nobody."""
@@ -281,7 +284,7 @@ def _kept(name: str, found: Glance | None, who: str) -> Kept:
 
 
 def _lines(file: BinaryIO) -> TextIO:
-    return io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape")
+    return io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="\n")
 
 
 def _restore(packed: IO[bytes], settings: Settings) -> None:

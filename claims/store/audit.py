@@ -58,6 +58,8 @@ OF_REVIEWERS: Final = frozenset(
 
 
 TAKEN_IN: Final = "load dump"
+HANDED_ON: Final = "hand on part"
+"""The only act of a file that holds what one person may see: whose it is."""
 LOOKS: Final = frozenset({"dump case", "back up case", "restore case", TAKEN_IN})
 """Actions by which somebody has a copy in hand, and in it answers that they may not be shown yet."""
 

@@ -112,22 +112,6 @@ def get(connection: Connection, number: int) -> Decision | None:
     return None if row is None else line_rows.decision_of(row._asdict())
 
 
-def last_number(connection: Connection) -> int:
-    """The highest number of a row, 0 while there is none."""
-    return connection.scalar(select(func.max(decisions.c.id))) or 0
-
-
-def answered_by(connection: Connection, behind: int) -> dict[str, int]:
-    """How many rows each reviewer has whose number is higher than ``behind``, by name."""
-    query = (
-        select(decisions.c.reviewer, func.count().label("rows"))
-        .where(decisions.c.id > behind)
-        .group_by(decisions.c.reviewer)
-        .order_by(decisions.c.reviewer)
-    )
-    return {row.reviewer: row.rows for row in connection.execute(query)}
-
-
 def all_rows(
     connection: Connection, *, live: bool, left_out: rows.LeftOut | None = None
 ) -> tuple[Decision, ...]:

@@ -20,6 +20,7 @@ from claims.errors import Refused
 from claims.store import descriptions as described
 from claims.store import people
 from claims.store.audit import Row
+from claims.store.bringing import PERSON
 from claims.store.lines import append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
 from claims.store.schema import (
@@ -107,17 +108,6 @@ _SAID: Final = {
     "descriptions": ("author", "body", "made_at", "reason", "token"),
 }
 """What names a line, and what a row of it says: local numbers are neither."""
-
-
-_PERSON: Final = {
-    "decisions": "reviewer",
-    "adjudications": "adjudicator",
-    "remarks": "author",
-    "conclusions": "settler",
-    "groupings": "author",
-    "descriptions": "author",
-}
-"""Who a row is of; nobody uses a token twice."""
 
 
 def sizes(connection: Connection) -> Merged:
@@ -241,8 +231,8 @@ def _merge_lines(
 
 
 def _check_tokens(mine: list[dict[str, Any]], new: list[dict[str, Any]], table: Table) -> None:
-    """Refuse a row whose submission became another row here."""
-    person = _PERSON[table.name]
+    """Refuse a row whose submission became another row here; nobody uses a token twice."""
+    person = PERSON[table.name]
     taken = {(row[person], row["token"]) for row in mine if row["token"]}
     for row in new:
         if (row[person], row["token"]) in taken:

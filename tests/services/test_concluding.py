@@ -226,14 +226,14 @@ def test_conclusions_travel_in_a_dump_and_are_merged(judged: Case, other: Case) 
     other.verdicts.override("claim", name, "refuted", reason="no")
     further = io.StringIO()
     other.dump(further)
-    judged.load(io.StringIO(further.getvalue()))
+    judged.load(io.StringIO(further.getvalue()), knowingly=True)
     assert judged.verdicts.history("claim", name) == other.verdicts.history("claim", name)
     judged.verdicts.confirm("claim", name)
     other.verdicts.undo()
     last = io.StringIO()
     other.dump(last)
     with pytest.raises(Refused, match="concluded on claim"):
-        judged.load(io.StringIO(last.getvalue()))
+        judged.load(io.StringIO(last.getvalue()), knowingly=True)
     assert judged.audit.verify() == ()
 
 

@@ -200,7 +200,7 @@ def test_another_copy_of_the_case_brings_its_words(told: Case, tmp_path: Path) -
         _say(copy, title="The raid", published="2019-05-09")
         theirs = io.StringIO()
         copy.dump(theirs)
-        told.load(io.StringIO(theirs.getvalue()))
+        told.load(io.StringIO(theirs.getvalue()), knowingly=True)
         assert told.documents.head(_document(told)).title == "The raid"
         assert "2019-05-07" in _dates(told)
         assert told.documents.described()[_document(told)].by == "omar"
@@ -210,7 +210,7 @@ def test_another_copy_of_the_case_brings_its_words(told: Case, tmp_path: Path) -
         apart = io.StringIO()
         copy.dump(apart)
         with pytest.raises(Refused, match="different ways"):
-            told.load(io.StringIO(apart.getvalue()))
+            told.load(io.StringIO(apart.getvalue()), knowingly=True)
 
 
 def test_the_report_says_who_changed_what_is_told_of_a_document(told: Case, tmp_path: Path) -> None:
@@ -297,7 +297,7 @@ def test_one_token_on_two_documents_in_two_copies_is_refused(told: Case, tmp_pat
     said = replace(told.documents.particulars(name), title="One")
     told.documents.describe(name, said, token="t")
     with pytest.raises(Refused, match="one token"):
-        told.load(io.StringIO(theirs.getvalue()))
+        told.load(io.StringIO(theirs.getvalue()), knowingly=True)
     assert told.documents.descriptions(other) == ()
     assert told.audit.verify() == ()
 

@@ -69,7 +69,7 @@ def _dump(case: Case) -> str:
 
 
 def _load(case: Case, text: str) -> Any:
-    return case.load(io.StringIO(text))
+    return case.load(io.StringIO(text), knowingly=True)
 
 
 def test_a_case_that_went_through_lines_is_the_same_byte_by_byte(

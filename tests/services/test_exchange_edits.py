@@ -33,7 +33,7 @@ def _dump(case: Case) -> str:
 
 
 def _load(case: Case, text: str) -> Any:
-    return case.load(io.StringIO(text))
+    return case.load(io.StringIO(text), knowingly=True)
 
 
 def _again(case: Case, change: Any) -> None:

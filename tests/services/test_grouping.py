@@ -251,12 +251,12 @@ def test_words_travel_with_the_case_and_copies_come_together(
         told.incidents.undo()
         copy.incidents.merge([checkpoint, raid])
 
-        copy.load(io.StringIO(_dump(told)))
+        copy.load(io.StringIO(_dump(told)), knowingly=True)
         assert _together(copy, checkpoint, raid)
         assert [row.by for row in copy.incidents.history()] == ["ana", "ben", "ana"]
-        told.load(io.StringIO(_dump(copy)))
+        told.load(io.StringIO(_dump(copy)), knowingly=True)
         assert told.incidents.list() == copy.incidents.list()
-        copy.load(io.StringIO(_dump(told)))
+        copy.load(io.StringIO(_dump(told)), knowingly=True)
         assert len(copy.incidents.history()) == 3
         assert copy.audit.verify() == told.audit.verify() == ()
 

@@ -164,7 +164,7 @@ def test_who_worked_with_a_whole_copy_was_not_blind_at_home(
         home.review.decide(keys[0], relation="agree")
         home.review.decide(keys[2], relation="agree")
         back = _dumped(home)
-    compared.load(io.StringIO(back))
+    compared.load(io.StringIO(back), sender="cay")
     assert compared.audit.verify() == ()
     compared.acting_as("ben").review.decide(keys[2], relation="agree")
     assert [row.by for row in compared.agreement.blind(keys[0])] == ["ben"]

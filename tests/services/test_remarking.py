@@ -188,7 +188,7 @@ def test_remarks_go_through_a_dump_and_come_together(opened: OpenCase, blank_fil
         other.adjudication.settle(key, relation="agree", ground="evidence")
         back = io.StringIO()
         other.dump(back)
-        report = case.load(io.StringIO(back.getvalue()))
+        report = case.load(io.StringIO(back.getvalue()), knowingly=True)
     assert (report.decisions, report.further) == (1, 3)
     (note,) = case.remarks.list(kind="note")
     (number,) = [row.id for row in case.review.decisions() if row.by == "ben"]

@@ -10,7 +10,7 @@ from claims.services import Case
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import outcomes
-from workbench.wording import Words
+from workbench.wording import Words, isolate
 
 
 def draw(case: Case, words: Words) -> None:
@@ -29,6 +29,19 @@ def draw(case: Case, words: Words) -> None:
         )
     with st.form("load", clear_on_submit=True):
         st.file_uploader(words("A colleague’s file of this case"), type=["jsonl"], key="loaded")
+        people = [person.name for person in case.people.list()]
+        st.selectbox(
+            words("Whose file it is"),
+            people,
+            index=None,
+            accept_new_options=True,
+            format_func=isolate,
+            placeholder=words("Whom the file says"),
+            key="loaded-from",
+        )
+        st.checkbox(
+            words("Take in what it holds in the name of others too"), key="loaded-knowingly"
+        )
         if st.form_submit_button(words("Take in what it has more")):
             with plainly():
                 _take_in(case, words)
@@ -46,5 +59,9 @@ def _take_in(case: Case, words: Words) -> None:
         st.warning(words("Choose a file first."))
         return
     with st.spinner(words("Holding the file against its record …")):
-        report = case.load(io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape"))
+        report = case.load(
+            io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="\n"),
+            sender=st.session_state["loaded-from"] or "",
+            knowingly=st.session_state["loaded-knowingly"],
+        )
     st.success(outcomes.loaded(report, state.current().words))

@@ -20,7 +20,8 @@ def draw(others: list[str], words: Words) -> None:
         )
         with st.form("merge", border=False):
             name = st.selectbox(words("The other case"), others, format_func=isolate)
+            others_too = st.checkbox(words("Take in what it holds in the name of others too"))
             if st.form_submit_button(words("Take in what it has more"), type="primary"):
                 with plainly(), st.spinner(words("Holding the file against its record …")):
-                    report = context.shelf().merge(name, state.case())
+                    report = context.shelf().merge(name, state.case(), knowingly=others_too)
                     st.success(outcomes.loaded(report, words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from claims.model import Claim, Comparison, Decision, SlotComparison
 from claims.report.captions import moment, slot_pieces, words_of
@@ -139,7 +140,7 @@ def _decision(of: Ledger, decision: Decision) -> Row:
     ref = of.decision(decision.id)
     head: tuple[tuple[Piece, ...], ...] = (
         _numbered(ref),
-        (words_of(decision.by),),
+        _said_by(of, decision),
         (Code(moment(decision.at)),),
     )
     if mark is None:
@@ -152,6 +153,25 @@ def _decision(of: Ledger, decision: Decision) -> Row:
         (words_of(mark.reason),) if mark.reason else nothing,
     )
     return Row((*head, *said), ref)
+
+
+def _said_by(of: Ledger, decision: Decision) -> tuple[Piece, ...]:
+    """Who said it, and who took it in where it came from a file: nobody saw the reviewer say it here."""
+    how = decision.taken_in
+    if how is None:
+        return (words_of(decision.by),)
+    return of.words.pieces(
+        "taken_in",
+        who=words_of(decision.by),
+        by=words_of(how.by),
+        when=Code(moment(how.at)),
+        sender=words_of(how.sender or "–"),
+        file=Code(how.file[:_OF_HASH] or "–"),
+    )
+
+
+_OF_HASH: Final = 16
+"""Digits of the hash of a file that are printed; the record has all."""
 
 
 def _numbered(ref: Ref) -> tuple[Piece, ...]:

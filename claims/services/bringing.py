@@ -1,0 +1,147 @@
+"""Whose words a file may bring into a case, and that they came from a file for good.
+
+A dump is a text that anybody can write, and its record vouches for its rows only as far as whoever made it is honest. So a file is
+somebody's: of whoever it says it is from, or of whoever it is said to be from. What it holds in the name of anybody else is
+refused, unless an admin takes it in knowing that; and every row that came so is shown with who took it in, when, and from
+which file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from claims.errors import Refused
+from claims.model import Decision
+from claims.review.roles import Action, covers
+from claims.services.desk import Desk
+from claims.store import bringing, people
+from claims.store.engine import Reader
+from claims.store.schema import (
+    adjudications,
+    conclusions,
+    decisions,
+    descriptions,
+    edits,
+    groupings,
+    remarks,
+)
+from claims.store.writer import Writer
+
+_COVERED: Final = {
+    decisions.name: Action.DECIDE,
+    adjudications.name: Action.ADJUDICATE,
+    remarks.name: Action.REMARK,
+    conclusions.name: Action.ADJUDICATE,
+    groupings.name: Action.GROUP,
+    descriptions.name: Action.EDIT,
+    edits.name: Action.EDIT,
+}
+"""What somebody must be allowed to do for a row of theirs to be taken in."""
+
+
+class Read:
+    """The lines of a file, and its hash once all of them were read."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+        self._hash = hashlib.sha256()
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self._hash.update(line.encode("utf-8", "surrogateescape"))
+            yield line
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes read so far, 64 hex digits."""
+        return self._hash.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What whoever takes in a file says of it.
+
+    Attributes:
+        sender: whose file it is; "" for what it says itself, or else for whoever takes it in.
+        knowingly: take in also what it holds in the name of others.
+    """
+
+    sender: str = ""
+    knowingly: bool = False
+
+    def by(self, desk: Desk, theirs: Reader) -> str:
+        """Whose file it is.
+
+        Raises:
+            Refused: the file says that it is somebody else's.
+        """
+        told = bringing.sender(theirs)
+        given = desk.name_of(self.sender) if self.sender else ""
+        if given and told and given != told and not self.knowingly:
+            raise Refused(
+                f"The file says that it is from {told}, not from {given}.",
+                next_step=f"Nothing was changed. Ask who made it; take it in as that of {told}, or with --knowingly.",
+            )
+        return given or told or desk.who()
+
+
+def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sender: str) -> None:
+    """Pass when all that came is of the person whose file it is, or taken in knowingly, and all are named, where people are.
+
+    Args:
+        writer: the open transaction, with what came already written in it.
+        behind: the highest number of a row of each table before that.
+        handed: what whoever takes it in says.
+        sender: whose file it is.
+
+    Raises:
+        Refused: words came of somebody who is not named, or of others than the sender, or that a role does not cover.
+    """
+    team = people.roles(writer.connection)
+    said = bringing.said_since(writer.connection, behind)
+    strangers = sorted({who for each in said.values() for who in each if team and who not in team})
+    if strangers:
+        raise Refused(
+            f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
+            next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
+        )
+    if handed.knowingly:
+        return
+    others: Counter[str] = Counter()
+    beyond: set[str] = set()
+    for table, each in said.items():
+        for who, count in each.items():
+            if who != sender:
+                others[who] += count
+            elif team and not covers(team, who, _COVERED[table]):
+                beyond.add(who)
+    if others:
+        listed = ", ".join(f"{who}: {number}" for who, number in sorted(others.items()))
+        raise Refused(
+            f"The file is that of {sender}, and holds words of others: {listed}.",
+            next_step="Nothing was changed. If it is the file of another, say whose (--from NAME). To take in words of others all the"
+            " same, ask them first, then do it with --knowingly: the record will say who did.",
+        )
+    if beyond:
+        raise Refused(
+            f"The file holds what the role of {', '.join(sorted(beyond))} does not cover here.",
+            next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
+        )
+
+
+def note(writer: Writer, handed: Handed, sender: str, digest: str) -> None:
+    """Let the record say whose file it is that is taken in, and which."""
+    writer.detail = {**writer.detail, bringing.SENDER: sender, bringing.FILE: digest}
+    if handed.knowingly:
+        writer.detail = {**writer.detail, "knowingly": True}
+
+
+def from_files(connection: Reader, rows: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Decisions under the numbers of their rows, each that came from a file with how."""
+    found = tuple(rows)
+    how = bringing.taken_in(connection, decisions) if found else {}
+    return tuple(replace(row, taken_in=how.get(row.id)) for row in found) if how else found

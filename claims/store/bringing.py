@@ -1,0 +1,81 @@
+"""What people said that came from a file: whose it is, who took it in, and from which file, as the audit chain has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from sqlalchemy import Connection, Table, func, select
+
+from claims.model import TakenIn
+from claims.model.plain import Plain, loads
+from claims.store.audit import HANDED_ON, TAKEN_IN, changes_of
+from claims.store.schema import (
+    adjudications,
+    audit,
+    conclusions,
+    decisions,
+    descriptions,
+    edits,
+    groupings,
+    remarks,
+)
+
+PERSON: Final[Mapping[str, str]] = {
+    decisions.name: "reviewer",
+    adjudications.name: "adjudicator",
+    remarks.name: "author",
+    conclusions.name: "settler",
+    groupings.name: "author",
+    descriptions.name: "author",
+    edits.name: "editor",
+}
+"""The tables of what people said, each with the column that says who."""
+
+SENDER: Final = "from"
+FILE: Final = "file"
+"""What the record says of a file that was taken in: whose it was, and its SHA-256."""
+
+_TABLES: Final = (decisions, adjudications, remarks, conclusions, groupings, descriptions, edits)
+
+
+def sender(connection: Connection) -> str:
+    """Whose words a file holds, as its own record says; "" for a copy of a whole case, which is of many people."""
+    acts = connection.execute(select(audit.c.actor, audit.c.action).distinct().limit(2)).all()
+    return acts[0].actor if [act.action for act in acts] == [HANDED_ON] else ""
+
+
+def numbers(connection: Connection) -> dict[str, int]:
+    """The highest number of a row of each table of what people said, 0 while there is none."""
+    return {table.name: connection.scalar(select(func.max(table.c.id))) or 0 for table in _TABLES}
+
+
+def said_since(connection: Connection, behind: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """How many rows each person has in each table whose numbers are higher than these; tables without any left out."""
+    found = {table.name: _of_each(connection, table, behind[table.name]) for table in _TABLES}
+    return {name: each for name, each in found.items() if each}
+
+
+def _of_each(connection: Connection, table: Table, behind: int) -> dict[str, int]:
+    who = table.c[PERSON[table.name]]
+    query = select(who.label("who"), func.count().label("rows")).where(table.c.id > behind)
+    return {row.who: row.rows for row in connection.execute(query.group_by(who).order_by(who))}
+
+
+def taken_in(connection: Connection, table: Table) -> dict[int, TakenIn]:
+    """The rows of a table that came from files, by their numbers."""
+    columns = (audit.c.actor, audit.c.at, audit.c.detail, audit.c.changes)
+    query = select(*columns).where(audit.c.action == TAKEN_IN).order_by(audit.c.seq)
+    found: dict[int, TakenIn] = {}
+    for row in connection.execute(query):
+        detail = loads(row.detail)
+        told = detail if isinstance(detail, dict) else {}
+        how = TakenIn(row.actor, row.at, _text(told.get(SENDER)), _text(told.get(FILE)))
+        for change in changes_of(row.changes):
+            if change.table == table.name and change.key.isdigit():
+                found.setdefault(int(change.key), how)
+    return found
+
+
+def _text(plain: Plain) -> str:
+    return plain if isinstance(plain, str) else ""

@@ -1,0 +1,130 @@
+"""A file is somebody's: what it holds in the name of others comes in only knowingly, and is told for good to have come so."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claims.errors import Refused
+from claims.model import PairKey
+from claims.services import Case, open_case
+from tests.stages import STAGES
+
+
+@pytest.fixture
+def team(compared: Case) -> Case:
+    """A case with an admin, two reviewers and an adjudicator."""
+    for name, role in (
+        ("ana", "admin"),
+        ("ben", "reviewer"),
+        ("cay", "reviewer"),
+        ("dan", "adjudicator"),
+    ):
+        compared.people.put(name, role)
+    return compared
+
+
+@pytest.fixture
+def keys(team: Case) -> list[PairKey]:
+    """Its pairs."""
+    return [item.key for item in team.pairs.list().items]
+
+
+@pytest.fixture
+def home(team: Case, tmp_path: Path) -> Iterator[Case]:
+    """A copy at ben's home, in which nobody can stop him from typing another name."""
+    with open_case(tmp_path / "home.db", actor="ben", stages=STAGES) as case:
+        case.load(io.StringIO(_lines(team.acting_as("ben"), mine=True)))
+        yield case
+
+
+def _lines(case: Case, *, mine: bool = False) -> str:
+    stream = io.StringIO()
+    case.dump(stream, mine=mine)
+    return stream.getvalue()
+
+
+def _standing(case: Case) -> set[tuple[str, str]]:
+    return {(row.by, row.mark.relation.value) for row in case.review.decisions() if row.mark}
+
+
+def test_answers_in_the_name_of_a_colleague_are_refused(
+    team: Case, home: Case, keys: list[PairKey]
+) -> None:
+    """Cay is named in the case, and ben wrote her answers: nothing of his file is taken in, and both are named."""
+    home.review.decide(keys[0], relation="agree")
+    home.review.decide(keys[0], relation="conflict", slots=["target"], by="cay")
+    with pytest.raises(Refused, match="that of ben, and holds words of others: cay: 1") as caught:
+        team.load(io.StringIO(_lines(home, mine=True)))
+    assert "--knowingly" in caught.value.next_step
+    assert _standing(team) == set()
+
+
+def test_a_file_that_says_nothing_is_that_of_whoever_takes_it_in(
+    team: Case, home: Case, keys: list[PairKey]
+) -> None:
+    """A copy of a whole case is of many people; it is said whose it is, and only what they said comes."""
+    home.review.decide(keys[0], relation="agree")
+    text = _lines(home.acting_as("ana"))
+    with pytest.raises(Refused, match="that of ana, and holds words of others: ben: 1"):
+        team.load(io.StringIO(text))
+    with pytest.raises(Refused, match="that of cay, and holds words of others: ben: 1"):
+        team.load(io.StringIO(text), sender="cay")
+    assert dict(team.load(io.StringIO(text), sender="ben").answers) == {"ben": 1}
+
+
+def test_a_file_is_not_taken_in_as_that_of_another(
+    team: Case, home: Case, keys: list[PairKey]
+) -> None:
+    """It says from whom it is."""
+    home.review.decide(keys[0], relation="agree", by="cay")
+    with pytest.raises(Refused, match="says that it is from ben, not from cay"):
+        team.load(io.StringIO(_lines(home, mine=True)), sender="cay")
+
+
+def test_what_was_taken_in_says_so_in_history_record_and_report(
+    team: Case, home: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Who took it in, when, whose file it was and which; what was said here says nothing of the kind."""
+    team.review.decide(keys[1], relation="unsure", by="ana")
+    home.review.decide(keys[0], relation="agree")
+    home.review.decide(keys[0], relation="unsure", by="cay")
+    text = _lines(home, mine=True)
+    team.load(io.StringIO(text), knowingly=True)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    entry = team.audit.list(limit=100).items[-1]
+    assert (entry.actor, entry.action) == ("ana", "load dump")
+    told = {name: entry.detail[name] for name in ("from", "file", "knowingly")}
+    assert told == {"from": "ben", "file": digest, "knowingly": True}
+    for row in team.review.history(keys[0]):
+        how = row.taken_in
+        assert how is not None
+        assert (how.by, how.at, how.sender, how.file) == ("ana", entry.at, "ben", digest)
+    assert [row.taken_in for row in team.review.history(keys[1])] == [None]
+    team.report.write(tmp_path / "report.md", language="en")
+    report = re.sub("[\u2066-\u2069]", "", (tmp_path / "report.md").read_text())
+    assert "taken in by ana on" in report
+    assert digest[:16] in report
+    again = team.review.decide(keys[0], relation="conflict", slots=["date"], by="ben")
+    assert again.taken_in is None
+
+
+def test_what_a_role_does_not_cover_comes_by_no_file_either(
+    team: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Who does not settle disputes any more is refused in a file as in the case."""
+    for by, relation in (("cay", "agree"), ("ben", "unsure")):
+        team.review.decide(keys[0], relation=relation, by=by)
+    with open_case(tmp_path / "desk.db", actor="dan", stages=STAGES) as desk:
+        desk.load(io.StringIO(_lines(team.acting_as("dan"), mine=True)))
+        desk.adjudication.settle(keys[0], relation="agree", ground="evidence")
+        text = _lines(desk, mine=True)
+    team.people.put("dan", "reviewer")
+    with pytest.raises(Refused, match="role of dan does not cover"):
+        team.load(io.StringIO(text))
+    assert team.load(io.StringIO(text), knowingly=True).further == 1
