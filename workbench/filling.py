@@ -16,12 +16,12 @@ _PLAN: Final = "filled_plan"
 """In the session: whose plan it is, and the plan."""
 
 
-def plan(case: Case, name: str, table: bytes) -> None:
+def plan(case: Case, name: str, table: bytes, *, knowingly: bool) -> None:
     """Find out what a table would change, and keep that for whoever asked."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"table{PurePath(name).suffix.lower()}"
         path.write_bytes(table)
-        found = case.exports.preview(path)
+        found = case.exports.preview(path, knowingly=knowingly)
     st.session_state[_PLAN] = (state.current().reviewer, found)
 
 

@@ -37,6 +37,7 @@ class Entry(BaseModel):
         do: decide a pair, or take back the newest decision that stands.
         key: the pair; "" when something is taken back.
         seen: version of the pair that was on screen.
+        answer: number of the reviewer's own answer that was on screen, 0 for none; None from an older page, which did not tell.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -45,6 +46,7 @@ class Entry(BaseModel):
     do: Literal["decide", "undo"]
     key: str = ""
     seen: int = 0
+    answer: int | None = None
     relation: Relation = Relation.UNSURE
     same_event: SameEvent = SameEvent.UNSURE
     slots: tuple[Slot, ...] = ()
@@ -252,5 +254,6 @@ def _decide(entry: Entry, token: str, reviewer: str, case: Case) -> None:
         reason=entry.reason,
         by=reviewer,
         seen=entry.seen,
+        answer=entry.answer,
         token=token,
     )

@@ -144,6 +144,7 @@ def read_back(
     file: Filled,
     apply: Apply = False,
     by: Reviewer = "",
+    knowingly: Knowingly = False,
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
@@ -153,7 +154,7 @@ def read_back(
     """
     with opened(case) as at_hand:
         exports = at_hand.acting_as(by).exports
-        plan = exports.preview(file)
+        plan = exports.preview(file, knowingly=knowingly)
         if apply:
             plan = exports.apply(plan)
     _complain(plan.faults)

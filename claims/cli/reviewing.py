@@ -72,6 +72,15 @@ Seen = Annotated[
         "--seen", min=1, help="Version of the pair you saw; a newer one refuses the decision."
     ),
 ]
+Answer = Annotated[
+    int | None,
+    typer.Option(
+        "--answer",
+        min=0,
+        metavar="N",
+        help="Number of your own answer that you saw, 0 for none; another one refuses the decision.",
+    ),
+]
 Comment = Annotated[
     str, typer.Option("--comment", metavar="TEXT", help="What else to keep; no reason for it.")
 ]
@@ -217,6 +226,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
     confidence: Confidence = None,
     comment: Comment = "",
     seen: Seen = None,
+    answer: Answer = None,
     former: Former = False,
     by: Reviewer = "",
     as_json: Json = False,
@@ -236,6 +246,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
             comment=comment,
             by=by,
             seen=seen,
+            answer=answer,
             former=former,
         )
     _print(decision, as_json=as_json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
@@ -13,6 +14,8 @@ from claims.model.values import Slot
 LONGEST_TAG: Final = 100
 _ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
+_JOINS: Final = re.compile("[\u200c\u200d\U000e0020-\U000e007f]")
+"""What joins or parts letters and pictures: the joiner and non-joiner, and the letters inside of a flag."""
 _HASH_NAME: Final = re.compile(r"sha-?256:", re.IGNORECASE)
 
 
@@ -95,18 +98,42 @@ class Tag:
     """A word to find things by.
 
     Raises:
-        Refused: it is empty, too long, or of more than one line.
+        Refused: it is empty, too long, of more than one line, or holds a sign that nobody sees. Emoji are words too.
     """
 
     name: str
 
     def __post_init__(self) -> None:
-        plain = self.name.strip() == self.name and self.name.isprintable()
-        if not self.name or not plain or len(self.name) > LONGEST_TAG:
+        if not self.name.strip():
+            raise Refused("The tag is empty.", next_step="Write a word.")
+        if len(self.name) > LONGEST_TAG:
             raise Refused(
-                f"{self.name!r} is no tag.",
-                next_step=f"Use 1 to {LONGEST_TAG} characters in one line.",
+                f"A tag of {len(self.name)} characters is too long.",
+                next_step=f"Use 1 to {LONGEST_TAG} characters.",
             )
+        if self.name.strip() != self.name or any(map(_ends_line, self.name)):
+            raise Refused(
+                f"{self.name!r} is no tag: it is of more than one line, or begins or ends with a space.",
+                next_step="Write one line, without spaces around it.",
+            )
+        if any(map(_is_unseen, self.name)) or not any(map(_has_ink, self.name)):
+            raise Refused(
+                f"{self.name!r} is no tag: it holds a sign that nobody sees.",
+                next_step="Leave that sign out; signs that join letters or pictures are allowed.",
+            )
+
+
+def _ends_line(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Zl", "Zp"}
+
+
+def _is_unseen(sign: str) -> bool:
+    """Whether a sign shows nothing and joins nothing; the parts of an emoji are no such signs."""
+    return unicodedata.category(sign) in {"Cf", "Cs", "Co"} and not _JOINS.fullmatch(sign)
+
+
+def _has_ink(sign: str) -> bool:
+    return unicodedata.category(sign)[0] not in "CZM" or unicodedata.category(sign) == "Cn"
 
 
 @dataclass(frozen=True, slots=True)

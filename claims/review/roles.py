@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from claims.errors import NotAllowed
+from claims.review.names import alike
 
 
 class TeamRole(StrEnum):
@@ -87,6 +88,12 @@ def check(people: Mapping[str, str], actor: str, action: Action) -> None:
         return
     role = people.get(actor)
     if role is None:
+        other = alike(actor, people)
+        if other:
+            raise NotAllowed(
+                f"{actor} does not work on this case, but {other} does, which looks the same.",
+                next_step=f"Nothing was changed. If you are {other}, write the name so.",
+            )
         raise NotAllowed(
             f"{actor} does not work on this case.",
             next_step="Ask an admin of the case to name you, or act under your own name.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from claims.errors import NotAllowed, Refused, Stale
@@ -27,6 +26,7 @@ from claims.review.adjudication import (
     disputes,
     in_force,
 )
+from claims.review.names import folded
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
@@ -157,11 +157,6 @@ def rulings_of(connection: Reader, left_out: LeftOut | None = None) -> tuple[Adj
     return numbered(connection, sorted(found.values(), key=lambda each: each.id))
 
 
-def _same_name(name: str) -> str:
-    """A name as it counts when it is asked whether two are one person: neither capitals nor forms of letters tell."""
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
 def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decision]) -> None:
     """Pass when all have answered, and whoever rules is none of them, unless the case is worked on alone.
 
@@ -173,8 +168,8 @@ def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decisio
             next_step="Settle it when all who were asked have answered.",
         )
     alone = reviewers_of(connection) == 1 and not people.roles(connection)
-    reviewed = {_same_name(row.by) for row in decisions.history(connection, key)}
-    if not alone and _same_name(who) in reviewed:
+    reviewed = {folded(row.by) for row in decisions.history(connection, key)}
+    if not alone and folded(who) in reviewed:
         raise NotAllowed(
             f"{who} reviewed pair {key}, and does not settle it.",
             next_step="Nothing was changed. Let somebody settle it who did not review it, under their own name (--by).",

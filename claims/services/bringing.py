@@ -16,6 +16,7 @@ from typing import Final
 
 from claims.errors import Refused
 from claims.model import Decision
+from claims.review.names import alike, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
 from claims.store import bringing, people
@@ -81,7 +82,7 @@ class Handed:
         """
         told = bringing.sender(theirs)
         given = desk.name_of(self.sender) if self.sender else ""
-        if given and told and given != told and not self.knowingly:
+        if given and told and not same(given, told) and not self.knowingly:
             raise Refused(
                 f"The file says that it is from {told}, not from {given}.",
                 next_step=f"Nothing was changed. Ask who made it; take it in as that of {told}, or with --knowingly.",
@@ -109,13 +110,14 @@ def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sende
             f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
             next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
         )
+    _check_alike(writer.connection, {who for each in said.values() for who in each})
     if handed.knowingly:
         return
     others: Counter[str] = Counter()
     beyond: set[str] = set()
     for table, each in said.items():
         for who, count in each.items():
-            if who != sender:
+            if not same(who, sender):
                 others[who] += count
             elif team and not covers(team, who, _COVERED[table]):
                 beyond.add(who)
@@ -131,6 +133,18 @@ def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sende
             f"The file holds what the role of {', '.join(sorted(beyond))} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
+
+
+def _check_alike(connection: Reader, came: Iterable[str]) -> None:
+    """Pass when no two names of the case are there now that nobody could tell apart."""
+    known = people.known(connection)
+    for who in sorted(came):
+        other = alike(who, known - {who})
+        if other:
+            raise Refused(
+                f"{who} in the file and {other} look like one person.",
+                next_step="Nothing was changed. Ask for a file in which everybody's name is written as in the case.",
+            )
 
 
 def note(writer: Writer, handed: Handed, sender: str, digest: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,7 +10,8 @@ from importlib import metadata
 from threading import Lock
 from typing import Final, Protocol, TypeVar
 
-from claims.errors import InputError, NotAllowed, NotFound
+from claims.errors import InputError, NotAllowed, NotFound, Refused
+from claims.review import names
 from claims.review.roles import Action, check
 from claims.services.kept import Kept
 from claims.services.stages import Stages, Standing
@@ -24,19 +24,12 @@ from claims.store.store import Store
 from claims.store.writer import Writer
 
 DISTRIBUTION: Final = "claim-workbench"
-LONGEST_NAME: Final = 200
 LARGEST_PAGE: Final = 1000
 CANDIDATES: Final = 4
 """How many candidates an ambiguous name is answered with."""
 LONGEST_NUMBER: Final = 9
 """Digits of a row number: what both databases hold in a plain integer."""
 
-
-_UNSEEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u200b\u2028-\u202e\u2060-\u2069\u2800\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufffd\U000e0000-\U000e01ef]"
-)
-"""What makes two names look alike, or a line look like two: controls, overrides of direction, signs without width or ink."""
 
 T = TypeVar("T")
 
@@ -95,6 +88,7 @@ class Desk:
         remembered: what was compared already.
         kept: what was made from the whole case as it stands.
         looked_up: the words of the case by which near ones are found.
+        known: names of people that the case held when it was asked last; it only gets more of them.
         only: whether nobody but the actor acts: a face has established who they are.
     """
 
@@ -107,6 +101,7 @@ class Desk:
     remembered: Remembered = field(default_factory=Remembered)
     kept: Kept = field(default_factory=Kept)
     looked_up: Kept = field(default_factory=Kept)
+    known: set[str] = field(default_factory=set)
     only: bool = False
 
     def who(self, name: str = "") -> str:
@@ -128,15 +123,39 @@ class Desk:
         """The name of a person as it is kept: the actor's when it is "".
 
         Raises:
-            InputError: the name is too long or holds nothing to see.
+            InputError: the name is too long, holds nothing to see or what nobody sees, or mixes alphabets that look alike.
         """
-        given = storable(name or self.actor).strip()
-        if not given or len(given) > LONGEST_NAME or _UNSEEN.search(given):
+        written = storable(name or self.actor).strip()
+        given = names.kept(written)
+        if not names.is_name(written):
             raise InputError(
                 "That is no name of a person.",
-                next_step=f"Give a name of 1 to {LONGEST_NAME} characters in one line, without signs that nobody sees.",
+                next_step=f"Give a name of 1 to {names.LONGEST} characters in one line, without signs that nobody sees.",
+            )
+        mixed = names.of_two_alphabets(given)
+        if mixed:
+            raise InputError(
+                f"The letters of {mixed} are of two alphabets that look alike.",
+                next_step="Write each word of a name in one alphabet.",
             )
         return given
+
+    def check_new(self, connection: Reader, name: str) -> None:
+        """Pass when a name is known in the case, or no other one there looks like it.
+
+        Raises:
+            Refused: somebody is known under a name that nobody could tell from it.
+        """
+        if name in self.known:
+            return
+        found = people.known(connection)
+        self.known.update(found)
+        other = names.alike(name, found)
+        if other:
+            raise Refused(
+                f"{name} and {other} look like one person, and {other} is known in this case.",
+                next_step=f"Nothing was changed. Write the name as {other}, or add to it what tells both people apart.",
+            )
 
     @contextmanager
     def reading(self, *, by: str = "", action: Action = Action.READ) -> Iterator[Reader]:
@@ -160,6 +179,7 @@ class Desk:
         act = Act(actor, verb, subject, self.now(), self.program)
         with self.store.writing(act) as writer:
             check(people.roles(writer.connection), actor, action)
+            self.check_new(writer.connection, actor)
             yield writer
 
     @contextmanager

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from claims.errors import ClaimsError, InputError, UnknownFormat, UnreadableFile
+from claims.errors import ClaimsError, InputError, Refused, UnknownFormat, UnreadableFile
 from claims.model import Mark, PairKey, Thing
-from claims.report.exports.columns import BETWEEN, MARKED, NOTED, complete
+from claims.report.exports.columns import ANSWER, BETWEEN, MARKED, NOTED, OWNER, complete
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, planned, record
@@ -52,12 +52,14 @@ class Change:
         before: what the actor says of it now, None when nothing.
         after: what the table says.
         seen: version of the pair in the table.
+        answer: number of the actor's decision that the table was made with, 0 for none, None where it does not tell.
     """
 
     key: PairKey
     before: Mark | None
     after: Mark
     seen: int
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +135,21 @@ class Exports:
             count = write(walk, stream, language or desk.settings.language)
         return Exported(target, count, tuple(walk.faults.values()))
 
-    def preview(self, path: str | Path) -> Plan:
+    def preview(self, path: str | Path, *, knowingly: bool = False) -> Plan:
         """What the columns ``my_…`` of a table that was exported (CSV or XLSX) would change; nothing is changed.
 
         Of pairs they hold a decision, of pairs, claims and documents a note and tags. Rows are known by their id.
         An empty cell changes nothing: what stands is never taken back by it.
 
+        Args:
+            path: of the table.
+            knowingly: read it as the actor's though it says that it is somebody else's, or not whose; and let it replace what
+                they answered after it was made.
+
         Raises:
             UnreadableFile: the file cannot be read.
             InputError: it is no such table.
+            Refused: what was filled in is somebody else's.
         """
         source = Path(path)
         try:
@@ -154,7 +162,13 @@ class Exports:
         who = self._desk.who()
         with stream, self._desk.reading() as connection:
             whole = _tables(source, stream)
+            if not knowingly:
+                _check_owner(whole, who, naming_in(connection, who).called(who))
             plan = _planned_marks(connection, who, whole.get(Thing.PAIR, ()))
+            if knowingly:
+                plan = replace(
+                    plan, changes=tuple(replace(each, answer=None) for each in plan.changes)
+                )
             found = [
                 each
                 for thing, rows in whole.items()
@@ -174,7 +188,7 @@ class Exports:
         done, faults = [], list(plan.faults)
         for change in plan.changes:
             try:
-                review.record(change.after, seen=change.seen)
+                review.record(change.after, seen=change.seen, answer=change.answer)
             except ClaimsError as error:
                 faults.append(Refusal(str(change.key), error.message, error.next_step))
             else:
@@ -189,6 +203,33 @@ class Exports:
             else:
                 noted.append(each)
         return Plan(tuple(done), plan.same, plan.empty, tuple(faults), tuple(noted))
+
+
+def _check_owner(whole: Mapping[Thing, Sequence[Mapping[str, str]]], who: str, called: str) -> None:
+    """Pass when every row that says something says that it is the actor's.
+
+    Raises:
+        Refused: one is somebody else's, or does not say whose it is.
+    """
+    said = {
+        row.get(OWNER, "").strip()
+        for rows in whole.values()
+        for row in rows
+        if any(row.get(column, "").strip() for column in (*MARKED, *NOTED))
+    }
+    others = sorted(said - {who, called})
+    if not others:
+        return
+    if others == [""]:
+        raise Refused(
+            f"The table does not say whose answers it holds: its column {OWNER} is missing or empty.",
+            next_step=f"Nothing was read. If they are those of {who}, say it with --knowingly.",
+        )
+    raise Refused(
+        f"The table holds answers of {', '.join(filter(None, others))}, not of {who}.",
+        next_step="Nothing was read. Act as the person whose table it is (--by), fill in a table of your own, or take them as yours"
+        " with --knowingly.",
+    )
 
 
 def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]]) -> Plan:
@@ -212,7 +253,7 @@ def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]])
         if before is not None and _as_exported(before, naming) == after:
             counts["same"] += 1
         else:
-            changes.append(Change(after.key, before, after, seen))
+            changes.append(Change(after.key, before, after, seen, _answer(row)))
     return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
 
 
@@ -300,6 +341,12 @@ def _version(row: dict[str, str]) -> int:
             f"{text!r} is no version of a pair.", next_step="Keep the column as it was exported."
         )
     return int(text)
+
+
+def _answer(row: Mapping[str, str]) -> int | None:
+    """Which decision the row was made with; None where it does not tell."""
+    text = row.get(ANSWER, "").strip()
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _unknown(key: PairKey) -> InputError:

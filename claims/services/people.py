@@ -44,11 +44,12 @@ class People:
         they made.
 
         Raises:
-            Refused: no admin would remain.
+            Refused: no admin would remain, or the name cannot be told from another one of the case.
             NotAllowed: whoever acts is no admin.
         """
         person = Person(self._desk.name_of(name), chosen(TeamRole, role))
         with self._desk.writing(Action.MANAGE, "name person", person.name, by=by) as writer:
+            self._desk.check_new(writer.connection, person.name)
             roles = store.roles(writer.connection)
             new = person.role.value
             _keep_an_admin({**roles, person.name: new})

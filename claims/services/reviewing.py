@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Refused, Stale
@@ -59,6 +60,21 @@ SAME_EVENT: Final = {
 """What a relation says of the gate when the reviewer does not answer it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was on screen when somebody answered.
+
+    Attributes:
+        version: of the pair; None: do not check.
+        answer: number of their own answer so far, 0 for none; None: do not check.
+        former: whether it was a pair that is asked no more.
+    """
+
+    version: int | None
+    answer: int | None
+    former: bool = False
+
+
 class Review(Queueing):
     """The review of a case. Nobody sees another's answer before the policy of the case says so."""
 
@@ -75,6 +91,7 @@ class Review(Queueing):
         comment: str = "",
         by: str = "",
         seen: int | None = None,
+        answer: int | None = None,
         former: bool = False,
         token: str = "",
     ) -> Decision:
@@ -91,6 +108,7 @@ class Review(Queueing):
             comment: what else to keep; no reason for the answer.
             by: the reviewer; "" for the actor.
             seen: version of the pair that was on screen; None: do not check.
+            answer: number of the reviewer's own answer that was on screen and is replaced, 0 where none was; None: do not check.
             former: answer on the claims as they were, though one of them was edited since and the pair is asked no more. So
                 it comes to its end: blindness ends on it when all have answered, as on any other.
             token: one for each submission: the same token again gives the decision that is already stored.
@@ -99,7 +117,8 @@ class Review(Queueing):
             InputError: a word is none of the model's.
             NotFound: the case holds no such pair.
             Refused: a rule of the model says no, or the token belongs to another submission.
-            Stale: the comparison has changed since it was shown, or one of the claims was edited.
+            Stale: the comparison has changed since it was shown, or one of the claims was edited; or the reviewer answered
+                meanwhile, in another tab or with a colleague's hand on their file.
             NotAllowed: the reviewer's role does not cover it.
         """
         mark = mark_of(
@@ -112,24 +131,24 @@ class Review(Queueing):
             confidence=confidence,
             comment=comment,
         )
-        return self._record(mark, self._desk.who(by), seen, token_of(token), former=former)
+        shown = Shown(seen, answer, former=former)
+        return self._record(mark, self._desk.who(by), shown, token_of(token))
 
-    def record(self, mark: Mark, *, seen: int) -> Decision:
+    def record(self, mark: Mark, *, seen: int, answer: int | None = None) -> Decision:
         """Record a mark of the actor as it is; the same rules as in `decide`."""
-        return self._record(mark, self._desk.who(), seen, "")
+        return self._record(mark, self._desk.who(), Shown(seen, answer), "")
 
-    def _record(
-        self, mark: Mark, by: str, seen: int | None, token: str, *, former: bool = False
-    ) -> Decision:
+    def _record(self, mark: Mark, by: str, shown: Shown, token: str) -> Decision:
         key, both = mark.key, {mark.key.left, mark.key.right}
         with self._desk.writing(Action.DECIDE, "decide pair", str(key), by=by) as writer:
             stored = _stored(writer, by, token)
             if stored is not None:
                 return _shown(writer, _same(stored, mark))
             version = held(pairs.version(writer.connection, key), "pair", str(key))
-            if seen is not None and seen != version:
-                raise _stale(key, seen, version)
-            if not former and claims.standing(writer.connection, sorted(both)) != both:
+            if shown.version is not None and shown.version != version:
+                raise _stale(key, shown.version, version)
+            _check_answer(writer.connection, mark, by, shown.answer)
+            if not shown.former and claims.standing(writer.connection, sorted(both)) != both:
                 raise _edited(key)
             return _shown(writer, self._append(writer, mark, by, version, token))
 
@@ -353,6 +372,38 @@ def _same(stored: Decision, mark: Mark) -> Decision:
         f"Pair {mark.key}: this submission was stored before, saying something else.",
         next_step="Load the pair anew and decide again.",
     )
+
+
+def _check_answer(connection: Reader, mark: Mark, by: str, answer: int | None) -> None:
+    """Pass when the answer that stands is the one that was on screen: an older page does not replace a newer word.
+
+    Raises:
+        Stale: another one stands; both are told.
+    """
+    if answer is None:
+        return
+    own = decisions.mine(connection, by, [mark.key]).get(mark.key)
+    stands = decided(connection, [own])[0] if own else None
+    if answer == (stands.id if stands else 0):
+        return
+    there = "–" if stands is None or stands.mark is None else _listed(stands.mark)
+    if mark.reason:
+        raise Stale(
+            f"Since this was on screen you answered pair {mark.key} elsewhere: {there}. Not stored now: {_listed(mark)}. "
+            f"Your reason was: {mark.reason}",
+            next_step=_AGAIN,
+        )
+    raise Stale(
+        f"Since this was on screen you answered pair {mark.key} elsewhere: {there}. Not stored now: {_listed(mark)}.",
+        next_step=_AGAIN,
+    )
+
+
+_AGAIN: Final = "Nothing was changed. Look at the pair as it stands, and answer again if you want another answer."
+
+
+def _listed(mark: Mark) -> str:
+    return ", ".join((mark.relation.value, *(slot.value for slot in mark.slots)))
 
 
 def _edited(key: PairKey) -> Stale:

@@ -6,7 +6,8 @@ from typing import Final
 
 from sqlalchemy import Connection, Table, select
 
-from claims.store.schema import facts, people
+from claims.store.bringing import PERSON
+from claims.store.schema import audit, facts, metadata, people
 from claims.store.writer import Writer
 
 PARTY: Final = "party:"
@@ -20,6 +21,16 @@ def roles(connection: Connection) -> dict[str, str]:
     """The role of everybody, by name in order."""
     query = select(people).order_by(people.c.name)
     return {row.name: row.role for row in connection.execute(query)}
+
+
+def known(connection: Connection) -> frozenset[str]:
+    """Every name under which somebody did anything in the case, or is named in it."""
+    found = {*connection.scalars(select(people.c.name))}
+    found |= {*connection.scalars(select(audit.c.actor).distinct())}
+    for table, column in PERSON.items():
+        who = metadata.tables[table].c[column]
+        found |= {*connection.scalars(select(who).distinct())}
+    return frozenset(found)
 
 
 def put_role(writer: Writer, name: str, role: str) -> None:

@@ -11,7 +11,14 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from claims.errors import ClaimsError, InputError, StoreError, UnknownFormat, UnreadableFile
+from claims.errors import (
+    ClaimsError,
+    InputError,
+    Refused,
+    StoreError,
+    UnknownFormat,
+    UnreadableFile,
+)
 from claims.model import Claim, Document, Tag, Thing, Topic
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
@@ -203,6 +210,36 @@ def test_what_is_filled_in_is_shown_first_and_recorded_when_asked(
     assert decided.review.decisions()[-1].mark == change.after
     assert decided.exports.preview(table).same == 2
     assert decided.audit.verify() == ()
+
+
+def test_an_older_table_does_not_replace_a_newer_answer(decided: Case, table: Path) -> None:
+    """What was answered after the table was made stands, and the row is listed."""
+    first = decided.pairs.list().items[0].key
+    newer = decided.review.decide(first, relation="unsure")
+    done = decided.exports.apply(decided.exports.preview(table))
+    assert done.changes == ()
+    (fault,) = done.faults
+    assert "unsure. Not stored now: conflict" in fault.message
+    assert decided.review.decisions() == (newer,)
+    assert len(decided.exports.apply(decided.exports.preview(table, knowingly=True)).changes) == 1
+
+
+def test_a_table_of_somebody_else_is_not_taken_as_ones_own(decided: Case, table: Path) -> None:
+    """Their columns say whose they are; who acts as that person reads it, and who takes it as theirs does so knowingly."""
+    ben = decided.acting_as("ben")
+    with pytest.raises(Refused, match="holds answers of ana, not of ben"):
+        ben.exports.preview(table)
+    assert len(ben.exports.preview(table, knowingly=True).changes) == 1
+    assert ben.acting_as("ana").exports.preview(table).same == 1
+
+
+def test_a_table_that_does_not_say_whose_it_is_is_not_taken_for_granted(
+    decided: Case, table: Path
+) -> None:
+    """Without a name, answers may be anybody's; rows that say nothing need none."""
+    assert decided.exports.preview(filled(table, {"my_name": ""}, row=1)).faults == ()
+    with pytest.raises(Refused, match="does not say whose"):
+        decided.exports.preview(filled(table, {"my_name": ""}, row=0))
 
 
 @pytest.mark.parametrize(

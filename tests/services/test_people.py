@@ -7,16 +7,17 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from claims.errors import InputError, NotAllowed, NotFound, Refused, Stale
 from claims.model import CasePlace, Claim, PairKey
 from claims.review.roles import ALLOWED, Action, TeamRole, check
-from claims.services import Case, Person
+from claims.services import Case, Person, open_case
 from claims.store import claims
 from tests.conftest import OpenCase
-from tests.stages import TWO_ACCOUNTS
+from tests.stages import STAGES, TWO_ACCOUNTS
 
 Use = Callable[[Case], object]
 
@@ -370,3 +371,35 @@ def test_where_it_is_established_who_acts_no_other_name_is_taken(compared: Case,
     assert ana.acting_as("ana").review.decide(key, relation="agree", by="ana").by == "ana"
     assert ana.people.put("ben", "admin").name == "ben"
     assert compared.acting_as("ben").review.history(key)[0].by == "ana"
+
+
+def test_two_spellings_of_one_name_are_not_two_reviewers(compared: Case) -> None:
+    """Nobody answers twice as bob and BOB, in a case without people as in one with; an older spelling stays valid."""
+    compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+    compared.review.decide(key, relation="agree", by="bob")
+    for other in ("BOB", "Bob ", "ｂｏｂ"):
+        with pytest.raises(Refused, match="look like one person"):
+            compared.review.decide(key, relation="agree", by=other)
+    compared.review.decide(key, relation="unsure", by=" bob ")
+    assert compared.agreement.blind(key) == ()
+    with pytest.raises(Refused, match="look like one person"):
+        compared.people.put("BoB", "reviewer")
+    compared.people.put("bob", "admin")
+    with pytest.raises(NotAllowed, match="but bob does, which looks the same"):
+        compared.review.decide(key, relation="agree", by="BOB")
+
+
+def test_a_file_brings_no_second_spelling(compared: Case, tmp_path: Path) -> None:
+    """What BOB answered at home is not counted beside what bob answered here."""
+    key = compared.pairs.list().items[0].key
+    stream = io.StringIO()
+    compared.dump(stream)
+    with open_case(tmp_path / "home.db", actor="BOB", stages=STAGES) as home:
+        home.load(io.StringIO(stream.getvalue()))
+        home.review.decide(key, relation="unsure")
+        back = io.StringIO()
+        home.dump(back, mine=True)
+    compared.review.decide(key, relation="agree", by="bob")
+    with pytest.raises(Refused, match="BOB in the file and bob look like one person"):
+        compared.load(io.StringIO(back.getvalue()), knowingly=True)

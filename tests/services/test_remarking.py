@@ -197,3 +197,35 @@ def test_remarks_go_through_a_dump_and_come_together(opened: OpenCase, blank_fil
     assert len(case.adjudication.history(key)) == 1
     assert case.adjudication.rulings() == ()
     assert case.audit.verify() == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "👩‍💻",
+        "❤️",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "علی‌رضا",
+        "🫨 urgent",
+    ],
+)
+def test_emoji_and_joined_letters_are_tags(name: str) -> None:
+    """Signs that join pictures or letters are part of a word."""
+    assert Tag(name).name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("", "is empty"),
+        ("x" * 101, "of 101 characters is too long"),
+        ("a\nb", "more than one line"),
+        (" a", "with a space"),
+        ("a\u202eb", "nobody sees"),
+        ("\u200d", "nobody sees"),
+    ],
+)
+def test_what_is_no_tag_is_refused_with_its_reason(name: str, why: str) -> None:
+    """Each fault is told as what it is."""
+    with pytest.raises(Refused, match=why):
+        Tag(name)

@@ -364,3 +364,32 @@ def test_twenty_decisions_are_taken_back_over_items_and_restarts(opened: OpenCas
     assert [row.by for row in last.review.decisions()] == ["ben"]
     assert len(last.review.decisions(live=False)) == 22 + 20
     assert last.audit.verify() == ()
+
+
+def test_an_old_page_does_not_replace_a_newer_answer(compared: Case) -> None:
+    """Both are told and nothing is stored; who saw the newer one replaces it."""
+    key = compared.pairs.list().items[0].key
+    newer = compared.review.decide(key, relation="conflict", slots=["target"], answer=0)
+    with pytest.raises(
+        Stale, match=r"conflict, target\. Not stored now: agree\. Your reason was: so"
+    ) as caught:
+        compared.review.decide(key, relation="agree", reason="so", answer=0)
+    assert "Nothing was changed" in caught.value.next_step
+    assert compared.review.history(key) == (newer,)
+    known = compared.review.decide(key, relation="agree", answer=newer.id)
+    assert known.supersedes == newer.id
+    compared.review.undo()
+    stands = compared.pairs.get(key).mine
+    assert stands is not None
+    with pytest.raises(Stale):
+        compared.review.decide(key, relation="unsure", answer=newer.id)
+    assert compared.review.decide(key, relation="unsure", answer=stands.id).live
+
+
+def test_what_was_taken_back_elsewhere_is_told_too(compared: Case) -> None:
+    """The page shows an answer that stands no more."""
+    key = compared.pairs.list().items[0].key
+    given = compared.review.decide(key, relation="agree")
+    compared.review.undo()
+    with pytest.raises(Stale, match="elsewhere: –"):
+        compared.review.decide(key, relation="unsure", answer=given.id)

@@ -140,6 +140,18 @@ def test_a_pair_that_changed_comes_back_with_the_reason(case: Case) -> None:
     assert str(returned.item.key) == entry.key
 
 
+def test_a_pair_that_was_answered_in_another_tab_comes_back(case: Case) -> None:
+    """The newer answer stands; what this tab sent is told, and the pair is shown as it stands."""
+    entry = an_entry(case).model_copy(update={"answer": 0})
+    case.review.decide(entry.key, relation="unsure", by="ana")
+    settled = settle(a_flush(entry), Settled(), case)
+    assert stored(case) == [(entry.key, Relation.UNSURE)]
+    (returned,) = settled.returned
+    assert isinstance(returned.error, Stale)
+    assert returned.item is not None
+    assert returned.item.mine is not None
+
+
 def test_a_broken_rule_comes_back_and_the_rest_goes_on(case: Case) -> None:
     """A conflict without a slot is refused; the decision after it is stored."""
     bad = an_entry(case, relation="conflict", same_event="yes")

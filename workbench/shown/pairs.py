@@ -74,6 +74,7 @@ class Card(TypedDict):
     suggested: list[str]
     dependence: str
     mine: str
+    answer: int
     why: str
 
 
@@ -99,6 +100,7 @@ def card(item: QueueItem, words: Words) -> Card:
         suggested=[slot.value for slot in comparison.conflicting],
         dependence=words(names.DEPENDENCE[comparison.dependence]) if comparison.dependence else "",
         mine=_word_so_far(item, words),
+        answer=item.mine.id if item.mine else 0,
         why=item.why.within(words.language),
     )
 

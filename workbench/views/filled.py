@@ -27,6 +27,9 @@ def draw(case: Case, words: Words) -> None:
     )
     with st.form("fill", clear_on_submit=True):
         st.file_uploader(words("The filled-in table"), type=["csv", "xlsx"], key="filled")
+        st.checkbox(
+            words("Take it as mine though it says another name, or none"), key="filled-knowingly"
+        )
         if st.form_submit_button(words("Show what would change")):
             filling.forget()
             with plainly():
@@ -42,7 +45,8 @@ def _read(case: Case, words: Words) -> None:
     if file is None:
         st.warning(words("Choose a file first."))
         return
-    filling.plan(case, file.name, file.getvalue())
+    knowingly = st.session_state["filled-knowingly"]
+    filling.plan(case, file.name, file.getvalue(), knowingly=knowingly)
 
 
 def _preview(case: Case, plan: Plan, words: Words) -> None:

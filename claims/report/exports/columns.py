@@ -122,6 +122,7 @@ def _pair(judged: Judged, actor: str) -> Cells:
         **{each.slot.value: each.level.value for each in comparison.slots},
         "dependence": comparison.dependence,
         "decisions": _joined(_decision(each) for each in judged.decisions),
+        ANSWER: 0 if mine is None else mine.id,
         **mark_cells(None if mine is None else mine.mark),
     }
 
@@ -208,7 +209,7 @@ def _documents(source: Source) -> Iterator[Cells]:
 def _noted(source: Source, thing: Thing, name: str) -> Cells:
     """What the actor wrote beside the flow, in the columns that can be filled in."""
     note, tags = source.remarked(Topic(thing, name))
-    return dict(zip(NOTED, (note, BETWEEN.join(tags)), strict=True))
+    return {OWNER: source.actor, **dict(zip(NOTED, (note, BETWEEN.join(tags)), strict=True))}
 
 
 def complete(columns: Collection[str], needed: Collection[str]) -> None:
@@ -240,6 +241,12 @@ MARKED: Final = (
 )
 """Columns of a pair that a reviewer can fill in."""
 
+ANSWER: Final = "my_answer"
+"""Number of the decision that the other columns show, 0 for none: an older table does not replace a newer answer."""
+
+OWNER: Final = "my_name"
+"""Whose the columns are that can be filled in: what is read back is recorded as theirs, so nobody else's table is."""
+
 NOTED: Final = ("my_note", "my_tags")
 """Columns of a claim, a pair or a document for the actor's note and tags on it."""
 
@@ -250,6 +257,7 @@ _CLAIM_COLUMNS: Final = (
     *("places", "place_ids", "latitude", "longitude", "actors", "targets", "quantities"),
     *("speaker", "lineage", "attribution", "polarity", "modality", "checkable"),
     *("not_understood", "findings", "verdict", "policy"),
+    OWNER,
     *NOTED,
 )
 _PAIR_COLUMNS: Final = (
@@ -258,6 +266,7 @@ _PAIR_COLUMNS: Final = (
     *("right_claim", "right_speaker", "right_date", "right_statement"),
     *("suggested_relation", "suggested_same_event", "confidence", "score", "conflicting"),
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
+    *(OWNER, ANSWER),
     *MARKED,
     *NOTED,
 )
@@ -272,6 +281,7 @@ _DOCUMENT_COLUMNS: Final = (
     *("id", "name", "publisher", "lineage", "published", "published_reason", "address"),
     *("retrieved", "language", "encoding", "characters", "sha256"),
     *("title", "author", "archive", "described_by", "described_at", "described_why"),
+    OWNER,
     *NOTED,
 )
 

@@ -35,6 +35,7 @@ function decide(state, relation, gate) {
     do: 'decide',
     key: card.key,
     seen: card.version,
+    answer: card.answer,
     relation,
     same_event: gate,
     slots: [...state.mark.slots],
