@@ -47,6 +47,10 @@ SentBy = Annotated[
         help="Whose file it is; without it whom it says, or else you. Words of others in it are refused.",
     ),
 ]
+OtherCase = Annotated[
+    bool,
+    typer.Option("--other-case", help="Take it in though no document is in both cases."),
+]
 CopyTo = Annotated[
     Path,
     typer.Argument(metavar="FILE", help="Where the copy goes.", show_default=False, parser=as_path),
@@ -84,18 +88,21 @@ def dump(
     tell(f"{printable(str(out))} written")
 
 
-def load(
+def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     file: DumpFrom,
     sender: SentBy = "",
     by: Reviewer = "",
     knowingly: Knowingly = False,
+    other_case: OtherCase = False,
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
     """Take in what `claims dump` wrote: into an empty or new case everything, else what it lacks."""
     with _lines_of(file) as stream, made(case) as at_hand:
         try:
-            found = at_hand.acting_as(by).load(stream, sender=sender, knowingly=knowingly)
+            found = at_hand.acting_as(by).load(
+                stream, sender=sender, knowingly=knowingly, other_case=other_case
+            )
         except InputError as error:
             raise InputError(
                 f"{spoken(file)}: {error.message}", next_step=error.next_step

@@ -19,7 +19,7 @@ from claims.model import Decision
 from claims.review.names import alike, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
-from claims.store import bringing, people
+from claims.store import bringing, documents, people
 from claims.store.engine import Reader
 from claims.store.schema import (
     adjudications,
@@ -69,10 +69,26 @@ class Handed:
     Attributes:
         sender: whose file it is; "" for what it says itself, or else for whoever takes it in.
         knowingly: take in also what it holds in the name of others.
+        other_case: take it in though it has no document in common with the case.
     """
 
     sender: str = ""
     knowingly: bool = False
+    other_case: bool = False
+
+    def check_case(self, connection: Reader, theirs: Reader) -> None:
+        """Pass when the file is of this case, or is to be taken in though it is of another.
+
+        Raises:
+            Refused: both hold documents, and none of them is the same.
+        """
+        mine, other = (documents.known(each) for each in (connection, theirs))
+        if self.other_case or not mine or not other or mine & other:
+            return
+        raise Refused(
+            f"The file is of another case: of its documents ({len(other)}) this case holds none.",
+            next_step="Nothing was changed. Look whether it is the file you meant; to bring both cases together, say so (--other-case).",
+        )
 
     def by(self, desk: Desk, theirs: Reader) -> str:
         """Whose file it is.

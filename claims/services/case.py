@@ -108,15 +108,23 @@ class Case:
         else:
             write_dump(self._desk, stream, knowingly=knowingly)
 
-    def load(self, stream: TextIO, *, sender: str = "", knowingly: bool = False) -> LoadReport:
+    def load(
+        self,
+        stream: TextIO,
+        *,
+        sender: str = "",
+        knowingly: bool = False,
+        other_case: bool = False,
+    ) -> LoadReport:
         """Take in what `dump` wrote; see `claims.services.exchange.load`.
 
         Args:
             stream: the lines.
             sender: whose file it is; "" for what it says itself, or else for the actor. Words of others in it are refused.
             knowingly: take them in all the same; the record says who did.
+            other_case: take it in though it is of another case: no document is in both.
         """
-        return take_in(self._desk, stream, Handed(sender, knowingly))
+        return take_in(self._desk, stream, Handed(sender, knowingly, other_case))
 
     def backup(self, path: str | Path, *, knowingly: bool = False) -> Path:
         """Copy the case while others work on it; see `claims.services.exchange.backup`."""

@@ -49,7 +49,7 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
         Refused: reviewers who are to be blind could read the others' answers in it.
     """
     with _whole(desk) as connection:
-        if not knowingly and waiting(connection) and not people.roles(connection):
+        if not knowingly and shows_answers(connection):
             raise Refused(
                 "While pairs wait for answers, a dump holds answers that not everybody may see yet.",
                 next_step="Write what you may see (--mine), or the whole knowingly (--knowingly) to a file that no reviewer"
@@ -57,6 +57,11 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
             )
     with looking(desk, "dump case"), _whole(desk) as connection:
         stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
+
+
+def shows_answers(connection: Reader) -> bool:
+    """Whether a whole copy would show answers to people who are to be blind: nobody is named who may see them all."""
+    return waiting(connection) and not people.roles(connection)
 
 
 @contextmanager
@@ -90,7 +95,7 @@ def load(desk: Desk, stream: TextIO, handed: Handed = ITSELF) -> LoadReport:
 
     Raises:
         InputError: the lines are not those of a dump, were changed, or are of another program.
-        Refused: the case says something else under one of the names, or the file holds answers of somebody who is not named
+        Refused: the case says something else under one of the names, the file is of another case, or the file holds answers of somebody who is not named
             here, or of others than the person whose file it is; nothing was changed. While pairs wait, the record says who tried,
             and of which pairs the file held others' hidden answers: whoever puts one together could learn by it what stands here.
     """
@@ -135,6 +140,7 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 taken = merging.sizes(theirs)
                 answers = said_since(theirs, dict.fromkeys(PERSON, 0)).get(DECISIONS, {})
             else:
+                handed.check_case(writer.connection, theirs)
                 sender = handed.by(desk, theirs)
                 knowing, before = Taken.of(theirs), numbers(writer.connection)
                 taken = merging.merge(writer, theirs)
@@ -168,21 +174,29 @@ def _note_refused(desk: Desk, other: Store) -> None:
 def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
     """Copy the case file to ``path`` and its originals beside it, while others work on the case.
 
-    The record is verified first: a copy that cannot be restored is none. While pairs wait for answers, the record says who made
+    The record is verified first: a copy that cannot be restored is none. Where reviewers are to be blind and nobody is named who may see
+    all answers, it is made knowingly. While pairs wait for answers, the record says who made
     the copy, as with `dump`.
 
     Args:
         desk: of the case.
         path: where to.
-        knowingly: copy it though the record does not verify; only `restore` with the same word brings it back.
+        knowingly: copy it though pairs wait for answers and nobody is named who may see them all, or though the record does not
+            verify; then only `restore` with the same word brings it back.
 
     Raises:
         Corrupt: the record does not verify, or an original is missing.
-        Refused: ``path`` exists, or the case is on a server.
+        Refused: ``path`` exists, or the case is on a server, or reviewers who are to be blind could read the others' answers in it.
         StoreError: the copy cannot be written.
     """
     with desk.reading(action=Action.EXPORT) as connection:
         copies.refuse(desk.store.engine.url, path)
+        if not knowingly and shows_answers(connection):
+            raise Refused(
+                "While pairs wait for answers, a backup holds answers that not everybody may see yet.",
+                next_step="Make it knowingly (--knowingly) where no reviewer reads it, wait for the answers, or name an admin"
+                " (`claims people NAME --role admin`).",
+            )
         vouch(connection, desk.store.originals, "the backup", knowingly=knowingly)
     with looking(desk, "back up case"):
         target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)

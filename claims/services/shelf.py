@@ -183,7 +183,7 @@ class Shelf:
         ) as lines:
             other.dump(lines)
             lines.seek(0)
-            return into.load(lines, knowingly=knowingly)
+            return into.load(lines, knowingly=knowingly, other_case=True)
 
     def may_create(self, by: str = "") -> bool:
         """Whether somebody may lay out cases here: anybody, as long as the case of the settings names nobody."""

@@ -229,3 +229,8 @@ def all_problems(
             found, document_rows.problem_of, lambda row: f"problem {row['seq']}", left_out
         )
     )
+
+
+def known(connection: Connection) -> frozenset[str]:
+    """The hashes of the bytes of all documents."""
+    return frozenset(connection.scalars(select(documents.c.sha256)))

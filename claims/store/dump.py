@@ -15,7 +15,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Boolean, Column, Connection, Integer, Table, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -37,6 +37,7 @@ LARGEST: Final = 2**31 - 1
 _FETCH_AGAIN: Final = "Nothing was changed. Fetch the whole file again from where it was dumped."
 
 _TABLES: Final = (*CONTENT, audit)
+_ORDER: Final = {table.name: place for place, table in enumerate(_TABLES)}
 
 
 def lines(connection: Connection, originals: Originals) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _insert(connection: Connection, table: Table | None, batch: list[dict[str, A
 
 def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, dict[str, Any]]]:
     """The rows in a dump; originals are stored on the way."""
-    number, ended = 0, False
+    number, ended, before = 0, False, _Place(-1, ())
     for number, plain in _lines(text):
         if ended or not isinstance(plain, dict):
             raise _no_dump(number, "it is not a line of a dump")
@@ -108,8 +109,12 @@ def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, di
             case {"dump": form, "tables": revision} if number == 1:
                 _check_form(form, revision)
             case {"table": str(name), "row": dict(row)} if number > 1:
-                yield _row(number, name, row)
+                table, values = _row(number, name, row)
+                key = tuple(values[column.name] for column in table.primary_key.columns)
+                before = _after(number, before, _Place(_ORDER[name], key), name)
+                yield table, values
             case {"original": str(digest), "data": str(data)} if number > 1:
+                before = _after(number, before, _Place(len(_ORDER), (digest,)), "original")
                 _keep(originals, number, digest, data)
             case {"end": count}:
                 ended = count == number - 1
@@ -119,6 +124,26 @@ def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, di
         raise InputError("The dump is empty.", next_step=_FETCH_AGAIN)
     if not ended:
         raise _no_dump(number, "the end is missing")
+
+
+class _Place(NamedTuple):
+    """Where a row stands in a dump: number of its table, and its key."""
+
+    table: int
+    key: tuple[int | str, ...]
+
+
+def _after(number: int, before: _Place, here: _Place, what: str) -> _Place:
+    """The place of a line, which comes after that of the line before: `lines` writes no other order.
+
+    Raises:
+        InputError: it does not: lines were swapped, or one stands there twice.
+    """
+    if here <= before:
+        raise _no_dump(
+            number, f"{what} {'~'.join(map(str, here.key))} stands out of order, or twice"
+        )
+    return here
 
 
 def _lines(text: Iterable[str]) -> Iterator[tuple[int, Plain]]:
@@ -144,7 +169,7 @@ def _check_form(form: Plain, revision: Plain) -> None:
 
 
 def _row(number: int, name: str, row: dict[str, Plain]) -> tuple[Table, dict[str, Any]]:
-    table = metadata.tables.get(name)
+    table = metadata.tables.get(name) if name in _ORDER else None
     if table is None or row.keys() != {column.name for column in table.columns}:
         raise _no_dump(number, f"there is no such row of {name}")
     for column in table.columns:

@@ -190,6 +190,46 @@ def test_documents_that_were_read_differently_are_not_merged(worked_on: Case, ot
     assert _dump(worked_on) == before
 
 
+def test_a_file_of_another_case_is_taken_in_only_when_that_is_said(
+    worked_on: Case, other: Case
+) -> None:
+    """No document is in both: most likely it is the wrong file; nothing is changed until somebody says that it is not."""
+    other.documents.add_bytes(b"Paper (agency): friday depot\n", name="paper.txt")
+    text = _dump(other)
+    before = _dump(worked_on)
+    with pytest.raises(Refused, match="is of another case") as caught:
+        worked_on.load(io.StringIO(text), knowingly=True)
+    assert "--other-case" in caught.value.next_step
+    assert _dump(worked_on) == before
+    assert worked_on.load(io.StringIO(text), other_case=True).documents == 1
+    assert worked_on.audit.verify() == ()
+
+
+def _swapped(table: str) -> Callable[[list[str]], list[str]]:
+    """Two rows of a table in each other's line."""
+
+    def swap(lines: list[str]) -> list[str]:
+        first, second, *_ = (n for n, line in enumerate(lines) if f'"table":"{table}"' in line)
+        lines[first], lines[second] = lines[second], lines[first]
+        return lines
+
+    return swap
+
+
+@pytest.mark.parametrize("table", ["audit", "decisions", "claims"])
+def test_a_line_out_of_order_is_named(worked_file: Case, other: Case, table: str) -> None:
+    """Neither two swapped lines nor one that stands there twice is taken in, in whatever table."""
+    lines = _dump(worked_file).splitlines()
+    spoilt = _swapped(table)(list(lines))
+    twice = [*lines[:-1], lines[-3], json.dumps({"end": len(lines)})]
+    for text, what in ((spoilt, table), (twice, "original")):
+        with pytest.raises(
+            InputError, match=rf"Line \d+ of the dump.*{what} \S+ stands out of order"
+        ):
+            _load(other, "\n".join(text))
+    assert other.documents.count() == (0, 0)
+
+
 def _cut(lines: list[str]) -> list[str]:
     return lines[:-1]
 

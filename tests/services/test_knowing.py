@@ -115,7 +115,7 @@ def test_a_backup_and_its_return_are_looks_too(in_a_file: Case, tmp_path: Path, 
     in_a_file.review.require(2)
     key = in_a_file.pairs.list().items[0].key
     in_a_file.acting_as("ben").review.decide(key, relation="agree")
-    path = in_a_file.backup(tmp_path / "backup.db")
+    path = in_a_file.backup(tmp_path / "backup.db", knowingly=True)
     assert _actions(in_a_file)[-1] == "back up case"
     case, who = in_a_file, "ana"
     if way == "restore":
@@ -205,3 +205,14 @@ def test_a_file_that_is_refused_is_a_look_too(opened: OpenCase, tmp_path: Path) 
     assert [row.by for row in case.agreement.blind(keys[0])] == ["ben"]
     assert _left_out(case)["knowing"] == 1
     assert case.audit.verify() == ()
+
+
+def test_a_backup_of_blind_answers_is_made_knowingly(in_a_file: Case, tmp_path: Path) -> None:
+    """As a dump is: whoever has it can read them; with an admin named it needs no word."""
+    in_a_file.review.require(2)
+    with pytest.raises(Refused, match="a backup holds answers"):
+        in_a_file.backup(tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
+    assert in_a_file.backup(tmp_path / "copy.db", knowingly=True).exists()
+    in_a_file.people.put("ana", "admin")
+    assert in_a_file.backup(tmp_path / "second.db").exists()

@@ -42,6 +42,7 @@ def draw(case: Case, words: Words) -> None:
         st.checkbox(
             words("Take in what it holds in the name of others too"), key="loaded-knowingly"
         )
+        st.checkbox(words("It is the file of another case"), key="loaded-other")
         if st.form_submit_button(words("Take in what it has more")):
             with plainly():
                 _take_in(case, words)
@@ -63,5 +64,6 @@ def _take_in(case: Case, words: Words) -> None:
             io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="\n"),
             sender=st.session_state["loaded-from"] or "",
             knowingly=st.session_state["loaded-knowingly"],
+            other_case=st.session_state["loaded-other"],
         )
     st.success(outcomes.loaded(report, state.current().words))
