@@ -6,7 +6,8 @@
     │   └── UnknownFormat
     ├── NotFound              an id or a name that the case does not hold
     ├── Refused               a rule of the model or a role says no
-    │   └── NotAllowed
+    │   ├── NotAllowed
+    │   └── InHand
     ├── Stale                 what the writer saw is no longer the newest
     ├── StoreError            the case file or its surroundings
     │   ├── Locked
@@ -57,6 +58,10 @@ class Refused(ClaimsError):
 
 class NotAllowed(Refused):
     """The actor's role does not cover this action."""
+
+
+class InHand(Refused):
+    """Somebody else has the pair in hand, and one answer is all that is asked for; whoever means it answers knowingly."""
 
 
 class Stale(ClaimsError):

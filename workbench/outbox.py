@@ -38,6 +38,7 @@ class Entry(BaseModel):
         key: the pair; "" when something is taken back.
         seen: version of the pair that was on screen.
         answer: number of the reviewer's own answer that was on screen, 0 for none; None from an older page, which did not tell.
+        knowingly: whether the page said that somebody else has the pair in hand.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -47,6 +48,7 @@ class Entry(BaseModel):
     key: str = ""
     seen: int = 0
     answer: int | None = None
+    knowingly: bool = False
     relation: Relation = Relation.UNSURE
     same_event: SameEvent = SameEvent.UNSURE
     slots: tuple[Slot, ...] = ()
@@ -255,5 +257,6 @@ def _decide(entry: Entry, token: str, reviewer: str, case: Case) -> None:
         by=reviewer,
         seen=entry.seen,
         answer=entry.answer,
+        knowingly=entry.knowingly,
         token=token,
     )

@@ -10,7 +10,7 @@ import typer
 from claims.cli.cases import opened
 from claims.cli.display import decision_block, queue_block
 from claims.cli.lines import print_conclusion, print_grouping, print_remark, print_ruling
-from claims.cli.options import CaseFile, Json, Language, Reviewer, end
+from claims.cli.options import CaseFile, Json, Knowingly, Language, Reviewer, end
 from claims.cli.terminal import emit, quoted, show, sum_up, tell
 from claims.errors import InputError, NotFound
 from claims.model import (
@@ -228,6 +228,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
     seen: Seen = None,
     answer: Answer = None,
     former: Former = False,
+    knowingly: Knowingly = False,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
@@ -248,6 +249,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
             seen=seen,
             answer=answer,
             former=former,
+            knowingly=knowingly,
         )
     _print(decision, as_json=as_json)
 

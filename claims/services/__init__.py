@@ -28,6 +28,7 @@ method may be called from any thread. Everything a face needs to import stands h
 from claims.errors import (
     ClaimsError,
     Corrupt,
+    InHand,
     InputError,
     Locked,
     NotAllowed,
@@ -84,6 +85,7 @@ __all__ = [
     "Entry",
     "Fault",
     "Head",
+    "InHand",
     "InputError",
     "Kept",
     "LeftOut",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claims.errors import Refused, Stale
+from claims.errors import InHand, Refused, Stale
 from claims.model import (
     Apparent,
     Decision,
@@ -68,11 +68,13 @@ class Shown:
         version: of the pair; None: do not check.
         answer: number of their own answer so far, 0 for none; None: do not check.
         former: whether it was a pair that is asked no more.
+        knowingly: whether it was seen that somebody else has it in hand.
     """
 
     version: int | None
     answer: int | None
     former: bool = False
+    knowingly: bool = False
 
 
 class Review(Queueing):
@@ -94,6 +96,7 @@ class Review(Queueing):
         answer: int | None = None,
         former: bool = False,
         token: str = "",
+        knowingly: bool = False,
     ) -> Decision:
         """Record what a reviewer says of a pair; an earlier word of theirs on it is superseded, never erased.
 
@@ -112,8 +115,11 @@ class Review(Queueing):
             former: answer on the claims as they were, though one of them was edited since and the pair is asked no more. So
                 it comes to its end: blindness ends on it when all have answered, as on any other.
             token: one for each submission: the same token again gives the decision that is already stored.
+            knowingly: answer it though somebody else has it in hand, in a case that asks for one answer.
 
         Raises:
+            InHand: somebody else has it in hand, and one is asked for. Where several are asked nobody is told who holds what, and
+                an answer beyond what is asked for does no harm.
             InputError: a word is none of the model's.
             NotFound: the case holds no such pair.
             Refused: a rule of the model says no, or the token belongs to another submission.
@@ -131,7 +137,7 @@ class Review(Queueing):
             confidence=confidence,
             comment=comment,
         )
-        shown = Shown(seen, answer, former=former)
+        shown = Shown(seen, answer, former=former, knowingly=knowingly)
         return self._record(mark, self._desk.who(by), shown, token_of(token))
 
     def record(self, mark: Mark, *, seen: int, answer: int | None = None) -> Decision:
@@ -150,7 +156,24 @@ class Review(Queueing):
             _check_answer(writer.connection, mark, by, shown.answer)
             if not shown.former and claims.standing(writer.connection, sorted(both)) != both:
                 raise _edited(key)
+            if not shown.knowingly:
+                self._check_free(writer.connection, key, by)
             return _shown(writer, self._append(writer, mark, by, version, token))
+
+    def _check_free(self, connection: Reader, key: PairKey, by: str) -> None:
+        """Pass when nobody else has the pair in hand, in a team that asks for one answer.
+
+        Raises:
+            InHand: somebody has, and whoever answers now has not answered before.
+        """
+        if reviewers_of(connection) > 1 or not people.roles(connection):
+            return
+        holder = leases.holder(connection, key, self._term(leases.MOST_MINUTES), but=by)
+        if holder and not decisions.mine(connection, by, [key]):
+            raise InHand(
+                f"Pair {key} is in the hands of {holder}, and one answer is asked for.",
+                next_step="Nothing was stored. Take the next pair, or answer this one knowingly (--knowingly).",
+            )
 
     def _append(self, writer: Writer, mark: Mark, by: str, version: int, token: str) -> Decision:
         """Store an answer, give the pair back, and go on in the queue."""

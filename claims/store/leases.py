@@ -116,6 +116,13 @@ def held(connection: Connection, holder: str, term: Term) -> tuple[PairKey, ...]
     return tuple(PairKey(row.left_claim, row.right_claim) for row in connection.execute(query))
 
 
+def holder(connection: Connection, key: PairKey, term: Term, *, but: str) -> str:
+    """Who has a pair in hand now, somebody else than this one; "" when nobody has."""
+    live = and_(leases.c.until > term.now, leases.c.until <= term.latest, ~leases.c.given_back)
+    query = select(leases.c.holder).where(_on(key), live, leases.c.holder != but)
+    return connection.scalar(query.order_by(leases.c.seat).limit(1)) or ""
+
+
 def impossible(connection: Connection) -> Iterator[str]:
     """The keys of the leases that the program could not have written."""
     for found in connection.execute(select(leases).order_by(*leases.primary_key.columns)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.errors import NotFound
+from claims.errors import InHand, NotFound
 from claims.model import PairKey
 from claims.services import Case
 from claims.services.queueing import IN_HAND, ON_SCREEN
@@ -101,10 +101,36 @@ def test_a_pair_that_is_asked_for_by_name_is_taken_in_hand(team: Case, clock: Cl
     assert team.review.held(reviewer="eve") == ()
     assert team.review.take(keys[0], reviewer="ana")
     assert team.review.take(keys[0], reviewer="rik")
-    team.review.decide(keys[0], relation="agree", by="eve")
+    team.review.decide(keys[0], relation="agree", by="eve", knowingly=True)
     assert team.review.take(keys[0], reviewer="ana")
     clock.go(ON_SCREEN + 1)
     assert team.review.held(reviewer="ana") == ()
+
+
+def test_a_pair_in_the_hands_of_another_is_answered_only_knowingly(
+    team: Case, clock: Clock
+) -> None:
+    """One answer is asked for, and somebody works on it: who else answers is told who, and may all the same."""
+    keys = [item.key for item in team.review.queue()]
+    assert team.review.take(keys[0], reviewer="ana")
+    with pytest.raises(InHand, match="in the hands of ana"):
+        team.review.decide(keys[0], relation="agree", by="ben")
+    assert team.review.decisions() == ()
+    given = team.review.decide(keys[0], relation="agree", by="ben", knowingly=True)
+    assert team.review.decide(keys[0], relation="unsure", by="ben").supersedes == given.id
+    assert team.review.decide(keys[0], relation="agree", by="ana").live
+    assert team.review.take(keys[1], reviewer="ana")
+    clock.go(ON_SCREEN + 1)
+    assert team.review.decide(keys[1], relation="agree", by="ben").live
+
+
+def test_where_two_are_asked_nobody_is_told_who_holds_a_pair(team: Case) -> None:
+    """A lease would tell who is at work on what."""
+    team.review.require(2)
+    key = team.review.queue()[0].key
+    for who in ("ana", "ben"):
+        assert team.review.take(key, reviewer=who)
+    assert team.review.decide(key, relation="agree", by="eve").live
 
 
 def test_where_two_are_asked_a_third_is_told_the_same_whoever_has_answered(team: Case) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from claims.model import Relation, Slot
-from claims.services import Case, InputError, Locked, Refused, Stale
+from claims.services import Case, InHand, InputError, Locked, Refused, Stale
 from workbench import outbox, wording
 from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, Slip, look, mark_of
 from workbench.shown.desk import data
@@ -150,6 +150,21 @@ def test_a_pair_that_was_answered_in_another_tab_comes_back(case: Case) -> None:
     assert isinstance(returned.error, Stale)
     assert returned.item is not None
     assert returned.item.mine is not None
+
+
+def test_a_pair_in_the_hands_of_another_comes_back_and_is_answered_knowingly(case: Case) -> None:
+    """The page is told who has it; the answer that follows is stored."""
+    for name, role in (("ana", "admin"), ("ben", "reviewer")):
+        case.people.put(name, role)
+    entry = an_entry(case)
+    assert case.review.take(entry.key, reviewer="ben")
+    settled = settle(a_flush(entry), Settled(), case)
+    assert stored(case) == []
+    (returned,) = settled.returned
+    assert isinstance(returned.error, InHand)
+    again = entry.model_copy(update={"seq": 2, "knowingly": True})
+    settle(a_flush(again), settled, case)
+    assert [key for key, _ in stored(case)] == [entry.key]
 
 
 def test_a_broken_rule_comes_back_and_the_rest_goes_on(case: Case) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from claims.model import QueueItem
-from claims.services import Progress
+from claims.services import InHand, Progress
 from workbench.outbox import Flush, Returned, Settled, Waiting
 from workbench.shown import names, pairs
 from workbench.shown.errors import explain, held_up
@@ -109,7 +109,7 @@ def data(
 
 def _card(item: QueueItem, elsewhere: str, words: Words) -> dict[str, object]:
     """A pair as the component draws it; one in the hands of others says so."""
-    notice = {"notice": words(_ELSEWHERE)} if str(item.key) == elsewhere else {}
+    notice = {"notice": words(_ELSEWHERE), "elsewhere": True} if str(item.key) == elsewhere else {}
     return {**pairs.card(item, words), **notice}
 
 
@@ -120,9 +120,12 @@ def _figures(progress: Progress | None) -> dict[str, int] | None:
 
 
 def _returned(back: Returned, words: Words) -> dict[str, object]:
+    card: dict[str, object] | None = None
+    if back.item is not None:
+        card = {**pairs.card(back.item, words), "elsewhere": isinstance(back.error, InHand)}
     return {
         "id": back.id,
-        "card": pairs.card(back.item, words) if back.item else None,
+        "card": card,
         "message": explain(back.error, words) if back.error else "",
     }
 

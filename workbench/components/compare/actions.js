@@ -36,6 +36,7 @@ function decide(state, relation, gate) {
     key: card.key,
     seen: card.version,
     answer: card.answer,
+    knowingly: Boolean(card.elsewhere),
     relation,
     same_event: gate,
     slots: [...state.mark.slots],
