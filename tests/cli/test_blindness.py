@@ -21,7 +21,7 @@ LOCAL = "Local networks said a strike hit a school in Raqqa on {} May 2019."
 
 READS = (
     "agreement",
-    "backup {to}/copy.db",
+    "backup {to}/copy.db --knowingly",
     "checks",
     "claims",
     "compare",
@@ -193,11 +193,11 @@ def test_whatever_others_answer_every_command_prints_the_same(
 ) -> None:
     """Results, messages, refusals, exit codes, and files."""
     keys = _case(folder / "case", monkeypatch)
-    _ok("backup", "backup.db")
+    _ok("backup", "backup.db", "--knowingly")
     before = _whole(_read(keys, folder / "before"))
     _hidden(keys)
     Path("backup.db").unlink()
-    _ok("backup", "backup.db")
+    _ok("backup", "backup.db", "--knowingly")
     after = _whole(_read(keys, folder / "after"))
     assert {name for name in before if before[name] != after[name]} == set()
     assert all(before.values())
@@ -215,7 +215,7 @@ def test_whoever_works_among_others_reads_what_they_would_read_alone(
                 _hidden(keys)
             _ok("decide", keys[2], "--relation", word)
             _ok("undo")
-        _ok("backup", "backup.db")
+        _ok("backup", "backup.db", "--knowingly")
         read.append(_read(keys, folder / f"{name} read", masked=True))
         heads.add(json.loads(call("verify", "--json").out)["hash"])
     assert {name for name in read[0] if read[0][name] != read[1][name]} == set()
