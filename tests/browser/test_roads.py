@@ -30,7 +30,7 @@ def test_a_slow_road_that_breaks_keeps_each_word_and_their_order(
 
 
 def test_two_browsers_of_one_person_lose_nothing(many: Served, visit: NewVisit) -> None:
-    """Both show the same pair, and neither hears of the other: the second word comes back, and replaces the first one knowingly."""
+    """Both show the same pair, and neither hears of the other: the second word comes back as the next pair, and then replaces the first one knowingly."""
     first = visit(many)
     one = ready(first)
     other = ready(visit(many, reviewer=first.reviewer))
@@ -41,6 +41,7 @@ def test_two_browsers_of_one_person_lose_nothing(many: Served, visit: NewVisit) 
     other.keyboard.press("KeyX")
     saved(other)
     assert words(decisions(first)) == [(key, "agree")]
+    other.keyboard.press("KeyK")
     assert key_on_screen(other) == key
     other.keyboard.press("KeyX")
     saved(other)
