@@ -10,6 +10,7 @@ from claims.model import Party
 _CALLED = frozenset({"ngo", "monitor", "media", "agency", "local network"})
 _HEARING = frozenset({"media", "agency", "local network"})
 _LONGEST_NAME = 6
+_THE_SAME = (("him",), ("her",), ("them",))
 
 
 def opening_source(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
@@ -45,3 +46,9 @@ def of_media(mentions: Mentions, index: int) -> bool:
     """Whether a medium begins at ``index``: *official* before it is its adjective (the *official* agency APS)."""
     start = mentions.origins[index] if index < len(mentions.origins) else -1
     return any(one.span.start == start and one.kind in _HEARING for one in mentions.sources)
+
+
+def by_pronoun(mentions: Mentions, cue: Range, voice: Voice) -> Heard | None:
+    """Who spoke last, where an English word of citing has a pronoun behind it (according to *him*); None for any other word."""
+    pronoun = mentions.tokens.words[cue.end : cue.end + 1] in _THE_SAME
+    return Heard(voice.last, Range(cue.first, cue.end + 1)) if pronoun else None

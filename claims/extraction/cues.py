@@ -37,6 +37,7 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if words[index] == ":" and not of_a_clock(words, index):
             found.append((Range(index, index + 1), COLON))
         hit = match("cues", words, index, sentence.end)
+        hit = None if hit is not None and _deed_begins(words, index, hit[1]) else hit
         if hit is not None and words[index] == "per" and _measures(words, hit[1]):
             hit = None
         if hit is not None and _names(mentions, Range(index, hit[1])):
@@ -66,6 +67,14 @@ def of_a_clock(words: tuple[str, ...], index: int) -> bool:
     """Whether a colon stands between hour and minute (7:30)."""
     beside = (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
     return len(beside) == _OPENING and all(word.isdecimal() for word in beside)
+
+
+def _deed_begins(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether an English verb of saying only begins a longer phrase for a loss (*claimed the lives* of six)."""
+    if not words[index].isascii():
+        return False
+    told = match("predicates", words, index, len(words))
+    return told is not None and told[1] > end and told[0].role == "verb"
 
 
 def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:

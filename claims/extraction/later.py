@@ -9,13 +9,14 @@ from dataclasses import replace
 from functools import cache
 
 from claims.extraction.draft import Draft
-from claims.extraction.lexicon import load
+from claims.extraction.lexicon import load, match
 from claims.extraction.mentions import Mentions
 from claims.extraction.smallwords import speech_words
 from claims.model import Modality
 from claims.text.shadow import fold
 
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "displacement"})
+_DONE = _DEEDS | {"arrest"}
 _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _MOVED = frozenset({"movement", "displacement"})
@@ -77,8 +78,8 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     """A draft with what the next one that tells something states for it."""
     if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO - _MOVED:
         return replace(here, places=here.places or after.places)
-    if _closed_by(mentions, here, after):
-        return replace(here, dates=after.dates, places=after.places)
+    if _closed_by(mentions, here, after) or _one_subject(mentions, here, after):
+        return replace(here, dates=here.dates or after.dates, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return here
     if _both(mentions, here, after):
@@ -96,6 +97,20 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
         after.kind == "strike" and after.link == "effect"
     )
     return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
+
+
+def _one_subject(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether an English deed and one that *and* joins to it without a subject of its own were there and then (killed ten and kidnapped three *in … on Sunday*)."""
+    words, first = mentions.tokens.words, after.tokens.first
+    between = words[here.tokens.end : first]
+    if after.link != "joined" or between not in {(), ("and",)}:
+        return False
+    if not {here.kind, after.kind} <= _DONE or not words[here.tokens.first].isascii():
+        return False
+    verb = first + (words[first] == "and")
+    hit = match("predicates", words, verb, after.tokens.end)
+    verbs = hit is not None and hit[0].role == "verb" and words[verb].endswith("ed")
+    return verbs and len(after.dates) == 1 and not (here.dates or here.places)
 
 
 def _closed_by(mentions: Mentions, here: Draft, after: Draft) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.accounts import account, accuser, of_nobody, shown
-from claims.extraction.called import called, of_media, opening_source
+from claims.extraction.called import by_pronoun, called, of_media, opening_source
 from claims.extraction.cues import tells_at_once
 from claims.extraction.findings import of_findings
 from claims.extraction.heard import Heard, by_party, by_words
@@ -82,7 +82,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or _raw_name(mentions, sentence, cue, voice)
         )
         if named is None and english:
-            return _cited(mentions, sentence, cue)
+            return by_pronoun(mentions, cue, voice) or _cited(mentions, sentence, cue)
     return named or Heard(voice.last, cue)
 
 

@@ -25,7 +25,7 @@ _LONGEST_MEMBER = 8
 _AGE = 2
 _SAYING = 4
 _TIME = 5
-_SHORT_FORM = 6
+_SHORT_FORM = 9
 _SAID_IN = 6
 _JOINING = frozenset({"and", "but"})
 _NAMELESS = frozenset({"local sources"})
@@ -117,6 +117,8 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     name = Range(without_opening(mentions, Range(first, end)), end)
     name = Range(_behind_time(mentions.tokens.words, name), end)
     words = mentions.tokens.words
+    if words[name.first : name.first + 1] == ("with",) and name.first + 1 < name.end:
+        name = Range(name.first + 1, name.end)
     gerund = words[name.first : name.first + 1]
     if gerund and gerund[0].endswith("ing") and not mentions.tokens.initial(name.first).isupper():
         name = Range(name.first + 1, name.end)

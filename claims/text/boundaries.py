@@ -111,9 +111,17 @@ def _enumerated(line: str, skip: int) -> list[int]:
     """Places of the numbers of a list 1, 2, … in the middle of a line."""
     places: list[int] = []
     for match in _NUMBERED.finditer(line):
-        if int(match.group(1)) == len(places) + 1:
+        if int(match.group(1)) == len(places) + 1 and not _says_again(line, match.start()):
             places.append(match.start())
     return [position for position in places if position > skip] if len(places) > 1 else []
+
+
+def _says_again(line: str, start: int) -> bool:
+    """Whether a number in brackets stands right behind an English word, which it says again (*killed one (1) man*): no number of a list."""
+    if line[start - 1 : start] != "(":
+        return False
+    before = line[: start - 1].rstrip()[-1:]
+    return before.isascii() and before.isalpha()
 
 
 def _ends_here(line: str, start: int, stop: int) -> bool:

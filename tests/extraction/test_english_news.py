@@ -284,3 +284,46 @@ def test_a_bare_toll_is_of_the_one_place_that_an_address_names() -> None:
     text = "Planes bombed Tha Yau village of Katha township on Tuesday. Seven people were killed."
 
     assert date(read(text, "casualties")[0]) == "2019-04-30"
+
+
+def test_according_to_him_is_who_spoke_last() -> None:
+    """A pronoun names nobody new."""
+    text = "Two people died in Kutum, Amina Sahl wrote on Telegram. According to her, six houses were destroyed."
+
+    assert read(text)[-1].speaker.source == "Amina Sahl"
+
+
+def test_what_was_reported_last_names_no_speaker() -> None:
+    """*The latest reported attacks* is a noun with its adjectives."""
+    text = "Nine people died in Kutum, aid workers said, the latest reported attacks in the region."
+
+    assert {one.speaker.source for one in read(text, "casualties")} == {"aid workers"}
+
+
+def test_lives_that_a_deed_claimed_are_no_claim_of_a_speaker() -> None:
+    """The longer phrase is a loss."""
+    (killed,) = read(
+        "A raid on a camp in Kutum has claimed the lives of 12 civilians.", "casualties"
+    )
+
+    assert [figure.low for figure in killed.quantities] == [12]
+    assert killed.speaker.span is None
+
+
+def test_a_number_said_again_in_brackets_begins_no_list() -> None:
+    """It counts what stands behind it."""
+    told = read("The raid killed one (1) terrorist and wounded two (2) terrorists near Jilib.")
+
+    assert [(q.unit, q.low) for one in told for q in one.quantities] == [
+        ("killed", 1),
+        ("injured", 2),
+    ]
+
+
+def test_deeds_of_one_subject_share_what_closes_the_sentence() -> None:
+    """Who killed and abducted in one place on one day did both there and then."""
+    text = "Gunmen killed nine people and kidnapped four in northeast Democratic Republic of Congo on Tuesday."
+    (killed,) = read(text, "casualties")
+
+    assert date(killed) == "2019-04-30"
+    assert places(killed) == ["Democratic Republic of the Congo"]

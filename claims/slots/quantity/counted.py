@@ -103,7 +103,7 @@ def _coded(page: Page, at: int) -> bool:
 
 
 def _noun_behind(page: Page, draft: Draft) -> bool:
-    at = bound_after(page, draft, draft.core_end)
+    at = bound_after(page, draft, _past_brackets(page, draft))
     if page.word[at] in _OPENING:
         at += 1
     if page.word[at] == "-" and page.glued(at) and page.glued(at + 1):
@@ -113,6 +113,17 @@ def _noun_behind(page: Page, draft: Draft) -> bool:
     if page.latin(at) or page.word[at] in SIGNS or past_size(page, at) > at:
         return english_noun(page, draft, at)
     return _arabic_noun(page, draft, at)
+
+
+def _past_brackets(page: Page, draft: Draft) -> int:
+    """Behind an English figure that stands in brackets or has itself again in brackets: "(31) people", "three (3) militants"."""
+    word, at = page.word, draft.core_end
+    again = word[at] == "(" and word[at + 1].isdecimal() and word[at + 2] == ")"
+    if again and draft.exact and int(word[at + 1]) == draft.low and page.latin(at + 3):
+        return at + 3
+    inside = draft.digits and word[draft.core - 1] == "(" and word[at] == ")"
+    opens = draft.core < _RATE or word[draft.core - _RATE] in page.lexicon.ends
+    return at + 1 if inside and page.latin(at + 1) and not opens else at
 
 
 def _millions(page: Page, draft: Draft, at: int) -> bool:
