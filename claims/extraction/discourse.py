@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.belonging import came_of_it, goes_on, inside, same_thing
 from claims.extraction.draft import Draft, elsewhere
+from claims.extraction.itemised import items_of, of_tally, under_toll
 from claims.extraction.later import told_later
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import (
@@ -75,11 +76,12 @@ _FULL_DAY = len("2018-04-03")
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a sentence stands: its number, that of its paragraph, and the offset at which it begins."""
+    """Where a sentence stands: its number, that of its paragraph, the offset at which it begins, and whether it is an item of a list."""
 
     number: int
     paragraph: int
     start: int
+    item: bool = False
 
 
 def carried(
@@ -89,6 +91,8 @@ def carried(
 
     Behind an event at another place than the one that the only day of the document is of, nothing in the sentence is of that day.
     """
+    if here.item and story.listed is not None:
+        drafts = items_of(drafts, story.listed)
     found: list[Draft] = []
     nearer: Draft | None = None
     other_day = opens_with_another_day(mentions, drafts, story, here.start)
@@ -98,7 +102,7 @@ def carried(
         if kept is not None:
             found.append(kept)
             continue
-        if story.tally is not None and _of_tally(mentions, one):
+        if story.tally is not None and of_tally(mentions, one, story.tally):
             found.append(_taking(mentions, one, story.tally))
             continue
         known = recalled(mentions, one, story, other_day=other_day)
@@ -111,6 +115,7 @@ def carried(
             here.number,
         )
         taken = taken if apart else retold(mentions, taken, story, here.number, here.paragraph)
+        taken = under_toll(mentions, taken, story.toll)
         taken = taken if found else _opening(mentions, one, taken, story, here, apart=apart)
         taken = _shared(mentions, one, taken, found)
         found.append(taken)
@@ -158,14 +163,6 @@ def _shared(mentions: Mentions, one: Draft, taken: Draft, found: list[Draft]) ->
         return replace(taken, dates=taken.dates or before.dates)
     opened = contrast and _opens_with_day(mentions, found[0], one)
     return replace(taken, dates=taken.dates or found[0].dates) if opened else taken
-
-
-def _of_tally(mentions: Mentions, one: Draft) -> bool:
-    """Whether an Arabic draft tells what came of the attacks that were counted over a longer time right before (*تلك الهجمات*)."""
-    phrases = ("those attacks", "same day")
-    words = mentions.tokens.words
-    pointed = any(phrase_at(words, one.tokens, phrases_of(group)) for group in phrases)
-    return pointed and not in_english(mentions, one)
 
 
 def _another_deed(mentions: Mentions, one: Draft, event: Draft | None) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
+from claims.extraction.leads import adverbs
 from claims.extraction.lexicon import load, match
 from claims.extraction.markers import NOBODY, can_attack, downs, markers
 from claims.extraction.mentions import Mentions, Range, within
@@ -145,7 +146,8 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
         return one
     forces = forces or fight
     people = not speech_words("own people").isdisjoint(own)
-    itself = infinitive or forces or people or not speech_words("itself").isdisjoint(near)
+    pronoun = not speech_words("itself").isdisjoint(near) and not _empty(mentions, first)
+    itself = infinitive or forces or people or pronoun
     if named or speaker.span is None or not itself:
         return one
     parties = within(mentions.sources, speaker.span)
@@ -155,6 +157,13 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     if army is not None and (one.kind in _DOABLE or kills):
         return replace(one, actors=(army,))
     return replace(one, actors=(parties[0],)) if fit and (one.kind in _DOABLE or kills) else one
+
+
+def _empty(mentions: Mentions, first: int) -> bool:
+    """Whether the pronoun at the head of an Arabic clause may stand for nobody (أنه *بعد* التفجير نفذ الفصيل …)."""
+    words = mentions.tokens.words
+    index = first if words[first] in speech_words("empty") else first - 1
+    return words[index] in speech_words("empty") and words[index + 1] in adverbs()
 
 
 def _troops_of(speaker: Party) -> Party | None:

@@ -80,7 +80,8 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
             for one in _read(mentions, tokens, speeches, standing)
         )
         if part.role is not Role.HEADLINE:
-            here = Here(number, part.paragraph, part.span.start)
+            item = part.role is Role.LIST_ITEM
+            here = Here(number, part.paragraph, part.span.start, item)
             drafts = carried(mentions, drafts, story, here)
         story = story.told(mentions, drafts, number, part)
         told.append(Told(part, tokens, drafts, speeches, post.begins))

@@ -22,6 +22,7 @@ _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _MOVED = frozenset({"movement", "displacement"})
 _HANGING = frozenset({"effect", "joined", "cause"})
 _THAT_IS = "وذلك"
+_ADDING = "اضاف"
 _THAT_IS_REACH = 3
 _WITHIN = frozenset({"في", "داخل", "قرب", "وسط"})
 
@@ -94,7 +95,7 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     bare = not here.places and (not here.dates or here.kind == after.kind)
     bare = bare and not (after.link == "joined" and _elsewhere(mentions, here))
     joined = (after.link == "joined" and after.kind != "displacement") or (
-        after.kind == "strike" and after.link == "effect"
+        after.link == "effect" and (after.kind == "strike" or _adds(mentions, after))
     )
     return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
 
@@ -138,6 +139,12 @@ def _elsewhere(mentions: Mentions, here: Draft) -> bool:
         and words[i + 2] in speech_words("relative")
         for i in line
     )
+
+
+def _adds(mentions: Mentions, after: Draft) -> bool:
+    """Whether a loss is added to the one before it (قُتل اثنان، *إضافة إلى* نفوق مواشٍ إثر غارة على …): both came of one deed."""
+    first = mentions.tokens.words[after.tokens.first]
+    return after.kind == "damage" and first.removeprefix("ب").startswith(_ADDING)
 
 
 def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:

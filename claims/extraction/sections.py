@@ -28,6 +28,7 @@ _LONGEST_ENTRY = 28
 _LONGEST_LINE = 18
 _LONGEST_DAY = 14
 _SHORTEST_CAPITALS = 3
+_LONGEST_TAG = 8
 _ORDINAL = 3
 _BEFORE_BODY = 6
 _HOURS = frozenset(
@@ -104,6 +105,7 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
     item: Section | None = None
     last = 0
     headed: DateValue | None = None
+    tags = tagged(mentions, parts)
     for part, (place, tokens), dated in zip(parts, labels, days, strict=True):
         standing = place or (standing if lasting else None)
         told = dated is not None and dated[1].first < dated[1].end
@@ -121,10 +123,48 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
             rest = dated[1]
         elif part.paragraph > last or part.role in _HEADS:
             item = None
-        general = Section((standing,) if standing else (), headed or day)
+        above = tags.get(part.span.start) or standing
+        general = Section((above,) if above else (), headed or day)
         heads = entry is not None or alone is not None or _only_names(mentions, part, title)
+        heads = heads or _place_alone(mentions, part) is not None
         found.append(Labelled(rest, item or general, heads=heads))
     return tuple(found)
+
+
+def tagged(mentions: Mentions, parts: tuple[Sentence, ...]) -> dict[int, Place]:
+    """The place on a line of its own right above some sentences (#حيس، 📍 المخا), by where these begin; a blank line ends it."""
+    found: dict[int, Place] = {}
+    tag: Place | None = None
+    end = 0
+    for part in parts:
+        blank = mentions.document.text[end : part.span.start].count("\n") > 1
+        end = part.span.end
+        own = _place_alone(mentions, part)
+        if own is not None:
+            tag = own
+            continue
+        tag = None if blank or part.role in _HEADS | {Role.CHROME} else tag
+        if tag is not None:
+            found[part.span.start] = tag
+    return found
+
+
+def _place_alone(mentions: Mentions, part: Sentence) -> Place | None:
+    """The one place that an Arabic line behind a hash or a pin consists of, None for any other line."""
+    if part.language != "ar" or part.role in _HEADS | {Role.CHROME}:
+        return None
+    here = mentions.range(part.span)
+    words = mentions.tokens.words[here.first : here.end]
+    places = within(mentions.places, part.span)
+    if (
+        len(words) > _LONGEST_TAG
+        or len(places) != 1
+        or not ({"#"} & set(words) or part.role is Role.LIST_ITEM)
+    ):
+        return None
+    named = mentions.range(places[0].span)
+    rest = (words[i - here.first] for i in _indices(here) if i not in named)
+    return None if any(map(str.isalnum, rest)) else places[0]
 
 
 def _lone_days(

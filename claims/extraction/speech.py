@@ -83,7 +83,9 @@ def find_speech(
             if word.role == "colon"
             else speaker_at(mentions, sentence, cue, word, voice)
         )
-        if heard is None or (word.role == "documents" and heard.kind not in _RECORDERS):
+        if heard is not None and word.role == "documents" and heard.kind not in _RECORDERS:
+            heard = _counts_on(mentions.tokens.words, cue, heard, voice)
+        if heard is None:
             continue
         heard = replace(heard, head=with_circumstance(mentions, sentence, heard.head, cue))
         for speech, kind in _said(mentions, sentence, cue, word, heard):
@@ -93,6 +95,14 @@ def find_speech(
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
     return tuple(_arranged(mentions.tokens.words, found)), voice
+
+
+def _counts_on(words: tuple[str, ...], cue: Range, heard: Heard, voice: Voice) -> Heard | None:
+    """Who documented before and now counts on without being named again (كما وثق *900* هجوم), None for any other word of it."""
+    last = voice.last
+    same = last is not None and heard.speaker is last and voice.kind_of(last) in _RECORDERS
+    counts = any(word.isdigit() for word in words[cue.end : cue.end + 1])
+    return heard if same and counts and not words[cue.first].isascii() else None
 
 
 def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:

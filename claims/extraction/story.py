@@ -63,6 +63,8 @@ class Story:
         lead: the first event of one whole day, None before it.
         lead_at: number of its sentence.
         tally: the last count of attacks over a longer time, None where none or an event was told since.
+        toll: the last toll of at most one day in a province or country, under which those of its towns may be listed, None before it.
+        listed: the event that a line before a colon tells of all items of the list below it, None outside of such a list.
     """
 
     event: Draft | None = None
@@ -77,6 +79,8 @@ class Story:
     lead: Draft | None = None
     lead_at: int = 0
     tally: Draft | None = None
+    toll: Draft | None = None
+    listed: Draft | None = None
 
     def told(
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
@@ -129,11 +133,15 @@ class Story:
             lead=lead,
             lead_at=lead_at,
             tally=tally,
+            toll=next((one for one in reversed(drafts) if _of_a_province(one)), self.toll),
+            listed=self.listed
+            if part.role is Role.LIST_ITEM
+            else _announced(mentions, drafts, part),
         )
 
     def left(self) -> Story:
-        """What a further post of the same text knows of it: the sum and the hours that a list stands under, and no event."""
-        return Story(total=self.total, period=self.period)
+        """What a further post of the same text knows of it: the sums and the hours that a list stands under, and no event."""
+        return Story(total=self.total, period=self.period, toll=self.toll)
 
     def without_day(self) -> Story:
         """The same story for a sentence that is of another day: its places are known, its days are not lent."""
@@ -256,6 +264,20 @@ def _lead(event: Draft | None) -> Draft | None:
     """An event that may be the lead: it is told of one whole day."""
     whole = event is not None and len(event.dates) == 1 and len(event.dates[0].edtf) == _FULL_DAY
     return event if whole else None
+
+
+def _of_a_province(one: Draft) -> bool:
+    """Whether a draft is a toll of no more than one day in a place that is no town."""
+    wide = bool(one.places) and not keys_of(one.places)
+    return one.kind == "casualties" and bool(one.quantities) and wide and len(one.dates) <= 1
+
+
+def _announced(mentions: Mentions, drafts: tuple[Draft, ...], part: Sentence) -> Draft | None:
+    """The last event of an Arabic line that ends with a colon: what it says of day, doer and speaker holds for the items below."""
+    if part.language != "ar" or not part.span.of(mentions.document.text).rstrip().endswith(":"):
+        return None
+    told = [one for one in drafts if one.kind in _EVENTS and not is_denied(one)]
+    return told[-1] if told else None
 
 
 def _tallies(mentions: Mentions, one: Draft) -> bool:

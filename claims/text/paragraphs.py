@@ -37,9 +37,9 @@ def _goes_on(before: Line, row: Line) -> bool:
         return False
     if before.text.rpartition(" ")[2].lower() in abbreviations().never_last:
         return True
-    if row.apart:
-        return False
     first = row.text.partition(" ")[0]
+    if row.apart:
+        return before.text.endswith(("،", ",")) and first in abbreviations().hanging
     return (
         before.text.endswith(("،", ","))
         or first in abbreviations().never_first

@@ -31,6 +31,7 @@ class Abbreviations:
     domains: frozenset[str]
     never_first: frozenset[str]
     never_last: frozenset[str]
+    hanging: frozenset[str]
     after_quotation: frozenset[str]
     hidden: tuple[str, ...]
 
@@ -90,6 +91,7 @@ def abbreviations() -> Abbreviations:
         domains=frozenset(ar["domains"]),
         never_first=frozenset(ar["never_first"]),
         never_last=frozenset([*ar["never_last"], *en["never_last"]]),
+        hanging=frozenset(ar["hanging"]),
         after_quotation=frozenset(ar["after_quotation"]),
         hidden=tuple(ar["hidden"]),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.model.document import Role
 from claims.text.chrome import is_prose, is_tags, is_title
@@ -201,8 +202,18 @@ def _top(row: Line, *, is_first: bool) -> Role:
     if is_first:
         return Role.HEADLINE
     if row.words <= _NAME_WORDS:
-        return Role.DATELINE
+        return Role.BODY if _counts(row.folded) else Role.DATELINE
     return Role.CAPTION if _credited(row) else Role.HEADLINE
+
+
+def _counts(folded: str) -> bool:
+    """Whether a short Arabic line counts something (قتيل و4 جرحى): a number before a noun, and no date."""
+    words = _WORDS.findall(folded)
+    beside = publication().beside | publication().calendar
+    return not folded.isascii() and any(
+        word.isdigit() and len(after) > 1 and after.isalpha() and after not in beside
+        for word, after in pairwise(words)
+    )
 
 
 def _subheads(rows: Sequence[Line], found: list[Role | None], prose: list[int]) -> None:
