@@ -50,7 +50,7 @@ from claims.extraction.recalling import (
     undated,
 )
 from claims.extraction.release import continues, part_of
-from claims.extraction.retelling import beside_last, is_one, retold, set_beside
+from claims.extraction.retelling import beside_last, fell_there, is_one, retold, set_beside
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
 from claims.extraction.spots import Named, in_name, meant, named
@@ -142,6 +142,8 @@ def _opening(
         return taken
     if came_of_it(mentions, one, story, here.number):
         taken = _taking(mentions, taken, event)
+    if not apart and fell_there(mentions, taken, story, here.number):
+        return replace(taken, dates=event.dates, actors=taken.actors or event.actors)
     likened = not apart and beside_last(mentions, taken, story, here.number)
     return replace(taken, dates=event.dates) if likened else taken
 
@@ -371,7 +373,8 @@ def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draf
     if one.dates or event is None or len(event.dates) != 1 or number - story.at > _REACH:
         return one
     if _beside(mentions, one):
-        return replace(one, dates=event.dates)
+        near = number - story.at <= 1
+        return replace(one, dates=event.dates) if near else one
     phrase = phrase_at(mentions.tokens.words, one.tokens, phrases_of("same day"))
     if phrase is None:
         return one

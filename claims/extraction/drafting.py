@@ -104,7 +104,16 @@ def drafts_of(
                 shared = replace(shared, dates=()) if day else shared
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
+            if cause is not None and _parted(shared, cause):
+                cause = None
         before = _handed_on(before, shared)
+
+
+def _parted(one: Draft, cause: Draft) -> bool:
+    """Whether an earlier or later loss elsewhere stands behind a deed (سبق ذلك بيوم ارتكاب مجزرة في …): what follows came of it."""
+    return (
+        one.link == "contrast" and one.kind == "casualties" and elsewhere(one.places, cause.places)
+    )
 
 
 def _summed(piece: Clause, before: Draft | None) -> tuple[str, ...]:

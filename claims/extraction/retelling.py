@@ -92,6 +92,25 @@ def told_anew(mentions: Mentions, one: Draft, story: Story, number: int) -> bool
     )
 
 
+def fell_there(mentions: Mentions, one: Draft, story: Story, number: int) -> bool:
+    """Whether a sentence right behind the lead opens with what fell on its town (قُصف المخيم …. *سقط صاروخ* وسط المخيم): a part of it."""
+    lead = story.event
+    if lead is None or number - story.at != 1 or lead.kind != "strike" or one.dates:
+        return False
+    words, first = mentions.tokens.words, one.tokens.first
+    fell = any(
+        words[first : first + len(phrase)] == phrase
+        for phrase in phrases_of("fell").get(words[first], ())
+    )
+    same = one.attribution[-1].source == lead.attribution[-1].source and one.kind == "strike"
+    told = {place.id or place.name for place in lead.places}
+    town = [place for place in one.places if (place.id or place.name) in told]
+    town = [place for place in town if not place.id.startswith((_PROVINCE, "country:"))]
+    end = mentions.span(one.tokens).end
+    days = {day.edtf for day in mentions.dates if day.span.start < end}
+    return fell and same and bool(town) and _whole_day(lead) and days == {lead.dates[0].edtf}
+
+
 def set_beside(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether an Arabic deed without a day is likened to the one told right before it (قصف مماثل): it is of that day."""
     if one.dates or one.kind not in _DEEDS or event.kind not in _STRUCK or not _whole_day(event):

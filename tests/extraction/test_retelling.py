@@ -90,3 +90,42 @@ def test_losses_of_those_attacks_are_of_the_time_that_they_were_counted_over() -
 
     assert [date(claim) for claim in losses] == ["2019-01/2019-03", "2019-01/2019-03"]
     assert not any("Amran" in places(claim) for claim in losses)
+
+
+def test_what_fell_on_the_leads_camp_is_part_of_it() -> None:
+    """«سقط صاروخ … وسط المخيم» right behind the lead has its day and doer, and so have its losses."""
+    text = (
+        "قصفت راجمة صواريخ للحوثيين مخيم الخوخة للنازحين جنوبي الحديدة، في 2-5-2019.\n\n"
+        "سقط صاروخ على خيمة وسط المخيم، ما أدى إلى مقتل امرأة."
+    )
+
+    [_, fell, dead] = read(text)
+
+    assert [date(fell), date(dead)] == ["2019-05-02", "2019-05-02"]
+    assert [actors(fell), actors(dead)] == [["Houthis"], ["Houthis"]]
+
+
+def test_what_was_a_day_before_has_neither_day_nor_place_of_what_is_told() -> None:
+    """«سبق ذلك بيوم ارتكاب مجزرة في …» is another event, and its losses are told behind it."""
+    text = (
+        "وقُتل في 20 نيسان أربعة أطفال في بلدة حيس بقصف الحوثيين، سبق ذلك بيوم ارتكاب مجزرة في قرية الجراحي، "
+        "ما أدى إلى مقتل ثلاثة رجال."
+    )
+
+    found = [claim for claim in read(text, "casualties") if claim.quantities]
+
+    assert [(date(claim), places(claim)) for claim in found] == [
+        ("2019-04-20", ["Hays"]),
+        ("", ["Al Jarrahi"]),
+    ]
+
+
+def test_a_deed_set_beside_one_without_a_day_has_none() -> None:
+    """The day of the event two sentences above is not that of what happens beside the last one."""
+    text = (
+        "قصفت قوات الحوثي مناطق في محافظة صعدة منذ الأربعاء الماضي.\n\n"
+        "وقال الهلال الأحمر إن طائرات التحالف شنت ثماني غارات على قرية رازح منذ الصباح.\n\n"
+        "وتزامنت الغارات الجوية مع قصف مدفعي من قبل القوات السعودية استهدف قرية شدا."
+    )
+
+    assert date(read(text, "strike")[-1]) == ""
