@@ -1,8 +1,9 @@
-"""Memory of each format of data for cases of two sizes: what is walked over must not grow with the case.
+"""Memory of each format of data and report for cases of two sizes: what is walked over must not grow with the case.
 
 Each format is written by a process of its own. *base* is what that process held once the case was open, *more* what it
 held beyond that at most while it wrote. Two claims each tell of one event, so that half as many pairs as claims are
-suggested; one pair in twenty is judged, as people's work is held in memory.
+suggested; every claim says a day, and a place with coordinates; one pair in twenty is judged, as people's work is held
+in memory. Formats of reports that hold no case of the larger size are left out.
 """
 
 from __future__ import annotations
@@ -12,15 +13,29 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import Text
 from benchmarks.measure import held
-from claims.model import Claim, Comparison, PairKey
+from claims.model import (
+    PLAIN,
+    Claim,
+    Comparison,
+    DateValue,
+    Document,
+    Extraction,
+    PairKey,
+    Place,
+    Span,
+    Wordlist,
+)
 from claims.services import Case
 
 SIZES: Final = (5_000, 50_000)
@@ -33,12 +48,14 @@ JUDGED: Final = 20
 def exporting(_texts: Sequence[Text]) -> Iterable[str]:
     """The table."""
     from claims.report.exports.formats import DATA_FORMATS
+    from claims.report.formats import FORMATS, holds
 
+    reports = [name for name in FORMATS if holds(name, max(SIZES))]
     with tempfile.TemporaryDirectory() as folder:
         cases = [_made(Path(folder) / f"{size}.db", size) for size in SIZES]
         yield f"{'format':<16}" + "".join(f"{f'{size:,} claims':>34}" for size in SIZES)
         yield f"{'':<16}" + f"{'base MB':>10}{'more MB':>10}{'seconds':>10}    " * len(SIZES)
-        for name in DATA_FORMATS:
+        for name in (*reports, *DATA_FORMATS):
             told = [_asked(case, name) for case in cases]
             yield f"{name:<16}" + "".join(
                 f"{base:>10.0f}{more:>10.1f}{seconds:>10.1f}    " for base, more, seconds in told
@@ -50,7 +67,7 @@ def _made(path: Path, size: int) -> Path:
     from claims.services.stages import Stages
     from tests import stages
 
-    engine = Stages(stages.read, stages.extract, _of_one_event)
+    engine = Stages(stages.read, _with_day_and_place, _of_one_event)
     with open_case(path, actor="ana", stages=engine) as case:
         for number in range(size // EACH):
             text = "\n".join(_lines(number))
@@ -59,6 +76,32 @@ def _made(path: Path, size: int) -> Path:
         for key in _keys(case)[::JUDGED]:
             case.review.decide(key, relation="partial", reason="as both texts say")
     return path
+
+
+def _with_day_and_place(document: Document, wordlist: Wordlist = PLAIN, /) -> Extraction:
+    """What the lines tell, each with a day and a place that follow from its event."""
+    from tests import stages
+
+    plain = stages.extract(document, wordlist)
+    return replace(plain, claims=tuple(map(_placed, plain.claims)))
+
+
+def _placed(claim: Claim) -> Claim:
+    from tests import stages
+
+    event = stages.event_of(claim)
+    span, number = Span(claim.span.start, claim.span.start + len(event)), zlib.crc32(event.encode())
+    day = date(2011, 1, 1) + timedelta(days=number % 3_000)
+    place = Place(
+        f"Place {number % 500}",
+        f"local:{number % 500}",
+        30 + number % 50 / 10,
+        40.0,
+        "in",
+        event,
+        span,
+    )
+    return replace(claim, date=DateValue(day.isoformat(), event, span, "given"), places=(place,))
 
 
 def _keys(case: Case) -> list[PairKey]:
@@ -108,12 +151,16 @@ def _asked(case: Path, name: str) -> tuple[float, float, float]:
 
 
 def _write(path: str, name: str) -> None:
+    from claims.report.formats import FORMATS
     from claims.services import open_case
 
     with open_case(path) as case, tempfile.TemporaryDirectory() as folder:
         case.documents.list(limit=1)
         base, began = held(), time.process_time()
-        case.exports.write(name, Path(folder) / "data")
+        if name in FORMATS:
+            case.report.write(Path(folder) / "report", "en", format=name)
+        else:
+            case.exports.write(name, Path(folder) / "data")
         print(json.dumps([base, held() - base, time.process_time() - began]))
 
 

@@ -37,13 +37,8 @@ def matrix(claims: Sequence[Claim], comparisons: Iterable[Comparison]) -> Matrix
         claims: all claims of a case, in any order.
         comparisons: the suggested pairs among them, or what was decided of them.
     """
-    placed = {
-        claim.id: claim
-        for claim in claims
-        if claim.checkable and is_event(claim.kind) and days_of(claim) is not None
-    }
     cells: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in sorted(placed.values(), key=lambda one: (one.document, one.span, one.id)):
+    for claim in sorted(filter(placed, claims), key=lambda one: (one.document, one.span, one.id)):
         if claim.date is not None:
             cells[claim.date.edtf][claim.speaker.source].append(claim)
     of_claim = _of_claim(comparisons)
@@ -59,6 +54,11 @@ def matrix(claims: Sequence[Claim], comparisons: Iterable[Comparison]) -> Matrix
     )
     sources = sorted({cell.source for row in rows for cell in row.cells})
     return Matrix(tuple(sources), rows)
+
+
+def placed(claim: Claim) -> bool:
+    """Whether a claim has its place in a matrix: it tells an event and says when."""
+    return claim.checkable and is_event(claim.kind) and days_of(claim) is not None
 
 
 def _when(of_source: dict[str, list[Claim]], edtf: str) -> tuple[int, int, str]:

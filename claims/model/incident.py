@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -204,7 +205,7 @@ class Matrix:
     """
 
     sources: tuple[str, ...]
-    rows: tuple[MatrixRow, ...]
+    rows: Sequence[MatrixRow]
 
 
 @dataclass(frozen=True, slots=True)

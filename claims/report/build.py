@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.model import Outcome
 from claims.report.content import ReportContent
+from claims.report.later import Each
 from claims.report.ledger import ledger
 from claims.report.naming import NamedBy
 from claims.report.parts.agreement import agreement
@@ -66,13 +67,10 @@ def _called(content: ReportContent, language: str) -> ReportContent:
     if naming.how is NamedBy.NAMES:
         return content
 
-    def said_of(found: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
-        return tuple(
-            each
-            if each.conclusion is None
-            else replace(each, conclusion=naming.conclusion(each.conclusion))
-            for each in found
-        )
+    def said_of(found: Outcome) -> Outcome:
+        if found.conclusion is None:
+            return found
+        return replace(found, conclusion=naming.conclusion(found.conclusion))
 
     version = content.version
     return replace(
@@ -83,8 +81,8 @@ def _called(content: ReportContent, language: str) -> ReportContent:
         described=tuple(map(naming.described, content.described)),
         decisions=tuple(map(naming.decision, content.decisions)),
         adjudications=tuple(map(naming.ruling, content.adjudications)),
-        grades=said_of(content.grades),
-        outcomes=said_of(content.outcomes),
+        grades=Each(said_of, content.grades),
+        outcomes=Each(said_of, content.outcomes),
         adrift=tuple(map(naming.conclusion, content.adrift)),
         agreement=tuple(
             replace(each, people=tuple(map(naming.called, each.people)))

@@ -1,7 +1,8 @@
 """What a report is made from: everything a case holds that a reader may want to check.
 
-The value is gathered by `claims.services.reporting` in one consistent read of the case; `claims.report.build` turns
-it into a report and asks for nothing else.
+The value is gathered by `claims.services.gathering` in one consistent read of the case; `claims.report.build` turns
+it into a report and asks for nothing else. What may be many is a sequence that may read or make each thing when it is
+come to, and again when it is come to again; what people did is there at once.
 """
 
 from __future__ import annotations
@@ -138,7 +139,7 @@ class ReportContent:
         question: what is asked, in the words of the people who work on it; "" when they have not said.
         scope: what belongs to it and what does not.
         incidents: claims by event, from the earliest on.
-        sheets: the same in full: source by slot; one for each, in their order, which may be made when it is read.
+        sheets: the same in full: source by slot; one for each, in their order.
         matrix: source by date, None when there is none.
         grades: what is proposed for each incident, with what people said of it.
         outcomes: what is proposed for each checkable claim, with what people said of it.
@@ -152,13 +153,13 @@ class ReportContent:
     title: str
     made_at: str
     program: str
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     described: tuple[Described, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
+    claims: Sequence[Claim] = ()
+    comparisons: Sequence[Comparison] = ()
     decisions: tuple[Decision, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    verdicts: Sequence[Verdict] = ()
+    problems: Sequence[Problem] = ()
     audit_seq: int = 0
     audit_hash: str = ""
     record_faults: tuple[str, ...] = ()
@@ -166,11 +167,11 @@ class ReportContent:
     adjudications: tuple[Adjudication, ...] = ()
     question: str = ""
     scope: str = ""
-    incidents: tuple[Incident, ...] = ()
+    incidents: Sequence[Incident] = ()
     sheets: Sequence[IncidentSheet] = ()
     matrix: Matrix | None = None
-    grades: tuple[Outcome, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
+    grades: Sequence[Outcome] = ()
+    outcomes: Sequence[Outcome] = ()
     adrift: tuple[Conclusion, ...] = ()
     agreement: tuple[AgreementLine, ...] = ()
     version: Version | None = None

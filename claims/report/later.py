@@ -2,16 +2,21 @@
 
 A report on fifty thousand claims is longer than memory should hold. What it is made from is there, so its longest parts
 (incidents, rows of tables, quotes) are sequences that know how long they are and make each part when a writer comes to it.
-They equal a tuple of the same parts, and are shown as one.
+They equal a tuple of the same parts, and are shown as one. What it is made from may be read as late.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar, overload
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, Generic, TypeVar, overload
 
 T = TypeVar("T")
 S = TypeVar("S")
+
+_LAST: Final = 64
+"""Things that were looked up last and are still there."""
 
 
 class _Made(Sequence[T]):
@@ -87,3 +92,30 @@ class Joined(_Made[T]):
                 return part[number]
             number -= len(part)
         raise IndexError(number)
+
+
+class ById(Mapping[str, T]):
+    """Things of a sequence looked up by their ids; a few that were looked up last stay in memory.
+
+    Args:
+        items: the things; of several of one id the last is found.
+        name: the id of one.
+    """
+
+    __slots__ = ("_read", "at")
+
+    def __init__(self, items: Sequence[T], name: Callable[[T], str]) -> None:
+        self.at: Final[Mapping[str, int]] = {
+            sys.intern(name(each)): number for number, each in enumerate(items)
+        }
+        """Where each stands in the sequence, by its id."""
+        self._read = lru_cache(_LAST)(items.__getitem__)
+
+    def __getitem__(self, name: str) -> T:
+        return self._read(self.at[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.at)
+
+    def __len__(self) -> int:
+        return len(self.at)

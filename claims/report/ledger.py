@@ -6,9 +6,11 @@ Numbers count from 1 in the order of the content, so the same content gives the 
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Final
 
 from claims.model import (
@@ -24,6 +26,7 @@ from claims.model import (
 )
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
+from claims.report.later import ById, Each
 from claims.report.value import Link, Piece, Ref, Thing, Words, gathered
 from claims.report.wording import Wording
 from claims.slots.time import caption as date_caption
@@ -31,6 +34,8 @@ from claims.slots.time import caption as date_caption
 METHOD = "reading"
 RECORD = "head"
 
+_ID: Final = attrgetter("id")
+_PROPOSED: Final = attrgetter("proposal.id")
 _ISOLATED: Final = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
 
 
@@ -47,28 +52,36 @@ class Ledger:
         rulings: rulings in force by pair.
         outcomes: what is proposed and said, by the id of the claim.
         grades: what is proposed and said, by the id of the incident.
-        numbers: number of each thing by thing and id.
+        numbers: where each thing stands among those of its kind, from 0 on, by kind and id.
         unnamed: documents of which nobody has said who published them, by the name of their file, which stands for
             their publisher as long as that is so.
+        decided: the pairs with at least one live decision.
+        undecided: the suggested pairs nobody has judged.
     """
 
     content: ReportContent
     words: Wording
-    claims: Mapping[str, Claim]
-    documents: Mapping[str, Document]
+    claims: ById[Claim]
+    documents: ById[Document]
     decisions: Mapping[PairKey, tuple[Decision, ...]]
     rulings: Mapping[PairKey, Adjudication]
     outcomes: Mapping[str, Outcome]
     grades: Mapping[str, Outcome]
-    numbers: Mapping[tuple[Thing, str], int]
+    numbers: Mapping[Thing, Mapping[str, int]]
     unnamed: Mapping[str, str]
+    decided: Sequence[Comparison]
+    undecided: Sequence[Comparison]
 
     def ref(self, thing: Thing, of: str) -> Ref:
         """The reference to a numbered thing of the content."""
         key = "verdict_of" if thing is Thing.VERDICT else thing.value
-        number = self.numbers[_counted(thing), of]
+        number = self.number(thing, of)
         called, several = (self.words.text(each, number=number) for each in (key, f"{key}_several"))
         return Ref(thing, of, called, str(number), several)
+
+    def number(self, thing: Thing, of: str) -> int:
+        """The number of a thing among those of its kind, from 1 on."""
+        return self.numbers[_counted(thing)][of] + 1
 
     def claim(self, claim: str) -> Ref:
         """The reference to a claim."""
@@ -88,7 +101,7 @@ class Ledger:
 
     def sheet(self, incident: str) -> IncidentSheet:
         """An incident in full; sheets stand in the order of the incidents."""
-        return self.content.sheets[self.numbers[Thing.INCIDENT, incident] - 1]
+        return self.content.sheets[self.numbers[Thing.INCIDENT][incident]]
 
     def decision(self, decision: int) -> Ref:
         """The reference to a decision; its number in the record, long where answers are blind, leads to it."""
@@ -104,14 +117,6 @@ class Ledger:
         """The reference to the head of the audit chain."""
         return Ref(Thing.RECORD, RECORD, self.words.text("record"))
 
-    def decided(self) -> tuple[Comparison, ...]:
-        """The pairs with at least one live decision."""
-        return tuple(each for each in self.content.comparisons if each.key in self.decisions)
-
-    def undecided(self) -> tuple[Comparison, ...]:
-        """The suggested pairs nobody has judged."""
-        return tuple(each for each in self.content.comparisons if each.key not in self.decisions)
-
     def sides(self, key: PairKey) -> tuple[Claim, Claim]:
         """Both claims of a pair."""
         return self.claims[key.left], self.claims[key.right]
@@ -121,7 +126,7 @@ class Ledger:
         document = self.unnamed.get(name)
         if document is None:
             return words_of(source_caption(name, self.words.language))
-        number = self.numbers[Thing.DOCUMENT, document]
+        number = self.number(Thing.DOCUMENT, document)
         label = self.words.text("unnamed_publisher", number=number)
         return Link(replace(self.document(document), label=label))
 
@@ -158,27 +163,40 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
     decisions: defaultdict[PairKey, list[Decision]] = defaultdict(list)
     for decision in content.decisions:
         decisions[decision.key].append(decision)
+    claims, documents = ById(content.claims, _ID), ById(content.documents, _ID)
+    pairs, judged, open_ = dict[str, int](), array("L"), array("L")
+    for number, each in enumerate(content.comparisons):
+        pairs[str(each.key)] = number
+        (judged if each.key in decisions else open_).append(number)
     return Ledger(
         content=content,
         words=words,
-        claims={claim.id: claim for claim in content.claims},
-        documents={document.id: document for document in content.documents},
+        claims=claims,
+        documents=documents,
         decisions={key: tuple(taken) for key, taken in decisions.items()},
         rulings={each.key: each for each in content.adjudications},
-        outcomes={each.proposal.id: each for each in content.outcomes},
-        grades={each.proposal.id: each for each in content.grades},
-        numbers=_numbers(content),
+        outcomes=ById(content.outcomes, _PROPOSED),
+        grades=ById(content.grades, _PROPOSED),
+        numbers={
+            Thing.CLAIM: claims.at,
+            Thing.DOCUMENT: documents.at,
+            Thing.PAIR: pairs,
+            Thing.DECISION: {str(each.id): at for at, each in enumerate(content.decisions)},
+            Thing.INCIDENT: {one.id: at for at, one in enumerate(content.incidents)},
+        },
         unnamed=_unnamed(content),
+        decided=Each(content.comparisons.__getitem__, judged),
+        undecided=Each(content.comparisons.__getitem__, open_),
     )
 
 
 def _unnamed(content: ReportContent) -> dict[str, str]:
-    counts = Counter(document.name for document in content.documents)
-    return {
-        document.name: document.id
-        for document in content.documents
-        if document.publisher is None and counts[document.name] == 1
-    }
+    counts, found = Counter[str](), dict[str, str]()
+    for document in content.documents:
+        counts[document.name] += 1
+        if document.publisher is None:
+            found[document.name] = document.id
+    return {name: document for name, document in found.items() if counts[name] == 1}
 
 
 def link(ref: Ref) -> tuple[Piece, ...]:
@@ -193,17 +211,3 @@ def links(refs: Iterable[Ref]) -> Iterator[tuple[Piece, ...]]:
 
 def _counted(thing: Thing) -> Thing:
     return Thing.CLAIM if thing is Thing.VERDICT else thing
-
-
-def _numbers(content: ReportContent) -> dict[tuple[Thing, str], int]:
-    lists = {
-        Thing.CLAIM: [claim.id for claim in content.claims],
-        Thing.DOCUMENT: [document.id for document in content.documents],
-        Thing.PAIR: [str(comparison.key) for comparison in content.comparisons],
-        Thing.DECISION: [str(decision.id) for decision in content.decisions],
-        Thing.INCIDENT: [incident.id for incident in content.incidents],
-        Thing.PROBLEM: [str(number) for number in range(1, len(content.problems) + 1)],
-    }
-    return {
-        (thing, each): number for thing, ids in lists.items() for number, each in enumerate(ids, 1)
-    }

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from claims.errors import InputError, Refused
 from claims.model import Claim, Document, Matter, PairKey, Scale
 from claims.report.content import AgreementLine, ReportContent, Unreadable
-from claims.report.later import Each
-from claims.review.adjudication import names, ruled
+from claims.report.later import ById
+from claims.review.adjudication import names
 from claims.services.adjudicating import rulings_of
 from claims.services.agreeing import agreement_in
 from claims.services.auditing import head_for
+from claims.services.damage import Damage
 from claims.services.desk import Desk
-from claims.services.incidents import incidents_for
-from claims.services.material import material_of
+from claims.services.happening import each_in_full
+from claims.services.laying_out import Judged, Laid
 from claims.services.naming import naming_in
 from claims.services.policy import words_on_pairs
-from claims.services.verdicts import adrift_from, outcomes_of
+from claims.services.spilling import laid_out
+from claims.services.spoken import spoken_in
+from claims.services.verdicts import adrift_from
 from claims.services.versions import given, version_of
 from claims.services.vocabularies import in_force
 from claims.store import claims, descriptions, documents, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 from claims.store.verify import Fault
-from claims.verdict import verdicts
 
 QUESTION = "question"
 SCOPE = "scope"
@@ -62,14 +65,18 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     """
     missing = _Missing()
     said, _ = words_on_pairs(connection, missing.on("answer"))
-    texts = documents.all_documents(connection, missing)
-    found = tuple(_placed(claims.all_live(connection, missing), texts, missing))
-    gathered = material_of(connection, found, missing)
-    events = incidents_for(connection, "", gathered, missing)
-    grades = outcomes_of(connection, Matter.INCIDENT, found, events, missing)
-    outcomes = outcomes_of(connection, Matter.CLAIM, found, events, missing)
+    texts = laid_out(documents.each_document(connection, missing))
+    laid = Laid(_placed(claims.each_live(connection, missing), texts, missing))
+    damage = Damage(missing)
+    spoken = spoken_in(connection, damage)
+    laid.compare(connection, damage)
+    full = laid_out(each_in_full(connection, missing, laid.by_id.__contains__))
+    grades = laid_out(each.grade for each in full if each.grade is not None)
+    judged = Judged(connection, laid, missing)
+    outcomes = judged.outcomes()
     marks = tuple(each for each in said if not missing.touches(each.key))
     rulings = rulings_of(connection, missing)
+    both = {Matter.INCIDENT: grades, Matter.CLAIM: outcomes}
     head = head_for(connection)
     content = ReportContent(
         title=desk.store.title,
@@ -77,24 +84,26 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
         program=desk.program,
         documents=texts,
         described=tuple(descriptions.standing(connection, missing).values()),
-        claims=found,
-        comparisons=gathered.suggested,
+        claims=laid.claims,
+        comparisons=laid.compared,
         decisions=marks,
-        verdicts=verdicts(found, gathered.suggested, ruled(marks, rulings)),
-        problems=documents.all_problems(connection, document="", code="", left_out=missing),
+        verdicts=judged.verdicts(marks, rulings),
+        problems=laid_out(
+            documents.each_problem(connection, document="", code="", left_out=missing)
+        ),
         audit_seq=head.seq,
         audit_hash=head.hash,
         adjudications=tuple(each for each in rulings if not missing.touches(each.key)),
         question=people.fact(connection, QUESTION) or "",
         scope=people.fact(connection, SCOPE) or "",
-        incidents=events,
-        sheets=Each(gathered.in_full(events, {}), events),
-        matrix=gathered.matrix(),
+        incidents=laid_out(each.incident for each in full),
+        sheets=laid.sheets(full, spoken),
+        matrix=laid.matrix(spoken),
         grades=grades,
         outcomes=outcomes,
         adrift=tuple(
             each
-            for each in adrift_from(connection, (*grades, *outcomes), missing)
+            for each in adrift_from(connection, both, missing)
             if not {f"claim {each.of}", f"conclusion {each.of}"} & missing.found.keys()
         ),
         agreement=_agreement(connection, missing),
@@ -114,10 +123,10 @@ def with_faults(content: ReportContent, faults: tuple[Fault, ...]) -> ReportCont
 
 
 def _placed(
-    found: Iterable[Claim], texts: Iterable[Document], missing: _Missing
-) -> Iterable[Claim]:
+    found: Iterable[Claim], texts: Sequence[Document], missing: _Missing
+) -> Iterator[Claim]:
     """The claims whose words stand where they say, in a document that can be read."""
-    by_id = {document.id: document for document in texts}
+    by_id = ById(texts, attrgetter("id"))
     for claim in found:
         document = by_id.get(claim.document)
         if document is None:

@@ -1,4 +1,4 @@
-"""The incidents of a case one after another, for exports: a part of its claims is in memory, never all of them.
+"""The incidents of a case one after another, for exports and reports: a part of its claims is in memory, never all of them.
 
 Twice over the case: once to see what may belong together, which is kept as numbers, then part by part. Incidents come
 out in the order in which `claims.services.incidents` gives them, and with the same content. What people said is in memory
@@ -7,17 +7,28 @@ as a whole: it is as much as people can do. A part is as large as what is tied t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.comparison.grouping import linking, links
 from claims.comparison.incidents import incidents, order
 from claims.comparison.settled import all_settled
-from claims.model import Claim, Comparison, Matter, PairKey, SameEvent, Spoken
+from claims.model import (
+    Claim,
+    Comparison,
+    DocumentHead,
+    Incident,
+    Matter,
+    Outcome,
+    PairKey,
+    SameEvent,
+    Spoken,
+)
 from claims.report.exports.source import Happened, happened
 from claims.review.grouping import together
 from claims.services.damage import Damage
+from claims.services.material import within
 from claims.services.parting import Parts
 from claims.services.policy import reviewers_of
 from claims.services.results import Watch
@@ -34,6 +45,24 @@ AT_ONCE: Final = 500
 """Claims in memory, unless more of them belong together."""
 
 
+class InFull(NamedTuple):
+    """An incident with the suggested pairs among its claims, and its grade; None where words on it cannot be read."""
+
+    incident: Incident
+    within: tuple[Comparison, ...]
+    grade: Outcome | None
+
+
+class _Part(NamedTuple):
+    """Some incidents with all that they are made of."""
+
+    incidents: tuple[Incident, ...]
+    claims: Mapping[str, Claim]
+    compared: tuple[Comparison, ...]
+    heads: Mapping[str, DocumentHead]
+    grades: Mapping[str, Outcome]
+
+
 def each_happened(
     connection: Reader, skip: LeftOut, watch: Watch | None = None, at_once: int = AT_ONCE
 ) -> Iterator[Happened]:
@@ -48,11 +77,34 @@ def each_happened(
     walk = _Incidents(connection, skip, Damage(skip), watch)
     walk.part()
     with InOrder[Happened]() as found:
-        for key, one in walk.made(at_once):
-            found.put(key, one)
-        for number, one in enumerate(found, 1):
-            yield one
-            walk.tell(number, len(found), one.incident.id)
+        for part in walk.made(at_once):
+            for one in part.incidents:
+                found.put(order(one), happened(one, part.claims, part.heads, part.grades))
+        for number, told in enumerate(found, 1):
+            yield told
+            walk.tell(number, len(found), told.incident.id)
+
+
+def each_in_full(
+    connection: Reader, skip: LeftOut, there: Callable[[str], bool], at_once: int = AT_ONCE
+) -> Iterator[InFull]:
+    """Every incident of some claims, with what its sheet is made from, in the same order.
+
+    Args:
+        connection: an open transaction.
+        skip: told of what cannot be read.
+        there: whether a claim is one of them, by its id.
+        at_once: as in `each_happened`.
+    """
+    walk = _Incidents(connection, skip, Damage(skip), None, there)
+    walk.part()
+    with InOrder[InFull]() as found:
+        for part in walk.made(at_once):
+            pairs_of = within(part.incidents, part.compared)
+            for one in part.incidents:
+                among = tuple(pairs_of.get(one.id, ()))
+                found.put(order(one), InFull(one, among, part.grades.get(one.id)))
+        yield from found
 
 
 @dataclass(slots=True)
@@ -63,6 +115,7 @@ class _Incidents:
     skip: LeftOut
     damage: Damage
     watch: Watch | None
+    there: Callable[[str], bool] | None = None
     _parts: Parts = field(init=False)
     _spoken: Mapping[PairKey, Spoken] = field(init=False)
     _words: Mapping[PairKey, SameEvent] = field(init=False)
@@ -95,8 +148,8 @@ class _Incidents:
         self._tie([key for key, said in self._words.items() if said is SameEvent.YES])
         self._tie_suggested()
 
-    def made(self, at_once: int) -> Iterator[tuple[tuple[bool, str, str, str], Happened]]:
-        """Every incident with its place in the order, part by part."""
+    def made(self, at_once: int) -> Iterator[_Part]:
+        """Every incident, part by part."""
         concluded = Concluded(self.connection, Matter.INCIDENT, self.skip)
         done = 0
         for numbers in self._parts.several(at_once):
@@ -118,12 +171,13 @@ class _Incidents:
             grades = {
                 each.proposal.id: each for each in concluded.outcomes(tuple(known.values()), told)
             }
-            for one in told:
-                yield order(one), happened(one, known, heads, grades)
+            yield _Part(told, known, compared, heads, grades)
             done += len(numbers)
             self.tell(done, len(self._parts))
 
     def _there(self, claim: str) -> bool:
+        if self.there is not None:
+            return self.there(claim)
         return f"claim {claim}" not in self.damage.names and bool(
             claims.numbers(self.connection, [claim])
         )
@@ -133,7 +187,8 @@ class _Incidents:
         found = {}
         for row in claims.of_document(self.connection, document):
             for claim in rows.readable([row], rows.claim_of, _name, self.damage):
-                found[int(row["seq"])] = claim
+                if self.there is None or self.there(claim.id):
+                    found[int(row["seq"])] = claim
         return found
 
     def _tie_suggested(self) -> None:

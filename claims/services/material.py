@@ -89,16 +89,16 @@ class Material:
 
         by_id = {claim.id: claim for claim in self.claims}
         spoken = {**own, **self.spoken}
-        within = _within(incidents, self.suggested)
+        among_them = within(incidents, self.suggested)
 
         def made(one: Incident) -> IncidentSheet:
             claims = [by_id[name] for name in one.claims]
-            return sheet(one, claims, within.get(one.id, ()), spoken)
+            return sheet(one, claims, among_them.get(one.id, ()), spoken)
 
         return made
 
 
-def _within(
+def within(
     incidents: Iterable[Incident], comparisons: Iterable[Comparison]
 ) -> Mapping[str, Sequence[Comparison]]:
     """The comparisons of two claims of one incident, by its id."""

@@ -1,18 +1,25 @@
-"""Things put in order on the disk where there may be more of them than memory should hold."""
+"""Things put on the disk where there may be more of them than memory should hold: put in order, or just laid out."""
 
 from __future__ import annotations
 
 import heapq
 import pickle
 import tempfile
-from collections.abc import Iterator
-from contextlib import suppress
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Generic, TypeVar
+from weakref import finalize
+
+from claims.errors import StoreError
+from claims.report.later import Each
 
 T = TypeVar("T")
 
 _IN_MEMORY: Final = 500
+_FEW: Final = 1 << 18
+"""Bytes that are laid out in memory."""
 
 
 class InOrder(Generic[T]):
@@ -40,7 +47,7 @@ class InOrder(Generic[T]):
         """Keep one; keys differ from each other.
 
         Raises:
-            OSError: the disk takes no more.
+            StoreError: the disk takes no more.
         """
         self._held.append((key, thing))
         if len(self._held) >= self._in_memory:
@@ -61,10 +68,11 @@ class InOrder(Generic[T]):
     def _write(self) -> None:
         self._held.sort(key=lambda each: each[0])
         self._runs.append((self._file.seek(0, 2), len(self._held)))
-        for each in self._held:
-            pickle.dump(each, self._file, pickle.HIGHEST_PROTOCOL)
+        with _room():
+            for each in self._held:
+                pickle.dump(each, self._file, pickle.HIGHEST_PROTOCOL)
+            self._file.flush()
         self._held = []
-        self._file.flush()
 
     def _read(self, place: int, count: int) -> Iterator[tuple[Any, T]]:
         for _ in range(count):
@@ -72,3 +80,45 @@ class InOrder(Generic[T]):
             found: tuple[Any, T] = pickle.load(self._file)  # noqa: S301 - see the head
             place = self._file.tell()
             yield found
+
+
+def laid_out(things: Iterable[T]) -> Sequence[T]:
+    """The same things, each of which is read from a file that has no name when somebody comes to it.
+
+    Eight bytes of each stay in memory, and all of them while they are few. The file goes with the sequence. One thread
+    reads at a time.
+
+    Raises:
+        StoreError: the disk takes no more.
+    """
+    file = tempfile.SpooledTemporaryFile(_FEW)  # noqa: SIM115 - open as long as the sequence is there
+    places = array("Q")
+    at = 0
+    for each in things:
+        packed = pickle.dumps(each, pickle.HIGHEST_PROTOCOL)
+        with _room():
+            file.write(packed)
+        places.append(at)
+        at += len(packed)
+    with _room():
+        file.flush()
+
+    def read(place: int) -> T:
+        file.seek(place)
+        found: T = pickle.load(file)  # noqa: S301 - our own file, see above
+        return found
+
+    finalize(read, file.close)
+    return Each(read, places)
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Tell in words that the disk takes no more."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"The folder for temporary files, {tempfile.gettempdir()}, takes no more: {error.strerror}.",
+            next_step="Make room there, or name another folder in the variable TMPDIR.",
+        ) from error

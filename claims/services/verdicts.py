@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from claims.errors import Stale
@@ -35,8 +35,8 @@ from claims.store import claims, finding, pairs
 from claims.store import conclusions as store
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
-from claims.verdict import claim_proposals, incident_proposals, verdicts
-from claims.verdict.outcomes import adrift, outcomes
+from claims.verdict import claim_proposals, incident_proposals, propose, verdicts
+from claims.verdict.outcomes import adrift, outcome, outcomes
 from claims.verdict.voices import Voices, outcome_retold, verdict_retold, voices
 
 _SCALES: Final = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
@@ -263,6 +263,7 @@ class Concluded:
         self._damage = Damage(left_out)
         said = store.live(connection, self._damage)
         self._said = [each for each in said if each.matter is matter]
+        self._said_of = {each.of: each for each in self._said}
         self._words = in_force(connection, _SCALES[matter], left_out)
 
     def outcomes(
@@ -276,6 +277,19 @@ class Concluded:
         proposed = _proposed(self._matter, found, incidents, among(found, compared.values()), marks)
         return _with_said(proposed, self._said, self._words, self._damage)
 
+    def judged(self) -> frozenset[str]:
+        """The claims of pairs that people judged."""
+        keys = (each.key for marks in self._marks.values() for each in marks)
+        return frozenset(side for key in keys for side in (key.left, key.right))
+
+    def alone(self, claim: Claim) -> Outcome:
+        """The outcome of a claim of no judged pair, which says what can be true or false."""
+        return outcome(propose(claim, ()), self._said_of.get(claim.id), self._words)
+
+    def unread(self, claim: str) -> bool:
+        """Whether somebody concluded on a claim in words that cannot be read."""
+        return f"conclusion {claim}" in self._damage.names
+
 
 def outcomes_in(
     connection: Reader,
@@ -288,18 +302,6 @@ def outcomes_in(
     ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
     """
     proposed = proposals_in(connection, matter, incidents, left_out)
-    return _said_of(connection, matter, proposed, left_out)
-
-
-def outcomes_of(
-    connection: Reader,
-    matter: Matter,
-    found: tuple[Claim, ...],
-    incidents: tuple[Incident, ...],
-    left_out: LeftOut | None,
-) -> tuple[Outcome, ...]:
-    """The same for these claims and the incidents among them, whatever else the case holds."""
-    proposed = _proposals(connection, matter, found, incidents, left_out)
     return _said_of(connection, matter, proposed, left_out)
 
 
@@ -325,17 +327,15 @@ def _unread(proposed: Proposal, damaged: Collection[str]) -> bool:
 
 
 def adrift_from(
-    connection: Reader, found: Iterable[Outcome], left_out: LeftOut | None = None
+    connection: Reader, found: Mapping[Matter, Iterable[Outcome]], left_out: LeftOut | None = None
 ) -> tuple[Conclusion, ...]:
-    """Conclusions that stand on none of these outcomes of claims and incidents."""
-    said, proposals = store.live(connection, left_out), [each.proposal for each in found]
+    """Conclusions that stand on none of these outcomes, by what they are of."""
+    said = store.live(connection, left_out)
     return tuple(
         lost
-        for matter in Matter
-        for lost in adrift(
-            [each for each in proposals if each.matter is matter],
-            [each for each in said if each.matter is matter],
-        )
+        for matter, outcomes in found.items()
+        if (own := [each for each in said if each.matter is matter])
+        for lost in adrift((each.proposal for each in outcomes), own)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -58,9 +58,19 @@ def all_live(
 
     ``read`` reads a row; without it each is read anew.
     """
+    return tuple(each_live(connection, left_out, read))
+
+
+def each_live(
+    connection: Connection,
+    left_out: rows.LeftOut | None = None,
+    read: Callable[[Row], Claim] | None = None,
+) -> Iterator[Claim]:
+    """The claims of `all_live`, a few at a time."""
     query = select(claims.c.id, claims.c.body).where(claims.c.live).order_by(claims.c.seq)
-    found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, read or rows.claim_of, _name, left_out))
+    found = connection.execute(query.execution_options(yield_per=_AT_ONCE))
+    rows_ = (row._asdict() for row in found)
+    return rows.readable(rows_, read or rows.claim_of, _name, left_out)
 
 
 def _name(row: Row) -> str:

@@ -175,13 +175,13 @@ def texts(connection: Connection) -> Iterator[tuple[str, str]]:
         yield found.id, found.text
 
 
-def all_documents(
+def each_document(
     connection: Connection, left_out: rows.LeftOut | None = None
-) -> tuple[Document, ...]:
+) -> Iterator[Document]:
     """Every document with its text, in the order they were added; ``left_out`` is told of those that cannot be read."""
-    query = select(documents).order_by(documents.c.seq)
+    query = select(documents).order_by(documents.c.seq).execution_options(yield_per=_FEW)
     found = (row._asdict() for row in connection.execute(query))
-    return tuple(rows.readable(found, document_rows.document_of, name_of, left_out))
+    return rows.readable(found, document_rows.document_of, name_of, left_out)
 
 
 def extraction(connection: Connection, wanted: str) -> Extraction | None:
@@ -218,16 +218,24 @@ def all_problems(
 
     ``left_out`` is told of those that cannot be read; without it they raise.
     """
+    return tuple(each_problem(connection, document=document, code=code, left_out=left_out))
+
+
+def each_problem(
+    connection: Connection, *, document: str, code: str, left_out: rows.LeftOut | None = None
+) -> Iterator[Problem]:
+    """The problems of `all_problems`, a few at a time."""
     query = select(problems).where(readings.of_newest()).order_by(problems.c.seq)
     if document:
         query = query.where(problems.c.document == rows.storable(document))
     if code:
         query = query.where(problems.c.code == rows.storable(code))
-    found = (row._asdict() for row in connection.execute(query))
-    return tuple(
-        rows.readable(
-            found, document_rows.problem_of, lambda row: f"problem {row['seq']}", left_out
-        )
+    found = connection.execute(query.execution_options(yield_per=_FEW))
+    return rows.readable(
+        (row._asdict() for row in found),
+        document_rows.problem_of,
+        lambda row: f"problem {row['seq']}",
+        left_out,
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
-from claims.model import Claim, Finding, Problem
+from claims.model import Finding, Problem
 from claims.report.captions import words_of
 from claims.report.content import Unreadable
 from claims.report.later import Each
@@ -30,11 +30,11 @@ from claims.report.value import (
 def findings(of: Ledger) -> Section:
     """What the checks noticed: a sentence each, with every claim that it is about; says so when there is nothing."""
     title = (Words(of.words.text("findings_title")),)
-    noticed = defaultdict[tuple[str, Finding], list[Claim]](list)
+    noticed = defaultdict[tuple[str, Finding], list[str]](list)
     for claim in of.content.claims:
         for finding in claim.findings:
-            noticed[claim.document, finding].append(claim)
-    items = Each(lambda each: _finding(of, *each), [(f, c) for (_, f), c in noticed.items()])
+            noticed[claim.document, finding].append(claim.id)
+    items = Each(lambda each: _finding(of, *each), list(noticed.items()))
     if not items:
         nothing = Sentence(of.words.pieces("findings_none"), (of.method,))
         return Section("findings", title, (Paragraph((nothing,)),))
@@ -52,7 +52,10 @@ def problems(of: Ledger) -> Section:
     table = Table(
         caption=words.text("problems_title"),
         columns=tuple(words.text(key) for key in ("number", "the_document", "what", "quote")),
-        rows=Each(lambda each: _problem(of, *each), list(enumerate(of.content.problems, 1))),
+        rows=Each(
+            lambda at: _problem(of, at + 1, of.content.problems[at]),
+            range(len(of.content.problems)),
+        ),
     )
     return Section("problems", title, (table,), parts)
 
@@ -83,16 +86,17 @@ def _missing(of: Ledger, each: Unreadable) -> Row:
     return Row(((Words(kind),), (Code(each.id or "–"),), (Words(why),)))
 
 
-def _finding(of: Ledger, finding: Finding, claims: Sequence[Claim]) -> Sentence:
-    """What was noticed, once for all claims that share the words."""
-    document = of.documents[claims[0].document]
+def _finding(of: Ledger, noticed: tuple[str, Finding], claims: Sequence[str]) -> Sentence:
+    """What was noticed in a document, once for all claims that share the words."""
+    name, finding = noticed
+    document = of.documents[name]
     words = finding.span.of(document.text)
     pieces = of.words.pieces(
         "finding",
         message=of.told(finding.message),
         quote=words_of(words, quoted=True),
     )
-    return Sentence(pieces, (*(of.claim(each.id) for each in claims), of.document(document.id)))
+    return Sentence(pieces, (*map(of.claim, claims), of.document(document.id)))
 
 
 def _problem(of: Ledger, number: int, problem: Problem) -> Row:

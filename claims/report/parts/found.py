@@ -16,7 +16,7 @@ from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Th
 def found(of: Ledger) -> Section:
     """The section; says so when nothing was decided yet."""
     title = (Words(of.words.text("found_title")),)
-    items = Each(partial(_sentence, of), of.decided())
+    items = Each(partial(_sentence, of), of.decided)
     said = Paragraph((Sentence(of.words.pieces("found_none"), (of.method,)),))
     return Section("found", title, (Listing(items) if items else said,), _concluded(of))
 
@@ -24,8 +24,10 @@ def found(of: Ledger) -> Section:
 def _concluded(of: Ledger) -> tuple[Section, ...]:
     """What people said of claims and incidents, a sentence each; no section where they said nothing."""
     content = of.content
-    claims = [each for each in content.outcomes if each.conclusion is not None]
-    grades = [each for each in content.grades if each.conclusion is not None]
+    claims, grades = (
+        [each for each in found if each.conclusion is not None]
+        for found in (content.outcomes, content.grades)
+    )
     if not claims and not grades:
         return ()
     items = (*(_verdict(of, each) for each in claims), *(_grade(of, each) for each in grades))

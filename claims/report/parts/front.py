@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger
 from claims.report.value import Block, Code, Facts, Piece, Words
@@ -26,8 +28,8 @@ def front(of: Ledger) -> tuple[Block, ...]:
         ("documents_count", _count(content.documents)),
         ("claims_count", _count(content.claims)),
         ("pairs_count", _count(content.comparisons)),
-        ("decided_count", _count(of.decided())),
-        ("undecided_count", _count(of.undecided())),
+        ("decided_count", _count(of.decided)),
+        ("undecided_count", _count(of.undecided)),
         ("problems_count", _count(content.problems)),
         *([("left_out_count", _count(content.left_out))] if content.left_out else []),
         ("audit_head", audit_head(of)),
@@ -69,5 +71,5 @@ def _version(number: int) -> tuple[Piece, ...]:
     return (Code(str(number + 1)),)
 
 
-def _count(items: tuple[object, ...]) -> tuple[Piece, ...]:
+def _count(items: Sequence[object]) -> tuple[Piece, ...]:
     return (Code(str(len(items))),)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import islice
 
-from claims.model import Cell, Incident, MatrixRow
+from claims.model import Cell, Incident, MatrixRow, Place
 from claims.report.captions import words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
@@ -60,9 +63,10 @@ def _matrix(of: Ledger) -> tuple[Block, ...]:
     if matrix is None or not matrix.rows:
         return ()
     names = {each: of.source_text(each) for each in matrix.sources}
-    weight = {each: sum(c.source == each for r in matrix.rows for c in r.cells) for each in names}
+    weight = Counter(cell.source for row in matrix.rows for cell in row.cells)
     shown = sorted(names, key=lambda each: (-weight[each], each))[:MOST_SOURCES]
-    rows = [row for row in matrix.rows if any(c.source in shown for c in row.cells)][:MOST_ROWS]
+    telling = (row for row in matrix.rows if any(c.source in shown for c in row.cells))
+    rows = list(islice(telling, MOST_ROWS))
     alt = words.text("matrix_alt", rows=len(rows), sources=len(shown))
     days = {row.date: edtf_words(row.date, words.language) for row in rows}
     drawn = Picture(grid(shown, rows, (names, days), alt=alt, rtl=_rtl(of)), alt)
@@ -70,9 +74,24 @@ def _matrix(of: Ledger) -> tuple[Block, ...]:
     table = Table(
         words.text("matrix_caption"),
         tuple(words.text(key) for key in columns),
-        Each(lambda each: _cell(of, *each), [(r, cell) for r in matrix.rows for cell in r.cells]),
+        _cells(of, matrix.rows),
     )
     return drawn, table
+
+
+def _cells(of: Ledger, rows: Sequence[MatrixRow]) -> Sequence[Row]:
+    """A row of the table for each cell; one row of the matrix at a time is in memory."""
+    places, ends = array("L"), array("L")
+    for number, row in enumerate(rows):
+        places.extend([number] * len(row.cells))
+        ends.extend(range(len(row.cells)))
+    read = lru_cache(1)(rows.__getitem__)
+
+    def made(at: int) -> Row:
+        row = read(places[at])
+        return _cell(of, row, row.cells[ends[at]])
+
+    return Each(made, range(len(places)))
 
 
 def _cell(of: Ledger, row: MatrixRow, cell: Cell) -> Row:
@@ -90,10 +109,12 @@ def _cell(of: Ledger, row: MatrixRow, cell: Cell) -> Row:
 
 def _timeline(of: Ledger) -> tuple[Block, ...]:
     words = of.words
-    dated = [one for one in of.content.incidents if one.first or one.last]
+    every = of.content.incidents
+    dated = array("L", (at for at, one in enumerate(every) if one.first or one.last))
     if not dated:
         return ()
-    shown = sorted(dated, key=lambda one: (-len(one.accounts), one.first))[:MOST]
+    told = map(every.__getitem__, dated)
+    shown = nsmallest(MOST, told, key=lambda one: (-len(one.accounts), one.first))
     shown.sort(key=lambda one: (one.first, one.last))
     marks = _marks(of, shown)
     alt = words.text("timeline_alt", count=len(shown))
@@ -101,7 +122,7 @@ def _timeline(of: Ledger) -> tuple[Block, ...]:
     table = Table(
         words.text("timeline_caption"),
         tuple(words.text(key) for key in columns),
-        Each(partial(_when, of), dated),
+        Each(lambda at: _when(of, every[at]), dated),
     )
     return Picture(timeline(marks, alt=alt, rtl=_rtl(of)), alt), table
 
@@ -123,7 +144,7 @@ def _marks(of: Ledger, shown: list[Incident]) -> list[Mark]:
 
 
 def _number(of: Ledger, one: Incident) -> int:
-    return of.numbers[Thing.INCIDENT, one.id]
+    return of.number(Thing.INCIDENT, one.id)
 
 
 def _when(of: Ledger, one: Incident) -> Row:
@@ -152,34 +173,42 @@ def _places(of: Ledger) -> tuple[Block, ...]:
     return Picture(drawn, alt), Paragraph(tuple(told)), table
 
 
-def _by_place(of: Ledger) -> dict[str, tuple[Spot, list[str]]]:
-    """The places with coordinates that claims name unambiguously, the most told first."""
-    apart = set(_parting(of))
-    claims: defaultdict[str, list[str]] = defaultdict(list)
+def _by_place(of: Ledger) -> dict[str, tuple[Spot, Sequence[int]]]:
+    """The places with coordinates that claims name unambiguously, the most told first, with the numbers of the claims."""
+    apart = _parting(of)
+    claims: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
     where: dict[str, tuple[str, float, float]] = {}
-    for claim in of.content.claims:
+    for number, claim in enumerate(of.content.claims):
         for place in claim.places:
-            known = place.lat is not None and place.lon is not None
-            if known and len(place.candidates) < 2 and claim.id not in claims[place.id]:  # noqa: PLR2004
+            if _known(place) and number not in claims[place.id][-1:]:
                 name = place_caption(place, of.words.language)
                 where.setdefault(place.id, (name, float(place.lat or 0), float(place.lon or 0)))
-                claims[place.id].append(claim.id)
+                claims[place.id].append(number)
     order = sorted(where, key=lambda each: (-len(claims[each]), each))
     return {
-        each: (Spot(*where[each], bool(apart & set(claims[each]))), claims[each]) for each in order
+        each: (Spot(*where[each], any(apart[at] for at in claims[each])), claims[each])
+        for each in order
     }
 
 
-def _parting(of: Ledger) -> Iterator[str]:
-    """The claims on which a pair conflicts, as it is settled or else suggested."""
+def _known(place: Place) -> bool:
+    """Whether it is one sure place with coordinates."""
+    return None not in (place.lat, place.lon) and place.candidates[1:] == ()
+
+
+def _parting(of: Ledger) -> bytearray:
+    """A mark for each claim on which a pair conflicts, as it is settled or else suggested."""
+    marks = bytearray(len(of.content.claims))
     rows = () if of.content.matrix is None else of.content.matrix.rows
     for row in rows:
         for cell in row.cells:
             if cell.conflicting:
-                yield from cell.claims
+                for name in cell.claims:
+                    marks[of.claims.at[name]] = 1
+    return marks
 
 
-def _place(of: Ledger, spot: Spot, claims: list[str]) -> Row:
+def _place(of: Ledger, spot: Spot, claims: Sequence[int]) -> Row:
     words = of.words
     key = "conflict" if spot.conflict else "alone"
     state: tuple[Piece, ...] = (
@@ -192,6 +221,6 @@ def _place(of: Ledger, spot: Spot, claims: list[str]) -> Row:
             (words_of(spot.label),),
             (Code(f"{spot.lat:.4f}, {spot.lon:.4f}"),),
             state,
-            words.listed(links(map(of.claim, claims))),
+            words.listed(links(of.claim(of.content.claims[at].id) for at in claims)),
         )
     )

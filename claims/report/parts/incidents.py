@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from functools import partial
+from itertools import compress, count
 from typing import Final
 
 from claims.comparison.signs import sign_words, voice_words
@@ -51,16 +54,16 @@ def incidents(of: Ledger) -> Section:
     if not of.content.incidents:
         nothing = Sentence(words.pieces("incidents_none"), (of.method,))
         return Section("incidents", title, (Paragraph((nothing,)),), _without_event(of))
-    told: list[Incident] = []
-    single: list[Incident] = []
-    for one in of.content.incidents:
-        (told if len(one.accounts) > 1 or _concluded(of, one) else single).append(one)
+    told, single = array("L"), array("L")
+    for number, one in enumerate(of.content.incidents):
+        (told if len(one.accounts) > 1 or _concluded(of, one) else single).append(number)
+    incident = partial(_numbered, of)
     note = Sentence(words.pieces("incidents_note"), (of.method,))
     return Section(
         anchor="incidents",
         title=title,
         blocks=(Paragraph((note,)),),
-        parts=Joined(Each(partial(_incident, of), told), _others(of, single), _without_event(of)),
+        parts=Joined(Each(incident, told), _others(of, Each(incident, single)), _without_event(of)),
     )
 
 
@@ -74,6 +77,10 @@ def days(one: Incident) -> str:
 def _concluded(of: Ledger, one: Incident) -> bool:
     grade = of.grades.get(one.id)
     return grade is not None and grade.conclusion is not None
+
+
+def _numbered(of: Ledger, number: int) -> Section:
+    return _incident(of, of.content.incidents[number])
 
 
 def _incident(of: Ledger, one: Incident) -> Section:
@@ -155,23 +162,25 @@ def _cell(of: Ledger, cell: SheetCell) -> tuple[Piece, ...]:
     return (stands, Words(f" ({whose}): "), *values)
 
 
-def _others(of: Ledger, single: list[Incident]) -> tuple[Section, ...]:
+def _others(of: Ledger, single: Sequence[Section]) -> tuple[Section, ...]:
     """Those that one source alone tells of, after all that can be compared; no section without any."""
     if not single:
         return ()
     title = (Words(of.words.text("single_title")),)
-    parts = Each(partial(_incident, of), single)
-    return (Section("incidents-single", title, parts=parts),)
+    return (Section("incidents-single", title, parts=single),)
 
 
 def _without_event(of: Ledger) -> tuple[Section, ...]:
     """Claims that belong to no incident, such as figures of strength; no section without any."""
-    told = {name for one in of.content.incidents for name in one.claims}
-    others = [each for each in of.content.claims if each.id not in told]
-    if not others:
+    others = bytearray(b"\1") * len(of.content.claims)
+    for one in of.content.incidents:
+        for name in one.claims:
+            others[of.claims.at[name]] = 0
+    if not any(others):
         return ()
     note = Sentence(of.words.pieces("without_event_note"), (of.method,))
     title = (Words(of.words.text("without_event_title")),)
-    quotes = Each(partial(passage, of), others)
+    numbers = array("L", compress(count(), others))
+    quotes = Each(lambda number: passage(of, of.content.claims[number]), numbers)
     blocks = Joined[Block]((Paragraph((note,)),), quotes)
     return (Section("incidents-none", title, blocks),)

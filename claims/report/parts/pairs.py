@@ -29,7 +29,7 @@ from claims.report.value import (
 def pairs(of: Ledger) -> Section:
     """The section, one part for each pair that was decided."""
     title = (Words(of.words.text("pairs_title")),)
-    decided = of.decided()
+    decided = of.decided
     if not decided:
         nothing = Sentence(of.words.pieces("pairs_none"), (of.method,))
         return Section("pairs", title, (Paragraph((nothing,)),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from claims.model import Comparison, Conclusion, Level, State
@@ -29,7 +30,7 @@ def pending(of: Ledger) -> Section:
     """The section; says so when every pair is decided."""
     words = of.words
     title = (Words(words.text("open_title")),)
-    undecided = of.undecided()
+    undecided = of.undecided
     parts = _unconcluded(of)
     if not undecided:
         nothing = Sentence(words.pieces("open_none"), (of.method,))
@@ -46,10 +47,9 @@ def pending(of: Ledger) -> Section:
 def _unconcluded(of: Ledger) -> tuple[Section, ...]:
     """How many outcomes wait for a person or are out of date, and what stands on nothing any more."""
     words, content = of.words, of.content
-    outcomes = (*content.grades, *content.outcomes)
-    if not outcomes:
+    counts = Counter(each.state for found in (content.grades, content.outcomes) for each in found)
+    if not counts:
         return ()
-    counts = {state: sum(each.state is state for each in outcomes) for state in State}
     note = words.pieces(
         "unconcluded_note",
         open=Code(str(counts[State.OPEN])),

@@ -56,7 +56,7 @@ def _change(of: Ledger, changed: Changed) -> Sentence:
     """What was said of a thing and what is said now, and the thing, where it still stands in the report."""
     words = of.words
     thing = _REFS[changed.kind]
-    there = (thing, changed.id) in of.numbers
+    there = changed.id in of.numbers[thing]
     ref = of.ref(thing, changed.id) if there else of.record
     name: Piece = Link(ref) if there else Code(changed.id)
     how = f"_{changed.how}" if changed.how else ""

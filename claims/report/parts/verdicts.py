@@ -6,6 +6,8 @@ are listed together, label by label, with the claims they hold for.
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from functools import partial
 
 from claims.model import Verdict, VerdictLabel
@@ -37,13 +39,15 @@ def verdicts(of: Ledger) -> Section:
     if not found:
         nothing = Sentence(words.pieces("verdicts_none"), (of.method,))
         return Section("verdicts", title, (Paragraph((nothing,)),))
-    decided = tuple(verdict for verdict in found if verdict.decisions or _concluded(of, verdict))
-    bare = tuple(verdict for verdict in found if verdict not in decided)
+    decided, bare = array("L"), array("L")
+    for number, verdict in enumerate(found):
+        rests = verdict.decisions or _concluded(of, verdict)
+        (decided if rests else bare).append(number)
     return Section(
         anchor="verdicts",
         title=title,
-        blocks=_table(of, decided),
-        parts=(_without(of, bare),) if bare else (),
+        blocks=_table(of, Each(found.__getitem__, decided)),
+        parts=(_without(of, Each(found.__getitem__, bare)),) if bare else (),
     )
 
 
@@ -52,7 +56,7 @@ def _concluded(of: Ledger, verdict: Verdict) -> bool:
     return outcome is not None and outcome.conclusion is not None
 
 
-def _table(of: Ledger, decided: tuple[Verdict, ...]) -> tuple[Block, ...]:
+def _table(of: Ledger, decided: Sequence[Verdict]) -> tuple[Block, ...]:
     words = of.words
     if not decided:
         nothing = Sentence(words.pieces("verdicts_undecided"), (of.method,))
@@ -95,11 +99,11 @@ def _said(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
     return (*said, *more, *stale)
 
 
-def _without(of: Ledger, bare: tuple[Verdict, ...]) -> Section:
+def _without(of: Ledger, bare: Sequence[Verdict]) -> Section:
     """Verdicts that rest on no decision, those of one label and one trace in one sentence."""
-    alike: dict[tuple[VerdictLabel, tuple[Piece, ...]], list[Verdict]] = {}
+    alike: dict[tuple[VerdictLabel, tuple[Piece, ...]], list[str]] = {}
     for verdict in bare:
-        alike.setdefault((verdict.label, _trace(of, verdict)), []).append(verdict)
+        alike.setdefault((verdict.label, _trace(of, verdict)), []).append(verdict.claim)
     return Section(
         anchor="verdicts-without-decision",
         title=(Words(of.words.text("verdicts_bare_title")),),
@@ -108,15 +112,15 @@ def _without(of: Ledger, bare: tuple[Verdict, ...]) -> Section:
                 tuple(_together(of, label, trace, each) for (label, trace), each in alike.items())
             ),
         ),
-        things=tuple(of.ref(Thing.VERDICT, verdict.claim) for verdict in bare),
+        things=Each(lambda verdict: of.ref(Thing.VERDICT, verdict.claim), bare),
     )
 
 
 def _together(
-    of: Ledger, label: VerdictLabel, trace: tuple[Piece, ...], alike: list[Verdict]
+    of: Ledger, label: VerdictLabel, trace: tuple[Piece, ...], alike: list[str]
 ) -> Sentence:
     words = of.words
-    refs = tuple(of.claim(verdict.claim) for verdict in alike)
+    refs = tuple(map(of.claim, alike))
     pieces = words.pieces(
         "verdict_together",
         verdict=words.mark("verdict", label),

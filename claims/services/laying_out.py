@@ -1,0 +1,183 @@
+"""What of a report may be many, laid out on the disk: each thing is read or made when somebody comes to it.
+
+All of it is read in the transaction that is open; what was laid out is that of its moment, also after it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import Final
+
+from claims.comparison.keys import stretch
+from claims.comparison.matrix import matrix, placed
+from claims.comparison.settled import all_settled
+from claims.comparison.sheet import sheet
+from claims.model import (
+    Adjudication,
+    Claim,
+    Comparison,
+    Decision,
+    IncidentSheet,
+    Matrix,
+    MatrixRow,
+    Matter,
+    Outcome,
+    PairKey,
+    Spoken,
+    Verdict,
+)
+from claims.report.later import ById, Each
+from claims.review.adjudication import ruled
+from claims.services.damage import Damage
+from claims.services.happening import AT_ONCE, InFull
+from claims.services.policy import reviewers_of
+from claims.services.spilling import laid_out
+from claims.services.verdicts import Concluded
+from claims.store import pairs, rows
+from claims.store.engine import Reader
+from claims.store.rows import LeftOut
+from claims.verdict import judge, verdicts
+
+_NONE: Final = -1
+_ID: Final = attrgetter("id")
+
+
+class Laid:
+    """The claims of a report and the suggested pairs among them.
+
+    Attributes:
+        claims: in the order they were read.
+        by_id: the same by their ids.
+        compared: the pairs, in the order of the queue.
+    """
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.claims: Sequence[Claim] = laid_out(claims)
+        self.by_id: ById[Claim] = ById(self.claims, _ID)
+        self.compared: Sequence[Comparison] = ()
+
+    def compare(self, connection: Reader, damage: Damage) -> None:
+        """Lay out the pairs; ``damage`` knows those of which something cannot be read."""
+        every = pairs.each_for_report(connection, reviewers_of(connection))
+        found = rows.readable(every, rows.comparison_of, rows.name_of_pair, damage)
+        self.compared = laid_out(each for each in found if self._both(each.key, damage))
+
+    def _both(self, key: PairKey, damage: Damage) -> bool:
+        there = self.by_id.at
+        return key.left in there and key.right in there and not damage.touches(key)
+
+    def sheets(
+        self, full: Sequence[InFull], spoken: Mapping[PairKey, Spoken]
+    ) -> Sequence[IncidentSheet]:
+        """These incidents in full, in their order."""
+
+        def made(each: InFull) -> IncidentSheet:
+            told = [self.by_id[name] for name in each.incident.claims]
+            return sheet(each.incident, told, each.within, spoken)
+
+        return Each(made, full)
+
+    def matrix(self, spoken: Mapping[PairKey, Spoken]) -> Matrix:
+        """Source by date, as `claims.comparison.matrix` makes it of all claims at once."""
+        sources: set[str] = set()
+
+        def seen() -> Iterator[MatrixRow]:
+            for row in self._rows(spoken):
+                sources.update(cell.source for cell in row.cells)
+                yield row
+
+        found = laid_out(seen())
+        return Matrix(tuple(sorted(sources)), found)
+
+    def _rows(self, spoken: Mapping[PairKey, Spoken]) -> Iterator[MatrixRow]:
+        ties = _Ties(self.compared, self.by_id.at)
+        for dates in self._dates():
+            own = list(chain.from_iterable(dates.values()))
+            numbers = sorted(set(chain.from_iterable(map(ties.of, own))))
+            compared = [self.compared[number] for number in numbers]
+            sides = {side for each in compared for side in (each.key.left, each.key.right)}
+            wanted = sorted({*own, *(self.by_id.at[side] for side in sides)})
+            told = [self.claims[number] for number in wanted]
+            whole = matrix(told, all_settled(compared, spoken))
+            yield from (row for row in whole.rows if row.date in dates)
+
+    def _dates(self) -> Iterator[Mapping[str, Sequence[int]]]:
+        """The numbers of claims by date, from the earliest on; some dates at a time."""
+        by_date = defaultdict[str, "array[int]"](lambda: array("L"))
+        for number, claim in enumerate(self.claims):
+            if claim.date is not None and placed(claim):
+                by_date[claim.date.edtf].append(number)
+        some: dict[str, Sequence[int]] = {}
+        for date in sorted(by_date, key=lambda each: (*(stretch(each) or (0, 0)), each)):
+            some[date] = by_date[date]
+            if sum(map(len, some.values())) >= AT_ONCE:
+                yield some
+                some = {}
+        if some:
+            yield some
+
+
+class _Ties:
+    """Which pairs a claim is in, by numbers: 24 bytes for each pair, and 8 for each claim."""
+
+    def __init__(self, compared: Iterable[Comparison], at: Mapping[str, int]) -> None:
+        self._first = array("q", [_NONE]) * len(at)
+        self._next = array("q")
+        for each in compared:
+            for side in (each.key.left, each.key.right):
+                claim = at[side]
+                self._next.append(self._first[claim])
+                self._first[claim] = len(self._next) - 1
+
+    def of(self, claim: int) -> Iterator[int]:
+        """The pairs of a claim."""
+        place = self._first[claim]
+        while place != _NONE:
+            yield place // 2
+            place = self._next[place]
+
+
+class Judged:
+    """Verdicts and outcomes of claims: those that people judged are there at once, the others made when they are read."""
+
+    def __init__(self, connection: Reader, laid: Laid, left_out: LeftOut) -> None:
+        self._laid = laid
+        self._concluded = Concluded(connection, Matter.CLAIM, left_out)
+        known = laid.by_id.at
+        numbers = sorted(known[each] for each in self._concluded.judged() if each in known)
+        self._claims = tuple(laid.claims[number] for number in numbers)
+        self._outcomes = {
+            each.proposal.id: each for each in self._concluded.outcomes(self._claims, ())
+        }
+        self._checkable = array("L", (at for at, one in enumerate(laid.claims) if one.checkable))
+
+    def verdicts(
+        self, marks: tuple[Decision, ...], rulings: tuple[Adjudication, ...]
+    ) -> Sequence[Verdict]:
+        """One for each checkable claim, in the order of the claims."""
+        keys = {each.key for each in marks}
+        compared = [each for each in self._laid.compared if each.key in keys]
+        found = {
+            each.claim: each for each in verdicts(self._claims, compared, ruled(marks, rulings))
+        }
+
+        def made(number: int) -> Verdict:
+            claim = self._laid.claims[number]
+            return found.get(claim.id) or judge(claim, ())
+
+        return Each(made, self._checkable)
+
+    def outcomes(self) -> Sequence[Outcome]:
+        """The same with what people said of them; none of a claim whose conclusion cannot be read."""
+        claims, concluded = self._laid.claims, self._concluded
+        known = (at for at in self._checkable if not concluded.unread(claims[at].id))
+
+        def made(number: int) -> Outcome:
+            claim = claims[number]
+            return self._outcomes.get(claim.id) or concluded.alone(claim)
+
+        return Each(made, array("L", known))
