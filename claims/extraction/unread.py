@@ -37,8 +37,8 @@ def left_over(
 ) -> Iterator[Problem]:
     """A problem for each stretch of a sentence that neither a claim, its speaker nor its context covers."""
     message = Message(
-        "كلمات في جملة قُرئ منها ادعاء، ولم يُفهم ما تقوله هي؛ راجعها بنفسك.",
-        "Words of a sentence from which a claim was read, but not what they say themselves; look at them yourself.",
+        "قُرئ ادعاء من هذه الجملة، لكنّ هذه الكلمات منها ليست في أي ادعاء؛ اقرأها بنفسك.",
+        "A claim was read in this sentence, but these words of it are in no claim; read them yourself.",
     )
     for stretch in _stretches(mentions, tokens, _covered(mentions, speeches, found)):
         yield Problem(NOT_UNDERSTOOD, message, mentions.document.id, mentions.span(stretch))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 import pytest
 
@@ -331,20 +333,34 @@ def bare(content: ReportContent) -> tuple[Verdict, ...]:
     return tuple(Verdict(each.id, label, "lineages/1", (rule,), ()) for each in content.claims)
 
 
-@pytest.mark.parametrize("kept", [0, 1])
-def test_verdicts_without_a_decision_are_listed_together(kept: int) -> None:
-    """Label and rule once, with a link to each claim they hold for."""
+@pytest.mark.parametrize("left", [(0, 1, 2), (0, 2), (1,)])
+def test_verdicts_without_a_decision_are_told_together(left: tuple[int, ...]) -> None:
+    """Label and rule once, with how many; the numbers of their claims by document, a run as its first and last."""
     content = case()
-    without = bare(content)[kept:]
-    report = build(replace(content, verdicts=(*content.verdicts[:kept], *without)), "en")
+    every = bare(content)
+    without = [every[at] for at in left]
+    report = build(replace(content, verdicts=tuple(without)), "en")
     told = [each for each in sentences(report) if "Nobody judged it." in text_of(each)]
+    (section,) = (each for each in sections(report) if each.anchor == "verdicts-without-decision")
+    (table,) = (each for each in section.blocks if isinstance(each, Table))
+    runs = [
+        (row.cells[0], int(first), int(last or first))
+        for row in table.rows
+        for first, last in re.findall(
+            r"(\d+)(?:–(\d+))?", text_of(Sentence(row.cells[2], told[0].rests_on))
+        )
+    ]
 
-    assert [ref.id for ref in told[0].rests_on] == [verdict.claim for verdict in without]
     assert len(told) == 1
-    assert ("No verdict rests on a decision yet." in said(report)) is (kept == 0)
-    assert {ref.id for ref in standing(report) if ref.thing == "verdict"} == {
-        each.id for each in content.claims
-    }
+    assert f"this holds: {len(without)};" in text_of(told[0])
+    listed = [number for _, first, last in runs for number in range(first, last + 1)]
+    numbers = {each.id: number for number, each in enumerate(content.claims, 1)}
+    assert listed == [numbers[verdict.claim] for verdict in without]
+    homes = [content.claims[number - 1].document for number in listed]
+    assert [home for home, _ in groupby(homes)] == [
+        piece.to.id for row in table.rows for piece in row.cells[0] if isinstance(piece, Link)
+    ]
+    assert all(one[0] != other[0] or one[2] + 1 < other[1] for one, other in pairwise(runs))
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -1,13 +1,14 @@
 """The verdicts: which label, by which rules, from which decisions.
 
 Verdicts that rest on decisions stand in a table, a row each. The others follow from the absence of decisions; they
-are listed together, label by label, with the claims they hold for.
+are told together, label by label, with the numbers of the claims they hold for, by document.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from claims.model import Verdict, VerdictLabel
@@ -17,7 +18,8 @@ from claims.report.ledger import Ledger, link, links
 from claims.report.parts.outcomes import changes, concluded, holds, sentences
 from claims.report.value import (
     Block,
-    Listing,
+    Code,
+    Link,
     Paragraph,
     Piece,
     Row,
@@ -100,34 +102,69 @@ def _said(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
 
 
 def _without(of: Ledger, bare: Sequence[Verdict]) -> Section:
-    """Verdicts that rest on no decision, those of one label and one trace in one sentence."""
-    alike: dict[tuple[VerdictLabel, tuple[Piece, ...]], list[str]] = {}
+    """Verdicts that rest on no decision: what holds of those of one label and one trace, and which claims these are."""
+    alike: dict[tuple[VerdictLabel, tuple[Piece, ...]], array[int]] = {}
     for verdict in bare:
-        alike.setdefault((verdict.label, _trace(of, verdict)), []).append(verdict.claim)
+        numbers = alike.setdefault((verdict.label, _trace(of, verdict)), array("L"))
+        numbers.append(of.number(Thing.CLAIM, verdict.claim))
     return Section(
         anchor="verdicts-without-decision",
         title=(Words(of.words.text("verdicts_bare_title")),),
-        blocks=(
-            Listing(
-                tuple(_together(of, label, trace, each) for (label, trace), each in alike.items())
-            ),
+        blocks=tuple(
+            block
+            for (label, trace), numbers in alike.items()
+            for block in (_holds(of, label, trace, len(numbers)), _numbers(of, numbers))
         ),
-        things=Each(lambda verdict: of.ref(Thing.VERDICT, verdict.claim), bare),
     )
 
 
-def _together(
-    of: Ledger, label: VerdictLabel, trace: tuple[Piece, ...], alike: list[str]
-) -> Sentence:
-    words = of.words
-    refs = tuple(map(of.claim, alike))
-    pieces = words.pieces(
+def _holds(of: Ledger, label: VerdictLabel, trace: tuple[Piece, ...], count: int) -> Paragraph:
+    pieces = of.words.pieces(
         "verdict_together",
-        verdict=words.mark("verdict", label),
+        verdict=of.words.mark("verdict", label),
         trace=trace,
-        claims=words.listed(links(refs)),
+        count=Code(str(count)),
     )
-    return Sentence(pieces, refs)
+    return Paragraph((Sentence(pieces, (of.method,)),))
+
+
+def _numbers(of: Ledger, numbers: Sequence[int]) -> Table:
+    """Which claims of which document, those that follow each other as first and last."""
+    words, found = of.words, dict[str, "array[int]"]()
+    for number in numbers:
+        document = of.content.claims[number - 1].document
+        found.setdefault(document, array("L")).append(number)
+    return Table(
+        caption=words.text("verdicts_bare_caption"),
+        columns=tuple(
+            words.text(key) for key in ("the_document", "verdicts_bare_count", "claims_caption")
+        ),
+        rows=Each(lambda name: _of_document(of, name, found[name]), tuple(found)),
+    )
+
+
+def _of_document(of: Ledger, document: str, numbers: Sequence[int]) -> Row:
+    runs = of.words.listed(_run(of, first, last) for first, last in in_runs(numbers))
+    return Row((link(of.document(document)), (Code(str(len(numbers))),), runs))
+
+
+def _run(of: Ledger, first: int, last: int) -> tuple[Piece, ...]:
+    ends = dict.fromkeys((first, last))
+    refs = (of.claim(of.content.claims[number - 1].id) for number in ends)
+    one, *others = (Link(replace(ref, label=ref.number)) for ref in refs)
+    return (one, *(piece for other in others for piece in (Words("–"), other)))
+
+
+def in_runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each stretch of numbers that follow each other; they come from the least on."""
+    first = last = None
+    for number in numbers:
+        if first is not None and last is not None and number != last + 1:
+            yield first, last
+            first = None
+        first, last = number if first is None else first, number
+    if first is not None and last is not None:
+        yield first, last
 
 
 def _trace_and_changes(of: Ledger, verdict: Verdict) -> tuple[Piece, ...]:
