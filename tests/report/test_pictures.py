@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claims.model import Cell, CellState, MatrixRow
 from claims.report.painting import painted
 from claims.report.pictures.chart import Spot, chart, near
+from claims.report.pictures.drawing import picture, words
 from claims.report.pictures.grid import SIGNS, grid
 from claims.report.pictures.outline import Box, outline
 from claims.report.pictures.timeline import Mark, timeline
@@ -51,6 +52,21 @@ def test_hostile_text_is_text(payload: str) -> None:
             assert not any(
                 name.startswith("on") or name in {"style", "href"} for name in each.attrib
             )
+
+
+@pytest.mark.parametrize("text", ["8 آب 2014", "100 كم", "وزارة…"])
+def test_words_that_begin_from_the_right_run_from_the_right(text: str) -> None:
+    """A painter that takes a line as one from the left would put the day behind the year, as paper had it once."""
+    for svg in drawn(text):
+        told = [each.text for each in parts(svg) if text in (each.text or "")]
+        assert told
+        assert set(told) == {f"\u2067{text}\u2069"}
+
+
+def test_a_painter_obeys_what_turns_the_words() -> None:
+    """Paper and Word get other dots for a day, a month and a year than without it."""
+    svg = picture(200, 40, [words(100, 20, "8 آب 2014")], alt="")
+    assert painted(svg) != painted(svg.replace("\u2067", "").replace("\u2069", ""))
 
 
 @given(st.text())

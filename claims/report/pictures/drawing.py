@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from claims.report.runs import direction_of
+
 INK: Final = "#1c2530"
 SOFT: Final = "#4a5663"
 LINE: Final = "#c4ccd4"
@@ -53,7 +55,7 @@ def words(  # noqa: PLR0913 - where, how large, in which colour and from where
     weight = ' font-weight="bold"' if bold else ""
     return (
         f'<text x="{_n(x)}" y="{_n(y)}" text-anchor="{anchor}" font-size="{_n(size)}" '
-        f'fill="{colour}"{weight}>{shown(text)}</text>'
+        f'fill="{colour}"{weight}>{_directed(shown(text))}</text>'
     )
 
 
@@ -94,6 +96,11 @@ def dot(x: float, y: float, radius: float, *, colour: str, hollow: bool = False)
 def shown(text: str) -> str:
     """Text for a picture: escaped, and what would act on its surroundings left out."""
     return escape(_UNPRINTABLE.sub("", text))
+
+
+def _directed(text: str) -> str:
+    """Words that begin from the right run from the right, also for painters that take each line as one from the left."""
+    return f"\u2067{text}\u2069" if direction_of(text) == "rtl" else text
 
 
 def short(text: str, longest: int) -> str:
