@@ -14,9 +14,11 @@ from zipfile import BadZipFile
 
 import openpyxl
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from claims.errors import InputError
+from claims.report.archive import GivenUp
 from claims.report.exports.columns import TABLES, Cell, TableOf, complete
 from claims.report.exports.source import Source
 
@@ -39,15 +41,22 @@ Long = list[tuple[str, str, str, str]]
 
 
 def write(source: Source, stream: BinaryIO) -> int:
-    """Write the workbook; gives the number of rows."""
-    book = xlsxwriter.Workbook(stream, _SAFE)
+    """Write the workbook; gives the number of rows.
+
+    Raises:
+        OSError: the disk takes no more.
+    """
+    book = xlsxwriter.Workbook(GivenUp(stream), _SAFE)
     book.set_properties({"title": source.title[:255], "created": _time(source.made_at)})
     bold = book.add_format({"bold": True})
     count, long = 0, Long()
     for table in TABLES.values():
         count += _sheet(book.add_worksheet(table.name), table, source, bold, long)
     _continued(book.add_worksheet(CONTINUED), long, bold)
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise error.args[0] from error
     return count
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import io
 import zipfile
 from dataclasses import replace
@@ -47,6 +49,24 @@ def test_what_is_read_from_csv_is_what_was_written(rows: list[dict[str, str]]) -
 def test_no_cell_of_csv_begins_like_a_formula(cell: str) -> None:
     """Programs that compute what they open find nothing to compute."""
     assert not commas.harmless(cell).startswith(tuple("=+-@\t\r\n＝＋－＠"))
+
+
+@pytest.mark.parametrize("buffered", [1, 1 << 16])
+@pytest.mark.parametrize("room", [0, 500, 5_000])
+def test_a_workbook_on_a_full_disk_is_refused_once(room: int, buffered: int) -> None:
+    """And nothing is said of it afterwards, when what was left of it is let go."""
+
+    class Small(io.BytesIO):
+        def write(self, data: object) -> int:
+            if self.tell() + memoryview(data).nbytes > room:  # type: ignore[arg-type]
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return super().write(data)  # type: ignore[arg-type]
+
+    stream = io.BufferedWriter(Small(), buffered)
+    with pytest.raises(OSError, match="No space left"):
+        sheets.write(OfContent(case()), stream)
+    stream.raw.close()
+    gc.collect()
 
 
 @given(st.lists(CELLS, min_size=2, max_size=2))
