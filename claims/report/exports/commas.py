@@ -10,6 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import BinaryIO, Final
 
 from claims.errors import InputError
@@ -18,6 +19,8 @@ from claims.report.exports.source import Source
 
 _LIKE_A_FORMULA: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _LONGEST: Final = 2**31 - 1
+_BETWEEN: Final = ",;\t"
+"""What programs put between cells, by the language they are set to; names of columns hold none of it."""
 
 
 def write(table: TableOf, source: Source, stream: BinaryIO) -> int:
@@ -52,7 +55,7 @@ def meant(cell: str) -> str:
 
 
 def read(stream: BinaryIO, needed: Collection[str] = ()) -> Iterator[dict[str, str]]:
-    """The rows of a table by column.
+    """The rows of a table by column; commas, semicolons or tabs stand between cells, as a spreadsheet program has it.
 
     Raises:
         InputError: the bytes are no UTF-8 or no table, or one of the ``needed`` columns is missing.
@@ -60,7 +63,8 @@ def read(stream: BinaryIO, needed: Collection[str] = ()) -> Iterator[dict[str, s
     csv.field_size_limit(_LONGEST)
     try:
         with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
-            rows = csv.reader(text)
+            head = text.readline()
+            rows = csv.reader(chain([head], text), delimiter=max(_BETWEEN, key=head.count))
             columns = next(rows, [])
             complete(columns, needed)
             for row in rows:

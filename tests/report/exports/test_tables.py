@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 import gc
 import io
@@ -42,6 +43,21 @@ def test_what_is_read_from_csv_is_what_was_written(rows: list[dict[str, str]]) -
     commas.write_rows(("a", "b"), rows, stream)
 
     assert list(commas.read(io.BytesIO(stream.getvalue()))) == rows
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+@given(rows=st.lists(st.fixed_dictionaries({"key": CELLS, "my_reason": CELLS}), max_size=4))
+@settings(deadline=None)
+def test_csv_is_read_as_a_spreadsheet_program_saved_it(
+    between: str, rows: list[dict[str, str]]
+) -> None:
+    """Where a comma is in numbers, semicolons or tabs stand between cells, and quotes only where they must."""
+    stream = io.StringIO(newline="")
+    sheet = csv.DictWriter(stream, ("key", "my_reason"), delimiter=between)
+    sheet.writeheader()
+    sheet.writerows({name: commas.harmless(cell) for name, cell in row.items()} for row in rows)
+
+    assert list(commas.read(io.BytesIO(stream.getvalue().encode("utf-8-sig")))) == rows
 
 
 @given(CELLS)
