@@ -14,7 +14,7 @@ from claims.slots.party.nations import State, state_entry, states
 from claims.slots.party.phrases import cut
 from claims.slots.party.reading import BREAKS, Mention, Reading, mentioned
 from claims.slots.party.trie import QUOTES, Match, Sense, arabic
-from claims.slots.verbs import conjugated
+from claims.slots.verbs import acts, behind_partners, conjugated, dual, placed
 from claims.text.shadow import fold
 
 _LONGEST_CUE = 3
@@ -31,7 +31,6 @@ class Cues:
         saying: verbs of saying, in all their forms.
         doing: verbs of doing, in all their forms, with whether the form is feminine.
         sole: those of them whose object is never a place.
-        active: English verbs that a state before them does, whatever stands before the state.
         places: words after which a state is a place.
         subjects: words after which a subject may stand.
         between: adjectives between an event and a demonym.
@@ -44,7 +43,6 @@ class Cues:
     saying: frozenset[str]
     doing: dict[str, bool]
     sole: frozenset[str]
-    active: frozenset[str]
     places: frozenset[str]
     subjects: frozenset[str]
     between: frozenset[str]
@@ -61,10 +59,9 @@ def cues() -> Cues:
     saying = dict(form for pair in row["verbs_ar_say"] for form in conjugated(pair))
     return Cues(
         before=frozenset(cut(phrase) for phrase in (*row["before_ar"], *row["before_en"])),
-        saying=frozenset([*row["verbs_en"], *saying]),
+        saying=frozenset([*row["verbs_en"], *row["verbs_en_act"], *saying]),
         doing=doing,
         sole=frozenset(form for pair in row["verbs_ar_sole"] for form, _ in conjugated(pair)),
-        active=frozenset(row["verbs_en_act"]),
         places=frozenset(map(fold, row["places"])),
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
@@ -107,7 +104,13 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
         return True
     if not _subject(reading, before):
         return False
-    return verbal(reading.words[after]) or _present(reading.words[after], state)
+    if not native and placed(reading.words, at):
+        return False
+    verb = reading.words[after + 1] if reading.words[after].startswith("و") else ""
+    with_another = dual(verb) and verb not in cues().not_verbs
+    return (
+        verbal(reading.words[after]) or _present(reading.words[after], state) or with_another
+    )
 
 
 def _does(reading: Reading, at: int, before: int, after: int) -> bool:
@@ -117,19 +120,19 @@ def _does(reading: Reading, at: int, before: int, after: int) -> bool:
     """
     if verbal(reading.words[before]) or not reading.large(at):
         return False
+    if placed(reading.words, at):
+        return False
     if reading.words[after] == "and" and reading.large(after + 1):
         ends = [match.end for match in reading.matches(after + 1) if _party_like(match)]
-        return any(_active(reading, end) for end in ends)
-    return _active(reading, after)
+        return any(acts(reading.words, end) for end in ends)
+    partners = behind_partners(reading.words, after)
+    named = all(map(reading.large, range(after + 1, partners, 2)))
+    return named and acts(reading.words, partners)
 
 
 def _party_like(match: Match) -> bool:
     states_too = any(sense.sort in {"state", "capital"} for sense in match.senses)
     return states_too or bool(match.names)
-
-
-def _active(reading: Reading, at: int) -> bool:
-    return reading.words[at] in cues().active and reading.words[at + 1] != "by"
 
 
 def _subject_of(verb: str, state: State | None) -> bool:

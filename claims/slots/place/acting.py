@@ -9,6 +9,7 @@ from __future__ import annotations
 from claims.slots.place.lexicon import words
 from claims.slots.place.mentions import Mention
 from claims.slots.place.senses import Role, sense
+from claims.slots.verbs import acts, behind_partners, dual, placed
 from claims.text.tokens import Tokens
 
 _PLACED = 2
@@ -42,7 +43,8 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
         return True
     if mention.arabic:
         return (
-            (mention.lead == "ل" and prior >= 0 and tokens.words[prior] in words().loyal)
+            _of_two(tokens, mention, prior)
+            or (mention.lead == "ل" and prior >= 0 and tokens.words[prior] in words().loyal)
             or _acts_at(tokens, mention.right, free=False)
             or _strikes(tokens, mention, prior)
             or _heads_sentence(tokens, mention, prior)
@@ -50,7 +52,19 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
             or _accused(tokens, mention, prior)
         )
     free = not mention.weight or tokens.words[prior] == "and"
+    free = free and not placed(tokens.words, mention.left)
     return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
+
+
+def _of_two(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether a state is one of two at the head of a sentence that do what the dual behind them says (موسكو وكييف تتبادلان …)."""
+    words_behind = (*tokens.words[mention.right : mention.right + 2], "", "")
+    first = prior < 0 or tokens.words[prior] in _HEADS
+    if not mention.lead and first and words_behind[0].startswith("و"):
+        verb = words_behind[1]
+    else:
+        verb = words_behind[0] if mention.lead == "و" else ""
+    return dual(verb) and verb not in words().idle
 
 
 def _beside(tokens: Tokens, mention: Mention, prior: int) -> bool:
@@ -91,7 +105,9 @@ def _heads_sentence(tokens: Tokens, mention: Mention, prior: int) -> bool:
     if prior >= 0 and tokens.words[prior] not in _HEADS:
         return False
     verb = tokens.words[mention.right] if mention.right < len(tokens.words) else ""
-    if mention.weight or mention.lead or mention.entries[0].kind != "country":
+    if mention.weight or mention.lead:
+        return False
+    if mention.entries[0].kind != "country" and verb not in words().telling:
         return False
     if verb in words().idle or verb.endswith("ه") or not _present(verb):
         return False
@@ -128,20 +144,20 @@ def _acts_at(tokens: Tokens, index: int, *, free: bool) -> bool:
     if words().actors_after.starting(tokens.words, index) is not None:
         return True
     verb = tokens.words[index : index + 1]
-    return (
-        free
-        and words().doing.issuperset(verb)
-        and verb != ()
-        and tokens.words[index + 1 : index + 2] != ("by",)
-    )
+    told = words().doing.issuperset(verb) and verb != ()
+    if not free:
+        return False
+    return acts(tokens.words, index) or (told and tokens.words[index + 1 : index + 2] != ("by",))
 
 
 def _with_another(tokens: Tokens, mention: Mention) -> bool:
-    """Whether somebody named by one word acts together with a state (*Israel and Hamas swapped*)."""
-    other = mention.right + 1
-    if tokens.words[mention.right : other] != ("and",) or other >= len(tokens.words):
+    """Whether others named by one word act together with a state (*Israel and Hamas swapped*, *Ankara, Doha and Kuwait*)."""
+    behind = behind_partners(tokens.words, mention.right)
+    others = range(mention.right + 1, behind, 2)
+    if not others or behind >= len(tokens.words):
         return False
-    return tokens.initial(other).isupper() and _acts_at(tokens, other + 1, free=True)
+    named = all(tokens.initial(other).isupper() for other in others)
+    return named and _acts_at(tokens, behind, free=True)
 
 
 def owner(tokens: Tokens, mention: Mention) -> bool:

@@ -280,6 +280,7 @@ class Words:
     doing: frozenset[str]
     loyal: frozenset[str]
     striking: frozenset[str]
+    telling: frozenset[str]
     accusing: frozenset[str]
     meanwhile: frozenset[str]
     idle: frozenset[str]
@@ -324,6 +325,7 @@ def words() -> Words:
         folded(actor["en_doing"]),
         folded(actor["ar_loyal"]),
         folded(actor["ar_striking"]),
+        frozenset(_verbs_of_acting()),
         frozenset(form for verb in folded(actor["ar_accusing"]) for form in (verb, f"و{verb}")),
         folded(actor["ar_meanwhile"]),
         folded(actor["ar_not_doing"] + data("party_cues")["not_verbs"]),

@@ -64,6 +64,8 @@ class Silencers:
     titles: frozenset[str]
     title_openers: frozenset[str]
     parents: frozenset[str]
+    duals: frozenset[str]
+    two: frozenset[str]
 
 
 @cache
@@ -101,6 +103,8 @@ def silencers() -> Silencers:
             title.partition(" ")[0] for title in _words(table["idioms"]["titles"])
         ),
         parents=_words(table["parents"]["ar"] + table["parents"]["en"]),
+        duals=_words(table["duals"]["names"]),
+        two=_words(table["duals"]["two"]),
     )
 
 
@@ -130,7 +134,7 @@ def never(page: Page, draft: Draft) -> bool:
     if _torn(page, draft) or _ratio(page, draft) or _of_parent(page, draft):
         return True
     if draft.implied:
-        return False
+        return _named_like_two(page, draft)
     if draft.digits and (_in_code(page, draft) or _list_number(page, draft)):
         return True
     if page.words[draft.core][0].isdecimal() and _chrome(page, draft):
@@ -139,6 +143,12 @@ def never(page: Page, draft: Draft) -> bool:
     if page.words[draft.core] in lists.title_openers and page.phrase(draft.core, 2) in lists.titles:
         return True
     return _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
+
+
+def _named_like_two(page: Page, draft: Draft) -> bool:
+    """Whether a dual is the name of a group (طالبان), for no word of *two* stands behind it."""
+    lists = silencers()
+    return page.words[draft.core] in lists.duals and page.word[draft.core_end] not in lists.two
 
 
 def _torn(page: Page, draft: Draft) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.slots.time.clock import clock
 from claims.slots.time.daylist import days
+from claims.slots.time.lexicon import guards
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import day_of_month
 from claims.slots.time.simple import Simple, next_year, simple, year_of_range
@@ -277,9 +279,28 @@ def _beside(line: Line, index: int) -> Mentions:
     says = found.says
     if isinstance(says, Period) and says.mode != "whole":
         return None
+    if _of_event(line, index + 1, found):
+        return [single_mention(line, found, line.items[index + 1])], found.end
     if isinstance(says, Calendar) and says.shift is not None:
         return None
     return _open(line, index, found, since=line.items[index].has("after"))
+
+
+def _of_event(line: Line, index: int, found: Simple) -> bool:
+    """Whether a date behind *before* or *after* is that of an event or of an hour, not an end of the time: after Saturday's raid, after 7 pm on ….
+
+    Not a day that is counted from (two days after Saturday's raid), nor one by which times are told (after the September 11 attacks).
+    """
+    if clock(line, index) is not None:
+        return True
+    ahead = line.items[index - 2] if index > 1 else None
+    weekday = isinstance(found.says, Calendar) and found.says.month is None
+    if not weekday or (ahead is not None and ahead.token >= 0 and ahead.word.unit):
+        return False
+    last = line.items[found.end - 1].token
+    behind = line.source.words[last + 1 : last + 2]
+    owned = line.source.words[last].endswith("'s")
+    return owned or (behind != () and guards()["events"].issuperset(behind))
 
 
 def _night_of(line: Line, index: int) -> Mentions:
@@ -304,6 +325,10 @@ def _night_of(line: Line, index: int) -> Mentions:
     second = items[mark].word.weekday
     if not first or second != first % _WEEK + 1 or items[mark].prefix not in ("", "و"):
         return None
+    dated = simple(line, mark + 1)
+    if dated is not None and isinstance(dated.says, Calendar) and dated.says.month is not None:
+        behind = line.items[dated.end - 1].end
+        return [Mention(dated.says, night.start, behind, night.token, night.word.part)], dated.end
     says = Stretch(Calendar(weekday=first), Calendar(weekday=second))
     return [Mention(says, night.start, items[mark].end, night.token, night.word.part)], mark + 1
 
