@@ -102,15 +102,16 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
     native = arabic(reading.words[at])
     if _subject_of(reading.words[before], state) if native else _does(reading, at, before, after):
         return True
-    if not _subject(reading, before):
+    if not _subject(reading, before) or (not native and placed(reading.words, at)):
         return False
-    if not native and placed(reading.words, at):
-        return False
+    told = verbal(reading.words[after]) or _present(reading.words[after], state)
+    return told or _with_another(reading, after)
+
+
+def _with_another(reading: Reading, after: int) -> bool:
+    """Whether another one joined by «و» and a verb of two stand behind a state: موسكو وكييف تتبادلان."""
     verb = reading.words[after + 1] if reading.words[after].startswith("و") else ""
-    with_another = dual(verb) and verb not in cues().not_verbs
-    return (
-        verbal(reading.words[after]) or _present(reading.words[after], state) or with_another
-    )
+    return dual(verb) and verb not in cues().not_verbs
 
 
 def _does(reading: Reading, at: int, before: int, after: int) -> bool:
