@@ -17,6 +17,7 @@ _ANNOUNCING = frozenset(
 )
 
 
+_LEADING = frozenset({"in", "on", "since", "until", "day"})
 _LINE_ENDS = frozenset({"", "\n"})
 
 
@@ -68,7 +69,8 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
         return _with_era(line, index + 5, date)
     if mark == "dot" or not announced or items[index + 3].word.month:
         return None
-    pair = _pair(items[index].digits, second.digits, beside=_beside_weekday(line, index))
+    beside = _beside_weekday(line, index) or (mark == "slash" and _day_of_month(line, index))
+    pair = _pair(items[index].digits, second.digits, beside=beside)
     return (pair, index + 3) if pair else None
 
 
@@ -136,6 +138,15 @@ def _announced(line: Line, index: int) -> bool:
     if before is None:
         return False
     return bool(before.word.roles & _ANNOUNCING) or _beside_weekday(line, index)
+
+
+def _day_of_month(line: Line, index: int) -> bool:
+    """Whether figures behind a word that leads to a day can only be a day and a month: on 18/03, في 18/3; "in 18/20" is a share."""
+    items = line.items
+    lead = items[index - 1] if index else items[index]
+    led = lead.word.roles & _LEADING and line.source.words[lead.token] != "in"
+    only = items[index].digits.isdecimal() and int(items[index].digits) > _MONTHS
+    return bool(led) and only and not line.counts(items[index + 2])
 
 
 def _alone(line: Line, index: int, end: int) -> bool:
