@@ -188,7 +188,7 @@ def _direction(words: tuple[str, ...], place: Place, first: int) -> bool:
 
 
 def _seated(words: tuple[str, ...], first: int) -> bool:
-    """Whether a place says where the unit lies from whose positions something was fired (من مواقعه في كتيبة المدفعية 285 *في درعا*)."""
+    """Whether a place says where the unit lies from whose positions something was fired (من مواقعه في اللواء 61 *في نوى*)."""
     if words[first - 1] != "في":
         return False
     line = words[max(0, first - _SEAT) : first - 1]

@@ -13,7 +13,7 @@ TUESDAY = "2019-04-30"
     "text",
     [
         (
-            "Nine people have been killed by gunmen in eastern Congo, officials said, the latest of many raids this month. "
+            "Nine herders have been killed by gunmen in eastern Congo, officials said, the latest of many raids this month. "
             "The raid by a militia happened in Beni on Tuesday night, an administrator said."
         ),
         (
@@ -26,7 +26,7 @@ TUESDAY = "2019-04-30"
         ),
         (
             "A bombing has left four people dead in a village in Kivu, officials say. "
-            "According to a top official, the incident occurred early Tuesday in Luhombo village."
+            "According to a local official, the incident occurred early Tuesday in Luhombo village."
         ),
     ],
 )
@@ -39,11 +39,11 @@ def test_a_lead_has_the_day_that_a_later_sentence_gives(text: str) -> None:
     ("text", "why"),
     [
         (
-            "A shell killed three people in Homs. The army retook Palmyra on Tuesday.",
+            "A shell killed three traders in Homs. The army retook Palmyra on Tuesday.",
             "another deed",
         ),
         (
-            "Three people were killed in shelling in Sudan. On Tuesday a drone killed three soldiers in Mali.",
+            "Three people were killed by shells in Sudan. On Tuesday a drone killed three soldiers in Mali.",
             "another land",
         ),
         (
