@@ -132,15 +132,18 @@ def sections(mentions: Mentions, parts: tuple[Sentence, ...]) -> tuple[Labelled,
 
 
 def tagged(mentions: Mentions, parts: tuple[Sentence, ...]) -> dict[int, Place]:
-    """The place on a line of its own right above some sentences (#حيس، 📍 المخا), by where these begin; a blank line ends it."""
+    """The place on a line of its own right above some sentences (#حيس، 📍 المخا), by where these begin; a blank line ends it.
+
+    A tag right below other words closes these and heads nothing.
+    """
     found: dict[int, Place] = {}
     tag: Place | None = None
     end = 0
     for part in parts:
         blank = mentions.document.text[end : part.span.start].count("\n") > 1
-        end = part.span.end
+        end, below_words = part.span.end, end > 0
         own = _place_alone(mentions, part)
-        if own is not None:
+        if own is not None and (blank or not below_words or part.role is Role.LIST_ITEM):
             tag = own
             continue
         tag = None if blank or part.role in _HEADS | {Role.CHROME} else tag
