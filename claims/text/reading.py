@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from datetime import date
 
 from claims.errors import UnknownFormat, UnreadableFile
 from claims.model.document import Document, Source
@@ -72,7 +73,7 @@ def read(
     data: bytes,
     *,
     name: str,
-    published: str = "",
+    published: str | date = "",
     publisher: Source | None = None,
     address: str = "",
     encoding: str = "",
@@ -83,7 +84,7 @@ def read(
         data: the file as it came.
         name: what to call it; folders, control and direction characters are taken off. Errors name it with its
             folders, for two files may differ in these only.
-        published: publication date as EDTF, "" when unknown.
+        published: publication date as EDTF, or a day; "" when unknown.
         publisher: who published it, None when unknown.
         address: where it was published, "" when unknown.
         encoding: the encoding a person or a header named, "" to find out.
@@ -115,7 +116,7 @@ def read(
         encoding=decoded.encoding,
         encoding_confidence=decoded.confidence,
         publisher=publisher,
-        published=published,
+        published=_edtf(published),
         published_reason="given" if published else "",
         address=address,
         problems=problems(
@@ -142,6 +143,11 @@ def _seen(name: str) -> str:
 
 def _visible(letter: str) -> bool:
     return letter.isspace() or unicodedata.category(letter) not in _HIDDEN_IN_NAME
+
+
+def _edtf(published: str | date) -> str:
+    """A day as EDTF; of a day with a time, the day."""
+    return f"{published:%Y-%m-%d}" if isinstance(published, date) else published
 
 
 def _refuse(data: bytes, name: str) -> None:

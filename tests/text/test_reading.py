@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,12 @@ def test_what_is_known_about_a_publication_is_kept() -> None:
     assert (document.published, document.published_reason) == ("2018-04-03", "given")
     assert (document.publisher, document.address) == (source, "post/1")
     assert read(SENTENCE.encode(), name="a.txt").published_reason == ""
+
+
+@pytest.mark.parametrize("day", [date(2018, 4, 3), datetime(2018, 4, 3, 23, 59, tzinfo=UTC)])
+def test_a_publication_may_be_given_as_a_day(day: date) -> None:
+    """Python's own days stand for their EDTF."""
+    assert read(SENTENCE.encode(), name="a.txt", published=day).published == "2018-04-03"
 
 
 @pytest.mark.parametrize(
