@@ -29,6 +29,7 @@ from claims.extraction.subjects import (
     opening_subject,
     same_subject,
 )
+from claims.extraction.verbal_subject import subject_behind
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
 
@@ -77,6 +78,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or _quoted_name(mentions, sentence, cue)
             or shown(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
+            or _its_subject(mentions, sentence, cue, voice)
             or (_before_verb(mentions, sentence, cue) if _may_follow(words, cue, word) else None)
             or _onto(mentions, sentence, cue)
             or _raw_name(mentions, sentence, cue, voice)
@@ -316,6 +318,19 @@ def _named_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | No
 def _before_verb(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     """The speaker before the verb: a known source, or the words between *was* and it (وكان فلان أعلن …)."""
     return _named_before(mentions, sentence, cue) or _behind_was(mentions, sentence, cue)
+
+
+def _its_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    """Who is named behind an Arabic verb that opens its clause, though no lexicon knows the name (حيث أشار رئيس البلدية فلان إلى أن)."""
+    end = subject_behind(mentions.tokens.words, sentence, cue)
+    if end is None:
+        return None
+    end = _before_date(mentions, Range(cue.end, _before_listener(mentions, Range(cue.end, end))))
+    known = _raw_name(mentions, sentence, cue, voice)
+    whole = known is not None and known.head.end <= end
+    if whole or end == cue.end:
+        return known
+    return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
 
 
 def _behind_was(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:

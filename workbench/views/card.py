@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from claims.model import Lineage, Particulars
 from claims.services import Case
@@ -36,24 +35,25 @@ def draw(case: Case, document: str, words: Words) -> None:
 
 
 def _form(card: Particulars, document: str, fields: str, above: str, words: Words) -> None:
-    publisher = card.publisher
+    by = card.publisher
+    publisher, lineage = (by.name, by.lineage) if by else ("", Lineage.UNKNOWN)
     with st.form(fields, border=False):
         st.text_input(
             words("Title"), value=card.title, key=f"{fields}-title", placeholder=visible(above)
         )
         who, kind, author = st.columns([2, 1.3, 2])
-        _text(who, words("Publisher"), publisher.name if publisher else "", f"{fields}-publisher")
+        who.text_input(words("Publisher"), publisher, key=f"{fields}-publisher")
         kinds = list(names.LINEAGES)
         kind.selectbox(
             words("Kind of source"),
             kinds,
-            index=kinds.index(publisher.lineage if publisher else Lineage.UNKNOWN),
+            index=kinds.index(lineage),
             format_func=lambda one: words(names.LINEAGES[one]),
             key=f"{fields}-lineage",
         )
-        _text(author, words("Author"), card.author, f"{fields}-author")
+        author.text_input(words("Author"), card.author, key=f"{fields}-author")
         when, spoken, reason = st.columns([1.3, 1.3, 2.7])
-        _text(when, words("Published (YYYY-MM-DD)"), card.published, f"{fields}-published")
+        when.text_input(words("Published (YYYY-MM-DD)"), card.published, key=f"{fields}-published")
         languages = list(documents.LANGUAGES)
         spoken.selectbox(
             words("Language"),
@@ -62,10 +62,10 @@ def _form(card: Particulars, document: str, fields: str, above: str, words: Word
             format_func=lambda one: words(documents.LANGUAGES[one]),
             key=f"{fields}-language",
         )
-        _text(reason, words("Why"), "", f"{fields}-reason")
-        where, archive = st.columns(2)
-        _text(where, words("Address"), card.address, f"{fields}-address")
-        _text(archive, words("Address of an archived copy"), card.archive, f"{fields}-archive")
+        reason.text_input(words("Why"), "", key=f"{fields}-reason")
+        where, old = st.columns(2)
+        where.text_input(words("Address"), card.address, key=f"{fields}-address")
+        old.text_input(words("Address of an archived copy"), card.archive, key=f"{fields}-archive")
         st.caption(
             words(
                 "A date that is left empty is the one that the text states. Claims are read again by date, publisher and language; what people mended stays."
@@ -78,7 +78,3 @@ def _form(card: Particulars, document: str, fields: str, above: str, words: Word
             args=(document, card, fields),
             disabled=state.current().job is not None,
         )
-
-
-def _text(column: DeltaGenerator, label: str, value: str, key: str) -> None:
-    column.text_input(label, value=value, key=key)

@@ -17,8 +17,7 @@ from workbench.shown import regrouping as grouped
 from workbench.shown.voices import Called
 from workbench.views import remarks
 
-_AT_ONCE: Final = 500
-"""Pairs of one incident that are shown."""
+_AT_ONCE: Final = 500  # pairs of one incident that are shown
 
 
 @st.fragment
@@ -33,14 +32,13 @@ def show(wanted: str) -> None:
         return
     incident, claims = found.incident, case.claims.several(found.incident.claims)
     items = case.pairs.of_claims(incident.claims, both=True, limit=_AT_ONCE, reviewer=me)
-    sheet = case.incidents.get(incident.id)
     called = Called(gathering.voices(case), words)
     st.title(incidents.name(found, words), anchor=False)
     st.caption(shown.facts(incident, words))
     result = components.renderer("incident")(
         key=f"incident-{wanted}",
         data={
-            **shown.picture(sheet, claims, items, called, words),
+            **shown.picture(case.incidents.get(incident.id), claims, items, called, words),
             "others": grouped.others(found, gists, words),
             "history": grouped.history(case.incidents.history(incident.id), words),
             "answer": grouped.answer(state.current().grouped, words),

@@ -8,12 +8,12 @@ from typing import Any, Final
 import streamlit as st
 
 from claims.model import Quality, RemarkKind, Slot, Topic
+from workbench import remark_drafts as drafts
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import names
 from workbench.shown import remarks as shown
 from workbench.views import remark_acts as acts
-from workbench.views import remark_drafts as drafts
 from workbench.wording import Words, mark
 
 _LINES: Final[Mapping[RemarkKind, Mapping[str, str]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +31,9 @@ _NEXT_TO = 6
 _MONTH = 31
 _SOON = 60
 """Days within which an *until* without a year looks ahead rather than back."""
+_WEEK = 7
+_TAKEN_OVER = 2
+"""Days within which a page takes a report over, so that *today* in it is not the day of the page."""
 _HEAD = 600
 _HEAD_WORDS = 7
 _ENDS = frozenset(".!?؟\n؛;")
@@ -65,7 +68,8 @@ def find_dates(
         text: raw text, or its tokens where they exist already.
         reference: day of publication: a `datetime.date`, or EDTF (day, month or year); "" when unknown. Then a date line at the head of the
             text serves, and for days and months without a year the last full date before them where they follow
-            it in time; a year is never invented (``XXXX-03-27``).
+            it in time; a year is never invented (``XXXX-03-27``). Such a line, or what the text calls today (*today, Wednesday*), serves as
+            well where it is one or two days before ``reference``.
         language: ``ar`` or ``en`` when the text is known to be of one language; decides whether figures like
             4/7/2018 are day first. "" looks at the words around.
 
@@ -91,6 +95,8 @@ def read_dates(text: str | Tokens, *, reference: str | date = "", language: str 
     published, spoken = _published(reference), "reference"
     if published is None:
         published, spoken = _date_line(found, source), "date line"
+    elif published.first == published.last:
+        published = _own_day(found, published.first) or _near(_date_line(found, source), published)
     reader = _Reader(source, language, published, spoken == "date line")
     return reader.read(found)
 
@@ -334,6 +340,36 @@ def _told(edtf: str) -> Told | None:
     parts = [int(part) for part in head.split("-")]
     month = parts[1] if len(parts) > 1 and parts[1] <= 12 else None  # noqa: PLR2004 - seasons
     return Told(parts[0], month, parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 - a day
+
+
+def _own_day(found: list[Mention], published: date) -> Days | None:
+    """The day that the text itself calls today (اليوم الأربعاء), where that is shortly before its day of publication.
+
+    Pages take a report over on the next day, and *today* in it is still the report's own. Where it names several such days, none is.
+    """
+    named = {day for mention in found if (day := _called_today(mention, published)) is not None}
+    day = named.pop() if len(named) == 1 else published
+    return Days(day, day) if 0 < (published - day).days <= _TAKEN_OVER else None
+
+
+def _called_today(mention: Mention, published: date) -> date | None:
+    """The day of a mention of *today* that names its weekday or its day and month."""
+    says = mention.says
+    if not isinstance(says, Calendar) or says.shift != 0 or says.hijri:
+        return None
+    if says.month is not None and says.day is not None:
+        year = says.year or published.year - (says.month > published.month)
+        return date(year, says.month, says.day) if valid(year, says.month, says.day) else None
+    if says.weekday is None:
+        return None
+    return published - timedelta((published.isoweekday() - says.weekday) % _WEEK)
+
+
+def _near(found: Days | None, published: Days) -> Days:
+    """The day that a date line bears where it is shortly before the day of publication, else that day."""
+    if found is None or not 0 < (published.first - found.first).days <= _TAKEN_OVER:
+        return published
+    return found
 
 
 def _date_line(found: list[Mention], source: Tokens) -> Days | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     Column,
+    Index,
     Integer,
     String,
     Table,
@@ -41,3 +42,5 @@ audit = Table(
     Column("hash", String(HASH_LENGTH), nullable=False, unique=True),
     Column("salt", Text),
 )
+Index("ix_audit_actor", audit.c.actor)
+Index("ix_audit_action", audit.c.action, audit.c.seq)

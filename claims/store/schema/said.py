@@ -87,6 +87,7 @@ Index(
     sqlite_where=text("token <> ''"),
     postgresql_where=text("token <> ''"),
 )
+Index("ix_adjudications_adjudicator", adjudications.c.adjudicator)
 
 remarks = Table(
     "remarks",

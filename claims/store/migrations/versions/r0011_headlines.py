@@ -1,4 +1,4 @@
-"""What stands above each text is written down beside by what it is found, so that lists can show it.
+"""What stands above each text is written down beside by what it is found, so that lists can show it; who did what is found by indexes.
 
 The table follows from the documents and what was read in them: it is filled anew once all tables are there.
 """
@@ -30,3 +30,6 @@ def upgrade() -> None:
     )
     for name in ("title", "publisher"):
         op.create_index(f"ix_findable_{name}", "findable", [name, "seq"])
+    op.create_index("ix_audit_actor", "audit", ["actor"])
+    op.create_index("ix_audit_action", "audit", ["action", "seq"])
+    op.create_index("ix_adjudications_adjudicator", "adjudications", ["adjudicator"])
