@@ -9,7 +9,7 @@ def test_a_sentence_that_opens_with_another_day_has_no_day_of_the_event_before()
     """Not even where its day may be that of the saying."""
     text = (
         "In its report for Tuesday, the division said five men were killed in Kidal. "
-        "On Monday, the division accused that group of shelling Kidal with mortars, killing seven civilians."
+        "On Monday, the division accused that group of shelling Kidal with rockets, killing seven civilians."
     )
 
     assert date(read(text, "casualties")[-1]) != "2019-04-30"
