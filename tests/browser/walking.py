@@ -40,8 +40,7 @@ OPERATED = """() => {
     for (const one of root.querySelectorAll('*')) {
       if (one.shadowRoot) walk(one.shadowRoot);
       if (!one.matches('a[href], button, input, select, textarea, summary, [tabindex="0"]') || one.disabled || one.tabIndex < 0) continue;
-      const closed = one.closest('details:not([open])');
-      if (!one.getClientRects().length || getComputedStyle(one).visibility === 'hidden' || (closed && !one.matches('summary')) || one.closest('[inert]')) continue;
+      if (!one.getClientRects().length || !one.checkVisibility({ visibilityProperty: true }) || one.closest('[inert]')) continue;
       const group = one.closest('[role=radiogroup]') || (one.type === 'radio' && one.closest('form, fieldset'));
       if (group && one.matches('[role=radio], input') && [...group.querySelectorAll('[role=radio], input')].some((each) => window.known.has(each))) continue;
       found.push(window.called(one));
