@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -347,6 +347,8 @@ def _own_day(found: list[Mention], published: date) -> Days | None:
 
     Pages take a report over on the next day, and *today* in it is still the report's own. Where it names several such days, none is.
     """
+    if published.year == MINYEAR:  # no day stands before it
+        return None
     named = {day for mention in found if (day := _called_today(mention, published)) is not None}
     day = named.pop() if len(named) == 1 else published
     return Days(day, day) if 0 < (published - day).days <= _TAKEN_OVER else None

@@ -90,3 +90,9 @@ def test_every_reason_has_words() -> None:
     assert len(given_reasons) > 15
     for reason in given_reasons:
         assert reason_words(reason).within("en") != reason_words(reason).within("ar")
+
+
+@pytest.mark.parametrize("said", ["today, Monday", "today, Monday 31 December", "اليوم الأربعاء"])
+def test_what_is_called_today_in_the_first_days_of_the_calendar_is_read(said: str) -> None:
+    """Days before the first one are never reckoned."""
+    assert [day.edtf for day in find_dates(said, reference="0001-01-03")] != []
