@@ -1,4 +1,8 @@
-"""Who was taken to hospital was hurt, whatever befell those before: *five people died, and nine were taken to hospital*."""
+"""What befell those whom a figure counts, and who they are where only the figures before say so.
+
+Who was taken to hospital was hurt, whatever befell those before (*five people died, and nine were taken to hospital*); the others of
+a count of civilians are civilians too (مقتل مدنيين *وإصابة 3 آخرين*).
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,15 @@ from dataclasses import replace
 from functools import cache
 
 from claims.extraction.clauses import Clause
+from claims.extraction.figures import figures, of_kind, owner
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions
-from claims.model import Quantity
+from claims.model import Party, Quantity
+from claims.slots.party import find_parties
 
 _UNTOLD = frozenset({"", "persons", "killed"})
+_BEFALLEN = frozenset({"casualties", "arrest"})
+_CIVILIAN = "civilian"
 
 
 def befallen(
@@ -28,6 +36,21 @@ def befallen(
         else one
         for one in found
     )
+
+
+def counted_people(
+    kind: str, stated: tuple[Quantity, ...], targets: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The targets of a claim; civilians where nobody is named and its figures count nobody else."""
+    own = [figure.total for figure in of_kind(kind, figures(stated)) if owner(kind, figure)]
+    if targets or kind not in _BEFALLEN or not own or any(one.of != _CIVILIAN for one in own):
+        return targets
+    return tuple(replace(_civilians(), text=one.text, span=one.span) for one in own[:1])
+
+
+@cache
+def _civilians() -> Party:
+    return find_parties("civilians")[0]
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.extraction.astray import of_others
-from claims.extraction.befallen import befallen
+from claims.extraction.befallen import befallen, counted_people
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
 from claims.extraction.figures import figures, named_by, owner
@@ -178,6 +178,8 @@ def draft(
     airborne = _any_arm(mentions, clause) and all(map(from_the_air, roles.actors))
     airborne = airborne and bool(roles.actors)
     airborne = airborne or _flown(mentions, clause)
+    counted = _quantities(mentions, clause, kind)
+    targets = _suffering(kind, _of_kind(mentions, clause, kind, roles.targets))
     return Draft(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
@@ -185,8 +187,8 @@ def draft(
         dates=_since(mentions, clause, _own_days(mentions, clause, within(mentions.dates, span))),
         places=places,
         actors=_holding(kind, roles.actors, said[0]),
-        targets=_suffering(kind, _of_kind(mentions, clause, kind, roles.targets)),
-        quantities=_quantities(mentions, clause, kind),
+        targets=counted_people(kind, counted, targets),
+        quantities=counted,
         attribution=said[0],
         modality=said[1] if said[1] is not Modality.ASSERTED else modality,
         polarity=polarity,

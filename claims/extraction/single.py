@@ -30,7 +30,7 @@ _LONGEST_NAMED = 10
 _OBJECT = ("ا", "ه")
 """How an indefinite person ends as an object (مواطنا، طفلة)."""
 _LONGEST_NAME = 6
-_BODY_REACH = 6
+_BODY_REACH = 14
 
 
 def single(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ...]:
@@ -122,16 +122,24 @@ def _named_before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quanti
 
 
 def _body(mentions: Mentions, here: Range) -> tuple[Quantity, ...]:
-    """The one body found behind a word for it (عثر الأهالي على *جثة رجل*), () for none."""
+    """The one body found behind a word for it (عثر الأهالي على *جثة رجل*، *جثة* تعود ل…), () for none."""
     words = mentions.tokens.words
     for at in range(here.first, min(here.end - 1, here.first + _BODY_REACH)):
         if words[at] in _bodies():
-            read = _one(_KILLING, words[at + 1])
-            if read is None:
-                return ()
-            text, span = mentions.tokens.quote(at, at + 2), mentions.tokens.span(at, at + 2)
-            return (Quantity(1, 1, False, False, False, "bodies", read[1], text, span),)
+            end = _who_it_was(words, Range(at + 1, here.end))
+            read = _one(_KILLING, words[end - 1].removeprefix(_ARTICLE)) if end else None
+            end, of = (end, read[1]) if read is not None else (at + 1, "")
+            text, span = mentions.tokens.quote(at, end), mentions.tokens.span(at, end)
+            return (Quantity(1, 1, False, False, False, "bodies", of, text, span),)
     return ()
+
+
+def _who_it_was(words: tuple[str, ...], here: Range) -> int:
+    """Where the word ends that stands for the dead right behind a body, marks between (جثة "شاب"), 0 where none does."""
+    at = here.first
+    while at < here.end and words[at] in _MARKS:
+        at += 1
+    return at + 1 if at < here.end else 0
 
 
 @cache

@@ -124,9 +124,16 @@ def _unnamed(reading: Reading, at: int, match: Match, head: Head, until: int) ->
         if found is None and sense.sort == "head" and match.end < until:
             inner = heads()[sense.key]
             found = owner_behind(reading, match.end, inner, until) if inner.people else None
+            found = None if found is not None and _heard_by(found, head, inner) else found
         if found is not None:
             return found
     return None
+
+
+def _heard_by(owner: Mention, head: Head, inner: Head) -> bool:
+    """Whether a medium only has the statement of somebody who is not its own («مصدر أمني في تصريح لوكالة سبأ»)."""
+    told = "issued" in inner.flags and "issued" not in head.flags
+    return told and owner.entry is not None and owner.entry.kind == "media"
 
 
 def _by_sense(reading: Reading, at: int, match: Match, sense: Sense, head: Head) -> Mention | None:
