@@ -13,6 +13,7 @@ from claims.extraction.markers import NOBODY, can_attack, downs, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.positions import position_of
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
+from claims.extraction.triggers import match_exact
 from claims.model import Attribution, Modality, Party
 from claims.slots.party import find_parties
 from claims.text.shadow import fold
@@ -20,9 +21,12 @@ from claims.text.shadow import fold
 _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_WITH_MEANS = frozenset({"casualties", "strike"})
+_NOUNS = frozenset({"noun", "masdar"})
 _DEFENCE = " Ministry of Defence"
 _OWNED = 4
 _THEIR = (("its",), ("their",))
+_ANNOUNCING = ("اعلن", "تعلن", "يعلن", "تبن")
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 _PASSED_ON = frozenset({Modality.POSSIBLE, Modality.REPEATED})
@@ -135,7 +139,7 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
     named = any(party.kind not in NOBODY for party in one.actors)
     own_deed = () if named else _announced_by(mentions, piece, speaker)
-    if own_deed and one.kind in _DOABLE:
+    if own_deed and (one.kind in _DOABLE or _kills_by_noun(mentions, piece)):
         return replace(one, actors=own_deed)
     own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
     forces = not speech_words("own forces").isdisjoint(own)
@@ -191,9 +195,15 @@ def _announced_by(mentions: Mentions, piece: Clause, speaker: Attribution) -> tu
     behind = mentions.token_at(speaker.span.end - 1) + 1
     near = 0 <= first - behind <= 1 or _only_when_announced(mentions, Range(behind, first))
     parties = within(mentions.sources, speaker.span)[:1]
-    announces = cue.removeprefix("و").removeprefix("ف").startswith(("اعلن", "تبن"))
+    announces = cue.removeprefix("و").removeprefix("ف").startswith(_ANNOUNCING)
     own = words[first].removeprefix("عن") in markers().announced
     return parties if near and announces and own and all(map(can_attack, parties)) else ()
+
+
+def _kills_by_noun(mentions: Mentions, piece: Clause) -> bool:
+    """Whether a clause opens with a verbal noun of killing that somebody does (*اغتيال* قيادي), not only of dying."""
+    words, first = mentions.tokens.words, piece.triggers[0].tokens.first
+    return words[first] in markers().killing or words[first - 1] in markers().killing
 
 
 def _only_when_announced(mentions: Mentions, gap: Range) -> bool:
@@ -241,6 +251,18 @@ def goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None)
     plain = not words[verb.tokens.first].endswith(_PERSONS) or another or not after
     opened = opens and verb.tokens.first > piece.tokens.first
     return one if plain or not opened else replace(one, actors=before.actors)
+
+
+def by_means(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
+    """A deed told as the means of the one before it is of who did that (ارتكبت الطائرات مجزرة … *باستهداف* سوق)."""
+    words = mentions.tokens.words
+    deed = next((t for t in piece.triggers if t.kind == one.kind and t.role in _NOUNS), None)
+    if before is None or deed is None or one.actors or piece.link != "cause":
+        return one
+    word = words[deed.tokens.first]
+    means = word.startswith("ب") and not match_exact(word)
+    done = before.kind in _WITH_MEANS and one.kind in _DEEDS
+    return replace(one, actors=before.actors) if means and done else one
 
 
 def unclaimed(mentions: Mentions, piece: Clause, one: Draft) -> Draft:

@@ -10,6 +10,7 @@ from claims.extraction.doers import (
     accused,
     as_unsure,
     by_doctors,
+    by_means,
     by_speaker,
     demanded,
     goes_on,
@@ -76,7 +77,8 @@ def drafts_of(
                 stance(mentions.tokens.words, piece, kind, dated_tokens),
             )
             one = _since(mentions, piece, by_speaker(mentions, piece, one))
-            one = unclaimed(mentions, piece, goes_on(mentions, piece, one, earlier))
+            one = by_means(mentions, piece, goes_on(mentions, piece, one, earlier), earlier)
+            one = unclaimed(mentions, piece, one)
             one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
             if of_another(mentions, piece, one):
                 one = replace(one, own_subject=True)

@@ -53,8 +53,10 @@ def _dated_behind(mentions: Mentions, told: tuple[Draft, ...]) -> tuple[Draft, .
     if last is None or len(last.dates) != 1 or len(told) == 1:
         return told
     first = mentions.token_at(last.dates[0].span.start)
-    ahead = mentions.tokens.words[max(last.tokens.first, first - _THAT_IS_REACH) : first]
-    if _THAT_IS not in ahead:
+    words = mentions.tokens.words
+    ahead = words[max(last.tokens.first, first - _THAT_IS_REACH) : first]
+    closes = words[first - 1] == "،" and mentions.range(last.dates[0].span).end >= last.tokens.end
+    if not (_THAT_IS in ahead or closes):
         return told
     found = list(told)
     for index in reversed(range(1, len(told))):
@@ -82,7 +84,7 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     if _closed_by(mentions, here, after) or _one_subject(mentions, here, after):
         return replace(here, dates=here.dates or after.dates, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
-        return here
+        return _taking(mentions, here, after) if _taken_too(mentions, here, after) else here
     if _both(mentions, here, after):
         here = replace(here, places=after.places, actors=here.actors or after.actors)
     rumoured = after.modality is Modality.POSSIBLE and here.modality is not Modality.POSSIBLE
@@ -152,6 +154,14 @@ def _both(mentions: Mentions, here: Draft, after: Draft) -> bool:
     words, first = mentions.tokens.words, after.tokens.first
     joined = after.link == "joined" and after.kind == "damage" and here.tokens.end == first
     return joined and not here.places and words[first - 1].isalnum() and here.kind == "casualties"
+
+
+def _taken_too(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether somebody's taking is joined without a pause to a loss that states nothing (مقتل شاب *واعتقال والده* خلال عملية … في …)."""
+    words, first = mentions.tokens.words, after.tokens.first
+    joined = after.link == "joined" and after.kind == "arrest" and words[first].startswith("و")
+    bare = here.kind == "casualties" and not (here.places or here.dates or here.actors)
+    return joined and bare and here.tokens.end == first and here.attribution == after.attribution
 
 
 def _denied(mentions: Mentions, here: Draft) -> bool:

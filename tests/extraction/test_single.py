@@ -49,3 +49,21 @@ def test_a_third_is_one_more() -> None:
 def test_those_who_assassinate_are_not_counted_as_killed() -> None:
     """A dual that can only be the subject is who does it."""
     assert _figures("اغتال مسلحان مدير مكتب الزراعة في عدن.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ('عثر مدنيون صباح أمس الجمعة، على جثة "شاب" قرب مدينة درنة.', "man"),
+        ("عثر الأهالي على جثة تعود لرجل مجهول الهوية في مدينة سرت.", ""),
+        ("عُثر على جثة الطالب سالم العمر داخل قبو في مدينة تعز.", "student"),
+    ],
+)
+def test_one_body_is_one_however_the_dead_is_told(text: str, of: str) -> None:
+    """Behind the body stand a word for the dead, in marks or with the article, or only whose it was."""
+    assert _figures(text) == [("bodies", of, 1)]
+
+
+def test_bodies_that_are_counted_are_no_single_one() -> None:
+    """A number before the bodies counts them."""
+    assert _figures("عثر الأهالي على 4 جثث مجهولة الهوية في مدينة سرت.") == [("bodies", "", 4)]
