@@ -14,7 +14,7 @@ from claims.model import CaseParty, CasePlace
 from claims.services import Case, ReadAgain, Watch
 from workbench import state
 from workbench.job import Rereading
-from workbench.wording import Words
+from workbench.wording import Words, isolate
 
 
 def take(entry: CaseParty | CasePlace | None) -> None:
@@ -75,10 +75,13 @@ def put_party() -> None:
 
 def put_place() -> None:
     """Keep the place in the fields; a callback."""
-    lat, lon = _point(_said("place_point"))
+    point = _point(_said("place_point"))
+    if point is None:
+        _refused(_said("place_point"))
+        return
     within = tuple(filter(None, map(str.strip, _said("place_within").split(","))))
     entry = CasePlace(
-        _said("place_id"), _said("place_name"), _lines("place_aliases"), within, lat, lon
+        _said("place_id"), _said("place_name"), _lines("place_aliases"), within, *point
     )
     _begin(lambda case, watch: case.wordlist.put(entry, progress=watch))
 
@@ -110,15 +113,24 @@ def _lines(name: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, str(st.session_state[name]).splitlines())))
 
 
-def _point(said: str) -> tuple[float | None, float | None]:
-    """Latitude and longitude; what is no pair of numbers becomes one that is refused with a message."""
+def _point(said: str) -> tuple[float | None, float | None] | None:
+    """Latitude and longitude, both None when nothing is said; None when it is no pair of numbers."""
     if not said:
         return None, None
     try:
         lat, lon = (float(part) for part in said.replace("،", ",").split(","))
     except ValueError:
-        return float("nan"), float("nan")
+        return None
     return lat, lon
+
+
+def _refused(point: str) -> None:
+    current = state.current()
+    told = current.words(
+        "“{said}” is no point of the earth. Nothing was changed. Write latitude and longitude in degrees, as 35.95, 39.01.",
+        said=isolate(point),
+    )
+    current.notices = current.wrong = (told,)
 
 
 def _begin(change: Callable[[Case, Watch], ReadAgain]) -> None:

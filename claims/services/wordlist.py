@@ -10,25 +10,26 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from claims.errors import InputError, NotFound
 from claims.model import CaseParty, CasePlace, Lineage, Message, Wordlist
 from claims.review.roles import Action
+from claims.services import meant
 from claims.services.choices import chosen
 from claims.services.desk import Desk
 from claims.services.laid_down import lay_down, switch, take_out, wordlist_of
 from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import Watch
 from claims.store import documents
+from claims.store.engine import Reader
 from claims.store.rows import storable
 
 LONGEST: Final = 200
 MOST_NAMES: Final = 100
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[-:][a-zA-Z0-9]+)*", re.ASCII)
-_CANDIDATES: Final = 5
 _POLES: Final = 90.0
 _ROUND: Final = 180.0
 
@@ -64,6 +65,10 @@ class Wordlists:
         with self._desk.reading() as connection:
             return wordlist_of(connection)
 
+    def whereabouts(self) -> Mapping[str, Message]:
+        """What each place that the case adds lies in, by the id of the place."""
+        return {each.id: meant.whereabouts(each) for each in self.get().places}
+
     def checks(self) -> tuple[CheckState, ...]:
         """Every automatic check, in the order they run."""
         from claims.checks.registry import checks
@@ -86,18 +91,24 @@ class Wordlists:
         What is there already is kept as it is, and read again all the same: a reading that was stopped goes on.
 
         Args:
-            entry: as it should be. Without an id it gets one made of its name; where the lexicon knows a party of that name, it is that
-                party with its kind, which has the other names from now on as well.
+            entry: as it should be. Without an id its names are added to the party or place that the case, the lexicon or the gazetteer
+                knows by its name, and nothing that was there is lost; where none does, it is a new one, with an id made of its name.
             by: who; "" for the actor.
             progress: told before each document that is read again.
 
         Raises:
-            InputError: no name, too many names, no such kind, no such point of the earth.
+            InputError: no name, too many names, no such kind, no such point of the earth; a name that several places have.
             NotAllowed: the person's role does not cover it.
         """
+        named = bool(entry.id.strip())
         entry = _checked(entry)
+        if not named:
+            with self._desk.reading() as connection:
+                entry = _meant(entry, connection)
         with self._desk.writing(Action.EDIT, f"add {_sort(entry)}", entry.id, by=by) as writer:
             before = _of(wordlist_of(writer.connection), entry)
+            if before is not None and not named:
+                entry = _few(meant.with_more(before, entry))
             if before != entry:
                 lay_down(writer, entry)
         return self._read_again((before, entry), progress)
@@ -192,49 +203,42 @@ def _of(own: Wordlist, entry: Entry) -> Entry | None:
 
 
 def _checked(entry: Entry) -> Entry:
-    """The entry with tidy names and an id.
+    """The entry with tidy names, and with its id where it has one.
 
     Raises:
         InputError: see `Wordlists.put`.
     """
-    name = _tidy(entry.name)
+    name, identifier = _tidy(entry.name), entry.id.strip()
     aliases = tuple(dict.fromkeys(filter(None, map(_tidy, entry.aliases))))
-    if not name or max(map(len, (name, *aliases))) > LONGEST or len(aliases) > MOST_NAMES:
-        raise InputError(
-            f"A {_sort(entry)} needs a name, and at most {MOST_NAMES} others, of 1 to {LONGEST} characters.",
-            next_step="Nothing was changed. Write the name as it stands in the documents.",
-        )
-    if isinstance(entry, CaseParty) and not entry.id.strip():
-        entry = _as_listed(entry, name)
-        name, aliases = entry.name, tuple(dict.fromkeys((*_other(name, entry.name), *aliases)))
-    identifier = entry.id.strip() or _slug(name)
-    if not _SLUG.fullmatch(identifier):
+    tidy = _few(replace(entry, id=identifier, name=name, aliases=aliases))
+    if identifier and not _SLUG.fullmatch(identifier):
         raise InputError(
             f"{identifier!r} is no id.",
             next_step="Use Latin letters, digits and hyphens, such as raad-brigade; or give no id.",
         )
+    return _party(tidy) if isinstance(tidy, CaseParty) else _place(tidy)
+
+
+def _few(entry: Entry) -> Entry:
+    """The entry, if it has a name and not too many."""
+    names = (entry.name, *entry.aliases)
+    if not entry.name or max(map(len, names)) > LONGEST or len(entry.aliases) > MOST_NAMES:
+        raise InputError(
+            f"A {_sort(entry)} needs a name, and at most {MOST_NAMES} others, of 1 to {LONGEST} characters.",
+            next_step="Nothing was changed. Write the name as it stands in the documents.",
+        )
+    return entry
+
+
+def _meant(entry: Entry, connection: Reader) -> Entry:
+    """The entry as one for what its name means, with that id; see `claims.services.meant`."""
+    own = wordlist_of(connection)
+    found: Entry
     if isinstance(entry, CaseParty):
-        return _party(replace(entry, id=identifier, name=name, aliases=aliases))
-    return _place(replace(entry, id=identifier, name=name, aliases=aliases))
-
-
-def _as_listed(entry: CaseParty, name: str) -> CaseParty:
-    """The entry as one for the party that the lexicon knows by this name; as it is where it knows none.
-
-    An id of its own would part the words of one party into two that differ.
-    """
-    from claims.slots.party.names import listed
-
-    known = listed(name)
-    if known is None:
-        return replace(entry, name=name)
-    said = chosen(Lineage, entry.lineage)
-    lineage = known.lineage if said is Lineage.UNKNOWN else said
-    return replace(entry, id=known.id, name=known.en, kind=known.kind, lineage=lineage)
-
-
-def _other(name: str, called: str) -> tuple[str, ...]:
-    return () if name == called else (name,)
+        found = meant.own(entry, own.parties) or meant.party(entry)
+    else:
+        found = meant.own(entry, own.places) or meant.place(entry, connection)
+    return found if found.id else replace(found, id=_slug(found.name))
 
 
 def _party(entry: CaseParty) -> CaseParty:
@@ -278,7 +282,7 @@ def _container(given: str) -> str:
     found = gazetteer().named(supplement_key(given))
     if len(found) == 1:
         return found[0].id
-    some = ", ".join(f"{each.id} ({each.name}, {each.kind})" for each in found[:_CANDIDATES])
+    some = meant.candidates(found)
     raise InputError(
         f"{given!r} names {len(found)} places of the gazetteer.",
         next_step=f"Name one by its id: {some}." if found else "Name a town or province around it.",

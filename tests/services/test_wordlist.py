@@ -63,6 +63,68 @@ def test_a_new_name_of_a_known_party_does_not_make_two_of_it(two: Case, name: st
     assert _actors(two) == before | {"syrian-army"}
 
 
+def _places(case: Case) -> set[str]:
+    heads = case.documents.list().items
+    claims = (one for head in heads for one in case.documents.extraction(head.id).claims)
+    return {place.id for claim in claims for place in claim.places}
+
+
+@pytest.mark.parametrize("name", ["Douma", "دوما"])
+def test_a_new_name_of_a_known_place_does_not_make_two_of_it(two: Case, name: str) -> None:
+    """Whichever of its names is given, without an id: what the text says by the new one lies where the other names lie."""
+    text = "قصف الجيش السوري بلدة بوابة النهر يوم الخميس 6 أيار 2018 وقتل 4 مدنيين.\n"
+    two.documents.add_bytes(text.encode(), name="c.txt")
+    before = _places(two)
+    two.wordlist.put(CasePlace("", name, aliases=("بوابة النهر",)))
+    (entry,) = two.wordlist.get().places
+    assert (entry.id, entry.name) == ("geonames:170592", "Douma")
+    assert _places(two) - before == set()
+    named = two.documents.extraction(two.documents.find("c.txt").id).claims
+    assert {place.id for claim in named for place in claim.places} == {entry.id}
+
+
+def test_a_town_is_meant_before_the_province_named_after_it_unless_the_case_speaks_of_it(
+    two: Case,
+) -> None:
+    """In a case that speaks of neither the town; in one that speaks of the province alone, the province."""
+    two.wordlist.put(CasePlace("", "دير الزور", aliases=("عروس الفرات",)))
+    assert [one.id for one in two.wordlist.get().places] == ["geonames:170794"]
+    two.wordlist.remove("place", "geonames:170794")
+    text = "قصف الجيش السوري محافظة الرقة يوم الخميس 6 أيار 2018 وقتل 4 مدنيين."
+    two.documents.add_bytes(text.encode(), name="c.txt")
+    two.wordlist.put(CasePlace("", "الرقة", aliases=("درة الفرات",)))
+    assert [one.id for one in two.wordlist.get().places] == ["admin1:SY-raqqa"]
+
+
+def test_a_name_of_several_places_is_asked_about(two: Case) -> None:
+    """With the ids of those that bear it; who says in what another one lies adds that."""
+    with pytest.raises(InputError, match="names 4 places") as caught:
+        two.wordlist.put(CasePlace("", "Zahraa"))
+    assert "local:zahraa-homs-169577 (Zahraa (Homs), neighbourhood)" in (
+        caught.value.next_step or ""
+    )
+    two.wordlist.put(CasePlace("", "Zahraa", within=("admin1:SY-raqqa",)))
+    two.wordlist.put(CasePlace("", "Douma", lat=10.0, lon=10.0))
+    assert [one.id for one in two.wordlist.get().places] == ["own-douma", "own-zahraa"]
+
+
+def test_names_given_one_after_the_other_are_all_kept(two: Case) -> None:
+    """Of what the lexicons know and of what the case adds, named by any of its names; with its id it is changed."""
+    for alias in ("لواء الصخر", "لواء البحر"):
+        two.wordlist.put(CaseParty("", "الجيش السوري", "state", aliases=(alias,)))
+        two.wordlist.put(CasePlace("", "دوما", aliases=(alias,)))
+    two.wordlist.put(RAAD)
+    two.wordlist.put(CaseParty("", "كتيبة الرعد", "state", aliases=("رجال الرعد",)))
+    own = two.wordlist.get()
+    raad, army = own.parties
+    assert (raad.id, raad.kind) == ("own-raad-battalion", "armed group")
+    assert raad.aliases == (*RAAD.aliases, "رجال الرعد")
+    assert set(army.aliases) == {"الجيش السوري", "لواء الصخر", "لواء البحر"}
+    assert set(own.places[0].aliases) == {"دوما", "لواء الصخر", "لواء البحر"}
+    two.wordlist.put(CaseParty(army.id, army.name, army.kind, aliases=("لواء البحر",)))
+    assert two.wordlist.get().parties[1].aliases == ("لواء البحر",)
+
+
 def test_a_document_that_comes_later_is_read_with_what_the_case_adds(two: Case) -> None:
     """As those that were there."""
     two.wordlist.put(RAAD)

@@ -170,7 +170,8 @@ def reread(report: ReadAgain, words: Words) -> str:
     )
     touched = report.revised + report.new + report.gone
     changed = words.many("{count} claim changed", "{count} claims changed", touched)
-    return f"{read}, {changed}.{_passed_over(report, words)}"
+    told = words(", ").join((read, changed))
+    return f"{told}.{_passed_over(report, words)}"
 
 
 def _passed_over(report: ReadAgain, words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
-from claims.model import Apparent, CaseParty, CasePlace, Level, Lineage, Relation
+from claims.model import Apparent, CaseParty, CasePlace, Level, Lineage, Message, Relation
 from claims.services import CheckState
 from workbench.shown import names
 from workbench.shown.tables import Column, Row, Table, evidence, plain, table
@@ -85,8 +85,8 @@ def lineage(one: Lineage, words: Words) -> str:
     return words(names.LINEAGES[one])
 
 
-def places(found: Iterable[CasePlace], words: Words) -> Table:
-    """The places of the case; a row opens one."""
+def places(found: Iterable[CasePlace], whereabouts: Mapping[str, Message], words: Words) -> Table:
+    """The places of the case and what each lies in (``whereabouts``, by id); a row opens one."""
     columns: list[Column] = [
         {"name": words("Name"), "opens": True},
         {"name": words("Other names"), "wide": True},
@@ -99,7 +99,7 @@ def places(found: Iterable[CasePlace], words: Words) -> Table:
             cells=[
                 evidence(one.name),
                 evidence(" · ".join(one.aliases) or "–"),
-                evidence(", ".join(one.within) or "–"),
+                evidence(whereabouts[one.id].within(words.language) or "–"),
                 plain("–" if one.lat is None else f"{one.lat}, {one.lon}"),
             ],
         )

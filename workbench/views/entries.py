@@ -48,21 +48,27 @@ def parties(case: Case, own: tuple[CaseParty, ...], words: Words) -> None:
         rewording.buttons("party", rewording.put_party, words)
 
 
-def places(own: tuple[CasePlace, ...], words: Words) -> None:
+def places(case: Case, own: tuple[CasePlace, ...], words: Words) -> None:
     """Draw the places."""
     if own:
-        chosen = listing.draw(shown.places(own, words), "places")
+        chosen = listing.draw(shown.places(own, case.wordlist.whereabouts(), words), "places")
         rewording.take(next((one for one in own if one.id == chosen), None))
     else:
         st.info(
             words(
-                "The case adds no place yet. Name a village, a street or a site that no map knows."
+                "The case adds no place yet. Name a village, a street or a site that no map knows, or a new name for a place that one knows."
             )
         )
     with st.form("place"):
         first, second = st.columns(2)
         first.text_input(words("Name"), key="place_name")
-        second.text_input(words("Id, or nothing"), key="place_id")
+        second.text_input(
+            words("Id, or nothing"),
+            key="place_id",
+            help=words(
+                "Leave it empty: a name that the map knows adds the others to that place, any other makes a new one."
+            ),
+        )
         first.text_input(words("Lies in (name or id)"), key="place_within")
         second.text_input(
             words("Latitude, longitude"), key="place_point", placeholder="35.95, 39.01"

@@ -31,7 +31,7 @@ def show() -> None:
     with parties:
         entries.parties(case, own.parties, words)
     with places:
-        entries.places(own.places, words)
+        entries.places(case, own.places, words)
     with checks:
         _checks(case, words)
     with glossary:

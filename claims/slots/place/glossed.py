@@ -13,7 +13,7 @@ from claims.slots.place.entries import Entry
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.lexicon import Hit, Phrases, kinds, phrase
 from claims.slots.place.mentions import Mention
-from claims.slots.place.names import is_arabic
+from claims.slots.place.names import is_arabic, supplement_key
 from claims.slots.place.relations import relation_id
 from claims.slots.place.surroundings import widen
 from claims.text.tokens import Tokens
@@ -41,8 +41,13 @@ def _names(glossary: tuple[CasePlace, ...]) -> Phrases[CasePlace]:
         (words, place)
         for place in glossary
         for name in (place.name, *place.aliases)
-        if (words := phrase(name))
+        if (words := phrase(name)) and not _known(place.id, name)
     )
+
+
+def _known(place: str, name: str) -> bool:
+    """Whether the gazetteer has this name of the place: what it means is read from the words around it."""
+    return any(entry.id == place for entry in gazetteer().named(supplement_key(name)))
 
 
 def _hits(cut: Tokens, glossary: tuple[CasePlace, ...]) -> list[Hit[CasePlace]]:

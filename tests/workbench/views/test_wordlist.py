@@ -40,7 +40,7 @@ def test_what_the_engine_refuses_is_said(case: Case, screen: Screen) -> None:
     running.text_input(key="place_point").set_value("north of here")
     finished(running.button[2].click().run())
     assert not running.exception
-    assert "no point of the earth" in "\n".join(line.value for line in running.text)
+    assert "is no point of the earth" in "\n".join(line.value for line in running.text)
     assert case.wordlist.get().places == ()
 
 
@@ -63,3 +63,16 @@ def test_checks_are_left_out_and_taken_up(case: Case, screen: Screen) -> None:
     finished(running.button[4].click().run())
     assert not running.exception
     assert [one.id for one in case.wordlist.checks() if not one.on] == ["weekday"]
+
+
+def test_a_new_name_of_a_known_place_shows_where_that_lies(case: Case, screen: Screen) -> None:
+    """In the reader's language, so that one sees which place was meant."""
+    running = screen("words", "ar")
+    running.text_input(key="place_name").set_value("البوكمال")
+    running.text_area(key="place_aliases").set_value("بوابة الفرات")
+    running = finished(running.button[2].click().run())
+    (entry,) = case.wordlist.get().places
+    assert (entry.id, entry.aliases) == ("geonames:174448", ("البوكمال", "بوابة الفرات"))
+    shown = case.wordlist.whereabouts()[entry.id]
+    assert "دير الزور" in shown.ar
+    assert shown.en.startswith("Deir ez-Zor")

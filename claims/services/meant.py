@@ -1,0 +1,135 @@
+"""Which party or place a name means that a case is given without an id: one that it adds already, one of the lexicons, or a new one.
+
+An id of its own would part the words of one party or place into two that differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from claims.errors import InputError
+from claims.model import CaseParty, CasePlace, Lineage, Message
+from claims.services.choices import chosen
+from claims.store import documents
+from claims.store.engine import Reader
+
+if TYPE_CHECKING:
+    from claims.slots.place.entries import Entry
+
+E = TypeVar("E", bound=CaseParty | CasePlace)
+
+_CANDIDATES: Final = 5
+_NEAR: Final = 25.0
+"""Kilometres between a point that is given and the place of the gazetteer that it may mean."""
+
+
+def own(entry: E, listed: Iterable[E]) -> E | None:
+    """The entry that the case adds already under the name of ``entry``, with the names and the whereabouts of ``entry`` as well; None where there is none.
+
+    Its kind and lineage stay: whoever knows its id changes them.
+    """
+    from claims.text.shadow import fold
+
+    name = fold(entry.name)
+    found = next((one for one in listed if name in map(fold, _spread(one))), None)
+    return None if found is None else with_more(found, entry)
+
+
+def with_more(entry: E, more: E) -> E:
+    """An entry with the names of another as well, and with its whereabouts where they are given."""
+    from claims.text.shadow import fold
+
+    there = {*map(fold, (*entry.aliases, *_spread(entry)))}
+    new = {fold(name): name for name in (*reversed(more.aliases), more.name)}
+    added = tuple(name for key, name in reversed(new.items()) if key not in there)
+    aliases, within = (*entry.aliases, *added), more.within or entry.within
+    if isinstance(entry, CasePlace) and isinstance(more, CasePlace) and more.lat is not None:
+        return replace(entry, aliases=aliases, within=within, lat=more.lat, lon=more.lon)
+    return replace(entry, aliases=aliases, within=within)
+
+
+def _spread(entry: CaseParty | CasePlace) -> Iterable[str]:
+    from claims.slots.party.phrases import spread
+
+    return (name for given in (entry.name, *entry.aliases) for name in spread(given))
+
+
+def party(entry: CaseParty) -> CaseParty:
+    """The entry as one for the party that the lexicon knows by its name; as it is where it knows none."""
+    from claims.slots.party.names import listed
+
+    known = listed(entry.name)
+    if known is None:
+        return entry
+    said = chosen(Lineage, entry.lineage)
+    lineage = known.lineage if said is Lineage.UNKNOWN else said
+    aliases = tuple(dict.fromkeys((*_other(entry.name, known.en), *entry.aliases)))
+    return replace(
+        entry, id=known.id, name=known.en, kind=known.kind, lineage=lineage, aliases=aliases
+    )
+
+
+def place(entry: CasePlace, connection: Reader) -> CasePlace:
+    """The entry as one for the place that the gazetteer knows by its name; as it is where it knows none there.
+
+    Of several of one name, that which the case speaks of; a town, and not the province that is named after it.
+
+    Args:
+        entry: with the ids of what it lies in.
+        connection: to the case.
+
+    Raises:
+        InputError: the name is that of several, and nothing tells which.
+    """
+    from claims.slots.place.gazetteer import gazetteer
+    from claims.slots.place.names import supplement_key
+
+    there = [each for each in gazetteer().named(supplement_key(entry.name)) if _fits(each, entry)]
+    spoken = [each for each in there if documents.claiming(connection, f'"id":"{each.id}"')]
+    found = _towns(spoken or there)
+    if not found:
+        return entry
+    if len(found) > 1:
+        raise InputError(
+            f"{entry.name!r} names {len(found)} places of the gazetteer.",
+            next_step=f"Name one by its id: {candidates(found)}. Or say in what it lies, for another one.",
+        )
+    aliases = tuple(dict.fromkeys((*_other(entry.name, found[0].name), *entry.aliases)))
+    return replace(entry, id=found[0].id, name=found[0].name, aliases=aliases)
+
+
+def candidates(found: Sequence[Entry]) -> str:
+    """The first few places of a name, with their ids."""
+    return ", ".join(f"{each.id} ({each.name}, {each.kind})" for each in found[:_CANDIDATES])
+
+
+def whereabouts(entry: CasePlace) -> Message:
+    """What a place of the case lies in, by name, the nearest first; what the gazetteer says where the case says nothing."""
+    from claims.slots.place.gazetteer import gazetteer
+
+    known = [gazetteer().get(each) for each in entry.within or gazetteer().chain(entry.id)]
+    found = [each for each in known if each is not None]
+    arabic = "، ".join(each.ar or each.name for each in found)
+    return Message(arabic, ", ".join(each.name for each in found))
+
+
+def _fits(known: Entry, entry: CasePlace) -> bool:
+    from claims.slots.place.gazetteer import distance, gazetteer
+
+    if entry.within and not set(entry.within) & {*gazetteer().chain(known.id)}:
+        return False
+    apart = distance(replace(known, lat=entry.lat, lon=entry.lon), known)
+    return apart is None or apart <= _NEAR
+
+
+def _towns(found: list[Entry]) -> list[Entry]:
+    """Without provinces whose town of the same name is among them."""
+    from claims.slots.place.gazetteer import contains
+
+    return [each for each in found if not any(contains(each.id, other.id) for other in found)]
+
+
+def _other(name: str, called: str) -> tuple[str, ...]:
+    return () if name == called else (name,)
