@@ -12,6 +12,8 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from workbench import shelved
+
 PAGE: Final = "page"
 """Where in a list the reader stands; another question begins at the first page again."""
 
@@ -31,6 +33,16 @@ def number(name: str, otherwise: int = 1) -> int:
     """The number that stands there, else ``otherwise``."""
     found = asked(name)
     return int(found) if found.isascii() and found.isdigit() and len(found) < 10 else otherwise  # noqa: PLR2004
+
+
+def rest(*names: str) -> dict[str, str]:
+    """All else that stands in the address of this screen: what leads back to the view in which one of its things was opened.
+
+    Args:
+        *names: under which that thing stands there.
+    """
+    gone = {shelved.CASE, *names}
+    return {name: value for name, value in st.query_params.items() if name not in gone}
 
 
 def field(name: str, value: object, *, otherwise: object = "") -> dict[str, Any]:

@@ -18,12 +18,17 @@ from workbench.shown.errors import explain
 _TOLD: Final = "concluded"
 
 
+def key(name: str, found: Outcome) -> str:
+    """Under which key the session knows a field of this outcome: what was chosen for one is never taken for the next."""
+    return f"conclusion_{name} {found.proposal.id}"
+
+
 def conclude(found: Outcome) -> None:
     """Store what the fields say of this proposal; a callback."""
     words, proposal = state.current().words, found.proposal
-    chosen = str(st.session_state["conclusion_term"] or "")
-    reason = str(st.session_state["conclusion_reason"])
-    way = str(st.session_state.get("conclusion_resolution") or "")
+    chosen = str(st.session_state[key("term", found)] or "")
+    reason = str(st.session_state[key("reason", found)])
+    way = str(st.session_state.get(key("resolution", found)) or "")
     verdicts = state.case().verdicts
     said = {"reason": reason, "resolution": way, "seen": proposal.digest, "token": uuid.uuid4().hex}
     try:
@@ -34,7 +39,7 @@ def conclude(found: Outcome) -> None:
     except ClaimsError as error:
         st.session_state[_TOLD] = (False, explain(error, words))
         return
-    st.session_state["conclusion_reason"] = ""
+    st.session_state[key("reason", found)] = ""
     st.session_state[_TOLD] = (True, words("Recorded. It can be taken back."))
 
 

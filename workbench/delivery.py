@@ -10,7 +10,7 @@ from typing import Final
 from claims.services import Case, Refusal, Watch
 from workbench import state
 from workbench.delivered import Delivered
-from workbench.wording import mark
+from workbench.wording import Words, mark
 
 REPORTS: Final[Mapping[str, str]] = {
     "html": mark("Report: web page"),
@@ -19,14 +19,35 @@ REPORTS: Final[Mapping[str, str]] = {
     "md": mark("Report: Markdown"),
 }
 PACKAGE: Final = "package"
+_DATA: Final[Mapping[str, str]] = {
+    "xlsx": mark("Data: workbook of tables (XLSX)"),
+    "claims.csv": mark("Data: claims (CSV)"),
+    "pairs.csv": mark("Data: pairs and decisions (CSV)"),
+    "verdicts.csv": mark("Data: conclusions (CSV)"),
+    "documents.csv": mark("Data: documents (CSV)"),
+    "jsonl": mark("Data: all of it for programs (JSON lines)"),
+    "annotations": mark("Data: quotes as web annotations (JSON-LD)"),
+    "claimreview": mark("Data: ClaimReview for search engines (JSON-LD)"),
+    "geojson": mark("Data: incidents on a map (GeoJSON)"),
+    "airwars": mark("Data: incidents as Airwars lists them"),
+    "acled": mark("Data: incidents as ACLED lists them"),
+    "followthemoney": mark("Data: parties and documents (FollowTheMoney)"),
+    "ris": mark("Data: references (RIS)"),
+    "bibtex": mark("Data: references (BibTeX)"),
+}
+"""What the formats of data are for, by their id; one that is not here is called by its id."""
 
 
 def formats() -> dict[str, str]:
     """Every format by its id, with what it is called in the reader's language."""
     words, case = state.current().words, state.case()
     reports = {name: words(said) for name, said in REPORTS.items()}
-    data = {name: words("Data: {name}", name=name) for name in case.exports.formats()}
+    data = {name: _data(name, words) for name in case.exports.formats()}
     return {**reports, PACKAGE: words("Package of report, data and originals, signed"), **data}
+
+
+def _data(name: str, words: Words) -> str:
+    return words(_DATA[name]) if name in _DATA else words("Data: {name}", name=name)
 
 
 def name(wanted: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from claims.model import Conclusion, Matter, Outcome, State, Term, Vocabulary
@@ -72,6 +72,28 @@ def concluded(found: Outcome, words: Words) -> str:
     """What a person said, "" when nobody has."""
     said = found.conclusion.settlement if found.conclusion else None
     return said.outcome.name.within(words.language) if said else ""
+
+
+def standing(found: Outcome, words: Words) -> str:
+    """What holds now by somebody's word: who said it, when and why; "" when nobody has."""
+    said = found.conclusion
+    if said is None or said.settlement is None:
+        return ""
+    told = words(
+        "Concluded by {who}, {when}: {label}",
+        who=isolate(said.by),
+        when=dates.moment(said.at, words),
+        label=concluded(found, words),
+    )
+    reason = said.settlement.reason.strip()
+    return f"{told} · {isolate(reason)}" if reason else told
+
+
+def next_open(one: Outcome, found: Sequence[Outcome]) -> str:
+    """The id of the first outcome behind ``one``, else from the first on, that nobody has concluded or that the case overtook; "" when none is left."""
+    at = found.index(one)
+    behind = (*found[at + 1 :], *found[:at])
+    return next((each.proposal.id for each in behind if each.state is not State.CURRENT), "")
 
 
 def outcomes(found: Iterable[Outcome], named: Mapping[str, tuple[str, str]], words: Words) -> Table:

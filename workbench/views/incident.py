@@ -9,7 +9,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from claims.model import Claim
-from workbench import components, gathering, navigation, regrouping, state
+from workbench import address, components, gathering, navigation, regrouping, state
 from workbench.plainly import plainly
 from workbench.shown import incident as shown
 from workbench.shown import incidents
@@ -65,7 +65,7 @@ def _open(screen: str, name: str, claims: Mapping[str, Claim]) -> None:
         navigation.go("reading", document=claims[name].document, claim=name)
     if screen == "compare":
         navigation.go("compare", pair=name)
-    navigation.go("incidents")
+    navigation.go("incidents", **address.rest("incident"))
 
 
 def _gone() -> None:

@@ -49,7 +49,7 @@ def show() -> None:
     if result.opened and not result.opened["date"]:
         _name(shown.a_claim_of(rows, result.opened["source"]))
     if result.opened:
-        navigation.go("matrix", **result.opened)
+        navigation.go("matrix", **address.rest(), **result.opened)
 
 
 def _name(claim: str) -> None:
@@ -65,7 +65,7 @@ def _cell(date: str, cell: Cell) -> None:
     st.title(shown.heading(date, cell.source, voices, words), anchor=False)
     st.text(shown.standing(cell, words))
     if st.button(words("Back to the matrix"), shortcut="B"):
-        navigation.go("matrix")
+        navigation.go("matrix", **address.rest("date", "source"))
     claims = case.claims.several(cell.claims)
     items = case.pairs.of_claims(cell.claims, limit=_PAIRS, reviewer=state.current().reviewer)
     claim = listing.draw(lists.claims(claims.values(), called, words), "cell_claims")

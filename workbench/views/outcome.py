@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from claims.model import Outcome, Scale, Vocabulary
 from claims.services import Case
 from workbench import concluding, state
 from workbench.shown import conclusions as shown
-from workbench.views import listing
+from workbench.views import grounds, listing
 from workbench.wording import Words
 
 
@@ -19,6 +21,8 @@ def show(case: Case, found: Outcome, named: tuple[str, str], scale: Scale) -> No
     st.header(named[0], anchor=False)
     st.text(named[1])
     st.text(shown.proposal(found, words))
+    if standing := shown.standing(found, words):
+        st.info(standing, icon=":material/gavel:")
     for change in found.stale:
         st.warning(change.within(words.language))
     concluding.tell()
@@ -31,6 +35,7 @@ def show(case: Case, found: Outcome, named: tuple[str, str], scale: Scale) -> No
             listing.draw(shown.changes(found, vocabulary, words), "changes")
     with form:
         _form(case, found, vocabulary, words)
+    grounds.draw(case, found, words)
     said = case.verdicts.history(found.proposal.matter, _line(found))
     if said:
         st.subheader(words("Conclusions"), anchor=False)
@@ -41,16 +46,23 @@ def _line(found: Outcome) -> str:
     return found.conclusion.of if found.conclusion else found.proposal.id
 
 
+def _first(found: Outcome, ids: Sequence[str]) -> int | None:
+    """Where the field begins: at what somebody concluded, else at what is proposed."""
+    said = found.conclusion.settlement if found.conclusion else None
+    term = said.outcome.term if said else found.proposed.id if found.proposed else ""
+    return ids.index(term) if term in ids else None
+
+
 def _form(case: Case, found: Outcome, vocabulary: Vocabulary, words: Words) -> None:
     ids = [one.id for one in vocabulary.terms]
     with st.form("conclusion"):
         st.selectbox(
             words("What holds"),
             ids,
-            index=ids.index(found.proposed.id) if found.proposed else None,
+            index=_first(found, ids),
             placeholder=words("Choose"),
             format_func=lambda one: shown.term(vocabulary.terms[ids.index(one)], words),
-            key="conclusion_term",
+            key=concluding.key("term", found),
         )
         if found.proposal.parted:
             ways = {one.id: one for one in case.verdicts.vocabulary(Scale.RESOLUTION).terms}
@@ -60,9 +72,9 @@ def _form(case: Case, found: Outcome, vocabulary: Vocabulary, words: Words) -> N
                 index=None,
                 placeholder=words("Choose"),
                 format_func=lambda one: shown.term(ways[one], words),
-                key="conclusion_resolution",
+                key=concluding.key("resolution", found),
             )
-        st.text_area(words("Reason"), key="conclusion_reason")
+        st.text_area(words("Reason"), key=concluding.key("reason", found))
         st.caption(words("Whoever says something else than what is proposed says why."))
         st.form_submit_button(
             words("Conclude"), type="primary", on_click=concluding.conclude, args=(found,)

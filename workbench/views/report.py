@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claims.services import Case
-from workbench import components, delivery, state, wording
+from workbench import address, components, delivery, state, wording
 from workbench.plainly import plainly
 from workbench.views import making
 from workbench.wording import Words
@@ -26,13 +26,17 @@ def draw(case: Case, words: Words) -> None:
     wanted = kind.selectbox(
         words("Format"), list(formats), format_func=formats.__getitem__, key="report_format"
     )
-    previewed = look.toggle(words("Preview"), key="preview", on_change=state.looked)
+    previewed = look.toggle(
+        words("Preview"),
+        **address.field("preview", address.asked("preview") == "1", otherwise=False),
+    )
     note = _note(words) if wanted in delivery.REPORTS else None
     if make.button(words("Make the file"), type="primary"):
         with plainly():
             making.make(case, wanted, chosen, note)
     making.take_along(wanted, chosen, words)
     if previewed:
+        state.looked()
         data = {"html": delivery.page(case, chosen), "title": words("Report")}
         components.renderer("preview")(key=f"preview-{chosen}", data=data)
 

@@ -33,8 +33,7 @@ def show() -> None:
         return
     one = next((each for each in found if each.proposal.id == address.asked("outcome")), None)
     if one is not None:
-        if st.button(words("All outcomes")):
-            navigation.go("verdicts", about=about.value)
+        _ways_on(one, found, words)
         outcome.show(case, one, _names(case, about, [one], words)[one.proposal.id], _SCALES[about])
         return
     standing = asking.choice("state", words("State"), {"all": wording.mark("all"), **shown.STATES})
@@ -42,7 +41,17 @@ def show() -> None:
     page = listing.page(kept)
     opened = listing.draw(shown.outcomes(page, _names(case, about, page, words), words), "outcomes")
     if opened:
-        navigation.go("verdicts", about=about.value, outcome=opened)
+        navigation.go("verdicts", **address.rest(), outcome=opened)
+
+
+def _ways_on(one: Outcome, found: Sequence[Outcome], words: Words) -> None:
+    """Back to the list as it was, or on to the next one that nobody has concluded."""
+    back, on = st.columns([1, 4])
+    if back.button(words("All outcomes")):
+        navigation.go("verdicts", **address.rest("outcome"))
+    waiting = shown.next_open(one, found)
+    if waiting and on.button(words("The next one without a conclusion")):
+        navigation.go("verdicts", **{**address.rest(), "outcome": waiting})
 
 
 def _names(

@@ -43,7 +43,7 @@ def test_a_look_at_the_report_checks_off_the_last_step(case: Case, screen: Scree
     """The case holds nothing of it; the browser is told to."""
     case.review.decide(case.review.queue()[0].key, relation="agree")
     running = screen("verdicts")
-    running.toggle(key="preview").set_value(True).run()
+    running.toggle(key="address-preview").set_value(True).run()
     assert running.session_state["state"].guide.previewed
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from claims.errors import InputError
 from claims.model import Claim
@@ -25,15 +28,15 @@ def test_a_proposal_is_confirmed_and_taken_back(case: Case, screen: Screen) -> N
     claim = _decided(case)
     running = screen("verdicts", about="claim", outcome=claim)
     assert not running.exception
-    running.selectbox(key="conclusion_resolution").set_value("pending")
-    running.text_area(key="conclusion_reason").set_value("the video is awaited")
-    running.button[1].click().run()
+    running.selectbox(key=f"conclusion_resolution {claim}").set_value("pending")
+    running.text_area(key=f"conclusion_reason {claim}").set_value("the video is awaited")
+    _press(running, "Conclude")
     assert not running.exception
     assert running.success
     (said,) = case.verdicts.history("claim", claim)
     assert said.settlement is not None
     assert (said.settlement.resolution.term, said.settlement.overrides) == ("pending", False)  # type: ignore[union-attr]
-    running.button[2].click().run()
+    _press(running, "Take back my newest conclusion")
     assert case.verdicts.history("claim", claim)[-1].settlement is None
 
 
@@ -41,16 +44,61 @@ def test_another_word_needs_a_reason(case: Case, screen: Screen) -> None:
     """Without one nothing is stored, and it is said; with one it is."""
     claim = _decided(case)
     running = screen("verdicts", "ar", about="claim", outcome=claim)
-    running.selectbox(key="conclusion_term").set_value("refuted")
-    running.selectbox(key="conclusion_resolution").set_value("pending")
-    running.button[1].click().run()
+    running.selectbox(key=f"conclusion_term {claim}").set_value("refuted")
+    running.selectbox(key=f"conclusion_resolution {claim}").set_value("pending")
+    _press(running, "تسجيل الاستنتاج")
     assert running.error
     assert case.verdicts.history("claim", claim) == ()
-    running.text_area(key="conclusion_reason").set_value("satellite pictures")
-    running.button[1].click().run()
+    running.text_area(key=f"conclusion_reason {claim}").set_value("satellite pictures")
+    _press(running, "تسجيل الاستنتاج")
     (said,) = case.verdicts.history("claim", claim)
     assert said.settlement is not None
     assert said.settlement.overrides
+
+
+def test_what_was_concluded_is_said_and_the_form_begins_with_it(case: Case, screen: Screen) -> None:
+    """Whoever comes back sees it above the reasons, and pressing the button again does not turn it back into the proposal."""
+    claim = _decided(case)
+    case.verdicts.override(
+        "claim", claim, "refuted", reason="satellite pictures", resolution="pending"
+    )
+    running = screen("verdicts", about="claim", outcome=claim)
+    (told,) = running.info
+    assert "ana" in told.value
+    assert "Refuted" in told.value
+    assert "satellite pictures" in told.value
+    assert running.selectbox(key=f"conclusion_term {claim}").value == "refuted"
+    case.verdicts.undo()
+    assert not screen("verdicts", about="claim", outcome=claim).info
+
+
+def test_one_goes_on_to_the_next_that_nobody_has_concluded_and_back_to_the_list_as_it_was(
+    case: Case, screen: Screen
+) -> None:
+    """What was chosen for one is not taken along; the filter of the list is."""
+    claim = _decided(case)
+    running = screen("verdicts", about="claim", state="open", outcome=claim)
+    running.selectbox(key=f"conclusion_term {claim}").set_value("refuted")
+    _press(running, "The next one without a conclusion")
+    other = running.query_params["outcome"]
+    assert other != claim
+    assert running.selectbox(key=f"conclusion_term {other}").value != "refuted"
+    _press(running, "All outcomes")
+    assert "outcome" not in running.query_params
+    assert (running.query_params["about"], running.query_params["state"]) == ("claim", "open")
+
+
+def test_an_outcome_leads_to_its_claim_and_pairs(case: Case, screen: Screen) -> None:
+    """Both stand below its reasons, with what one decided; an incident leads to its page."""
+    claim = _decided(case)
+    running = screen("verdicts", about="claim", outcome=claim)
+    shown = [json.loads(each.json) for each in running.main if each.type == "bidi_component"]
+    assert [[row["id"] for row in each["rows"]] for each in shown][-2] == [claim]
+    assert shown[-1]["rows"][0]["cells"][-1]["text"] == "Conflict"
+
+
+def _press(running: AppTest, label: str) -> None:
+    next(each for each in running.button if each.label == label).click().run()
 
 
 @pytest.mark.parametrize("about", ["incident", "claim"])
