@@ -38,7 +38,7 @@ def add_text() -> None:
     """Begin to take in the pasted text, which stays in its field until it is in; a callback."""
     name, text = (st.session_state[field].strip() for field in _PASTED)
     if text and _begin([File(name or _beginning(text), text.encode())]):
-        state.current().pasting = True
+        state.current().when_in = dict.fromkeys(_PASTED, "")
 
 
 def _beginning(text: str) -> str:
@@ -47,12 +47,11 @@ def _beginning(text: str) -> str:
     return line if len(line) <= _NAME else f"{line[:_NAME].rsplit(maxsplit=1)[0]} …"
 
 
-def empty_fields() -> None:
-    """Empty the fields of a pasted text that was taken in; to be called before they are drawn."""
+def refill() -> None:
+    """Empty the fields of what is in, and give back what was refused; to be called before they are drawn."""
     current = state.current()
-    if current.emptied:
-        st.session_state.update(dict.fromkeys(_PASTED, ""))
-        current.emptied = False
+    st.session_state.update(current.refilled)
+    current.refilled = {}
 
 
 def progress() -> None:
@@ -92,8 +91,8 @@ def _progress() -> None:
         return
     if job.done:
         current.job = None
-        current.emptied = current.pasting and not job.refused
-        current.pasting = False
+        current.refilled = current.when_refused if job.refused else current.when_in
+        current.when_in, current.when_refused = {}, {}
         current.notices, current.wrong = job.result(), job.wrong
         st.rerun()
     text, share = job.step

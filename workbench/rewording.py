@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
@@ -15,6 +16,12 @@ from claims.services import Case, ReadAgain, Watch
 from workbench import state
 from workbench.job import Rereading
 from workbench.wording import Words, isolate
+
+_FIELDS: Final = {
+    "party": ("party_name", "party_id", "party_aliases"),
+    "place": ("place_name", "place_id", "place_within", "place_point", "place_aliases"),
+}
+"""The fields of text of each form."""
 
 
 def take(entry: CaseParty | CasePlace | None) -> None:
@@ -70,7 +77,7 @@ def put_party() -> None:
         kept = replace(entry, within=known.get(entry.id, ()))
         return case.wordlist.put(kept, progress=watch)
 
-    _begin(change)
+    _begin(change, _FIELDS["party"])
 
 
 def put_place() -> None:
@@ -83,13 +90,15 @@ def put_place() -> None:
     entry = CasePlace(
         _said("place_id"), _said("place_name"), _lines("place_aliases"), within, *point
     )
-    _begin(lambda case, watch: case.wordlist.put(entry, progress=watch))
+    _begin(lambda case, watch: case.wordlist.put(entry, progress=watch), _FIELDS["place"])
 
 
 def remove(sort: str) -> None:
     """Take out the entry whose id stands in the fields; a callback."""
     identifier = _said(f"{sort}_id")
-    _begin(lambda case, watch: case.wordlist.remove(sort, identifier, progress=watch))
+    _begin(
+        lambda case, watch: case.wordlist.remove(sort, identifier, progress=watch), _FIELDS[sort]
+    )
 
 
 def use_checks() -> None:
@@ -133,9 +142,14 @@ def _refused(point: str) -> None:
     current.notices = current.wrong = (told,)
 
 
-def _begin(change: Callable[[Case, Watch], ReadAgain]) -> None:
-    """Begin the work, unless another one of this tab runs; a callback."""
+def _begin(change: Callable[[Case, Watch], ReadAgain], fields: tuple[str, ...] = ()) -> None:
+    """Begin the work, unless another one of this tab runs. A callback.
+
+    ``fields`` are empty from then on, for the next entry; what is refused comes back into them.
+    """
     current, case = state.current(), state.case()
     if current.job is None:
-        current.notices = ()
+        current.notices = current.wrong = ()
+        current.when_refused = {name: str(st.session_state[name]) for name in fields}
+        st.session_state.update(dict.fromkeys(fields, ""))
         current.job = Rereading(case, lambda watch: change(case, watch), current.words)

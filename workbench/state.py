@@ -36,8 +36,9 @@ class State:
         notices: what happened to files just handed in, as shown lines.
         wrong: those of them that say what went wrong.
         job: documents that are being taken in or read again, None when none are.
-        pasting: whether the job at hand is the pasted text, which stays in its field until it is in.
-        emptied: whether the fields of the pasted text are to be emptied when they are next drawn.
+        when_in: what fields hold once the job at hand is in.
+        when_refused: what they hold once it was refused.
+        refilled: what they are to hold when they are next drawn.
         flush: what the compare component sent last, None before it did.
         settled: what became of its outboxes so far.
         held: version of the document that the reading component has.
@@ -58,8 +59,9 @@ class State:
     notices: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
     job: Work | None = None
-    pasting: bool = False
-    emptied: bool = False
+    when_in: dict[str, str] = field(default_factory=dict)
+    when_refused: dict[str, str] = field(default_factory=dict)
+    refilled: dict[str, str] = field(default_factory=dict)
     flush: Flush | None = None
     settled: Settled = field(default_factory=Settled)
     done: Done | None = None

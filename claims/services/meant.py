@@ -105,12 +105,14 @@ def candidates(found: Sequence[Entry]) -> str:
     return ", ".join(f"{each.id} ({each.name}, {each.kind})" for each in found[:_CANDIDATES])
 
 
-def whereabouts(entry: CasePlace) -> Message:
-    """What a place of the case lies in, by name, the nearest first; what the gazetteer says where the case says nothing."""
+def whereabouts(entry: CasePlace) -> Message | None:
+    """What a place of the case lies in, by name, the nearest first; what the gazetteer says where the case says nothing, None where neither does."""
     from claims.slots.place.gazetteer import gazetteer
 
     known = [gazetteer().get(each) for each in entry.within or gazetteer().chain(entry.id)]
     found = [each for each in known if each is not None]
+    if not found:
+        return None
     arabic = "، ".join(each.ar or each.name for each in found)
     return Message(arabic, ", ".join(each.name for each in found))
 

@@ -66,8 +66,9 @@ class Wordlists:
             return wordlist_of(connection)
 
     def whereabouts(self) -> Mapping[str, Message]:
-        """What each place that the case adds lies in, by the id of the place."""
-        return {each.id: meant.whereabouts(each) for each in self.get().places}
+        """What each place that the case adds lies in, by the id of the place, where that is known."""
+        found = ((each.id, meant.whereabouts(each)) for each in self.get().places)
+        return {name: told for name, told in found if told is not None}
 
     def checks(self) -> tuple[CheckState, ...]:
         """Every automatic check, in the order they run."""

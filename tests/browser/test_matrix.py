@@ -24,3 +24,26 @@ def test_who_published_a_document_is_said_from_the_matrix(
     expect(page.get_by_text("Kept.").first).to_be_visible(timeout=60_000)
     page = window.open("matrix")
     expect(page.get_by_role("columnheader", name="Deir Press")).to_be_visible()
+
+
+def test_the_name_of_a_file_stands_on_one_line(seeds: Served, visit: NewVisit) -> None:
+    """In the head of the matrix, in either direction of writing: of a document without a headline it is all that tells it."""
+    for language in ("ar", "en"):
+        page = visit(seeds, language).open("matrix")
+        names = page.locator(".matrix thead :is(.name, .file)")
+        names.first.wait_for()
+        for name in names.all():
+            assert name.evaluate("one => one.getClientRects().length") == 1
+            assert name.evaluate(
+                "one => one.scrollHeight <= 1.9 * parseFloat(getComputedStyle(one).fontSize)"
+            )
+
+
+def test_a_point_reads_latitude_first_from_right_to_left_too(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """What is typed and what is shown as an example keep their order."""
+    page = visit(seeds, "ar").open("words", "?tab=places")
+    field = page.get_by_placeholder("35.95, 39.01")
+    expect(field).to_be_visible()
+    assert field.evaluate("one => getComputedStyle(one).direction") == "ltr"

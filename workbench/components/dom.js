@@ -42,15 +42,19 @@ function joined(pieces, titles) {
   });
 }
 
-// A sentence of ours; words that it quotes keep their own direction and cannot turn it round.
+// A sentence of ours; words that it quotes keep their own direction and cannot turn it round, days in figures stay whole.
 function sentence(text) {
   return text.split(/([“«][^”»]*[”»])/).flatMap((part, index) => (
-    index % 2 ? [part[0], make('bdi', {}, part.slice(1, -1)), part[part.length - 1]] : part));
+    index % 2 ? [part[0], make('bdi', {}, part.slice(1, -1)), part[part.length - 1]] : days(part)));
+}
+
+function days(text) {
+  return text.split(/(\d{4}-\d{2}(?:-\d{2})?)/).map((part, index) => (index % 2 ? make('bdi', { dir: 'ltr', class: 'day' }, part) : part));
 }
 
 // Words of a document; names of files and hosts in them read from the left as one, whatever stands around them.
 function evidence(text) {
-  return text.split(/([\w.-]*\w\.[A-Za-z]{2,5}\b)/).map((part, index) => (index % 2 ? make('bdi', { dir: 'ltr' }, part) : part));
+  return text.split(/([\w.-]*\w\.[A-Za-z]{2,5}\b)/).map((part, index) => (index % 2 ? make('bdi', { dir: 'ltr', class: 'name', title: part }, part) : part));
 }
 
 // A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat unless they may.

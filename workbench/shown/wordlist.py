@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from claims.model import Apparent, CaseParty, CasePlace, Level, Lineage, Message, Relation
 from claims.services import CheckState
 from workbench.shown import names
-from workbench.shown.tables import Column, Row, Table, evidence, plain, table
+from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, mark
 
 T = TypeVar("T")
@@ -99,13 +99,17 @@ def places(found: Iterable[CasePlace], whereabouts: Mapping[str, Message], words
             cells=[
                 evidence(one.name),
                 evidence(" · ".join(one.aliases) or "–"),
-                evidence(whereabouts[one.id].within(words.language) or "–"),
-                plain("–" if one.lat is None else f"{one.lat}, {one.lon}"),
+                evidence(_within(whereabouts.get(one.id), words)),
+                Cell(text="–" if one.lat is None else f"{one.lat}, {one.lon}", dir="ltr"),
             ],
         )
         for one in found
     ]
     return table(words("Places of the case"), columns, rows)
+
+
+def _within(told: Message | None, words: Words) -> str:
+    return told.within(words.language) if told else "–"
 
 
 def checks(found: Iterable[CheckState], words: Words) -> Table:

@@ -10,7 +10,7 @@ from workbench import address, intake, state
 def draw(*, busy: bool, empty: bool) -> None:
     """Draw the fields, open in an empty case or where the address names a way; ``busy``: no new ones are taken now."""
     words = state.current().words
-    intake.empty_fields()
+    intake.refill()
     with st.expander(
         words("Add documents"), icon=":material/add:", expanded=empty or bool(address.asked("add"))
     ):

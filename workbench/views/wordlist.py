@@ -16,6 +16,7 @@ def show() -> None:
     current = state.current()
     words, case = current.words, state.case()
     st.title(words("Names and words"), anchor=False)
+    intake.refill()
     intake.progress()
     intake.told()
     parties, places, checks, glossary = address.tabs(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.testing.v1 import AppTest
 
 from claims.errors import InputError
@@ -92,7 +93,8 @@ def test_an_outcome_leads_to_its_claim_and_pairs(case: Case, screen: Screen) -> 
     """Both stand below its reasons, with what one decided; an incident leads to its page."""
     claim = _decided(case)
     running = screen("verdicts", about="claim", outcome=claim)
-    shown = [json.loads(each.json) for each in running.main if each.type == "bidi_component"]
+    protos = (getattr(block, "proto", None) for block in running.main)
+    shown = [json.loads(each.json) for each in protos if isinstance(each, BidiComponent)]
     assert [[row["id"] for row in each["rows"]] for each in shown][-2] == [claim]
     assert shown[-1]["rows"][0]["cells"][-1]["text"] == "Conflict"
 

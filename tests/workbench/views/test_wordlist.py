@@ -65,6 +65,23 @@ def test_checks_are_left_out_and_taken_up(case: Case, screen: Screen) -> None:
     assert [one.id for one in case.wordlist.checks() if not one.on] == ["weekday"]
 
 
+def test_a_form_is_empty_for_the_next_entry_unless_it_was_refused(
+    case: Case, screen: Screen
+) -> None:
+    """Names of one entry never go to the next; what is refused stays to be mended."""
+    assert case
+    running = screen("words")
+    running.text_input(key="place_name").set_value("Red Hill")
+    running.text_area(key="place_aliases").set_value("الهضبة الحمراء")
+    running = finished(running.button[2].click().run())
+    assert running.text_input(key="place_name").value == ""
+    assert running.text_area(key="place_aliases").value == ""
+    running.text_input(key="place_name").set_value("Zahraa")
+    running = finished(running.button[2].click().run())
+    running.run()
+    assert running.text_input(key="place_name").value == "Zahraa"
+
+
 def test_a_new_name_of_a_known_place_shows_where_that_lies(case: Case, screen: Screen) -> None:
     """In the reader's language, so that one sees which place was meant."""
     running = screen("words", "ar")

@@ -15,7 +15,7 @@ function cell(state, row, one, at) {
 // Who nobody has named is named from here.
 function head(state, source) {
   const th = make('th', { scope: 'col' }, make('bdi', { dir: source.dir }, evidence(source.name)));
-  if (source.file) th.append(make('bdi', { class: 'file', dir: 'ltr' }, source.file));
+  if (source.file) th.append(make('bdi', { class: 'file', dir: 'ltr', title: source.file }, source.file));
   if (!source.ask) return th;
   const ask = make('button', { type: 'button', class: 'ask', 'aria-label': `${source.ask}: ${source.name}` }, source.ask);
   ask.addEventListener('click', () => state.args.setTriggerValue('opened', { date: '', source: source.source }));
