@@ -1,18 +1,19 @@
 """What is typed of each thing and not kept yet: it waits while something else is on the screen.
 
 Streamlit forgets a field that is not drawn; here each is known by case, person, thing and field for as long as the tab is
-open, and a page that is loaded again begins with what its writer typed last, as long as the server runs. A draft is its
-writer's: whoever sits down there next, under another name, finds their own.
+open, and a page that is loaded again begins with what its writer typed last. The browser keeps the lines of text too and gives them
+to a server that was started anew; see ``components/draft``. A draft is its writer's: whoever sits down there next, under another name, finds their own.
 """
 
 from __future__ import annotations
 
+import uuid
 from typing import Final
 
 import streamlit as st
 
 from claims.model import Topic
-from workbench import state
+from workbench import components, outbox, state
 
 _DRAFTS: Final = "remark_drafts"
 _MOST: Final = 1000
@@ -64,6 +65,38 @@ def forget(names: tuple[str, ...], about: Topic) -> None:
     _keep(_place(about), left)
     for name in names:
         st.session_state.pop(key(name, about), None)
+
+
+def in_browser(names: tuple[str, ...], about: Topic) -> None:
+    """Let the browser keep what was typed in these lines, and take from it what a server before this one knew."""
+    _, reviewer, _ = _place(about)
+    mark = f"draft {about.thing.value} {about.id}"
+    draft = {one: said for one, said in _drafts().get(_place(about), {}).items() if one in names}
+    components.renderer("draft")(
+        key=mark,
+        data={
+            "name": f"claims/draft/{outbox.mark_of(state.case())}/{reviewer}/{about.thing.value}/{about.id}",
+            "server": _born(),
+            "draft": draft,
+        },
+        on_found_change=lambda: _found(mark, names, about),
+    )
+
+
+def _found(mark: str, names: tuple[str, ...], about: Topic) -> None:
+    """Take up what the browser had kept, where nothing was typed since; a callback."""
+    found = st.session_state[mark].found
+    if not isinstance(found, dict) or _drafts().get(_place(about)):
+        return
+    draft: Draft = {name: found[name] for name in names if isinstance(found.get(name), str)}
+    _drafts()[_place(about)] = draft
+    _keep(_place(about), draft)
+
+
+@st.cache_resource(show_spinner=False)
+def _born() -> str:
+    """A mark of this server, another one after each start."""
+    return uuid.uuid4().hex
 
 
 def _drafts() -> dict[Place, Draft]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from playwright.sync_api import expect
+
+from claims.model import Note, Thing, Topic
 from tests.browser.conftest import NewVisit, steered
 from tests.browser.road import Road
 from tests.browser.served import Served
@@ -50,3 +53,37 @@ def test_two_browsers_of_one_person_lose_nothing(many: Served, visit: NewVisit) 
         said = case.acting_as(first.reviewer).review.history(key, reviewer=first.reviewer)
     own = [one for one in said if one.by == first.reviewer]
     assert words(own) == [(key, "agree"), (key, "not_comparable")]
+
+
+def test_a_remark_that_is_half_typed_outlives_the_server(
+    many_of_my_own: Served, visit: NewVisit
+) -> None:
+    """Killed and started anew, with the page left open or loaded again: the words stand in their field; once kept they are gone from the browser."""
+    window = visit(many_of_my_own, "en")
+    page = ready(window)
+    key = key_on_screen(page)
+    query = f"?pair={key}"
+    page.locator("summary", has_text="Notes, tags and links").click()
+    field = page.get_by_role("textbox", name="Note")
+    field.fill("half a thought")
+    field.press("Tab")
+    window.settle()
+    for loaded_again in (False, True):
+        many_of_my_own.kill()
+        many_of_my_own.start()
+        if loaded_again:
+            page = window.open("compare", query)
+            page.locator("summary", has_text="Notes, tags and links").click()
+        else:
+            page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]").wait_for()
+        expect(page.get_by_role("textbox", name="Note")).to_have_value(
+            "half a thought", timeout=30_000
+        )
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("textbox", name="Note")).to_have_value("")
+    page.wait_for_function(
+        "() => !Object.keys(localStorage).some((name) => name.startsWith('claims/draft/'))"
+    )
+    with steered(many_of_my_own) as case:
+        (kept,) = case.remarks.of(Topic(Thing.PAIR, key))
+        assert kept.content == Note("half a thought")

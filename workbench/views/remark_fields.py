@@ -31,6 +31,8 @@ _LINES: Final[Mapping[RemarkKind, Mapping[str, str]]] = {
 """The lines of text of each kind, as its content calls them."""
 
 
+_TYPED: Final = tuple(dict.fromkeys(name for lines in _LINES.values() for name in lines))
+"""All lines that are typed."""
 _CHOICES: Final[Mapping[str, object]] = {"quality": next(iter(Quality)), "slots": []}
 """What a mark chooses besides, and how it begins."""
 
@@ -43,6 +45,7 @@ def draw(about: Topic, kind: RemarkKind, words: Words) -> None:
             read, list(Quality), format_func=_in(shown.QUALITIES), **_field("quality", about)
         )
         st.multiselect(where, list(Slot), format_func=_in(names.SLOTS), **_field("slots", about))
+    drafts.in_browser(_TYPED, about)
     for name, label in _LINES[kind].items():
         st.text_input(words(label), **_field(name, about))
 
