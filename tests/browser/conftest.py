@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -60,6 +60,8 @@ class Visit:
     def open(self, screen: str, query: str = "") -> Page:
         """Open a screen by its address and wait until it is drawn."""
         path = "" if screen == "overview" else screen
+        if self.served.name:
+            query = f"{query}{'&' if query else '?'}case={self.served.name}"
         self.page.goto(f"{self.served.url}/{path}{query}")
         self.settle()
         return self.page
@@ -97,9 +99,28 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     served.stop()
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server of a folder in which tests put down cases of their own: it is started, and learns to read texts, once."""
+    folder = tmp_path_factory.mktemp("shelf")
+    served = Served(folder / "case.db", folder)
+    served.start()
+    yield served
+    served.stop()
+
+
 @pytest.fixture
-def seeds_of_my_own(seeds: Served, tmp_path: Path) -> Iterator[Served]:
-    """A server with a copy of the sample case that a test may decide on."""
+def seeds_of_my_own(seeds: Served, shelf: Served) -> Served:
+    """A copy of the sample case that a test may decide on; its server has others beside it and is not to be stopped."""
+    name = f"seeds-{uuid.uuid4().hex[:8]}"
+    with open_case(Settings(case=str(seeds.case))) as case:
+        case.backup(shelf.folder / f"{name}.db")
+    return replace(shelf, case=shelf.folder / f"{name}.db", name=name)
+
+
+@pytest.fixture
+def seeds_alone(seeds: Served, tmp_path: Path) -> Iterator[Served]:
+    """A server of a copy of the sample case and no other."""
     with open_case(Settings(case=str(seeds.case))) as case:
         case.backup(tmp_path / "case.db")
     served = Served(tmp_path / "case.db", tmp_path)
@@ -109,25 +130,34 @@ def seeds_of_my_own(seeds: Served, tmp_path: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def many(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with a hundred and twenty pairs in two languages, some with spans of sixty words.
 
     Tests share it: each of them works under a reviewer's name of its own.
     """
-    yield from _many(tmp_path_factory.mktemp("many"))
+    yield from _many(untouched, tmp_path_factory.mktemp("many"))
 
 
 @pytest.fixture
-def many_of_my_own(tmp_path: Path) -> Iterator[Served]:
+def many_of_my_own(untouched: Path, tmp_path: Path) -> Iterator[Served]:
     """The same for one test alone, which may stop it."""
-    yield from _many(tmp_path)
+    yield from _many(untouched, tmp_path)
 
 
-def _many(folder: Path) -> Iterator[Served]:
-    served = Served(folder / "case.db", folder, settings={"CLAIMS_LOCK_TIMEOUT": "1"})
-    with steered(served) as case:
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case of those pairs, compared once and copied for each server."""
+    file = tmp_path_factory.mktemp("untouched") / "case.db"
+    with open_case(Settings(case=str(file)), actor="ana", stages=STAGES) as case:
         case.documents.add_bytes(many_pairs().encode(), name="accounts.txt")
         case.pairs.compare()
+    return file
+
+
+def _many(untouched: Path, folder: Path) -> Iterator[Served]:
+    served = Served(folder / "case.db", folder, settings={"CLAIMS_LOCK_TIMEOUT": "1"})
+    with open_case(Settings(case=str(untouched)), actor="ana", stages=STAGES) as case:
+        case.backup(served.case)
     served.start()
     yield served
     served.stop()

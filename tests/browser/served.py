@@ -33,6 +33,7 @@ class Served:
         folder: where log and record are written; not the folder of the project.
         arguments: more arguments of the command.
         settings: settings as environment variables.
+        name: of the case among those of the folder, as addresses have it; "" for the one the server was started with.
         port: kept over a restart, as a browser's storage belongs to it.
     """
 
@@ -40,6 +41,7 @@ class Served:
     folder: Path
     arguments: tuple[str, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
+    name: str = ""
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 

@@ -73,11 +73,9 @@ def test_decisions_that_wait_in_the_browser_wait_for_their_case(
     assert stored(window, "twin") == []
 
 
-def test_a_case_is_laid_out_opened_and_left_by_links(
-    seeds_of_my_own: Served, visit: NewVisit
-) -> None:
+def test_a_case_is_laid_out_opened_and_left_by_links(seeds_alone: Served, visit: NewVisit) -> None:
     """The address names the case on every screen, also in links that are opened in another tab, and without barriers."""
-    window = visit(seeds_of_my_own, "en")
+    window = visit(seeds_alone, "en")
     page = window.open("cases")
     page.get_by_text("New case").click()
     page.get_by_label("Name of the case").first.fill("الرقة 2017")
