@@ -89,6 +89,13 @@ def standing(found: Outcome, words: Words) -> str:
     return f"{told} · {isolate(reason)}" if reason else told
 
 
+def begins_at(found: Outcome, ids: Sequence[str]) -> int | None:
+    """Where in a field of these words one begins: at what somebody concluded, else at what is proposed."""
+    said = found.conclusion.settlement if found.conclusion else None
+    term = said.outcome.term if said else found.proposed.id if found.proposed else ""
+    return ids.index(term) if term in ids else None
+
+
 def next_open(one: Outcome, found: Sequence[Outcome]) -> str:
     """The id of the first outcome behind ``one``, else from the first on, that nobody has concluded or that the case overtook; "" when none is left."""
     at = found.index(one)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from claims.model import Outcome, Scale, Vocabulary
@@ -46,20 +44,13 @@ def _line(found: Outcome) -> str:
     return found.conclusion.of if found.conclusion else found.proposal.id
 
 
-def _first(found: Outcome, ids: Sequence[str]) -> int | None:
-    """Where the field begins: at what somebody concluded, else at what is proposed."""
-    said = found.conclusion.settlement if found.conclusion else None
-    term = said.outcome.term if said else found.proposed.id if found.proposed else ""
-    return ids.index(term) if term in ids else None
-
-
 def _form(case: Case, found: Outcome, vocabulary: Vocabulary, words: Words) -> None:
     ids = [one.id for one in vocabulary.terms]
     with st.form("conclusion"):
         st.selectbox(
             words("What holds"),
             ids,
-            index=_first(found, ids),
+            index=shown.begins_at(found, ids),
             placeholder=words("Choose"),
             format_func=lambda one: shown.term(vocabulary.terms[ids.index(one)], words),
             key=concluding.key("term", found),
