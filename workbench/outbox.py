@@ -101,12 +101,16 @@ class Returned:
         request: number of the flush that brought the entry.
         item: the pair as it is now; None when there is none to show.
         error: why the entry was not stored, None when the pair was taken back as asked.
+        key: of the pair that the entry was about, "" when there is none.
+        reason: what the reviewer had typed there and does not stand now; it goes back into its field.
     """
 
     id: str
     request: int
     item: QueueItem | None
     error: ClaimsError | None = None
+    key: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,17 +220,27 @@ def _deal(slip: Slip, token: str, flush: Flush, case: Case) -> tuple[Returned, .
         return (Returned(token, flush.request, None, _unreadable()),)
     try:
         if entry.do == "undo":
-            undone = case.review.undo(by=flush.reviewer, token=token)
-            item = case.pairs.get(undone.key, reviewer=flush.reviewer) if undone else None
-            return (Returned(token, flush.request, item),)
+            return (_undo(token, flush, case),)
         _decide(entry, token, flush.reviewer, case)
     except StoreError:
         raise
-    except NotFound as error:
-        return (Returned(token, flush.request, None, error),)
     except ClaimsError as error:
-        return (Returned(token, flush.request, _as_it_stands(entry, flush, case), error),)
+        gone = isinstance(error, NotFound)
+        item = None if gone else _as_it_stands(entry, flush, case)
+        return (Returned(token, flush.request, item, error, entry.key, entry.reason),)
     return ()
+
+
+def _undo(token: str, flush: Flush, case: Case) -> Returned:
+    """Take back the reviewer's newest decision; its pair comes back with the reason that was given."""
+    undone = case.review.undo(by=flush.reviewer, token=token)
+    if undone is None:
+        return Returned(token, flush.request, None)
+    item = case.pairs.get(undone.key, reviewer=flush.reviewer)
+    rows = case.review.history(undone.key, reviewer=flush.reviewer)
+    said = next((row.mark for row in rows if row.id == undone.supersedes), None)
+    reason = said.reason if said else ""
+    return Returned(token, flush.request, item, None, str(undone.key), reason)
 
 
 def _as_it_stands(entry: Entry, flush: Flush, case: Case) -> QueueItem | None:

@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from claims.cli.came import came_from_file
 from claims.cli.terminal import message, quoted
 from claims.model import (
     Claim,
@@ -99,12 +100,7 @@ def queue_block(item: QueueItem, words: Wording) -> RenderableType:
 def decision_block(decision: Decision, words: Wording) -> RenderableType:
     """One row of the record, and the reason that was given."""
     line = Text.assemble((f"{decision.id}", "bold cyan"), "  ", str(decision.key), "  ")
-    how = decision.taken_in
-    came = (
-        ""
-        if how is None
-        else f"  taken in by {quoted(how.by)} on {how.at} from a file of {quoted(how.sender or '–')} {how.file}"
-    )
+    came = came_from_file(decision.taken_in)
     if decision.mark is None:
         return line.append(f"–  {quoted(decision.by)}  {decision.at}{came}")
     line.append_text(mark(words, "relation", decision.mark.relation))

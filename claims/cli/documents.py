@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from claims.cli.came import came_from_file
 from claims.cli.cases import opened
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer
 from claims.cli.terminal import emit, quoted, show, sum_up
@@ -164,7 +165,8 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
             emit(form)
             continue
         stands = "stands" if row.live else ""
-        show(Text(f"{row.id}  {quoted(row.by)}  {row.at}  {stands}  {quoted(row.reason)}".rstrip()))
+        who = f"{quoted(row.by)}  {row.at}{came_from_file(row.taken_in)}"
+        show(Text(f"{row.id}  {who}  {stands}  {quoted(row.reason)}".rstrip()))
         for entry, value in ({} if form.said is None else form.said.model_dump()).items():
             if value:
                 shown = value["name"] if isinstance(value, dict) else str(value)

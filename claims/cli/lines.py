@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from claims.cli.came import came_from_file
 from claims.cli.terminal import emit, quoted, show
 from claims.model import (
     Adjudication,
@@ -26,7 +27,7 @@ def print_ruling(ruling: Adjudication, *, as_json: bool) -> None:
     if as_json:
         emit(ruling_form(ruling))
         return
-    show(Text(f"{ruling.id}  {ruling.key}  {_ruled(ruling)}  {quoted(ruling.by)}"))
+    show(Text(f"{ruling.id}  {ruling.key}  {_ruled(ruling)}  {_who(ruling)}"))
 
 
 def _ruled(ruling: Adjudication) -> str:
@@ -49,11 +50,15 @@ def told_of(found: Conclusion) -> str:
     """What was concluded and by whom, in one line."""
     said = found.settlement
     if said is None:
-        return f"{found.id}  –  {quoted(found.by)}"
+        return f"{found.id}  –  {_who(found)}"
     way = "" if said.resolution is None else f"  {said.resolution.term}"
     verb = "overrides" if said.overrides else "confirms"
     told = f"{found.id}  {said.outcome.term} ({said.outcome.vocabulary}), {verb} {said.proposed}"
-    return f"{told}{way}  {quoted(found.by)}  {quoted(said.reason)}".rstrip()
+    return f"{told}{way}  {_who(found)}  {quoted(said.reason)}".rstrip()
+
+
+def _who(said: Adjudication | Conclusion) -> str:
+    return f"{quoted(said.by)}{came_from_file(said.taken_in)}"
 
 
 def print_grouping(row: Grouping, *, as_json: bool) -> None:
@@ -68,7 +73,7 @@ def print_grouping(row: Grouping, *, as_json: bool) -> None:
 
 def _grouped(row: Grouping) -> str:
     """What was said of which claims, part by part, and whether it stands; or what is taken back."""
-    said, who = row.said, f"{quoted(row.by)}  {row.at}"
+    said, who = row.said, f"{quoted(row.by)}  {row.at}{came_from_file(row.taken_in)}"
     if said is None:
         return f"–  takes back {row.undoes}  {who}"
     parts = " | ".join(" ".join(part) for part in said.parts)
@@ -81,7 +86,8 @@ def print_remark(remark: Remark, *, as_json: bool) -> None:
         emit(remark_form(remark))
         return
     head = f"{remark.id}  {remark.topic.thing} {quoted(remark.topic.id)}  {remark.kind}"
-    show(Text(f"{head}  {quoted(remark.by)}  {remark.at}  {_words(remark.content)}".rstrip()))
+    who = f"{quoted(remark.by)}  {remark.at}{came_from_file(remark.taken_in)}"
+    show(Text(f"{head}  {who}  {_words(remark.content)}".rstrip()))
 
 
 def _words(content: Content | None) -> str:

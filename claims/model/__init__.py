@@ -33,7 +33,7 @@ from claims.model.conclusion import (
     Term,
     Vocabulary,
 )
-from claims.model.decision import Decision, Mark, TakenIn, Verdict, VerdictLabel
+from claims.model.decision import Decision, Mark, Verdict, VerdictLabel
 from claims.model.document import Document, Extraction, Role, Sentence, Source
 from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
@@ -83,6 +83,7 @@ from claims.model.sheet import (
     Voice,
 )
 from claims.model.span import Span
+from claims.model.taken_in import TakenIn
 from claims.model.values import DateValue, Lineage, Party, Place, Quantity, Slot, Unread
 from claims.model.wordlist import PLAIN, CaseParty, CasePlace, Wordlist
 

@@ -9,6 +9,7 @@ from claims.errors import Refused
 from claims.model.comparison import PairKey
 from claims.model.decision import Decision, Mark
 from claims.model.message import Message
+from claims.model.taken_in import TakenIn
 
 
 class Ground(StrEnum):
@@ -70,6 +71,7 @@ class Adjudication:
         supersedes: id of the row that this one replaces, None when it is the first on this pair.
         live: whether no later row replaces it.
         token: idempotency key of the submission ("" when none).
+        taken_in: how it came here from a file; None when it was said in this case.
     """
 
     id: int
@@ -82,6 +84,7 @@ class Adjudication:
     supersedes: int | None
     live: bool
     token: str = ""
+    taken_in: TakenIn | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from claims.errors import Refused
 from claims.model.message import Message
+from claims.model.taken_in import TakenIn
 
 
 class Matter(StrEnum):
@@ -228,6 +229,7 @@ class Conclusion:
         supersedes: id of the row that this one replaces, None when it is the first.
         live: whether no later row replaces it.
         token: idempotency key of the submission ("" when none).
+        taken_in: how it came here from a file; None when it was said in this case.
     """
 
     id: int
@@ -239,6 +241,7 @@ class Conclusion:
     supersedes: int | None
     live: bool
     token: str = ""
+    taken_in: TakenIn | None = None
 
 
 class State(StrEnum):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from claims.errors import Refused
 from claims.model.comparison import Apparent, PairKey, Relation, SameEvent
 from claims.model.message import Message
+from claims.model.taken_in import TakenIn
 from claims.model.values import Slot
 
 
@@ -61,23 +62,6 @@ class Mark:
                 f"Pair {self.key}: confidence {self.confidence} is not between 0 and 1.",
                 next_step="Give a number from 0 to 1.",
             )
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """How a row that somebody else wrote elsewhere came into the case: nobody said it here.
-
-    Attributes:
-        by: who took in the file.
-        at: when, ISO 8601 in UTC with microseconds.
-        sender: whose file it was, as it said or as whoever took it in said; "" where a file of an older program did not tell.
-        file: SHA-256 of the file, 64 hex digits; "" where that was not kept.
-    """
-
-    by: str
-    at: str
-    sender: str
-    file: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.model.claim import Claim
+from claims.model.taken_in import TakenIn
 
 
 class EditKind(StrEnum):
@@ -71,6 +72,7 @@ class Edit:
         reading: number of the document's reading that was seen, from 1.
         about: of *undo* and *keep* the row that they speak of, else None.
         token: idempotency key of the submission ("" when none).
+        taken_in: how it came here from a file; None when it was said in this case.
     """
 
     id: int
@@ -87,6 +89,7 @@ class Edit:
     reading: int
     about: int | None = None
     token: str = ""
+    taken_in: TakenIn | None = None
 
 
 @dataclass(frozen=True, slots=True)

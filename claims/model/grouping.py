@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from claims.errors import Refused
+from claims.model.taken_in import TakenIn
 
 LEAST_PARTS: Final = 2
 
@@ -63,6 +64,7 @@ class Grouping:
         undoes: id of the row that this one takes back, else None.
         live: whether no later row replaces it.
         token: idempotency key of the submission ("" when none).
+        taken_in: how it came here from a file; None when it was said in this case.
     """
 
     id: int
@@ -73,3 +75,4 @@ class Grouping:
     undoes: int | None
     live: bool
     token: str = ""
+    taken_in: TakenIn | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.model.document import Document, Source
 from claims.model.queue import DocumentHead
+from claims.model.taken_in import TakenIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Described:
         undoes: number of the row that it takes back, None when it takes back none.
         live: whether it stands.
         token: names the submission, "" when it has no name.
+        taken_in: how it came here from a file; None when it was said in this case.
     """
 
     id: int
@@ -82,3 +84,4 @@ class Described:
     undoes: int | None = None
     live: bool = True
     token: str = ""
+    taken_in: TakenIn | None = None

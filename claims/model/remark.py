@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from claims.errors import Refused
+from claims.model.taken_in import TakenIn
 from claims.model.values import Slot
 
 LONGEST_TAG: Final = 100
@@ -203,6 +204,7 @@ class Remark:
         undoes: id of the row that this one takes back, else None.
         live: whether no later row replaces it.
         token: idempotency key of the submission ("" when none).
+        taken_in: how it came here from a file; None when it was said in this case.
     """
 
     id: int
@@ -215,3 +217,4 @@ class Remark:
     undoes: int | None
     live: bool
     token: str = ""
+    taken_in: TakenIn | None = None

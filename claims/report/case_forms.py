@@ -25,6 +25,7 @@ from claims.model import (
     Verdict,
     VerdictLabel,
 )
+from claims.report.came import TakenInForm, taken_in_form
 from claims.report.forms import (
     ComparisonForm,
     Form,
@@ -100,15 +101,6 @@ class MarkForm(Form):
     reason: str
     confidence: float | None
     comment: str
-
-
-class TakenInForm(Form):
-    """How a decision came from a file: who took it in, when, whose file it was, and its SHA-256."""
-
-    by: str
-    at: str
-    sender: str
-    file: str
 
 
 class DecisionForm(Form):
@@ -333,7 +325,6 @@ def mark_form(mark: Mark) -> MarkForm:
 
 def decision_form(decision: Decision) -> DecisionForm:
     """A row of the record as JSON."""
-    how = decision.taken_in
     return DecisionForm(
         id=decision.id,
         key=str(decision.key),
@@ -343,9 +334,7 @@ def decision_form(decision: Decision) -> DecisionForm:
         live=decision.live,
         seen=decision.seen,
         mark=None if decision.mark is None else mark_form(decision.mark),
-        taken_in=None
-        if how is None
-        else TakenInForm(by=how.by, at=how.at, sender=how.sender, file=how.file),
+        taken_in=taken_in_form(decision.taken_in),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from claims.model import Described, Found
+from claims.report.came import TakenInForm, taken_in_form
 from claims.report.case_forms import HeadForm, SourceForm, head_form
 from claims.report.forms import Form
 
@@ -53,6 +54,7 @@ class SaidForm(Form):
     reason: str
     undoes: int | None
     stands: bool
+    taken_in: TakenInForm | None = None
 
 
 def found_form(found: Found) -> FoundForm:
@@ -75,6 +77,7 @@ def said_form(row: Described) -> SaidForm:
         reason=row.reason,
         undoes=row.undoes,
         stands=row.live,
+        taken_in=taken_in_form(row.taken_in),
     )
 
 

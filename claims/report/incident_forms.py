@@ -16,6 +16,7 @@ from claims.model import (
     Relation,
     Slot,
 )
+from claims.report.came import TakenInForm, taken_in_form
 from claims.report.forms import Form
 
 
@@ -130,6 +131,7 @@ class GroupingForm(Form):
     supersedes: int | None
     undoes: int | None
     live: bool
+    taken_in: TakenInForm | None = None
 
 
 def grouping_form(row: Grouping) -> GroupingForm:
@@ -142,6 +144,7 @@ def grouping_form(row: Grouping) -> GroupingForm:
         supersedes=row.supersedes,
         undoes=row.undoes,
         live=row.live,
+        taken_in=taken_in_form(row.taken_in),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from claims.model import Adjudication, Conclusion, Decision, Described, Mark
+from claims.model import Adjudication, Conclusion, Decision, Described, Mark, TakenIn
 from claims.report.wording import wording
 
 _PART: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -63,10 +63,8 @@ class Naming:
         """A decision under what its reviewer is called."""
         if self.how is NamedBy.NAMES:
             return of
-        how = of.taken_in
-        if how is not None:
-            how = replace(how, by=self.called(how.by), sender=self.called(how.sender))
-        return replace(of, by=self.called(of.by), mark=self._mark(of.mark), taken_in=how)
+        said, how = self._mark(of.mark), self._came(of.taken_in)
+        return replace(of, by=self.called(of.by), mark=said, taken_in=how)
 
     def ruling(self, of: Adjudication) -> Adjudication:
         """A ruling under what the adjudicator is called, and so the answers it rests on."""
@@ -80,7 +78,8 @@ class Naming:
             tuple(replace(each, by=self.called(each.by)) for each in answers)
             for answers in (of.originals, of.adopted)
         )
-        return replace(of, by=self.called(of.by), ruling=said, originals=originals, adopted=adopted)
+        told = replace(of, ruling=said, originals=originals, adopted=adopted)
+        return replace(told, by=self.called(of.by), taken_in=self._came(of.taken_in))
 
     def conclusion(self, of: Conclusion) -> Conclusion:
         """A conclusion under what whoever drew it is called."""
@@ -90,13 +89,20 @@ class Naming:
         if said is not None:
             basis = replace(said.basis, answers=())
             said = replace(said, reason=self.cleared(said.reason), basis=basis)
-        return replace(of, by=self.called(of.by), settlement=said)
+        how = self._came(of.taken_in)
+        return replace(of, by=self.called(of.by), settlement=said, taken_in=how)
 
     def described(self, of: Described) -> Described:
         """What a person said of a document, under what they are called."""
         if self.how is NamedBy.NAMES:
             return of
-        return replace(of, by=self.called(of.by), reason=self.cleared(of.reason))
+        said, how = self.cleared(of.reason), self._came(of.taken_in)
+        return replace(of, by=self.called(of.by), reason=said, taken_in=how)
+
+    def _came(self, how: TakenIn | None) -> TakenIn | None:
+        if how is None:
+            return None
+        return replace(how, by=self.called(how.by), sender=self.called(how.sender))
 
     def _mark(self, mark: Mark | None) -> Mark | None:
         if mark is None:

@@ -14,6 +14,7 @@ from claims.model import (
     State,
     Vocabulary,
 )
+from claims.report.came import TakenInForm, taken_in_form
 from claims.report.forms import Form, MessageForm, message_form
 
 
@@ -56,6 +57,7 @@ class ConclusionForm(Form):
     resolution: ChosenForm | None
     proposed: str
     policy: str
+    taken_in: TakenInForm | None = None
 
 
 class OutcomeForm(Form):
@@ -139,6 +141,7 @@ def conclusion_form(conclusion: Conclusion) -> ConclusionForm:
         resolution=None if said is None or said.resolution is None else _chosen(said.resolution),
         proposed="" if said is None else said.proposed,
         policy="" if said is None else said.policy,
+        taken_in=taken_in_form(conclusion.taken_in),
     )
 
 

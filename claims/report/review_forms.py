@@ -22,6 +22,7 @@ from claims.model import (
     Slot,
     Thing,
 )
+from claims.report.came import TakenInForm, taken_in_form
 from claims.report.case_forms import DecisionForm, MarkForm, decision_form, mark_form
 from claims.report.forms import Form, MessageForm, message_form
 
@@ -68,6 +69,7 @@ class RemarkForm(Form):
     supersedes: int | None
     live: bool
     content: ClaimMarkForm | NoteForm | TagForm | EvidenceForm | None
+    taken_in: TakenInForm | None = None
 
 
 class DisputeForm(Form):
@@ -101,6 +103,7 @@ class RulingForm(Form):
     note: str
     originals: tuple[AnswerForm, ...]
     adopted: tuple[AnswerForm, ...]
+    taken_in: TakenInForm | None = None
 
 
 class LeftOutForm(Form):
@@ -172,6 +175,7 @@ def remark_form(remark: Remark) -> RemarkForm:
         supersedes=remark.supersedes,
         live=remark.live,
         content=None if remark.content is None else _content(remark.content),
+        taken_in=taken_in_form(remark.taken_in),
     )
 
 
@@ -221,6 +225,7 @@ def ruling_form(adjudication: Adjudication) -> RulingForm:
         note="" if ruling is None else ruling.note,
         originals=tuple(map(_answer, adjudication.originals)),
         adopted=() if ruling is None else tuple(map(_answer, adjudication.adopted)),
+        taken_in=taken_in_form(adjudication.taken_in),
     )
 
 

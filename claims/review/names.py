@@ -37,6 +37,14 @@ def folded(name: str) -> str:
     return " ".join(_WITHOUT_INK.sub("", "".join(seen)).replace(_STRETCH, "").split())
 
 
+def plain(name: str) -> str:
+    """A name as it is written where no two spellings of one are allowed: its own `folded` form."""
+    found = folded(name)
+    while found != folded(found):
+        found = folded(found)
+    return kept(found)
+
+
 def same(one: str, other: str) -> bool:
     """Whether two names are one person's."""
     return one == other or folded(one) == folded(other)

@@ -6,7 +6,7 @@
     claims      list, read and edit claims              (`claims.services.claims`, `claims.services.editing`)
     pairs       compare claims, list and read pairs     (`claims.services.matching`)
     incidents   claims by event; merge, split, undo     (`claims.services.incidents`, `claims.services.grouping`)
-    review      queue, decide, undo, history            (`claims.services.queueing`, `claims.services.reviewing`)
+    review      queue, decide, undo, history            (`claims.services.queueing`, `claims.services.answering`, `claims.services.reviewing`)
     adjudication  settle what reviewers part on         (`claims.services.adjudicating`)
     agreement   how far reviewers agree                 (`claims.services.agreeing`)
     remarks     marks on claims, notes, tags, links     (`claims.services.remarking`)

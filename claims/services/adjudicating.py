@@ -30,9 +30,9 @@ from claims.review.names import folded
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
+from claims.services.marks import mark_of, token_of
 from claims.services.numbering import settled as numbered
 from claims.services.policy import reviewers_of, settled, settled_on, words_on_pairs
-from claims.services.reviewing import mark_of, token_of
 from claims.services.sides import key_of
 from claims.store import adjudications as store
 from claims.store import decisions, pairs, people

@@ -10,38 +10,29 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Refused
-from claims.model import Decision
 from claims.review.names import alike, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
+from claims.services.newcomers import check_plain, tellable
 from claims.store import bringing, documents, people
 from claims.store.engine import Reader
-from claims.store.schema import (
-    adjudications,
-    conclusions,
-    decisions,
-    descriptions,
-    edits,
-    groupings,
-    remarks,
-)
 from claims.store.writer import Writer
 
-_COVERED: Final = {
-    decisions.name: Action.DECIDE,
-    adjudications.name: Action.ADJUDICATE,
-    remarks.name: Action.REMARK,
-    conclusions.name: Action.ADJUDICATE,
-    groupings.name: Action.GROUP,
-    descriptions.name: Action.EDIT,
-    edits.name: Action.EDIT,
+COVERED: Final = {
+    "decisions": Action.DECIDE,
+    "adjudications": Action.ADJUDICATE,
+    "remarks": Action.REMARK,
+    "conclusions": Action.ADJUDICATE,
+    "groupings": Action.GROUP,
+    "descriptions": Action.EDIT,
+    "edits": Action.EDIT,
 }
-"""What somebody must be allowed to do for a row of theirs to be taken in."""
+"""What somebody must be allowed to do for a row of theirs in one of the tables of `claims.store.bringing` to be taken in."""
 
 
 class Read:
@@ -106,12 +97,30 @@ class Handed:
         return given or told or desk.who()
 
 
-def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sender: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a case held before a file was taken in.
+
+    Attributes:
+        numbers: the highest number of a row of each table of what people said.
+        known: every name in it.
+    """
+
+    numbers: Mapping[str, int]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, connection: Reader) -> Before:
+        """That of a case as it stands."""
+        return cls(bringing.numbers(connection), people.known(connection))
+
+
+def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> None:
     """Pass when all that came is of the person whose file it is, or taken in knowingly, and all are named, where people are.
 
     Args:
         writer: the open transaction, with what came already written in it.
-        behind: the highest number of a row of each table before that.
+        before: what the case held before that.
         handed: what whoever takes it in says.
         sender: whose file it is.
 
@@ -119,14 +128,14 @@ def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sende
         Refused: words came of somebody who is not named, or of others than the sender, or that a role does not cover.
     """
     team = people.roles(writer.connection)
-    said = bringing.said_since(writer.connection, behind)
+    said = bringing.said_since(writer.connection, before.numbers)
     strangers = sorted({who for each in said.values() for who in each if team and who not in team})
     if strangers:
         raise Refused(
             f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
             next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
         )
-    _check_alike(writer.connection, {who for each in said.values() for who in each})
+    _check_alike(writer.connection, {who for each in said.values() for who in each}, before.known)
     if handed.knowingly:
         return
     others: Counter[str] = Counter()
@@ -135,7 +144,7 @@ def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sende
         for who, count in each.items():
             if not same(who, sender):
                 others[who] += count
-            elif team and not covers(team, who, _COVERED[table]):
+            elif team and not covers(team, who, COVERED[table]):
                 beyond.add(who)
     if others:
         listed = ", ".join(f"{who}: {number}" for who, number in sorted(others.items()))
@@ -151,16 +160,16 @@ def check_words(writer: Writer, behind: Mapping[str, int], handed: Handed, sende
         )
 
 
-def _check_alike(connection: Reader, came: Iterable[str]) -> None:
-    """Pass when no two names of the case are there now that nobody could tell apart."""
-    known = people.known(connection)
-    for who in sorted(came):
-        other = alike(who, known - {who})
+def _check_alike(connection: Reader, came: Collection[str], known: Collection[str]) -> None:
+    """Pass when no name that is new in the case can be taken for another one there, or of the file."""
+    for who in sorted(set(came) - set(known)):
+        other = alike(who, (tellable(connection, known) | {*came}) - {who})
         if other:
             raise Refused(
                 f"{who} in the file and {other} look like one person.",
                 next_step="Nothing was changed. Ask for a file in which everybody's name is written as in the case.",
             )
+        check_plain(connection, who)
 
 
 def note(writer: Writer, handed: Handed, sender: str, digest: str) -> None:
@@ -168,10 +177,3 @@ def note(writer: Writer, handed: Handed, sender: str, digest: str) -> None:
     writer.detail = {**writer.detail, bringing.SENDER: sender, bringing.FILE: digest}
     if handed.knowingly:
         writer.detail = {**writer.detail, "knowingly": True}
-
-
-def from_files(connection: Reader, rows: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Decisions under the numbers of their rows, each that came from a file with how."""
-    found = tuple(rows)
-    how = bringing.taken_in(connection, decisions) if found else {}
-    return tuple(replace(row, taken_in=how.get(row.id)) for row in found) if how else found

@@ -16,8 +16,8 @@ from claims.model import Described, Document, Particulars, Source
 from claims.review.roles import Action
 from claims.services.desk import Desk, held, missing
 from claims.services.log import log
+from claims.services.marks import token_of
 from claims.services.rereading import Anew, ReadAgain, anew
-from claims.services.reviewing import token_of
 from claims.slots.time import spelt_date
 from claims.slots.time.edtf import interval
 from claims.store import descriptions as store

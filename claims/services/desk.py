@@ -10,10 +10,11 @@ from importlib import metadata
 from threading import Lock
 from typing import Final, Protocol, TypeVar
 
-from claims.errors import InputError, NotAllowed, NotFound, Refused
+from claims.errors import InputError, NotAllowed, NotFound
 from claims.review import names
 from claims.review.roles import Action, check
 from claims.services.kept import Kept
+from claims.services.newcomers import check_newcomer
 from claims.services.stages import Stages, Standing
 from claims.settings import Settings
 from claims.store import people
@@ -141,21 +142,17 @@ class Desk:
         return given
 
     def check_new(self, connection: Reader, name: str) -> None:
-        """Pass when a name is known in the case, or no other one there looks like it.
+        """Pass when a name is known in the case, or none that could be taken for another one there.
 
         Raises:
-            Refused: somebody is known under a name that nobody could tell from it.
+            Refused: see `claims.services.newcomers`.
         """
         if name in self.known:
             return
         found = people.known(connection)
         self.known.update(found)
-        other = names.alike(name, found)
-        if other:
-            raise Refused(
-                f"{name} and {other} look like one person, and {other} is known in this case.",
-                next_step=f"Nothing was changed. Write the name as {other}, or add to it what tells both people apart.",
-            )
+        if name not in found:
+            check_newcomer(connection, name, found)
 
     @contextmanager
     def reading(self, *, by: str = "", action: Action = Action.READ) -> Iterator[Reader]:

@@ -10,7 +10,7 @@ from typing import Final, TextIO
 from claims.errors import InputError, NotAllowed, Refused
 from claims.review.roles import Action, check
 from claims.services.apart import apart
-from claims.services.bringing import Handed, Read, check_words, note
+from claims.services.bringing import Before, Handed, Read, check_words, note
 from claims.services.desk import Desk
 from claims.services.knowing import Taken, looking, take_note
 from claims.services.policy import reviewers_of, waiting
@@ -21,7 +21,7 @@ from claims.store import audit, facets, findable, lifting, people, tallies, trai
 from claims.store import backup as copies
 from claims.store import dump as lines
 from claims.store import merge as merging
-from claims.store.bringing import PERSON, numbers, said_since
+from claims.store.bringing import PERSON, said_since
 from claims.store.engine import Reader, writing
 from claims.store.schema import decisions
 from claims.store.store import Store, originals_beside
@@ -142,10 +142,10 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
             else:
                 handed.check_case(writer.connection, theirs)
                 sender = handed.by(desk, theirs)
-                knowing, before = Taken.of(theirs), numbers(writer.connection)
+                knowing, before = Taken.of(theirs), Before.of(writer.connection)
                 taken = merging.merge(writer, theirs)
-                knowing.note(writer, before[DECISIONS])
-                answers = said_since(writer.connection, before).get(DECISIONS, {})
+                knowing.note(writer, before.numbers[DECISIONS])
+                answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})
                 check_words(writer, before, handed, sender)
                 note(writer, handed, sender, digest)
                 traits.forget(writer)

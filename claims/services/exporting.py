@@ -16,9 +16,10 @@ from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, planned, record
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
+from claims.services.marks import mark_of
 from claims.services.naming import naming_in
 from claims.services.results import Refusal, Watch
-from claims.services.reviewing import Review, mark_of
+from claims.services.reviewing import Review
 from claims.services.sides import key_of
 from claims.services.walking import Walk
 from claims.store import decisions, pairs

@@ -14,9 +14,9 @@ from claims.model import Grouping, GroupingKind, Incident, Regrouping
 from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.incidents import Told, incidents_for, named
+from claims.services.marks import token_of
 from claims.services.material import Material, material
 from claims.services.numbering import grouped
-from claims.services.reviewing import token_of
 from claims.services.words_on_incidents import newest_word, seen
 from claims.store import groupings as store
 from claims.store.engine import Reader

@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 from claims.model import Adjudication, Decision, Grouping, PairKey, Remark
 from claims.review.blindness import number_that_tells_nothing
 from claims.store import lines, people
+from claims.store.bringing import from_files
 from claims.store.engine import Reader
 from claims.store.lines import Lines
 from claims.store.schema import adjudications, decisions, groupings, remarks
@@ -54,11 +55,12 @@ def numbers(
 
 
 def decided(connection: Reader, rows: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Decisions under the numbers under which they are shown."""
+    """Decisions under the numbers under which they are shown, each that came from a file with how."""
     found = tuple(rows)
     if not found:
         return ()
-    return _shown(found, numbers(connection, decisions, _of_one_pair({row.key for row in found})))
+    came = from_files(connection, decisions, found)
+    return _shown(came, numbers(connection, decisions, _of_one_pair({row.key for row in found})))
 
 
 def settled(connection: Reader, rows: Iterable[Adjudication]) -> tuple[Adjudication, ...]:
@@ -72,18 +74,18 @@ def settled(connection: Reader, rows: Iterable[Adjudication]) -> tuple[Adjudicat
 
 
 def remarked(connection: Reader, rows: Iterable[Remark]) -> tuple[Remark, ...]:
-    """Remarks under the numbers under which they are shown."""
+    """Remarks under the numbers under which they are shown, each that came from a file with how."""
     found = tuple(rows)
     if not found:
         return ()
     topics = {(row.topic.thing.value, row.topic.id) for row in found}
     only = dict(zip(("thing", "topic"), *topics, strict=True)) if len(topics) == 1 else None
-    return _undoing(found, numbers(connection, remarks, only))
+    return _undoing(from_files(connection, remarks, found), numbers(connection, remarks, only))
 
 
 def grouped(connection: Reader, rows: Iterable[Grouping]) -> tuple[Grouping, ...]:
-    """Words on incidents under the numbers under which they are shown."""
-    found = tuple(rows)
+    """Words on incidents under the numbers under which they are shown, each that came from a file with how."""
+    found = from_files(connection, groupings, rows)
     return _undoing(found, numbers(connection, groupings)) if found else ()
 
 

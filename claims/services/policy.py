@@ -6,7 +6,6 @@ from claims.errors import Corrupt
 from claims.model import Adjudication, Decision, PairKey
 from claims.review.adjudication import by_pair, ruled
 from claims.review.blindness import visible
-from claims.services.bringing import from_files
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
 from claims.store import adjudications, answers, decisions, people
@@ -49,7 +48,7 @@ def settled(connection: Reader) -> tuple[Decision, ...]:
     """The live marks of every pair that all its reviewers have answered: what the case as a whole may use."""
     rows = decisions.all_rows(connection, live=True)
     shown = visible(rows, reviewers=reviewers_of(connection), asker=None)
-    return decided(connection, from_files(connection, shown))
+    return decided(connection, shown)
 
 
 def words_on_pairs(
@@ -68,7 +67,7 @@ def words_on_pairs(
     marks = visible(rows, reviewers=reviewers_of(connection), asker=asker)
     whole = (each for each in marks if not damage.touches(each.key))
     return (
-        decided(connection, from_files(connection, whole)),
+        decided(connection, whole),
         tuple(each for each in rulings if not damage.touches(each.key)),
     )
 
@@ -83,4 +82,4 @@ def settled_on(connection: Reader, key: PairKey) -> tuple[Decision, ...]:
     rows = visible(
         decisions.history(connection, key), reviewers=reviewers_of(connection), asker=None
     )
-    return by_pair(decided(connection, from_files(connection, rows))).get(key, ())
+    return by_pair(decided(connection, rows)).get(key, ())

@@ -27,9 +27,9 @@ from claims.review.remarks import visible
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held
+from claims.services.marks import token_of
 from claims.services.numbering import decided, remarked, stored_number
 from claims.services.policy import reviewers_of, settled_on
-from claims.services.reviewing import token_of
 from claims.services.sides import key_of
 from claims.slots.time.edtf import interval
 from claims.store import answers, claims, decisions, documents, pairs

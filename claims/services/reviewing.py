@@ -1,240 +1,29 @@
-"""Queue, decide, undo, look back: what one reviewer does with the pairs of a case."""
+"""Look back on a review, and lay down how many people judge each pair."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
-from claims.errors import InHand, Refused, Stale
-from claims.model import (
-    Apparent,
-    Decision,
-    Mark,
-    PairKey,
-    Relation,
-    SameEvent,
-    Slot,
-    Status,
-    Wanted,
-)
+from claims.errors import Refused
+from claims.model import Decision, PairKey, Relation
 from claims.model.plain import Plain
 from claims.review.blindness import visible
 from claims.review.roles import Action
-from claims.services.bringing import from_files
-from claims.services.choices import chosen
+from claims.services.answering import Answering
 from claims.services.desk import held
 from claims.services.numbering import REVIEWERS, decided
 from claims.services.policy import reviewers_of, waiting
-from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.results import Progress
 from claims.services.sides import key_of
-from claims.store import (
-    answers,
-    claims,
-    cursors,
-    decisions,
-    leases,
-    lifting,
-    pairs,
-    people,
-    queue,
-    tallies,
-)
-from claims.store.audit import CLOSE
-from claims.store.decisions import Said
+from claims.store import answers, decisions, lifting, pairs, people, tallies
 from claims.store.engine import Reader
-from claims.store.rows import storable
-from claims.store.writer import Writer
 
 MOST_REVIEWERS: Final = 3
-LONGEST_TOKEN: Final = 200
-
-SAME_EVENT: Final = {
-    Relation.AGREE: SameEvent.YES,
-    Relation.CONFLICT: SameEvent.YES,
-    Relation.PARTIAL: SameEvent.YES,
-    Relation.NOT_COMPARABLE: SameEvent.NO,
-    Relation.UNSURE: SameEvent.UNSURE,
-}
-"""What a relation says of the gate when the reviewer does not answer it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What was on screen when somebody answered.
-
-    Attributes:
-        version: of the pair; None: do not check.
-        answer: number of their own answer so far, 0 for none; None: do not check.
-        former: whether it was a pair that is asked no more.
-        knowingly: whether it was seen that somebody else has it in hand.
-    """
-
-    version: int | None
-    answer: int | None
-    former: bool = False
-    knowingly: bool = False
-
-
-class Review(Queueing):
+class Review(Answering):
     """The review of a case. Nobody sees another's answer before the policy of the case says so."""
-
-    def decide(  # noqa: PLR0913 - every field of the form is a word of its own here
-        self,
-        key: PairKey | str,
-        *,
-        relation: Relation | str,
-        same_event: SameEvent | str | None = None,
-        slots: Iterable[Slot | str] = (),
-        apparent: Apparent | str | None = None,
-        reason: str = "",
-        confidence: float | None = None,
-        comment: str = "",
-        by: str = "",
-        seen: int | None = None,
-        answer: int | None = None,
-        former: bool = False,
-        token: str = "",
-        knowingly: bool = False,
-    ) -> Decision:
-        """Record what a reviewer says of a pair; an earlier word of theirs on it is superseded, never erased.
-
-        Args:
-            key: the pair.
-            relation: agree, conflict, partial, unsure or not_comparable.
-            same_event: the gate; None: yes for agree, conflict and partial, no for not_comparable, else unsure.
-            slots: on what both part; a conflict needs at least one.
-            apparent: which kind of apparent conflict it is.
-            reason: in the reviewer's words.
-            confidence: 0 to 1.
-            comment: what else to keep; no reason for the answer.
-            by: the reviewer; "" for the actor.
-            seen: version of the pair that was on screen; None: do not check.
-            answer: number of the reviewer's own answer that was on screen and is replaced, 0 where none was; None: do not check.
-            former: answer on the claims as they were, though one of them was edited since and the pair is asked no more. So
-                it comes to its end: blindness ends on it when all have answered, as on any other.
-            token: one for each submission: the same token again gives the decision that is already stored.
-            knowingly: answer it though somebody else has it in hand, in a case that asks for one answer.
-
-        Raises:
-            InHand: somebody else has it in hand, and one is asked for. Where several are asked nobody is told who holds what, and
-                an answer beyond what is asked for does no harm.
-            InputError: a word is none of the model's.
-            NotFound: the case holds no such pair.
-            Refused: a rule of the model says no, or the token belongs to another submission.
-            Stale: the comparison has changed since it was shown, or one of the claims was edited; or the reviewer answered
-                meanwhile, in another tab or with a colleague's hand on their file.
-            NotAllowed: the reviewer's role does not cover it.
-        """
-        mark = mark_of(
-            key_of(key),
-            relation=relation,
-            same_event=same_event,
-            slots=slots,
-            apparent=apparent,
-            reason=reason,
-            confidence=confidence,
-            comment=comment,
-        )
-        shown = Shown(seen, answer, former=former, knowingly=knowingly)
-        return self._record(mark, self._desk.who(by), shown, token_of(token))
-
-    def record(self, mark: Mark, *, seen: int, answer: int | None = None) -> Decision:
-        """Record a mark of the actor as it is; the same rules as in `decide`."""
-        return self._record(mark, self._desk.who(), Shown(seen, answer), "")
-
-    def _record(self, mark: Mark, by: str, shown: Shown, token: str) -> Decision:
-        key, both = mark.key, {mark.key.left, mark.key.right}
-        with self._desk.writing(Action.DECIDE, "decide pair", str(key), by=by) as writer:
-            stored = _stored(writer, by, token)
-            if stored is not None:
-                return _shown(writer, _same(stored, mark))
-            version = held(pairs.version(writer.connection, key), "pair", str(key))
-            if shown.version is not None and shown.version != version:
-                raise _stale(key, shown.version, version)
-            _check_answer(writer.connection, mark, by, shown.answer)
-            if not shown.former and claims.standing(writer.connection, sorted(both)) != both:
-                raise _edited(key)
-            if not shown.knowingly:
-                self._check_free(writer.connection, key, by)
-            return _shown(writer, self._append(writer, mark, by, version, token))
-
-    def _check_free(self, connection: Reader, key: PairKey, by: str) -> None:
-        """Pass when nobody else has the pair in hand, in a team that asks for one answer.
-
-        Raises:
-            InHand: somebody has, and whoever answers now has not answered before.
-        """
-        if reviewers_of(connection) > 1 or not people.roles(connection):
-            return
-        holder = leases.holder(connection, key, self._term(leases.MOST_MINUTES), but=by)
-        if holder and not decisions.mine(connection, by, [key]):
-            raise InHand(
-                f"Pair {key} is in the hands of {holder}, and one answer is asked for.",
-                next_step="Nothing was stored. Take the next pair, or answer this one knowingly (--knowingly).",
-            )
-
-    def _append(self, writer: Writer, mark: Mark, by: str, version: int, token: str) -> Decision:
-        """Store an answer, give the pair back, and go on in the queue."""
-        now, connection = self._desk.now(), writer.connection
-        reviewers = reviewers_of(connection)
-        with kept_in_order(connection, mark.key, reviewers):
-            stored = decisions.append(writer, mark.key, mark, Said(by, now, version, token))
-        leases.settle(connection, mark.key, reviewers)
-        pass_over(connection, by, reviewers)
-        return stored
-
-    def close_former(self, *, reason: str = "", by: str = "") -> int:
-        """Answer at once all pairs that are asked no more since a claim was edited, where the reviewer has not: unsure.
-
-        So many half-answered pairs come to their end: blindness ends on each when all who were asked have answered it, or
-        closed it. Each is a decision of its own, which undo takes back; no figure of agreement rests on one.
-
-        Args:
-            reason: in the reviewer's words.
-            by: the reviewer; "" for the actor.
-
-        Returns:
-            How many were answered.
-        """
-        who = self._desk.who(by)
-        with self._desk.writing(Action.DECIDE, CLOSE, who, by=who) as writer:
-            connection, now = writer.connection, self._desk.now()
-            reviewers, former = reviewers_of(connection), Wanted(status=Status.FORMER)
-            spots = queue.walk(connection, who, former, after=None, reviewers=reviewers)
-            found = tuple(spots)
-            for spot in found:
-                mark = mark_of(spot.key, relation=Relation.UNSURE, reason=reason)
-                decisions.append(writer, spot.key, mark, Said(who, now, spot.version))
-                leases.settle(connection, spot.key, reviewers)
-        return len(found)
-
-    def undo(self, *, by: str = "", token: str = "") -> Decision | None:
-        """Take back the reviewer's (the actor's) newest decision that still stands, by a new row.
-
-        Called again, it takes back the one before, over all pairs and after a restart. What the reviewer had said
-        of the pair before stands again.
-
-        Args:
-            by: the reviewer; "" for the actor.
-            token: one for each submission, as in `decide`.
-
-        Returns:
-            The row that undoes: its mark is what stands again, None when nothing does. None: nothing to undo.
-        """
-        who, given = self._desk.who(by), token_of(token)
-        with self._desk.writing(Action.DECIDE, "undo decision", who, by=who) as writer:
-            stored = _stored(writer, who, given, undo=True)
-            if stored is not None:
-                return _shown(writer, stored)
-            key = decisions.newest_pair(writer.connection, who)
-            if key is None:
-                return None
-            with kept_in_order(writer.connection, key, reviewers_of(writer.connection)):
-                undone = decisions.undo(writer, by=who, at=self._desk.now(), token=given)
-            cursors.reopen(writer.connection, key)
-            return None if undone is None else _shown(writer, undone)
 
     def history(self, key: PairKey | str, *, reviewer: str = "") -> tuple[Decision, ...]:
         """Every row on this pair that the reviewer (the actor) may see, in the order they were stored.
@@ -247,7 +36,7 @@ class Review(Queueing):
             held(pairs.version(connection, wanted), "pair", str(wanted))
             rows = decisions.history(connection, wanted)
             seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
-            return decided(connection, from_files(connection, seen))
+            return decided(connection, seen)
 
     def decisions(self, *, live: bool = True, reviewer: str = "") -> tuple[Decision, ...]:
         """The decisions of the case that the reviewer (the actor) may see; with ``live`` only the marks that stand."""
@@ -255,7 +44,7 @@ class Review(Queueing):
         with self._desk.reading(by=who) as connection:
             rows = decisions.all_rows(connection, live=live)
             seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
-            return decided(connection, from_files(connection, seen))
+            return decided(connection, seen)
 
     def progress(self, reviewer: str = "") -> Progress:
         """How far the reviewer (the actor) has come."""
@@ -326,118 +115,3 @@ def _lowered(connection: Reader, reviewers: int, *, knowingly: bool) -> Mapping[
         )
     before, after = (set(decisions.answered(connection, asked)) for asked in (old, reviewers))
     return {**changed, "opened": len(after) - len(before)}
-
-
-def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own here
-    key: PairKey,
-    *,
-    relation: Relation | str,
-    same_event: SameEvent | str | None = None,
-    slots: Iterable[Slot | str] = (),
-    apparent: Apparent | str | None = None,
-    reason: str = "",
-    confidence: float | None = None,
-    comment: str = "",
-) -> Mark:
-    """A mark from words, as `Review.decide` takes them.
-
-    Raises:
-        InputError: a word is none of the model's.
-        Refused: a rule of the model says no.
-    """
-    said = chosen(Relation, relation)
-    if said is Relation.AGREE and apparent is not None:
-        raise Refused(
-            f"Pair {key}: accounts that agree do not seem to conflict.",
-            next_step="Leave the kind of apparent conflict out, or choose another relation.",
-        )
-    return Mark(
-        key,
-        SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
-        said,
-        tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
-        None if apparent is None else chosen(Apparent, apparent),
-        storable(reason),
-        confidence,
-        storable(comment),
-    )
-
-
-def token_of(token: str) -> str:
-    """The token of a submission as it is stored.
-
-    Raises:
-        Refused: it is too long.
-    """
-    if len(token) > LONGEST_TOKEN:
-        raise Refused(
-            f"A token of {len(token)} characters is too long.",
-            next_step=f"Use at most {LONGEST_TOKEN}; a UUID will do.",
-        )
-    return storable(token)
-
-
-def _shown(writer: Writer, decision: Decision) -> Decision:
-    """The decision under the number under which it is shown."""
-    (shown,) = decided(writer.connection, [decision])
-    return shown
-
-
-def _stored(writer: Writer, by: str, token: str, *, undo: bool = False) -> Decision | None:
-    return decisions.with_token(writer.connection, by, token, undo=undo)
-
-
-def _same(stored: Decision, mark: Mark) -> Decision:
-    """The stored decision, when it is what was submitted again."""
-    if stored.mark == mark:
-        return stored
-    raise Refused(
-        f"Pair {mark.key}: this submission was stored before, saying something else.",
-        next_step="Load the pair anew and decide again.",
-    )
-
-
-def _check_answer(connection: Reader, mark: Mark, by: str, answer: int | None) -> None:
-    """Pass when the answer that stands is the one that was on screen: an older page does not replace a newer word.
-
-    Raises:
-        Stale: another one stands; both are told.
-    """
-    if answer is None:
-        return
-    own = decisions.mine(connection, by, [mark.key]).get(mark.key)
-    stands = decided(connection, [own])[0] if own else None
-    if answer == (stands.id if stands else 0):
-        return
-    there = "–" if stands is None or stands.mark is None else _listed(stands.mark)
-    if mark.reason:
-        raise Stale(
-            f"Since this was on screen you answered pair {mark.key} elsewhere: {there}. Not stored now: {_listed(mark)}. "
-            f"Your reason was: {mark.reason}",
-            next_step=_AGAIN,
-        )
-    raise Stale(
-        f"Since this was on screen you answered pair {mark.key} elsewhere: {there}. Not stored now: {_listed(mark)}.",
-        next_step=_AGAIN,
-    )
-
-
-_AGAIN: Final = "Nothing was changed. Look at the pair as it stands, and answer again if you want another answer."
-
-
-def _listed(mark: Mark) -> str:
-    return ", ".join((mark.relation.value, *(slot.value for slot in mark.slots)))
-
-
-def _edited(key: PairKey) -> Stale:
-    return Stale(
-        f"Pair {key} is no more: one of its claims was edited, or is not read any more.",
-        next_step="Nothing was stored. Compare the claims anew and take the next pair.",
-    )
-
-
-def _stale(key: PairKey, seen: int, version: int) -> Stale:
-    return Stale(
-        f"Pair {key} was compared anew: you saw version {seen}, it is at {version}.",
-        next_step="Nothing was stored. Look at the pair again and decide.",
-    )

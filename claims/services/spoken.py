@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from claims.model import Decision, Mark, PairKey, SameEvent, Spoken, Voice
 from claims.review.adjudication import by_pair as answers_by_pair
 from claims.review.adjudication import in_force
+from claims.services.marks import SAME_EVENT
 from claims.services.policy import words_on_pairs
-from claims.services.reviewing import SAME_EVENT
 from claims.store import decisions
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut

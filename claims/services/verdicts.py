@@ -26,9 +26,9 @@ from claims.services.concluding import same, settlement
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held, missing
 from claims.services.incidents import Look, incidents_in
+from claims.services.marks import token_of
 from claims.services.material import among
 from claims.services.policy import holding
-from claims.services.reviewing import token_of
 from claims.services.seen import EVERYBODY
 from claims.services.vocabularies import bring, in_force
 from claims.store import claims, finding, pairs

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from claims.model import Adjudication, Answer, PairKey, Ruling
+from claims.model import Adjudication, Answer, PairKey, Ruling, TakenIn
 from claims.store import line_rows, lines, rows
 from claims.store.audit import Row
+from claims.store.bringing import from_files, taken_in
 from claims.store.schema import adjudications
 from claims.store.writer import Writer
 
@@ -75,7 +77,8 @@ def history(connection: Connection, key: PairKey) -> tuple[Adjudication, ...]:
         adjudications.c.left_claim == key.left, adjudications.c.right_claim == key.right
     )
     found = connection.execute(query.order_by(adjudications.c.id))
-    return tuple(line_rows.adjudication_of(row._asdict()) for row in found)
+    read = (line_rows.adjudication_of(row._asdict()) for row in found)
+    return from_files(connection, adjudications, read)
 
 
 def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Adjudication, ...]:
@@ -85,7 +88,7 @@ def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[
     """
     query = select(adjudications).where(adjudications.c.live).order_by(adjudications.c.id)
     found = (row._asdict() for row in connection.execute(query))
-    read = partial(_said, connection)
+    read = partial(_said, connection, taken_in(connection, adjudications))
     return tuple(rows.readable(found, read, rows.name_of_pair, left_out))
 
 
@@ -97,6 +100,7 @@ def standing(connection: Connection) -> Iterator[tuple[int, str]]:
         yield row.id, f"{row.left_claim}~{row.right_claim}"
 
 
-def _said(connection: Connection, row: Row) -> Adjudication:
+def _said(connection: Connection, how: Mapping[int, TakenIn], row: Row) -> Adjudication:
     act = lines.act_of(connection, adjudications, {name: row[name] for name in _LINE}, row)
-    return line_rows.adjudication_of({**row, **{name: act[name] for name in _WHO}})
+    said = line_rows.adjudication_of({**row, **{name: act[name] for name in _WHO}})
+    return replace(said, taken_in=how.get(act["id"]))

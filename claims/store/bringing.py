@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
-from claims.model import TakenIn
+from claims.model import (
+    Adjudication,
+    Conclusion,
+    Decision,
+    Described,
+    Edit,
+    Grouping,
+    Remark,
+    TakenIn,
+)
 from claims.model.plain import Plain, loads
 from claims.store.audit import HANDED_ON, TAKEN_IN, changes_of
-from claims.store.schema import (
-    adjudications,
-    audit,
-    conclusions,
-    decisions,
-    descriptions,
-    edits,
-    groupings,
-    remarks,
-)
+from claims.store.schema import audit, metadata
 
 PERSON: Final[Mapping[str, str]] = {
-    decisions.name: "reviewer",
-    adjudications.name: "adjudicator",
-    remarks.name: "author",
-    conclusions.name: "settler",
-    groupings.name: "author",
-    descriptions.name: "author",
-    edits.name: "editor",
+    "decisions": "reviewer",
+    "adjudications": "adjudicator",
+    "remarks": "author",
+    "conclusions": "settler",
+    "groupings": "author",
+    "descriptions": "author",
+    "edits": "editor",
 }
 """The tables of what people said, each with the column that says who."""
+
+Row = TypeVar("Row", Decision, Adjudication, Remark, Conclusion, Grouping, Described, Edit)
 
 SENDER: Final = "from"
 FILE: Final = "file"
 """What the record says of a file that was taken in: whose it was, and its SHA-256."""
 
-_TABLES: Final = (decisions, adjudications, remarks, conclusions, groupings, descriptions, edits)
+_TABLES: Final = tuple(metadata.tables[name] for name in PERSON)
 
 
 def sender(connection: Connection) -> str:
@@ -65,7 +68,8 @@ def _of_each(connection: Connection, table: Table, behind: int) -> dict[str, int
 def taken_in(connection: Connection, table: Table) -> dict[int, TakenIn]:
     """The rows of a table that came from files, by their numbers."""
     columns = (audit.c.actor, audit.c.at, audit.c.detail, audit.c.changes)
-    query = select(*columns).where(audit.c.action == TAKEN_IN).order_by(audit.c.seq)
+    of_table = audit.c.changes.contains(f'["{table.name}","', autoescape=True)
+    query = select(*columns).where(audit.c.action == TAKEN_IN, of_table).order_by(audit.c.seq)
     found: dict[int, TakenIn] = {}
     for row in connection.execute(query):
         detail = loads(row.detail)
@@ -75,6 +79,13 @@ def taken_in(connection: Connection, table: Table) -> dict[int, TakenIn]:
             if change.table == table.name and change.key.isdigit():
                 found.setdefault(int(change.key), how)
     return found
+
+
+def from_files(connection: Connection, table: Table, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows of a table under the numbers under which they are stored, each that came from a file with how."""
+    found = tuple(rows)
+    how = taken_in(connection, table) if found else {}
+    return tuple(replace(row, taken_in=how.get(row.id)) for row in found) if how else found
 
 
 def _text(plain: Plain) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from claims.model import Conclusion, Matter, Settlement
+from claims.model import Conclusion, Matter, Settlement, TakenIn
 from claims.store import lines, rows
 from claims.store.audit import Row
+from claims.store.bringing import from_files, taken_in
 from claims.store.line_rows import conclusion_columns, conclusion_of
 from claims.store.schema import conclusions
 from claims.store.writer import Writer
@@ -68,7 +70,7 @@ def history(connection: Connection, matter: Matter, name: str) -> tuple[Conclusi
         conclusions.c.matter == matter.value, conclusions.c.topic == name
     )
     found = connection.execute(query.order_by(conclusions.c.id))
-    return tuple(conclusion_of(row._asdict()) for row in found)
+    return from_files(connection, conclusions, (conclusion_of(row._asdict()) for row in found))
 
 
 def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Conclusion, ...]:
@@ -78,7 +80,8 @@ def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[
     """
     query = select(conclusions).where(conclusions.c.live).order_by(conclusions.c.id)
     rows_of_it = (row._asdict() for row in connection.execute(query))
-    found = rows.readable(rows_of_it, partial(_said, connection), _name, left_out)
+    read = partial(_said, connection, taken_in(connection, conclusions))
+    found = rows.readable(rows_of_it, read, _name, left_out)
     return tuple(each for each in found if each.settlement is not None)
 
 
@@ -86,6 +89,7 @@ def _name(row: Row) -> str:
     return f"conclusion {row['topic']}"
 
 
-def _said(connection: Connection, row: Row) -> Conclusion:
+def _said(connection: Connection, how: Mapping[int, TakenIn], row: Row) -> Conclusion:
     act = lines.act_of(connection, conclusions, {name: row[name] for name in _LINE}, row)
-    return conclusion_of({**row, **{name: act[name] for name in _WHO}})
+    said = conclusion_of({**row, **{name: act[name] for name in _WHO}})
+    return replace(said, taken_in=how.get(act["id"]))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from claims.errors import InputError
-from claims.model import Described, Document, Particulars
+from claims.model import Described, Document, Particulars, TakenIn
 from claims.model.plain import dumps, to_plain
 from claims.store import document_rows, findable, lines, rows
 from claims.store.audit import Row
+from claims.store.bringing import from_files, taken_in
 from claims.store.documents import read
 from claims.store.schema import descriptions, documents
 from claims.store.writer import Writer
@@ -98,7 +100,8 @@ def history(connection: Connection, document: str) -> tuple[Described, ...]:
     """Every row on a document, in the order they were stored."""
     query = select(descriptions).where(descriptions.c.document == document)
     found = connection.execute(query.order_by(descriptions.c.id))
-    return tuple(document_rows.described_of(row._asdict()) for row in found)
+    read = (document_rows.described_of(row._asdict()) for row in found)
+    return from_files(connection, descriptions, read)
 
 
 def standing(connection: Connection, left_out: rows.LeftOut | None = None) -> dict[str, Described]:
@@ -108,7 +111,8 @@ def standing(connection: Connection, left_out: rows.LeftOut | None = None) -> di
     """
     query = select(descriptions).where(descriptions.c.live).order_by(descriptions.c.id)
     found = (row._asdict() for row in connection.execute(query))
-    read = rows.readable(found, partial(_act, connection), _name, left_out)
+    how = taken_in(connection, descriptions)
+    read = rows.readable(found, partial(_act, connection, how), _name, left_out)
     return {each.document: each for each in read}
 
 
@@ -134,9 +138,10 @@ def with_token(
     return None if row is None else document_rows.described_of(row)
 
 
-def _act(connection: Connection, row: Row) -> Described:
+def _act(connection: Connection, how: Mapping[int, TakenIn], row: Row) -> Described:
     act = lines.act_of(connection, descriptions, {"document": row["document"]}, row)
-    return document_rows.described_of({**row, "author": act["author"], "made_at": act["made_at"]})
+    said = document_rows.described_of({**row, "author": act["author"], "made_at": act["made_at"]})
+    return replace(said, taken_in=how.get(act["id"]))
 
 
 def _said(connection: Connection, document: str) -> Particulars | None:

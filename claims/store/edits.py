@@ -16,6 +16,7 @@ from claims.model import Claim, Edit, EditKind, Maker
 from claims.model.plain import dumps, to_plain
 from claims.store import rows, tallies, traits
 from claims.store.audit import Row
+from claims.store.bringing import from_files
 from claims.store.schema import ID_LENGTH, claims, documents, edits, pairs
 from claims.store.writer import Writer
 
@@ -61,7 +62,9 @@ def _id(edit: Edit, claim: Claim, number: int, place: int) -> str:
 def of_document(connection: Connection, document: str) -> tuple[Edit, ...]:
     """Every row on a document, in the order they were stored."""
     query = select(edits).where(edits.c.document == document).order_by(edits.c.id)
-    return tuple(rows.edit_of(row._asdict()) for row in connection.execute(query))
+    return from_files(
+        connection, edits, (rows.edit_of(row._asdict()) for row in connection.execute(query))
+    )
 
 
 def all_rows(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Edit, ...]:

@@ -165,10 +165,11 @@ def test_a_decision_is_taken_back_and_taken_again(many: Served, visit: NewVisit)
 
 
 def test_taking_back_works_after_the_page_was_opened_anew(many: Served, visit: NewVisit) -> None:
-    """The last word is the case's, not the page's."""
+    """The last word is the case's, not the page's; the reason that was given for it is in its field again."""
     window = visit(many)
     page = ready(window)
     first = key_on_screen(page)
+    type_a_reason(page, "one bridge")
     page.keyboard.press("KeyA")
     saved(page)
     page = ready(window)
@@ -176,6 +177,34 @@ def test_taking_back_works_after_the_page_was_opened_anew(many: Served, visit: N
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
     saved(page)
     assert decisions(window) == []
+    expect(page.locator(".desk textarea")).to_have_value("one bridge")
+
+
+def test_what_is_taken_back_before_it_left_brings_its_reason_back(
+    many: Served, visit: NewVisit
+) -> None:
+    """A decision that waits for a connection and is taken back was never stored; the words typed with it are on the screen."""
+    window = visit(many)
+    page = ready(window)
+    first = key_on_screen(page)
+    page.context.set_offline(True)
+    page.keyboard.press("KeyS")
+    type_a_reason(page, "one bridge")
+    second = key_on_screen(page)
+    page.keyboard.press("KeyA")
+    page.keyboard.press("KeyZ")
+    expect(page.locator(".compare")).to_have_attribute("data-key", second)
+    expect(page.locator(".desk textarea")).to_have_value("one bridge")
+    page.context.set_offline(False)
+    saved(page)
+    assert words(decisions(window)) == [(first, "unsure")]
+
+
+def type_a_reason(page: Page, reason: str) -> None:
+    """Into the field of the pair on the screen."""
+    page.keyboard.press("KeyR")
+    page.keyboard.type(reason)
+    page.keyboard.press("Escape")
 
 
 def test_a_held_key_decides_once(many: Served, visit: NewVisit) -> None:
@@ -309,11 +338,12 @@ def test_a_pair_put_off_comes_again(many: Served, visit: NewVisit) -> None:
 
 
 def test_a_pair_that_changed_meanwhile_comes_back(many_of_my_own: Served, visit: NewVisit) -> None:
-    """What was on the screen is no longer the newest: nothing is stored, the reader sees why."""
+    """What was on the screen is no longer the newest: nothing is stored, the reader sees why, and their reason is there again."""
     window = visit(many_of_my_own, "en")
     page = ready(window)
     first = key_on_screen(page)
     recompare(many_of_my_own)
+    type_a_reason(page, "both name one bridge")
     page.keyboard.press("KeyA")
     expect(page.locator(".notice")).to_contain_text("A decision was not stored")
     saved(page)
@@ -321,9 +351,11 @@ def test_a_pair_that_changed_meanwhile_comes_back(many_of_my_own: Served, visit:
     page.keyboard.press("KeyK")
     expect(page.locator(".compare")).to_have_attribute("data-key", first)
     expect(page.locator(".notice")).to_contain_text("This pair was compared anew")
+    expect(page.locator(".desk textarea")).to_have_value("both name one bridge")
     page.keyboard.press("KeyP")
     saved(page)
     assert words(decisions(window)) == [(first, "partial")]
+    assert [one.mark.reason for one in decisions(window) if one.mark] == ["both name one bridge"]
 
 
 def recompare(served: Served) -> None:

@@ -214,5 +214,5 @@ def test_other_capitals_make_nobody_another_person(
     """Ana reviewed: ANA does not settle it."""
     case, keys = disputed
     case.review.require(2)
-    with pytest.raises(Refused, match="look like one person"):
+    with pytest.raises(Refused, match="ANA is written as ana"):
         case.acting_as("ANA").adjudication.settle(keys[0], relation="agree", ground="evidence")

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from claims.errors import Refused
-from claims.model import PairKey
+from claims.model import Evidence, PairKey, Particulars, TakenIn, Thing, Topic
 from claims.services import Case, open_case
+from claims.services.bringing import COVERED
+from claims.store.bringing import PERSON
 from tests.stages import STAGES
 
 
@@ -128,3 +130,69 @@ def test_what_a_role_does_not_cover_comes_by_no_file_either(
     with pytest.raises(Refused, match="role of dan does not cover"):
         team.load(io.StringIO(text))
     assert team.load(io.StringIO(text), knowingly=True).further == 1
+
+
+def test_all_that_people_said_elsewhere_says_that_it_came_from_a_file(
+    team: Case, home: Case, keys: list[PairKey]
+) -> None:
+    """A mark, a note, a tag, a link, a word on incidents, an edit and a word on a document; what is said here says nothing."""
+    claim = keys[0].left
+    document = home.documents.list().items[0].id
+    home.remarks.mark(claim, "accurate")
+    home.remarks.note(Topic(Thing.CLAIM, claim), "seen from the ridge")
+    home.remarks.tag(Topic(Thing.CLAIM, claim), "ridge")
+    home.remarks.link(Topic(Thing.CLAIM, claim), Evidence("https://example.org/ridge"))
+    home.incidents.merge([keys[1].left, keys[2].left])
+    home.claims.correct(keys[2].right, "statement", "[told anew]")
+    home.documents.describe(document, Particulars(title="Two accounts"))
+    text = _lines(home, mine=True)
+    team.load(io.StringIO(text))
+    team.remarks.note(Topic(Thing.CLAIM, claim), "read here")
+    came = TakenIn("ana", _taken_in_at(team), "ben", hashlib.sha256(text.encode()).hexdigest())
+    found = team.remarks.of(Topic(Thing.CLAIM, claim))
+    assert [(row.by, row.taken_in) for row in found] == [("ben", came)] * 4 + [("ana", None)]
+    assert [row.taken_in for row in team.incidents.history()] == [came]
+    assert [row.taken_in for row in team.claims.edits(document)] == [came]
+    assert [row.taken_in for row in team.documents.descriptions(document)] == [came]
+    assert [row.taken_in for row in team.documents.described().values()] == [came]
+
+
+def test_settlements_say_that_they_came_from_a_file_also_when_they_stand_again(
+    team: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """A ruling and a conclusion of dan's: undoing what was said here instead brings them back, and how they came."""
+    for by, relation in (("cay", "agree"), ("ben", "unsure")):
+        team.review.decide(keys[0], relation=relation, by=by)
+    with open_case(tmp_path / "desk.db", actor="dan", stages=STAGES) as desk:
+        desk.load(io.StringIO(_lines(team.acting_as("dan"), mine=True)))
+        desk.adjudication.settle(keys[0], relation="agree", ground="evidence")
+        desk.verdicts.override("claim", keys[0].left, "refuted", reason="a bridge", resolution="")
+        text = _lines(desk, mine=True)
+    team.load(io.StringIO(text))
+    came = TakenIn("ana", _taken_in_at(team), "dan", hashlib.sha256(text.encode()).hexdigest())
+    team.people.put("eve", "adjudicator")
+    eve = team.acting_as("eve")
+    assert [row.taken_in for row in eve.adjudication.rulings()] == [came]
+    eve.adjudication.settle(keys[0], relation="unsure", ground="evidence")
+    eve.verdicts.override("claim", keys[0].left, "supported", reason="two bridges")
+    assert [row.taken_in for row in eve.adjudication.history(keys[0])] == [came, None]
+    eve.adjudication.undo()
+    eve.verdicts.undo()
+    (ruling,) = eve.adjudication.rulings()
+    assert (ruling.by, ruling.taken_in) == ("dan", came)
+    (outcome,) = eve.verdicts.proposals("claim", keys[0].left)
+    assert outcome.conclusion is not None
+    assert (outcome.conclusion.by, outcome.conclusion.taken_in) == ("dan", came)
+
+
+def test_every_table_of_what_people_said_names_who_may_bring_it() -> None:
+    """One that is added has to be given what a role must cover for it."""
+    assert COVERED.keys() == PERSON.keys()
+
+
+def _taken_in_at(case: Case) -> str:
+    return next(
+        row.at
+        for row in case.audit.list(limit=200).items
+        if row.action == "load dump" and row.detail
+    )

@@ -375,19 +375,65 @@ def test_where_it_is_established_who_acts_no_other_name_is_taken(compared: Case,
 
 def test_two_spellings_of_one_name_are_not_two_reviewers(compared: Case) -> None:
     """Nobody answers twice as bob and BOB, in a case without people as in one with; an older spelling stays valid."""
-    compared.review.require(2)
     key = compared.pairs.list().items[0].key
     compared.review.decide(key, relation="agree", by="bob")
     for other in ("BOB", "Bob ", "ｂｏｂ"):
-        with pytest.raises(Refused, match="look like one person"):
+        with pytest.raises(Refused, match="bob is known in this case"):
             compared.review.decide(key, relation="agree", by=other)
     compared.review.decide(key, relation="unsure", by=" bob ")
-    assert compared.agreement.blind(key) == ()
+    assert {row.by for row in compared.review.history(key)} == {"bob"}
     with pytest.raises(Refused, match="look like one person"):
         compared.people.put("BoB", "reviewer")
     compared.people.put("bob", "admin")
     with pytest.raises(NotAllowed, match="but bob does, which looks the same"):
         compared.review.decide(key, relation="agree", by="BOB")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_refused_spelling_does_not_tell_who_else_answers_blindly(
+    compared: Case, *, there: bool
+) -> None:
+    """BOB is refused in the same words whether or not bob has answered; nobody answers twice, and names from before stay valid."""
+    compared.review.decide(compared.pairs.list().items[1].key, relation="agree", by="Ana L.")
+    compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+    if there:
+        compared.review.decide(key, relation="agree", by="bob")
+    for act in (
+        lambda: compared.review.decide(key, relation="agree", by="BOB"),
+        compared.acting_as("BOB").review.undo,
+        lambda: compared.people.put("BOB", "admin"),
+    ):
+        with pytest.raises(Refused, match="nobody is named: BOB is written as bob") as caught:
+            act()
+        assert "known" not in f"{caught.value}"
+    compared.review.decide(key, relation="unsure", by="bob")
+    compared.review.decide(key, relation="unsure", by="Ana L.")
+    assert {row.by for row in compared.review.decisions()} == {"Ana L.", "bob"}
+    with pytest.raises(Refused, match="is known in this case"):
+        compared.review.decide(key, relation="unsure", by="ana l.")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_file_does_not_tell_either_who_else_answers_blindly(
+    compared: Case, tmp_path: Path, *, there: bool
+) -> None:
+    """BOB brings what he answered at home: he is asked to write his name plainly, whether or not bob is at work."""
+    compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+    stream = io.StringIO()
+    compared.dump(stream, knowingly=True)
+    with open_case(tmp_path / "home.db", actor="ana", stages=STAGES) as home:
+        home.load(io.StringIO(stream.getvalue()))
+        home.people.put("ana", "admin")
+        home.people.put("BOB", "reviewer")
+        home.review.decide(key, relation="unsure", by="BOB")
+        back = io.StringIO()
+        home.acting_as("BOB").dump(back, mine=True)
+    if there:
+        compared.review.decide(key, relation="agree", by="bob")
+    with pytest.raises(Refused, match="BOB is written as bob"):
+        compared.load(io.StringIO(back.getvalue()), knowingly=True)
 
 
 def test_a_file_brings_no_second_spelling(compared: Case, tmp_path: Path) -> None:

@@ -156,12 +156,13 @@ def test_a_pair_in_the_hands_of_another_comes_back_and_is_answered_knowingly(cas
     """The page is told who has it; the answer that follows is stored."""
     for name, role in (("ana", "admin"), ("ben", "reviewer")):
         case.people.put(name, role)
-    entry = an_entry(case)
+    entry = an_entry(case, reason="two days are told")
     assert case.review.take(entry.key, reviewer="ben")
     settled = settle(a_flush(entry), Settled(), case)
     assert stored(case) == []
     (returned,) = settled.returned
     assert isinstance(returned.error, InHand)
+    assert (returned.key, returned.reason) == (entry.key, entry.reason)
     again = entry.model_copy(update={"seq": 2, "knowingly": True})
     settle(a_flush(again), settled, case)
     assert [key for key, _ in stored(case)] == [entry.key]

@@ -36,7 +36,7 @@ def history(rows: Sequence[Described], words: Words) -> Table:
             id="",
             cells=[
                 evidence(row.by),
-                plain(dates.caption(row.at[:10], words)),
+                plain(dates.came(dates.caption(row.at[:10], words), row.taken_in, words)),
                 plain(_what(row, before, now, words)),
                 evidence(row.reason) if row.reason else plain("–"),
             ],

@@ -211,7 +211,7 @@ def _said(one: Conclusion, words: Words) -> Row:
     return Row(
         id="",
         cells=[
-            plain(dates.moment(one.at, words)),
+            plain(dates.said_at(one.at, one.taken_in, words)),
             evidence(one.by),
             plain(what, "✎" if said and said.overrides else ""),
             evidence(reason or "–"),

@@ -8,7 +8,9 @@ from typing import Final
 
 from babel.dates import format_date, format_datetime
 
-from workbench.wording import Words, mark
+from claims.model import TakenIn
+from workbench.shown.passage import visible
+from workbench.wording import Words, isolate, mark
 
 _POINT: Final = re.compile(r"(\d{4}|X{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASONS: Final = {
@@ -48,6 +50,18 @@ def moment(stamp: str, words: Words) -> str:
     at = datetime.fromisoformat(stamp)
     clock = format_datetime(at, "HH:mm", locale=words.language)
     return words("{day}, {clock} UTC", day=_day(at.date(), "d MMM y", words), clock=clock)
+
+
+def said_at(stamp: str, how: TakenIn | None, words: Words) -> str:
+    """When something was said; and that it came from a file, where nobody said it here."""
+    return came(moment(stamp, words), how, words)
+
+
+def came(when: str, how: TakenIn | None, words: Words) -> str:
+    """A time at which something was said, and that it came from a file, where nobody said it here."""
+    if how is None:
+        return when
+    return words("{when}, taken in by {who} from a file", when=when, who=isolate(visible(how.by)))
 
 
 def _day(day: date, pattern: str, words: Words) -> str:

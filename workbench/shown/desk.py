@@ -127,6 +127,8 @@ def _returned(back: Returned, words: Words) -> dict[str, object]:
         "id": back.id,
         "card": card,
         "message": explain(back.error, words) if back.error else "",
+        "key": back.key,
+        "reason": back.reason,
     }
 
 

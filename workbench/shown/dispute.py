@@ -13,7 +13,7 @@ from workbench.shown import dates, names, pairs
 from workbench.shown.errors import explain
 from workbench.shown.keys import Key, labelled
 from workbench.shown.passage import visible
-from workbench.wording import Words, isolate, mark
+from workbench.wording import Words, mark
 
 KEYS: Final[tuple[Key, ...]] = (
     Key("adopt1", "KeyF", "F", "ب", mark("Take the first reviewer's answer over")),
@@ -187,20 +187,12 @@ def _given(decision: Decision, words: Words) -> Given:
     return Given(
         by=decision.by,
         at=decision.at,
-        when=_when(decision, words),
+        when=dates.said_at(decision.at, decision.taken_in, words),
         relation=said.relation.value if said else "",
         same_event=said.same_event.value if said else "",
         slots=[slot.value for slot in said.slots] if said else [],
         apparent=said.apparent.value if said and said.apparent else "",
     )
-
-
-def _when(decision: Decision, words: Words) -> str:
-    """When it was said; and that it came from a file, where nobody said it here."""
-    when, how = dates.moment(decision.at, words), decision.taken_in
-    if how is None:
-        return when
-    return words("{when}, taken in by {who} from a file", when=when, who=isolate(visible(how.by)))
 
 
 def _field(name: str, one: Dispute, words: Words) -> Field:

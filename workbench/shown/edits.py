@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claims.model import Edit, EditKind, LiveClaim, Maker
-from workbench.shown.dates import moment
+from workbench.shown.dates import said_at
 from workbench.shown.passage import visible
 from workbench.wording import Words, isolate, mark
 
@@ -37,5 +37,7 @@ def history(edits: Sequence[Edit], words: Words) -> list[str]:
 
 def line(edit: Edit, words: Words) -> str:
     """What was done, by whom, when and why."""
-    said = words(_LINES[edit.kind], who=isolate(edit.by), when=moment(edit.at, words))
+    said = words(
+        _LINES[edit.kind], who=isolate(edit.by), when=said_at(edit.at, edit.taken_in, words)
+    )
     return f"{said}: {isolate(visible(edit.reason))}" if edit.reason else said

@@ -9,7 +9,7 @@ from typing import Final
 from claims.model import Grouping, GroupingKind
 from workbench.regrouping import Done
 from workbench.shown import incidents
-from workbench.shown.dates import moment
+from workbench.shown.dates import said_at
 from workbench.shown.errors import explain
 from workbench.shown.incidents import Gist
 from workbench.shown.passage import visible
@@ -63,7 +63,9 @@ def history(rows: Sequence[Grouping], words: Words) -> list[str]:
     for row in reversed(rows):
         if row.said is None:
             continue
-        line = words(_SAID[row.said.kind], who=isolate(row.by), when=moment(row.at, words))
+        line = words(
+            _SAID[row.said.kind], who=isolate(row.by), when=said_at(row.at, row.taken_in, words)
+        )
         if row.said.reason:
             line = f"{line}: {isolate(visible(row.said.reason))}"
         if row.id in undone:

@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.model import ClaimMark, Evidence, Note, Quality, Remark, RemarkKind, Tag, Thing
 from workbench.shown import names
-from workbench.shown.dates import moment
+from workbench.shown.dates import said_at
 from workbench.shown.passage import visible
 from workbench.wording import Words, mark
 
@@ -37,7 +37,7 @@ QUALITIES: Final[Mapping[Quality, str]] = {
 def line(remark: Remark, words: Words) -> str:
     """One remark: kind, what it says, who and when."""
     kind = words(KINDS[remark.kind])
-    return f"{kind}: {_said(remark, words)}\n{visible(remark.by)} · {moment(remark.at, words)}"
+    return f"{kind}: {_said(remark, words)}\n{visible(remark.by)} · {said_at(remark.at, remark.taken_in, words)}"
 
 
 def _said(remark: Remark, words: Words) -> str:

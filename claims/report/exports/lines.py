@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from claims.model import Claim, Described, Document, Place, VerdictLabel
+from claims.report.came import taken_in_form
 from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.columns import quantity_words
 from claims.report.exports.precision import Precision, precision_of
@@ -70,8 +71,19 @@ def _document(document: Document, row: Described | None) -> Node:
         "title": document.title,
         "author": document.author,
         "archive": document.archive,
-        "described": None if row is None else {"by": row.by, "at": row.at, "reason": row.reason},
+        "described": None if row is None else _said_of(row),
         "text": document.text,
+    }
+
+
+def _said_of(row: Described) -> Node:
+    """Who said last what a document is, why, and how that came from a file."""
+    how = taken_in_form(row.taken_in)
+    return {
+        "by": row.by,
+        "at": row.at,
+        "reason": row.reason,
+        "taken_in": None if how is None else how.model_dump(),
     }
 
 

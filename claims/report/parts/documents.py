@@ -8,6 +8,7 @@ from claims.model import Document
 from claims.report.captions import moment, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger
+from claims.report.parts.who import who
 from claims.report.value import Code, Facts, Piece, Section, Words
 
 _LANGUAGES = {"ar": "language_ar", "en": "language_en"}
@@ -60,7 +61,7 @@ def _described(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, .
             "described",
             of.words.pieces(
                 "described_by",
-                who=words_of(row.by),
+                who=who(of.words, row.by, row.taken_in),
                 date=Code(row.at[:10]),
                 why=words_of(row.reason or "–"),
             ),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from claims.model import Conclusion, Matter, Message, Outcome, Proposal, Scale, Settlement, State
 from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger, links
+from claims.report.parts.who import who
 from claims.report.value import Code, Piece, Words
 
 _SIGNS = {State.OPEN: "?", State.CURRENT: "✓", State.STALE: "!"}
@@ -59,7 +60,11 @@ def concluded(of: Ledger, conclusion: Conclusion) -> tuple[Piece, ...]:
     """Who concluded, when, with which reason, and how a contradiction was resolved."""
     words, said = of.words, conclusion.settlement
     pieces = list(
-        words.pieces("concluded_by", who=words_of(conclusion.by), when=Code(moment(conclusion.at)))
+        words.pieces(
+            "concluded_by",
+            who=who(words, conclusion.by, conclusion.taken_in),
+            when=Code(moment(conclusion.at)),
+        )
     )
     if said is None:
         return tuple(pieces)

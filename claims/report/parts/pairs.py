@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from claims.model import Claim, Comparison, Decision, SlotComparison
 from claims.report.captions import moment, slot_pieces, words_of
@@ -11,6 +10,7 @@ from claims.report.later import Each
 from claims.report.ledger import Ledger
 from claims.report.parts.found import holds_of
 from claims.report.parts.passages import passage
+from claims.report.parts.who import who
 from claims.report.value import (
     Beside,
     Block,
@@ -123,7 +123,7 @@ def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
     rests_on = tuple(of.decision(each.id) for each in of.decisions[comparison.key])
     told = words.pieces(
         "settled_by",
-        who=words_of(ruled.by),
+        who=who(words, ruled.by, ruled.taken_in),
         when=Code(moment(ruled.at)),
         relation=words.mark("relation", ruling.mark.relation),
         ground=words.mark("ground", ruling.ground),
@@ -140,7 +140,7 @@ def _decision(of: Ledger, decision: Decision) -> Row:
     ref = of.decision(decision.id)
     head: tuple[tuple[Piece, ...], ...] = (
         _numbered(ref),
-        _said_by(of, decision),
+        who(words, decision.by, decision.taken_in),
         (Code(moment(decision.at)),),
     )
     if mark is None:
@@ -153,25 +153,6 @@ def _decision(of: Ledger, decision: Decision) -> Row:
         (words_of(mark.reason),) if mark.reason else nothing,
     )
     return Row((*head, *said), ref)
-
-
-def _said_by(of: Ledger, decision: Decision) -> tuple[Piece, ...]:
-    """Who said it, and who took it in where it came from a file: nobody saw the reviewer say it here."""
-    how = decision.taken_in
-    if how is None:
-        return (words_of(decision.by),)
-    return of.words.pieces(
-        "taken_in",
-        who=words_of(decision.by),
-        by=words_of(how.by),
-        when=Code(moment(how.at)),
-        sender=words_of(how.sender or "–"),
-        file=Code(how.file[:_OF_HASH] or "–"),
-    )
-
-
-_OF_HASH: Final = 16
-"""Digits of the hash of a file that are printed; the record has all."""
 
 
 def _numbered(ref: Ref) -> tuple[Piece, ...]:

@@ -6,10 +6,11 @@ from collections import Counter
 from functools import partial
 
 from claims.model import Comparison, Conclusion, Level, State
-from claims.report.captions import moment, words_of
+from claims.report.captions import moment
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.found import when
+from claims.report.parts.who import who
 from claims.report.value import (
     Block,
     Code,
@@ -63,7 +64,9 @@ def _unconcluded(of: Ledger) -> tuple[Section, ...]:
 
 
 def _adrift(of: Ledger, lost: Conclusion) -> Sentence:
-    pieces = of.words.pieces("adrift_line", who=words_of(lost.by), when=Code(moment(lost.at)))
+    pieces = of.words.pieces(
+        "adrift_line", who=who(of.words, lost.by, lost.taken_in), when=Code(moment(lost.at))
+    )
     return Sentence(pieces, (of.record,))
 
 

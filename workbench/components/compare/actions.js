@@ -58,6 +58,7 @@ function undo(state) {
   const withdrawn = withdraw(state);
   const card = withdrawn && state.decided.pop();
   if (card) {
+    putBack(state, withdrawn.key, withdrawn.reason);
     bringBack(state, card, 0);
     begin(state);
   } else {

@@ -42,6 +42,7 @@ function takeBack(state, returned) {
   for (const back of returned) {
     if (state.answered.has(back.id)) continue;
     state.answered.add(back.id);
+    putBack(state, back.key, back.reason);
     if (back.message) {
       if (back.card) bringBack(state, { ...back.card, notice: back.message }, 1);
       else state.notice = back.message;
@@ -68,6 +69,14 @@ function begin(state) {
   state.asking = false;
   state.notice = '';
   state.whole = false;
+}
+
+// Words that do not stand go back into the field in which they were typed, unless others were typed there since.
+function putBack(state, key, reason) {
+  if (!key || !reason || draft(state, key)) return;
+  store(draftName(state, key), [reason]);
+  const card = current(state);
+  if (card && card.key === key) state.mark.reason = reason;
 }
 
 function draftName(state, key) {
