@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from claims.model import Decision, PairKey
+from claims.review.names import look_alike
 
 _NAME_BYTES: Final = 6
 """Of the numbers that tell nothing: 48 bits, which every reader of JSON holds exactly."""
@@ -21,6 +22,9 @@ _NAME_BYTES: Final = 6
 
 KNOWING: Final = "knowing"
 """Why a mark is no blind answer: whoever made it had had another's answer in hand."""
+
+ALIKE: Final = "alike"
+"""Why a mark is no blind answer: whoever made it could be one with somebody who answered before, by their name."""
 
 CLOSED: Final = "closed"
 """Why a mark is no blind answer: it was given to many pairs at once, which are asked no more."""
@@ -35,7 +39,7 @@ class Round:
             lasts. Later rows may have superseded them.
         later: the rows in which one of these people said something else afterwards.
         surplus: the rows of people who came when the answers were there to be seen.
-        aside: the marks that stood when it ended and count as no blind answer, each with why: `KNOWING` or `CLOSED`.
+        aside: the marks that stood when it ended and count as no blind answer, each with why: `KNOWING`, `CLOSED` or `ALIKE`.
     """
 
     blind: tuple[Decision, ...] = ()
@@ -144,12 +148,22 @@ def _parted(
     standing: dict[str, Decision], after: Sequence[Decision], aside: Mapping[int, str]
 ) -> Round:
     stood = sorted(standing.values(), key=lambda row: row.id)
+    aside = {**_twice(stood), **aside}
     return Round(
         tuple(row for row in stood if row.id not in aside),
         tuple(row for row in after if row.by in standing),
         tuple(row for row in after if row.by not in standing),
         tuple((row, aside[row.id]) for row in stood if row.id in aside),
     )
+
+
+def _twice(stood: Sequence[Decision]) -> dict[int, str]:
+    """The marks of people whom a reader could take for one who answered before; one person agrees with nobody."""
+    return {
+        row.id: ALIKE
+        for place, row in enumerate(stood)
+        if any(look_alike(row.by, before.by) for before in stood[:place])
+    }
 
 
 def number_that_tells_nothing(*names: str) -> int:

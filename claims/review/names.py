@@ -1,14 +1,21 @@
 """Names of people: how one is kept, which are none, and which two nobody could tell apart.
 
-One place for all of it: whoever asks whether two names are one person's asks `folded`.
+One place for all of it: whoever asks whether two names are one person's asks `folded`; whoever asks whether somebody could take one
+for the other asks `alike`, which is wider: it holds letters of two alphabets together that look the same, and Arabic letters that people
+write one for the other (أحمد, احمد).
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Final
+
+from claims.text.shadow import fold
 
 LONGEST: Final = 200
 """Characters of a name."""
@@ -73,5 +80,26 @@ def alike(name: str, others: Iterable[str]) -> str:
     known = set(others)
     if name in known:
         return ""
-    mine = folded(name)
-    return next((each for each in sorted(known) if folded(each) == mine), "")
+    return next((each for each in sorted(known) if look_alike(name, each)), "")
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Whether a reader could take one name for the other."""
+    return same(one, other) or bool(_shapes(one) & _shapes(other))
+
+
+@lru_cache(maxsize=4096)
+def _shapes(name: str) -> frozenset[tuple[str, str]]:
+    """What a name looks like, as it is written and in capitals."""
+    seen = unicodedata.normalize("NFKC", kept(name))
+    return frozenset(
+        (case, fold(folded(text.translate(_table(case)))))
+        for case, text in (("written", seen), ("written", seen.lower()), ("capitals", seen.upper()))
+    )
+
+
+@cache
+def _table(case: str) -> Mapping[int, str]:
+    """The sign that stands for each letter that looks like it."""
+    data = tomllib.loads((files("claims.review") / "data" / "shapes.toml").read_text("utf-8"))
+    return {ord(letter): sign for sign, letters in data[case].items() for letter in letters}

@@ -26,7 +26,7 @@ from claims.review.adjudication import (
     disputes,
     in_force,
 )
-from claims.review.names import folded
+from claims.review.names import look_alike
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
@@ -168,8 +168,8 @@ def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decisio
             next_step="Settle it when all who were asked have answered.",
         )
     alone = reviewers_of(connection) == 1 and not people.roles(connection)
-    reviewed = {folded(row.by) for row in decisions.history(connection, key)}
-    if not alone and folded(who) in reviewed:
+    reviewed = {row.by for row in decisions.history(connection, key)}
+    if not alone and any(look_alike(who, each) for each in reviewed):
         raise NotAllowed(
             f"{who} reviewed pair {key}, and does not settle it.",
             next_step="Nothing was changed. Let somebody settle it who did not review it, under their own name (--by).",

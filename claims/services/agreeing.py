@@ -72,7 +72,7 @@ class LeftOut:
     """Pairs, or answers, that no figure rests on.
 
     Attributes:
-        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``later`` or ``surplus``.
+        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``alike``, ``later`` or ``surplus``.
         count: how many.
         why: why, in words.
     """

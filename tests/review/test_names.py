@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.review.names import folded, is_name, kept, of_two_alphabets, same
+from claims.review.names import alike, folded, is_name, kept, of_two_alphabets, same
 
 ALIKE = [
     ("Bob", "BOB"),
@@ -51,3 +51,32 @@ def test_a_word_of_two_alphabets_is_told() -> None:
     """A Cyrillic letter in a Latin name is seen by nobody."""
     assert of_two_alphabets("b\u043eb Smith") == "b\u043eb"
     assert of_two_alphabets("Ana Иванова") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ape", "\u0430\u0440\u0435"),
+        ("BOB", "\u0412\u041e\u0412"),
+        ("NINA", "\u039d\u0399\u039d\u0391"),
+        ("Alan", "AIan"),
+        ("bob", "b0b"),
+        ("أحمد", "احمد"),
+        ("فاطمة", "فاطِمه"),
+        ("علی", "على"),
+        ("José", "Jose"),
+    ],
+)
+def test_a_name_that_could_be_taken_for_another_is_alike(one: str, other: str) -> None:
+    """Letters of another alphabet, digits for letters, Arabic letters that are written one for the other."""
+    assert alike(one, [other]) == other
+    assert alike(other, [one]) == one
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("ali", "all"), ("ana", "anna"), ("أحمد", "حمد"), ("Ольга", "Olga"), ("bob", "rob")],
+)
+def test_names_that_read_otherwise_are_not_alike(one: str, other: str) -> None:
+    """Nobody takes one for the other."""
+    assert alike(one, [other]) == ""

@@ -146,3 +146,15 @@ def test_a_colleagues_answer_is_blind_though_their_file_came_later(
         "partial",
         "agree",
     ]
+
+
+def test_one_person_under_two_names_that_look_alike_agrees_with_nobody(compared: Case) -> None:
+    """Nobody is named, and both names are written plainly: the pair is complete, and no figure rests on the second answer."""
+    compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+    compared.review.decide(key, relation="agree", by="ape")
+    compared.review.decide(key, relation="agree", by="\u0430\u0440\u0435")
+    assert [row.by for row in compared.agreement.blind(key)] == ["ape"]
+    found = compared.agreement.measure()
+    assert found.items == 0
+    assert {one.code: one.count for one in found.left_out}["alike"] == 1

@@ -449,3 +449,28 @@ def test_a_file_brings_no_second_spelling(compared: Case, tmp_path: Path) -> Non
     compared.review.decide(key, relation="agree", by="bob")
     with pytest.raises(Refused, match="BOB in the file and bob look like one person"):
         compared.load(io.StringIO(back.getvalue()), knowingly=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ape", "\u0430\u0440\u0435"), ("أحمد", "احمد"), ("Alan", "A1an")]
+)
+def test_nobody_is_named_twice_under_names_that_look_alike(
+    compared: Case, one: str, other: str
+) -> None:
+    """Whoever reviews a pair does not settle it under a name that nobody tells from their own."""
+    compared.people.put("lead", "admin")
+    compared.people.put(one, "reviewer")
+    with pytest.raises(Refused, match="look like one person"):
+        compared.people.put(other, "adjudicator")
+
+
+def test_who_reviewed_a_pair_does_not_settle_it_under_a_look_alike_name(compared: Case) -> None:
+    """Also where nobody is named, and a second spelling is not told from a newcomer."""
+    compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+    for by, relation in (("ape", "agree"), ("ben", "unsure")):
+        compared.review.decide(key, relation=relation, by=by)
+    with pytest.raises(NotAllowed, match="reviewed pair"):
+        compared.acting_as("\u0430\u0440\u0435").adjudication.settle(
+            key, relation="agree", ground="evidence"
+        )
