@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Refused
-from claims.review.names import alike, same
+from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
 from claims.services.newcomers import check_plain, tellable
@@ -33,6 +33,10 @@ COVERED: Final = {
     "edits": Action.EDIT,
 }
 """What somebody must be allowed to do for a row of theirs in one of the tables of `claims.store.bringing` to be taken in."""
+
+
+_SHOWN: Final = 60
+"""Characters of what is no name that a refusal shows, signs that nobody sees spelled out."""
 
 
 class Read:
@@ -135,7 +139,7 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
             f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
             next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
         )
-    _check_alike(writer.connection, {who for each in said.values() for who in each}, before.known)
+    _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
     if handed.knowingly:
         return
     others: Counter[str] = Counter()
@@ -160,9 +164,14 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
         )
 
 
-def _check_alike(connection: Reader, came: Collection[str], known: Collection[str]) -> None:
-    """Pass when no name that is new in the case can be taken for another one there, or of the file."""
+def _check_names(connection: Reader, came: Collection[str], known: Collection[str]) -> None:
+    """Pass when each name that is new in the case can be read, and be taken for no other one there, or of the file."""
     for who in sorted(set(came) - set(known)):
+        if not is_name(who) or kept(who) != who or of_two_alphabets(who):
+            raise Refused(
+                f"The file holds words under {who[:_SHOWN]!a}, which is no name of a person.",
+                next_step="Nothing was changed. Ask whose words they are, and for a file in which their name can be read.",
+            )
         other = alike(who, (tellable(connection, known) | {*came}) - {who})
         if other:
             raise Refused(

@@ -15,6 +15,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Boolean, Column, Connection, Integer, Table, insert, select
@@ -183,14 +184,24 @@ def _row(number: int, name: str, row: dict[str, Plain]) -> tuple[Table, dict[str
 
 
 def _fits(column: Column[Any], value: Plain) -> bool:
-    """Whether both databases can hold this value in this column."""
+    """Whether both databases can hold this value in this column, and times are times."""
     if value is None:
         return bool(column.nullable)
     if isinstance(column.type, Boolean):
         return isinstance(value, bool)
     if isinstance(column.type, Integer):
         return type(value) is int and abs(value) <= LARGEST
-    return isinstance(value, str) and rows.storable(value) == value
+    if not isinstance(value, str) or rows.storable(value) != value:
+        return False
+    return not (column.name == "at" or column.name.endswith("_at")) or _is_time(value)
+
+
+def _is_time(value: str) -> bool:
+    """Whether this is a moment in UTC, as every row says one."""
+    try:
+        return datetime.fromisoformat(value).utcoffset() == timedelta()
+    except ValueError:
+        return False
 
 
 def _keep(originals: Originals, number: int, digest: str, data: str) -> None:

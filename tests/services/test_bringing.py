@@ -10,11 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import Refused
+from claims.errors import InputError, Refused
 from claims.model import Evidence, PairKey, Particulars, TakenIn, Thing, Topic
+from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.services.bringing import COVERED
+from claims.services.marks import mark_of
+from claims.store import decisions
 from claims.store.bringing import PERSON
+from claims.store.decisions import Said
 from tests.stages import STAGES
 
 
@@ -196,3 +200,33 @@ def _taken_in_at(case: Case) -> str:
         for row in case.audit.list(limit=200).items
         if row.action == "load dump" and row.detail
     )
+
+
+@pytest.mark.parametrize("name", ["b\u202een", "ben\nroot", "b\u0435n", "", "b" * 300])
+def test_what_is_no_name_comes_by_no_file(compared: Case, tmp_path: Path, name: str) -> None:
+    """Somebody wrote past the program into their own copy: nothing of it is taken in, knowingly or not."""
+    text = _forged(compared, tmp_path, Said(name, "2026-01-01T00:00:00.000000+00:00", 1))
+    with pytest.raises(Refused, match="which is no name of a person"):
+        compared.load(io.StringIO(text), knowingly=True)
+    assert compared.review.decisions() == ()
+
+
+@pytest.mark.parametrize(
+    "at", ["", "yesterday", "2026-01-01T00:00:00", "2026-01-01T00:00:00+02:00"]
+)
+def test_what_is_no_time_comes_by_no_file(compared: Case, tmp_path: Path, at: str) -> None:
+    """Every row says when in UTC, and screens read it so."""
+    text = _forged(compared, tmp_path, Said("ben", at, 1))
+    with pytest.raises(InputError, match="decided_at of decisions has an impossible value"):
+        compared.load(io.StringIO(text), knowingly=True)
+    assert compared.review.decisions() == ()
+
+
+def _forged(case: Case, folder: Path, said: Said) -> str:
+    """A copy of the case with an answer that the program would not have written."""
+    key = case.pairs.list().items[0].key
+    with open_case(folder / "forged.db", actor="ana", stages=STAGES) as home:
+        home.load(io.StringIO(_lines(case)))
+        with home._desk.writing(Action.DECIDE, "decide pair", str(key)) as writer:
+            decisions.append(writer, key, mark_of(key, relation="agree"), said)
+        return _lines(home)
