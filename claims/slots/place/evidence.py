@@ -1,7 +1,7 @@
 """Weighs what the words around a name say for and against a place.
 
 Weights are small whole numbers. For: a kind word or a relation 3, *in* 2, other prepositions 1, a hashtag 1, a
-place beside it in a list 2. What a name needs is its level (see `NEED`): a large city nothing, a village *in*, a
+place beside it in a list 2. What a name needs is its level (see `levels.NEED`): a large city nothing, a village *in*, a
 word that is seldom a place a kind word and a country that agrees. The numbers were set by reading news, releases
 and posts and are checked by the corpus in the tests.
 """
@@ -9,13 +9,12 @@ and posts and are checked by the corpus in the tests.
 from __future__ import annotations
 
 from calendar import month_name
-from functools import lru_cache
-from typing import NamedTuple
 
 from claims.slots.place.acting import acting, owner
 from claims.slots.place.denoted import denoted
-from claims.slots.place.entries import LARGE, Entry
+from claims.slots.place.entries import FAMOUS, Entry
 from claims.slots.place.extents import bounded
+from claims.slots.place.levels import Written, levels
 from claims.slots.place.lexicon import kinds, stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.names import is_arabic
@@ -23,23 +22,17 @@ from claims.slots.place.senses import Role, behind, kind_word, role_before, sens
 from claims.slots.place.surroundings import before
 from claims.text.tokens import Tokens
 
-NEED = (0, 2, 3, 4)
-"""Weight that a name of level 0, 1, 2, 3 needs."""
-_HIGHEST = len(NEED) - 1
-_KNOWN_NAMES = 65_536
 _KIND, _SURE_KIND, _TIE, _IN, _HASH, LISTED = 3, 4, 3, 2, 1, 2
-_FAMOUS = 500_000
 _SMALL = 20_000
-_BARE = 2
 _CLOSE = frozenset(",.;:!?()[]\"'«»“”،؛؟\n-/|")
 _COMPOUND = frozenset({"ابو", "ابي", "ابن", "عبد", "وابو", "وعبد"})
-_PERSONAL = ("ابو ", "ام ", "الشيخ ", "abu ", "umm ", "um ", "sheikh ", "shaykh ")
 _QUOTES = frozenset('"«»“”')
 _PAIR = 2
 _NOUN = 5
 """Letters of the shortest definite noun, its article included: longer than «إلى»."""
-_PLAIN = 8
-"""Letters from which a transliterated name is hardly a word or a name of something else."""
+_HEAD_MARKS = frozenset({"(", ":", "-", "–", "—", ","})
+"""What follows the name of a place that a line begins with (*KIGALI (Reuters)*, سرت: …)."""
+_LINE = frozenset({"\n", "#", "•", "|"})
 _TOWNS = frozenset({"city", "town"})
 _NO_PERSON = ("ال", "و", "لل", "ت", "ي")
 """How names of persons seldom begin behind a title: definite words, conjunctions, verbs."""
@@ -103,62 +96,6 @@ def _by_article(mention: Mention, *, definite: bool) -> None:
         mention.levels = tuple([mention.levels[place] for place in kept])
 
 
-class Written(NamedTuple):
-    """A name as it stands in a text, as far as its level depends on that; see `claims.slots.place.mentions.Mention`."""
-
-    key: str
-    arabic: bool
-    bare: bool
-    article: bool
-    loose: bool
-    foreign: bool
-
-
-@lru_cache(maxsize=_KNOWN_NAMES)
-def levels(name: Written) -> tuple[int, ...]:
-    """Level of the name for each of its places; one higher in a text in another script."""
-    found = [_level(entry, name) for entry in denoted(name.key).entries]
-    return tuple([min(one + 1, _HIGHEST) for one in found] if name.foreign else found)
-
-
-def _level(entry: Entry, name: Written) -> int:
-    """What the gazetteer says, raised for words and for missing articles."""
-    found = entry.level
-    if not name.arabic and found > 1 and entry.population >= LARGE:
-        found = 1
-    if name.key.startswith(_PERSONAL):
-        return max(found, 1) if entry.population < _FAMOUS else found
-    found = max(_level_of_words(entry, name, found), _level_of_key(name))
-    if name.bare:
-        found = max(found, _BARE)
-    if _lacks_article(entry, name):
-        found += 1
-    return min(found, _HIGHEST)
-
-
-def _lacks_article(entry: Entry, name: Written) -> bool:
-    """Whether a Latin name of one word stands without its article and is short enough to be another word."""
-    if name.arabic or name.article or " " in name.key:
-        return False
-    return entry.article and len(name.key) < _PLAIN
-
-
-def _level_of_words(entry: Entry, name: Written, found: int) -> int:
-    """A name of several words needs less, unless it begins as a person's; a word of the supplement more."""
-    if " " in name.key:
-        return _BARE if name.key.partition(" ")[0] in words().given else max(0, found - 1)
-    if not found and entry.id.startswith("local:") and entry.kind != "region":
-        return 1
-    return found + 1 if name.loose else found
-
-
-def _level_of_key(name: Written) -> int:
-    """What ``place_stop.toml`` says of the name; less with its article in Latin letters (*Al Asad*)."""
-    if name.key in stop().strong:
-        return _HIGHEST - 1 if name.article else _HIGHEST
-    return _BARE if name.key in stop().cautious else 0
-
-
 def fits(entry: Entry, mention: Mention) -> bool:
     """Whether the kind word beside the name lets that place through."""
     return mention.word is None or entry.kind in mention.word.fits
@@ -182,10 +119,29 @@ def _weight(tokens: Tokens, mention: Mention, prior: int, role: Role) -> int:
     index = mention.left - 1
     if index >= 0 and tokens.words[index] == "#":
         weight += _HASH
+    if not mention.lead and mention.left == mention.first and _heads_line(tokens, mention):
+        weight += _IN
     if role.leads and mention.lead in ("", "و"):
         hit = words().strong.ending(tokens.words, prior)
         weight += hit.value if hit is not None else 0
     return weight
+
+
+def _heads_line(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a line begins with the name, as a bulletin or an agency's dateline does (*Palma:*, غزة – , *Kigali, 11 May*).
+
+    A state or capital before a colon speaks (*Qatar: …*).
+    """
+    words, right = tokens.words, mention.right
+    if right + 1 >= len(words) or words[right] not in _HEAD_MARKS or denoted(mention.key).paper:
+        return False
+    if mention.left and words[mention.left - 1] not in _LINE:
+        return False
+    if words[right] == ":":
+        return not mention.power
+    if words[right] == ",":
+        return words[right + 1].isdecimal() or words[right + 1] in _MONTHS
+    return words[right] != "-" or not (tokens.glued(right) or tokens.glued(right + 1))
 
 
 def _kind_weight(entry: Entry, mention: Mention) -> int:
@@ -278,7 +234,7 @@ def _no_village(tokens: Tokens, mention: Mention, prior: int, role: Role) -> boo
         word = hit.value if hit is not None else None
     if word is None or word.opens != "village":
         return False
-    return all(entry.population >= _FAMOUS for entry in mention.entries)
+    return all(entry.population >= FAMOUS for entry in mention.entries)
 
 
 def _person(mention: Mention) -> bool:
@@ -368,12 +324,14 @@ def _bigger_name(tokens: Tokens, mention: Mention) -> bool:
         and tokens.words[index - 1] not in _CLOSE
     ):
         return True
+    if tokens.words[mention.end - 1].endswith("'s"):
+        return False
     return mention.right < len(tokens.words) and _foreign_name(tokens, mention.right)
 
 
 def _renowned(entry: Entry) -> bool:
     return entry.kind in ("country", "province") or (
-        entry.level == 0 and entry.population >= _FAMOUS
+        entry.level == 0 and entry.population >= FAMOUS
     )
 
 

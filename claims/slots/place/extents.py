@@ -21,7 +21,19 @@ _ON = "علي"
 _ENDS_OF_NAMES = ("ات", "وت", "يت")
 """Endings in ت that names have; others are mostly verbs (تصدت)."""
 _STRICT = frozenset(
-    {"base", "street", "square", "bridge", "dam", "crossing", "field", "port", "prison", "river"}
+    {
+        "base",
+        "street",
+        "square",
+        "bridge",
+        "dam",
+        "crossing",
+        "field",
+        "port",
+        "prison",
+        "river",
+        "site",
+    }
 )
 """Kinds whose word is so common that an indefinite word after it is no name (شارع ضيق, قاعدة بيانات)."""
 

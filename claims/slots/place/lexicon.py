@@ -243,9 +243,11 @@ class Stop:
     """``place_stop.toml`` and the countries of ``place_coverage.toml`` whose small places are read easily."""
 
     core: frozenset[str]
+    wordlike: frozenset[str]
     never: frozenset[str]
     strong: frozenset[str]
     cautious: frozenset[str]
+    steady: frozenset[str]
     adjective: frozenset[str]
     phrases: Phrases[None]
 
@@ -256,9 +258,11 @@ def stop() -> Stop:
     table, coverage = data("place_stop"), data("place_coverage")
     return Stop(
         frozenset(coverage["full"]["countries"] + coverage["also"]["countries"]),
+        frozenset(coverage["wordlike"]["countries"]),
         frozenset(map(arabic_key, table["never"])) | frozenset(table["english_never"]),
         frozenset(map(arabic_key, table["strong"])) | frozenset(table["english_strong"]),
         frozenset(map(arabic_key, table["cautious"])),
+        frozenset(map(arabic_key, table["steady"])),
         frozenset(map(arabic_key, table["adjective"])),
         Phrases((phrase(words), None) for words in table["phrases_ar"] + table["phrases_en"]),
     )

@@ -253,7 +253,8 @@ def _latin(tokens: Tokens, index: int, known: _Known) -> list[Mention]:
         return []
     part = known.ending(index)
     if part is not None:
-        return _latin_site(part, hit, known)
+        owns = tokens.words[part.end - 1].endswith("'s")
+        return [] if owns else _latin_site(part, hit, known)
     first = capitals_before(tokens, index)
     if first == index:
         return []
@@ -262,8 +263,8 @@ def _latin(tokens: Tokens, index: int, known: _Known) -> list[Mention]:
 
 
 def _latin_site(part: Mention, hit: Hit[KindWord], known: _Known) -> list[Mention]:
-    """A site called after a known place (*Raqqa hospital*)."""
-    if not hit.value.keep or part.base or part.wind:
+    """A site called after a known place (*Raqqa hospital*); a station or a stadium of a town is there and no place of its own."""
+    if not hit.value.keep or part.base or part.wind or hit.value.opens == "site":
         return []
     known.drop(part)
     site = _in_latin(_opened(part.first, hit.end, hit.value, part.left, hit.end))
