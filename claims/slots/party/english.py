@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _MOST_BEFORE_HEAD = 4
 _MOST_LINK = 2
 _MOST_LARGE = 4
+_MOST_MODEL = 4
+_WEAPONS = frozenset({"aircraft", "drone", "equipment", "boat", "tank", "artillery", "armour"})
+"""Heads of phrases that the name of a model may stand before."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _FOR_PEOPLE = frozenset({("in",), ("within",), ("with",), ("for",), ("by",)})
 
@@ -60,12 +63,27 @@ def extended(reading: Reading, mention: Mention) -> Mention:
 
 def owned_by_demonym(reading: Reading, at: int, end: int, state: str) -> Mention | None:
     """The forces of a state by an English demonym before a head: "Turkish drones", "an Iranian position"."""
-    found = head_after(reading, end)
+    found = head_after(reading, end) or _behind_model(reading, end)
     if found is None or "nation" not in found[1].flags:
         return None
     end, head = found
     tail = reading.possessive(end)
     return mentioned(at, end, body_of(state, FORCES), tail=tail, state=state, group=head.group)
+
+
+def _behind_model(reading: Reading, at: int) -> tuple[int, Head] | None:
+    """The weapon or craft that stands behind its model: *Tochka-U missile*, *AC-130 gunship*, *Typhoon jets*."""
+    last = at + _MOST_MODEL
+    while at < last and (reading.large(at) or reading.words[at] == "-" or _numbered(reading, at)):
+        at += 1
+        found = head_after(reading, at) if reading.words[at].isalpha() else None
+        if found is not None:
+            return found if found[1].id in _WEAPONS else None
+    return None
+
+
+def _numbered(reading: Reading, at: int) -> bool:
+    return any(sign.isdecimal() for sign in reading.words[at])
 
 
 def head_after(reading: Reading, at: int) -> tuple[int, Head] | None:
