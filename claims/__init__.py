@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claims.comparison import compare, compare_all
     from claims.errors import ClaimsError
+    from claims.extraction.named_places import find_places
     from claims.model import (
         Claim,
         Comparison,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     )
     from claims.services import open_case as open  # noqa: A004
     from claims.slots.party import find_parties
-    from claims.slots.place import find_places
     from claims.slots.quantity import find_quantities
     from claims.slots.time import find_dates
     from claims.text.reading import read
@@ -75,7 +75,7 @@ _VERBS = {
     "compare_all": ("claims.comparison", "compare_all"),
     "find_dates": ("claims.slots.time", "find_dates"),
     "find_parties": ("claims.slots.party", "find_parties"),
-    "find_places": ("claims.slots.place", "find_places"),
+    "find_places": ("claims.extraction.named_places", "find_places"),
     "find_quantities": ("claims.slots.quantity", "find_quantities"),
     "open": ("claims.services", "open_case"),
     "read": ("claims.text.reading", "read"),

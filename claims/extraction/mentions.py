@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
 
+from claims.extraction.named_places import of_nobody
 from claims.extraction.others import others_of, with_places, with_totals
 from claims.extraction.unlisted import with_unlisted
 from claims.model import (
@@ -124,20 +125,13 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         quantities=with_totals(
             cut, with_places(cut, others_of(cut, find_quantities(cut, taken=taken)))
         ),
-        places=_of_nobody(with_unlisted(cut, places, taken, parties), parties),
+        places=of_nobody(with_unlisted(cut, places, taken, parties), parties),
         parties=parties,
         sources=tuple(_told_by(cut, one) for one in find_sources(cut, glossary=wordlist.parties)),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
 
 
-def _of_nobody(places: tuple[Place, ...], parties: tuple[Party, ...]) -> tuple[Place, ...]:
-    """The places without those in no gazetteer that only are somebody's (a strike on an *al-Shabaab camp*)."""
-    fighting = {one.span.start for one in parties if one.kind in _FIGHTING}
-    return tuple(one for one in places if one.id or one.span.start not in fighting)
-
-
-_FIGHTING = frozenset({"armed group", "militia"})
 _REPORTING = " reports"
 _THAT = " that"
 

@@ -50,7 +50,8 @@ def days(line: Line, index: int) -> Days:
     while place < index + _PAIR and items[place].has("day"):
         place += 1
     day = day_of_month(line, place)
-    return _month_last(line, place) if day and _goes_on(items[day[1]]) else None
+    fits = day is not None and _goes_on(items[day[1]]) and begins_date(line, items[place])
+    return _month_last(line, place) if fits else None
 
 
 def _goes_on(item: Item) -> bool:

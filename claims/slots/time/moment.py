@@ -96,7 +96,7 @@ def moment(line: Line, index: int) -> Moment | None:
             break
         end = end_of_piece
         place = _bridged(line, end, draft)
-    if end == index or not _stands(draft):
+    if end == index or not (_stands(draft) or line.before(items[index]) == "on"):
         return None
     end = _closed(line, index, end)
     start = items[index].start if draft.start is None else draft.start

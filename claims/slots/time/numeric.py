@@ -133,7 +133,15 @@ def _pair(first: str, second: str, *, beside: bool) -> Calendar | None:
     return Calendar(month=month, day=day, swapped=day <= _MONTHS and day != month)
 
 
+def _led_from(line: Line, index: int) -> int:
+    """Where the words that lead to figures end: before the first day, where the figures close a range (on 16-18/11)."""
+    items = line.items
+    ranged = index > 1 and items[index - 1].has("dash") and items[index - 2].digits.isdecimal()
+    return index - 2 if ranged else index
+
+
 def _announced(line: Line, index: int) -> bool:
+    index = _led_from(line, index)
     before = line.items[index - 1] if index else None
     if before is None:
         return False
@@ -143,7 +151,8 @@ def _announced(line: Line, index: int) -> bool:
 def _day_of_month(line: Line, index: int) -> bool:
     """Whether figures behind a word that leads to a day can only be a day and a month: on 18/03, في 18/3; "in 18/20" is a share."""
     items = line.items
-    lead = items[index - 1] if index else items[index]
+    first = _led_from(line, index)
+    lead = items[first - 1] if first else items[index]
     led = lead.word.roles & _LEADING and line.source.words[lead.token] != "in"
     only = items[index].digits.isdecimal() and int(items[index].digits) > _MONTHS
     return bool(led) and only and not line.counts(items[index + 2])

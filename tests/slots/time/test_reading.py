@@ -271,3 +271,15 @@ def test_winter_and_spring_of_last_year() -> None:
 def test_the_day_of_publication_may_be_a_date_or_edtf(published: date | str) -> None:
     """A `datetime.date` says the same as its EDTF; the hour of a `datetime` is left aside."""
     assert find_dates("أمس", reference=published)[0].edtf == "2018-04-02"
+
+
+def test_days_are_lists_of_figures_with_a_month_behind_a_slash() -> None:
+    """A range of days in figures ends with its month; the day of another date lends it none."""
+    found = find_dates("Protests on 16-18/11 left four dead.", reference="2019-12-02")
+    assert [date.edtf for date in found] == ["2019-11-16/2019-11-18"]
+
+
+def test_a_short_weekday_behind_on_is_a_day() -> None:
+    """*on Thurs* is a day, *wed* and *sat* in other words are none."""
+    found = find_dates("Six fell on Thurs in the hills; they sat and wed.", reference="2020-03-02")
+    assert [date.edtf for date in found] == ["2020-02-27"]
