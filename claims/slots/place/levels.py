@@ -9,12 +9,15 @@ from claims.slots.place.denoted import denoted
 from claims.slots.place.entries import FAMOUS, LARGE, Entry
 from claims.slots.place.gazetteer import is_capital
 from claims.slots.place.lexicon import stop, words
+from claims.slots.place.mentions import Mention
 
 NEED = (0, 2, 3, 4)
 """Weight that a name of level 0, 1, 2, 3 needs."""
 _HIGHEST = len(NEED) - 1
 _KNOWN_NAMES = 65_536
 _BARE = 2
+_SHORT_NAME = 4
+_STEADY_LEADS = frozenset({"", "و", "ب", "وب"})
 _PERSONAL = ("ابو ", "ام ", "الشيخ ", "abu ", "umm ", "um ", "sheikh ", "shaykh ")
 _PLAIN = 8
 """Letters from which a transliterated name is hardly a word or a name of something else."""
@@ -87,3 +90,14 @@ def _level_of_key(name: Written) -> int:
     if name.key in stop().strong:
         return _HIGHEST - 1 if name.article else _HIGHEST
     return _BARE if name.key in stop().cautious else 0
+
+
+def steady(entry: Entry, mention: Mention) -> bool:
+    """Whether a preposition alone makes the name a place (إلى سرت); a country needs one that says *in* (في المغرب, not حتى المغرب).
+
+    A short name carries none («لقم» is no Qom).
+    """
+    short = len(mention.key) < _SHORT_NAME and mention.lead not in _STEADY_LEADS
+    if mention.key not in stop().steady or short:
+        return False
+    return mention.weight >= (NEED[1] if entry.kind == "country" else 1)

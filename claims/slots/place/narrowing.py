@@ -11,7 +11,7 @@ from claims.slots.place.context import Context, read_context
 from claims.slots.place.denoted import denoted, dwarfed
 from claims.slots.place.entries import FAMOUS, GREAT, LARGE, Entry
 from claims.slots.place.evidence import LISTED, fits, vague
-from claims.slots.place.levels import NEED
+from claims.slots.place.levels import NEED, steady
 from claims.slots.place.lexicon import kinds, stop
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.relations import relations
@@ -249,7 +249,7 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
         if not _known_afar(entry, mention, needed):
             return False
         closeness = 0
-    if needed == 1 and _steady(entry, mention):
+    if needed == 1 and steady(entry, mention):
         return True
     if (
         _local(entry)
@@ -277,13 +277,6 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
     if (needed == len(NEED) - 1 or mention.bare) and not (said or held or tied):
         return False
     return weight >= NEED[needed]
-
-
-def _steady(entry: Entry, mention: Mention) -> bool:
-    """Whether a preposition alone makes the name a place (إلى سرت); a country needs one that says *in* (في المغرب, not حتى المغرب)."""
-    if mention.key not in stop().steady:
-        return False
-    return mention.weight >= (NEED[1] if entry.kind == "country" else 1)
 
 
 def _wordlike(key: str) -> bool:

@@ -17,6 +17,10 @@ DEFINITE = ("ال", "لل")
 """How definite Arabic words begin."""
 CLOSING = frozenset('"»”“)]')
 """Marks that may close a name."""
+_OF_VERBS = "س"
+"""What is written onto verbs only, for what will be: «سحلب» is no Aleppo."""
+_LIKE = "ك"
+"""*As*, which no word such as *hill* carries: «كتلة» is a bloc."""
 _ON = "علي"
 """Folded, the preposition *on* (على) is the given name Ali."""
 
@@ -134,7 +138,9 @@ def kind_word(word: str) -> tuple[KindWord, str] | None:
     if not is_arabic(word):
         return None
     for stem in stems(word):
-        if not stem.article and stem.word in kinds().arabic:
+        if _OF_VERBS in stem.prefix or _LIKE in stem.prefix or stem.article:
+            continue
+        if stem.word in kinds().arabic:
             return kinds().arabic[stem.word], stem.prefix
     return None
 
@@ -185,7 +191,7 @@ def _arabic_heads(word: str) -> tuple[Head, ...]:
     personal = word in words().given
     for stem in stems(word):
         whole = f"ال{stem.word}" if stem.article else stem.word
-        if stem.prefix and personal:
+        if stem.prefix and (personal or _OF_VERBS in stem.prefix):
             continue
         if whole in places.longest:
             found.append(_head(whole, stem.prefix, bare=False))
