@@ -278,20 +278,20 @@ def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:
     """Each speech ends where the next one of another speaker begins, unless that one is nested in it."""
     arranged: list[Speech] = []
     for position, speech in enumerate(found):
-        following = next(
-            (s for s in found[position + 1 :] if s.head.first >= speech.scope.first), None
-        )
         scope = speech.scope
-        if (
-            following is not None
-            and following.head.first < scope.end
-            and speech.head.end <= scope.first
-        ):
-            scope = Range(scope.first, max(scope.first, following.head.first))
+        begins = (_opened(later, scope) for later in found[position + 1 :])
+        begun = next((first for first in begins if first >= scope.first), scope.end)
+        if begun < scope.end and speech.head.end <= scope.first:
+            scope = Range(scope.first, begun)
         scope = _behind_others(words, scope, speech, found[:position])
         nested = speech.nested or (bool(arranged) and _reports_inside(words, arranged[-1], speech))
         arranged.append(replace(speech, scope=scope, nested=nested))
     return arranged
+
+
+def _opened(later: Speech, scope: Range) -> int:
+    """Where a later speech begins: at its verb, where who speaks was named before what ``scope`` covers (نفى *الجيش* …، *وأضاف* أن …)."""
+    return later.head.first if later.head.first >= scope.first else later.cue.first
 
 
 def _behind_others(

@@ -286,7 +286,7 @@ def _quotes_another(words: tuple[str, ...], told: Range) -> bool:
 
 
 def before_relative(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
-    """Whom a relative clause that opens with a verb of saying is about (*Yerevan*, which reported 49 dead, …)."""
+    """Whom a relative clause that opens with a verb of saying is about (*Yerevan*, which reported 49 dead, …; according to *the committee*, which blamed …)."""
     words = mentions.tokens.words
     pronoun = cue.first - 1
     while pronoun > sentence.first and words[pronoun] in speech_words("between"):
@@ -296,6 +296,9 @@ def before_relative(mentions: Mentions, sentence: Range, cue: Range, voice: Voic
     if words[pronoun - 1] != ",":
         return None
     first = subject_start(mentions, sentence, pronoun - 1)
+    cited = match("cues", words, first, pronoun - 1) if first < pronoun - 1 else None
+    if cited is not None and cited[0].role == "preposition":
+        first = cited[1]
     name, head = Range(first, pronoun - 1), Range(first, cue.end)
     party = speaking_in(mentions, name) if name.first < name.end else None
     if party is not None:

@@ -251,3 +251,18 @@ def test_who_condemns_also_calls_for_what_follows(text: str, named: list[str]) -
     found = read(text, "position")
 
     assert [claim.speaker.source for claim in found] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Two clinics in Sarmin were looted, according to the village council, which blamed soldiers.",
+            "village council",
+        ),
+        ("الداخلية: مقتل مدني في سرمين.", "الداخلية"),
+    ],
+)
+def test_the_words_of_citing_are_no_part_of_the_name(text: str, speaker: str) -> None:
+    """Also where a clause behind the name says something more, or a ministry is called by its one word."""
+    assert speakers(text) == {speaker}

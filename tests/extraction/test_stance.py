@@ -133,3 +133,9 @@ def test_and_he_took_is_no_future(text: str) -> None:
     """The letters of *and he took* begin as *and he will* does."""
     [claim] = every(text)
     assert claim.modality is Modality.ASSERTED
+
+
+def test_who_denies_one_thing_and_adds_another_tells_the_other() -> None:
+    """The verb of adding ends what the denial covers, also where its speaker was named before both."""
+    told = read("نفى الجيش قصف البلدة، وأضاف أن المسلحين قصفوا المخفر يوم الاثنين.")
+    assert [claim.modality for claim in told] == [Modality.DENIED, Modality.ASSERTED]
