@@ -25,7 +25,7 @@ _NEAR: Final = 25.0
 """Kilometres between a point that is given and the place of the gazetteer that it may mean."""
 
 
-def own(entry: E, listed: Iterable[E]) -> E | None:
+def of_own(entry: E, listed: Iterable[E]) -> E | None:
     """The entry that the case adds already under the name of ``entry``, with the names and the whereabouts of ``entry`` as well; None where there is none.
 
     Its kind and lineage stay: whoever knows its id changes them.
@@ -56,7 +56,7 @@ def _spread(entry: CaseParty | CasePlace) -> Iterable[str]:
     return (name for given in (entry.name, *entry.aliases) for name in spread(given))
 
 
-def party(entry: CaseParty) -> CaseParty:
+def of_party(entry: CaseParty) -> CaseParty:
     """The entry as one for the party that the lexicon knows by its name; as it is where it knows none."""
     from claims.slots.party.names import listed
 
@@ -71,7 +71,7 @@ def party(entry: CaseParty) -> CaseParty:
     )
 
 
-def place(entry: CasePlace, connection: Reader) -> CasePlace:
+def of_place(entry: CasePlace, connection: Reader) -> CasePlace:
     """The entry as one for the place that the gazetteer knows by its name; as it is where it knows none there.
 
     Of several of one name, that which the case speaks of; a town, and not the province that is named after it.

@@ -17,10 +17,17 @@ from typing import Final
 from claims.errors import InputError, NotFound
 from claims.model import CaseParty, CasePlace, Lineage, Message, Wordlist
 from claims.review.roles import Action
-from claims.services import meant
 from claims.services.choices import chosen
 from claims.services.desk import Desk
 from claims.services.laid_down import lay_down, switch, take_out, wordlist_of
+from claims.services.meant import (
+    candidates,
+    of_own,
+    of_party,
+    of_place,
+    whereabouts,
+    with_more,
+)
 from claims.services.rereading import ReadAgain, extract_again
 from claims.services.results import Watch
 from claims.store import documents
@@ -67,7 +74,7 @@ class Wordlists:
 
     def whereabouts(self) -> Mapping[str, Message]:
         """What each place that the case adds lies in, by the id of the place, where that is known."""
-        found = ((each.id, meant.whereabouts(each)) for each in self.get().places)
+        found = ((each.id, whereabouts(each)) for each in self.get().places)
         return {name: told for name, told in found if told is not None}
 
     def checks(self) -> tuple[CheckState, ...]:
@@ -109,7 +116,7 @@ class Wordlists:
         with self._desk.writing(Action.EDIT, f"add {_sort(entry)}", entry.id, by=by) as writer:
             before = _of(wordlist_of(writer.connection), entry)
             if before is not None and not named:
-                entry = _few(meant.with_more(before, entry))
+                entry = _few(with_more(before, entry))
             if before != entry:
                 lay_down(writer, entry)
         return self._read_again((before, entry), progress)
@@ -236,9 +243,9 @@ def _meant(entry: Entry, connection: Reader) -> Entry:
     own = wordlist_of(connection)
     found: Entry
     if isinstance(entry, CaseParty):
-        found = meant.own(entry, own.parties) or meant.party(entry)
+        found = of_own(entry, own.parties) or of_party(entry)
     else:
-        found = meant.own(entry, own.places) or meant.place(entry, connection)
+        found = of_own(entry, own.places) or of_place(entry, connection)
     return found if found.id else replace(found, id=_slug(found.name))
 
 
@@ -283,7 +290,7 @@ def _container(given: str) -> str:
     found = gazetteer().named(supplement_key(given))
     if len(found) == 1:
         return found[0].id
-    some = meant.candidates(found)
+    some = candidates(found)
     raise InputError(
         f"{given!r} names {len(found)} places of the gazetteer.",
         next_step=f"Name one by its id: {some}." if found else "Name a town or province around it.",

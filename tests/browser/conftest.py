@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from claims.services import Case, Settings, open_case
-from tests.browser.served import Served
+from tests.browser.served import Served, standing
 from tests.browser.texts import many_pairs
 from tests.stages import STAGES
 
@@ -93,20 +93,16 @@ def browser() -> Iterator[Browser]:
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with the five sample articles, as a newcomer starts it; tests only look."""
     folder = tmp_path_factory.mktemp("seeds")
-    served = Served(folder / "case.db", folder, ("--demo",))
-    served.start()
-    yield served
-    served.stop()
+    with standing(Served(folder / "case.db", folder, ("--demo",))) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server of a folder in which tests put down cases of their own: it is started, and learns to read texts, once."""
     folder = tmp_path_factory.mktemp("shelf")
-    served = Served(folder / "case.db", folder)
-    served.start()
-    yield served
-    served.stop()
+    with standing(Served(folder / "case.db", folder)) as served:
+        yield served
 
 
 @pytest.fixture
@@ -123,10 +119,8 @@ def seeds_alone(seeds: Served, tmp_path: Path) -> Iterator[Served]:
     """A server of a copy of the sample case and no other."""
     with open_case(Settings(case=str(seeds.case))) as case:
         case.backup(tmp_path / "case.db")
-    served = Served(tmp_path / "case.db", tmp_path)
-    served.start()
-    yield served
-    served.stop()
+    with standing(Served(tmp_path / "case.db", tmp_path)) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -158,9 +152,8 @@ def _many(untouched: Path, folder: Path) -> Iterator[Served]:
     served = Served(folder / "case.db", folder, settings={"CLAIMS_LOCK_TIMEOUT": "1"})
     with open_case(Settings(case=str(untouched)), actor="ana", stages=STAGES) as case:
         case.backup(served.case)
-    served.start()
-    yield served
-    served.stop()
+    with standing(served):
+        yield served
 
 
 def steered(served: Served) -> Case:

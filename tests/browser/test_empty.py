@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.addresses import TITLES
 from tests.browser.conftest import NewVisit
-from tests.browser.served import Served
+from tests.browser.served import Served, standing
 from tests.browser.test_screens import barriers, strange
 
 WRONG = "[data-testid=stException], [data-testid=stAlertContentError]"
@@ -20,10 +20,8 @@ WRONG = "[data-testid=stException], [data-testid=stAlertContentError]"
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server of a case without documents."""
     folder = tmp_path_factory.mktemp("empty")
-    served = Served(folder / "case.db", folder)
-    served.start()
-    yield served
-    served.stop()
+    with standing(Served(folder / "case.db", folder)) as served:
+        yield served
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -55,9 +53,7 @@ def test_an_empty_case_begins_with_adding(empty: Served, visit: NewVisit, langua
 
 def test_the_screens_of_a_pasted_account_are_there_at_once(visit: NewVisit, tmp_path: Path) -> None:
     """The first document of all is pasted, read, and listed, and the fields fold."""
-    served = Served(tmp_path / "case.db", tmp_path)
-    served.start()
-    try:
+    with standing(Served(tmp_path / "case.db", tmp_path)) as served:
         page = visit(served, "en").open("documents")
         page.get_by_role("tab", name="Pasted text").click()
         page.get_by_role("textbox", name="Name, or nothing").fill("first")
@@ -66,5 +62,3 @@ def test_the_screens_of_a_pasted_account_are_there_at_once(visit: NewVisit, tmp_
         )
         page.get_by_role("button", name="Add the text").click()
         expect(page.get_by_text("1 document", exact=True)).to_be_visible(timeout=20_000)
-    finally:
-        served.stop()
