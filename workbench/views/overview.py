@@ -26,6 +26,7 @@ def show() -> None:
     for column, (name, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
         column.metric(name, format_decimal(value, locale=words.language), border=True)
     next_step.draw(documents, pairs, words)
+    next_step.disputes(case, words)
     first_steps.draw(case, documents, pairs.decided, words)
     if not documents:
         return

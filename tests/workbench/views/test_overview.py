@@ -50,3 +50,15 @@ def test_the_screen_speaks_arabic(case: Case, screen: Screen) -> None:
     assert case
     assert running.title[0].value == "نظرة عامة"
     assert running.button[0].label == "تابع: 3 أزواج بانتظارك"
+
+
+def test_what_reviewers_part_on_waits_on_the_overview(case: Case, screen: Screen) -> None:
+    """Where two answer each pair; the button leads to where it is settled, and is gone once it is."""
+    case.review.require(2)
+    key = case.review.queue(reviewer="ana")[0].key
+    case.review.decide(key, relation="conflict", slots=["target"])
+    assert not [each for each in screen("overview").button if "settled" in each.label]
+    case.acting_as("ben").review.decide(key, relation="not_comparable")
+    running = screen("overview", reviewer="omar")
+    (button,) = (each for each in running.button if each.label == "1 pair waits to be settled")
+    assert [title.value for title in button.click().run().title] == ["Adjudicate"]
