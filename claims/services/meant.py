@@ -102,7 +102,7 @@ def of_place(entry: CasePlace, connection: Reader) -> CasePlace:
 
 def candidates(found: Sequence[Entry]) -> str:
     """The first few places of a name, with their ids."""
-    return ", ".join(f"{each.id} ({each.name}, {each.kind})" for each in found[:_CANDIDATES])
+    return ", ".join(f"{each.id} ({each.name} – {each.kind})" for each in found[:_CANDIDATES])
 
 
 def whereabouts(entry: CasePlace) -> Message | None:

@@ -277,17 +277,18 @@ def _place(entry: CasePlace) -> CasePlace:
 
 
 def _container(given: str) -> str:
-    """The id of a place of the gazetteer, given by id or by name.
+    """The id of a place of the gazetteer, given by id or by name; of a town and the province named after it the province, in which both lie.
 
     Raises:
         InputError: there is none of that name, or several.
     """
-    from claims.slots.place.gazetteer import gazetteer
+    from claims.slots.place.gazetteer import contains, gazetteer
     from claims.slots.place.names import supplement_key
 
     if gazetteer().get(given) is not None:
         return given
-    found = gazetteer().named(supplement_key(given))
+    named = gazetteer().named(supplement_key(given))
+    found = [each for each in named if not any(contains(other.id, each.id) for other in named)]
     if len(found) == 1:
         return found[0].id
     some = candidates(found)

@@ -100,7 +100,7 @@ def test_a_name_of_several_places_is_asked_about(two: Case) -> None:
     """With the ids of those that bear it; who says in what another one lies adds that."""
     with pytest.raises(InputError, match="names 4 places") as caught:
         two.wordlist.put(CasePlace("", "Zahraa"))
-    assert "local:zahraa-homs-169577 (Zahraa (Homs), neighbourhood)" in (
+    assert "local:zahraa-homs-169577 (Zahraa (Homs) – neighbourhood)" in (
         caught.value.next_step or ""
     )
     two.wordlist.put(CasePlace("", "Zahraa", within=("admin1:SY-raqqa",)))
@@ -150,6 +150,8 @@ def test_a_place_is_named_in_what_contains_it(two: Case) -> None:
     (stored,) = two.wordlist.get().places
     assert stored.id.startswith("own-")
     assert stored.within == ("admin1:SY-raqqa",)
+    two.wordlist.put(CasePlace("own-x", "X", within=("دير الزور",)))
+    assert two.wordlist.get().places[-1].within == ("admin1:SY-deir-ez-zor",)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +162,7 @@ def test_a_place_is_named_in_what_contains_it(two: Case) -> None:
         CaseParty("no id!", "X", "militia"),
         CaseParty("", "X" * 201, "militia"),
         CasePlace("", "X", within=("Atlantis",)),
-        CasePlace("", "X", within=("Deir ez-Zor",)),
+        CasePlace("", "X", within=("Zahraa",)),
         CasePlace("", "X", lat=91.0, lon=0.0),
         CasePlace("", "X", lat=1.0),
         CasePlace("", "X", lat=float("nan"), lon=0.0),
