@@ -57,6 +57,7 @@ def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) 
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         tried = Path(folder) / "case.db"
         copies.copy_file(address_of(source), tried, timeout=settings.lock_timeout)
+        copies.check_whole(tried)
         came = originals_beside(tried)
         copies.copy_originals(Originals(originals_beside(source)), came)
         head = _held(tried, settings, knowingly=knowingly)

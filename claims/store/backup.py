@@ -46,6 +46,21 @@ def copy_file(url: URL, target: Path, *, timeout: float) -> Path:
     return target
 
 
+def check_whole(path: Path) -> None:
+    """Pass when a file holds the tables of a case: an empty file is a database without any, and would become an empty case.
+
+    Raises:
+        Corrupt: it holds none.
+    """
+    with contextlib.closing(sqlite3.connect(path)) as copy:
+        found = copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone()
+    if found is None:
+        raise Corrupt(
+            "The backup holds no case: it is empty, or a file of something else.",
+            next_step="Nothing became of it. Use another backup, and keep this one.",
+        )
+
+
 def refuse(url: URL, target: Path) -> None:
     """Pass when a copy can be made under this name.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from sqlalchemy import Connection, inspect, text
@@ -25,6 +26,9 @@ from claims.store.guards import lower_guards, raise_guards
 from claims.store.schema import BROUGHT, HEAD, REVISIONS, metadata
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
+
+_ONE_AT_A_TIME: Final = Lock()
+"""Alembic keeps what it migrates in its module: two threads at once would take each other's case for their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ class Upgrade:
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes.update(connection=connection, at=self.at, program=self.program)
         lower_guards(connection)
-        command.upgrade(config, target)
+        with _ONE_AT_A_TIME:
+            command.upgrade(config, target)
         _check_references(connection, self.url)
         if target == HEAD:
             raise_guards(connection)

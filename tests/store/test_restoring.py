@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,15 @@ def test_a_backup_that_does_not_verify_becomes_no_case(
     assert isinstance(caught.value, Corrupt) or spoil == "file"
     assert not target.exists()
     assert not target.with_suffix(".originals").exists()
+
+
+@pytest.mark.parametrize("spoil", ["empty", "other"])
+def test_a_file_without_a_case_becomes_no_case(backup: Path, tmp_path: Path, spoil: str) -> None:
+    """A copy that was begun and never written is no case without documents."""
+    backup.write_bytes(b"")
+    if spoil == "other":
+        with closing(sqlite3.connect(backup)) as other, other:
+            other.execute("CREATE TABLE notes (words TEXT)")
+    with pytest.raises(Corrupt, match="holds no case"):
+        restore(backup, Settings(case=str(tmp_path / "again.db")))
+    assert not (tmp_path / "again.db").exists()

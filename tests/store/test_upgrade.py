@@ -9,6 +9,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -288,6 +289,20 @@ def test_many_may_open_a_new_case_at_once(settings: Settings) -> None:
     assert {case.audit.verify() for case in cases} == {()}
     for case in cases:
         case.close()
+
+
+def test_many_may_open_a_new_case_each_at_once(tmp_path: Path) -> None:
+    """Two people who take in a file, or open a case, at one moment: each gets the tables of their own."""
+    both, cases = Barrier(8), [tmp_path / f"{number}.db" for number in range(8)]
+
+    def made(case: Path) -> int:
+        both.wait()
+        with open_case(case) as opened:
+            return len(opened.documents.list().items)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(made, cases)) == [0] * 8
+    assert {revision(address_of(case)) for case in cases} == {HEAD}
 
 
 def test_the_migrations_make_the_tables_that_the_program_uses(store: Store) -> None:
