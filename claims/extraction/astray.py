@@ -213,6 +213,10 @@ def _did_before(mentions: Mentions, told: Range) -> bool:
     if not verb or present or verb.startswith(_GOING_ON):
         return False
     ahead = mentions.span(Range(max(0, told.first - 4), told.first))
-    return any(
-        mentions.range(one.span).end == told.first for one in within(mentions.parties, ahead)
-    )
+    behind = (mentions.range(one.span) for one in within(mentions.parties, ahead))
+    return any(one.end == told.first and not _of_deed(words, one) for one in behind)
+
+
+def _of_deed(words: tuple[str, ...], party: Range) -> bool:
+    """Whether a party only says whose the deed before it is (الغارات *الإسرائيلية* التي استهدفت …): what follows tells of the deed."""
+    return party.end - party.first == 1 and _deed(words[max(0, party.first - 2) : party.first])

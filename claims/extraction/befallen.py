@@ -18,7 +18,8 @@ from claims.slots.party import find_parties
 
 _UNTOLD = frozenset({"", "persons", "killed"})
 _BEFALLEN = frozenset({"casualties", "arrest"})
-_CIVILIAN = "civilian"
+_PEOPLE = {"civilian": "civilians", "child": "children", "woman": "women"}
+"""The party of those whom a figure counts, where a figure says of whom it is."""
 
 
 def befallen(
@@ -41,16 +42,18 @@ def befallen(
 def counted_people(
     kind: str, stated: tuple[Quantity, ...], targets: tuple[Party, ...]
 ) -> tuple[Party, ...]:
-    """The targets of a claim; civilians where nobody is named and its figures count nobody else."""
+    """The targets of a claim; civilians, children or women where nobody is named and its figures count nobody else."""
     own = [figure.total for figure in of_kind(kind, figures(stated)) if owner(kind, figure)]
-    if targets or kind not in _BEFALLEN or not own or any(one.of != _CIVILIAN for one in own):
+    people = {one.of for one in own}
+    if targets or kind not in _BEFALLEN or len(people) != 1 or not people <= _PEOPLE.keys():
         return targets
-    return tuple(replace(_civilians(), text=one.text, span=one.span) for one in own[:1])
+    known = _party(_PEOPLE[own[0].of])
+    return (replace(known, text=own[0].text, span=own[0].span),)
 
 
 @cache
-def _civilians() -> Party:
-    return find_parties("civilians")[0]
+def _party(name: str) -> Party:
+    return find_parties(name)[0]
 
 
 @cache

@@ -23,7 +23,7 @@ from claims.extraction.draft import Draft, draft, elsewhere
 from claims.extraction.figures import countable, figures
 from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
-from claims.extraction.lexicon import look_up
+from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import overall, words_of
 from claims.extraction.reserved import of_dates
@@ -31,7 +31,7 @@ from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.speech import Speech, chain, said_on
 from claims.extraction.stance import stance
 from claims.extraction.telling import tells
-from claims.model import Attribution, DateValue, Modality
+from claims.model import Attribution, DateValue, Modality, Polarity
 
 _FEWEST_WORDS = 3
 _HEAD = 5
@@ -39,6 +39,7 @@ _FEWEST = 2
 _WORDS_OF_A_TAG = 3
 _COMMAS = frozenset({"،", ","})
 _EFFECTS = frozenset({"effect", "uneventful"})
+_BROUGHT = frozenset({"casualties", "damage", "arrest"})
 
 
 def drafts_of(
@@ -86,6 +87,9 @@ def drafts_of(
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             alone = earlier is None or of_next(piece, after, earlier)
             shared = one if alone or earlier is None else one.sharing(earlier)
+            tail = tail_of(mentions.tokens.words, pieces, number)
+            if cause is not None and tail is None and not alone:
+                shared = _reported(mentions, shared, cause)
             whole = overall(mentions, one)
             own_days = whole or accused(mentions, piece)
             own_days = own_days or (earlier is not None and _another(mentions, one, earlier))
@@ -96,7 +100,7 @@ def drafts_of(
             shared = replace(
                 _placed(mentions, shared, piece),
                 lead=lead,
-                tail=tail_of(mentions.tokens.words, pieces, number),
+                tail=tail,
             )
             opening = shared if number == 0 and not piece.triggers else opening
             if number == 0 and not piece.triggers and speeches:
@@ -109,6 +113,20 @@ def drafts_of(
             if cause is not None and _parted(shared, cause):
                 cause = None
         before = _handed_on(before, shared)
+
+
+def _reported(mentions: Mentions, one: Draft, before: Draft) -> Draft:
+    """A loss of which somebody tells right behind the deed, with that deed's time, place and doer (قصف …، *وتشير المعلومات إلى إصابة ثلاثة*)."""
+    if one.link != "said" or one.kind not in _BROUGHT:
+        return one
+    words, first = mentions.tokens.words, one.tokens.first
+    hits = (match("clauses", words, index, first) for index in range(before.tokens.end, first))
+    apart = any(hit is not None and hit[0].role == "contrast" for hit in hits)
+    certain = before.modality is Modality.ASSERTED and before.polarity is Polarity.AFFIRMED
+    bare = not (one.places or one.dates or one.actors) and len(before.dates) <= 1
+    if apart or not (bare and certain):
+        return one
+    return replace(one, dates=before.dates, places=before.places, actors=before.actors)
 
 
 def _parted(one: Draft, cause: Draft) -> bool:

@@ -3,7 +3,7 @@
 A headline tells in few words what its first sentence tells with the day. It has that day where the sentence tells a deed or a
 loss of the same kind, of one day, at no other place and with no other figure. A headline that looks back, sums up or states a
 day of its own keeps what it says. Of one that stands below other text, which may be the title of another article, the
-sentence must name the same place as well.
+sentence must name the same place as well; so must it of the first sentence of an Arabic report, which often repeats the headline.
 """
 
 from __future__ import annotations
@@ -48,20 +48,26 @@ class Told:
 
 
 def headed(mentions: Mentions, told: Sequence[Told]) -> list[Told]:
-    """Sentences in order, each headline among them with the day of the sentence below it that tells the same."""
+    """Sentences in order, each headline and Arabic lead among them with the day of the sentence below it that tells the same."""
     found = list(told)
-    below = False
+    below = opened = False
     for number, one in enumerate(found):
         if one.begins:
-            below = False
-        if one.part.role is not Role.HEADLINE:
-            below = True
-        elif _open(mentions, one.drafts):
+            below = opened = False
+        title = one.part.role is Role.HEADLINE
+        lead = not title and not opened and one.part.language == "ar" and _tells(one)
+        below = below or not title
+        opened = opened or (not title and _tells(one))
+        if (title or lead) and _open(mentions, one.drafts):
             leads = _leads(mentions, found, number)
             toll = _one_toll(one.drafts, leads)
             dated = tuple(_with_day(each, leads, below=below, toll=toll) for each in one.drafts)
             found[number] = replace(one, drafts=_together(dated, leads))
     return found
+
+
+def _tells(one: Told) -> bool:
+    return any(each.kind in _STRUCK | _DEEDS for each in one.drafts)
 
 
 def _open(mentions: Mentions, drafts: tuple[Draft, ...]) -> bool:
@@ -115,7 +121,7 @@ def _day(lead: Draft) -> tuple[DateValue, ...]:
 
 def _together(drafts: tuple[Draft, ...], leads: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts of a headline, a loss beside its deed with the day of that, where the sentence below tells of no such thing."""
-    dated = next((one for one in drafts if one.dates and one.kind in _STRUCK), None)
+    dated = next((one for one in drafts if one.dates and one.kind in _STRUCK | _DEEDS), None)
     if dated is None:
         return drafts
     told = {lead.kind for lead in leads}

@@ -63,6 +63,7 @@ class Markers:
     publishing: frozenset[str]
     allied: frozenset[str]
     owning: frozenset[str]
+    dividing: frozenset[str]
 
 
 @cache
@@ -119,7 +120,10 @@ def markers() -> Markers:
         frozenset(data["parties"]["defending"]),
         *(
             frozenset(map(fold, data["ar"][name]))
-            for name in ("nameless", "reporters", "announced", "publishing", "allied", "owning")
+            for name in (
+                *("nameless", "reporters", "announced", "publishing", "allied", "owning"),
+                "dividing",
+            )
         ),
     )
 

@@ -2,7 +2,8 @@
 
 One pass of one pattern over the shadow; every finder of `claims.slots` works on the same tokens, so a document is
 cut once. A token is a run of digits with inner points or commas (``13.6``, ``23,922``), a run of letters of one
-script (so ``مدار11`` is two tokens and ``23مارس`` too), or a single other character. Line feeds are tokens.
+script (so ``مدار11`` is two tokens and ``23مارس`` too), or a single other character. Line feeds are tokens. The tag of urgent
+news that lost its space stands alone (``#عاجلغارة``).
 
 Nothing but spaces stands between tokens. The pattern therefore takes the spaces behind a token along, and the offsets are
 sums of lengths.
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 _TOKEN = re.compile(
-    r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+ *"
+    r"عاجل(?=[\u0620-\u064a]{3})"
+    r"|متابعات(?=[\u0620-\u064a]{4})"
+    r"|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+ *"
     r"|\d+(?:[.,]\d+)* *"
     r"|[a-z]+(?:'[a-z]+)* *"
     r"|[^ ] *"

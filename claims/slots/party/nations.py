@@ -85,7 +85,15 @@ def forms() -> dict[str, tuple[tuple[str, str], ...]]:
 def _forms(state: State) -> Iterator[tuple[str, str]]:
     names = {fold(name) for name in state.ar}
     for adjective in map(fold, state.adjective_ar):
-        for ending, form in (("", "m"), ("ه", "f"), ("ين", "p"), ("ون", "p"), ("تين", "f")):
+        for ending, form in (
+            ("", "m"),
+            ("ه", "f"),
+            ("ين", "p"),
+            ("ون", "p"),
+            ("تين", "f"),
+            ("تان", "f"),
+            ("ان", "p"),
+        ):
             yield adjective + ending, f"@{form}"
             yield "ال" + adjective + ending, f"@{form.upper()}"
         yield from ((adjective + "ات", "@f"), ("ال" + adjective + "ات", "@F"))
