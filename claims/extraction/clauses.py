@@ -31,8 +31,10 @@ from claims.extraction.parting import parted, turns
 from claims.extraction.smallwords import (
     completing,
     framing,
+    recalled,
     scenic,
     speech_words,
+    undergone,
     untimed,
 )
 from claims.extraction.speech import Speech
@@ -189,7 +191,7 @@ def _links(
                 cut_last = index
         elif word.role == "relative" or _tells_of_opening(words, here, triggers):
             closes_at = _relative_end(words, Range(after, sentence.end), triggers, whereabouts)
-            carried = words[index] != "who" and _tells_the_event(index, after, triggers)
+            carried = words[index] != "who" and _tells_the_event(words, index, after, triggers)
             if after not in openings and not carried and not _resumed(index, closes_at, triggers):
                 closes, resumes = closes_at, _resuming(words, (sentence.first, index), triggers)
                 yield index, "relative"
@@ -323,8 +325,10 @@ def _deed_behind(words: tuple[str, ...], here: Range, end: int) -> bool:
     return words[here.first - 1] == "," and any(hit and hit[0].role == "noun" for hit in found)
 
 
-def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> bool:
-    """Whether a relative clause carries on the noun of action it follows (the raids that the Coalition launched)."""
+def _tells_the_event(
+    words: tuple[str, ...], index: int, after: int, triggers: tuple[Trigger, ...]
+) -> bool:
+    """Whether a relative clause carries on the noun of action it follows (the raids that the Coalition launched, القصف الذي *تعرضت له* المدينة)."""
     middle = bisect_left(triggers, index, key=begins)
     high = bisect_left(triggers, after + _VERB_REACH + 1, key=begins)
     nearest = triggers[middle - 1] if middle else None
@@ -333,6 +337,10 @@ def _tells_the_event(index: int, after: int, triggers: tuple[Trigger, ...]) -> b
         and nearest.kind in _CARRYING
         and index - nearest.tokens.end < _NOUN_REACH
     )
+    if nearest is not None and before and words[after : after + 1]:
+        named = nearest.role in _DEED_NOUNS and words[nearest.tokens.first - 1] not in recalled()
+        if words[after] in undergone():
+            return named
     return before and any(
         trigger.kind in _CARRYING and trigger.role in _TELLING and trigger.tokens.first >= after
         for trigger in triggers[middle:high]

@@ -21,6 +21,7 @@ from claims.text.shadow import fold
 _DOABLE = frozenset({"strike", "clash", "arrest", "damage", "control", "movement"})
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
+_AT = frozenset({"في"})
 _WITH_MEANS = frozenset({"casualties", "strike"})
 _NOUNS = frozenset({"noun", "masdar"})
 _DEFENCE = " Ministry of Defence"
@@ -254,13 +255,14 @@ def goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None)
 
 
 def by_means(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
-    """A deed told as the means of the one before it is of who did that (ارتكبت الطائرات مجزرة … *باستهداف* سوق)."""
+    """A deed told as the means of the one before it is of who did that (ارتكبت الطائرات مجزرة … *باستهداف* سوق، قتل مسلحون 15 *في هجوم*)."""
     words = mentions.tokens.words
     deed = next((t for t in piece.triggers if t.kind == one.kind and t.role in _NOUNS), None)
     if before is None or deed is None or one.actors or piece.link != "cause":
         return one
     word = words[deed.tokens.first]
     means = word.startswith("ب") and not match_exact(word)
+    means = means or words[deed.tokens.first - 1] in _AT
     done = before.kind in _WITH_MEANS and one.kind in _DEEDS
     return replace(one, actors=before.actors) if means and done else one
 

@@ -90,6 +90,7 @@ def drafts_of(
             tail = tail_of(mentions.tokens.words, pieces, number)
             if cause is not None and tail is None and not alone:
                 shared = _reported(mentions, shared, cause)
+            shared = shared if before is None else _fought(mentions, piece, shared, before)
             whole = overall(mentions, one)
             own_days = whole or accused(mentions, piece)
             own_days = own_days or (earlier is not None and _another(mentions, one, earlier))
@@ -127,6 +128,19 @@ def _reported(mentions: Mentions, one: Draft, before: Draft) -> Draft:
     if apart or not (bare and certain):
         return one
     return replace(one, dates=before.dates, places=before.places, actors=before.actors)
+
+
+def _fought(mentions: Mentions, piece: Clause, one: Draft, before: Draft) -> Draft:
+    """Fighting with somebody behind what was taken after it was there and by both (سيطر الجيش على سنجة *بعد معارك مع الدعم السريع*)."""
+    words, fight = mentions.tokens.words, next(iter(piece.triggers), None)
+    if one.kind != "clash" or fight is None or before.kind != "control" or one.places:
+        return one
+    near = range(fight.tokens.end, min(piece.tokens.end, fight.tokens.end + _FEWEST_WORDS))
+    if not (before.places and any(words[index] == "مع" for index in near)):
+        return one
+    known = {party.id or party.name for party in one.actors}
+    others = tuple(p for p in before.actors if (p.id or p.name) not in known)
+    return replace(one, places=before.places, actors=(*others, *one.actors))
 
 
 def _parted(one: Draft, cause: Draft) -> bool:

@@ -20,6 +20,7 @@ _DONE = _DEEDS | {"arrest"}
 _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _MOVED = frozenset({"movement", "displacement"})
+_BROUGHT = frozenset({"casualties", "damage", "arrest"})
 _HANGING = frozenset({"effect", "joined", "cause"})
 _THAT_IS = "وذلك"
 _ADDING = "اضاف"
@@ -79,7 +80,7 @@ def _only_tells(here: Draft) -> bool:
 
 def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     """A draft with what the next one that tells something states for it."""
-    if here.kind in _CAUSING and after.link == "effect" and after.kind in _DONE_TO - _MOVED:
+    if here.kind in _CAUSING and after.link == "effect" and after.kind in _BROUGHT:
         return replace(here, places=here.places or after.places)
     if _closed_by(mentions, here, after) or _one_subject(mentions, here, after):
         return replace(here, dates=here.dates or after.dates, places=here.places or after.places)
@@ -96,10 +97,17 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
         return replace(_taking(mentions, here, after), actors=here.actors)
     bare = not here.places and (not here.dates or here.kind == after.kind)
     bare = bare and not (after.link == "joined" and _elsewhere(mentions, here))
-    joined = (after.link == "joined" and after.kind != "displacement") or (
+    joined = (_joins(mentions, after) and after.kind != "displacement") or (
         after.link == "effect" and (after.kind == "strike" or _adds(mentions, after))
     )
     return _taking(mentions, here, after) if after.link == "cause" or (bare and joined) else here
+
+
+def _joins(mentions: Mentions, after: Draft) -> bool:
+    """Whether a clause is joined to the one before it, by و or by كما before a further loss (قُتل اثنان، *كما أصيب ثلاثة* في قصف على …)."""
+    words, first = mentions.tokens.words, after.tokens.first
+    further = "كما" in words[max(0, first - 1) : first + 1] and after.kind == "casualties"
+    return after.link == "joined" or (after.link == "contrast" and further)
 
 
 def _one_subject(mentions: Mentions, here: Draft, after: Draft) -> bool:

@@ -234,7 +234,8 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
     gap = gap[:-1] if gap[-2:] == ("between", "the") else gap
     far = len(gap) > _ADJECTIVES or any(_parts(word) for word in gap[:-1])
     if far or (gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}):
-        return "agent" if last.kind == "clash" and _one_side(party, gap) else ""
+        tied = scene.words[here.tokens.first].startswith("و")
+        return "agent" if last.kind == "clash" and _one_side(party, gap, tied=tied) else ""
     if here.letter == "ل":
         owner = not markers().holdings.isdisjoint(gap) or of_its_doer(scene.words, last)
         acts = can_attack(party) and not scene.actors and not owner
@@ -245,10 +246,22 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
     return "target" if suffers else ""
 
 
-def _one_side(party: Party, gap: tuple[str, ...]) -> bool:
-    """Whether who can attack stands behind «بين» as a side of the fight (اشتباكات في محور … *بين الجيش* و…), no line parting the sides."""
-    between = gap[-1:] == ("بين",) and markers().dividing.isdisjoint(gap[-_DIVIDED:-1])
-    return between and can_attack(party) and party.kind not in NOBODY
+def _one_side(party: Party, gap: tuple[str, ...], *, tied: bool) -> bool:
+    """Whether who can attack stands behind «بين» as a side of the fight (اشتباكات في محور … *بين الجيش* و…), no line parting the sides.
+
+    Args:
+        party: somebody told behind a fight.
+        gap: the words from the fight to the party.
+        tied: whether و is written onto the party: the other side stands before it, and may be in no list.
+    """
+    if "بين" not in gap or not can_attack(party) or party.kind in NOBODY:
+        return False
+    at = len(gap) - 1 - gap[::-1].index("بين")
+    other = gap[at + 1 :]
+    named = tied and len(other) <= _ADJECTIVES and not any(map(_parts, other))
+    return (named or not other) and markers().dividing.isdisjoint(
+        gap[max(0, at - _DIVIDED + 1) : at]
+    )
 
 
 def _object_behind_doer(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:

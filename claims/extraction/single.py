@@ -22,6 +22,8 @@ _KILLING = "قتل"
 _TIES = frozenset("وفبل")
 _ARTICLE = "ال"
 _PERSON = "شخص"
+_AMONG = frozenset({"احد", "احدي"})
+_THREE = 3
 _ONTO = frozenset({"علي", "عن"})
 _MARKS = frozenset("\"'“”«»()[]#-–")
 _MANY = ("وا", "ون", "تا", "ا")
@@ -65,6 +67,11 @@ def _behind(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[Quant
     if body or words[index] in _ones():
         return body or _listed_ones(mentions, clause, index, loss)
     behind = behind_subject(mentions, trigger, end)
+    among = _one_of(mentions, Range(index, end), loss) or _one_of(
+        mentions, Range(behind, end), loss
+    )
+    if among:
+        return among
     if index < behind < end and is_object(words[behind]):
         return _with_kin(mentions, Range(behind, end), loss)
     definite = words[index].startswith(_ARTICLE)
@@ -147,6 +154,25 @@ def _bodies() -> frozenset[str]:
     return frozenset(map(fold, load("figures.toml")["body"]))
 
 
+def _one_of(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...]:
+    """The figure of one of several people at the head of a stretch (مقتل *أحد عناصر* …، القبض على *أحد القياديين*), () for none."""
+    words, first = mentions.tokens.words, here.first
+    if first + 1 >= here.end or words[first] not in _AMONG:
+        return ()
+    read, person = _several(loss, words[first + 1].removeprefix(_ARTICLE)), _one(loss, _PERSON)
+    if read is None or person is None or read[0] != person[0]:
+        return ()
+    text, span = mentions.tokens.quote(first, first + 2), mentions.tokens.span(first, first + 2)
+    return (Quantity(1, 1, False, False, False, *read, text, span),)
+
+
+@lru_cache(maxsize=4096)
+def _several(loss: str, noun: str) -> tuple[str, str] | None:
+    """Unit and kind of person of several of a ``noun`` behind a word of loss, None where it counts no people."""
+    found = find_quantities(f"{loss} 3 {noun}")
+    return (found[0].unit, found[0].of) if len(found) == 1 and found[0].low == _THREE else None
+
+
 def _with_kin(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...]:
     """The figure of one person and of each who is joined by kinship (مواطنا وابنته), each by itself."""
     words, last = mentions.tokens.words, here.first + 1
@@ -222,9 +248,16 @@ def _listed_ones(mentions: Mentions, clause: Clause, index: int, loss: str) -> t
     if read is None:
         return ()
     more = last < end and words[last].startswith("و") and words[last].endswith(_THEIRS)
+    more = more or any(_joins_kin(words, at) for at in range(last, end))
     number = last - index
     text, span = mentions.tokens.quote(index, last), mentions.tokens.span(index, last)
     return (Quantity(number, None if more else number, False, False, False, *read, text, span),)
+
+
+def _joins_kin(words: tuple[str, ...], at: int) -> bool:
+    """Whether somebody's kin is joined there by و (… *وشقيقه*): one more person."""
+    kin = words[at].removeprefix("و") in _ones() and words[at].endswith(_THEIRS)
+    return kin and (words[at].startswith("و") or words[at - 1] == "و")
 
 
 def _loss(words: tuple[str, ...], trigger: Trigger) -> str:

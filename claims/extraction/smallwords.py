@@ -227,6 +227,18 @@ def framing() -> frozenset[str]:
 
 
 @cache
+def undergone() -> frozenset[str]:
+    """Folded Arabic verbs behind a relative pronoun by which a place underwent the deed before it (القصف الذي *طال* …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["undergone"])
+
+
+@cache
+def recalled() -> frozenset[str]:
+    """Folded Arabic words before a deed that is only spoken of (مصادر القصف الذي …، ويأتي القصف الذي …)."""
+    return frozenset(fold(word) for word in load("clauses.toml")["ar"]["recalled"])
+
+
+@cache
 def completing() -> frozenset[str]:
     """Folded English words before *that* which then completes them (we *know* that …)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["completing"])

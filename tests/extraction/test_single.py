@@ -67,3 +67,35 @@ def test_one_body_is_one_however_the_dead_is_told(text: str, of: str) -> None:
 def test_bodies_that_are_counted_are_no_single_one() -> None:
     """A number before the bodies counts them."""
     assert _figures("عثر الأهالي على 4 جثث مجهولة الهوية في مدينة سرت.") == [("bodies", "", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "figure"),
+    [
+        (
+            "مقتل أحد عناصر الدعم السريع برصاص مجهولين في نيالا.",
+            "casualties",
+            ("killed", "fighter", 1),
+        ),
+        ("أصيب أحد المدنيين بقصف على مدينة تعز.", "casualties", ("injured", "civilian", 1)),
+        ("اعتقلت قوات الأمن أحد الأشخاص في الرمادي.", "arrest", ("arrested", "", 1)),
+        ("اعتقال إمام مسجد في مدينة درنة.", "arrest", ("arrested", "", 1)),
+    ],
+)
+def test_one_of_several_is_one(text: str, kind: str, figure: tuple[str, str, int]) -> None:
+    """«أحد» before the plural of people, and an office that one person holds."""
+    assert _figures(text, kind) == [figure]
+
+
+def test_one_of_several_things_is_nobody() -> None:
+    """«أحد» before things counts no victim."""
+    assert _figures("أصيب أحد المنازل بقذيفة في مدينة تعز.") == []
+
+
+def test_kin_joined_later_leaves_the_count_open() -> None:
+    """Who is taken with his son and his brother is not alone."""
+    (claim,) = read(
+        "اعتقال إمام مسجد القرية سالم العلي و ابنه البالغ عشرة أعوام و شقيقه في درنة.", "arrest"
+    )
+
+    assert [(q.low, q.high) for q in claim.quantities] == [(1, None)]
