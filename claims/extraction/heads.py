@@ -12,6 +12,9 @@ _LONGEST_SHORT = 5
 _PAUSES = frozenset({"،", ","})
 _INNER = frozenset("-'’")
 _LONGEST_SPOKEN = 7
+_MARKS = frozenset('"«»“”()')
+_BELONGING = "التابع"
+_OWNED = 6
 
 
 def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Range) -> Range:
@@ -69,7 +72,7 @@ def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool
 
     The day on which something was ``recorded`` (وثقت، أمس، …) is that of the event.
     """
-    words, first = mentions.tokens.words, head.end
+    words, first = mentions.tokens.words, _behind_owner(mentions, sentence, head.end)
     limit = min(sentence.end, first + _LONGEST)
     told = words[first : first + _PLACED]
     if (
@@ -84,6 +87,22 @@ def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool
                 return index
         return first
     return first if recorded else _behind_day(mentions, sentence, first)
+
+
+def _behind_owner(mentions: Mentions, sentence: Range, first: int) -> int:
+    """The token behind whose the speaker is (أعلنت الأسايش *التابعة لـ"قسد"*، عن …): the owner does nothing of what is said."""
+    words, at = mentions.tokens.words, first
+    while at < sentence.end and words[at] in _MARKS:
+        short = range(at, min(sentence.end, at + _LONGEST_SHORT))
+        closes = (i for i in short if words[at] == "(" and words[i] == ")")
+        at = next(closes, at) + 1
+    if at >= sentence.end or not words[at].startswith(_BELONGING):
+        return first
+    owners = within(mentions.parties, mentions.span(Range(at, min(sentence.end, at + _OWNED))))
+    end = mentions.range(owners[0].span).end if owners else first
+    while first < end < sentence.end and words[end] in _MARKS:
+        end += 1
+    return end
 
 
 def _behind_day(mentions: Mentions, sentence: Range, first: int) -> int:

@@ -94,7 +94,9 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         if group[0] is not None:
             group[0].append(party)
         before = (here, group[0])
-    return Roles(_once(scene.actors), _once(scene.targets))
+    doers = {one.id or one.name for one in scene.actors}
+    others = [one for one in scene.targets if (one.id or one.name) not in doers]
+    return Roles(_once(scene.actors), _once(others))
 
 
 def _once(parties: list[Party]) -> tuple[Party, ...]:

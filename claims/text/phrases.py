@@ -38,11 +38,13 @@ class Abbreviations:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Signs of list items, and words of lines that announce a list."""
+    """Signs of list items, words of lines that announce a list, and words around which posts lose their spaces."""
 
     bullets: frozenset[str]
     dashes: frozenset[str]
     heads: frozenset[str]
+    urgent: tuple[str, ...]
+    begins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,13 @@ def marks() -> Marks:
     """The lists of ``data/marks.toml``."""
     table = _read("marks")
     heads = [word for language in _LANGUAGES for word in table[language]["heads"]]
-    return Marks(frozenset(table["bullets"]), frozenset(table["dashes"]), frozenset(heads))
+    return Marks(
+        frozenset(table["bullets"]),
+        frozenset(table["dashes"]),
+        frozenset(heads),
+        tuple(table["ar"]["urgent"]),
+        tuple(table["ar"]["begins"]),
+    )
 
 
 @cache

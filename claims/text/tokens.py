@@ -3,7 +3,7 @@
 One pass of one pattern over the shadow; every finder of `claims.slots` works on the same tokens, so a document is
 cut once. A token is a run of digits with inner points or commas (``13.6``, ``23,922``), a run of letters of one
 script (so ``مدار11`` is two tokens and ``23مارس`` too), or a single other character. Line feeds are tokens. The tag of urgent
-news that lost its space stands alone (``#عاجلغارة``).
+news that lost its space stands alone (``#عاجلغارة``), and a tag ends where a word of news is glued to it.
 
 Nothing but spaces stands between tokens. The pattern therefore takes the spaces behind a token along, and the offsets are
 sums of lengths.
@@ -13,24 +13,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate, repeat
 from operator import add
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from claims.model.span import Span
+from claims.text.phrases import marks
 from claims.text.shadow import Shadow, shadow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-_TOKEN = re.compile(
-    r"عاجل(?=[\u0620-\u064a]{3})"
-    r"|متابعات(?=[\u0620-\u064a]{4})"
-    r"|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+ *"
+_LETTER = r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]"
+_TOKEN = (
+    rf"{_LETTER}+ *"
     r"|\d+(?:[.,]\d+)* *"
     r"|[a-z]+(?:'[a-z]+)* *"
     r"|[^ ] *"
 )
+_LONGEST_TAG = 24
 
 T = TypeVar("T")
 
@@ -93,9 +95,20 @@ def tokens(text: str | Tokens) -> Tokens:
     if isinstance(text, Tokens):
         return text
     folded = shadow(text)
-    spaced = _TOKEN.findall(folded.text)
+    spaced = _pattern().findall(folded.text)
     words = tuple(map(str.rstrip, spaced, repeat(" ")))
     indent = len(folded.text) - len(folded.text.lstrip(" "))
     *starts, _ = accumulate(map(len, spaced), initial=indent)
     ends = tuple(map(add, starts, map(len, words)))
     return Tokens(folded, words, tuple(starts), ends)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One token with the spaces behind it; a word of urgent news, or a tag, ends before a word of news that is glued to it."""
+    urgent, begins = "|".join(marks().urgent), "|".join(marks().begins)
+    glued = (
+        rf"(?:{urgent})(?={_LETTER}{{3}})"
+        rf"|(?<=[#_]){_LETTER}{{3,{_LONGEST_TAG}}}?(?=(?:{begins})(?!{_LETTER}))"
+    )
+    return re.compile(f"{glued}|{_TOKEN}")

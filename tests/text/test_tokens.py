@@ -82,3 +82,19 @@ def test_the_initial_of_a_token_is_raw() -> None:
     """Whether a word was written with a capital is asked of its raw first letter."""
     cut = tokens("in Raqqa")
     assert [cut.initial(index) for index in range(2)] == ["i", "R"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("#عاجلغارة على صور", ("#", "عاجل", "غاره", "علي", "صور")),
+        ("#شهيداستشهاد رجل", ("#", "شهيد", "استشهاد", "رجل")),
+        ("عاجلا أم آجلا", ("عاجلا", "ام", "اجلا")),
+        ("#قصف مدينة", ("#", "قصف", "مدينه")),
+    ],
+)
+def test_urgent_news_and_tags_end_before_the_news_glued_to_them(
+    text: str, words: tuple[str, ...]
+) -> None:
+    """Posts lose the space between a tag and what follows; a word that only looks like it stays whole."""
+    assert tokens(text).words == words
