@@ -12,7 +12,7 @@ from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import remarks as shown
 from workbench.views import remark_acts as acts
-from workbench.views import remark_form
+from workbench.views import remark_form, said
 from workbench.wording import Words
 
 OPEN: Final = "remarks"
@@ -36,6 +36,7 @@ def draw(topics: Sequence[Topic]) -> None:
 @plainly()
 def _inside(topics: Sequence[Topic]) -> None:
     words, case = state.current().words, state.case()
+    said.draw(case, topics, words)
     known = {f"{topic.thing.value} {topic.id}": topic for topic in topics}
     about = known[_about(known, words)]
     for remark in case.remarks.of(about):
@@ -66,8 +67,8 @@ def on_pair(key: str) -> None:
 
 
 def _answers(pair: str) -> tuple[Topic, ...]:
-    said = state.case().review.history(pair, reviewer=state.current().reviewer)
-    return tuple(Topic(Thing.DECISION, str(each.id)) for each in said if each.live)
+    rows = state.case().review.history(pair, reviewer=state.current().reviewer)
+    return tuple(Topic(Thing.DECISION, str(each.id)) for each in rows if each.live)
 
 
 def _about(known: Mapping[str, Topic], words: Words) -> str:

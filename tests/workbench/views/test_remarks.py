@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.testing.v1 import AppTest
 
 from claims.model import ClaimMark, Evidence, Note, Quality, Slot, Tag, Thing, Topic
@@ -168,3 +170,26 @@ def test_a_draft_is_shown_to_nobody_else_who_sits_down_there(case: Case, screen:
     running.session_state["state"] = ours
     running.run()
     assert running.text_input(key=_key("text", first)).value == "it is the army"
+
+
+def test_every_answer_on_a_pair_stands_beside_it(case: Case, screen: Screen) -> None:
+    """With who, when and why, also what was replaced; what is blind stays so."""
+    first, _ = _two_pairs(case)
+    case.review.decide(first.id, relation="conflict", slots=["target"], reason="it was the army")
+    case.review.decide(first.id, relation="unsure")
+    case.review.undo()
+    running = _opened(screen("compare", pair=first.id))
+    tables = [json.loads(proto.json) for proto in _components(running)]
+    rows = next(each["rows"] for each in tables if each.get("caption") == "Answers on this pair")
+    told = [[cell["text"] for cell in row["cells"]] for row in rows]
+    assert [row[2] for row in told] == ["Conflict (Target)", "Unsure", "Conflict (Target)"]
+    assert [row[4] for row in told] == ["stands", "replaced", "replaced"]
+    assert (told[2][1], told[2][3]) == ("ana", "it was the army")
+    case.review.require(2)
+    blind = _opened(screen("compare", reviewer="ben", pair=first.id))
+    assert "it was the army" not in "".join(proto.json for proto in _components(blind))
+
+
+def _components(running: AppTest) -> list[BidiComponent]:
+    protos = (getattr(block, "proto", None) for block in running.main)
+    return [proto for proto in protos if isinstance(proto, BidiComponent)]

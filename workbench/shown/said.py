@@ -1,0 +1,52 @@
+"""What was said of a pair, answer by answer, as a plain table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claims.model import Decision
+from workbench.shown import dates, names
+from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
+from workbench.wording import Words
+
+
+def history(rows: Iterable[Decision], words: Words) -> Table:
+    """Every answer that the reader may see, the newest first: also those that were replaced or taken back."""
+    columns: list[Column] = [
+        {"name": words("When")},
+        {"name": words("Who")},
+        {"name": words("Answer")},
+        {"name": words("Reason"), "wide": True},
+        {"name": words("State"), "narrow": True},
+    ]
+    newest = sorted(rows, key=lambda one: -one.id)
+    return table(words("Answers on this pair"), columns, [_row(one, words) for one in newest])
+
+
+def _row(one: Decision, words: Words) -> Row:
+    return Row(
+        id="",
+        cells=[
+            plain(dates.said_at(one.at, one.taken_in, words)),
+            evidence(one.by),
+            _answer(one, words),
+            evidence((one.mark.reason if one.mark else "") or "–"),
+            _state(one, words),
+        ],
+    )
+
+
+def _answer(one: Decision, words: Words) -> Cell:
+    if one.mark is None:
+        return plain(words("taken back"))
+    slots = words(", ").join(words(names.SLOTS[slot]) for slot in one.mark.slots)
+    relation = words(names.RELATIONS[one.mark.relation])
+    return plain(
+        f"{relation} ({slots})" if slots else relation, names.RELATION_SIGNS[one.mark.relation]
+    )
+
+
+def _state(one: Decision, words: Words) -> Cell:
+    if one.mark is None:
+        return plain("–")
+    return plain(words("stands"), "✓") if one.live else plain(words("replaced"), "↻")
