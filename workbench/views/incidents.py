@@ -41,7 +41,7 @@ def _all() -> None:
     st.text(words.many("{count} incident", "{count} incidents", len(found)))
     opened = listing.draw(shown.listing(listing.page(found), words), "incident_rows")
     if opened:
-        navigation.go("incidents", **address.rest(), incident=opened)
+        navigation.go("incidents", **address.rest("incident"), incident=opened)
 
 
 def _place(place: str, found: Sequence[Gist]) -> None:

@@ -49,7 +49,7 @@ def show() -> None:
     if result.opened and not result.opened["date"]:
         _name(shown.a_claim_of(rows, result.opened["source"]))
     if result.opened:
-        navigation.go("matrix", **address.rest(), **result.opened)
+        navigation.go("matrix", **address.rest("date", "source"), **result.opened)
 
 
 def _name(claim: str) -> None:

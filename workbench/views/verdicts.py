@@ -41,7 +41,7 @@ def show() -> None:
     page = listing.page(kept)
     opened = listing.draw(shown.outcomes(page, _names(case, about, page, words), words), "outcomes")
     if opened:
-        navigation.go("verdicts", **address.rest(), outcome=opened)
+        navigation.go("verdicts", **address.rest("outcome"), outcome=opened)
 
 
 def _ways_on(one: Outcome, found: Sequence[Outcome], words: Words) -> None:

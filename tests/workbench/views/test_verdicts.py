@@ -15,6 +15,7 @@ from claims.store import rows
 from claims.store.audit import Row
 from tests.workbench.conftest import Screen
 from workbench import delivery, state, wording
+from workbench.views import listing
 
 
 def _decided(case: Case) -> str:
@@ -87,6 +88,21 @@ def test_one_goes_on_to_the_next_that_nobody_has_concluded_and_back_to_the_list_
     _press(running, "All outcomes")
     assert "outcome" not in running.query_params
     assert (running.query_params["about"], running.query_params["state"]) == ("claim", "open")
+
+
+def test_from_a_link_to_an_outcome_that_is_gone_one_goes_on_to_another(
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list stands there, as it was asked for, and its rows open."""
+    claim = _decided(case)
+
+    def chosen(_table: object, key: str, *_: object) -> str:
+        return claim if key == "outcomes" else ""
+
+    monkeypatch.setattr(listing, "draw", chosen)
+    running = screen("verdicts", about="claim", state="open", outcome="gone")
+    assert not running.exception
+    assert (running.query_params["outcome"], running.query_params["state"]) == (claim, "open")
 
 
 def test_an_outcome_leads_to_its_claim_and_pairs(case: Case, screen: Screen) -> None:
