@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +26,9 @@ TABLES: Final[Mapping[Thing, tuple[str, str]]] = {
     Thing.DOCUMENT: ("documents", "id"),
 }
 """The tables that carry notes and tags, each with the column that names a row."""
+
+_PARTING: Final = re.compile("[,;\u060c\u061b\r\n]")
+"""Signs with which people part words in a cell, Arabic ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def planned(
 ) -> Iterator[Annotation | Refusal]:
     """What rows of a table would change; an empty cell changes nothing.
 
-    A cell of tags that is filled in names all tags of the actor on that thing, joined by ``|``.
+    A cell of tags that is filled in names all tags of the actor on that thing, as `parted` reads it.
     """
     kept, column = own(connection, who), TABLES[thing][1]
     naming = naming_in(connection, who)
@@ -77,10 +81,28 @@ def planned(
                 topic = Topic(thing, row[column].strip())
                 found = _planned(connection, topic, row, cells_of(kept.get(topic, [])), naming)
             except ClaimsError as error:
-                yield Refusal(f"row {number}", error.message, error.next_step)
+                yield unusable(thing, number, error)
             else:
                 if found is not None:
                     yield found
+
+
+def unusable(thing: Thing, number: int, error: ClaimsError) -> Refusal:
+    """A row that cannot be used: by its number as a spreadsheet program counts, and its table."""
+    table, _ = TABLES[thing]
+    return Refusal(f"Row {number} of the table {table}", error.message, error.next_step)
+
+
+def parted(cell: str, known: Collection[str] = ()) -> Iterator[str]:
+    """The words of a cell that holds several: parted by ``|`` as they are written, or by commas, semicolons, line ends.
+
+    Args:
+        cell: as somebody filled it in.
+        known: words that stand already; one of them is one word whatever signs are in it.
+    """
+    for each in map(str.strip, cell.split(BETWEEN.strip())):
+        found = [each] if each in known else map(str.strip, _PARTING.split(each))
+        yield from filter(None, found)
 
 
 def _planned(
@@ -95,7 +117,8 @@ def _planned(
     before, tags = kept
     shown = {naming.cleared(each): each for each in tags}
     note, named = (storable(row.get(cell, "")) for cell in NOTED)
-    wanted = {Tag(each.strip()).name for each in named.split(BETWEEN.strip()) if each.strip()}
+    untouched = named == BETWEEN.join(shown)
+    wanted = set(shown) if untouched else {Tag(each).name for each in parted(named, shown)}
     after = Note(note).text if note.strip() and note != naming.cleared(before) else ""
     added = tuple(sorted(wanted - set(shown)))
     removed = tuple(sorted(shown[each] for each in set(shown) - wanted)) if wanted else ()

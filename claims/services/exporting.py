@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from claims.errors import ClaimsError, InputError, Refused, UnknownFormat, UnreadableFile
-from claims.model import Mark, PairKey, Thing
-from claims.report.exports.columns import ANSWER, BETWEEN, MARKED, NOTED, OWNER, complete
+from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing
+from claims.report.exports.columns import ANSWER, MARKED, NOTED, OWNER, complete
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
-from claims.services.annotating import Annotation, planned, record
+from claims.services.annotating import Annotation, parted, planned, record, unusable
+from claims.services.choices import chosen
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
 from claims.services.marks import mark_of
@@ -248,7 +249,7 @@ def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]])
             if pairs.version(connection, after.key) is None:
                 raise _unknown(after.key)
         except ClaimsError as error:
-            faults.append(Refusal(f"row {number}", error.message, error.next_step))
+            faults.append(unusable(Thing.PAIR, number, error))
             continue
         before = None if mine is None else mine.mark
         if before is not None and _as_exported(before, naming) == after:
@@ -323,13 +324,13 @@ def _mark(row: dict[str, str]) -> Mark:
         raise InputError(
             f"{confidence!r} is no confidence.", next_step="Give a number from 0 to 1."
         ) from error
-    slots = [each.strip() for each in row["my_slots"].replace(",", BETWEEN).split(BETWEEN.strip())]
+    same, kind = (row[column].strip() for column in ("my_same_event", "my_kind"))
     return mark_of(
         key_of(row["key"].strip()),
-        relation=row["my_relation"].strip(),
-        same_event=row["my_same_event"].strip() or None,
-        slots=[each for each in slots if each],
-        apparent=row["my_kind"].strip() or None,
+        relation=chosen(Relation, row["my_relation"].strip(), "my_relation"),
+        same_event=chosen(SameEvent, same, "my_same_event") if same else None,
+        slots=[chosen(Slot, each, "my_slots") for each in parted(row["my_slots"])],
+        apparent=chosen(Apparent, kind, "my_kind") if kind else None,
         reason=row["my_reason"],
         confidence=sure,
     )

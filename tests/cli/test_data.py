@@ -69,7 +69,7 @@ def test_a_row_that_cannot_be_used_needs_a_person(filled: Path) -> None:
     found = call("import", path)
 
     assert found.code == 1
-    assert "row 2" in found.err
+    assert "Row 2 of the table pairs" in found.err
     assert "at least one slot" in found.err
 
 

@@ -297,7 +297,7 @@ def test_a_workbook_carries_notes_on_claims_and_documents(decided: Case, tmp_pat
     plan = decided.exports.preview(path)
 
     assert [each.topic.thing for each in plan.annotations] == [Thing.CLAIM, Thing.DOCUMENT]
-    assert [fault.name for fault in plan.faults] == ["row 3"]
+    assert [fault.name for fault in plan.faults] == ["Row 3 of the table claims"]
 
 
 def test_a_row_that_cannot_be_used_is_listed_and_the_rest_goes_on(
@@ -308,8 +308,57 @@ def test_a_row_that_cannot_be_used_is_listed_and_the_rest_goes_on(
     filled(table, {"my_relation": "agree"}, row=2)
     plan = decided.exports.preview(table)
 
-    assert [fault.name for fault in plan.faults] == ["row 3"]
+    assert [fault.name for fault in plan.faults] == ["Row 3 of the table pairs"]
     assert len(plan.changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "word", "allowed"),
+    [
+        ("my_relation", "nonsense", "agree, conflict, partial, unsure, not_comparable"),
+        ("my_same_event", "perhaps", "yes, no, unsure"),
+        ("my_slots", "target, weather", "date, place, actor, target, quantity"),
+        ("my_kind", "rumour", "contradiction"),
+    ],
+)
+def test_an_unknown_word_is_told_with_its_column_and_the_words_that_are_known(
+    decided: Case, table: Path, column: str, word: str, allowed: str
+) -> None:
+    """Whoever filled it in finds the cell, and what may stand in it."""
+    cells = {"my_relation": "conflict", "my_slots": "target", column: word}
+    (fault,) = decided.exports.preview(filled(table, cells, row=1)).faults
+
+    assert fault.name == "Row 3 of the table pairs"
+    assert fault.message.startswith(repr(word.rsplit(", ", maxsplit=1)[-1]))
+    assert f"column {column} " in fault.message
+    assert allowed in fault.next_step
+
+
+@pytest.mark.parametrize(
+    "cell", ["old | new", "old,new", "new; old", "old، new", "old؛new", "old\nnew"]
+)
+def test_tags_are_parted_as_people_part_words(decided: Case, tmp_path: Path, cell: str) -> None:
+    """By commas, semicolons and lines too, also Arabic ones."""
+    table = decided.exports.write("documents.csv", tmp_path / "documents.csv").path
+    (change,) = decided.exports.preview(filled(table, {"my_tags": cell}, row=0)).annotations
+    assert change.added == ("new", "old")
+
+
+def test_a_tag_that_stands_is_one_whatever_signs_are_in_it(decided: Case, tmp_path: Path) -> None:
+    """What was exported changes nothing when it comes back, and another tag comes beside it."""
+    topic = Topic(Thing.DOCUMENT, decided.documents.list().items[0].id)
+    decided.remarks.tag(topic, "Homs, north")
+    table = decided.exports.write("documents.csv", tmp_path / "documents.csv").path
+    assert decided.exports.preview(table).annotations == ()
+    filled(table, {"my_tags": "Homs, north | new"}, row=0)
+    assert decided.exports.preview(table).annotations[0].added == ("new",)
+    assert decided.exports.preview(table).annotations[0].removed == ()
+
+    decided.remarks.tag(topic, "a|b")
+    assert (
+        decided.exports.preview(decided.exports.write("documents.csv", table).path).annotations
+        == ()
+    )
 
 
 def test_a_row_that_was_overtaken_is_refused(decided: Case, table: Path) -> None:

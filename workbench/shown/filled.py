@@ -36,12 +36,12 @@ def changes(plan: Plan, words: Words) -> Table:
 
 def refused(fault: Refusal, words: Words) -> str:
     """A row that cannot be used, and why."""
-    parts = (engine.said(each, words) or isolate(each) for each in _sentences(fault))
-    return f"{isolate(fault.name)}: {' '.join(parts)}"
+    name, *parts = (engine.said(each, words) or isolate(each) for each in _sentences(fault))
+    return f"{name}: {' '.join(parts)}"
 
 
 def _sentences(fault: Refusal) -> Iterator[str]:
-    yield from filter(None, (fault.message, fault.next_step))
+    yield from filter(None, (fault.name, fault.message, fault.next_step))
 
 
 def _rows(plan: Plan, words: Words) -> Iterator[Row]:

@@ -21,7 +21,7 @@ KINDS = [
     for kind in vars(errors).values()
     if isinstance(kind, type) and issubclass(kind, errors.ClaimsError)
 ]
-RAISED = {kind.__name__ for kind in KINDS} | {"ModelUnavailable"}
+RAISED = {kind.__name__ for kind in KINDS} | {"ModelUnavailable", "Refusal"}
 TERMINAL = (
     "cli/", "evaluation/", "settings.py", "report/package/check.py", "slots/time/reasons.py",
 )  # fmt: skip

@@ -93,13 +93,19 @@ def test_what_is_no_such_table_is_refused_in_words(
     assert case.audit.head() == head
 
 
-def test_a_row_that_cannot_be_used_is_named(case: Case, screen: Screen, tmp_path: Path) -> None:
-    """And is no change."""
-    running = screen("settings")
+@pytest.mark.parametrize(("language", "row"), [("en", "Row \u20682"), ("ar", "الصف \u20682")])
+def test_a_row_that_cannot_be_used_is_named(
+    case: Case, screen: Screen, tmp_path: Path, language: str, row: str
+) -> None:
+    """In the reader's language, with its column; and is no change."""
+    running = screen("settings", language)
     running.file_uploader(key="filled").upload(
         "pairs.csv", _filled(case, tmp_path, "perhaps"), "text/csv"
     )
-    _press(running, SHOW["en"])
+    _press(running, SHOW[language])
     assert not running.exception
-    assert any("row 2" in one.value for one in running.warning)
-    assert not [one for one in running.button if one.label == RECORD["en"]]
+    (said,) = [one.value for one in running.warning]
+    assert row in said
+    assert "my_relation" in said
+    assert "not_comparable" in said
+    assert not [one for one in running.button if one.label == RECORD[language]]
