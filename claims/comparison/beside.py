@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from claims.comparison.compare import compare
 from claims.comparison.weights import weights
@@ -20,6 +20,14 @@ _NEXT: Final = 12
 
 Tie = tuple[PairKey, float]
 """Two claims, and how strongly they are tied: the score of their comparison."""
+
+
+class Tying(Protocol):
+    """Knows which claims of a document are tied."""
+
+    def ties(self, known: Mapping[str, Claim]) -> Iterator[Tie]:
+        """The ties among these claims, within each document."""
+        ...
 
 
 class _Kept(NamedTuple):

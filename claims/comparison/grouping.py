@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claims.comparison.accounts import retellings
-from claims.comparison.beside import Beside
+from claims.comparison.beside import Beside, Tie, Tying
 from claims.comparison.evidence import ALIKE
 from claims.comparison.keys import Days, is_event, stretch
 from claims.comparison.keys import days as days_of
@@ -66,7 +66,7 @@ def groups(
     comparisons: Iterable[Comparison],
     words: Words,
     published: Mapping[str, str],
-    beside: Beside | None = None,
+    beside: Tying | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """The ids of the claims of each event, sorted; claims of kinds that are no events only where reviewers join them.
 
@@ -116,14 +116,14 @@ def linking(found: Comparison) -> bool:
     return alike or found.same_event is SameEvent.YES
 
 
-def links(claims: Sequence[Claim], words: Words) -> Iterator[PairKey]:
-    """Pairs of claims of one document that can be one event without being a suggested pair.
+def links(claims: Sequence[Claim], words: Words) -> Iterator[Tie]:
+    """Pairs of claims of one document that can be one event without being a suggested pair, and how strongly they are tied.
 
     Args:
         claims: all of the document.
         words: what reviewers say of pairs.
     """
-    return (key for key, _ in Beside().ties(_known(claims, words)))
+    return Beside().ties(_known(claims, words))
 
 
 def _known(claims: Iterable[Claim], words: Words) -> dict[str, Claim]:
@@ -223,7 +223,7 @@ def _ties(
     known: Mapping[str, Claim],
     comparisons: Iterable[Comparison],
     published: Mapping[str, str],
-    beside: Beside,
+    beside: Tying,
 ) -> Iterator[PairKey]:
     """Pairs that are suggested as one event, the strongest first."""
     found = {

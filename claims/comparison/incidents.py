@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from claims.comparison.beside import Beside
+from claims.comparison.beside import Tying
 from claims.comparison.grouping import Words, groups
 from claims.comparison.keys import days as days_of
 from claims.comparison.names import known_as
@@ -38,7 +38,7 @@ def incidents(
     words: Words | None = None,
     published: Mapping[str, str] | None = None,
     age: Mapping[str, int] | None = None,
-    beside: Beside | None = None,
+    beside: Tying | None = None,
 ) -> tuple[Incident, ...]:
     """The events that the claims speak of, from the earliest on; those without a date last.
 

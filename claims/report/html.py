@@ -40,6 +40,7 @@ _HIGHEST: Final = 2
 _DIRECTIONS: Final = {"ar": "rtl", "en": "ltr"}
 _ISOLATES: Final = "\u2066\u2067\u2068"
 _POP: Final = "\u2069"
+_MARKED: Final = re.compile(f"([{_ISOLATES}{_POP}])")
 _NONE: Final = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
@@ -113,9 +114,11 @@ def shown(text: str) -> Markup:
     What no page may hold is told by its number and stands as a sign: controls as their picture (U+2400 to U+2421), all
     else as U+FFFD. Line ends are line feeds, as every reader of a page makes them.
     """
+    text = _LINE_ENDS.sub("\n", text)
+    if _ACTING.search(text) is None:
+        return escape(text)
     parts: list[Markup] = []
     position = 0
-    text = _LINE_ENDS.sub("\n", text)
     for match in _ACTING.finditer(text):
         parts.append(escape(text[position : match.start()]))
         parts.append(_control(match.group()))
@@ -126,9 +129,12 @@ def shown(text: str) -> Markup:
 
 def told(text: str) -> Markup:
     """Our own sentence; isolates around inserted words become elements, and none is left open."""
+    found = _MARKED.split(text)
+    if len(found) == 1:
+        return shown(text)
     parts: list[Markup] = []
     depth = 0
-    for stretch in re.split(f"([{_ISOLATES}{_POP}])", text):
+    for stretch in found:
         if stretch and stretch in _ISOLATES:
             parts.append(Markup("<bdi>"))
             depth += 1

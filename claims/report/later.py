@@ -114,6 +114,9 @@ class ById(Mapping[str, T]):
     def __getitem__(self, name: str) -> T:
         return self._read(self.at[name])
 
+    def __contains__(self, name: object) -> bool:
+        return name in self.at  # nothing is read for it
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.at)
 

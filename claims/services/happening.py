@@ -7,10 +7,11 @@ as a whole: it is as much as people can do. A part is as large as what is tied t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from claims.comparison.beside import Tie
 from claims.comparison.grouping import linking, links
 from claims.comparison.incidents import incidents, order
 from claims.comparison.settled import all_settled
@@ -32,7 +33,7 @@ from claims.services.material import within
 from claims.services.parting import Parts
 from claims.services.policy import reviewers_of
 from claims.services.results import Watch
-from claims.services.spilling import InOrder
+from claims.services.spilling import InOrder, laid_out
 from claims.services.spoken import joined, spoken_in
 from claims.services.verdicts import Concluded
 from claims.services.words_on_incidents import firm_words, standing_words
@@ -51,6 +52,26 @@ class InFull(NamedTuple):
     incident: Incident
     within: tuple[Comparison, ...]
     grade: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """The ties within each document, as they were found over the whole of it; they are read from the disk.
+
+    Attributes:
+        found: by document.
+        at: where those of a document stand, by its id.
+    """
+
+    found: Sequence[tuple[Tie, ...]]
+    at: Mapping[str, int]
+
+    def ties(self, known: Mapping[str, Claim]) -> Iterator[Tie]:
+        """Those of which both claims are known."""
+        for document in dict.fromkeys(claim.document for claim in known.values()):
+            for key, score in self.found[self.at[document]]:
+                if key.left in known and key.right in known:
+                    yield key, score
 
 
 class _Part(NamedTuple):
@@ -117,6 +138,7 @@ class _Incidents:
     watch: Watch | None
     there: Callable[[str], bool] | None = None
     _parts: Parts = field(init=False)
+    _tied: _Tied = field(init=False)
     _spoken: Mapping[PairKey, Spoken] = field(init=False)
     _words: Mapping[PairKey, SameEvent] = field(init=False)
     _reviewers: int = field(init=False)
@@ -137,16 +159,23 @@ class _Incidents:
     def part(self) -> None:
         """See which claims may belong together."""
         every = documents.ids(self.connection)
+        at = {document: number for number, document in enumerate(every)}
+        self._tied = _Tied(laid_out(self._looked_through(every)), at)
+        self._tie([key for key, said in self._words.items() if said is SameEvent.YES])
+        self._tie_suggested()
+
+    def _looked_through(self, every: Sequence[str]) -> Iterator[tuple[Tie, ...]]:
+        """The ties of one document after the other, whose claims they put together."""
         for number, document in enumerate(every, 1):
             found = self._read(document)
             for one in found:
                 self._parts.add(one)
             numbers = {claim.id: one for one, claim in found.items()}
-            for key in links(tuple(found.values()), self._words):
+            ties = tuple(links(tuple(found.values()), self._words))
+            for key, _ in ties:
                 self._parts.join(numbers[key.left], numbers[key.right])
+            yield ties
             self.tell(number, len(every), document)
-        self._tie([key for key, said in self._words.items() if said is SameEvent.YES])
-        self._tie_suggested()
 
     def made(self, at_once: int) -> Iterator[_Part]:
         """Every incident, part by part."""
@@ -166,7 +195,12 @@ class _Incidents:
             }
             age = {claim.id: number for number, claim in found.items()}
             told = incidents(
-                tuple(known.values()), all_settled(compared, self._spoken), words, published, age
+                tuple(known.values()),
+                all_settled(compared, self._spoken),
+                words,
+                published,
+                age,
+                self._tied,
             )
             grades = {
                 each.proposal.id: each for each in concluded.outcomes(tuple(known.values()), told)

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.model import Matter
-from claims.report.exports.source import happened
+from claims.comparison import beside
+from claims.comparison.compare import compare
+from claims.model import Claim, Comparison, Matter
+from claims.report.exports.source import Happened, happened
 from claims.services import Case, open_case
 from claims.services.happening import each_happened
 from claims.services.incidents import incidents_in
@@ -42,7 +44,7 @@ def intact(name: str, error: Exception) -> None:
     raise AssertionError(name) from error
 
 
-def whole(connection: Reader) -> list[object]:
+def whole(connection: Reader) -> list[Happened]:
     """All of them at once."""
     found = incidents_in(connection)
     known = {claim.id: claim for claim in claims.all_live(connection)}
@@ -90,3 +92,21 @@ def test_things_come_back_in_the_order_of_their_keys(things: list[tuple[int, str
         assert len(kept) == len(things)
         assert list(kept) == [thing for _, thing in sorted(things)]
         assert list(kept) == [thing for _, thing in sorted(things)]
+
+
+@pytest.mark.parametrize("at_once", [1, 10_000])
+def test_claims_of_one_document_are_compared_once(
+    judged: Case, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What ties them is kept on the disk from seeing what belongs together until incidents are made."""
+    done: list[tuple[str, str]] = []
+
+    def counted(one: Claim, other: Claim) -> Comparison:
+        done.append((one.id, other.id))
+        return compare(one, other)
+
+    monkeypatch.setattr(beside, "compare", counted)
+    with judged.verdicts._desk.reading() as connection:
+        assert list(each_happened(connection, intact, at_once=at_once))
+
+    assert len(done) == len(set(done)) > 100
