@@ -14,7 +14,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from claims.errors import InputError, UnreadableFile
+from claims.errors import ClaimsError, InputError, UnreadableFile
+from claims.report.archive import member
 from claims.report.package import seal
 from claims.report.package.crate import (
     DATA,
@@ -46,7 +47,7 @@ def changed(packed: Packed, change: Callable[[dict[str, bytes]], None]) -> Path:
     other = packed.path.with_name("changed.zip")
     with zipfile.ZipFile(other, "w") as archive:
         for name, data in members.items():
-            archive.writestr(name, data)
+            archive.writestr(member(name), data)
     return other
 
 
@@ -251,3 +252,62 @@ def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     assert "report.html" in names
     assert "report.pdf" not in names
     assert check(packed.path, packed.key).faults == ()
+
+
+def test_a_change_of_any_byte_of_the_file_is_noticed(packed: Packed) -> None:
+    """Of what stands around the members each one, of the members some: none ends in anything but a fault or a refusal."""
+    data = packed.path.read_bytes()
+    with zipfile.ZipFile(packed.path) as archive:
+        heads = {each.header_offset + at for each in archive.infolist() for at in range(30)}
+        around = sorted(heads | set(range(archive.start_dir, len(data))))
+    path = packed.path.with_name("flipped.zip")
+    for at in [*around, *range(0, len(data), len(data) // 60)]:
+        path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+        assert _refused(path, packed.key), at
+
+
+def _refused(path: Path, key: str) -> bool:
+    try:
+        return check(path, key).faults != ()
+    except ClaimsError:
+        return True
+
+
+@pytest.mark.parametrize("name", [MANIFEST, SIGNATURE, DATA, "report.pdf"])
+def test_bytes_that_do_not_unpack_any_more_are_a_fault_of_their_member(
+    packed: Packed, name: str
+) -> None:
+    """No error of the library that unpacks them reaches whoever checks."""
+    with zipfile.ZipFile(packed.path) as archive:
+        begins = archive.getinfo(name).header_offset + 30 + len(name)
+    data = bytearray(packed.path.read_bytes())
+    data[begins] = 0xFF
+    path = packed.path.with_name("broken.zip")
+    path.write_bytes(data)
+
+    assert name in [fault.member for fault in check(path, packed.key).faults]
+
+
+def test_times_rights_and_notes_beside_the_members_are_those_of_the_program(
+    packed: Packed,
+) -> None:
+    """Nothing can be said in the file that no signature speaks of."""
+
+    def dated(info: zipfile.ZipInfo) -> None:
+        info.date_time = (2001, 2, 3, 4, 5, 6)
+
+    def runs(info: zipfile.ZipInfo) -> None:
+        info.external_attr = 0o100755 << 16
+
+    def noted(info: zipfile.ZipInfo) -> None:
+        info.comment = b"trust me"
+
+    path = packed.path.with_name("framed.zip")
+    for change in (dated, runs, noted):
+        with zipfile.ZipFile(packed.path) as whole, zipfile.ZipFile(path, "w") as archive:
+            for each in whole.infolist():
+                data = whole.read(each)
+                if each.filename == "report.html":
+                    change(each)
+                archive.writestr(each, data)
+        assert [fault.member for fault in check(path, packed.key).faults] == ["report.html"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,14 +16,21 @@ from claims.errors import InputError, UnreadableFile
 from claims.model import Message
 from claims.report.package import seal
 from claims.report.package.crate import DATA, MANIFEST, ORIGINALS, SIGNATURE, hash_in, hashes
+from claims.report.package.frame import framed_otherwise
 
 MOST_MEMBERS: Final = 100_000
 LARGEST: Final = 4 << 30
 """Bytes of a member, unpacked, at most; nothing is unpacked before this was looked at."""
 
-_END: Final = 22
-_END_SIGN: Final = b"PK\x05\x06"
-"""What a zip file without a comment ends with: bytes, and how they begin."""
+_UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What comes of a member whose bytes were changed: it is of another length, method or code, or said to be encrypted."""
 
 _CHUNK: Final = 1 << 20
 _LARGEST_NOTE: Final = 32 << 20
@@ -72,7 +79,7 @@ def check(path: Path, public: str = "") -> Checked:
         with zipfile.ZipFile(path) as archive:
             _bounded(archive)
             found = _check(archive, public)
-            return replace(found, faults=(*found.faults, *_beside(path, archive)))
+            return found if found.faults else replace(found, faults=tuple(_beside(path, archive)))
     except FileNotFoundError as error:
         raise UnreadableFile(
             f"There is no package {path}.",
@@ -93,16 +100,20 @@ def _bounded(archive: zipfile.ZipFile) -> None:
 
 
 def _beside(path: Path, archive: zipfile.ZipFile) -> Iterator[PackageFault]:
-    """Bytes before the first member or behind the end: no hash and no signature speaks of them."""
+    """What no hash and no signature speaks of: bytes between and behind the members, their times and rights."""
     with path.open("rb") as file:
-        file.seek(-min(_END, path.stat().st_size), os.SEEK_END)
-        end = file.read()
-    first = min((each.header_offset for each in archive.infolist()), default=0)
-    if first or not end.startswith(_END_SIGN) or archive.comment:
+        name = framed_otherwise(file, archive)
+    if name == "":
         yield _fault(
             path.name,
             "في الملف بايتات ليست من الحزمة.",
             "The file holds bytes that do not belong to the package.",
+        )
+    elif name is not None:
+        yield _fault(
+            name,
+            "ما كُتب حوله في الملف (وقته أو صلاحياته أو ما يليه) ليس كما يكتبه البرنامج.",
+            "What is written around it in the file (its time, rights, what follows) is not as the program writes it.",
         )
 
 
@@ -114,13 +125,14 @@ def _check(archive: zipfile.ZipFile, public: str) -> Checked:
             _fault(name, "لا وجود له في الحزمة.", "It is not in the package.") for name in missing
         )
         return Checked("", False, 0, 0, faults)
-    manifest, signed = _note(archive, MANIFEST), _note(archive, SIGNATURE)
     at_hand = MANIFEST
     try:
+        manifest = _note(archive, MANIFEST)
         named = hashes(manifest)
         at_hand = SIGNATURE
+        signed = _note(archive, SIGNATURE)
         key = seal.key_in(signed)
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, *_UNREADABLE) as error:
         message = _fault(at_hand, "لا يمكن قراءته.", f"It cannot be read: {error}")
         return Checked("", False, 0, 0, (message,))
     found = [
@@ -184,7 +196,7 @@ def _sha256(archive: zipfile.ZipFile, name: str) -> str:
         with archive.open(name) as stream:
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError):
+    except _UNREADABLE:
         return ""
     return digest.hexdigest()
 
@@ -205,7 +217,7 @@ def _quotes(archive: zipfile.ZipFile) -> tuple[int, list[PackageFault]]:
                         good += 1
                     else:
                         wrong.append(_not_there(found["id"]))
-    except (ValueError, KeyError, TypeError, zipfile.BadZipFile, OSError) as error:
+    except (ValueError, KeyError, TypeError, *_UNREADABLE) as error:
         wrong.append(_fault(DATA, "لا يمكن قراءته.", f"It cannot be read: {error}"))
     return good, wrong
 
