@@ -25,7 +25,7 @@ def _markdown(report: Report, told: Told, into: BinaryIO) -> None:
 
 
 def _word(report: Report, told: Told, into: BinaryIO) -> None:
-    from claims.report.word import write
+    from claims.report.word.write import write
 
     write(report, told, into)
 

@@ -42,7 +42,7 @@ from claims.report.value import (
     Sentence,
     Table,
 )
-from claims.report.widths import widths
+from claims.report.widths import SHORT, widths
 from claims.report.wording import wording
 
 _FONTS: Final = "fontpkg_amiri"
@@ -52,8 +52,10 @@ _UNUSUAL: Final = re.compile(
 )
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
-_WHOLE_CELL, _WHOLE_QUOTE = 600, 2000
-"""Characters of a cell and of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
+_LINE: Final = 105
+"""Characters of a line of a table that is as wide as the page."""
+_WHOLE_CELL, _WHOLE_QUOTE = 14, 2000
+"""Lines of a cell and characters of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
 
 
 def write(report: Report, told: Told, into: BinaryIO, most: int = MOST) -> None:
@@ -271,19 +273,25 @@ class _Nodes:
         return {"label": self.line(words_of(label)), "value": self.line(runs(value))}
 
     def table(self, table: Table) -> Node:
+        parts = widths(table)
+        whole = sum(each or SHORT for each in parts)
+        held = [_WHOLE_CELL * _LINE * (each or SHORT) / whole for each in parts]
         return {
             "kind": "table",
             "caption": self.line(words_of(table.caption)),
             "columns": [self.line(words_of(each)) for each in table.columns],
-            "widths": widths(table),
-            "rows": [self.row(each) for each in table.rows],
+            "widths": parts,
+            "rows": [self.row(each, held) for each in table.rows],
         }
 
-    def row(self, row: Row) -> Node:
+    def row(self, row: Row, held: Sequence[float]) -> Node:
+        """A row; ``held`` are the characters of each cell up to which it stays on one page."""
         return {
             "anchor": "" if row.anchor is None else row.anchor.anchor,
             "cells": [self.line(runs(cell)) for cell in row.cells],
-            "whole": max((len(plain(cell)) for cell in row.cells), default=0) <= _WHOLE_CELL,
+            "whole": all(
+                len(plain(cell)) <= most for cell, most in zip(row.cells, held, strict=True)
+            ),
         }
 
     def passage(self, passage: Passage) -> Node:

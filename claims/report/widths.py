@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import isqrt
 from typing import Final
 
 from claims.report.runs import plain
 from claims.report.value import Table
 
 _NARROWEST, _WIDEST = 6, 40
-_SHORT: Final = 8
+SHORT: Final = 8
 """Characters of the longest cell of a column that is as wide as its words."""
 _SAMPLED: Final = 40
 _EDGES: Final = 3
@@ -23,7 +24,7 @@ def widths(table: Table) -> list[int]:
     """
     columns = _columns(table)
     shares = [max(map(_width, column)) for column in columns]
-    short = [max(map(len, column)) <= _SHORT for column in columns]
+    short = [max(map(len, column)) <= SHORT for column in columns]
     if all(short):
         return shares
     return [0 if brief else width for brief, width in zip(short, shares, strict=True)]
@@ -41,9 +42,7 @@ def shares(table: Table, held: float) -> list[float]:
     least = [(max(map(_longest, column)) + _EDGES) / held for column in columns]
     if sum(least) >= 1:
         return [each / sum(least) for each in least]
-    wanted = [
-        1 + max(min(len(each), _WIDEST) - _longest(each) for each in column) for column in columns
-    ]
+    wanted = [1 + max(_wished(each) - _longest(each) for each in column) for column in columns]
     return [
         each + (1 - sum(least)) * more / sum(wanted)
         for each, more in zip(least, wanted, strict=True)
@@ -61,6 +60,12 @@ def _columns(table: Table) -> list[list[str]]:
 
 def _longest(text: str) -> int:
     return min(max(map(len, text.split()), default=0), _WIDEST)
+
+
+def _wished(text: str) -> int:
+    """As wide as it is long; of what is more than the widest, twice the root."""
+    more = len(text) - _WIDEST
+    return len(text) if more <= 0 else _WIDEST + 2 * isqrt(more)
 
 
 def _width(text: str) -> int:

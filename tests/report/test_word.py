@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from claims.report.build import build
 from claims.report.content import ReportContent
 from claims.report.runs import visible
-from claims.report.value import Table
+from claims.report.value import Row, Table, Words
 from claims.report.widths import shares
 
 from .examples import case
@@ -194,3 +194,27 @@ def test_every_column_has_room_for_its_longest_word(seeds: ReportContent) -> Non
                 share * room > longest
                 for share, longest in zip(shares(table, room), words, strict=True)
             ), table.caption
+
+
+def test_a_heading_is_not_left_alone_with_an_id_at_the_foot_of_a_page() -> None:
+    """The first facts below it stand together, and the head of a table stands with its first row."""
+    docx = Document(io.BytesIO(render(build(case()))))
+    for table in docx.tables:
+        kept = [
+            bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows
+        ]
+        if len(table.rows) > 1:
+            assert kept[0]
+            assert not kept[-1]
+
+
+def test_what_has_more_to_say_has_more_room() -> None:
+    """A column of long reasons is wider than one of statements, and long words still fit."""
+    words = ["Refuted", "A short statement of one side", "because " * 60]
+    row = Row(tuple((Words(each),) for each in words))
+    said = Table("Verdicts", ("Label", "Statement", "Reasons"), (row,))
+    label, statement, reasons = shares(said, 100)
+
+    assert reasons > 1.5 * statement
+    assert label * 100 >= len("Statement")
+    assert sum((label, statement, reasons)) == pytest.approx(1)
