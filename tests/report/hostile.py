@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.model import Document, Mark, Relation, SameEvent, Slot, Source, Span
+from claims.model import Document, Mark, Outcome, Relation, SameEvent, Slot, Source, Span
 from claims.report.content import ReportContent
 
 from .examples import case
@@ -41,6 +41,8 @@ def with_text(payload: str) -> ReportContent:
             context=None,
             attribution=tuple(replace(each, source=payload + "x") for each in claim.attribution),
             targets=tuple(replace(each, name=payload, text=payload) for each in claim.targets),
+            actors=tuple(replace(each, name=payload, text=payload) for each in claim.actors),
+            places=tuple(replace(each, name=payload, text=payload) for each in claim.places),
         )
         for claim in content.claims
     )
@@ -54,7 +56,59 @@ def with_text(payload: str) -> ReportContent:
         )
         for each in content.decisions
     )
-    return replace(content, title=payload, documents=documents, claims=claims, decisions=decisions)
+    whole = replace(content, documents=documents, claims=claims, decisions=decisions)
+    return _people_say(_sources_called(whole, payload + "x"), payload)
+
+
+def _people_say(content: ReportContent, payload: str) -> ReportContent:
+    """What people wrote of the case, of its versions, and as reasons of their outcomes."""
+    version = content.version
+    return replace(
+        content,
+        title=payload,
+        question=payload,
+        scope=payload,
+        grades=tuple(_reasoned(each, payload) for each in content.grades),
+        outcomes=tuple(_reasoned(each, payload) for each in content.outcomes),
+        agreement=tuple(
+            replace(each, people=tuple(name + payload for name in each.people))
+            for each in content.agreement
+        ),
+        version=version and replace(version, by=payload, note=payload),
+    )
+
+
+def _reasoned(of: Outcome, payload: str) -> Outcome:
+    if of.conclusion is None or of.conclusion.settlement is None:
+        return of
+    said = replace(of.conclusion.settlement, reason="r" + payload)
+    return replace(of, conclusion=replace(of.conclusion, by=payload, settlement=said))
+
+
+def _sources_called(content: ReportContent, payload: str) -> ReportContent:
+    """Everybody who speaks, where sources stand beside each other."""
+    matrix = content.matrix
+    return replace(
+        content,
+        sheets=tuple(
+            replace(
+                each, rows=tuple(replace(row, source=row.source + payload) for row in each.rows)
+            )
+            for each in content.sheets
+        ),
+        matrix=matrix
+        and replace(
+            matrix,
+            sources=tuple(name + payload for name in matrix.sources),
+            rows=tuple(
+                replace(
+                    row,
+                    cells=tuple(replace(cell, source=cell.source + payload) for cell in row.cells),
+                )
+                for row in matrix.rows
+            ),
+        ),
+    )
 
 
 def _hostile(document: Document, payload: str) -> Document:
@@ -64,4 +118,7 @@ def _hostile(document: Document, payload: str) -> Document:
         text=payload + document.text,
         publisher=Source(payload + "p"),
         address=payload + "a",
+        title=payload + "t",
+        author=payload + "w",
+        archive=payload + "k",
     )
