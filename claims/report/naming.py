@@ -19,6 +19,17 @@ _PART: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ARTICLE: Final = re.compile(r"ال(?=\w{2})")
 _SHORTEST: Final = 2
 """Letters that a name has at least to be looked for in what people wrote."""
+_BEFORE: Final = "[وفبلك]{0,2}"
+"""What Arabic writes together with the word behind it: *and*, *so*, *with*, *for*, *like*."""
+_BETWEEN: Final = "[\\s\u200b-\u200f]+"
+_WITHIN: Final = "[\u0640\u064b-\u0652\u0670]*"
+"""Tatweel and vowel marks, which may stand behind any letter."""
+_ALIKE: Final = ("اأإآٱ", "ىي", "هة")
+"""Arabic letters that people write for one another."""
+
+
+_ARABIC: Final = "\u0600"
+_PERSON: Final = "p"
 
 
 class NamedBy(StrEnum):
@@ -110,8 +121,8 @@ class Naming:
         return replace(mark, reason=self.cleared(mark.reason), comment=self.cleared(mark.comment))
 
     def _instead(self, found: re.Match[str]) -> str:
-        name = found.group().casefold()
-        return f"[{self.called(next(each for each in self.people if each.casefold() == name))}]"
+        name = self.people[int(str(found.lastgroup).removeprefix(_PERSON))]
+        return f"{found['before']}[{self.called(name)}]"
 
     def _each(self) -> Iterable[tuple[str, str]]:
         words = wording(self.language)
@@ -142,8 +153,24 @@ def in_order(spoken: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _names(people: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds their names in a text, as whole words, the longest first."""
-    long = sorted((name for name in people if len(name) >= _SHORTEST), key=len, reverse=True)
+    """Finds their names in a text, as whole words, the longest first; each in a group with the place of who is meant.
+
+    However they are spaced and vowelled, with Arabic letters that people write for one another, and behind words that
+    Arabic writes together with the next.
+    """
+    long = [(at, name) for at, name in enumerate(people) if len(name) >= _SHORTEST]
     if not long:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, long))})(?!\w)", re.IGNORECASE)
+    long.sort(key=lambda each: -len(each[1]))
+    found = "|".join(f"(?P<{_PERSON}{at}>{_loosely(name)})" for at, name in long)
+    return re.compile(rf"(?<!\w)(?P<before>{_BEFORE})(?:{found})(?!\w)", re.IGNORECASE)
+
+
+def _loosely(name: str) -> str:
+    """A pattern of a name."""
+    return _BETWEEN.join("".join(map(_letter, part)) for part in name.split())
+
+
+def _letter(letter: str) -> str:
+    alike = next((each for each in _ALIKE if letter in each), "")
+    return (f"[{alike}]" if alike else re.escape(letter)) + (_WITHIN if letter > _ARABIC else "")

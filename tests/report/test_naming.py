@@ -58,3 +58,20 @@ def test_numbers_follow_the_order_in_which_people_spoke() -> None:
         "c",
         "b",
     )
+
+
+@pytest.mark.parametrize(
+    ("wrote", "cleared"),
+    [
+        ("ANA  LOPEZ saw it", "[A. L.] saw it"),
+        ("Ana\u00a0Lopez, Ana\nLopez", "[A. L.], [A. L.]"),
+        ("وهدى سالم رأت", "و[ه. س.] رأت"),
+        ("كتبتُه لهُدى ســالم", "كتبتُه ل[ه. س.]"),
+        ("قالت هدي سالم", "قالت [ه. س.]"),
+        ("Ana Lopezes, الهدى سالمة", "Ana Lopezes, الهدى سالمة"),
+    ],
+)
+def test_a_name_is_cleared_however_it_is_written(wrote: str, cleared: str) -> None:
+    """Spaces, vowels, letters that stand for each other, and what Arabic writes together with a name give nobody away."""
+    naming = Naming(NamedBy.INITIALS, ("Ana Lopez", "هدى سالم"))
+    assert naming.cleared(wrote) == cleared
