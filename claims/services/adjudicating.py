@@ -26,16 +26,15 @@ from claims.review.adjudication import (
     disputes,
     in_force,
 )
-from claims.review.names import look_alike
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
 from claims.services.marks import mark_of, token_of
 from claims.services.numbering import settled as numbered
-from claims.services.policy import reviewers_of, settled, settled_on, words_on_pairs
+from claims.services.policy import reviewed, settled, settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import adjudications as store
-from claims.store import decisions, pairs, people
+from claims.store import pairs
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
 from claims.store.writer import Writer
@@ -167,9 +166,7 @@ def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decisio
             f"Pair {key} waits for answers: there is nothing to settle yet.",
             next_step="Settle it when all who were asked have answered.",
         )
-    alone = reviewers_of(connection) == 1 and not people.roles(connection)
-    reviewed = {row.by for row in decisions.history(connection, key)}
-    if not alone and any(look_alike(who, each) for each in reviewed):
+    if reviewed(connection, who, key):
         raise NotAllowed(
             f"{who} reviewed pair {key}, and does not settle it.",
             next_step="Nothing was changed. Let somebody settle it who did not review it, under their own name (--by).",

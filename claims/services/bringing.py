@@ -19,7 +19,8 @@ from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
 from claims.services.newcomers import check_plain, tellable
-from claims.store import bringing, documents, people
+from claims.services.policy import reviewed
+from claims.store import adjudications, bringing, documents, people
 from claims.store.engine import Reader
 from claims.store.writer import Writer
 
@@ -139,6 +140,7 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
             f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
             next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
         )
+    _check_rulings(writer.connection, before)
     _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
     if handed.knowingly:
         return
@@ -162,6 +164,20 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
             f"The file holds what the role of {', '.join(sorted(beyond))} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
+
+
+def _check_rulings(connection: Reader, before: Before) -> None:
+    """Pass when nobody settles in the file what they answered: at home nobody told them that they did.
+
+    Raises:
+        Refused: somebody does.
+    """
+    for who, key in adjudications.since(connection, before.numbers["adjudications"]):
+        if reviewed(connection, who, key):
+            raise Refused(
+                f"The file holds a ruling of {who} on pair {key}, which they reviewed.",
+                next_step="Nothing was changed. Let somebody settle it who did not review it, and ask for a file without that ruling.",
+            )
 
 
 def _check_names(connection: Reader, came: Collection[str], known: Collection[str]) -> None:

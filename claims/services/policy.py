@@ -6,6 +6,7 @@ from claims.errors import Corrupt
 from claims.model import Adjudication, Decision, PairKey
 from claims.review.adjudication import by_pair, ruled
 from claims.review.blindness import visible
+from claims.review.names import look_alike
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
 from claims.store import adjudications, answers, decisions, people
@@ -31,6 +32,13 @@ def reviewers_said(fact: str | None) -> int:
             next_step="`claims verify` tells what else was changed; open the newest backup instead.",
         )
     return int(found)
+
+
+def reviewed(connection: Reader, who: str, key: PairKey) -> bool:
+    """Whether somebody answered a pair, now or ever, and therefore does not settle it; nobody did in a case that is worked on alone."""
+    if reviewers_of(connection) == 1 and not people.roles(connection):
+        return False
+    return any(look_alike(who, row.by) for row in decisions.history(connection, key))
 
 
 def waiting(connection: Reader) -> bool:

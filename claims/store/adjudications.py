@@ -100,6 +100,14 @@ def standing(connection: Connection) -> Iterator[tuple[int, str]]:
         yield row.id, f"{row.left_claim}~{row.right_claim}"
 
 
+def since(connection: Connection, number: int) -> Iterator[tuple[str, PairKey]]:
+    """Who settled which pair in the rows after that number, in the order they were stored."""
+    columns = (adjudications.c.adjudicator, *(adjudications.c[name] for name in _LINE))
+    query = select(*columns).where(adjudications.c.id > number).order_by(adjudications.c.id)
+    for who, left, right in connection.execute(query):
+        yield who, PairKey(left, right)
+
+
 def _said(connection: Connection, how: Mapping[int, TakenIn], row: Row) -> Adjudication:
     act = lines.act_of(connection, adjudications, {name: row[name] for name in _LINE}, row)
     said = line_rows.adjudication_of({**row, **{name: act[name] for name in _WHO}})

@@ -11,12 +11,21 @@ from pathlib import Path
 import pytest
 
 from claims.errors import InputError, Refused
-from claims.model import Evidence, PairKey, Particulars, TakenIn, Thing, Topic
+from claims.model import (
+    Evidence,
+    Ground,
+    PairKey,
+    Particulars,
+    Ruling,
+    TakenIn,
+    Thing,
+    Topic,
+)
 from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.services.bringing import COVERED
 from claims.services.marks import mark_of
-from claims.store import decisions
+from claims.store import adjudications, decisions
 from claims.store.bringing import PERSON
 from claims.store.decisions import Said
 from tests.stages import STAGES
@@ -187,6 +196,28 @@ def test_settlements_say_that_they_came_from_a_file_also_when_they_stand_again(
     (outcome,) = eve.verdicts.proposals("claim", keys[0].left)
     assert outcome.conclusion is not None
     assert (outcome.conclusion.by, outcome.conclusion.taken_in) == ("dan", came)
+
+
+def test_nobody_settles_by_a_file_what_they_reviewed(
+    team: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Ben reviewed, is an adjudicator now, and wrote a ruling past the program: it is not taken in, knowingly or not."""
+    team.review.require(2)
+    for by, relation in (("cay", "agree"), ("ben", "unsure")):
+        for key in keys:
+            team.review.decide(key, relation=relation, by=by)
+    team.people.put("ben", "adjudicator")
+    with open_case(tmp_path / "alone.db", actor="ben", stages=STAGES) as home:
+        home.load(io.StringIO(_lines(team.acting_as("ben"), mine=True)))
+        ruling = Ruling(mark_of(keys[0], relation="unsure"), Ground.EVIDENCE)
+        said = {"adjudicator": "ben", "settled_at": "2026-01-01T00:00:00+00:00", "token": ""}
+        with home._desk.writing(Action.ADJUDICATE, "settle pair", str(keys[0])) as writer:
+            adjudications.append(writer, keys[0], ruling, ((), ()), said)
+        text = _lines(home, mine=True)
+    for knowingly in (False, True):
+        with pytest.raises(Refused, match=r"a ruling of ben on pair .*, which they reviewed"):
+            team.load(io.StringIO(text), knowingly=knowingly)
+    assert team.adjudication.rulings() == ()
 
 
 def test_every_table_of_what_people_said_names_who_may_bring_it() -> None:
