@@ -15,8 +15,12 @@ LANGUAGES = ("ar", "en")
 
 
 def corpus(language: str) -> dict[str, Any]:
-    """The corpus of one language."""
-    return tomllib.loads((CORPUS / language / "places.toml").read_text("utf-8"))
+    """The corpus of one language: all its files of places, taken together."""
+    whole: dict[str, Any] = {}
+    for path in sorted((CORPUS / language).glob("places*.toml")):
+        for kind, rows in tomllib.loads(path.read_text("utf-8")).items():
+            whole.setdefault(kind, []).extend(rows)
+    return whole
 
 
 def phrasings() -> list[Any]:
