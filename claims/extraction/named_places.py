@@ -6,13 +6,15 @@ The second kind needs dates, parties and verbs around it, which is why both are 
 from __future__ import annotations
 
 from claims.extraction.unlisted import with_unlisted
-from claims.model import CasePlace, Party, Place
+from claims.model import CasePlace, Party, Place, Span
 from claims.slots.party import find_parties
 from claims.slots.place import find_places as of_gazetteer
 from claims.slots.time import find_dates
 from claims.text.tokens import Tokens, tokens
 
 _FIGHTING = frozenset({"armed group", "militia"})
+_NAMED = _FIGHTING | {"coalition", "political body", "media", "international organisation"}
+"""Kinds of parties that are called after places where nothing of the event happens."""
 
 
 def find_places(
@@ -44,6 +46,20 @@ def find_places(
 
 
 def of_nobody(places: tuple[Place, ...], parties: tuple[Party, ...]) -> tuple[Place, ...]:
-    """The places without those in no gazetteer that only are somebody's (a strike on an *al-Shabaab camp*)."""
+    """The places without those that are part of a name, and those in no gazetteer that only are somebody's.
+
+    «جبهة تحرير شعب *تيغراي*» is a group, and an *al-Shabaab camp* that was struck is its camp.
+    """
     fighting = {one.span.start for one in parties if one.kind in _FIGHTING}
-    return tuple(one for one in places if one.id or one.span.start not in fighting)
+    names = [one.span for one in parties if one.kind in _NAMED]
+    return tuple(
+        one
+        for one in places
+        if (one.id or one.span.start not in fighting)
+        and not any(_within(one.span, name) for name in names)
+    )
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    """Whether a span is a part of another, and not all of it."""
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer

@@ -25,3 +25,8 @@ def test_nobody_is_a_place() -> None:
 def test_an_arabic_text_is_not_searched_for_english_names() -> None:
     """There they are names of pages and of accounts."""
     assert names("قُصفت المدينة، المصدر: posted in Drumvale, by admin", language="ar") == []
+
+
+def test_a_place_inside_the_name_of_a_group_is_no_scene() -> None:
+    """The front is called after Tigray, and fought in Amhara."""
+    assert names("جبهة تحرير شعب تيغراي قصفت بلدة في إقليم أمهرة") == ["إقليم أمهرة"]

@@ -80,7 +80,14 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (name.longer and mention.arabic and _is_longer(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
-        or (not mention.arabic and (_styled(tokens, mention) or _bigger_name(tokens, mention)))
+        or (
+            not mention.arabic
+            and (
+                _styled(tokens, mention)
+                or _bigger_name(tokens, mention)
+                or _tied_behind(tokens, mention)
+            )
+        )
         or (mention.power and acting(tokens, mention, prior, role))
         or (mention.power and owner(tokens, mention))
     )
@@ -327,6 +334,17 @@ def _bigger_name(tokens: Tokens, mention: Mention) -> bool:
     if tokens.words[mention.end - 1].endswith("'s"):
         return False
     return mention.right < len(tokens.words) and _foreign_name(tokens, mention.right)
+
+
+def _tied_behind(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a hyphen ties a word to a Latin name, which then says whose or of what kind it is (*Pakistan-administered* Kashmir)."""
+    hyphen = mention.right
+    if hyphen + 1 >= len(tokens.words) or tokens.words[hyphen] != "-":
+        return False
+    if not (tokens.glued(hyphen) and tokens.glued(hyphen + 1)):
+        return False
+    word = tokens.words[hyphen + 1]
+    return word in words().tied or (word.endswith("ed") and not _capital(tokens, hyphen + 1))
 
 
 def _renowned(entry: Entry) -> bool:

@@ -276,6 +276,7 @@ class Words:
     organisations: Phrases[None]
     tails: frozenset[str]
     talks: frozenset[str]
+    tied: frozenset[str]
     numbers: frozenset[str]
     centre_tails: frozenset[str]
     papers: frozenset[str]
@@ -318,6 +319,7 @@ def words() -> Words:
         ),
         folded(organisation["tail_ar"] + organisation["tail_en"]),
         folded(organisation["tail_talks"]),
+        folded(organisation["tied_en"]),
         folded(organisation["tail_numbers"]),
         folded(organisation["centre_tails"]),
         folded(organisation["papers"]),

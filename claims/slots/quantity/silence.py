@@ -18,6 +18,7 @@ from claims.slots.quantity.units import PEOPLE, THINGS
 from claims.slots.tables import data
 
 _CODE_MARKS = frozenset("@#=/\\?&№*^<>")
+_HALVES_OF_DAY = frozenset({"a", "p", "a.m", "p.m"})
 _MONEY = frozenset({"$", "€", "£"})
 _KEYCAPS = frozenset({"\u20e3", "\ufe0f"})
 _LINE_STARTS = frozenset({"\n", "", ".", ":", "؛", ";", "؟", "!"})
@@ -43,6 +44,7 @@ class Silencers:
     units_ar: frozenset[str]
     models: frozenset[str]
     types: frozenset[str]
+    nth: frozenset[str]
     clock: frozenset[str]
     clock_after: frozenset[str]
     date_before: frozenset[str]
@@ -80,6 +82,7 @@ def silencers() -> Silencers:
         units_ar=_words(table["names"]["units_ar"]),
         models=_words(table["models"]["ar"]),
         types=_words(table["models"]["en"]),
+        nth=_words(table["ordinals"]["nth"]),
         clock=_words(table["clock"]["ar"]),
         clock_after=_words(table["clock"]["after"]),
         date_before=_words(dates["before_ar"] + dates["before_en"]),
@@ -142,7 +145,8 @@ def never(page: Page, draft: Draft) -> bool:
     lists = silencers()
     if page.words[draft.core] in lists.title_openers and page.phrase(draft.core, 2) in lists.titles:
         return True
-    return _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
+    nth = page.words[draft.core].startswith("ال") and page.word[draft.core - 1] in lists.nth
+    return nth or _clock(page, draft) or _day_of_month(page, draft) or _year(page, draft)
 
 
 def _named_like_two(page: Page, draft: Draft) -> bool:
@@ -322,7 +326,10 @@ def _clock(page: Page, draft: Draft) -> bool:
         return False
     if page.word[draft.core - 1] in lists.clock:
         return True
-    return page.word[draft.core_end] in lists.clock_after
+    end = draft.core_end
+    dotted = page.word[end] in _HALVES_OF_DAY and page.word[end + 1] == "."
+    local = page.word[end] == "local" and page.word[end + 1] == "time"
+    return dotted or local or page.word[end] in lists.clock_after
 
 
 def _day_of_month(page: Page, draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.slots.time.cued import cued
-from claims.slots.time.lexicon import ALWAYS, BESIDE, guards
+from claims.slots.time.lexicon import ALWAYS, BESIDE, guards, names_what_follows
 from claims.slots.time.line import GAP, Item, Line
 from claims.slots.time.month import Month, misspelt_month, month, numbered_month
 from claims.slots.time.numerals import day_of_month, two_figures, year, year_in_words
@@ -155,7 +155,7 @@ def _hijri_stands(line: Line, index: int, date: Calendar) -> bool:
 
 
 def _is_a_name(line: Line, index: int, end: int) -> bool:
-    if line.before(line.items[index]) in guards()["names"]:
+    if names_what_follows(line.before(line.items[index])):
         return True
     return line.after(line.items[end - 1]) in guards()["named-after"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.slots.time.lexicon import ALWAYS, CUE, guards
+from claims.slots.time.lexicon import ALWAYS, CUE, guards, names_what_follows
 from claims.slots.time.line import GAP, Item, Line
 from claims.slots.time.month import Month
 
@@ -29,7 +29,7 @@ def cued(line: Line, index: int, found: Month) -> bool:
     """Whether a month without day and year is meant as one."""
     first = _first(line, index)
     ahead, after = line.before(line.items[first]), line.after(line.items[index])
-    if ahead in guards()["names"] or ahead in guards()["persons"]:
+    if names_what_follows(ahead) or ahead in guards()["persons"]:
         return False
     if first < index and after in guards()["named-after"]:
         return False

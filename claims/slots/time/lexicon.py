@@ -196,6 +196,11 @@ def guards() -> dict[str, frozenset[str]]:
     }
 
 
+def names_what_follows(word: str) -> bool:
+    """Whether a day behind a folded word is part of a name (شارع 29 أيار), with و written onto it too."""
+    return not guards()["names"].isdisjoint((word, word.removeprefix("و")))
+
+
 def _written(prefix: str, form: str) -> str:
     if prefix.endswith("ل") and form.startswith("ال"):
         return prefix + form[1:]

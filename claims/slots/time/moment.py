@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.slots.time.calendar import calendar
 from claims.slots.time.clock import Clock, clock, hour_before, stated_time
-from claims.slots.time.lexicon import ALWAYS, Word, guards
+from claims.slots.time.lexicon import ALWAYS, Word, guards, names_what_follows
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numeric import numeric
 from claims.slots.time.overnight import last_night, part_only
@@ -268,7 +268,7 @@ def _named(line: Line, item: Item, draft: _Draft) -> bool:
     before = line.before(item)
     if _prayed(line, item):
         return False
-    if before in guards()["names"] or before in guards()["habitual"]:
+    if names_what_follows(before) or before in guards()["habitual"]:
         return True
     return not draft.headed and item.word.weekday in (1, 7) and before in guards()["counted-before"]
 
