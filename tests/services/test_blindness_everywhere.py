@@ -125,6 +125,7 @@ READS: dict[str, Read] = {
     "review.reviewers": lambda case, keys: case.review.reviewers,
     "wordlist.kinds": lambda case, keys: case.wordlist.kinds(),
     "wordlist.get": lambda case, keys: case.wordlist.get(),
+    "wordlist.whereabouts": lambda case, keys: case.wordlist.whereabouts(),
     "wordlist.checks": lambda case, keys: case.wordlist.checks(),
     "wordlist.touched": lambda case, keys: case.wordlist.touched(),
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),

@@ -187,6 +187,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "wordlist.remove": (E, lambda c, k, p: c.wordlist.remove("party", "own:nobody")),
     "wordlist.touched": (R, lambda c, k, p: c.wordlist.touched(_party())),
     "wordlist.use_check": (M, lambda c, k, p: c.wordlist.use_check("weekday", on=True)),
+    "wordlist.whereabouts": (R, lambda c, k, p: c.wordlist.whereabouts()),
 }
 """Each way of using a case: the action that a role must cover, and a call. What the case lacks, the call is told."""
 
