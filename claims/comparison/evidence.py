@@ -21,6 +21,7 @@ from claims.comparison.wordgroups import word_groups
 from claims.extraction.lexicon import kinds
 from claims.model import Claim, Level, Place, Slot, SlotComparison
 from claims.slots import party, place, time
+from claims.slots.place.relations import bearing
 from claims.slots.quantity.units import PEOPLE, units
 from claims.text.shadow import fold
 
@@ -253,12 +254,20 @@ def _near(one: Place, other: Place) -> float:
     if level not in ALIKE:
         return 0.0
     least = min(exactness(one), exactness(other))
+    if one.id and one.id == other.id and _one_side(one, other):
+        return exactness(replace(one, relation="in"))
     if level is Level.EQUAL:
         return least
     if _neighbours(one, other):
         return 0.0
     plain, _ = place.compare(_single(one), _single(other))
     return least if plain in ALIKE else 0.0
+
+
+def _one_side(one: Place, other: Place) -> bool:
+    """Whether both tell of one side of a place: of a town's west it is seldom said whether that is inside."""
+    side = bearing(one.relation)
+    return side is not None and side == bearing(other.relation)
 
 
 def _neighbours(one: Place, other: Place) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from claims.model import Place
+from claims.slots.place import specificity
 from claims.slots.place.gazetteer import gazetteer
 from claims.slots.place.relations import bearing
 
@@ -23,7 +25,7 @@ def sharpest(places: Sequence[Place]) -> tuple[Place, ...]:
     kept = tuple(one for one in places if one.id not in outer)
     plain = [one for one in kept if one.relation == "in" and _located(one)]
     if plain and len(plain) < len(kept):
-        kept = tuple(one for one in kept if not (_beside(one) and _near_any(one, plain)))
+        kept = tuple(one for one in kept if not (_beside(one) and _near_any(one, plain)) or _finer(one, plain))
     return kept or tuple(places)
 
 
@@ -34,6 +36,12 @@ def _located(place: Place) -> bool:
 
 def _beside(place: Place) -> bool:
     return place.relation in _BESIDE or bearing(place.relation) is not None
+
+
+def _finer(one: Place, plain: Sequence[Place]) -> bool:
+    """Whether *near X* names a smaller place than all others: *near Harim in Idlib*."""
+    near = replace(one, relation="in")
+    return one.relation == "near" and specificity(near) > max(map(specificity, plain))
 
 
 def _near_any(one: Place, others: Sequence[Place]) -> bool:

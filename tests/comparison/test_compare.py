@@ -148,3 +148,22 @@ def test_a_target_whose_owner_is_not_said_agrees_in_part_only() -> None:
 
     assert found.same_event is SameEvent.YES
     assert found.relation is Relation.PARTIAL
+
+
+@pytest.mark.parametrize("side", ["western Aleppo", "west of Aleppo"])
+def test_one_side_of_a_city_is_one_place(side: str) -> None:
+    """Of the west of a city it is seldom said whether it lies inside: two tolls of one raid there are held against each other."""
+    text = f"An Israeli air strike {side} on 3 May 2019 killed {{}} civilians."
+    one = _toll("A", text.format(9).replace("strike ", "strike in " if "ern" in side else "strike "))
+    other = _toll("B", "قتل 14 مدنيا في غارة إسرائيلية غربي حلب يوم 3 أيار 2019.")
+
+    found = compare(one, other)
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.CONFLICT)
+
+
+def _toll(publisher: str, text: str) -> Claim:
+    document = claims.read(
+        text.encode(), name="x.txt", published="2019-05-03", publisher=claims.Source(publisher)
+    )
+    return next(c for c in claims.extract(document).claims if c.kind == "casualties")

@@ -18,6 +18,7 @@ from claims.comparison.whereabouts import sharpest
         ("قصف سرمين وأطراف إدلب", ["Sarmin", "Idlib"]),
         ("قصف على سرمين في محافظة إدلب", ["Sarmin"]),
         ("shelling of Taiz, east of Idlib", ["Taiz", "Idlib"]),
+        ("a depot near Harim in the city of Idlib", ["Harim", "Idlib"]),
     ],
 )
 def test_a_town_beside_which_another_lies_names_the_way_there(text: str, left: list[str]) -> None:

@@ -387,3 +387,10 @@ def test_last_night_is_last_night_whatever_day_the_next_sentence_names() -> None
     text = "Overnight, drones hit the port of Odesa. On Monday a shell fell in Kherson."
 
     assert date(read(text, "strike", published="2024-05-09")[0]) == "2024-05-08"
+
+
+def test_separatists_whom_nobody_names_act() -> None:
+    """Who shells and takes a town may have no other name than what they want."""
+    text = "Separatist forces shelled Bakhmut on 3 May 2015. Separatists seized the town of Bakhmut on 4 May 2015."
+
+    assert [actors(claim) for claim in read(text)] == [["separatists"]] * 2

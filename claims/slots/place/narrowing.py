@@ -12,7 +12,7 @@ from claims.slots.place.denoted import denoted, dwarfed
 from claims.slots.place.entries import FAMOUS, GREAT, LARGE, Entry
 from claims.slots.place.evidence import LISTED, fits, vague
 from claims.slots.place.levels import NEED, steady
-from claims.slots.place.lexicon import kinds, stop
+from claims.slots.place.lexicon import kinds, stop, words
 from claims.slots.place.mentions import Mention, Scan
 from claims.slots.place.relations import relations
 from claims.slots.place.roads import ends_of_roads
@@ -40,6 +40,9 @@ _NAMESAKE = -0.5
 _NOT_NEAR = 2.0
 """How much less likely a province is than the town of its name where something is near it (near Menaka)."""
 _LONG_NAME = 6
+_SETTLED = frozenset({"city", "town", "village"})
+_SAID = 2
+"""Weight of a word right before a name that says it is one of a place."""
 _POINT = 0.5
 _WIDEST = 2
 _SEVERAL = frozenset({"ريفي", "ريفا", "ارياف"})
@@ -266,7 +269,9 @@ def _enough(entry: Entry, mention: Mention, context: Context, needed: int, *, he
         and entry.kind != "country"
     ):
         raised = min(needed + 1, len(NEED) - 1)
-        needed = 1 if _great_city(entry, mention) else raised
+        needed = 1 if _great_city(entry, mention) or _told_in(entry, mention) else raised
+    elif needed > 1 and not closeness and _told_in(entry, mention):
+        needed = 1
     weight = mention.weight + max(closeness, 0) + (_ANCHOR_WEIGHT if held else 0)
     if mention.beside > 1:
         needed = min(needed, 2)
@@ -288,6 +293,16 @@ def _great_city(entry: Entry, mention: Mention) -> bool:
     if entry.population < FAMOUS or (mention.arabic and _wordlike(mention.key)):
         return False
     return all(one.kind != "country" for one in mention.entries)
+
+
+def _told_in(entry: Entry, mention: Mention) -> bool:
+    """Whether an Arabic name right behind *in* or *raid on* means a place: a city without the article, or the only town of that name."""
+    if not mention.arabic or mention.weight < _SAID:
+        return False
+    if mention.key.startswith("ال") or mention.key in words().heads:
+        return False
+    alone = mention.levels == (1,) and entry.kind in _SETTLED
+    return alone or (entry.population >= LARGE and mention.key not in stop().strong)
 
 
 def _known_afar(entry: Entry, mention: Mention, needed: int) -> bool:

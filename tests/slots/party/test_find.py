@@ -374,3 +374,16 @@ def test_short_names_of_groups_are_read_where_the_text_plays_there(
     assert [
         one for one in found if one in {"adf-congo", "eln", "aid-workers", "rights-groups"}
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قصفت طائرة أمريكية مسيرة مزرعة", ["us-forces", "farm"]),
+        ("حلقت طائرات تركية مسيرة", ["turkish-forces"]),
+        ("أسقطت الطائرات الإيرانية المسيرة", ["iranian-forces"]),
+    ],
+)
+def test_a_drone_behind_its_nation_is_one_party(text: str, found: list[str]) -> None:
+    """«طائرة أمريكية مسيرة» is who struck, not an aircraft that struck a drone."""
+    assert ids(text) == found

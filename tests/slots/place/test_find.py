@@ -242,3 +242,23 @@ def test_an_english_town_lies_in_the_country_that_its_address_names(
 ) -> None:
     """A namesake in another country is not taken; a list of countries is no address, the name of a family no place."""
     assert [one.name for one in find_places(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل خمسة أشخاص في تعز مساء الأحد", "Taiz"),
+        ("قتل خمسة أشخاص في غروزني", "Grozny"),
+        ("ارتفعت حصيلة الغارة على ميرانشاه إلى تسعة قتلى", "Miranshah"),
+        ("أوقع القصف التركي على زاخو قتلى", "Zaxo"),
+    ],
+)
+def test_a_short_text_names_its_city_in_arabic(text: str, name: str) -> None:
+    """Behind *in* or *raid on* a city, and a name that means one place alone, needs no country beside it."""
+    assert [place.name for place in find_places(text)] == [name]
+
+
+@pytest.mark.parametrize("text", ["الصورة في صور قديمة", "اجتماع في بني ملال القديمة"])
+def test_a_word_or_the_head_of_a_longer_name_is_no_city(text: str) -> None:
+    """What is a word of the language, or begins many names, stays unread behind *in*."""
+    assert not [place for place in find_places(text) if place.name in {"Tyre", "Buni"}]
