@@ -25,7 +25,11 @@ def sharpest(places: Sequence[Place]) -> tuple[Place, ...]:
     kept = tuple(one for one in places if one.id not in outer)
     plain = [one for one in kept if one.relation == "in" and _located(one)]
     if plain and len(plain) < len(kept):
-        kept = tuple(one for one in kept if not (_beside(one) and _near_any(one, plain)) or _finer(one, plain))
+        kept = tuple(
+            one
+            for one in kept
+            if not (_beside(one) and _near_any(one, plain)) or _finer(one, plain)
+        )
     return kept or tuple(places)
 
 

@@ -154,7 +154,9 @@ def test_a_target_whose_owner_is_not_said_agrees_in_part_only() -> None:
 def test_one_side_of_a_city_is_one_place(side: str) -> None:
     """Of the west of a city it is seldom said whether it lies inside: two tolls of one raid there are held against each other."""
     text = f"An Israeli air strike {side} on 3 May 2019 killed {{}} civilians."
-    one = _toll("A", text.format(9).replace("strike ", "strike in " if "ern" in side else "strike "))
+    one = _toll(
+        "A", text.format(9).replace("strike ", "strike in " if "ern" in side else "strike ")
+    )
     other = _toll("B", "قتل 14 مدنيا في غارة إسرائيلية غربي حلب يوم 3 أيار 2019.")
 
     found = compare(one, other)
