@@ -44,6 +44,9 @@ from claims.extraction.pointers import (
 )
 from claims.extraction.recalling import (
     coarse,
+    of_deed_before,
+    of_its_clause,
+    opens_elsewhere,
     opens_with_another_day,
     recalled,
     settled,
@@ -96,11 +99,16 @@ def carried(
     found: list[Draft] = []
     nearer: Draft | None = None
     other_day = opens_with_another_day(mentions, drafts, story, here.start)
+    if opens_elsewhere(mentions, here.start):
+        story = replace(story, event=None)
     apart = any(one.dates or looks_back(mentions, one) for one in drafts)
     for one in drafts:
         kept = settled(mentions, one, drafts, found)
         if kept is not None:
             found.append(kept)
+            continue
+        if found and of_deed_before(mentions, one, drafts[len(found) - 1]):
+            found.append(of_its_clause(one, drafts[len(found) - 1]))
             continue
         if story.tally is not None and of_tally(mentions, one, story.tally):
             found.append(_taking(mentions, one, story.tally))

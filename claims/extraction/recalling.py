@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.pointers import in_english, is_denied, points_back, stands_apart
+from claims.extraction.pointers import in_english, is_denied, keys_of, points_back, stands_apart
 from claims.extraction.story import Story
 
 _FULL_DAY = len("2018-04-03")
+_ELSEWHERE = frozenset({"elsewhere", "separately"})
+_DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 
 
@@ -55,6 +57,30 @@ def opens_with_another_day(
     days = within(mentions.dates, line)
     opening = [day for day in days if mentions.token_at(day.span.start) - first <= 1]
     return bool(opening) and opening[0].edtf != event.dates[0].edtf
+
+
+def opens_elsewhere(mentions: Mentions, start: int) -> bool:
+    """Whether an English sentence opens with a word that takes it to another place or matter than the event told last."""
+    return mentions.tokens.words[mentions.token_at(start)] in _ELSEWHERE
+
+
+def of_deed_before(mentions: Mentions, one: Draft, before: Draft) -> bool:
+    """Whether an English relative clause tells the loss of the deed right before it (an attack on Hama on Friday *which killed two*)."""
+    lost = one.link == "relative" and one.kind in _LOSSES and before.kind in _DEEDS
+    return lost and bool(one.quantities) and in_english(mentions, one)
+
+
+def of_its_clause(one: Draft, before: Draft) -> Draft:
+    """A relative clause with day, place and doer of its deed, as far as the clause of that states one of each."""
+    days = tuple(day for day in before.dates if len(day.edtf) >= _FULL_DAY)
+    days = days if len(days) == 1 else ()
+    places = before.places if len(keys_of(before.places)) <= 1 else ()
+    return replace(
+        one,
+        dates=one.dates or days,
+        places=one.places or places,
+        actors=one.actors or before.actors,
+    )
 
 
 def coarse(one: Draft, event: Draft) -> bool:

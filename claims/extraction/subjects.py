@@ -109,7 +109,7 @@ def opening_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voic
 def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Range]:
     """The subject with its verb, and the bare name in it."""
     verb = _before_statement(mentions.tokens.words, sentence, cue.first)
-    verb = _before_brackets(mentions.tokens.words, sentence, verb)
+    whole, verb = verb, _before_brackets(mentions.tokens.words, sentence, verb)
     first = subject_start(mentions, sentence, verb)
     if first == verb:
         return cue, Range(first, first)
@@ -130,6 +130,8 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     )
     name = Range(name.first, next(told, name.end))
     joint = _first_of_several(mentions, sentence, name)
+    if verb < whole and joint.end == verb and _over(mentions, verb):
+        joint = Range(joint.first, whole)
     return Range(min(first, joint.first), cue.end), joint
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.met import only_met
 from claims.extraction.pointers import narrow_place
 from claims.extraction.smallwords import (
     accusing,
@@ -274,6 +275,8 @@ def _noun_tells(words: tuple[str, ...], clause: Clause, own: list[Trigger], slot
 def _passing(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
     """Whether nouns of action only speak of their deed, or move nobody (انتشار الفيروس)."""
     if nouns and all(_only_of(words, noun) or _only_judged(words, noun) for noun in nouns):
+        return True
+    if nouns and all(only_met(words, noun) for noun in nouns):
         return True
     if nouns and all(
         _pointed_at(words, draft, noun) or _spoken_of(words, draft, noun) for noun in nouns

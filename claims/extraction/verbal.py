@@ -26,6 +26,10 @@ _BOUNDS = (("at", "least"), ("at", "most"))
 """How a number begins: killed *at least* nine is not killed *at* a place."""
 
 
+_BEHIND = frozenset({"after", "following"})
+"""English words behind which others are lost than who stands before them (*the minister flies in* after *7 killed*)."""
+
+
 def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     """A party before the first predicate is its subject."""
     if not scene.clause.triggers:
@@ -43,6 +47,7 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     counts = first.role == "noun" and not scene.words[first.tokens.first].isascii()
     aside = party.kind in markers().telling and (len(between) > _LEAD or counts)
     another = _parted(between, here) and _has_own_subject(scene, first)
+    aside = aside or (dies and not _BEHIND.isdisjoint(between))
     if aside or (dies and not suffers and (another or (first.role == "masdar" and not commits))):
         return None
     if (suffers or dies) and not (commits and can_attack(party)):

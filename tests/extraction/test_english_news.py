@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reading import actors, date, places, read
+from tests.extraction.reading import actors, date, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -327,3 +327,86 @@ def test_deeds_of_one_subject_share_what_closes_the_sentence() -> None:
 
     assert date(killed) == "2019-04-30"
     assert places(killed) == ["Democratic Republic of the Congo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Israel Defence Forces (IDF) said", "Israel Defense Forces"),
+        (
+            "The Syrian Observatory for Human Rights (SOHR) said",
+            "Syrian Observatory for Human Rights",
+        ),
+        ("It came after the Syrian Democratic Forces (SDF) said", "Syrian Democratic Forces"),
+    ],
+)
+def test_a_short_form_in_brackets_hides_nobody(text: str, source: str) -> None:
+    """Who is named with a short form before the verb of saying is the known party of that name."""
+    (loss,) = read(f"{text} nine people were killed in Kobani.", "casualties")
+
+    assert loss.speaker.source == source
+
+
+def test_a_relative_clause_tells_of_its_own_deed() -> None:
+    """*Which killed 12* is of the attack right before it, not of the event told last."""
+    text = (
+        "An air strike hit a suburb of Beirut on 30 July 2018. Officials said he had planned a rocket attack on Majdal Shams on 27 July 2018 "
+        "which killed 12 people."
+    )
+    loss = read(text, "casualties")[-1]
+
+    assert (date(loss), places(loss)) == ("2018-07-27", ["Majdal Shams"])
+
+
+def test_a_relative_clause_without_a_day_takes_none_from_the_story() -> None:
+    """The day of the event told last is not that of another bombardment which is only compared with it."""
+    text = (
+        "Shells hit Bunia on 4 May 2019. It came after the deadliest bombardment this year - a strike on a school in the town of Beni "
+        "that left 53 people dead."
+    )
+    loss = read(text, "casualties")[-1]
+
+    assert not loss.date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent generators to help the city cope with the Russian strikes.",
+        "The cabinet will weigh a response to the missile attack on Haifa.",
+        "Ports are impossible to defend from attack, the mayor said.",
+        "People ran to bomb shelters after the air raid alarm sounded in Poltava.",
+    ],
+)
+def test_an_attack_that_is_only_met_is_not_told(text: str) -> None:
+    """What somebody copes with, answers or is warned of tells no attack of its own."""
+    assert not read(text, "strike") + read(text, "clash")
+
+
+def test_an_attack_that_was_answered_is_told() -> None:
+    """*In response to* tells both the answer and what it answers."""
+    text = "The army struck Tulkarm on 3 May 2019 in response to a rocket attack on Haifa on 2 May 2019."
+
+    assert [places(claim) for claim in read(text, "strike")] == [["Tulkarm"], ["Haifa"]]
+
+
+def test_what_a_film_captures_is_not_taken() -> None:
+    """Footage is captured, and nobody holds the town."""
+    assert not read("The crew captured footage of the zoo in Kharkiv.", "control")
+
+
+def test_elsewhere_opens_another_place() -> None:
+    """Behind *elsewhere* nothing is at the place of the event told last."""
+    text = "On 3 May 2019 a strike in Ukraine killed nine people. Elsewhere, the strike killed four, the governor said."
+    loss = read(text, "casualties")[-1]
+
+    assert not places(loss)
+
+
+def test_who_asks_after_a_loss_is_not_lost() -> None:
+    """The subject of a headline before *after 7 killed* suffered nothing."""
+    (loss,) = read(
+        "Zelensky issues fresh weapons plea after 7 killed in attack on Sumy", "casualties"
+    )
+
+    assert not targets(loss)

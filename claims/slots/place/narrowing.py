@@ -37,6 +37,8 @@ _AREA_PRIOR = {
 _LOCAL_PRIOR = 1.0
 _NAMESAKE = -0.5
 """Most that a capital has for itself where its country is called the same; its own vote weighs 3."""
+_FULLER = 2.0
+"""Most that a city has for itself where its own name is longer."""
 _NOT_NEAR = 2.0
 """How much less likely a province is than the town of its name where something is near it (near Menaka)."""
 _LONG_NAME = 6
@@ -334,6 +336,8 @@ def _score(entry: Entry, mention: Mention, context: Context, *, held: bool) -> f
         prior += 2
     if entry.kind == "city" and mention.power and _also_country(mention):
         prior = min(prior, _NAMESAKE)
+    if _called_fuller(entry, mention):
+        prior = min(prior, _FULLER)
     if mention.base == "near" and entry.kind == "province":
         prior -= _NOT_NEAR
     beside = _NEIGHBOUR if entry.division in mention.around else 0.0
@@ -361,13 +365,19 @@ def _kept(
         or best.id in entry.within
         or entry.id in best.within
     ]
-    if best.kind == "province" and mention.base != "countryside" and mention.word is None:
+    wide = best.kind == "province" and mention.base != "countryside" and mention.word is None
+    if wide and not any(_called_fuller(entry, mention) for entry in kept):
         kept.sort(key=lambda entry: best.id not in entry.within)
         best = kept[0]
     lands = {entry.country for entry in kept}
     if len(lands) > 1 and not context.countries and mention.levels[mention.entries.index(best)]:
         return ()
     return tuple(kept[:_MOST])
+
+
+def _called_fuller(entry: Entry, mention: Mention) -> bool:
+    """Whether a city has a fuller English name: then the bare one means what lies around it, too (*Gaza* beside *Gaza City*)."""
+    return not mention.arabic and entry.name.lower() == f"{mention.key} city"
 
 
 def _lists(mentions: list[Mention], accepted: list[bool], context: Context) -> None:

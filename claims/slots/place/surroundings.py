@@ -107,6 +107,9 @@ def tie(tokens: Tokens, mention: Mention) -> None:
         if not role_before(tokens.words, index).ties:
             return
         hit = _tie(tokens, index, mention.lead)
+        if hit is not None and _tells_which(tokens, mention, hit):
+            mention.left = hit.first
+            return
         if hit is None or (hit.value.base and mention.base) or (hit.value.wind and mention.wind):
             return
         mention.base = mention.base or hit.value.base
@@ -114,6 +117,14 @@ def tie(tokens: Tokens, mention: Mention) -> None:
         mention.inside = mention.inside or hit.value.inside
         mention.left = hit.first
         _set_lead(tokens, mention, hit)
+
+
+def _tells_which(tokens: Tokens, mention: Mention, hit: Hit[Tie]) -> bool:
+    """Whether an English adjective before *city of* tells in which part of its country the city lies (the central city of Poltava)."""
+    if mention.arabic or mention.word is None or mention.left >= mention.first:
+        return False
+    bare = not (mention.base or mention.wind) and tokens.words[mention.first - 1] == "of"
+    return bare and (hit.value.inside or hit.word == "central")
 
 
 def _set_lead(tokens: Tokens, mention: Mention, hit: Hit[Tie]) -> None:

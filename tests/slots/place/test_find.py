@@ -262,3 +262,34 @@ def test_a_short_text_names_its_city_in_arabic(text: str, name: str) -> None:
 def test_a_word_or_the_head_of_a_longer_name_is_no_city(text: str) -> None:
     """What is a word of the language, or begins many names, stays unread behind *in*."""
     assert not [place for place in find_places(text) if place.name in {"Tyre", "Buni"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation"),
+    [
+        ("a hotel in the central city of Poltava", "Poltava", "in"),
+        ("in Ukraine's western city of Lviv", "Lviv", "in"),
+        ("in western Lviv", "Lviv", "western"),
+        ("west of the city of Lviv", "Lviv", "west of"),
+        ("on the eastern outskirts of the city of Lviv", "Lviv", "eastern outskirts"),
+    ],
+)
+def test_an_adjective_before_city_of_tells_which_city(text: str, name: str, relation: str) -> None:
+    """*The western city of Lviv* is all of it, a city in the west of its country."""
+    found = [(place.name, place.relation) for place in find_places(text)]
+
+    assert (name, relation) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("shelling in northern Gaza", "Gaza Strip"),
+        ("a school in Deir al-Balah, Gaza", "Gaza Strip"),
+        ("a house in Gaza City", "Gaza City"),
+        ("a house in Idlib", "Idlib"),
+    ],
+)
+def test_a_city_with_a_fuller_name_leaves_the_bare_one_to_its_region(text: str, name: str) -> None:
+    """*Gaza* beside *Gaza City* is the Strip, and may be the city; of one name alone the city comes first."""
+    assert find_places(text)[-1].name == name
