@@ -142,12 +142,20 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if not before:
         return subject_role(scene, party, here)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
+    if _done_with(scene, party, here, before[-1]):
+        return None
     fallen_on = _object_behind_doer(scene, party, here, before[-1])
     fallen_on = fallen_on or _object_of_deed(scene, party, here, before)
     deed = "target" if fallen_on else _deed_of(scene, party, here, before[-1])
     if deed or does_first(scene, before[-1], party):
         return scene.targets if deed == "target" else scene.actors
     return _by_predicate(scene, party, here, last)
+
+
+def _done_with(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:
+    """Whether an English party is nobody's aircraft that something was hit *by*, words between (hit *by Shahed kamikaze* drones)."""
+    between = scene.words[last.tokens.end : here.tokens.first]
+    return party.kind in NOBODY and flies(party) and between[:1] == ("by",)
 
 
 def _holds_off(scene: Scene, here: Stand) -> bool:

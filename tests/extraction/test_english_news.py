@@ -410,3 +410,30 @@ def test_who_asks_after_a_loss_is_not_lost() -> None:
     )
 
     assert not targets(loss)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike on a school sheltering displaced families killed 28 people in Adi Daero.",
+        "A strike hit a school used as a shelter by displaced people in Adi Daero.",
+    ],
+)
+def test_who_was_displaced_before_is_not_driven_out_again(text: str) -> None:
+    """*Displaced families* says who they are; who is displaced now is counted or named."""
+    assert not read(text, "displacement")
+    assert read("Fighting displaced 900 families from Goma.", "displacement")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hospital in Sumy was hit by Shahed kamikaze drones.",
+        "A depot in Sumy was targeted by a combination of drones and missiles.",
+    ],
+)
+def test_what_something_was_hit_by_is_not_hit(text: str) -> None:
+    """Drones behind *by* are what it was done with, other words between."""
+    (strike,) = read(text, "strike")
+
+    assert "drone" not in targets(strike)

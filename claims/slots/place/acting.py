@@ -31,7 +31,11 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     """Whether a country or its capital is said to act."""
     if mention.base in ("between", "near"):
         return _beside(tokens, mention, prior)
-    if mention.word or mention.base or mention.wind or mention.weight >= _PLACED:
+    if mention.word or mention.base or mention.wind:
+        return False
+    if _its_attack(tokens, mention, prior):
+        return True
+    if mention.weight >= _PLACED:
         return False
     if prior >= 0 and (_took_it(tokens.words[prior]) or _meanwhile(tokens, mention, prior)):
         return True
@@ -54,6 +58,13 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     free = not mention.weight or tokens.words[prior] == "and"
     free = free and not placed(tokens.words, mention.left)
     return _acts_at(tokens, mention.right, free=free) or (free and _with_another(tokens, mention))
+
+
+def _its_attack(tokens: Tokens, mention: Mention, prior: int) -> bool:
+    """Whether an attack on something stands right behind the English name of a state (killed in *Russia strikes on* a hospital; not *In Syria attacks on* …)."""
+    if mention.arabic or words().attacks_after.starting(tokens.words, mention.right) is None:
+        return False
+    return prior > 0 and tokens.words[prior - 1] not in _HEADS
 
 
 def _of_two(tokens: Tokens, mention: Mention, prior: int) -> bool:

@@ -301,6 +301,7 @@ class Words:
     demonyms: dict[str, str]
     at_home: dict[str, str]
     abroad: frozenset[str]
+    attacks_after: Phrases[None]
 
 
 @cache
@@ -347,6 +348,7 @@ def words() -> Words:
         dict(_demonyms(table["demonym"])),
         dict(_at_home(table["at home"])),
         frozenset(table["abroad"]["countries"]),
+        Phrases((phrase(word), None) for word in actor["en_attacks"]),
     )
 
 

@@ -293,3 +293,12 @@ def test_an_adjective_before_city_of_tells_which_city(text: str, name: str, rela
 def test_a_city_with_a_fuller_name_leaves_the_bare_one_to_its_region(text: str, name: str) -> None:
     """*Gaza* beside *Gaza City* is the Strip, and may be the city; of one name alone the city comes first."""
     assert find_places(text)[-1].name == name
+
+
+def test_a_state_before_its_attack_on_something_is_no_place() -> None:
+    """*Killed in Russia strikes on* a hospital names whose strikes they were; *In Syria attacks on …* where."""
+    attacked = find_places("Nine killed in Russia strikes on hospital in Sumy")
+    opened = find_places("In Syria attacks on bases rose")
+
+    assert [place.name for place in attacked] == ["Sumy"]
+    assert [place.name for place in opened] == ["Syria"]
