@@ -31,13 +31,13 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
     """Whether a country or its capital is said to act."""
     if mention.base in ("between", "near"):
         return _beside(tokens, mention, prior)
-    if mention.word or mention.base or mention.wind:
+    attack = _its_attack(tokens, mention, prior)
+    placed_before = mention.weight >= _PLACED and not attack
+    if mention.word or mention.base or mention.wind or placed_before:
         return False
-    if _its_attack(tokens, mention, prior):
-        return True
-    if mention.weight >= _PLACED:
-        return False
-    if prior >= 0 and (_took_it(tokens.words[prior]) or _meanwhile(tokens, mention, prior)):
+    if attack or (
+        prior >= 0 and (_took_it(tokens.words[prior]) or _meanwhile(tokens, mention, prior))
+    ):
         return True
     if (
         role.acts
