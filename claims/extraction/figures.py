@@ -58,11 +58,25 @@ def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if len(own) > 1 or "*" not in wanted:
         return own
     others = frozenset().union(*_units().values()) | _measures() | _distances()
+    others -= _told_with(kind, found)
     return tuple(
         figure
         for figure in found
         if figure in own or figure.total.unit.partition("/")[0] not in others
     )
+
+
+def _told_with(kind: str, found: tuple[Figure, ...]) -> frozenset[str]:
+    """Units of another kind that this one states beside some of its own: *shot down five missiles* and 60 drones."""
+    beside = _beside().get(kind, {})
+    here = {figure.total.unit for figure in found}
+    return frozenset(unit for own, units in beside.items() if own in here for unit in units)
+
+
+@cache
+def _beside() -> dict[str, dict[str, list[str]]]:
+    beside: dict[str, dict[str, list[str]]] = load("figures.toml")["beside"]
+    return beside
 
 
 def named_by(kind: str, found: tuple[Figure, ...]) -> str:

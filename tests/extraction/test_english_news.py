@@ -437,3 +437,15 @@ def test_what_something_was_hit_by_is_not_hit(text: str) -> None:
     (strike,) = read(text, "strike")
 
     assert "drone" not in targets(strike)
+
+
+def test_missiles_shot_down_beside_drones_are_counted() -> None:
+    """Each of both figures is a claim of what was shot down; what missiles destroyed is not counted in missiles."""
+    shot = read("Air defences shot down five missiles and 60 drones over Odesa.", "damage")
+    hit = read("Two missiles destroyed three houses in Odesa.", "damage")
+
+    assert [(q.unit, q.low) for c in shot for q in c.quantities] == [
+        ("missiles", 5),
+        ("drones", 60),
+    ]
+    assert "missiles" not in {q.unit for c in hit for q in c.quantities}
