@@ -25,6 +25,7 @@ _DEED_NOUNS = frozenset({"noun", "masdar"})
 _ADJECTIVES = 3
 _REACH = 12
 _BY = ("من", "قبل")
+_ARTICLES = (("a",), ("an",), ("the",))
 _THINGS = NOBODY | {"military object"}
 _MOVED = frozenset({"movement", "displacement", "relief"})
 """Kinds of claim that those who go along (برفقة) do not do."""
@@ -64,10 +65,21 @@ def marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...])
     struck = bool(before) and before[-1].kind == "strike" and can_attack(party)
     owner = struck and is_held(party) and fold(party.text).split()[0] not in small.people
     aimed = ends(here.lead, small.target) or _suffers(scene, here, before)
+    aimed = aimed or _aimed_at_thing(scene, party, here)
     aimed = (
         aimed or inflicted_on(scene, here) or (struck and _owns_what_is_hit(scene, here, before))
     )
     return "target" if owner or (aimed and not flies(party)) else ""
+
+
+def _aimed_at_thing(scene: Scene, party: Party, here: Stand) -> bool:
+    """Whether a word of aiming stands before the article of what cannot attack, one or two adjectives between (*on a busy* market)."""
+    size = next((size for size in (2, 3) if here.lead[-size:][:1] in _ARTICLES), 0)
+    if not size or can_attack(party) or not ends(here.lead[:-size], markers().target):
+        return False
+    first = here.tokens.first - size
+    starts = (scene.mentions.token_at(one.span.start) for one in scene.parties)
+    return not any(first <= start < here.tokens.first for start in starts)
 
 
 def _takes(party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:

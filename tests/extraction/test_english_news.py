@@ -449,3 +449,20 @@ def test_missiles_shot_down_beside_drones_are_counted() -> None:
         ("drones", 60),
     ]
     assert "missiles" not in {q.unit for c in hit for q in c.quantities}
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Jets dropped a bomb on a boarding school in Sudzha.", ["school"]),
+        ("An airstrike on a busy market in Togoga killed nine people.", ["market"]),
+        (
+            "An air strike on a school sheltering displaced people in Adi Daero killed 50.",
+            ["school"],
+        ),
+        ("A strike on the main bus station in Daraa killed nine people.", []),
+    ],
+)
+def test_an_adjective_hides_nothing_that_was_hit(text: str, hit: list[str]) -> None:
+    """Between the article and what was hit one or two adjectives may stand, no other thing."""
+    assert targets(read(text, "strike")[0]) == hit
