@@ -22,7 +22,8 @@ _LONGEST = 8
 def abbreviated(reading: Reading) -> list[Mention]:
     """The mentions of a text, those that its own abbreviations name among them, in order."""
     known: dict[str, Mention] = {}
-    found = [_spelt(reading, mention, known) for mention in reading.found]
+    taken = frozenset(mention.first for mention in reading.found)
+    found = [_spelt(reading, mention, known, taken) for mention in reading.found]
     return (
         sorted([*found, *_again(reading, found, known)], key=lambda one: one.first)
         if known
@@ -30,9 +31,14 @@ def abbreviated(reading: Reading) -> list[Mention]:
     )
 
 
-def _spelt(reading: Reading, mention: Mention, known: dict[str, Mention]) -> Mention:
-    """A mention with the letters behind it, which become known, or the party that known letters at its head mean."""
-    letters = _letters(reading, mention)
+def _spelt(
+    reading: Reading, mention: Mention, known: dict[str, Mention], taken: frozenset[int]
+) -> Mention:
+    """A mention with the letters behind it, which become known, or the party that known letters at its head mean.
+
+    Letters that are a mention of their own, where one begins in ``taken``, stay that.
+    """
+    letters = "" if mention.end + 1 in taken else _letters(reading, mention)
     if letters:
         known.setdefault(letters, mention)
         return replace(mention, end=mention.end + 3, tail=0)

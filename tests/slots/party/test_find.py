@@ -387,3 +387,11 @@ def test_short_names_of_groups_are_read_where_the_text_plays_there(
 def test_a_drone_behind_its_nation_is_one_party(text: str, found: list[str]) -> None:
     """«طائرة أمريكية مسيرة» is who struck, not an aircraft that struck a drone."""
     assert ids(text) == found
+
+
+def test_letters_that_are_a_party_by_themselves_stay_one() -> None:
+    """A reporter's name before a known short form in brackets does not swallow it."""
+    found = find_parties("مراسل الأناضول Syrian Democratic Forces (SDF)")
+
+    assert [party.text for party in found][-1] == "SDF"
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
