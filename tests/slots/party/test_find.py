@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from claims.model import CaseParty, Lineage, Party
@@ -394,4 +396,4 @@ def test_letters_that_are_a_party_by_themselves_stay_one() -> None:
     found = find_parties("مراسل الأناضول Syrian Democratic Forces (SDF)")
 
     assert [party.text for party in found][-1] == "SDF"
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
