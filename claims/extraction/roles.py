@@ -19,6 +19,7 @@ from claims.extraction.marked import PLACING, marked
 from claims.extraction.markers import (
     NOBODY,
     can_attack,
+    flies,
     is_held,
     markers,
     only_tells,
