@@ -1,4 +1,4 @@
-"""Attacks that an English sentence only answers, fears or prepares for: it tells none (*help it cope with the strikes*)."""
+"""Attacks that an English sentence only answers, fears or prepares for: it tells none (*engineers who cope with the strikes*)."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
 
 
 def _done_with(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:
-    """Whether an English party is nobody's aircraft that something was hit *by*, words between (hit *by Shahed kamikaze* drones)."""
+    """Whether an English party is nobody's aircraft that something was hit *by*, words between (hit *by Harop loitering* drones)."""
     between = scene.words[last.tokens.end : here.tokens.first]
     return party.kind in NOBODY and flies(party) and between[:1] == ("by",)
 

@@ -361,8 +361,8 @@ def test_a_relative_clause_tells_of_its_own_deed() -> None:
 def test_a_relative_clause_without_a_day_takes_none_from_the_story() -> None:
     """The day of the event told last is not that of another bombardment which is only compared with it."""
     text = (
-        "Shells hit Bunia on 4 May 2019. It came after the deadliest bombardment this year - a strike on a school in the town of Beni "
-        "that left 53 people dead."
+        "Shells hit Bunia on 4 May 2019. It came after the worst shelling this year - a raid on a chapel in the town of Beni "
+        "that left 41 people dead."
     )
     loss = read(text, "casualties")[-1]
 
@@ -372,10 +372,10 @@ def test_a_relative_clause_without_a_day_takes_none_from_the_story() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway sent generators to help the city cope with the Russian strikes.",
+        "Norway lent the town engineers who cope with the Serbian strikes.",
         "The cabinet will weigh a response to the missile attack on Haifa.",
-        "Ports are impossible to defend from attack, the mayor said.",
-        "People ran to bomb shelters after the air raid alarm sounded in Poltava.",
+        "The bridge is hard to defend from attack, the mayor said.",
+        "Pupils hid in cellars when an air raid alarm rang out in Vukovar.",
     ],
 )
 def test_an_attack_that_is_only_met_is_not_told(text: str) -> None:
@@ -405,9 +405,7 @@ def test_elsewhere_opens_another_place() -> None:
 
 def test_who_asks_after_a_loss_is_not_lost() -> None:
     """The subject of a headline before *after 7 killed* suffered nothing."""
-    (loss,) = read(
-        "Zelensky issues fresh weapons plea after 7 killed in attack on Sumy", "casualties"
-    )
+    (loss,) = read("Tshisekedi flies home after 6 killed in raid on Beni", "casualties")
 
     assert not targets(loss)
 
@@ -428,8 +426,8 @@ def test_who_was_displaced_before_is_not_driven_out_again(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The hospital in Sumy was hit by Shahed kamikaze drones.",
-        "A depot in Sumy was targeted by a combination of drones and missiles.",
+        "The brewery in Barda was hit by Harop loitering drones.",
+        "A depot in Barda was targeted by a mix of drones and rockets.",
     ],
 )
 def test_what_something_was_hit_by_is_not_hit(text: str) -> None:

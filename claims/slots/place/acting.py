@@ -61,7 +61,7 @@ def acting(tokens: Tokens, mention: Mention, prior: int, role: Role) -> bool:
 
 
 def _its_attack(tokens: Tokens, mention: Mention, prior: int) -> bool:
-    """Whether an attack on something stands right behind the English name of a state (killed in *Russia strikes on* a hospital; not *In Syria attacks on* …)."""
+    """Whether an attack on something stands right behind the English name of a state (hurt in *Armenia strikes on* a town; not *In Syria attacks on* …)."""
     if mention.arabic or words().attacks_after.starting(tokens.words, mention.right) is None:
         return False
     return prior > 0 and tokens.words[prior - 1] not in _HEADS

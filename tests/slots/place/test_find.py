@@ -267,7 +267,7 @@ def test_a_word_or_the_head_of_a_longer_name_is_no_city(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "relation"),
     [
-        ("a hotel in the central city of Poltava", "Poltava", "in"),
+        ("shells fell on the central city of Poltava", "Poltava", "in"),
         ("in Ukraine's western city of Lviv", "Lviv", "in"),
         ("in western Lviv", "Lviv", "western"),
         ("west of the city of Lviv", "Lviv", "west of"),
@@ -296,9 +296,9 @@ def test_a_city_with_a_fuller_name_leaves_the_bare_one_to_its_region(text: str, 
 
 
 def test_a_state_before_its_attack_on_something_is_no_place() -> None:
-    """*Killed in Russia strikes on* a hospital names whose strikes they were; *In Syria attacks on …* where."""
-    attacked = find_places("Nine killed in Russia strikes on hospital in Sumy")
+    """*Hurt in Armenia strikes on* a town names whose strikes they were; *In Syria attacks on …* where."""
+    attacked = find_places("Two hurt in Armenia strikes on Barda")
     opened = find_places("In Syria attacks on bases rose")
 
-    assert [place.name for place in attacked] == ["Sumy"]
+    assert [place.name for place in attacked] == ["Barda"]
     assert [place.name for place in opened] == ["Syria"]
