@@ -81,7 +81,8 @@ def main() -> int:
     named = [f"{path}::{name}" for _, tests in table().values() for path, name in tests]
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "faults.xml"
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *sys.argv[1:]]
+        form = ["-o", "junit_family=xunit1", f"--junitxml={report}"]
+        command = [sys.executable, "-m", "pytest", "-q", *form, *sys.argv[1:]]
         done = subprocess.run(
             [*command, *dict.fromkeys(named)],
             cwd=ROOT,
