@@ -87,7 +87,8 @@ def test_bytes_beside_a_package_are_found(folder: Path) -> None:
         (folder / "p.zip").write_bytes(odd)
         found = call("verify", "p.zip")
         assert found.code in {1, 2}
-        assert "package" in found.out + found.err
+        told = " ".join((found.out + found.err).split())
+        assert "package" in told or "is not as the program writes it" in told
     (folder / "p.zip").write_bytes(whole)
     assert call("verify", "p.zip").code == 0
 
