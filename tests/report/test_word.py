@@ -143,7 +143,7 @@ def test_what_is_put_on_the_disk_while_writing_stands_in_the_document(
 ) -> None:
     """A long report is written part by part; the document is the same."""
     whole = render(build(case()))
-    monkeypatch.setattr("claims.report.body._HELD", 1)
+    monkeypatch.setattr("claims.report.word.body._HELD", 1)
 
     assert render(build(case())) == whole
 
