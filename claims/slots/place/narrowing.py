@@ -12,11 +12,10 @@ from claims.slots.place.denoted import denoted, dwarfed
 from claims.slots.place.entries import FAMOUS, GREAT, LARGE, Entry
 from claims.slots.place.evidence import LISTED, fits, vague
 from claims.slots.place.levels import NEED, steady
-from claims.slots.place.lexicon import kinds, stop, words
+from claims.slots.place.lexicon import stop, words
+from claims.slots.place.linking import link
 from claims.slots.place.mentions import Mention, Scan
-from claims.slots.place.relations import relations
 from claims.slots.place.roads import ends_of_roads
-from claims.slots.place.surroundings import wind_after
 from claims.text.tokens import Tokens
 
 _ANCHOR_REACH = 6
@@ -45,9 +44,6 @@ _LONG_NAME = 6
 _SETTLED = frozenset({"city", "town", "village"})
 _SAID = 2
 """Weight of a word right before a name that says it is one of a place."""
-_POINT = 0.5
-_WIDEST = 2
-_SEVERAL = frozenset({"ريفي", "ريفا", "ارياف"})
 _LOCAL_SHARE = 1.0
 _REPEATED = frozenset(
     {
@@ -64,14 +60,12 @@ _REPEATED = frozenset(
 )
 """Kinds of which several countries have one with the same name."""
 _INSIDE = frozenset({"داخل", "ضمن", "في", "فى", "in", ",", "،", "(", "the"})
-_HASH = ("#",)
-_JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او", "the", "#"})
 
 
 def narrow(tokens: Tokens, found: Scan, near: Iterable[str]) -> list[Mention]:
     """The names found that are places, each with its candidates best first."""
     mentions = found.mentions
-    _link(tokens, mentions)
+    link(tokens, mentions)
     _acting_lists(mentions)
     ends_of_roads(tokens, mentions)
     context = read_context(found, near)
@@ -98,80 +92,6 @@ def _acting_lists(mentions: list[Mention]) -> None:
     for left, right in reversed(list(pairwise(mentions))):
         if right.listed and right.against and not left.weight and left.power and right.power:
             left.against = True
-
-
-def _link(tokens: Tokens, mentions: list[Mention]) -> None:
-    """Mark names that follow the one before in a list; kind word and relation of its first carry over."""
-    for left, right in pairwise(mentions):
-        if right.left < left.right:
-            left.against = True
-            continue
-        if right.left - left.right > _WIDEST:
-            continue
-        between = tokens.words[left.right : right.left]
-        if left.base == "countryside" and right.word is not None and not (between or right.lead):
-            right.under = frozenset(entry.division for entry in left.entries)
-        if not _lists_on(between, right):
-            continue
-        right.listed = True
-        if (
-            right.word is None
-            and left.word is not None
-            and left.word.many
-            and _fitting(right, left)
-        ):
-            right.word = left.word
-            right.under = _divisions(left)
-            if right.first == left.end and not (left.against or right.power):
-                right.against = False
-        if left.against and right.power:
-            right.against = True
-        elif right.left == right.first and not left.against:
-            _share(tokens, left, right)
-
-
-def _lists_on(between: tuple[str, ...], right: Mention) -> bool:
-    """Whether a name follows the one before it in a list, given the words between them."""
-    if between == _HASH or not _JOINED.issuperset(between) or right.lead not in ("", "و"):
-        return False
-    return bool(between) or right.lead == "و"
-
-
-def _divisions(village: Mention) -> frozenset[str]:
-    """First-level divisions that a village can lie in: the next one of its list lies there too (قريتي سكندرون وربيعة)."""
-    if any(entry.kind not in ("village", "town") for entry in village.entries):
-        return frozenset()
-    return frozenset(entry.division for entry in village.entries) - {""}
-
-
-def _share(tokens: Tokens, left: Mention, right: Mention) -> None:
-    """Let the relation of a name hold for the next one (قرب X وY, between X and Y, ريفي X وY)."""
-    if left.base == "countryside":
-        shared = left.listed and left.left == left.first
-        if shared or tokens.words[left.left][left.cut :] in _SEVERAL:
-            right.base = left.base
-            wind_after(tokens, right)
-        return
-    if left.base == "between" or (_point(left) and _point(right) and not _contained(left, right)):
-        if left.base in relations().shared:
-            right.base, right.wind = left.base, left.wind
-        elif left.wind and not left.base and not left.inside:
-            right.wind = left.wind
-
-
-def _point(mention: Mention) -> bool:
-    """Whether the name can mean a town or a site rather than only an area."""
-    return any(kinds().kinds[entry.kind].specificity >= _POINT for entry in mention.entries)
-
-
-def _fitting(mention: Mention, first: Mention) -> bool:
-    word = first.word
-    return word is not None and any(entry.kind in word.fits for entry in mention.entries)
-
-
-def _contained(inner: Mention, outer: Mention) -> bool:
-    outers = {entry.id for entry in outer.entries}
-    return any(not outers.isdisjoint(entry.within) for entry in inner.entries)
 
 
 def _anchor(tokens: Tokens, mentions: list[Mention], index: int) -> Mention | None:
