@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.silence import silencers
+from claims.slots.quantity.silencers import silencers
 from claims.slots.quantity.units import PEOPLE
 
 _OLDEST = 120

@@ -13,7 +13,8 @@ from claims.slots.quantity.kinds import of_word, refine, served
 from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.noun_phrase import SIGNS, english_noun, past_size
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.silence import millions_of, part_of_millions, silencers
+from claims.slots.quantity.silence import millions_of, part_of_millions, tells_when
+from claims.slots.quantity.silencers import silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _OPENING = frozenset({'"', "«", "“", "'"})
@@ -155,6 +156,8 @@ def _hyphenated(page: Page, draft: Draft, at: int) -> bool:
 def _arabic_noun(page: Page, draft: Draft, at: int) -> bool:
     lexicon = page.lexicon
     found = lexicon.noun_at(page.words, at) or _unglued(page, at)
+    if found is not None and tells_when(page, draft, at):
+        return False
     if found is not None and (found[0].form not in _DUALS or _two_twice(draft, found[0])):
         noun, end = found
         indefinite = not noun.definite or draft.vague

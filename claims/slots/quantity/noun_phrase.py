@@ -9,7 +9,7 @@ from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import shared_kind
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.silence import silencers
+from claims.slots.quantity.silencers import silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 SIGNS = frozenset({"%", "٪", "$", "€", "£"})
