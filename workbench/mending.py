@@ -136,11 +136,16 @@ def _results(edit: Edit, case: Case) -> tuple[str, ...]:
     return tuple(claim.id for each in undone for claim in each.replaced)
 
 
+def _chosen(ask: Ask) -> str:
+    """The claim that is concerned; "", which no case holds, where none was chosen any more."""
+    return ask.claims[0] if ask.claims else ""
+
+
 def _correct(ask: Ask, case: Case) -> Edit:
     spans = tuple(Span(*words) for words in ask.words)
     read = spans[0] if len(spans) == 1 else spans or None
     return case.claims.correct(
-        ask.claims[0],
+        _chosen(ask),
         ask.part or Part.STATEMENT,
         ask.value or read,
         words=spans[0] if ask.value and spans else None,
@@ -161,12 +166,12 @@ def _said(ask: Ask) -> dict[str, str]:
 
 _DO: Final[Mapping[str, Callable[[Ask, Case], Edit | None]]] = {
     "correct": _correct,
-    "split": lambda ask, case: case.claims.split(ask.claims[0], ask.words, **_said(ask)),
+    "split": lambda ask, case: case.claims.split(_chosen(ask), ask.words, **_said(ask)),
     "merge": lambda ask, case: case.claims.merge(*ask.claims, **_said(ask)),
-    "anchor": lambda ask, case: case.claims.anchor(ask.claims[0], ask.words[0], **_said(ask)),
+    "anchor": lambda ask, case: case.claims.anchor(_chosen(ask), ask.words[0], **_said(ask)),
     "add": _add,
-    "reject": lambda ask, case: case.claims.reject(ask.claims[0], **_said(ask)),
-    "accept": lambda ask, case: case.claims.accept(ask.claims[0], **_said(ask)),
+    "reject": lambda ask, case: case.claims.reject(_chosen(ask), **_said(ask)),
+    "accept": lambda ask, case: case.claims.accept(_chosen(ask), **_said(ask)),
     "keep": lambda ask, case: case.claims.keep(ask.edit, reason=ask.reason),
     "undo": lambda ask, case: case.claims.undo(token=ask.token),
 }

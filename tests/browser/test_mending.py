@@ -161,10 +161,11 @@ def test_two_readers_who_change_one_claim_do_not_overwrite_each_other(
     for page in pages:
         page.keyboard.press("KeyJ")
         page.locator(".statement").wait_for()
+        page.wait_for_url("**claim=**")
+    pages[1].keyboard.press("Digit1")
     pages[0].keyboard.press("KeyX")
     pages[0].locator("form .main").click()
     expect(pages[0].locator(".said")).to_be_visible()
-    pages[1].keyboard.press("Digit1")
     pages[1].locator("form .first").fill("2018-03-01")
     pages[1].keyboard.press("Enter")
     expect(pages[1].locator(".notice")).to_contain_text("does not stand")

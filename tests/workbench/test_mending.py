@@ -137,6 +137,14 @@ def test_what_the_engine_refuses_changes_nothing(
     assert read.claims.edits(head.id) == ()
 
 
+def test_a_change_of_no_claim_is_refused_in_words(read: Case) -> None:
+    """Where the chosen claim went away before the change was sent, the screen is told so and stays."""
+    done = asked(read, "correct", claims=(), part="date", value="2018-03-01")
+    assert done.kind is None
+    assert done.error is not None
+    assert done.chosen == ""
+
+
 def test_undo_with_nothing_to_undo_says_so(read: Case) -> None:
     """No edit, no error."""
     done = asked(read, "undo")

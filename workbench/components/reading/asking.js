@@ -3,10 +3,11 @@
 const AGAIN_MS = 15000;
 const SLOTS = ['date', 'place', 'actor', 'target', 'quantity'];
 
+// A form is about the claim that was chosen when it was opened, whatever is chosen by the time it is sent.
 function open(state, form) {
   state.notice = '';
   state.said = '';
-  state.form = { reason: '', value: '', fresh: true, ...form };
+  state.form = { reason: '', value: '', fresh: true, about: state.at, ...form };
   state.opener = form.part || form.do;
 }
 
@@ -37,8 +38,8 @@ function withChosen(act) {
 }
 
 function takePart(state) {
-  const parts = state.form && state.form.do === 'split' ? state.form.parts : [];
-  open(state, { do: 'split', parts: [...parts, state.marked].sort((one, other) => one[0] - other[0]), fresh: false });
+  const { parts, about } = state.form && state.form.do === 'split' ? state.form : { parts: [], about: state.at };
+  open(state, { do: 'split', about, parts: [...parts, state.marked].sort((one, other) => one[0] - other[0]), fresh: false });
   state.marked = null;
 }
 

@@ -91,13 +91,14 @@ function submit(state) {
   const { form, marked } = state;
   const value = form.value || '';
   if (state.pending || (form.do === 'correct' && !value.trim())) return;
+  const claims = [form.about];
   const asks = {
-    correct: () => ({ do: 'correct', part: form.part, value, words: marked && READABLE.has(form.part) ? [marked] : [] }),
+    correct: () => ({ do: 'correct', claims, part: form.part, value, words: marked && READABLE.has(form.part) ? [marked] : [] }),
     add: () => ({ do: 'add', words: [marked], kind: value }),
-    split: () => ({ do: 'split', words: form.parts }),
+    split: () => ({ do: 'split', claims, words: form.parts }),
     merge: () => ({ do: 'merge', claims: form.claims }),
-    anchor: () => ({ do: 'anchor', words: [marked] }),
-    reject: () => ({ do: 'reject' }),
+    anchor: () => ({ do: 'anchor', claims, words: [marked] }),
+    reject: () => ({ do: 'reject', claims }),
   };
   send(state, asks[form.do]());
 }
