@@ -38,11 +38,11 @@ def find_places(
     """
     cut = tokens(text)
     places = of_gazetteer(cut, near=near, language=language, glossary=glossary)
-    if language == "ar":
-        return places
-    parties = find_parties(cut)
-    taken = tuple(date.span for date in find_dates(cut))
-    return of_nobody(with_unlisted(cut, places, taken, parties), parties)
+    parties = find_parties(cut, language=language)
+    if language != "ar":
+        taken = tuple(date.span for date in find_dates(cut))
+        places = with_unlisted(cut, places, taken, parties)
+    return of_nobody(places, parties)
 
 
 def of_nobody(places: tuple[Place, ...], parties: tuple[Party, ...]) -> tuple[Place, ...]:

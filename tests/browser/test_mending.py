@@ -170,3 +170,24 @@ def test_two_readers_who_change_one_claim_do_not_overwrite_each_other(
     pages[1].keyboard.press("Enter")
     expect(pages[1].locator(".notice")).to_contain_text("does not stand")
     assert edits(second) == []
+
+
+def test_a_form_is_about_the_claim_it_was_opened_on(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """Also when that claim goes away before the form is sent: no other one is changed in its place."""
+    first, second = visit(seeds_of_my_own, "en"), visit(seeds_of_my_own, "en")
+    pages = [reading(window) for window in (first, second)]
+    before = count(pages[1])
+    pages[0].keyboard.press("KeyJ")
+    pages[0].locator(".statement").wait_for()
+    pages[0].keyboard.press("KeyX")
+    pages[0].locator("form .main").click()
+    expect(pages[0].locator(".said")).to_be_visible()
+    pages[1].keyboard.press("KeyJ")
+    pages[1].keyboard.press("Digit1")
+    expect(pages[1].locator(".steps .count")).to_contain_text(str(before - 1))
+    pages[1].locator("form .first").fill("2018-03-01")
+    pages[1].keyboard.press("Enter")
+    expect(pages[1].locator(".notice")).to_contain_text("does not stand")
+    assert edits(second) == []

@@ -1,5 +1,7 @@
 """Who asks for places alone is given those of the gazetteer and English names that only the words around make places."""
 
+import pytest
+
 import claims
 
 
@@ -27,6 +29,8 @@ def test_an_arabic_text_is_not_searched_for_english_names() -> None:
     assert names("قُصفت المدينة، المصدر: posted in Drumvale, by admin", language="ar") == []
 
 
-def test_a_place_inside_the_name_of_a_group_is_no_scene() -> None:
+@pytest.mark.parametrize("language", ["", "ar"])
+def test_a_place_inside_the_name_of_a_group_is_no_scene(language: str) -> None:
     """The front is called after Tigray, and fought in Amhara."""
-    assert names("جبهة تحرير شعب تيغراي قصفت بلدة في إقليم أمهرة") == ["إقليم أمهرة"]
+    text = "جبهة تحرير شعب تيغراي قصفت بلدة في إقليم أمهرة"
+    assert names(text, language) == ["إقليم أمهرة"]
