@@ -7,18 +7,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from claims.slots.quantity.behind import tell_from_behind
 from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.people import tell_from_behind
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 _REACH = 7
 _CONTINUES = 10
 _FAR, _NAME, _OWNED = 14, 4, 3
 _IN = frozenset({"in", "في"})
+_AND = frozenset({"and", "و", "&"})
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
 _BEHIND = frozenset(
     {
@@ -190,8 +192,19 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
             kind = noun.of
             continue
         plural = noun.form is not Count.ONE or (not noun.arabic and noun.counts == PEOPLE)
+        noun = _both_tolls(page, at, noun)
         return (noun, kind) if plural and noun.counts != MEASURE and linked | noun.arabic else None
     return None
+
+
+def _both_tolls(page: Page, at: int, noun: Noun) -> Noun:
+    """Dead and injured that one figure counts, ``قتلى وجرحى بالعشرات``, "the dead and wounded: 40", are casualties."""
+    joined = noun.prefix == "و"
+    first = page.lexicon.nouns.get(page.word[at - (1 if joined else 2)])
+    if not (joined or page.word[at - 1] in _AND) or first is None or first.unit == noun.unit:
+        return noun
+    both = {first.unit, noun.unit} <= {"killed", "injured"}
+    return replace(noun, unit="casualties") if both else noun
 
 
 def _told_before(page: Page, at: int) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from claims.slots.quantity.behind import tell_from_behind
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
-from claims.slots.quantity.people import coordinated, tell_from_behind
+from claims.slots.quantity.people import coordinated
 from claims.slots.quantity.phrases import marker_at
 from claims.slots.quantity.units import MEASURE, PEOPLE
 

@@ -7,29 +7,23 @@ killed"), is the counted noun itself (``23 قتيلا``), or is shared with a fi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from claims.slots.number import number_words
+from claims.slots.quantity.behind import tell_from_behind, told_behind
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.lexicon import VERDICT_REACH, lexicon
+from claims.slots.quantity.lexicon import VERDICT_REACH
 from claims.slots.quantity.units import PEOPLE
 
 _REACH_AR, _REACH_EN = 9, 7
-_REACH_BEHIND = 5
 _AND = frozenset({"and", "or", "و", "او", "&"})
-_SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "اصيب", "اصيبت", "جرح", "توفي"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
-_WERE = frozenset({"were", "was"})
 _VICTIMS = frozenset({"victim", "victims"})
 _TOLLS = frozenset({"killed", "injured", "casualties"})
 _FREED = "released"
 _OVERTAKES = _TOLLS | {_FREED, "rescued"}
 _EXCHANGED = frozenset({"مقابل", "for"})
-_ARMED = frozenset({"fighter", "soldier", "officer", "commander", "terrorist", "police"})
 _ABOUT_THEM = frozenset({"عن"})
-_ASIDE = 8
-_WHOSE = frozenset({"a", "an", "his", "her", "their"})
 _HELD = {
     "arrested": "prisoner",
     "captured": "prisoner",
@@ -38,35 +32,9 @@ _HELD = {
 }
 _NEAR = 4
 _LONGEST_GAP = 6
-_LOST_LIVES = 3
 _BESIDE_NAMED = 7
 _LOOSE = 3
 _PARTITIVE = 3
-_LONGEST_NAME = 6
-_AT_LEAST = frozenset({"at least", "more than", "up to", "at most", "as many"})
-_OWNERS = frozenset({"his", "her", "its", "their", "our", "the", "those", "these"})
-_OF_PEOPLE = frozenset({"killed", "injured", "arrested", "casualties"})
-"""What befalls people alone: whoever *was killed* needs no lexicon to be counted as one."""
-_BINDING = frozenset(
-    {
-        "of",
-        "in",
-        "on",
-        "at",
-        "near",
-        "to",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "for",
-        "after",
-        "than",
-        "who",
-        "that",
-    }
-)
 
 
 def tell(page: Page, drafts: Sequence[Draft]) -> None:
@@ -119,7 +87,7 @@ def _overtaken(page: Page, draft: Draft, previous: Draft | None) -> None:
 def _fate_of_victims(page: Page, draft: Draft) -> None:
     """Let the English verb right beside victims tell what befell them: "killed more than 200 victims", "three victims died"."""
     before = page.lexicon.befell.get(page.word[draft.first - 1])
-    unit = _told_behind(page, draft.end + (page.word[draft.end] in _BE)) or before
+    unit = told_behind(page, draft.end + (page.word[draft.end] in _BE)) or before
     if unit in _TOLLS:
         draft.tell(unit)
 
@@ -138,7 +106,7 @@ def _befallen(page: Page, draft: Draft) -> str | None:
     at = draft.end
     while page.word[at] in lexicon.passed:
         at += 1
-    unit = _told_behind(page, at)
+    unit = told_behind(page, at)
     return unit if unit in _OVERTAKES else None
 
 
@@ -219,12 +187,16 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     """Two words that tell, joined by "and": ``مقتل وإصابة 4`` are casualties, ``طفل قتل وجرح اثنان`` are injured."""
     befell = page.lexicon.befell
     word = page.words[at]
-    if word.startswith("و") and _has_subject(page, at - 2):
+    if word.startswith("و") and (_has_subject(page, at - 2) or _agrees_with_many(page, at - 1)):
         return unit
     if word.startswith("و") and word[1:] in befell:
         other = befell.get(page.word[at - 1])
         victim = page.lexicon.nouns.get(page.word[at - 1])
-        if victim is not None and victim.form is Count.MANY:
+        tolls = victim is not None and victim.unit in _TOLLS and word in page.lexicon.nouns
+        uncounted = (
+            page.word[at - 2] not in number_words() and not page.word[at - 2][:1].isdecimal()
+        )
+        if victim is not None and victim.form is Count.MANY and not (tolls and uncounted):
             return unit
         if victim is not None and victim.form is Count.ONE and word not in page.lexicon.nouns:
             return unit
@@ -236,163 +208,11 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit
 
 
+def _agrees_with_many(page: Page, at: int) -> bool:
+    """Whether a verb is a plural, so that its people stand before it: ``ثلاثة قتلوا وأصيب 34`` shares no figure."""
+    return page.word[at].endswith("وا") and page.word[at] in page.lexicon.behind
+
+
 def _has_subject(page: Page, at: int) -> bool:
     noun = page.lexicon.nouns.get(page.word[at])
     return noun is not None and noun.counts == PEOPLE
-
-
-def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
-    """Let a word behind the people, from token ``at`` on, tell what befell them."""
-    lexicon = page.lexicon
-    if page.word[at] in _SINGULAR and page.word[at + 1] not in lexicon.nouns:
-        draft.tell(lexicon.befell[page.word[at]])
-        return
-    toll = lexicon.nouns.get(page.word[at + 1])
-    if page.word[at] == "بين" and toll is not None and toll.unit in _TOLLS:
-        draft.tell("casualties")
-        return
-    at = _past_strangers(page, draft, at + _people_by_name(page, draft, at))
-    for _ in range(_REACH_BEHIND):
-        word = page.word[at]
-        unit = _told_behind(page, at)
-        if unit in _OF_PEOPLE and _kills_others(page, at):
-            return
-        if unit is not None:
-            draft.tell(_with_next(page, at, unit))
-            return
-        if word in lexicon.fallen and draft.of in _ARMED and page.word[at + 1] not in lexicon.risen:
-            draft.tell("killed")
-            return
-        if word == "من" and lexicon.of.get(page.word[at + 1]) == "family":
-            at += _PARTITIVE
-            continue
-        beyond = _beyond_aside(page, at) or _beyond_another(page, at)
-        if beyond:
-            at = beyond
-            continue
-        apart = word == "," and page.word[at + 1] in _BE
-        adverb = page.latin(at) and word.endswith("ly")
-        if not (apart or adverb or word in lexicon.passed or word in lexicon.others):
-            return
-        at += 1
-
-
-def _kills_others(page: Page, at: int) -> bool:
-    """Whether those counted did it to others who are counted behind: "two gunmen killed three", "two bombers killed at least 43 people"."""
-    if not page.latin(at) or page.word[at - 1] in _BE or not page.word[at].endswith("ed"):
-        return False
-    first = at + 1 + (2 if page.phrase(at + 1, 2) in _AT_LEAST else 0)
-    number = page.word[first][:1].isdecimal() or page.word[first] in number_words()
-    return number and page.word[first + 1] not in page.lexicon.befell
-
-
-def _people_by_name(page: Page, draft: Draft, at: int) -> bool:
-    """Whether the name of a people in no lexicon stands between a figure and its verb: "40 Rohingya were killed"."""
-    if draft.unit or at != draft.core_end or not page.latin(at):
-        return False
-    if page.word[at + 1] not in _WERE and page.word[at + 1] not in page.lexicon.lone["died"]:
-        return False
-    return page.cut.initial(at).isupper()
-
-
-def _strangers(page: Page, draft: Draft, at: int) -> int:
-    """How many words name people in no lexicon before what befell them: "three of his aides were wounded", "12 Somali pirates were held"; 0 for none."""
-    if draft.unit or draft.vague or at < draft.core_end or not page.latin(at):
-        return 0
-    first = at + 2 if page.word[at] == "of" and page.word[at + 1] in _OWNERS else at
-    for end in range(first, first + _LONGEST_NAME):
-        word = page.word[end]
-        if end > first and word in _WERE and page.latin(end - 1):
-            held = page.lexicon.behind.get(page.word[end + 1]) in _OF_PEOPLE
-            return end - at if held or page.word[end + 1].endswith("ly") else 0
-        if end > first and word in page.lexicon.lone["died"]:
-            return end - at
-        inside = word == "-" and page.glued(end) and page.glued(end + 1)
-        if not (inside or page.latin(end)) or not _names_people(page, end):
-            return 0
-    return 0
-
-
-def _past_strangers(page: Page, draft: Draft, at: int) -> int:
-    """The token behind people in no lexicon, whom the draft takes in."""
-    named = _strangers(page, draft, at)
-    if named:
-        noun = page.lexicon.nouns.get(page.word[at + named - 1])
-        draft.of = draft.of or (noun.of if noun is not None else "")
-        draft.end = max(draft.end, at + named)
-    return at + named
-
-
-def _names_people(page: Page, at: int) -> bool:
-    """Whether a word can stand in the name of people: it says nothing else, counts no things and binds no phrase."""
-    word, lexicon = page.word[at], page.lexicon
-    if (
-        word in _BINDING
-        or word in lexicon.befell
-        or word in lexicon.clauses
-        or word in number_words()
-    ):
-        return False
-    found = lexicon.nouns.get(word)
-    return found is None or found.counts == PEOPLE
-
-
-def _beyond_aside(page: Page, at: int) -> int:
-    """Behind an aside between commas, 19 people, a journalist among them, were killed; 0 where there is none."""
-    if page.word[at] != ",":
-        return 0
-    for place in range(at + 2, at + _ASIDE):
-        word = page.word[place]
-        if word == ",":
-            return place + 1 if page.word[place + 1] in _BE else 0
-        if word in page.lexicon.ends or word in page.lexicon.befell or not word:
-            return 0
-    return 0
-
-
-def _beyond_another(page: Page, at: int) -> int:
-    """Behind another victim that "and" joins, ``مسعفان ومتطوع استشهدوا``, "two men and their cousin"; 0 where there is none."""
-    if page.word[at] == "and":
-        return _beyond_relative(page, at + 1)
-    found = page.lexicon.noun_at(page.words, at)
-    if found is None or found[0].prefix != "و" or found[0].definite:
-        return 0
-    alone = found[0].form is Count.ONE and found[0].bare and found[0].counts == PEOPLE
-    return found[1] if alone else 0
-
-
-def _beyond_relative(page: Page, at: int) -> int:
-    """Behind "a third", "their cousin" or the like at ``at``; 0 for anything else."""
-    if page.word[at] not in _WHOSE:
-        return 0
-    found = page.lexicon.noun_at(page.words, at + 1)
-    alone = found is not None and found[0].form is Count.ONE and found[0].counts == PEOPLE
-    return found[1] if found is not None and alone else 0
-
-
-@cache
-def _behind_openers() -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase in lexicon().behind)
-
-
-def _told_behind(page: Page, at: int) -> str | None:
-    """What the words at ``at`` tell, longest phrase first: "lost their lives" before "lost"."""
-    table = page.lexicon.behind
-    if page.word[at] not in _behind_openers():
-        return None
-    for size in range(_LOST_LIVES, 0, -1):
-        unit = table.get(page.phrase(at, size))
-        if unit is not None:
-            return unit
-    return None
-
-
-def _with_next(page: Page, at: int, unit: str) -> str:
-    """Whether "were killed or wounded" makes casualties; "were killed and 20 wounded" are killed."""
-    if page.lexicon.behind.get(page.word[at + 1]) == unit:
-        at += 1
-    if page.word[at + 1] not in _AND:
-        return unit
-    other = page.lexicon.behind.get(page.word[at + 2])
-    both = {unit, other}
-    return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit

@@ -105,7 +105,8 @@ def _of_parent(page: Page, draft: Draft) -> bool:
 def name_or_date(page: Page, draft: Draft) -> bool:
     """Whether a figure without a counted noun is a name, a date or a stray number."""
     lists = silencers()
-    before, after = page.word[draft.core - 1], page.word[draft.core_end]
+    ends = not draft.exact and page.word[draft.core - 1] in page.lexicon.between
+    before, after = page.word[draft.core - 1 - ends], page.word[draft.core_end]
     if before == ".":
         before = page.word[draft.core - 2]
         return before in lists.months
@@ -328,6 +329,7 @@ def _years(draft: Draft) -> bool:
 
 
 def _looks_like_year(draft: Draft) -> bool:
-    value = draft.low
-    whole = isinstance(value, int) and draft.core_end - draft.core == 1
-    return whole and value is not None and _FIRST_YEAR <= value <= _LAST_YEAR
+    value, last = draft.low, draft.high
+    whole = isinstance(value, int) and (draft.core_end - draft.core == 1 or value != last)
+    years = value is not None and _FIRST_YEAR <= value <= (last or value) <= _LAST_YEAR
+    return whole and years

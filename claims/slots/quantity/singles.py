@@ -29,6 +29,7 @@ _ADJECTIVES = 2
 _OPENERS = frozenset({"(", '"', "«", "“", ":"})
 _LAST = frozenset({"ما", "ان"})
 _OR_ELSE = "ام"
+_AS_FOR = "اما"
 _CLOSES_ONE = frozenset({"and", ",", ".", ";", ":", "\n", "", "in", "at", "near", "outside", "on"})
 
 
@@ -234,11 +235,18 @@ def _arabic_single(page: Page, at: int, *, opens: bool) -> Draft | None:
         return None
     if noun.prefix not in {"", "و"} or not (opens or noun.prefix):
         return None
-    if page.words[at] == _OR_ELSE and page.word[at - 1] in page.lexicon.lone["he was"]:
+    if _no_mother(page, at):
         return None
     if _numbered(page, end) or (page.word[end].isalpha() and _numbered(page, end + 1)):
         return None
     return _single(noun, at, end, joined=noun.prefix == "و" or page.word[at - 1] == "و")
+
+
+def _no_mother(page: Page, at: int) -> bool:
+    """Whether what folded looks like أم is "or" behind a verb of being, or «أما» (as for), which no tanween makes a mother."""
+    if page.words[at] == _AS_FOR:
+        return "\u064b" not in page.cut.quote(at, at + 1)
+    return page.words[at] == _OR_ELSE and page.word[at - 1] in page.lexicon.lone["he was"]
 
 
 def _numbered(page: Page, at: int) -> bool:
