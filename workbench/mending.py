@@ -32,6 +32,7 @@ class Ask(BaseModel):
         part: what is corrected.
         value: what is right, as text; "" with ``words``: read it there; "" without: it is not stated.
         kind: of a claim that is added.
+        speaker: who says a claim that is added, by name; "" for the publisher.
         edit: of *keep*, the number of the edit that shall stand.
         reason: why, in the reader's words.
     """
@@ -46,6 +47,7 @@ class Ask(BaseModel):
     part: Part | None = None
     value: str = ""
     kind: str = "other"
+    speaker: str = ""
     edit: int = 0
     reason: str = ""
 
@@ -156,7 +158,12 @@ def _correct(ask: Ask, case: Case) -> Edit:
 
 def _add(ask: Ask, case: Case) -> Edit:
     return case.claims.add(
-        ask.document, ask.words[0], kind=ask.kind, reason=ask.reason, token=ask.token
+        ask.document,
+        ask.words[0],
+        kind=ask.kind,
+        speaker=ask.speaker,
+        reason=ask.reason,
+        token=ask.token,
     )
 
 

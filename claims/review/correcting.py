@@ -241,19 +241,21 @@ def _speaker(mentions: Mentions, claim: Claim, said: Correction) -> Claim:
             return replace(claim, attribution=(*claim.attribution[:-1], link))
         case str(name) if name.strip():
             return replace(
-                claim, attribution=(*claim.attribution[:-1], _source(mentions, name, said))
+                claim,
+                attribution=(*claim.attribution[:-1], named_source(mentions, name, said.words)),
             )
         case tuple(links) if links and all(isinstance(link, Attribution) for link in links):
             return replace(claim, attribution=tuple(x for x in links if isinstance(x, Attribution)))
     raise _no_value(said.part)
 
 
-def _source(mentions: Mentions, name: str, said: Correction) -> Attribution:
-    """Who speaks, by name; of unknown lineage when the vocabulary does not have them."""
-    found = [each for each in find_sources(name) if each.text == _bare(name)]
+def named_source(mentions: Mentions, name: str, words: Span | None = None) -> Attribution:
+    """Who speaks, by name, standing at ``words``; of unknown lineage when the vocabulary does not have them."""
+    known = (*mentions.sources, *find_sources(name))
+    found = [each for each in known if each.text == _bare(name)]
     lineage = found[0].lineage if found else Lineage.UNKNOWN
-    text = said.words.of(mentions.document.text) if said.words else ""
-    return Attribution(found[0].name if found else name.strip(), lineage, "", text, said.words)
+    text = words.of(mentions.document.text) if words else ""
+    return Attribution(found[0].name if found else name.strip(), lineage, "", text, words)
 
 
 def _word(said: Correction) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.mentions import Mentions, find_mentions
 from claims.model import Attribution, Claim, Document, EditKind, Part, Span, Wordlist
 from claims.review import amending
-from claims.review.correcting import Correction, corrected
+from claims.review.correcting import Correction, corrected, named_source
 from claims.review.holding import hold
 
 
@@ -88,10 +88,13 @@ def correct(ground: Ground, claim: Claim, said: Correction) -> Draft:
     return Draft(EditKind.CORRECT, ground.document, (claim,), (made,), given).held(mentions)
 
 
-def add(ground: Ground, words: Span, kind: str, speaker: Attribution | None) -> Draft:
-    """A claim that the engine missed, read in its words; see `claims.review.amending.added`."""
-    said = () if speaker is None else (speaker,)
+def add(ground: Ground, words: Span, kind: str, speaker: Attribution | str) -> Draft:
+    """A claim that the engine missed, read in its words; see `claims.review.amending.added`. ``speaker`` as in `Editing.add`."""
     mentions = ground.mentions()
+    if isinstance(speaker, str):
+        said = (named_source(mentions, speaker),) if speaker.strip() else ()
+    else:
+        said = (speaker,)
     made = amending.added(mentions, words, kind, said)
     given = (Part.KIND, Part.SPEAKER) if said else (Part.KIND,)
     return Draft(EditKind.ADD, ground.document, (), (made,), given).held(mentions)

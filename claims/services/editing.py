@@ -172,7 +172,7 @@ class Editing:
         words: Words | Claim,
         *,
         kind: str = "other",
-        speaker: Attribution | None = None,
+        speaker: Attribution | str = "",
         by: str = "",
         reason: str = "",
         token: str = "",
@@ -183,7 +183,7 @@ class Editing:
             document: id of the document.
             words: its words: date, places and figures are read in them; or the claim as it should be.
             kind: id of its kind.
-            speaker: who says it; None for the publisher's own voice.
+            speaker: who says it, or their name as in `correct`; "" for the publisher's own voice.
             by: who edits; "" for the actor.
             reason: why.
             token: as in `split`.

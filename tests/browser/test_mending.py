@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from claims.model import Lineage
 from claims.services import Settings, open_case
 from tests.browser.conftest import NewVisit, Visit
 from tests.browser.served import Served
@@ -82,6 +83,7 @@ def test_marked_words_become_a_claim(seeds_of_my_own: Served, visit: NewVisit) -
     selected(page, "وعرف من بين القتلى", "وسط سوريا")
     page.keyboard.press("KeyA")
     page.locator("form select").select_option("casualties")
+    page.locator("form .speaker").fill("شهود عيان")
     page.locator("form .main").click()
     expect(page.locator(".said")).to_be_visible()
     assert count(page) == before + 1
@@ -92,6 +94,7 @@ def test_marked_words_become_a_claim(seeds_of_my_own: Served, visit: NewVisit) -
     assert made.quote.startswith("وعرف من بين القتلى")
     assert made.quote.endswith("وسط سوريا")
     assert made.kind == "casualties"
+    assert made.speaker.lineage is Lineage.EYEWITNESS
 
 
 def test_words_are_marked_by_keyboard_alone_and_read_as_a_slot(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from claims.model import EditKind, LiveClaim, Part
+from claims.model import EditKind, Lineage, LiveClaim, Part
 from claims.services import Case, InputError, Refused, Settings, Stale, open_case
 from workbench import mending
 from workbench.mending import Ask, Done, perform
@@ -94,6 +94,24 @@ def test_a_claim_is_added_split_and_merged(read: Case) -> None:
     live = standing(read, head.id, merged.chosen)
     assert live is not None
     assert live.claim.quote == "غارة ثانية على الطبقة"
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "lineage"),
+    [
+        ("", "account.txt", Lineage.UNKNOWN),
+        ("المرصد السوري", "Syrian Observatory for Human Rights", Lineage.MONITOR),
+        ("لجنة الحي", "لجنة الحي", Lineage.UNKNOWN),
+    ],
+)
+def test_whoever_adds_a_claim_says_who_says_it(
+    read: Case, said: str, source: str, lineage: Lineage
+) -> None:
+    """The publisher when nobody is named; one whom the lexicon knows, with what they are; any other by that name."""
+    done = asked(read, "add", words=(words("غارة ثانية على الطبقة"),), speaker=said)
+    live = standing(read, done.document, done.chosen)
+    assert live is not None
+    assert (live.claim.speaker.source, live.claim.speaker.lineage) == (source, lineage)
 
 
 def test_a_claim_is_anchored_at_other_words(read: Case) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict, TypeVar
 
-from claims.model import EditKind, Part, Polarity, Question
+from claims.model import EditKind, Extraction, Part, Polarity, Question
 from workbench.mending import Done, Standing
 from workbench.shown import edits, names
 from workbench.shown.claims import Detail, detail, nameless
@@ -19,6 +19,7 @@ V = TypeVar("V", bound=str)
 _BEHIND: Final = 4
 _AHEAD: Final = 12
 """Claims before and from the chosen one on that the browser has at hand."""
+_VOICES: Final = 50
 
 KEYS: Final[tuple[Key, ...]] = (
     Key("next", "KeyJ", "J", "ت", mark("Next claim")),
@@ -76,6 +77,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "anchor": mark("Anchor here"),
     "add": mark("Add claim"),
     "addAs": mark("Add as"),
+    "publisher": mark("The publisher, in its own voice"),
     "reject": mark("Reject"),
     "rejectIt": mark("Reject this claim"),
     "undo": mark("Undo"),
@@ -155,6 +157,12 @@ _POLARITIES: Final[Mapping[Polarity, str]] = {
 
 def _choices(vocabulary: Mapping[V, str], words: Words) -> list[Choice]:
     return [Choice(id=str(key), name=words(name)) for key, name in vocabulary.items()]
+
+
+def voices(extraction: Extraction) -> list[str]:
+    """Whom a document names as saying something, as it calls them; each once, in the order of the text."""
+    links = (link for claim in extraction.claims for link in claim.attribution)
+    return list(dict.fromkeys(visible(link.text) for link in links if link.text))[:_VOICES]
 
 
 def details(standing: Standing, chosen: str, words: Words) -> dict[str, Detail]:

@@ -69,6 +69,7 @@ def _read(document: str) -> None:
             "pointed": current.pointed,
             "details": words_of.details(standing, chosen, words),
             "labels": words_of.labels(words),
+            "voices": words_of.voices(extraction),
             "asked": words_of.asked(standing.questions, words),
             "answer": words_of.answer(current.done, document, words),
         },

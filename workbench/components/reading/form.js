@@ -25,6 +25,15 @@ function plain(text, act) {
   return button;
 }
 
+// Who says a claim that is added: nobody named, the publisher; those whom the document names are offered.
+function speakerField(state) {
+  const { labels, voices } = state.args.data;
+  const input = make('input', { type: 'text', class: 'speaker', dir: 'auto', maxlength: 400, list: 'voices', placeholder: labels.publisher });
+  input.value = state.form.speaker || '';
+  input.addEventListener('input', (event) => { state.form.speaker = event.target.value; });
+  return [make('label', {}, `${labels.parts.speaker} `, input), make('datalist', { id: 'voices' }, voices.map((value) => make('option', { value })))];
+}
+
 // Title, fields and the word on the button that does it, by what is to be done.
 const FORMS = {
   correct(state) {
@@ -43,7 +52,7 @@ const FORMS = {
   },
   add(state) {
     const { labels } = state.args.data;
-    return { title: labels.add, body: [make('p', {}, quoted(state, state.marked)), make('label', {}, `${labels.addAs} `, field(state, 'kind', state.form.value))], does: labels.add };
+    return { title: labels.add, body: [make('p', {}, quoted(state, state.marked)), make('label', {}, `${labels.addAs} `, field(state, 'kind', state.form.value)), ...speakerField(state)], does: labels.add };
   },
   split(state) {
     const { labels } = state.args.data;
@@ -94,7 +103,7 @@ function submit(state) {
   const claims = [form.about];
   const asks = {
     correct: () => ({ do: 'correct', claims, part: form.part, value, words: marked && READABLE.has(form.part) ? [marked] : [] }),
-    add: () => ({ do: 'add', words: [marked], kind: value }),
+    add: () => ({ do: 'add', words: [marked], kind: value, speaker: (form.speaker || '').trim() }),
     split: () => ({ do: 'split', claims, words: form.parts }),
     merge: () => ({ do: 'merge', claims: form.claims }),
     anchor: () => ({ do: 'anchor', claims, words: [marked] }),
