@@ -86,7 +86,7 @@ def put_place() -> None:
     if point is None:
         _refused(_said("place_point"))
         return
-    within = tuple(filter(None, map(str.strip, _said("place_within").split(","))))
+    within = tuple(filter(None, map(str.strip, _said("place_within").replace("،", ",").split(","))))
     entry = CasePlace(
         _said("place_id"), _said("place_name"), _lines("place_aliases"), within, *point
     )

@@ -105,16 +105,71 @@ def candidates(found: Sequence[Entry]) -> str:
     return ", ".join(f"{each.id} ({each.name} – {each.kind})" for each in found[:_CANDIDATES])
 
 
-def whereabouts(entry: CasePlace) -> Message | None:
+def container(given: str, own: Sequence[CasePlace], connection: Reader) -> str:
+    """The id of a place of the case or of the gazetteer, given by id or by name; what the case adds comes first.
+
+    Of a town and the province named after it the province, in which both lie; of several, the one that the case
+    speaks of.
+
+    Raises:
+        InputError: there is none of that name, or several.
+    """
+    from claims.slots.place.gazetteer import contains, gazetteer
+    from claims.slots.place.names import supplement_key
+    from claims.text.shadow import fold
+
+    if gazetteer().get(given) is not None or given in {each.id for each in own}:
+        return given
+    name = fold(given)
+    added = [each.id for each in own if name in map(fold, _spread(each))]
+    if len(added) == 1:
+        return added[0]
+    named = gazetteer().named(supplement_key(given))
+    found = [each for each in named if not any(contains(other.id, each.id) for other in named)]
+    spoken = [each for each in found if documents.claiming(connection, f'"{each.id}"')]
+    if len(spoken or found) == 1:
+        return (spoken or found)[0].id
+    some = candidates(found)
+    raise InputError(
+        f"{given!r} names {len(found)} places of the gazetteer.",
+        next_step=f"Name one by its id: {some}." if found else "Name a town or province around it.",
+    )
+
+
+def lie_in(entry: CaseParty | CasePlace, own: Sequence[CasePlace]) -> tuple[CasePlace, ...]:
+    """The places of the case that lie in this one.
+
+    Raises:
+        InputError: it would lie in one of them, and so in itself.
+    """
+    from claims.slots.place.glossed import containers
+
+    if isinstance(entry, CaseParty):
+        return ()
+    others = [each for each in own if each.id != entry.id]
+    if entry.id in containers(entry, others):
+        raise InputError(
+            f"{entry.name!r} would lie in itself.",
+            next_step="Nothing was changed. Name what lies around it.",
+        )
+    return tuple(each for each in others if entry.id in containers(each, (*others, entry)))
+
+
+def whereabouts(entry: CasePlace, own: Sequence[CasePlace]) -> Message | None:
     """What a place of the case lies in, by name, the nearest first; what the gazetteer says where the case says nothing, None where neither does."""
     from claims.slots.place.gazetteer import gazetteer
 
-    known = [gazetteer().get(each) for each in entry.within or gazetteer().chain(entry.id)]
-    found = [each for each in known if each is not None]
+    added = {each.id: each.name for each in own}
+    found = list[tuple[str, str]]()
+    for each in entry.within or gazetteer().chain(entry.id):
+        known = gazetteer().get(each)
+        if known is not None:
+            found.append((known.ar or known.name, known.name))
+        elif each in added:
+            found.append((added[each], added[each]))
     if not found:
         return None
-    arabic = "، ".join(each.ar or each.name for each in found)
-    return Message(arabic, ", ".join(each.name for each in found))
+    return Message("، ".join(ar for ar, _ in found), ", ".join(en for _, en in found))
 
 
 def _fits(known: Entry, entry: CasePlace) -> bool:

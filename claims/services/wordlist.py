@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -21,7 +21,8 @@ from claims.services.choices import chosen
 from claims.services.desk import Desk
 from claims.services.laid_down import lay_down, switch, take_out, wordlist_of
 from claims.services.meant import (
-    candidates,
+    container,
+    lie_in,
     of_own,
     of_party,
     of_place,
@@ -74,7 +75,8 @@ class Wordlists:
 
     def whereabouts(self) -> Mapping[str, Message]:
         """What each place that the case adds lies in, by the id of the place, where that is known."""
-        found = ((each.id, whereabouts(each)) for each in self.get().places)
+        own = self.get().places
+        found = ((each.id, whereabouts(each, own)) for each in own)
         return {name: told for name, told in found if told is not None}
 
     def checks(self) -> tuple[CheckState, ...]:
@@ -96,7 +98,7 @@ class Wordlists:
     def put(self, entry: Entry, *, by: str = "", progress: Watch | None = None) -> ReadAgain:
         """Add a party or place, or change the one with its id; what it touches is read again.
 
-        What is there already is kept as it is, and read again all the same: a reading that was stopped goes on.
+        What is there already is kept as it is, and read again all the same: a reading that was stopped goes on. With a place, those of the case that lie in it.
 
         Args:
             entry: as it should be. Without an id its names are added to the party or place that the case, the lexicon or the gazetteer
@@ -105,21 +107,24 @@ class Wordlists:
             progress: told before each document that is read again.
 
         Raises:
-            InputError: no name, too many names, no such kind, no such point of the earth; a name that several places have.
+            InputError: no name, too many names, no such kind, no such point of the earth; a name that several places have; a
+                place that would lie in itself.
             NotAllowed: the person's role does not cover it.
         """
         named = bool(entry.id.strip())
-        entry = _checked(entry)
-        if not named:
-            with self._desk.reading() as connection:
+        with self._desk.reading() as connection:
+            own = wordlist_of(connection).places
+            entry = _checked(entry, own, connection)
+            if not named:
                 entry = _meant(entry, connection)
+        inner = lie_in(entry, own)
         with self._desk.writing(Action.EDIT, f"add {_sort(entry)}", entry.id, by=by) as writer:
             before = _of(wordlist_of(writer.connection), entry)
             if before is not None and not named:
                 entry = _few(with_more(before, entry))
             if before != entry:
                 lay_down(writer, entry)
-        return self._read_again((before, entry), progress)
+        return self._read_again((before, entry, *inner), progress)
 
     def remove(
         self, sort: str, identifier: str, *, by: str = "", progress: Watch | None = None
@@ -145,7 +150,7 @@ class Wordlists:
                     next_step=f"`claims {sort}` lists what it adds.",
                 )
             take_out(writer, found)
-        return self._read_again((found,), progress)
+        return self._read_again((found, *lie_in(found, own.places)), progress)
 
     def use_check(
         self, check: str, *, on: bool, by: str = "", progress: Watch | None = None
@@ -210,7 +215,7 @@ def _of(own: Wordlist, entry: Entry) -> Entry | None:
     return next((each for each in listed if each.id == entry.id), None)
 
 
-def _checked(entry: Entry) -> Entry:
+def _checked(entry: Entry, own: Sequence[CasePlace], connection: Reader) -> Entry:
     """The entry with tidy names, and with its id where it has one.
 
     Raises:
@@ -224,7 +229,7 @@ def _checked(entry: Entry) -> Entry:
             f"{identifier!r} is no id.",
             next_step="Use Latin letters, digits and hyphens, such as raad-brigade; or give no id.",
         )
-    return _party(tidy) if isinstance(tidy, CaseParty) else _place(tidy)
+    return _party(tidy) if isinstance(tidy, CaseParty) else _place(tidy, own, connection)
 
 
 def _few(entry: Entry) -> Entry:
@@ -262,8 +267,8 @@ def _party(entry: CaseParty) -> CaseParty:
     return replace(entry, lineage=given)
 
 
-def _place(entry: CasePlace) -> CasePlace:
-    within = tuple(map(_container, entry.within))
+def _place(entry: CasePlace, own: Sequence[CasePlace], connection: Reader) -> CasePlace:
+    within = tuple(container(each, own, connection) for each in entry.within)
     lat, lon = entry.lat, entry.lon
     whole = lat is not None and lon is not None
     if (lat is None) != (lon is None) or (
@@ -274,28 +279,6 @@ def _place(entry: CasePlace) -> CasePlace:
             next_step="Give latitude (-90 to 90) and longitude (-180 to 180) in degrees, or neither.",
         )
     return replace(entry, within=within)
-
-
-def _container(given: str) -> str:
-    """The id of a place of the gazetteer, given by id or by name; of a town and the province named after it the province, in which both lie.
-
-    Raises:
-        InputError: there is none of that name, or several.
-    """
-    from claims.slots.place.gazetteer import contains, gazetteer
-    from claims.slots.place.names import supplement_key
-
-    if gazetteer().get(given) is not None:
-        return given
-    named = gazetteer().named(supplement_key(given))
-    found = [each for each in named if not any(contains(other.id, each.id) for other in named)]
-    if len(found) == 1:
-        return found[0].id
-    some = candidates(found)
-    raise InputError(
-        f"{given!r} names {len(found)} places of the gazetteer.",
-        next_step=f"Name one by its id: {some}." if found else "Name a town or province around it.",
-    )
 
 
 def _degrees(value: float | None, most: float) -> bool:

@@ -154,6 +154,43 @@ def test_a_place_is_named_in_what_contains_it(two: Case) -> None:
     assert two.wordlist.get().places[-1].within == ("admin1:SY-deir-ez-zor",)
 
 
+def test_a_place_lies_in_another_one_of_the_case(two: Case) -> None:
+    """Named by any of its names; what is said of the outer one later holds for the inner one, and its documents are read again."""
+    text = "قصف الجيش السوري حي الياسمين في مدينة الرقة يوم الخميس 6 أيار 2018 وقتل 4 مدنيين."
+    two.documents.add_bytes(text.encode(), name="quarter.txt")
+    document = two.documents.find("quarter.txt").id
+    two.wordlist.put(CasePlace("own-town", "بلدة السنديان", aliases=("Sindian",)))
+    two.wordlist.put(CasePlace("own-quarter", "حي الياسمين", within=("sindian",)))
+
+    def around() -> set[str]:
+        claims = two.documents.extraction(document).claims
+        return {
+            outer
+            for claim in claims
+            for place in claim.places
+            if place.id == "own-quarter"
+            for outer in place.within
+        }
+
+    assert around() == {"own-town"}
+    assert two.wordlist.put(CasePlace("own-town", "بلدة السنديان", within=("الرقة",))).revised > 0
+    assert around() == {"own-town", "admin1:SY-raqqa", "country:SY"}
+    assert two.wordlist.whereabouts()["own-quarter"].ar == "بلدة السنديان"
+    two.wordlist.remove("place", "own-town")
+    assert around() == set()
+
+
+def test_no_place_lies_in_itself(two: Case) -> None:
+    """Nor in what lies in it; the record stays as it was."""
+    two.wordlist.put(CasePlace("own-town", "Sindian"))
+    two.wordlist.put(CasePlace("own-quarter", "Yasmin", within=("own-town",)))
+    head = two.audit.head()
+    for inner in ("Sindian", "own-quarter"):
+        with pytest.raises(InputError, match="would lie in itself"):
+            two.wordlist.put(CasePlace("own-town", "Sindian", within=(inner,)))
+    assert two.audit.head() == head
+
+
 @pytest.mark.parametrize(
     "entry",
     [

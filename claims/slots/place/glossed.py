@@ -6,6 +6,7 @@ gazetteer it is not read.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from claims.model import CasePlace, Place, Span
@@ -29,7 +30,7 @@ def with_own(
         found: what is read in it without the case.
         glossary: what the case adds.
     """
-    own = [_place(cut, hit) for hit in _hits(cut, glossary)]
+    own = [_place(cut, hit, glossary) for hit in _hits(cut, glossary)]
     kept = [place for place in own if not any(_wider(other, place) for other in found)]
     rest = [other for other in found if not any(_meet(other.span, own.span) for own in kept)]
     return tuple(sorted((*rest, *kept), key=lambda place: place.span))
@@ -67,7 +68,20 @@ def _any_kind() -> tuple[Entry, ...]:
     return tuple(Entry("", "", "", kind) for kind in kinds().kinds)
 
 
-def _place(cut: Tokens, hit: Hit[CasePlace]) -> Place:
+def containers(place: CasePlace, glossary: Iterable[CasePlace]) -> tuple[str, ...]:
+    """Ids of all that contains a place of the case, be it of the gazetteer or of the case, nearest first."""
+    own = {each.id: each for each in glossary} | {place.id: place}
+    found: dict[str, None] = {}
+    waiting = [place.id]
+    while waiting:
+        each = waiting.pop(0)
+        more = (*(own[each].within if each in own else ()), *gazetteer().chain(each))
+        waiting += [outer for outer in more if outer not in found]
+        found |= dict.fromkeys(more)
+    return tuple(each for each in found if each in own or each in gazetteer().numbers)
+
+
+def _place(cut: Tokens, hit: Hit[CasePlace], glossary: tuple[CasePlace, ...]) -> Place:
     own, word = hit.value, cut.words[hit.first]
     prefix = word[: max(len(word) - len(hit.word), 0)]
     mention = Mention(hit.first, hit.end, _any_kind(), "", prefix, arabic=is_arabic(word))
@@ -75,9 +89,6 @@ def _place(cut: Tokens, hit: Hit[CasePlace]) -> Place:
     widen(cut, mention)
     span = cut.shadow.span(cut.starts[mention.left] + mention.cut, cut.ends[mention.right - 1])
     known = gazetteer().get(own.id)
-    within = dict.fromkeys(own.within)
-    for outer in (own.id, *own.within):
-        within |= dict.fromkeys(gazetteer().chain(outer))
     return Place(
         known.name if known else own.name,
         own.id,
@@ -87,7 +98,7 @@ def _place(cut: Tokens, hit: Hit[CasePlace]) -> Place:
         span.of(cut.shadow.raw),
         span,
         (own.id,),
-        tuple(within),
+        containers(own, glossary),
     )
 
 

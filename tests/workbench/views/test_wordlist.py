@@ -55,6 +55,20 @@ def test_a_place_is_kept_with_its_point(case: Case, screen: Screen, said: str) -
     assert (entry.lat, entry.lon) == (35.95, 39.01)
 
 
+def test_a_place_lies_in_one_that_the_case_adds(case: Case, screen: Screen) -> None:
+    """Named as it is called, beside others, with the comma of either script; the list tells it."""
+    running = screen("words", "ar")
+    for name, within in (("بلدة السنديان", ""), ("حي الياسمين", "بلدة السنديان، دير الزور")):
+        running.text_input(key="place_name").set_value(name)
+        running.text_input(key="place_within").set_value(within)
+        running = finished(running.button[2].click().run())
+    outer, inner = case.wordlist.get().places
+    if inner.name != "حي الياسمين":
+        outer, inner = inner, outer
+    assert inner.within == (outer.id, "admin1:SY-deir-ez-zor")
+    assert case.wordlist.whereabouts()[inner.id].ar.startswith("بلدة السنديان")
+
+
 def test_checks_are_left_out_and_taken_up(case: Case, screen: Screen) -> None:
     """What is not chosen is not used."""
     running = screen("words")
