@@ -115,10 +115,12 @@ def answered_claims(connection: Connection) -> set[str]:
 
 
 def settle(connection: Connection, claims: Iterable[str], reviewers: int) -> None:
-    """Give the suggested pairs of these claims their places anew, once other pairs of them left the queue."""
+    """Give the pairs of these claims their places anew, once some of them left the queue.
+
+    Those that left it too: they are walked over as well, by whoever looks at what is asked no more.
+    """
     for claim in sorted(set(claims)):
-        sides = or_(pairs.c.left_claim == claim, pairs.c.right_claim == claim)
-        found = connection.execute(select(pairs).where(sides, _LIVE)).all()
+        found = connection.execute(select(pairs).where(_of(claim))).all()
         first = None
         for row in found:
             key = (row.left_claim, row.right_claim)
@@ -127,7 +129,8 @@ def settle(connection: Connection, claims: Iterable[str], reviewers: int) -> Non
                 continue
             here = and_(pairs.c.left_claim == key[0], pairs.c.right_claim == key[1])
             connection.execute(update(pairs).where(here).values(place=place))
-            first = place if first is None else min(first, place)
+            if row.live:
+                first = place if first is None else min(first, place)
         if first is not None:
             put_back(connection, Place(first, "", ""))
 

@@ -141,6 +141,36 @@ def test_every_table_in_use_comes_back_byte_by_byte(case: Case, blank_file: Path
         assert other.audit.verify() == ()
 
 
+FOUR: Final = b"""\
+Department (official): monday hideout
+Network (local network): monday checkpoint
+Observers (monitor): monday depot
+Agency (agency): monday barracks
+"""
+"""Four claims that all meet each other: whoever judges some of their six pairs brings the others forward."""
+
+
+def test_pairs_that_left_the_queue_come_back_at_the_place_that_they_had(
+    case: Case, blank_file: Path
+) -> None:
+    """An answer brings a claim close to a verdict, an edit closer still: its former pairs, too, lie where a copy has them."""
+    case.documents.add_bytes(FOUR, name="four.txt")
+    case.pairs.compare()
+    first = case.pairs.list().items[0]
+    case.review.decide(first.key, relation="unsure")
+    both = {first.key.left, first.key.right}
+    other = next(one.id for one in case.claims.list().items if one.id not in both)
+    case.claims.reject(other, "a heading")
+    text = _dump(case)
+    with _copy(blank_file, text) as copy:
+        assert _dump(copy) == text
+    case.claims.undo()
+    case.pairs.compare()
+    text = _dump(case)
+    with _copy(blank_file, text) as copy:
+        assert _dump(copy) == text
+
+
 @given(st.lists(st.integers(0, len(ACTS) - 1), max_size=12), st.integers(0, 12))
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_work_comes_back_and_a_copy_from_before_catches_up(
