@@ -12,6 +12,7 @@ import pytest
 from claims.model import (
     Adjudication,
     Answer,
+    Apparent,
     Attribution,
     Decision,
     Ground,
@@ -209,6 +210,62 @@ def test_the_decided_conflict_opens_the_report() -> None:
     assert "".join(getattr(piece, "text", "") for piece in first.pieces) == (
         "conflict on target between Joint Command and River News Network, 3 May 2019."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "conflict (later update) on target between"),
+        ("ar", "تعارض (تحديث لاحق) في (الهدف) بين"),
+    ],
+)
+@pytest.mark.parametrize("ruled", [False, True])
+def test_a_conflict_in_appearance_is_told_with_its_kind(
+    language: str, told: str, ruled: bool
+) -> None:
+    """Where the report opens and above the pair, by the reviewers or by an adjudicator."""
+    content = case()
+    (judged,) = content.decisions
+    mark = Mark(
+        judged.key, SameEvent.YES, Relation.CONFLICT, (Slot.TARGET,), apparent=Apparent.LATER_UPDATE
+    )
+    given = Answer(judged.by, judged.at)
+    ruling = Adjudication(
+        *(1, judged.key, Ruling(mark, Ground.EVIDENCE), "ana", "2020-01-03"),
+        *((given,), (), None),
+        live=True,
+    )
+    said = (
+        replace(content, adjudications=(ruling,))
+        if ruled
+        else replace(content, decisions=(replace(judged, mark=mark),))
+    )
+
+    report = build(said, language)
+    first = next(sentences(report))
+    headed = next(each for each in sections(report) if each.anchor == f"pair-{judged.key}")
+
+    assert text_of(first).startswith(told)
+    assert [each.id for each in headed.title if isinstance(each, Shown)] == [
+        *("conflict", "later_update")
+    ]
+
+
+def test_what_nobody_could_settle_stands_behind_what_was() -> None:
+    """Though the queue had asked for it first."""
+    content = case()
+    (judged,) = content.decisions
+    asked, waiting = content.comparisons
+    unsure = replace(
+        decision(8, waiting.key, "ana", ""),
+        mark=Mark(waiting.key, SameEvent.UNSURE, Relation.UNSURE),
+    )
+    said = replace(content, comparisons=(waiting, asked), decisions=(unsure, judged))
+
+    (listing,) = build(said, "en").sections[0].blocks
+
+    assert isinstance(listing, Listing)
+    assert [text_of(each).partition(" ")[0] for each in listing.items] == ["conflict", "unsure"]
 
 
 def test_reviewers_who_do_not_agree_are_shown_as_such() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from claims.model import Comparison, Decision, Mark, Outcome, Relation, Slot
 from claims.report.captions import words_of
@@ -12,13 +15,37 @@ from claims.report.parts.incidents import days_of
 from claims.report.parts.outcomes import name_of, said_of
 from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Thing, Words
 
+_RANKS: Final = {
+    Relation.CONFLICT: 0,
+    Relation.PARTIAL: 1,
+    Relation.AGREE: 2,
+    Relation.UNSURE: 3,
+    Relation.NOT_COMPARABLE: 4,
+}
+
 
 def found(of: Ledger) -> Section:
     """The section; says so when nothing was decided yet."""
     title = (Words(of.words.text("found_title")),)
-    items = Each(partial(_sentence, of), of.decided)
+    items = Each(partial(_sentence, of), _telling_first(of))
     said = Paragraph((Sentence(of.words.pieces("found_none"), (of.method,)),))
     return Section("found", title, (Listing(items) if items else said,), _concluded(of))
+
+
+def _telling_first(of: Ledger) -> Sequence[Comparison]:
+    """The decided pairs: conflicts and answers that part, then what agrees, then what nobody could settle.
+
+    Those of one rank stay in the order of the queue.
+    """
+
+    def rank(at: int) -> int:
+        comparison = of.decided[at]
+        ruled = ruling_of(of, comparison)
+        said = marks(of.decisions[comparison.key]) if ruled is None else (ruled,)
+        relations = {mark.relation for mark in said}
+        return _RANKS[relations.pop()] if len(relations) == 1 else 0
+
+    return Each(of.decided.__getitem__, array("L", sorted(range(len(of.decided)), key=rank)))
 
 
 def _concluded(of: Ledger) -> tuple[Section, ...]:
@@ -66,8 +93,16 @@ def marks(decisions: tuple[Decision, ...]) -> tuple[Mark, ...]:
 
 def relation_of(of: Ledger, comparison: Comparison) -> tuple[Piece, ...]:
     """What the reviewers said of a pair; several words when they do not agree."""
-    said = dict.fromkeys(mark.relation for mark in marks(of.decisions[comparison.key]))
-    return of.words.listed((of.words.mark("relation", relation),) for relation in said)
+    said = dict.fromkeys(_word(of, mark) for mark in marks(of.decisions[comparison.key]))
+    return of.words.listed(said)
+
+
+def _word(of: Ledger, mark: Mark) -> tuple[Piece, ...]:
+    """The relation that somebody named, with its kind: a conflict in appearance is not told as one that holds."""
+    relation = of.words.mark("relation", mark.relation)
+    if mark.apparent is None:
+        return (relation,)
+    return (relation, Words(" ("), of.words.mark("apparent", mark.apparent), Words(")"))
 
 
 def holds_of(of: Ledger, comparison: Comparison) -> tuple[Piece, ...]:
@@ -75,7 +110,7 @@ def holds_of(of: Ledger, comparison: Comparison) -> tuple[Piece, ...]:
     ruled = ruling_of(of, comparison)
     if ruled is None:
         return relation_of(of, comparison)
-    return (of.words.mark("relation", ruled.relation),)
+    return _word(of, ruled)
 
 
 def ruling_of(of: Ledger, comparison: Comparison) -> Mark | None:
