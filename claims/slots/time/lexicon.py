@@ -196,6 +196,12 @@ def guards() -> dict[str, frozenset[str]]:
     }
 
 
+@lru_cache(maxsize=1)
+def named_figures() -> frozenset[str]:
+    """Figures like ``9/11`` that are names."""
+    return frozenset(data("time_guards")["named-figures"]["words"])
+
+
 def names_what_follows(word: str) -> bool:
     """Whether a day behind a folded word is part of a name (شارع 29 أيار), with و written onto it too."""
     return not guards()["names"].isdisjoint((word, word.removeprefix("و")))
@@ -254,6 +260,8 @@ def _days() -> list[_Entry]:
         word = Word(shift=row["days"], part=row.get("part", ""))
         found += [(form, word, "and") for form in row.get("trusted", ())]
         found += [(form, replace(word, guarded=True), "and") for form in row.get("guarded", ())]
+        begun = replace(word, guarded=True, roles=frozenset({"begun"}))
+        found += [(form, begun, "and") for form in row.get("since", ())]
     return found
 
 

@@ -270,7 +270,16 @@ def _named(line: Line, item: Item, draft: _Draft) -> bool:
         return False
     if names_what_follows(before) or before in guards()["habitual"]:
         return True
+    if line.after(item) in guards()["weekday-named"] and (
+        before == "the" or _written_large(line, item)
+    ):
+        return True
     return not draft.headed and item.word.weekday in (1, 7) and before in guards()["counted-before"]
+
+
+def _written_large(line: Line, item: Item) -> bool:
+    """Whether the word behind a weekday has a capital (Sunday *Telegraph*)."""
+    return line.source.initial(item.token + 1).isupper()
 
 
 def _prayed(line: Line, item: Item) -> bool:

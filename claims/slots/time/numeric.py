@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.slots.time.lexicon import guards
+from claims.slots.time.lexicon import guards, named_figures
 from claims.slots.time.line import Item, Line
 from claims.slots.time.numerals import GREGORIAN, HIJRI, of_short
 from claims.slots.time.spec import Calendar
@@ -18,6 +18,7 @@ _ANNOUNCING = frozenset(
 
 
 _LEADING = frozenset({"in", "on", "since", "until", "day"})
+_SHARED = frozenset({"of", "من"})
 _LINE_ENDS = frozenset({"", "\n"})
 
 
@@ -70,6 +71,7 @@ def _separated(line: Line, index: int) -> tuple[Calendar, int] | None:
     if mark == "dot" or not announced or items[index + 3].word.month:
         return None
     beside = _beside_weekday(line, index) or (mark == "slash" and _day_of_month(line, index))
+    beside = beside or (mark == "slash" and _either(line, index))
     pair = _pair(items[index].digits, second.digits, beside=beside)
     return (pair, index + 3) if pair else None
 
@@ -156,6 +158,18 @@ def _day_of_month(line: Line, index: int) -> bool:
     led = lead.word.roles & _LEADING and line.source.words[lead.token] != "in"
     only = items[index].digits.isdecimal() and int(items[index].digits) > _MONTHS
     return bool(led) and only and not line.counts(items[index + 2])
+
+
+def _either(line: Line, index: int) -> bool:
+    """Whether two small figures behind a word that leads to a day are a day and a month: on 4/7, as of 5/8; "on 9/11" is a name, "on 4/5 of" a share."""
+    items = line.items
+    first, second = items[index].digits, items[index + 2].digits
+    lead = items[index - 1] if index else items[index]
+    if not lead.word.roles & _LEADING or not (first.isdecimal() and second.isdecimal()):
+        return False
+    if line.counts(items[index + 2]) or line.after(items[index + 2]) in _SHARED:
+        return False
+    return f"{first}/{second}" not in named_figures()
 
 
 def _alone(line: Line, index: int, end: int) -> bool:

@@ -194,6 +194,17 @@ def _this_period(line: Line, index: int) -> Simple | None:
     return Simple(Period(unit.unit, "whole", "this"), "", items[index].start, place + 1)
 
 
+def _begun(line: Line, index: int) -> Mentions:
+    """*Since dawn*, ``منذ الفجر``: of the day named right behind, else of the day of publication."""
+    item = line.items[index]
+    place = index + 1 + (line.items[index + 1].has("on") or line.items[index + 1].has("of"))
+    named = simple(line, place)
+    if named is not None and isinstance(named.says, Calendar):
+        return _open(line, index, named._replace(time=item.word.part), since=True)
+    today = Simple(Calendar(shift=item.word.shift), item.word.part, item.start, index + 1)
+    return _open(line, index, today, since=True)
+
+
 def _lacks_month(says: When) -> bool:
     return (
         isinstance(says, Calendar)
@@ -348,6 +359,7 @@ def _onto(line: Line, index: int, place: int) -> Mentions:
 
 
 _READERS: tuple[tuple[str, Callable[[Line, int], Mentions]], ...] = (
+    ("begun", _begun),
     ("since", _since),
     ("from", _from),
     ("between", _between),

@@ -27,6 +27,32 @@ _LONGEST_GAP = 9
 
 def yearless(says: Calendar, known: Known) -> Resolved | None:
     """The date of a month and day without a year; None for a day that no year has."""
+    return _either_order(says, known) if says.swapped else _in_order(says, known)
+
+
+def _either_order(says: Calendar, known: Known) -> Resolved | None:
+    """Day and month in figures without a year (on 4/7), both up to twelve: the weekday, the document or the language says which comes first, else both stay."""
+    says = says._replace(swapped=False)
+    turned = says._replace(month=says.day, day=says.month)
+    first, second = _in_order(says, known), _in_order(turned, known)
+    if first is None or second is None or "X" in first.edtf:
+        by_month = known.order == "month"
+        return (second if by_month else first) if known.order or known.arabic else None
+    fitting = [
+        found
+        for found in (first, second)
+        if says.weekday and date.fromisoformat(found.edtf.rstrip("~")).isoweekday() == says.weekday
+    ]
+    if len(fitting) == 1:
+        return Resolved(fitting[0].edtf, "order-weekday")
+    if known.order or known.arabic:
+        return second if known.order == "month" else first
+    return Resolved(
+        f"[{min(first.edtf, second.edtf)},{max(first.edtf, second.edtf)}]", "order-open"
+    )
+
+
+def _in_order(says: Calendar, known: Known) -> Resolved | None:
     month, day = says.month or 1, says.day
     if says.bearing and says.bound == "month" and (known.reference or says.bearing == "same"):
         return _borne(says, known)
