@@ -66,4 +66,5 @@ def _take_in(case: Case, words: Words) -> None:
             knowingly=st.session_state["loaded-knowingly"],
             other_case=st.session_state["loaded-other"],
         )
+        case.pairs.compare()
     st.success(outcomes.loaded(report, state.current().words))

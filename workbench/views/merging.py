@@ -24,4 +24,5 @@ def draw(others: list[str], words: Words) -> None:
             if st.form_submit_button(words("Take in what it has more"), type="primary"):
                 with plainly(), st.spinner(words("Holding the file against its record …")):
                     report = context.shelf().merge(name, state.case(), knowingly=others_too)
+                    state.case().pairs.compare()
                     st.success(outcomes.loaded(report, words))

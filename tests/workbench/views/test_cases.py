@@ -81,6 +81,19 @@ def test_another_case_is_taken_into_the_one_at_hand(empty: Case, screen: Screen)
     assert empty.documents.count() == other.documents.count()
 
 
+def test_what_comes_in_is_held_against_what_was_there(empty: Case, screen: Screen) -> None:
+    """Each case had one of two accounts of one event: their pair waits for an answer."""
+    first, *_, last = (
+        f"{line}\n".encode() for line in TWO_ACCOUNTS.splitlines() if "friday" in line
+    )
+    empty.documents.add_bytes(first, name="one.txt")
+    context.shelf().create("other").documents.add_bytes(last, name="two.txt")
+    running = screen("cases", at="case")
+    running.button[2].click().run()
+    assert not running.exception
+    assert empty.pairs.count().total == 1
+
+
 def test_whoever_may_not_lay_out_cases_is_told_who_may(empty: Case, screen: Screen) -> None:
     """Nothing is offered that would be refused."""
     empty.people.put("ana", "admin")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import tempfile
+from pathlib import Path
 
-from claims.services import Case
+from claims.services import Case, Settings, open_case
+from tests.stages import STAGES
 from tests.workbench.conftest import Screen
 
 
@@ -22,6 +25,23 @@ def test_a_colleagues_file_is_taken_in(case: Case, screen: Screen) -> None:
     load.click().run()
     assert not running.exception
     assert "Taken in" in running.success[0].value
+
+
+def test_what_a_colleague_added_is_held_against_what_was_there(case: Case, screen: Screen) -> None:
+    """A third account of one event makes pairs with the two that the case has."""
+    stream, before = io.StringIO(), case.pairs.count().total
+    with tempfile.TemporaryDirectory() as folder:
+        case.backup(Path(folder) / "theirs.db")
+        with open_case(Settings(case=f"{folder}/theirs.db"), actor="ben", stages=STAGES) as theirs:
+            theirs.documents.add_bytes(b"Witness (eyewitness): friday convoy\n", name="late.txt")
+            theirs.dump(stream)
+    running = screen("settings")
+    running.file_uploader(key="loaded").upload(
+        "case.jsonl", stream.getvalue().encode(), "application/jsonl"
+    )
+    next(one for one in running.button if one.label == "Take in what it has more").click().run()
+    assert not running.exception
+    assert case.pairs.count().total == before + 2
 
 
 def test_a_file_that_is_no_case_is_refused(case: Case, screen: Screen) -> None:
