@@ -87,13 +87,15 @@ def _close(scene: Scene, here: Stand, index: int) -> bool:
 
 
 def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
-    """Whether the subject of قتل kills rather than dies: an attacker from the air, or somebody before a counted object."""
+    """Whether the subject of قتل kills rather than dies: an attacker from the air, an English state, or somebody before a counted object."""
     words, first, end = scene.words, verb.tokens.first, verb.tokens.end
     placed = words[end : end + 1] and words[end] in markers().circumstance
     placed = placed and words[end : end + 2] not in _BOUNDS
     if words[first].isascii() and (words[first - 1] in speech_words("passive") or placed):
         return False
     if flies(party) or party.kind == "coalition":
+        return True
+    if words[first].isascii() and party.kind == "state":
         return True
     after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
     armed = can_attack(party) or _armed_in_english(scene, verb, party)

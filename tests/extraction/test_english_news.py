@@ -464,3 +464,29 @@ def test_missiles_shot_down_beside_drones_are_counted() -> None:
 def test_an_adjective_hides_nothing_that_was_hit(text: str, hit: list[str]) -> None:
     """Between the article and what was hit one or two adjectives may stand, no other thing."""
     assert targets(read(text, "strike")[0]) == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "scene"),
+    [
+        ("Ethiopia on Sunday shelled a school near Badme.", ["Ethiopia"], ["Badme"]),
+        ("Residents said Kenya bombed a well in Gedo.", ["Kenya"], ["Gedo Region"]),
+        ("In Gedo, Kenya bombed two wells.", ["Kenya"], ["Gedo Region"]),
+        (
+            "Jordan and the UAE launched air strikes on Taiz.",
+            ["Jordan", "United Arab Emirates"],
+            ["Taiz"],
+        ),
+        ("TASS said Baku had struck a depot near Kelbajar.", ["Azerbaijan"], ["Kalbajar"]),
+        ("Armenia hit by missiles near Goris.", [], ["Armenia", "Goris"]),
+        ("In 2011, Kenya killed a commander of the group near Gedo.", ["Kenya"], ["Gedo"]),
+    ],
+)
+def test_a_state_before_its_verb_does_it_and_is_no_scene(
+    text: str, doers: list[str], scene: list[str]
+) -> None:
+    """Whether a weekday, a verb of saying, another state or an opening place stands between or before."""
+    found = read(text)[0]
+
+    assert actors(found) == doers
+    assert places(found) == scene

@@ -14,7 +14,15 @@ from claims.slots.party.nations import State, state_entry, states
 from claims.slots.party.phrases import cut
 from claims.slots.party.reading import BREAKS, Mention, Reading, mentioned
 from claims.slots.party.trie import QUOTES, Match, Sense, arabic
-from claims.slots.verbs import acts, behind_partners, conjugated, dual, placed
+from claims.slots.verbs import (
+    acts,
+    behind_adverbs,
+    behind_partners,
+    conjugated,
+    dual,
+    placed,
+    tells,
+)
 from claims.text.shadow import fold
 
 _LONGEST_CUE = 3
@@ -104,7 +112,9 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
         return True
     if not _subject(reading, before) or (not native and placed(reading.words, at)):
         return False
-    told = verbal(reading.words[after]) or _present(reading.words[after], state)
+    verb = after if native else behind_adverbs(reading.words, after)
+    told = verbal(reading.words[verb]) or _present(reading.words[after], state)
+    told = told and reading.words[verb + 1] != "by"
     return told or _with_another(reading, after)
 
 
@@ -119,12 +129,14 @@ def _does(reading: Reading, at: int, before: int, after: int) -> bool:
 
     A verb before the state makes it an object («… hit Turkey, killed …»), *by* behind a verb makes that passive.
     """
-    if verbal(reading.words[before]) or not reading.large(at):
+    blocked = verbal(reading.words[before]) and not tells(reading.words[before])
+    if blocked or not reading.large(at):
         return False
     if placed(reading.words, at):
         return False
-    if reading.words[after] == "and" and reading.large(after + 1):
-        ends = [match.end for match in reading.matches(after + 1) if _party_like(match)]
+    other = after + 1 + (reading.words[after + 1] == "the")
+    if reading.words[after] == "and" and reading.large(other):
+        ends = [match.end for match in reading.matches(other) if _party_like(match)]
         return any(acts(reading.words, end) for end in ends)
     partners = behind_partners(reading.words, after)
     named = all(map(reading.large, range(after + 1, partners, 2)))
@@ -196,4 +208,5 @@ def _joins(reading: Reading, at: int) -> bool:
 
 
 def _subject(reading: Reading, before: int) -> bool:
-    return reading.words[before] in BREAKS or reading.words[before] in cues().subjects
+    word = reading.words[before]
+    return word in BREAKS or word in cues().subjects or tells(word)
