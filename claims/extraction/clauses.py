@@ -24,7 +24,7 @@ from claims.extraction.causing import (
     pointing,
     set_beside,
 )
-from claims.extraction.joining import PAUSE, joined
+from claims.extraction.joining import PAUSE, further_strikes, joined
 from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.parting import parted, turns
@@ -98,6 +98,7 @@ def cut(
         *_framed(mentions, sentence),
         *_moments(mentions, sentence),
         *_links(words, sentence, triggers, (frozenset(cuts), _whereabouts(mentions, sentence))),
+        *further_strikes(words, triggers),
         *joined(words, sentence, triggers),
         *by_deed(words, triggers),
         *led_to(words, sentence, triggers),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims.extraction.astray import of_others
 from claims.extraction.befallen import befallen, counted_people
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
@@ -16,15 +15,14 @@ from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.named_people import counted_names
+from claims.extraction.own_days import begun, own_days
 from claims.extraction.roles import Roles, assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single, without_doers
-from claims.extraction.smallwords import begins_then, conjunctions
+from claims.extraction.smallwords import conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 
 _SUBJECT = 7
-_SINCE = 9
-_TOLD_REACH = 3
 _SHARING = frozenset(
     {"effect", "uneventful", "cause", "elaboration", "joined", "said", "relative", "total", "again"}
     | {"moment"}
@@ -89,7 +87,7 @@ class Draft:
             return self
         days = before.dates if len(before.dates) == 1 or self.link in _EFFECTS else ()
         days = () if self.link in _OF_OTHER_DAYS else days
-        days = tuple(map(_begun, before.dates[-1:])) if self.link == "moment" else days
+        days = tuple(map(begun, before.dates[-1:])) if self.link == "moment" else days
         known = {party.id or party.name for party in self.targets}
         doers = tuple(p for p in before.actors if (p.id or p.name) not in known)
         lost = self.link == "joined" and self.kind in _DONE_TO
@@ -112,51 +110,6 @@ class Draft:
         if self.link == "joined" and self.kind in _SPOKEN and not frames:
             return False
         return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
-
-
-def _since(
-    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
-) -> tuple[DateValue, ...]:
-    """The dates of an English clause, open behind one on which something began (*since* fighting erupted on 15 April)."""
-    words = mentions.tokens.words
-    if not dates or "since" not in words[clause.tokens.first : clause.tokens.end]:
-        return dates
-    return tuple(_open(words, clause, mentions.token_at(day.span.start), day) for day in dates)
-
-
-def _own_days(
-    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
-) -> tuple[DateValue, ...]:
-    """The dates of a clause without those of an event that it is likened to, and without *today* behind a verb of saying."""
-    return tuple(
-        day
-        for day in dates
-        if not (of_others(mentions, day, clause.tokens.first) or _told_today(mentions, day))
-    )
-
-
-def _told_today(mentions: Mentions, day: DateValue) -> bool:
-    """Whether an English *today* says when something was told (officials *reported* results *today* from nine strikes)."""
-    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
-    if words[first] != "today":
-        return False
-    ahead = words[max(0, first - _TOLD_REACH) : first]
-    said = any(one.role == "cue" for word in ahead for one in look_up("cues", word))
-    return said and not any(look_up("predicates", word) for word in ahead)
-
-
-def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:
-    ahead = words[max(clause.tokens.first, first - _SINCE) : first]
-    if "since" not in ahead or "/" in day.edtf:
-        return day
-    between = ahead[ahead.index("since") + 1 :]
-    began = not begins_then().isdisjoint(between) and all(word.isalnum() for word in between)
-    return replace(day, edtf=f"{day.edtf}/..", reason="since") if began else day
-
-
-def _begun(day: DateValue) -> DateValue:
-    """The day itself of a time that is open behind it (since 7 May: 7 May)."""
-    return replace(day, edtf=day.edtf.removesuffix("/.."))
 
 
 def draft(
@@ -184,7 +137,7 @@ def draft(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
-        dates=_since(mentions, clause, _own_days(mentions, clause, within(mentions.dates, span))),
+        dates=own_days(mentions, clause, within(mentions.dates, span)),
         places=places,
         actors=_holding(kind, roles.actors, said[0]),
         targets=counted_people(kind, counted, targets),
@@ -364,7 +317,7 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
             continue
         if words[first] == "a" and words[first + 1] != "result":
             break
-        if words[first : first + 2] == ("as", "of"):
+        if words[first : first + 2] in {("as", "of"), ("as", "well")}:
             break
         first += 1
     while end - 1 > first and words[end - 1] in _CLOSING_WORDS:

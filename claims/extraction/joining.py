@@ -16,6 +16,14 @@ _SUBJECT_REACH = 9
 _THEIRS = [("his",), ("her",), ("their",), ("a",), ("another",)]
 _BE = frozenset({"was", "were", "been", "being", "had"})
 _HAVE = frozenset({"had", "has", "have", "also", "later", "then", "since", "been"})
+_COUNT = 3
+_ONE_MORE = frozenset({"a", "an", "another"})
+_WHERE = frozenset(
+    {"near", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+    | {"in", "on", "outside", "around", "at"}
+)
+"""Words by which a place stands behind an attack."""
+_WHEN = frozenset({"during", "earlier", "later", "meanwhile", "then", "after", "before", "last"})
 _HURT = frozenset({"injured", "wounded"})
 _PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
 _NO_OBJECT = frozenset(
@@ -55,6 +63,41 @@ def _with_subject(
             if words[index - 1] == "," or (own and earlier.tokens.first):
                 yield index, "joined"
             return
+
+
+def further_strikes(
+    words: tuple[str, ...], triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where an English sentence goes on to a further attack with a verb of its own (…, *and a strike near Baiji* destroyed a boat)."""
+    verb: Trigger | None = None
+    for number, deed in enumerate(triggers):
+        if deed.role == "verb":
+            verb = deed
+            continue
+        after = triggers[number + 1] if number + 1 < len(triggers) else None
+        if verb is None or after is None or after.role != "verb" or deed.kind not in _DEEDS:
+            continue
+        first = deed.tokens.first
+        while (
+            first > verb.tokens.end
+            and first > deed.tokens.first - _COUNT
+            and words[first - 1].isalnum()
+        ):
+            first -= 1
+            if words[first] in _ONE_MORE or _is_number(words[first]):
+                break
+        counted = words[first] in _ONE_MORE or _is_number(words[first])
+        stretch = words[deed.tokens.end : after.tokens.first]
+        placed = bool(stretch) and stretch[0] in _WHERE and PAUSE.isdisjoint(stretch)
+        listed = words[first - 1] in {"and", ","} and not _frames(words, verb.tokens.end, first - 1)
+        if counted and placed and "and" not in stretch and listed:
+            yield first - (words[first - 1] == "and"), "joined"
+
+
+def _frames(words: tuple[str, ...], low: int, end: int) -> bool:
+    """Whether the words behind the last pause before ``end`` only say when or where the next attack was (, *on Monday*, a strike …)."""
+    pause = next((i for i in range(end - 1, low - 1, -1) if words[i] in PAUSE), end - 1)
+    return ";" in words[low:end] or words[pause + 1] in _WHERE | _WHEN
 
 
 def _counted(words: tuple[str, ...], verb: int) -> bool:

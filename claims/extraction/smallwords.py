@@ -239,6 +239,12 @@ def recalled() -> frozenset[str]:
 
 
 @cache
+def records() -> frozenset[str]:
+    """English words for a record, which *since* bounds (the *first* since 2006)."""
+    return frozenset(load("clauses.toml")["en"]["records"])
+
+
+@cache
 def completing() -> frozenset[str]:
     """Folded English words before *that* which then completes them (we *know* that …)."""
     return frozenset(fold(word) for word in load("clauses.toml")["en"]["completing"])

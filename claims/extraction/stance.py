@@ -24,6 +24,9 @@ _WITHOUT = [
 """What a deed is done without and is done all the same."""
 _NOBODY = frozenset({"no", "none", "nobody"})
 _FUTURE = ("سي", "ست", "وسي", "وست")
+_DEEDS = frozenset({"strike", "clash"})
+_TRIED = frozenset({"attempted", "failed"})
+_ADVERB = 1
 _NO_DENIAL = "affirmed"
 """Kind of the phrases that look like a negation and are none."""
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
@@ -56,21 +59,67 @@ def stance(
             or (hit[0].kind == "planned" and _of_another(words, index, own))
         ):
             continue
-        if hit[0].kind == "negated" and words[hit[1] : hit[1] + 1] in _WITHOUT:
-            continue
-        if hit[0].kind == "negated" and _unsaid(words, hit[1], tokens.end):
-            modality = Modality.POSSIBLE
-            continue
-        if hit[0].kind == "negated":
-            negation = Range(index, hit[1])
-            if words[hit[1] - 1] == "that" or _negates(words, negation, own, kind):
-                polarity = Polarity.NEGATED
+        if hit[0].kind in _TRIED:
+            modality, polarity = _tried(hit, own, kind, (modality, polarity))
+        elif hit[0].kind == "negated":
+            here = Range(index, hit[1])
+            modality, polarity = _negated(words, here, clause, (kind, own), (modality, polarity))
         else:
             modality = Modality(hit[0].kind)
     verbs = (words[trigger.tokens.first] for trigger in own if trigger.role == "verb")
     if any(verb.startswith(_FUTURE) and not match_exact(verb.removeprefix("و")) for verb in verbs):
         modality = Modality.PLANNED
     return modality, polarity
+
+
+def _negated(
+    words: tuple[str, ...],
+    negation: Range,
+    clause: Clause,
+    told: tuple[str, tuple[Trigger, ...]],
+    known: tuple[Modality, Polarity],
+) -> tuple[Modality, Polarity]:
+    """How a negation in a clause stands to what it tells.
+
+    Args:
+        words: of the document.
+        negation: the words of it.
+        clause: the clause.
+        told: the kind of claim, and its predicates.
+        known: modality and polarity so far.
+    """
+    kind, own = told
+    if words[negation.end : negation.end + 1] in _WITHOUT:
+        return known
+    if _unsaid(words, negation.end, clause.tokens.end):
+        return Modality.POSSIBLE, known[1]
+    if words[negation.end - 1] == "that" or _negates(words, negation, own, kind):
+        return known[0], Polarity.NEGATED
+    return known
+
+
+def _tried(
+    hit: tuple[Word, int],
+    own: tuple[Trigger, ...],
+    kind: str,
+    known: tuple[Modality, Polarity],
+) -> tuple[Modality, Polarity]:
+    """How what somebody tried stands to the fact: who failed to take a town has not, who tried to meant to.
+
+    An attack that was tried is one. Only the verb right behind counts.
+
+    Args:
+        hit: the words of trying, and where they end.
+        own: the predicates of the kind.
+        kind: kind of claim.
+        known: modality and polarity so far.
+    """
+    near = any(hit[1] <= t.tokens.first <= hit[1] + _ADVERB for t in own)
+    if not near:
+        return known
+    if hit[0].kind == "failed":
+        return known[0], Polarity.NEGATED
+    return (known[0] if kind in _DEEDS else Modality.PLANNED), known[1]
 
 
 def _of_another(words: tuple[str, ...], index: int, own: tuple[Trigger, ...]) -> bool:

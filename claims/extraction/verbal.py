@@ -26,6 +26,10 @@ _BOUNDS = (("at", "least"), ("at", "most"))
 """How a number begins: killed *at least* nine is not killed *at* a place."""
 
 
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_TIMES = frozenset(
+    {"day", "night", "week", "month", "year", "hour", "same", "previous", "following", "morning"}
+)
 _BEHIND = frozenset({"after", "following"})
 """English words behind which others are lost than who stands before them (*the minister flies in* after *7 killed*)."""
 
@@ -95,11 +99,17 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
         return False
     if flies(party) or party.kind == "coalition":
         return True
-    if words[first].isascii() and party.kind == "state":
-        return True
+    if words[first].isascii() and (party.kind == "state" or _has_object(words, end)):
+        return party.kind == "state" or can_attack(party) or _armed_in_english(scene, verb, party)
     after = scene.mentions.span(Range(verb.tokens.first, scene.clause.tokens.end))
     armed = can_attack(party) or _armed_in_english(scene, verb, party)
     return armed and bool(within(scene.mentions.quantities, after))
+
+
+def _has_object(words: tuple[str, ...], end: int) -> bool:
+    """Whether one person or thing stands right behind an English verb (killed *the mayor*; not *the day* before)."""
+    opens, noun = (*words[end : end + 2], "", "")[:2]
+    return opens in _ARTICLES and noun not in _TIMES
 
 
 def _armed_in_english(scene: Scene, verb: Trigger, party: Party) -> bool:

@@ -490,3 +490,55 @@ def test_a_state_before_its_verb_does_it_and_is_no_scene(
 
     assert actors(found) == doers
     assert places(found) == scene
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Troops entered Berbera for the first time since 1994.", ""),
+        ("It was the deadliest attack in Berbera since May 1994.", ""),
+        ("At least 300 people have been killed in Berbera since 1994.", "1994/.."),
+    ],
+)
+def test_what_bounds_a_record_is_no_day_of_the_event(text: str, day: str) -> None:
+    """*Since* behind a first or a deadliest only measures it."""
+    assert [date(claim) for claim in read(text)] in ([day], [])
+
+
+def test_each_attack_of_a_list_has_its_own_place() -> None:
+    """Where it has a verb of its own, behind a comma or *and*."""
+    found = read(
+        "One strike near Kirkuk destroyed a truck, two strikes near Tikrit damaged a bridge"
+        " and another strike near Erbil destroyed a tunnel.",
+        "damage",
+    )
+
+    assert [places(claim) for claim in found] == [["Kirkuk"], ["Tikrit"], ["Erbil"]]
+
+
+def test_talks_that_hit_deadlock_are_no_strike() -> None:
+    """Nor is a minister who hits out at somebody."""
+    assert not read("Talks hit deadlock on Monday.", "strike")
+    assert not read("The minister hit out at the rebels.", "strike")
+
+
+def test_as_well_as_is_no_well() -> None:
+    """An adverb is not what was hit."""
+    (claim,) = read("Gunmen killed two farmers as well as a well-known singer in Berbera.")
+
+    assert "oil well" not in targets(claim)
+
+
+def test_a_title_of_a_raid_is_no_place() -> None:
+    """Words with capitals behind *in* that tell a deed."""
+    (claim,) = read("Nine Civilians Killed in Regime Air Raids on Rural Aleppo", "casualties")
+
+    assert places(claim) == ["Aleppo Governorate"]
+
+
+def test_who_kills_one_person_is_the_doer() -> None:
+    """Armed people before an active verb with its object."""
+    (claim,) = read("The Kenyan army killed the leader of the group near Gedo.")
+
+    assert actors(claim) == ["Kenyan army"]
+    assert "Kenyan army" not in targets(claim)

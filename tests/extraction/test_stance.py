@@ -139,3 +139,42 @@ def test_who_denies_one_thing_and_adds_another_tells_the_other() -> None:
     """The verb of adding ends what the denial covers, also where its speaker was named before both."""
     told = read("نفى الجيش قصف البلدة، وأضاف أن المسلحين قصفوا المخفر يوم الاثنين.")
     assert [claim.modality for claim in told] == [Modality.DENIED, Modality.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (
+            "The rebels sought to capture the town of Berbera.",
+            (Modality.PLANNED, Polarity.AFFIRMED),
+        ),
+        (
+            "The rebels failed to capture the town of Berbera.",
+            (Modality.ASSERTED, Polarity.NEGATED),
+        ),
+        ("The rebels captured the town of Berbera.", (Modality.ASSERTED, Polarity.AFFIRMED)),
+    ],
+)
+def test_who_only_tried_to_take_a_town_has_not_taken_it(
+    text: str, how: tuple[Modality, Polarity]
+) -> None:
+    """What was sought is meant, what failed is denied."""
+    [claim] = [claim for claim in every(text) if claim.kind == "control"]
+
+    assert (claim.modality, claim.polarity) == how
+
+
+def test_an_attack_that_was_tried_is_one() -> None:
+    """And only the verb right behind the words of trying is meant."""
+    [tried] = read("Jets attempted to bomb the bridge at Berbera.")
+    [beside] = every("Nine people were killed as they tried to reach Berbera.")
+
+    assert tried.modality is Modality.ASSERTED
+    assert beside.modality is Modality.ASSERTED
+
+
+def test_casualties_of_which_nothing_is_clear_are_possible() -> None:
+    """*Not immediately clear if there were any* is no loss."""
+    [claim] = every("It was not immediately clear if there were any casualties.")
+
+    assert claim.modality is Modality.POSSIBLE

@@ -1,0 +1,89 @@
+"""The days of a clause: those of what it tells, not of what it is likened to, measured by or told on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.extraction.astray import of_others
+from claims.extraction.clauses import Clause
+from claims.extraction.lexicon import look_up
+from claims.extraction.mentions import Mentions
+from claims.extraction.smallwords import begins_then, records
+from claims.model import DateValue
+
+_SINCE = 9
+_TOLD_REACH = 3
+_RECORD = 9
+
+
+def own_days(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The dates of a clause that are of what it tells; open behind one on which something began.
+
+    Args:
+        mentions: of the document.
+        clause: the clause.
+        dates: those that stand in it.
+    """
+    return _since(mentions, clause, _stated(mentions, clause, dates))
+
+
+def _since(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The dates of an English clause, open behind one on which something began (*since* fighting erupted on 15 April)."""
+    words = mentions.tokens.words
+    if not dates or "since" not in words[clause.tokens.first : clause.tokens.end]:
+        return dates
+    return tuple(_open(words, clause, mentions.token_at(day.span.start), day) for day in dates)
+
+
+def _stated(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The dates of a clause without those of an event that it is likened to, and without *today* behind a verb of saying."""
+    floor = clause.tokens.first
+    return tuple(
+        day
+        for day in dates
+        if not (
+            of_others(mentions, day, floor)
+            or _told_today(mentions, day)
+            or _of_a_record(mentions, day, floor)
+        )
+    )
+
+
+def _of_a_record(mentions: Mentions, day: DateValue, floor: int) -> bool:
+    """Whether an English day only bounds a record (*the first* raid *since 2006*, *the deadliest* since then)."""
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    low = max(floor, first - _SINCE)
+    at = next((i for i in range(first, low - 1, -1) if words[i] == "since"), None)
+    if at is None:
+        return False
+    return not records().isdisjoint(words[max(floor, at - _RECORD) : at])
+
+
+def _told_today(mentions: Mentions, day: DateValue) -> bool:
+    """Whether an English *today* says when something was told (officials *reported* results *today* from nine strikes)."""
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    if words[first] != "today":
+        return False
+    ahead = words[max(0, first - _TOLD_REACH) : first]
+    said = any(one.role == "cue" for word in ahead for one in look_up("cues", word))
+    return said and not any(look_up("predicates", word) for word in ahead)
+
+
+def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:
+    ahead = words[max(clause.tokens.first, first - _SINCE) : first]
+    if "since" not in ahead or "/" in day.edtf:
+        return day
+    between = ahead[ahead.index("since") + 1 :]
+    began = not begins_then().isdisjoint(between) and all(word.isalnum() for word in between)
+    return replace(day, edtf=f"{day.edtf}/..", reason="since") if began else day
+
+
+def begun(day: DateValue) -> DateValue:
+    """The day itself of a time that is open behind it (since 7 May: 7 May)."""
+    return replace(day, edtf=day.edtf.removesuffix("/.."))
