@@ -24,6 +24,7 @@ _WHERE = frozenset(
 )
 """Words by which a place stands behind an attack."""
 _WHEN = frozenset({"during", "earlier", "later", "meanwhile", "then", "after", "before", "last"})
+_PERFECT = frozenset({"had", "has", "have"})
 _HURT = frozenset({"injured", "wounded"})
 _PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
 _NO_OBJECT = frozenset(
@@ -57,7 +58,9 @@ def _with_subject(
     for index in range(later.tokens.first - 1, low - 1, -1):
         if words[index] in {",", ";"}:
             return
-        if words[index] == "and" and words[index + 1] not in auxiliaries():
+        if words[index] == "and":
+            if words[index + 1] in auxiliaries():
+                return
             own = passive or words[later.tokens.first - 1] in _BE
             own = own or (earlier.kind != later.kind and _is_number(words[index + 1]))
             if words[index - 1] == "," or (own and earlier.tokens.first):
@@ -139,7 +142,20 @@ def _again(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> int | No
         return None
     while index > earlier.tokens.end and words[index] in _HAVE:
         index -= 1
-    return index if index >= earlier.tokens.end and words[index] == "and" else None
+    auxiliary = not _PERFECT.isdisjoint(words[index + 1 : later.tokens.first])
+    joined = index >= earlier.tokens.end and words[index] == "and"
+    return index if auxiliary and joined else None
+
+
+def _goes_on(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> int | None:
+    """Where *and* joins an English verb to the one before it, adverbs between (destroyed a bunker *and also struck* two boats)."""
+    if earlier.role != "verb" or later.role != "verb":
+        return None
+    index = later.tokens.first - 1
+    while index > earlier.tokens.end and (words[index] in _HAVE or words[index].endswith("ly")):
+        index -= 1
+    apart = index < later.tokens.first - 1 and index >= earlier.tokens.end
+    return index if apart and words[index] == "and" else None
 
 
 def _turns(words: tuple[str, ...], between: Range) -> int | None:
@@ -182,6 +198,10 @@ def joined(
         again = _again(words, earlier, later)
         if again is not None and not joined:
             yield again, "again"
+            continue
+        further = _goes_on(words, earlier, later) if again is None and not joined else None
+        if further is not None:
+            yield further, "joined"
             continue
         if not (later.role in {"verb", "masdar", "light"} or harmed) or not joined:
             continue

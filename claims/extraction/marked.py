@@ -29,6 +29,10 @@ _ARTICLES = (("a",), ("an",), ("the",))
 _THINGS = NOBODY | {"military object"}
 _MOVED = frozenset({"movement", "displacement", "relief"})
 """Kinds of claim that those who go along (برفقة) do not do."""
+_DEEDS = frozenset({"strike", "clash"})
+_HOSPITAL = "hospital"
+_WHITHER = frozenset({"to", "into", "in", "at", "from"})
+_BROUGHT_REACH = 4
 _OWNED_REACH = 7
 _FIRED = "اطلق"
 """How the verbs for what somebody fired begin (أطلقها، أطلقتها)."""
@@ -47,7 +51,7 @@ def marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...])
         and _from_deed(scene, here, before[-1])
     ):
         return "agent"
-    english = _marked_in_english(scene, party, here)
+    english = _marked_in_english(scene, party, here, before)
     if english:
         return english
     if ends(untied(here.lead), small.joint):
@@ -119,7 +123,19 @@ def _fired_what_fell(scene: Scene, here: Stand, before: tuple[Trigger, ...]) -> 
     return fired and any(downs(scene.words[t.tokens.first]) for t in before)
 
 
-def _marked_in_english(scene: Scene, party: Party, here: Stand) -> str:
+def _brought_to(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether an English hospital is only where the lost were brought, treated or died (taken *to a local hospital*), no deed beside it."""
+    words, first = scene.words, here.tokens.first
+    if party.id != _HOSPITAL or not before or not words[first].isascii():
+        return False
+    ahead = words[max(before[-1].tokens.end, first - _BROUGHT_REACH) : first]
+    lost = all(trigger.kind not in _DEEDS for trigger in scene.clause.triggers)
+    return lost and before[-1].kind == "casualties" and not _WHITHER.isdisjoint(ahead)
+
+
+def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> str:
+    if _brought_to(scene, party, here, before):
+        return "aside"
     owns = owns_deed(scene.words, scene.clause, party, here.tokens)
     if owns or blamed_on(scene.words, scene.clause, here.lead):
         return "agent"

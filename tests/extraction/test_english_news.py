@@ -542,3 +542,34 @@ def test_who_kills_one_person_is_the_doer() -> None:
 
     assert actors(claim) == ["Kenyan army"]
     assert "Kenyan army" not in targets(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Nine people were killed and the wounded were taken to a local hospital.", []),
+        ("One of the wounded died in hospital on Monday.", []),
+        ("Shells hit the hospital in Berbera on Monday.", ["hospital"]),
+        ("A raid on a hospital in Berbera killed nine people.", ["hospital"]),
+    ],
+)
+def test_where_the_wounded_are_brought_is_not_hit(text: str, hit: list[str]) -> None:
+    """A hospital is hit where a deed is told beside it."""
+    found = {name for claim in read(text) for name in targets(claim)}
+
+    assert [name for name in ("hospital",) if name in found] == hit
+
+
+def test_a_further_verb_behind_adverbs_goes_on_with_its_place() -> None:
+    """*And also struck* is of the place of its sentence, and the figures of each verb are its own."""
+    damage, strike = (
+        read(
+            "Near Kirkuk, two strikes destroyed five trucks and also struck six fighting positions.",
+            kind,
+        )
+        for kind in ("damage", "strike")
+    )
+
+    assert [places(claim) for claim in (*damage, *strike)] == [["Kirkuk"]] * 3
+    assert [[figure.low for figure in claim.quantities] for claim in damage] == [[5]]
+    assert [[figure.low for figure in claim.quantities] for claim in strike] == [[2, 5], [6]]
