@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from pathlib import Path
 from typing import Final
 
-from claims.services import Case, Settings, Shelf, configure_log, load_settings
+from claims.services import Case, Shelf, configure_log, load_settings
 
 CASE_VARIABLE: Final = "CLAIMS_CASE"
 """Environment variable that names the case; set by `workbench.launch`."""
+_VARIABLES: Final = "CLAIMS_"
 
 
 def shelf() -> Shelf:
@@ -17,7 +20,8 @@ def shelf() -> Shelf:
     Raises:
         SettingsError: a setting is unknown or impossible.
     """
-    return _shelf(load_settings())
+    said = sorted(item for item in os.environ.items() if item[0].startswith(_VARIABLES))
+    return _shelf(str(Path.cwd()), tuple(said))
 
 
 def case(name: str = "") -> Case:
@@ -31,6 +35,8 @@ def case(name: str = "") -> Case:
 
 
 @cache
-def _shelf(settings: Settings) -> Shelf:
+def _shelf(_folder: str, _environment: tuple[tuple[str, str], ...]) -> Shelf:
+    """Settings are read once and not at each look: a screen asks for the shelf several times, and reading them takes longer than most screens."""
+    settings = load_settings()
     configure_log(settings)
     return Shelf(settings)

@@ -31,7 +31,8 @@ def show() -> None:
         if not beginning.drawn(case):
             st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
         return
-    one = next((each for each in found if each.proposal.id == address.asked("outcome")), None)
+    named = address.asked("outcome")
+    one = next((each for each in found if named and each.proposal.id == named), None)
     if one is not None:
         _ways_on(one, found, words)
         outcome.show(case, one, _names(case, about, [one], words)[one.proposal.id], _SCALES[about])

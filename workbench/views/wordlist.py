@@ -35,10 +35,16 @@ def show() -> None:
         entries.places(case, own.places, words)
     with checks:
         _checks(case, words)
-    with glossary:
-        for title, table in shown.glossary(words).items():
-            st.header(title, anchor=False)
-            listing.draw(table, f"glossary-{title}")
+    if address.asked("tab") == "glossary":
+        with glossary:
+            _glossary(words)
+
+
+def _glossary(words: Words) -> None:
+    """What words mean, drawn when it is looked at: nothing is written here that could be lost."""
+    for title, table in shown.glossary(words).items():
+        st.header(title, anchor=False)
+        listing.draw(table, f"glossary-{title}")
 
 
 def _checks(case: Case, words: Words) -> None:

@@ -14,7 +14,7 @@ from claims.services import Case
 from claims.store import rows
 from claims.store.audit import Row
 from tests.workbench.conftest import Screen
-from workbench import delivery, state, wording
+from workbench import address, delivery, state, wording
 from workbench.views import listing
 
 
@@ -40,6 +40,23 @@ def test_a_proposal_is_confirmed_and_taken_back(case: Case, screen: Screen) -> N
     assert (said.settlement.resolution.term, said.settlement.overrides) == ("pending", False)  # type: ignore[union-attr]
     _press(running, "Take back my newest conclusion")
     assert case.verdicts.history("claim", claim)[-1].settlement is None
+
+
+def test_the_address_is_looked_at_as_often_however_many_outcomes_there_are(
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look costs little, but a case of ten thousand documents has thousands of outcomes."""
+    looks: list[str] = []
+    really = address.asked
+
+    def asked(name: str) -> str:
+        looks.append(name)
+        return really(name)
+
+    monkeypatch.setattr(address, "asked", asked)
+    assert len(case.verdicts.proposals("claim")) > 3
+    screen("verdicts", about="claim")
+    assert looks.count("outcome") <= 3
 
 
 def test_another_word_needs_a_reason(case: Case, screen: Screen) -> None:

@@ -33,6 +33,14 @@ def test_the_open_tab_stands_in_the_address(
         assert opened_tab(screen("words", language, tab=asked)) == index
 
 
+def test_the_glossary_is_drawn_when_it_is_looked_at(case: Case, screen: Screen) -> None:
+    """Its tables are the larger part of the screen, and nothing is written in them."""
+    assert case
+    headers = [[one.value for one in screen("words", tab=tab).header] for tab in ("", "glossary")]
+    assert headers[0] == []
+    assert "Kinds of source" in headers[1]
+
+
 def test_what_the_engine_refuses_is_said(case: Case, screen: Screen) -> None:
     """No point of the earth: nothing is kept, and the message says what to do."""
     running = screen("words")
