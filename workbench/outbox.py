@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from claims.model import Apparent, QueueItem, Relation, SameEvent, Slot
+from claims.model import Apparent, Mark, QueueItem, Relation, SameEvent, Slot
 from claims.services import Case, ClaimsError, InputError, NotFound, Progress, StoreError
 
 PREFETCH: Final = 32
@@ -54,6 +54,8 @@ class Entry(BaseModel):
     slots: tuple[Slot, ...] = ()
     apparent: Apparent | None = None
     reason: str = ""
+    comment: str = ""
+    confidence: float | None = None
 
 
 class Outbox(BaseModel):
@@ -103,6 +105,8 @@ class Returned:
         error: why the entry was not stored, None when the pair was taken back as asked.
         key: of the pair that the entry was about, "" when there is none.
         reason: what the reviewer had typed there and does not stand now; it goes back into its field.
+        comment: the same of the comment.
+        confidence: the same of how sure they were.
     """
 
     id: str
@@ -111,6 +115,8 @@ class Returned:
     error: ClaimsError | None = None
     key: str = ""
     reason: str = ""
+    comment: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +233,7 @@ def _deal(slip: Slip, token: str, flush: Flush, case: Case) -> tuple[Returned, .
     except ClaimsError as error:
         gone = isinstance(error, NotFound)
         item = None if gone else _as_it_stands(entry, flush, case)
-        return (Returned(token, flush.request, item, error, entry.key, entry.reason),)
+        return (_with_words(Returned(token, flush.request, item, error, entry.key), entry),)
     return ()
 
 
@@ -239,8 +245,13 @@ def _undo(token: str, flush: Flush, case: Case) -> Returned:
     item = case.pairs.get(undone.key, reviewer=flush.reviewer)
     rows = case.review.history(undone.key, reviewer=flush.reviewer)
     said = next((row.mark for row in rows if row.id == undone.supersedes), None)
-    reason = said.reason if said else ""
-    return Returned(token, flush.request, item, None, str(undone.key), reason)
+    back = Returned(token, flush.request, item, None, str(undone.key))
+    return _with_words(back, said) if said else back
+
+
+def _with_words(back: Returned, said: Entry | Mark) -> Returned:
+    """The pair that comes back with what was typed there."""
+    return replace(back, reason=said.reason, comment=said.comment, confidence=said.confidence)
 
 
 def _as_it_stands(entry: Entry, flush: Flush, case: Case) -> QueueItem | None:
@@ -268,6 +279,8 @@ def _decide(entry: Entry, token: str, reviewer: str, case: Case) -> None:
         slots=entry.slots,
         apparent=entry.apparent,
         reason=entry.reason,
+        comment=entry.comment,
+        confidence=entry.confidence,
         by=reviewer,
         seen=entry.seen,
         answer=entry.answer,

@@ -244,6 +244,31 @@ def test_typing_a_reason_does_not_decide(many: Served, visit: NewVisit) -> None:
     assert (str(decision.key), decision.mark.reason) == (first, "caps and axes")
 
 
+def test_how_sure_one_is_and_a_comment_go_with_the_answer(many: Served, visit: NewVisit) -> None:
+    """By keyboard: M shows both fields; taken back, they stand there again; the next pair begins without."""
+    window = visit(many)
+    page = ready(window)
+    first = key_on_screen(page)
+    rest = page.locator(".desk .rest")
+    expect(rest).to_be_hidden()
+    page.keyboard.press("KeyM")
+    rest.locator("select").select_option("0.7")
+    page.keyboard.press("Tab")
+    page.keyboard.type("ask the monitor")
+    page.keyboard.press("Escape")
+    page.keyboard.press("KeyA")
+    expect(rest).to_be_hidden()
+    saved(page)
+    (decision,) = decisions(window)
+    assert decision.mark is not None
+    assert str(decision.key) == first
+    assert (decision.mark.confidence, decision.mark.comment) == (0.7, "ask the monitor")
+    page.keyboard.press("KeyZ")
+    expect(page.locator(".compare")).to_have_attribute("data-key", first)
+    expect(rest.locator("select")).to_have_value("0.7")
+    expect(rest.locator("input")).to_have_value("ask the monitor")
+
+
 def test_keys_go_by_their_place_on_an_arabic_layout(many: Served, visit: NewVisit) -> None:
     """The key under A says ش there and still means agree."""
     window = visit(many)

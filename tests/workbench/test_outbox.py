@@ -49,9 +49,15 @@ def stored(case: Case) -> list[tuple[str, Relation]]:
 
 
 def test_a_decision_is_stored_as_it_was_taken(case: Case) -> None:
-    """Relation, gate, slots, kind and reason arrive; the version seen goes with them."""
+    """Relation, gate, slots, kind, reason, comment and how sure one is arrive; the version seen goes with them."""
     entry = an_entry(
-        case, relation="conflict", same_event="yes", slots=("target",), reason="not the same"
+        case,
+        relation="conflict",
+        same_event="yes",
+        slots=("target",),
+        reason="not the same",
+        comment="ask the monitor",
+        confidence=0.7,
     )
     settled = settle(a_flush(entry), Settled(), case)
     assert settled == Settled({"p": 1})
@@ -59,6 +65,7 @@ def test_a_decision_is_stored_as_it_was_taken(case: Case) -> None:
     assert decision.mark is not None
     assert decision.mark.slots == (Slot.TARGET,)
     assert decision.mark.reason == "not the same"
+    assert (decision.mark.comment, decision.mark.confidence) == ("ask the monitor", 0.7)
     assert (decision.by, decision.seen, decision.token) == ("ana", 1, "p:1")
 
 
@@ -156,13 +163,14 @@ def test_a_pair_in_the_hands_of_another_comes_back_and_is_answered_knowingly(cas
     """The page is told who has it; the answer that follows is stored."""
     for name, role in (("ana", "admin"), ("ben", "reviewer")):
         case.people.put(name, role)
-    entry = an_entry(case, reason="two days are told")
+    entry = an_entry(case, reason="two days are told", comment="ask", confidence=0.4)
     assert case.review.take(entry.key, reviewer="ben")
     settled = settle(a_flush(entry), Settled(), case)
     assert stored(case) == []
     (returned,) = settled.returned
     assert isinstance(returned.error, InHand)
     assert (returned.key, returned.reason) == (entry.key, entry.reason)
+    assert (returned.comment, returned.confidence) == ("ask", 0.4)
     again = entry.model_copy(update={"seq": 2, "knowingly": True})
     settle(a_flush(again), settled, case)
     assert [key for key, _ in stored(case)] == [entry.key]

@@ -30,6 +30,7 @@ KEYS: Final[tuple[Key, ...]] = (
     Key("confirm", "Enter", "⏎", "", mark("Confirm the slots of a conflict")),
     Key("reason", "KeyR", "R", "ق", mark("Write a reason (Esc to leave)")),
     Key("apparent", "KeyE", "E", "ث", mark("Choose the kind of conflict (Esc to leave)")),
+    Key("more", "KeyM", "M", "ة", mark("Say how sure you are, and comment (Esc to leave)")),
     Key("undo", "KeyZ", "Z", "ئ", mark("Take back the last decision")),
     Key("later", "KeyK", "K", "ن", mark("Later: put this pair at the end")),
     Key("whole", "KeyV", "V", "ر", mark("Show the whole context")),
@@ -77,6 +78,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "relation": mark("Relation"),
     "reason": mark("Reason, in your words"),
     "apparent": mark("Kind of conflict"),
+    "more": mark("More"),
+    "sure": mark("How sure"),
+    "comment": mark("Comment: what else to keep"),
     "undo": mark("Undo"),
     "later": mark("Later"),
     "whole": mark("Context"),
@@ -129,6 +133,8 @@ def _returned(back: Returned, words: Words) -> dict[str, object]:
         "message": explain(back.error, words) if back.error else "",
         "key": back.key,
         "reason": back.reason,
+        "comment": back.comment,
+        "confidence": back.confidence,
     }
 
 
@@ -141,6 +147,10 @@ def labels(words: Words) -> dict[str, object]:
         "gates": {gate.value: words(text) for gate, text in names.GATES.items()},
         "apparentKinds": [
             {"id": kind.value, "name": words(text)} for kind, text in names.APPARENT.items()
+        ],
+        "sureness": [
+            {"id": str(tenths / 10), "name": names.sure(tenths / 10, words)}
+            for tenths in range(10, 0, -1)
         ],
         "keys": labelled(KEYS, words),
     }

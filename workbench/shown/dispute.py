@@ -7,7 +7,7 @@ from typing import Final, TypedDict
 
 from babel.numbers import format_percent
 
-from claims.model import Decision, Dispute, Ground, QueueItem, Slot
+from claims.model import Decision, Dispute, Ground, Mark, QueueItem, Slot
 from workbench.settling import Done
 from workbench.shown import dates, names, pairs
 from workbench.shown.errors import explain
@@ -59,7 +59,12 @@ _FIELDS: Final = {
     "slots": mark("They part on"),
     "apparent": mark("Kind of conflict"),
     "reason": mark("Reason"),
+    "confidence": mark("How sure"),
+    "comment": mark("Comment"),
 }
+_ASIDE: Final = ("confidence", "comment")
+"""Fields that stand there only where somebody said something in them: they decide nothing."""
+
 _LABELS: Final[Mapping[str, str]] = {
     "left": mark("First claim"),
     "right": mark("Second claim"),
@@ -133,7 +138,7 @@ def dispute(
         "agreement": format_percent(one.agreement, locale=words.language),
         "why": one.why.within(words.language),
         "given": [_given(decision, words) for decision in one.decisions],
-        "fields": [_field(name, one, words) for name in _FIELDS],
+        "fields": [_field(name, one, words) for name in _FIELDS if _told(name, one)],
         "choices": _choices(words),
         "labels": _labels(words),
         "answer": answer(done, words),
@@ -195,6 +200,12 @@ def _given(decision: Decision, words: Words) -> Given:
     )
 
 
+def _told(name: str, one: Dispute) -> bool:
+    """Whether a field is shown: the others always are."""
+    marks = [decision.mark for decision in one.decisions if decision.mark]
+    return name not in _ASIDE or any(getattr(said, name) not in {None, ""} for said in marks)
+
+
 def _field(name: str, one: Dispute, words: Words) -> Field:
     return Field(
         name=words(_FIELDS[name]),
@@ -218,7 +229,14 @@ def _said(name: str, decision: Decision, words: Words) -> str:
         )
     if name == "apparent":
         return words(names.APPARENT[said.apparent]) if said.apparent else "–"
-    return visible(said.reason) or "–"
+    return _beside(name, said, words)
+
+
+def _beside(name: str, said: Mark, words: Words) -> str:
+    """What stands beside an answer and decides nothing."""
+    if name == "confidence":
+        return names.sure(said.confidence, words)
+    return visible(said.comment if name == "comment" else said.reason) or "–"
 
 
 def _choices(words: Words) -> dict[str, list[dict[str, str]]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from babel.numbers import format_percent
+
 from claims.model import (
     Apparent,
     Level,
@@ -15,7 +17,7 @@ from claims.model import (
     Slot,
     VerdictLabel,
 )
-from workbench.wording import mark
+from workbench.wording import Words, mark
 
 SLOTS: Final[Mapping[Slot, str]] = {
     Slot.DATE: mark("Date"),
@@ -131,3 +133,8 @@ KINDS: Final[Mapping[str, str]] = {
     "other": mark("other"),
 }
 """Ids of the claim kinds, as in ``claims/extraction/data/kinds.toml``."""
+
+
+def sure(confidence: float | None, words: Words) -> str:
+    """How sure somebody is (0 to 1), as it is written in the reader's language; a dash where nothing was said."""
+    return "–" if confidence is None else format_percent(confidence, locale=words.language)

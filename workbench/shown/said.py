@@ -17,6 +17,8 @@ def history(rows: Iterable[Decision], words: Words) -> Table:
         {"name": words("Who")},
         {"name": words("Answer")},
         {"name": words("Reason"), "wide": True},
+        {"name": words("Comment"), "wide": True},
+        {"name": words("How sure"), "narrow": True},
         {"name": words("State"), "narrow": True},
     ]
     newest = sorted(rows, key=lambda one: -one.id)
@@ -31,6 +33,8 @@ def _row(one: Decision, words: Words) -> Row:
             evidence(one.by),
             _answer(one, words),
             evidence((one.mark.reason if one.mark else "") or "–"),
+            evidence((one.mark.comment if one.mark else "") or "–"),
+            plain(names.sure(one.mark.confidence if one.mark else None, words)),
             _state(one, words),
         ],
     )

@@ -42,6 +42,8 @@ function decide(state, relation, gate) {
     slots: [...state.mark.slots],
     apparent: PARTING.has(relation) && state.mark.apparent ? state.mark.apparent : null,
     reason: state.mark.reason.trim(),
+    comment: state.mark.comment.trim(),
+    confidence: state.mark.sure ? Number(state.mark.sure) : null,
   });
   store(draftName(state, card.key), []);
   begin(state);
@@ -58,7 +60,7 @@ function undo(state) {
   const withdrawn = withdraw(state);
   const card = withdrawn && state.decided.pop();
   if (card) {
-    putBack(state, withdrawn.key, withdrawn.reason);
+    putBack(state, withdrawn.key, withdrawn);
     bringBack(state, card, 0);
     begin(state);
   } else {

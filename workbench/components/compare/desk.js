@@ -1,4 +1,5 @@
-// The desk: the gate, the relations, reason and kind of conflict. Its nodes are made once and then kept.
+// The desk: the gate, the relations, reason, kind of conflict, and on a row that is asked for how sure one is and a comment. Its
+// nodes are made once and then kept.
 
 const RELATIONS = ['agree', 'conflict', 'partial', 'unsure', 'not_comparable'];
 const GATE = [['yes', 'yes'], ['no', 'no'], ['undecided', 'unsure']];
@@ -21,14 +22,21 @@ function buildDesk(state) {
     reason: make('textarea', { rows: 1, dir: 'auto', maxlength: 2000, 'aria-label': labels.reason, placeholder: labels.reason }),
     apparent: make('select', { 'aria-label': labels.apparent }, make('option', { value: '' }, labels.apparent),
       labels.apparentKinds.map((kind) => make('option', { value: kind.id }, kind.name))),
+    sure: make('select', { 'aria-label': labels.sure }, make('option', { value: '' }, labels.sure),
+      labels.sureness.map((one) => make('option', { value: one.id }, one.name))),
+    comment: make('input', { type: 'text', dir: 'auto', maxlength: 2000, 'aria-label': labels.comment, placeholder: labels.comment }),
     ask: make('p', { class: 'ask', hidden: true }),
+    more: button('more', labels.more),
     undo: button('undo', labels.undo),
     later: button('later', labels.later),
     whole: button('whole', labels.whole),
   };
   desk.reason.addEventListener('input', () => { state.mark.reason = desk.reason.value; keepDraft(state); });
   desk.apparent.addEventListener('change', () => { state.mark.apparent = desk.apparent.value; });
-  for (const field of [desk.reason, desk.apparent]) {
+  desk.comment.addEventListener('input', () => { state.mark.comment = desk.comment.value; keepDraft(state); });
+  desk.sure.addEventListener('change', () => { state.mark.sure = desk.sure.value; keepDraft(state); });
+  desk.rest = make('div', { class: 'row rest', hidden: true }, desk.sure, desk.comment);
+  for (const field of [desk.reason, desk.apparent, desk.sure, desk.comment]) {
     field.addEventListener('keydown', (event) => { if (event.key === 'Escape') field.blur(); });
   }
   const form = state.root.querySelector('.desk');
@@ -36,10 +44,11 @@ function buildDesk(state) {
     make('div', { class: 'row' },
       make('span', { class: 'group', role: 'group', 'aria-label': labels.sameEvent }, make('span', { class: 'question' }, labels.sameEvent), desk.gate.map(([made]) => made)),
       desk.reason, keycap(state, 'reason'), desk.apparent, keycap(state, 'apparent')),
+    desk.rest,
     desk.ask,
     make('div', { class: 'row' },
       make('span', { class: 'group relations', role: 'group', 'aria-label': labels.relation }, desk.relations),
-      make('span', { class: 'group aside' }, desk.whole, desk.later, desk.undo)));
+      make('span', { class: 'group aside' }, desk.more, desk.whole, desk.later, desk.undo)));
   form.addEventListener('submit', (event) => event.preventDefault());
   return desk;
 }
@@ -51,7 +60,7 @@ function paintDesk(state, card) {
     button.setAttribute('aria-pressed', String(mark.gate === answer));
     button.disabled = idle;
   }
-  for (const button of [...desk.relations, desk.later, desk.whole]) button.disabled = idle;
+  for (const button of [...desk.relations, desk.more, desk.later, desk.whole]) button.disabled = idle;
   for (const button of state.slotButtons) {
     button.setAttribute('aria-pressed', String(mark.slots.has(button.dataset.slot)));
     button.classList.toggle('hinted', state.asking && card.suggested.includes(button.dataset.slot));
@@ -59,7 +68,19 @@ function paintDesk(state, card) {
   if (desk.reason.value !== mark.reason) desk.reason.value = mark.reason;
   if (desk.apparent.value !== mark.apparent) desk.apparent.value = mark.apparent;
   desk.reason.disabled = desk.apparent.disabled = idle;
+  paintRest(state);
   paintAsk(state, card);
+}
+
+// How sure one is, and a comment: there once they are asked for or filled in.
+function paintRest(state) {
+  const { desk, mark } = state;
+  desk.rest.hidden = !(state.more || mark.sure || mark.comment);
+  if (desk.comment.value !== mark.comment) desk.comment.value = mark.comment;
+  if (mark.sure && ![...desk.sure.options].some((one) => one.value === mark.sure)) {
+    desk.sure.append(make('option', { value: mark.sure }, `${Math.round(100 * mark.sure)} %`));
+  }
+  if (desk.sure.value !== mark.sure) desk.sure.value = mark.sure;
 }
 
 // A conflict names what both part on: asked for here, in place.

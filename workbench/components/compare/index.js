@@ -32,7 +32,8 @@ function fresh(component) {
     asking: false,
     whole: false,
     notice: '',
-    mark: { gate: '', slots: new Set(), apparent: '', reason: '' },
+    more: false,
+    mark: { gate: '', slots: new Set(), apparent: '', reason: '', comment: '', sure: '' },
   };
 }
 

@@ -17,6 +17,7 @@ const ACTIONS = {
   confirm: (state) => state.asking && confirmConflict(state),
   reason: (state) => state.desk.reason.focus(),
   apparent: (state) => state.desk.apparent.focus(),
+  more: (state) => { state.more = true; paint(state); state.desk.sure.focus(); },
   undo,
   later,
   whole: (state) => { state.whole = !state.whole; },

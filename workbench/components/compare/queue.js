@@ -42,7 +42,7 @@ function takeBack(state, returned) {
   for (const back of returned) {
     if (state.answered.has(back.id)) continue;
     state.answered.add(back.id);
-    putBack(state, back.key, back.reason);
+    putBack(state, back.key, back);
     if (back.message) {
       if (back.card) bringBack(state, { ...back.card, notice: back.message }, 1);
       else state.notice = back.message;
@@ -62,21 +62,28 @@ function wantsMore(state) {
   return !state.exhausted && state.queue.length < Math.min(REFILL_BELOW, state.figures.left);
 }
 
-// A fresh card: nothing is marked on it yet, except a reason typed before.
+// A fresh card: nothing is marked on it yet, except what was typed before.
 function begin(state) {
   const card = current(state);
-  state.mark = { gate: '', slots: new Set(), apparent: '', reason: card ? draft(state, card.key) : '' };
+  state.mark = { gate: '', slots: new Set(), apparent: '', ...typed(card ? draft(state, card.key) : []) };
+  state.more = false;
   state.asking = false;
   state.notice = '';
   state.whole = false;
 }
 
 // Words that do not stand go back into the field in which they were typed, unless others were typed there since.
-function putBack(state, key, reason) {
-  if (!key || !reason || draft(state, key)) return;
-  store(draftName(state, key), [reason]);
+function putBack(state, key, { reason, comment, confidence }) {
+  const words = [reason || '', comment || '', confidence ? String(confidence) : ''];
+  if (!key || !words.some(Boolean) || draft(state, key).some(Boolean)) return;
+  store(draftName(state, key), words);
   const card = current(state);
-  if (card && card.key === key) state.mark.reason = reason;
+  if (card && card.key === key) Object.assign(state.mark, typed(words));
+}
+
+// What stands in the fields for words; an earlier page kept the reason alone.
+function typed([reason = '', comment = '', sure = '']) {
+  return { reason, comment, sure };
 }
 
 function draftName(state, key) {
@@ -84,10 +91,11 @@ function draftName(state, key) {
 }
 
 function draft(state, key) {
-  return stored(draftName(state, key))[0] || '';
+  return stored(draftName(state, key));
 }
 
 function keepDraft(state) {
   const card = current(state);
-  if (card) store(draftName(state, card.key), state.mark.reason ? [state.mark.reason] : []);
+  const words = [state.mark.reason, state.mark.comment, state.mark.sure];
+  if (card) store(draftName(state, card.key), words.some(Boolean) ? words : []);
 }
