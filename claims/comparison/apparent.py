@@ -1,7 +1,7 @@
 """The likely kind of an apparent conflict: what may explain it before anybody calls it a contradiction.
 
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
-account says is rising, or early, or news of one day that do not say when (*later update*, words in ``updates.toml``); one
+account says is rising, or early, or news of one day that do not say when, unless one of these counts only a part (*later update*, words in ``updates.toml``); one
 source relayed with two figures (*relay error*); figures of other people (*definition*); a place inside another
 (*granularity*; a quarter in the town of which more are told, too); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told days
 after a smaller one of the day itself (*later update*); else a *contradiction*.
@@ -21,7 +21,8 @@ from claims.slots import quantity
 from claims.text.shadow import fold
 
 _TOLLS = frozenset({"casualties", "displacement"})
-_ANYBODY = frozenset({"", "civilian"})
+_CIVILIAN = "civilian"
+_ANYBODY = frozenset({"", _CIVILIAN})
 _FEW_DAYS = 3
 _NEXT = 1
 """Days after an event on which the first news of it is published."""
@@ -75,17 +76,19 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     others = _of_others(held, figures)
     part = any((a.total is None) != (b.total is None) for a, b in figures)
     origin = differ and held.one_origin
-    wide = differ and (held.shared is Shared.WIDE or _in_town(held))
+    in_town = differ and _in_town(held)
+    wide = (differ and held.shared is Shared.WIDE) or (in_town and not _one_toll(held))
+    some = part or _says(held.left, "others") != _says(held.right, "others")
     reasons = {
         Apparent.TIME_WINDOW: _spans(held) and not (held.one_start and _days_on(held) >= 1),
         Apparent.LATER_UPDATE: _rises(held, figures)
-        or (differ and _updated(held))
-        or (origin and _days_on(held) >= 1 and not _turned(figures)),
+        or (differ and (_updated(held) or (told_together(held.left, held.right) and not some)))
+        or (origin and _days_on(held) >= 1 and not _turned(figures))
+        or (in_town and not others and _told_later(held)),
         Apparent.RELAY_ERROR: origin and not wide,
         Apparent.DEFINITION: others,
         Apparent.GRANULARITY: wide,
-        Apparent.SCOPE: differ
-        and (part or _says(held.left, "others") != _says(held.right, "others")),
+        Apparent.SCOPE: differ and some,
     }
     found = next((kind for kind, holds in reasons.items() if holds), None)
     if found is None and differ and not held.differ(Slot.ACTOR) and _told_later(held):
@@ -97,16 +100,31 @@ def _of_others(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -
     """Whether both count other people; of arrests no part is greater than its whole, of the dead lines are drawn in many ways."""
     if held.equal(Slot.QUANTITY) or any(a.of == b.of for a, b in figures):
         return False
+    if held.differ(Slot.QUANTITY) and any(
+        _part_above(a, b) or _part_above(b, a) for a, b in figures
+    ):
+        return False
     return held.left.kind in _TOLLS or not (
         held.differ(Slot.QUANTITY) and all(quantity.comparable(a, b) for a, b in figures)
     )
 
 
+def _part_above(part: Quantity, whole: Quantity) -> bool:
+    """Whether more children, medics or others of whom each is a civilian are counted than people or civilians in all.
+
+    Who is a civilian, and whether fighters are counted among the people, is drawn in many ways; who is a child is not.
+    """
+    row = quantity.kinds().get(part.of)
+    if row is None or _CIVILIAN not in row.within or whole.of not in _ANYBODY:
+        return False
+    return whole.high is not None and (part.low or 0) > whole.high
+
+
 def _rises(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
     """Whether the greater figure, of the same people, is told as a rise: *at least 31* leaves room for it."""
-    if any({a.of, b.of} - _ANYBODY and a.of != b.of for a, b in figures):
-        return False
     low, high = sorted((held.left, held.right), key=_most)
+    if any(a.of != b.of and _greater(a, b).of not in _ANYBODY for a, b in figures):
+        return False
     return _most(low)[0] < _most(high)[0] and _says(high, "rising")
 
 
@@ -120,6 +138,20 @@ def _days_on(held: Evidence) -> int:
 def _turned(figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
     """Whether both figures are the same digits in another order (56 and 65): rather a slip than news."""
     return any(sorted(str(a.low)) == sorted(str(b.low)) for a, b in figures)
+
+
+def _greater(one: Quantity, other: Quantity) -> Quantity:
+    return one if (one.low or 0) >= (other.low or 0) else other
+
+
+def _one_toll(held: Evidence) -> bool:
+    """Whether one doer hit one target, and neither figure is twice the other: the town is named for the village in it."""
+    if not held.one_doer or not held.equal(Slot.TARGET):
+        return False
+    return (
+        _most(held.left)[0] < 2 * _most(held.right)[0]
+        and _most(held.right)[0] < 2 * _most(held.left)[0]
+    )
 
 
 def _in_town(held: Evidence) -> bool:
@@ -146,11 +178,10 @@ def _lasts(claim: Claim) -> bool:
 
 
 def _updated(held: Evidence) -> bool:
-    """Whether the greater figure is told as a rise, the smaller one as early, either as a revision, or both in one day."""
+    """Whether the greater figure is told as a rise, the smaller one as early, or either as a revision."""
     low, high = sorted((held.left, held.right), key=_most)
     revised = _says(high, "revised") or _says(low, "revised")
-    told = revised or _says(high, "rising") or _says(low, "early")
-    return told or told_together(low, high)
+    return revised or _says(high, "rising") or _says(low, "early")
 
 
 def _told_later(held: Evidence) -> bool:

@@ -41,8 +41,8 @@ def compare(one: Claim, other: Claim) -> Comparison:
     held = Evidence(left, right, slots, where, round(sum(part.value for part in parts), 6))
     gate = same_event(held)
     differing = parted(held, gate)
-    likely = apparent(held, differing) if differing or gate is SameEvent.YES else None
-    if gate is SameEvent.UNSURE and likely is Apparent.CONTRADICTION:
+    likely = apparent(held, differing) if gate is not SameEvent.NO else None
+    if gate is SameEvent.UNSURE and not _shown(held, differing, likely):
         differing, likely = (), None
     related = relation(held, gate, differing, likely)
     sure = confidence(related, held.score)
@@ -62,6 +62,13 @@ def compare(one: Claim, other: Claim) -> Comparison:
 def _careful(related: Relation) -> Relation:
     """What is said instead of a relation that is not sure enough."""
     return related if related is Relation.NOT_COMPARABLE else Relation.UNSURE
+
+
+def _shown(held: Evidence, differing: tuple[Slot, ...], likely: Apparent | None) -> bool:
+    """Whether a likely kind is told where it is open whether both speak of one event: what differs for a reason, or another span."""
+    if differing:
+        return likely is not Apparent.CONTRADICTION
+    return likely is Apparent.TIME_WINDOW and held.alike(Slot.DATE)
 
 
 def _worth(left: Claim, right: Claim, one: SlotComparison, where: float) -> float:

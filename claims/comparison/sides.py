@@ -82,15 +82,19 @@ def _targets(left: Claim, right: Claim) -> Compared:
 
 
 def _opposed(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
-    """Whether one side names civilians, and things at most, and the other a party at war or what is military."""
-    ours, theirs = ({one.kind for one in side} for side in (left, right))
-    return (_civil(ours) and bool(theirs & _ARMED) and not theirs & _CIVIL) or (
-        _civil(theirs) and bool(ours & _ARMED) and not ours & _CIVIL
-    )
+    """Whether one side names civilians or what is theirs, and things at most, and the other a party at war or what is military."""
+    return (_civil(left) and _armed(right)) or (_civil(right) and _armed(left))
 
 
-def _civil(kinds: set[str]) -> bool:
-    return bool(kinds & _CIVIL) and kinds <= _CIVIL | {"object"}
+def _civil(hit: tuple[Party, ...]) -> bool:
+    kinds = {one.kind for one in hit}
+    theirs = kinds & _CIVIL or any(map(party.civil_object, hit))
+    return bool(theirs) and kinds <= _CIVIL | {"object"}
+
+
+def _armed(hit: tuple[Party, ...]) -> bool:
+    kinds = {one.kind for one in hit}
+    return bool(kinds & _ARMED) and not kinds & _CIVIL
 
 
 def precision(claim: Claim, slot: Slot) -> float:

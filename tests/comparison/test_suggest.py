@@ -414,3 +414,82 @@ def test_undated_news_of_two_weeks_is_two_events_unless_it_counts_the_same() -> 
 
     assert compare(early, late).same_event is SameEvent.NO
     assert compare(early, told).same_event is SameEvent.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("hit", "relation"),
+    [
+        ("a farm", Relation.CONFLICT),
+        ("civilian vehicles", Relation.CONFLICT),
+        ("a building", Relation.PARTIAL),
+    ],
+)
+def test_what_civilians_have_is_held_against_what_is_military(hit: str, relation: Relation) -> None:
+    """A farm is theirs until somebody says whose; a building may be anybody's."""
+    found = pair(
+        f"Russian aircraft struck {hit} in Maarrat Misrin on 5 March 2020.",
+        "Russian aircraft struck a depot of Hayat Tahrir al-Sham in Maarrat Misrin on 5 March 2020.",
+        "strike",
+    )
+
+    assert found.relation is relation
+    assert (Slot.TARGET in found.conflicting) is (relation is Relation.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("near", "kind"),
+    [("71", Apparent.CONTRADICTION), ("171", Apparent.GRANULARITY)],
+)
+def test_a_village_told_by_its_town_is_one_place_where_both_tolls_are_near(
+    near: str, kind: Apparent
+) -> None:
+    """One doer, one kind of victims: the town only says where the village lies; twice as many dead are those of other places too."""
+    found = pair(
+        "Coalition aircraft killed 52 civilians in the village of Tokhar near Manbij on 3 May 2019.",
+        f"Coalition aircraft killed {near} civilians near Manbij on 3 May 2019.",
+    )
+
+    assert found.apparent is kind
+
+
+def test_more_children_than_people_are_no_other_definition() -> None:
+    """Who is a civilian is drawn in many ways, who is a child is not."""
+    nine = "An air raid killed nine people in Hajin on 3 May 2019."
+    children = pair(nine, "An air raid killed 14 children in Hajin on 3 May 2019.")
+    civilians = pair(nine, "An air raid killed 14 civilians in Hajin on 3 May 2019.")
+
+    assert (children.relation, children.apparent) == (Relation.CONFLICT, Apparent.CONTRADICTION)
+    assert (civilians.relation, civilians.apparent) == (Relation.PARTIAL, Apparent.DEFINITION)
+
+
+def test_a_toll_told_as_a_rise_is_an_update_of_those_first_told_of() -> None:
+    """Four soldiers at first, then eleven people in all."""
+    found = pair(
+        "Four soldiers were killed in an air raid on Hajin on 3 May 2019.",
+        "The death toll of the air raid on Hajin on 3 May 2019 rose to 11 people.",
+    )
+
+    assert found.apparent is Apparent.LATER_UPDATE
+
+
+def test_a_sum_of_months_that_leaves_room_for_a_day_is_another_time_window() -> None:
+    """It stays open whether both are one, but not why they part; what says no time is of no other one."""
+    day = "An air raid killed at least 50 people in Hodeidah on 2 August 2018."
+    months = "Air raids killed more than 340 people in Hodeidah between 1 June and 4 August 2018."
+    found = pair(day, months)
+
+    assert (found.same_event, found.relation) == (SameEvent.UNSURE, Relation.UNSURE)
+    assert found.apparent is Apparent.TIME_WINDOW
+
+
+def test_news_of_one_day_that_counts_only_a_part_is_of_another_scope() -> None:
+    """Two others are not the four of whom they are two."""
+    four, others = (
+        replace(claim(text, "casualties", publisher), published="2019-05-03")
+        for publisher, text in (
+            ("one", "An air raid wounded four civilians in the village of Hajin."),
+            ("two", "An air raid wounded two other civilians in the village of Hajin."),
+        )
+    )
+
+    assert compare(four, others).apparent is Apparent.SCOPE

@@ -28,11 +28,12 @@ Saudi-led one with words of Yemen; elsewhere they are nobody.
 from claims.slots.party.captions import caption, specificity
 from claims.slots.party.compare import SAME_SPELLING, compare, compare_groups
 from claims.slots.party.find import find_parties, find_sources
-from claims.slots.party.objects import object_of
+from claims.slots.party.objects import civil_object, object_of
 
 __all__ = [
     "SAME_SPELLING",
     "caption",
+    "civil_object",
     "compare",
     "compare_groups",
     "find_parties",

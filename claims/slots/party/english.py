@@ -135,8 +135,10 @@ def _alone(reading: Reading, at: int, end: int, head: Head) -> Mention | None:
     article = at - 1 if reading.words[at - 1] in _ARTICLES else at
     if head.group != "civilians" and reading.placed(article):
         return None
-    civilian = at > reading.floor and reading.words[at - 1] in modifiers().civil
-    first, name = at - civilian, ""
+    civil = modifiers().civil
+    before = at > reading.floor and reading.words[at - 1] in civil
+    civilian = before or (head.group == "object" and reading.words[at] in civil)
+    first, name = at - before, ""
     if "name" in head.flags and not civilian:
         first = _named_from(reading, at)
         name = reading.raw(first, end) if first < at else ""

@@ -30,7 +30,7 @@ class Head:
         en: English caption.
         ar: Arabic caption.
         flags: ``owned``, ``alone`` or ``none``; ``name``, ``nation``, ``vague``, ``person``, ``issued``, ``site``,
-            ``irregular``.
+            ``irregular``, ``civil``.
         covers: kinds or ids that the word may stand for as well.
     """
 

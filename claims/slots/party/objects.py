@@ -30,6 +30,12 @@ def object_of(party: Party) -> Head | None:
     return _object_in(party.text) if owned else None
 
 
+def civil_object(party: Party) -> bool:
+    """Whether ``party`` is a thing that civilians have (a farm, a flock), of which nobody else is said to be the owner."""
+    head = heads().get(party.id) if party.kind == "object" else None
+    return head is not None and "civil" in head.flags
+
+
 @lru_cache(maxsize=4096)
 def _object_in(text: str) -> Head | None:
     reading = Reading(tokens(text), lexicon(), chrome=False)
