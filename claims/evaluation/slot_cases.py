@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.model import DateValue, Party, Place, Quantity
+from claims.slots.party import unresolved
 
 KINDS: Final = ("date", "quantity", "place", "party")
 LANGUAGES: Final = ("ar", "en")
@@ -48,7 +49,7 @@ class Found:
         readings: the notations that it fulfils.
         words: where it was found.
         start: position of the words in the text, in code points.
-        unnamed: whether it is a party without a name (`UNNAMED`).
+        unnamed: whether it is a party without a name: of a kind of `UNNAMED`, or only a noun (*the government*, *soldiers*).
     """
 
     readings: frozenset[str]
@@ -97,7 +98,8 @@ def found_of(value: DateValue | Quantity | Place | Party) -> Found:
     if isinstance(value, Place):
         return Found(_place(value), value.text, value.span.start)
     reading = value.id or UNLISTED + value.text
-    return Found(frozenset({reading}), value.text, value.span.start, value.kind in UNNAMED)
+    unnamed = value.kind in UNNAMED or value.id in unresolved()
+    return Found(frozenset({reading}), value.text, value.span.start, unnamed)
 
 
 def notation(

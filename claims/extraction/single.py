@@ -195,14 +195,14 @@ def is_object(word: str) -> bool:
 
 
 def behind_subject(mentions: Mentions, trigger: Trigger, end: int) -> int:
-    """Behind a verb, and behind the party that is its subject where one follows at once (اعتقلت قسد …، قتل جنود الاحتلال …)."""
+    """Behind a verb, and behind the party that is its subject where one follows at once (اعتقلت قسد …، قتل جنود الاحتلال …), not behind people who are counted (قتل جنديان)."""
     index = trigger.tokens.end
     if trigger.role != "verb" or index >= end:
         return index
     behind = within(mentions.parties, mentions.span(Range(index, end)))
     marked = mentions.tokens.words[index] in _MARKS
     at_once = bool(behind) and mentions.range(behind[0].span).first - index <= marked
-    if not at_once:
+    if not at_once or within(mentions.quantities, behind[0].span):
         return index
     index = mentions.range(behind[0].span).end
     return index + (index < end and mentions.tokens.words[index] in _MARKS)

@@ -10,6 +10,7 @@ from claims.slots.tables import data
 from claims.text.shadow import fold
 
 _PROGRESSIVE = frozenset({"is", "are"})
+_PERFECT = frozenset({"has", "have", "had"})
 _JOINTS = frozenset({",", "and"})
 _ENDS = frozenset({".", "\n", "!", "?"})
 _OPENING = 3
@@ -59,7 +60,7 @@ def _english() -> English:
 
 
 def acts(words: Sequence[str], at: int) -> bool:
-    """Whether a state that stands before ``at`` does what is said there: *blames*, *is airlifting*; *bombed by* is no deed.
+    """Whether a state that stands before ``at`` does what is said there: *blames*, *is airlifting*, *has shelled*; *bombed by* is no deed.
 
     Adverbs and a day of the week may stand before its verb (Chad *on Sunday* shelled …).
 
@@ -72,6 +73,8 @@ def acts(words: Sequence[str], at: int) -> bool:
     known = _english()
     if verb in _PROGRESSIVE:
         return behind[0].endswith("ing") and behind[0] not in known.suffering
+    if verb in _PERFECT:
+        return behind[0] in known.active
     return verb in known.active and behind[0] != "by"
 
 

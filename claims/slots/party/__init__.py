@@ -27,6 +27,7 @@ Saudi-led one with words of Yemen; elsewhere they are nobody.
 
 from claims.slots.party.captions import caption, specificity
 from claims.slots.party.compare import SAME_SPELLING, compare, compare_groups
+from claims.slots.party.entries import unresolved
 from claims.slots.party.find import find_parties, find_sources
 from claims.slots.party.objects import civil_object, object_of
 
@@ -40,4 +41,5 @@ __all__ = [
     "find_sources",
     "object_of",
     "specificity",
+    "unresolved",
 ]

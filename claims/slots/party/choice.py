@@ -42,8 +42,8 @@ def longest(reading: Reading, at: int, matches: Iterable[Match]) -> Mention | No
 
 
 def _also_head(match: Match) -> bool:
-    """Whether a name is also the head of a phrase: «مراسل», in «مراسل رويترز»."""
-    return any(sense.sort == "head" for sense in match.senses)
+    """Whether a name is also the head of a phrase («مراسل», in «مراسل رويترز») or ends a longer name ("Odesa governor")."""
+    return any(sense.sort in {"head", "after"} for sense in match.senses)
 
 
 def _vague(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ within   ids of the wider parties it belongs to, nearest first
 members  states whose forces act under it; membership is no containment: a ministry of a member does not speak for it
 covers   kinds or ids that a loose name (*Kurdish forces*, *militias*) may stand for
 unread   true where the captions are no names: only words that point back mean the party
+unresolved true where the name is only a noun, which as a source stays what the words say
 names    further names; ``(a|b|)`` is one of these or nothing
 ``if``   names that other parties share, with the ``theatres`` in which they mean this one; with ``default = true`` also
          where the text shows no theatre at all
@@ -121,6 +122,12 @@ def kinds() -> dict[str, Kind]:
 def entries() -> dict[str, Entry]:
     """The parties written down one by one (bodies of states are made by `claims.slots.party.nations`)."""
     return {row["id"]: entry_of(row) for row in _rows()}
+
+
+@cache
+def unresolved() -> frozenset[str]:
+    """Ids of parties that are only said to be of a kind: *the government*, *a court*, *soldiers*."""
+    return frozenset(row["id"] for row in _rows() if row.get("unresolved"))
 
 
 def entry_of(row: dict[str, Any]) -> Entry:

@@ -13,11 +13,12 @@ from claims.model import Party, Span
 from claims.model.quick import quick
 from claims.slots.party.abbreviations import abbreviated
 from claims.slots.party.choice import longest
-from claims.slots.party.entries import kinds
+from claims.slots.party.entries import kinds, unresolved
+from claims.slots.party.harmed import victims
 from claims.slots.party.lexicon import lexicon
 from claims.slots.party.named import demonyms
 from claims.slots.party.persons import later_mentions
-from claims.slots.party.reading import Mention, Reading
+from claims.slots.party.reading import OFFICE, Mention, Reading
 from claims.slots.party.trie import arabic
 from claims.text.tokens import Tokens, tokens
 
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from claims.model import CaseParty
 
 _THINGS = frozenset(
-    {"object", "military object", "infrastructure", "civilians", "fighters", "means", "demonym"}
+    {"object", "military object", "infrastructure", "civilians", "fighters", "means", "demonym", OFFICE}
 )
-_FIGHTERS = frozenset({"gunmen", "rebels"})
+_FIGHTERS = frozenset({"gunmen", "rebels", "unnamed-militants"})
 _ARMED = frozenset({"armed group", "militia"})
 _APART = frozenset("()[]\"'“”«»/-")
 _MOST_APART = 3
@@ -59,7 +60,8 @@ def find_sources(
 ) -> tuple[Party, ...]:
     """The parties of a text that can speak: the wordlist of attribution, which decides who does.
 
-    Left out are civilians and objects, and phrases of things and fighters even where their owner could speak («مواقع
+    Left out are civilians, objects, and bodies and offices that are only a noun ("the government", "the governor Omar Karim"): as
+    sources they are what their words say. Left out are phrases of things and fighters even where their owner could speak («مواقع
     التنظيم»); a leader or a spokesperson stands for the party and stays. Arguments as for `find_parties`.
     """
     found = _found(text, language, glossary)
@@ -84,7 +86,9 @@ def _made_of(reading: Reading) -> _Found:
 
 def _speaks(mention: Mention) -> bool:
     entry = mention.entry
-    return entry is not None and kinds()[entry.kind].speaks and mention.group not in _THINGS
+    if entry is None or entry.id in unresolved():
+        return False
+    return kinds()[entry.kind].speaks and mention.group not in _THINGS
 
 
 def _read(cut: Tokens, glossary: tuple[CaseParty, ...], *, chrome: bool) -> Reading:
@@ -103,6 +107,7 @@ def _read(cut: Tokens, glossary: tuple[CaseParty, ...], *, chrome: bool) -> Read
                 reading.floor = other.end
     if not chrome and "(" in reading.words:
         reading.found = abbreviated(reading)
+    reading.found = victims(reading)
     later = later_mentions(reading)
     if later:
         reading.found = sorted([*reading.found, *later], key=lambda mention: mention.first)

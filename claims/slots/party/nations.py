@@ -143,6 +143,12 @@ def state_entry(state: str) -> Entry:
     )
 
 
+@lru_cache(maxsize=4096)
+def is_body(party: str, body: str) -> bool:
+    """Whether an id is that of the body of some state: ``turkish-health-ministry`` of ``health-ministry``."""
+    return party.endswith(f"-{body}") or any(own.get(body) == party for own in _own().values())
+
+
 def made(party: str) -> Entry | None:
     """The entry of a state or of a body, by its id; None when no state has such a body."""
     if party in states():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.slots.party.lexicon import lexicon
-from claims.slots.party.nations import states
+from claims.slots.party.nations import bodies, is_body, states
 from claims.slots.party.objects import object_of
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _may_mean(loose: Party, other: Party) -> bool:
     entry = _entry(loose)
     if entry is None:
         return False
+    if loose.id in bodies() and is_body(other.id, loose.id):
+        return True
     return not entry.covers.isdisjoint({other.kind, other.id, *other.within})
 
 

@@ -23,6 +23,9 @@ class Pattern:
     seated: str
     quoted: bool
     small: bool
+    attacking: bool
+    person: bool
+    placed: bool
     begins: frozenset[str]
     numbered: frozenset[str]
     never: frozenset[str]
@@ -46,6 +49,9 @@ def _pattern(row: dict[str, object]) -> Pattern:
         seated=str(row.get("seated", "")),
         quoted=bool(row.get("quoted", False)),
         small=bool(row.get("small", False)),
+        attacking=bool(row.get("attacking", False)),
+        person=bool(row.get("person", False)),
+        placed=bool(row.get("placed", False)),
         begins=frozenset(map(fold, _listed(row.get("begins", [])))),
         numbered=frozenset(map(fold, _listed(row.get("en_numbered", [])))),
         never=frozenset(_forms(row["never"])),

@@ -109,11 +109,28 @@ def _name_behind(reading: Reading, end: int) -> int:
         at += 1
     while at < end + _MOST_BEFORE and _rank_at(reading, at):
         at += 1
-    stop = at
-    while stop - at < _MOST_NAMES and _part(reading, stop):
-        stop += 1
+    stop, parts = at, 0
+    while parts < _MOST_NAMES and _past(reading, stop) > stop:
+        stop, parts = _past(reading, stop), parts + 1
     closed = not comma or reading.words[at - 1] in ranks() or reading.words[stop] in {",", "،"}
-    return stop if stop - at >= _PARTS and closed else end
+    return stop if parts >= _PARTS and closed else end
+
+
+def _past(reading: Reading, at: int) -> int:
+    """The token behind the part of a name that begins at ``at``, a hyphen and what it ties included: *al-Halabi*, *Abdul-Karim*."""
+    tied = reading.words[at] in _particles() and reading.words[at + 1] == "-"
+    stop = at + _PARTS if tied else at
+    if not _part(reading, stop):
+        return at
+    stop += 1
+    while reading.words[stop] == "-" and reading.large(stop + 1):
+        stop += _PARTS
+    return stop
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(table("patterns")["ends"]["en_particles"])
 
 
 def _rank_at(reading: Reading, at: int) -> bool:

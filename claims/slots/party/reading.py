@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CLOSING = {'"': '"', "'": "'", "«": "»", "“": "”", "„": "“", "‘": "’", "”": "“", "(": ")"}
 CLOSERS = frozenset([*_CLOSING, *_CLOSING.values()])
 BREAKS = frozenset("\n.,;:!?()[]{}|،؛؟…-/\\*•·@&+=~")
+OFFICE = "office"
+"""Group of a mention whose words say more of who speaks than its party does."""
 _POSSESSIVE = 2
 _MOST_HARM = 3
 _IN = frozenset({"في", "فى"})

@@ -2,7 +2,8 @@
 
 The party meant is the nearest one named before whose words or caption hold the noun («الشبكة» after «شبكة فرات بوست»), else
 the one that the text's theatre settles («التنظيم» in Syria), else the nearest of a fitting kind. Where nothing fits the
-words mean nobody: a wrong party is worse than none.
+words mean nobody: a wrong party is worse than none. «الحكومة» and «وزارة الصحة» are the one such body that the text names
+before them, else one of a state that is not said.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claims.slots.party.entries import table
+from claims.slots.party.nations import is_body
 from claims.slots.party.phrases import cut
 from claims.slots.party.reading import Mention, Reading, mentioned
+from claims.slots.party.trie import arabic
 from claims.text.shadow import fold
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from claims.slots.party.trie import Match, Sense
 
 _FARTHEST = 250
+_MINISTRY = "ministry"
+_SEATS = frozenset({"في", "فى", "ب", "لدي", "التابعه", "بحكومه"})
 _SPEAKING = frozenset({"", "role", "reference", "unlisted", "person"})
 
 
@@ -33,6 +38,7 @@ class Reference:
     otherwise: str
     theatres: tuple[str, ...]
     speaking: bool
+    body: str = ""
 
 
 @cache
@@ -45,6 +51,7 @@ def references() -> tuple[Reference, ...]:
             otherwise=row.get("else", ""),
             theatres=tuple(row.get("theatres", ())),
             speaking=row.get("speaking", False),
+            body=row.get("body", ""),
         )
         for row in table("references")["reference"]
     )
@@ -61,10 +68,10 @@ def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | No
     if sense.case and not reading.allowed(sense, at, end):
         return None
     reference = references()[int(sense.key)]
-    if _qualified(reading, end):
+    if _qualified(reading, end) or (reference.body and _seated(reading, at, end)):
         return None
     entry, name = _antecedent(reading, reference, at)
-    if entry is None:
+    if entry is None or (reading.words[at] == "the" and _of_a_name(reading, at + 1, end)):
         return None
     for length in (2, 1):
         if tuple(reading.words[end : end + length]) in _same():
@@ -78,13 +85,44 @@ def _qualified(reading: Reading, end: int) -> bool:
     """Whether what follows makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي», "the Army of Conquest"."""
     word, follows = reading.words[end - 1], reading.words[end]
     if follows == "of":
-        return True
+        return reading.large(end - 1)
     if not follows.startswith("ال") or (follows,) in _same():
         return False
     return follows.endswith("ه") if word.endswith("ه") else follows.endswith("ي")
 
 
+def _of_a_name(reading: Reading, at: int, end: int) -> bool:
+    """Whether the noun behind an article begins the longer name of somebody else: "the Government Media Office"."""
+    return any(match.names and match.end > end for match in reading.matches(at))
+
+
+def _seated(reading: Reading, at: int, end: int) -> bool:
+    """Whether a seat behind a body, or a name before it, says whose it is: «وزارة الصحة في إدلب», "Tigray Health Ministry".
+
+    "Ministry of Health" with its capitals is a name as it stands (`claims.slots.party.unlisted_english`).
+    """
+    if arabic(reading.words[at]):
+        return reading.words[end] in _SEATS
+    before = reading.words[at - 1]
+    if not reading.large(at):
+        return False
+    of_name = reading.large(at - 1) and before != "the"
+    return of_name or reading.words[end - 1] != _MINISTRY
+
+
+def _bodies(reading: Reading, reference: Reference) -> Entry | None:
+    """The one body of this kind that was named before, if there is exactly one."""
+    named = {
+        mention.entry.id: mention.entry
+        for mention in reading.found
+        if mention.entry is not None and is_body(mention.entry.id, reference.body)
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _antecedent(reading: Reading, reference: Reference, at: int) -> tuple[Entry | None, str]:
+    if reference.body:
+        return _bodies(reading, reference) or _otherwise(reading, reference), ""
     fitting: tuple[Entry | None, str] = (None, "")
     for place in range(len(reading.found) - 1, -1, -1):
         mention = reading.found[place]

@@ -27,6 +27,7 @@ from claims.text.shadow import fold
 
 _LONGEST_CUE = 3
 _SHORTEST_VERB = 4
+_MOST_OTHERS = 3
 _NOBODY = frozenset({"civilians", "infrastructure", "media", "local sources", "object"})
 
 
@@ -45,6 +46,7 @@ class Cues:
         not_verbs: words shaped like a present verb that are none.
         persons: first words of Arabic names for a state that name no place (العدو، الكيان): such a name acts, whatever stands beside it.
         skipped: words that may stand between a verb and its subject (استهدفت خلالها إسرائيل).
+        others: nouns for states that are not named, beside one that is (Russia and its *allies*).
     """
 
     before: frozenset[tuple[str, ...]]
@@ -57,6 +59,7 @@ class Cues:
     not_verbs: frozenset[str]
     persons: frozenset[str]
     skipped: frozenset[str]
+    others: frozenset[str]
 
 
 @cache
@@ -78,6 +81,7 @@ def cues() -> Cues:
             stem for word in row["persons"] for stem in (fold(word), f"و{fold(word)}")
         ),
         skipped=frozenset(map(fold, row["skipped"])),
+        others=frozenset(row["others_en"]),
     )
 
 
@@ -134,6 +138,8 @@ def _does(reading: Reading, at: int, before: int, after: int) -> bool:
         return False
     if placed(reading.words, at):
         return False
+    if _and_others(reading, after):
+        return True
     other = after + 1 + (reading.words[after + 1] == "the")
     if reading.words[after] == "and" and reading.large(other):
         ends = [match.end for match in reading.matches(other) if _party_like(match)]
@@ -141,6 +147,16 @@ def _does(reading: Reading, at: int, before: int, after: int) -> bool:
     partners = behind_partners(reading.words, after)
     named = all(map(reading.large, range(after + 1, partners, 2)))
     return named and acts(reading.words, partners)
+
+
+def _and_others(reading: Reading, after: int) -> bool:
+    """Whether a state does something together with others who are not named: *and its allies*, *and nine other countries*."""
+    words = reading.words
+    if words[after] != "and":
+        return False
+    nouns = range(after + 2, after + 2 + _MOST_OTHERS)
+    last = next((at for at in nouns if words[at] in cues().others), 0)
+    return bool(last) and acts(words, last + 1)
 
 
 def _party_like(match: Match) -> bool:

@@ -68,7 +68,7 @@ def _simple(reading: Reading, end: int, rule: Pattern) -> int:
     opened = reading.words[end] in QUOTES
     word = reading.words[end + 1 if opened else end]
     if word in rule.never or (rule.begins and word not in rule.begins):
-        return end
+        return end + 1 if rule.placed and word in gazetteer().names else end
     if opened:
         known = any(match.names for match in reading.matches(end + 1))
         return end if known else proper_name(reading, end)

@@ -16,8 +16,10 @@ from claims.slots.party.heads import modifiers
 from claims.slots.party.named import named
 from claims.slots.party.nations import forms
 from claims.slots.party.patterns import patterns, unlisted_mention
-from claims.slots.party.reading import BREAKS, Mention, Reading, mentioned
+from claims.slots.party.persons import with_person
+from claims.slots.party.reading import BREAKS, OFFICE, Mention, Reading, mentioned
 from claims.slots.party.trie import arabic, walk
+from claims.slots.place.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from claims.slots.party.entries import Entry
@@ -56,11 +58,16 @@ def after_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mention
     first = _back(reading, at, numbered=at + 1 == match.end and reading.words[at] in rule.numbered)
     if first == at or reading.raw(first, match.end) in _rules()[1]:
         return None
-    if rule.small and not _named_band(reading, first, at):
+    if rule.small and not _named_band(reading, first, at, rule):
+        return None
+    if rule.attacking and reading.words[match.end] not in _attacking():
+        return None
+    if first + 1 == at and reading.words[first] in rule.never:
         return None
     counted = rule.number is not None and reading.words[first].isdigit()
     entry = rule.number if counted and rule.number is not None else rule.entry
-    return unlisted_mention(reading, first, match.end, entry)
+    found = unlisted_mention(reading, first, match.end, entry)
+    return replace(with_person(reading, found), group=OFFICE) if rule.person else found
 
 
 def _onward(reading: Reading, end: int) -> int:
@@ -118,10 +125,12 @@ def _cannot_begin(reading: Reading, at: int, *, numbered: bool) -> bool:
     return word == "-" or word in _ORDINAL_ENDINGS or reading.raw(at, at + 1) in _rules()[0]
 
 
-def _named_band(reading: Reading, first: int, at: int) -> bool:
+def _named_band(reading: Reading, first: int, at: int, rule: Pattern) -> bool:
     """Whether words with capitals before "rebels" are a name: no first word of a sentence, no place where they are, no day."""
     if at - first == 1 and (first == 0 or reading.words[first - 1] in BREAKS):
         raw = reading.raw(first, at)
+        if rule.person:
+            return reading.words[first] in gazetteer().names
         letters = raw.isupper() and raw.isalpha() and len(raw) > _SHORTEST_LETTERS
         return letters or reading.words[first] in forms()
     led = reading.words[first - 1] in modifiers().locative
@@ -176,6 +185,12 @@ def _outlet(reading: Reading, match: Match) -> Entry | None:
 def _calendar() -> frozenset[str]:
     """Months and weekdays in English, which have a capital and are no part of a name."""
     return frozenset(map(str.lower, (*month_name[1:], *day_name)))
+
+
+@cache
+def _attacking() -> frozenset[str]:
+    """Words behind a name with "group" that make it one of fighters."""
+    return frozenset(table("patterns")["ends"]["en_attacking"])
 
 
 @cache
