@@ -28,7 +28,16 @@ if TYPE_CHECKING:
     from claims.model import CaseParty
 
 _THINGS = frozenset(
-    {"object", "military object", "infrastructure", "civilians", "fighters", "means", "demonym", OFFICE}
+    {
+        "object",
+        "military object",
+        "infrastructure",
+        "civilians",
+        "fighters",
+        "means",
+        "demonym",
+        OFFICE,
+    }
 )
 _FIGHTERS = frozenset({"gunmen", "rebels", "unnamed-militants"})
 _ARMED = frozenset({"armed group", "militia"})

@@ -53,21 +53,19 @@ def victims(reading: Reading) -> list[Mention]:
 def _harmed(reading: Reading, place: int, counted: frozenset[str]) -> bool:
     words, mention = reading.words, reading.found[place]
     known = _arabic() if arabic(words[mention.first]) else _english()
-    if words[mention.end] in known.telling:
-        return False
     at, count = _ahead(reading, mention, known)
     before = words[at - 1] if at > 0 else ""
-    if before in known.telling:
+    if before in known.telling or words[mention.end] in known.telling:
         return False
-    if before in known.harm or (count and (before in known.counted or _verb_first(reading, at))):
-        return True
-    if place > 0 and _with(reading, reading.found[place - 1], mention, at):
-        return True
-    if before in known.links and at > 1 and words[at - 2] in known.nouns:
-        return True
-    if _befallen(reading, mention.end, known, count=count):
-        return True
-    return count and words[mention.end - 1] in counted
+    noun = words[at - 2] if at > 1 and before in known.links else ""
+    return (
+        before in known.harm
+        or noun in known.nouns
+        or (count and (before in known.counted or _verb_first(reading, at)))
+        or (place > 0 and _with(reading, reading.found[place - 1], mention, at))
+        or _befallen(reading, mention.end, known, count=count)
+        or (count and words[mention.end - 1] in counted)
+    )
 
 
 def _verb_first(reading: Reading, at: int) -> bool:
