@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict
 
 from workbench.shown.keys import Key, labelled
@@ -79,6 +79,16 @@ class Drawing(TypedDict):
     marks: list[Mark]
     legend: list[dict[str, object]]
     labels: dict[str, object]
+
+
+def listed_only(reasons: Mapping[str, int], words: Words) -> list[str]:
+    """Incidents that a drawing does not hold, a line for each reason that has some."""
+    found = list[str]()
+    for reason, count in reasons.items():
+        several = words.many("{count} incident", "{count} incidents", count)
+        if count:
+            found.append(f"{reason} {several}")
+    return found
 
 
 def drawing(  # noqa: PLR0913, PLR0917 - a plane, what lies in it, what it means

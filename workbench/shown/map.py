@@ -10,7 +10,7 @@ from typing import Final
 
 from claims.model import Place
 from claims.services.outlines import Box, outline
-from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing
+from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing, listed_only
 from workbench.shown.incidents import Gist
 from workbench.shown.told import place_name
 from workbench.wording import Words
@@ -89,6 +89,21 @@ def chart(found: Sequence[Spot], words: Words) -> Drawing | None:
             ("circle", words("incidents at a place; the larger, the more")),
             ("diamond", words("somebody stands alone")),
         ),
+        words,
+    )
+
+
+def left_out(found: Sequence[Gist], spots: Sequence[Spot], words: Words) -> list[str]:
+    """Incidents that the map of these spots does not hold and why, a line for each reason."""
+    placed = sum(spot.incidents for spot in spots)
+    return listed_only(
+        {
+            words("Without a place of known coordinates, so listed below only:"): len(found)
+            - placed,
+            words(
+                "At places of no more incidents than those drawn, and too many to draw, so listed below only:"
+            ): sum(spot.incidents for spot in spots[MOST:]),
+        },
         words,
     )
 

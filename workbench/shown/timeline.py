@@ -10,7 +10,7 @@ from math import ceil, log10
 from typing import Final
 
 from workbench.shown import dates, incidents, told
-from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing
+from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing, listed_only
 from workbench.shown.incidents import Gist
 from workbench.wording import Words
 
@@ -56,6 +56,20 @@ def timeline(found: Sequence[Gist], words: Words) -> Drawing | None:
             ("circle", words("an incident")),
             ("diamond", words("somebody stands alone")),
         ),
+        words,
+    )
+
+
+def left_out(found: Sequence[Gist], words: Words) -> list[str]:
+    """What the drawing does not hold and why, a line for each reason."""
+    dated = sum(_length(one) <= _LONGEST for one in found)
+    return listed_only(
+        {
+            words("Without a day, so listed below only:"): len(found) - dated,
+            words(
+                "Of no more sources than those drawn, and too many to draw, so listed below only:"
+            ): max(0, dated - MOST),
+        },
         words,
     )
 

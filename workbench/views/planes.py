@@ -28,7 +28,7 @@ def _timeline(found: Sequence[Gist]) -> None:
         st.info(words("None of these incidents has a day."))
         return
     opened = _drawn(drawing, "timeline")
-    _left(len(found) - len(drawing["marks"]), words("Without a day, so listed below only:"))
+    _left(timeline.left_out(found, words))
     if opened:
         navigation.go("incidents", incident=opened)
 
@@ -44,17 +44,14 @@ def _map(found: Sequence[Gist]) -> None:
     st.caption(
         words("Coasts and borders are those of Natural Earth, without a position on any of them.")
     )
-    shown = sum(spot.incidents for spot in spots[: on_map.MOST])
-    _left(len(found) - shown, words("Without a place of known coordinates, so listed below only:"))
+    _left(on_map.left_out(found, spots, words))
     if opened:
         navigation.go("incidents", view="map", place=opened)
 
 
-def _left(count: int, said: str) -> None:
-    words = state.current().words
-    if count:
-        several = words.many("{count} incident", "{count} incidents", count)
-        st.caption(f"{said} {several}")
+def _left(lines: Sequence[str]) -> None:
+    for line in lines:
+        st.caption(line)
 
 
 def _drawn(drawing: Drawing, key: str) -> str:

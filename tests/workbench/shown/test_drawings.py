@@ -12,7 +12,7 @@ from tests.workbench.shown.test_incidents import ONE, TWO, account, an_incident,
 from workbench import wording
 from workbench.shown import map as on_map
 from workbench.shown.incidents import Gist
-from workbench.shown.timeline import MOST, timeline
+from workbench.shown.timeline import MOST, left_out, timeline
 
 EN, AR = wording.of("en"), wording.of("ar")
 
@@ -63,6 +63,23 @@ def test_a_long_timeline_stays_a_drawing() -> None:
     assert len(drawn["marks"]) == MOST
     assert all(0 <= mark["x"] <= drawn["width"] for mark in drawn["marks"])
     assert 2 <= len([word for word in drawn["words"] if word["anchor"] == "middle"]) <= 12
+
+
+def test_what_is_not_drawn_is_told_with_its_true_reason() -> None:
+    """Incidents with a day are not said to have none because there are too many of them; nor places."""
+    many = [told(f"{1900 + n % 120}-05-{1 + n % 28:02}") for n in range(MOST + 7)]
+    assert [line.rsplit(": ", 1)[1] for line in left_out([*many, told("")], EN)] == [
+        "1 incident",
+        "7 incidents",
+    ]
+    assert left_out(many[:MOST], EN) == []
+    found = [at(n / 10, n / 10, f"Place {n}") for n in range(on_map.MOST + 3)]
+    (line,) = on_map.left_out(found, on_map.spots(found), EN)
+    assert line.startswith("At places of no more incidents")
+    assert line.endswith("3 incidents")
+    nowhere = gist(an_incident(account(ONE)))
+    (line,) = on_map.left_out([nowhere], on_map.spots([nowhere]), EN)
+    assert line.startswith("Without a place")
 
 
 def test_places_of_several_incidents_are_one_mark_with_its_number() -> None:
