@@ -63,7 +63,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         return Heard(voice.last, cue)
     if word.role != "preposition" and english:
         if _quotes_at_once(mentions, cue, sentence):
-            return _english(mentions, sentence, cue, voice) or Heard(voice.last, cue)
+            return _quoting(mentions, sentence, cue, voice)
         named = _english(mentions, sentence, cue, voice) or opening_source(
             mentions, sentence, cue, voice
         )
@@ -126,6 +126,14 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         or pointing_back(mentions, sentence, cue, voice, (cue.end,))
         or _raw_after(mentions, sentence, cue)
     )
+
+
+def _quoting(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard:
+    """Who is quoted right behind an English verb; of a gerund the subject of its sentence (the mayor condemned it, *saying: "…"*)."""
+    named = _english(mentions, sentence, cue, voice)
+    if named is None and mentions.tokens.words[cue.first].endswith("ing"):
+        named = opening_subject(mentions, sentence, cue, voice)
+    return named or Heard(voice.last, cue)
 
 
 def _accuses(mentions: Mentions, cue: Range) -> bool:

@@ -75,7 +75,8 @@ def by_name(mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voi
         return found
     words = mentions.tokens.words
     stretch = words[name.first : name.end]
-    if _NOBODY.issuperset(stretch):
+    adverb = len(stretch) == 1 and stretch[0] in speech_words("between")
+    if adverb or _NOBODY.issuperset(stretch):
         return None
     if len(stretch) == _TITLE_AND_NAME and stretch[0] == "the" and stretch[1].endswith(_OWNING):
         return _owner(mentions, name, cue, head)

@@ -219,6 +219,8 @@ def behind_apposition(
     if comma is None or comma + 1 >= cue.first - 1:
         return None
     told = Range(comma + 1, cue.first - 1)
+    if comma - 1 == sentence.first and words[sentence.first] in speech_words("between"):
+        return None
     return None if _is_statement(words, told) else _apposed(mentions, sentence, cue, told, voice)
 
 

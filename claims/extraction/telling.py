@@ -59,6 +59,7 @@ _UNCERTAIN = frozenset({"not", "unclear", "unknown", "n't"})
 _UNCERTAIN_REACH = 5
 _TELLING_LINKS = frozenset({"effect", "uneventful", "total"})
 """How a clause hangs on the one before it whose losses are told without a verb of their own."""
+_WHICH = frozenset({"which", "whose", "what", "who"})
 _ARTICLE_REACH = 3
 _AFTERMATH = frozenset({"following", "amid"})
 _PUT = frozenset({"at", "to", "as"})
@@ -246,15 +247,22 @@ def _no_more(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
 
 
 def _unverified(words: tuple[str, ...], clause: Clause) -> bool:
-    """Whether an English clause only says that something could not be found out (*could not establish* the fate of …)."""
+    """Whether an English clause only says that something could not be found out, or how (*could not establish* the fate of …, *determines which* planes …)."""
     first, end = clause.tokens.first, clause.tokens.end
     asked = (i for i in range(first, end - 1) if words[i : i + 2] == ("how", "many"))
     if any(not _UNCERTAIN.isdisjoint(words[max(first, i - _UNCERTAIN_REACH) : i]) for i in asked):
         return True
     told = unverified()
-    return not told.isdisjoint(words[first:end]) and any(
-        words[index] in told and not _CANNOT.isdisjoint(words[index - _TOLD_WITH : index])
-        for index in range(first + _TOLD_WITH, end)
+    if told.isdisjoint(words[first:end]):
+        return False
+    found = [index for index in range(first, end - 1) if words[index] in told]
+    return any(
+        words[index + 1] in _WHICH
+        or (
+            index >= first + _TOLD_WITH
+            and not _CANNOT.isdisjoint(words[index - _TOLD_WITH : index])
+        )
+        for index in found
     )
 
 

@@ -573,3 +573,45 @@ def test_a_further_verb_behind_adverbs_goes_on_with_its_place() -> None:
     assert [places(claim) for claim in (*damage, *strike)] == [["Kirkuk"]] * 3
     assert [[figure.low for figure in claim.quantities] for claim in damage] == [[5]]
     assert [[figure.low for figure in claim.quantities] for claim in strike] == [[2, 5], [6]]
+
+
+def test_who_are_taken_hostage_are_not_killed() -> None:
+    """However many words stand between the verb and the hostages."""
+    (killed,) = read(
+        "The attack in which about 90 people were killed and 25 others were taken back to the camp as hostages"
+        " began on Friday.",
+        "casualties",
+    )
+
+    assert [figure.low for figure in killed.quantities] == [90]
+
+
+def test_which_aircraft_it_was_is_no_strike() -> None:
+    """How a monitor finds out who did it tells of no event."""
+    assert not read("The monitor says it determines whose planes carried out raids.", "strike")
+
+
+def test_aircrafts_fly_as_aircraft_do() -> None:
+    """The plural that reports use."""
+    (strike,) = read("Saudi aircrafts struck two homes in Saada.")
+
+    assert actors(strike) == ["Saudi forces"]
+
+
+def test_an_adverb_that_opens_a_sentence_speaks_for_nobody() -> None:
+    """The subject behind it is quoted."""
+    text = 'Earlier, Governor Adamu Bako condemned the raid, saying: "Six people died in Makurdi."'
+    (loss,) = read(text, "casualties")
+
+    assert loss.attribution[-1].source == "Governor Adamu Bako"
+
+
+def test_parts_may_stand_before_among_them() -> None:
+    """They are counted within the figure before them, and in one claim with it."""
+    (loss,) = read("Soldiers killed 22 people, two women and three children among them, in Jos.")
+
+    assert [(figure.low, bool(figure.total)) for figure in loss.quantities] == [
+        (22, False),
+        (2, True),
+        (3, True),
+    ]

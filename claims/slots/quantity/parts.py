@@ -66,8 +66,8 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
     counted = nearest is not None and page.words[at] in _BEHIND and nearest.core_end == at
     kind = _kind_behind(page, end) if counted else None
     parts = [] if kind is not None else _chain(page, around.behind(), end)
-    if not parts and nearest is not None and counted:
-        parts = [nearest]
+    if not parts and nearest is not None:
+        parts = [nearest] if counted else _told_before(page, around, at, end)
     if nearest is not None and kind is not None:
         nearest.of, nearest.end = nearest.of or kind[0].of, max(nearest.end, kind[1])
     total = _total(page, around.before(), parts)
@@ -81,6 +81,19 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
         tell_from_behind(page, total, parts[-1].end + comma)
         for part in parts:
             _belongs(part, total)
+
+
+def _told_before(page: Page, around: _Around, at: int, end: int) -> list[Draft]:
+    """The parts that an English marker closes rather than opens: "22 people, two women and a child among them"."""
+    if page.words[at] != "among" or page.word[end].isalnum():
+        return []
+    found: list[Draft] = []
+    for draft in around.before():
+        gap = page.words[draft.end : found[0].first if found else at]
+        if not draft.people or gap != (("and",) if found else ()):
+            break
+        found.insert(0, draft)
+    return found
 
 
 def _kind_behind(page: Page, at: int) -> tuple[Noun, int] | None:
