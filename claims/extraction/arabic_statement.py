@@ -34,6 +34,8 @@ _KEPT_SIGNS = frozenset('"«“”»(#[')
 _HAMZAS = frozenset("أإآ")
 _TIED_FORM = re.compile(r"و(?:ال\w{3,}|است\w{2,}|ا\wت\w{2,}|ان\w{3,}|[يت]\w{3,})$")
 """Folded forms of nouns with the article, of verbs of the eighth, seventh and tenth form and of the present, behind و."""
+_ADJECTIVES = ("يه", "يتين", "يتان")
+"""Folded ends of adjectives for somebody's forces, in the feminine of raids and shells (روسية، الإسرائيليتين)."""
 _PRONOUNS = ("وا", "ها", "هم", "ه", "تا")
 _SHORTEST = 3
 
@@ -49,6 +51,7 @@ class _Wording:
     ours: frozenset[str]
     theirs: frozenset[str]
     in_the_name: frozenset[str]
+    one_of: frozenset[str]
     happened: tuple[str, str]
     by: str
     hands: str
@@ -76,6 +79,7 @@ def _wording() -> _Wording:
         frozenset(map(fold, data["ours"])),
         frozenset(map(fold, data["theirs"])),
         frozenset(map(fold, data["in_the_name"])),
+        frozenset(map(fold, data["one_of"])),
         (data["happened"][0], data["happened"][1]),
         data["by"],
         data["at the hands of"],
@@ -236,8 +240,10 @@ def takes_subject(mentions: Mentions, atom: Atom, kept: Range) -> bool:
     hit = match("predicates", mentions.tokens.words, kept.first, kept.end)
     verb = hit is not None and hit[0].role == "verb"
     pronoun = mentions.tokens.words[kept.first].endswith(_PRONOUNS)
-    if hit is not None and hit[1] < kept.end and _is_deed(mentions.tokens.words[hit[1]]):
-        return False
+    if hit is not None and hit[1] < kept.end:
+        behind = mentions.tokens.words[hit[1]]
+        if _is_deed(behind) or (hit[0].aims and _is_means(behind)):
+            return False
     return verb and not pronoun and atom.kind not in _SUFFERED
 
 
@@ -245,6 +251,12 @@ def _is_deed(word: str) -> bool:
     """Whether a word is a noun of action with the article, the subject of the verb before it (طال *القصف*)."""
     known = look_up("predicates", word[2:]) if word.startswith("ال") else ()
     return any(one.role in {"noun", "masdar"} for one in known)
+
+
+def _is_means(word: str) -> bool:
+    """Whether a word behind a verb that aims is its subject: an attack or one of its munitions (استهدفت *غارات*، *إحدى* القذائف)."""
+    known = any(one.role in {"noun", "masdar"} for one in look_up("predicates", word))
+    return (known and match_exact(word)) or word in _wording().one_of
 
 
 def unsaid(atom: Atom, said: tuple[Span, ...], *, doer: bool) -> Iterator[str]:
@@ -301,7 +313,9 @@ def _party(party: Party) -> str:
     text = party.text
     if not _wording().in_the_name.isdisjoint(fold(text).split()):
         return caption_of(party, "ar")
-    if party.name.endswith(" forces") and " " not in text and not fold(text).startswith("ال"):
+    lone = " " not in text
+    named = party.name.endswith(" forces") and not fold(text).startswith("ال")
+    if lone and (named or fold(text).endswith(_ADJECTIVES)):
         return caption_of(party, "ar")
     if fold(text).startswith("لل"):
         return f"ال{text[2:]}"

@@ -31,7 +31,6 @@ from claims.extraction.pointers import (
     looks_back,
     named_by_day,
     names_deed,
-    names_doer,
     names_spot,
     one_strike,
     overall,
@@ -54,6 +53,7 @@ from claims.extraction.recalling import (
 )
 from claims.extraction.release import continues, part_of
 from claims.extraction.retelling import beside_last, fell_there, is_one, retold, set_beside
+from claims.extraction.same_doer import by_same
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
 from claims.extraction.spots import Named, in_name, meant, named
@@ -65,7 +65,6 @@ _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _TAKING = frozenset({"arrest", "control"})
-_DOABLE = _DEEDS | {"arrest", "movement", "control"}
 _CLOCK = re.compile(
     r"\b(?:at|about|around|by) (?:\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.? ?m\b|noon\b|dawn\b|midnight\b)"
 )
@@ -116,11 +115,12 @@ def carried(
         known = recalled(mentions, one, story, other_day=other_day)
         if nearer is not None and points_back(mentions, one):
             known = replace(story, event=nearer, at=here.number, paragraph=here.paragraph)
-        taken = _by_same(
+        taken = by_same(
             mentions,
             _of_that_day(mentions, _listed(mentions, one, story), known, here),
             known,
             here.number,
+            found,
         )
         taken = taken if apart else retold(mentions, taken, story, here.number, here.paragraph)
         taken = under_toll(mentions, taken, story.toll)
@@ -352,27 +352,6 @@ def _taking(mentions: Mentions, one: Draft, event: Draft, *, unclear: bool = Fal
     doers = tuple(p for p in event.actors if same and (p.id or p.name) not in known)
     actors = one.actors or (doers if one.kind in _LOSSES | _TAKING else ())
     return replace(one, dates=one.dates or day, places=one.places or there, actors=actors)
-
-
-def _by_same(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:
-    """An Arabic deed whose doer was told right before: named with the article (كما طال القصف …), or by *these forces*.
-
-    Only where the same source tells both, and nobody else is named as who did it.
-    """
-    event = story.event
-    if event is None or one.actors or one.kind not in _DOABLE or number - story.at > _REACH:
-        return one
-    if (
-        not event.actors
-        or event.attribution[-1].source != one.attribution[-1].source
-        or is_denied(one)
-    ):
-        return one
-    deed = number - story.at <= 1 and one.kind == event.kind and names_deed(mentions, one)
-    if not (deed and not looks_back(mentions, one)) and not names_doer(mentions, one):
-        return one
-    known = {party.id or party.name for party in one.targets}
-    return replace(one, actors=tuple(p for p in event.actors if (p.id or p.name) not in known))
 
 
 def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:

@@ -65,6 +65,8 @@ class Story:
         tally: the last count of attacks over a longer time, None where none or an event was told since.
         toll: the last toll of at most one day in a province or country, under which those of its towns may be listed, None before it.
         listed: the event that a line before a colon tells of all items of the list below it, None outside of such a list.
+        done: the deeds and losses with a doer that the last sentence with such tells.
+        done_at: number of that sentence.
     """
 
     event: Draft | None = None
@@ -81,6 +83,8 @@ class Story:
     tally: Draft | None = None
     toll: Draft | None = None
     listed: Draft | None = None
+    done: tuple[Draft, ...] = ()
+    done_at: int = 0
 
     def told(
         self, mentions: Mentions, drafts: tuple[Draft, ...], number: int, part: Sentence
@@ -117,6 +121,7 @@ class Story:
         if at < number <= at + _REACH and any(points_back(mentions, one) for one in drafts):
             at = number
         lead, lead_at = (self.lead, self.lead_at) if self.lead else (_lead(event), number)
+        done = tuple(one for one in drafts if one.actors and one.kind in _EVENTS | _FRAMING)
         sums = [one for one in drafts if sums_up(one)]
         tallies = [one for one in drafts if _tallies(mentions, one)]
         tally = tallies[-1] if tallies else (self.tally if event is self.event else None)
@@ -137,6 +142,8 @@ class Story:
             listed=self.listed
             if part.role is Role.LIST_ITEM
             else _announced(mentions, drafts, part),
+            done=done or self.done,
+            done_at=number if done else self.done_at,
         )
 
     def left(self) -> Story:
