@@ -1,7 +1,8 @@
 """Long gathering beside the screen: the page is there at once, says what it waits for, and draws itself when that is there.
 
 A screen that shows the whole case at a glance (incidents, matrix, outcomes) works it out once for each state of the case; with
-ten thousand documents that takes many seconds. It goes on while the reader looks at another screen.
+ten thousand documents that takes many seconds. It goes on while the reader looks at another screen. What was gathered is handed out at once from
+then on: to wait for a thread that only looks it up costs a busy server more than all else of the screen.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ PATIENCE: Final = 0.3
 _SECONDS: Final = 0.5
 """How often a screen that waits looks again."""
 _MOST: Final = 32
-"""Things that are gathered or were not fetched yet."""
+"""Things that are gathered, or are kept because somebody may ask for them again."""
 
 _workers = ThreadPoolExecutor(2, thread_name_prefix="gathering")
 _begun: dict[_Key, Future[object]] = {}
@@ -39,7 +40,7 @@ def gathered(case: Case, what: str, make: Callable[[], T], said: str, *, stay: b
     Args:
         case: in the hands of whoever asks; the role is checked before anything else.
         what: names the thing among all that are gathered.
-        make: works it out in a thread of its own, so it draws nothing; and keeps it, as it is asked again when it is there.
+        make: works it out in a thread of its own, so it draws nothing; what it gives follows from the state of the case.
         said: what the reader is told meanwhile.
         stay: leave what stands on the screen there and wait, because the reader just did something to it.
     """
@@ -52,7 +53,7 @@ def gathered(case: Case, what: str, make: Callable[[], T], said: str, *, stay: b
         _wait(future, said)
         st.stop()
     finally:
-        if future.done():
+        if future.done() and future.exception() is not None:
             _forget(key)
     return cast("T", found)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -34,6 +36,26 @@ def test_a_screen_that_waits_says_so_and_is_whole_when_it_is_there(
     monkeypatch.setattr(aside, "PATIENCE", 60.0)
     running.run()
     assert not [one for one in running.info if told in one.value]
+
+
+def test_what_was_gathered_is_handed_out_without_another_thread(
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To whoever asks for it again while the case is as it was; after a decision it is gathered anew."""
+    begun: list[object] = []
+    submit = aside._workers.submit
+
+    def counted(*asked: Any) -> Future[object]:
+        begun.append(asked)
+        return submit(*asked)
+
+    monkeypatch.setattr(aside._workers, "submit", counted)
+    first = [one.value for one in screen("incidents").text]
+    assert [one.value for one in screen("incidents").text] == first
+    assert len(begun) == 1
+    case.review.decide(case.review.queue(reviewer="ana")[0].key, relation="agree", by="ana")
+    assert [one.value for one in screen("incidents").text] != first
+    assert len(begun) == 2
 
 
 def test_what_fails_aside_is_said_on_the_screen(
