@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from claims.comparison.passages import shared_passages
 from claims.model import Claim, Passage
+from claims.slots.party import find_sources
 from claims.text.tokens import tokens
 
 _LEAST: Final = 10
 """Words that two quotes share before one is called a copy: fewer are how everybody says such a thing."""
 _SHARE: Final = 0.8
 """Of the shorter quote."""
+_BESIDE: Final = re.compile(r"[\W\d_]+")
 
 
 def dependence(left: Claim, right: Claim) -> str:
@@ -42,4 +46,14 @@ def copied(left: Claim, right: Claim) -> Passage | None:
 
 
 def _origins(claim: Claim) -> frozenset[str]:
-    return frozenset(link.source for link in claim.attribution if link.span is not None)
+    """Who is named as saying it; of what a publisher says itself, the publisher where it is known by its name."""
+    named = frozenset(link.source for link in claim.attribution if link.span is not None)
+    return named or frozenset(filter(None, (_known(link.source) for link in claim.attribution)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _known(publisher: str) -> str:
+    """The canonical name of a publisher whose whole name, numbers and brackets aside, is that of one known source; else ""."""
+    found = find_sources(publisher)
+    whole = _BESIDE.sub("", publisher)
+    return found[0].name if len(found) == 1 and _BESIDE.sub("", found[0].text) == whole else ""

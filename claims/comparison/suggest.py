@@ -25,6 +25,7 @@ from claims.model import (
     SameEvent,
     Slot,
 )
+from claims.slots import quantity
 from claims.slots.party.objects import object_of
 
 _LOUD = frozenset({Apparent.CONTRADICTION, Apparent.RELAY_ERROR})
@@ -195,6 +196,16 @@ def _far_above(held: Evidence) -> bool:
     return min(lows) > _SEVERAL and max(lows) > _FAR * min(lows)
 
 
+def _other_parts(held: Evidence) -> bool:
+    """Whether both count the same children, women or others among their totals, but not as many of them."""
+    return any(
+        (a.unit, a.of) == (b.unit, b.of) and quantity.compare(a, b)[0] is Level.DIFFERENT
+        for a in held.left.quantities
+        for b in held.right.quantities
+        if a.total is not None and b.total is not None
+    )
+
+
 def _agree(held: Evidence) -> bool:
     """Whether something of substance is the same and nothing is left that was counted or hit otherwise.
 
@@ -203,7 +214,7 @@ def _agree(held: Evidence) -> bool:
     if _REPEATED in {held.left.modality, held.right.modality} and not held.copied:
         return held.left.modality is held.right.modality and held.equal(Slot.DATE)
     if held.left.kind in _COUNTED:
-        return held.alike(Slot.QUANTITY) and not _far_above(held)
+        return held.alike(Slot.QUANTITY) and not _far_above(held) and not _other_parts(held)
     if _site_beside_target(held.left, held.right) or _site_beside_target(held.right, held.left):
         return False
     if held.level[Slot.TARGET] is Level.COMPATIBLE and not (

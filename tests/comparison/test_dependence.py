@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claims
 from claims.comparison.dependence import copied, dependence
 from claims.comparison.passages import shared_passages
 from claims.model import Claim, Span
@@ -76,3 +77,18 @@ def test_passages_begin_with_the_same_word_on_both_sides(one: list[str], other: 
         assert found.left.end <= len(left)
         assert found.right.end <= len(right)
         assert left[found.left.start] == right[found.right.start]
+
+
+def test_a_publisher_known_by_its_name_is_who_others_quote() -> None:
+    """The rescuers' own page and a paper that quotes them are one lineage; a paper and whom it quotes are two."""
+    text = "قال الدفاع المدني السوري إن تسعة مدنيين قتلوا في غارة على هجين يوم 3 أيار 2019."
+    own = "قتل تسعة مدنيين في غارة على هجين يوم 3 أيار 2019."
+
+    def told(words: str, publisher: str) -> Claim:
+        document = claims.read(words.encode(), name=publisher, publisher=claims.Source(publisher))
+        return next(one for one in claims.extract(document).claims if one.kind == "casualties")
+
+    relay = told(text, "Some Paper")
+
+    assert dependence(relay, told(own, "Syria Civil Defense (9)")) == "same origin"
+    assert dependence(relay, told(own, "Some Other Paper")) == ""

@@ -493,3 +493,16 @@ def test_news_of_one_day_that_counts_only_a_part_is_of_another_scope() -> None:
     )
 
     assert compare(four, others).apparent is Apparent.SCOPE
+
+
+@pytest.mark.parametrize(
+    ("children", "relation"), [("four", Relation.AGREE), ("five", Relation.PARTIAL)]
+)
+def test_one_total_with_other_parts_is_agreed_on_in_part(children: str, relation: Relation) -> None:
+    """Seven dead on both sides, but not as many children among them."""
+    found = pair(
+        "قتل سبعة مدنيين بينهم أربعة أطفال في غارة على قرية هجين يوم 3 أيار 2019.",
+        f"Seven civilians, including {children} children, were killed in an air raid on the village of Hajin on 3 May 2019.",
+    )
+
+    assert found.relation is relation
