@@ -25,7 +25,7 @@ from claims.model import (
     Wordlist,
 )
 from claims.model.quick import quick
-from claims.slots.party import find_parties, find_sources
+from claims.slots.party import find_parties, find_sources, unresolved
 from claims.slots.place import find_places
 from claims.slots.quantity import find_quantities, find_unread
 from claims.slots.time import read_dates
@@ -126,10 +126,18 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
             cut, with_places(cut, others_of(cut, find_quantities(cut, taken=taken)))
         ),
         places=of_nobody(with_unlisted(cut, places, taken, parties), parties),
-        parties=parties,
+        parties=tuple(party for party in parties if not _only_tells(party)),
         sources=tuple(_told_by(cut, one) for one in find_sources(cut, glossary=wordlist.parties)),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
+
+
+_TELLING = frozenset({"ministry", "media"})
+
+
+def _only_tells(party: Party) -> bool:
+    """Whether a party is a ministry, a court or a medium of which only that is said: it has no part in a deed."""
+    return party.kind in _TELLING and party.id in unresolved()
 
 
 _REPORTING = " reports"

@@ -10,7 +10,7 @@ from claims.slots.tables import data
 from claims.text.shadow import fold
 
 _PROGRESSIVE = frozenset({"is", "are"})
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = frozenset({"has", "have"})
 _JOINTS = frozenset({",", "and"})
 _ENDS = frozenset({".", "\n", "!", "?"})
 _OPENING = 3

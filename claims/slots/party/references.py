@@ -82,10 +82,10 @@ def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | No
 
 
 def _qualified(reading: Reading, end: int) -> bool:
-    """Whether what follows makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي», "the Army of Conquest"."""
+    """Whether what follows makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي», "the army of the north", not "accused the army of shelling"."""
     word, follows = reading.words[end - 1], reading.words[end]
     if follows == "of":
-        return reading.large(end - 1)
+        return not reading.words[end + 1].endswith("ing")
     if not follows.startswith("ال") or (follows,) in _same():
         return False
     return follows.endswith("ه") if word.endswith("ه") else follows.endswith("ي")
