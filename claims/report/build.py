@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.model import Outcome
 from claims.report.content import ReportContent
-from claims.report.later import Each
+from claims.report.later import each_of
 from claims.report.ledger import ledger
 from claims.report.naming import NamedBy
 from claims.report.parts.agreement import agreement
@@ -81,8 +81,8 @@ def _called(content: ReportContent, language: str) -> ReportContent:
         described=tuple(map(naming.described, content.described)),
         decisions=tuple(map(naming.decision, content.decisions)),
         adjudications=tuple(map(naming.ruling, content.adjudications)),
-        grades=Each(said_of, content.grades),
-        outcomes=Each(said_of, content.outcomes),
+        grades=each_of(said_of, content.grades),
+        outcomes=each_of(said_of, content.outcomes),
         adrift=tuple(map(naming.conclusion, content.adrift)),
         agreement=tuple(
             replace(each, people=tuple(map(naming.called, each.people)))

@@ -7,14 +7,17 @@ They equal a tuple of the same parts, and are shown as one. What it is made from
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, Generic, TypeVar, overload
+from hashlib import blake2b
+from typing import Final, Generic, Protocol, TypeVar, overload
 
 T = TypeVar("T")
 S = TypeVar("S")
 
+_NOWHERE: Final = -1
 _LAST: Final = 64
 """Things that were looked up last and are still there."""
 
@@ -94,6 +97,126 @@ class Joined(_Made[T]):
         raise IndexError(number)
 
 
+class Numbered(Protocol):
+    """Where things stand in a sequence, by their ids; a KeyError of what is not there."""
+
+    def __getitem__(self, name: str, /) -> int: ...
+    def __contains__(self, name: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+
+
+class Numbers:
+    """Where things stand in a sequence, by their ids, in 30 to 60 bytes for each, however long the ids are.
+
+    A table of digests of 128 bits, no two of which are ever alike in practice; the ids themselves are not kept.
+
+    Args:
+        names: the ids, from the first thing on; of several of one id the last counts.
+        count: how many there are at most.
+    """
+
+    __slots__ = ("_at", "_first", "_held", "_mask", "_second")
+
+    def __init__(self, names: Iterable[str], count: int) -> None:
+        size = 1 << max(3, (count + count // 2).bit_length())
+        self._mask = size - 1
+        self._first, self._second = (array("Q", bytes(8 * size)) for _ in range(2))
+        self._at = array("l", [_NOWHERE]) * size
+        self._held = 0
+        for number, name in enumerate(names):
+            place = self._place(name)
+            self._held += self._at[place] == _NOWHERE
+            self._first[place], self._second[place] = _digest(name)
+            self._at[place] = number
+
+    def __getitem__(self, name: str) -> int:
+        number = self._at[self._place(name)]
+        if number == _NOWHERE:
+            raise KeyError(name)
+        return number
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._at[self._place(name)] != _NOWHERE
+
+    def __len__(self) -> int:
+        return self._held
+
+    def _place(self, name: str) -> int:
+        """Where the table holds it, or would."""
+        first, second = _digest(name)
+        place = first & self._mask
+        while self._at[place] != _NOWHERE:
+            if self._first[place] == first and self._second[place] == second:
+                break
+            place = (place + 1) & self._mask
+        return place
+
+
+class Some:
+    """Where some of the things of a sequence stand among themselves, by their ids.
+
+    Args:
+        at: where all of them stand.
+        chosen: the numbers of these, in order.
+    """
+
+    __slots__ = ("_all", "_chosen")
+
+    def __init__(self, at: Numbered, chosen: Sequence[int]) -> None:
+        self._all = at
+        self._chosen = chosen
+
+    def __getitem__(self, name: str) -> int:
+        number = self._all[name]
+        place = bisect_left(self._chosen, number)
+        if place == len(self._chosen) or self._chosen[place] != number:
+            raise KeyError(name)
+        return place
+
+    def __contains__(self, name: object) -> bool:
+        try:
+            return isinstance(name, str) and self[name] >= 0
+        except KeyError:
+            return False
+
+    def __len__(self) -> int:
+        return len(self._chosen)
+
+
+class Filed(_Made[T]):
+    """A sequence that knows where each of its things stands, so that nobody goes through all of it to find out.
+
+    Attributes:
+        at: by the ids of the things.
+    """
+
+    __slots__ = ("_items", "at")
+
+    def __init__(self, items: Sequence[T], at: Numbered) -> None:
+        self._items = items
+        self.at = at
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    def _at(self, number: int) -> T:
+        return self._items[number]
+
+
+def each_of(make: Callable[[S], T], items: Sequence[S]) -> Sequence[T]:
+    """What ``make`` makes of each item without changing its id: filed where the items are."""
+    made = Each(make, items)
+    return Filed(made, items.at) if isinstance(items, Filed) else made
+
+
+def _digest(name: str) -> tuple[int, int]:
+    found = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return int.from_bytes(found[:8], "little"), int.from_bytes(found[8:], "little")
+
+
 class ById(Mapping[str, T]):
     """Things of a sequence looked up by their ids; a few that were looked up last stay in memory.
 
@@ -102,13 +225,13 @@ class ById(Mapping[str, T]):
         name: the id of one.
     """
 
-    __slots__ = ("_read", "at")
+    __slots__ = ("_items", "_name", "_read", "at")
 
     def __init__(self, items: Sequence[T], name: Callable[[T], str]) -> None:
-        self.at: Final[Mapping[str, int]] = {
-            sys.intern(name(each)): number for number, each in enumerate(items)
-        }
+        known = items.at if isinstance(items, Filed) else Numbers(map(name, items), len(items))
+        self.at: Final[Numbered] = known
         """Where each stands in the sequence, by its id."""
+        self._items, self._name = items, name
         self._read = lru_cache(_LAST)(items.__getitem__)
 
     def __getitem__(self, name: str) -> T:
@@ -118,7 +241,9 @@ class ById(Mapping[str, T]):
         return name in self.at  # nothing is read for it
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.at)
+        for number, each in enumerate(self._items):
+            if self.at[self._name(each)] == number:
+                yield self._name(each)
 
     def __len__(self) -> int:
         return len(self.at)

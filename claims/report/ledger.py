@@ -26,7 +26,7 @@ from claims.model import (
 )
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
-from claims.report.later import ById, Each
+from claims.report.later import ById, Each, Numbered, Numbers
 from claims.report.value import Link, Piece, Ref, Thing, Words, gathered
 from claims.report.wording import Wording
 from claims.slots.time import caption as date_caption
@@ -67,7 +67,7 @@ class Ledger:
     rulings: Mapping[PairKey, Adjudication]
     outcomes: Mapping[str, Outcome]
     grades: Mapping[str, Outcome]
-    numbers: Mapping[Thing, Mapping[str, int]]
+    numbers: Mapping[Thing, Numbered]
     unnamed: Mapping[str, str]
     decided: Sequence[Comparison]
     undecided: Sequence[Comparison]
@@ -164,10 +164,16 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
     for decision in content.decisions:
         decisions[decision.key].append(decision)
     claims, documents = ById(content.claims, _ID), ById(content.documents, _ID)
-    pairs, judged, open_ = dict[str, int](), array("L"), array("L")
-    for number, each in enumerate(content.comparisons):
-        pairs[str(each.key)] = number
-        (judged if each.key in decisions else open_).append(number)
+    judged, open_ = array("L"), array("L")
+
+    def seen() -> Iterator[str]:
+        for number, each in enumerate(content.comparisons):
+            (judged if each.key in decisions else open_).append(number)
+            yield str(each.key)
+
+    pairs = Numbers(seen(), len(content.comparisons))
+    said = (str(each.id) for each in content.decisions)
+    events = (one.id for one in content.incidents)
     return Ledger(
         content=content,
         words=words,
@@ -181,8 +187,8 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
             Thing.CLAIM: claims.at,
             Thing.DOCUMENT: documents.at,
             Thing.PAIR: pairs,
-            Thing.DECISION: {str(each.id): at for at, each in enumerate(content.decisions)},
-            Thing.INCIDENT: {one.id: at for at, one in enumerate(content.incidents)},
+            Thing.DECISION: Numbers(said, len(content.decisions)),
+            Thing.INCIDENT: Numbers(events, len(content.incidents)),
         },
         unnamed=_unnamed(content),
         decided=Each(content.comparisons.__getitem__, judged),

@@ -30,7 +30,7 @@ from claims.model import (
     Spoken,
     Verdict,
 )
-from claims.report.later import ById, Each
+from claims.report.later import ById, Each, Filed, Numbered, Numbers, Some
 from claims.review.adjudication import ruled
 from claims.services.damage import Damage
 from claims.services.happening import AT_ONCE, InFull
@@ -56,7 +56,8 @@ class Laid:
     """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self.claims: Sequence[Claim] = laid_out(claims)
+        found = laid_out(claims)
+        self.claims: Filed[Claim] = Filed(found, Numbers(map(_ID, found), len(found)))
         self.by_id: ById[Claim] = ById(self.claims, _ID)
         self.compared: Sequence[Comparison] = ()
 
@@ -124,7 +125,7 @@ class Laid:
 class _Ties:
     """Which pairs a claim is in, by numbers: 24 bytes for each pair, and 8 for each claim."""
 
-    def __init__(self, compared: Iterable[Comparison], at: Mapping[str, int]) -> None:
+    def __init__(self, compared: Iterable[Comparison], at: Numbered) -> None:
         self._first = array("q", [_NONE]) * len(at)
         self._next = array("q")
         for each in compared:
@@ -174,10 +175,10 @@ class Judged:
     def outcomes(self) -> Sequence[Outcome]:
         """The same with what people said of them; none of a claim whose conclusion cannot be read."""
         claims, concluded = self._laid.claims, self._concluded
-        known = (at for at in self._checkable if not concluded.unread(claims[at].id))
+        known = array("L", (at for at in self._checkable if not concluded.unread(claims[at].id)))
 
         def made(number: int) -> Outcome:
             claim = claims[number]
             return self._outcomes.get(claim.id) or concluded.alone(claim)
 
-        return Each(made, array("L", known))
+        return Filed(Each(made, known), Some(claims.at, known))

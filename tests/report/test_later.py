@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from dataclasses import replace
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from claims.report.build import build
 from claims.report.formats import FORMATS
-from claims.report.later import Each, Joined
+from claims.report.later import ById, Each, Filed, Joined, Numbers, Some, each_of
 from claims.report.value import Code, Row, Section, Table, Words
 
 from .examples import case
@@ -48,6 +50,52 @@ def test_a_row_that_does_not_fit_is_refused_when_it_is_made() -> None:
     table = Table("Claims", ("Id", "Quote"), Each(lambda text: Row(((Code(text),),)), ["ab12"]))
     with pytest.raises(ValueError, match="Claims"):
         next(iter(table.rows))
+
+
+@given(st.lists(st.text(max_size=3), unique=True), st.sets(st.integers(0, 20)), st.text(max_size=3))
+def test_things_are_found_by_their_ids(ids: list[str], some: set[int], other: str) -> None:
+    """Where they stand in the sequence, and where some of them stand among themselves; nothing else is there."""
+    items = [(each, number) for number, each in enumerate(ids)]
+    found = ById(items, itemgetter(0))
+    chosen = [number for number in sorted(some) if number < len(ids)]
+    among = Some(found.at, chosen)
+
+    assert dict(found) == {each[0]: each for each in items}
+    assert [found.at[each] for each in ids] == list(range(len(ids)))
+    assert [among[ids[number]] for number in chosen] == list(range(len(chosen)))
+    assert {each for each in ids if each in among} == {ids[number] for number in chosen}
+    assert (len(found), len(among)) == (len(ids), len(chosen))
+    assert (other in found) == (other in ids)
+    if other not in ids:
+        with pytest.raises(KeyError):
+            found[other]
+
+
+def test_a_filed_sequence_is_not_gone_through_for_its_ids() -> None:
+    """Nor is what is made of it thing by thing."""
+    read: list[int] = []
+
+    def made(number: int) -> str:
+        read.append(number)
+        return str(number)
+
+    filed = Filed(Each(made, range(9)), Numbers(map(str, range(9)), 9))
+
+    assert ById(each_of(str, filed), str)["7"] == "7"
+    assert read == [7]
+
+
+def test_ids_are_not_kept() -> None:
+    """Sixty bytes at most stay of each, however many and however long they are."""
+    tracemalloc.start()
+    try:
+        held = Numbers((f"{number:064}" for number in range(5_000)), 5_000)
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert len(held) == 5_000
+    assert kept < 61 * 5_000
 
 
 @pytest.mark.parametrize("name", ["html", "md", "docx"])
