@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
-from claims.model import Claim, Described, Document, Place, VerdictLabel
+from claims.model import (
+    Claim,
+    Described,
+    Document,
+    Place,
+    Settlement,
+    State,
+    Verdict,
+    VerdictLabel,
+)
 from claims.report.came import taken_in_form
 from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.columns import quantity_words
@@ -160,11 +169,41 @@ def _annotation(filed: Filed, source: Source) -> Node:
 
 
 def _verdict_bodies(filed: Filed) -> list[Node]:
-    if filed.verdict is None or not filed.verdict.decisions:
+    """The verdict with who says it: a person, or a policy whose proposal nobody has confirmed."""
+    if not _judged(filed) or filed.verdict is None:
         return []
-    return [
-        {"type": "TextualBody", "purpose": "assessing", "value": filed.verdict.label.value},
-    ]
+    said = filed.outcome and filed.outcome.conclusion
+    by: Node = (
+        {"creator": {"type": "Person", "name": said.by}, "created": said.at}
+        if said
+        else {"generator": {"type": "Software", "name": filed.verdict.policy}}
+    )
+    return [{"type": "TextualBody", "purpose": "assessing", "value": _label(filed), **by}]
+
+
+def _judged(filed: Filed) -> bool:
+    """Whether a verdict rests on what people said: their decisions, or their word on the verdict itself."""
+    return filed.verdict is not None and bool(filed.verdict.decisions or _settled(filed))
+
+
+def _settled(filed: Filed) -> Settlement | None:
+    said = None if filed.outcome is None else filed.outcome.conclusion
+    return None if said is None else said.settlement
+
+
+def _label(filed: Filed) -> str | None:
+    """The code that holds: a person's, else the one that is proposed."""
+    said = _settled(filed)
+    if said is not None:
+        return said.outcome.term
+    return None if filed.verdict is None else filed.verdict.label.value
+
+
+def _state(filed: Filed) -> str | None:
+    """``open`` while nobody has confirmed the verdict, else ``current`` or ``stale``; None without a verdict."""
+    if filed.outcome is not None and _settled(filed) is not None:
+        return filed.outcome.state.value
+    return None if filed.verdict is None else State.OPEN.value
 
 
 def _address(document: Document) -> str:
@@ -173,22 +212,21 @@ def _address(document: Document) -> str:
 
 
 _RATING: Final = {
-    VerdictLabel.REFUTED: 1,
-    VerdictLabel.CONFLICTING_EVIDENCE: 2,
-    VerdictLabel.SUPPORTED: 3,
+    VerdictLabel.REFUTED.value: 1,
+    VerdictLabel.CONFLICTING_EVIDENCE.value: 2,
+    VerdictLabel.SUPPORTED.value: 3,
 }
+_SCALE: Final = "averitec/"
+"""The vocabulary whose words have a place on the scale; those of another have a name only."""
 _BEST: Final = 3
 
 
 def reviews(source: Source, stream: BinaryIO, language: str) -> int:
-    """Verdicts that rest on decisions as schema.org ClaimReview, one JSON-LD graph; gives their number.
+    """Verdicts that rest on what people said as schema.org ClaimReview, one JSON-LD graph; gives their number.
 
-    Not enough evidence has no place on a scale from refuted to supported, so it has a name and no value.
+    What a person said of a verdict holds; of one that nobody has confirmed the explanation says so. Not enough evidence has no place on a scale from refuted to supported, so it has a name and no value.
     """
-    decided = (
-        each for each in source.claims() if each.verdict is not None and each.verdict.decisions
-    )
-    nodes = (_review(each, source, language) for each in decided)
+    nodes = (_review(each, source, language) for each in source.claims() if _judged(each))
     return _put_within(stream, {"@context": "https://schema.org"}, "@graph", nodes)
 
 
@@ -196,7 +234,9 @@ def _review(filed: Filed, source: Source, language: str) -> Node:
     claim, document, verdict = filed.claim, filed.document, filed.verdict
     if verdict is None:
         raise ValueError(f"claim {claim.id} has no verdict")
-    value = _RATING.get(verdict.label)
+    said = _settled(filed)
+    scaled = said is None or said.outcome.vocabulary.startswith(_SCALE)
+    value = _RATING.get(_label(filed) or "") if scaled else None
     rating = {} if value is None else {"ratingValue": value, "bestRating": _BEST, "worstRating": 1}
     return {
         "@type": "ClaimReview",
@@ -210,10 +250,27 @@ def _review(filed: Filed, source: Source, language: str) -> Node:
         "reviewRating": {
             "@type": "Rating",
             **rating,
-            "alternateName": wording(language).mark("verdict", verdict.label).text,
-            "ratingExplanation": " ".join(each.within(language) for each in verdict.trace),
+            "alternateName": wording(language).mark("verdict", verdict.label).text
+            if said is None
+            else said.outcome.name.within(language),
+            "ratingExplanation": " ".join(_explained(filed, verdict, language)),
         },
     }
+
+
+def _explained(filed: Filed, verdict: Verdict, language: str) -> Iterator[str]:
+    """Who says the verdict and why, then the rules that led to what was proposed."""
+    words = wording(language)
+    said, state = _settled(filed), words.text(f"state_{_state(filed)}")
+    if said is None or filed.outcome is None or filed.outcome.conclusion is None:
+        yield words.text("review_proposed", policy=verdict.policy, state=state)
+    else:
+        how = words.text("concluded_other" if said.overrides else "concluded_same")
+        why = words.text("concluded_reason", reason=said.reason) if said.reason else ""
+        yield words.text(
+            "review_concluded", by=filed.outcome.conclusion.by, how=how, why=why, state=state
+        )
+    yield from (each.within(language) for each in verdict.trace)
 
 
 def _item(claim: Claim, document: Document) -> Node:
@@ -272,6 +329,7 @@ def _feature(filed: Filed, place: Place) -> Node:
             "lineage": claim.speaker.lineage,
             "document": document.id,
             "sha256": document.sha256,
-            "verdict": None if filed.verdict is None else filed.verdict.label,
+            "verdict": _label(filed),
+            "verdict_state": _state(filed),
         },
     }

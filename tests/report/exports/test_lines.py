@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from claims.model import VerdictLabel
+from claims.model import Chosen, Conclusion, Matter, Scale, Settlement, VerdictLabel
 from claims.report.content import ReportContent
 from claims.report.exports.formats import DATA_FORMATS
+from claims.verdict.outcomes import outcomes
+from claims.verdict.vocabulary import built_in
 from tests.report.examples import case
 from tests.report.golden import golden
 from tests.report.hostile import PAYLOADS, with_text
@@ -92,6 +94,43 @@ def test_only_what_people_decided_is_a_review(language: str) -> None:
     assert (rating["worstRating"], rating["ratingValue"], rating["bestRating"]) == (1, 2, 3)
     assert rating["alternateName"]
     assert rating["ratingExplanation"]
+
+
+def test_what_a_person_said_of_a_verdict_is_what_leaves_the_case() -> None:
+    """In place of what was proposed, with name and reason; of what nobody has confirmed that is said."""
+    content = case()
+    claim = content.claims[0].id
+    proposed = next(each.proposal for each in content.outcomes if each.proposal.id == claim)
+    words = built_in(Scale.VERDICT)
+    chosen = next(each for each in words.terms if each.id == "refuted")
+    said = Settlement(
+        Chosen(chosen.id, chosen.name, words.id),
+        *(proposed.label, proposed.policy, proposed.basis),
+        overrides=True,
+        reason="the market stands",
+    )
+    conclusion = Conclusion(
+        3, Matter.CLAIM, claim, said, "ana", "2020-01-03T00:00:00.000000Z", None, True
+    )
+    concluded = replace(content, outcomes=outcomes((proposed,), (conclusion,), words))
+
+    def review(of: ReportContent) -> dict[str, Any]:
+        return loaded("claimreview", of)["@graph"][0]["reviewRating"]
+
+    def assessed(of: ReportContent) -> dict[str, Any]:
+        return loaded("annotations", of)["items"][0]["body"][-1]
+
+    assert (review(concluded)["ratingValue"], review(concluded)["alternateName"]) == (1, "Refuted")
+    assert review(concluded)["ratingExplanation"].startswith(
+        "decided by a person, and up to date: ana, other than what was proposed; reason: the market stands."
+    )
+    assert (assessed(concluded)["value"], assessed(concluded)["creator"]["name"]) == (
+        *("refuted", "ana"),
+    )
+    assert review(content)["ratingExplanation"].startswith(
+        "By the policy lineages/1: proposed; nobody has confirmed it yet."
+    )
+    assert assessed(content)["generator"] == {"type": "Software", "name": "lineages/1"}
 
 
 def test_not_enough_evidence_has_no_place_on_the_scale() -> None:
