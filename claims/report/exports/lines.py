@@ -22,6 +22,7 @@ from claims.report.exports.precision import Precision, precision_of
 from claims.report.exports.source import Filed, Judged, Source
 from claims.report.forms import claim_form, message_form
 from claims.report.lines import to_line
+from claims.report.outcome_forms import conclusion_form
 from claims.report.wording import wording
 
 AROUND: Final = 64
@@ -60,9 +61,21 @@ def _objects(source: Source) -> Iterator[Node]:
     for filed in source.claims():
         yield {"type": "claim", **claim_form(filed.claim, filed.document).model_dump()}
         if filed.verdict is not None:
-            yield {"type": "verdict", **verdict_form(filed.verdict).model_dump()}
+            form = verdict_form(filed.verdict).model_dump()
+            yield {
+                "type": "verdict",
+                **form,
+                "state": _state(filed),
+                "concluded": _concluded(filed),
+            }
     for judged in source.pairs():
         yield {"type": "pair", **_pair(judged)}
+
+
+def _concluded(filed: Filed) -> Node | None:
+    """What a person said of the verdict, None where nobody did."""
+    said = None if filed.outcome is None else filed.outcome.conclusion
+    return None if said is None else conclusion_form(said).model_dump()
 
 
 def _document(document: Document, row: Described | None) -> Node:

@@ -115,10 +115,16 @@ def test_what_a_person_said_of_a_verdict_is_what_leaves_the_case() -> None:
     concluded = replace(content, outcomes=outcomes((proposed,), (conclusion,), words))
 
     def review(of: ReportContent) -> dict[str, Any]:
-        return loaded("claimreview", of)["@graph"][0]["reviewRating"]
+        found: dict[str, Any] = loaded("claimreview", of)["@graph"][0]["reviewRating"]
+        return found
 
     def assessed(of: ReportContent) -> dict[str, Any]:
-        return loaded("annotations", of)["items"][0]["body"][-1]
+        found: dict[str, Any] = loaded("annotations", of)["items"][0]["body"][-1]
+        return found
+
+    def line(of: ReportContent) -> dict[str, Any]:
+        found = map(json.loads, written("jsonl", of).splitlines())
+        return next(each for each in found if each["type"] == "verdict")
 
     assert (review(concluded)["ratingValue"], review(concluded)["alternateName"]) == (1, "Refuted")
     assert review(concluded)["ratingExplanation"].startswith(
@@ -127,6 +133,10 @@ def test_what_a_person_said_of_a_verdict_is_what_leaves_the_case() -> None:
     assert (assessed(concluded)["value"], assessed(concluded)["creator"]["name"]) == (
         *("refuted", "ana"),
     )
+    assert (line(concluded)["state"], line(concluded)["concluded"]["outcome"]["term"]) == (
+        *("current", "refuted"),
+    )
+    assert (line(content)["state"], line(content)["concluded"]) == ("open", None)
     assert review(content)["ratingExplanation"].startswith(
         "By the policy lineages/1: proposed; nobody has confirmed it yet."
     )
