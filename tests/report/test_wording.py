@@ -68,7 +68,10 @@ def test_every_sentence_of_the_wording_is_used() -> None:
     services, program = files("claims.services"), files("claims.cli")
     code = "".join(
         path.read_text("utf-8")
-        for place in (folder, folder / "parts", folder / "templates", services, program)
+        for place in (
+            *(folder, folder / "exports", folder / "parts", folder / "templates"),
+            *(services, program),
+        )
         for path in place.iterdir()
         if path.name.endswith((".py", ".j2"))
     )
