@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from claims.model import Apparent, Mark, QueueItem, Relation, SameEvent, Slot
+from claims.model import Apparent, Mark, QueueItem, Relation, SameEvent, Slot, Wanted
 from claims.services import Case, ClaimsError, InputError, NotFound, Progress, StoreError
 
 PREFETCH: Final = 32
@@ -158,8 +158,10 @@ def mark_of(case: Case) -> str:
     return hashlib.sha256(case.path.encode()).hexdigest()[:12]
 
 
-def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Waiting:
-    """The next pairs beyond those that the browser holds; before all others, on the first look, the pair ``first``.
+def look(
+    reviewer: str, flush: Flush | None, case: Case, first: str = "", wanted: Wanted | None = None
+) -> Waiting:
+    """The next pairs beyond those that the browser holds, of those ``wanted``; before all others, on the first look, the pair ``first``.
 
     That one is taken in hand too, if nobody else has it; if somebody has, it is shown all the same, which says so.
 
@@ -169,14 +171,16 @@ def look(reviewer: str, flush: Flush | None, case: Case, first: str = "") -> Wai
     mark = mark_of(case)
     held = flush.held if flush else ()
     try:
-        wanted = PREFETCH - len(held)
+        room = PREFETCH - len(held)
         named = (case.pairs.get(first, reviewer=reviewer),) if first and flush is None else ()
         held += tuple(str(item.key) for item in named)
         others = [
             key for key in held if flush is None and not case.review.take(key, reviewer=reviewer)
         ]
         items = (
-            case.review.hand(reviewer=reviewer, limit=wanted, at_hand=held) if wanted > 0 else ()
+            case.review.hand(reviewer=reviewer, limit=room, at_hand=held, wanted=wanted)
+            if room > 0
+            else ()
         )
         progress = case.review.progress(reviewer)
         return Waiting(mark, (*named, *items), progress, elsewhere="".join(others))

@@ -123,7 +123,12 @@ class Queueing:
             return taken[0] if taken else None
 
     def hand(
-        self, *, reviewer: str = "", limit: int = IN_HAND, at_hand: Collection[PairKey | str] = ()
+        self,
+        *,
+        reviewer: str = "",
+        limit: int = IN_HAND,
+        at_hand: Collection[PairKey | str] = (),
+        wanted: Wanted | None = None,
     ) -> tuple[QueueItem, ...]:
         """Pairs for a screen that shows one after the other, best first; in a team each is this reviewer's (the actor's) for a while.
 
@@ -135,23 +140,29 @@ class Queueing:
             reviewer: who asks; "" for the actor.
             limit: at most so many.
             at_hand: pairs that the screen has already.
+            wanted: only these pairs; its status is always open.
+
+        Raises:
+            InputError: a day that is none.
 
         Returns:
             The pairs; none when all that is left is in the hands of others.
         """
         who, size = self._desk.who(reviewer), page_size(limit)
         skipped = {key_of(key) for key in at_hand}
+        asked = replace(_checked(wanted or Wanted()), status=Status.OPEN)
         with self._desk.reading(by=who) as connection:
             takes = covers(people.roles(connection), who, Action.DECIDE)
         if not takes:
-            return self.queue(reviewer=reviewer, limit=size, skip=skipped)
+            return self.queue(reviewer=reviewer, limit=size, skip=skipped, wanted=asked)
         many = min(size, IN_HAND - len(skipped))
         if many < 1:
             return ()
         with self._taking(who) as (connection, bearings):
             seats = reviewers_said(bearings.fact)
             begin = _begin(connection, who, bearings, seats)
-            asking = Asking(who, Wanted(), self._term(ON_SCREEN), begin, seats)
+            asked = _in_words_of_the_case(connection, asked)
+            asking = Asking(who, asked, self._term(ON_SCREEN), begin, seats)
             found = _chosen(connection, asking, many=many, skipped=skipped)
             return _taken(connection, asking, found)
 

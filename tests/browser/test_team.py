@@ -50,6 +50,23 @@ def test_two_of_a_team_judge_different_pairs(many_of_my_own: Served, visit: NewV
     assert not mine & theirs
 
 
+def test_the_compare_screen_is_asked_for_some_pairs_only(few: Served, visit: NewVisit) -> None:
+    """By what stands in the address and in the fields below; when they are done it says so, and all others are there without."""
+    window = visit(few, "en")
+    page = window.open("compare", "?slot=target")
+    for _ in range(2):
+        page.locator(".compare:not([data-key=''])").wait_for()
+        page.keyboard.press("KeyX")
+    expect(page.locator(".empty")).to_contain_text("None of the pairs", timeout=30_000)
+    saved(page)
+    assert {one.mark.slots for one in decisions(window) if one.mark} == {()}
+    assert len(decisions(window)) == 2
+    page.get_by_label("Speaker").fill("Nobody at all")
+    page.get_by_label("Speaker").press("Enter")
+    page.get_by_text("No claim of the case has this speaker or place").wait_for()
+    assert key_on_screen(ready(window))
+
+
 def test_who_finds_all_in_other_hands_is_told_and_gets_what_comes_back(
     few: Served, visit: NewVisit
 ) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.errors import InHand, NotFound
-from claims.model import PairKey
+from claims.errors import InHand, InputError, NotFound
+from claims.model import PairKey, Slot, Status, Wanted
 from claims.services import Case
 from claims.services.queueing import IN_HAND, ON_SCREEN
 from tests.clock import Clock
@@ -48,6 +48,20 @@ def test_two_people_are_not_shown_one_pair(team: Case, clock: Clock) -> None:
     assert _keys(team, "ben") == []
     clock.go(ON_SCREEN + 1)
     assert _keys(team, "eve") == keys[:2]
+
+
+def test_a_screen_may_ask_for_some_pairs_only(team: Case) -> None:
+    """By speaker, slot or day; nothing else is held, and who only looks on is shown the same."""
+    hand, agreeing = team.review.hand, [item.key for item in team.review.queue()][-1]
+    parting = hand(reviewer="ana", wanted=Wanted(slot=Slot.TARGET, status=Status.ALL))
+    assert parting
+    assert agreeing not in {item.key for item in parting}
+    assert set(team.review.held(reviewer="ana")) == {item.key for item in parting}
+    seen = hand(reviewer="rik", wanted=Wanted(slot=Slot.TARGET))
+    assert [item.key for item in seen] == [item.key for item in parting]
+    assert hand(reviewer="ben", wanted=Wanted(source="nobody")) == ()
+    with pytest.raises(InputError):
+        hand(reviewer="ben", wanted=Wanted(since="soon"))
 
 
 def test_who_comes_back_gets_the_same_pairs_again(team: Case) -> None:

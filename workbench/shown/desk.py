@@ -65,6 +65,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "elsewhere": mark(
         "The pairs that are left are in the hands of others. What they give back comes here by itself."
     ),
+    "noneOfSome": mark(
+        "None of the pairs that are asked for below waits for you now. Empty the fields to go on with all."
+    ),
     "nothingToUndo": mark("There is no decision of yours to take back."),
     "cameBack": mark("A decision was not stored; its pair comes next, with the reason."),
     "needsSameEvent": mark(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Final
 
 import streamlit as st
 
+from claims.model import Wanted
 from workbench import address, components, navigation, outbox, state
 from workbench.shown import desk
-from workbench.views import remarks
+from workbench.views import asking_pairs, remarks
 
 _KEY: Final = "compare"
 
@@ -16,18 +18,22 @@ _KEY: Final = "compare"
 def show() -> None:
     """Draw the screen."""
     state.current().flush = None
-    _desk()
+    desk = st.container()
+    wanted = asking_pairs.of_pairs(state.case())
+    with desk:
+        _desk(wanted)
 
 
 @st.fragment
-def _desk() -> None:
+def _desk(wanted: Wanted) -> None:
     current, case = state.current(), state.case()
-    waiting = outbox.look(current.reviewer, current.flush, case, first=address.asked("pair"))
-    key = f"{_KEY}-{waiting.case}"
+    first = address.asked("pair")
+    waiting = outbox.look(current.reviewer, current.flush, case, first, wanted)
+    key = "-".join(filter(None, (_KEY, waiting.case, _some(wanted))))
     result = components.renderer("compare")(
         key=key,
         data=desk.data(waiting, current.settled, current.flush, current.reviewer, current.words)
-        | {"follow": remarks.opened()},
+        | {"follow": remarks.opened(), "some": wanted.narrows},
         default={"shown": ""},
         on_shown_change=lambda: None,
         on_flush_change=lambda: _flushed(key),
@@ -37,6 +43,11 @@ def _desk() -> None:
     remarks.on_pair(result.shown or named)
     if result.opened:
         navigation.go("reading", **result.opened)
+
+
+def _some(wanted: Wanted) -> str:
+    """What tells the component that other pairs are asked for: it begins anew, and sends what the one before had to send."""
+    return hashlib.sha256(repr(wanted).encode()).hexdigest()[:12] if wanted.narrows else ""
 
 
 def _flushed(key: str) -> None:

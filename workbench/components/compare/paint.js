@@ -12,7 +12,8 @@ function paint(state) {
   const told = state.notice || (card && card.notice) || state.args.data.waiting;
   notice.textContent = told;
   notice.hidden = !told;
-  if (state.painted !== card || state.paintedWhole !== state.whole) {
+  // Without a pair the words say why none is there, which changes.
+  if (!card || state.painted !== card || state.paintedWhole !== state.whole) {
     state.painted = card;
     state.paintedWhole = state.whole;
     paintPair(state, card);
@@ -64,7 +65,8 @@ function fade(state) {
 
 function emptied(state, labels) {
   if (state.figures.left <= underway(state).size) return labels.nothingLeft;
-  return state.exhausted ? labels.elsewhere : labels.loading;
+  if (!state.exhausted) return labels.loading;
+  return state.args.data.some ? labels.noneOfSome : labels.elsewhere;
 }
 
 function side(state, claim, name) {

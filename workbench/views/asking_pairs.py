@@ -1,0 +1,57 @@
+"""Fields by which the compare screen is asked for some of the pairs that wait; what they hold stands in the address."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from claims.model import Slot, Wanted
+from claims.services import Case
+from workbench import address, state
+from workbench.shown import names
+from workbench.shown.passage import visible
+from workbench.views.asking_day import whole_day
+
+_FIELDS = ("source", "place", "slot", "since", "until")
+_WHOLE = len("2018-03-27")
+
+
+def of_pairs(case: Case) -> Wanted:
+    """By speaker, place, slot on which they are suggested to part, and days; folded away while nothing is asked for."""
+    words = state.current().words
+    with st.expander(words("Only some pairs"), expanded=any(map(address.asked, _FIELDS))):
+        source, place, slot, since, until = st.columns(5, vertical_alignment="bottom")
+        wanted = Wanted(
+            source=_words(source, "source", words("Speaker")),
+            place=_words(place, "place", words("Place")),
+            slot=_slot(slot),
+            since=_day(since, "since", words("From")),
+            until=_day(until, "until", words("Until")),
+        )
+        for name in case.review.unknown(wanted) if wanted.narrows else ():
+            told = words(
+                "No claim of the case has this speaker or place: {name}", name=visible(name)
+            )
+            st.caption(told)
+    return wanted
+
+
+def _words(column: DeltaGenerator, name: str, label: str) -> str:
+    return column.text_input(label, **address.field(name, address.asked(name))).strip()
+
+
+def _day(column: DeltaGenerator, name: str, label: str) -> str:
+    """A day; what is not one yet asks for nothing."""
+    found = whole_day(column, name, label)
+    return found if len(found) == _WHOLE else ""
+
+
+def _slot(column: DeltaGenerator) -> Slot | None:
+    words, options = state.current().words, [slot.value for slot in names.SLOTS]
+    found = column.selectbox(
+        words("They part on"),
+        ["", *options],
+        format_func=lambda one: words(names.SLOTS[Slot(one)]) if one else words("Any"),
+        **address.field("slot", address.one_of("slot", options)),
+    )
+    return Slot(found) if found else None
