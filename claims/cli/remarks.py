@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,9 @@ from claims.model import (
     Topic,
     bare_hash,
 )
+
+if TYPE_CHECKING:
+    from claims.services import Case
 
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.", show_default=False)]
 Kind = Annotated[
@@ -62,9 +65,9 @@ def mark(  # noqa: PLR0913 - a command line has as many parameters as options
 ) -> None:
     """Say how well one claim was read; an earlier mark of yours on it is superseded, never erased."""
     with opened(case) as at_hand:
-        found = at_hand.acting_as(by).remarks.mark(
-            claim, quality, slots=tuple(slot or ()), comment=comment
-        )
+        acting = at_hand.acting_as(by)
+        name = acting.claims.find(claim).id
+        found = acting.remarks.mark(name, quality, slots=tuple(slot or ()), comment=comment)
     print_remark(found, as_json=as_json)
 
 
@@ -78,7 +81,8 @@ def note(
 ) -> None:
     """Write a note on a document, claim, pair, incident or decision."""
     with opened(case) as at_hand:
-        found = at_hand.acting_as(by).remarks.note(Topic(thing, of), text)
+        acting = at_hand.acting_as(by)
+        found = acting.remarks.note(_topic(acting, thing, of), text)
     print_remark(found, as_json=as_json)
 
 
@@ -92,7 +96,8 @@ def tag(
 ) -> None:
     """Tag a document, claim, pair, incident or decision."""
     with opened(case) as at_hand:
-        found = at_hand.acting_as(by).remarks.tag(Topic(thing, of), name)
+        acting = at_hand.acting_as(by)
+        found = acting.remarks.tag(_topic(acting, thing, of), name)
     print_remark(found, as_json=as_json)
 
 
@@ -112,7 +117,8 @@ def link(  # noqa: PLR0913 - a command line has as many parameters as options
     """Say where evidence lies outside of the case; nothing is fetched from there."""
     evidence = Evidence(address, archive, bare_hash(sha256), retrieved, comment)
     with opened(case) as at_hand:
-        found = at_hand.acting_as(by).remarks.link(Topic(thing, of), evidence)
+        acting = at_hand.acting_as(by)
+        found = acting.remarks.link(_topic(acting, thing, of), evidence)
     print_remark(found, as_json=as_json)
 
 
@@ -141,12 +147,28 @@ def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
             next_step="Say of which with --about: document, claim, pair, incident or decision.",
         )
     with opened(case) as at_hand:
-        rooms = at_hand.acting_as(by).remarks
-        found = rooms.of(Topic(about, of)) if about is not None and of else rooms.list()
+        acting = at_hand.acting_as(by)
+        rooms = acting.remarks
+        found = rooms.of(_topic(acting, about, of)) if about and of else rooms.list()
     asked = [each for each in found if _is_asked(each, about, kind, tagged)]
     for each in asked:
         print_remark(each, as_json=as_json)
     sum_up(f"remarks: {len(asked)}", as_json=as_json)
+
+
+def _topic(case: Case, thing: Thing, of: str) -> Topic:
+    """The thing by its whole id: the beginning of one names a document, a claim or an incident, and its name a document too.
+
+    Raises:
+        NotFound: there is none, or more than one.
+    """
+    match thing:
+        case Thing.DOCUMENT:
+            return Topic(thing, case.documents.find(of).id)
+        case Thing.CLAIM | Thing.INCIDENT:
+            return Topic(thing, case.claims.find(of).id)
+        case Thing.PAIR | Thing.DECISION:
+            return Topic(thing, of)
 
 
 def _is_asked(remark: Remark, about: Thing | None, kind: RemarkKind | None, tagged: str) -> bool:

@@ -48,6 +48,20 @@ def test_two_reviewers_part_and_somebody_settles(key: str) -> None:
     assert call("undo", "--of", "rulings", "--by", "eve").code == 2
 
 
+def test_what_is_remarked_on_is_named_by_the_beginning_of_its_id(key: str) -> None:
+    """As the refusal of one that is not there says; a document by its name, too."""
+    claim = key.split("~", maxsplit=1)[0]
+    name = call("documents", "--json").lines[0]["document"]["name"]
+    document = call("note", "document", name, "odd", "--json").lines[0]["of"]
+    assert len(document) == len(claim)
+    for thing, whole in (("document", document), ("claim", claim), ("incident", claim)):
+        told = call("tag", thing, whole[:9], "odd", "--json")
+        assert (told.lines[0]["thing"], told.lines[0]["of"]) == (thing, whole)
+        assert call("remarks", "--about", thing, "--id", whole[:9], "--json").lines
+    assert call("mark", claim[:9], "--quality", "accurate").code == 0
+    assert "beginning of one" in call("tag", "document", "zzz", "odd").err
+
+
 def test_remarks_are_written_listed_and_taken_back(key: str) -> None:
     """On a claim and on a pair."""
     claim = key.split("~", maxsplit=1)[0]
