@@ -114,12 +114,14 @@ class Progress:
         decided: those on which the reviewer has a live decision.
         left: those on which they have none.
         by_relation: live decisions of the reviewer by relation; every relation is a key.
+        decides: whether their role covers to decide; in a case without people everybody's does.
     """
 
     pairs: int
     decided: int
     left: int
     by_relation: Mapping[Relation, int] = field(default_factory=dict)
+    decides: bool = True
 
 
 @dataclass(frozen=True, slots=True)

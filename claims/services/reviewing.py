@@ -9,7 +9,7 @@ from claims.errors import Refused
 from claims.model import Decision, PairKey, Relation
 from claims.model.plain import Plain
 from claims.review.blindness import visible
-from claims.review.roles import Action
+from claims.review.roles import Action, covers
 from claims.services.answering import Answering
 from claims.services.desk import held
 from claims.services.numbering import REVIEWERS, decided
@@ -53,8 +53,10 @@ class Review(Answering):
             total = sum(tallies.counts(connection).values())
             decided = answers.decided(connection, who)
             counts = decisions.by_relation(connection, who)
+            team = people.roles(connection)
         by_relation = {relation: counts.get(relation.value, 0) for relation in Relation}
-        return Progress(total, decided, total - decided, by_relation)
+        decides = not team or covers(team, who, Action.DECIDE)
+        return Progress(total, decided, total - decided, by_relation, decides)
 
     @property
     def reviewers(self) -> int:

@@ -67,6 +67,22 @@ def test_the_compare_screen_is_asked_for_some_pairs_only(few: Served, visit: New
     assert key_on_screen(ready(window))
 
 
+def test_who_may_not_decide_is_told_and_looks_on(few: Served, visit: NewVisit) -> None:
+    """The answers are no buttons for a reader, and keys answer nothing: the pair stays on the screen."""
+    reader = visit(few, "en")
+    with steered(few) as case:
+        case.people.put("ana", "admin")
+        case.people.put(reader.reviewer, "reader")
+    page = ready(reader)
+    expect(page.locator(".notice")).to_contain_text("You look on here")
+    expect(page.locator("[data-do=agree]")).to_be_disabled()
+    first = key_on_screen(page)
+    page.keyboard.press("KeyX")
+    page.keyboard.press("KeyV")
+    expect(page.locator(".compare.opened")).to_be_visible()
+    assert key_on_screen(page) == first
+
+
 def test_who_finds_all_in_other_hands_is_told_and_gets_what_comes_back(
     few: Served, visit: NewVisit
 ) -> None:

@@ -68,6 +68,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "noneOfSome": mark(
         "None of the pairs that are asked for below waits for you now. Empty the fields to go on with all."
     ),
+    "looksOn": mark(
+        "You look on here: your role in this case does not cover to decide pairs. An admin can give you another one."
+    ),
     "nothingToUndo": mark("There is no decision of yours to take back."),
     "cameBack": mark("A decision was not stored; its pair comes next, with the reason."),
     "needsSameEvent": mark(
@@ -120,10 +123,11 @@ def _card(item: QueueItem, elsewhere: str, words: Words) -> dict[str, object]:
     return {**pairs.card(item, words), **notice}
 
 
-def _figures(progress: Progress | None) -> dict[str, int] | None:
+def _figures(progress: Progress | None) -> dict[str, int | bool] | None:
     if progress is None:
         return None
-    return {"pairs": progress.pairs, "decided": progress.decided, "left": progress.left}
+    counts = {"pairs": progress.pairs, "decided": progress.decided, "left": progress.left}
+    return {**counts, "decides": progress.decides}
 
 
 def _returned(back: Returned, words: Words) -> dict[str, object]:

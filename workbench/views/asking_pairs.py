@@ -37,7 +37,7 @@ def of_pairs(case: Case) -> Wanted:
 
 
 def _words(column: DeltaGenerator, name: str, label: str) -> str:
-    return column.text_input(label, **address.field(name, address.asked(name))).strip()
+    return str(column.text_input(label, **address.field(name, address.asked(name)))).strip()
 
 
 def _day(column: DeltaGenerator, name: str, label: str) -> str:

@@ -16,6 +16,7 @@ function toggleSlot(state, index) {
 
 function relate(state, relation) {
   const { labels } = state.args.data;
+  if (!state.figures.decides) return;
   const gate = state.mark.gate || IMPLIED[relation];
   if (SUBSTANTIAL.has(relation) && gate === 'no') {
     state.notice = labels.needsSameEvent;

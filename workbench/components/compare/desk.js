@@ -60,7 +60,8 @@ function paintDesk(state, card) {
     button.setAttribute('aria-pressed', String(mark.gate === answer));
     button.disabled = idle;
   }
-  for (const button of [...desk.relations, desk.more, desk.later, desk.whole]) button.disabled = idle;
+  for (const button of [desk.more, desk.later, desk.whole]) button.disabled = idle;
+  for (const button of desk.relations) button.disabled = idle || !state.figures.decides;
   for (const button of state.slotButtons) {
     button.setAttribute('aria-pressed', String(mark.slots.has(button.dataset.slot)));
     button.classList.toggle('hinted', state.asking && card.suggested.includes(button.dataset.slot));

@@ -20,7 +20,7 @@ function fresh(component) {
     pausedUntil: 0,
     late: false,
     exhausted: false,
-    figures: { pairs: 0, decided: 0, left: 0 },
+    figures: { pairs: 0, decided: 0, left: 0, decides: true },
     entries: [],
     earlier: [],
     queue: [],

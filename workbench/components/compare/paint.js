@@ -9,7 +9,7 @@ function paint(state) {
   root.classList.toggle('opened', state.whole);
   paintBar(state, card);
   const notice = root.querySelector('.notice');
-  const told = state.notice || (card && card.notice) || state.args.data.waiting;
+  const told = state.notice || (card && card.notice) || state.args.data.waiting || (state.figures.decides ? '' : state.args.data.labels.looksOn);
   notice.textContent = told;
   notice.hidden = !told;
   // Without a pair the words say why none is there, which changes.
