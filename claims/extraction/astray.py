@@ -11,7 +11,7 @@ from functools import cache
 
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.mentions import Mentions, Range, within
-from claims.model import DateValue, Place
+from claims.model import DateValue, Place, Span
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
@@ -23,6 +23,9 @@ _GOING_ON = ("كان", "حاول", "ما", "لا")
 _SEAT_REACH = 2
 _END_REACH = 3
 _PAUSES = frozenset("،,؛;.:!?؟()\n")
+_SINCE = frozenset({"منذ", "since"})
+_TAKING = frozenset({"control", "arrest"})
+_TAKEN_REACH = 2
 _FROM = frozenset({"من", "from"})
 _TIES = "وف"
 _ONTO = "ب"
@@ -106,6 +109,24 @@ def astray(mentions: Mentions, place: Place, floor: int) -> bool:
                 between = Range(index + 1 + len(rest), first)
                 if _governs(mentions, place, group, _Governor(index, between, floor)):
                     return True
+    return False
+
+
+def since_taken(mentions: Mentions, span: Span, floor: int) -> bool:
+    """Whether a party or place is of the taking that a clause only counts from (نزحوا *منذ سيطرة الجيش على سراقب*, fled *since the army retook it*).
+
+    Args:
+        mentions: of the document.
+        span: of the party or place.
+        floor: the first token of the clause; what opens it is what it tells.
+    """
+    words, here = mentions.tokens.words, mentions.range(span)
+    for index in range(here.first - 1, max(floor, here.first - _REACH), -1):
+        if words[index] in _PAUSES:
+            return False
+        if words[index] in _SINCE:
+            told = words[index + 1 : here.end + _TAKEN_REACH]
+            return any(one.kind in _TAKING for word in told for one in look_up("predicates", word))
     return False
 
 

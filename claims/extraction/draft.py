@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims.extraction.astray import since_taken
 from claims.extraction.befallen import befallen, counted_people
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
@@ -125,6 +126,7 @@ def draft(
     places = scenes(mentions, within(mentions.places, span), floor)
     if kind in _MOVED and not places:
         places = within(mentions.places, span)
+    places = tuple(p for p in places if not _counted_from(mentions, clause, kind, p.span))
     roles = _roles(mentions, clause, kind, places)
     modality, polarity = stance
     kind = named_by(kind, figures(within(mentions.quantities, span)))
@@ -133,13 +135,15 @@ def draft(
     airborne = airborne or _flown(mentions, clause)
     counted = _quantities(mentions, clause, kind)
     targets = _suffering(kind, _of_kind(mentions, clause, kind, roles.targets))
+    targets = tuple(t for t in targets if not _counted_from(mentions, clause, kind, t.span))
+    actors = _holding(kind, roles.actors, said[0])
     return Draft(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
         dates=own_days(mentions, clause, within(mentions.dates, span)),
         places=places,
-        actors=_holding(kind, roles.actors, said[0]),
+        actors=tuple(a for a in actors if not _counted_from(mentions, clause, kind, a.span)),
         targets=counted_people(kind, counted, targets),
         quantities=counted,
         attribution=said[0],
@@ -153,6 +157,11 @@ def _roles(mentions: Mentions, clause: Clause, kind: str, places: tuple[Place, .
     if kind == RELIEF:
         return Roles(helpers(mentions, clause), helped(mentions, clause))
     return assign(mentions, clause, places)
+
+
+def _counted_from(mentions: Mentions, clause: Clause, kind: str, span: Span) -> bool:
+    """Whether a party or place of a loss is of the taking that this is only counted from."""
+    return kind in _DONE_TO and since_taken(mentions, span, clause.tokens.first)
 
 
 def _holding(

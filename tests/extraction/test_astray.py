@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reading import date, places, read
+from tests.extraction.reading import actors, date, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,26 @@ def test_one_more_strike_elsewhere_has_no_day_of_the_first() -> None:
     text = "وقال المرصد إن غارة على مدينة إدلب أمس قتلت تسعة أشخاص، مضيفاً أن غارة أخرى دمرت مدرسة في أعزاز."
 
     assert [date(one) for one in read(text, "damage")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("نزح أكثر من 3000 شخص من مدينة تعز منذ استعادة الجيش مدينة ذمار.", ["Taiz"]),
+        ("قتل 30 مدنياً في مدينة تعز منذ سيطرة تنظيم داعش على المخا.", ["Taiz"]),
+        ("More than 900 people have fled Goma since the army recaptured Rutshuru.", ["Goma"]),
+    ],
+)
+def test_a_loss_counted_since_a_taking_is_not_of_who_took_it(text: str, scene: list[str]) -> None:
+    """Who took a town, and that town, only say since when the others are counted."""
+    [loss] = read(text)
+
+    assert (actors(loss), targets(loss) in ([], ["civilians"])) == ([], True)
+    assert places(loss) == scene
+
+
+def test_who_took_a_town_since_a_year_is_told() -> None:
+    """The taking itself keeps its doer and its place."""
+    [taken] = read("سيطر تنظيم القاعدة على مدينة تعز منذ عام 2015.", "control")
+
+    assert (actors(taken), places(taken)) == (["al-Qaeda"], ["Taiz"])

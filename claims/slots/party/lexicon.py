@@ -107,7 +107,8 @@ def _followers() -> Followers:
     nations = frozenset(forms())
     between = QUOTES | frozenset(map(fold, table("cues")["between_ar"]))
     joined = frozenset(f"و{form}" for form in nations)
-    return Followers(nations, nations | joined | between | {"-", "#", "/"})
+    governmental = frozenset(map(fold, table("cues")["governmental"]))
+    return Followers(nations, nations | joined | between | governmental | {"-", "#", "/"})
 
 
 def _onward(node: Node, seen: set[int]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.slots.party.entries import entries
 from claims.slots.party.nations import FORCES, body_of, forms, states
 from claims.slots.party.reading import CLOSERS, Mention, Reading, mentioned
 from claims.slots.party.states import cues
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_BETWEEN = 4
 _ABBREVIATED = 2
+_GOVERNMENT = "government-forces"
 _DEMONYMS = frozenset({"@m", "@f", "@p", "@M", "@F", "@P"})
 
 
@@ -61,6 +63,8 @@ def after_event(reading: Reading, end: int) -> Mention | None:
         reading.words[at] in QUOTES or reading.words[at] in cues().between
     ):
         at += 1
+    if reading.words[at] in cues().governmental:
+        return mentioned(at, at + 1, entries()[_GOVERNMENT], 0)
     return next(demonyms(reading, at), None)
 
 
@@ -79,7 +83,7 @@ def demonyms(reading: Reading, at: int, *, joined: bool = False) -> Iterator[Men
         word = reading.words[at]
         bare = word.removeprefix("و") if joined or word not in forms() else word
         state = demonym(bare)
-        if not state or (joined and bare == word):
+        if not state or (joined and bare == word) or reading.words[at + 1] in cues().made:
             return
         cut = len(word) - len(bare)
         yield mentioned(at, at + 1, body_of(state, FORCES), cut, state=state, group="demonym")

@@ -43,6 +43,8 @@ class Cues:
         places: words after which a state is a place.
         subjects: words after which a subject may stand.
         between: adjectives between an event and a demonym.
+        made: words behind a demonym by which it only says where something was made.
+        governmental: adjectives behind an event for the forces of the government.
         not_verbs: words shaped like a present verb that are none.
         persons: first words of Arabic names for a state that name no place (العدو، الكيان): such a name acts, whatever stands beside it.
         skipped: words that may stand between a verb and its subject (استهدفت خلالها إسرائيل).
@@ -56,6 +58,8 @@ class Cues:
     places: frozenset[str]
     subjects: frozenset[str]
     between: frozenset[str]
+    made: frozenset[str]
+    governmental: frozenset[str]
     not_verbs: frozenset[str]
     persons: frozenset[str]
     skipped: frozenset[str]
@@ -76,6 +80,8 @@ def cues() -> Cues:
         places=frozenset(map(fold, row["places"])),
         subjects=frozenset(map(fold, row["subjects"])),
         between=frozenset(map(fold, row["between_ar"])),
+        made=frozenset(map(fold, row["made"])),
+        governmental=frozenset(map(fold, row["governmental"])),
         not_verbs=frozenset(map(fold, row["not_verbs"])),
         persons=frozenset(
             stem for word in row["persons"] for stem in (fold(word), f"و{fold(word)}")

@@ -177,9 +177,10 @@ def _opens(page: Page, at: int) -> int:
 
 
 def _listed(page: Page, at: int, taken: set[int], *, told: bool) -> list[Draft]:
-    """The singulars of a list that starts with token ``at``; where ``told``, only victims count."""
+    """The singulars of a list that starts with token ``at``; where ``told``, only victims count, or all behind a word of dying (ارتقاء طفلة)."""
     found: list[Draft] = []
     opens, strange = True, 0
+    victims = told and page.words[at - 1] not in page.lexicon.befell
     for place in range(at, min(at + _REACH, len(page.words))):
         word = page.words[place]
         if place in taken:
@@ -192,7 +193,7 @@ def _listed(page: Page, at: int, taken: set[int], *, told: bool) -> list[Draft]:
             draft = _english_single(page, place)
         else:
             draft = _arabic_single(page, place, opens=opens)
-        if draft is not None and told and not draft.told:
+        if draft is not None and victims and not draft.told:
             break
         if draft is not None:
             draft.end = refine(page, draft, draft.end)

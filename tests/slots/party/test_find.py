@@ -397,3 +397,22 @@ def test_letters_that_are_a_party_by_themselves_stay_one() -> None:
 
     assert [party.text for party in found][-1] == "SDF"
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_governmental_shelling_is_of_the_governments_forces() -> None:
+    """«حكومي» behind an attack names who did it; behind anything else it names nobody."""
+    assert ids("قصف حكومي على تعز") == ["government-forces"]
+    assert ids("غارات جوية حكومية على تعز") == ["government-forces"]
+    assert "government-forces" not in ids("مستشفى حكومي في تعز")
+
+
+def test_where_a_weapon_was_made_names_no_doer() -> None:
+    """A drone of Turkish make may be anybody's."""
+    assert "turkish-forces" in ids("استهدفت مسيرة تركية سيارة")
+    assert "turkish-forces" not in ids("استهدفت مسيرة تركية الصنع سيارة")
+    assert "russian-forces" not in ids("سقوط قذيفة روسية الصنع على المدينة")
+
+
+def test_a_workshop_is_a_target_in_all_its_forms() -> None:
+    """Also with the ending of an object."""
+    assert ids("استهدفت الغارة معملاً") == ids("استهدفت الغارة ورشة") == ["factory"]

@@ -169,6 +169,7 @@ def test_work_grows_with_length_and_no_faster() -> None:
     ("text", "said"),
     [
         ("استشهد طفل وطفلة في القصف", [(2, "child")]),
+        ("ارتقاء طفلة في القصف", [(1, "child")]),
         ("قتل خمسة مدنيين بينهم طفل و طفلة وامرأة", [(5, "civilian"), (2, "child"), (1, "woman")]),
         ("a boy and a girl were killed in the strike", [(2, "child")]),
         ("killed a woman, a boy and a girl", [(1, "woman"), (2, "child")]),
