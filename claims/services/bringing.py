@@ -22,6 +22,7 @@ from claims.services.newcomers import check_plain, tellable
 from claims.services.policy import reviewed
 from claims.store import adjudications, bringing, documents, people
 from claims.store.engine import Reader
+from claims.store.merge import Merged
 from claims.store.writer import Writer
 
 COVERED: Final = {
@@ -140,9 +141,9 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
             f"The file holds answers of {', '.join(strangers)}, who does not work on this case.",
             next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
         )
-    _check_rulings(writer.connection, before)
     _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
     if handed.knowingly:
+        _check_rulings(writer.connection, before)
         return
     others: Counter[str] = Counter()
     beyond: set[str] = set()
@@ -162,6 +163,29 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
     if beyond:
         raise Refused(
             f"The file holds what the role of {', '.join(sorted(beyond))} does not cover here.",
+            next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
+        )
+    _check_rulings(writer.connection, before)
+
+
+def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) -> None:
+    """Pass when whoever the file is of may add what it adds: documents, pairs, and words of the case's list.
+
+    Raises:
+        Refused: their role does not cover it, and it is not taken in knowingly.
+    """
+    team = people.roles(connection)
+    if not team or handed.knowingly:
+        return
+    came = (
+        (taken.documents, Action.ADD, "documents"),
+        (taken.pairs, Action.COMPARE, "pairs"),
+        (taken.words, Action.EDIT, "parties or places"),
+    )
+    beyond = [name for count, action, name in came if count and not covers(team, sender, action)]
+    if beyond:
+        raise Refused(
+            f"The file adds {', '.join(beyond)}, which the role of {sender} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
 

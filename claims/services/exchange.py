@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TextIO
 
-from claims.errors import InputError, NotAllowed, Refused
+from claims.errors import InputError, NotAllowed, Refused, StoreError
 from claims.review.roles import Action, check
 from claims.services.apart import apart
-from claims.services.bringing import Before, Handed, Read, check_words, note
+from claims.services.bringing import Before, Handed, Read, check_added, check_words, note
 from claims.services.desk import Desk
 from claims.services.knowing import Taken, looking, take_note
 from claims.services.policy import reviewers_of, waiting
@@ -55,8 +57,32 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
                 next_step="Write what you may see (--mine), or the whole knowingly (--knowingly) to a file that no reviewer"
                 " reads, wait for the answers, or name an admin (`claims people NAME --role admin`).",
             )
-    with looking(desk, "dump case"), _whole(desk) as connection:
-        stream.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
+    with looking(desk, "dump case"), _laid_out() as laid:
+        with _whole(desk) as connection:
+            laid.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
+        laid.seek(0)
+        stream.writelines(laid)
+
+
+@contextmanager
+def _laid_out() -> Iterator[TextIO]:
+    """A file without a name: whoever takes the lines slowly (a pager, a pipe) would keep everybody from writing meanwhile.
+
+    Raises:
+        StoreError: the disk takes no more.
+    """
+    with tempfile.TemporaryFile(
+        "w+", encoding="utf-8", errors="surrogatepass", newline="\n"
+    ) as laid:
+        try:
+            yield laid
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            raise StoreError(
+                "The folder for passing files has no room for the dump.",
+                next_step="Make room there, or name another one in TMPDIR; the case was not changed.",
+            ) from error
 
 
 def shows_answers(connection: Reader) -> bool:
@@ -147,6 +173,7 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 knowing.note(writer, before.numbers[DECISIONS])
                 answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})
                 check_words(writer, before, handed, sender)
+                check_added(writer.connection, taken, handed, sender)
                 note(writer, handed, sender, digest)
                 traits.forget(writer)
                 for document in taken.unsettled:
@@ -168,7 +195,7 @@ def _note_refused(desk: Desk, other: Store) -> None:
         with desk.writing(Action.IMPORT, audit.TAKEN_IN, head.hash) as writer:
             writer.detail = {"seq": head.seq, "hash": head.hash, "refused": True}
             if waiting(writer.connection):
-                take_note(writer, desk.who(), theirs, empty=False)
+                take_note(writer, desk.who(), theirs, empty=False, refused=True)
 
 
 def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
@@ -191,6 +218,11 @@ def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
     """
     with desk.reading(action=Action.EXPORT) as connection:
         copies.refuse(desk.store.engine.url, path)
+        if originals_beside(path).resolve() == desk.store.originals.folder.resolve():
+            raise Refused(
+                f"The originals of a backup {path.name} would lie in the folder of this case, {originals_beside(path).name}.",
+                next_step="Name the backup otherwise, or put it in another folder; nothing was written.",
+            )
         if not knowingly and shows_answers(connection):
             raise Refused(
                 "While pairs wait for answers, a backup holds answers that not everybody may see yet.",
@@ -199,6 +231,9 @@ def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
             )
         vouch(connection, desk.store.originals, "the backup", knowingly=knowingly)
     with looking(desk, "back up case"):
+        copies.copy_originals(desk.store.originals, originals_beside(path))
         target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
-        copies.copy_originals(desk.store.originals, originals_beside(target))
+        copies.copy_originals(
+            desk.store.originals, originals_beside(target)
+        )  # those that came meanwhile
     return target

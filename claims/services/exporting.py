@@ -130,7 +130,7 @@ class Exports:
         ending, write = _writer(format)
         desk = self._desk
         target = Path(path or _name(desk.store.title, format, ending))
-        if target.absolute() == Path(desk.store.name):
+        if target.resolve() == Path(desk.store.name):
             raise InputError(f"{target} is the case itself.", next_step="Name another file.")
         with desk.reading() as connection, whole_or_not(target) as stream:
             walk = Walk(connection, desk.store.title, desk.now(), desk.program, desk.who(), watch)

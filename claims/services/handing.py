@@ -30,9 +30,9 @@ def dump_mine(desk: Desk, stream: TextIO) -> None:
     Raises:
         Corrupt: an original is missing or changed.
     """
-    with desk.reading() as connection, apart(desk) as part:
+    with apart(desk) as part:
         act = Act(desk.who(), HANDED_ON, desk.store.title, desk.now(), desk.program)
-        with part.writing(act) as writer:
+        with desk.reading() as connection, part.writing(act) as writer:
             copy_part(connection, writer, _kept(connection, desk.who()))
         with part.reading() as copied:
             found = lines.lines(copied, desk.store.originals)

@@ -27,7 +27,7 @@ from claims.review.blindness import (
 from claims.services.desk import Desk
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, waiting
-from claims.store import audit, decisions
+from claims.store import adjudications, audit, decisions, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
 from claims.store.moments import moments
@@ -74,7 +74,9 @@ def _noted(connection: Reader, who: str) -> bool:
     return found is not None and found.actor == who and found.action in audit.LOOKS
 
 
-def take_note(writer: Writer, who: str, theirs: Reader, *, empty: bool) -> None:
+def take_note(
+    writer: Writer, who: str, theirs: Reader, *, empty: bool, refused: bool = False
+) -> None:
     """Let the record say what whoever takes in a file had in hand by it, before anything of it is written.
 
     Args:
@@ -82,13 +84,19 @@ def take_note(writer: Writer, who: str, theirs: Reader, *, empty: bool) -> None:
         who: acts.
         theirs: the case in the file.
         empty: whether the case here holds nothing yet, and will have the record of the other one.
+        refused: whether the file was refused, which tells more: of whatever it says in the name of others, whether they said
+            otherwise here.
     """
     if empty and _noted(theirs, who):
         return
     reviewers = reviewers_of(theirs if empty else writer.connection)
     rows = decisions.all_rows(theirs, live=False)
     seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
-    pairs = sorted({str(row.key) for row in rows if row.id not in seen})
+    found = {str(row.key) for row in rows if row.id not in seen}
+    if refused:
+        found |= {str(key) for by, key in adjudications.since(theirs, 0) if by != who}
+        found |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
+    pairs = sorted(found)
     if pairs:
         writer.alone = True
         writer.detail = {**writer.detail, IN_HAND: list[Plain](pairs)}

@@ -113,7 +113,7 @@ class Packages:
                 f"No report can be written in {wanted!r}.", next_step="Choose ar or en."
             )
         target, private = Path(path), self._private()
-        if target.absolute() == Path(self._desk.store.name):
+        if target.resolve() == Path(self._desk.store.name):
             raise InputError(f"{target} is the case itself.", next_step="Name another file.")
         with self._desk.reading() as connection, tempfile.TemporaryDirectory() as folder:
             room = Path(folder)

@@ -224,7 +224,7 @@ class Reports:
         Raises:
             InputError: it is.
         """
-        if target.absolute() == Path(self._desk.store.name):
+        if target.resolve() == Path(self._desk.store.name):
             raise InputError(
                 f"{target} is the case itself.", next_step="Name another file for the report."
             )

@@ -14,7 +14,7 @@ from claims.store import backup as copies
 from claims.store.audit import Act, Head
 from claims.store.engine import address_of
 from claims.store.originals import Originals
-from claims.store.store import open_store, originals_beside
+from claims.store.store import make_folder, open_store, originals_beside
 from claims.store.verify import verify
 
 
@@ -49,21 +49,33 @@ def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) 
             next_step="Use pg_restore, or load a dump into an empty database.",
         )
     target = Path(str(url.database))
+    left = copies.left_beside(target)
     if target.exists():
+        along = ", ".join(path.name for path in left)
         raise Refused(
             f"{target} exists.",
-            next_step="Move it away first, or name another file; nothing was changed.",
+            next_step=f"Move it away first, together with {along}, or name another file; nothing was changed."
+            if left
+            else "Move it away first, or name another file; nothing was changed.",
         )
+    make_folder(target.parent)
+    copies.refuse(address_of(source), target)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         tried = Path(folder) / "case.db"
         copies.copy_file(address_of(source), tried, timeout=settings.lock_timeout)
         copies.check_whole(tried)
         came = originals_beside(tried)
-        copies.copy_originals(Originals(originals_beside(source)), came)
+        copies.copy_originals(Originals(_originals_of(source)), came)
         head = _held(tried, settings, knowingly=knowingly)
         copies.copy_originals(Originals(came), settings.originals or originals_beside(target))
         copies.copy_file(address_of(tried), target, timeout=settings.lock_timeout)
     return head
+
+
+def _originals_of(backup: Path) -> Path:
+    """The folder of originals of a backup; ``case.bak`` of an older program shares that of ``case``."""
+    own = originals_beside(backup)
+    return own if own.exists() else backup.with_suffix(".originals")
 
 
 def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:

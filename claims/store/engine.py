@@ -40,6 +40,9 @@ _TURN: Final = "turn"
 _TIMEOUT: Final = "patience"
 """What an engine carries along: the lock that its writers take in turn, and how long they wait for it in seconds."""
 
+_ASKED: Final = "SELECT current_setting('server_encoding'), current_schema(), current_setting('synchronous_commit')"
+"""What a new connection to PostgreSQL asks: whether the database can hold every text, and whether commits wait for the disk."""
+
 POOL: Final = 8
 OVERFLOW: Final = 24
 """Connections kept, and more on demand: thirty reviewers at once, measured with SQLite."""
@@ -53,7 +56,7 @@ def address_of(case: str | Path) -> URL:
     """
     text = str(case)
     if "://" not in text:
-        return URL.create("sqlite", database=str(Path(text).expanduser().absolute()))
+        return URL.create("sqlite", database=str(Path(text).expanduser().resolve()))
     try:
         url = make_url(text)
     except ArgumentError as error:
@@ -149,15 +152,38 @@ def _unsafe_journal(mode: str) -> StoreError:
     )
 
 
+def _unfit(encoding: str, schema: str | None) -> StoreError:
+    if schema is None:
+        return StoreError(
+            "The database has no schema to work in: its search_path names none that is there.",
+            next_step="Set it, as with ALTER ROLE name SET search_path = public, then try again.",
+        )
+    return StoreError(
+        f"The database is encoded in {encoding}, which cannot hold every text.",
+        next_step="Make one with ENCODING 'UTF8' (createdb --encoding UTF8 --template template0 NAME).",
+    )
+
+
 def _postgresql(url: URL, timeout: float) -> Engine:
     engine = create_engine(
         url,
-        connect_args={"connect_timeout": max(2, round(timeout))},
+        connect_args={"connect_timeout": max(2, round(timeout)), "client_encoding": "utf8"},
         pool_pre_ping=True,
         pool_size=POOL,
         max_overflow=OVERFLOW,
         isolation_level="REPEATABLE READ",
     )
+
+    @event.listens_for(engine, "connect")
+    def _connected(dbapi: Any, _record: object) -> None:  # noqa: ANN401
+        with dbapi.cursor() as cursor:
+            encoding, schema, lasts = cursor.execute(_ASKED).fetchone()
+            if lasts == "off":
+                cursor.execute("SET synchronous_commit = on")
+        dbapi.commit()
+        if encoding != "UTF8" or schema is None:
+            dbapi.close()
+            raise _unfit(encoding, schema)
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:

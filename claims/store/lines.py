@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, and_, select
 
 from claims.errors import Refused
 from claims.store.audit import Row
+from claims.store.bringing import taken_in
 from claims.store.writer import Writer
 
 Lines: TypeAlias = Table
@@ -47,13 +48,20 @@ def append(writer: Writer, table: Table, line: Line, said: Mapping[str, Any]) ->
 
 
 def newest_act(connection: Connection, table: Table, mine: Line) -> Row | None:
-    """The newest row with these columns that takes nothing back and was not taken back; None when there is none."""
+    """The newest row with these columns that takes nothing back, was not taken back and did not come from a file; None when there is none.
+
+    What came from a file was said elsewhere, and has the highest numbers only because it was taken in last.
+    """
     taken_back = table.alias()
     undone = select(taken_back.c.id).where(taken_back.c.undoes == table.c.id).exists()
     query = select(table).where(
         and_(*(table.c[name] == mine[name] for name in mine)), table.c.undoes.is_(None), ~undone
     )
-    row = connection.execute(query.order_by(table.c.id.desc()).limit(1)).first()
+    query = query.order_by(table.c.id.desc())
+    row = connection.execute(query.limit(1)).first()
+    came = taken_in(connection, table) if row is not None else {}
+    if row is not None and row.id in came:
+        row = next((each for each in connection.execute(query) if each.id not in came), None)
     return None if row is None else row._asdict()
 
 

@@ -49,7 +49,7 @@ K = TypeVar("K", bound=tuple[str, ...])
 class Merged:
     """How much was taken over: documents, versions of pairs, rows of decisions, of edits, of all else that people said.
 
-    ``unsettled`` are the documents in which other claims may stand now.
+    ``words`` are the parties and places of the case's own list; ``unsettled`` are the documents in which other claims may stand now.
     """
 
     documents: int
@@ -58,6 +58,7 @@ class Merged:
     edits: int = 0
     further: int = 0
     unsettled: tuple[str, ...] = ()
+    words: int = 0
 
 
 def merge(writer: Writer, other: Connection) -> Merged:
@@ -81,17 +82,21 @@ def merge(writer: Writer, other: Connection) -> Merged:
     ):
         further += _merge_lines(writer, other, table, line, _SAID[table.name])
     described.settle_all(writer, shared)
-    _merge_words(writer, other)
-    return Merged(new, versions, rows, edited, further, read_again_or_edited(writer.connection))
+    words = _merge_words(writer, other)
+    unsettled = read_again_or_edited(writer.connection)
+    return Merged(new, versions, rows, edited, further, unsettled, words)
 
 
-def _merge_words(writer: Writer, other: Connection) -> None:
-    """Take over parties and places that only the other case adds; where both say something, this one's words stay."""
+def _merge_words(writer: Writer, other: Connection) -> int:
+    """Take over parties and places that only the other case adds, and tell how many; where both say something, this one's words stay."""
+    count = 0
     for beginning in people.WORDS:
         mine = people.facts_under(writer.connection, beginning)
         for name, body in people.facts_under(other, beginning).items():
             if name not in mine:
                 people.put_fact(writer, name, body)
+                count += 1
+    return count
 
 
 _PAIR: Final = ("left_claim", "right_claim")

@@ -7,19 +7,19 @@ apart can be brought together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, or_, select
 
-from claims.model import Content, Remark, RemarkKind, Tag, Topic
+from claims.model import Content, PairKey, Remark, RemarkKind, Tag, Thing, Topic
 from claims.model.plain import dumps, to_plain
 from claims.model.remark import KINDS
 from claims.store import line_rows, lines, rows
 from claims.store.audit import Row
 from claims.store.lines import Line
 from claims.store.originals import sha256
-from claims.store.schema import remarks
+from claims.store.schema import pairs, remarks
 from claims.store.writer import Writer
 
 _NAMED: Final = 16
@@ -89,6 +89,23 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Remark | None:
     earlier = lines.act_before(writer.connection, remarks, line, found["id"])
     content = None if earlier is None else line_rows.remark_of(earlier).content
     return append(writer, line, content, at=at, token=token, undoes=found["id"])
+
+
+def on_pairs(connection: Connection) -> Iterator[tuple[str, PairKey]]:
+    """Who said something of which pair, or of a claim in it."""
+    about = or_(
+        and_(
+            remarks.c.thing == Thing.PAIR.value,
+            remarks.c.topic == pairs.c.left_claim + "~" + pairs.c.right_claim,
+        ),
+        and_(
+            remarks.c.thing == Thing.CLAIM.value,
+            remarks.c.topic.in_((pairs.c.left_claim, pairs.c.right_claim)),
+        ),
+    )
+    query = select(remarks.c.author, pairs.c.left_claim, pairs.c.right_claim).join(pairs, about)
+    for author, left, right in connection.execute(query.distinct()):
+        yield author, PairKey(left, right)
 
 
 def row_of(connection: Connection, number: int) -> Row | None:

@@ -79,7 +79,7 @@ def open_store(
     folder = originals
     if url.get_backend_name() == "sqlite":
         file = Path(str(url.database))
-        _make_folder(file.parent)
+        make_folder(file.parent)
         folder = folder or originals_beside(file)
         _refuse_emptied(file, Originals(folder))
     if folder is None:
@@ -94,8 +94,9 @@ def open_store(
 
 
 def originals_beside(file: Path) -> Path:
-    """The folder of originals that belongs to a case file: ``case.db`` → ``case.originals``."""
-    return file.with_suffix(".originals")
+    """The folder of originals that belongs to a case file: ``case.db`` → ``case.originals``, ``case.2026-11-29`` → ``case.2026-11-29.originals``."""
+    stem = file.stem if file.suffix in {".db", ".sqlite", ".sqlite3"} else file.name
+    return file.with_name(f"{stem}.originals")
 
 
 def _refuse_emptied(file: Path, originals: Originals) -> None:
@@ -107,7 +108,12 @@ def _refuse_emptied(file: Path, originals: Originals) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it.
+
+    Raises:
+        StoreError: it cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

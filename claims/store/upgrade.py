@@ -16,7 +16,7 @@ from typing import Final
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 
-from claims.errors import Corrupt, StoreError
+from claims.errors import Corrupt, Refused, StoreError
 from claims.store import columns, facets, findable, lifting
 from claims.store.backup import copy_file
 from claims.store.derived import asked
@@ -104,7 +104,11 @@ class Upgrade:
             ending = f".{number}" if number else ""
             copy = case.with_name(f"{case.stem}.before-{target}{ending}{case.suffix}")
             if not copy.exists():
-                return copy_file(self.url, copy, timeout=self.timeout)
+                try:
+                    return copy_file(self.url, copy, timeout=self.timeout)
+                except Refused:
+                    if not copy.exists():
+                        raise
             number += 1
 
 

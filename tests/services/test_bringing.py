@@ -145,6 +145,36 @@ def test_what_a_role_does_not_cover_comes_by_no_file_either(
     assert team.load(io.StringIO(text), knowingly=True).further == 1
 
 
+def test_what_somebody_who_only_reads_adds_comes_in_knowingly(team: Case, tmp_path: Path) -> None:
+    """Their file brings no documents, pairs and places that they could not have added here."""
+    team.people.put("ray", "reader")
+    sent = _lines(team.acting_as("ray"), mine=True)
+    with open_case(tmp_path / "rays.db", actor="ray", stages=STAGES) as case:
+        case.load(io.StringIO(sent))
+        case.acting_as("ana").documents.add_bytes(b"A strike hit a depot in Raqqa.", name="ray.txt")
+        back = _lines(case, mine=True)
+    before = team.audit.head()
+    with pytest.raises(Refused, match="adds documents"):
+        team.load(io.StringIO(back))
+    assert team.audit.verify(head=before) == ()
+    assert team.load(io.StringIO(back), knowingly=True).documents == 1
+
+
+def test_undo_takes_back_what_was_done_here_last(
+    team: Case, keys: list[PairKey], home: Case
+) -> None:
+    """Not what came by the person's own file afterwards, though it was said before."""
+    home.review.decide(keys[0], relation="agree")
+    sent = _lines(home, mine=True)
+    ben = team.acting_as("ben")
+    ben.review.decide(keys[1], relation="unsure")
+    ben.review.decide(keys[2], relation="unsure")
+    team.load(io.StringIO(sent))
+    undone = [ben.review.undo() for _ in range(3)]
+    assert [each and each.key for each in undone] == [keys[2], keys[1], None]
+    assert {row.key for row in ben.review.decisions()} == {keys[0]}
+
+
 def test_all_that_people_said_elsewhere_says_that_it_came_from_a_file(
     team: Case, home: Case, keys: list[PairKey]
 ) -> None:

@@ -126,7 +126,7 @@ def test_a_dump_of_what_is_there_already_changes_nothing(worked_on: Case) -> Non
 
 
 def test_a_colleagues_file_adds_their_decisions(worked_on: Case, other: Case) -> None:
-    """Two people work on copies; the one takes over what the other said, and each can still undo."""
+    """Two people work on copies; the one takes over what the other said, and undo is of what each did here."""
     _load(other, _dump(worked_on))
     third = worked_on.pairs.list().items[2].key
     other.review.decide(third, relation="partial", by="ben", reason="theirs")
@@ -145,8 +145,7 @@ def test_a_colleagues_file_adds_their_decisions(worked_on: Case, other: Case) ->
     entry = worked_on.audit.list(limit=100).items[-1]
     assert (entry.action, entry.detail["hash"]) == ("load dump", other.audit.head().hash)
     undone = worked_on.review.undo(by="ben")
-    assert undone is not None
-    assert (undone.key, undone.mark) == (third, None)
+    assert undone is None or undone.key != third
     assert worked_on.audit.verify() == ()
 
 

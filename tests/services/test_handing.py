@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,37 @@ def test_who_may_not_have_the_whole_is_told_of_the_part(
     assert str(keys[0].left) in _mine(compared.acting_as("cay"))
     with pytest.raises(NotAllowed):
         _mine(compared.acting_as("stranger"))
+
+
+class _Slow(io.StringIO):
+    """Takes lines, and lets somebody answer in between."""
+
+    def __init__(self, answer: Callable[[], object]) -> None:
+        super().__init__()
+        self._answer = answer
+        self.answered = False
+
+    def write(self, text: str) -> int:
+        self._once()
+        return super().write(text)
+
+    def writelines(self, lines: Iterable[str], /) -> None:  # type: ignore[override]
+        for line in lines:
+            self.write(line)
+
+    def _once(self) -> None:
+        if not self.answered:
+            self.answered = True
+            self._answer()
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_whoever_takes_a_dump_slowly_keeps_nobody_from_answering(
+    compared: Case, keys: list[PairKey], *, mine: bool
+) -> None:
+    """As a pager does that waits for a key."""
+    cay = compared.acting_as("cay")
+    stream = _Slow(lambda: cay.review.decide(keys[1], relation="unsure"))
+    compared.dump(stream, knowingly=not mine, mine=mine)
+    assert stream.answered
+    assert [row.key for row in cay.review.decisions()] == [keys[1]]

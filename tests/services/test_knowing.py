@@ -216,3 +216,48 @@ def test_a_backup_of_blind_answers_is_made_knowingly(in_a_file: Case, tmp_path: 
     assert in_a_file.backup(tmp_path / "copy.db", knowingly=True).exists()
     in_a_file.people.put("ana", "admin")
     assert in_a_file.backup(tmp_path / "second.db").exists()
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_refused_ruling_tells_nothing_that_the_record_does_not_note(
+    opened: OpenCase, tmp_path: Path, *, answered: bool
+) -> None:
+    """Whoever makes one up under a colleague's name reads the same whether that colleague has answered, and had the pair in hand."""
+    case, key, bare = _for_two(opened)
+    if answered:
+        case.review.decide(key, relation="agree", by="ben")
+    with open_case(Settings(case=str(tmp_path / "home.db"), actor="ana"), stages=STAGES) as home:
+        home.load(io.StringIO(bare))
+        home.people.put("ana", "admin")
+        home.people.put("ben", "adjudicator")
+        home.review.require(1, knowingly=True)
+        home.review.decide(key, relation="unsure")
+        home.acting_as("ben").adjudication.settle(key, relation="agree", ground="other", note="x")
+        written = _dumped(home)
+    with pytest.raises(Refused, match="The file is that of ana, and holds words of others: ben: 1"):
+        case.load(io.StringIO(written))
+    case.review.decide(key, relation="agree")
+    assert [row.by for row in case.agreement.blind(key)] == ["ben"] * answered
+
+
+def test_a_refused_mark_of_a_claim_is_noted_for_its_pairs(opened: OpenCase, tmp_path: Path) -> None:
+    """Under a colleague's name it tells whether that colleague, who answered the pair, marked the claim."""
+    case, key, bare = _for_two(opened)
+    case.review.decide(key, relation="agree", by="ben")
+    with open_case(Settings(case=str(tmp_path / "home.db"), actor="ben"), stages=STAGES) as home:
+        home.load(io.StringIO(bare))
+        home.remarks.mark(key.left, "accurate")
+        written = _dumped(home)
+    with pytest.raises(Refused):
+        case.load(io.StringIO(written), sender="ana", knowingly=False)
+    case.review.decide(key, relation="agree")
+    assert [row.by for row in case.agreement.blind(key)] == ["ben"]
+
+
+def _for_two(opened: OpenCase) -> tuple[Case, PairKey, str]:
+    """A case for two reviewers in which nobody is named, one of its pairs, and what ana may see of it as a file."""
+    case = opened()
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    case.review.require(2)
+    return case, case.pairs.list().items[0].key, _dumped(case, mine=True)

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, Engine, select, text
 
 from claims.errors import InputError, Locked, StoreError
-from claims.services import Settings
+from claims.services import Settings, open_case
 from claims.store import engine as engines
 from claims.store.engine import address_of, journal_mode, make_engine, reading, writing
 from claims.store.schema import facts
@@ -236,3 +236,58 @@ def test_a_connection_that_the_server_ended_is_said_and_replaced(server: Server)
         held = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
         assert connection.scalar(held) == 1
     engine.dispose()
+
+
+@pytest.fixture
+def spare(server: Server) -> Iterator[str]:
+    """The name of a database of its own, dropped at the end."""
+    name = "spare"
+    yield name
+    server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.mark.parametrize("says", ["off", "local"])
+def test_what_lasts_waits_for_the_disk_whatever_the_database_says(
+    server: Server, spare: str, says: str
+) -> None:
+    """A server may be set to acknowledge before anything is written; only leases may do with that."""
+    server.execute(f"CREATE DATABASE {spare}")
+    server.execute(f"ALTER DATABASE {spare} SET synchronous_commit = {says}")
+    engine = make_engine(address_of(server.address(spare)), timeout=10)
+    asked = text("SELECT current_setting('synchronous_commit')")
+    with writing(engine) as connection:
+        assert connection.scalar(asked) == ("on" if says == "off" else says)
+    with writing(engine, passing=True) as connection:
+        assert connection.scalar(asked) == "off"
+    engine.dispose()
+
+
+def test_a_connection_speaks_utf8_whatever_the_database_says(server: Server, spare: str) -> None:
+    """An Arabic name comes back as it was."""
+    server.execute(f"CREATE DATABASE {spare}")
+    server.execute(f"ALTER DATABASE {spare} SET client_encoding = 'LATIN1'")
+    engine = make_engine(address_of(server.address(spare)), timeout=10)
+    with reading(engine) as connection:
+        assert connection.scalar(text("SELECT 'الرقة'")) == "الرقة"
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("made", "then", "match"),
+    [
+        ("ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0", "", "LATIN1"),
+        ("ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0", "", "SQL_ASCII"),
+        ("", "SET search_path = nowhere", "no schema"),
+    ],
+)
+def test_a_database_that_cannot_hold_a_case_is_named_before_anything_is_written(
+    server: Server, spare: str, tmp_path: Path, made: str, then: str, match: str
+) -> None:
+    """In words, with what to do: not at the first Arabic letter."""
+    server.execute(f"CREATE DATABASE {spare} {made}")
+    if then:
+        server.execute(f"ALTER DATABASE {spare} {then}")
+    settings = Settings(case=server.address(spare), originals=tmp_path / "originals")
+    with pytest.raises(StoreError, match=match) as caught:
+        open_case(settings)
+    assert caught.value.next_step
