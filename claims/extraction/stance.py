@@ -59,6 +59,8 @@ def stance(
             or (hit[0].kind == "planned" and _of_another(words, index, own))
         ):
             continue
+        if hit[0].kind in _TRIED and _done_before(index, own):
+            continue
         if hit[0].kind in _TRIED:
             modality, polarity = _tried(hit, own, kind, (modality, polarity))
         elif hit[0].kind == "negated":
@@ -120,6 +122,11 @@ def _tried(
     if hit[0].kind == "failed":
         return known[0], Polarity.NEGATED
     return (known[0] if kind in _DEEDS else Modality.PLANNED), known[1]
+
+
+def _done_before(index: int, own: tuple[Trigger, ...]) -> bool:
+    """Whether a deed of the kind is told before the words of trying, which then speak of another one (took the port *in a bid to* capture …)."""
+    return any(trigger.role == "verb" and trigger.tokens.first < index for trigger in own)
 
 
 def _of_another(words: tuple[str, ...], index: int, own: tuple[Trigger, ...]) -> bool:

@@ -153,6 +153,10 @@ def test_who_denies_one_thing_and_adds_another_tells_the_other() -> None:
             (Modality.ASSERTED, Polarity.NEGATED),
         ),
         ("The rebels captured the town of Berbera.", (Modality.ASSERTED, Polarity.AFFIRMED)),
+        (
+            "The rebels captured the town of Berbera in a bid to seize the coast.",
+            (Modality.ASSERTED, Polarity.AFFIRMED),
+        ),
     ],
 )
 def test_who_only_tried_to_take_a_town_has_not_taken_it(
