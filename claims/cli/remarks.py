@@ -167,7 +167,7 @@ def _topic(case: Case, thing: Thing, of: str) -> Topic:
             return Topic(thing, case.documents.find(of).id)
         case Thing.CLAIM | Thing.INCIDENT:
             return Topic(thing, case.claims.find(of).id)
-        case Thing.PAIR | Thing.DECISION:
+        case Thing.PAIR | Thing.DECISION | Thing.RULING | Thing.CONCLUSION:
             return Topic(thing, of)
 
 

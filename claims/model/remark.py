@@ -28,13 +28,16 @@ class Thing(StrEnum):
     PAIR = "pair"
     INCIDENT = "incident"
     DECISION = "decision"
+    RULING = "ruling"
+    CONCLUSION = "conclusion"
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One thing of the case: its kind and its id.
 
-    The id of a decision is its number; that of a pair both ids of its claims, joined by a tilde.
+    The id of a decision is its number; that of a pair both ids of its claims, joined by a tilde, and that of a ruling its
+    pair's. A conclusion is named by what it is on: ``incident~`` or ``claim~`` and the id.
     """
 
     thing: Thing

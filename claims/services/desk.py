@@ -226,7 +226,7 @@ def missing(what: str, name: str) -> NotFound:
         f"The case holds no {what} {name!r}.",
         next_step=(
             "The queue lists the pairs; one is named by the ids of its two claims, joined by a tilde."
-            if what == "pair"
+            if what in {"pair", "ruling"}
             else f"List what is there; an id or the beginning of one names each {what}."
         ),
     )

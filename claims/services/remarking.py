@@ -10,9 +10,11 @@ from typing import Final
 from claims.errors import InputError, NotFound, Refused
 from claims.model import (
     ClaimMark,
+    Conclusion,
     Content,
     Decision,
     Evidence,
+    Matter,
     Note,
     PairKey,
     Quality,
@@ -32,7 +34,7 @@ from claims.services.numbering import decided, remarked, stored_number
 from claims.services.policy import reviewers_of, settled_on
 from claims.services.sides import key_of
 from claims.slots.time.edtf import interval
-from claims.store import answers, claims, decisions, documents, pairs
+from claims.store import adjudications, answers, claims, conclusions, decisions, documents, pairs
 from claims.store import remarks as store
 from claims.store.engine import Reader
 from claims.store.line_rows import remark_of
@@ -255,14 +257,14 @@ def visible_remarks(connection: Reader, rows: tuple[Remark, ...], who: str) -> t
 def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:
     """Whether all answers that a thing could tell of are in."""
     match topic.thing:
-        case Thing.PAIR:
+        case Thing.PAIR | Thing.RULING:
             return bool(settled_on(connection, key_of(topic.id)))
         case Thing.DECISION:
             left, right, *_ = topic.id.split("~")
             return bool(settled_on(connection, PairKey(left, right)))
         case Thing.CLAIM:
             return answers.unsettled(connection, reviewers, claim=topic.id) == 0
-        case Thing.INCIDENT:
+        case Thing.INCIDENT | Thing.CONCLUSION:
             return answers.unsettled(connection, reviewers) == 0
         case Thing.DOCUMENT:
             return True
@@ -287,7 +289,18 @@ def _named(connection: Reader, topic: Topic, who: str) -> Topic:
             name = _name_of(connection, held(_decision(connection, name, who), "decision", name))
         case Thing.INCIDENT:
             held(claims.claim(connection, name), "incident", name)
+        case Thing.RULING:
+            name = str(key_of(name))
+            held(adjudications.history(connection, key_of(name)) or None, "ruling", name)
+        case Thing.CONCLUSION:
+            held(_concluded(connection, name) or None, "conclusion", name)
     return Topic(topic.thing, name)
+
+
+def _concluded(connection: Reader, name: str) -> tuple[Conclusion, ...]:
+    """What was concluded under a name such as ``incident~ID``, () where nothing was."""
+    matter, _, of = name.partition("~")
+    return conclusions.history(connection, Matter(matter), of) if matter in set(Matter) else ()
 
 
 def _is_row(number: int) -> bool:

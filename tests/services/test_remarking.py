@@ -31,7 +31,25 @@ def _topics(case: Case) -> list[Topic]:
         Topic(Thing.PAIR, str(pair.key)),
         Topic(Thing.INCIDENT, pair.left.claim.id),
         Topic(Thing.DECISION, str(decision.id)),
+        _ruled(case),
+        _concluded(case),
     ]
+
+
+def _ruled(case: Case) -> Topic:
+    """A ruling on the second pair, on which two answered otherwise."""
+    key = case.pairs.list().items[1].key
+    case.review.decide(key, relation="agree", by="ben")
+    case.review.decide(key, relation="unsure", by="cay")
+    case.acting_as("dan").adjudication.settle(key, relation="agree", ground="evidence")
+    return Topic(Thing.RULING, str(key))
+
+
+def _concluded(case: Case) -> Topic:
+    """What was concluded on an incident."""
+    incident = case.verdicts.proposals("incident")[0].proposal.id
+    case.verdicts.confirm("incident", incident)
+    return Topic(Thing.CONCLUSION, f"incident~{incident}")
 
 
 def test_everything_can_have_notes_tags_and_links(compared: Case) -> None:
@@ -43,9 +61,19 @@ def test_everything_can_have_notes_tags_and_links(compared: Case) -> None:
         found = compared.acting_as("ben").remarks.of(topic)
         assert [row.content for row in found] == [Note("see the video"), Tag("فيديو"), EVIDENCE]
         assert {row.topic for row in found} == {topic}
-    assert len(compared.remarks.list(tag="فيديو")) == 5
-    assert len(compared.remarks.list(kind="link")) == 5
+    assert len(compared.remarks.list(tag="فيديو")) == 7
+    assert len(compared.remarks.list(kind="link")) == 7
     assert compared.audit.verify() == ()
+
+
+@pytest.mark.parametrize(
+    ("thing", "name"),
+    [(Thing.RULING, "a~b"), (Thing.CONCLUSION, "incident~none"), (Thing.CONCLUSION, "none")],
+)
+def test_nothing_is_said_of_what_was_not_settled(compared: Case, thing: Thing, name: str) -> None:
+    """No ruling, and no conclusion, under that name."""
+    with pytest.raises(NotFound, match=f"no {thing.value}"):
+        compared.remarks.note(Topic(thing, name), "hello")
 
 
 def test_nothing_is_said_of_an_incident_that_is_none(compared: Case) -> None:

@@ -17,6 +17,8 @@ THINGS: Final[Mapping[Thing, str]] = {
     Thing.PAIR: mark("Pair"),
     Thing.INCIDENT: mark("Incident"),
     Thing.DECISION: mark("Decision"),
+    Thing.RULING: mark("Ruling"),
+    Thing.CONCLUSION: mark("Conclusion"),
 }
 
 KINDS: Final[Mapping[RemarkKind, str]] = {

@@ -8,7 +8,7 @@ from claims.model import Outcome, Scale, Vocabulary
 from claims.services import Case
 from workbench import concluding, state
 from workbench.shown import conclusions as shown
-from workbench.views import grounds, listing
+from workbench.views import grounds, listing, remarks
 from workbench.wording import Words
 
 
@@ -38,6 +38,7 @@ def show(case: Case, found: Outcome, named: tuple[str, str], scale: Scale) -> No
     if said:
         st.subheader(words("Conclusions"), anchor=False)
         listing.draw(shown.history(said, words), "conclusions")
+        remarks.on_conclusion(found.proposal.matter, _line(found))
 
 
 def _line(found: Outcome) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from claims.model import Thing, Topic
+from claims.model import Matter, Thing, Topic
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import remarks as shown
@@ -63,7 +63,17 @@ def on_incident(incident: str) -> None:
 def on_pair(key: str) -> None:
     """Draw them for a pair and the answers on it that one may see; of no pair, where none is known yet, there are none."""
     with plainly():
-        draw((Topic(Thing.PAIR, key), *_answers(key)) if key and opened() else ())
+        draw((Topic(Thing.PAIR, key), *_answers(key), *_rulings(key)) if key and opened() else ())
+
+
+def on_conclusion(matter: Matter, of: str) -> None:
+    """Draw them for what was concluded on an incident or a claim."""
+    draw((Topic(Thing.CONCLUSION, f"{matter.value}~{of}"),))
+
+
+def _rulings(pair: str) -> tuple[Topic, ...]:
+    ruled = state.case().adjudication.history(pair)
+    return (Topic(Thing.RULING, pair),) if ruled else ()
 
 
 def _answers(pair: str) -> tuple[Topic, ...]:

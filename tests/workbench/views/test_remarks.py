@@ -40,7 +40,15 @@ def _things(case: Case) -> dict[str, tuple[Topic, str, dict[str, str]]]:
     key, document = str(item.key), item.left.document.id
     incident = next(one.id for one in case.incidents.list() if item.key.left in one.claims)
     at = {"document": document, "claim": item.key.left}
+    ruled = others[0].key
+    case.review.decide(ruled, relation="unsure", by="ben")
+    case.acting_as("dan").adjudication.settle(ruled, relation="agree", ground="evidence")
+    judged = case.verdicts.proposals("incident")[0].proposal.id
+    case.verdicts.confirm("incident", judged)
+    concluded = Topic(Thing.CONCLUSION, f"incident~{judged}")
     return {
+        "ruling": (Topic(Thing.RULING, str(ruled)), "compare", {"pair": str(ruled)}),
+        "conclusion": (concluded, "verdicts", {"about": "incident", "outcome": judged}),
         "document": (Topic(Thing.DOCUMENT, document), "reading", {"document": document}),
         "claim": (Topic(Thing.CLAIM, item.key.left), "reading", at),
         "pair": (Topic(Thing.PAIR, key), "compare", {"pair": key}),
@@ -183,7 +191,7 @@ def test_every_answer_on_a_pair_stands_beside_it(case: Case, screen: Screen) -> 
     rows = next(each["rows"] for each in tables if each.get("caption") == "Answers on this pair")
     told = [[cell["text"] for cell in row["cells"]] for row in rows]
     assert [row[2] for row in told] == ["Conflict (Target)", "Unsure", "Conflict (Target)"]
-    assert [row[4] for row in told] == ["stands", "replaced", "replaced"]
+    assert [row[6] for row in told] == ["stands", "replaced", "replaced"]
     assert (told[2][1], told[2][3]) == ("ana", "it was the army")
     case.review.require(2)
     blind = _opened(screen("compare", reviewer="ben", pair=first.id))
