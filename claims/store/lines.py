@@ -82,7 +82,7 @@ def act_before(connection: Connection, table: Table, line: Line, number: int) ->
 def newest_standing(
     connection: Connection, table: Table, names: Sequence[str], mine: Line
 ) -> Row | None:
-    """The newest act with these columns that stands; what somebody else superseded does not.
+    """The newest act with these columns that stands and did not come from a file; what somebody else superseded does not stand.
 
     Args:
         connection: an open transaction.
@@ -93,8 +93,11 @@ def newest_standing(
     query = select(table).where(
         *(table.c[name] == mine[name] for name in mine), table.c.undoes.is_(None)
     )
+    came = taken_in(connection, table)
     for row in connection.execute(query.order_by(table.c.id.desc())):
         act = row._asdict()
+        if act["id"] in came:
+            continue
         line = {name: act[name] for name in names}
         stands = live_row(connection, table, line)
         if stands is not None and act_of(connection, table, line, stands)["id"] == act["id"]:

@@ -531,7 +531,7 @@ def test_as_well_as_is_no_well() -> None:
 
 def test_a_title_of_a_raid_is_no_place() -> None:
     """Words with capitals behind *in* that tell a deed."""
-    (claim,) = read("Nine Civilians Killed in Regime Air Raids on Rural Aleppo", "casualties")
+    (claim,) = read("Seven Civilians Dead in Regime Air Raids across Rural Aleppo", "casualties")
 
     assert places(claim) == ["Aleppo Governorate"]
 

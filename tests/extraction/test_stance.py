@@ -178,7 +178,7 @@ def test_an_attack_that_was_tried_is_one() -> None:
 
 
 def test_casualties_of_which_nothing_is_clear_are_possible() -> None:
-    """*Not immediately clear if there were any* is no loss."""
-    [claim] = every("It was not immediately clear if there were any casualties.")
+    """*Not immediately clear if any were killed* is no loss."""
+    [claim] = every("In Berbera it is not immediately clear if shoppers were killed.")
 
     assert claim.modality is Modality.POSSIBLE
