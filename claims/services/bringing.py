@@ -153,6 +153,8 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
                 others[who] += count
             elif team and not covers(team, who, COVERED[table]):
                 beyond.add(who)
+    marked = bringing.marked_since(writer.connection, before.numbers["remarks"]) if team else ()
+    beyond |= {who for who in marked if not covers(team, who, Action.DECIDE)}
     if others:
         listed = ", ".join(f"{who}: {number}" for who, number in sorted(others.items()))
         raise Refused(
@@ -179,6 +181,7 @@ def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) 
         return
     came = (
         (taken.documents, Action.ADD, "documents"),
+        (taken.readings, Action.ADD, "readings"),
         (taken.pairs, Action.COMPARE, "pairs"),
         (taken.words, Action.EDIT, "parties or places"),
     )

@@ -141,9 +141,10 @@ def _restore(store: Store, stream: Iterable[str]) -> None:
     """Fill an empty store and hold it against the chain that came along."""
     with writing(store.engine) as connection:
         lines.restore(connection, store.originals, stream)
-        facets.rebuild(connection)
-        tallies.rebuild(connection)
-        findable.rebuild(connection)
+        with lines.fitting():
+            facets.rebuild(connection)
+            tallies.rebuild(connection)
+            findable.rebuild(connection)
         faults = verify(connection, store.originals)
     if faults:
         first = faults[0]

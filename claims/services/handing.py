@@ -33,6 +33,7 @@ def dump_mine(desk: Desk, stream: TextIO) -> None:
     with apart(desk) as part:
         act = Act(desk.who(), HANDED_ON, desk.store.title, desk.now(), desk.program)
         with desk.reading() as connection, part.writing(act) as writer:
+            writer.detail = {"new": reviewers_of(connection)}
             copy_part(connection, writer, _kept(connection, desk.who()))
         with part.reading() as copied:
             found = lines.lines(copied, desk.store.originals)

@@ -27,7 +27,7 @@ from claims.review.blindness import (
 from claims.services.desk import Desk
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, waiting
-from claims.store import adjudications, audit, decisions, remarks
+from claims.store import adjudications, audit, decisions, groupings, pairs, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
 from claims.store.moments import moments
@@ -48,8 +48,10 @@ def looking(desk: Desk, verb: str) -> Iterator[None]:
     It says so before, so that the copy knows of it too, and once more where others wrote meanwhile.
     """
     _note(desk, verb)
-    yield
-    _note(desk, verb)
+    try:
+        yield
+    finally:
+        _note(desk, verb)
 
 
 def _note(desk: Desk, verb: str) -> None:
@@ -96,10 +98,12 @@ def take_note(
     if refused:
         found |= {str(key) for by, key in adjudications.since(theirs, 0) if by != who}
         found |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
-    pairs = sorted(found)
-    if pairs:
+        if any(word.by != who for word in groupings.all_rows(theirs)):
+            found |= {str(key) for key in pairs.live_keys(theirs)}
+    told = sorted(found)
+    if told:
         writer.alone = True
-        writer.detail = {**writer.detail, IN_HAND: list[Plain](pairs)}
+        writer.detail = {**writer.detail, IN_HAND: list[Plain](told)}
 
 
 @dataclass(frozen=True, slots=True)

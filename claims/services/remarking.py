@@ -26,7 +26,7 @@ from claims.model import (
     Topic,
 )
 from claims.review.remarks import visible
-from claims.review.roles import Action
+from claims.review.roles import Action, check
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held
 from claims.services.marks import token_of
@@ -34,7 +34,16 @@ from claims.services.numbering import decided, remarked, stored_number
 from claims.services.policy import reviewers_of, settled_on
 from claims.services.sides import key_of
 from claims.slots.time.edtf import interval
-from claims.store import adjudications, answers, claims, conclusions, decisions, documents, pairs
+from claims.store import (
+    adjudications,
+    answers,
+    claims,
+    conclusions,
+    decisions,
+    documents,
+    pairs,
+    people,
+)
 from claims.store import remarks as store
 from claims.store.engine import Reader
 from claims.store.line_rows import remark_of
@@ -151,6 +160,8 @@ class Remarks:
             if row is None or row["author"] != who:
                 raise _missing(remark, who)
             before = remark_of(row)
+            if before.kind is RemarkKind.MARK:
+                check(people.roles(writer.connection), who, Action.DECIDE)
             fits = content is None or store.kind_of(content) is before.kind
             if not before.live or before.content is None or not fits:
                 raise Refused(

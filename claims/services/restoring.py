@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
-from claims.errors import Corrupt, NotFound, Refused
+from claims.errors import ClaimsError, Corrupt, NotFound, Refused
+from claims.review.names import kept
 from claims.services.auditing import head_for
 from claims.services.desk import program_version, utc_now
 from claims.services.knowing import note
@@ -90,9 +92,13 @@ def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:
     try:
         with store.reading() as connection:
             faults, head = verify(connection, store.originals), head_for(connection)
-        if not faults:
+        if not faults or knowingly:
             title = Path(settings.case).stem
-            note(store, Act(settings.actor, "restore case", title, utc_now(), program_version()))
+            with suppress(ClaimsError) if faults else nullcontext():
+                note(
+                    store,
+                    Act(kept(settings.actor), "restore case", title, utc_now(), program_version()),
+                )
     finally:
         store.close()
     if faults and not knowingly:

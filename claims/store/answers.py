@@ -36,10 +36,10 @@ def _standing() -> Any:  # noqa: ANN401 - a condition
 def unsettled(connection: Connection, reviewers: int, *, claim: str = "") -> int:
     """On how many pairs fewer than so many people have a live mark; of one claim when its id is given.
 
-    Suggested pairs, and those that were and on which somebody's mark stands: they come back when an edit is undone.
+    Suggested pairs and those that were: they come back when an edit is undone. Whether any mark stands on one makes no
+    difference, so that the count tells of none.
     """
-    waits = (pairs.c.live | some()) & (number() < reviewers)
-    query = select(func.count()).select_from(pairs).where(waits)
+    query = select(func.count()).select_from(pairs).where(number() < reviewers)
     if claim:
         query = query.where((pairs.c.left_claim == claim) | (pairs.c.right_claim == claim))
     return int(connection.scalar(query) or 0)

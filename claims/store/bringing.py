@@ -16,11 +16,12 @@ from claims.model import (
     Edit,
     Grouping,
     Remark,
+    RemarkKind,
     TakenIn,
 )
 from claims.model.plain import Plain, loads
 from claims.store.audit import HANDED_ON, TAKEN_IN, changes_of
-from claims.store.schema import audit, metadata
+from claims.store.schema import audit, metadata, remarks
 
 PERSON: Final[Mapping[str, str]] = {
     "decisions": "reviewer",
@@ -57,6 +58,14 @@ def said_since(connection: Connection, behind: Mapping[str, int]) -> dict[str, d
     """How many rows each person has in each table whose numbers are higher than these; tables without any left out."""
     found = {table.name: _of_each(connection, table, behind[table.name]) for table in _TABLES}
     return {name: each for name, each in found.items() if each}
+
+
+def marked_since(connection: Connection, number: int) -> frozenset[str]:
+    """Who marked a claim in the rows of remarks after that number."""
+    query = select(remarks.c.author).where(
+        remarks.c.id > number, remarks.c.kind == RemarkKind.MARK.value
+    )
+    return frozenset(connection.scalars(query))
 
 
 def _of_each(connection: Connection, table: Table, behind: int) -> dict[str, int]:

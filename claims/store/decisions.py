@@ -15,6 +15,7 @@ from sqlalchemy import BigInteger, ColumnElement, Connection, and_, cast, func, 
 
 from claims.model import Decision, Mark, PairKey
 from claims.store import line_rows, lines, rows
+from claims.store.audit import Row
 from claims.store.schema import decisions
 from claims.store.writer import Writer
 
@@ -58,7 +59,7 @@ def append(writer: Writer, key: PairKey, mark: Mark | None, said: Said) -> Decis
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
     """Take back the newest decision of a reviewer that was not taken back yet; None when there is none."""
-    found = lines.newest_act(writer.connection, decisions, {"reviewer": by})
+    found = lines.newest_act(writer.connection, decisions, {"reviewer": by}, _line_of)
     if found is None:
         return None
     key = rows.key_of_pair(found)
@@ -71,8 +72,12 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
 
 def newest_pair(connection: Connection, reviewer: str) -> PairKey | None:
     """The pair that the next undo of this reviewer is about; None when there is nothing to undo."""
-    found = lines.newest_act(connection, decisions, {"reviewer": reviewer})
+    found = lines.newest_act(connection, decisions, {"reviewer": reviewer}, _line_of)
     return None if found is None else rows.key_of_pair(found)
+
+
+def _line_of(row: Row) -> lines.Line:
+    return {name: row[name] for name in ("left_claim", "right_claim", "reviewer")}
 
 
 def _on(key: PairKey) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
@@ -87,6 +88,21 @@ def restore(connection: Connection, originals: Originals, text: Iterable[str]) -
         batch.append(row)
         last = table
     _insert(connection, last, batch)
+
+
+@contextmanager
+def fitting() -> Iterator[None]:
+    """While tables are made that follow from the rows of a dump.
+
+    Raises:
+        InputError: they cannot be, since rows name others that are not there.
+    """
+    try:
+        yield
+    except IntegrityError as error:
+        raise InputError(
+            "The rows of documents in the dump do not fit together.", next_step=_FETCH_AGAIN
+        ) from error
 
 
 def _insert(connection: Connection, table: Table | None, batch: list[dict[str, Any]]) -> None:

@@ -7,7 +7,7 @@ Whatever people say is kept so. Undo appends a row that carries what stood befor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Table, and_, select
@@ -47,10 +47,19 @@ def append(writer: Writer, table: Table, line: Line, said: Mapping[str, Any]) ->
     return row
 
 
-def newest_act(connection: Connection, table: Table, mine: Line) -> Row | None:
-    """The newest row with these columns that takes nothing back, was not taken back and did not come from a file; None when there is none.
+def newest_act(
+    connection: Connection, table: Table, mine: Line, line_of: Callable[[Row], Line]
+) -> Row | None:
+    """The newest row with these columns that takes nothing back, was not taken back and was said here; None when there is none.
 
-    What came from a file was said elsewhere, and has the highest numbers only because it was taken in last.
+    What came from a file was said elsewhere, and has the highest numbers only because it was taken in last. Nor is what a
+    word from a file has replaced taken back: that would take the later word away.
+
+    Args:
+        connection: an open transaction.
+        table: one whose lines one person writes to.
+        mine: columns and values of the person's acts.
+        line_of: the line that a row belongs to.
     """
     taken_back = table.alias()
     undone = select(taken_back.c.id).where(taken_back.c.undoes == table.c.id).exists()
@@ -60,9 +69,16 @@ def newest_act(connection: Connection, table: Table, mine: Line) -> Row | None:
     query = query.order_by(table.c.id.desc())
     row = connection.execute(query.limit(1)).first()
     came = taken_in(connection, table) if row is not None else {}
-    if row is not None and row.id in came:
-        row = next((each for each in connection.execute(query) if each.id not in came), None)
-    return None if row is None else row._asdict()
+    if not came:
+        return None if row is None else row._asdict()
+    for each in connection.execute(query):
+        act = each._asdict()
+        line = line_of(act)
+        stands = live_row(connection, table, line)
+        newest = act_of(connection, table, line, stands)["id"] if stands else act["id"]
+        if act["id"] not in came and not (newest in came and newest > act["id"]):
+            return act
+    return None
 
 
 def act_before(connection: Connection, table: Table, line: Line, number: int) -> Row | None:

@@ -49,7 +49,7 @@ K = TypeVar("K", bound=tuple[str, ...])
 class Merged:
     """How much was taken over: documents, versions of pairs, rows of decisions, of edits, of all else that people said.
 
-    ``words`` are the parties and places of the case's own list; ``unsettled`` are the documents in which other claims may stand now.
+    ``readings`` are those of documents that both hold; ``words`` are the parties and places of the case's own list; ``unsettled`` are the documents in which other claims may stand now.
     """
 
     documents: int
@@ -59,6 +59,7 @@ class Merged:
     further: int = 0
     unsettled: tuple[str, ...] = ()
     words: int = 0
+    readings: int = 0
 
 
 def merge(writer: Writer, other: Connection) -> Merged:
@@ -68,7 +69,9 @@ def merge(writer: Writer, other: Connection) -> Merged:
         Refused: both say different things under one name; the caller's transaction is undone by it.
     """
     new, shared = _merge_documents(writer, other)
+    before = _count(writer.connection, readings)
     merge_readings(writer, other, shared)
+    read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
@@ -84,7 +87,11 @@ def merge(writer: Writer, other: Connection) -> Merged:
     described.settle_all(writer, shared)
     words = _merge_words(writer, other)
     unsettled = read_again_or_edited(writer.connection)
-    return Merged(new, versions, rows, edited, further, unsettled, words)
+    return Merged(new, versions, rows, edited, further, unsettled, words, read)
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 def _merge_words(writer: Writer, other: Connection) -> int:

@@ -82,7 +82,7 @@ def append(
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Remark | None:
     """Take back the newest remark of a person that was not taken back yet; None when there is none."""
-    found = lines.newest_act(writer.connection, remarks, {"author": by})
+    found = lines.newest_act(writer.connection, remarks, {"author": by}, line_of_row)
     if found is None:
         return None
     line = line_of_row(found)
@@ -92,14 +92,19 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Remark | None:
 
 
 def on_pairs(connection: Connection) -> Iterator[tuple[str, PairKey]]:
-    """Who said something of which pair, or of a claim in it."""
+    """Who said something of which pair, of an answer or a ruling on it, or of a claim in it or the incident named by one."""
+    answer = pairs.c.left_claim + "~" + pairs.c.right_claim + "~"
     about = or_(
         and_(
-            remarks.c.thing == Thing.PAIR.value,
+            remarks.c.thing == Thing.DECISION.value,
+            remarks.c.topic.startswith(answer, autoescape=False),
+        ),
+        and_(
+            remarks.c.thing.in_((Thing.PAIR.value, Thing.RULING.value)),
             remarks.c.topic == pairs.c.left_claim + "~" + pairs.c.right_claim,
         ),
         and_(
-            remarks.c.thing == Thing.CLAIM.value,
+            remarks.c.thing.in_((Thing.CLAIM.value, Thing.INCIDENT.value)),
             remarks.c.topic.in_((pairs.c.left_claim, pairs.c.right_claim)),
         ),
     )

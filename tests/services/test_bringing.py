@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import InputError, Refused
+from claims.errors import InputError, NotAllowed, Refused
 from claims.model import (
     Evidence,
     Ground,
     PairKey,
     Particulars,
+    Relation,
     Ruling,
     TakenIn,
     Thing,
@@ -173,6 +174,42 @@ def test_undo_takes_back_what_was_done_here_last(
     undone = [ben.review.undo() for _ in range(3)]
     assert [each and each.key for each in undone] == [keys[2], keys[1], None]
     assert {row.key for row in ben.review.decisions()} == {keys[0]}
+
+
+def test_undo_leaves_a_word_that_was_changed_elsewhere_meanwhile(
+    team: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """The answer given here was replaced by the file: to take it back would leave the pair without any."""
+    ben = team.acting_as("ben")
+    ben.review.decide(keys[1], relation="unsure")
+    ben.review.decide(keys[0], relation="agree")
+    with open_case(tmp_path / "desk.db", actor="ben", stages=STAGES) as home:
+        home.load(io.StringIO(_lines(ben, mine=True)))
+        home.review.decide(keys[0], relation="partial")
+        back = _lines(home, mine=True)
+    team.load(io.StringIO(back))
+    undone = ben.review.undo()
+    assert undone is not None
+    assert undone.key == keys[1]
+    (stands,) = (row for row in ben.review.decisions() if row.mark)
+    assert stands.mark is not None
+    assert (stands.key, stands.mark.relation) == (keys[0], Relation.PARTIAL)
+
+
+def test_marks_of_claims_come_only_of_who_may_decide(team: Case, tmp_path: Path) -> None:
+    """By a file as in the case; and who was given another role revises none of theirs."""
+    claim = team.claims.list().items[0].id
+    made = team.acting_as("ben").remarks.mark(claim, "accurate")
+    sent = _lines(team.acting_as("ben"), mine=True)
+    team.people.put("ben", "adjudicator")
+    with pytest.raises(NotAllowed):
+        team.acting_as("ben").remarks.withdraw(made.id)
+    with open_case(tmp_path / "bens.db", actor="ben", stages=STAGES) as case:
+        case.load(io.StringIO(sent))
+        case.remarks.mark(case.claims.list().items[1].id, "accurate")
+        back = _lines(case, mine=True)
+    with pytest.raises(Refused, match="role of ben does not cover"):
+        team.load(io.StringIO(back))
 
 
 def test_all_that_people_said_elsewhere_says_that_it_came_from_a_file(

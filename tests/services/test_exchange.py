@@ -318,6 +318,20 @@ def test_no_flipped_sign_in_a_dump_goes_unnoticed(
         assert _dump(other) == text
 
 
+def test_a_dump_whose_document_has_another_name_is_refused_in_words(
+    worked_file: Case, other: Case
+) -> None:
+    """Its claims name a document that is not there."""
+    text = _dump(worked_file)
+    line = next(line for line in text.splitlines() if '"table":"documents"' in line)
+    name = json.loads(line)["row"]["id"]
+    spoilt = text.replace(line, line.replace(f'"id":"{name}', f'"id":"0{name[1:]}'), 1)
+    assert spoilt != text
+    with pytest.raises(InputError) as caught:
+        _load(other, spoilt)
+    assert caught.value.next_step
+
+
 def _forged(lines: list[str], change: Callable[[dict[str, Any]], None]) -> str:
     """A dump with changed rows whose chain was computed anew, as somebody could who knows how."""
     values = [json.loads(line) for line in lines]

@@ -135,6 +135,31 @@ def test_who_may_not_have_the_whole_is_told_of_the_part(
         _mine(compared.acting_as("stranger"))
 
 
+def test_a_case_that_began_from_a_part_knows_how_many_are_asked(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """What two answer in it is blind on both sides and is in its figures of agreement."""
+    sent = _mine(compared.acting_as("cay"))
+    with open_case(tmp_path / "home.db", actor="cay", stages=STAGES) as home:
+        home.load(io.StringIO(sent))
+        for who in ("cay", "dan"):
+            home.acting_as(who).review.decide(keys[1], relation="agree")
+        assert {row.by for row in home.agreement.blind(keys[1])} == {"cay", "dan"}
+
+
+def test_a_dump_that_breaks_off_is_a_look_all_the_same(compared: Case, keys: list[PairKey]) -> None:
+    """As when a pager is closed: what was answered between the note and the lines was in hand too."""
+
+    def leave() -> None:
+        compared.acting_as("ben").review.decide(keys[1], relation="agree")
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        compared.dump(_Slow(leave), knowingly=True)
+    newest = compared.audit.list(limit=100).items[-1]
+    assert (newest.actor, newest.action) == ("ana", "dump case")
+
+
 class _Slow(io.StringIO):
     """Takes lines, and lets somebody answer in between."""
 

@@ -17,10 +17,14 @@ _WHOLE = len("2018-03-27")
 
 
 def of_pairs(case: Case) -> Wanted:
-    """By speaker, place, slot on which they are suggested to part, and days; folded away while nothing is asked for."""
+    """By speaker, place, slot on which they are suggested to part, and days; folded away while nothing is asked for.
+
+    Beside the screen and not on it: two quotes of sixty words fill that.
+    """
     words = state.current().words
-    with st.expander(words("Only some pairs"), expanded=any(map(address.asked, _FIELDS))):
-        source, place, slot, since, until = st.columns(5, vertical_alignment="bottom")
+    asked = any(map(address.asked, _FIELDS))
+    with st.sidebar, st.expander(words("Only some pairs"), expanded=asked):
+        source, place, slot, since, until = (st.container() for _ in range(5))
         wanted = Wanted(
             source=_words(source, "source", words("Speaker")),
             place=_words(place, "place", words("Place")),

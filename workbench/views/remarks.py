@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from claims.model import Matter, Thing, Topic
-from workbench import state
+from workbench import state, topics
 from workbench.plainly import plainly
 from workbench.shown import remarks as shown
 from workbench.views import remark_acts as acts
@@ -61,24 +61,15 @@ def on_incident(incident: str) -> None:
 
 
 def on_pair(key: str) -> None:
-    """Draw them for a pair and the answers on it that one may see; of no pair, where none is known yet, there are none."""
+    """Draw them for a pair, the answers on it that one may see and its ruling; of no pair, where none is known yet, there are none."""
     with plainly():
-        draw((Topic(Thing.PAIR, key), *_answers(key), *_rulings(key)) if key and opened() else ())
+        asked = bool(key) and opened()
+        draw(topics.on_pair(state.case(), key, state.current().reviewer) if asked else ())
 
 
 def on_conclusion(matter: Matter, of: str) -> None:
     """Draw them for what was concluded on an incident or a claim."""
     draw((Topic(Thing.CONCLUSION, f"{matter.value}~{of}"),))
-
-
-def _rulings(pair: str) -> tuple[Topic, ...]:
-    ruled = state.case().adjudication.history(pair)
-    return (Topic(Thing.RULING, pair),) if ruled else ()
-
-
-def _answers(pair: str) -> tuple[Topic, ...]:
-    rows = state.case().review.history(pair, reviewer=state.current().reviewer)
-    return tuple(Topic(Thing.DECISION, str(each.id)) for each in rows if each.live)
 
 
 def _about(known: Mapping[str, Topic], words: Words) -> str:
