@@ -57,32 +57,33 @@ def dump(desk: Desk, stream: TextIO, *, knowingly: bool = False) -> None:
                 next_step="Write what you may see (--mine), or the whole knowingly (--knowingly) to a file that no reviewer"
                 " reads, wait for the answers, or name an admin (`claims people NAME --role admin`).",
             )
-    with looking(desk, "dump case"), _laid_out() as laid:
+    with (
+        looking(desk, "dump case"),
+        tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="surrogatepass", newline="\n"
+        ) as laid,
+    ):
         with _whole(desk) as connection:
-            laid.writelines(line + "\n" for line in lines.lines(connection, desk.store.originals))
-        laid.seek(0)
+            _lay_out(lines.lines(connection, desk.store.originals), laid)
         stream.writelines(laid)
 
 
-@contextmanager
-def _laid_out() -> Iterator[TextIO]:
-    """A file without a name: whoever takes the lines slowly (a pager, a pipe) would keep everybody from writing meanwhile.
+def _lay_out(found: Iterable[str], laid: TextIO) -> None:
+    """Write lines to a file without a name: whoever takes them slowly (a pager, a pipe) would keep everybody from writing meanwhile.
 
     Raises:
         StoreError: the disk takes no more.
     """
-    with tempfile.TemporaryFile(
-        "w+", encoding="utf-8", errors="surrogatepass", newline="\n"
-    ) as laid:
-        try:
-            yield laid
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-            raise StoreError(
-                "The folder for passing files has no room for the dump.",
-                next_step="Make room there, or name another one in TMPDIR; the case was not changed.",
-            ) from error
+    try:
+        laid.writelines(line + "\n" for line in found)
+        laid.seek(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        raise StoreError(
+            "The folder for passing files has no room for the dump.",
+            next_step="Make room there, or name another one in TMPDIR; the case was not changed.",
+        ) from error
 
 
 def shows_answers(connection: Reader) -> bool:
@@ -234,7 +235,6 @@ def backup(desk: Desk, path: Path, *, knowingly: bool = False) -> Path:
     with looking(desk, "back up case"):
         copies.copy_originals(desk.store.originals, originals_beside(path))
         target = copies.copy_file(desk.store.engine.url, path, timeout=desk.store.timeout)
-        copies.copy_originals(
-            desk.store.originals, originals_beside(target)
-        )  # those that came meanwhile
+        # Once more, for those that came meanwhile.
+        copies.copy_originals(desk.store.originals, originals_beside(target))
     return target

@@ -61,7 +61,11 @@ def _name(part: Path, target: Path) -> None:
             if isinstance(error, FileExistsError) or error.errno not in _NO_LINKS:
                 raise
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-            part.replace(target)
+            try:
+                part.replace(target)
+            except OSError:
+                target.unlink()
+                raise
     except FileExistsError as error:
         raise Refused(
             f"{target} has come to be while it was copied.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import re
@@ -192,3 +193,15 @@ def test_whoever_takes_a_dump_slowly_keeps_nobody_from_answering(
     compared.dump(stream, knowingly=not mine, mine=mine)
     assert stream.answered
     assert [row.key for row in cay.review.decisions()] == [keys[1]]
+
+
+def test_no_room_at_the_other_end_is_not_said_of_the_folder_for_passing_files(
+    compared: Case,
+) -> None:
+    """Whoever writes the lines knows where they go, and says so."""
+
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"):
+        compared.dump(_Slow(full), knowingly=True)

@@ -66,7 +66,7 @@ _LABELS: Final[Mapping[str, str]] = {
         "The pairs that are left are in the hands of others. What they give back comes here by itself."
     ),
     "noneOfSome": mark(
-        "None of the pairs that are asked for below waits for you now. Empty the fields to go on with all."
+        "None of the pairs that are asked for beside this waits for you now. Empty the fields to go on with all."
     ),
     "looksOn": mark(
         "You look on here: your role in this case does not cover to decide pairs. An admin can give you another one."
