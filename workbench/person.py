@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench import components, context, frame, guided, navigation, shelved, state, wording
+from workbench.shown import keys
 
 
 def switch() -> None:
@@ -53,6 +54,7 @@ def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> boo
                 "language": words("Language"),
                 "reviewer": words("Your name as reviewer"),
                 "save": words("Save"),
+                **keys.everywhere(words),
             },
         },
     )

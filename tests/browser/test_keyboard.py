@@ -68,6 +68,7 @@ def test_the_next_claim_can_be_asked_for_again_and_again(seeds: Served, visit: N
 def test_a_form_that_is_left_gives_the_focus_back(seeds: Served, visit: NewVisit) -> None:
     """To the button that opened it."""
     page = visit(seeds, "en").open(*address("reading", seeds.case))
+    page.locator(".reading .claim").first.wait_for()
     page.keyboard.press("KeyJ")
     page.locator(".reading [data-do=place]").focus()
     page.keyboard.press("Enter")
@@ -102,3 +103,21 @@ def test_a_claim_is_chosen_by_space_and_the_focus_stays_on_it(
     page.keyboard.press("Space")
     expect(page.locator(".claims input").nth(1)).to_be_checked()
     assert at(page) == name
+
+
+def test_the_key_map_opens_on_every_screen(seeds: Served, visit: NewVisit) -> None:
+    """That of what stands on the screen; where it has no keys of its own, those that act everywhere. Enter closes it."""
+    opened = visit(seeds, "en")
+    for view, row in (("documents", "Tick a box"), ("matrix", "The next conflict")):
+        page = opened.open(view)
+        page.keyboard.press("Shift+Slash")
+        expect(page.locator("dialog[open]")).to_have_count(1)
+        expect(page.locator("dialog[open]")).to_contain_text(row)
+        page.keyboard.press("Enter")
+        expect(page.locator("dialog[open]")).to_have_count(0)
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Keys").click()
+    expect(page.locator("dialog[open]")).to_contain_text("The next conflict")
+    page.keyboard.press("Escape")
+    page.get_by_role("textbox").first.focus()
+    page.keyboard.press("Shift+Slash")
+    expect(page.locator("dialog[open]")).to_have_count(0)

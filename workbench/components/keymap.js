@@ -45,9 +45,9 @@ function paintHelp(state) {
   const toggle = make('button', { type: 'button', 'aria-pressed': String(singleKeys()) }, labels.singleKeys);
   toggle.addEventListener('click', () => {
     store(SWITCH, singleKeys() ? ['off'] : []);
-    paintHelp(state);
+    toggle.setAttribute('aria-pressed', String(singleKeys()));
   });
-  const close = make('button', { type: 'button' }, labels.close);
+  const close = make('button', { type: 'button', autofocus: true }, labels.close);
   close.addEventListener('click', () => state.help.close());
   state.help.setAttribute('aria-label', labels.keyMap);
   state.help.replaceChildren(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from workbench.wording import Words
+from workbench.wording import Words, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,30 @@ class Key:
     latin: str
     arabic: str
     does: str
+
+
+EVERYWHERE: Final[tuple[Key, ...]] = (
+    Key("on", "Tab", "Tab", "", mark("The next field, button or link; with Shift the one before")),
+    Key("press", "Enter", "⏎", "", mark("Open the link, press the button, send the form")),
+    Key("tick", "Space", "Space", "مسافة", mark("Tick a box, press a button")),
+    Key("walk", "ArrowDown", "↑ ↓ ← →", "", mark("Walk through tabs, choices and lists")),
+    Key("leave", "Escape", "Esc", "", mark("Close a list or window that is open")),
+    Key("help", "Slash", "?", "؟", mark("This list")),
+)
+"""The browser's own keys, which act on every screen, and the one that opens the list."""
+
+
+def everywhere(words: Words) -> dict[str, object]:
+    """The list of keys of a screen that has none of its own: what it is called, what it says, its rows."""
+    return {
+        "keyMap": words("Keys"),
+        "byPlace": words(
+            "This screen has no keys of its own; all of it is reached by these. Reading, comparing, adjudicating, an incident, the timeline, the map and the matrix have more."
+        ),
+        "singleKeys": words("Single keys act"),
+        "close": words("Close"),
+        "keys": labelled(EVERYWHERE, words),
+    }
 
 
 def labelled(keys: Sequence[Key], words: Words) -> list[dict[str, str]]:

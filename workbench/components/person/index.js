@@ -11,7 +11,7 @@ function keep(name, value) {
   window.location.reload();
 }
 
-function paint(root, data) {
+function paint(state, root, data) {
   Object.entries(data.kept).forEach(([name, value]) => put(name, value));
   const languages = data.languages.map((language) => {
     const button = make('button', { type: 'button', lang: language.id, 'aria-pressed': language.id === data.language ? 'true' : 'false' });
@@ -24,7 +24,13 @@ function paint(root, data) {
     make('p', { class: 'case' }, `${data.labels.me} `, make('a', { href: data.case.settings }, make('bdi', {}, data.me))),
   ] : [];
   root.replaceChildren(...about, make('div', { class: 'languages', role: 'group', 'aria-label': data.labels.language }, languages));
-  if (data.reviewer === null) return;
+  if (data.reviewer === null) {
+    const keys = make('button', { type: 'button', 'aria-keyshortcuts': '?' }, data.labels.keyMap, keycap(state, 'help'));
+    keys.addEventListener('click', () => openKeys(state));
+    root.append(keys);
+    paintHelp(state);
+    return;
+  }
   const input = make('input', { name: 'reviewer', maxlength: 80, autocomplete: 'name', dir: 'auto' });
   input.value = data.reviewer;
   root.append(make('label', {}, data.labels.reviewer, input), make('button', { type: 'submit' }, data.labels.save));
@@ -35,12 +41,12 @@ function paint(root, data) {
 }
 
 export default function (component) {
-  const { state, first } = remembered(states, component.parentElement, () => ({ told: '' }));
+  const { state, first } = remembered(states, component.parentElement, () => ({ told: '', help: component.parentElement.querySelector('.keys') }));
   state.args = component;
   const told = JSON.stringify(component.data);
   if (state.told !== told) {
     state.told = told;
-    paint(component.parentElement.querySelector('.person'), component.data);
+    paint(state, component.parentElement.querySelector('.person'), component.data);
     if (component.data.case && component.data.case.leave) window.location.assign(component.data.case.leave);
   }
   if (!first || component.data.reviewer !== null) return undefined;
@@ -49,11 +55,13 @@ export default function (component) {
   const stopLinking = stayInCase(component.data.case, put);
   const stopLeading = leadHome(component.data.case.key, () => state.args.setTriggerValue('home', true));
   const stopKeeping = keepPlace();
+  const stopListening = listenForKeys(state);
   return () => {
     stopWatching();
     stopLinking();
     stopLeading();
     stopKeeping();
+    stopListening();
     states.delete(component.parentElement);
   };
 }
