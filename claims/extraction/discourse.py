@@ -19,6 +19,7 @@ from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.itemised import items_of, of_tally, under_toll
 from claims.extraction.later import told_later
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.null_subject import resumed
 from claims.extraction.pointers import (
     always,
     bare_kind,
@@ -125,6 +126,7 @@ def carried(
         taken = taken if apart else retold(mentions, taken, story, here.number, here.paragraph)
         taken = under_toll(mentions, taken, story.toll)
         taken = taken if found else _opening(mentions, one, taken, story, here, apart=apart)
+        taken = taken if found else resumed(mentions, taken, known, here.number, here.start)
         taken = _shared(mentions, one, taken, found)
         found.append(taken)
         if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, here.paragraph):
