@@ -185,8 +185,8 @@ def _said(mark: Mark | None) -> str:
     if mark is None:
         return "–"
     slots = ", ".join(slot.value for slot in mark.slots)
-    reason = quoted(mark.reason) if mark.reason else ""
-    return " ".join(part for part in (mark.relation.value, slots, reason) if part)
+    typed = (quoted(each) if each else "" for each in (mark.reason, mark.comment))
+    return " ".join(part for part in (mark.relation.value, slots, *typed) if part)
 
 
 def _complain(faults: tuple[Refusal, ...]) -> None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claims.errors import ClaimsError, InputError
-from claims.model import Note, Remark, Tag, Thing, Topic
-from claims.report.exports.columns import BETWEEN, NOTED
+from claims.errors import ClaimsError, InputError, Stale
+from claims.model import Note, Remark, RemarkKind, Tag, Thing, Topic
+from claims.report.exports.columns import BETWEEN, NOTED, WRITINGS
+from claims.report.exports.source import Wrote
 from claims.report.naming import Naming
+from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.naming import naming_in
-from claims.services.remarking import Remarks
 from claims.services.results import Refusal
 from claims.store import claims, documents, pairs
 from claims.store import remarks as store
 from claims.store.engine import Reader
+from claims.store.lines import Line
 from claims.store.rows import LeftOut, storable
+from claims.store.writer import Writer
 
 TABLES: Final[Mapping[Thing, tuple[str, str]]] = {
     Thing.CLAIM: ("claims", "id"),
@@ -26,6 +29,9 @@ TABLES: Final[Mapping[Thing, tuple[str, str]]] = {
     Thing.DOCUMENT: ("documents", "id"),
 }
 """The tables that carry notes and tags, each with the column that names a row."""
+
+_CELLS: Final = frozenset({RemarkKind.NOTE, RemarkKind.TAG})
+"""Kinds of remarks that have a column."""
 
 _PARTING: Final = re.compile("[,;\u060c\u061b\r\n]")
 """Signs with which people part words in a cell, Arabic ones too."""
@@ -41,6 +47,7 @@ class Annotation:
         after: the note in the table, "" when it is to stay as it is.
         added: tags that come.
         removed: tags of the actor that go.
+        writings: how often the actor had written on it when this was planned, as `Wrote` counts.
     """
 
     topic: Topic
@@ -48,38 +55,48 @@ class Annotation:
     after: str
     added: tuple[str, ...]
     removed: tuple[str, ...]
+    writings: int
 
 
-def own(connection: Reader, who: str, left_out: LeftOut | None = None) -> dict[Topic, list[Remark]]:
-    """The notes and tags of one person that stand, by thing; as much as one person can write."""
+def written_by(connection: Reader, who: str, left_out: LeftOut | None = None) -> dict[Topic, Wrote]:
+    """What one person wrote beside the flow, by thing; as much as one person can write."""
     kept: dict[Topic, list[Remark]] = {}
-    for remark in store.found(connection, left_out=left_out):
-        if remark.by == who and isinstance(remark.content, Note | Tag):
+    for remark in store.found(connection, live=False, left_out=left_out):
+        if remark.by == who and remark.kind in _CELLS:
             kept.setdefault(remark.topic, []).append(remark)
-    return kept
+    return {topic: _wrote(found) for topic, found in kept.items()}
 
 
-def cells_of(found: list[Remark]) -> tuple[str, tuple[str, ...]]:
-    """The newest note and all tags among remarks on one thing."""
-    notes = [each.content.text for each in found if isinstance(each.content, Note)]
-    tags = sorted({each.content.name for each in found if isinstance(each.content, Tag)})
-    return notes[-1] if notes else "", tuple(tags)
+def _wrote(found: Sequence[Remark]) -> Wrote:
+    """What rows of notes and tags of one person on one thing come to."""
+    standing = [each.content for each in found if each.live]
+    notes = [each.text for each in standing if isinstance(each, Note)]
+    tags = sorted({each.name for each in standing if isinstance(each, Tag)})
+    return Wrote(notes[-1] if notes else "", tuple(tags), len(found))
 
 
 def planned(
-    connection: Reader, who: str, thing: Thing, rows: Iterator[dict[str, str]]
+    connection: Reader,
+    who: str,
+    thing: Thing,
+    rows: Iterator[dict[str, str]],
+    *,
+    knowingly: bool = False,
 ) -> Iterator[Annotation | Refusal]:
     """What rows of a table would change; an empty cell changes nothing.
 
-    A cell of tags that is filled in names all tags of the actor on that thing, as `parted` reads it.
+    A cell of tags that is filled in names all tags of the actor on that thing, as `parted` reads it. A row that would
+    change what stands, and was made before it or does not say when, is refused unless ``knowingly`` is given.
     """
-    kept, column = own(connection, who), TABLES[thing][1]
+    kept, column = written_by(connection, who), TABLES[thing][1]
     naming = naming_in(connection, who)
     for number, row in enumerate(rows, 2):
         if any(row.get(cell, "").strip() for cell in NOTED):
             try:
                 topic = Topic(thing, row[column].strip())
-                found = _planned(connection, topic, row, cells_of(kept.get(topic, [])), naming)
+                found = _planned(connection, topic, row, kept.get(topic, Wrote()), naming)
+                if found is not None and not knowingly:
+                    _check_newer(row, found)
             except ClaimsError as error:
                 yield unusable(thing, number, error)
             else:
@@ -109,13 +126,13 @@ def _planned(
     connection: Reader,
     topic: Topic,
     row: Mapping[str, str],
-    kept: tuple[str, tuple[str, ...]],
+    wrote: Wrote,
     naming: Naming,
 ) -> Annotation | None:
     """What a row would change of a note and tags, which the table shows without names where the case shows none."""
     _there(connection, topic)
-    before, tags = kept
-    shown = {naming.cleared(each): each for each in tags}
+    before = wrote.note
+    shown = {naming.cleared(each): each for each in wrote.tags}
     note, named = (storable(row.get(cell, "")) for cell in NOTED)
     untouched = named == BETWEEN.join(shown)
     wanted = set(shown) if untouched else {Tag(each).name for each in parted(named, shown)}
@@ -124,7 +141,25 @@ def _planned(
     removed = tuple(sorted(shown[each] for each in set(shown) - wanted)) if wanted else ()
     if not (after or added or removed):
         return None
-    return Annotation(topic, before, after, added, removed)
+    return Annotation(topic, before, after, added, removed, wrote.writings)
+
+
+def _check_newer(row: Mapping[str, str], change: Annotation) -> None:
+    """Pass when a row that is read back shows what stands now, or nothing stood ever.
+
+    Raises:
+        Stale: it does not.
+    """
+    said = row.get(WRITINGS, "").strip() or "0"
+    if said != str(change.writings):
+        raise _older(change.topic)
+
+
+def _older(topic: Topic) -> Stale:
+    return Stale(
+        f"Your notes and tags on {topic.thing.value} {topic.id!r} are newer than the table.",
+        next_step="Nothing was changed. Export the table again and fill that in, or take it as newer with --knowingly.",
+    )
 
 
 def _there(connection: Reader, topic: Topic) -> None:
@@ -150,21 +185,34 @@ def _there(connection: Reader, topic: Topic) -> None:
 
 
 def record(desk: Desk, change: Annotation) -> None:
-    """Record a change: the note in the place of the one before, tags that come and go; each a row of its own.
+    """Record a change in one step: the note in the place of the one before, tags that come and go; each a row of its own.
 
     Raises:
-        ClaimsError: the actor may not, or what it rests on has changed.
+        Stale: the actor wrote on it since the change was planned.
+        ClaimsError: the actor may not, or the case does not hold it any more.
     """
-    remarks = Remarks(desk)
-    mine = [each for each in remarks.of(change.topic) if each.by == desk.who()]
-    if change.after:
-        notes = [each for each in mine if isinstance(each.content, Note)]
-        if notes:
-            remarks.revise(notes[-1].id, Note(change.after))
-        else:
-            remarks.note(change.topic, change.after)
-    for name in change.added:
-        remarks.tag(change.topic, name)
-    for each in mine:
-        if isinstance(each.content, Tag) and each.content.name in change.removed:
-            remarks.withdraw(each.id)
+    who, topic, now = desk.who(), change.topic, desk.now()
+    with desk.writing(
+        Action.REMARK, "fill in remarks", f"{topic.thing.value} {topic.id}"
+    ) as writer:
+        _there(writer.connection, topic)
+        found = store.found(writer.connection, topics=[topic], live=False)
+        mine = [each for each in found if each.by == who and each.kind in _CELLS]
+        if len(mine) != change.writings:
+            raise _older(topic)
+        if change.after:
+            note = Note(change.after)
+            line = _goes_on(writer, mine) or store.line_of(topic, note, by=who, at=now)
+            store.append(writer, line, note, at=now, token="")
+        for name in (*change.added, *change.removed):
+            tag = Tag(name)
+            line = store.line_of(topic, tag, by=who, at=now)
+            stands = tag if name in change.added else None
+            store.append(writer, line, stands, at=now, token="")
+
+
+def _goes_on(writer: Writer, mine: Sequence[Remark]) -> Line | None:
+    """The line of the newest note that stands among remarks of one person on one thing, None when there is none."""
+    notes = [each.id for each in mine if each.live and isinstance(each.content, Note)]
+    row = store.row_of(writer.connection, notes[-1]) if notes else None
+    return None if row is None else store.line_of_row(row)

@@ -20,7 +20,7 @@ from claims.model import (
 )
 from claims.review.roles import Action
 from claims.services.desk import held
-from claims.services.marks import mark_of, token_of
+from claims.services.marks import checked, mark_of, token_of
 from claims.services.numbering import decided
 from claims.services.policy import reviewers_of
 from claims.services.queueing import Queueing, kept_in_order, pass_over
@@ -114,7 +114,7 @@ class Answering(Queueing):
 
     def record(self, mark: Mark, *, seen: int, answer: int | None = None) -> Decision:
         """Record a mark of the actor as it is; the same rules as in `decide`."""
-        return self._record(mark, self._desk.who(), Shown(seen, answer), "")
+        return self._record(checked(mark), self._desk.who(), Shown(seen, answer), "")
 
     def _record(self, mark: Mark, by: str, shown: Shown, token: str) -> Decision:
         key, both = mark.key, {mark.key.left, mark.key.right}

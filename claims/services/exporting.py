@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from claims.errors import ClaimsError, InputError, Refused, UnknownFormat, UnreadableFile
 from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing
-from claims.report.exports.columns import ANSWER, MARKED, NOTED, OWNER, complete
+from claims.report.exports.columns import ANSWER, COMMENT, MARKED, NOTED, OWNER, complete
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, parted, planned, record, unusable
@@ -146,7 +146,7 @@ class Exports:
         Args:
             path: of the table.
             knowingly: read it as the actor's though it says that it is somebody else's, or not whose; and let it replace what
-                they answered after it was made.
+                they answered, noted or tagged after it was made.
 
         Raises:
             UnreadableFile: the file cannot be read.
@@ -174,7 +174,7 @@ class Exports:
             found = [
                 each
                 for thing, rows in whole.items()
-                for each in planned(connection, who, thing, iter(rows))
+                for each in planned(connection, who, thing, iter(rows), knowingly=knowingly)
             ]
         refused = tuple(each for each in found if isinstance(each, Refusal))
         noted = tuple(each for each in found if isinstance(each, Annotation))
@@ -246,12 +246,14 @@ def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]])
         try:
             after, seen = _mark(row), _version(row)
             mine = decisions.mine(connection, who, [after.key]).get(after.key)
+            before = None if mine is None else mine.mark
+            if COMMENT not in row and before is not None:
+                after = replace(after, comment=before.comment)
             if pairs.version(connection, after.key) is None:
                 raise _unknown(after.key)
         except ClaimsError as error:
             faults.append(unusable(Thing.PAIR, number, error))
             continue
-        before = None if mine is None else mine.mark
         if before is not None and _as_exported(before, naming) == after:
             counts["same"] += 1
         else:
@@ -261,7 +263,7 @@ def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]])
 
 def _as_exported(mark: Mark, naming: Naming) -> Mark:
     """What a table says of a mark of the actor."""
-    return replace(mark, comment="", reason=naming.cleared(mark.reason))
+    return replace(mark, comment=naming.cleared(mark.comment), reason=naming.cleared(mark.reason))
 
 
 def _writer(name: str) -> tuple[str, Write]:
@@ -309,7 +311,7 @@ def _tables(path: Path, stream: BinaryIO) -> Mapping[Thing, Sequence[dict[str, s
 
 
 _NEEDED: Final = {
-    Thing.PAIR: ("key", "version", *MARKED),
+    Thing.PAIR: ("key", "version", *(each for each in MARKED if each != COMMENT)),
     Thing.CLAIM: ("id", "quote", *NOTED),
     Thing.DOCUMENT: ("id", "encoding", *NOTED),
 }
@@ -333,6 +335,7 @@ def _mark(row: dict[str, str]) -> Mark:
         apparent=chosen(Apparent, kind, "my_kind") if kind else None,
         reason=row["my_reason"],
         confidence=sure,
+        comment=row.get(COMMENT, ""),
     )
 
 

@@ -40,21 +40,32 @@ def mark_of(  # noqa: PLR0913 - every field of the form is a word of its own her
         Refused: a rule of the model says no.
     """
     said = chosen(Relation, relation)
-    if said is Relation.AGREE and apparent is not None:
+    return checked(
+        Mark(
+            key,
+            SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
+            said,
+            tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
+            None if apparent is None else chosen(Apparent, apparent),
+            storable(reason),
+            confidence,
+            storable(comment),
+        )
+    )
+
+
+def checked(mark: Mark) -> Mark:
+    """A mark that may be stored: what the model lets pass, for the sake of rows of earlier days, is refused here.
+
+    Raises:
+        Refused: it agrees, and names a kind of apparent conflict.
+    """
+    if mark.relation is Relation.AGREE and mark.apparent is not None:
         raise Refused(
-            f"Pair {key}: accounts that agree do not seem to conflict.",
+            f"Pair {mark.key}: accounts that agree do not seem to conflict.",
             next_step="Leave the kind of apparent conflict out, or choose another relation.",
         )
-    return Mark(
-        key,
-        SAME_EVENT[said] if same_event is None else chosen(SameEvent, same_event),
-        said,
-        tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
-        None if apparent is None else chosen(Apparent, apparent),
-        storable(reason),
-        confidence,
-        storable(comment),
-    )
+    return mark
 
 
 def token_of(token: str) -> str:

@@ -16,16 +16,15 @@ from claims.model import (
     Outcome,
     PairKey,
     Proposal,
-    Remark,
     Scale,
     Topic,
     Verdict,
     Vocabulary,
 )
-from claims.report.exports.source import Filed, Happened, Judged
+from claims.report.exports.source import Filed, Happened, Judged, Wrote
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
-from claims.services.annotating import cells_of, own
+from claims.services.annotating import written_by
 from claims.services.happening import each_happened
 from claims.services.material import among
 from claims.services.naming import naming_in
@@ -73,7 +72,7 @@ class Walk:
     _said: Mapping[str, Conclusion] = field(init=False)
     _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
-    _remarks: Mapping[Topic, list[Remark]] = field(init=False)
+    _wrote: Mapping[Topic, Wrote] = field(init=False)
     _described: Mapping[str, Described] = field(init=False)
     _naming: Naming = field(init=False)
 
@@ -90,18 +89,19 @@ class Walk:
         said = conclusions.live(self.connection, self._left_out)
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
-        mine = own(self.connection, self.actor, self._left_out) if self.actor else {}
+        mine = written_by(self.connection, self.actor, self._left_out) if self.actor else {}
         self._described = descriptions.standing(self.connection, self._left_out)
         naming = naming_in(self.connection, self.actor)
         self._naming = naming
         self._decisions = by_pair(tuple(map(naming.decision, seen)))
-        self._remarks = mine
+        self._wrote = mine
         self.actor = naming.called(self.actor)
 
-    def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
-        """The actor's newest note on a thing, and their tags on it."""
-        note, tags = cells_of(self._remarks.get(topic, []))
-        return self._naming.cleared(note), tuple(map(self._naming.cleared, tags))
+    def wrote(self, topic: Topic) -> Wrote:
+        """What the actor wrote on a thing, without names where the case shows none."""
+        wrote = self._wrote.get(topic, Wrote())
+        cleared = self._naming.cleared
+        return replace(wrote, note=cleared(wrote.note), tags=tuple(map(cleared, wrote.tags)))
 
     def described(self, document: str) -> Described | None:
         """What a person said of a document and stands."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claims.model import Described, Document, DocumentHead, Topic
 from claims.report.content import ReportContent
-from claims.report.exports.source import Filed, Happened, Judged, happened
+from claims.report.exports.source import Filed, Happened, Judged, Wrote, happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class OfContent:
         """Version of the program."""
         return self.content.program
 
-    def remarked(self, _: Topic) -> tuple[str, tuple[str, ...]]:
+    def wrote(self, _: Topic) -> Wrote:
         """Nothing: a report carries no remarks."""
-        return "", ()
+        return Wrote()
 
     def described(self, document: str) -> Described | None:
         """What a person said of a document and stands."""

@@ -19,7 +19,7 @@ from claims.errors import (
     UnknownFormat,
     UnreadableFile,
 )
-from claims.model import Claim, Document, Tag, Thing, Topic
+from claims.model import Claim, Document, Note, Relation, Tag, Thing, Topic
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
 from claims.services import Case
@@ -268,11 +268,11 @@ def test_notes_and_tags_are_shown_first_and_recorded_when_asked(
 
 def test_a_note_is_revised_and_tags_are_those_of_the_cell(decided: Case, tmp_path: Path) -> None:
     """An empty cell takes nothing back; what others wrote is theirs."""
-    table = decided.exports.write("claims.csv", tmp_path / "claims.csv").path
-    topic = Topic(Thing.CLAIM, next(iter(commas.read(io.BytesIO(table.read_bytes()))))["id"])
+    topic = Topic(Thing.CLAIM, decided.claims.list().items[0].id)
     decided.remarks.note(topic, "first")
     decided.remarks.tag(topic, "old")
     decided.acting_as("ben").remarks.note(topic, "of Ben")
+    table = decided.exports.write("claims.csv", tmp_path / "claims.csv").path
     assert decided.exports.preview(table).annotations == ()
 
     plan = decided.exports.preview(filled(table, {"my_note": "second", "my_tags": "new"}, row=0))
@@ -283,6 +283,87 @@ def test_a_note_is_revised_and_tags_are_those_of_the_cell(decided: Case, tmp_pat
     assert said == {"second", "of Ben", None}
     assert [each.content for each in decided.remarks.list(kind="tag")] == [Tag("new")]
     assert decided.audit.verify() == ()
+
+
+@pytest.mark.parametrize("change", ["note", "tag", "tag taken away", "note taken away"])
+def test_an_older_table_does_not_replace_newer_notes_and_tags(
+    decided: Case, tmp_path: Path, change: str
+) -> None:
+    """Of whatever kind the newer writing was; the row is listed, and replaces them only when that is asked for."""
+    topic = Topic(Thing.CLAIM, decided.claims.list().items[0].id)
+    note, tag = decided.remarks.note(topic, "first"), decided.remarks.tag(topic, "old")
+    table = decided.exports.write("claims.csv", tmp_path / "claims.csv").path
+    filled(table, {"my_note": "of the table", "my_tags": "old | new"}, row=0)
+    later = {
+        "note": lambda: decided.remarks.revise(note.id, Note("second")),
+        "tag": lambda: decided.remarks.tag(topic, "later"),
+        "tag taken away": lambda: decided.remarks.withdraw(tag.id),
+        "note taken away": lambda: decided.remarks.withdraw(note.id),
+    }
+    later[change]()
+    stood = decided.remarks.of(topic)
+
+    plan = decided.exports.preview(table)
+    assert plan.annotations == ()
+    (fault,) = plan.faults
+    assert "newer than the table" in fault.message
+    decided.exports.apply(plan)
+    assert decided.remarks.of(topic) == stood
+    decided.exports.apply(decided.exports.preview(table, knowingly=True))
+    assert {each.content for each in decided.remarks.of(topic)} >= {
+        Note("of the table"),
+        Tag("new"),
+    }
+
+
+def test_notes_written_between_the_preview_and_the_record_stand(
+    decided: Case, tmp_path: Path
+) -> None:
+    """What was previewed is recorded on what was previewed, wholly or not at all."""
+    topic = Topic(Thing.CLAIM, decided.claims.list().items[0].id)
+    table = decided.exports.write("claims.csv", tmp_path / "claims.csv").path
+    plan = decided.exports.preview(filled(table, {"my_note": "a", "my_tags": "b"}, row=0))
+    decided.remarks.note(topic, "meanwhile")
+
+    done = decided.exports.apply(plan)
+
+    assert (done.annotations, len(done.faults)) == ((), 1)
+    assert [each.content for each in decided.remarks.of(topic)] == [Note("meanwhile")]
+
+
+def test_a_table_that_does_not_say_when_it_was_made_begins_notes_and_replaces_none(
+    decided: Case, tmp_path: Path
+) -> None:
+    """One of an older program has no such column."""
+    noted, fresh = (Topic(Thing.CLAIM, each.id) for each in decided.claims.list().items[:2])
+    decided.remarks.note(noted, "stands")
+    table = decided.exports.write("claims.csv", tmp_path / "claims.csv").path
+    for row in (0, 1):
+        filled(table, {"my_note": "typed", "my_writings": ""}, row=row)
+
+    plan = decided.exports.preview(table)
+
+    assert [each.topic for each in plan.annotations] == [fresh]
+    assert len(plan.faults) == 1
+
+
+def test_a_comment_goes_out_and_comes_back(decided: Case, table: Path, tmp_path: Path) -> None:
+    """And a table that has no column for it leaves the one that stands."""
+    done = decided.exports.apply(
+        decided.exports.preview(filled(table, {"my_comment": "ask the desk"}, row=0))
+    )
+    assert done.changes[0].after.comment == "ask the desk"
+    older = decided.exports.write("pairs.csv", tmp_path / "older.csv").path
+    rows = list(commas.read(io.BytesIO(older.read_bytes())))
+    columns = tuple(each for each in rows[0] if each != "my_comment")
+    rows[0] |= {"my_relation": "partial", "my_slots": "date"}
+    with older.open("wb") as stream:
+        commas.write_rows(columns, rows, stream)
+
+    (change,) = decided.exports.apply(decided.exports.preview(older)).changes
+
+    assert (change.after.relation, change.after.comment) == (Relation.PARTIAL, "ask the desk")
+    assert decided.review.decisions()[-1].mark == change.after
 
 
 def test_a_workbook_carries_notes_on_claims_and_documents(decided: Case, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claims.errors import InputError, NotFound, Refused, Stale
-from claims.model import Apparent, PairKey, Relation, SameEvent, Slot
+from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot
 from claims.services import Case
 from tests.conftest import OpenCase, ticking
 from tests.stages import TWO_ACCOUNTS
@@ -60,6 +60,14 @@ def test_the_gate_follows_from_the_relation_when_it_is_not_answered(
     mark = compared.review.decide(_keys(compared)[0], relation=relation).mark
     assert mark is not None
     assert mark.same_event == gate
+
+
+def test_a_mark_that_is_recorded_as_it_is_keeps_to_the_same_rules(compared: Case) -> None:
+    """Accounts that agree have no kind of apparent conflict, by whatever way the word comes in."""
+    mark = Mark(_keys(compared)[0], SameEvent.YES, Relation.AGREE, apparent=Apparent.TIME_WINDOW)
+    with pytest.raises(Refused, match="do not seem to conflict"):
+        compared.review.record(mark, seen=1)
+    assert compared.review.decisions() == ()
 
 
 @pytest.mark.parametrize(

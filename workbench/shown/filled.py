@@ -60,8 +60,8 @@ def _mark(said: Mark, words: Words) -> Cell:
     slots = words(", ").join(words(names.SLOTS[slot]) for slot in said.slots)
     relation = words(names.RELATIONS[said.relation])
     told = f"{relation} ({slots})" if slots else relation
-    reason = f" · {isolate(said.reason)}" if said.reason else ""
-    return plain(told + reason, names.RELATION_SIGNS[said.relation])
+    typed = (f" · {isolate(each)}" for each in (said.reason, said.comment) if each)
+    return plain("".join((told, *typed)), names.RELATION_SIGNS[said.relation])
 
 
 def _remarks(change: Annotation, words: Words) -> Iterator[Row]:

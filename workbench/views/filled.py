@@ -28,7 +28,10 @@ def draw(case: Case, words: Words) -> None:
     with st.form("fill", clear_on_submit=True):
         st.file_uploader(words("The filled-in table"), type=["csv", "xlsx"], key="filled")
         st.checkbox(
-            words("Take it as mine though it says another name, or none"), key="filled-knowingly"
+            words(
+                "Take it as mine and as newer than what stands, though it says another name or none, or is older"
+            ),
+            key="filled-knowingly",
         )
         if st.form_submit_button(words("Show what would change")):
             filling.forget()

@@ -152,6 +152,7 @@ def mark_cells(mark: Mark | None) -> Cells:
         "my_kind": "" if mark.apparent is None else mark.apparent.value,
         "my_reason": mark.reason,
         "my_confidence": "" if mark.confidence is None else mark.confidence,
+        COMMENT: mark.comment,
     }
 
 
@@ -208,8 +209,9 @@ def _documents(source: Source) -> Iterator[Cells]:
 
 def _noted(source: Source, thing: Thing, name: str) -> Cells:
     """What the actor wrote beside the flow, in the columns that can be filled in."""
-    note, tags = source.remarked(Topic(thing, name))
-    return {OWNER: source.actor, **dict(zip(NOTED, (note, BETWEEN.join(tags)), strict=True))}
+    wrote = source.wrote(Topic(thing, name))
+    cells = dict(zip(NOTED, (wrote.note, BETWEEN.join(wrote.tags)), strict=True))
+    return {OWNER: source.actor, WRITINGS: wrote.writings, **cells}
 
 
 def complete(columns: Collection[str], needed: Collection[str]) -> None:
@@ -231,6 +233,9 @@ def _joined(values: Iterator[str]) -> str:
 
 
 _DOCUMENT: Final = ("document", "document_name", "publisher", "published", "address", "sha256")
+COMMENT: Final = "my_comment"
+"""What else the reviewer keeps of a pair; a table without the column leaves what stands."""
+
 MARKED: Final = (
     "my_relation",
     "my_same_event",
@@ -238,6 +243,7 @@ MARKED: Final = (
     "my_kind",
     "my_reason",
     "my_confidence",
+    COMMENT,
 )
 """Columns of a pair that a reviewer can fill in."""
 
@@ -246,6 +252,10 @@ ANSWER: Final = "my_answer"
 
 OWNER: Final = "my_name"
 """Whose the columns are that can be filled in: what is read back is recorded as theirs, so nobody else's table is."""
+
+WRITINGS: Final = "my_writings"
+"""How often the actor wrote a note or a tag on it, or took one away, when the table was made: an older table replaces nothing
+that was written later."""
 
 NOTED: Final = ("my_note", "my_tags")
 """Columns of a claim, a pair or a document for the actor's note and tags on it."""
@@ -257,7 +267,7 @@ _CLAIM_COLUMNS: Final = (
     *("places", "place_ids", "latitude", "longitude", "actors", "targets", "quantities"),
     *("speaker", "lineage", "attribution", "polarity", "modality", "checkable"),
     *("not_understood", "findings", "verdict", "policy"),
-    OWNER,
+    *(OWNER, WRITINGS),
     *NOTED,
 )
 _PAIR_COLUMNS: Final = (
@@ -268,6 +278,7 @@ _PAIR_COLUMNS: Final = (
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
     *(OWNER, ANSWER),
     *MARKED,
+    WRITINGS,
     *NOTED,
 )
 _CONCLUDED: Final = (
@@ -281,7 +292,7 @@ _DOCUMENT_COLUMNS: Final = (
     *("id", "name", "publisher", "lineage", "published", "published_reason", "address"),
     *("retrieved", "language", "encoding", "characters", "sha256"),
     *("title", "author", "archive", "described_by", "described_at", "described_why"),
-    OWNER,
+    *(OWNER, WRITINGS),
     *NOTED,
 )
 

@@ -52,6 +52,21 @@ class Happened:
     outcome: Outcome | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """What one person wrote on one thing beside the flow.
+
+    Attributes:
+        note: their newest note that stands, "" when there is none.
+        tags: those that stand, in order of the alphabet.
+        writings: how often they wrote a note or a tag on it, or took one away.
+    """
+
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    writings: int = 0
+
+
 class Source(Protocol):
     """A case that is walked over; each walk begins anew and holds one thing at a time."""
 
@@ -71,8 +86,8 @@ class Source(Protocol):
     def actor(self) -> str:
         """Whose decisions stand in the columns that can be filled in."""
 
-    def remarked(self, topic: Topic) -> tuple[str, tuple[str, ...]]:
-        """The actor's newest note on a thing, "" without one, and their tags on it."""
+    def wrote(self, topic: Topic) -> Wrote:
+        """What the actor wrote on a thing."""
 
     def described(self, document: str) -> Described | None:
         """What a person said of a document and stands, under the name of whoever said it; None: it stands as it came."""
