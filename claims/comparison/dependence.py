@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Final
 
+from claims.comparison.names import known_as, nameless
 from claims.comparison.passages import shared_passages
 from claims.model import Claim, Passage
-from claims.slots.party import find_sources
+from claims.slots.party import source_named
 from claims.text.tokens import tokens
 
 _LEAST: Final = 10
 """Words that two quotes share before one is called a copy: fewer are how everybody says such a thing."""
 _SHARE: Final = 0.8
 """Of the shorter quote."""
-_BESIDE: Final = re.compile(r"[\W\d_]+")
 
 
 def dependence(left: Claim, right: Claim) -> str:
@@ -46,14 +44,12 @@ def copied(left: Claim, right: Claim) -> Passage | None:
 
 
 def _origins(claim: Claim) -> frozenset[str]:
-    """Who is named as saying it; of what a publisher says itself, the publisher where it is known by its name."""
-    named = frozenset(link.source for link in claim.attribution if link.span is not None)
-    return named or frozenset(filter(None, (_known(link.source) for link in claim.attribution)))
+    """Who is named as saying it; of what a publisher says itself, the publisher where it is known by its name.
 
-
-@lru_cache(maxsize=1 << 12)
-def _known(publisher: str) -> str:
-    """The canonical name of a publisher whose whole name, numbers and brackets aside, is that of one known source; else ""."""
-    found = find_sources(publisher)
-    whole = _BESIDE.sub("", publisher)
-    return found[0].name if len(found) == 1 and _BESIDE.sub("", found[0].text) == whole else ""
+    Sources without a name are no origin: *activists* of two papers need not be the same ones.
+    """
+    cited = [link.source for link in claim.attribution if link.span is not None]
+    if cited:
+        return frozenset(known_as(one) for one in cited if not nameless(claim, one))
+    every = [link.source for link in claim.attribution]
+    return frozenset(known_as(one) for one in every if source_named(one) is not None)

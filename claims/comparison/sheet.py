@@ -10,6 +10,7 @@ from typing import Final
 
 from claims.comparison.compare import compare
 from claims.comparison.incidents import lineages, places_of
+from claims.comparison.names import speaks_as
 from claims.comparison.settled import SpokenOf, all_settled, voice_of
 from claims.model import (
     Claim,
@@ -114,7 +115,7 @@ def _compared(claims: Sequence[Claim], known: Mapping[PairKey, Comparison]) -> I
     """The comparison of every two claims of different sources."""
     few = len(claims) * (len(claims) - 1) // 2 <= _MOST
     for one, other in combinations(claims, 2):
-        if one.speaker.source != other.speaker.source:
+        if speaks_as(one) != speaks_as(other):
             found = known.get(PairKey.of(one.id, other.id))
             if found is not None or few:
                 yield found or compare(one, other)

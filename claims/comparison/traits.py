@@ -17,6 +17,7 @@ import numpy.typing as npt
 from claims.comparison.blocks import ROW_BITS, keys_of
 from claims.comparison.keys import families as families_of
 from claims.comparison.keys import is_event, number
+from claims.comparison.names import speaks_as
 from claims.comparison.ragged import Bits, Ragged, Whole
 from claims.comparison.said import Said, Sayings
 from claims.model import Claim
@@ -123,9 +124,7 @@ def _part(claims: Sequence[Claim], days: Whole, said: Said) -> Traits:
     events = {kind: is_event(kind) for kind in kinds}
     return Traits(
         np.array([claim.id for claim in claims], dtype=np.str_),
-        np.array([number(claim.speaker.source) for claim in claims], dtype=np.uint64).view(
-            np.int64
-        ),
+        np.array([number(speaks_as(claim)) for claim in claims], dtype=np.uint64).view(np.int64),
         said.kinds.values.view(np.int64),
         np.array([bits[claim.kind] for claim in claims], dtype=np.int64),
         np.array([events[claim.kind] for claim in claims], dtype=np.bool_),

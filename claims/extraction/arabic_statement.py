@@ -225,7 +225,8 @@ def whose(mentions: Mentions, atom: Atom) -> tuple[int, str]:
     *His* and *its* are read so at the head of somebody's words only.
     """
     speaker, words, own = atom.draft.attribution[-1], mentions.tokens.words, atom.draft.tokens
-    named = speaker.text or ("" if mentions.document.publisher is None else speaker.source)
+    publisher = mentions.document.publisher
+    named = speaker.text or ("" if publisher is None else publisher.name)
     if not named:
         return -1, ""
     for at in range(own.first, own.end):

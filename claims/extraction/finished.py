@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.publishing import publisher_cited
 from claims.extraction.spread import Atom
 from claims.extraction.stance import unchecked
 from claims.extraction.statement import borrowed, statement
@@ -60,7 +61,7 @@ def claim_of(document: Document, span: Span, part: Sentence, atom: Atom, worded:
         actors=made.actors,
         targets=made.targets,
         quantities=atom.quantities,
-        attribution=made.attribution,
+        attribution=publisher_cited(document, made.attribution),
         polarity=made.polarity,
         modality=made.modality,
         checkable=not worded.unchecked,

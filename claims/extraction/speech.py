@@ -16,6 +16,7 @@ from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.publishing import in_own_name
 from claims.extraction.reach import scope_of
 from claims.extraction.smallwords import speech_words
 from claims.extraction.speakers import named_after, speaker_at
@@ -382,7 +383,4 @@ def said_on(mentions: Mentions, opening: Range, speech: Speech) -> bool:
 
 def own_voice(mentions: Mentions) -> Attribution:
     """The publisher's own voice; a document without a known publisher speaks in its own name."""
-    publisher = mentions.document.publisher
-    if publisher is None:
-        return Attribution(mentions.document.name, Lineage.UNKNOWN)
-    return Attribution(publisher.name, publisher.lineage)
+    return in_own_name(mentions.document)

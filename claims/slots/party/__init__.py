@@ -30,6 +30,7 @@ from claims.slots.party.compare import SAME_SPELLING, compare, compare_groups
 from claims.slots.party.entries import unresolved
 from claims.slots.party.find import find_parties, find_sources
 from claims.slots.party.objects import civil_object, object_of
+from claims.slots.party.speaking import source_named
 
 __all__ = [
     "SAME_SPELLING",
@@ -40,6 +41,7 @@ __all__ = [
     "find_parties",
     "find_sources",
     "object_of",
+    "source_named",
     "specificity",
     "unresolved",
 ]
