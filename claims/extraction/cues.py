@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.lexicon import Word, look_up, match
-from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.mentions import Mentions, Range, ranged, within
 from claims.extraction.smallwords import speech_words
 
 COLON = Word("colon", "asserted")
@@ -35,7 +35,10 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     index = sentence.first
     while index < sentence.end:
         if words[index] == ":" and not of_a_clock(words, index):
-            found.append((Range(index, index + 1), COLON))
+            found.append((ranged(index, index + 1), COLON))
+        if not look_up("cues", words[index]):
+            index += 1
+            continue
         hit = match("cues", words, index, sentence.end)
         hit = None if hit is not None and _deed_begins(words, index, hit[1]) else hit
         if hit is not None and words[index] == "per" and _measures(words, hit[1]):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import compress
 from typing import Any
 
 from claims.model import Message
@@ -18,6 +19,7 @@ from claims.text.clitics import Stem, stems
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
+_MOST_WORDS = 65_536
 _ROOT = 3
 _REACH = 4
 _OBJECTS = ("", "ه", "ها", "هم", "هما", "نا")
@@ -66,6 +68,7 @@ class Word:
         persons: whether it names people, and so tells an event only where they are counted or indefinite.
         counted: whether it tells an event only where a figure counts it.
         launched: whether it names a munition, and so tells a strike only where it is fired, falls or hits.
+        bare_tail: the words of ``tail`` without the article.
     """
 
     role: str
@@ -83,6 +86,7 @@ class Word:
     only_after: frozenset[str] = frozenset()
     any_arm: bool = False
     launched: bool = False
+    bare_tail: tuple[str, ...] = ()
 
 
 LINKS = (
@@ -200,7 +204,8 @@ def _index(pairs: Iterable[tuple[str, Word]]) -> Entries:
     found: dict[str, list[Word]] = {}
     for form, word in pairs:
         first, *tail = tokens(form).words
-        whole = replace(word, tail=tuple(tail))
+        bare = tuple(each.removeprefix("ال") for each in tail)
+        whole = replace(word, tail=tuple(tail), bare_tail=bare)
         if whole not in found.setdefault(first, []):
             found[first].append(whole)
     return {
@@ -283,7 +288,7 @@ def _whole() -> frozenset[str]:
     return frozenset(map(fold, load("predicates_ar.toml")["whole"]))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_MOST_WORDS)
 def look_up(name: str, word: str) -> tuple[Word, ...]:
     """The entries of a folded word in a lexicon, as written or without what is written onto its front.
 
@@ -300,6 +305,30 @@ def look_up(name: str, word: str) -> tuple[Word, ...]:
     return direct
 
 
+class _Known(dict[str, bool]):
+    """Which folded words have entries in one lexicon, of those seen so far; forgets everything when it is full."""
+
+    def __init__(self, name: str) -> None:
+        """Begin without any word."""
+        super().__init__()
+        self.name = name
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = known = bool(look_up(self.name, word))
+        return known
+
+
+_known = cache(_Known)
+
+
+def known_in(name: str, words: tuple[str, ...], first: int, end: int) -> list[int]:
+    """The tokens of a stretch whose words have entries in a lexicon: nowhere else does any `match` begin."""
+    known = map(_known(name).__getitem__, words[first:end])
+    return list(compress(range(first, end), known))
+
+
 def _may_carry(role: str, stem: Stem) -> bool:
     """A verb carries و, ف and the س of the future, never the article or a preposition."""
     if role in {"verb", "cue", "documents", "light", "light back"}:
@@ -310,8 +339,9 @@ def _may_carry(role: str, stem: Stem) -> bool:
 def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word, int] | None:
     """The longest entry that begins at token ``index`` and what token it ends before, or None."""
     for word in look_up(name, words[index]):
-        after = index + 1 + len(word.tail)
-        if after > end or not _follows(words, index + 1, word.tail):
+        tail = word.tail
+        after = index + 1 + len(tail)
+        if after > end or (tail and not _follows(words, index + 1, word)):
             continue
         if word.needs and word.needs.isdisjoint(
             _behind(words, after, min(end, after + word.reach))
@@ -342,13 +372,12 @@ def _parts_from(word: Word, written: str, behind: str) -> bool:
     return len(behind) > 1 and behind[0] in word.never_before and written[0] not in "وف"
 
 
-def _follows(words: tuple[str, ...], start: int, tail: tuple[str, ...]) -> bool:
-    for offset, wanted in enumerate(tail):
-        given = words[start + offset]
-        if given == wanted:
+def _follows(words: tuple[str, ...], start: int, word: Word) -> bool:
+    """Whether the further words of an entry stand from token ``start`` on, each with the article or without."""
+    written = words[start : start + len(word.tail)]
+    for given, wanted, bare in zip(written, word.tail, word.bare_tail, strict=True):
+        if given == wanted or given.removeprefix("ال") == bare:
             continue
-        if len(wanted) == 1 and given.startswith(wanted) and len(given) > 1:
-            continue
-        if given.removeprefix("ال") != wanted.removeprefix("ال"):
+        if len(wanted) > 1 or len(given) == 1 or not given.startswith(wanted):
             return False
     return True

@@ -6,7 +6,7 @@ The document is cut and read once; sentences and clauses are ranges of its token
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TypeVar
 
@@ -45,7 +45,7 @@ class Range:
         return self.first <= index < self.end
 
 
-_range = quick(Range)
+ranged = quick(Range)
 _starting = attrgetter("span.start")
 
 
@@ -74,6 +74,8 @@ class Mentions:
     parties: tuple[Party, ...]
     sources: tuple[Party, ...]
     unread: tuple[Unread, ...]
+    _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
+    _ranges: dict[tuple[int, int], Range] = field(default_factory=dict, compare=False, repr=False)
 
     def range(self, span: Span) -> Range:
         """The tokens that begin within ``span``.
@@ -82,25 +84,38 @@ class Mentions:
         that token asks `token_at`. Counting it in everywhere was measured and read less: names and figures then hide the
         predicate or the conjunction that they are written onto.
         """
-        return _range(bisect_left(self.origins, span.start), bisect_left(self.origins, span.end))
+        asked = (span.start, span.end)
+        found = self._ranges.get(asked)
+        if found is None:
+            first, end = (bisect_left(self.origins, at) for at in asked)
+            self._ranges[asked] = found = ranged(first, end)
+        return found
 
     def token_at(self, offset: int) -> int:
         """The token that the raw ``offset`` lies in, or the one before it."""
-        return max(bisect_right(self.origins, offset) - 1, 0)
+        behind = bisect_right(self.origins, offset)
+        return behind - 1 if behind else 0
 
     def span(self, tokens: Range) -> Span:
         """The raw span of a range of at least one token."""
-        return self.tokens.span(tokens.first, tokens.end)
+        asked = (tokens.first, tokens.end)
+        found = self._spans.get(asked)
+        if found is None:
+            self._spans[asked] = found = self.tokens.span(*asked)
+        return found
 
 
 def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
     """The values (in the order of their spans) that lie wholly within ``span``."""
-    first = bisect_left(values, span.start, key=_starting)
+    if not values:
+        return values
+    first, end = bisect_left(values, span.start, key=_starting), span.end
     found: list[V] = []
-    for value in values[first:]:
-        if value.span.start >= span.end:
+    for at in range(first, len(values)):
+        value = values[at]
+        if value.span.start >= end:
             break
-        if value.span.end <= span.end:
+        if value.span.end <= end:
             found.append(value)
     return tuple(found)
 

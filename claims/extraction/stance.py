@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import Word, look_up, match
+from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import bearing
 from claims.extraction.triggers import Trigger, match_exact
@@ -48,9 +48,8 @@ def stance(
     tokens = clause.tokens
     if words[tokens.first] in _NOBODY and kind in _SUFFERED:
         polarity = Polarity.NEGATED
-    for index in range(tokens.first, tokens.end):
-        known = look_up("modality", words[index])
-        hit = match("modality", words, index, tokens.end) if known else None
+    for index in known_in("modality", words, tokens.first, tokens.end):
+        hit = match("modality", words, index, tokens.end)
         if (
             hit is None
             or index in dated

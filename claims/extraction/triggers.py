@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.lexicon import Word, look_up, match, table
+from claims.extraction.lexicon import Word, known_in, look_up, match, table
 from claims.extraction.markers import markers, supporting
-from claims.extraction.mentions import Range
+from claims.extraction.mentions import Range, ranged
 from claims.extraction.smallwords import governing, judging, launching
+from claims.model.quick import quick
 from claims.text.clitics import stems
 
 _REACH = 6
@@ -98,6 +99,9 @@ class Trigger:
     known: bool = False
 
 
+_trigger = quick(Trigger)
+
+
 def begins(trigger: Trigger) -> int:
     """The token that a predicate begins with; the order of triggers."""
     return trigger.tokens.first
@@ -116,25 +120,25 @@ def find_triggers(
     people (جرحى) tell of an event where they are counted, which is what ``counted`` tokens are, or indefinite.
     """
     found: list[Trigger] = []
-    index = within.first
-    while index < within.end:
-        known = look_up("predicates", words[index])
-        hit = match("predicates", words, index, within.end) if known else None
-        if hit is None or index in names:
-            index += 1
+    after = within.first
+    for index in known_in("predicates", words, within.first, within.end):
+        if index < after or index in names:
+            continue
+        hit = match("predicates", words, index, within.end)
+        if hit is None:
             continue
         word, after = _as_verb(words, within, index, _as_noun(words, within, index, hit))
-        here = Range(index, after)
-        supports = words[index].removeprefix("و") in supporting() or _for_support(words, index)
-        if word.kind == "force" and supports:
-            index = after
+        here = ranged(index, after)
+        if word.kind == "force" and (
+            words[index].removeprefix("و") in supporting() or _for_support(words, index)
+        ):
             continue
         told = not word.persons or index in counted or _of_counted(words, here, counted)
         told = told or _tells_of_people(words, word, here, within)
         if told and _counts(words, word, here, within) and not _is_means(words, word, here, found):
             joined = words[index][0] in "وف" and not match_exact(words[index])
             found.append(
-                Trigger(
+                _trigger(
                     _kind(words, word, here, within),
                     word.role.removesuffix(" back"),
                     here,
@@ -145,7 +149,6 @@ def find_triggers(
                     and not (word.persons and _number_of(words, here, within)),
                 )
             )
-        index = after
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ are left out, so that a caller has to keep them.
 from __future__ import annotations
 
 from dataclasses import field, fields, make_dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -32,3 +33,21 @@ def quick(kind: Callable[P, T]) -> Callable[P, T]:
         namespace={"__post_init__": freeze},
     )
     return cast("Callable[P, T]", plain)
+
+
+def changing(kind: type[T]) -> Callable[..., T]:
+    """What `dataclasses.replace` is for every class, for one frozen dataclass with slots and more than one field; a third of the cost.
+
+    What it returns takes a value and, by keyword, the fields that are to differ; it checks nothing.
+    """
+    frozen = cast("type[Any]", kind)
+    made, put = quick(frozen), object.__setattr__
+    values = attrgetter(*[each.name for each in fields(frozen)])
+
+    def changed(one: T, **differing: object) -> T:
+        new = made(*values(one))
+        for name, value in differing.items():
+            put(new, name, value)
+        return cast("T", new)
+
+    return changed
