@@ -43,9 +43,11 @@ def counted_people(
     kind: str, stated: tuple[Quantity, ...], targets: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """The targets of a claim; civilians, children or women where nobody is named and its figures count nobody else."""
+    if targets or kind not in _BEFALLEN:
+        return targets
     own = [figure.total for figure in of_kind(kind, figures(stated)) if owner(kind, figure)]
     people = {one.of for one in own}
-    if targets or kind not in _BEFALLEN or len(people) != 1 or not people <= _PEOPLE.keys():
+    if len(people) != 1 or not people <= _PEOPLE.keys():
         return targets
     known = _party(_PEOPLE[own[0].of])
     return (replace(known, text=own[0].text, span=own[0].span),)

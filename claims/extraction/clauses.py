@@ -26,7 +26,7 @@ from claims.extraction.causing import (
 )
 from claims.extraction.joining import PAUSE, further_strikes, joined
 from claims.extraction.lexicon import Word, look_up, match
-from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.mentions import Mentions, Range, ranged, within
 from claims.extraction.parting import parted, turns
 from claims.extraction.smallwords import (
     completing,
@@ -39,6 +39,7 @@ from claims.extraction.smallwords import (
 )
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger, begins
+from claims.model.quick import quick
 
 _CARRYING = frozenset({"strike", "clash"})
 _DEEDS = frozenset({"strike", "clash"})
@@ -82,7 +83,10 @@ class Clause:
     def whole(self) -> Range:
         """The clause with what only tells about its nouns."""
         own = self.tokens
-        return Range(own.first, self.reach) if self.reach > own.end else own
+        return ranged(own.first, self.reach) if self.reach > own.end else own
+
+
+_clause = quick(Clause)
 
 
 def cut(
@@ -120,14 +124,14 @@ def cut(
     bounds = sorted({sentence.first, *cuts, sentence.end})
     ends = {head.first: head.end for head in reversed(heads)}
     found = []
+    starts = [begins(trigger) for trigger in triggers]
     for first, end in pairwise(bounds):
         if cuts.get(first) == "head":
             continue
         begin = ends.get(first, first)
         if begin < end:
-            low, high = (bisect_left(triggers, at, key=begins) for at in (begin, end))
-            inside = triggers[low:high]
-            found.append(Clause(Range(begin, end), cuts.get(first, "main"), inside))
+            inside = triggers[bisect_left(starts, begin) : bisect_left(starts, end)]
+            found.append(_clause(ranged(begin, end), cuts.get(first, "main"), inside))
     return tuple(found)
 
 
@@ -184,7 +188,7 @@ def _links(
             index += 1
             continue
         word, after = hit
-        here = Range(index, after)
+        here = ranged(index, after)
         told = _told_behind(words, here, word, triggers)
         if told or word.role == "cause":
             if told:
@@ -393,6 +397,8 @@ def _relative_end(
 def _whereabouts(mentions: Mentions, sentence: Range) -> frozenset[int]:
     """Where the days and places of a sentence begin that stand behind an English comma (near Jilib, *Somalia, Jan. 3*)."""
     words, span = mentions.tokens.words, mentions.span(sentence)
+    if "," not in words[sentence.first : sentence.end]:
+        return frozenset()
     spans = [one.span for one in within(mentions.dates, span)]
     spans += [one.span for one in within(mentions.places, span)]
     starts = (mentions.token_at(one.start) for one in spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.lexicon import Word, look_up, match
+from claims.extraction.lexicon import Word, known_in, look_up, match
 from claims.extraction.mentions import Mentions, Range, ranged, within
 from claims.extraction.smallwords import speech_words
 
@@ -28,22 +28,17 @@ _DEEDS = frozenset({"strike", "clash"})
 def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     """Words of saying that are not part of a name (فرات بوست is no رأت), and the colons that may stand for one."""
     words = mentions.tokens.words
-    named = within(mentions.parties, mentions.span(sentence))
-    ranges = [mentions.range(name.span) for name in named if " " in name.text or "_" in name.text]
-    inner = {index for name in ranges for index in range(name.first, name.end)}
+    inner = _inside_of_names(mentions, sentence)
     found: list[tuple[Range, Word]] = []
     index = sentence.first
     while index < sentence.end:
         if words[index] == ":" and not of_a_clock(words, index):
             found.append((ranged(index, index + 1), COLON))
-        if not look_up("cues", words[index]):
+        hit = _word_of_saying(words, index, sentence.end)
+        if hit is None:
             index += 1
             continue
-        hit = match("cues", words, index, sentence.end)
-        hit = None if hit is not None and _deed_begins(words, index, hit[1]) else hit
-        if hit is not None and words[index] == "per" and _measures(words, hit[1]):
-            hit = None
-        if hit is not None and _names(mentions, Range(index, hit[1])):
+        if _names(mentions, Range(index, hit[1])):
             said = bool(found) and index - found[-1][0].end <= _LONGEST_SPEAKER
             hit = (found[-1][1], hit[1]) if said else None
         cited = hit is not None and _said_by(words, Range(index, hit[1]))
@@ -64,6 +59,24 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         found.append((Range(index, end), word))
         index = end
     return found
+
+
+def _inside_of_names(mentions: Mentions, sentence: Range) -> frozenset[int]:
+    """The tokens of names of several words; none is asked for where no word of saying stands."""
+    words = mentions.tokens.words
+    if not known_in("cues", words, sentence.first, sentence.end):
+        return frozenset()
+    named = within(mentions.parties, mentions.span(sentence))
+    ranges = [mentions.range(name.span) for name in named if " " in name.text or "_" in name.text]
+    return frozenset([index for name in ranges for index in range(name.first, name.end)])
+
+
+def _word_of_saying(words: tuple[str, ...], index: int, end: int) -> tuple[Word, int] | None:
+    """The entry of a word of saying and what token it ends before, None for a phrase of loss or a rate that only begins like one."""
+    hit = match("cues", words, index, end) if look_up("cues", words[index]) else None
+    if hit is None or _deed_begins(words, index, hit[1]):
+        return None
+    return None if words[index] == "per" and _measures(words, hit[1]) else hit
 
 
 def of_a_clock(words: tuple[str, ...], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claims.extraction.astray import since_taken
@@ -14,7 +14,7 @@ from claims.extraction.helping import KIND as RELIEF
 from claims.extraction.helping import helped, helpers
 from claims.extraction.lexicon import known_in, load, look_up
 from claims.extraction.markers import from_the_air, markers
-from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.mentions import Mentions, Range, ranged, within
 from claims.extraction.named_people import counted_names
 from claims.extraction.own_days import begun, own_days
 from claims.extraction.roles import Roles, assign
@@ -22,6 +22,7 @@ from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single, without_doers
 from claims.extraction.smallwords import conjunctions
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
+from claims.model.quick import changing, quick
 
 _SUBJECT = 7
 _SHARING = frozenset(
@@ -95,7 +96,7 @@ class Draft:
         apart = lost and elsewhere(self.places, before.places)
         apart = apart or (self.kind == RELIEF and before.kind != RELIEF)
         actors = doers if self.link in _SHARES_ACTOR and not (self.own_subject or apart) else ()
-        return replace(
+        return revised(
             self,
             dates=self.dates or days,
             places=self.places or (() if self.link == "again" else before.places),
@@ -111,6 +112,11 @@ class Draft:
         if self.link == "joined" and self.kind in _SPOKEN and not frames:
             return False
         return self.link in _SHARING and (frames or self.link not in {"said", "relative"})
+
+
+_drafted = quick(Draft)
+revised = changing(Draft)
+"""A draft with other values in some of its fields."""
 
 
 def draft(
@@ -137,7 +143,7 @@ def draft(
     targets = _suffering(kind, _of_kind(mentions, clause, kind, roles.targets))
     targets = tuple(t for t in targets if not _counted_from(mentions, clause, kind, t.span))
     actors = _holding(kind, roles.actors, said[0])
-    return Draft(
+    return _drafted(
         kind="strike" if kind == "clash" and airborne else kind,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
@@ -331,7 +337,7 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
         first += 1
     while end - 1 > first and words[end - 1] in _CLOSING_WORDS:
         end -= 1
-    return Range(first, end)
+    return ranged(first, end)
 
 
 def _hangs(words: tuple[str, ...], clause: Clause) -> bool:

@@ -19,7 +19,7 @@ from claims.extraction.doers import (
     presupposed,
     unclaimed,
 )
-from claims.extraction.draft import Draft, draft, elsewhere
+from claims.extraction.draft import Draft, draft, elsewhere, revised
 from claims.extraction.figures import countable, figures
 from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
@@ -80,9 +80,9 @@ def drafts_of(
             one = _since(mentions, piece, by_speaker(mentions, piece, one))
             one = by_means(mentions, piece, goes_on(mentions, piece, one, earlier), earlier)
             one = unclaimed(mentions, piece, one)
-            one = one if tells(mentions.tokens.words, piece, one) else replace(one, kind="")
+            one = one if tells(mentions.tokens.words, piece, one) else revised(one, kind="")
             if of_another(mentions, piece, one):
-                one = replace(one, own_subject=True)
+                one = revised(one, own_subject=True)
             one = as_unsure(piece, one, before)
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             alone = earlier is None or of_next(piece, after, earlier)
@@ -94,11 +94,11 @@ def drafts_of(
             whole = overall(mentions, one)
             own_days = whole or accused(mentions, piece)
             own_days = own_days or (earlier is not None and _another(mentions, one, earlier))
-            shared = replace(shared, dates=one.dates) if own_days else shared
+            shared = revised(shared, dates=one.dates) if own_days else shared
             shared = (
-                replace(shared, places=one.places) if whole and one.link == "effect" else shared
+                revised(shared, places=one.places) if whole and one.link == "effect" else shared
             )
-            shared = replace(
+            shared = revised(
                 _placed(mentions, shared, piece),
                 lead=lead,
                 tail=tail,
@@ -106,9 +106,9 @@ def drafts_of(
             opening = shared if number == 0 and not piece.triggers else opening
             if number == 0 and not piece.triggers and speeches:
                 opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)
-                shared = replace(shared, places=()) if opened else shared
+                shared = revised(shared, places=()) if opened else shared
                 day = said_on(mentions, piece.tokens, speeches[0])
-                shared = replace(shared, dates=()) if day else shared
+                shared = revised(shared, dates=()) if day else shared
             yield shared
             cause = shared if shared.kind in {"strike", "clash"} else cause
             if cause is not None and _parted(shared, cause):
@@ -127,7 +127,7 @@ def _reported(mentions: Mentions, one: Draft, before: Draft) -> Draft:
     bare = not (one.places or one.dates or one.actors) and len(before.dates) <= 1
     if apart or not (bare and certain):
         return one
-    return replace(one, dates=before.dates, places=before.places, actors=before.actors)
+    return revised(one, dates=before.dates, places=before.places, actors=before.actors)
 
 
 def _fought(mentions: Mentions, piece: Clause, one: Draft, before: Draft) -> Draft:
@@ -140,7 +140,7 @@ def _fought(mentions: Mentions, piece: Clause, one: Draft, before: Draft) -> Dra
         return one
     known = {party.id or party.name for party in one.actors}
     others = tuple(p for p in before.actors if (p.id or p.name) not in known)
-    return replace(one, places=before.places, actors=(*others, *one.actors))
+    return revised(one, places=before.places, actors=(*others, *one.actors))
 
 
 def _parted(one: Draft, cause: Draft) -> bool:
@@ -163,7 +163,7 @@ def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     days = tuple(
         d if "/" in d.edtf else replace(d, edtf=f"{d.edtf}/..", reason="since") for d in one.dates
     )
-    return replace(one, dates=days, kind="")
+    return revised(one, dates=days, kind="")
 
 
 def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
@@ -172,7 +172,7 @@ def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:
     if not (one.targets or one.quantities) or one.places or told.first >= told.end:
         return one
     found = within(mentions.places, mentions.span(told))
-    return replace(one, places=scenes(mentions, found, told.first))
+    return revised(one, places=scenes(mentions, found, told.first))
 
 
 def _another(mentions: Mentions, one: Draft, earlier: Draft) -> bool:
@@ -186,7 +186,7 @@ def _handed_on(before: Draft | None, now: Draft) -> Draft:
     """What the next clause may share: a clause without an event hands on what it was handed."""
     if before is None or now.kind:
         return now
-    return replace(
+    return revised(
         now,
         dates=now.dates or before.dates,
         places=now.places or before.places,
@@ -219,9 +219,9 @@ def fallback(
     how = stance(mentions.tokens.words, whole, "other", of_dates(mentions, whole.tokens))
     made = _of_itself(mentions, draft(mentions, whole, "other", said, how))
     if made.kind == "other" and countable(figures(made.quantities)):
-        made = replace(made, kind="statistic")
+        made = revised(made, kind="statistic")
     elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
-        made = replace(made, kind="position")
+        made = revised(made, kind="position")
     if made.kind != "other" or _stands_alone(made, standing):
         yield made
 
@@ -229,7 +229,7 @@ def fallback(
 def _of_itself(mentions: Mentions, made: Draft) -> Draft:
     """A statement without the days that only tell about a noun, between commas (فلان، *وهو أحد منفذي هجوم 5 مايو*، لا يزال …)."""
     own = tuple(day for day in made.dates if not _set_off(mentions, made.tokens, day))
-    return made if len(own) == len(made.dates) else replace(made, dates=own)
+    return made if len(own) == len(made.dates) else revised(made, dates=own)
 
 
 def _set_off(mentions: Mentions, tokens: Range, day: DateValue) -> bool:

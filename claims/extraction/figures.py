@@ -32,11 +32,19 @@ def _units() -> dict[str, frozenset[str]]:
 
 def figures(quantities: tuple[Quantity, ...]) -> tuple[Figure, ...]:
     """Totals in order, each with its parts."""
-    return tuple(
-        Figure(total, tuple(part for part in quantities if part.total == total.span))
-        for total in quantities
-        if total.total is None or all(total.total != other.span for other in quantities)
-    )
+    if not quantities:
+        return ()
+    parts: dict[tuple[int, int], list[Quantity]] = {
+        (one.span.start, one.span.end): [] for one in quantities
+    }
+    wholes: list[tuple[Quantity, list[Quantity]]] = []
+    for one in quantities:
+        total = parts.get((one.total.start, one.total.end)) if one.total is not None else None
+        if total is None:
+            wholes.append((one, parts[one.span.start, one.span.end]))
+        else:
+            total.append(one)
+    return tuple([Figure(total, tuple(broken)) for total, broken in wholes])
 
 
 @cache
@@ -52,7 +60,7 @@ def _distances() -> frozenset[str]:
 def of_kind(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures that a claim of ``kind`` can state; where several are of its own units, only those."""
     wanted = _units().get(kind)
-    if wanted is None:
+    if wanted is None or not found:
         return found
     own = tuple(figure for figure in found if figure.total.unit in wanted)
     if len(own) > 1 or "*" not in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.publishing import publisher_cited
@@ -12,6 +12,9 @@ from claims.extraction.stance import unchecked
 from claims.extraction.statement import borrowed, statement
 from claims.extraction.unresolved import unresolved
 from claims.model import Claim, Document, Sentence, Span, Unread
+from claims.model.quick import changing, quick
+
+_claim, _revised = quick(Claim), changing(Claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def finished(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
 def claim_of(document: Document, span: Span, part: Sentence, atom: Atom, worded: Worded) -> Claim:
     """The values of an atom whose quote is ``span`` of a document, as a claim with its id."""
     made = atom.draft
-    claim = Claim(
+    claim = _claim(
         id="",
         document=document.id,
         span=span,
@@ -71,7 +74,7 @@ def claim_of(document: Document, span: Span, part: Sentence, atom: Atom, worded:
         unread=worded.unread,
         published=document.published,
     )
-    return replace(claim, id=identify(claim))
+    return _revised(claim, id=identify(claim))
 
 
 def identify(claim: Claim) -> str:

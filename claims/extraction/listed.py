@@ -60,8 +60,10 @@ def _parts(scene: Scene, index: int, word: str) -> bool:
 
 def lists_means(words: tuple[str, ...], clause: Range, here: Stand, party: Party) -> bool:
     """Whether nobody's guns are joined by و to a means that ب is written onto (بقذائف الهاون والمدفعية الثقيلة)."""
+    if party.kind not in NOBODY:
+        return False
     first = tokens(party.text).words[0].removeprefix("و").removeprefix("ال")
-    if party.kind not in NOBODY or first not in markers().means:
+    if first not in markers().means:
         return False
     at = here.tokens.first
     joined = words[at].startswith("و") or words[at - 1] in {"و", "أو"}

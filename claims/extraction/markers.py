@@ -192,13 +192,17 @@ def untied(lead: tuple[str, ...]) -> tuple[str, ...]:
 
 def ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
     """Whether the words before a party end in one of some phrases."""
-    return any(lead[-length:] in phrases for length in _lengths(phrases) if length <= len(lead))
+    lengths = _lengths(phrases).get(lead[-1], ()) if lead else ()
+    return any(lead[-length:] in phrases for length in lengths)
 
 
 @cache
-def _lengths(phrases: frozenset[tuple[str, ...]]) -> frozenset[int]:
-    """In how many words some phrases are told."""
-    return frozenset(map(len, phrases))
+def _lengths(phrases: frozenset[tuple[str, ...]]) -> dict[str, frozenset[int]]:
+    """In how many words some phrases are told, by their last word."""
+    return {
+        last: frozenset(len(phrase) for phrase in phrases if phrase[-1] == last)
+        for last in {phrase[-1] for phrase in phrases}
+    }
 
 
 def only_tells(words: tuple[str, ...], name: Range) -> bool:

@@ -87,8 +87,9 @@ class Mentions:
         asked = (span.start, span.end)
         found = self._ranges.get(asked)
         if found is None:
-            first, end = (bisect_left(self.origins, at) for at in asked)
-            self._ranges[asked] = found = ranged(first, end)
+            first = bisect_left(self.origins, span.start)
+            found = ranged(first, bisect_left(self.origins, span.end))
+            self._ranges[asked] = found
         return found
 
     def token_at(self, offset: int) -> int:

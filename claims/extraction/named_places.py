@@ -5,6 +5,9 @@ The second kind needs dates, parties and verbs around it, which is why both are 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from claims.extraction.unlisted import with_unlisted
 from claims.model import CasePlace, Party, Place, Span
 from claims.slots.party import find_parties
@@ -52,14 +55,19 @@ def of_nobody(places: tuple[Place, ...], parties: tuple[Party, ...]) -> tuple[Pl
     """
     fighting = {one.span.start for one in parties if one.kind in _FIGHTING}
     names = [one.span for one in parties if one.kind in _NAMED]
+    if not names:
+        return places
+    starts = [name.start for name in names]
     return tuple(
-        one
-        for one in places
-        if (one.id or one.span.start not in fighting)
-        and not any(_within(one.span, name) for name in names)
+        [
+            one
+            for one in places
+            if (one.id or one.span.start not in fighting) and not _named(one.span, names, starts)
+        ]
     )
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    """Whether a span is a part of another, and not all of it."""
-    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+def _named(inner: Span, names: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a span is a part of one of some names, which do not overlap, and not all of it."""
+    before = bisect_right(starts, inner.start)
+    return before > 0 and inner.end <= names[before - 1].end and inner != names[before - 1]

@@ -20,6 +20,7 @@ _PLAIN_LENGTH = 3
 _PLACE_REACH = 3
 _VERB_REACH = 6
 _DEED_REACH = 8
+_OPENING = frozenset("؛;،,")
 _CONJOINED = frozenset({"وعلي"})
 """And on, which is written like and Ali."""
 _AS_OBJECT = "ا"
@@ -124,14 +125,9 @@ def _further_deeds(
 def _openings(mentions: Mentions, sentence: Range) -> Iterator[int]:
     """Where a comma and و may open a further statement; lists of names, days and figures are not parted."""
     words = mentions.tokens.words
-    span = mentions.span(sentence)
-    starts = (
-        *(place.span for place in within(mentions.places, span)),
-        *(party.span for party in within(mentions.parties, span)),
-        *(date.span for date in within(mentions.dates, span)),
-        *(quantity.span for quantity in within(mentions.quantities, span)),
-    )
-    listed = {mentions.token_at(start.start) for start in starts}
+    if _OPENING.isdisjoint(words[sentence.first : sentence.end]):
+        return
+    listed = _begun_by_values(mentions, sentence)
     for index in range(sentence.first + 1, sentence.end - 1):
         word = words[index]
         if words[index - 1] in {"؛", ";"} or (
@@ -145,6 +141,16 @@ def _openings(mentions: Mentions, sentence: Range) -> Iterator[int]:
                 continue
             if index not in listed and not named and (known is None or known[0].role == "verb"):
                 yield index
+
+
+def _begun_by_values(mentions: Mentions, sentence: Range) -> frozenset[int]:
+    """The tokens with which names, days and figures of a sentence begin."""
+    span = mentions.span(sentence)
+    spans = [one.span for one in within(mentions.places, span)]
+    spans += [one.span for one in within(mentions.parties, span)]
+    spans += [one.span for one in within(mentions.dates, span)]
+    spans += [one.span for one in within(mentions.quantities, span)]
+    return frozenset([mentions.token_at(one.start) for one in spans])
 
 
 def _finite(words: tuple[str, ...], stretch: Range) -> bool:

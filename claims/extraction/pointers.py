@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import leading
-from claims.extraction.triggers import find_triggers, of_a_day
+from claims.extraction.triggers import of_a_day, triggers_of
 from claims.model import Modality, Place, Polarity
 from claims.text.shadow import fold
 from claims.text.tokens import tokens
@@ -83,14 +83,16 @@ def keys_of(places: tuple[Place, ...]) -> frozenset[str]:
 def points_back(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft, or the cause behind it, speaks of a deed or a toll told before (الغارة، الحصيلة، the raid)."""
     words = mentions.tokens.words
-    cause = find_triggers(words, one.tail) if one.tail is not None else ()
-    for trigger in (*find_triggers(words, one.tokens), *cause):
+    cause = triggers_of(mentions.tokens, one.tail) if one.tail is not None else ()
+    for trigger in (*triggers_of(mentions.tokens, one.tokens), *cause):
         first = trigger.tokens.first
+        if not trigger.known or trigger.kind not in _DEEDS:
+            continue
         some = not words_of("some").isdisjoint(words[max(one.tokens.first, first - 2) : first])
         specified = not words_of("which").isdisjoint(
             words[trigger.tokens.end : trigger.tokens.end + 3]
         )
-        if trigger.kind in _DEEDS and trigger.known and not some and not specified:
+        if not some and not specified:
             return True
     return has_phrase(words, one.tokens, phrases_of("toll")) or _names_event(words, one.tokens)
 
@@ -98,7 +100,8 @@ def points_back(mentions: Mentions, one: Draft) -> bool:
 def names_deed(mentions: Mentions, one: Draft) -> bool:
     """Whether the first deed of an Arabic draft is one told before (كما طال *القصف* …, not القصف الذي …)."""
     words = mentions.tokens.words
-    first = next((t for t in find_triggers(words, one.tokens) if t.role in _NOUNS), None)
+    triggers = triggers_of(mentions.tokens, one.tokens)
+    first = next((t for t in triggers if t.role in _NOUNS), None)
     if first is None or first.kind not in _DEEDS or not first.known or in_english(mentions, one):
         return False
     behind = words[first.tokens.end : first.tokens.end + _FEW]
@@ -110,7 +113,8 @@ def names_deed(mentions: Mentions, one: Draft) -> bool:
 def names_doer(mentions: Mentions, one: Draft) -> bool:
     """Whether the verb of a draft has *these forces* right behind it as its subject (كثّفت هذه القوات قصفها)."""
     words = mentions.tokens.words
-    verbs = {t.tokens.end for t in find_triggers(words, one.tokens) if t.role in _VERBS}
+    triggers = triggers_of(mentions.tokens, one.tokens)
+    verbs = {t.tokens.end for t in triggers if t.role in _VERBS}
     leads = (i + 1 for i in range(one.tokens.first, one.tokens.end) if words[i] in leading())
     return any(
         words[index : index + len(phrase)] == phrase
@@ -145,7 +149,8 @@ def one_strike(mentions: Mentions, one: Draft) -> bool:
     words = mentions.tokens.words
     if words[one.tokens.first] != "near":
         return False
-    deeds = (t for t in find_triggers(words, one.tokens) if t.kind == "strike" and t.role == "noun")
+    triggers = triggers_of(mentions.tokens, one.tokens)
+    deeds = (t for t in triggers if t.kind == "strike" and t.role == "noun")
     return any(words[t.tokens.first - 1] in {"a", "an", "another", "one"} for t in deeds)
 
 
@@ -163,16 +168,17 @@ def speaks_elsewhere(mentions: Mentions, one: Draft, event: Draft) -> bool:
 def named_by_day(mentions: Mentions, one: Draft) -> bool:
     """Whether an English draft names its deed by the day of it (*Tuesday's raids*)."""
     words = mentions.tokens.words
-    triggers = find_triggers(words, one.tokens)
+    triggers = triggers_of(mentions.tokens, one.tokens)
     return any(t.kind in _DEEDS and of_a_day(words[t.tokens.first - 1]) for t in triggers)
 
 
 def _names_event(words: tuple[str, ...], stretch: Range) -> bool:
     """Whether a noun of what was told stands there with nothing that says which one is meant (العملية، not العملية التي)."""
     nouns, which = phrases_of("event"), words_of("which")
-    return any(
+    inside = words[stretch.first : stretch.end]
+    return not nouns.keys().isdisjoint(inside) and any(
         word in nouns and (word,) in nouns[word] and which.isdisjoint(words[index : index + 1])
-        for index, word in enumerate(words[stretch.first : stretch.end], stretch.first + 1)
+        for index, word in enumerate(inside, stretch.first + 1)
     )
 
 
@@ -187,8 +193,13 @@ def kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
 
 def kind_words(place: Place) -> tuple[str, ...]:
     """The kinds of place that stand in the words of a place (بلدة سرمين، town of Murzuq)."""
+    return _kind_words(place.text)
+
+
+@lru_cache(maxsize=4_096)
+def _kind_words(text: str) -> tuple[str, ...]:
     bare = kinds_of_place()
-    return tuple(word for word in fold(place.text).split() if word in bare)
+    return tuple(word for word in fold(text).split() if word in bare)
 
 
 @cache
@@ -227,7 +238,10 @@ def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool
 
 def phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
     """The first of some phrases in a stretch of tokens; none begins behind a hyphen (a six-*year*-old)."""
-    for index, word in enumerate(words[stretch.first : stretch.end], stretch.first):
+    inside = words[stretch.first : stretch.end]
+    if phrases.keys().isdisjoint(inside):
+        return None
+    for index, word in enumerate(inside, stretch.first):
         if word not in phrases or (index and words[index - 1] == "-" and word.isascii()):
             continue
         for phrase in phrases[word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import match
-from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.mentions import Mentions, Range, ranged, within
 
 _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
@@ -18,8 +18,10 @@ def of_names(mentions: Mentions, tokens: Range) -> frozenset[int]:
     span = mentions.span(tokens)
     ranges = [mentions.range(place.span) for place in within(mentions.places, span)]
     for party in within(mentions.parties, span):
-        name = Range(mentions.token_at(party.span.start), mentions.range(party.span).end)
-        if party.kind not in _ORGANISED or name.first >= name.end:
+        if party.kind not in _ORGANISED:
+            continue
+        name = ranged(mentions.token_at(party.span.start), mentions.range(party.span).end)
+        if name.first >= name.end:
             continue
         words = mentions.tokens.words
         ends = (name.first, name.end - 1) if words[name.first].isascii() else (name.first,)
@@ -33,6 +35,8 @@ def of_names(mentions: Mentions, tokens: Range) -> frozenset[int]:
 def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
     """The tokens that a hyphen joins to a word before them (*Hamas-controlled*, *US-backed*, *cease-fire*)."""
     words, raw = mentions.tokens.words, mentions.document.text
+    if "-" not in words[tokens.first : tokens.end]:
+        return
     for index in range(tokens.first + 2, tokens.end):
         if words[index - 1] == "-" and words[index].isascii() and words[index - 2].isalpha():
             start, dash = mentions.origins[index], mentions.origins[index - 1]
@@ -43,6 +47,8 @@ def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
 def _watchwords(mentions: Mentions, tokens: Range) -> Iterator[int]:
     """The first words of hash tags of several words (#العدوان_الروسي): a watchword tells no deed."""
     words, raw = mentions.tokens.words, mentions.document.text
+    if "#" not in words[tokens.first : tokens.end]:
+        return
     for index in range(tokens.first + 1, tokens.end - 1):
         if words[index - 1] == "#" and raw[mentions.origins[index + 1] - 1] == "_":
             yield index

@@ -68,12 +68,13 @@ class Roles:
 
 def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Roles:
     """The roles of the parties in a clause; parties inside of place names and of parts of a total have none."""
-    taken = tuple(place.span for place in places)
-    inside = within(mentions.parties, mentions.span(clause.tokens))
-    parts = tuple(
-        q.span for q in within(mentions.quantities, mentions.span(clause.tokens)) if q.total
-    )
-    parties = tuple(p for p in inside if not any(t.covers(p.span) for t in (*taken, *parts)))
+    span = mentions.span(clause.tokens)
+    inside = within(mentions.parties, span)
+    if not inside:
+        return Roles((), ())
+    taken = [place.span for place in places]
+    taken += [q.span for q in within(mentions.quantities, span) if q.total]
+    parties = tuple([p for p in inside if not any(t.covers(p.span) for t in taken)])
     if not parties:
         return Roles((), ())
     scene = Scene(mentions, clause, parties, [], [], undergone_in(mentions, clause))

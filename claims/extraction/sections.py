@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from claims.extraction.draft import Draft
+from claims.extraction.draft import Draft, revised
 from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.model import DateValue, Place, Role, Sentence
@@ -55,11 +55,12 @@ class Section:
 
     def over(self, one: Draft) -> Draft:
         """A draft of an event with the place and day of its headings, where it states none."""
-        if not one.kind or not kinds()[one.kind].event:
+        bare = not (self.places or self.day or self.written)
+        if bare or not one.kind or not kinds()[one.kind].event:
             return one
         places = one.places or self.places
         days = tuple(_told_from(each, self.written) for each in one.dates)
-        return replace(one, places=places, dates=days or ((self.day,) if self.day else ()))
+        return revised(one, places=places, dates=days or ((self.day,) if self.day else ()))
 
 
 def _told_from(day: DateValue, written: int) -> DateValue:

@@ -272,7 +272,7 @@ def labelled_by(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
     if end > sentence.first and words[end - 1] == ":":
         heard = _before_colon(mentions, sentence, Range(end - 1, end), voice)
         label = heard.speaker if heard is not None and heard.kind else None
-    return replace(voice, label=label)
+    return voice if voice.label is label else replace(voice, label=label)
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:

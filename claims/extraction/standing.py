@@ -8,9 +8,10 @@ from functools import cache
 
 from claims.extraction.clauses import Clause
 from claims.extraction.markers import markers
-from claims.extraction.mentions import Mentions, Range
+from claims.extraction.mentions import Mentions, Range, ranged
 from claims.extraction.triggers import Trigger
 from claims.model import Party
+from claims.model.quick import quick
 from claims.text.shadow import fold
 
 MARKS = frozenset('"“”«»(#')
@@ -31,6 +32,9 @@ class Stand:
     tokens: Range
     letter: str
     lead: tuple[str, ...]
+
+
+_stand = quick(Stand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def stand_of(mentions: Mentions, clause: Clause, party: Party) -> Stand:
     start = party.span.start
     first = max(bisect_right(mentions.origins, start) - 1, 0)
     words = mentions.tokens.words
-    ahead = fold(mentions.document.text[mentions.origins[first] : start])
+    begins = mentions.origins[first]
+    ahead = fold(mentions.document.text[begins:start]) if begins < start else ""
     if not ahead and words[first].startswith(("لل", "بال")):
         ahead = words[first][0]
     letter = ahead[-1:] if ahead[-1:] in _ONTO else ""
@@ -80,7 +85,7 @@ def stand_of(mentions: Mentions, clause: Clause, party: Party) -> Stand:
     bare = _without_epithets(words, clause.tokens.first, first)
     low = max(clause.tokens.first, bare - _LEAD)
     lead = (*words[low:bare], *letter)
-    return Stand(Range(first, mentions.range(party.span).end), letter, lead)
+    return _stand(ranged(first, mentions.range(party.span).end), letter, lead)
 
 
 def _without_epithets(words: tuple[str, ...], low: int, first: int) -> int:

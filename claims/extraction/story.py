@@ -33,6 +33,7 @@ from claims.extraction.spots import Named, in_name, named
 from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Place, Role, Sentence
+from claims.model.quick import changing
 
 _DEEDS = frozenset({"strike", "clash"})
 _STRUCK = frozenset({"strike", "casualties", "damage"})
@@ -126,7 +127,7 @@ class Story:
         tallies = [one for one in drafts if _tallies(mentions, one)]
         tally = tallies[-1] if tallies else (self.tally if event is self.event else None)
         period = [one.dates[0] for one in drafts if one.dates and _covers(mentions, one)]
-        return replace(
+        return _revised(
             self,
             period=period[0] if period else self.period,
             total=summed(self.total, sums[-1]) if sums else self.total,
@@ -167,6 +168,9 @@ class Story:
         day, told = next(known, (None, 0))
         whole = day is not None and len(day.edtf) == _FULL_DAY
         return (day,) if day and whole and number - told <= _REACH else ()
+
+
+_revised = changing(Story)
 
 
 def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:

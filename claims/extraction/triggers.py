@@ -10,6 +10,7 @@ from claims.extraction.mentions import Range, ranged
 from claims.extraction.smallwords import governing, judging, launching
 from claims.model.quick import quick
 from claims.text.clitics import stems
+from claims.text.tokens import Tokens
 
 _REACH = 6
 _MEANS_REACH = 8
@@ -150,6 +151,12 @@ def find_triggers(
                 )
             )
     return tuple(found)
+
+
+def triggers_of(cut: Tokens, within: Range) -> tuple[Trigger, ...]:
+    """All predicates in a range of tokens, no names or figures told apart; worked out once for the same tokens."""
+    asked = (find_triggers, within.first, within.end)
+    return cut.once(asked, lambda cut: find_triggers(cut.words, within))
 
 
 def _as_noun(

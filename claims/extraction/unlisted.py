@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
 from claims.extraction.given_names import is_given
 from claims.extraction.lexicon import load, look_up
@@ -57,29 +58,35 @@ def with_unlisted(
         taken: spans of dates.
         parties: nobody's name is a place (in Hamas).
     """
-    told = [
-        place
-        for index, word in enumerate(cut.words)
-        if word in _words("kinds", "behind") and (place := _apposed(cut, index)) is not None
-    ]
+    kinds = (_apposed(cut, index) for index in _standing(cut, _words("kinds", "behind")))
+    told = [place for place in kinds if place is not None]
     if told:
         told = [*told, *_again(cut, told)]
-    several = [i for i, word in enumerate(cut.words) if word in _words("several")]
-    if several:
-        told = [*told, *(one for index in several for one in _several(cut, index))]
+    told += [one for at in _standing(cut, _words("several")) for one in _several(cut, at)]
     if told:
         places = tuple(place for place in places if not _begins_one(place, told))
-    busy = [*(place.span for place in places), *taken, *(party.span for party in parties)]
-    led = (_read(cut, index) for index in range(len(cut.words)) if _leads(cut.words, index))
+    leading = _standing(cut, _words("before", "taken") | {"of", "on"})
+    led = (_read(cut, index) for index in leading if _leads(cut.words, index))
     found = [*told, *(place for place in led if place is not None)]
     if "and" in cut.words:
         found += _joined(cut, (*places, *found))
+    if not found:
+        return places
+    busy = bytearray(len(cut.shadow.raw))
+    for one in (*(place.span for place in places), *taken, *(party.span for party in parties)):
+        busy[one.start : one.end] = b"\1" * (one.end - one.start)
     free: list[Place] = []
     for place in found:
-        if not any(place.span.start < b.end and b.start < place.span.end for b in busy):
+        here = slice(place.span.start, place.span.end)
+        if not any(busy[here]):
             free.append(place)
-            busy.append(place.span)
+            busy[here] = b"\1" * (here.stop - here.start)
     return tuple(sorted((*places, *free), key=lambda place: place.span)) if free else places
+
+
+def _standing(cut: Tokens, wanted: frozenset[str]) -> list[int]:
+    """The tokens at which one of some words stands."""
+    return list(compress(range(len(cut.words)), map(wanted.__contains__, cut.words)))
 
 
 def _again(cut: Tokens, told: list[Place]) -> list[Place]:
