@@ -27,6 +27,11 @@ _FUTURE = ("سي", "ست", "وسي", "وست")
 _DEEDS = frozenset({"strike", "clash"})
 _TRIED = frozenset({"attempted", "failed"})
 _ADVERB = 1
+_SUBJECT = 8
+_VERBAL_NOUNS = frozenset({"masdar", "noun"})
+_THAT = "ان"
+_INTO = frozenset({"في", "عن", "من"})
+"""Prepositions between an Arabic word of failing and what failed (فشل *في* استعادة …)."""
 _NO_DENIAL = "affirmed"
 """Kind of the phrases that look like a negation and are none."""
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
@@ -61,7 +66,7 @@ def stance(
         if hit[0].kind in _TRIED and _done_before(index, own):
             continue
         if hit[0].kind in _TRIED:
-            modality, polarity = _tried(hit, own, kind, (modality, polarity))
+            modality, polarity = _tried(words, clause, hit, (kind, own), (modality, polarity))
         elif hit[0].kind == "negated":
             here = Range(index, hit[1])
             modality, polarity = _negated(words, here, clause, (kind, own), (modality, polarity))
@@ -100,27 +105,47 @@ def _negated(
 
 
 def _tried(
+    words: tuple[str, ...],
+    clause: Clause,
     hit: tuple[Word, int],
-    own: tuple[Trigger, ...],
-    kind: str,
+    told: tuple[str, tuple[Trigger, ...]],
     known: tuple[Modality, Polarity],
 ) -> tuple[Modality, Polarity]:
     """How what somebody tried stands to the fact: who failed to take a town has not, who tried to meant to.
 
-    An attack that was tried is one. Only the verb right behind counts.
+    An attack that was tried is one. Only the verb right behind counts; in Arabic the first deed behind, as the subject may stand between.
 
     Args:
+        words: of the document.
+        clause: the clause.
         hit: the words of trying, and where they end.
-        own: the predicates of the kind.
-        kind: kind of claim.
+        told: the kind of claim, and its predicates.
         known: modality and polarity so far.
     """
-    near = any(hit[1] <= t.tokens.first <= hit[1] + _ADVERB for t in own)
+    (kind, own), (word, end) = told, hit
+    if words[end - 1].isascii():
+        near = any(end <= t.tokens.first <= end + _ADVERB for t in own)
+    else:
+        near = _tried_next(words, clause, own, (word.kind, end))
     if not near:
         return known
-    if hit[0].kind == "failed":
+    if word.kind == "failed":
         return known[0], Polarity.NEGATED
     return (known[0] if kind in _DEEDS else Modality.PLANNED), known[1]
+
+
+def _tried_next(
+    words: tuple[str, ...], clause: Clause, own: tuple[Trigger, ...], hit: tuple[str, int]
+) -> bool:
+    """Whether the first deed behind Arabic words of trying or failing is one of some (حاولت القوات *السيطرة*، فشلوا في *استعادة*)."""
+    kind, end = hit
+    deed = next((t for t in clause.triggers if t.tokens.first >= end), None)
+    if deed is None or deed not in own or deed.tokens.first - end > _SUBJECT:
+        return False
+    before = words[deed.tokens.first - 1]
+    if deed.role not in _VERBAL_NOUNS:
+        return before == _THAT
+    return before in _INTO or kind == "attempted"
 
 
 def _done_before(index: int, own: tuple[Trigger, ...]) -> bool:

@@ -80,8 +80,18 @@ def _is_object(mentions: Mentions, here: Range, told: tuple[str, str], *, linked
         return True
     known = agreement_of(noun)
     alike = known in {"", form} or (form == MASCULINE and known == PEOPLE)
-    free = linked or not alike or (known == form and kind in _AIMED and not noun.endswith("ه"))
+    aimed = kind in _AIMED
+    if linked and aimed and _is_thing(mentions, here):
+        return True
+    free = linked or not alike or (known == form and aimed and not noun.endswith("ه"))
     return free and _is_definite(mentions, here.first, here.end)
+
+
+def _is_thing(mentions: Mentions, here: Range) -> bool:
+    """Whether a stretch begins with something that is hit and hits nobody (منشأة، مدرسة), no means of attack."""
+    words, found = mentions.tokens.words, within(mentions.parties, mentions.span(here))
+    first = [party for party in found if mentions.token_at(party.span.start) == here.first]
+    return bool(first) and not can_attack(first[0]) and words[here.first] not in markers().means
 
 
 def _acts(mentions: Mentions, at: int, end: int, form: str) -> bool:

@@ -182,3 +182,48 @@ def test_casualties_of_which_nothing_is_clear_are_possible() -> None:
     [claim] = every("In Berbera it is not immediately clear if shoppers were killed.")
 
     assert claim.modality is Modality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        (
+            "حاولت قوات حفتر السيطرة على مطار طرابلس.",
+            Modality.PLANNED,
+            Polarity.AFFIRMED,
+        ),
+        (
+            "فشل الجيش اليمني في استعادة قرية كتاف.",
+            Modality.ASSERTED,
+            Polarity.NEGATED,
+        ),
+        (
+            "لم تتمكن قوات حفتر من السيطرة على مطار طرابلس.",
+            Modality.ASSERTED,
+            Polarity.NEGATED,
+        ),
+        ("سيطرت قوات حفتر على مطار طرابلس.", Modality.ASSERTED, Polarity.AFFIRMED),
+    ],
+)
+def test_what_an_arabic_subject_only_tried_is_not_done(
+    text: str, modality: Modality, polarity: Polarity
+) -> None:
+    """The subject stands between the word of trying and what was tried; who failed has not done it."""
+    [claim] = every(text)
+
+    assert (claim.kind, claim.modality, claim.polarity) == ("control", modality, polarity)
+
+
+def test_a_deed_behind_a_failure_was_done() -> None:
+    """Only what failed is denied, not what somebody did afterwards."""
+    claim = every("فشلت المحادثات في جنيف وشن الجيش اليمني هجوماً على مدينة حرض.")[-1]
+
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_an_intention_that_is_announced_is_a_plan() -> None:
+    """أعلنت … نيتها tells what somebody means to do."""
+    claim = every("أعلنت الحكومة الكونغولية نيتها سحب قواتها من مدينة بونيا.")[-1]
+
+    assert claim.modality is Modality.PLANNED
+    assert not claim.checkable

@@ -31,6 +31,8 @@ _HELD = {
     "displaced": "refugee",
 }
 _NEAR = 4
+_ADJECTIVES = 2
+_OF_ATTACK = frozenset({"strikes", "attacks", "explosions", "missiles", "munitions", "drones"})
 _LONGEST_GAP = 6
 _BESIDE_NAMED = 7
 _LOOSE = 3
@@ -150,7 +152,8 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
     reach = _REACH_EN if latin else _REACH_AR
     if not draft.people:
         reach = 2 if page.word[draft.first - 1] in _ABOUT_THEM else 1
-    stop = max(0, draft.first - reach, previous.end if previous else 0)
+    by_deeds = previous is not None and _by_deeds(page, previous, draft)
+    stop = max(0, draft.first - reach, previous.end if previous and not by_deeds else 0)
     if draft.joined or page.word[draft.first - 1] in _AND:
         if latin or (previous is not None and previous.end > draft.first - _BESIDE_NAMED):
             return
@@ -170,6 +173,13 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             return
         if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:
             return
+
+
+def _by_deeds(page: Page, deeds: Draft, draft: Draft) -> bool:
+    """Whether counted raids stand as the subject right behind an Arabic verb, and those they befell behind them: ``قتلت غارتان جويتان 12 مدنياً``."""
+    verb = page.word[deeds.first - 1]
+    told = deeds.unit in _OF_ATTACK and verb in page.lexicon.befell and not page.latin(deeds.core)
+    return told and draft.first - deeds.end <= _ADJECTIVES and not draft.joined
 
 
 def _only_sentenced(page: Page, at: int) -> bool:

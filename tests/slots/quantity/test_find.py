@@ -202,3 +202,16 @@ def test_an_english_figure_counts_what_stands_beside_it(
 ) -> None:
     """No year is told by *thousands*, a day between number and noun is no figure, victims are what befell them."""
     assert [(one.unit, one.low) for one in find_quantities(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("قتلت غارتان جويتان سبعة أشخاص في صعدة", ["strikes", "killed"]),
+        ("جرحت ثلاث غارات 14 عاملاً", ["strikes", "injured"]),
+        ("نفذت الطائرات ثلاث غارات وشارك سبعة أشخاص في الإخلاء", ["strikes", "persons"]),
+    ],
+)
+def test_raids_that_kill_tell_what_befell_those_behind_them(text: str, units: list[str]) -> None:
+    """Counted raids are the subject between a verb of loss and those whom it befell."""
+    assert [figure.unit for figure in find_quantities(text)] == units
