@@ -13,9 +13,9 @@ from claims.errors import Refused
 from claims.model import Grouping, GroupingKind, Incident, Regrouping
 from claims.review.roles import Action
 from claims.services.desk import Desk
-from claims.services.incidents import Told, incidents_for, named
+from claims.services.incidents import Look, Told, named
 from claims.services.marks import token_of
-from claims.services.material import Material, material
+from claims.services.material import Material
 from claims.services.numbering import grouped
 from claims.services.words_on_incidents import newest_word, seen
 from claims.store import groupings as store
@@ -76,12 +76,13 @@ class Incidents(Told):
     def _record(self, wanted: _Wanted, verb: str, token: str) -> Grouping:
         who, given = self._desk.who(), token_of(token)
         subject = " ".join(wanted.incidents)
+        self.list()  # gathered before the case is held: with ten thousand documents that takes a while
         with self._desk.writing(Action.GROUP, verb, subject) as writer:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
                 return _numbered(writer.connection, _same(stored, wanted))
-            found = material(writer.connection)
-            said = _said(wanted, found, incidents_for(writer.connection, who, found))
+            look = Look.of(writer.connection, who, self._desk.kept)
+            said = _said(wanted, look.material(), look.incidents())
             row = store.append(writer, said, by=who, at=self._desk.now(), token=given)
             return _numbered(writer.connection, row)
 
@@ -110,13 +111,13 @@ class Incidents(Told):
         Raises:
             NotFound: the case holds no such incident.
         """
-        who = self._desk.who()
-        with self._desk.reading() as connection:
-            rows = grouped(connection, _visible(connection, who, store.all_rows(connection)))
+        with self._look() as look:
+            rows = _visible(look.connection, look.asker, store.all_rows(look.connection))
+            rows = grouped(look.connection, rows)
             if not name:
                 return rows
-            every = incidents_for(connection, who, material(connection))
-        within = set(named(every, name).claims)
+            later = look.later()
+        within = set(named(later(), name).claims)
         about = {row.id for row in rows if row.said and within & set(row.said.claims)}
         return tuple(row for row in rows if row.id in about or row.undoes in about)
 

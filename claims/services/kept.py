@@ -4,7 +4,7 @@ With another state of the case, only what changed is read again, and what is mad
 
 What is kept here is shared by all who work on the open case: whatever depends on who asks must be named by what that person sees,
 not by who, and nothing may depend on more than the state names.
-Only readings may ask: inside of a transaction that writes, the record is behind what was written.
+A transaction that writes may ask before it writes anything, and not afterwards: then the record is behind what was written.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from claims.errors import Stale
@@ -81,12 +81,23 @@ class Verdicts:
         """
         about = chosen(Matter, matter)
         with self._desk.reading() as connection:
-            look = Look.of(connection, EVERYBODY, self._desk.kept)
-            events = look.later() if about is Matter.INCIDENT else tuple
-            claims = look.material().claims
-            concluded, called = Concluded(connection, about, None), voices_in(connection)
-        found = concluded.outcomes(claims, events())
-        return tuple(outcome_retold(each, called) for each in _named(found, about, name))
+            later, called = self._outcomes(connection, about, name), voices_in(connection)
+        return tuple(outcome_retold(each, called) for each in _named(later(), about, name))
+
+    def _outcomes(
+        self, connection: Reader, about: Matter, name: str
+    ) -> Callable[[], tuple[Outcome, ...]]:
+        """All that outcomes are made of is read now; calling it makes them, also after the transaction.
+
+        Those of claims follow from judged pairs alone: with a ``name`` only of the claims in these, and of that one.
+        """
+        look = Look.of(connection, EVERYBODY, self._desk.kept)
+        events = look.later() if about is Matter.INCIDENT else tuple
+        claims, concluded = look.material().claims, Concluded(connection, about, None)
+        if name and about is Matter.CLAIM:
+            wanted = {name, *concluded.judged()}
+            claims = tuple(claim for claim in claims if claim.id in wanted)
+        return lambda: concluded.outcomes(claims, events())
 
     def adrift(self) -> tuple[Conclusion, ...]:
         """The conclusions that stand on nothing any more: what they were about is gone or part of something else."""
@@ -190,8 +201,10 @@ class Verdicts:
         subject = storable(name)
         if not subject:
             raise missing(about.value, subject)
+        with self._desk.reading() as connection:
+            self._outcomes(connection, about, name)()  # gathered before the case is held
         with self._desk.writing(Action.ADJUDICATE, f"conclude on {about}", subject) as writer:
-            (found,) = _named(outcomes_in(writer.connection, about), about, name)
+            (found,) = _named(self._outcomes(writer.connection, about, name)(), about, name)
             line = found.proposal.id if found.conclusion is None else found.conclusion.of
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
@@ -289,28 +302,6 @@ class Concluded:
     def unread(self, claim: str) -> bool:
         """Whether somebody concluded on a claim in words that cannot be read."""
         return f"conclusion {claim}" in self._damage.names
-
-
-def outcomes_in(
-    connection: Reader,
-    matter: Matter,
-    incidents: tuple[Incident, ...] | None = None,
-    left_out: LeftOut | None = None,
-) -> tuple[Outcome, ...]:
-    """Proposals with what people said of them, in a transaction that is open.
-
-    ``left_out`` is told of claims and pairs that cannot be read; without it they raise.
-    """
-    proposed = proposals_in(connection, matter, incidents, left_out)
-    return _said_of(connection, matter, proposed, left_out)
-
-
-def _said_of(
-    connection: Reader, matter: Matter, proposed: tuple[Proposal, ...], left_out: LeftOut | None
-) -> tuple[Outcome, ...]:
-    damage = Damage(left_out)
-    said = [each for each in store.live(connection, damage) if each.matter is matter]
-    return _with_said(proposed, said, in_force(connection, _SCALES[matter], left_out), damage)
 
 
 def _with_said(

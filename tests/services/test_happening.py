@@ -17,7 +17,7 @@ from claims.services.happening import each_happened
 from claims.services.incidents import incidents_in
 from claims.services.parting import Parts
 from claims.services.spilling import InOrder
-from claims.services.verdicts import outcomes_in
+from claims.services.verdicts import Concluded
 from claims.store import claims, documents
 from claims.store.engine import Reader
 
@@ -49,7 +49,7 @@ def whole(connection: Reader) -> list[Happened]:
     found = incidents_in(connection)
     known = {claim.id: claim for claim in claims.all_live(connection)}
     heads = documents.heads(connection, sorted({each.document for each in known.values()}))
-    said = outcomes_in(connection, Matter.INCIDENT, found)
+    said = Concluded(connection, Matter.INCIDENT, None).outcomes(tuple(known.values()), found)
     grades = {each.proposal.id: each for each in said}
     return [happened(one, known, heads, grades) for one in found]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 
 import pytest
 
@@ -10,7 +11,10 @@ from claims.model import Incident, PairKey, Particulars, SameEvent
 from claims.services import Case, incidents, open_case
 from claims.services.kept import Kept
 from claims.services.material import Material, material
+from claims.store.audit import Act
 from claims.store.engine import Reader
+from claims.store.store import Store
+from claims.store.writer import Writer
 
 from .test_grouping import LATER, told
 
@@ -46,15 +50,41 @@ def _inside(case: Case) -> PairKey:
 
 
 def test_it_is_made_once_for_all_who_see_the_same(told: Case, counted: list[str]) -> None:
-    """The list, an incident, the matrix and the timeline, for two people, also while answers are missing."""
+    """The list, an incident and what was said of it, the matrix and the timeline, for two people, also while answers are missing."""
     told.review.require(2)
     for who in ("ana", "ben"):
         acting = told.acting_as(who)
         for one in acting.incidents.list():
             acting.incidents.get(one.id)
+            acting.incidents.history(one.id)
         acting.incidents.matrix()
         acting.incidents.timeline()
     assert counted == ["material", "incidents"]
+
+
+def test_nothing_is_gathered_while_the_case_is_held(
+    told: Case, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a merge, a split or a conclusion all is gathered before, so that nobody waits who wants to write."""
+    inside, (one, other, *_) = _inside(told).left, told.incidents.list()
+    acts: list[Callable[[], object]] = [
+        lambda: told.verdicts.confirm("claim", inside),
+        lambda: told.verdicts.override("incident", one.id, "contested", reason="both say so"),
+        lambda: told.incidents.split(inside, [inside]),
+        lambda: told.incidents.merge([one.id, other.id]),
+    ]
+    writing = Store.writing
+
+    def held(store: Store, act: Act) -> AbstractContextManager[Writer]:
+        counted.append("held")
+        return writing(store, act)
+
+    monkeypatch.setattr(Store, "writing", held)
+    for act in acts:
+        counted.clear()
+        act()
+        assert counted[-1] == "held"
+    assert counted == ["material", "incidents", "held"]
 
 
 def test_whoever_sees_a_word_of_their_own_shares_it_with_nobody(

@@ -22,7 +22,7 @@ from claims.services.laying_out import Laid
 from claims.services.material import material
 from claims.services.policy import holding
 from claims.services.spilling import InOrder, laid_out
-from claims.services.verdicts import outcomes_in
+from claims.services.verdicts import Concluded
 from claims.verdict import verdicts
 
 SEEDS = Path("seeds")
@@ -52,7 +52,10 @@ def test_what_is_laid_out_is_what_all_of_it_at_once_gives(judged: Case) -> None:
     with judged.report._desk.reading() as connection:
         whole = material(connection)
         events = incidents_in(connection)
-        proposed = {each: outcomes_in(connection, each) for each in Matter}
+        proposed = {
+            each: Concluded(connection, each, None).outcomes(whole.claims, events)
+            for each in Matter
+        }
         found = verdicts(whole.claims, whole.suggested, holding(connection))
     assert content.claims == whole.claims
     assert content.comparisons == whole.suggested
