@@ -11,6 +11,7 @@ from claims.extraction.cues import of_a_clock
 from claims.extraction.lexicon import Word, look_up, match, table
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import speech_words
+from claims.extraction.unpaused import unparted
 
 _QUOTES = frozenset('"«“')
 _BEHIND = frozenset(',"”')
@@ -87,12 +88,17 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
     """Whether an English speech closes the sentence: … were killed, the ministry said in a statement."""
     if word.role != "cue" or head.first <= sentence.first + _OPENING:
         return False
-    if not words[head.end - 1].isascii() or words[head.first - 1] not in _BEHIND:
+    if not words[head.end - 1].isascii():
+        return False
+    if words[head.first - 1] not in _BEHIND and not unparted(words, sentence, head):
         return False
     if words[head.end - 1] in speech_words("setting"):
         return False
     after = words[head.end : sentence.end]
-    if "that" in after[:_OPENING] or not _QUOTES.isdisjoint(after[: _OPENING + 1]):
+    goes_on = after[:1] != () and after[0].endswith("ing")
+    if ("that" in after[:_OPENING] and not goes_on) or not _QUOTES.isdisjoint(
+        after[: _OPENING + 1]
+    ):
         return False
     return not _tells_at_once(words, Range(head.end, sentence.end)) and not _only_opened(
         words, sentence, head

@@ -29,6 +29,7 @@ from claims.extraction.subjects import (
     opening_subject,
     same_subject,
 )
+from claims.extraction.unpaused import tells
 from claims.extraction.verbal_subject import subject_behind
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
@@ -116,6 +117,7 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         return (
             behind_auxiliary(mentions, sentence, cue, voice)
             or before_relative(mentions, sentence, cue, voice)
+            or _closing(mentions, sentence, cue)
             or known_before(mentions, sentence, cue)
             or pointing_back(mentions, sentence, cue, voice, starts)
             or named_before(mentions, sentence, cue, voice)
@@ -126,6 +128,21 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         or pointing_back(mentions, sentence, cue, voice, (cue.end,))
         or _raw_after(mentions, sentence, cue)
     )
+
+
+def _closing(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The known source that ends a sentence behind a verb of saying, no comma before that (… hit the depot *said the observatory*)."""
+    words, begin = mentions.tokens.words, cue.end
+    says = words[cue.first] in speech_words("closing verbs")
+    if not says or begin >= sentence.end or not tells(words, sentence.first, cue.first):
+        return None
+    after = within(mentions.sources, mentions.span(Range(begin, sentence.end)))[:1]
+    name = mentions.range(after[0].span) if after else cue
+    near = name.first == begin + (words[begin] in _ARTICLES)
+    if not after or not near or any(map(str.isalnum, words[name.end : sentence.end])):
+        return None
+    found = by_party(mentions, after[0], cue)
+    return Heard(found, Range(cue.first, name.end), after[0].kind)
 
 
 def _quoting(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard:

@@ -285,7 +285,12 @@ def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:
         if begun < scope.end and speech.head.end <= scope.first:
             scope = Range(scope.first, begun)
         scope = _behind_others(words, scope, speech, found[:position])
-        nested = speech.nested or (bool(arranged) and _reports_inside(words, arranged[-1], speech))
+        nested = speech.nested or (
+            bool(arranged)
+            and (
+                _reports_inside(words, arranged[-1], speech) or _cites(words, arranged[-1], speech)
+            )
+        )
         arranged.append(replace(speech, scope=scope, nested=nested))
     return arranged
 
@@ -308,6 +313,12 @@ def _behind_others(
     last = next((s for s in others if s.scope.first >= s.head.end), None)
     parted = last is not None and last.head.first - scope.first > _REACH_BEFORE
     return Range(last.head.first, scope.end) if last is not None and parted else scope
+
+
+def _cites(words: tuple[str, ...], outer: Speech, inner: Speech) -> bool:
+    """Whether who reports names right behind the verb whom it has that from (local media reported *citing a military source*)."""
+    known = outer.speaker is not None and inner.speaker is not None
+    return known and inner.cue.first == outer.head.end and words[inner.cue.first] == "citing"
 
 
 def _reports_inside(words: tuple[str, ...], outer: Speech, inner: Speech) -> bool:

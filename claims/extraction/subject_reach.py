@@ -11,7 +11,8 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import speech_words
 
 _MARKS = frozenset(',"”»:;()\n«“')
-_FARTHEST = 16
+FARTHEST = 16
+"""How many words at most a subject is looked for in."""
 _OPENING = 2
 
 
@@ -19,7 +20,7 @@ def subject_start(mentions: Mentions, sentence: Range, end: int) -> int:
     """Where the subject of a verb at ``end`` begins: behind a pause, a connective or another predicate."""
     words = mentions.tokens.words
     first = end
-    low = max(sentence.first, end - _FARTHEST)
+    low = max(sentence.first, end - FARTHEST)
     while first > low:
         before = words[first - 1]
         if before in _MARKS or before in speech_words("before subject"):

@@ -14,6 +14,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.subject_names import by_name, is_name, speaking_in
 from claims.extraction.subject_reach import acts, subject_start, without_adverbs, without_opening
+from claims.extraction.unpaused import behind_statement
 from claims.extraction.voice import Voice
 from claims.model import Party
 
@@ -113,6 +114,7 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     first = subject_start(mentions, sentence, verb)
     if first == verb:
         return cue, Range(first, first)
+    first = behind_statement(mentions, first, verb)
     end = without_adverbs(mentions, Range(first, verb))
     name = Range(without_opening(mentions, Range(first, end)), end)
     name = Range(_behind_time(mentions.tokens.words, name), end)
