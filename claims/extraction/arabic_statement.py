@@ -8,6 +8,7 @@ brackets with the small words that a reader would say with it (في بلدة س�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -350,13 +351,24 @@ def apart(claims: list[Claim]) -> list[Claim]:
     alike: dict[str, list[Claim]] = {}
     for claim in claims:
         alike.setdefault(claim.statement, []).append(claim)
-    return [_told_apart(claim, alike[claim.statement]) for claim in claims]
+    counts = {
+        statement: [Counter(map(about, same)) for about in _ABOUT]
+        for statement, same in alike.items()
+        if len(same) > 1
+    }
+    return [_told_apart(claim, counts.get(claim.statement, [])) for claim in claims]
 
 
-def _told_apart(claim: Claim, alike: list[Claim]) -> Claim:
-    for about in (_figures, _days, _places, _kind):
+def _told_apart(claim: Claim, counts: list[Counter[str]]) -> Claim:
+    """A claim with the first thing in brackets that it alone is about.
+
+    Args:
+        claim: the claim.
+        counts: of how many claims that read alike each thing is said, for each of `_ABOUT`; none where no other reads alike.
+    """
+    for about, count in zip(_ABOUT, counts, strict=False):
         told = about(claim)
-        if told and sum(about(other) == told for other in alike) == 1 < len(alike):
+        if told and count[told] == 1:
             return replace(claim, statement=f"{claim.statement} [{_wording().about}: {told}]")
     return claim
 
@@ -375,3 +387,7 @@ def _places(claim: Claim) -> str:
 
 def _kind(claim: Claim) -> str:
     return kinds()[claim.kind].caption.ar
+
+
+_ABOUT = (_figures, _days, _places, _kind)
+"""What may tell claims apart that read alike, in this order."""

@@ -135,11 +135,12 @@ def of_next(piece: Clause, after: Clause | None, before: Draft) -> bool:
 def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     """A deed without a doer whose subject is a pronoun for the speaker (أعلنت قسد أنها اعتقلت …، the army said it …)."""
     speaker = one.attribution[-1]
+    if speaker.span is None or any(party.kind not in NOBODY for party in one.actors):
+        return one
     first = piece.tokens.first
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
     infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
-    named = any(party.kind not in NOBODY for party in one.actors)
-    own_deed = () if named else _announced_by(mentions, piece, speaker)
+    own_deed = _announced_by(mentions, piece, speaker)
     if own_deed and (one.kind in _DOABLE or _kills_by_noun(mentions, piece)):
         return replace(one, actors=own_deed)
     own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
@@ -153,7 +154,7 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     people = not speech_words("own people").isdisjoint(own)
     pronoun = not speech_words("itself").isdisjoint(near) and not _empty(mentions, first)
     itself = infinitive or forces or people or pronoun
-    if named or speaker.span is None or not itself:
+    if not itself:
         return one
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))

@@ -14,7 +14,7 @@ from claims.extraction.helping import KIND as RELIEF
 from claims.extraction.helping import helped, helpers
 from claims.extraction.lexicon import known_in, load, look_up
 from claims.extraction.markers import from_the_air, markers
-from claims.extraction.mentions import Mentions, Range, ranged, within
+from claims.extraction.mentions import Mentions, Range, V, ranged, within
 from claims.extraction.named_people import counted_names
 from claims.extraction.own_days import begun, own_days
 from claims.extraction.roles import Roles, assign
@@ -132,24 +132,22 @@ def draft(
     places = scenes(mentions, within(mentions.places, span), floor)
     if kind in _MOVED and not places:
         places = within(mentions.places, span)
-    places = tuple(p for p in places if not _counted_from(mentions, clause, kind, p.span))
+    places = _not_counted_from(mentions, clause, kind, places)
     roles = _roles(mentions, clause, kind, places)
     modality, polarity = stance
     kind = named_by(kind, figures(within(mentions.quantities, span)))
-    airborne = _any_arm(mentions, clause) and all(map(from_the_air, roles.actors))
-    airborne = airborne and bool(roles.actors)
-    airborne = airborne or _flown(mentions, clause)
+    kind_told = "strike" if kind == "clash" and _airborne(mentions, clause, roles) else kind
     counted = _quantities(mentions, clause, kind)
     targets = _suffering(kind, _of_kind(mentions, clause, kind, roles.targets))
-    targets = tuple(t for t in targets if not _counted_from(mentions, clause, kind, t.span))
+    targets = _not_counted_from(mentions, clause, kind, targets)
     actors = _holding(kind, roles.actors, said[0])
     return _drafted(
-        kind="strike" if kind == "clash" and airborne else kind,
+        kind=kind_told,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
         dates=own_days(mentions, clause, within(mentions.dates, span)),
         places=places,
-        actors=tuple(a for a in actors if not _counted_from(mentions, clause, kind, a.span)),
+        actors=_not_counted_from(mentions, clause, kind, actors),
         targets=counted_people(kind, counted, targets),
         quantities=counted,
         attribution=said[0],
@@ -165,9 +163,20 @@ def _roles(mentions: Mentions, clause: Clause, kind: str, places: tuple[Place, .
     return assign(mentions, clause, places)
 
 
-def _counted_from(mentions: Mentions, clause: Clause, kind: str, span: Span) -> bool:
-    """Whether a party or place of a loss is of the taking that this is only counted from."""
-    return kind in _DONE_TO and since_taken(mentions, span, clause.tokens.first)
+def _not_counted_from(
+    mentions: Mentions, clause: Clause, kind: str, values: tuple[V, ...]
+) -> tuple[V, ...]:
+    """The parties or places of a claim; of a loss none of the taking that this is only counted from."""
+    if kind not in _DONE_TO:
+        return values
+    first = clause.tokens.first
+    return tuple([one for one in values if not since_taken(mentions, one.span, first)])
+
+
+def _airborne(mentions: Mentions, clause: Clause, roles: Roles) -> bool:
+    """Whether fighting is only from the air: words for every arm by who only flies, or an aircraft as the subject."""
+    flying = bool(roles.actors) and all(map(from_the_air, roles.actors))
+    return (flying and _any_arm(mentions, clause)) or _flown(mentions, clause)
 
 
 def _holding(
@@ -193,11 +202,13 @@ def _of_kind(
     mentions: Mentions, clause: Clause, kind: str, targets: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """The targets of a deed and of the loss that one clause tells, each on its own side of the later word (قصف سوقاً خلف قتلى من …)."""
+    if not targets or kind not in _CAUSING | _LOST:
+        return targets
     first = {
         told: next((t.tokens.first for t in clause.triggers if t.kind in kinds_of), -1)
         for told, kinds_of in (("deed", _CAUSING), ("loss", _LOST))
     }
-    if min(first.values()) < 0 or kind not in _CAUSING | _LOST or len(targets) < 1:
+    if min(first.values()) < 0:
         return targets
     later = max(first.values())
     behind = first["deed" if kind in _CAUSING else "loss"] == later

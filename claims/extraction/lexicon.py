@@ -374,10 +374,11 @@ def _parts_from(word: Word, written: str, behind: str) -> bool:
 
 def _follows(words: tuple[str, ...], start: int, word: Word) -> bool:
     """Whether the further words of an entry stand from token ``start`` on, each with the article or without."""
-    written = words[start : start + len(word.tail)]
-    for given, wanted, bare in zip(written, word.tail, word.bare_tail, strict=True):
-        if given == wanted or given.removeprefix("ال") == bare:
-            continue
-        if len(wanted) > 1 or len(given) == 1 or not given.startswith(wanted):
-            return False
+    tail = word.tail
+    for offset, bare in enumerate(word.bare_tail):
+        given = words[start + offset]
+        if given != bare and given.removeprefix("ال") != bare and given != tail[offset]:
+            written_on = len(tail[offset]) == 1 and given.startswith(tail[offset])
+            if not written_on:
+                return False
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from claims.extraction.clauses import Clause
 from claims.extraction.markers import markers
@@ -56,14 +57,21 @@ class Scene:
 
 def undergone_in(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
     """Where a clause says that its subject suffered something (تعرضت، came under)."""
-    words, phrases = mentions.tokens.words, markers().undergo
-    first = {phrase[0] for phrase in phrases}
+    words, phrases, first = mentions.tokens.words, markers().undergo, clause.tokens.first
+    inside = map(_undergoing().__contains__, words[first : clause.tokens.end])
     return tuple(
         index
-        for index in range(clause.tokens.first, clause.tokens.end)
+        for index in compress(range(first, clause.tokens.end), inside)
         for word in (words[index].removeprefix("و").removeprefix("ف"),)
-        if word in first
-        and any((word, *words[index + 1 : index + len(phrase)]) == phrase for phrase in phrases)
+        if any((word, *words[index + 1 : index + len(phrase)]) == phrase for phrase in phrases)
+    )
+
+
+@cache
+def _undergoing() -> frozenset[str]:
+    """The words that such phrases begin with, also with و or ف written onto them."""
+    return frozenset(
+        tie + phrase[0] for phrase in markers().undergo for tie in ("", "و", "ف", "وف")
     )
 
 
