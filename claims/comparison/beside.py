@@ -1,16 +1,17 @@
-"""Claims of one document that are one event: by comparison, or as parts of one sentence.
+"""Claims of one document that are one event: by comparison, or as parts of one sentence; and what one source tells again.
 
-They follow from the claims alone, whatever people say of pairs; so they are kept by document, and a word of a reviewer costs
-no comparison again.
+They follow from the claims alone, whatever people say of pairs; so they are kept by document, by source, town and day
+(`again`), and a word of a reviewer costs no comparison again.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
+from claims.comparison.again import by_source, told_again
 from claims.comparison.compare import compare
 from claims.comparison.weights import weights
 from claims.model import Claim, PairKey, SameEvent
@@ -23,10 +24,10 @@ Tie = tuple[PairKey, float]
 
 
 class Tying(Protocol):
-    """Knows which claims of a document are tied."""
+    """Knows which claims of a document, or of a source, are tied."""
 
     def ties(self, known: Mapping[str, Claim]) -> Iterator[Tie]:
-        """The ties among these claims, within each document."""
+        """The ties among these claims, within each document and of one source across documents."""
         ...
 
 
@@ -37,12 +38,13 @@ class _Kept(NamedTuple):
 
 @dataclass(slots=True)
 class Beside:
-    """The ties of documents that were asked for last; whoever shares one lets one at a time ask."""
+    """The ties of documents and sources that were asked for last; whoever shares one lets one at a time ask."""
 
     _of: dict[str, _Kept] = field(default_factory=dict)
+    _again: dict[str, _Kept] = field(default_factory=dict)
 
     def ties(self, known: Mapping[str, Claim]) -> Iterator[Tie]:
-        """The ties within each document.
+        """The ties within each document, then those of one source across documents.
 
         Args:
             known: the claims that can be of an event, by id; all of a document.
@@ -52,16 +54,24 @@ class Beside:
             of_document[claim.document].append(claim)
         for claims in of_document.values():
             claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.id))
-        before = self._of
-        self._of = {name: _again(before.get(name), found) for name, found in of_document.items()}
-        for kept in self._of.values():
+        self._of = _kept(self._of, of_document, _ties)
+        self._again = _kept(self._again, by_source(known), told_again)
+        for kept in (*self._of.values(), *self._again.values()):
             yield from kept.ties
 
 
-def _again(before: _Kept | None, claims: list[Claim]) -> _Kept:
-    if before is not None and before.claims == claims:
-        return before
-    return _Kept(claims, tuple(_ties(claims)))
+def _kept(
+    before: Mapping[str, _Kept],
+    every: Mapping[str, list[Claim]],
+    ties: Callable[[Sequence[Claim]], Iterable[Tie]],
+) -> dict[str, _Kept]:
+    """The ties of each group of claims, from the last time where its claims are the same."""
+    found = {}
+    for name, claims in every.items():
+        known = before.get(name)
+        same = known is not None and known.claims == claims
+        found[name] = known if known and same else _Kept(claims, tuple(ties(claims)))
+    return found
 
 
 def _ties(claims: Sequence[Claim]) -> Iterator[Tie]:

@@ -11,17 +11,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from claims.comparison.accounts import retellings
 from claims.comparison.beside import Beside, Tie, Tying
+from claims.comparison.bounds import Bounds, both, bounds, met, says_when
 from claims.comparison.evidence import ALIKE
-from claims.comparison.keys import Days, is_event, stretch
-from claims.comparison.keys import days as days_of
-from claims.comparison.whereabouts import sharpest
-from claims.model import Claim, Comparison, DateValue, Level, PairKey, SameEvent, Slot
-from claims.slots import place, time
+from claims.comparison.keys import is_event, stretch
+from claims.model import Claim, Comparison, Level, PairKey, SameEvent, Slot
 
 Words = Mapping[PairKey, SameEvent]
 """What reviewers say of pairs: one event or not; pairs on which they differ are left out.
@@ -30,35 +28,57 @@ What stands first goes first: where words part over three claims (one event with
 but not the first with the third), the later *yes* is left out.
 """
 
-_SHARP_DAYS: Final = 7
-_TOWN: Final = 0.4
-_MOST_PLACES: Final = 2
 _UNDATED: Final = 8.0
 """Score from which claims of two documents are one event though one of them does not say when."""
 _BOUNDED: Final = 3.5
 """The same where its document says when it was published."""
-_LOOKS_BACK: Final = 3
-"""Days before its publication in which an event lies of which a document does not say when: news looks back."""
-_FIRST, _LAST = 0, 1 << 30
 
 
 @dataclass(slots=True)
 class _Group:
-    """Claims that are one event so far.
-
-    Attributes:
-        claims: by their ids.
-        days: the days that all their dates allow.
-        dates: their dates, each once; those without a year or month allow no days but exclude each other all the same.
-        towns: the places that are no larger than a town.
-        around: what these lie in.
-    """
+    """Claims that are one event so far, and what they allow together."""
 
     claims: set[str]
-    days: tuple[int, int] = (_FIRST, _LAST)
-    dates: dict[str, DateValue] = field(default_factory=dict)
-    towns: set[str] = field(default_factory=set)
-    around: set[str] = field(default_factory=set)
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """All groups so far.
+
+    Attributes:
+        of: the group of each claim.
+        apart: for a claim those that reviewers hold to be other events.
+    """
+
+    of: dict[str, _Group]
+    apart: Mapping[str, set[str]]
+
+    def ruled(self, key: PairKey) -> None:
+        """Make one group of two because people say so, whatever days and places say."""
+        one, other = self.of[key.left], self.of[key.right]
+        if one is not other and not self._parted(one, other):
+            self._join(one, other, met(one.bounds, other.bounds) or both(one.bounds, other.bounds))
+
+    def suggested(self, key: PairKey) -> None:
+        """Make one group of two where they fit and no reviewer parts them."""
+        one, other = self.of[key.left], self.of[key.right]
+        if one is other:
+            return
+        allowed = met(one.bounds, other.bounds)
+        if allowed is not None and not self._parted(one, other):
+            self._join(one, other, allowed)
+
+    def _parted(self, one: _Group, other: _Group) -> bool:
+        """Whether a reviewer says of any two that they are not one event."""
+        return any(self.apart.get(name, set()) & other.claims for name in one.claims)
+
+    def _join(self, one: _Group, other: _Group, allowed: Bounds) -> None:
+        small, large = sorted((one, other), key=lambda group: len(group.claims))
+        large.bounds = allowed
+        large.claims |= small.claims
+        for name in small.claims:
+            self.of[name] = large
 
 
 def groups(
@@ -78,39 +98,37 @@ def groups(
         beside: knows the ties within documents from the last time; without it all are compared.
     """
     known = _known(claims, words)
-    of = {
-        name: _alone(claim, stretch(published.get(claim.document, "")))
-        for name, claim in known.items()
-    }
     apart: defaultdict[str, set[str]] = defaultdict(set)
     for key, said in words.items():
         if said is SameEvent.NO:
             apart[key.left].add(key.right)
             apart[key.right].add(key.left)
-    for key in (key for key, said in words.items() if said is SameEvent.YES):
-        if key.left in of and key.right in of:
-            one, other = of[key.left], of[key.right]
-            if one is not other and not _parted(one, other, apart):
-                _join(of, one, other)
+    every = _Groups(
+        {
+            name: _Group({name}, bounds(claim, stretch(published.get(claim.document, ""))))
+            for name, claim in known.items()
+        },
+        apart,
+    )
+    for key, said in words.items():
+        if said is SameEvent.YES and key.left in known and key.right in known:
+            every.ruled(key)
     compared = tuple(comparisons)
     counted = {found.key for found in compared if _one_count(found)}
     for key in _ties(known, compared, published, beside or Beside()):
-        one, other = of[key.left], of[key.right]
-        late = key not in counted and _late(known, key, of, published)
-        if not late and _joinable(one, other, apart):
-            _join(of, one, other)
-    for key in retellings(known, [group.claims for group in of.values()], compared):
-        one, other = of[key.left], of[key.right]
-        if _joinable(one, other, apart):
-            _join(of, one, other)
-    return tuple(sorted({tuple(sorted(group.claims)) for group in of.values()}))
+        if key in counted or not _late(known, key, every.of, published):
+            every.suggested(key)
+    for key in retellings(known, [group.claims for group in every.of.values()], compared):
+        every.suggested(key)
+    return tuple(sorted({tuple(sorted(group.claims)) for group in every.of.values()}))
 
 
 def linking(found: Comparison) -> bool:
     """Whether a suggested pair, as people settled it, can make two claims one event, by itself or with others beside it.
 
-    Claims between which no way leads over such pairs, over `links` and over words of reviewers, are never one event: a
-    case can be parted there, and `groups` of each part gives what `groups` of the whole gives.
+    Claims between which no way leads over such pairs, over `links`, over words of reviewers and over what one source tells
+    in several documents (`claims.comparison.again.standing_together`) are never one event: a case can be parted there, and
+    `groups` of each part gives what `groups` of the whole gives.
     """
     alike = any(one.slot is Slot.PLACE and one.level in ALIKE for one in found.slots)
     return alike or found.same_event is SameEvent.YES
@@ -138,49 +156,6 @@ def _known(claims: Iterable[Claim], words: Words) -> dict[str, Claim]:
     }
 
 
-def _alone(claim: Claim, published: Days | None) -> _Group:
-    group = _Group({claim.id})
-    days = days_of(claim)
-    if claim.date is not None:
-        group.dates = {f"{claim.date.edtf} {claim.date.weekday}": claim.date}
-    if days is not None and days.last - days.first < _SHARP_DAYS:
-        group.days = days
-    elif days is None and published is not None:
-        group.days = (published.first - _LOOKS_BACK, published.last + 1)
-    elif days is not None and published is not None and days.first <= published.last:
-        group.days = (_FIRST, published.last + 1)
-    own = [one for one in sharpest(claim.places) if place.specificity(one) >= _TOWN]
-    if len(own) <= _MOST_PLACES:
-        group.towns = {one.id or one.name for one in own}
-        group.around = {wide for one in own for wide in one.within}
-    return group
-
-
-def _join(of: dict[str, _Group], one: _Group, other: _Group) -> None:
-    if one is other:
-        return
-    small, large = sorted((one, other), key=lambda group: len(group.claims))
-    large.days = (max(one.days[0], other.days[0]), min(one.days[1], other.days[1]))
-    large.dates |= small.dates
-    large.claims |= small.claims
-    large.towns |= small.towns
-    large.around |= small.around
-    for name in small.claims:
-        of[name] = large
-
-
-def _fit(one: _Group, other: _Group) -> bool:
-    """Whether all of both groups may be one event, by day and place."""
-    if max(one.days[0], other.days[0]) > min(one.days[1], other.days[1]):
-        return False
-    if _exclude(one, other) or _exclude(other, one):
-        return False
-    if not one.towns or not other.towns:
-        return True
-    shared = one.towns & (other.towns | other.around) or other.towns & one.around
-    return bool(shared)
-
-
 def _late(
     known: Mapping[str, Claim],
     key: PairKey,
@@ -189,34 +164,14 @@ def _late(
 ) -> bool:
     """Whether neither says when, and one was published on another day than that on which all of the other's group happened."""
     left, right = known[key.left], known[key.right]
-    if left.document == right.document or _says_when(left) or _says_when(right):
+    if left.document == right.document or says_when(left) or says_when(right):
         return False
     return any(
-        group.days[0] == group.days[1]
+        group.bounds.days[0] == group.bounds.days[1]
         and (told := stretch(published.get(claim.document, ""))) is not None
-        and not told.first <= group.days[0] <= told.last
+        and not told.first <= group.bounds.days[0] <= told.last
         for claim, group in ((left, of[right.id]), (right, of[left.id]))
     )
-
-
-def _joinable(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:
-    """Whether a suggestion may make two groups one: they fit, and no reviewer parts them."""
-    return one is not other and _fit(one, other) and not _parted(one, other, apart)
-
-
-def _exclude(one: _Group, other: _Group) -> bool:
-    """Whether a date of the first that has no year or month is surely another day than one of the other; the rest `days` tells."""
-    loose = [date for date in one.dates.values() if stretch(date.edtf) is None]
-    return any(
-        time.compare(date, another)[0] is Level.DIFFERENT
-        for date in loose
-        for another in other.dates.values()
-    )
-
-
-def _parted(one: _Group, other: _Group, apart: Mapping[str, set[str]]) -> bool:
-    """Whether a reviewer says of any two that they are not one event."""
-    return any(apart.get(name, set()) & other.claims for name in one.claims)
 
 
 def _ties(
@@ -239,7 +194,7 @@ def _ties(
 def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[str, str]) -> bool:
     """Whether a suggestion ties: both say when, or what they do not say is bounded by publication and the rest is alike."""
     sides = [known[found.key.left], known[found.key.right]]
-    said = [_says_when(claim) for claim in sides]
+    said = [says_when(claim) for claim in sides]
     sure = found.same_event is SameEvent.YES
     if all(said):
         return sure
@@ -265,15 +220,10 @@ def _one_place(found: Comparison) -> bool:
 
 def _told_on(claim: Claim, published: Mapping[str, str]) -> str:
     """The day that a claim says, else that of its document: news of two days from one place is mostly two events."""
-    if _says_when(claim) and claim.date is not None:
+    if says_when(claim) and claim.date is not None:
         return claim.date.edtf
     return published.get(claim.document, "")
 
 
 def _one_count(found: Comparison) -> bool:
     return any(one.slot is Slot.QUANTITY and one.level is Level.EQUAL for one in found.slots)
-
-
-def _says_when(claim: Claim) -> bool:
-    days = days_of(claim)
-    return days is not None and days.last - days.first < _SHARP_DAYS

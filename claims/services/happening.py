@@ -7,13 +7,17 @@ as a whole: it is as much as people can do. A part is as large as what is tied t
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from claims.comparison.again import by_source, standing_together, told_again
 from claims.comparison.beside import Tie
 from claims.comparison.grouping import linking, links
 from claims.comparison.incidents import incidents, order
+from claims.comparison.keys import number as number_of
 from claims.comparison.settled import all_settled
 from claims.model import (
     Claim,
@@ -58,6 +62,8 @@ class InFull(NamedTuple):
 class _Tied:
     """The ties within each document, as they were found over the whole of it; they are read from the disk.
 
+    Ties of one source across documents are found anew: all that stands together of it is in one part.
+
     Attributes:
         found: by document.
         at: where those of a document stand, by its id.
@@ -67,11 +73,13 @@ class _Tied:
     at: Mapping[str, int]
 
     def ties(self, known: Mapping[str, Claim]) -> Iterator[Tie]:
-        """Those of which both claims are known."""
+        """Those of which both claims are known, and those of one source."""
         for document in dict.fromkeys(claim.document for claim in known.values()):
             for key, score in self.found[self.at[document]]:
                 if key.left in known and key.right in known:
                     yield key, score
+        for told in by_source(known).values():
+            yield from told_again(told)
 
 
 class _Part(NamedTuple):
@@ -138,6 +146,8 @@ class _Incidents:
     watch: Watch | None
     there: Callable[[str], bool] | None = None
     _parts: Parts = field(init=False)
+    _told: array[int] = field(default_factory=lambda: array("Q"), init=False)
+    _tellers: array[int] = field(default_factory=lambda: array("q"), init=False)
     _tied: _Tied = field(init=False)
     _spoken: Mapping[PairKey, Spoken] = field(init=False)
     _words: Mapping[PairKey, SameEvent] = field(init=False)
@@ -161,6 +171,7 @@ class _Incidents:
         every = documents.ids(self.connection)
         at = {document: number for number, document in enumerate(every)}
         self._tied = _Tied(laid_out(self._looked_through(every)), at)
+        self._tie_sources()
         self._tie([key for key, said in self._words.items() if said is SameEvent.YES])
         self._tie_suggested()
 
@@ -168,8 +179,11 @@ class _Incidents:
         """The ties of one document after the other, whose claims they put together."""
         for number, document in enumerate(every, 1):
             found = self._read(document)
-            for one in found:
+            for one, claim in found.items():
                 self._parts.add(one)
+                for name in standing_together(claim):
+                    self._told.append(number_of(name))
+                    self._tellers.append(one)
             numbers = {claim.id: one for one, claim in found.items()}
             ties = tuple(links(tuple(found.values()), self._words))
             for key, _ in ties:
@@ -224,6 +238,14 @@ class _Incidents:
                 if self.there is None or self.there(claim.id):
                     found[int(row["seq"])] = claim
         return found
+
+    def _tie_sources(self) -> None:
+        """Put together what one source tells of one town and day in any documents."""
+        told, tellers = self._told, self._tellers
+        for one, other in pairwise(sorted(range(len(told)), key=told.__getitem__)):
+            if told[one] == told[other]:
+                self._parts.join(tellers[one], tellers[other])
+        self._told, self._tellers = array("Q"), array("q")
 
     def _tie_suggested(self) -> None:
         some: list[PairKey] = []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claims.comparison import beside
 from claims.comparison.compare import compare
-from claims.model import Claim, Comparison, Matter
+from claims.model import Claim, Comparison, Matter, Source
 from claims.report.exports.source import Happened, happened
 from claims.services import Case, open_case
 from claims.services.happening import each_happened
@@ -61,6 +61,21 @@ def test_parts_give_what_the_whole_gives(judged: Case, at_once: int) -> None:
         expected = whole(connection)
         assert list(each_happened(connection, intact, at_once=at_once)) == expected
     assert len(expected) > 20
+
+
+def test_what_one_source_tells_in_several_documents_is_in_one_part(tmp_path: Path) -> None:
+    """Though no pair leads from one post to the next."""
+    case = open_case(tmp_path / "posts.db", actor="ana")
+    for number, told in enumerate(("wounded four", "wounded four", "killed two")):
+        text = f"Post {number}. Shelling of the market of Tawergha on 9 March 2016 {told} people."
+        case.documents.add_bytes(
+            text.encode(), name=f"{number}.txt", publisher=Source("Coast Watch")
+        )
+    case.pairs.compare()
+    with case.verdicts._desk.reading() as connection:
+        expected = whole(connection)
+        assert list(each_happened(connection, intact, at_once=1)) == expected
+    assert len({one.incident.id for one in expected}) < 3
 
 
 @given(st.data())

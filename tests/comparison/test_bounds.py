@@ -1,0 +1,73 @@
+"""When and where all claims of a group can have happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.comparison.bounds import Bounds, bounds, met
+from claims.model import Place
+from claims.slots.place import find_places
+
+from .test_candidates import a_raid
+
+DAY = "2015-07-04"
+
+
+def _at(text: str) -> Bounds:
+    """What a raid allows that happened where a text says."""
+    places = find_places(text)
+    assert places
+    return bounds(replace(a_raid(1, DAY), places=places), None)
+
+
+def _towns(found: Bounds | None) -> list[str]:
+    return [] if found is None else [name for name, _ in found.towns]
+
+
+def _named(text: str) -> Place:
+    return find_places(text)[0]
+
+
+def test_a_claim_of_two_towns_does_not_make_one_event_of_both() -> None:
+    """It joins the one or the other."""
+    both, one, other = _at("in Tikrit and in Mosul"), _at("in Tikrit"), _at("in Mosul")
+    narrowed = met(both, one)
+
+    assert narrowed is not None
+    assert _towns(narrowed) == [_named("in Tikrit").id]
+    assert met(narrowed, other) is None
+    assert met(one, both) == narrowed
+
+
+def test_a_city_that_is_a_province_as_well_fits_its_villages() -> None:
+    """*In Idlib* may be the governorate; *in the city of Idlib* is not."""
+    village = _at("the village of Kansafra")
+
+    assert _towns(met(_at("in Idlib"), village)) == _towns(village)
+    assert met(_at("in the city of Idlib"), village) is None
+
+
+def test_north_of_a_town_is_not_in_it() -> None:
+    """It fits the places around the town, not one that lies far away."""
+    assert met(_at("north of Azaz"), _at("in Mosul")) is None
+    assert met(_at("north of Azaz"), _at("in Azaz")) is not None
+
+
+def test_two_vague_places_have_to_fit_each_other() -> None:
+    """As long as nobody names a town."""
+    assert met(_at("north of Azaz"), _at("east of Mosul")) is None
+
+
+def test_a_quarter_and_its_city_are_told_by_the_quarter() -> None:
+    """Another quarter of the city is then another place."""
+    quarter, city = _at("in Jobar in Damascus"), _at("in the city of Damascus")
+    found = met(quarter, city)
+
+    assert found is not None
+    assert _towns(found) == _towns(quarter)
+    assert met(found, _at("in Mezzeh in Damascus")) is None
+
+
+def test_a_quarter_that_no_list_has_does_not_part_what_is_told_of_its_city() -> None:
+    """Nothing says where it lies but the city beside it."""
+    assert met(_at("in the Zahra quarter of Homs"), _at("in the city of Homs")) is not None
