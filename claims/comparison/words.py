@@ -11,11 +11,13 @@ from claims.text.clitics import stems
 from claims.text.tokens import tokens
 
 _SHORTEST = 4
+_LAST: Final = 2_048
+"""Quotes whose words are still there: those of the documents at hand, and never of a whole case."""
 _PLAIN: Final = re.compile("[0-9A-Za-z\u0621-\u063a\u0641-\u0652.,:;!?()\"'«»،؛؟-]+")
 """Letters, digits and marks of one stretch that are read alike alone and beside others."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_LAST)
 def content_words(quote: str) -> frozenset[str]:
     """The longer words of a quote without what is written onto their front."""
     return frozenset(_bare(word) for word in tokens(quote).words if len(word) >= _SHORTEST)

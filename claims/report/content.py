@@ -92,7 +92,7 @@ class Version:
     by: str
     note: str
     seq: int
-    changes: tuple[Changed, ...] = ()
+    changes: Sequence[Changed] = ()
 
 
 @dataclass(frozen=True, slots=True)

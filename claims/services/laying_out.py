@@ -44,6 +44,8 @@ from claims.verdict import judge, verdicts
 
 _NONE: Final = -1
 _ID: Final = attrgetter("id")
+_PROPOSED: Final = attrgetter("proposal.id")
+_CLAIM: Final = attrgetter("claim")
 
 
 class Laid:
@@ -143,17 +145,17 @@ class _Ties:
 
 
 class Judged:
-    """Verdicts and outcomes of claims: those that people judged are there at once, the others made when they are read."""
+    """Verdicts and outcomes of claims: those that people judged are laid out, the others made when they are read."""
 
     def __init__(self, connection: Reader, laid: Laid, left_out: LeftOut) -> None:
         self._laid = laid
-        self._concluded = Concluded(connection, Matter.CLAIM, left_out)
+        concluded = Concluded(connection, Matter.CLAIM, left_out)
         known = laid.by_id.at
-        numbers = sorted(known[each] for each in self._concluded.judged() if each in known)
-        self._claims = tuple(laid.claims[number] for number in numbers)
-        self._outcomes = {
-            each.proposal.id: each for each in self._concluded.outcomes(self._claims, ())
-        }
+        self._numbers = array(
+            "L", sorted(known[each] for each in concluded.judged() if each in known)
+        )
+        self._outcomes = ById(laid_out(concluded.outcomes(self._judged(), ())), _PROPOSED)
+        self._unjudged = concluded.unjudged()
         self._checkable = array("L", (at for at, one in enumerate(laid.claims) if one.checkable))
 
     def verdicts(
@@ -162,23 +164,27 @@ class Judged:
         """One for each checkable claim, in the order of the claims."""
         keys = {each.key for each in marks}
         compared = [each for each in self._laid.compared if each.key in keys]
-        found = {
-            each.claim: each for each in verdicts(self._claims, compared, ruled(marks, rulings))
-        }
+        made_of_pairs = verdicts(self._judged(), compared, ruled(marks, rulings))
+        found = ById(laid_out(made_of_pairs), _CLAIM)
 
         def made(number: int) -> Verdict:
             claim = self._laid.claims[number]
-            return found.get(claim.id) or judge(claim, ())
+            return found[claim.id] if claim.id in found else judge(claim, ())
 
         return Each(made, self._checkable)
 
     def outcomes(self) -> Sequence[Outcome]:
         """The same with what people said of them; none of a claim whose conclusion cannot be read."""
-        claims, concluded = self._laid.claims, self._concluded
-        known = array("L", (at for at in self._checkable if not concluded.unread(claims[at].id)))
+        claims, unjudged = self._laid.claims, self._unjudged
+        known = array("L", (at for at in self._checkable if not unjudged.unread(claims[at].id)))
 
         def made(number: int) -> Outcome:
             claim = claims[number]
-            return self._outcomes.get(claim.id) or concluded.alone(claim)
+            judged = claim.id in self._outcomes
+            return self._outcomes[claim.id] if judged else unjudged.outcome(claim)
 
         return Filed(Each(made, known), Some(claims.at, known))
+
+    def _judged(self) -> tuple[Claim, ...]:
+        """The claims of pairs that people judged."""
+        return tuple(self._laid.claims[number] for number in self._numbers)

@@ -216,7 +216,7 @@ class Reports:
             if content.left_out:
                 raise _not_given_out(content)
             made = give_out(writer, content, by=who, at=at, note=storable(note))
-            return version_of(made, content)
+            return version_of(made)
 
     def refuse_case(self, target: Path) -> None:
         """Pass when ``target`` is not the case itself.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Stale
@@ -276,7 +277,6 @@ class Concluded:
         self._damage = Damage(left_out)
         said = store.live(connection, self._damage)
         self._said = [each for each in said if each.matter is matter]
-        self._said_of = {each.of: each for each in self._said}
         self._words = in_force(connection, _SCALES[matter], left_out)
 
     def outcomes(
@@ -295,8 +295,21 @@ class Concluded:
         keys = (each.key for marks in self._marks.values() for each in marks)
         return frozenset(side for key in keys for side in (key.left, key.right))
 
-    def alone(self, claim: Claim) -> Outcome:
-        """The outcome of a claim of no judged pair, which says what can be true or false."""
+    def unjudged(self) -> Unjudged:
+        """What people concluded on claims that nobody judged beside others, without all that is held of judged pairs."""
+        return Unjudged({each.of: each for each in self._said}, self._words, self._damage)
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """Outcomes of claims of no judged pair: what people concluded on claims is held, and nothing else."""
+
+    _said_of: Mapping[str, Conclusion]
+    _words: Vocabulary
+    _damage: Damage
+
+    def outcome(self, claim: Claim) -> Outcome:
+        """The outcome of one, which says what can be true or false."""
         return outcome(propose(claim, ()), self._said_of.get(claim.id), self._words)
 
     def unread(self, claim: str) -> bool:

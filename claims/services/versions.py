@@ -1,16 +1,25 @@
-"""Versions of the report that were given out, and what has changed since: laid down as facts of the case."""
+"""Versions of the report that were given out, and what has changed since: laid down as facts of the case.
+
+Of a report with many claims only the ids are held, and for each some fifty bytes to find it by: words are told once for
+all that follow each other and say the same, and what a report says now is gone through one thing at a time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 from typing import Final
 
 from claims.errors import Corrupt, InputError, Refused
 from claims.model import Message, Outcome
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.report.content import Changed, ReportContent, Version
+from claims.report.later import Numbers
 from claims.report.wording import wording
+from claims.services.spilling import laid_out
 from claims.store import people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
@@ -32,15 +41,35 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """What a report said of several things, one after the other: one word of all of them."""
+
+    kind: str
+    word: Message
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """A version as it is laid down."""
+    """A version as it is laid down.
+
+    Attributes:
+        number: counts from 1.
+        at: when it was given out, ISO 8601 in UTC.
+        by: who did it.
+        note: in their words.
+        seq: number of the newest row of the audit chain then.
+        said: what it said of each thing; of versions that were laid down before ``alike`` was there.
+        alike: the same with each word once.
+    """
 
     number: int
     at: str
     by: str
     note: str
     seq: int
-    said: tuple[Said, ...]
+    said: tuple[Said, ...] = ()
+    alike: tuple[Alike, ...] = ()
 
 
 def given(connection: Reader, left_out: LeftOut | None = None) -> Given | None:
@@ -68,16 +97,19 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
     """Lay down that the report as it is now is given out."""
     before = given(writer.connection)
     number = 1 if before is None else before.number + 1
-    made = Given(number, at, by, note, content.audit_seq, tuple(said_in(content)))
+    alike = tuple(_alike(said_in(content)))
+    made = Given(number, at, by, note, content.audit_seq, alike=alike)
     writer.detail = {"number": number, "note": note}
     people.put_fact(writer, _FACT, dumps(to_plain(made)))
     return made
 
 
-def version_of(made: Given, content: ReportContent) -> Version:
-    """A version with what has changed since."""
-    unread = {each.id for each in content.left_out if each.kind in _ABOUT}
-    changes = tuple(_changes(made.said, tuple(said_in(content)), unread))
+def version_of(made: Given, content: ReportContent | None = None) -> Version:
+    """A version with what has changed since, as ``content`` says it; None: nothing has."""
+    changes: Sequence[Changed] = ()
+    if content is not None:
+        unread = {each.id for each in content.left_out if each.kind in _ABOUT}
+        changes = laid_out(_changes(_Told(made), said_in(content), unread))
     return Version(made.number, made.at, made.by, made.note, made.seq, changes)
 
 
@@ -112,25 +144,56 @@ def _word(outcome: Outcome) -> Message:
     return Message(ar=label, en=label) if outcome.proposed is None else outcome.proposed.name
 
 
-def _changes(
-    before: tuple[Said, ...], after: tuple[Said, ...], unread: Collection[str]
-) -> Iterator[Changed]:
+def _alike(said: Iterable[Said]) -> Iterator[Alike]:
+    """The same with each word once for all that follow each other."""
+    for (kind, word), same in groupby(said, key=lambda each: (each.kind, each.word)):
+        yield Alike(kind, word, tuple(each.id for each in same))
+
+
+class _Told:
+    """What a version said of each thing, found by its kind and id."""
+
+    def __init__(self, made: Given) -> None:
+        self._runs = made.alike or tuple(_alike(made.said))
+        self._begins = array("L", accumulate((len(one.ids) for one in self._runs), initial=0))
+        names = (_name(one.kind, name) for one in self._runs for name in one.ids)
+        self._at = Numbers(names, self._begins[-1])
+        self._met = bytearray(self._begins[-1])
+
+    def meet(self, kind: str, name: str) -> Message | None:
+        """What it said of a thing, which is not `unmet` any more; None when nothing."""
+        called = _name(kind, name)
+        if called not in self._at:
+            return None
+        number = self._at[called]
+        self._met[number] = True
+        return self._runs[bisect_right(self._begins, number) - 1].word
+
+    def unmet(self) -> Iterator[Said]:
+        """What it said of things that nobody has met, in its order."""
+        for begin, one in zip(self._begins, self._runs, strict=False):
+            for number, name in enumerate(one.ids, begin):
+                if not self._met[number]:
+                    yield Said(one.kind, name, one.word)
+
+
+def _name(kind: str, name: str) -> str:
+    return f"{kind} {name}"
+
+
+def _changes(before: _Told, after: Iterable[Said], unread: Collection[str]) -> Iterator[Changed]:
     """What has changed; that something cannot be read does not make it gone."""
-    old, new = _by_thing(before), _by_thing(after)
-    for (kind, name), word in new.items():
-        if (kind, name) not in old:
-            if kind in {"document", "pair"}:
-                yield Changed(kind, name, "new", word, word)
-        elif old[kind, name] != word:
-            yield Changed(kind, name, "", old[kind, name], word)
-    for (kind, name), word in old.items():
-        if (kind, name) not in new and not _rests_on(name, unread):
-            yield Changed(kind, name, "gone", word, word)
+    for each in after:
+        word = before.meet(each.kind, each.id)
+        if word is None:
+            if each.kind in {"document", "pair"}:
+                yield Changed(each.kind, each.id, "new", each.word, each.word)
+        elif word != each.word:
+            yield Changed(each.kind, each.id, "", word, each.word)
+    for each in before.unmet():
+        if not _rests_on(each.id, unread):
+            yield Changed(each.kind, each.id, "gone", each.word, each.word)
 
 
 def _rests_on(name: str, unread: Collection[str]) -> bool:
     return any(each in name for each in unread)
-
-
-def _by_thing(said: tuple[Said, ...]) -> Mapping[tuple[str, str], Message]:
-    return {(each.kind, each.id): each.word for each in said}

@@ -13,7 +13,7 @@ import pytest
 
 from claims.comparison import matrix
 from claims.errors import StoreError
-from claims.model import Claim, Matter
+from claims.model import Claim, Matter, Proposal
 from claims.report.build import build
 from claims.report.formats import FORMATS
 from claims.services import Case, open_case, spilling
@@ -86,7 +86,7 @@ def test_a_matrix_made_a_few_dates_at_a_time_is_the_whole(
 def test_a_report_that_is_written_holds_few_of_its_claims(
     judged: Case, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those that were looked up last and those that people judged; never all."""
+    """Those that were looked up last; never all."""
     monkeypatch.setattr("claims.report.later._LAST", 8)
     content = judged.report.content()
     most = steps = 0
@@ -103,6 +103,23 @@ def test_a_report_that_is_written_holds_few_of_its_claims(
 
     assert steps > 200
     assert most - before < len(content.claims) // 3
+
+
+def test_what_people_judged_is_laid_out_as_well(
+    judged: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is proposed for it, with its trace, is read when a writer comes to it."""
+    monkeypatch.setattr("claims.report.later._LAST", 1)
+
+    def held() -> int:
+        gc.collect()
+        return sum(type(each) is Proposal for each in gc.get_objects())
+
+    before = held()
+    content = judged.report.content()
+
+    assert sum(bool(each.proposal.basis.answers) for each in content.outcomes) > 3
+    assert held() - before <= 3
 
 
 def _few(monkeypatch: pytest.MonkeyPatch) -> Sequence[str]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
 from claims.errors import NotAllowed, Stale
+from claims.model.plain import dumps, to_plain
 from claims.report.build import build
 from claims.report.formats import FORMATS
+from claims.review.roles import Action
 from claims.services import Case
+from claims.services.versions import Given, Said, given
+from claims.store.people import put_fact
 from tests.report.written import markdown as as_markdown
 
 
@@ -51,6 +56,43 @@ def test_a_version_tells_what_has_changed_since(compared: Case) -> None:
     assert version is not None
     assert version.changes == ()
     assert compared.audit.verify() == ()
+
+
+def test_a_version_holds_each_word_once_for_all_that_follow_each_other(compared: Case) -> None:
+    """Of many claims that nobody judged only the ids are laid down."""
+    compared.report.give_out()
+
+    kept = _kept(compared)
+
+    assert kept.said == ()
+    told = [(one.kind, one.word.en) for one in kept.alike]
+    assert len(told) == len(set(told))
+    claims = [name for one in kept.alike if one.kind == "claim" for name in one.ids]
+    assert claims == [each.proposal.id for each in compared.report.content().outcomes]
+
+
+def test_a_version_laid_down_thing_by_thing_is_read_as_before(compared: Case) -> None:
+    """What was given out by an earlier program has its corrections told."""
+    compared.report.give_out()
+    kept = _kept(compared)
+    said = (Said(one.kind, name, one.word) for one in kept.alike for name in one.ids)
+    with compared._desk.writing(Action.ADJUDICATE, "as it was", "") as writer:
+        put_fact(writer, "report version", dumps(to_plain(replace(kept, said=(*said,), alike=()))))
+    key = compared.pairs.list(relation="agree").items[0].key
+    compared.review.decide(key, relation="agree")
+
+    version = compared.report.content().version
+
+    assert version is not None
+    kinds = Counter((each.kind, each.how) for each in version.changes)
+    assert kinds == {("pair", "new"): 1, ("claim", ""): 2, ("incident", "gone"): 1}
+
+
+def _kept(case: Case) -> Given:
+    with case._desk.reading() as connection:
+        kept = given(connection)
+    assert kept is not None
+    return kept
 
 
 def test_who_reviews_gives_nothing_out(compared: Case) -> None:
