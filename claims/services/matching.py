@@ -14,7 +14,7 @@ from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
 from claims.store import answers, tallies
 from claims.store import pairs as store
-from claims.store.pairs import PairRow, Place
+from claims.store.pairs import PairRow, Position
 from claims.store.rows import storable
 
 
@@ -112,10 +112,10 @@ def _after(pair: PairRow) -> str:
     return f"{pair.rank}~{pair.comparison.key}"
 
 
-def _place(after: str) -> Place | None:
+def _place(after: str) -> Position | None:
     """Where a page goes on: the rank and the key of the last pair before it."""
     if not after:
         return None
     number, _, key = after.partition("~")
     wanted = key_of(key)
-    return Place(place(number), wanted.left, wanted.right)
+    return Position(place(number), wanted.left, wanted.right)

@@ -24,8 +24,8 @@ from claims.store import cursors, decisions, facets, leases, lifting, pairs, peo
 from claims.store.cursors import OWN, TEAM, Bearings
 from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
-from claims.store.pairs import Place as Rank
-from claims.store.queue import Asking, Spot
+from claims.store.pairs import Position
+from claims.store.queue import Asking, Queued
 
 MINUTES: Final = 10
 """How long a pair is held for a reviewer unless a call says otherwise."""
@@ -228,7 +228,7 @@ class Queueing:
         return Term(now, until.isoformat(timespec="microseconds"))
 
 
-def _begin(connection: Reader, who: str, bearings: Bearings, seats: int) -> Rank | None:
+def _begin(connection: Reader, who: str, bearings: Bearings, seats: int) -> Position | None:
     """Just before the first pair that is open, which is noted for the next time."""
     return queue.advance(connection, who, TEAM, bearings.behind, seats)
 
@@ -243,20 +243,20 @@ def _chosen(
     return [spot.key for spot in _in_turn(connection, asking, found)][:many]
 
 
-def _in_turn(connection: Reader, asking: Asking, spots: list[Spot]) -> list[Spot]:
+def _in_turn(connection: Reader, asking: Asking, spots: list[Queued]) -> list[Queued]:
     """Open pairs in the order in which one reviewer is given them, where more than one are asked."""
     if asking.seats == 1:
         return spots
     roles = people.roles(connection)
     team = [name for name in roles if covers(roles, name, Action.DECIDE)]
 
-    def last(spot: Spot) -> tuple[bool, int]:
+    def last(spot: Queued) -> tuple[bool, int]:
         return not spot.in_hand, min(turn(spot.key, asking.who, team), asking.seats)
 
     return sorted(spots, key=last) if len(team) > asking.seats else sorted(spots, key=_not_in_hand)
 
 
-def _not_in_hand(spot: Spot) -> bool:
+def _not_in_hand(spot: Queued) -> bool:
     return not spot.in_hand
 
 
@@ -297,7 +297,7 @@ def _minutes(minutes: int) -> int:
     return minutes
 
 
-def _place(after: str) -> Rank | None:
+def _place(after: str) -> Position | None:
     """Where to go on: place and key of a pair.
 
     Raises:
@@ -314,7 +314,7 @@ def _place(after: str) -> Rank | None:
             f"{after!r} is not the `after` of a pair.",
             next_step="Hand back the `after` of the last pair, as `claims queue --json` prints it.",
         ) from error
-    return Rank(sign * rank, wanted.left, wanted.right)
+    return Position(sign * rank, wanted.left, wanted.right)
 
 
 def _checked(wanted: Wanted) -> Wanted:

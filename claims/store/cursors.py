@@ -14,7 +14,7 @@ from sqlalchemy import Connection, and_, insert, or_, select, text, tuple_, upda
 
 from claims.model import PairKey
 from claims.store import answers
-from claims.store.pairs import Place
+from claims.store.pairs import Position
 from claims.store.schema import cursors, pairs
 
 OWN: Final = "own"
@@ -24,11 +24,11 @@ TEAM: Final = "team"
 """Scope of a cursor: that, and what all who were asked have answered."""
 
 
-def cursor(connection: Connection, reviewer: str, scope: str) -> Place | None:
+def cursor(connection: Connection, reviewer: str, scope: str) -> Position | None:
     """Up to where everything is behind this reviewer, None for nowhere."""
     query = select(cursors).where(cursors.c.reviewer == reviewer, cursors.c.scope == scope)
     row = connection.execute(query).first()
-    return None if row is None else Place(row.place, row.left_claim, row.right_claim)
+    return None if row is None else Position(row.place, row.left_claim, row.right_claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Bearings:
     role: str | None
     named: bool
     fact: str | None
-    behind: Place | None
+    behind: Position | None
 
     def people(self, name: str) -> Mapping[str, str]:
         """The roles as far as they concern this person: nobody when nobody is named at all."""
@@ -75,13 +75,13 @@ def bearings(connection: Connection, who: str, scope: str, fact: str) -> Bearing
         fact: name of what is asked of the case.
     """
     row = connection.execute(_BEARINGS, {"who": who, "scope": scope, "fact": fact}).one()
-    behind = None if row.place is None else Place(row.place, row.left_claim, row.right_claim)
+    behind = None if row.place is None else Position(row.place, row.left_claim, row.right_claim)
     return Bearings(row.role, bool(row.named), row.value, behind)
 
 
-def put_cursor(connection: Connection, reviewer: str, scope: str, place: Place) -> None:
+def put_cursor(connection: Connection, reviewer: str, scope: str, place: Position) -> None:
     """Note up to where everything is behind this reviewer."""
-    values = {"place": place.rank, "left_claim": place.left, "right_claim": place.right}
+    values = {"place": place.number, "left_claim": place.left, "right_claim": place.right}
     mine = and_(cursors.c.reviewer == reviewer, cursors.c.scope == scope)
     if not connection.execute(update(cursors).where(mine).values(values)).rowcount:
         connection.execute(insert(cursors), {"reviewer": reviewer, "scope": scope} | values)
@@ -92,21 +92,21 @@ def reopen(connection: Connection, key: PairKey) -> None:
     on = and_(pairs.c.left_claim == key.left, pairs.c.right_claim == key.right)
     place = connection.scalar(select(pairs.c.place).where(on))
     if place is not None:
-        put_back(connection, Place(place, key.left, ""))
+        put_back(connection, Position(place, key.left, ""))
 
 
-def put_back(connection: Connection, place: Place) -> None:
+def put_back(connection: Connection, place: Position) -> None:
     """Let everybody who is further come by this place again."""
     there = tuple_(cursors.c.place, cursors.c.left_claim, cursors.c.right_claim)
     connection.execute(
         update(cursors)
         .where(there > tuple_(*place))
-        .values(place=place.rank, left_claim=place.left, right_claim=place.right)
+        .values(place=place.number, left_claim=place.left, right_claim=place.right)
     )
 
 
 def passes_over(
-    connection: Connection, reviewer: str, scope: str, at: Place, reviewers: int
+    connection: Connection, reviewer: str, scope: str, at: Position, reviewers: int
 ) -> bool:
     """Whether a cursor at this place passes over a suggested pair that is not behind its reviewer."""
     mine, all_ = answers.by(reviewer), answers.number() >= reviewers

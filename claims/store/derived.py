@@ -21,7 +21,7 @@ from claims.model.plain import loads
 from claims.store import descriptions, facets, findable, leases, lifting, people, tallies
 from claims.store.audit import Row, key_of
 from claims.store.cursors import passes_over
-from claims.store.pairs import Place
+from claims.store.pairs import Position
 from claims.store.schema import claims, comparisons, cursors, pairs
 
 REVIEWERS: Final = "reviewers"
@@ -145,7 +145,7 @@ def _facets(connection: Connection) -> Iterator[Amiss]:
 def _cursors(connection: Connection, reviewers: int) -> Iterator[Amiss]:
     """Cursors that pass over what is open."""
     for row in connection.execute(select(cursors).order_by(cursors.c.reviewer, cursors.c.scope)):
-        at = Place(row.place, row.left_claim, row.right_claim)
+        at = Position(row.place, row.left_claim, row.right_claim)
         if passes_over(connection, row.reviewer, row.scope, at, reviewers):
             yield Amiss(cursors.name, f"{row.reviewer}~{row.scope}", _CURSOR)
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from claims.model import PairKey
 from claims.store.cursors import put_back
-from claims.store.pairs import Place
+from claims.store.pairs import Position
 from claims.store.schema import cursors, decisions, pairs
 
 FEW_LEFT: Final = 5
@@ -87,7 +87,7 @@ def _come_by(connection: Connection, claim: str) -> None:
     first = select(func.min(pairs.c.place)).where(_LIVE, _of(claim))
     place = connection.scalar(first)
     if place is not None:
-        put_back(connection, Place(place, "", ""))
+        put_back(connection, Position(place, "", ""))
 
 
 def _of(claim: str) -> ColumnElement[bool]:
@@ -132,7 +132,7 @@ def settle(connection: Connection, claims: Iterable[str], reviewers: int) -> Non
             if row.live:
                 first = place if first is None else min(first, place)
         if first is not None:
-            put_back(connection, Place(first, "", ""))
+            put_back(connection, Position(first, "", ""))
 
 
 @contextmanager
@@ -163,7 +163,7 @@ def _put(connection: Connection, keys: Sequence[PairKey], lifts: Mapping[str, in
     both = tuple_(pairs.c.left_claim, pairs.c.right_claim)
     wanted = [(key.left, key.right) for key in keys]
     query = select(pairs.c.left_claim, pairs.c.right_claim, pairs.c.rank, pairs.c.place)
-    first: Place | None = None
+    first: Position | None = None
     for row in connection.execute(query.where(named, both.in_(wanted))).all():
         place = row.rank - lifts.get(row.left_claim, 0) - lifts.get(row.right_claim, 0)
         if place != row.place:
@@ -171,7 +171,7 @@ def _put(connection: Connection, keys: Sequence[PairKey], lifts: Mapping[str, in
                 pairs.c.left_claim == row.left_claim, pairs.c.right_claim == row.right_claim
             )
             connection.execute(update(pairs).where(mine).values(place=place))
-        here = Place(place, row.left_claim, "")
+        here = Position(place, row.left_claim, "")
         first = here if first is None else min(first, here)
     if first is not None:
         put_back(connection, first)

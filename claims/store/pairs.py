@@ -38,10 +38,16 @@ class PairRow(NamedTuple):
         return self.rank - self.place
 
 
-class Place(NamedTuple):
-    """Where a page of pairs begins: after this rank and key."""
+class Position(NamedTuple):
+    """Where a pair stands in an order: by a number, then by its key.
 
-    rank: int
+    Attributes:
+        number: its rank where pairs are listed, its place where they are asked.
+        left: of its key.
+        right: of its key.
+    """
+
+    number: int
     left: str
     right: str
 
@@ -120,7 +126,7 @@ def page(
     connection: Connection,
     *,
     limit: int,
-    after: Place | None = None,
+    after: Position | None = None,
     relation: str = "",
     undecided_by: str | None = None,
 ) -> tuple[PairRow, ...]:

@@ -28,7 +28,7 @@ from claims.model import PairKey, Status, Wanted
 from claims.store import answers, facets
 from claims.store.cursors import TEAM, put_cursor
 from claims.store.leases import Term
-from claims.store.pairs import Place
+from claims.store.pairs import Position
 from claims.store.schema import Key, leases, pairs
 
 CHUNK: Final = 32
@@ -37,28 +37,28 @@ _HERE: Final = (pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Queued:
     """A pair in the queue.
 
     Attributes:
-        place: where it stands.
+        position: where it stands.
         version: its newest version.
         in_hand: whether whoever asks has it in hand.
     """
 
-    place: Place
+    position: Position
     version: int
     in_hand: bool = False
 
     @property
     def key(self) -> PairKey:
         """The pair."""
-        return PairKey(self.place.left, self.place.right)
+        return PairKey(self.position.left, self.position.right)
 
 
 def walk(
-    connection: Connection, reviewer: str, wanted: Wanted, *, after: Place | None, reviewers: int
-) -> Iterator[Spot]:
+    connection: Connection, reviewer: str, wanted: Wanted, *, after: Position | None, reviewers: int
+) -> Iterator[Queued]:
     """The pairs that are asked for, in the order of the queue, from the one behind ``after``."""
     narrowing = facets.conditions(connection, wanted)
     asked: dict[str, Any] = {"reviewer": reviewer, "reviewers": reviewers}
@@ -68,8 +68,8 @@ def walk(
             query = query.where(*narrowing)
         found = connection.execute(query, asked | _at(after)).all()
         for row in found:
-            after = Place(row.place, row.left_claim, row.right_claim)
-            yield Spot(after, row.version)
+            after = Position(row.place, row.left_claim, row.right_claim)
+            yield Queued(after, row.version)
         if len(found) < CHUNK:
             return
 
@@ -104,16 +104,16 @@ def _behind(query: Select[Any], *, begun: bool) -> Select[Any]:
     return query.where(tuple_(*_HERE) > tuple_(*there))
 
 
-def _at(place: Place | None) -> dict[str, Any]:
+def _at(place: Position | None) -> dict[str, Any]:
     """The pair behind which a question goes on; nothing for the beginning."""
     if place is None:
         return {}
-    return {"at_place": place.rank, "at_left": place.left, "at_right": place.right}
+    return {"at_place": place.number, "at_left": place.left, "at_right": place.right}
 
 
 def advance(
-    connection: Connection, reviewer: str, scope: str, behind: Place | None, reviewers: int
-) -> Place | None:
+    connection: Connection, reviewer: str, scope: str, behind: Position | None, reviewers: int
+) -> Position | None:
     """Bring a cursor of this reviewer to just before the first pair that is open, and give it.
 
     Args:
@@ -126,14 +126,14 @@ def advance(
     query = _first(scope, begun=behind is not None)
     asked = {"reviewer": reviewer, "reviewers": reviewers} | _at(behind)
     row = connection.execute(query, asked).first()
-    first = _END if row is None else Place(row.place, row.left_claim, "")
+    first = _END if row is None else Position(row.place, row.left_claim, "")
     if behind is None or first > behind:
         put_cursor(connection, reviewer, scope, first)
         return first
     return behind
 
 
-_END: Final = Place(2**31 - 1, "", "")
+_END: Final = Position(2**31 - 1, "", "")
 """Behind every pair: a pair that comes, or opens again, puts a cursor back from here too."""
 
 
@@ -162,11 +162,11 @@ class Asking:
     who: str
     wanted: Wanted
     term: Term
-    after: Place | None
+    after: Position | None
     seats: int
 
 
-def free(connection: Connection, asking: Asking, *, limit: int) -> tuple[Spot, ...]:
+def free(connection: Connection, asking: Asking, *, limit: int) -> tuple[Queued, ...]:
     """The next open pairs on which a seat is free for a reviewer, at most so many, in the order of the queue."""
     query = _free(begun=asking.after is not None)
     narrowing = facets.conditions(connection, asking.wanted)
@@ -176,7 +176,7 @@ def free(connection: Connection, asking: Asking, *, limit: int) -> tuple[Spot, .
     times = {"now": asking.term.now, "latest": asking.term.latest}
     found = connection.execute(query, asked | times | _at(asking.after))
     return tuple(
-        Spot(Place(row.place, row.left_claim, row.right_claim), row.version, bool(row.own))
+        Queued(Position(row.place, row.left_claim, row.right_claim), row.version, bool(row.own))
         for row in found
     )
 
