@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.lexicon import Word, known_in, look_up, match
-from claims.extraction.mentions import Mentions, Range, ranged, within
+from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.smallwords import speech_words
 
 COLON = Word("colon", "asserted")
@@ -30,13 +30,14 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     words = mentions.tokens.words
     inner = _inside_of_names(mentions, sentence)
     found: list[tuple[Range, Word]] = []
-    index = sentence.first
-    while index < sentence.end:
+    after = sentence.first
+    for index in _spots(words, sentence):
+        if index < after:
+            continue
         if words[index] == ":" and not of_a_clock(words, index):
             found.append((ranged(index, index + 1), COLON))
         hit = _word_of_saying(words, index, sentence.end)
         if hit is None:
-            index += 1
             continue
         if _names(mentions, Range(index, hit[1])):
             said = bool(found) and index - found[-1][0].end <= _LONGEST_SPEAKER
@@ -51,29 +52,34 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
             or index in inner
             or not _says(words, Range(index, hit[1]), hit[0], sentence)
         ):
-            index += 1
             continue
-        word, end = hit
+        word, after = hit
         if word.role == "preposition":
-            end = _citing(words, Range(index, end), sentence.end)
-        found.append((Range(index, end), word))
-        index = end
+            after = _citing(words, Range(index, after), sentence.end)
+        found.append((ranged(index, after), word))
     return found
+
+
+def _spots(words: tuple[str, ...], sentence: Range) -> list[int]:
+    """The tokens of a sentence at which a word of saying or a colon may stand."""
+    spots = known_in("cues", words, sentence.first, sentence.end)
+    if ":" not in words[sentence.first : sentence.end]:
+        return spots
+    colons = [i for i in range(sentence.first, sentence.end) if words[i] == ":"]
+    return sorted({*spots, *colons})
 
 
 def _inside_of_names(mentions: Mentions, sentence: Range) -> frozenset[int]:
     """The tokens of names of several words; none is asked for where no word of saying stands."""
-    words = mentions.tokens.words
-    if not known_in("cues", words, sentence.first, sentence.end):
+    if not known_in("cues", mentions.tokens.words, sentence.first, sentence.end):
         return frozenset()
     named = within(mentions.parties, mentions.span(sentence))
-    ranges = [mentions.range(name.span) for name in named if " " in name.text or "_" in name.text]
-    return frozenset([index for name in ranges for index in range(name.first, name.end)])
+    return indices([mentions.range(n.span) for n in named if " " in n.text or "_" in n.text])
 
 
 def _word_of_saying(words: tuple[str, ...], index: int, end: int) -> tuple[Word, int] | None:
     """The entry of a word of saying and what token it ends before, None for a phrase of loss or a rate that only begins like one."""
-    hit = match("cues", words, index, end) if look_up("cues", words[index]) else None
+    hit = match("cues", words, index, end)
     if hit is None or _deed_begins(words, index, hit[1]):
         return None
     return None if words[index] == "per" and _measures(words, hit[1]) else hit

@@ -341,7 +341,11 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
     for word in look_up(name, words[index]):
         tail = word.tail
         after = index + 1 + len(tail)
-        if after > end or (tail and not _follows(words, index + 1, word)):
+        if after > end:
+            continue
+        if tail and not (words[index + 1].endswith(word.bare_tail[0]) or len(tail[0]) == 1):
+            continue
+        if tail and not _follows(words, index + 1, word):
             continue
         if word.needs and word.needs.isdisjoint(
             _behind(words, after, min(end, after + word.reach))
@@ -349,7 +353,7 @@ def match(name: str, words: tuple[str, ...], index: int, end: int) -> tuple[Word
             continue
         if word.only_after and (index == 0 or words[index - 1] not in word.only_after):
             continue
-        if after < end and _parts_from(word, words[index], words[after]):
+        if word.never_before and after < end and _parts_from(word, words[index], words[after]):
             continue
         return word, after
     return None

@@ -6,7 +6,9 @@ The document is cut and read once; sentences and clauses are ranges of its token
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
@@ -104,6 +106,11 @@ class Mentions:
         if found is None:
             self._spans[asked] = found = self.tokens.span(*asked)
         return found
+
+
+def indices(ranges: Iterable[Range]) -> frozenset[int]:
+    """The tokens of some ranges, together."""
+    return frozenset(chain.from_iterable([range(one.first, one.end) for one in ranges]))
 
 
 def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import match
-from claims.extraction.mentions import Mentions, Range, ranged, within
+from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 
 _ORGANISED = frozenset(
     {"state", "armed group", "militia", "military", "coalition", "ministry", "media"}
@@ -28,8 +28,7 @@ def of_names(mentions: Mentions, tokens: Range) -> frozenset[int]:
         told = [hit for at in ends if (hit := match("predicates", words, at, name.end))]
         if all(hit[0].kind not in _COUNTED for hit in told):
             ranges.append(name)
-    named = {index for name in ranges for index in range(name.first, name.end)}
-    return frozenset(named.union(_compounded(mentions, tokens), _watchwords(mentions, tokens)))
+    return indices(ranges).union(_compounded(mentions, tokens), _watchwords(mentions, tokens))
 
 
 def _compounded(mentions: Mentions, tokens: Range) -> Iterator[int]:
@@ -57,11 +56,10 @@ def _watchwords(mentions: Mentions, tokens: Range) -> Iterator[int]:
 def of_figures(mentions: Mentions, tokens: Range) -> frozenset[int]:
     """The tokens of a sentence that belong to figures."""
     found = within(mentions.quantities, mentions.span(tokens))
-    ranges = (mentions.range(quantity.span) for quantity in found)
-    return frozenset(index for figure in ranges for index in range(figure.first, figure.end))
+    return indices([mentions.range(quantity.span) for quantity in found])
 
 
 def of_dates(mentions: Mentions, tokens: Range) -> frozenset[int]:
     """The tokens of a clause that belong to dates."""
-    ranges = (mentions.range(d.span) for d in within(mentions.dates, mentions.span(tokens)))
-    return frozenset(index for date in ranges for index in range(date.first, date.end))
+    found = within(mentions.dates, mentions.span(tokens))
+    return indices([mentions.range(date.span) for date in found])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.mentions import Mentions, Range
+from claims.extraction.mentions import Mentions, Range, indices
 from claims.extraction.speech import Speech
 from claims.model import Claim, Message, Problem, Span
 
@@ -48,14 +48,15 @@ def _covered(
     mentions: Mentions, speeches: tuple[Speech, ...], found: list[Claim]
 ) -> frozenset[int]:
     spans = [span for claim in found for span in (claim.span, *claim.borrowed)]
-    frames = (Range(one.head.first, max(one.head.end, one.scope.first)) for one in speeches)
-    ranges = [*map(mentions.range, spans), *frames]
-    return frozenset(index for one in ranges for index in range(one.first, one.end))
+    frames = [Range(one.head.first, max(one.head.end, one.scope.first)) for one in speeches]
+    return indices([*map(mentions.range, spans), *frames])
 
 
 def _stretches(mentions: Mentions, tokens: Range, covered: frozenset[int]) -> Iterator[Range]:
     """Runs of tokens that are not covered and hold words enough, without marks at their edges."""
     words, first = mentions.tokens.words, tokens.first
+    if covered.issuperset(range(first, tokens.end)):
+        return
     for index in range(tokens.first, tokens.end + 1):
         if index < tokens.end and index not in covered:
             continue
