@@ -8,8 +8,10 @@ from claims.extraction.smallwords import circumstance_end, speech_words
 
 _PLACED = 2
 _LONGEST = 10
+_LONGEST_APPOSITION = 24
 _LONGEST_SHORT = 5
 _PAUSES = frozenset({"،", ","})
+_ENDS = frozenset({".", "\n", "؛", ":"})
 _INNER = frozenset("-'’")
 _LONGEST_SPOKEN = 7
 _MARKS = frozenset('"«»“”()')
@@ -22,6 +24,9 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
     words = mentions.tokens.words
     if not words[cue.first].isascii():
         recorded = any(one.role == "documents" for one in look_up("cues", words[cue.first]))
+        told = 0 if recorded else _behind_apposition(mentions, sentence, head, cue)
+        if told:
+            return Range(head.first, told)
         return Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))
     if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
         return Range(head.first, _behind_short(mentions, sentence, head.end))
@@ -87,6 +92,26 @@ def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool
                 return index
         return first
     return first if recorded else _behind_day(mentions, sentence, first)
+
+
+def _behind_apposition(mentions: Mentions, sentence: Range, head: Range, cue: Range) -> int:
+    """Where an Arabic head ends with who its speaker is, where and to whom he said it, before أن; 0 where no such words stand there.
+
+    «أوضح فلان، *المسؤول الإعلامي في الدفاع المدني، لمراسل الوكالة،* أن …»: nothing that happened is told between.
+    """
+    words = mentions.tokens.words
+    if head.first != cue.first or head.end <= cue.end:
+        return 0
+    limit = min(sentence.end, head.end + _LONGEST_APPOSITION)
+    stops = speech_words("opening")
+    stop = next((i for i in range(head.end, limit) if words[i] in stops), 0)
+    between = range(head.end, stop)
+    opened = stop > head.end and (words[head.end] in _PAUSES or words[head.end] in _MARKS)
+    told = any(
+        words[i] in _ENDS or match("predicates", words, i, stop) or match("cues", words, i, stop)
+        for i in between
+    )
+    return stop if opened and not told else 0
 
 
 def _behind_owner(mentions: Mentions, sentence: Range, first: int) -> int:

@@ -18,6 +18,7 @@ from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointed import in_the_name_of, issued_by, pointing_back
+from claims.extraction.quoted_names import CLOSING, QUOTES, named_in_marks, quoted_name
 from claims.extraction.smallwords import accusing, speech_words
 from claims.extraction.subjects import (
     before_relative,
@@ -35,8 +36,6 @@ from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
-_QUOTES = frozenset('"«“')
-_CLOSING = frozenset('"»”')
 _PAUSES = frozenset(',"”»')
 _MARKS = frozenset('("«“”»)')
 _HEARING = frozenset({"media", "agency", "local network"})
@@ -76,7 +75,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or accuser(mentions, sentence, cue)
             or named_after(mentions, sentence, cue)
             or pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
-            or _quoted_name(mentions, sentence, cue)
+            or quoted_name(mentions, sentence, cue)
             or shown(mentions, sentence, cue)
             or _told_by(mentions, sentence, cue, voice)
             or _its_subject(mentions, sentence, cue, voice)
@@ -254,12 +253,12 @@ def _joins(mentions: Mentions, first: int, index: int) -> bool:
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
     """Whether the words of the speaker follow the cue directly (وأضاف "…"); a name may stand in marks (قالت "قسد" إن)."""
     words = mentions.tokens.words
-    if cue.end >= sentence.end or words[cue.end] not in _QUOTES | {":"}:
+    if cue.end >= sentence.end or words[cue.end] not in QUOTES | {":"}:
         return False
     for index in range(cue.end + 1, min(sentence.end - 1, cue.end + 1 + _LONGEST_NAME)):
-        if words[index] in _CLOSING or words[index] == words[cue.end]:
+        if words[index] in CLOSING or words[index] == words[cue.end]:
             inside = within(mentions.sources, mentions.span(Range(cue.end, index + 1)))
-            return not inside and _quoted_name(mentions, sentence, cue) is None
+            return not inside and quoted_name(mentions, sentence, cue) is None
     return True
 
 
@@ -278,6 +277,9 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
             break
         if words[place.end - 1] == "official" and of_media(mentions, place.end):
             continue
+        marked = named_in_marks(mentions, sentence, cue, party)
+        if marked is not None:
+            return marked
         name = called(mentions, sentence, party)
         if name is not None:
             return Heard(by_words(mentions, name, cue), Range(cue.first, name.end), party.kind)
@@ -300,20 +302,6 @@ def _before_listener(mentions: Mentions, name: Range) -> int:
     media = (s for s in within(mentions.sources, mentions.span(name)) if s.kind in _HEARING)
     heard = (mentions.token_at(source.span.start) for source in media)
     return next((at for at in heard if at > name.first and words[at].startswith("ل")), name.end)
-
-
-def _quoted_name(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
-    """A name in marks that no lexicon knows, right behind the cue, before أن (قال "راديو …" التابع له، إن)."""
-    words = mentions.tokens.words
-    if cue.end >= sentence.end or words[cue.end] not in _QUOTES:
-        return None
-    last = min(sentence.end, cue.end + 2 + _LONGEST_NAME)
-    marks = _CLOSING | {words[cue.end]}
-    close = next((i for i in range(cue.end + 1, last) if words[i] in marks), 0)
-    after = words[close + 1 : min(sentence.end, close + 2 + _LONGEST_NAME)]
-    if close <= cue.end + 1 or speech_words("opening").isdisjoint(after):
-        return None
-    return Heard(by_words(mentions, Range(cue.end + 1, close), cue), Range(cue.first, close + 1))
 
 
 def _told_by(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:

@@ -24,6 +24,9 @@ _ADDRESS = re.compile(r"[/@]|www\.|\w\.\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TATWEEL = "ـ"
 _WORD_END = re.compile("[ةىًٌٍ]")
+_HEADLINE = re.compile("ة([\u0621-\u0652]{3,})")
+"""What is written onto a ta marbuta, which no word goes on behind."""
+_SHORTEST_VERB = 3
 _REACH = 40
 """Characters looked at on either side of a full stop."""
 _GOING_ON = set(")]}»”,،;؛:-–—/|")
@@ -72,6 +75,7 @@ def ends(line: str, signs: Inline, skip: int = 0) -> list[int]:
         and not (brackets and brackets.hold(start))
     ]
     items = [
+        *_headlines(line, skip),
         *_bulleted(line, skip, signs.bullets),
         *(_enumerated(line, skip) if signs.numbers else ()),
     ]
@@ -95,6 +99,14 @@ class _Brackets:
 
 def _stops(line: str, skip: int) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _STOP.finditer(line, skip))
+
+
+def _headlines(line: str, skip: int) -> Iterator[int]:
+    """Places of verbs that open news and are written onto the ta marbuta of a headline (على النبطيةاستهدفت طائرة)."""
+    for match in _HEADLINE.finditer(line, skip):
+        verb = fold(match.group(1))
+        if verb in marks().opens and len(verb) >= _SHORTEST_VERB:
+            yield match.start(1)
 
 
 def _bulleted(line: str, skip: int, bullets: tuple[str, ...]) -> Iterator[int]:

@@ -45,6 +45,7 @@ class Marks:
     heads: frozenset[str]
     urgent: tuple[str, ...]
     begins: tuple[str, ...]
+    opens: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def marks() -> Marks:
         frozenset(heads),
         tuple(table["ar"]["urgent"]),
         tuple(table["ar"]["begins"]),
+        frozenset(table["ar"]["opens"]),
     )
 
 

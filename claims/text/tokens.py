@@ -3,7 +3,8 @@
 One pass of one pattern over the shadow; every finder of `claims.slots` works on the same tokens, so a document is
 cut once. A token is a run of digits with inner points or commas (``13.6``, ``23,922``), a run of letters of one
 script (so ``مدار11`` is two tokens and ``23مارس`` too), or a single other character. Line feeds are tokens. The tag of urgent
-news that lost its space stands alone (``#عاجلغارة``), and a tag ends where a word of news is glued to it.
+news that lost its space stands alone (``#عاجلغارة``), and a tag ends where a word of news is glued to it, a word that ends in ta
+marbuta where a verb that opens news is (``النبطيةاستهدفت``).
 
 Nothing but spaces stands between tokens. The pattern therefore takes the spaces behind a token along, and the offsets are
 sums of lengths.
@@ -33,6 +34,9 @@ _TOKEN = (
     r"|[^ ] *"
 )
 _LONGEST_TAG = 24
+_SHORTEST_VERB = 3
+_END = "ه"
+"""A folded ta marbuta; no word goes on behind it."""
 
 T = TypeVar("T")
 
@@ -95,7 +99,8 @@ def tokens(text: str | Tokens) -> Tokens:
     if isinstance(text, Tokens):
         return text
     folded = shadow(text)
-    spaced = _pattern().findall(folded.text)
+    pattern = _parting() if _opened().search(folded.text) else _pattern()
+    spaced = pattern.findall(folded.text)
     words = tuple(map(str.rstrip, spaced, repeat(" ")))
     indent = len(folded.text) - len(folded.text.lstrip(" "))
     *starts, _ = accumulate(map(len, spaced), initial=indent)
@@ -106,9 +111,29 @@ def tokens(text: str | Tokens) -> Tokens:
 @cache
 def _pattern() -> re.Pattern[str]:
     """One token with the spaces behind it; a word of urgent news, or a tag, ends before a word of news that is glued to it."""
+    return re.compile(f"{_glued()}|{_TOKEN}")
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    """The same for a text with words to which a verb that opens news is glued: they end before it."""
+    headed = rf"{_LETTER}{{1,{_LONGEST_TAG}}}?{_END}(?={_verbs()}(?!{_LETTER}))"
+    return re.compile(f"{_glued()}|{headed}|{_TOKEN}")
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """A verb that opens news, glued to a word that ends like one with ta marbuta."""
+    return re.compile(rf"{_END}{_verbs()}(?!{_LETTER})")
+
+
+def _verbs() -> str:
+    return f"(?:{'|'.join(sorted(one for one in marks().opens if len(one) >= _SHORTEST_VERB))})"
+
+
+def _glued() -> str:
     urgent, begins = "|".join(marks().urgent), "|".join(marks().begins)
-    glued = (
+    return (
         rf"(?:{urgent})(?={_LETTER}{{3}})"
         rf"|(?<=[#_]){_LETTER}{{3,{_LONGEST_TAG}}}?(?=(?:{begins})(?!{_LETTER}))"
     )
-    return re.compile(f"{glued}|{_TOKEN}")

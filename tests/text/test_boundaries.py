@@ -85,3 +85,16 @@ def test_a_sentence_ends_here(line: str, sentences: list[str]) -> None:
 def test_a_list_sign_at_the_head_of_a_line_ends_nothing() -> None:
     """What belongs to the sign is skipped."""
     assert ends("2. يوم السبت قصفت البلدة", inline_signs(""), skip=3) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "sentences"),
+    [
+        ("حريق في الحديدةأعلنت الشرطة إخماده", ["حريق في الحديدة", "أعلنت الشرطة إخماده"]),
+        ("إنزال قرب القريةنفّذ الجيش عملية", ["إنزال قرب القرية", "نفّذ الجيش عملية"]),
+        ("في المدينةالقديمة سوق كبير", ["في المدينةالقديمة سوق كبير"]),
+    ],
+)
+def test_the_news_glued_to_a_headline_begin_a_sentence(line: str, sentences: list[str]) -> None:
+    """A verb that opens news behind a ta marbuta without a space; two nouns glued together are no two sentences."""
+    assert cut(line) == sentences
