@@ -28,7 +28,10 @@ DumpTo = Annotated[
     ),
 ]
 Mine = Annotated[
-    bool, typer.Option("--mine", help="Only what you may see: the case and your own work.")
+    bool,
+    typer.Option(
+        "--mine", help="Only what you may see: the case, your own work, and what all have answered."
+    ),
 ]
 DumpFrom = Annotated[
     str,

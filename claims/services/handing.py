@@ -7,21 +7,23 @@ from typing import TextIO
 
 from claims.review.blindness import visible
 from claims.services.apart import apart
+from claims.services.concluded import seen_by
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of
+from claims.store import conclusions as concluded
 from claims.store import decisions as said
 from claims.store import dump as lines
 from claims.store.audit import HANDED_ON, Act
 from claims.store.engine import Reader
 from claims.store.part import copy_part, numbers
-from claims.store.schema import adjudications, decisions, groupings, remarks
+from claims.store.schema import adjudications, conclusions, decisions, groupings, remarks
 
 
 def dump_mine(desk: Desk, stream: TextIO) -> None:
     """Write what the actor may see of the case, in the form of a dump, which `load` takes in as any other.
 
     Documents, claims, pairs and what was laid down are in it whole, and of people's words those that the actor may see: their
-    own, and answers and rulings on pairs that all have answered. Its record begins anew, with one act of theirs.
+    own, answers and rulings on pairs that all have answered, and conclusions that rest on nothing else. Its record begins anew, with one act of theirs.
 
     Args:
         desk: of the case.
@@ -57,4 +59,5 @@ def _kept(connection: Reader, who: str) -> Mapping[str, frozenset[int]]:
         ),
         remarks.name: numbers(connection, remarks, author=who),
         groupings.name: numbers(connection, groupings, author=who),
+        conclusions.name: frozenset(concluded.visible(connection, seen_by(connection, who))),
     }

@@ -24,10 +24,11 @@ from claims.review.blindness import (
     round_of,
     visible,
 )
+from claims.services.concluded import claims_of, seen_by
 from claims.services.desk import Desk
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, waiting
-from claims.store import adjudications, audit, decisions, groupings, pairs, remarks
+from claims.store import adjudications, audit, conclusions, decisions, groupings, pairs, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
 from claims.store.moments import moments
@@ -95,6 +96,7 @@ def take_note(
     rows = decisions.all_rows(theirs, live=False)
     seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
     found = {str(row.key) for row in rows if row.id not in seen}
+    found |= _concluded(theirs, who, reviewers, refused=refused)
     if refused:
         found |= {str(key) for by, key in adjudications.since(theirs, 0) if by != who}
         found |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
@@ -104,6 +106,16 @@ def take_note(
     if told:
         writer.alone = True
         writer.detail = {**writer.detail, IN_HAND: list[Plain](told)}
+
+
+def _concluded(theirs: Reader, who: str, reviewers: int, *, refused: bool) -> set[str]:
+    """The pairs of claims on which a file holds conclusions of others that are hidden; of a file that was refused, all of others."""
+    seen = seen_by(theirs, who, reviewers)
+    acts = (act for act in conclusions.acts(theirs) if act["settler"] != who)
+    about = {claim for act in acts if refused or not seen(act) for claim in claims_of(act)}
+    if not about:
+        return set()
+    return {str(key) for key in pairs.live_keys(theirs) if {key.left, key.right} & about}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from typing import Final
 
 from claims.report.naming import NamedBy, Naming, in_order
 from claims.services.choices import chosen
+from claims.services.concluded import standing
 from claims.services.policy import words_on_pairs
 from claims.services.versions import given
-from claims.store import conclusions, descriptions, people
+from claims.store import descriptions, people
 from claims.store.engine import Reader
 
 NAMING: Final = "naming"
@@ -41,7 +42,7 @@ def naming_in(connection: Reader, asker: str = "") -> Naming:
     spoken = {
         *((each.at, each.by) for each in marks),
         *((each.at, each.by) for each in rulings),
-        *((each.at, each.by) for each in conclusions.live(connection, _pass)),
+        *((each.at, each.by) for each in standing(connection, "", _pass)),
         *((each.at, each.by) for each in descriptions.standing(connection, _pass).values()),
         *([] if last is None else [(last.at, last.by)]),
     }

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from claims.model import Adjudication, Decision, Grouping, PairKey, Remark
+from claims.model import Adjudication, Conclusion, Decision, Grouping, PairKey, Remark
 from claims.review.blindness import number_that_tells_nothing
 from claims.store import lines, people
 from claims.store.bringing import from_files
 from claims.store.engine import Reader
 from claims.store.lines import Lines
-from claims.store.schema import adjudications, decisions, groupings, remarks
+from claims.store.schema import adjudications, conclusions, decisions, groupings, remarks
 
 REVIEWERS: Final = "reviewers"
 """The fact of a case that says how many people it asks for on each pair."""
@@ -28,10 +28,11 @@ _LINES: Final = {
     adjudications.name: ("left_claim", "right_claim"),
     remarks.name: ("thing", "topic", "kind", "author", "line"),
     groupings.name: ("author", "line"),
+    conclusions.name: ("matter", "topic", "settler"),
 }
-"""What all rows of one line share."""
+"""What all rows share among which a row has its place; of conclusions, to whose lines several people write, those of one person."""
 
-Row = TypeVar("Row", Decision, Adjudication, Remark, Grouping)
+Row = TypeVar("Row", Decision, Adjudication, Remark, Grouping, Conclusion)
 Undoing = TypeVar("Undoing", Remark, Grouping)
 
 
@@ -42,7 +43,7 @@ def numbers(
 
     Args:
         connection: an open transaction.
-        table: decisions, adjudications, remarks or groupings.
+        table: decisions, adjudications, remarks, groupings or conclusions.
         only: columns and values of the rows that are wanted.
     """
     if (people.fact(connection, REVIEWERS) or "1") == "1":
@@ -87,6 +88,12 @@ def grouped(connection: Reader, rows: Iterable[Grouping]) -> tuple[Grouping, ...
     """Words on incidents under the numbers under which they are shown, each that came from a file with how."""
     found = from_files(connection, groupings, rows)
     return _undoing(found, numbers(connection, groupings)) if found else ()
+
+
+def concluded(connection: Reader, rows: Iterable[Conclusion]) -> tuple[Conclusion, ...]:
+    """Conclusions under the numbers under which they are shown."""
+    found = tuple(rows)
+    return _shown(found, numbers(connection, conclusions)) if found else ()
 
 
 def _of_one_pair(keys: set[PairKey]) -> Mapping[str, str] | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from claims.errors import InputError, NotFound, Refused
 from claims.model import (
+    Adjudication,
     ClaimMark,
     Conclusion,
     Content,
@@ -28,6 +29,7 @@ from claims.model import (
 from claims.review.remarks import visible
 from claims.review.roles import Action, check
 from claims.services.choices import chosen
+from claims.services.concluded import history as concluded
 from claims.services.desk import Desk, held
 from claims.services.marks import token_of
 from claims.services.numbering import decided, remarked, stored_number
@@ -38,7 +40,6 @@ from claims.store import (
     adjudications,
     answers,
     claims,
-    conclusions,
     decisions,
     documents,
     pairs,
@@ -302,16 +303,21 @@ def _named(connection: Reader, topic: Topic, who: str) -> Topic:
             held(claims.claim(connection, name), "incident", name)
         case Thing.RULING:
             name = str(key_of(name))
-            held(adjudications.history(connection, key_of(name)) or None, "ruling", name)
+            held(_ruled(connection, key_of(name)) or None, "ruling", name)
         case Thing.CONCLUSION:
-            held(_concluded(connection, name) or None, "conclusion", name)
+            held(_concluded(connection, name, who) or None, "conclusion", name)
     return Topic(topic.thing, name)
 
 
-def _concluded(connection: Reader, name: str) -> tuple[Conclusion, ...]:
-    """What was concluded under a name such as ``incident~ID``, () where nothing was."""
+def _concluded(connection: Reader, name: str, who: str) -> tuple[Conclusion, ...]:
+    """What somebody may see of what was concluded under a name such as ``incident~ID``, () where nothing was."""
     matter, _, of = name.partition("~")
-    return conclusions.history(connection, Matter(matter), of) if matter in set(Matter) else ()
+    return concluded(connection, who, Matter(matter), of) if matter in set(Matter) else ()
+
+
+def _ruled(connection: Reader, key: PairKey) -> tuple[Adjudication, ...]:
+    """What was ruled on a pair, while all its answers are there to be seen."""
+    return adjudications.history(connection, key) if settled_on(connection, key) else ()
 
 
 def _is_row(number: int) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from claims.model.plain import Plain
+from claims.services.concluded import seen_by
 from claims.services.policy import reviewers_of, waiting
 from claims.services.remarking import visible_remarks
 from claims.services.words_on_incidents import standing_words
-from claims.store import adjudications, audit, decisions, remarks
+from claims.store import adjudications, audit, conclusions, decisions, remarks
 from claims.store import schema as tables
 from claims.store.audit import LOOKS, OF_REVIEWERS, TAKEN_IN, hash_of
 from claims.store.engine import Reader
@@ -23,7 +24,13 @@ EVERYBODY: Final = ""
 
 _HIDDEN: Final = frozenset(
     table.name
-    for table in (tables.decisions, tables.adjudications, tables.remarks, tables.groupings)
+    for table in (
+        tables.decisions,
+        tables.adjudications,
+        tables.remarks,
+        tables.groupings,
+        tables.conclusions,
+    )
 )
 """Tables of which rows can be hidden from somebody."""
 
@@ -50,6 +57,7 @@ def state_for(connection: Reader, who: str) -> str:
             )
         ],
         "incidents": [row.id for row in standing_words(connection, who, _passed_over)],
+        "conclusions": list(conclusions.visible(connection, seen_by(connection, who))),
     }
     return hash_of({"row": audit.hash_at(connection, newest), "rows": told, **words})
 

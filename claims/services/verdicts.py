@@ -22,6 +22,7 @@ from claims.model import (
     Vocabulary,
 )
 from claims.review.roles import Action
+from claims.services import concluded
 from claims.services.choices import chosen
 from claims.services.concluding import same, settlement
 from claims.services.damage import Damage
@@ -71,7 +72,7 @@ class Verdicts:
             return voices_in(connection)
 
     def proposals(self, matter: Matter | str, name: str = "") -> tuple[Outcome, ...]:
-        """What is proposed for each incident or each checkable claim, with what a person said of it.
+        """What is proposed for each incident or each checkable claim, with what a person said of it, as far as the actor sees.
 
         Args:
             matter: ``incident`` (grades, policy ``grades/1``) or ``claim`` (verdicts, policy ``lineages/1``).
@@ -94,16 +95,17 @@ class Verdicts:
         """
         look = Look.of(connection, EVERYBODY, self._desk.kept)
         events = look.later() if about is Matter.INCIDENT else tuple
-        claims, concluded = look.material().claims, Concluded(connection, about, None)
+        claims, said = look.material().claims, Concluded(connection, about, None, self._desk.who())
         if name and about is Matter.CLAIM:
-            wanted = {name, *concluded.judged()}
+            wanted = {name, *said.judged()}
             claims = tuple(claim for claim in claims if claim.id in wanted)
-        return lambda: concluded.outcomes(claims, events())
+        return lambda: said.outcomes(claims, events())
 
     def adrift(self) -> tuple[Conclusion, ...]:
         """The conclusions that stand on nothing any more: what they were about is gone or part of something else."""
+        who = self._desk.who()
         with self._desk.reading() as connection:
-            return adrift_in(connection)
+            return adrift_in(connection, who)
 
     def confirm(
         self,
@@ -165,14 +167,16 @@ class Verdicts:
         with self._desk.writing(Action.ADJUDICATE, "undo conclusion", who) as writer:
             stored = store.with_token(writer.connection, who, given, undo=True)
             if stored is not None:
-                return stored
-            return store.undo(writer, by=who, at=self._desk.now(), token=given)
+                return concluded.one(writer.connection, who, stored.id)
+            seen = concluded.seen_by(writer.connection, who)
+            number = store.undo(writer, by=who, at=self._desk.now(), token=given, seen=seen)
+            return None if number is None else concluded.one(writer.connection, who, number)
 
     def history(self, matter: Matter | str, name: str) -> tuple[Conclusion, ...]:
-        """Every conclusion on an incident or a claim, in the order they were stored."""
-        about = chosen(Matter, matter)
+        """Every conclusion on an incident or a claim that the actor may see, in the order they were stored."""
+        about, who = chosen(Matter, matter), self._desk.who()
         with self._desk.reading() as connection:
-            return store.history(connection, about, storable(name))
+            return concluded.history(connection, who, about, storable(name))
 
     def vocabulary(self, scale: Scale | str) -> Vocabulary:
         """The words that are chosen from in this case: ``grade``, ``verdict`` or ``resolution``."""
@@ -209,7 +213,8 @@ class Verdicts:
             line = found.proposal.id if found.conclusion is None else found.conclusion.of
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
-                return same(stored, about, line, term, said)
+                same(stored, about, line, term, said)
+                return concluded.one(writer.connection, who, stored.id)
             if seen and seen != found.proposal.digest:
                 raise _changed(about, name)
             ways = in_force(writer.connection, Scale.RESOLUTION)
@@ -219,7 +224,8 @@ class Verdicts:
             if standing is not None and (standing.by, standing.settlement) == (who, settled):
                 return standing
             said_by = {"settler": who, "settled_at": self._desk.now(), "token": given}
-            return store.append(writer, about, line, settled, said_by)
+            number = store.append(writer, about, line, settled, said_by)
+            return concluded.one(writer.connection, who, number)
 
 
 def voices_in(connection: Reader) -> Voices:
@@ -266,16 +272,25 @@ def _proposed(
 
 
 class Concluded:
-    """What people decided and concluded on one matter, read once, for outcomes of some claims at a time."""
+    """What people decided and concluded on one matter, read once, for outcomes of some claims at a time.
 
-    def __init__(self, connection: Reader, matter: Matter, left_out: LeftOut | None) -> None:
+    Conclusions are those that ``asker`` may see, or everybody.
+    """
+
+    def __init__(
+        self,
+        connection: Reader,
+        matter: Matter,
+        left_out: LeftOut | None,
+        asker: str = EVERYBODY,
+    ) -> None:
         self._matter = matter
         self._marks: defaultdict[str, list[Decision]] = defaultdict(list)
         for each in holding(connection, left_out):
             self._marks[each.key.left].append(each)
         self._compared = {each.key: each for each in pairs.marked(connection, left_out)}
         self._damage = Damage(left_out)
-        said = store.live(connection, self._damage)
+        said = concluded.standing(connection, asker, self._damage)
         self._said = [each for each in said if each.matter is matter]
         self._words = in_force(connection, _SCALES[matter], left_out)
 
@@ -333,8 +348,8 @@ def _unread(proposed: Proposal, damaged: Collection[str]) -> bool:
 def adrift_from(
     connection: Reader, found: Mapping[Matter, Iterable[Outcome]], left_out: LeftOut | None = None
 ) -> tuple[Conclusion, ...]:
-    """Conclusions that stand on none of these outcomes, by what they are of."""
-    said = store.live(connection, left_out)
+    """Conclusions that everybody may see and that stand on none of these outcomes, by what they are of."""
+    said = concluded.standing(connection, EVERYBODY, left_out)
     return tuple(
         lost
         for matter, outcomes in found.items()
@@ -343,9 +358,9 @@ def adrift_from(
     )
 
 
-def adrift_in(connection: Reader) -> tuple[Conclusion, ...]:
-    """Conclusions that stand on nothing any more, in a transaction that is open."""
-    said = store.live(connection)
+def adrift_in(connection: Reader, asker: str) -> tuple[Conclusion, ...]:
+    """Conclusions that somebody may see and that stand on nothing any more, in a transaction that is open."""
+    said = concluded.standing(connection, asker)
     return tuple(
         lost
         for matter in Matter

@@ -25,6 +25,7 @@ from claims.report.exports.source import Filed, Happened, Judged, Wrote
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
 from claims.services.annotating import written_by
+from claims.services.concluded import standing
 from claims.services.happening import each_happened
 from claims.services.material import among
 from claims.services.naming import naming_in
@@ -33,7 +34,6 @@ from claims.services.results import Refusal, Watch
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
-    conclusions,
     descriptions,
     documents,
     pairs,
@@ -86,7 +86,7 @@ class Walk:
         marked = tuple(row.claim for row in found.values())
         compared = among(marked, compared)
         self._proposed = {each.id: each for each in claim_proposals(marked, compared, held)}
-        said = conclusions.live(self.connection, self._left_out)
+        said = standing(self.connection, "", self._left_out)
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
         mine = written_by(self.connection, self.actor, self._left_out) if self.actor else {}

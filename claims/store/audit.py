@@ -53,6 +53,7 @@ OF_REVIEWERS: Final = frozenset(
     | {f"add {kind.value}" for kind in RemarkKind}
     | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
     | {"merge incidents", "split incident", "undo grouping"}
+    | {"conclude on claim", "conclude on incident", "undo conclusion"}
 )
 """Actions of the review: while answers are blind, nobody is told that somebody else took one."""
 

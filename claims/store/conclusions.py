@@ -1,30 +1,49 @@
-"""Rows of conclusions: one line for each incident and claim, whoever concludes on it; appended, never changed."""
+"""Rows of conclusions: one line for each incident and claim, whoever concludes on it; appended, never changed.
+
+Several people write to a line, and not everybody may see every row of it. So what stands is told by the acts that somebody may
+see: the newest one that nobody took back. The body of a row that takes one back is not read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, select
 
 from claims.model import Conclusion, Matter, Settlement, TakenIn
 from claims.store import lines, rows
 from claims.store.audit import Row
-from claims.store.bringing import from_files, taken_in
-from claims.store.line_rows import conclusion_columns, conclusion_of
+from claims.store.bringing import taken_in
+from claims.store.line_rows import TAKES_BACK, conclusion_columns, conclusion_of
 from claims.store.schema import conclusions
 from claims.store.writer import Writer
 
 _LINE: Final = ("matter", "topic")
-_WHO: Final = ("settler", "settled_at")
+
+Seen: TypeAlias = Callable[[Row], bool]
+"""Whether somebody may see an act, and that it was taken back."""
+
+
+class _Told(NamedTuple):
+    """A row as it is told to somebody: the one before it in its line, and the act that stands after it, None where none does."""
+
+    row: Row
+    before: int | None
+    act: Row | None
+
+
+def everything(_act: Row) -> bool:
+    """Every act may be seen."""
+    return True
 
 
 def append(
     writer: Writer, matter: Matter, name: str, settlement: Settlement, said: Mapping[str, Any]
-) -> Conclusion:
-    """Add a conclusion; the one that stood on this matter is superseded.
+) -> int:
+    """Add a conclusion, and give its number; the one that stood on this matter is superseded.
 
     Args:
         writer: the open transaction.
@@ -34,26 +53,24 @@ def append(
         said: ``settler``, ``settled_at`` and ``token``.
     """
     columns = conclusion_columns(matter, name, settlement)
-    line = {key: columns.pop(key) for key in ("matter", "topic")}
-    return conclusion_of(
-        lines.append(writer, conclusions, line, {**columns, **said, "undoes": None})
-    )
+    line = {key: columns.pop(key) for key in _LINE}
+    return int(lines.append(writer, conclusions, line, {**columns, **said, "undoes": None})["id"])
 
 
-def undo(writer: Writer, *, by: str, at: str, token: str) -> Conclusion | None:
-    """Take back the newest conclusion of a person that stands; None when there is none.
+def undo(writer: Writer, *, by: str, at: str, token: str, seen: Seen = everything) -> int | None:
+    """Take back the newest conclusion of a person that stands as far as they see, and give the number of the row; None without any.
 
-    What stood before stands again, in the words and under the name of whoever said it.
+    What somebody else superseded does not stand, and what came from a file is not taken back here.
     """
-    found = lines.newest_standing(writer.connection, conclusions, _LINE, {"settler": by})
-    if found is None:
+    came = taken_in(writer.connection, conclusions)
+    standing = (told.act for told in _newest(_rows(writer.connection), seen))
+    own = [act for act in standing if act and act["settler"] == by and act["id"] not in came]
+    if not own:
         return None
-    line = {key: found[key] for key in ("matter", "topic")}
-    earlier = lines.act_before(writer.connection, conclusions, line, found["id"])
-    before = None if earlier is None else conclusion_of(earlier).settlement
-    body = conclusion_columns(Matter(found["matter"]), found["topic"], before)["body"]
+    found = max(own, key=lambda act: int(act["id"]))
+    line = {key: found[key] for key in _LINE}
     said = {"settler": by, "settled_at": at, "token": token, "undoes": found["id"]}
-    return conclusion_of(lines.append(writer, conclusions, line, {**said, "body": body}))
+    return int(lines.append(writer, conclusions, line, {**said, "body": TAKES_BACK})["id"])
 
 
 def with_token(
@@ -64,32 +81,102 @@ def with_token(
     return None if row is None else conclusion_of(row)
 
 
-def history(connection: Connection, matter: Matter, name: str) -> tuple[Conclusion, ...]:
-    """Every row on an incident or a claim, in the order they were stored."""
+def history(
+    connection: Connection, matter: Matter, name: str, seen: Seen = everything
+) -> tuple[Conclusion, ...]:
+    """Every row on an incident or a claim that may be seen, in the order they were stored, each with what stands after it."""
     query = select(conclusions).where(
         conclusions.c.matter == matter.value, conclusions.c.topic == name
     )
-    found = connection.execute(query.order_by(conclusions.c.id))
-    return from_files(connection, conclusions, (conclusion_of(row._asdict()) for row in found))
+    every = [row._asdict() for row in connection.execute(query.order_by(conclusions.c.id))]
+    told = list(_told(every, seen))
+    how = taken_in(connection, conclusions) if told else {}
+    return tuple(
+        replace(
+            _conclusion(each.row, each.act, each.before),
+            live=each is told[-1],
+            taken_in=how.get(each.row["id"]),
+        )
+        for each in told
+    )
 
 
-def live(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Conclusion, ...]:
-    """The row of every incident and claim that stands, under the name of whoever said it, in the order they were stored.
+def live(
+    connection: Connection, left_out: rows.LeftOut | None = None, seen: Seen = everything
+) -> tuple[Conclusion, ...]:
+    """What stands on every incident and claim, under the name of whoever said it, in the order in which it came to stand.
 
-    ``left_out`` is told of what each row that cannot be read is about; without it that raises.
+    Args:
+        connection: an open transaction.
+        left_out: told of what each row that cannot be read is about; without it that raises.
+        seen: what may be seen.
     """
-    query = select(conclusions).where(conclusions.c.live).order_by(conclusions.c.id)
-    rows_of_it = (row._asdict() for row in connection.execute(query))
-    read = partial(_said, connection, taken_in(connection, conclusions))
-    found = rows.readable(rows_of_it, read, _name, left_out)
-    return tuple(each for each in found if each.settlement is not None)
+    told = [each for each in _newest(_rows(connection), seen) if each.act is not None]
+    how = taken_in(connection, conclusions) if told else {}
+    acts = {each.row["id"]: each for each in told}
+    read = partial(_said, acts, how)
+    return tuple(rows.readable((each.row for each in told), read, _name, left_out))
+
+
+def row(connection: Connection, number: int) -> Row:
+    """The row that is stored under a number."""
+    return connection.execute(select(conclusions).where(conclusions.c.id == number)).one()._asdict()
+
+
+def visible(connection: Connection, seen: Seen = everything) -> tuple[int, ...]:
+    """The numbers of the rows that may be seen, rising."""
+    return tuple(int(each.row["id"]) for each in _told(_rows(connection), seen))
+
+
+def acts(connection: Connection) -> Iterator[Row]:
+    """Every row in which somebody said something, in the order they were stored."""
+    return (row for row in _rows(connection) if row["undoes"] is None)
+
+
+def _rows(connection: Connection) -> list[Row]:
+    query = select(conclusions).order_by(conclusions.c.id)
+    return [row._asdict() for row in connection.execute(query)]
+
+
+def _newest(every: Iterable[Row], seen: Seen) -> list[_Told]:
+    """The newest row of every line that may be seen, in the order they were stored."""
+    found = {(each.row["matter"], each.row["topic"]): each for each in _told(every, seen)}
+    return sorted(found.values(), key=lambda each: int(each.row["id"]))
+
+
+def _told(every: Iterable[Row], seen: Seen) -> Iterator[_Told]:
+    """The rows that may be seen, as they are told; one is seen by whoever may see the act that it takes back."""
+    known: dict[int, Row] = {}
+    standing: dict[tuple[str, str], list[Row]] = {}
+    last: dict[tuple[str, str], int] = {}
+    for row in every:
+        line = (row["matter"], row["topic"])
+        known[row["id"]] = row
+        if not seen(row if row["undoes"] is None else known.get(row["undoes"], row)):
+            continue
+        there = standing.setdefault(line, [])
+        if row["undoes"] is None:
+            there.append(row)
+        else:
+            there[:] = [act for act in there if act["id"] != row["undoes"]]
+        yield _Told(row, last.get(line), there[-1] if there else None)
+        last[line] = row["id"]
+
+
+def _conclusion(row: Row, act: Row | None, before: int | None) -> Conclusion:
+    settlement = None if act is None else conclusion_of(act).settlement
+    said = conclusion_of({**row, "body": TAKES_BACK})
+    return replace(said, settlement=settlement, supersedes=before)
 
 
 def _name(row: Row) -> str:
     return f"conclusion {row['topic']}"
 
 
-def _said(connection: Connection, how: Mapping[int, TakenIn], row: Row) -> Conclusion:
-    act = lines.act_of(connection, conclusions, {name: row[name] for name in _LINE}, row)
-    said = conclusion_of({**row, **{name: act[name] for name in _WHO}})
-    return replace(said, taken_in=how.get(act["id"]))
+def _said(acts_of: Mapping[int, _Told], how: Mapping[int, TakenIn], row: Row) -> Conclusion:
+    told = acts_of[row["id"]]
+    act = row if told.act is None else told.act
+    said = _conclusion(row, act, told.before)
+    return replace(
+        said, by=act["settler"], at=act["settled_at"], live=True, taken_in=how.get(act["id"])
+    )

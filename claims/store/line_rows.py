@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from claims.model import (
     Adjudication,
@@ -110,12 +110,16 @@ def remark_of(row: Row) -> Remark:
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
-    """What stands in the body of a row of ``conclusions``; no settlement in a row after which none stands."""
+    """What stands in the body of a row of ``conclusions``; no settlement in a row that takes one back."""
 
     settlement: Settlement | None
 
 
-def conclusion_columns(matter: Matter, name: str, settlement: Settlement | None) -> dict[str, Any]:
+TAKES_BACK: Final = dumps(to_plain(Concluded(None)))
+"""The body of a row of ``conclusions`` that takes one back; earlier programs put there what stood again, which is not read."""
+
+
+def conclusion_columns(matter: Matter, name: str, settlement: Settlement) -> dict[str, Any]:
     """The columns of ``conclusions`` that say what was concluded on what."""
     return {
         "matter": matter.value,

@@ -21,7 +21,8 @@ from claims.store import descriptions as described
 from claims.store import people
 from claims.store.audit import Row
 from claims.store.bringing import PERSON
-from claims.store.lines import append_rest
+from claims.store.line_rows import TAKES_BACK
+from claims.store.lines import append, append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
 from claims.store.schema import (
     adjudications,
@@ -79,11 +80,11 @@ def merge(writer: Writer, other: Connection) -> Merged:
     for table, line in (
         (adjudications, _PAIR),
         (remarks, _REMARK),
-        (conclusions, _MATTER),
         (groupings, _WORD),
         (descriptions, _DOCUMENT),
     ):
         further += _merge_lines(writer, other, table, line, _SAID[table.name])
+    further += _merge_conclusions(writer, other)
     described.settle_all(writer, shared)
     words = _merge_words(writer, other)
     unsettled = read_again_or_edited(writer.connection)
@@ -108,14 +109,14 @@ def _merge_words(writer: Writer, other: Connection) -> int:
 
 _PAIR: Final = ("left_claim", "right_claim")
 _REMARK: Final = ("thing", "topic", "author", "line", "kind")
-_MATTER: Final = ("matter", "topic")
+_MATTER: Final = ("matter", "topic", "settler")
 _WORD: Final = ("author", "line")
 _DOCUMENT: Final = ("document",)
 _SAID: Final = {
     "decisions": ("mark", "relation", "decided_at", "seen", "token"),
     "adjudications": ("adjudicator", "body", "settled_at", "token"),
     "remarks": ("body", "made_at", "token"),
-    "conclusions": ("settler", "body", "settled_at", "token"),
+    "conclusions": ("body", "settled_at", "token"),
     "groupings": ("body", "made_at", "token"),
     "descriptions": ("author", "body", "made_at", "reason", "token"),
 }
@@ -239,6 +240,44 @@ def _merge_lines(
     _check_tokens(_rows(writer.connection, table), new, table)
     for row in sorted(new, key=lambda row: int(row["id"])):
         append_rest(writer, table, mine.setdefault(name(row), []), theirs[name(row)], row)
+    return len(new)
+
+
+def _merge_conclusions(writer: Writer, other: Connection) -> int:
+    """Append what each person concluded that only the other side has, in the order in which it was stored there, and tell how many.
+
+    Several people write to a line, and not everybody may know of each other's words in it: so what one of them said is held against
+    their own words only, and none of them is refused for what another one said here.
+    """
+
+    def name(row: Row) -> tuple[str, ...]:
+        return tuple(row[column] for column in _MATTER)
+
+    def plain(row: dict[str, Any]) -> dict[str, Any]:
+        return row if row["undoes"] is None else row | {"body": TAKES_BACK}
+
+    mine = _by([plain(row) for row in _rows(writer.connection, conclusions)], name)
+    theirs = _by([plain(row) for row in _rows(other, conclusions)], name)
+    new: list[dict[str, Any]] = []
+    here: dict[int, int] = {}
+    for own, rows in theirs.items():
+        known = mine.get(own, [])
+        new.extend(_rest(known, rows, _SAID[conclusions.name], _named(conclusions, own)))
+        here |= {their["id"]: row["id"] for their, row in zip(rows, known, strict=False)}
+    _check_tokens(_rows(writer.connection, conclusions), new, conclusions)
+    said_by = {row["id"]: name(row) for rows in theirs.values() for row in rows}
+    for row in sorted(new, key=lambda row: int(row["id"])):
+        undone = row["undoes"]
+        if undone is not None and (undone not in here or said_by.get(undone) != name(row)):
+            raise Refused(
+                f"{_named(conclusions, name(row))}: {row['settler']} takes back what they did not say.",
+                next_step="Nothing was changed. Everybody takes back their own words; ask who made the file.",
+            )
+        line = {column: row[column] for column in ("matter", "topic")}
+        said = {column: row[column] for column in ("settler", "settled_at", "token", "body")}
+        said["undoes"] = None if undone is None else here[undone]
+        added = append(writer, conclusions, line, said)
+        here[row["id"]] = added["id"]
     return len(new)
 
 

@@ -5,12 +5,13 @@ Rows that people said are numbered anew, so that their numbers tell of no others
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-from claims.store.schema import CONTENT
+from claims.store.line_rows import TAKES_BACK
+from claims.store.schema import CONTENT, conclusions
 from claims.store.writer import Writer
 
 
@@ -20,13 +21,15 @@ def copy_part(source: Connection, writer: Writer, kept: Mapping[str, Collection[
     Args:
         source: the case.
         writer: the open transaction of the empty one.
-        kept: the numbers of the rows that are kept, whole lines, by the table they are of; all rows of other tables.
+        kept: the numbers of the rows that are kept, whole lines, by the table they are of; all rows of other tables. Of conclusions,
+            to whose lines several people write, also parts of lines.
     """
     for table in CONTENT:
         found = source.execute(select(table).order_by(*table.primary_key.columns))
         rows = [row._asdict() for row in found]
         if table.name in kept:
             rows = _renumbered(rows, kept[table.name])
+            rows = _alone(rows) if table is conclusions else rows
         writer.insert(table, rows)
 
 
@@ -43,8 +46,23 @@ def _renumbered(rows: list[dict[str, Any]], kept: Collection[int]) -> list[dict[
         row
         | {
             "id": new[row["id"]],
-            "supersedes": new[row["supersedes"]],
+            "supersedes": new.get(row["supersedes"]),
             "undoes": new[row["undoes"]],
         }
         for row in some
     ]
+
+
+def _alone(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Conclusions as lines of their own, without what stood between them, also in rows of earlier programs."""
+    last: dict[tuple[str, str], int] = {}
+    found: list[dict[str, Any]] = []
+    for place, row in enumerate(rows):
+        before = last.get((row["matter"], row["topic"]))
+        if before is not None:
+            found[before]["live"] = False
+        own = {"supersedes": None if before is None else found[before]["id"], "live": True}
+        body = row["body"] if row["undoes"] is None else TAKES_BACK
+        found.append(row | own | {"body": body})
+        last[row["matter"], row["topic"]] = place
+    return found

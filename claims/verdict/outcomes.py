@@ -29,10 +29,10 @@ def outcomes(
 
     Args:
         proposals: of one matter.
-        conclusions: those that stand, on the same matter.
+        conclusions: those that stand, on the same matter, in the order in which they came to stand.
         vocabulary: the words of the case for it.
     """
-    said = {each.of: each for each in conclusions}
+    said = _in_order(conclusions)
     return tuple(outcome(each, _said_of(each, said), vocabulary) for each in proposals)
 
 
@@ -40,17 +40,22 @@ def adrift(
     proposals: Iterable[Proposal], conclusions: Iterable[Conclusion]
 ) -> tuple[Conclusion, ...]:
     """The conclusions that stand on nothing which is there: their claims are gone, or another counts in their place."""
-    said = {each.of: each for each in conclusions}
+    said = _in_order(conclusions)
     used = {found.id for each in proposals if (found := _said_of(each, said)) is not None}
-    return tuple(each for each in said.values() if each.id not in used)
+    return tuple(each for _, each in said.values() if each.id not in used)
 
 
-def _said_of(proposal: Proposal, said: Mapping[str, Conclusion]) -> Conclusion | None:
+def _in_order(conclusions: Iterable[Conclusion]) -> Mapping[str, tuple[int, Conclusion]]:
+    """Each by what it is of, with its place; numbers under which rows are shown say nothing of their order."""
+    return {each.of: (place, each) for place, each in enumerate(conclusions)}
+
+
+def _said_of(proposal: Proposal, said: Mapping[str, tuple[int, Conclusion]]) -> Conclusion | None:
     own = said.get(proposal.id)
     if own is not None or proposal.matter.value == "claim":
-        return own
+        return None if own is None else own[1]
     found = [said[name] for name in proposal.basis.claims if name in said]
-    return max(found, key=lambda each: each.id, default=None)
+    return max(found, key=lambda each: each[0])[1] if found else None
 
 
 def outcome(proposal: Proposal, said: Conclusion | None, vocabulary: Vocabulary) -> Outcome:

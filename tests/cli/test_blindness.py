@@ -150,6 +150,19 @@ def _hidden(keys: list[str]) -> None:
         _ok("undo", "--by", who)
         _ok("note", "pair", keys[0], "a secret", "--by", who)
         _ok("tag", "claim", keys[0].split("~")[0], "secret", "--by", who)
+        _ok(
+            "conclude",
+            "claim",
+            keys[0].split("~")[0],
+            "--as",
+            "refuted",
+            "--reason",
+            "a secret",
+            "--by",
+            who,
+        )
+        _ok("conclude", "claim", keys[1].split("~")[0], "--by", who)
+        _ok("undo", "--of", "conclusions", "--by", who)
         call("merge", keys[0].split("~")[0], keys[1].split("~")[0], "--by", who)
 
 

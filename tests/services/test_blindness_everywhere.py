@@ -107,7 +107,7 @@ READS: dict[str, Read] = {
     "problems.list": lambda case, keys: case.problems.list(),
     "problems.page": lambda case, keys: case.problems.page(),
     "remarks.list": lambda case, keys: case.remarks.list(),
-    "remarks.of": lambda case, keys: [case.remarks.of(topic) for topic in _topics(keys)],
+    "remarks.of": lambda case, keys: [_remarks(case, topic) for topic in _topics(keys)],
     "report.content": lambda case, keys: case.report.content(),
     "report.build": lambda case, keys: case.report.build(),
     "report.people": lambda case, keys: case.report.people(),
@@ -131,7 +131,12 @@ READS: dict[str, Read] = {
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),
     "verdicts.proposals": lambda case, keys: [case.verdicts.proposals(each) for each in Matter],
     "verdicts.adrift": lambda case, keys: case.verdicts.adrift(),
-    "verdicts.history": lambda case, keys: case.verdicts.history("claim", keys[0].left),
+    "verdicts.history": lambda case, keys: [
+        case.verdicts.history(matter, name)
+        for matter in Matter
+        for key in keys
+        for name in (key.left, key.right)
+    ],
     "verdicts.voices": lambda case, keys: case.verdicts.voices(),
     "verdicts.vocabulary": lambda case, keys: [case.verdicts.vocabulary(each) for each in Scale],
 }
@@ -214,7 +219,20 @@ def _topics(keys: list[PairKey]) -> Iterator[Topic]:
     for key in keys:
         yield Topic(Thing.PAIR, str(key))
         yield from (Topic(Thing.CLAIM, claim) for claim in (key.left, key.right))
+        yield Topic(Thing.RULING, str(key))
+        for matter in Matter:
+            yield from (
+                Topic(Thing.CONCLUSION, f"{matter}~{name}") for name in (key.left, key.right)
+            )
     yield Topic(Thing.INCIDENT, keys[0].left)
+
+
+def _remarks(case: Case, topic: Topic) -> object:
+    """What is written of a thing, or that there is none."""
+    try:
+        return case.remarks.of(topic)
+    except ClaimsError as error:
+        return str(error)
 
 
 def _read(
@@ -252,6 +270,17 @@ def _regroup(case: Case, who: str, keys: list[PairKey]) -> None:
     incidents.undo()
 
 
+def _conclude(case: Case, who: str, keys: list[PairKey]) -> None:
+    """Somebody says what holds of claims and incidents and why, writes of it, and takes some of it back."""
+    acting = case.acting_as(who)
+    acting.verdicts.override("claim", keys[0].left, "refuted", reason="it was the army")
+    acting.verdicts.confirm("claim", keys[1].right)
+    acting.verdicts.confirm("incident", keys[0].left, reason="all say so")
+    acting.remarks.note(Topic(Thing.CONCLUSION, f"claim~{keys[0].left}"), "see the pictures")
+    acting.verdicts.confirm("claim", keys[1].left)
+    acting.verdicts.undo()
+
+
 def _answer(case: Case, who: str, keys: list[PairKey]) -> None:
     """Everything that somebody may do on the first pair, and undo on the second, without completing either."""
     acting = case.acting_as(who)
@@ -287,6 +316,7 @@ def test_whatever_others_answer_one_reads_the_same(blind: Case, reviewers: int) 
     for who in ("ben", "eve")[: reviewers - 1]:
         _answer(blind, who, keys)
         _regroup(blind, who, keys)
+        _conclude(blind, who, keys)
     after = _read(blind, keys)
     assert {name for name in READS if before[name] != after[name]} == set()
 
@@ -311,6 +341,10 @@ def test_a_state_is_named_by_what_one_may_see(blind: Case) -> None:
         lambda: ben.incidents.merge([keys[0].left, keys[1].left]),
         lambda: eve.review.decide(keys[1], relation="agree"),
         lambda: eve.verdicts.confirm("claim", keys[0].left),
+        lambda: ben.verdicts.override("claim", keys[0].left, "refuted", reason="seen it"),
+        lambda: blind.verdicts.confirm("claim", keys[0].left, reason="mine"),
+        ben.verdicts.undo,
+        lambda: ben.verdicts.confirm("incident", keys[1].left),
         lambda: blind.claims.reject(keys[2].left),
         blind.claims.undo,
     ]
@@ -348,6 +382,13 @@ def _twin(folder: Path, now: list[str], *, hidden: bool) -> tuple[Case, list[obj
         ),
         lambda: case.incidents.merge([keys[1].left, keys[2].left]),
         case.incidents.undo,
+        lambda: case.verdicts.override("claim", keys[1].left, "refuted", reason="nobody saw it"),
+        lambda: case.verdicts.confirm("incident", keys[1].left),
+        case.verdicts.undo,
+        lambda: case.verdicts.confirm("claim", keys[1].left, reason="on second thoughts"),
+        case.verdicts.undo,
+        case.verdicts.undo,
+        case.verdicts.undo,
         lambda: [
             case.review.decide(keys[0], relation="agree", by=by).id for by in ("ana", "u", "v")
         ],
@@ -368,6 +409,7 @@ def _answer_some(case: Case, keys: list[PairKey]) -> None:
     for who in ("ben", "eve"):
         acting = case.acting_as(who)
         _regroup(case, who, keys)
+        _conclude(case, who, keys)
         acting.review.decide(keys[0], relation="conflict", slots=["target"])
         acting.remarks.note(Topic(Thing.PAIR, str(keys[0])), "it is the army")
     case.review.decide(keys[1], relation="partial", slots=["date"], by="ben")
@@ -606,8 +648,11 @@ def test_in_a_case_for_one_everything_is_there_at_once(blind: Case) -> None:
     keys = [item.key for item in blind.pairs.list().items]
     before = _read(blind, keys)
     _answer(blind, "ben", keys)
+    _conclude(blind, "ben", keys)
     after = _read(blind, keys)
     assert {name for name in READS if before[name] != after[name]} >= {
+        "verdicts.proposals",
+        "verdicts.history",
         "audit.list",
         "remarks.list",
         "remarks.of",
