@@ -32,6 +32,7 @@ from claims.store import documents as store
 from claims.store import findable, finding
 from claims.store.engine import Reader
 from claims.store.originals import sha256
+from claims.store.rows import LONGEST_KEY, storable
 from claims.text.lookup import terms
 
 MOST_WORDS: Final = 30
@@ -110,9 +111,15 @@ class Documents(Describing):
         """Store one document, unless its bytes are there; the reading is done outside of any transaction.
 
         Raises:
-            InputError: there is no text in the bytes.
+            InputError: there is no text in the bytes, or the name is too long to be kept.
         """
         desk = self._desk
+        length = len(storable(name).encode())
+        if length > LONGEST_KEY:
+            raise InputError(
+                f"A name of {length} bytes is too long for a document.",
+                next_step=f"Give it one of at most {LONGEST_KEY} bytes.",
+            )
         digest = sha256(data)
         with desk.reading(action=Action.ADD) as connection:
             present = store.head_by_hash(connection, digest)

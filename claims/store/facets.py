@@ -68,7 +68,7 @@ def noted(connection: Connection) -> dict[str, set[tuple[str, str]]]:
     """The facets that are written down, kind and value, by claim."""
     found: dict[str, set[tuple[str, str]]] = {}
     for row in connection.execute(select(facets)):
-        found.setdefault(row.claim, set()).add((row.kind, row.value))
+        found.setdefault(row.claim, set()).add((row.kind, rows.keyed(row.value)))
     return found
 
 
@@ -97,7 +97,7 @@ def _facets(claim: Claim) -> Iterable[tuple[str, str]]:
 
 def folded(name: str) -> str:
     """A name as it is looked up, whatever its capitals."""
-    return rows.storable(" ".join(name.split()).casefold())
+    return rows.keyed(" ".join(name.split()).casefold())
 
 
 def _either(condition: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a function of a column

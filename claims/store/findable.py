@@ -65,7 +65,7 @@ def renew(connection: Connection, document: str) -> None:
 
 def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
     """Table and key of what does not follow from the documents; documents that cannot be read are left out."""
-    noted = {row.document: row._asdict() for row in connection.execute(select(findable))}
+    noted = {row.document: _noted(row._asdict()) for row in connection.execute(select(findable))}
     stand = _standing(connection)
     for found, body in chain.from_iterable(_parts(connection)):
         try:
@@ -80,6 +80,11 @@ def amiss(connection: Connection) -> Iterator[tuple[str, str]]:
     for row in connection.execute(select(words).order_by(words.c.id)):
         if row.bare != bare(row.word):
             yield "words", str(row.id)
+
+
+def _noted(row: Row) -> Row:
+    """A row with what an index is to hold as it is written now: an older program wrote long names whole."""
+    return {**row, **{name: rows.keyed(row[name]) for name in ("title", "publisher")}}
 
 
 def _parts(connection: Connection) -> Iterator[list[tuple[Row, str]]]:
@@ -129,7 +134,7 @@ def _read(row: Row, reading: str) -> dict[str, Any]:
     try:
         document = document_rows.document_of(row)
     except (InputError, Refused):
-        called = {"title": " ".join(words_of(row["name"])), "headline": ""}
+        called = {"title": _title(row["name"]), "headline": ""}
         return _found_by(row["id"], row["seq"], called, None, (row["name"],))
     return _row(row["seq"], document, _headline(document, reading))
 
@@ -152,7 +157,12 @@ def _row(seq: int, document: Document, headline: str) -> dict[str, Any]:
 def _called(document: Document, headline: str) -> dict[str, str]:
     """What it is called, folded, as lists are ordered by it; and what stands above it."""
     called = document.title or headline or document.name
-    return {"title": " ".join(words_of(called)), "headline": rows.storable(headline)}
+    return {"title": _title(called), "headline": rows.storable(headline)}
+
+
+def _title(called: str) -> str:
+    """As which a document stands in lists that are ordered by what documents are called."""
+    return rows.keyed(" ".join(words_of(called)))
 
 
 def _found_by(
@@ -168,7 +178,7 @@ def _found_by(
         "document": document,
         "seq": seq,
         **called,
-        "publisher": rows.storable(name),
+        "publisher": rows.keyed(name),
         "lineage": "" if publisher is None else publisher.lineage.value,
         "folded": f" {rows.storable(folded)} ",
     }

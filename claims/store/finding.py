@@ -142,7 +142,7 @@ def _conditions(
         (findable.c.lineage, wanted.lineage),
     ):
         if value:
-            kept.append(column == rows.storable(value))
+            kept.append(column == rows.keyed(value))
     if wanted.since:
         kept.append(_not_before(connection, rows.storable(wanted.since)))
     if wanted.until:

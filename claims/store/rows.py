@@ -24,6 +24,7 @@ from claims.model import (
 )
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.store.audit import Row
+from claims.store.originals import sha256
 
 Read = TypeVar("Read")
 LeftOut: TypeAlias = Callable[[str, InputError | Refused], None]
@@ -31,6 +32,9 @@ LeftOut: TypeAlias = Callable[[str, InputError | Refused], None]
 
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT: Final = "�"
+
+LONGEST_KEY: Final = 2000
+"""Bytes of a text that an index is to hold: PostgreSQL takes 2,704 a row, names of other columns included."""
 
 FIRST: Final = 1
 """Number of the first reading of a document, and of the first revision of a claim; empty in their rows."""
@@ -59,6 +63,15 @@ class Around:
 def storable(text: str) -> str:
     """``text`` with every NUL and lone surrogate as U+FFFD, which a reader sees."""
     return _UNSTORABLE.sub(_REPLACEMENT, text)
+
+
+def keyed(text: str) -> str:
+    """``text`` as an index can hold it: the same while it is short, else its beginning and a hash of the whole."""
+    whole = storable(text).encode()
+    if len(whole) <= LONGEST_KEY:
+        return whole.decode()
+    beginning = whole[: LONGEST_KEY // 2].decode(errors="ignore")
+    return f"{beginning} {sha256(whole)}"
 
 
 def claim_row(

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, count, islice
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
 from claims.errors import Corrupt, InputError, NotFound
-from claims.model import PLAIN, Document, DocumentsWanted, Extraction, Lineage, Source, Wordlist
+from claims.model import (
+    PLAIN,
+    Document,
+    DocumentsWanted,
+    Extraction,
+    Lineage,
+    Source,
+    Wanted,
+    Wordlist,
+)
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
 from claims.store import finding
@@ -19,6 +29,12 @@ from tests.stages import STAGES, TWO_ACCOUNTS, compare_all, extract, read
 
 ROOT = Path(__file__).parents[2]
 DATA = TWO_ACCOUNTS.encode()
+
+
+def _unlike(length: int) -> str:
+    """Letters that nothing makes shorter."""
+    parts = (hashlib.sha256(str(number).encode()).hexdigest() for number in count())
+    return "".join(islice(chain.from_iterable(parts), length))
 
 
 def _files(folder: Path, **texts: str) -> Path:
@@ -354,3 +370,29 @@ def test_lists_know_the_words_that_stand_above_a_text(tmp_path: Path) -> None:
         above = case.documents.headlines({each.head.id for each in found})
         assert above == {each.head.id: each.headline for each in found}
         assert read["004"] == "هل يوفر التحالف الدولي المناخ المناسب لعودة داعش إلى سوريا؟"
+
+
+def test_names_longer_than_an_index_holds_are_kept_and_found(case: Case) -> None:
+    """Publishers, speakers and headlines, on either database; two that begin alike are two."""
+    long, longer = _unlike(9000), _unlike(9001)
+    for name in (long, longer):
+        text = f"{name} (official): monday hideout\n\n{name}\n"
+        report = case.documents.add_bytes(
+            text.encode(), name=f"{len(name)}.txt", publisher=Source(name, Lineage.AGENCY)
+        )
+        assert report.refused == ()
+    case.pairs.compare()
+
+    found, _ = case.documents.search(DocumentsWanted(publisher=long))
+    assert [each.head.name for each in found] == ["9000.txt"]
+    assert [len(case.review.queue(wanted=Wanted(source=name))) for name in (long, longer)] == [1, 1]
+    assert case.audit.verify() == ()
+
+
+def test_a_name_that_no_index_holds_is_refused(case: Case) -> None:
+    """Before anything is kept; a name as long as an index holds is taken."""
+    report = case.documents.add_bytes(DATA, name=_unlike(2001))
+    (refusal,) = report.refused
+    assert "2001 bytes" in refusal.message
+    assert case.documents.list().items == ()
+    assert case.documents.add_bytes(DATA, name=_unlike(2000)).refused == ()
