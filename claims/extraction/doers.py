@@ -26,6 +26,7 @@ _WITH_MEANS = frozenset({"casualties", "strike"})
 _NOUNS = frozenset({"noun", "masdar"})
 _DEFENCE = " Ministry of Defence"
 _OWNED = 4
+_TO_THEM = frozenset({("لهم",), ("له",), ("لها",), ("لهما",)})
 _THEIR = (("its",), ("their",))
 _ANNOUNCING = ("اعلن", "تعلن", "يعلن", "تبن")
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
@@ -223,13 +224,15 @@ def _only_when_announced(mentions: Mentions, gap: Range) -> bool:
 def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
     """Whether a clause has a doer of its own, which none knows.
 
-    An English one joined to another with a subject (; *one* hit grain silos), or one that tells what was shot down: who
-    fired it did not do that.
+    An English one joined to another with a subject (; *one* hit grain silos), one that tells what was shot down: who
+    fired it did not do that, or one whose verb says right away to whom it is done (اشتبك المسلحون مع قوات … دمرت *لهم* عربات): hardly by them.
     """
     words = mentions.tokens.words
     if one.kind == "damage" and any(downs(words[t.tokens.first]) for t in piece.triggers):
         return True
     verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
+    if verb is not None and words[verb.tokens.end : verb.tokens.end + 1] in _TO_THEM:
+        return True
     if (
         one.kind not in _DOABLE
         or piece.link != "joined"

@@ -37,7 +37,7 @@ from claims.extraction.standing import (
 )
 from claims.extraction.triggers import Trigger
 from claims.extraction.verb_first import does_first
-from claims.extraction.verbal import after_verb, subject_role
+from claims.extraction.verbal import after_verb, has_bare_subject, subject_role
 from claims.model import Party, Place
 from claims.text.shadow import fold
 
@@ -190,6 +190,7 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
     paused = gap[:1] == (",",) and scene.words[here.tokens.first].isascii()
     if (
         len(gap) <= 1
+        and not has_bare_subject(scene, last)
         and not paused
         and party.kind not in NOBODY
         and attacks

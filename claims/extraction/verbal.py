@@ -142,7 +142,8 @@ def _subject_or_object(
 ) -> list[Party] | None:
     another = scene.parties[-1] is not party or _object_follows(scene, party)
     fallen = downs(scene.words[verb.tokens.first]) and flies(party)
-    if fallen or (verb.role == "verb" and verb.aims and _held(party, gap)):
+    guns = verb.kind == "damage" and not markers().machines.isdisjoint(gap[-1:])
+    if fallen or (verb.role == "verb" and verb.aims and (guns or _held(party, gap))):
         return scene.targets
     if MARKS.issuperset(gap) and not scene.actors and _kills_as_written(scene, verb):
         return scene.actors
@@ -159,6 +160,14 @@ def _subject_or_object(
     if not attacks:
         return scene.targets
     return scene.actors if _near(scene, verb, party) else None
+
+
+def has_bare_subject(scene: Scene, verb: Trigger) -> bool:
+    """Whether a bare noun for forces stands right before an Arabic verb as its subject (*القوات* طردت …): nobody behind the verb did it."""
+    before = verb.tokens.first - 1
+    if verb.role != "verb" or before < scene.clause.tokens.first:
+        return False
+    return scene.words[before] in markers().nameless
 
 
 def _other_subject(scene: Scene, verb: Trigger, party: Party) -> bool:

@@ -48,3 +48,25 @@ def test_who_assassinates_stands_behind_the_verb() -> None:
     """Who assassinates stands behind the verb."""
     (loss,) = read("اغتال مجهولون مختار بلدة الطيبة شرقي درعا.", "casualties")
     assert (actors(loss), targets(loss)) == (["unidentified gunmen"], [])
+
+
+def test_a_bare_noun_before_the_verb_is_its_subject() -> None:
+    """Nobody behind the verb expelled anybody, nor did what the sentence goes on with."""
+    found = read("القوات طردت المليشيات من بلدة حيران، واعتقلت أربعة متمردين.")
+
+    assert [actors(claim) for claim in found] == [[], []]
+
+
+def test_gun_emplacements_that_were_destroyed_destroyed_nothing() -> None:
+    """What stands behind a verb of damage as the owner of guns is hit; with an object behind them the guns shell it."""
+    [shelled, destroyed] = read("قصفت قوات الجيش اليمني بلدة حيران، ودمرت مرابض المدفعية المعادية.")
+
+    assert actors(destroyed) == actors(shelled) == ["Yemeni army"]
+    assert actors(read("قصفت مرابض مدفعية النظام بلدة حاس.")[0]) == ["Syrian government forces"]
+
+
+def test_who_suffers_it_is_not_who_does_it() -> None:
+    """*Destroyed five vehicles of theirs* is no deed of those who are told before it."""
+    found = read("اشتبك مسلحو الحوثي مع قوات الجيش التي تصدت لهم ودمرت لهم خمس عربات.")
+
+    assert actors(found[-1]) == []
