@@ -5,8 +5,9 @@ from __future__ import annotations
 from claims.comparison.apparent import apparent
 from claims.comparison.confidence import confidence
 from claims.comparison.dependence import dependence
-from claims.comparison.evidence import Evidence, nearness
+from claims.comparison.evidence import ALIKE, Evidence, nearness
 from claims.comparison.gate import same_event
+from claims.comparison.people import one_person
 from claims.comparison.sides import compare_slots, precision
 from claims.comparison.suggest import parted, relation, stance
 from claims.comparison.weights import weights
@@ -98,6 +99,10 @@ def _parts(
     if {stance(left), stance(right)} == {"yes", "no"}:
         told = Message("ينفي أحد الطرفين ما يقوله الآخر", "one side denies what the other tells")
         parts.append(ScorePart("stance", 0.0, told))
+    placed = any(one.slot is Slot.PLACE and one.level in ALIKE for one in slots)
+    if one_person(left, right, placed=placed):
+        told = Message("يسمّي الطرفان شخصاً واحداً", "both name one person")
+        parts.append(ScorePart("person", table.person, told))
     share = shared_words(left.quote, right.quote)
     if share:
         told = Message(f"كلمات مشتركة: {share:.0%}", f"words in common: {share:.0%}")

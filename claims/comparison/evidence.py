@@ -13,6 +13,7 @@ from claims.comparison.dependence import dependence
 from claims.comparison.keys import days as days_of
 from claims.comparison.keys import stretch
 from claims.comparison.means import apart, means
+from claims.comparison.people import one_person
 from claims.comparison.sides import precision
 from claims.comparison.told import one_span, span
 from claims.comparison.weights import weights
@@ -158,6 +159,11 @@ class Evidence:
     def one_count(self) -> bool:
         """Whether both give one count of people, and as a whole: not a part of those that one side counts."""
         return bool(counts(self.left) & counts(self.right))
+
+    @cached_property
+    def one_person(self) -> bool:
+        """Whether both tell what befell one person, by name."""
+        return one_person(self.left, self.right, placed=self.alike(Slot.PLACE))
 
     @cached_property
     def one_means(self) -> bool:

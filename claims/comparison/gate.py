@@ -4,11 +4,12 @@ What happens at a time and a place is one event when nothing that places it excl
 within three days. Then it needs a place in common, the closer the less besides; what is missing or excluded:
 
 a place in common    a village, a street, a site: enough. A city: enough unless other parties act there. Wider, or with no
-                     place on one side: the same doer and the same victims or figures, or one account that holds both
-                     sources against each other
+                     place on one side: the same doer, or the same whole and part of it counted, and the same victims or
+                     figures, or one account that holds both sources against each other
 another doer         one event only where one alone can have done it (`Evidence.disputed`), at one site, or with the same target or figure, or one village attacked by the same means;
                      without a day the last alone, as news of one day
 other means          unsure at most where one tells of a raid from the air and the other of shelling, unless the victims are one
+one person           one event, told by name of the dead or arrested, where neither day nor place excludes it; who did it may be disputed
 no year              one event when both say one day of a month, at one village or site, by one doer
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
                      named; in a city only with the same victims or figures; the same where one says the day and the other was
@@ -39,16 +40,20 @@ _UNREAL = frozenset({Modality.PLANNED, Modality.CEASED})
 
 def same_event(held: Evidence) -> SameEvent:
     """The suggestion; see the module's docstring."""
-    return SameEvent.YES if taken_once(held) else _same_event(held)
+    if taken_once(held):
+        return SameEvent.YES
+    if held.differ(Slot.DATE) or held.score < weights().unsure:
+        return SameEvent.NO
+    return _same_event(held)
 
 
 def _same_event(held: Evidence) -> SameEvent:
-    if held.differ(Slot.DATE) or held.score < weights().unsure:
-        return SameEvent.NO
     if held.event and not held.copied and told_apart(held.left, held.right):
         return SameEvent.NO
     if held.shared is Shared.APART:
         return SameEvent.NO if _known(held.left) and _known(held.right) else SameEvent.UNSURE
+    if held.one_person and not told_weeks_apart(held.left, held.right):
+        return SameEvent.YES
     if held.differ(Slot.ACTOR) and not _one_day_and_town(held):
         return SameEvent.NO
     found = _event(held) if held.event else _fact(held)
@@ -94,7 +99,7 @@ def _event(held: Evidence) -> SameEvent:
         return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
     if _placed(held) or (held.one_document and held.equal(Slot.ACTOR)):
         return SameEvent.YES
-    if held.one_doer:
+    if held.one_doer or _counted_through(held):
         return SameEvent.YES if _particular(held) else SameEvent.UNSURE
     alike = held.alike(Slot.TARGET) or held.alike(Slot.QUANTITY) or held.shared > Shared.UNSAID
     return SameEvent.UNSURE if alike else SameEvent.NO
@@ -158,6 +163,15 @@ def _particular(held: Evidence) -> bool:
     if held.shared is Shared.WIDE:
         return held.equal(Slot.TARGET) or telling(held)
     return held.shared is Shared.UNSAID and held.equal(Slot.TARGET) and telling(held)
+
+
+def _counted_through(held: Evidence) -> bool:
+    """Whether both give the same whole and the same part of it: how many were killed, and how many of them were children."""
+    figures = (
+        {(one.unit, one.of, one.low) for one in side.quantities} for side in (held.left, held.right)
+    )
+    ours, theirs = figures
+    return held.one_kind and len(ours & theirs) > 1
 
 
 def telling(held: Evidence) -> bool:

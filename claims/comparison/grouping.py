@@ -19,7 +19,7 @@ from claims.comparison.beside import Beside, Tie, Tying
 from claims.comparison.bounds import Bounds, both, bounds, met, says_when
 from claims.comparison.evidence import ALIKE
 from claims.comparison.keys import is_event, stretch
-from claims.model import Claim, Comparison, Level, PairKey, SameEvent, Slot
+from claims.model import Claim, Comparison, Level, Modality, PairKey, SameEvent, Slot
 
 Words = Mapping[PairKey, SameEvent]
 """What reviewers say of pairs: one event or not; pairs on which they differ are left out.
@@ -188,7 +188,15 @@ def _ties(
     }
     for key, score in beside.ties(known):
         found.setdefault(key, score)
+    for key in [key for key in found if _once_and_again(known, key)]:
+        del found[key]
     yield from sorted(found, key=lambda key: (-found[key], str(key)))
+
+
+def _once_and_again(known: Mapping[str, Claim], key: PairKey) -> bool:
+    """Whether one claim tells what comes again and again, and the other what happened once."""
+    told = {known[name].modality is Modality.REPEATED for name in (key.left, key.right)}
+    return len(told) > 1
 
 
 def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[str, str]) -> bool:

@@ -163,8 +163,9 @@ def _near_tolls(held: Evidence) -> bool:
 
 
 def _actor(held: Evidence) -> bool:
+    killed = held.one_person and held.left.kind == _TOLL
     alike = held.disputed or held.one_victim or telling(held) or held.shared is Shared.SPOT
-    return alike and not held.roles_confused
+    return (alike or killed) and not held.roles_confused
 
 
 _SUPPORTED: dict[Slot, Callable[[Evidence], bool]] = {

@@ -21,6 +21,7 @@ class Weights:
         same_kind: gain when both claims are of one kind.
         same_family: gain when their kinds may speak of one event.
         words: gain when all rare words are shared.
+        person: gain when both name one person who was killed, hurt or arrested.
         unsure: score below which nothing is suggested.
         floor: confidence below which the relation is unsure.
         day: precision of a date from which it is of three days at most.
@@ -35,6 +36,7 @@ class Weights:
     same_kind: float
     same_family: float
     words: float
+    person: float
     unsure: float
     floor: float
     day: float
@@ -62,6 +64,7 @@ def weights() -> Weights:
         same_kind=data["kind"]["same"],
         same_family=data["kind"]["family"],
         words=data["words"]["shared"],
+        person=data["person"]["named"],
         **{name: data[name] for name in _LINES},
         families=tuple(frozenset(kinds) for kinds in data["families"].values()),
     )

@@ -15,6 +15,7 @@ from claims.model import (
     Claim,
     Incident,
     Lineage,
+    Modality,
     PairKey,
     Quantity,
     SameEvent,
@@ -189,3 +190,13 @@ def test_a_medium_under_two_names_is_one_lineage() -> None:
     ]
 
     assert sorted(map(len, lineages(claims, ()))) == [1, 1, 3]
+
+
+def test_what_comes_again_and_again_joins_no_single_raid() -> None:
+    """*Shelled almost every day* is no account of the raid of one of these days."""
+    one, other = a_raid(1, "2018-03-10"), a_raid(2, "2018-03-10")
+    often = replace(other, modality=Modality.REPEATED)
+
+    assert {one.id, other.id} in _found([one, other])
+    assert {one.id, often.id} not in _found([one, often])
+    assert {one.id, often.id} in _found([replace(one, modality=Modality.REPEATED), often])
