@@ -7,6 +7,7 @@ from functools import cache
 from claims.slots.number import number_words
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
+from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.lexicon import lexicon
 from claims.slots.quantity.units import PEOPLE
 
@@ -16,7 +17,6 @@ _SINGULAR = frozenset({"قتل", "قتلت", "استشهد", "استشهدت", "
 _BE = frozenset({"were", "was", "have", "had", "are"})
 _WERE = frozenset({"were", "was"})
 _HAVE = frozenset({"have", "had"})
-_TOLLS = frozenset({"killed", "injured", "casualties"})
 _ARMED = frozenset({"fighter", "soldier", "officer", "commander", "terrorist", "police"})
 _ASIDE = 8
 _WHOSE = frozenset({"a", "an", "his", "her", "their"})
@@ -56,14 +56,14 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
         draft.tell(lexicon.befell[page.word[at]])
         return
     toll = lexicon.nouns.get(page.word[at + 1])
-    if page.word[at] == "بين" and toll is not None and toll.unit in _TOLLS:
+    if page.word[at] == "بين" and toll is not None and toll.unit in TOLLS:
         draft.tell("casualties")
         return
     at = _past_strangers(page, draft, at + _people_by_name(page, draft, at))
     for _ in range(_REACH_BEHIND):
         word = page.word[at]
         unit = told_behind(page, at)
-        if unit in _OF_PEOPLE and _kills_others(page, at):
+        if unit in _OF_PEOPLE and (_kills_others(page, at) or _another_clause(page, at)):
             return
         if unit is not None:
             draft.tell(_with_next(page, at, unit))
@@ -94,6 +94,12 @@ def _kills_others(page: Page, at: int) -> bool:
     first = at + 1 + (2 if page.phrase(at + 1, 2) in _AT_LEAST else 0)
     number = page.word[first][:1].isdecimal() or page.word[first] in number_words()
     return number and page.word[first + 1] not in page.lexicon.befell
+
+
+def _another_clause(page: Page, at: int) -> bool:
+    """Whether an Arabic verb that "and" joins opens a clause of its own: «خطفوا 12 رجلاً وقتلوا ثلاثة منهم» tells nothing of the twelve."""
+    word = page.word[at]
+    return word[0] == "و" and word[1:] in page.lexicon.behind
 
 
 def _people_by_name(page: Page, draft: Draft, at: int) -> bool:
@@ -227,4 +233,4 @@ def _with_next(page: Page, at: int, unit: str) -> str:
         return unit
     other = page.lexicon.behind.get(page.word[at + 2])
     both = {unit, other}
-    return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit
+    return "casualties" if other and len(both) > 1 and both <= TOLLS else unit

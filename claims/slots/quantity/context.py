@@ -13,6 +13,7 @@ from itertools import pairwise
 from claims.slots.quantity.behind import tell_from_behind
 from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
+from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
@@ -203,7 +204,7 @@ def _both_tolls(page: Page, at: int, noun: Noun) -> Noun:
     first = page.lexicon.nouns.get(page.word[at - (1 if joined else 2)])
     if not (joined or page.word[at - 1] in _AND) or first is None or first.unit == noun.unit:
         return noun
-    both = {first.unit, noun.unit} <= {"killed", "injured"}
+    both = {first.unit, noun.unit} <= TOLLS
     return replace(noun, unit="casualties") if both else noun
 
 

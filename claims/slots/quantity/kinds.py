@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.slots.number import number_words
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
@@ -9,7 +10,12 @@ from claims.slots.quantity.units import PEOPLE, kinds
 
 _FEW = 10
 """Up to this many are counted in the plural; a singular behind them is one more."""
-_TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
+TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
+"""What one figure may count together, *dead and wounded*, *killed or missing*: casualties, not told apart."""
+JOINING = frozenset({"and", "or", "/", "او"})
+_OWN = frozenset(
+    {"another", "several", "many", "some", "at", "more", "dozens", "hundreds", "scores"}
+)
 _BROAD = frozenset({"", "fighter"})
 
 
@@ -26,6 +32,8 @@ def refine(page: Page, draft: Draft, at: int) -> int:
     found = page.lexicon.noun_at(page.words, at)
     if found is not None:
         return _second_noun(page, draft, *found, at)
+    if page.word[at] in page.lexicon.either:
+        return both_tolls(page, draft, at)
     if page.word[at] == "من" and draft.of == "":
         return _of_whom(page, draft, at)
     return at
@@ -58,7 +66,7 @@ def _second_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int
         return _and_noun(page, draft, noun, end, at)
     if noun.prefix or noun.definite != draft.definite:
         return at
-    if not draft.told and noun.unit in _TOLLS and noun.form is not Count.TWO:
+    if not draft.told and noun.unit in TOLLS and noun.form is not Count.TWO:
         draft.unit, draft.told, draft.by_noun = noun.unit, True, True
         return end
     if draft.of in _BROAD and noun.of:
@@ -74,13 +82,33 @@ def _and_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int:
     told = {draft.unit, noun.unit}
     if _own_number(draft, noun):
         return at
-    if told <= {"killed", "injured", "casualties"} and len(told) > 1:
+    if told <= TOLLS and len(told) > 1:
         draft.unit = "casualties"
         return refine(page, draft, end)
     if noun.form is Count.MANY and noun.of and noun.of != draft.of and not draft.told:
         draft.of = common(draft.of, noun.of)
         return end
     return at
+
+
+def both_tolls(page: Page, draft: Draft, at: int) -> int:
+    """Dead and wounded that one figure counts are casualties: "50 dead and wounded", "300 killed/missing", ``50 قتيلا أو جريحا``.
+
+    Returns:
+        One past the second word, or ``at`` where a word with a figure or people of its own stands there.
+    """
+    if draft.unit not in TOLLS or page.word[at] not in JOINING:
+        return at
+    found = page.lexicon.noun_at(page.words, at + 1)
+    if found is None or found[0].unit not in TOLLS or found[0].unit == draft.unit:
+        return at
+    noun, end = found
+    word, own = page.word[end], page.lexicon.noun_at(page.words, end)
+    counted = word[:1].isdecimal() or word in number_words() or word in _OWN
+    if counted or noun.definite or (own is not None and own[0].counts == PEOPLE):
+        return at
+    draft.unit = "casualties"
+    return end
 
 
 def _own_number(draft: Draft, noun: Noun) -> bool:

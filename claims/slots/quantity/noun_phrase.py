@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.slots.number import number_words
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
-from claims.slots.quantity.kinds import shared_kind
+from claims.slots.quantity.kinds import both_tolls, shared_kind
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.silencers import silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
@@ -52,6 +52,7 @@ def english_noun(page: Page, draft: Draft, at: int) -> bool:
     noun, start, stop = _next_head(page, best)
     draft.take(noun, stop)
     _modifiers(page, draft, at, start)
+    draft.end = both_tolls(page, draft, draft.end)
     draft.of = shared_kind(page, draft, stop)
     _age(page, draft, stop)
     return True

@@ -74,9 +74,12 @@ def _attach(page: Page, around: _Around, at: int, end: int) -> None:
     if total is None and parts:
         total = _announced(page, around.behind(), at, parts[-1])
     parts = _same_fate(parts, total)
+    alone = counted and kind is None
+    if alone and parts and not parts[0].told:
+        tell_from_behind(page, parts[0], end)
     for part in parts:
-        _belongs(part, total)
-    if total is not None and parts and total.people and not total.told:
+        _belongs(part, total, alone=alone or (total is not None and _stops(page, total.end, at)))
+    if total is not None and parts and total.people and not total.told and not alone:
         comma = page.word[parts[-1].end] in {"،", ","}
         tell_from_behind(page, total, parts[-1].end + comma)
         for part in parts:
@@ -202,7 +205,14 @@ def _ended(page: Page, start: int, end: int) -> bool:
     return any(word in page.lexicon.ends for word in page.words[start:end])
 
 
-def _belongs(part: Draft, total: Draft | None) -> None:
+def _belongs(part: Draft, total: Draft | None, *, alone: bool = False) -> None:
+    """Tie a part to its total.
+
+    Args:
+        part: the figure of a part.
+        total: what it is a part of, None where nothing is.
+        alone: whether the part has a predicate of its own, which tells nothing of the total (60 passengers, *20 of whom drowned*).
+    """
     if total is None:
         return
     if not total.unit and (part.people or part.told):
@@ -215,6 +225,6 @@ def _belongs(part: Draft, total: Draft | None) -> None:
         part.unit, part.counts = total.unit, total.counts
     if total.told and part.people and not part.told:
         part.tell(total.unit)
-    if part.told and not part.by_noun and total.people and not total.told:
+    if part.told and not (part.by_noun or alone or total.told) and total.people:
         total.tell(part.unit)
     part.total = total

@@ -12,6 +12,7 @@ from claims.slots.number import number_words
 from claims.slots.quantity.behind import tell_from_behind, told_behind
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
+from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.lexicon import VERDICT_REACH
 from claims.slots.quantity.units import PEOPLE
 
@@ -19,9 +20,8 @@ _REACH_AR, _REACH_EN = 9, 7
 _AND = frozenset({"and", "or", "و", "او", "&"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
 _VICTIMS = frozenset({"victim", "victims"})
-_TOLLS = frozenset({"killed", "injured", "casualties"})
 _FREED = "released"
-_OVERTAKES = _TOLLS | {_FREED, "rescued"}
+_OVERTAKES = (TOLLS - {"missing"}) | {_FREED, "rescued"}
 _EXCHANGED = frozenset({"مقابل", "for"})
 _ABOUT_THEM = frozenset({"عن"})
 _HELD = {
@@ -67,6 +67,8 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
 def _only_a_set(page: Page, draft: Draft) -> bool:
     """Whether a figure only says of how many none or an unnamed part is told: "none of the 12 hostages", "half of its 900 men"."""
     sets, at = page.lexicon.sets, draft.first
+    if page.phrase(at - 2, 2) in sets["among"]:
+        return not draft.told
     while at > 0 and (page.word[at - 1] in sets["determiners"] or page.word[at - 1].endswith("'s")):
         at -= 1
     if page.word[at - 1] not in sets["of"]:
@@ -90,25 +92,29 @@ def _fate_of_victims(page: Page, draft: Draft) -> None:
     """Let the English verb right beside victims tell what befell them: "killed more than 200 victims", "three victims died"."""
     before = page.lexicon.befell.get(page.word[draft.first - 1])
     unit = told_behind(page, draft.end + (page.word[draft.end] in _BE)) or before
-    if unit in _TOLLS:
+    if unit in TOLLS:
         draft.tell(unit)
 
 
 def _befallen(page: Page, draft: Draft) -> str | None:
-    """What the words near captives say befell them, None where nothing more did."""
+    """What the words near captives say befell them, None where nothing more did; their own verb behind them comes first."""
     lexicon = page.lexicon
-    for at in range(draft.first - 1, max(-1, draft.first - _NEAR), -1):
-        word = page.words[at]
-        unit = lexicon.befell.get(word) or lexicon.near.get(word)
-        if unit in _OVERTAKES:
-            failed = lexicon.fails(word, page.words[max(0, at - 2) : at])
-            return None if failed else unit
-        if unit is not None or word in lexicon.ends:
-            return None
     at = draft.end
     while page.word[at] in lexicon.passed:
         at += 1
     unit = told_behind(page, at)
+    if unit in _OVERTAKES and at > draft.end:
+        return unit
+    for back in range(draft.first - 1, max(-1, draft.first - _NEAR), -1):
+        word = page.words[back]
+        if word in lexicon.ends or word in lexicon.clauses or (word == "and" and page.latin(back)):
+            break
+        before = lexicon.befell.get(word) or lexicon.near.get(word)
+        if before in _OVERTAKES:
+            failed = lexicon.fails(word, page.words[max(0, back - 2) : back])
+            return None if failed else before
+        if before is not None:
+            return None
     return unit if unit in _OVERTAKES else None
 
 
@@ -131,7 +137,9 @@ def coordinated(page: Page, one: Draft, other: Draft, strangers: int = 1) -> boo
         return False
     strange = 0
     for word in gap:
-        if word in lexicon.befell or word in lexicon.ends or word in lexicon.clauses:
+        told = word in lexicon.befell or word in lexicon.near
+        told = told or (word in lexicon.behind and word[0] != "و")
+        if told or word in lexicon.ends or word in lexicon.clauses:
             return False
         strange += not (word in lexicon.joints or word in lexicon.others or word in "()")
     return strange <= (strangers if other.joined else 1)
@@ -202,7 +210,7 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
     if word.startswith("و") and word[1:] in befell:
         other = befell.get(page.word[at - 1])
         victim = page.lexicon.nouns.get(page.word[at - 1])
-        tolls = victim is not None and victim.unit in _TOLLS and word in page.lexicon.nouns
+        tolls = victim is not None and victim.unit in TOLLS and word in page.lexicon.nouns
         uncounted = (
             page.word[at - 2] not in number_words() and not page.word[at - 2][:1].isdecimal()
         )
@@ -211,11 +219,14 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
         if victim is not None and victim.form is Count.ONE and word not in page.lexicon.nouns:
             return unit
     elif page.word[at - 1] in _AND:
+        counted = page.word[at - 3]
+        if counted[:1].isdecimal() or counted in number_words():
+            return unit
         other = befell.get(page.word[at - 2])
     else:
         return unit
     both = {unit, other}
-    return "casualties" if other and len(both) > 1 and both <= _TOLLS else unit
+    return "casualties" if other and len(both) > 1 and both <= TOLLS else unit
 
 
 def _agrees_with_many(page: Page, at: int) -> bool:
