@@ -42,10 +42,18 @@ _SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
+class _Openings:
+    """Phrases that words may open with, the longest first, and the first words of them."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Wording:
-    dropped: tuple[tuple[str, ...], ...]
-    effects: tuple[tuple[str, ...], ...]
-    beside: tuple[tuple[str, ...], ...]
+    dropped: _Openings
+    effects: _Openings
+    beside: _Openings
     particles: frozenset[str]
     whereto: frozenset[str]
     own_waw: tuple[str, ...]
@@ -67,8 +75,9 @@ class _Wording:
 def _wording() -> _Wording:
     data = load("statement.toml")
 
-    def longest_first(name: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(sorted((tokens(one).words for one in data[name]), key=len, reverse=True))
+    def longest_first(name: str) -> _Openings:
+        phrases = sorted((tokens(one).words for one in data[name]), key=len, reverse=True)
+        return _Openings(tuple(phrases), tuple({phrase[0] for phrase in phrases}))
 
     return _Wording(
         longest_first("dropped"),
@@ -145,10 +154,12 @@ def _preposition(words: tuple[str, ...], atom: Atom, lead: Range) -> str:
     return f" {_wording().to if words[lead.end][0] == 'ل' else _wording().inside}" if onto else ""
 
 
-def _after(words: tuple[str, ...], own: Range, phrases: tuple[tuple[str, ...], ...]) -> Range:
+def _after(words: tuple[str, ...], own: Range, openings: _Openings) -> Range:
     """A stretch behind the first of some phrases that it begins with; two words at least are left."""
     opening = words[own.first] if own.first < own.end else ""
-    for phrase in phrases:
+    if not opening.startswith(openings.heads):
+        return own
+    for phrase in openings.phrases:
         if not opening.startswith(phrase[0]):
             continue
         after = own.first + len(phrase)

@@ -25,7 +25,7 @@ from claims.extraction.causing import (
     set_beside,
 )
 from claims.extraction.joining import PAUSE, further_strikes, joined
-from claims.extraction.lexicon import Word, look_up, match
+from claims.extraction.lexicon import Word, known_in, look_up, match
 from claims.extraction.mentions import Mentions, Range, ranged, within
 from claims.extraction.parting import parted, turns
 from claims.extraction.smallwords import (
@@ -165,6 +165,7 @@ def _links(
     known: tuple[frozenset[int], frozenset[int]],
 ) -> Iterator[tuple[int, str]]:
     openings, whereabouts = known
+    spots = frozenset(known_in("clauses", words, sentence.first, sentence.end))
     index = cut_last = sentence.first
     closes, resumes = -1, "main"
     while index < sentence.end:
@@ -176,15 +177,8 @@ def _links(
             yield index, resumes
         if index in openings:
             cut_last = index
-        opens = look_up("clauses", words[index])
-        hit = match("clauses", words, index, sentence.end) if opens else None
-        named = words[index] == "who" and words[index - 1] == "the"
-        if (
-            hit is None
-            or named
-            or _completes(words, index)
-            or words[index - 1 : index + 1] == _WHETHER
-        ):
+        hit = match("clauses", words, index, sentence.end) if index in spots else None
+        if hit is None or _opens_none(words, index):
             index += 1
             continue
         word, after = hit
@@ -204,6 +198,12 @@ def _links(
             yield index, word.role
             cut_last = index
         index = after
+
+
+def _opens_none(words: tuple[str, ...], index: int) -> bool:
+    """Whether a connective belongs to the word before it (*the who*, we know *that*, ما *إذا*) and opens no clause."""
+    named = words[index] == "who" and words[index - 1] == "the"
+    return named or _completes(words, index) or words[index - 1 : index + 1] == _WHETHER
 
 
 def _tells_of_opening(words: tuple[str, ...], here: Range, triggers: tuple[Trigger, ...]) -> bool:
@@ -256,6 +256,8 @@ def _framed(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:
 def _moments(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:
     """Where an English clause tells what happened on the day that something goes on since (closed since 7 May, *when* forces took …)."""
     words = mentions.tokens.words
+    if "when" not in words[sentence.first : sentence.end]:
+        return
     for index in range(sentence.first + 1, sentence.end - 1):
         if words[index] == "when" and words[index - 1] == ",":
             days = within(mentions.dates, mentions.span(Range(sentence.first, index)))

@@ -86,6 +86,8 @@ def by_doctors(
     speaker = said[0][-1]
     if speaker.cue_span is None or piece.link == "effect" or len(said[0]) > 1:
         return said
+    if all(one.link != "effect" for one in pieces):
+        return said
     if mentions.tokens.words[mentions.token_at(speaker.cue_span.start) - 1] in {"،", ","}:
         return said
     if speech_words("medical").isdisjoint(fold(speaker.text).split()):
@@ -273,9 +275,11 @@ def by_means(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None
 
 def unclaimed(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     """A deed without a doer where somebody does not claim it (لم تتبنَّ قسد مسؤوليتها عن القصف): the deed is told, and no doer."""
+    if not one.actors or one.kind not in _DEEDS:
+        return one
     words, end = mentions.tokens.words, piece.tokens.end
     named = next((i for i in range(piece.tokens.first, end) if words[i] in _claimed()), None)
-    if named is None or not one.actors or one.kind not in _DEEDS:
+    if named is None:
         return one
     hits = (match("modality", words, i, named) for i in range(piece.tokens.first, named))
     if not any(hit is not None and hit[0].kind == "negated" for hit in hits):

@@ -98,11 +98,9 @@ def drafts_of(
             shared = (
                 revised(shared, places=one.places) if whole and one.link == "effect" else shared
             )
-            shared = revised(
-                _placed(mentions, shared, piece),
-                lead=lead,
-                tail=tail,
-            )
+            shared = _placed(mentions, shared, piece)
+            if not (lead is None is tail):
+                shared = revised(shared, lead=lead, tail=tail)
             opening = shared if number == 0 and not piece.triggers else opening
             if number == 0 and not piece.triggers and speeches:
                 opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)

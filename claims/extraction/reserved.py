@@ -56,10 +56,10 @@ def _watchwords(mentions: Mentions, tokens: Range) -> Iterator[int]:
 def of_figures(mentions: Mentions, tokens: Range) -> frozenset[int]:
     """The tokens of a sentence that belong to figures."""
     found = within(mentions.quantities, mentions.span(tokens))
-    return indices([mentions.range(quantity.span) for quantity in found])
+    return indices([mentions.range(quantity.span) for quantity in found]) if found else frozenset()
 
 
 def of_dates(mentions: Mentions, tokens: Range) -> frozenset[int]:
     """The tokens of a clause that belong to dates."""
     found = within(mentions.dates, mentions.span(tokens))
-    return indices([mentions.range(date.span) for date in found])
+    return indices([mentions.range(date.span) for date in found]) if found else frozenset()

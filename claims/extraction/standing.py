@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
 
 from claims.extraction.clauses import Clause
 from claims.extraction.markers import markers
@@ -58,10 +57,13 @@ class Scene:
 def undergone_in(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
     """Where a clause says that its subject suffered something (تعرضت، came under)."""
     words, phrases, first = mentions.tokens.words, markers().undergo, clause.tokens.first
-    inside = map(_undergoing().__contains__, words[first : clause.tokens.end])
+    inside = words[first : clause.tokens.end]
+    if _undergoing().isdisjoint(inside):
+        return ()
     return tuple(
         index
-        for index in compress(range(first, clause.tokens.end), inside)
+        for index, written in enumerate(inside, first)
+        if written in _undergoing()
         for word in (words[index].removeprefix("و").removeprefix("ف"),)
         if any((word, *words[index + 1 : index + len(phrase)]) == phrase for phrase in phrases)
     )

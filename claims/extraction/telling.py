@@ -217,6 +217,8 @@ def _framed(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     """
     if draft.dates or draft.quantities or any(_tells_by_verb(words, t) for t in clause.triggers):
         return False
+    if belongs().isdisjoint(words[clause.tokens.first : clause.tokens.end]):
+        return False
     at = (i for i in range(clause.tokens.first, clause.tokens.end - 1) if words[i] in belongs())
     return any(not set(words[i + 1 : i + 1 + _BELONGS_REACH]).isdisjoint(whereto()) for i in at)
 
@@ -249,7 +251,8 @@ def _no_more(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
 def _unverified(words: tuple[str, ...], clause: Clause) -> bool:
     """Whether an English clause only says that something could not be found out, or how (*could not establish* the fate of …, *determines which* planes …)."""
     first, end = clause.tokens.first, clause.tokens.end
-    asked = (i for i in range(first, end - 1) if words[i : i + 2] == ("how", "many"))
+    line = range(first, end - 1) if "how" in words[first:end] else ()
+    asked = (i for i in line if words[i : i + 2] == ("how", "many"))
     if any(not _UNCERTAIN.isdisjoint(words[max(first, i - _UNCERTAIN_REACH) : i]) for i in asked):
         return True
     told = unverified()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.extraction.lexicon import Word, known_in, look_up, match, table
 from claims.extraction.markers import markers, supporting
@@ -233,6 +234,7 @@ def of_a_day(word: str) -> bool:
     return word.endswith(_GENITIVE) and word[:-2] in _DAYS
 
 
+@lru_cache(maxsize=16_384)
 def has_article(word: str) -> bool:
     """Whether a folded Arabic noun of the lexicon is written with the article (القصف، بالقصف، للقصف)."""
     return any(stem.article and stem.word in table("predicates") for stem in stems(word)[1:])

@@ -55,10 +55,10 @@ def _covered(
 def _stretches(mentions: Mentions, tokens: Range, covered: frozenset[int]) -> Iterator[Range]:
     """Runs of tokens that are not covered and hold words enough, without marks at their edges."""
     words, first = mentions.tokens.words, tokens.first
-    if covered.issuperset(range(first, tokens.end)):
-        return
-    for index in range(tokens.first, tokens.end + 1):
-        if index < tokens.end and index not in covered:
+    apart = sorted(covered.intersection(range(tokens.first, tokens.end)))
+    for index in (*apart, tokens.end):
+        if index - first < _FEWEST:
+            first = index + 1
             continue
         last = index
         while first < last and not words[first].isalnum():
