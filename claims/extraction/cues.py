@@ -20,6 +20,9 @@ _OPENING = 2
 _REFUSING = frozenset({"denied", "rejected"})
 _REFUSED = 8
 _LONGEST_SPEAKER = 6
+_HELD = frozenset({"said", "reported"})
+_OF_WHOM = (("be",), ("have",))
+"""What stands behind *to* where an English verb tells what is said of somebody (two men *said to be* guards)."""
 
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _DEEDS = frozenset({"strike", "clash"})
@@ -169,7 +172,9 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     """Whether an English word only looks like a verb of saying: a passive (was reported), a noun (reports of), an adjective."""
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     after = words[cue.end] if cue.end < sentence.end else ""
-    if before in speech_words("passive") or before in speech_words("noun before"):
+    of_whom = words[cue.first] in _HELD and after == "to"
+    of_whom = of_whom and words[cue.end + 1 : cue.end + 2] in _OF_WHOM
+    if of_whom or before in speech_words("passive") or before in speech_words("noun before"):
         return True
     deed = any(one.role == "noun" and one.kind in _DEEDS for one in look_up("predicates", before))
     if deed and words[cue.first].endswith("ed") and after in speech_words("noted"):

@@ -12,7 +12,7 @@ from claims.extraction.markers import (
     markers,
     untied,
 )
-from claims.extraction.owning import blamed_on, by_another_verb, owns_deed
+from claims.extraction.owning import blamed_on, brings_about, by_another_verb, owns_deed
 from claims.extraction.standing import Scene, Stand
 from claims.extraction.triggers import Trigger
 from claims.extraction.verbal import inflicted_on
@@ -137,6 +137,7 @@ def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Tr
     if _brought_to(scene, party, here, before):
         return "aside"
     owns = owns_deed(scene.words, scene.clause, party, here.tokens)
+    owns = owns or brings_about(scene.words, here.tokens, here.lead)
     if owns or blamed_on(scene.words, scene.clause, here.lead):
         return "agent"
     another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))

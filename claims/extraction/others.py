@@ -33,6 +33,7 @@ _BRINGING = frozenset(
     }
 )
 _ADJECTIVES = 3
+_LISTED = 2
 _SINCE = 12
 _BEFALLEN = frozenset({"killed", "injured", "wounded", "hurt"})
 _OF_WOMEN = "اخريات"
@@ -47,18 +48,28 @@ def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
     """
     found: list[Quantity] = []
     before: Quantity | None = None
+    mixed = False
     for quantity in quantities:
         one = quantity
         if (
             before is not None
+            and not mixed
             and _continues(cut, before, quantity)
             and not _others_among(quantities, quantity)
         ):
             one = replace(quantity, of=before.of)
         if one.unit in _people() and one.of and one.total is None:
+            mixed = before is not None and _listed(cut, before, one)
             before = one
         found.append(one)
     return tuple(found)
+
+
+def _listed(cut: Tokens, before: Quantity, one: Quantity) -> bool:
+    """Whether two English figures of different people stand together (*a woman and her three children*): others are of neither."""
+    gap = cut.shadow.raw[before.span.end : one.span.start].split()
+    joined = 0 < len(gap) <= _LISTED and gap[0] in _JOINING
+    return joined and before.of != one.of and before.unit == one.unit
 
 
 def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

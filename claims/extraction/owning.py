@@ -7,9 +7,10 @@ the *by* of another verb did nothing that the clause tells.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import look_up
+from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import NOBODY, can_attack, markers
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import accusing
@@ -21,7 +22,10 @@ _BOUND = frozenset(
     {"and", "in", "on", "near", "with", "during", "before", "after", "from", "by", "to"}
 )
 _PARTICIPLES = ("ed", "wn", "un")
+_ARTICLES = frozenset({"a", "an", "the", "another"})
 _DEEDS = frozenset({"strike", "clash"})
+_LED = (("-", "led"), ("-", "claimed"))
+"""What ties a party to the deed behind it (a *Hamas-led* attack)."""
 _PASSIVE = frozenset({"was", "were", "been", "being"})
 _WHOSE = ("ها", "هما", "هم", "ه")
 """Arabic pronouns on a verbal noun for who does it."""
@@ -31,12 +35,42 @@ def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range)
     """Whether an English noun of attack stands right behind a party (a *U.S. drone strike*, an ISIS attack)."""
     if not can_attack(party) or party.kind in NOBODY or not words[here.first].isascii():
         return False
+    before = here.first - 1 - (words[here.first - 1] in _ARTICLES)
+    if before > clause.tokens.first and words[before] in answering():
+        return False
     first = bisect_right(clause.triggers, here.end - 1, key=lambda t: t.tokens.first)
     deed = next(iter(clause.triggers[first : first + 1]), None)
     if deed is None or deed.role != "noun" or words[deed.tokens.end - 1] not in markers().deeds:
         return False
     gap = words[here.end : deed.tokens.first]
+    if gap[:2] in _LED:
+        gap = gap[2:]
     return len(gap) <= _REACH and all(word.isalpha() and word not in _BOUND for word in gap)
+
+
+def brings_about(words: tuple[str, ...], here: Range, lead: tuple[str, ...]) -> bool:
+    """Whether a loss is put down to what an English party does at large (*through* Russian *aggression*, two people died)."""
+    if words[here.end : here.end + 1] == () or words[here.end] not in hostility():
+        return False
+    return any(lead[-len(phrase) :] == phrase for phrase in putting_down())
+
+
+@cache
+def hostility() -> frozenset[str]:
+    """English nouns for what a party does at large, no single deed."""
+    return frozenset(load("roles.toml")["en"]["hostility"])
+
+
+@cache
+def putting_down() -> tuple[tuple[str, ...], ...]:
+    """English words before who brought a loss about."""
+    return tuple(tuple(phrase.split()) for phrase in load("roles.toml")["en"]["putting_down"])
+
+
+@cache
+def answering() -> frozenset[str]:
+    """English verbs whose object is an attack that somebody else ends by them (strikes *engaged* an ISIS attack)."""
+    return frozenset(load("roles.toml")["en"]["answering"])
 
 
 def blamed_on(words: tuple[str, ...], clause: Clause, lead: tuple[str, ...]) -> bool:

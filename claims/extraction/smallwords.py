@@ -40,6 +40,32 @@ def told_of() -> frozenset[str]:
 
 
 @cache
+def spoken_about() -> frozenset[str]:
+    """English words behind a noun of speech that only speak of a deed (statements *on* the deaths)."""
+    return frozenset(load("clauses.toml")["en"]["telling"]["about"])
+
+
+@cache
+def speaking_of() -> frozenset[str]:
+    """English nouns of speech and inquiry before those words."""
+    return frozenset(load("clauses.toml")["en"]["telling"]["about_of"])
+
+
+@cache
+def quelling() -> frozenset[str]:
+    """English verbs by which an attack is ended and nothing damaged."""
+    return frozenset(load("clauses.toml")["en"]["telling"]["quelling"])
+
+
+@cache
+def naming() -> frozenset[tuple[str, ...]]:
+    """Words of doubt that keep away from a name (*so-called*), as folded tokens."""
+    return frozenset(
+        tokens(phrase).words for phrase in load("clauses.toml")["en"]["telling"]["naming"]
+    )
+
+
+@cache
 def talking() -> frozenset[str]:
     """Folded words behind which a noun of action is only spoken of (يحظر، سياسة، حق)."""
     return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["talk"]))
@@ -105,6 +131,12 @@ def speech_words(group: str) -> frozenset[str]:
     """A group of the small words around an act of saying, as the tokens are folded (``that``, ``stop``)."""
     line_feed = {"\n"} if group == "stop" else set()
     return frozenset(fold(word) for word in load("cues.toml")["words"][group]) | line_feed
+
+
+@cache
+def auxiliary_passive() -> frozenset[str]:
+    """English auxiliaries behind which a verb is told of who undergoes it."""
+    return frozenset(load("roles.toml")["en"]["passive"])
 
 
 @cache

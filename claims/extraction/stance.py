@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import bearing
+from claims.extraction.smallwords import bearing, naming
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
@@ -27,6 +27,8 @@ _FUTURE = ("سي", "ست", "وسي", "وست")
 _DEEDS = frozenset({"strike", "clash"})
 _TRIED = frozenset({"attempted", "failed"})
 _ADVERB = 1
+_QUOTES = frozenset("\"“'")
+_QUOTED = 5
 _SUBJECT = 8
 _VERBAL_NOUNS = frozenset({"masdar", "noun"})
 _THAT = "ان"
@@ -62,6 +64,8 @@ def stance(
             or _is_deed(hit[0], index, own)
             or (hit[0].kind == "planned" and _of_another(words, index, own))
         ):
+            continue
+        if hit[0].kind == "doubted" and _only_names(words, Range(index, hit[1]), own):
             continue
         if hit[0].kind in _TRIED and _done_before(index, own):
             continue
@@ -157,6 +161,18 @@ def _of_another(words: tuple[str, ...], index: int, own: tuple[Trigger, ...]) ->
     """Whether what may be or is planned is told of somebody behind the deed itself (ضبطت خلية *كانت تخطط* لتفجير …)."""
     told = any(t.role == "verb" and t.tokens.first < index for t in own)
     return told and words[index - 1] in _WERE
+
+
+def _only_names(words: tuple[str, ...], doubt: Range, own: tuple[Trigger, ...]) -> bool:
+    """Whether a word of doubt keeps away from a name, and casts none on what is told (the *so-called* Islamic State attacked …).
+
+    It doubts the deed whose noun is right behind it, in quotation marks or bare (a *so-called "precision strike"*).
+    """
+    if words[doubt.first : doubt.end] not in naming():
+        return False
+    quoted = words[doubt.end : doubt.end + 1] != () and words[doubt.end] in _QUOTES
+    reach = doubt.end + (_QUOTED if quoted else 1)
+    return not any(t.role == "noun" and doubt.end <= t.tokens.first <= reach for t in own)
 
 
 def _is_deed(word: Word, index: int, own: tuple[Trigger, ...]) -> bool:

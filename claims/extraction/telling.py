@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
+from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.met import only_met
 from claims.extraction.pointers import narrow_place
@@ -25,7 +26,10 @@ from claims.extraction.smallwords import (
     leads,
     opining,
     proposed,
+    quelling,
+    speaking_of,
     speech_words,
+    spoken_about,
     talking,
     telling,
     told_of,
@@ -74,6 +78,7 @@ _ATTEMPTS = ("محاول",)
 """How words begin for what somebody tries: who tries to take a town holds none of it yet."""
 _JUDGED_REACH, _JUDGED = 7, 4
 _HEAD_REACH = 5
+_QUELLED_REACH = 4
 _BELONGS_REACH = 5
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
@@ -206,8 +211,19 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
         and _no_more(words, clause, draft)
     ):
         return True
+    damaged = [one for one in clause.triggers if one.kind == "damage"]
+    if draft.kind == "damage" and damaged and all(_quelled(words, one) for one in damaged):
+        return True
     judged = not draft.quantities and any(_only_judged(words, one) for one in clause.triggers)
     return judged or _only_when(words, clause, draft) or _unverified(words, clause)
+
+
+def _quelled(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """Whether an attack, or nothing, stands behind an English verb by which it was ended (*suppressed the attack*): nothing was damaged."""
+    if words[trigger.tokens.first] not in quelling():
+        return False
+    behind = words[trigger.tokens.end : trigger.tokens.end + _QUELLED_REACH]
+    return not behind or not behind[0].isalnum() or not markers().deeds.isdisjoint(behind)
 
 
 def _framed(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
@@ -337,15 +353,16 @@ def _left_open(words: tuple[str, ...], draft: Draft, trigger: Trigger) -> bool:
     first = trigger.tokens.first
     if not words[first].isascii():
         return False
-    head = next(
-        (i for i in range(first - 1, max(0, first - _HEAD_REACH), -1) if words[i] == "of"), 0
-    )
+    line = range(first - 1, max(0, first - _HEAD_REACH), -1)
+    head = next((i for i in line if words[i] == "of"), 0)
+    spoken = next((i for i in line if words[i] in spoken_about()), 0)
     counts = {figure.text.split()[0].lower() for figure in draft.quantities}
     put = trigger.kind == "casualties" and any(
         words[i] in _PUT and (words[i + 1].isdecimal() or words[i + 1] in counts)
         for i in range(trigger.tokens.end, min(len(words) - 1, trigger.tokens.end + _LEADING))
     )
     told = head > 0 and words[head - 1] in told_of() and counts.isdisjoint(words[head:first])
+    told = told or (spoken > 0 and words[spoken - 1] in speaking_of() and not draft.quantities)
     told = told and not put
     return told and not {"no", "without"} & set(words[max(0, head - _HEAD_REACH) : head])
 

@@ -1,0 +1,120 @@
+"""Who suffers in English what looks like a deed of their own, and what is no deed at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Modality
+from tests.extraction.reading import actors, read, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "hit"),
+    [
+        (
+            "A Chadian army helicopter was shot down near Faya by rebels.",
+            "damage",
+            ["rebels"],
+            ["Chadian army"],
+        ),
+        (
+            "Ugandan forces were attacked by al-Shabaab near Kasese.",
+            "clash",
+            ["Al-Shabaab"],
+            ["Ugandan forces"],
+        ),
+        ("The army has been targeted again in Gao on Sunday.", "strike", [], ["the army"]),
+        (
+            "A Chadian army helicopter came down after it was hit by a rocket.",
+            "strike",
+            [],
+            [],
+        ),
+        (
+            "Two Ugandan soldiers killed and four others wounded after a mine went off.",
+            "casualties",
+            [],
+            ["Ugandan forces"],
+        ),
+        ("Ugandan forces killed and wounded 30 rebels.", "casualties", ["Ugandan forces"], []),
+        ("ISIS has bombed oil fields in Syria.", "strike", ["ISIS"], []),
+    ],
+)
+def test_who_undergoes_a_deed_did_not_do_it(
+    text: str, kind: str, doers: list[str], hit: list[str]
+) -> None:
+    """Behind *was*, *has been* and bare participles the subject is the victim; who counts victims behind the verb is not."""
+    told = read(text, kind)[0]
+
+    assert [name in " ".join(actors(told)) for name in doers] == [True] * len(doers)
+    assert not set(actors(told)) & {"Chadian army", "Chadian forces"}
+    assert [name in " ".join(targets(told)) for name in hit] == [True] * len(hit)
+    assert doers != [] or actors(told) == []
+
+
+def test_who_led_an_attack_did_it() -> None:
+    """*During the Hezbollah-led attack* names who attacked, not who was taken."""
+    (taken,) = read(
+        "Some 40 people were abducted during the Hezbollah-led attack on Haifa.", "arrest"
+    )
+
+    assert (actors(taken), targets(taken)) == (["Hezbollah"], [])
+
+
+def test_an_attack_that_a_strike_engages_is_no_deed_of_who_struck_nor_damage() -> None:
+    """The bullet of a strike log that ends an attack tells one strike on the attackers."""
+    (told,) = read("Near Sirte, one strike engaged an ISIS attack and suppressed the attack.")
+
+    assert (told.kind, actors(told), targets(told)) == ("strike", [], ["ISIS"])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The so-called Islamic State attacked a village near Sirte.", Modality.ASSERTED),
+        ('A so-called "precision strike" hit a school in Sirte.', Modality.DOUBTED),
+    ],
+)
+def test_so_called_doubts_a_deed_and_not_who_bears_the_name(text: str, modality: Modality) -> None:
+    """It keeps away from a name; a strike that only calls itself one is doubted."""
+    assert read(text)[0].modality is modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad dismissed rebel statements on the deaths of hostages.",
+        "Chad stopped publishing strike data.",
+    ],
+)
+def test_what_is_only_spoken_about_is_not_told(text: str) -> None:
+    """Statements on deaths tell no deaths, and data on strikes no strike."""
+    assert read(text, "casualties") == read(text, "strike") == []
+
+
+def test_who_is_said_to_be_somebody_says_nothing() -> None:
+    """*Said to be* tells of its subject what others say."""
+    (told,) = read("Two doctors said to be foreigners were killed in Faya.")
+
+    assert (told.speaker.span, told.quantities[0].low) == (None, 2)
+
+
+def test_others_behind_a_mixed_group_are_nobody_in_particular() -> None:
+    """A woman and her three children: nine others are neither women nor children."""
+    hurt = read("Shells killed a woman and her three children and wounded nine others.")[-1]
+
+    assert [(one.unit, one.of) for one in hurt.quantities] == [("injured", "")]
+
+
+def test_what_goes_on_in_parallel_is_elsewhere() -> None:
+    """The place of another battle is none of the raid that is told beside it."""
+    (raid,) = read("Jets bombed markets in parallel with the onslaught on Sirte.", "strike")
+
+    assert raid.places == ()
+
+
+def test_a_loss_is_put_down_to_what_a_party_does_at_large() -> None:
+    """*Through Russian aggression, two people died*: Russia did it and lost nobody."""
+    (lost,) = read("Through Russian aggression, two people died in Sumy.", "casualties")
+
+    assert (actors(lost), targets(lost)) == (["Russian forces"], [])
