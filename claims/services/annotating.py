@@ -18,6 +18,7 @@ from claims.services.naming import naming_in
 from claims.services.results import Refusal
 from claims.store import claims, documents, pairs
 from claims.store import remarks as store
+from claims.store.audit import FILL_IN
 from claims.store.engine import Reader
 from claims.store.lines import Line
 from claims.store.rows import LeftOut, storable
@@ -192,9 +193,7 @@ def record(desk: Desk, change: Annotation) -> None:
         ClaimsError: the actor may not, or the case does not hold it any more.
     """
     who, topic, now = desk.who(), change.topic, desk.now()
-    with desk.writing(
-        Action.REMARK, "fill in remarks", f"{topic.thing.value} {topic.id}"
-    ) as writer:
+    with desk.writing(Action.REMARK, FILL_IN, f"{topic.thing.value} {topic.id}") as writer:
         _there(writer.connection, topic)
         found = store.found(writer.connection, topics=[topic], live=False)
         mine = [each for each in found if each.by == who and each.kind in _CELLS]

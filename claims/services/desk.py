@@ -18,7 +18,7 @@ from claims.services.newcomers import check_newcomer
 from claims.services.stages import Stages, Standing
 from claims.settings import Settings
 from claims.store import people
-from claims.store.audit import Act
+from claims.store.audit import GIVE_OUT, OF_REVIEWERS, Act
 from claims.store.engine import Reader
 from claims.store.rows import storable
 from claims.store.store import Store
@@ -30,6 +30,7 @@ CANDIDATES: Final = 4
 """How many candidates an ambiguous name is answered with."""
 LONGEST_NUMBER: Final = 9
 """Digits of a row number: what both databases hold in a plain integer."""
+_OF_THE_REVIEW: Final = frozenset({Action.DECIDE, Action.REMARK, Action.GROUP, Action.ADJUDICATE})
 
 
 T = TypeVar("T")
@@ -171,7 +172,12 @@ class Desk:
             verb: what is done, for the audit chain: ``add document``.
             subject: id of what it is done to.
             by: who acts; "" for the actor.
+
+        Raises:
+            ValueError: the verb is of the review, and nobody has said whether others are told of it while answers are blind.
         """
+        if action in _OF_THE_REVIEW and verb not in OF_REVIEWERS | {GIVE_OUT}:
+            raise ValueError(f"{verb!r} is neither hidden while answers are blind nor told")
         actor = self.who(by)
         act = Act(actor, verb, subject, self.now(), self.program)
         with self.store.writing(act) as writer:

@@ -206,7 +206,7 @@ class Reports:
     ) -> Version:
         """Lay down what a report says as given out; with ``state`` only while that is the newest row of the record."""
         who, at = self._desk.who(), self._desk.now()
-        with self._desk.writing(Action.ADJUDICATE, "give out report", who) as writer:
+        with self._desk.writing(Action.ADJUDICATE, audit.GIVE_OUT, who) as writer:
             if state and audit.head(writer.connection).hash != state:
                 raise Stale(
                     "Somebody worked on the case while the report was written.",

@@ -48,15 +48,21 @@ Row: TypeAlias = Mapping[str, Any]
 CLOSE: Final = "close former pairs"
 """The action by which somebody answers at once all pairs that are asked no more."""
 
+FILL_IN: Final = "fill in remarks"
+"""The action by which somebody writes a note and tags as a table has them."""
+
 OF_REVIEWERS: Final = frozenset(
     {"decide pair", "undo decision", CLOSE, "settle pair", "undo ruling"}
     | {f"add {kind.value}" for kind in RemarkKind}
     | {f"{verb} remark" for verb in ("revise", "withdraw", "undo")}
+    | {FILL_IN}
     | {"merge incidents", "split incident", "undo grouping"}
     | {"conclude on claim", "conclude on incident", "undo conclusion"}
 )
 """Actions of the review: while answers are blind, nobody is told that somebody else took one."""
 
+GIVE_OUT: Final = "give out report"
+"""The action by which a report leaves the case: it holds nothing but what everybody may see, and everybody is told of it."""
 
 TAKEN_IN: Final = "load dump"
 HANDED_ON: Final = "hand on part"

@@ -35,7 +35,10 @@ from claims.model import (
     Topic,
     Wanted,
 )
+from claims.review.roles import Action
 from claims.services import Case, open_case
+from claims.services.annotating import Annotation
+from claims.services.exporting import Plan
 from claims.store.guards import lower_guards
 from claims.store.schema import audit
 from tests.conftest import OpenCase
@@ -293,6 +296,10 @@ def _answer(case: Case, who: str, keys: list[PairKey]) -> None:
     acting.remarks.tag(Topic(Thing.CLAIM, keys[0].left), "army")
     acting.remarks.link(Topic(Thing.INCIDENT, keys[0].left), Evidence("https://example.org/video"))
     acting.remarks.mark(keys[0].left, "accurate")
+    filled = Annotation(
+        Topic(Thing.CLAIM, keys[0].right), "", "as the table says", ("seen",), (), 0
+    )
+    acting.exports.apply(Plan((), annotations=(filled,)))
     decision = acting.review.decisions()[0]
     acting.remarks.note(Topic(Thing.DECISION, str(decision.id)), "why")
 
@@ -319,6 +326,15 @@ def test_whatever_others_answer_one_reads_the_same(blind: Case, reviewers: int) 
         _conclude(blind, who, keys)
     after = _read(blind, keys)
     assert {name for name in READS if before[name] != after[name]} == set()
+
+
+def test_no_act_of_the_review_has_a_name_that_others_could_be_shown(blind: Case) -> None:
+    """Whoever writes a new one says whether it is hidden while answers are blind."""
+    with (
+        pytest.raises(ValueError, match="neither hidden"),
+        blind._desk.writing(Action.REMARK, "scribble", "x"),
+    ):
+        pass
 
 
 def test_a_state_is_named_by_what_one_may_see(blind: Case) -> None:
