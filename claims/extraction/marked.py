@@ -57,6 +57,8 @@ def marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...])
     if ends(untied(here.lead), small.joint):
         return _beside(party, before)
     theirs = here.letter == "ب" and flies(party) and party.kind not in NOBODY
+    joined = scene.words[here.tokens.first].startswith("و")
+    theirs = theirs and (joined or not scene.actors)
     by_air = theirs or (here.lead[-1:] == ("عبر",) and flies(party))
     backed = here.lead[-1:] == ("by",) and ends(here.lead, small.aside)
     if not backed and (ends(here.lead, small.agent) or by_air):

@@ -184,11 +184,20 @@ def _names_event(words: tuple[str, ...], stretch: Range) -> bool:
 
 def kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
     """The words of *the town* or *there* in a draft or in the cause behind it, the first such; none where it has none."""
-    words, spots = mentions.tokens.words, phrases_of("spot")
-    found = phrase_at(words, one.tokens, spots)
-    if found is None and one.tail is not None:
-        found = phrase_at(words, one.tail, spots)
-    return found or ()
+    found = _spot_in(mentions.tokens.words, one.tokens)
+    if not found and one.tail is not None:
+        found = _spot_in(mentions.tokens.words, one.tail)
+    return found
+
+
+def _spot_in(words: tuple[str, ...], stretch: Range) -> tuple[str, ...]:
+    """The first words for a kind of place in a stretch, () for none; an adjective of bullets is none (بالرصاص *الحي*)."""
+    found = phrase_at(words, stretch, phrases_of("spot"))
+    if found is None or found[0].isascii() or len(found) > 1:
+        return found or ()
+    at = words.index(found[0], stretch.first)
+    alive = at > 0 and words[at - 1] in words_of("alive")
+    return _spot_in(words, Range(at + 1, stretch.end)) if alive else found
 
 
 def kind_words(place: Place) -> tuple[str, ...]:

@@ -60,3 +60,10 @@ def test_a_town_of_some_size_is_known_where_its_name_stands_as_a_place(
     [claim] = read(f"A bomb killed four people in {town} on 20 May 2014.", "casualties")
 
     assert [(place.name, bool(place.id)) for place in claim.places] == [(town, known)]
+
+
+def test_live_rounds_are_no_quarter() -> None:
+    """«الحي» behind bullets is an adjective and points to no place: the account goes on where it was."""
+    text = "أصيب عامل في قباطية أمس بالرصاص المطاطي. وأصيب آخر بالرصاص الحي."
+
+    assert places(read(text, "casualties")[-1]) == ["Qabatiyah"]

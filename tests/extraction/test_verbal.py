@@ -70,3 +70,10 @@ def test_who_suffers_it_is_not_who_does_it() -> None:
     found = read("اشتبك مسلحو الحوثي مع قوات الجيش التي تصدت لهم ودمرت لهم خمس عربات.")
 
     assert actors(found[-1]) == []
+
+
+def test_whose_aircraft_are_jammed_or_steered_hits_nobody_beside_a_doer() -> None:
+    """Aircraft of a side behind another noun are no second doer; those that fly along with «و» are."""
+    (hit,) = read("الجيش الروسي دمر مركزين للتحكم بالطائرات المسيرة للقوات الأوكرانية قرب باخموت.")
+
+    assert actors(hit) == ["Russian army"]
