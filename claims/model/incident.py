@@ -115,7 +115,8 @@ class Incident:
         first: the earliest day that its dates allow together, ISO 8601; "" when that is open (*until May*).
         last: the latest such day; both "" when no claim says when.
         accounts: one for each source, by name.
-        lineages: how many independent ones they are: sources that lead back to one origin or are copies count once.
+        lineages: how many of separate origin they are: sources that lead back to one origin or are copies count once. Policies ask
+            for more: sources of two known kinds.
         tolls: ranges of counts.
         earliest: the first day of the earliest date that a claim gives, ISO 8601; "" when none says when.
         latest: the last day of the latest one: with ``earliest`` the spread of what is said.

@@ -13,11 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
+from claims.model import Slot
 from claims.report.build import build
 from claims.report.content import ReportContent
 from claims.report.runs import visible
 from claims.report.value import Row, Table, Words
 from claims.report.widths import shares
+from claims.report.wording import wording
 
 from .examples import case
 from .golden import golden
@@ -194,6 +196,27 @@ def test_every_column_has_room_for_its_longest_word(seeds: ReportContent) -> Non
                 share * room > longest
                 for share, longest in zip(shares(table, room), words, strict=True)
             ), table.caption
+
+
+def test_a_short_broad_table_stands_with_its_rows_side_by_side() -> None:
+    """Source by slot: a column for each source and a line for each slot, wide enough for its words."""
+    content = case()
+    docx = Document(io.BytesIO(render(build(content, "en"))))
+    asked = wording("en").text("speaker")
+    sheets = [each for each in docx.tables if each.cell(0, 0).text == asked]
+
+    assert len(sheets) == len(content.incidents)
+    slots = {wording("en").word("slot", slot) for slot in Slot}
+    assert all(slots < {row.cells[0].text for row in each.rows} for each in sheets)
+    assert all(len(each.columns) <= 4 for each in docx.tables if each.cell(0, 0).text == asked)
+
+
+def test_all_cells_of_a_column_are_as_wide_as_it() -> None:
+    """Word goes by the cells, LibreOffice by the columns."""
+    docx = Document(io.BytesIO(render(build(case()))))
+    for table in docx.tables:
+        columns = [column.width for column in table.columns]
+        assert all([cell.width for cell in row.cells] == columns for row in table.rows)
 
 
 def test_a_heading_is_not_left_alone_with_an_id_at_the_foot_of_a_page() -> None:

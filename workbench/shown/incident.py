@@ -171,10 +171,10 @@ def picture(
 
 
 def facts(incident: Incident, words: Words) -> str:
-    """How many sources, independent ones and claims."""
+    """How many sources, how many of these have an origin of their own, and claims."""
     said = [
         words.many("{count} source", "{count} sources", len(incident.accounts)),
-        words.many("{count} independent", "{count} independent ones", incident.lineages),
+        words.many("{count} of separate origin", "{count} of separate origins", incident.lineages),
         words.many("{count} claim", "{count} claims", len(incident.claims)),
     ]
     return " · ".join(said)

@@ -159,7 +159,7 @@ def listing(found: Sequence[Gist], words: Words) -> Table:
         {"name": words("Where"), "narrow": True},
         {"name": words("What is told"), "wide": True},
         {"name": words("Sources"), "number": True},
-        {"name": words("Independent"), "number": True},
+        {"name": words("Separate origins"), "number": True},
         {"name": words("Counts"), "narrow": True},
         {"name": words("Stand alone on")},
     ]

@@ -22,6 +22,8 @@ def narrow(table: Grid, widths: Sequence[Length]) -> None:
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+        for cell in column.cells:
+            cell.width = width
 
 
 def direct(lines: Lines, direction: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterable
+from itertools import islice
 from typing import BinaryIO, Final
 
 from docx import Document
@@ -12,6 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Emu, Pt
 from docx.table import Table as Grid
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Lines
 
 from claims.report.painting import painted
@@ -43,9 +45,11 @@ _DEEPEST: Final = 4
 _LETTER: Final = Cm(0.2)
 """A letter of a table is as wide, edges of words included."""
 _BROAD, _LONG = 7, 10
-"""Columns and rows from which on a table lies on its side."""
+"""Columns and rows from which on a table lies on its side; of as many columns and fewer rows it is stacked."""
 _COUNTED: Final = 2
 """Levels of sections that are told when they are written."""
+_BESIDE: Final = 3
+"""Rows that stand side by side where columns have no room for their words."""
 _ROWS_HELD: Final = 50
 """Rows of a table that are in memory at most."""
 _TOGETHER: Final = 4
@@ -173,10 +177,7 @@ class _Writer:
 
     def _facts(self, facts: Facts) -> None:
         table = self._grid(len(facts.rows), 2)
-        for column, width in zip(table.columns, _FACTS, strict=True):
-            column.width = width
-            for cell in column.cells:
-                cell.width = width
+        narrow(table, _FACTS)
         rows = zip(table.rows, facts.rows, strict=True)
         for number, (row, (label, value)) in enumerate(rows, 1):
             together(row._tr)  # noqa: SLF001 - python-docx has no name for it
@@ -189,6 +190,13 @@ class _Writer:
     def _table(self, of: Table) -> None:
         caption = self._lines("Caption")
         self._filler.fill(caption, words_of(of.caption))
+        room = self._room()
+        if len(of.columns) >= _BROAD and not self._turned:
+            self._stacked(of, room)
+        else:
+            self._flat(of, room)
+
+    def _flat(self, of: Table, room: int) -> None:
         table = self._grid(1, len(of.columns))
         head = table.rows[0]
         repeated(head._tr)  # noqa: SLF001 - python-docx has no name for it
@@ -196,7 +204,6 @@ class _Writer:
             self._filler.fill(cell.paragraphs[0], words_of(name), bold=True)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
             shade(cell, _HEAD)
-        room = self._room()
         narrow(table, [Emu(int(part * room)) for part in shares(of, room / _LETTER)])
         self._body.begin(table)
         for number, row in enumerate(of.rows, 1):
@@ -207,6 +214,33 @@ class _Writer:
         self._body.rows(table)
         self._body.end()
         self._docx.add_paragraph()
+
+    def _stacked(self, of: Table, room: int) -> None:
+        """Its rows side by side, a few at a time, each below what names it: columns without room would part their words."""
+        rows = iter(of.rows)
+        while some := tuple(islice(rows, _BESIDE)):
+            table = self._grid(len(of.columns), 1 + len(some))
+            each = (room - _FACTS[0]) // len(some)
+            narrow(table, [_FACTS[0], *(Emu(each) for _ in some)])
+            repeated(table.rows[0]._tr)  # noqa: SLF001 - python-docx has no name for it
+            for number, (line, name) in enumerate(zip(table.rows, of.columns, strict=True)):
+                together(line._tr)  # noqa: SLF001
+                first, *others = line.cells
+                shade(first, _HEAD)
+                first.paragraphs[0].paragraph_format.keep_with_next = number < _TOGETHER
+                self._filler.fill(first.paragraphs[0], words_of(name), bold=True)
+                for cell, row in zip(others, some, strict=True):
+                    self._filler.fill(cell.paragraphs[0], runs(row.cells[number]))
+                    if number == 0:
+                        shade(cell, _HEAD)
+                        self._named(cell, row)
+            self._docx.add_paragraph()
+            self._body.relieve()
+            self._steps.still()
+
+    def _named(self, cell: _Cell, row: Row) -> None:
+        if row.anchor is not None:
+            self._filler.bookmark(cell.paragraphs[0], row.anchor.anchor)
 
     def _room(self) -> int:
         """Between the margins of the page at hand, in EMU."""
@@ -224,8 +258,7 @@ class _Writer:
         cells = table.add_row().cells  # type: ignore[no-untyped-call]
         for cell, pieces in zip(cells, row.cells, strict=True):
             self._filler.fill(cell.paragraphs[0], runs(pieces))
-        if row.anchor is not None:
-            self._filler.bookmark(cells[0].paragraphs[0], row.anchor.anchor)
+        self._named(cells[0], row)
 
     def _grid(self, rows: int, columns: int) -> Grid:
         table: Grid = self._docx.add_table(rows, columns)
