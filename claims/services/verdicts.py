@@ -22,8 +22,11 @@ from claims.model import (
     Vocabulary,
 )
 from claims.review.roles import Action
-from claims.services import concluded
 from claims.services.choices import chosen
+from claims.services.concluded import history as history_for
+from claims.services.concluded import one as row_to
+from claims.services.concluded import seen_by
+from claims.services.concluded import standing as standing_to
 from claims.services.concluding import same, settlement
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held, missing
@@ -167,16 +170,16 @@ class Verdicts:
         with self._desk.writing(Action.ADJUDICATE, "undo conclusion", who) as writer:
             stored = store.with_token(writer.connection, who, given, undo=True)
             if stored is not None:
-                return concluded.one(writer.connection, who, stored.id)
-            seen = concluded.seen_by(writer.connection, who)
+                return row_to(writer.connection, who, stored.id)
+            seen = seen_by(writer.connection, who)
             number = store.undo(writer, by=who, at=self._desk.now(), token=given, seen=seen)
-            return None if number is None else concluded.one(writer.connection, who, number)
+            return None if number is None else row_to(writer.connection, who, number)
 
     def history(self, matter: Matter | str, name: str) -> tuple[Conclusion, ...]:
         """Every conclusion on an incident or a claim that the actor may see, in the order they were stored."""
         about, who = chosen(Matter, matter), self._desk.who()
         with self._desk.reading() as connection:
-            return concluded.history(connection, who, about, storable(name))
+            return history_for(connection, who, about, storable(name))
 
     def vocabulary(self, scale: Scale | str) -> Vocabulary:
         """The words that are chosen from in this case: ``grade``, ``verdict`` or ``resolution``."""
@@ -214,7 +217,7 @@ class Verdicts:
             stored = store.with_token(writer.connection, who, given)
             if stored is not None:
                 same(stored, about, line, term, said)
-                return concluded.one(writer.connection, who, stored.id)
+                return row_to(writer.connection, who, stored.id)
             if seen and seen != found.proposal.digest:
                 raise _changed(about, name)
             ways = in_force(writer.connection, Scale.RESOLUTION)
@@ -225,7 +228,7 @@ class Verdicts:
                 return standing
             said_by = {"settler": who, "settled_at": self._desk.now(), "token": given}
             number = store.append(writer, about, line, settled, said_by)
-            return concluded.one(writer.connection, who, number)
+            return row_to(writer.connection, who, number)
 
 
 def voices_in(connection: Reader) -> Voices:
@@ -290,7 +293,7 @@ class Concluded:
             self._marks[each.key.left].append(each)
         self._compared = {each.key: each for each in pairs.marked(connection, left_out)}
         self._damage = Damage(left_out)
-        said = concluded.standing(connection, asker, self._damage)
+        said = standing_to(connection, asker, self._damage)
         self._said = [each for each in said if each.matter is matter]
         self._words = in_force(connection, _SCALES[matter], left_out)
 
@@ -349,7 +352,7 @@ def adrift_from(
     connection: Reader, found: Mapping[Matter, Iterable[Outcome]], left_out: LeftOut | None = None
 ) -> tuple[Conclusion, ...]:
     """Conclusions that everybody may see and that stand on none of these outcomes, by what they are of."""
-    said = concluded.standing(connection, EVERYBODY, left_out)
+    said = standing_to(connection, EVERYBODY, left_out)
     return tuple(
         lost
         for matter, outcomes in found.items()
@@ -360,7 +363,7 @@ def adrift_from(
 
 def adrift_in(connection: Reader, asker: str) -> tuple[Conclusion, ...]:
     """Conclusions that somebody may see and that stand on nothing any more, in a transaction that is open."""
-    said = concluded.standing(connection, asker)
+    said = standing_to(connection, asker)
     return tuple(
         lost
         for matter in Matter
