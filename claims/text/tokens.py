@@ -38,6 +38,8 @@ _SHORTEST_VERB = 3
 _END = "ه"
 """A folded ta marbuta; no word goes on behind it."""
 
+_NOT_YET: Any = object()
+
 T = TypeVar("T")
 
 
@@ -88,9 +90,9 @@ class Tokens:
             key: what stands for ``work`` and its arguments.
             work: a pure function; its result is not changed by anybody.
         """
-        if key not in self._made:
-            self._made[key] = work(self)
-        made: T = self._made[key]
+        made: T = self._made.get(key, _NOT_YET)
+        if made is _NOT_YET:
+            self._made[key] = made = work(self)
         return made
 
 
@@ -103,9 +105,8 @@ def tokens(text: str | Tokens) -> Tokens:
     spaced = pattern.findall(folded.text)
     words = tuple(map(str.rstrip, spaced, repeat(" ")))
     indent = len(folded.text) - len(folded.text.lstrip(" "))
-    *starts, _ = accumulate(map(len, spaced), initial=indent)
-    ends = tuple(map(add, starts, map(len, words)))
-    return Tokens(folded, words, tuple(starts), ends)
+    starts = tuple(accumulate(map(len, spaced), initial=indent))[:-1]
+    return Tokens(folded, words, starts, tuple(map(add, starts, map(len, words))))
 
 
 @cache

@@ -132,12 +132,14 @@ def _further(reading: Reading, mention: Mention) -> Iterator[Mention]:
 def _take(reading: Reading, mention: Mention) -> None:
     """Keep a mention; one that only repeats the last behind a bracket or a quotation mark is joined to it."""
     last = reading.found[-1] if reading.found else None
-    if last is not None and last.entry is mention.entry and _repeats(reading, last, mention):
+    if last is None or mention.first - last.end > _MOST_APART:
+        reading.found.append(mention)
+    elif last.entry is mention.entry and _repeats(reading, last, mention):
         end = mention.end
         if reading.words[end] in {")", "]"} and "(" in reading.words[last.end : mention.first]:
             end += 1
         reading.found[-1] = replace(last, end=end, tail=mention.tail)
-    elif last is not None and _are(reading, last, mention):
+    elif _are(reading, last, mention):
         reading.found[-1] = replace(last, end=mention.end, tail=mention.tail)
     else:
         reading.found.append(mention)
@@ -164,12 +166,6 @@ def _party(reading: Reading, mention: Mention) -> Party:
     start, end = reading.bounds(mention.first, mention.end, mention.cut, mention.tail)
     if entry is None:
         raise AssertionError("words that are passed over are no party")
-    return _made(
-        name=mention.name or entry.en,
-        id=entry.id,
-        kind=entry.kind,
-        text=reading.tokens.shadow.raw[start:end],
-        span=_span(start, end),
-        lineage=entry.lineage,
-        within=entry.within,
-    )
+    text, span = reading.tokens.shadow.raw[start:end], _span(start, end)
+    name = mention.name or entry.en
+    return _made(name, entry.id, entry.kind, text, span, entry.lineage, entry.within)

@@ -175,10 +175,13 @@ def _in_phrase(mention: Mention, closed: dict[int, tuple[int, int]]) -> bool:
 
 def _told_behind(tokens: Tokens, mention: Mention) -> bool:
     """Whether the word behind the name says that it is none of a place: of an organisation, a colour, a number."""
-    if behind(tokens.words, mention.right).tells and _tail(tokens, mention):
+    told = behind(tokens.words, mention.right).tells
+    if told and _tail(tokens, mention):
         return True
     if not mention.arabic:
         return mention.power and mention.weight < _IN and _long_name(tokens, mention)
+    if mention.end == mention.right and not told:
+        return False
     return behind(tokens.words, mention.end).tells and tokens.words[mention.end] in words().colours
 
 

@@ -32,9 +32,12 @@ def whole(item: Item) -> int | None:
 def day_of_month(line: Line, index: int) -> tuple[int, int] | None:
     """A day, 1 to 31, in digits or as an ordinal (الـ 27، السادس عشر، the 23rd), and the index behind it."""
     items = line.items
-    if items[index].has("article"):
-        index += 1
     item = items[index]
+    if "article" in item.word.roles:
+        index += 1
+        item = items[index]
+    if not (item.digits or item.word.ordinal or item.word.cardinal):
+        return None
     value = whole(item)
     if value is not None:
         if not 1 <= value <= _LAST_DAY or len(item.digits) > _TWO_DIGITS:
