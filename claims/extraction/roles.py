@@ -77,7 +77,8 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     parties = tuple([p for p in inside if not any(t.covers(p.span) for t in taken)])
     if not parties:
         return Roles((), ())
-    scene = Scene(mentions, clause, parties, [], [], undergone_in(mentions, clause))
+    words, undergone = mentions.tokens.words, undergone_in(mentions, clause)
+    scene = Scene(mentions, words, clause, parties, [], [], undergone)
     before: tuple[Stand, list[Party] | None] | None = None
     for party in parties:
         here = stand_of(mentions, clause, party)

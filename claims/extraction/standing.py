@@ -39,19 +39,15 @@ _stand = quick(Stand)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One clause and the roles given out so far; the two lists grow as parties are placed."""
+    """One clause and the roles given out so far; the two lists grow as parties are placed. ``words`` are those of the document."""
 
     mentions: Mentions
+    words: tuple[str, ...]
     clause: Clause
     parties: tuple[Party, ...]
     actors: list[Party]
     targets: list[Party]
     undergone: tuple[int, ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words of the document."""
-        return self.mentions.tokens.words
 
 
 def undergone_in(mentions: Mentions, clause: Clause) -> tuple[int, ...]:
