@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from claims.comparison.evidence import ALIKE, exactness
 from claims.comparison.keys import Days, stretch
 from claims.comparison.keys import days as days_of
 from claims.comparison.told import LOOKS_BACK
+from claims.comparison.weights import weights
 from claims.comparison.whereabouts import sharpest
 from claims.model import Claim, DateValue, Level, Place, Span
 from claims.slots import place, time
@@ -124,19 +126,36 @@ def _bare(one: Place) -> Place:
 
 
 def _towns(ours: Mapping[str, Place], theirs: Mapping[str, Place]) -> dict[str, Place] | None:
-    """The towns that both sides name, the finer of two that lie in each other; None where they name others."""
+    """The towns that both sides name, the finer of two that lie in each other; None where they name others.
+
+    Villages and quarters decide where both name some: two villages of one district are two places, though both name its town.
+    """
     if not ours or not theirs:
         return {**ours, **theirs}
+    fine, as_fine = _fine(ours), _fine(theirs)
+    if fine and as_fine:
+        ours, theirs = fine, as_fine
     kept = {**_within(ours, theirs), **_within(theirs, ours)}
     return kept or None
+
+
+def _fine(towns: Mapping[str, Place]) -> dict[str, Place]:
+    return {name: one for name, one in towns.items() if exactness(one) >= weights().spot}
 
 
 def _within(ours: Mapping[str, Place], theirs: Mapping[str, Place]) -> dict[str, Place]:
     return {
         name: one
         for name, one in ours.items()
-        if name in theirs or not theirs.keys().isdisjoint(one.within)
+        if name in theirs
+        or not theirs.keys().isdisjoint(one.within)
+        or any(_spelled(one, other) for other in theirs.values())
     }
+
+
+def _spelled(one: Place, other: Place) -> bool:
+    """Whether a place that no list has is the other one in another spelling."""
+    return not (one.id and other.id) and place.compare(one, other)[0] in ALIKE
 
 
 def _lies(one: Bounds, other: Bounds) -> bool:

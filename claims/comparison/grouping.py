@@ -209,21 +209,21 @@ def _strong(known: Mapping[str, Claim], found: Comparison, published: Mapping[st
     bounded = all(
         when or published.get(claim.document) for when, claim in zip(said, sides, strict=True)
     )
-    if not sure and not (bounded and _one_place(found)):
+    if not sure and not (bounded and _one_place(found, sides)):
         return False
     if not sure and len({_told_on(claim, published) for claim in sides}) > 1:
         return _one_count(found)
     return found.score >= (_BOUNDED if bounded else _UNDATED)
 
 
-def _one_place(found: Comparison) -> bool:
-    """Whether both name one place, and nothing they state excludes each other but figures."""
+def _one_place(found: Comparison, sides: Sequence[Claim]) -> bool:
+    """Whether both name one place, be it *near* it on one side, and nothing they state excludes each other but figures."""
     levels = {one.slot: one.level for one in found.slots}
-    return (
-        found.same_event is not SameEvent.NO
-        and levels[Slot.PLACE] is Level.EQUAL
-        and Level.DIFFERENT not in (levels[Slot.DATE], levels[Slot.ACTOR], levels[Slot.TARGET])
-    )
+    if Level.DIFFERENT in (levels[Slot.DATE], levels[Slot.ACTOR], levels[Slot.TARGET]):
+        return False
+    named = [{name for name, _ in bounds(claim, None).towns} for claim in sides]
+    same = levels[Slot.PLACE] is Level.EQUAL or not named[0].isdisjoint(named[1])
+    return found.same_event is not SameEvent.NO and same
 
 
 def _told_on(claim: Claim, published: Mapping[str, str]) -> str:
