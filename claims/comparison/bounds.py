@@ -1,7 +1,7 @@
 """When and where all claims of a group can have happened: what keeps a group from growing over what differs.
 
 A claim that names several towns narrows down to those which the others name as well; it does not widen an event to all
-of them. *In Idlib*, which is a city and its province, and *north of Azaz* name no town: they fit every place they can mean.
+of them. *In Idlib*, which is a city and its province, and *the countryside of Azaz* name no town: they fit every place they can mean.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ from claims.slots import place, time
 SHARP_DAYS: Final = 7
 """A date of at most so many days says when."""
 _TOWN: Final = 0.4
+_AREA: Final = 0.5
+"""How exact a place is that is no mountain, valley or lake, in which many villages lie."""
 _MOST_PLACES: Final = 2
 _FIRST, _LAST = 0, 1 << 30
-_AT: Final = frozenset({"in", "centre", "outskirts", "near", "bank of"})
-"""Relations with which a place is named for what happened there."""
+_WIDE: Final = frozenset({"between", "road to"})
+_LAND: Final = "countryside"
+"""Relations with which a place is named for the land around it; *east of* a town is mostly at its edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,10 @@ def _days(claim: Claim, published: Days | None) -> tuple[int, int]:
 
 
 def _exact(one: Place) -> bool:
-    """Whether a town is named for itself: not as the way to another place, and not with its province as another reading."""
-    return one.relation in _AT and not set(one.candidates) & set(one.within)
+    """Whether a town is named for itself: not for the land around it, and not with its province as another reading."""
+    wide = one.relation in _WIDE or one.relation.endswith(_LAND)
+    land = place.specificity(replace(one, relation="in")) < _AREA
+    return not wide and not land and not set(one.candidates) & set(one.within)
 
 
 def _bare(one: Place) -> Place:
@@ -129,14 +134,15 @@ def _towns(ours: Mapping[str, Place], theirs: Mapping[str, Place]) -> dict[str, 
     """The towns that both sides name, the finer of two that lie in each other; None where they name others.
 
     Villages and quarters decide where both name some: two villages of one district are two places, though both name its town.
+    Where only one side names them, the town that both name is where to look for them.
     """
     if not ours or not theirs:
         return {**ours, **theirs}
     fine, as_fine = _fine(ours), _fine(theirs)
     if fine and as_fine:
-        ours, theirs = fine, as_fine
+        return {**_within(fine, as_fine), **_within(as_fine, fine)} or None
     kept = {**_within(ours, theirs), **_within(theirs, ours)}
-    return kept or None
+    return {**kept, **fine, **as_fine} if kept else None
 
 
 def _fine(towns: Mapping[str, Place]) -> dict[str, Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.comparison.bounds import Bounds, bounds, met
-from claims.model import Place
+from claims.model import Place, Span
 from claims.slots.place import find_places
 
 from .test_candidates import a_raid
@@ -71,3 +71,34 @@ def test_a_quarter_and_its_city_are_told_by_the_quarter() -> None:
 def test_a_quarter_that_no_list_has_does_not_part_what_is_told_of_its_city() -> None:
     """Nothing says where it lies but the city beside it."""
     assert met(_at("in the Zahra quarter of Homs"), _at("in the city of Homs")) is not None
+
+
+def test_two_villages_of_one_town_are_two_places() -> None:
+    """Both name the town; where one side names it alone, the village is where in it."""
+    one, other = _at("in Kansafra near Maarrat al-Numan"), _at("in Sarmin near Maarrat al-Numan")
+    town = _at("in Maarrat al-Numan")
+
+    assert met(one, other) is None
+    narrowed = met(one, town)
+    assert narrowed is not None
+    assert met(narrowed, other) is None
+
+
+def test_a_mountain_with_many_villages_is_no_place_of_its_own() -> None:
+    """It fits a village on it, and not one far away."""
+    assert met(_at("in Jabal al-Zawiya"), _at("in the village of Kansafra")) is not None
+    assert met(_at("in Jabal al-Zawiya"), _at("in Tikrit")) is None
+
+
+def test_a_village_that_no_list_has_may_be_spelled_in_two_ways() -> None:
+    """As the comparison of places has it; another name is another village."""
+    one = bounds(replace(a_raid(1, DAY), places=(_unlisted("Marayana"),)), None)
+    other = bounds(replace(a_raid(1, DAY), places=(_unlisted("Marayanah"),)), None)
+    else_ = bounds(replace(a_raid(1, DAY), places=(_unlisted("Tulaylat"),)), None)
+
+    assert met(one, other) is not None
+    assert met(one, else_) is None
+
+
+def _unlisted(name: str) -> Place:
+    return Place(name, "", None, None, "in", name, Span(0, len(name)))

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+import claims
 from claims.comparison import compare, incidents
 from claims.comparison.told import gap, one_span, told_apart, told_together
-from claims.model import Claim, Level, SameEvent, Slot
+from claims.model import Claim, Level, SameEvent, Slot, Source
 
 from .test_candidates import a_raid
 
@@ -127,3 +128,26 @@ def test_two_posts_of_one_day_from_one_village_are_of_one_event() -> None:
 
     assert compare(post, same).same_event is SameEvent.YES
     assert compare(post, later).same_event is SameEvent.UNSURE
+
+
+def test_near_a_town_on_the_day_is_what_is_told_of_the_town() -> None:
+    """Of two claims one of which says no day: *near* it or in it, by one doer and published on the day."""
+    [one, other] = (
+        next(
+            claim
+            for claim in claims.extract(
+                claims.read(
+                    text.encode(), name=name, published="2016-06-04", publisher=Source(name)
+                )
+            ).claims
+            if claim.kind == "strike"
+        )
+        for name, text in (
+            ("one", "The Coalition struck houses in Tal Rifaat on 4 June 2016."),
+            ("other", "The Coalition struck houses near Tal Rifaat."),
+        )
+    )
+    published = {claim.document: claim.published for claim in (one, other)}
+    found = incidents([one, other], [compare(one, other)], published=published)
+
+    assert [len(each.claims) for each in found] == [2]

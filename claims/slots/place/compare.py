@@ -210,14 +210,26 @@ def _outside(relation: str) -> bool:
 
 
 def _unmeasured(left: Place, right: Place) -> _Outcome:
-    """Two places of the gazetteer of which one has no coordinates: a relation that reaches out leaves it open."""
-    loose = any(_reach(value) > _LEAST and value.relation != "in" for value in (left, right))
+    """Two places of the gazetteer of which one has no coordinates: a relation that reaches out, or a mountain, leaves it open."""
+    loose = any(
+        _reach(value) > _LEAST and (value.relation != "in" or _land(value))
+        for value in (left, right)
+    )
     if _division(left) and _division(left) == _division(right):
         if _called_after(left, right) or _called_after(right, left):
             return _Outcome(Level.COMPATIBLE, "called")
         if loose or _part(left, right) or _part(right, left):
             return _Outcome(Level.ABSENT, "unplaced")
     return _Outcome(Level.DIFFERENT, "apart")
+
+
+def _land(value: Place) -> bool:
+    """Whether a place is land on which villages lie: a mountain, a valley, an area."""
+    entry = gazetteer().get(value.id)
+    return (
+        entry is not None
+        and kinds().kinds[entry.kind].specificity <= kinds().kinds["area"].specificity
+    )
 
 
 def _called_after(site: Place, town: Place) -> bool:
