@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
@@ -232,6 +233,9 @@ _RATING: Final = {
 _SCALE: Final = "averitec/"
 """The vocabulary whose words have a place on the scale; those of another have a name only."""
 _BEST: Final = 3
+_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_ISO_DATE: Final = re.compile(r"\d{4}(-\d{2}){0,2}")
+"""What schema.org takes as a date; *about May* or *from … to …* is none."""
 
 
 def reviews(source: Source, stream: BinaryIO, language: str) -> int:
@@ -288,9 +292,9 @@ def _explained(filed: Filed, verdict: Verdict, language: str) -> Iterator[str]:
 
 def _item(claim: Claim, document: Document) -> Node:
     appearance: dict[str, Any] = {"@type": "CreativeWork", "name": document.name}
-    if document.address:
+    if _ADDRESS.fullmatch(document.address):
         appearance["url"] = document.address
-    if document.published:
+    if _ISO_DATE.fullmatch(document.published):
         appearance["datePublished"] = document.published
     if document.publisher is not None:
         appearance["publisher"] = {"@type": "Organization", "name": document.publisher.name}

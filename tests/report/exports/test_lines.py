@@ -15,6 +15,7 @@ from claims.report.exports.formats import DATA_FORMATS
 from claims.verdict.outcomes import outcomes
 from claims.verdict.vocabulary import built_in
 from tests.report.examples import case
+from tests.report.exports.schema_org import faults
 from tests.report.golden import golden
 from tests.report.hostile import PAYLOADS, with_text
 from tests.report.of_content import OfContent
@@ -77,11 +78,53 @@ def test_annotations_point_at_the_words_with_both_selectors() -> None:
         }
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(
+    ("published", "address", "kept"),
+    [
+        ("2020-01-02", "https://example.org/a?b=1", {"datePublished", "url"}),
+        ("2020-01", "", {"datePublished"}),
+        ("2020-01~", "on paper, page 3", set()),
+        ("2020-01/2020-03", "", set()),
+        ("", "urn:isbn:0451450523", {"url"}),
+    ],
+)
+def test_a_review_is_valid_by_the_published_vocabulary(
+    language: str, published: str, address: str, kept: set[str]
+) -> None:
+    """Every property is one of its class at schema.org, every value of a kind that is expected there; else it is left out."""
+    content = case()
+    documents = tuple(
+        replace(each, published=published, address=address) for each in content.documents
+    )
+    page = loaded("claimreview", replace(content, documents=documents), language)
+
+    assert page["@context"] == "https://schema.org"
+    assert page["@graph"]
+    assert [fault for review in page["@graph"] for fault in faults(review)] == []
+    assert {"datePublished", "url"} & page["@graph"][0]["itemReviewed"]["appearance"].keys() == kept
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"@type": "ClaimReview", "verdict": "no such property"},
+        {"@type": "ClaimReview", "datePublished": "soon"},
+        {"@type": "ClaimReview", "reviewRating": {"@type": "Claim", "text": "a claim"}},
+        {"@type": "ClaimReview", "itemReviewed": {"@type": "Claim", "quote": "below"}},
+        {"@type": "Statement"},
+    ],
+)
+def test_what_the_vocabulary_does_not_document_is_noticed(node: dict[str, Any]) -> None:
+    """Another property, another value, another class, at any depth."""
+    assert list(faults(node))
+
+
 REVIEW = {"@type", "@id", "url", "datePublished", "inLanguage", "author", "claimReviewed"} | {
     "itemReviewed",
     "reviewRating",
 }
-"""Properties of schema.org/ClaimReview that are used."""
+"""Keys of a review, all of them in any language."""
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
