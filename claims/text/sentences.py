@@ -22,6 +22,7 @@ from claims.text.lines import Line, line, lines
 from claims.text.paragraphs import joined
 from claims.text.quotation import quotations
 from claims.text.roles import opening_dateline, roles
+from claims.text.stamps import stamp_in
 
 _WORD = re.compile(r"[^\W_]")
 _LAST = re.compile(r".*[^\W_]", re.DOTALL)
@@ -75,6 +76,10 @@ def _pieces(paragraph: _Paragraph, signs: Inline) -> Iterator[tuple[int, int, Ro
     if role is Role.BODY and (head := opening_dateline(row)):
         skip = head
         yield from _trimmed(row, 0, head, Role.DATELINE)
+    elif role is Role.BODY and (stamp := stamp_in(row.text))[1]:
+        skip = stamp[1]
+        yield from _trimmed(row, 0, stamp[0], Role.HEADLINE)
+        yield from _trimmed(row, *stamp, Role.DATELINE)
     cuts = [
         skip if role is Role.BODY else 0,
         *_worded(row.text, ends(row.text, signs, skip)),
