@@ -21,6 +21,7 @@ class Seen(BaseModel):
 
     by: str
     at: str
+    place: int = 0
 
 
 class Ask(BaseModel):
@@ -84,6 +85,6 @@ def _settle(ask: Ask, case: Case) -> Adjudication:
         slots=ask.slots,
         apparent=ask.apparent,
         note=ask.note,
-        seen=[Answer(one.by, one.at) for one in ask.seen],
+        seen=[Answer(one.by, one.at, one.place) for one in ask.seen],
         token=ask.token,
     )

@@ -50,10 +50,23 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whose answer a ruling rests on, and when they gave it."""
+    """Which answer of whom a ruling rests on.
+
+    Attributes:
+        by: who gave it.
+        at: when; a clock may say the same of several.
+        place: its place from 1 among all that this person said of the pair, the same in every copy of the case; 0 where it is not said,
+            as in rulings of earlier programs.
+    """
 
     by: str
     at: str
+    place: int = 0
+
+    def is_of(self, other: Answer) -> bool:
+        """Whether both are one answer, as far as they say."""
+        known = 0 in {self.place, other.place} or self.place == other.place
+        return known and (self.by, self.at) == (other.by, other.at)
 
 
 @dataclass(frozen=True, slots=True)

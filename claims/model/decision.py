@@ -79,6 +79,7 @@ class Decision:
         seen: version of the pair that was on screen.
         token: idempotency key of the submission ("" when none): the same token is stored once.
         taken_in: how it came here from a file; None when the reviewer said it in this case.
+        place: its place from 1 among all that this person said of the pair, 0 where nobody asked for it.
     """
 
     id: int
@@ -91,6 +92,7 @@ class Decision:
     seen: int
     token: str = ""
     taken_in: TakenIn | None = None
+    place: int = 0
 
 
 class VerdictLabel(StrEnum):

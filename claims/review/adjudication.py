@@ -68,7 +68,13 @@ def names() -> Names:
 
 def answers_of(decisions: Iterable[Decision]) -> tuple[Answer, ...]:
     """Whose answers these are, in the order of names."""
-    return tuple(sorted((Answer(each.by, each.at) for each in decisions), key=lambda a: a.by))
+    found = (Answer(each.by, each.at, each.place) for each in decisions)
+    return tuple(sorted(found, key=lambda each: each.by))
+
+
+def same_answers(some: Sequence[Answer], others: Sequence[Answer]) -> bool:
+    """Whether these are the same answers, each in the order of names."""
+    return len(some) == len(others) and all(map(Answer.is_of, some, others))
 
 
 def by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Decision, ...]]:
@@ -89,7 +95,7 @@ def in_force(
         for each in adjudications
         if each.live
         and each.ruling is not None
-        and each.originals == answers_of(decisions.get(each.key, ()))
+        and same_answers(each.originals, answers_of(decisions.get(each.key, ())))
     }
 
 

@@ -1,8 +1,10 @@
 """Who may see which decision, and which answers were given blindly.
 
 A case can ask for two or three people on every pair. Until all of them have answered, nobody but the one who gave an
-answer sees it, or that it exists, or anything that follows from it. At the moment the last of them answers, blindness
-ends on that pair, and never begins again: whoever speaks later, or changes their mind, could know the others' answers.
+answer sees it, or that it exists, or anything that follows from it. At the moment the last of them answers, the answers are
+there to be seen, and for figures of agreement blindness has ended on that pair for good: whoever speaks later, or changes their mind,
+could know the others' answers. What is shown follows from whose marks stand now: when one of them is taken back, or more people are
+asked for, the pair waits and its answers are hidden again, though some have seen them.
 """
 
 from __future__ import annotations

@@ -25,13 +25,14 @@ from claims.review.adjudication import (
     check_ground,
     disputes,
     in_force,
+    same_answers,
 )
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
 from claims.services.marks import mark_of, token_of
 from claims.services.numbering import settled as numbered
-from claims.services.policy import reviewed, settled, settled_on, words_on_pairs
+from claims.services.policy import reviewed, settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import adjudications as store
 from claims.store import pairs
@@ -53,7 +54,8 @@ class Adjudicating:
         """
         size, skipped = page_size(limit), {key_of(key) for key in skip}
         with self._desk.reading() as connection:
-            found = disputes(by_pair(settled(connection)), store.live(connection))
+            marks, rulings = words_on_pairs(connection)
+            found = disputes(by_pair(marks), rulings)
         return tuple(each for each in found if each.key not in skipped)[:size]
 
     def settle(  # noqa: PLR0913 - every field of the form is a word of its own here
@@ -111,7 +113,8 @@ class Adjudicating:
             _check(writer.connection, who, key, answers)
             check_ground(ruling, answers)
             originals = answers_of(answers)
-            if seen is not None and tuple(sorted(seen, key=lambda each: each.by)) != originals:
+            shown = None if seen is None else sorted(seen, key=lambda each: each.by)
+            if shown is not None and not same_answers(shown, originals):
                 raise _changed(key)
             stored = store.append(
                 writer,

@@ -111,10 +111,11 @@ class Agreeing:
             return agreement_in(connection)
 
     def blind(self, key: PairKey | str) -> tuple[Decision, ...]:
-        """The answers on a pair that were given with nobody else's in sight: what figures may rest on.
+        """The answers on a pair that were given with nobody else's in sight, as they stood when the last of those who were asked came.
 
-        None while answers are missing. Whoever answers later is not refused, for every word is kept; they are not
-        among these.
+        Later answers of the same people may have superseded them since. Left out are those of further people, of whoever had others'
+        answers in hand or looks like somebody who answered before, and those given to former pairs all at once. None while
+        answers are missing, also where one was taken back. Figures rest on them where two or more were given on one version of the pair.
 
         Raises:
             NotFound: the case holds no such pair.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from claims.errors import InHand, Refused, Stale
+from claims.errors import InHand, NotAllowed, Refused, Stale
 from claims.model import (
     Apparent,
     Decision,
@@ -22,10 +22,10 @@ from claims.review.roles import Action
 from claims.services.desk import held
 from claims.services.marks import checked, mark_of, token_of
 from claims.services.numbering import decided
-from claims.services.policy import reviewers_of
+from claims.services.policy import has_settled, reviewers_of
 from claims.services.queueing import Queueing, kept_in_order, pass_over
 from claims.services.sides import key_of
-from claims.store import claims, cursors, decisions, leases, pairs, people, queue
+from claims.store import adjudications, claims, cursors, decisions, leases, pairs, people, queue
 from claims.store.audit import CLOSE
 from claims.store.decisions import Said
 from claims.store.engine import Reader
@@ -97,7 +97,8 @@ class Answering(Queueing):
             Refused: a rule of the model says no, or the token belongs to another submission.
             Stale: the comparison has changed since it was shown, or one of the claims was edited; or the reviewer answered
                 meanwhile, in another tab or with a colleague's hand on their file.
-            NotAllowed: the reviewer's role does not cover it.
+            NotAllowed: the reviewer's role does not cover it, or they settled the pair in a case that asks for more than one
+                reviewer or has people: they know everybody's answer.
         """
         mark = mark_of(
             key_of(key),
@@ -128,6 +129,7 @@ class Answering(Queueing):
             _check_answer(writer.connection, mark, by, shown.answer)
             if not shown.former and claims.standing(writer.connection, sorted(both)) != both:
                 raise _edited(key)
+            _check_unsettled(writer.connection, by, key)
             if not shown.knowingly:
                 self._check_free(writer.connection, key, by)
             return _shown(writer, self._append(writer, mark, by, version, token))
@@ -175,7 +177,8 @@ class Answering(Queueing):
             connection, now = writer.connection, self._desk.now()
             reviewers, former = reviewers_of(connection), Wanted(status=Status.FORMER)
             spots = queue.walk(connection, who, former, after=None, reviewers=reviewers)
-            found = tuple(spots)
+            settled = adjudications.settled_by(connection, who, reviewers)
+            found = tuple(spot for spot in spots if spot.key not in settled)
             for spot in found:
                 mark = mark_of(spot.key, relation=Relation.UNSURE, reason=reason)
                 decisions.append(writer, spot.key, mark, Said(who, now, spot.version))
@@ -207,6 +210,19 @@ class Answering(Queueing):
                 undone = decisions.undo(writer, by=who, at=self._desk.now(), token=given)
             cursors.reopen(writer.connection, key)
             return None if undone is None else _shown(writer, undone)
+
+
+def _check_unsettled(connection: Reader, by: str, key: PairKey) -> None:
+    """Pass when the reviewer never settled the pair, unless the case is worked on alone.
+
+    Raises:
+        NotAllowed: they did, or took it back.
+    """
+    if has_settled(connection, by, key):
+        raise NotAllowed(
+            f"{by} settled pair {key}, and does not review it.",
+            next_step="Nothing was stored. Let somebody answer it who did not settle it, under their own name (--by).",
+        )
 
 
 def _shown(writer: Writer, decision: Decision) -> Decision:

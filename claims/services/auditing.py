@@ -67,8 +67,8 @@ class Audit:
     def list(self, *, after: str = "", limit: int = 50) -> Page[Entry]:
         """One page of the chain, oldest first.
 
-        While pairs of a case for several wait for answers, what the others decided, settled or wrote is left out, but
-        for what they said of pairs that all have answered. Rows are then numbered as the actor sees them, and nothing
+        While pairs of a case for several wait for answers, what the others decided, settled, concluded or wrote is left out, also
+        of pairs that all have answered; only the answers to these are told, not that one was taken back. Rows are then numbered as the actor sees them, and nothing
         tells what is between them.
         """
         size, begin = page_size(limit), place(after)

@@ -19,8 +19,8 @@ from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
 from claims.services.newcomers import check_plain, tellable
-from claims.services.policy import reviewed
-from claims.store import adjudications, bringing, documents, people
+from claims.services.rulings_from_files import check_rulings
+from claims.store import bringing, documents, people
 from claims.store.engine import Reader
 from claims.store.merge import Merged
 from claims.store.writer import Writer
@@ -121,17 +121,21 @@ class Before:
         return cls(bringing.numbers(connection), people.known(connection))
 
 
-def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> None:
+def check_words(
+    writer: Writer, theirs: Reader, before: Before, handed: Handed, sender: str
+) -> None:
     """Pass when all that came is of the person whose file it is, or taken in knowingly, and all are named, where people are.
 
     Args:
         writer: the open transaction, with what came already written in it.
+        theirs: the case in the file.
         before: what the case held before that.
         handed: what whoever takes it in says.
         sender: whose file it is.
 
     Raises:
-        Refused: words came of somebody who is not named, or of others than the sender, or that a role does not cover.
+        Refused: words came of somebody who is not named, or of others than the sender, or that a role does not cover; or a ruling that
+            could not be given here.
     """
     team = people.roles(writer.connection)
     said = bringing.said_since(writer.connection, before.numbers)
@@ -143,7 +147,7 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
         )
     _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
     if handed.knowingly:
-        _check_rulings(writer.connection, before)
+        check_rulings(writer.connection, theirs, before.numbers)
         return
     others: Counter[str] = Counter()
     beyond: set[str] = set()
@@ -167,7 +171,7 @@ def check_words(writer: Writer, before: Before, handed: Handed, sender: str) -> 
             f"The file holds what the role of {', '.join(sorted(beyond))} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
-    _check_rulings(writer.connection, before)
+    check_rulings(writer.connection, theirs, before.numbers)
 
 
 def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) -> None:
@@ -191,20 +195,6 @@ def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) 
             f"The file adds {', '.join(beyond)}, which the role of {sender} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
-
-
-def _check_rulings(connection: Reader, before: Before) -> None:
-    """Pass when nobody settles in the file what they answered: at home nobody told them that they did.
-
-    Raises:
-        Refused: somebody does.
-    """
-    for who, key in adjudications.since(connection, before.numbers["adjudications"]):
-        if reviewed(connection, who, key):
-            raise Refused(
-                f"The file holds a ruling of {who} on pair {key}, which they reviewed.",
-                next_step="Nothing was changed. Let somebody settle it who did not review it, and ask for a file without that ruling.",
-            )
 
 
 def _check_names(connection: Reader, came: Collection[str], known: Collection[str]) -> None:

@@ -174,7 +174,7 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 taken = merging.merge(writer, theirs)
                 knowing.note(writer, before.numbers[DECISIONS])
                 answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})
-                check_words(writer, before, handed, sender)
+                check_words(writer, theirs, before, handed, sender)
                 check_added(writer.connection, taken, handed, sender)
                 note(writer, handed, sender, digest)
                 traits.forget(writer)

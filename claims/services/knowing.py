@@ -98,7 +98,7 @@ def take_note(
     found = {str(row.key) for row in rows if row.id not in seen}
     found |= _concluded(theirs, who, reviewers, refused=refused)
     if refused:
-        found |= {str(key) for by, key in adjudications.since(theirs, 0) if by != who}
+        found |= {str(key) for _, key in adjudications.since(theirs, 0)}
         found |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
         if any(word.by != who for word in groupings.all_rows(theirs)):
             found |= {str(key) for key in pairs.live_keys(theirs)}

@@ -36,9 +36,21 @@ def reviewers_said(fact: str | None) -> int:
 
 def reviewed(connection: Reader, who: str, key: PairKey) -> bool:
     """Whether somebody answered a pair, now or ever, and therefore does not settle it; nobody did in a case that is worked on alone."""
-    if reviewers_of(connection) == 1 and not people.roles(connection):
+    if worked_on_alone(connection):
         return False
     return any(look_alike(who, row.by) for row in decisions.history(connection, key))
+
+
+def has_settled(connection: Reader, who: str, key: PairKey) -> bool:
+    """Whether somebody settled a pair, now or ever, and therefore does not answer it; nobody did in a case that is worked on alone."""
+    if worked_on_alone(connection):
+        return False
+    return any(look_alike(who, row.by) for row in adjudications.history(connection, key))
+
+
+def worked_on_alone(connection: Reader) -> bool:
+    """Whether nobody is named and one answer is asked for."""
+    return reviewers_of(connection) == 1 and not people.roles(connection)
 
 
 def waiting(connection: Reader) -> bool:
@@ -50,13 +62,6 @@ def waiting(connection: Reader) -> bool:
     """
     reviewers = reviewers_of(connection)
     return reviewers > 1 and answers.asked_in_vain(connection, reviewers)
-
-
-def settled(connection: Reader) -> tuple[Decision, ...]:
-    """The live marks of every pair that all its reviewers have answered: what the case as a whole may use."""
-    rows = decisions.all_rows(connection, live=True)
-    shown = visible(rows, reviewers=reviewers_of(connection), asker=None)
-    return decided(connection, shown)
 
 
 def words_on_pairs(
@@ -74,9 +79,26 @@ def words_on_pairs(
     rulings = adjudications.live(connection, damage)
     marks = visible(rows, reviewers=reviewers_of(connection), asker=asker)
     whole = (each for each in marks if not damage.touches(each.key))
+    known = _known(connection, rulings)
     return (
         decided(connection, whole),
-        tuple(each for each in rulings if not damage.touches(each.key)),
+        tuple(each for each in known if not damage.touches(each.key)),
+    )
+
+
+def _known(connection: Reader, rulings: tuple[Adjudication, ...]) -> tuple[Adjudication, ...]:
+    """The rulings of which it is known on which answers they were given.
+
+    Those of earlier programs name an answer by its time: where several answers of a person on a pair bear the same one, nobody can
+    tell on which of them the ruling was given, and the pair waits for another.
+    """
+    if all(answer.place for each in rulings for answer in each.originals):
+        return rulings
+    twice = decisions.at_one_time(connection)
+    return tuple(
+        each
+        for each in rulings
+        if not any(not one.place and (each.key, one.by, one.at) in twice for one in each.originals)
     )
 
 

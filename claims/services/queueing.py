@@ -20,7 +20,17 @@ from claims.services.sides import items_of, key_of, open_items
 from claims.slots.party import find_parties
 from claims.slots.place import find_places
 from claims.slots.time.edtf import interval
-from claims.store import cursors, decisions, facets, leases, lifting, pairs, people, queue
+from claims.store import (
+    adjudications,
+    cursors,
+    decisions,
+    facets,
+    leases,
+    lifting,
+    pairs,
+    people,
+    queue,
+)
 from claims.store.cursors import OWN, TEAM, Bearings
 from claims.store.engine import Reader
 from claims.store.leases import MOST_MINUTES, Term
@@ -40,6 +50,10 @@ IN_HAND: Final = 8
 
 ON_SCREEN: Final = 30
 """How many minutes they are."""
+
+
+_TO_ANSWER: Final = frozenset({Status.OPEN, Status.FORMER})
+"""What is asked of somebody, and therefore not of whoever settled the pair."""
 
 
 class Queueing:
@@ -73,6 +87,8 @@ class Queueing:
         asked, begin = _checked(wanted or Wanted()), _place(after)
         skipped = {key_of(key) for key in skip}
         with self._desk.reading(by=who) as connection:
+            if asked.status in _TO_ANSWER:
+                skipped |= adjudications.settled_by(connection, who, reviewers_of(connection))
             asked = _in_words_of_the_case(connection, asked)
             if begin is None and asked.status is Status.OPEN:
                 begin = cursors.cursor(connection, who, OWN)
@@ -98,7 +114,8 @@ class Queueing:
 
         Each pair has as many seats as the case asks for people; a lease takes one until it ends, whether or not its holder has
         answered. A pair that all who were asked have answered is passed over, and so is one whose seats are all taken by others.
-        Nothing else that others do makes a difference to what one is given. Where several are asked, and more are in the team,
+        Else others make a difference only by what everybody knows: settled pairs lift those of claims that are close to a verdict,
+        and in a case for one an answer, or giving back, ends a lease. Nor is one given a pair that one settled. Where several are asked, and more are in the team,
         the first of the next `AHEAD` open pairs that it is one's turn to look at (`claims.review.turns`). Who has a pair in hand
         already gets it again.
 
@@ -237,6 +254,7 @@ def _chosen(
     connection: Reader, asking: Asking, *, many: int, skipped: Collection[PairKey] = ()
 ) -> list[PairKey]:
     """The pairs that are this reviewer's now, at most so many, without those that are skipped."""
+    skipped = {*skipped, *adjudications.settled_by(connection, asking.who, asking.seats)}
     ahead = many if asking.seats == 1 else max(many, AHEAD)
     spots = queue.free(connection, asking, limit=ahead + len(skipped))
     found = [spot for spot in spots if spot.key not in skipped][:ahead]

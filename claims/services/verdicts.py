@@ -165,7 +165,11 @@ class Verdicts:
         return self._conclude(matter, name, term, (reason, resolution), seen, token)
 
     def undo(self, *, token: str = "") -> Conclusion | None:
-        """Take back the actor's newest conclusion that was not taken back, by a new row; None when there is none."""
+        """Take back the actor's newest conclusion that stands, as far as they see, by a new row; None when there is none.
+
+        One that somebody else's word has superseded does not stand, and one that came by a file was said elsewhere. What stood
+        before stands again, under the name of whoever said it.
+        """
         who, given = self._desk.who(), token_of(token)
         with self._desk.writing(Action.ADJUDICATE, "undo conclusion", who) as writer:
             stored = store.with_token(writer.connection, who, given, undo=True)

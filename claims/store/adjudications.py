@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from claims.model import Adjudication, Answer, PairKey, Ruling, TakenIn
-from claims.store import line_rows, lines, rows
+from claims.store import answers, line_rows, lines, rows
 from claims.store.audit import Row
 from claims.store.bringing import from_files, taken_in
-from claims.store.schema import adjudications
+from claims.store.schema import adjudications, pairs
 from claims.store.writer import Writer
 
 _LINE: Final = ("left_claim", "right_claim")
@@ -24,7 +24,7 @@ def append(
     writer: Writer,
     key: PairKey,
     ruling: Ruling,
-    answers: tuple[tuple[Answer, ...], tuple[Answer, ...]],
+    given: tuple[tuple[Answer, ...], tuple[Answer, ...]],
     said: Mapping[str, Any],
 ) -> Adjudication:
     """Add a ruling; the one that stood on this pair is superseded.
@@ -33,10 +33,10 @@ def append(
         writer: the open transaction.
         key: the pair.
         ruling: what is said.
-        answers: the originals, and those of them that are adopted.
+        given: the originals, and those of them that are adopted.
         said: ``adjudicator``, ``settled_at`` and ``token``.
     """
-    columns = line_rows.adjudication_columns(key, ruling, *answers)
+    columns = line_rows.adjudication_columns(key, ruling, *given)
     line = {name: columns.pop(name) for name in ("left_claim", "right_claim")}
     return line_rows.adjudication_of(
         lines.append(writer, adjudications, line, {**columns, **said, "undoes": None})
@@ -106,6 +106,25 @@ def since(connection: Connection, number: int) -> Iterator[tuple[str, PairKey]]:
     query = select(*columns).where(adjudications.c.id > number).order_by(adjudications.c.id)
     for who, left, right in connection.execute(query):
         yield who, PairKey(left, right)
+
+
+def line(connection: Connection, key: PairKey) -> tuple[tuple[Adjudication, int | None], ...]:
+    """Every row on a pair in the order they were stored, each with the number of the one that it takes back."""
+    query = select(adjudications).where(
+        adjudications.c.left_claim == key.left, adjudications.c.right_claim == key.right
+    )
+    found = (row._asdict() for row in connection.execute(query.order_by(adjudications.c.id)))
+    return tuple((line_rows.adjudication_of(row), row["undoes"]) for row in found)
+
+
+def settled_by(connection: Connection, who: str, reviewers: int) -> frozenset[PairKey]:
+    """The pairs that wait for an answer of so many though this person settled them, now or ever: an answer was taken back, or more are asked for."""
+    query = select(pairs.c.left_claim, pairs.c.right_claim).join(
+        adjudications,
+        and_(*(adjudications.c[name] == pairs.c[name] for name in _LINE)),
+    )
+    query = query.where(adjudications.c.adjudicator == who, answers.number() < reviewers)
+    return frozenset(PairKey(*row) for row in connection.execute(query))
 
 
 def _said(connection: Connection, how: Mapping[int, TakenIn], row: Row) -> Adjudication:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
 from claims.model import (
     Adjudication,
@@ -20,7 +21,7 @@ from claims.model import (
     TakenIn,
 )
 from claims.model.plain import Plain, loads
-from claims.store.audit import HANDED_ON, TAKEN_IN, changes_of
+from claims.store.audit import HANDED_ON, TAKEN_IN, changes_of, hash_at, head
 from claims.store.schema import audit, metadata, remarks
 
 PERSON: Final[Mapping[str, str]] = {
@@ -74,13 +75,45 @@ def _of_each(connection: Connection, table: Table, behind: int) -> dict[str, int
     return {row.who: row.rows for row in connection.execute(query.group_by(who).order_by(who))}
 
 
-def taken_in(connection: Connection, table: Table) -> dict[int, TakenIn]:
-    """The rows of a table that came from files, by their numbers."""
+@dataclass(frozen=True, slots=True)
+class _UpTo:
+    """What came from files up to a row of the chain.
+
+    Attributes:
+        seq: number of that row.
+        hash: its hash: where another row has that number, what is known is of another chain.
+        found: how each row of a table came, by its number.
+    """
+
+    seq: int = 0
+    hash: str = ""
+    found: Mapping[int, TakenIn] = field(default_factory=dict)
+
+
+_known: Final[WeakKeyDictionary[Engine, dict[str, _UpTo]]] = WeakKeyDictionary()
+"""What was read of the chain already, by table: rows of it never change, and a case may have taken in thousands of files."""
+
+
+def taken_in(connection: Connection, table: Table) -> Mapping[int, TakenIn]:
+    """The rows of a table that came from files, by their numbers; of the chain only what was added since it was read last."""
+    known = _known.setdefault(connection.engine, {})
+    upto, last = known.get(table.name, _UpTo()), head(connection)
+    if upto.seq and hash_at(connection, upto.seq) != upto.hash:
+        upto = _UpTo()
+    if last.seq > upto.seq:
+        new = _since(connection, table, upto.seq)
+        found = {**new, **upto.found} if new else upto.found
+        upto = known[table.name] = _UpTo(last.seq, last.hash, found)
+    return upto.found
+
+
+def _since(connection: Connection, table: Table, seq: int) -> dict[int, TakenIn]:
+    """The same from the rows of the chain after a number."""
     columns = (audit.c.actor, audit.c.at, audit.c.detail, audit.c.changes)
     of_table = audit.c.changes.contains(f'["{table.name}","', autoescape=True)
-    query = select(*columns).where(audit.c.action == TAKEN_IN, of_table).order_by(audit.c.seq)
+    query = select(*columns).where(audit.c.seq > seq, audit.c.action == TAKEN_IN, of_table)
     found: dict[int, TakenIn] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(query.order_by(audit.c.seq)):
         detail = loads(row.detail)
         told = detail if isinstance(detail, dict) else {}
         how = TakenIn(row.actor, row.at, _text(told.get(SENDER)), _text(told.get(FILE)))

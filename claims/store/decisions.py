@@ -11,7 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, and_, cast, func, or_, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Subquery,
+    and_,
+    cast,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from claims.model import Decision, Mark, PairKey
 from claims.store import line_rows, lines, rows
@@ -54,7 +65,8 @@ def append(writer: Writer, key: PairKey, mark: Mark | None, said: Said) -> Decis
             "token": said.token,
         },
     )
-    return line_rows.decision_of(row)
+    named = select(func.count()).where(*(decisions.c[name] == line[name] for name in line))
+    return line_rows.decision_of({**row, "place": writer.connection.scalar(named)})
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
@@ -76,6 +88,25 @@ def newest_pair(connection: Connection, reviewer: str) -> PairKey | None:
     return None if found is None else rows.key_of_pair(found)
 
 
+def _placed(*of_lines: ColumnElement[bool]) -> Subquery:
+    """Whole rows of these lines, each with its place in its line."""
+    line = (decisions.c.left_claim, decisions.c.right_claim, decisions.c.reviewer)
+    place = func.row_number().over(partition_by=line, order_by=decisions.c.id)
+    return select(decisions, place.label("place")).where(*of_lines).subquery()
+
+
+def at_one_time(connection: Connection) -> frozenset[tuple[PairKey, str, str]]:
+    """Pair, person and time of answers of which several bear the very same time."""
+    what = (
+        decisions.c.left_claim,
+        decisions.c.right_claim,
+        decisions.c.reviewer,
+        decisions.c.decided_at,
+    )
+    query = select(*what).group_by(*what).having(func.count() > 1)
+    return frozenset((PairKey(row[0], row[1]), row[2], row[3]) for row in connection.execute(query))
+
+
 def _line_of(row: Row) -> lines.Line:
     return {name: row[name] for name in ("left_claim", "right_claim", "reviewer")}
 
@@ -89,32 +120,33 @@ def with_token(
 ) -> Decision | None:
     """The decision that this reviewer's submission became, None when it is new."""
     row = lines.with_token(connection, decisions, {"reviewer": reviewer}, token, undo=undo)
-    return None if row is None else line_rows.decision_of(row)
+    return None if row is None else get(connection, row["id"])
 
 
 def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[PairKey, Decision]:
     """The live marks of one reviewer on these pairs."""
     lefts = [key.left for key in keys]
-    query = select(decisions).where(
-        decisions.c.left_claim.in_(lefts),
-        decisions.c.reviewer == reviewer,
-        decisions.c.live,
-        decisions.c.mark.is_not(None),
-    )
+    own = _placed(decisions.c.left_claim.in_(lefts), decisions.c.reviewer == reviewer)
+    query = select(own).where(own.c.live, own.c.mark.is_not(None))
     found = (line_rows.decision_of(row._asdict()) for row in connection.execute(query))
     return {decision.key: decision for decision in found if decision.key in set(keys)}
 
 
 def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     """Every row on a pair, in the order they were stored."""
-    query = select(decisions).where(_on(key)).order_by(decisions.c.id)
+    every = _placed(_on(key))
+    query = select(every).order_by(every.c.id)
     return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
 def get(connection: Connection, number: int) -> Decision | None:
     """The row of that number, None when there is none."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).first()
-    return None if row is None else line_rows.decision_of(row._asdict())
+    if row is None:
+        return None
+    line = (decisions.c[name] == value for name, value in _line_of(row._asdict()).items())
+    before = select(func.count()).where(*line, decisions.c.id <= number)
+    return line_rows.decision_of({**row._asdict(), "place": connection.scalar(before)})
 
 
 def all_rows(
@@ -124,9 +156,10 @@ def all_rows(
 
     ``left_out`` is told of the pair of each row that cannot be read; without it that raises.
     """
-    query = select(decisions).order_by(decisions.c.id)
+    every = _placed()
+    query = select(every).order_by(every.c.id)
     if live:
-        query = query.where(decisions.c.live, decisions.c.mark.is_not(None))
+        query = query.where(every.c.live, every.c.mark.is_not(None))
     found = (row._asdict() for row in connection.execute(query))
     return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
 
@@ -155,6 +188,14 @@ def fingerprint(connection: Connection, reviewer: str, reviewers: int) -> tuple[
 
 
 _PRIMES: Final = (999_983, 1_000_003)
+
+
+def since(connection: Connection, number: int) -> Iterator[tuple[str, PairKey]]:
+    """Who answered which pair in the rows after that number, each once."""
+    columns = (decisions.c.reviewer, decisions.c.left_claim, decisions.c.right_claim)
+    query = select(*columns).where(decisions.c.id > number).distinct().order_by(*columns)
+    for who, left, right in connection.execute(query):
+        yield who, PairKey(left, right)
 
 
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:

@@ -59,6 +59,7 @@ def decision_of(row: Row) -> Decision:
         live=row["live"],
         seen=row["seen"],
         token=row["token"],
+        place=row.get("place", 0),
     )
 
 

@@ -109,6 +109,7 @@ class Given(TypedDict):
 
     by: str
     at: str
+    place: int
     when: str
     relation: str
     same_event: str
@@ -192,6 +193,7 @@ def _given(decision: Decision, words: Words) -> Given:
     return Given(
         by=decision.by,
         at=decision.at,
+        place=decision.place,
         when=dates.said_at(decision.at, decision.taken_in, words),
         relation=said.relation.value if said else "",
         same_event=said.same_event.value if said else "",

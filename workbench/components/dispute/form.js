@@ -41,7 +41,7 @@ function settle(state) {
   const { data } = state.args;
   const { mark } = state;
   send(state, {
-    do: 'settle', key: data.key, seen: data.given.map((one) => ({ by: one.by, at: one.at })),
+    do: 'settle', key: data.key, seen: data.given.map((one) => ({ by: one.by, at: one.at, place: one.place })),
     relation: mark.relation, same_event: mark.gate, slots: SLOTS.filter((slot) => mark.slots.has(slot)),
     apparent: mark.apparent || null, ground: mark.ground, note: mark.note.trim(),
   });
