@@ -81,7 +81,12 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
         apart = word == "," and page.word[at + 1] in _BE
         adverb = page.latin(at) and word.endswith("ly")
         if not (
-            apart or adverb or _agrees(page, at) or word in lexicon.passed or word in lexicon.others
+            apart
+            or adverb
+            or _of_a_body(page, draft, at)
+            or _agrees(page, at)
+            or word in lexicon.passed
+            or word in lexicon.others
         ):
             return
         at += 1
@@ -186,9 +191,21 @@ def _agrees(page: Page, at: int) -> bool:
     return told_behind(page, place) is not None
 
 
+def _of_a_body(page: Page, draft: Draft, at: int) -> bool:
+    """Whether the word names whose people they are, before the verb: «سبعة من رجال الإطفاء لقوا مصرعهم»."""
+    word = page.word[at]
+    partitive = "من" in page.words[draft.core_end : draft.end]
+    return (
+        partitive
+        and word.startswith("ال")
+        and word not in page.lexicon.befell
+        and told_behind(page, at + 1) is not None
+    )
+
+
 def _beyond_another(page: Page, at: int) -> int:
     """Behind another victim that "and" joins, ``مسعفان ومتطوع استشهدوا``, "two men and their cousin"; 0 where there is none."""
-    if page.word[at] == "and":
+    if page.word[at] in {"and", "+", "plus"}:
         return _beyond_relative(page, at + 1)
     found = page.lexicon.noun_at(page.words, at)
     if found is None or found[0].prefix != "و" or found[0].definite:

@@ -33,14 +33,15 @@ def bound_before(page: Page, draft: Draft) -> None:
         if found is None:
             return
         bound, at = found
-        _apply(draft, bound)
+        apply_bound(draft, bound)
         draft.first = at
         draft.trim = _prefix(page.words[at])
 
 
 def _headed(page: Page, at: int) -> int:
     """The token before "number of …": ``تجاوز عدد الغارات خمس غارات``."""
-    for size in (2, 3):
+    sizes = (2,) if page.word[at - 1] in _last_words() else (2, 3)
+    for size in sizes:
         head, noun = page.word[at - size], page.lexicon.nouns.get(page.word[at - size + 1])
         if head == "عدد" and noun is not None and noun.definite:
             return at - size
@@ -58,7 +59,7 @@ def bound_after(page: Page, draft: Draft, at: int) -> int:
         if bound is not None and start > at and _counts(page, start + size):
             return at
         if bound is not None and (size > 1 or page.words[start] != "+" or page.glued(start)):
-            _apply(draft, bound)
+            apply_bound(draft, bound)
             return start + size
     return at
 
@@ -104,7 +105,8 @@ def _phrase_before(page: Page, end: int) -> tuple[Bound, int] | None:
     return None
 
 
-def _apply(draft: Draft, bound: Bound) -> None:
+def apply_bound(draft: Draft, bound: Bound) -> None:
+    """Let what a phrase says of the figure be its bound; the first one stays."""
     if bound is Bound.ABOUT:
         draft.approximate = True
         return

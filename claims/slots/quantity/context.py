@@ -11,13 +11,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.slots.quantity.behind import tell_from_behind
+from claims.slots.quantity.bounds import apply_bound
 from claims.slots.quantity.draft import Draft, Page, tells
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.nouns import Noun
+from claims.slots.quantity.silencers import silencers
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 _REACH = 7
+_DATE = 4
+_SINCE = frozenset({"since", "منذ"})
 _CONTINUES = 10
 _FAR, _NAME, _OWNED = 14, 4, 3
 _IN = frozenset({"in", "في"})
@@ -51,7 +55,12 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         _like_the_last(page, draft, earlier)
         return
     stop = earlier[-1].end if earlier else 0
-    head = _named_head(page, draft, stop) or _head(page, draft, stop)
+    head = (
+        _named_within(page, draft)
+        or _named_head(page, draft, stop)
+        or _exceeded(page, draft, stop)
+        or _head(page, draft, stop)
+    )
     if head is not None:
         noun, kind = head
         _assign(draft, noun.unit, kind or noun.of, noun.counts)
@@ -62,6 +71,35 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.total = earlier[-1].total or (None if _placed(page, earlier[-1]) else earlier[-1])
     elif earlier and draft.low != 1:
         _continue(page, draft, earlier[-1])
+
+
+def _named_within(page: Page, draft: Draft) -> tuple[Noun, str] | None:
+    """What ``عدد …`` names between the verb that bounds a figure and the figure: ``تجاوز عدد القتلى 9 آلاف``."""
+    for at in range(draft.first, draft.core if draft.bounded else draft.first):
+        if page.words[at] in page.lexicon.heads:
+            return _behind_head(page, at + 1, draft.core)
+    return None
+
+
+def _exceeded(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
+    """The toll whose verb opens the clause and bounds the figure: «تخطّت الوفيات في البلاد وحدها 41 ألفاً»."""
+    lexicon = page.lexicon
+    if page.latin(draft.core) or not draft.exact:
+        return None
+    for at in range(draft.first - 1, max(stop, draft.first - _REACH) - 1, -1):
+        word = page.words[at]
+        if word in lexicon.ends or word in lexicon.clauses or word in {"،", ",", ":"}:
+            return None
+        noun = lexicon.nouns.get(word)
+        bound = lexicon.before.get(page.word[at - 1])
+        if noun is not None and noun.counts == PEOPLE:
+            if bound is None or not noun.definite or noun.form is not Count.MANY:
+                return None
+            apply_bound(draft, bound)
+            return noun, ""
+        if word in lexicon.befell:
+            return None
+    return None
 
 
 def _paired(page: Page, draft: Draft, last: Draft) -> bool:
@@ -101,7 +139,8 @@ def _named_head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
     """What "number of …" names, behind a linking word: "the number of reports of casualties was 396"."""
     lexicon = page.lexicon
     link = page.word[draft.first - 1]
-    if not (link.isalpha() and link in lexicon.front) and not draft.bounded:
+    linked = link in lexicon.front and (link.isalpha() or link == ":")
+    if not linked and not draft.bounded:
         return None
     for at in range(draft.first - 1, max(stop, draft.first - _FAR) - 1, -1):
         word = page.words[at]
@@ -180,6 +219,9 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
         if word in page.lexicon.front:
             linked = True
             continue
+        if _since(page, at):
+            linked = True
+            continue
         found = page.lexicon.nouns.get(word)
         noun = _longest(page, at, found)
         if noun is None and word.startswith("ال") and not adjective:
@@ -187,7 +229,9 @@ def _head(page: Page, draft: Draft, stop: int) -> tuple[Noun, str] | None:
             continue
         if noun is None or noun.form in (Count.TWO, Count.TWO_OF):
             return None
-        if noun.arabic and not (noun.definite or page.word[at - 1] in page.lexicon.heads):
+        listed = page.word[at + 1] == ":" and at + 2 == draft.first
+        named = noun.definite or listed or page.word[at - 1] in page.lexicon.heads
+        if noun.arabic and not named:
             return None
         if noun.unit == "persons" and noun.of and not kind and _told_before(page, at):
             kind = noun.of
@@ -206,6 +250,17 @@ def _both_tolls(page: Page, at: int, noun: Noun) -> Noun:
         return noun
     both = {first.unit, noun.unit} <= TOLLS
     return replace(noun, unit="casualties") if both else noun
+
+
+def _since(page: Page, at: int) -> bool:
+    """Whether the word at ``at`` is of the day that a toll counts from: "the toll since 3 April to 58"."""
+    for back in range(at, max(-1, at - _DATE), -1):
+        word = page.words[back]
+        if word in _SINCE:
+            return True
+        if word not in silencers().months and not word.isdecimal():
+            return False
+    return False
 
 
 def _told_before(page: Page, at: int) -> bool:

@@ -149,6 +149,7 @@ class Lexicon:
     through: frozenset[str]
     rates: Mapping[str, str]
     skipped: frozenset[str]
+    between_more: frozenset[str]
     passed: frozenset[str]
     between: frozenset[str]
     since: frozenset[str]
@@ -239,6 +240,7 @@ def lexicon() -> Lexicon:
         through=frozenset(map(folded, words["served"]["through"])),
         rates={folded(word): rate for rate, listed in words["rates"].items() for word in listed},
         skipped=frozenset(map(folded, words["skip"]["before"])),
+        between_more=frozenset(words["skip"]["more"]),
         passed=frozenset(map(folded, words["skip"]["behind"])),
         between=frozenset(_phrases(words["range"]["between"])),
         since=frozenset(_phrases(words["range"]["from"])),

@@ -121,7 +121,7 @@ def _next_head(page: Page, best: tuple[Noun, int, int]) -> tuple[Noun, int, int]
     found = page.lexicon.noun_at(page.words, stop)
     if found is None or found[0].counts != PEOPLE or found[0].form is not Count.MANY:
         return best
-    return replace(noun, of=found[0].of), stop, found[1]
+    return replace(noun, of=found[0].of or noun.of), stop, found[1]
 
 
 def _modifiers(page: Page, draft: Draft, at: int, stop: int) -> None:

@@ -17,6 +17,9 @@ from claims.slots.quantity.units import MEASURE, PEOPLE
 
 _FROM_TOTAL = 14
 _TO_PART = 3
+_BRACKETS = 60
+_PAIR, _NAMED = 2, 4
+_LIST_ENDS = frozenset({",", "،", ")", ";", "؛"})
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 _PLACE = 7
 _IN = frozenset({"in", "في"})
@@ -37,10 +40,17 @@ def attach_parts(page: Page, drafts: Sequence[Draft], markers: Sequence[int]) ->
     firsts = [draft.first for draft in drafts]
     for at in markers:
         end = marker_at(page, at)
-        if end:
+        if end and (
+            page.words[at] not in page.lexicon.sets["are"] or _figure_at(drafts, firsts, end)
+        ):
             _attach(
                 page, _Around(drafts, bisect_left(firsts, at), bisect_left(firsts, end)), at, end
             )
+
+
+def _figure_at(drafts: Sequence[Draft], firsts: Sequence[int], at: int) -> bool:
+    place = bisect_left(firsts, at)
+    return place < len(drafts) and firsts[place] == at and drafts[place].people
 
 
 class _Around(NamedTuple):
@@ -104,7 +114,7 @@ def _kind_behind(page: Page, at: int) -> tuple[Noun, int] | None:
     while page.word[at] in _ARE:
         at += 1
     found = page.lexicon.noun_at(page.words, at)
-    return found if found is not None and found[0].form is Count.MANY and found[0].of else None
+    return found if found is not None and found[0].form is not Count.ONE and found[0].of else None
 
 
 def _announced(page: Page, drafts: Iterator[Draft], at: int, last: Draft) -> Draft | None:
@@ -123,6 +133,8 @@ def attach_brackets(page: Page, drafts: Sequence[Draft]) -> None:
     """Give a list of people in brackets right behind a total that total: ``6 مدنيين (طفلان وامرأتان ورجلان)``."""
     for place, (total, first) in enumerate(pairwise(drafts)):
         gap = page.words[total.end : first.first]
+        if gap[:1] == ("(",) and total.people and not total.vague:
+            _by_place(page, total, _inside(page, drafts, place + 1, total.end))
         if not gap or len(gap) > _TO_PART or _ended(page, total.end, first.first):
             continue
         if gap[-1] in OPENERS and total.people and first.people:
@@ -131,6 +143,45 @@ def attach_brackets(page: Page, drafts: Sequence[Draft]) -> None:
                 if CLOSERS & set(page.words[first.first : part.first]) or part.total is not None:
                     break
                 _belongs(part, total)
+
+
+def _inside(page: Page, drafts: Sequence[Draft], place: int, opened: int) -> list[Draft]:
+    """The figures from number ``place`` on that stand in the brackets that open at token ``opened``."""
+    end = next(
+        (
+            at
+            for at in range(opened, min(opened + _BRACKETS, len(page.words)))
+            if page.word[at] == ")"
+        ),
+        0,
+    )
+    found = []
+    for draft in drafts[place:]:
+        if draft.end > end:
+            break
+        found.append(draft)
+    return found
+
+
+def _by_place(page: Page, total: Draft, listed: list[Draft]) -> None:
+    """Give a toll's figures by place, each behind a name, what it counts: "deaths: 90 (Kassala 50, Gedaref 40)".
+
+    Only bare figures that a comma or the bracket closes and that the total can hold are of such a list.
+    """
+    whole = total.high if total.high is not None else total.low
+    if len(listed) < _PAIR or whole is None or sum(draft.low or 0 for draft in listed) > whole:
+        return
+    first = total.end + 1
+    for draft in listed:
+        name = page.words[first : draft.first]
+        known = any(word in page.lexicon.nouns or word in page.lexicon.befell for word in name)
+        behind = page.word[draft.end] in _LIST_ENDS
+        if draft.unit or not draft.exact or not name or len(name) > _NAMED or known or not behind:
+            return
+        first = draft.end + 1
+    for draft in listed:
+        draft.unit, draft.counts, draft.told = total.unit, total.counts, total.told
+        draft.total = total
 
 
 def _same_fate(parts: list[Draft], total: Draft | None) -> list[Draft]:

@@ -28,9 +28,10 @@ _HELD = {
     "arrested": "prisoner",
     "captured": "prisoner",
     "abducted": "prisoner",
-    "displaced": "refugee",
+    "displaced": "displaced",
 }
 _NEAR = 4
+_AMONG = (("among",), ("among", "the"), ("among", "those"))
 _ADJECTIVES = 2
 _OF_ATTACK = frozenset({"strikes", "attacks", "explosions", "missiles", "munitions", "drones"})
 _LONGEST_GAP = 6
@@ -58,10 +59,23 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
         if not draft.told and previous is not None and coordinated(page, previous, draft, _LOOSE):
             _share(previous, draft)
         previous = draft
+    _share_back(page, drafts)
+
+
+def _share_back(page: Page, drafts: Sequence[Draft]) -> None:
+    """Let a figure have what is told of the next one, with which it is joined or among which it is said to be."""
     for one, other in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if one.people and not one.told and other.told and _among(page, one, other):
+            one.tell(other.unit)
         shared = other.told and not other.by_noun
         if one.people and not one.told and shared and coordinated(page, one, other):
             one.tell(other.unit)
+
+
+def _among(page: Page, one: Draft, other: Draft) -> bool:
+    """Whether the first are said to be among the second: "ten nurses were among the 150 people slain"."""
+    gap = page.words[one.end : other.first]
+    return gap[:1] != () and gap[0] in _BE and gap[1:] in _AMONG
 
 
 def _only_a_set(page: Page, draft: Draft) -> bool:
@@ -160,20 +174,21 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
     reach = _REACH_EN if latin else _REACH_AR
     if not draft.people:
         reach = 2 if page.word[draft.first - 1] in _ABOUT_THEM else 1
+    first = _past_more(page, draft.first) if latin else draft.first
     by_deeds = previous is not None and _by_deeds(page, previous, draft)
-    stop = max(0, draft.first - reach, previous.end if previous and not by_deeds else 0)
+    stop = max(0, first - reach, previous.end if previous and not by_deeds else 0)
     if draft.joined or page.word[draft.first - 1] in _AND:
         if latin or (previous is not None and previous.end > draft.first - _BESIDE_NAMED):
             return
         stop = max(stop, draft.first - _BESIDE_NAMED)
-    for at in range(draft.first - 1, stop - 1, -1):
+    for at in range(first - 1, stop - 1, -1):
         word = page.words[at]
         if word in lexicon.ends or word in lexicon.clauses:
             return
         unit = lexicon.befell.get(word)
-        if unit is None and page.phrase(at + 1, draft.first - at - 1) in {"", "of"}:
+        if unit is None and page.phrase(at + 1, first - at - 1) in {"", "of"}:
             taking = page.word[draft.end - 1] in lexicon.taking.get(word, ())
-            unit = "killed" if taking else lexicon.near.get(word)
+            unit = "killed" if taking else _near(page, at)
         if unit is not None:
             if _only_sentenced(page, at):
                 return
@@ -181,6 +196,19 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             return
         if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:
             return
+
+
+def _past_more(page: Page, at: int) -> int:
+    """The token at which "a further" or "another" before a figure begins, or ``at``."""
+    while at > 0 and page.words[at - 1] in page.lexicon.between_more:
+        at -= 1
+    return at
+
+
+def _near(page: Page, at: int) -> str | None:
+    """What a word tells that stands right before the figure, or two of them, "gunned down 30"."""
+    table = page.lexicon.near
+    return table.get(page.phrase(at - 1, 2)) or table.get(page.words[at])
 
 
 def _by_deeds(page: Page, deeds: Draft, draft: Draft) -> bool:
@@ -230,8 +258,8 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
 
 
 def _agrees_with_many(page: Page, at: int) -> bool:
-    """Whether a verb is a plural, so that its people stand before it: ``ثلاثة قتلوا وأصيب 34`` shares no figure."""
-    return page.word[at].endswith("وا") and page.word[at] in page.lexicon.behind
+    """Whether a verb is a plural or a dual, so that its people stand before it: ``ثلاثة قتلوا وأصيب 34`` shares no figure."""
+    return page.word[at].endswith("ا") and page.word[at] in page.lexicon.behind
 
 
 def _has_subject(page: Page, at: int) -> bool:
