@@ -302,7 +302,7 @@ def _bare_day(line: Line, index: int) -> tuple[Calendar, int] | None:
         return None
     number, place = day
     item = items[place]
-    if item.has("thereof"):
+    if item.has("thereof") and _told_of_month(line, index, place):
         return Calendar(day=number, bearing="same", bound="day"), place + 1
     if item.has("of"):
         bound = month_bearing(line, place + 1)
@@ -314,6 +314,15 @@ def _bare_day(line: Line, index: int) -> tuple[Calendar, int] | None:
     if borne and short and _announces_day(line, index):
         return Calendar(day=number, bearing=item.word.bearing, bound="day"), place + 1
     return None
+
+
+def _told_of_month(line: Line, index: int, place: int) -> bool:
+    """Whether a day in words before ``منه`` is announced as one (ظهر الثامن عشر منه); the second *of it* may be anything."""
+    if line.items[place - 1].digits:
+        return True
+    before = line.items[index - 1] if index else GAP
+    masculine = line.source.words[line.items[place].token] == "منه"
+    return masculine and (bool(before.word.part) or _announces_day(line, index))
 
 
 def _alone(line: Line, index: int, place: int) -> bool:

@@ -188,6 +188,18 @@ def behind_numbers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def led() -> dict[str, frozenset[str]]:
+    """Words that make a date of the word before them, with those words: الثامن عشر *منه*, the following *night*."""
+    table = data("time_words")
+    firsts = {first for first, found in lexicon().items() for each in found if each.word.ordinal}
+    lists = table["led"]
+    days = frozenset(firsts | {tokens(word).words[0] for word in lists["teens"]})
+    return {tokens(word).words[0]: days for word in lists["thereof"]} | {
+        word: frozenset(lists["steps"]) for word in lists["parts"]
+    }
+
+
+@lru_cache(maxsize=1)
 def guards() -> dict[str, frozenset[str]]:
     """The lists of ``time_guards.toml`` by name, folded."""
     return {

@@ -15,6 +15,7 @@ from claims.slots.time.lexicon import (
     behind_numbers,
     carriers,
     guards,
+    led,
     lexicon,
     touching,
 )
@@ -128,9 +129,11 @@ class Line:
 
 
 def _carries(word: str) -> bool | None:
-    """True for a word that can carry a date by itself, False for figures, which may be one."""
+    """True for a word that can carry a date by itself, False for figures and words that may be one."""
     if word in carriers() or word in _ZONED:
         return True
+    if word in led():
+        return False
     return False if word[0] in _DIGITS else None
 
 
@@ -156,6 +159,9 @@ def line(source: Tokens) -> Line:
 def _dates(words: tuple[str, ...], index: int) -> bool:
     """Whether figures may be a year or a date: 2018, 25.3.2018, 6,2018, 25 before - or / and figures, or the 23rd."""
     word = words[index]
+    leads = led().get(word)
+    if leads is not None:
+        return index > 0 and words[index - 1] in leads
     if len(word) == _YEAR_DIGITS or "," in word or word.count(".") == _DOTS:
         return True
     following = words[index + 1 : index + 3]

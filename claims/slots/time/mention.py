@@ -59,7 +59,7 @@ def _speaks(items: list[Item], index: int, stop: int) -> bool:
         word = item.word
         if word.month or word.hijri or word.weekday or word.shift is not None or word.decade:
             return True
-        if several and (word.unit or word.season or word.ordinal):
+        if several and (word.unit or word.season or word.ordinal or word.part):
             return True
         if item.digits and (len(item.digits) >= _YEAR_DIGITS or (several and not table)):
             return True

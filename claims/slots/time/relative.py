@@ -23,6 +23,7 @@ _DECADE = 10
 _SEVERAL = (3, 10)
 _ENDS = frozenset({".", ";", "\n", ":", "!", "?"})
 _PAST_REACH = 14
+_YESTERDAY_AND = ("yesterday", "and")
 _CLOSES = frozenset({"", "\n", ",", ".", ";", ")", ":", "in", "near", "at", "when", "and"})
 Found = tuple[Calendar | Period | Decade | Told, int] | None
 
@@ -93,6 +94,9 @@ def _ago(line: Line, index: int) -> Found:
         return span._replace(mode="ago"), end + 1
     if (item.has("later") or item.has("sooner")) and span.low == span.high:
         return Told(span.unit, span.low if item.has("later") else -span.low), end + 1
+    if item.has("on") and line.after(item) == "," and span.low == span.high:
+        opens = line.before(line.items[index]) in _ENDS or not line.items[index].token
+        return (Told(span.unit, span.low), end + 1) if opens else None
     return None
 
 
@@ -218,6 +222,10 @@ def _day_beside(line: Line, index: int) -> Found:
         return None
     near, behind = items[index + 1], items[index + 2]
     if near.word.unit == "day" and near.word.count == 1:
+        if behind.has("before") and line.after(behind) != "yesterday":
+            token = items[index].token
+            if line.source.words[max(0, token - 2) : token] == _YESTERDAY_AND:
+                return Calendar(shift=-2), index + 3
         step = behind.has("after") - behind.has("before")
         alone = step and line.after(behind) in _CLOSES and _opens_or_past(line, items[index])
         return (Told("day", step), index + 3) if alone and not line.arabic(index + 1) else None
