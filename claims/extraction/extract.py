@@ -14,6 +14,7 @@ from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
 from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
+from claims.extraction.itemised import without_names
 from claims.extraction.later import told_later
 from claims.extraction.leading import led
 from claims.extraction.linked import without_links
@@ -44,6 +45,7 @@ from claims.text.sentences import sentences
 
 _ASIDE = frozenset({Role.CHROME, Role.DATELINE, Role.CAPTION})
 _FEWEST = 2
+_NEAR = 4
 
 
 def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
@@ -78,6 +80,9 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         drafts = tuple(
             post.over(labelled.section.over(one))
             for one in _read(mentions, tokens, speeches, standing)
+        )
+        drafts = without_names(
+            mentions, drafts, (before for one in told[-_NEAR:] for before in one.drafts)
         )
         if part.role is not Role.HEADLINE:
             item = part.role is Role.LIST_ITEM

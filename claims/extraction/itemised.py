@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claims.extraction.draft import Draft
@@ -27,6 +28,40 @@ _EVENTS = _DEEDS | _LOSSES
 def items_of(drafts: tuple[Draft, ...], head: Draft) -> tuple[Draft, ...]:
     """The drafts of an item with day and doer of the line that announces its list, where they state none."""
     return tuple(_under(one, head) if one.kind in _EVENTS else one for one in drafts)
+
+
+def without_names(
+    mentions: Mentions, drafts: tuple[Draft, ...], before: Iterable[Draft]
+) -> tuple[Draft, ...]:
+    """The drafts of a sentence without those that only head or list the names of the dead and hurt (أسماء الشهداء: …) whom a toll counted.
+
+    A heading alone tells nothing; names behind a toll of at least as many are no further loss. Names that no toll counts are told.
+
+    Args:
+        mentions: of the document.
+        drafts: of the sentence.
+        before: those of the few sentences before it.
+    """
+    heads = [one for one in drafts if one.kind == "casualties" and _heads_names(mentions, one)]
+    if not heads:
+        return drafts
+    tolls = [one for one in before if one.kind == "casualties" and one.quantities]
+    counted = max((figure.low or 0 for one in tolls for figure in one.quantities), default=0)
+    again = [one for one in heads if not (one.dates or one.actors) and _most(one) <= counted]
+    return tuple(one for one in drafts if one not in again)
+
+
+def _heads_names(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft begins with words that head names."""
+    words, first = mentions.tokens.words, one.tokens.first
+    return any(
+        words[first : first + len(phrase)] == phrase
+        for phrase in phrases_of("names").get(words[first], ())
+    )
+
+
+def _most(one: Draft) -> float:
+    return max((figure.low or 0 for figure in one.quantities), default=0)
 
 
 def under_toll(mentions: Mentions, one: Draft, toll: Draft | None) -> Draft:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from claims.extraction.lexicon import load
 from claims.extraction.markers import (
     NOBODY,
     can_attack,
@@ -13,7 +16,7 @@ from claims.extraction.markers import (
     untied,
 )
 from claims.extraction.owning import blamed_on, brings_about, by_another_verb, owns_deed
-from claims.extraction.standing import Scene, Stand
+from claims.extraction.standing import Scene, Stand, stand_of
 from claims.extraction.triggers import Trigger
 from claims.extraction.verbal import inflicted_on
 from claims.model import Party
@@ -76,6 +79,24 @@ def marked(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...])
         aimed or inflicted_on(scene, here) or (struck and _owns_what_is_hit(scene, here, before))
     )
     return "target" if owner or (aimed and not flies(party)) else ""
+
+
+def unbacked(scene: Scene) -> list[Party]:
+    """The doers of a clause; none where all that is told is who supports them (سيطرت على القرية *بمساندة الطيران*)."""
+    inside = scene.words[scene.clause.tokens.first : scene.clause.tokens.end]
+    if not scene.actors or _backing().isdisjoint(word.removeprefix("و") for word in inside):
+        return scene.actors
+    return [] if all(_backs(scene, one) for one in scene.actors) else scene.actors
+
+
+def _backs(scene: Scene, party: Party) -> bool:
+    lead = untied(stand_of(scene.mentions, scene.clause, party).lead)
+    return ends(lead, markers().joint) and not _backing().isdisjoint(lead)
+
+
+@cache
+def _backing() -> frozenset[str]:
+    return frozenset(map(fold, load("roles.toml")["ar"]["backing"]))
 
 
 def _aimed_at_thing(scene: Scene, party: Party, here: Stand) -> bool:

@@ -15,7 +15,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.listed import goes_on_list, lists_means
-from claims.extraction.marked import PLACING, marked
+from claims.extraction.marked import PLACING, marked, unbacked
 from claims.extraction.markers import (
     NOBODY,
     can_attack,
@@ -99,7 +99,7 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         before = (here, group[0])
     doers = {one.id or one.name for one in scene.actors}
     others = [one for one in scene.targets if (one.id or one.name) not in doers]
-    return Roles(_once(scene.actors), _once(others))
+    return Roles(_once(unbacked(scene)), _once(others))
 
 
 def _once(parties: list[Party]) -> tuple[Party, ...]:

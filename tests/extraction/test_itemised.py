@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.reading import actors, date, places, read
 
 _HEAD = "وتوزعت غارات طيران التحالف الخميس 2 أيار 2019 على النحو التالي:\n"
@@ -95,3 +97,18 @@ def test_what_no_longer_works_and_animals_that_died_are_damage() -> None:
 
     assert [(date(claim), places(claim)) for claim in found] == [("2019-05-02", ["Hays"])] * 2
     assert not read("خرج المتظاهرون في تعز إلى الشوارع.", "damage")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "أسماء الشهداء:\n1- آدم إسحاق\n2- حليمة أبكر",
+        "أسماء الشهداء: آدم محمد إسحاق، حليمة يوسف أبكر.",
+    ],
+)
+def test_names_behind_a_toll_are_no_further_loss(names: str) -> None:
+    """A toll counts those whose names are listed behind it; names that nobody counted are told."""
+    toll = "قتل شخصان في قصف للجيش السوداني على مدينة الكومة."
+
+    assert len(read(f"{toll}\n{names}", "casualties")) == 1
+    assert len(read("أسماء الشهداء: آدم محمد إسحاق، حليمة يوسف أبكر.", "casualties")) == 1

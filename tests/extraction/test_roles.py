@@ -306,3 +306,12 @@ def test_whose_taking_of_a_place_is_told_took_it() -> None:
     [claim] = read("نفت فرنسا سيطرة قوات حفتر على مدينة سرت يوم 6 كانون الثاني 2020.", "control")
 
     assert actors(claim) == ["Libyan National Army (Haftar)"]
+
+
+def test_who_only_supports_is_no_doer_alone() -> None:
+    """Behind a verb without a subject the supporter is not told to have done it; beside a doer he does it as well."""
+    alone = read("سيطرت على قرية الزربة بمساندة الطيران الروسي.", "control")
+    beside = read("سيطرت قوات النظام على قرية الزربة بمساندة الطيران الروسي.", "control")
+
+    assert [actors(one) for one in alone] == [[]]
+    assert [actors(one)[0] for one in beside] == ["Syrian government forces"]
