@@ -57,7 +57,7 @@ from claims.extraction.retelling import beside_last, fell_there, is_one, retold,
 from claims.extraction.same_doer import by_same
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
-from claims.extraction.spots import Named, in_name, meant, named
+from claims.extraction.spots import Named, meant, named, outside_of_names
 from claims.extraction.story import Story
 from claims.model import Modality, Span
 
@@ -273,11 +273,7 @@ def _before(mentions: Mentions, one: Draft, here: Here) -> tuple[Named, ...]:
     if first <= here.start:
         return ()
     found = scenes(mentions, within(mentions.places, Span(here.start, first)))
-    names = [link.span for link in one.attribution if link.span]
-    return named(
-        tuple(place for place in found if not any(in_name(place, name) for name in names)),
-        here.number,
-    )
+    return named(outside_of_names(found, (one,)), here.number)
 
 
 def _inside(mentions: Mentions, one: Draft, event: Draft) -> bool:

@@ -6,9 +6,13 @@ last; what is told of a whole country or region is not told of the village befor
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
+from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load
 from claims.extraction.pointers import bare_kind, is_spot, kind_words, words_of
 from claims.model import Place, Span
@@ -38,9 +42,23 @@ def named(places: tuple[Place, ...], number: int) -> tuple[Named, ...]:
     return tuple(Named(one, number, kind_words(one), is_spot(one)) for one in places)
 
 
-def in_name(place: Place, name: Span) -> bool:
-    """Whether a place stands in the name of who speaks, or right before it (the *Abu Shouk* resistance committee)."""
-    return name.covers(place.span) or 0 <= name.start - place.span.end <= 1
+def outside_of_names(places: tuple[Place, ...], drafts: Iterable[Draft]) -> tuple[Place, ...]:
+    """The places that stand neither in the name of who says some drafts nor right before it (the *Abu Shouk* resistance committee)."""
+    names = {link.span for one in drafts for link in one.attribution if link.span}
+    if not names:
+        return places
+    ordered = sorted(names)
+    starts = [name.start for name in ordered]
+    reach = list(accumulate((name.end for name in ordered), max))
+
+    def named(span: Span) -> bool:
+        behind = bisect_left(starts, span.end)
+        if behind < len(starts) and starts[behind] <= span.end + 1:
+            return True
+        before = bisect_right(starts, span.start)
+        return before > 0 and span.end <= reach[before - 1]
+
+    return tuple([place for place in places if not named(place.span)])
 
 
 def meant(words: tuple[str, ...], told: tuple[Named, ...], number: int) -> Place | None:

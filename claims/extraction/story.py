@@ -29,7 +29,7 @@ from claims.extraction.pointers import (
 from claims.extraction.release import summed, sums_up
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import circumstance_end
-from claims.extraction.spots import Named, in_name, named
+from claims.extraction.spots import Named, named, outside_of_names
 from claims.extraction.spread import days_of
 from claims.extraction.triggers import find_triggers
 from claims.model import DateValue, Place, Role, Sentence
@@ -302,12 +302,7 @@ def _told_of(mentions: Mentions, drafts: tuple[Draft, ...], part: Sentence) -> t
     places = within(mentions.places, part.span)
     if not places:
         return ()
-    names = [link.span for one in drafts for link in one.attribution if link.span]
-    return tuple(
-        place
-        for place in scenes(mentions, places)
-        if not any(in_name(place, name) for name in names)
-    )
+    return outside_of_names(scenes(mentions, places), drafts)
 
 
 def _wider(one: Draft, event: Draft) -> bool:
