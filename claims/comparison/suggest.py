@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.comparison.evidence import Evidence, Shared, exactness
+from claims.comparison.evidence import ALIKE, Evidence, Shared, exactness
 from claims.comparison.gate import taken_once, telling
 from claims.comparison.means import means
 from claims.comparison.weights import weights
@@ -25,7 +25,7 @@ from claims.model import (
     SameEvent,
     Slot,
 )
-from claims.slots import quantity
+from claims.slots import party, quantity
 from claims.slots.party.objects import object_of
 
 _LOUD = frozenset({Apparent.CONTRADICTION, Apparent.RELAY_ERROR})
@@ -34,6 +34,9 @@ _COUNTED = frozenset({"casualties", "displacement", "arrest"})
 _REPEATED = Modality.REPEATED
 _HELD = frozenset({"control"})
 _TOLL = "casualties"
+_ARREST = "arrest"
+_SOMEWHERE = "position"
+"""A target that is only *a site*: whose it is and what stood there is not said, so that it parts from nothing."""
 _SEVERAL = 3
 _FAR = 1.5
 """Times the lesser figure from which on *at least* that many is no longer the same word."""
@@ -123,6 +126,8 @@ def _target(held: Evidence) -> bool:
     Without a city in common one document is enough where both name parties at war: a building may be another raid of the day.
     """
     hit = (*held.left.targets, *held.right.targets)
+    if any(all(map(_somewhere, side.targets)) for side in (held.left, held.right)):
+        return False
     placed = held.shared >= Shared.CITY or (held.one_document and not any(map(_unowned, hit)))
     unnamed = not held.left.actors and not held.right.actors
     things = unnamed and all(map(_thing, hit))
@@ -131,6 +136,10 @@ def _target(held: Evidence) -> bool:
 
 def _unowned(one: Party) -> bool:
     return one.kind in _CIVIL
+
+
+def _somewhere(one: Party) -> bool:
+    return one.id == _SOMEWHERE
 
 
 def _thing(one: Party) -> bool:
@@ -165,7 +174,21 @@ def _near_tolls(held: Evidence) -> bool:
 def _actor(held: Evidence) -> bool:
     killed = held.one_person and held.left.kind == _TOLL
     alike = held.disputed or held.one_victim or telling(held) or held.shared is Shared.SPOT
-    return (alike or killed) and not held.roles_confused
+    return (alike or killed) and not held.roles_confused and not _own_arrest(held)
+
+
+def _own_arrest(held: Evidence) -> bool:
+    """Whether one side tells of an arrest, and the other names as its doer who tells of it: made with somebody's help."""
+    return held.left.kind == _ARREST and (
+        _teller_acts(held.left, held.right) or _teller_acts(held.right, held.left)
+    )
+
+
+def _teller_acts(teller: Claim, other: Claim) -> bool:
+    speaker = party.source_named(teller.speaker.source)
+    return speaker is not None and any(
+        party.compare(speaker, actor)[0] in ALIKE for actor in other.actors
+    )
 
 
 _SUPPORTED: dict[Slot, Callable[[Evidence], bool]] = {

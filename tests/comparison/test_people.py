@@ -66,3 +66,15 @@ def test_who_killed_one_person_can_be_disputed() -> None:
 
     assert (found.same_event, found.relation) == (SameEvent.YES, Relation.CONFLICT)
     assert found.conflicting == (Slot.ACTOR,)
+
+
+def test_who_arrested_somebody_with_help_does_not_dispute_who_did() -> None:
+    """The force tells of its own arrest and of who helped; another account names the force."""
+    own = _told(
+        "أعلنت قوات سوريا الديمقراطية اعتقال خالد سعيد البرقاوي في عملية نفذتها قوات التحالف الدولي معها في بلدة الشحيل.",
+        "صوت الفرات",
+    )
+    other = _told("اعتقلت قسد خالد سعيد البرقاوي في بلدة الشحيل.", "مرآة الرقة")
+    assert own.actors != other.actors
+
+    assert claims.compare(own, other).relation is not Relation.CONFLICT

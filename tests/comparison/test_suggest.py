@@ -506,3 +506,14 @@ def test_one_total_with_other_parts_is_agreed_on_in_part(children: str, relation
     )
 
     assert found.relation is relation
+
+
+def test_a_site_of_nobody_parts_from_nothing_that_was_hit() -> None:
+    """*Two sites* may well be the school and the mill; positions of somebody are no school."""
+    site, school, base = (
+        f"Turkish drones struck {what} in Tal Tamr on 4 June 2016."
+        for what in ("a site", "a school", "a position of ISIS")
+    )
+
+    assert pair(site, school, "strike").relation is not Relation.CONFLICT
+    assert pair(base, school, "strike").relation is Relation.CONFLICT
