@@ -1,7 +1,8 @@
 """What is gathered from the whole case for the screens that show it at a glance, kept until the case changes.
 
 Incidents hold what a person may see of the words of others, so they are shared by those to whom claims are grouped in the same way; who speaks of
-which date, and what is proposed, is the same for everybody who may read the case.
+which date, and what is proposed, is the same for everybody who may read the case; of conclusions each sees their own and what everybody
+may, which the state of the case that they see tells apart.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, and_, or_, select
 
-from claims.model import Content, PairKey, Remark, RemarkKind, Tag, Thing, Topic
+from claims.model import Content, Matter, PairKey, Remark, RemarkKind, Tag, Thing, Topic
 from claims.model.plain import dumps, to_plain
 from claims.model.remark import KINDS
 from claims.store import line_rows, lines, rows
@@ -92,7 +92,7 @@ def undo(writer: Writer, *, by: str, at: str, token: str) -> Remark | None:
 
 
 def on_pairs(connection: Connection) -> Iterator[tuple[str, PairKey]]:
-    """Who said something of which pair, of an answer or a ruling on it, or of a claim in it or the incident named by one."""
+    """Who said something of which pair, of an answer or a ruling on it, or of a claim in it, the incident named by one, or what was concluded on either."""
     answer = pairs.c.left_claim + "~" + pairs.c.right_claim + "~"
     about = or_(
         and_(
@@ -106,6 +106,16 @@ def on_pairs(connection: Connection) -> Iterator[tuple[str, PairKey]]:
         and_(
             remarks.c.thing.in_((Thing.CLAIM.value, Thing.INCIDENT.value)),
             remarks.c.topic.in_((pairs.c.left_claim, pairs.c.right_claim)),
+        ),
+        and_(
+            remarks.c.thing == Thing.CONCLUSION.value,
+            or_(
+                *(
+                    remarks.c.topic == f"{matter}~" + side
+                    for matter in Matter
+                    for side in (pairs.c.left_claim, pairs.c.right_claim)
+                )
+            ),
         ),
     )
     query = select(remarks.c.author, pairs.c.left_claim, pairs.c.right_claim).join(pairs, about)

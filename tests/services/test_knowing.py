@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from claims.errors import Refused
-from claims.model import PairKey
+from claims.model import PairKey, Tag, Thing, Topic
+from claims.review.roles import Action
 from claims.services import Case, Settings, open_case, restore
+from claims.store import remarks
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -250,6 +252,25 @@ def test_a_refused_mark_of_a_claim_is_noted_for_its_pairs(opened: OpenCase, tmp_
         written = _dumped(home)
     with pytest.raises(Refused):
         case.load(io.StringIO(written), sender="ana", knowingly=False)
+    case.review.decide(key, relation="agree")
+    assert [row.by for row in case.agreement.blind(key)] == ["ben"]
+
+
+def test_a_refused_tag_on_a_conclusion_is_noted_for_the_pairs_of_its_claim(
+    opened: OpenCase, tmp_path: Path
+) -> None:
+    """Under a colleague's name it tells whether that colleague, who answered the pair, concluded on it and tagged that."""
+    case, key, bare = _for_two(opened)
+    about = Topic(Thing.CONCLUSION, f"incident~{key.right}")
+    case.review.decide(key, relation="agree", by="ben")
+    with open_case(Settings(case=str(tmp_path / "home.db"), actor="ben"), stages=STAGES) as home:
+        home.load(io.StringIO(bare))
+        line = remarks.line_of(about, Tag("army"), by="ben", at="")
+        with home._desk.writing(Action.REMARK, "add tag", "past the program") as writer:
+            remarks.append(writer, line, Tag("army"), at="2026-01-01T00:00:00+00:00", token="")
+        written = _dumped(home)
+    with pytest.raises(Refused):
+        case.load(io.StringIO(written), sender="ana")
     case.review.decide(key, relation="agree")
     assert [row.by for row in case.agreement.blind(key)] == ["ben"]
 
