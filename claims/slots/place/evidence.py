@@ -9,6 +9,7 @@ and posts and are checked by the corpus in the tests.
 from __future__ import annotations
 
 from calendar import month_name
+from itertools import pairwise
 
 from claims.slots.place.acting import acting, owner
 from claims.slots.place.denoted import denoted
@@ -36,8 +37,8 @@ _LINE = frozenset({"\n", "#", "•", "|"})
 _TOWNS = frozenset({"city", "town"})
 _NO_PERSON = ("ال", "و", "لل", "ت", "ي")
 """How names of persons seldom begin behind a title: definite words, conjunctions, verbs."""
-_STYLES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 _LONG_NAME = 3
+_RIVER = 9
 _JOINTS = frozenset("_#")
 _TO = frozenset({"ل", "لل"})
 _new = tuple.__new__
@@ -80,14 +81,9 @@ def weigh(tokens: Tokens, mention: Mention, found: Scan, *, foreign: bool = Fals
         or (name.longer and mention.arabic and _is_longer(tokens, mention))
         or (found.tanween and _tanween(tokens, mention))
         or (mention.power and _adjective(tokens, mention))
-        or (
-            not mention.arabic
-            and (
-                _styled(tokens, mention)
-                or _bigger_name(tokens, mention)
-                or _tied_behind(tokens, mention)
-            )
-        )
+        or _styled(tokens, mention)
+        or (mention.key.partition(" ")[0] in words().banks and _of_a_river(tokens, mention))
+        or (not mention.arabic and (_bigger_name(tokens, mention) or _tied_behind(tokens, mention)))
         or (mention.power and acting(tokens, mention, prior, role))
         or (mention.power and owner(tokens, mention))
     )
@@ -259,12 +255,26 @@ def _behind_compound(tokens: Tokens, mention: Mention) -> bool:
     return mention.left > 1 and tokens.words[mention.left - 2] in _COMPOUND
 
 
+def _of_a_river(tokens: Tokens, mention: Mention) -> bool:
+    """Whether *the bank* is one of a river: one is named near, or another bank."""
+    known = words()
+    around = (
+        tokens.words[max(0, mention.first - _RIVER) : mention.first]
+        + tokens.words[mention.end : mention.end + _RIVER]
+    )
+    return not known.rivers.isdisjoint(around) or any(
+        f"{one} {other}" in known.other_banks for one, other in pairwise(around)
+    )
+
+
 def _styled(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a form of address stands before a Latin name (*Mr. Hama*), which then is somebody's."""
+    """Whether a form of address or a rank stands before a name (*Mr. Hama*, «السيدة بيروت …»), which then is somebody's."""
+    if mention.word is not None or mention.lead:
+        return False
     prior = mention.left - 1
     if prior > 0 and tokens.words[prior] == ".":
         prior -= 1
-    return prior >= 0 and tokens.words[prior] in _STYLES
+    return prior >= 0 and tokens.words[prior] in words().styles
 
 
 def _is_longer(tokens: Tokens, mention: Mention) -> bool:

@@ -293,6 +293,10 @@ class Words:
     persons_accusative: frozenset[str]
     titles: frozenset[str]
     given: frozenset[str]
+    styles: frozenset[str]
+    banks: frozenset[str]
+    rivers: frozenset[str]
+    other_banks: frozenset[str]
     joints: frozenset[str]
     unknown_never: frozenset[str]
     heads: frozenset[str]
@@ -340,6 +344,10 @@ def words() -> Words:
         folded(person["ar_accusative"]),
         folded(person["ar_titles"] + person["en_titles"]),
         folded(person["ar_given"]),
+        folded(person["styles"]),
+        folded(table["bank"]["ar"]),
+        folded(table["bank"]["rivers"]),
+        frozenset(arabic_key(bank) for bank in table["bank"]["others"]),
         folded(table["list"]["ar"] + table["list"]["en"]),
         folded(unknown["ar_never"] + unknown["ar_never_definite"] + unknown["en_never"]),
         folded(unknown["ar_heads"]),
