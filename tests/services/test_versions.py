@@ -13,11 +13,25 @@ from claims.errors import NotAllowed, Stale
 from claims.model.plain import dumps, to_plain
 from claims.report.build import build
 from claims.report.formats import FORMATS
+from claims.report.value import Link, Listing, Thing
 from claims.review.roles import Action
 from claims.services import Case
 from claims.services.versions import Given, Said, given
 from claims.store.people import put_fact
 from tests.report.written import markdown as as_markdown
+
+OWN_WORDS = """
+id = "desk/1"
+scale = "verdict"
+source = "House style of the desk"
+name = { ar = "أحكام المكتب", en = "Verdicts of the desk" }
+
+[[term]]
+id = "open"
+stands_for = ["not_enough_evidence"]
+name = { ar = "مفتوح", en = "Open" }
+definition = { ar = "لا أدلة كافية.", en = "Too little evidence." }
+"""
 
 
 def _said(case: Case, language: str = "en") -> str:
@@ -48,7 +62,8 @@ def test_a_version_tells_what_has_changed_since(compared: Case) -> None:
     page = as_markdown(build(compared.report.content(), "en")).decode()
     told = [line for line in page.splitlines() if line.startswith("- [")]
     assert any("[pair " in line and "judged since: “agree”" in line for line in told)
-    assert sum("was “Not Enough Evidence” and is “Supported”" in line for line in told) == 2
+    (both,) = (line for line in told if "was “Not Enough Evidence” and is “Supported”" in line)
+    assert both.count("(#claim-") == 2
     assert sum("was added since" in line for line in told) == 1
     assert "for the editor" in _said(compared, "ar")
     assert compared.report.give_out().number == 2
@@ -93,6 +108,29 @@ def _kept(case: Case) -> Given:
         kept = given(connection)
     assert kept is not None
     return kept
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_has_one_new_word_is_told_in_one_sentence(compared: Case, language: str) -> None:
+    """A vocabulary that the case brings changes the word of every claim; each is named, and leads to itself."""
+    compared.report.give_out()
+    compared.verdicts.bring(OWN_WORDS)
+    content = compared.report.content()
+    assert content.version is not None
+    named = [each.id for each in content.version.changes if each.kind == "claim"]
+
+    listing = next(
+        block
+        for section in build(content, language).sections
+        if section.anchor == "since"
+        for block in section.blocks
+        if isinstance(block, Listing)
+    )
+
+    (told,) = (each for each in listing.items if each.rests_on[0].thing is Thing.CLAIM)
+    assert len(named) >= 3
+    assert [each.id for each in told.rests_on] == named
+    assert [each.to.id for each in told.pieces if isinstance(each, Link)] == named
 
 
 def test_who_reviews_gives_nothing_out(compared: Case) -> None:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from claims.report.captions import moment, words_of
 from claims.report.content import Changed
 from claims.report.later import Each
-from claims.report.ledger import Ledger
+from claims.report.ledger import Ledger, links
 from claims.report.value import (
     Block,
     Code,
-    Link,
     Listing,
     Paragraph,
-    Piece,
     Section,
     Sentence,
     Thing,
     Words,
 )
+
+_TOLD_TOGETHER: Final = 50
+"""So many things are named in one sentence at most."""
 
 
 def since(of: Ledger) -> Section:
@@ -45,28 +48,41 @@ def since(of: Ledger) -> Section:
         told.append(Sentence(note, (of.record,)))
     blocks: tuple[Block, ...] = (Paragraph(tuple(told)),)
     if version.changes:
-        blocks += (Listing(Each(partial(_change, of), version.changes)),)
+        blocks += (Listing(Each(partial(_change, of), _alike(version.changes))),)
     else:
         nothing = Sentence(words.pieces("since_nothing"), (of.record,))
         blocks += (Paragraph((nothing,)),)
     return Section("since", title, blocks)
 
 
-def _change(of: Ledger, changed: Changed) -> Sentence:
-    """What was said of a thing and what is said now, and the thing, where it still stands in the report."""
-    words = of.words
+def _alike(changes: Sequence[Changed]) -> Sequence[Sequence[Changed]]:
+    """Those of one new word that follow each other, so that a new vocabulary does not hide the rest; all others alone."""
+    begins, before, count = array("L"), None, 0
+    for number, each in enumerate(changes):
+        said = (each.kind, each.how, each.before, each.after)
+        count += 1
+        if each.how or said != before or count > _TOLD_TOGETHER:
+            begins.append(number)
+            before, count = said, 1
+    ends = (*begins[1:], len(changes))
+    return Each(lambda at: changes[begins[at] : ends[at]], range(len(begins)))
+
+
+def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
+    """What was said of some things and what is said now, and the things, where they still stand in the report."""
+    words, changed = of.words, alike[0]
     thing = _REFS[changed.kind]
-    there = changed.id in of.numbers[thing]
-    ref = of.ref(thing, changed.id) if there else of.record
-    name: Piece = Link(ref) if there else Code(changed.id)
+    there = [each.id in of.numbers[thing] for each in alike]
+    refs = [of.ref(thing, each.id) for each, known in zip(alike, there, strict=True) if known]
+    gone = ((Code(each.id),) for each, known in zip(alike, there, strict=True) if not known)
     how = f"_{changed.how}" if changed.how else ""
     said = words.pieces(
         f"changed_{changed.kind}{how}",
-        thing=name,
+        thing=words.listed([*links(refs), *gone]),
         before=changed.before.within(words.language),
         after=changed.after.within(words.language),
     )
-    return Sentence(said, (ref,))
+    return Sentence(said, (*refs, *(() if all(there) else (of.record,))))
 
 
 _REFS: Final = {
