@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from claims.errors import Stale
 from claims.model import (
@@ -42,9 +41,8 @@ from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
 from claims.verdict import claim_proposals, incident_proposals, propose, verdicts
 from claims.verdict.outcomes import adrift, outcome, outcomes
+from claims.verdict.vocabulary import SCALES
 from claims.verdict.voices import Voices, outcome_retold, verdict_retold, voices
-
-_SCALES: Final = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 
 
 class Verdicts:
@@ -225,7 +223,7 @@ class Verdicts:
             if seen and seen != found.proposal.digest:
                 raise _changed(about, name)
             ways = in_force(writer.connection, Scale.RESOLUTION)
-            words = in_force(writer.connection, _SCALES[about])
+            words = in_force(writer.connection, SCALES[about])
             settled = settlement(found, words, ways, code=term, said=said)
             standing = found.conclusion
             if standing is not None and (standing.by, standing.settlement) == (who, settled):
@@ -299,7 +297,7 @@ class Concluded:
         self._damage = Damage(left_out)
         said = standing_to(connection, asker, self._damage)
         self._said = [each for each in said if each.matter is matter]
-        self._words = in_force(connection, _SCALES[matter], left_out)
+        self._words = in_force(connection, SCALES[matter], left_out)
 
     def outcomes(
         self, found: tuple[Claim, ...], incidents: tuple[Incident, ...]

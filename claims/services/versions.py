@@ -24,6 +24,7 @@ from claims.store import people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 from claims.store.writer import Writer
+from claims.verdict.vocabulary import policy_word
 
 _FACT: Final = "report version"
 _NOTHING: Final = "–"
@@ -140,8 +141,9 @@ def _word(outcome: Outcome) -> Message:
     said = None if outcome.conclusion is None else outcome.conclusion.settlement
     if said is not None:
         return said.outcome.name
-    label = outcome.proposal.label
-    return Message(ar=label, en=label) if outcome.proposed is None else outcome.proposed.name
+    if outcome.proposed is not None:
+        return outcome.proposed.name
+    return policy_word(outcome.proposal.matter, outcome.proposal.label)
 
 
 def _alike(said: Iterable[Said]) -> Iterator[Alike]:

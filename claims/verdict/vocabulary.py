@@ -15,7 +15,7 @@ from importlib import resources
 from typing import Any, Final
 
 from claims.errors import InputError
-from claims.model import Message, Scale, Term, Vocabulary
+from claims.model import Matter, Message, Scale, Term, Vocabulary
 
 BUILT_IN: Final[Mapping[Scale, str]] = {
     Scale.GRADE: "airwars/1",
@@ -24,6 +24,8 @@ BUILT_IN: Final[Mapping[Scale, str]] = {
 }
 """The vocabulary of each scale, unless a case brings its own."""
 
+SCALES: Final = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
+"""From which scale a word is said of what."""
 LARGEST: Final = 100_000
 """Characters of a vocabulary, at most."""
 
@@ -38,6 +40,12 @@ def built_in(scale: Scale) -> Vocabulary:
     name = BUILT_IN[scale].replace("/", "-")
     file = resources.files("claims.verdict").joinpath(f"data/vocabularies/{name}.toml")
     return vocabulary_of(file.read_text("utf-8"))
+
+
+def policy_word(matter: Matter, label: str) -> Message:
+    """What a label of a policy is called where a case has no word of its own for it."""
+    term = built_in(SCALES[matter]).proposed_for(label)
+    return Message(label, label) if term is None else term.name
 
 
 def vocabulary_of(text: str) -> Vocabulary:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 import pytest
 
 from claims.errors import NotAllowed, Stale
+from claims.model import Scale
 from claims.model.plain import dumps, to_plain
 from claims.report.build import build
 from claims.report.formats import FORMATS
@@ -17,7 +18,9 @@ from claims.report.value import Link, Listing, Thing
 from claims.review.roles import Action
 from claims.services import Case
 from claims.services.versions import Given, Said, given
+from claims.store.audit import GIVE_OUT
 from claims.store.people import put_fact
+from claims.verdict.vocabulary import built_in
 from tests.report.written import markdown as as_markdown
 
 OWN_WORDS = """
@@ -91,7 +94,7 @@ def test_a_version_laid_down_thing_by_thing_is_read_as_before(compared: Case) ->
     compared.report.give_out()
     kept = _kept(compared)
     said = (Said(one.kind, name, one.word) for one in kept.alike for name in one.ids)
-    with compared._desk.writing(Action.ADJUDICATE, "as it was", "") as writer:
+    with compared._desk.writing(Action.ADJUDICATE, GIVE_OUT, "") as writer:
         put_fact(writer, "report version", dumps(to_plain(replace(kept, said=(*said,), alike=()))))
     key = compared.pairs.list(relation="agree").items[0].key
     compared.review.decide(key, relation="agree")
@@ -131,6 +134,19 @@ def test_what_has_one_new_word_is_told_in_one_sentence(compared: Case, language:
     assert len(named) >= 3
     assert [each.id for each in told.rests_on] == named
     assert [each.to.id for each in told.pieces if isinstance(each, Link)] == named
+
+
+def test_a_report_says_no_code_where_the_case_has_no_word(compared: Case) -> None:
+    """What is proposed, and what would change it, stand there by their names in the vocabulary of the program."""
+    compared.verdicts.bring(OWN_WORDS)
+    key = next(item.key for item in compared.pairs.list(relation="agree").items)
+    compared.review.decide(key, relation="agree")
+
+    told = as_markdown(build(compared.report.content(), "ar")).decode()
+
+    names = [each.name.ar for each in built_in(Scale.VERDICT).terms]
+    assert sum(name in told for name in names) >= 2
+    assert not [code for code in ("supported", "refuted", "conflicting") if code in told]
 
 
 def test_who_reviews_gives_nothing_out(compared: Case) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claims.model import Conclusion, Matter, Message, Outcome, Proposal, Scale, Settlement, State
+from claims.model import Conclusion, Message, Outcome, Proposal, Settlement, State
 from claims.report.captions import moment, words_of
 from claims.report.ledger import Ledger, links
 from claims.report.parts.who import who
 from claims.report.value import Code, Piece, Words
+from claims.verdict.vocabulary import SCALES, policy_word
 
 _SIGNS = {State.OPEN: "?", State.CURRENT: "✓", State.STALE: "!"}
 Fact = tuple[str, tuple[Piece, ...]]
@@ -44,7 +45,9 @@ def name_of(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:
     elif outcome.proposed is not None:
         name = outcome.proposed.name.within(of.words.language)
     else:
-        name = outcome.proposal.label
+        name = policy_word(outcome.proposal.matter, outcome.proposal.label).within(
+            of.words.language
+        )
     return (Words(f"{_SIGNS[outcome.state]} "), words_of(name))
 
 
@@ -92,12 +95,13 @@ def step(of: Ledger, message: Message, decisions: Iterable[int]) -> tuple[Piece,
 
 def changes(of: Ledger, proposal: Proposal) -> tuple[Piece, ...]:
     """What would change a proposal, each with the word that would hold then."""
-    scale = Scale.GRADE if proposal.matter is Matter.INCIDENT else Scale.VERDICT
+    scale = SCALES[proposal.matter]
     words = next((each for each in of.content.vocabularies if each.scale is scale), None)
     found = []
     for each in proposal.changes:
         term = None if words is None else words.proposed_for(each.label)
-        label = words_of(each.label if term is None else term.name.within(of.words.language))
+        name = policy_word(proposal.matter, each.label) if term is None else term.name
+        label = words_of(name.within(of.words.language))
         found.append(of.words.pieces("change_to", label=label, message=of.told(each.message)))
     return of.words.listed(found, "blank")
 
