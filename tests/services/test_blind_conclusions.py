@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from claims.errors import NotFound, Refused
-from claims.model import Conclusion, Evidence, Outcome, PairKey, State, Thing, Topic
+from claims.model import Conclusion, Evidence, Matter, Outcome, PairKey, State, Thing, Topic
 from claims.review.roles import Action
 from claims.services import Case, open_case
-from claims.store.line_rows import TAKES_BACK
+from claims.store.line_rows import TAKES_BACK, conclusion_columns
 from claims.store.lines import append
 from claims.store.schema import conclusions
 from tests.conftest import OpenCase
@@ -183,3 +183,33 @@ def test_nobody_takes_back_by_a_file_what_somebody_else_concluded(
     with pytest.raises(Refused, match="ana takes back what they did not say"):
         case.load(io.StringIO(forged))
     assert len(case.verdicts.history("claim", claim)) == 2
+
+
+def test_a_row_that_an_earlier_program_took_one_back_with_tells_nobody_what_stood_before(
+    case: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """It held the words that stood again, somebody else's among them: they are not read, nor handed on, and the work comes back."""
+    claim = keys[0].left
+    hidden = case.acting_as("ben").verdicts.override("claim", claim, "refuted", reason=WHY)
+    own = case.verdicts.confirm("claim", claim, reason="mine")
+    assert hidden.settlement is not None
+    line = {"matter": "claim", "topic": claim}
+    body = conclusion_columns(Matter.CLAIM, claim, hidden.settlement)["body"]
+    with case._desk.writing(Action.ADJUDICATE, "undo conclusion", "ana") as writer:
+        said = {"settler": "ana", "settled_at": own.at, "token": "", "body": body}
+        append(writer, conclusions, line, {**said, "undoes": 2})
+    assert [row.settlement for row in case.verdicts.history("claim", claim)] == [
+        own.settlement,
+        None,
+    ]
+    sent = _mine(case)
+    assert WHY not in sent
+    with open_case(tmp_path / "home.db", actor="ana", stages=STAGES) as home:
+        home.load(io.StringIO(sent))
+        home.verdicts.confirm("claim", claim, reason="at home")
+        back = _mine(home)
+    assert case.load(io.StringIO(back)).further == 1
+    _settle(case, claim, keys)
+    assert _said(_of(case, claim)).by == "ana"
+    assert case.verdicts.undo() is None
+    assert case.audit.verify() == ()
