@@ -187,6 +187,7 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
         return after.isalpha() and after != "that"
     noun = words[cue.first] in speech_words("nouns")
     led = words[cue.first].endswith("ing") and before in speech_words("before gerund")
+    led = led or (words[cue.first] == "reporting" and after == "from" and before.isalpha())
     counts = after in speech_words("noun after") or after.endswith("ed") or after == "-"
     return led or (noun and (counts or not before.isalpha()))
 

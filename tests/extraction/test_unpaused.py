@@ -79,3 +79,17 @@ def test_lives_that_a_deed_claimed_are_a_loss_and_no_words_of_anybody() -> None:
 
     assert {one.modality.value for one in told} == {"asserted"}
     assert [one.quantities[0].low for one in told if one.kind == "casualties"] == [2, 5]
+
+
+def test_a_tag_before_who_is_counted_parts_no_figure() -> None:
+    """*70 #Chadian soldiers* are seventy soldiers."""
+    (lost,) = read("70 #Chadian soldiers killed in a raid on #Faya", "casualties")
+
+    assert [(one.low, one.of) for one in lost.quantities] == [(70, "soldier")]
+
+
+def test_official_reporting_is_nobody_who_speaks() -> None:
+    """In *referring to official reporting from the ministry* no verb says anything."""
+    (told,) = read("A post, referring to official reporting from Gao, said six people were killed.")
+
+    assert "official" not in told.speaker.source

@@ -111,7 +111,8 @@ def _noun_behind(page: Page, draft: Draft) -> bool:
         return _hyphenated(page, draft, at + 1)
     if page.word[at] == "m" and page.glued(at) and _millions(page, draft, at + 1):
         return True
-    if page.latin(at) or page.word[at] in SIGNS or past_size(page, at) > at:
+    tagged = page.word[at] == "#" and page.latin(at + 1)
+    if page.latin(at) or tagged or page.word[at] in SIGNS or past_size(page, at) > at:
         return english_noun(page, draft, at)
     return _arabic_noun(page, draft, at)
 
