@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Refused
+from claims.model import Relation
 from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
+from claims.services.marks import checked
 from claims.services.newcomers import check_plain, tellable
 from claims.services.rulings_from_files import check_rulings
-from claims.store import bringing, documents, people
+from claims.store import bringing, decisions, documents, people
 from claims.store.engine import Reader
 from claims.store.merge import Merged
 from claims.store.writer import Writer
@@ -146,6 +148,7 @@ def check_words(
             next_step="Nothing was changed. Name them first (`claims people NAME --role reviewer`), or ask for a file without their answers.",
         )
     _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
+    _check_marks(writer.connection, before.numbers["decisions"])
     if handed.knowingly:
         check_rulings(writer.connection, theirs, before.numbers)
         return
@@ -172,6 +175,23 @@ def check_words(
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
     check_rulings(writer.connection, theirs, before.numbers)
+
+
+def _check_marks(connection: Reader, behind: int) -> None:
+    """Pass when every answer that came and stands could be given here; of the rest the record keeps what was said.
+
+    Raises:
+        Refused: one could not.
+    """
+    for came in decisions.came(connection, behind, Relation.AGREE):
+        try:
+            if came.mark is not None:
+                checked(came.mark)
+        except Refused as error:
+            raise Refused(
+                f"The file holds an answer of {came.by} that could not be given here. {error.message}",
+                next_step="Nothing was changed. Ask for a file in which the pair is answered anew.",
+            ) from error
 
 
 def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) -> None:

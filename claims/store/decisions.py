@@ -24,7 +24,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from claims.model import Decision, Mark, PairKey
+from claims.model import Decision, Mark, PairKey, Relation
 from claims.store import line_rows, lines, rows
 from claims.store.audit import Row
 from claims.store.schema import decisions
@@ -196,6 +196,15 @@ def since(connection: Connection, number: int) -> Iterator[tuple[str, PairKey]]:
     query = select(*columns).where(decisions.c.id > number).distinct().order_by(*columns)
     for who, left, right in connection.execute(query):
         yield who, PairKey(left, right)
+
+
+def came(connection: Connection, number: int, relation: Relation) -> Iterator[Decision]:
+    """The answers of one relation that stand among the rows after that number."""
+    query = select(decisions).where(
+        decisions.c.id > number, decisions.c.live, decisions.c.relation == relation.value
+    )
+    for row in connection.execute(query.order_by(decisions.c.id)):
+        yield line_rows.decision_of(row._asdict())
 
 
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:

@@ -10,11 +10,22 @@ from pathlib import Path
 import pytest
 
 from claims.errors import NotAllowed, Refused, Stale
-from claims.model import Answer, Ground, PairKey, Ruling, Status, Wanted
+from claims.model import (
+    Answer,
+    Apparent,
+    Ground,
+    Mark,
+    PairKey,
+    Relation,
+    Ruling,
+    SameEvent,
+    Status,
+    Wanted,
+)
 from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.services.marks import mark_of
-from claims.store import adjudications, line_rows, lines
+from claims.store import adjudications, decisions, line_rows, lines
 from claims.store.schema import adjudications as table
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
@@ -217,3 +228,26 @@ def test_a_file_brings_no_answer_of_whoever_settled_the_pair(
     with pytest.raises(Refused, match=r"an answer of adm on pair .*, which they settled"):
         frozen.load(io.StringIO(text))
     assert {row.by for row in frozen.review.history(keys[0])} == {"ana", "ben"}
+
+
+@pytest.mark.parametrize("stands", [True, False])
+def test_a_file_brings_no_answer_that_could_not_be_given_here(
+    frozen: Case, keys: list[PairKey], tmp_path: Path, *, stands: bool
+) -> None:
+    """That accounts agree and seem to conflict; one that was superseded since is kept as it was said."""
+    odd = Mark(keys[0], SameEvent.YES, Relation.AGREE, apparent=Apparent.TIME_WINDOW)
+    with open_case(tmp_path / "home.db", actor="ana", stages=STAGES) as home:
+        home.load(io.StringIO(_mine(frozen.acting_as("ana"))))
+        with home._desk.writing(Action.DECIDE, "decide pair", str(keys[0])) as writer:
+            decisions.append(writer, keys[0], odd, decisions.Said("ana", LATER, 1))
+        if not stands:
+            home.review.decide(keys[0], relation="partial", slots=["date"])
+        text = _mine(home)
+    if stands:
+        with pytest.raises(Refused, match="could not be given here"):
+            frozen.load(io.StringIO(text), sender="ana", knowingly=True)
+    else:
+        frozen.load(io.StringIO(text), sender="ana")
+    rows = frozen.acting_as("ana").review.history(keys[0])
+    assert (odd in [row.mark for row in rows]) is not stands
+    assert frozen.audit.verify() == ()
