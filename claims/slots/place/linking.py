@@ -17,6 +17,9 @@ _HASH = ("#",)
 _JOINED = frozenset({"و", "،", ",", "-", "/", "and", "or", "&", "او", "the", "#"})
 
 
+_PROVINCE = "province"
+
+
 def link(tokens: Tokens, mentions: list[Mention]) -> None:
     """Mark names that follow the one before in a list; kind word and relation of its first carry over."""
     for left, right in pairwise(mentions):
@@ -31,20 +34,24 @@ def link(tokens: Tokens, mentions: list[Mention]) -> None:
         if not _lists_on(between, right):
             continue
         right.listed = True
-        if (
-            right.word is None
-            and left.word is not None
-            and left.word.many
-            and _fitting(right, left)
-        ):
-            right.word = left.word
-            right.under = _divisions(left)
-            if right.first == left.end and not (left.against or right.power):
-                right.against = False
+        _carry(left, right)
         if left.against and right.power:
             right.against = True
         elif right.left == right.first and not left.against:
             _share(tokens, left, right)
+
+
+def _carry(left: Mention, right: Mention) -> None:
+    """Let the kind word of several stand for the next name as well (محافظات حلب وإدلب), which a province needs no more to be sure of."""
+    word = left.word
+    if right.word is not None or word is None or not word.many or not _fitting(right, left):
+        return
+    right.word = word
+    right.under = _divisions(left)
+    if any(entry.kind == _PROVINCE for entry in right.entries):
+        right.weight = max(right.weight, left.weight)
+    if right.first == left.end and not (left.against or right.power):
+        right.against = False
 
 
 def _lists_on(between: tuple[str, ...], right: Mention) -> bool:
