@@ -5,14 +5,15 @@ The work itself is a `workbench.job.Job`: it goes on while the reader looks at a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import streamlit as st
 
 from claims.model import Source
+from claims.services import Case, LoadReport
 from workbench import state
-from workbench.job import About, File, Job
+from workbench.job import About, File, Job, TakingIn
 from workbench.plainly import plainly
 
 _PASTED: Final = ("pasted_name", "pasted_text")
@@ -20,6 +21,10 @@ _NAME: Final = 60
 """Characters of the name of a pasted text that nobody named."""
 _FEW: Final = 6
 """Lines that are shown as they are; of more, those that went well stand behind one."""
+_MANY: Final = 20
+"""Lines on what went wrong that are shown as they are; more stand behind one."""
+_TEXT: Final = ".txt"
+"""How the names of files end that are taken in of a folder, as `claims add` does."""
 _SECONDS: Final = 0.4
 """How often the screen looks at a job."""
 
@@ -30,8 +35,12 @@ def add_files() -> None:
 
 
 def add_folder() -> None:
-    """Begin to take in the text files of the chosen folder; a callback."""
-    _begin([File(file.name, file.getvalue()) for file in st.session_state.uploaded_folder or ()])
+    """Begin to take in the text files of the chosen folder, and say which of its files are left out; a callback."""
+    chosen = st.session_state.uploaded_folder or ()
+    _begin(
+        [File(file.name, file.getvalue()) for file in chosen if _is_text(file.name)],
+        [file.name for file in chosen if not _is_text(file.name)],
+    )
 
 
 def add_text() -> None:
@@ -66,12 +75,20 @@ def told() -> None:
     if len(current.notices) <= _FEW:
         _told(current.notices, current.wrong)
         return
-    _told((), current.wrong)
+    words, wrong = current.words, [f"✗ {line}" for line in current.wrong]
+    for line in wrong[:_MANY]:
+        st.text(line)
+    rest = wrong[_MANY:]
+    _folded(words.many("{count} more file", "{count} more files", len(rest)), "close", rest)
     fine = [line for line in current.notices if line not in current.wrong]
-    words = current.words
     summary = words.many("{count} file went through", "{count} files went through", len(fine))
-    with st.expander(summary, icon=":material/check:"):
-        st.text("\n".join(fine))
+    _folded(summary, "check", fine)
+
+
+def _folded(summary: str, sign: str, lines: Sequence[str]) -> None:
+    if lines:
+        with st.expander(summary, icon=f":material/{sign}:"):
+            st.text("\n".join(lines))
 
 
 def _told(lines: Sequence[str], wrong: Sequence[str]) -> None:
@@ -97,16 +114,29 @@ def _progress() -> None:
         st.rerun()
     text, share = job.step
     st.progress(min(share, 1.0), text=text)
-    _told(job.lines[-_FEW:], job.wrong)
+    _told(job.lines[-_FEW:], job.wrong[-_MANY:])
 
 
-def _begin(files: list[File]) -> bool:
+def _is_text(name: str) -> bool:
+    return name.lower().endswith(_TEXT)
+
+
+def take_in(case: Case, load: Callable[[], LoadReport]) -> None:
+    """Begin to take in what another case has more, and draw the screen anew with how far that is; not while this tab has other work."""
+    current = state.current()
+    if current.job is None:
+        current.notices, current.wrong = (), ()
+        current.job = TakingIn(case, load, current.words)
+        st.rerun()
+
+
+def _begin(files: list[File], left_out: Sequence[str] = ()) -> bool:
     """Whether a job was begun: not while another one of this tab runs, nor with nothing to do."""
     current = state.current()
-    if not files or current.job is not None:
+    if not (files or left_out) or current.job is not None:
         return False
     publisher = st.session_state.publisher.strip()
     about = About(st.session_state.published.strip(), Source(publisher) if publisher else None)
     current.notices = ()
-    current.job = Job(state.case(), files, about, current.words)
+    current.job = Job(state.case(), files, about, current.words, left_out)
     return True

@@ -1,4 +1,4 @@
-"""Long work on documents: taking them in, and reading them again. No click on the screen interrupts it.
+"""Long work on documents: taking them in, also those of another case, and reading them again. No click on the screen interrupts it.
 
 It draws nothing and asks no screen: the screen that began it looks at it from time to time. Every document is stored
 whole in a transaction of its own, so that a server that is stopped meanwhile leaves no half of one.
@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.model import Source
-from claims.services import Case, ClaimsError, Describes, ReadAgain, Watch
+from claims.services import Case, ClaimsError, Describes, LoadReport, ReadAgain, Watch
 from workbench.shown.documents import described, notices, reread
 from workbench.shown.errors import explain
+from workbench.shown.outcomes import loaded
 from workbench.wording import Words, isolate
 
 _WORKERS: Final = 4
@@ -117,15 +118,31 @@ class Job(Work):
         files: what was handed in.
         about: what is said of them.
         words: the language of the lines.
+        left_out: the names of files that were handed in with them and are not taken in.
     """
 
-    def __init__(self, case: Case, files: Sequence[File], about: About, words: Words) -> None:
+    def __init__(
+        self,
+        case: Case,
+        files: Sequence[File],
+        about: About,
+        words: Words,
+        left_out: Sequence[str] = (),
+    ) -> None:
         self._files = tuple(files)
         self._about = about
+        self._left_out = tuple(left_out)
         super().__init__(case, words)
 
     def _run(self) -> None:
         added, words = False, self._words
+        for name in self._left_out:
+            self._fail(
+                words(
+                    "{name}: not added. Of a folder only text files (.txt) are taken in. If it is an account, save it as text, or paste its words.",
+                    name=isolate(name),
+                )
+            )
         for done, file in enumerate(self._files):
             reading = words(
                 "Reading {name}: {number} of {total}",
@@ -155,6 +172,32 @@ class Job(Work):
         else:
             self._lines += told
         return bool(report.added)
+
+
+class TakingIn(Work):
+    """Taking in what another case or a file of one has more, and comparing it with what was there.
+
+    Args:
+        case: where it goes, in the hands of whoever takes it in.
+        load: takes it in.
+        words: the language of the lines.
+    """
+
+    def __init__(self, case: Case, load: Callable[[], LoadReport], words: Words) -> None:
+        self._load = load
+        super().__init__(case, words)
+
+    def _run(self) -> None:
+        words = self._words
+        self._step = (words("Holding the file against its record …"), 0.0)
+        try:
+            report = self._load()
+        except ClaimsError as error:
+            self._refused = True
+            self._fail(explain(error, words))
+            return
+        self._lines += (loaded(report, words),)
+        self._compare()
 
 
 class Rereading(Work):

@@ -57,17 +57,28 @@ def append(
     return int(lines.append(writer, conclusions, line, {**columns, **said, "undoes": None})["id"])
 
 
+def newest(connection: Connection, by: str, seen: Seen = everything) -> int | None:
+    """The number of a person's newest conclusion that stands as far as they see, which `undo` takes back; None without any."""
+    found = _own(connection, by, seen)
+    return None if found is None else int(found["id"])
+
+
+def _own(connection: Connection, by: str, seen: Seen) -> Row | None:
+    """A person's newest act that stands: what somebody else superseded does not, and what came from a file is not meant."""
+    came = taken_in(connection, conclusions)
+    standing = (told.act for told in _newest(_rows(connection), seen))
+    own = [act for act in standing if act and act["settler"] == by and act["id"] not in came]
+    return max(own, key=lambda act: int(act["id"])) if own else None
+
+
 def undo(writer: Writer, *, by: str, at: str, token: str, seen: Seen = everything) -> int | None:
     """Take back the newest conclusion of a person that stands as far as they see, and give the number of the row; None without any.
 
     What somebody else superseded does not stand, and what came from a file is not taken back here.
     """
-    came = taken_in(writer.connection, conclusions)
-    standing = (told.act for told in _newest(_rows(writer.connection), seen))
-    own = [act for act in standing if act and act["settler"] == by and act["id"] not in came]
-    if not own:
+    found = _own(writer.connection, by, seen)
+    if found is None:
         return None
-    found = max(own, key=lambda act: int(act["id"]))
     line = {key: found[key] for key in _LINE}
     said = {"settler": by, "settled_at": at, "token": token, "undoes": found["id"]}
     return int(lines.append(writer, conclusions, line, {**said, "body": TAKES_BACK})["id"])

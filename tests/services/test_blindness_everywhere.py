@@ -134,6 +134,7 @@ READS: dict[str, Read] = {
     "verdicts.compute": lambda case, keys: case.verdicts.compute(),
     "verdicts.proposals": lambda case, keys: [case.verdicts.proposals(each) for each in Matter],
     "verdicts.adrift": lambda case, keys: case.verdicts.adrift(),
+    "verdicts.newest": lambda case, keys: case.verdicts.newest(),
     "verdicts.history": lambda case, keys: [
         case.verdicts.history(matter, name)
         for matter in Matter

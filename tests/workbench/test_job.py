@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from claims.services import Case, InputError, Locked
+from claims.services import Case, InputError, LoadReport, Locked, Watch
 from claims.services.documents import Documents
 from claims.services.matching import Pairs
 from tests.stages import TWO_ACCOUNTS
 from workbench import wording
-from workbench.job import About, File, Job
+from workbench.job import About, File, Job, TakingIn
 
 EN = wording.of("en")
 GOOD = File("accounts.txt", TWO_ACCOUNTS.encode())
@@ -109,3 +109,33 @@ def test_a_fault_of_ours_is_not_swallowed(empty: Case, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Documents, "add_bytes", refuse)
     assert "accounts.txt" in Job(empty, [GOOD], About(), EN).result()[0]
+
+
+def test_what_another_case_has_more_is_compared_and_how_far_that_is_can_be_seen(
+    empty: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The share of it at hand, as when files are taken in; what is refused is a line, and nothing is compared then."""
+    shares: list[tuple[str, float]] = []
+    compare = Pairs.compare
+
+    def halfway(pairs: Pairs, *, progress: Watch) -> object:
+        progress(1, 2, "")
+        shares.append(work.step)
+        return compare(pairs, progress=progress)
+
+    def load() -> LoadReport:
+        empty.documents.add_bytes(GOOD.data, name=GOOD.name)
+        return LoadReport(restored=False, documents=1, pairs=0, decisions=0)
+
+    def refused() -> LoadReport:
+        raise InputError("That is no case.", next_step="Choose another file.")
+
+    monkeypatch.setattr(Pairs, "compare", halfway)
+    work = TakingIn(empty, load, EN)
+    assert "documents 1" in work.result()[0]
+    assert empty.pairs.count().total == 3
+    assert shares == [("Comparing the claims of all documents", 0.5)]
+    work = TakingIn(empty, refused, EN)
+    assert work.result() == work.wrong
+    assert work.refused
+    assert len(shares) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from claims.model import Conclusion, Matter, Outcome, State, Term, Vocabulary
+from claims.model import Conclusion, Matter, Outcome, State, Vocabulary
 from workbench.shown import dates, names
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
@@ -219,9 +219,14 @@ def _said(one: Conclusion, words: Words) -> Row:
     )
 
 
-def term(one: Term, words: Words) -> str:
-    """A word with what it means, for a field to choose from."""
-    return f"{one.name.within(words.language)} — {one.definition.within(words.language)}"
+def elsewhere(mine: Conclusion, words: Words) -> str:
+    """What the reader's newest conclusion says and when it was said, where it is about something else than what is on the screen."""
+    said = mine.settlement
+    return words(
+        "It is about something else: {label}, {when}.",
+        label=said.outcome.name.within(words.language) if said else "–",
+        when=dates.moment(mine.at, words),
+    )
 
 
 def _label(label: str, vocabulary: Vocabulary, words: Words) -> str:

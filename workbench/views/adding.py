@@ -30,7 +30,6 @@ def draw(*, busy: bool, empty: bool) -> None:
             st.file_uploader(
                 words("All text files of a folder"),
                 accept_multiple_files="directory",
-                type="txt",
                 key="uploaded_folder",
             )
             st.form_submit_button(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import context, shelved, state
+from workbench import context, intake, shelved, state
 from workbench.plainly import plainly
 from workbench.shown import cases as shown
 from workbench.views import listing, merging
@@ -21,6 +21,8 @@ def show() -> None:
             "One investigation is one case, with people and roles of its own. Two tabs can have two cases open; the address names the case."
         )
     )
+    intake.progress()
+    intake.told()
     found = shelf.list(current.reviewer)
     rows = shown.ordered(found, shelved.recent(st.context.cookies))
     listing.draw(shown.listing(listing.page(rows), current.case, words), "cases")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import streamlit as st
 
 from claims.services import Case
-from workbench import state
+from workbench import intake, state
 from workbench.plainly import plainly
-from workbench.shown import outcomes
 from workbench.wording import Words, isolate
 
 
@@ -43,9 +43,9 @@ def draw(case: Case, words: Words) -> None:
             words("Take in what it holds in the name of others too"), key="loaded-knowingly"
         )
         st.checkbox(words("It is the file of another case"), key="loaded-other")
-        if st.form_submit_button(words("Take in what it has more")):
-            with plainly():
-                _take_in(case, words)
+        busy = state.current().job is not None
+        if st.form_submit_button(words("Take in what it has more"), disabled=busy):
+            _take_in(case, words)
 
 
 def _dumped(case: Case) -> bytes:
@@ -55,16 +55,17 @@ def _dumped(case: Case) -> bytes:
 
 
 def _take_in(case: Case, words: Words) -> None:
-    file = st.session_state["loaded"]
+    file, said = st.session_state["loaded"], st.session_state
     if file is None:
         st.warning(words("Choose a file first."))
         return
-    with st.spinner(words("Holding the file against its record …")):
-        report = case.load(
-            io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="\n"),
-            sender=st.session_state["loaded-from"] or "",
-            knowingly=st.session_state["loaded-knowingly"],
-            other_case=st.session_state["loaded-other"],
-        )
-        case.pairs.compare()
-    st.success(outcomes.loaded(report, state.current().words))
+    load = partial(
+        case.load,
+        io.TextIOWrapper(
+            io.BytesIO(file.getvalue()), encoding="utf-8", errors="surrogateescape", newline="\n"
+        ),
+        sender=said["loaded-from"] or "",
+        knowingly=said["loaded-knowingly"],
+        other_case=said["loaded-other"],
+    )
+    intake.take_in(case, load)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import context, state
-from workbench.plainly import plainly
-from workbench.shown import outcomes
+from workbench import context, intake, state
 from workbench.wording import Words, isolate
 
 
@@ -21,8 +19,9 @@ def draw(others: list[str], words: Words) -> None:
         with st.form("merge", border=False):
             name = st.selectbox(words("The other case"), others, format_func=isolate)
             others_too = st.checkbox(words("Take in what it holds in the name of others too"))
-            if st.form_submit_button(words("Take in what it has more"), type="primary"):
-                with plainly(), st.spinner(words("Holding the file against its record …")):
-                    report = context.shelf().merge(name, state.case(), knowingly=others_too)
-                    state.case().pairs.compare()
-                    st.success(outcomes.loaded(report, words))
+            busy = state.current().job is not None
+            if st.form_submit_button(
+                words("Take in what it has more"), type="primary", disabled=busy
+            ):
+                merge, case = context.shelf().merge, state.case()
+                intake.take_in(case, lambda: merge(name, case, knowingly=others_too))

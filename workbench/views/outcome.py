@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from claims.model import Outcome, Scale, Vocabulary
+from claims.model import Outcome, Scale, Term, Vocabulary
 from claims.services import Case
 from workbench import concluding, state
 from workbench.shown import conclusions as shown
@@ -46,29 +48,31 @@ def _line(found: Outcome) -> str:
 
 
 def _form(case: Case, found: Outcome, vocabulary: Vocabulary, words: Words) -> None:
-    ids = [one.id for one in vocabulary.terms]
     with st.form("conclusion"):
-        st.selectbox(
-            words("What holds"),
-            ids,
-            index=shown.begins_at(found, ids),
-            placeholder=words("Choose"),
-            format_func=lambda one: shown.term(vocabulary.terms[ids.index(one)], words),
-            key=concluding.key("term", found),
-        )
+        _terms(words("What holds"), "term", found, vocabulary.terms, words)
         if found.proposal.parted:
-            ways = {one.id: one for one in case.verdicts.vocabulary(Scale.RESOLUTION).terms}
-            st.selectbox(
-                words("How the disagreement was resolved"),
-                list(ways),
-                index=None,
-                placeholder=words("Choose"),
-                format_func=lambda one: shown.term(ways[one], words),
-                key=concluding.key("resolution", found),
-            )
+            ways = case.verdicts.vocabulary(Scale.RESOLUTION).terms
+            _terms(words("How the disagreement was resolved"), "resolution", found, ways, words)
         st.text_area(words("Reason"), key=concluding.key("reason", found))
         st.caption(words("Whoever says something else than what is proposed says why."))
         st.form_submit_button(
             words("Conclude"), type="primary", on_click=concluding.conclude, args=(found,)
         )
-    st.button(words("Take back my newest conclusion"), on_click=concluding.undo)
+    mine = case.verdicts.newest()
+    if mine is not None:
+        st.button(words("Take back my newest conclusion"), on_click=concluding.undo)
+        if (mine.matter, mine.of) != (found.proposal.matter, _line(found)):
+            st.caption(shown.elsewhere(mine, words))
+
+
+def _terms(label: str, name: str, found: Outcome, terms: Sequence[Term], words: Words) -> None:
+    """The words that one chooses from, each with what it means."""
+    ids = [one.id for one in terms]
+    st.radio(
+        label,
+        ids,
+        index=shown.begins_at(found, ids) if name == "term" else None,
+        format_func=lambda one: terms[ids.index(one)].name.within(words.language),
+        captions=[one.definition.within(words.language) for one in terms],
+        key=concluding.key(name, found),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from workbench import person, state
+from workbench import intake, person, state
 from workbench.shown import desk, outcomes
 from workbench.views import exchange, filled, listing
 from workbench.wording import Words, isolate
@@ -14,6 +14,8 @@ def show() -> None:
     """Draw the screen."""
     words = state.current().words
     st.title(words("Settings"), anchor=False)
+    intake.progress()
+    intake.told()
     person_and_case, keys = st.columns(2, gap="large")
     with person_and_case:
         st.header(words("Person"), anchor=False)

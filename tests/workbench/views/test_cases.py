@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from claims.services import Case
 from tests.stages import TWO_ACCOUNTS
-from tests.workbench.conftest import Screen
+from tests.workbench.conftest import Screen, finished
 from tests.workbench.views.test_screens import component
 from workbench import context
 
@@ -73,11 +73,9 @@ def test_another_case_is_taken_into_the_one_at_hand(empty: Case, screen: Screen)
     other = context.shelf().create("other")
     other.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
     running = screen("cases", at="case")
-    running.button[2].click().run()
-    assert (
-        "documents 1" in running.success[0].value
-        or "now what the file holds" in running.success[0].value
-    )
+    finished(running.button[2].click().run())
+    told = running.text[0].value
+    assert "documents 1" in told or "now what the file holds" in told
     assert empty.documents.count() == other.documents.count()
 
 
@@ -89,7 +87,7 @@ def test_what_comes_in_is_held_against_what_was_there(empty: Case, screen: Scree
     empty.documents.add_bytes(first, name="one.txt")
     context.shelf().create("other").documents.add_bytes(last, name="two.txt")
     running = screen("cases", at="case")
-    running.button[2].click().run()
+    finished(running.button[2].click().run())
     assert not running.exception
     assert empty.pairs.count().total == 1
 

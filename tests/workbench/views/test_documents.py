@@ -131,12 +131,18 @@ def test_what_is_asked_for_stands_in_the_address_and_pages_hold(
 
 
 def test_a_folder_is_taken_in(empty: Case, screen: Screen) -> None:
-    """Each of its files gets a line."""
+    """Each of its files gets a line, also one that is left out: why, and what to do."""
     running = screen("documents")
-    uploader = running.file_uploader(key="uploaded_folder")
-    uploader.upload("accounts.txt", TWO_ACCOUNTS.encode(), "text/plain")
+    files = [
+        ("accounts.txt", TWO_ACCOUNTS.encode(), "text/plain"),
+        ("annex.pdf", b"%PDF-1.7", "application/pdf"),
+    ]
+    running.file_uploader(key="uploaded_folder").set_value(files)
     finished(running.button[1].click().run())
     assert [head.name for head in empty.documents.list().items] == ["accounts.txt"]
+    assert running.text[0].value.startswith("✗ \u2068annex.pdf\u2069: not added.")
+    assert "save it as text" in running.text[0].value
+    assert "accounts.txt" in running.text[1].value
 
 
 def test_the_words_around_a_hit_are_shown(empty: Case, screen: Screen) -> None:

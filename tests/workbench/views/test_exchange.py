@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claims.services import Case, Settings, open_case
 from tests.stages import STAGES
-from tests.workbench.conftest import Screen
+from tests.workbench.conftest import Screen, finished
 
 
 def test_a_colleagues_file_is_taken_in(case: Case, screen: Screen) -> None:
@@ -22,9 +22,9 @@ def test_a_colleagues_file_is_taken_in(case: Case, screen: Screen) -> None:
         "case.jsonl", stream.getvalue().encode(), "application/jsonl"
     )
     load = next(one for one in running.button if one.label == "Take in what it has more")
-    load.click().run()
+    finished(load.click().run())
     assert not running.exception
-    assert "Taken in" in running.success[0].value
+    assert "Taken in" in running.text[0].value
 
 
 def test_what_a_colleague_added_is_held_against_what_was_there(case: Case, screen: Screen) -> None:
@@ -39,7 +39,8 @@ def test_what_a_colleague_added_is_held_against_what_was_there(case: Case, scree
     running.file_uploader(key="loaded").upload(
         "case.jsonl", stream.getvalue().encode(), "application/jsonl"
     )
-    next(one for one in running.button if one.label == "Take in what it has more").click().run()
+    load = next(one for one in running.button if one.label == "Take in what it has more")
+    finished(load.click().run())
     assert not running.exception
     assert case.pairs.count().total == before + 2
 
@@ -50,7 +51,7 @@ def test_a_file_that_is_no_case_is_refused(case: Case, screen: Screen) -> None:
     running = screen("settings")
     running.file_uploader(key="loaded").upload("case.jsonl", b"\xff nothing", "application/jsonl")
     load = next(one for one in running.button if one.label == "Take in what it has more")
-    load.click().run()
+    finished(load.click().run())
     assert not running.exception
-    assert running.error
+    assert running.text[0].value.startswith("✗")
     assert case.audit.head() == head

@@ -30,7 +30,8 @@ def test_a_proposal_is_confirmed_and_taken_back(case: Case, screen: Screen) -> N
     claim = _decided(case)
     running = screen("verdicts", about="claim", outcome=claim)
     assert not running.exception
-    running.selectbox(key=f"conclusion_resolution {claim}").set_value("pending")
+    assert "Take back my newest conclusion" not in [one.label for one in running.button]
+    running.radio(key=f"conclusion_resolution {claim}").set_value("pending")
     running.text_area(key=f"conclusion_reason {claim}").set_value("the video is awaited")
     _press(running, "Conclude")
     assert not running.exception
@@ -38,6 +39,10 @@ def test_a_proposal_is_confirmed_and_taken_back(case: Case, screen: Screen) -> N
     (said,) = case.verdicts.history("claim", claim)
     assert said.settlement is not None
     assert (said.settlement.resolution.term, said.settlement.overrides) == ("pending", False)  # type: ignore[union-attr]
+    assert not any("It is about something else" in one.value for one in running.caption)
+    other = case.review.queue(reviewer="ben")[0].right.claim.id
+    running = screen("verdicts", about="claim", outcome=other)
+    assert any("something else: Conflicting" in one.value for one in running.caption)
     _press(running, "Take back my newest conclusion")
     assert case.verdicts.history("claim", claim)[-1].settlement is None
 
@@ -63,8 +68,8 @@ def test_another_word_needs_a_reason(case: Case, screen: Screen) -> None:
     """Without one nothing is stored, and it is said; with one it is."""
     claim = _decided(case)
     running = screen("verdicts", "ar", about="claim", outcome=claim)
-    running.selectbox(key=f"conclusion_term {claim}").set_value("refuted")
-    running.selectbox(key=f"conclusion_resolution {claim}").set_value("pending")
+    running.radio(key=f"conclusion_term {claim}").set_value("refuted")
+    running.radio(key=f"conclusion_resolution {claim}").set_value("pending")
     _press(running, "تسجيل الاستنتاج")
     assert running.error
     assert case.verdicts.history("claim", claim) == ()
@@ -86,7 +91,7 @@ def test_what_was_concluded_is_said_and_the_form_begins_with_it(case: Case, scre
     assert "ana" in told.value
     assert "Refuted" in told.value
     assert "satellite pictures" in told.value
-    assert running.selectbox(key=f"conclusion_term {claim}").value == "refuted"
+    assert running.radio(key=f"conclusion_term {claim}").value == "refuted"
     case.verdicts.undo()
     assert not screen("verdicts", about="claim", outcome=claim).info
 
@@ -97,11 +102,11 @@ def test_one_goes_on_to_the_next_that_nobody_has_concluded_and_back_to_the_list_
     """What was chosen for one is not taken along; the filter of the list is."""
     claim = _decided(case)
     running = screen("verdicts", about="claim", state="open", outcome=claim)
-    running.selectbox(key=f"conclusion_term {claim}").set_value("refuted")
+    running.radio(key=f"conclusion_term {claim}").set_value("refuted")
     _press(running, "The next one without a conclusion")
     other = running.query_params["outcome"]
     assert other != claim
-    assert running.selectbox(key=f"conclusion_term {other}").value != "refuted"
+    assert running.radio(key=f"conclusion_term {other}").value != "refuted"
     _press(running, "All outcomes")
     assert "outcome" not in running.query_params
     assert (running.query_params["about"], running.query_params["state"]) == ("claim", "open")
