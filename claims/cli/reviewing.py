@@ -103,7 +103,7 @@ Standing = Annotated[
     Status,
     typer.Option(
         "--status",
-        help="Not decided by you, decided by you, by all asked, all, or asked no more since a claim was edited.",
+        help="Not decided by you, decided by you, by all asked, in dispute among these, all, or asked no more since a claim was edited.",
     ),
 ]
 Former = Annotated[

@@ -87,6 +87,7 @@ class Status(StrEnum):
     OPEN = "open"
     DECIDED = "decided"
     SETTLED = "settled"
+    DISPUTED = "disputed"
     ALL = "all"
     FORMER = "former"
 
@@ -101,8 +102,8 @@ class Wanted:
         until: … of this day or an earlier one.
         place: one of both claims names this place, by name or id.
         slot: the suggestion says that both part on this slot.
-        status: open: not decided by the reviewer; decided: by them; settled: by all who were asked; all;
-            former: suggested no more before all had answered, and not decided by the reviewer.
+        status: open: not decided by the reviewer; decided: by them; settled: by all who were asked; disputed: these part, and
+            nobody has ruled on it; all; former: suggested no more before all had answered, and not decided by the reviewer.
     """
 
     source: str = ""

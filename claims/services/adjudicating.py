@@ -23,7 +23,6 @@ from claims.review.adjudication import (
     answers_of,
     by_pair,
     check_ground,
-    disputes,
     in_force,
     same_answers,
 )
@@ -32,7 +31,7 @@ from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
 from claims.services.marks import mark_of, token_of
 from claims.services.numbering import settled as numbered
-from claims.services.policy import reviewed, settled_on, words_on_pairs
+from claims.services.policy import in_dispute, reviewed, settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import adjudications as store
 from claims.store import pairs
@@ -54,8 +53,7 @@ class Adjudicating:
         """
         size, skipped = page_size(limit), {key_of(key) for key in skip}
         with self._desk.reading() as connection:
-            marks, rulings = words_on_pairs(connection)
-            found = disputes(by_pair(marks), rulings)
+            found = in_dispute(connection)
         return tuple(each for each in found if each.key not in skipped)[:size]
 
     def settle(  # noqa: PLR0913 - every field of the form is a word of its own here

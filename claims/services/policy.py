@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.errors import Corrupt
-from claims.model import Adjudication, Decision, PairKey
-from claims.review.adjudication import by_pair, ruled
+from claims.model import Adjudication, Decision, Dispute, PairKey
+from claims.review.adjudication import by_pair, disputes, ruled
 from claims.review.blindness import visible
 from claims.review.names import look_alike
 from claims.services.damage import Damage
@@ -62,6 +62,12 @@ def waiting(connection: Reader) -> bool:
     """
     reviewers = reviewers_of(connection)
     return reviewers > 1 and answers.asked_in_vain(connection, reviewers)
+
+
+def in_dispute(connection: Reader) -> tuple[Dispute, ...]:
+    """The pairs that all their reviewers have answered and on which they part, no ruling being in force; least agreement first."""
+    marks, rulings = words_on_pairs(connection)
+    return disputes(by_pair(marks), rulings)
 
 
 def words_on_pairs(

@@ -15,7 +15,7 @@ from claims.review.roles import Action, check, covers
 from claims.review.turns import turn
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.numbering import REVIEWERS
-from claims.services.policy import reviewers_of, reviewers_said
+from claims.services.policy import in_dispute, reviewers_of, reviewers_said
 from claims.services.sides import items_of, key_of, open_items
 from claims.slots.party import find_parties
 from claims.slots.place import find_places
@@ -92,8 +92,7 @@ class Queueing:
             asked = _in_words_of_the_case(connection, asked)
             if begin is None and asked.status is Status.OPEN:
                 begin = cursors.cursor(connection, who, OWN)
-            seats = reviewers_of(connection)
-            spots = queue.walk(connection, who, asked, after=begin, reviewers=seats)
+            spots = _spots(connection, who, asked, begin)
             found = list(islice((spot.key for spot in spots if spot.key not in skipped), size))
             return items_of(connection, pairs.some(connection, found), who)
 
@@ -243,6 +242,15 @@ class Queueing:
         now = self._desk.now()
         until = datetime.fromisoformat(now) + timedelta(minutes=minutes)
         return Term(now, until.isoformat(timespec="microseconds"))
+
+
+def _spots(connection: Reader, who: str, asked: Wanted, begin: Position | None) -> Iterable[Queued]:
+    """The pairs that are asked for, in the order of the queue."""
+    if asked.status is Status.DISPUTED:
+        keys = [each.key for each in in_dispute(connection)]
+        return queue.among(connection, keys, asked, after=begin)
+    seats = reviewers_of(connection)
+    return queue.walk(connection, who, asked, after=begin, reviewers=seats)
 
 
 def _begin(connection: Reader, who: str, bearings: Bearings, seats: int) -> Position | None:

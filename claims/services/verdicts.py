@@ -181,8 +181,8 @@ class Verdicts:
         """The actor's newest conclusion, which `undo` would take back; None when there is none."""
         who = self._desk.who()
         with self._desk.reading() as connection:
-            number = store.newest(connection, who, concluded.seen_by(connection, who))
-            return None if number is None else concluded.one(connection, who, number)
+            number = store.newest(connection, who, seen_by(connection, who))
+            return None if number is None else row_to(connection, who, number)
 
     def history(self, matter: Matter | str, name: str) -> tuple[Conclusion, ...]:
         """Every conclusion on an incident or a claim that the actor may see, in the order they were stored."""

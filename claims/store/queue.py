@@ -6,7 +6,7 @@ a cursor (`claims.store.cursors`) says from where on something may be open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -29,9 +29,12 @@ from claims.store import answers, facets
 from claims.store.cursors import TEAM, put_cursor
 from claims.store.leases import Term
 from claims.store.pairs import Position
+from claims.store.pairs import among as named
 from claims.store.schema import Key, leases, pairs
 
 CHUNK: Final = 32
+_PART: Final = 500
+"""Pairs in one question to the database."""
 
 _HERE: Final = (pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)
 
@@ -72,6 +75,21 @@ def walk(
             yield Queued(after, row.version)
         if len(found) < CHUNK:
             return
+
+
+def among(
+    connection: Connection, keys: Sequence[PairKey], wanted: Wanted, *, after: Position | None
+) -> tuple[Queued, ...]:
+    """Those of these pairs that are asked for, whatever the status, in the order of the queue, from the one behind ``after``."""
+    narrowing = facets.conditions(connection, wanted)
+    found: list[Queued] = []
+    for start in range(0, len(keys), _PART):
+        query = select(*_HERE, pairs.c.version).where(named(keys[start : start + _PART]))
+        for row in connection.execute(query.where(*narrowing)):
+            position = Position(row.place, row.left_claim, row.right_claim)
+            if after is None or position > after:
+                found.append(Queued(position, row.version))
+    return tuple(sorted(found, key=lambda one: one.position))
 
 
 @cache

@@ -210,6 +210,14 @@ def test_one_asks_by_source_slot_and_status(compared: Case) -> None:
     assert asked(status=Status.DECIDED) == keys[:1]
     assert sorted(map(str, asked(status=Status.SETTLED))) == sorted(map(str, keys[:2]))
     assert len(asked(status=Status.ALL)) == 3
+    assert asked(status=Status.DISPUTED) == []
+    compared.review.decide(keys[1], relation="conflict", slots=["target"])
+    compared.review.decide(keys[0], relation="agree", by="ben")
+    assert asked(status=Status.DISPUTED) == [keys[1]]
+    assert asked(status=Status.DISPUTED, source="nobody") == []
+    eve = compared.acting_as("eve")
+    eve.adjudication.settle(keys[1], relation="agree", ground="misread")
+    assert asked(status=Status.DISPUTED) == []
     with pytest.raises(ClaimsError, match="no day"):
         asked(since="2018-02-30")
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final
 
-from claims.model import Claim, QueueItem, Relation
+from claims.model import Claim, Decision, QueueItem, Relation, Status
 from workbench.shown import names
+from workbench.shown.passage import visible
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.shown.voices import Called
-from workbench.wording import Words
+from workbench.wording import Words, isolate, mark
+
+STATUSES: Final[Mapping[str, str]] = {
+    Status.OPEN.value: mark("waiting for me"),
+    Status.DECIDED.value: mark("answered by me"),
+    Status.SETTLED.value: mark("answered by all who were asked"),
+    Status.DISPUTED.value: mark("in dispute"),
+    Status.FORMER.value: mark("asked no more"),
+    Status.ALL.value: mark("all pairs"),
+}
+"""What a list of pairs can be asked for, by its name in the address."""
 
 
 def claims(found: Iterable[Claim], called: Called, words: Words) -> Table:
@@ -57,6 +69,51 @@ def _pair(item: QueueItem, own: Collection[str], called: Called, words: Words) -
             _relation(mine.relation, words) if mine else plain("–"),
         ],
     )
+
+
+def standing(
+    items: Sequence[QueueItem],
+    said: Mapping[str, Sequence[Decision]],
+    called: Called,
+    words: Words,
+) -> Table:
+    """The pairs, a row each; a row opens its pair.
+
+    Args:
+        items: the pairs.
+        said: the answers on each that the reader may see, by its key.
+        called: what sources are called.
+        words: the reader's.
+    """
+    columns: list[Column] = [
+        {"name": words("First claim"), "opens": True},
+        {"name": words("Says")},
+        {"name": words("Second claim")},
+        {"name": words("Says")},
+        {"name": words("Suggested"), "narrow": True},
+        {"name": words("Answers")},
+    ]
+    rows = [_two_sides(item, said.get(str(item.key), ()), called, words) for item in items]
+    return table(words("Pairs"), columns, rows)
+
+
+def _two_sides(item: QueueItem, said: Sequence[Decision], called: Called, words: Words) -> Row:
+    sides = (item.left.claim, item.right.claim)
+    (left, one), (right, other) = (
+        (evidence(claim.statement), called.cell(claim.speaker.source)) for claim in sides
+    )
+    suggested = _relation(item.comparison.relation, words)
+    return Row(id=str(item.key), cells=[left, one, right, other, suggested, _answers(said, words)])
+
+
+def _answers(said: Sequence[Decision], words: Words) -> Cell:
+    """Who said what, those that stand."""
+    told = [
+        f"{isolate(visible(one.by))}: {words(names.RELATIONS[one.mark.relation])}"
+        for one in said
+        if one.live and one.mark is not None
+    ]
+    return plain(" · ".join(told) or "–")
 
 
 def _relation(relation: Relation, words: Words) -> Cell:

@@ -1,4 +1,4 @@
-"""Fields by which the compare screen is asked for some of the pairs that wait; what they hold stands in the address."""
+"""Fields by which the compare screen is asked for some of the pairs; what they hold stands in the address."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from streamlit.delta_generator import DeltaGenerator
 from claims.model import Slot, Wanted
 from claims.services import Case
 from workbench import address, state
-from workbench.shown import names
+from workbench.shown import lists, names
 from workbench.shown.passage import visible
 from workbench.views.asking_day import whole_day
 
-_FIELDS = ("source", "place", "slot", "since", "until")
+_FIELDS = ("status", "source", "place", "slot", "since", "until")
 _WHOLE = len("2018-03-27")
 
 
@@ -24,6 +24,7 @@ def of_pairs(case: Case) -> Wanted:
     words = state.current().words
     asked = any(map(address.asked, _FIELDS))
     with st.sidebar, st.expander(words("Only some pairs"), expanded=asked):
+        _status()
         source, place, slot, since, until = (st.container() for _ in range(5))
         wanted = Wanted(
             source=_words(source, "source", words("Speaker")),
@@ -38,6 +39,17 @@ def of_pairs(case: Case) -> Wanted:
             )
             st.caption(told)
     return wanted
+
+
+def _status() -> None:
+    """A list of pairs by where they stand, in the place of one pair after the other."""
+    words, options = state.current().words, lists.STATUSES
+    st.selectbox(
+        words("Show"),
+        ["", *options],
+        format_func=lambda one: words(options[one]) if one else words("waiting for me, one by one"),
+        **address.field("status", address.one_of("status", options)),
+    )
 
 
 def _words(column: DeltaGenerator, name: str, label: str) -> str:

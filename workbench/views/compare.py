@@ -10,7 +10,7 @@ import streamlit as st
 from claims.model import Wanted
 from workbench import address, components, navigation, outbox, state
 from workbench.shown import desk
-from workbench.views import asking_pairs, remarks
+from workbench.views import asking_pairs, pair_list, remarks
 
 _KEY: Final = "compare"
 
@@ -18,10 +18,13 @@ _KEY: Final = "compare"
 def show() -> None:
     """Draw the screen."""
     state.current().flush = None
-    desk = st.container()
-    wanted = asking_pairs.of_pairs(state.case())
-    with desk:
-        _desk(wanted)
+    main = st.container()
+    wanted, status = asking_pairs.of_pairs(state.case()), pair_list.asked()
+    with main:
+        if status is None:
+            _desk(wanted)
+        else:
+            pair_list.draw(state.case(), wanted, status)
 
 
 @st.fragment
