@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Final, TypeVar, cast
 
 import streamlit as st
+from babel.numbers import format_percent
 
 from claims.services import Case
 from workbench import state, sweeps
@@ -50,7 +51,7 @@ def gathered(case: Case, what: str, make: Callable[[], T], said: str, *, stay: b
         with st.spinner(said) if stay else nullcontext():
             found = future.result(timeout=None if stay else PATIENCE)
     except TimeoutError:
-        _wait(future, said)
+        _wait(future, said, case)
         st.stop()
     finally:
         if future.done() and future.exception() is not None:
@@ -78,7 +79,7 @@ def _forget(key: _Key) -> None:
         _begun.pop(key, None)
 
 
-def _wait(future: Future[object], said: str) -> None:
+def _wait(future: Future[object], said: str, case: Case) -> None:
     @st.fragment(run_every=_SECONDS)
     @plainly()
     def look() -> None:
@@ -86,8 +87,11 @@ def _wait(future: Future[object], said: str) -> None:
             st.rerun()
         with st.container(key="gathering"):
             st.info(said, icon=":material/hourglass_empty:")
+            share, words = case.incidents.progress(), state.current().words
+            told = format_percent(share, locale=words.language)
+            st.progress(share, text=words("About {share} of the case was gone over", share=told))
             st.caption(
-                state.current().words(
+                words(
                     "With many documents this takes a while, and again when the case has changed. Other screens can be used meanwhile."
                 )
             )

@@ -38,8 +38,13 @@ class _Kept(NamedTuple):
 
 @dataclass(slots=True)
 class Beside:
-    """The ties of documents and sources that were asked for last; whoever shares one lets one at a time ask."""
+    """The ties of documents and sources that were asked for last; whoever shares one lets one at a time ask.
 
+    Attributes:
+        met: of how many documents the ties were worked out since somebody set this to 0; of all, once that came to its end.
+    """
+
+    met: int = 0
     _of: dict[str, _Kept] = field(default_factory=dict)
     _again: dict[str, _Kept] = field(default_factory=dict)
 
@@ -54,10 +59,16 @@ class Beside:
             of_document[claim.document].append(claim)
         for claims in of_document.values():
             claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.id))
-        self._of = _kept(self._of, of_document, _ties)
+        self._of = _kept(self._of, of_document, self._within)
+        self.met = len(of_document)
         self._again = _kept(self._again, by_source(known), told_again)
         for kept in (*self._of.values(), *self._again.values()):
             yield from kept.ties
+
+    def _within(self, claims: Sequence[Claim]) -> Iterable[Tie]:
+        """The ties of a document that are not known from the last time."""
+        self.met += 1
+        return _ties(claims)
 
 
 def _kept(

@@ -17,7 +17,7 @@ from claims.services.seen import EVERYBODY, state_for
 from claims.services.sides import key_of
 from claims.services.spoken import own_answers
 from claims.services.words_on_incidents import firm_on, standing_words
-from claims.store import claims, documents
+from claims.store import claims, documents, tallies
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -85,6 +85,13 @@ class Told:
         with self._look() as look:
             later = look.later()
         return later()
+
+    def progress(self) -> float:
+        """How much of the case was gone over, about, for what is being gathered or was gathered last: from 0 to less than 1, whoever asked for it."""
+        with self._desk.reading() as connection:
+            whole, told = documents.sizes(connection)
+            pairs = sum(tallies.counts(connection).values())
+        return self._desk.kept.share(documents=whole, claims=told, pairs=pairs)
 
     def claims(self) -> Mapping[str, Claim]:
         """The claims that incidents are made of, by their ids: all that stand. Shared by all who ask, so read only."""

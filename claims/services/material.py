@@ -117,8 +117,7 @@ def material(
     """What incidents are made of; ``left_out`` is told of what cannot be read, ``kept`` knows what was read before."""
     if kept is None:
         return material_of(connection, claims.all_live(connection, left_out), left_out)
-    kept.claims.begin()
-    kept.comparisons.begin()
+    kept.begin()
     found = claims.all_live(connection, left_out, kept.claims)
     made = material_of(connection, found, left_out, kept.comparisons)
     return replace(made, beside=kept.beside())

@@ -20,20 +20,25 @@ class Bodies(Generic[Read]):
 
     Args:
         read: reads one row, of which nothing counts but its body.
+
+    Attributes:
+        met: how many rows were gone over since the first one.
     """
 
     def __init__(self, read: Callable[[Row], Read]) -> None:
         self._read = read
         self._former: dict[bytes, Read] = {}
         self._found: dict[bytes, Read] = {}
+        self.met = 0
 
     def begin(self) -> None:
         """Go over all rows from the first one: what is not met until the next time is let go of."""
-        self._former, self._found = self._found, {}
+        self._former, self._found, self.met = self._found, {}, 0
 
     def __call__(self, row: Row) -> Read:
         """What the row holds."""
         digest = blake2b(row["body"].encode(), digest_size=_BYTES).digest()
         value = self._found.get(digest) or self._former.get(digest) or self._read(row)
         self._found[digest] = value
+        self.met += 1
         return value

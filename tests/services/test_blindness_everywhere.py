@@ -89,6 +89,7 @@ READS: dict[str, Read] = {
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"
     ],
     "incidents.list": lambda case, keys: case.incidents.list(),
+    "incidents.progress": lambda case, keys: case.incidents.progress(),
     "incidents.claims": lambda case, keys: dict(case.incidents.claims()),
     "incidents.get": lambda case, keys: [
         case.incidents.get(one.id) for one in case.incidents.list()

@@ -62,6 +62,28 @@ def test_it_is_made_once_for_all_who_see_the_same(told: Case, counted: list[str]
     assert counted == ["material", "incidents"]
 
 
+def test_how_much_was_gone_over_can_be_asked_meanwhile(
+    told: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read, then what documents tell together; and from the beginning again once the case has changed."""
+    shares: list[float] = []
+    grouped = Material.incidents
+
+    def group(found: Material, firm: Mapping[PairKey, SameEvent]) -> tuple[Incident, ...]:
+        shares.append(told.incidents.progress())
+        return grouped(found, firm)
+
+    monkeypatch.setattr(Material, "incidents", group)
+    for _ in range(2):
+        told.incidents.list()
+        assert shares == [pytest.approx(0.5)]
+        assert told.incidents.progress() == pytest.approx(0.85)
+        shares.clear()
+        shares.clear()
+        key = told.pairs.list().items[0].key
+        told.review.decide(key, relation="unsure")
+
+
 def test_nothing_is_gathered_while_the_case_is_held(
     told: Case, counted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,7 @@ def test_a_screen_that_waits_says_so_and_is_whole_when_it_is_there(
     assert not running.exception
     told = "Gathering the incidents" if language == "en" else "جارٍ جمع الوقائع"
     assert told in running.info[0].value
+    assert "85" in running.get("progress")[0].proto.text
     free.set()
     monkeypatch.setattr(aside, "PATIENCE", 60.0)
     running.run()
