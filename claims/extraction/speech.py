@@ -316,7 +316,7 @@ def _behind_others(
 
 
 def _cites(words: tuple[str, ...], outer: Speech, inner: Speech) -> bool:
-    """Whether who reports names right behind the verb whom it has that from (local media reported *citing a military source*)."""
+    """Whether who reports names right behind the verb whom it has that from (a newspaper reported, *citing a police officer*)."""
     known = outer.speaker is not None and inner.speaker is not None
     return known and inner.cue.first == outer.head.end and words[inner.cue.first] == "citing"
 
