@@ -54,13 +54,11 @@ def _read(case: Case, words: Words) -> None:
 
 def _preview(case: Case, plan: Plan, words: Words) -> None:
     number = len(plan.changes) + len(plan.annotations)
+    told = {"number": number, "same": plan.same, "empty": plan.empty, "refused": len(plan.faults)}
     st.text(
         words(
             "Would change: {number}; as it is: {same}; empty: {empty}; not usable: {refused}.",
-            number=number,
-            same=plan.same,
-            empty=plan.empty,
-            refused=len(plan.faults),
+            **told,
         )
     )
     for fault in plan.faults[:_MOST]:
