@@ -22,12 +22,26 @@ from claims.report.outcome_forms import conclusion_form
 from claims.report.review_forms import remark_form, ruling_form
 
 
-def print_ruling(ruling: Adjudication, *, as_json: bool) -> None:
-    """One row of what was settled."""
+def print_ruling(ruling: Adjudication, *, as_json: bool, state: str = "") -> None:
+    """One row of what was settled and its note, with whether it holds where that is told."""
     if as_json:
         emit(ruling_form(ruling))
         return
-    show(Text(f"{ruling.id}  {ruling.key}  {_ruled(ruling)}  {_who(ruling)}"))
+    line = f"{ruling.id}  {ruling.key}  {_ruled(ruling)}  {_who(ruling)}"
+    show(Text(f"{line}  ({state})" if state else line))
+    if ruling.ruling is not None and ruling.ruling.note:
+        show(Text(f"  {quoted(ruling.ruling.note)}"))
+
+
+def state_of(ruling: Adjudication, holding: Adjudication | None) -> str:
+    """Whether a ruling is the one that holds, or why it is not."""
+    if not ruling.live:
+        return "replaced"
+    if ruling.ruling is None:
+        return ""
+    if holding is not None and holding.id == ruling.id:
+        return "in force"
+    return "no longer in force: an answer changed since"
 
 
 def _ruled(ruling: Adjudication) -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block
-from claims.cli.lines import print_ruling
+from claims.cli.lines import print_ruling, state_of
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
 from claims.cli.terminal import emit, message, quoted, show, sum_up
@@ -97,12 +97,13 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
 
 
 def history(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:
-    """Print every decision and every ruling on a pair that you may see, in the order they were stored."""
+    """Print every decision and every ruling on a pair that you may see, in the order they were stored; of a ruling whether it is in force."""
     words = wording(load_settings().language)
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         rows = acting.review.history(pair_of(key))
         rulings = acting.adjudication.history(pair_of(key))
+        holding = acting.adjudication.holding(pair_of(key))
         blind = ", ".join(str(row.id) for row in acting.agreement.blind(pair_of(key)))
     for row in rows:
         if as_json:
@@ -110,7 +111,7 @@ def history(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile =
         else:
             show(decision_block(row, words))
     for ruling in rulings:
-        print_ruling(ruling, as_json=as_json)
+        print_ruling(ruling, as_json=as_json, state=state_of(ruling, holding))
     sum_up(
         f"decisions: {len(rows)}, rulings: {len(rulings)}, answered blindly: {blind or '–'}",
         as_json=as_json,

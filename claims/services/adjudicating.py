@@ -31,7 +31,7 @@ from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
 from claims.services.marks import mark_of, token_of
 from claims.services.numbering import settled as numbered
-from claims.services.policy import in_dispute, reviewed, settled_on, words_on_pairs
+from claims.services.policy import in_dispute, known, reviewed, settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import adjudications as store
 from claims.store import pairs
@@ -148,6 +148,20 @@ class Adjudicating:
             if not settled_on(connection, wanted):
                 return ()
             return numbered(connection, store.history(connection, wanted))
+
+    def holding(self, key: PairKey | str) -> Adjudication | None:
+        """The ruling in force on a pair; None where none was given, it was taken back, or an answer has changed since.
+
+        Raises:
+            NotFound: the case holds no such pair.
+        """
+        wanted = key_of(key)
+        with self._desk.reading() as connection:
+            held(pairs.version(connection, wanted), "pair", str(wanted))
+            answers = settled_on(connection, wanted)
+            rows = known(connection, store.history(connection, wanted))
+            found = in_force(rows, {wanted: answers} if answers else {}).get(wanted)
+            return None if found is None else numbered(connection, [found])[0]
 
 
 def rulings_of(connection: Reader, left_out: LeftOut | None = None) -> tuple[Adjudication, ...]:

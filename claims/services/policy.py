@@ -85,14 +85,14 @@ def words_on_pairs(
     rulings = adjudications.live(connection, damage)
     marks = visible(rows, reviewers=reviewers_of(connection), asker=asker)
     whole = (each for each in marks if not damage.touches(each.key))
-    known = _known(connection, rulings)
+    told = known(connection, rulings)
     return (
         decided(connection, whole),
-        tuple(each for each in known if not damage.touches(each.key)),
+        tuple(each for each in told if not damage.touches(each.key)),
     )
 
 
-def _known(connection: Reader, rulings: tuple[Adjudication, ...]) -> tuple[Adjudication, ...]:
+def known(connection: Reader, rulings: tuple[Adjudication, ...]) -> tuple[Adjudication, ...]:
     """The rulings of which it is known on which answers they were given.
 
     Those of earlier programs name an answer by its time: where several answers of a person on a pair bear the same one, nobody can

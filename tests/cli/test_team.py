@@ -48,6 +48,23 @@ def test_two_reviewers_part_and_somebody_settles(key: str) -> None:
     assert call("undo", "--of", "rulings", "--by", "eve").code == 2
 
 
+def test_a_ruling_is_told_with_its_note_and_whether_it_holds(key: str) -> None:
+    """One that another replaced, one in force, and one that fell when an answer changed are told apart."""
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    call("decide", key, "--relation", "conflict", "--slot", "target", "--by", "ben")
+    rule = ("settle", key, "--relation", "agree", "--ground", "evidence", "--by", "eve", "--note")
+    assert "first look" in call(*rule, "first look").out
+    call(*rule, "the map says so")
+    told = " ".join(call("history", key).out.split())
+    assert "first look" in told
+    assert "the map says so" in told
+    assert [told.count(state) for state in ("(replaced)", "(in force)")] == [1, 1]
+    call("decide", key, "--relation", "unsure", "--by", "ben")
+    fallen = " ".join(call("history", key).out.split())
+    assert "(no longer in force: an answer changed since)" in fallen
+    assert "(in force)" not in fallen
+
+
 def test_what_is_remarked_on_is_named_by_the_beginning_of_its_id(key: str) -> None:
     """As the refusal of one that is not there says; a document by its name, too."""
     claim = key.split("~", maxsplit=1)[0]

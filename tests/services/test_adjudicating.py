@@ -54,6 +54,7 @@ def test_a_ruling_says_what_was_adopted_and_verdicts_rest_on_it(
     assert [each.by for each in ruling.adopted] == ["ben"]
     assert case.review.history(keys[0]) == before
     assert case.adjudication.rulings() == (ruling,)
+    assert case.adjudication.holding(keys[0]) == ruling
     assert [each.key for each in case.adjudication.queue()] == [keys[1]]
     after = {each.claim: each for each in case.verdicts.compute()}
     assert labels[keys[0].left] is VerdictLabel.CONFLICTING_EVIDENCE
@@ -70,6 +71,7 @@ def test_a_ruling_falls_with_the_answers_it_was_given_on(
     case.adjudication.settle(keys[0], relation="unsure", ground="evidence")
     case.review.decide(keys[0], relation="partial", slots=["target"])
     assert case.adjudication.rulings() == ()
+    assert case.adjudication.holding(keys[0]) is None
     assert [each.key for each in case.adjudication.queue()] == keys[:2]
     assert len(case.adjudication.history(keys[0])) == 1
 

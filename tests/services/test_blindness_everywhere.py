@@ -52,6 +52,7 @@ READS: dict[str, Read] = {
     "adjudication.queue": lambda case, keys: case.adjudication.queue(),
     "adjudication.rulings": lambda case, keys: case.adjudication.rulings(),
     "adjudication.history": lambda case, keys: [case.adjudication.history(key) for key in keys],
+    "adjudication.holding": lambda case, keys: [case.adjudication.holding(key) for key in keys],
     "audit.list": lambda case, keys: [case.audit.list(), case.audit.list(limit=3, after="3")],
     "audit.done": lambda case, keys: case.audit.done(),
     "audit.state": lambda case, keys: _split(case.audit.state()),
