@@ -10,6 +10,8 @@ COLON = Word("colon", "asserted")
 """What stands for a word of saying behind a source (المرصد: …)."""
 _CITING = Word("preposition", "asserted")
 _NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
+WITHOUT = frozenset({"دون", "بدون", "بلا", "عدم"})
+"""Words behind which nothing is said, which says nothing of what was told before (دون ذكر، من دون أن يذكر)."""
 _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
 _QUOTING = frozenset({'"', "“", "”", "«", "'", "ب"})
@@ -106,6 +108,9 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     """Whether a word says something here: it is not negated, and أن follows where it must."""
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
+        return False
+    behind = cue.first - (2 if before == "ان" else 1)
+    if behind >= sentence.first and words[behind] in WITHOUT:
         return False
     if words[cue.first].isascii() and word.role not in _NAMED_BY and _is_noun(words, cue, sentence):
         return False

@@ -152,13 +152,13 @@ def present_forms(present: str, pronouns: tuple[str, ...] = _OBJECTS) -> Iterato
 
 
 def noun_forms(noun: str) -> Iterator[str]:
-    """A noun with the endings that are written in letters."""
+    """A noun with the endings that are written in letters; its ة is a ت before a pronoun only (إصابته; أصابت is a verb)."""
     base = fold(noun)
     yield base
     if " " in base:
         return
     if base.endswith("ه"):
-        yield from (base[:-1] + "ت" + pronoun for pronoun in _OBJECTS)
+        yield from (base[:-1] + "ت" + pronoun for pronoun in _OBJECTS if pronoun)
         return
     yield base + "ا"
     yield from (base + pronoun for pronoun in _OBJECTS)

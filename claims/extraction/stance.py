@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.clauses import Clause
+from claims.extraction.cues import WITHOUT
 from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import bearing, naming
@@ -102,7 +103,8 @@ def _negated(
     if words[negation.end : negation.end + 1] in _WITHOUT:
         return known
     if _unsaid(words, negation.end, clause.tokens.end):
-        return Modality.POSSIBLE, known[1]
+        left_out = not WITHOUT.isdisjoint(words[negation.first : negation.end])
+        return known if left_out else (Modality.POSSIBLE, known[1])
     if words[negation.end - 1] == "that" or _negates(words, negation, own, kind):
         return known[0], Polarity.NEGATED
     return known

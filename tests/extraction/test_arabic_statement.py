@@ -98,3 +98,31 @@ def test_a_cause_keeps_the_loss_that_says_whom_its_pronoun_means() -> None:
     [strike] = read("قتل مدنيان جراء استهداف منزلهم بقذيفة هاون في بلدة حيس.", "strike")
 
     assert strike.statement == "[قتل مدنيان جراء] استهداف منزلهم بقذيفة هاون في بلدة حيس"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل حارسان في مدينة زلة دون ذكر أسباب الهجوم.",
+        "قتل حارسان في مدينة زلة من دون ذكر الجهة المسؤولة.",
+        "وسط إطلاق نار كثيف قتل حارسان في مدينة زلة.",
+    ],
+)
+def test_what_is_not_said_cuts_no_statement_and_a_letter_of_a_word_stays(text: str) -> None:
+    """Behind *without* nobody says anything; the و of وسط is its own."""
+    [loss] = read(text, "casualties")
+    assert loss.statement == text.removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("أصابت الغارة منزلاً في مدينة زلة.", ["strike"]),
+        ("غارة أصابت سوقاً في مدينة زلة.", ["strike"]),
+        ("غارة أصابت ثلاثة مدنيين في مدينة زلة.", ["casualties", "strike"]),
+        ("سجلت إصابته في مدينة زلة.", ["casualties"]),
+    ],
+)
+def test_a_thing_that_was_hit_is_no_loss(text: str, kinds: list[str]) -> None:
+    """أصابت is a verb, and tells of people only where it names them; إصابته is the noun."""
+    assert sorted(claim.kind for claim in read(text)) == kinds
