@@ -41,12 +41,14 @@ class Shown:
         answer: number of their own answer so far, 0 for none; None: do not check.
         former: whether it was a pair that is asked no more.
         knowingly: whether it was seen that somebody else has it in hand.
+        answers: how often they had answered it or taken an answer back; None: do not check.
     """
 
     version: int | None
     answer: int | None
     former: bool = False
     knowingly: bool = False
+    answers: int | None = None
 
 
 class Answering(Queueing):
@@ -113,22 +115,28 @@ class Answering(Queueing):
         shown = Shown(seen, answer, former=former, knowingly=knowingly)
         return self._record(mark, self._desk.who(by), shown, token_of(token))
 
-    def record(self, mark: Mark, *, seen: int, answer: int | None = None) -> Decision:
-        """Record a mark of the actor as it is; the same rules as in `decide`."""
-        return self._record(checked(mark), self._desk.who(), Shown(seen, answer), "")
+    def record(self, mark: Mark, *, seen: int, answers: int | None = None) -> Decision:
+        """Record a mark of the actor as it is; the same rules as in `decide`.
+
+        Args:
+            mark: what is said of which pair.
+            seen: version of the pair that it is said of.
+            answers: how often the actor had answered the pair or taken an answer back when it was said; None: do not check.
+        """
+        return self._record(checked(mark), self._desk.who(), Shown(seen, None, answers=answers), "")
 
     def _record(self, mark: Mark, by: str, shown: Shown, token: str) -> Decision:
-        key, both = mark.key, {mark.key.left, mark.key.right}
+        key = mark.key
         with self._desk.writing(Action.DECIDE, "decide pair", str(key), by=by) as writer:
             stored = _stored(writer, by, token)
             if stored is not None:
                 return _shown(writer, _same(stored, mark))
-            version = held(pairs.version(writer.connection, key), "pair", str(key))
-            if shown.version is not None and shown.version != version:
-                raise _stale(key, shown.version, version)
+            version = check_version(writer.connection, key, shown.version)
             _check_answer(writer.connection, mark, by, shown.answer)
-            if not shown.former and claims.standing(writer.connection, sorted(both)) != both:
-                raise _edited(key)
+            if shown.answers is not None:
+                check_newest(writer.connection, mark, by, shown.answers)
+            if not shown.former:
+                check_asked(writer.connection, key)
             _check_unsettled(writer.connection, by, key)
             if not shown.knowingly:
                 self._check_free(writer.connection, key, by)
@@ -212,6 +220,41 @@ class Answering(Queueing):
             return None if undone is None else _shown(writer, undone)
 
 
+def check_version(connection: Reader, key: PairKey, seen: int | None) -> int:
+    """The newest version of a pair, when it is the one that was seen, or none is named.
+
+    Raises:
+        NotFound: there is no such pair.
+        Stale: it is another one.
+    """
+    version = held(pairs.version(connection, key), "pair", str(key))
+    if seen is not None and seen != version:
+        raise _stale(key, seen, version)
+    return version
+
+
+def check_asked(connection: Reader, key: PairKey) -> None:
+    """Pass when both claims of a pair stand as they were compared.
+
+    Raises:
+        Stale: one was edited, or is not read any more.
+    """
+    both = {key.left, key.right}
+    if claims.standing(connection, sorted(both)) != both:
+        raise _edited(key)
+
+
+def check_newest(connection: Reader, mark: Mark, by: str, answers: int) -> None:
+    """Pass when the reviewer has not answered a pair, or taken an answer back, more often than so.
+
+    Raises:
+        Stale: they have; what stands and what is not stored is told.
+    """
+    if decisions.counted(connection, by, mark.key).get(mark.key, 0) > answers:
+        own = decisions.mine(connection, by, [mark.key]).get(mark.key)
+        raise _answered_elsewhere(mark, None if own is None else own.mark)
+
+
 def _check_unsettled(connection: Reader, by: str, key: PairKey) -> None:
     """Pass when the reviewer never settled the pair, unless the case is worked on alone.
 
@@ -257,14 +300,18 @@ def _check_answer(connection: Reader, mark: Mark, by: str, answer: int | None) -
     stands = decided(connection, [own])[0] if own else None
     if answer == (stands.id if stands else 0):
         return
-    there = "–" if stands is None or stands.mark is None else _listed(stands.mark)
+    raise _answered_elsewhere(mark, None if stands is None else stands.mark)
+
+
+def _answered_elsewhere(mark: Mark, stands: Mark | None) -> Stale:
+    there = "–" if stands is None else _listed(stands)
     if mark.reason:
-        raise Stale(
+        return Stale(
             f"Since this was on screen you answered pair {mark.key} elsewhere: {there}. Not stored now: {_listed(mark)}. "
             f"Your reason was: {mark.reason}",
             next_step=_AGAIN,
         )
-    raise Stale(
+    return Stale(
         f"Since this was on screen you answered pair {mark.key} elsewhere: {there}. Not stored now: {_listed(mark)}.",
         next_step=_AGAIN,
     )

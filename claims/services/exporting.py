@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from claims.errors import ClaimsError, InputError, Refused, UnknownFormat, UnreadableFile
 from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing
-from claims.report.exports.columns import ANSWER, COMMENT, MARKED, NOTED, OWNER, complete
+from claims.report.exports.columns import ANSWERS, COMMENT, MARKED, NOTED, OWNER, complete
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, parted, planned, record, unusable
+from claims.services.answering import check_asked, check_newest, check_version
 from claims.services.choices import chosen
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
@@ -54,14 +55,14 @@ class Change:
         before: what the actor says of it now, None when nothing.
         after: what the table says.
         seen: version of the pair in the table.
-        answer: number of the actor's decision that the table was made with, 0 for none, None where it does not tell.
+        answers: how often the actor had answered the pair or taken an answer back when this was planned.
     """
 
     key: PairKey
     before: Mark | None
     after: Mark
     seen: int
-    answer: int | None = None
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +167,7 @@ class Exports:
             whole = _tables(source, stream)
             if not knowingly:
                 _check_owner(whole, who, naming_in(connection, who).called(who))
-            plan = _planned_marks(connection, who, whole.get(Thing.PAIR, ()))
-            if knowingly:
-                plan = replace(
-                    plan, changes=tuple(replace(each, answer=None) for each in plan.changes)
-                )
+            plan = _planned_marks(connection, who, whole.get(Thing.PAIR, ()), knowingly=knowingly)
             found = [
                 each
                 for thing, rows in whole.items()
@@ -190,7 +187,7 @@ class Exports:
         done, faults = [], list(plan.faults)
         for change in plan.changes:
             try:
-                review.record(change.after, seen=change.seen, answer=change.answer)
+                review.record(change.after, seen=change.seen, answers=change.answers)
             except ClaimsError as error:
                 faults.append(Refusal(str(change.key), error.message, error.next_step))
             else:
@@ -234,8 +231,10 @@ def _check_owner(whole: Mapping[Thing, Sequence[Mapping[str, str]]], who: str, c
     )
 
 
-def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]]) -> Plan:
-    """What the rows of pairs would change of somebody's decisions."""
+def _planned_marks(
+    connection: Reader, who: str, rows: Iterable[dict[str, str]], *, knowingly: bool
+) -> Plan:
+    """What the rows of pairs would change of somebody's decisions; what could not be recorded is among the faults."""
     changes, faults = [], []
     naming = naming_in(connection, who)
     counts = {"same": 0, "empty": 0}
@@ -244,21 +243,40 @@ def _planned_marks(connection: Reader, who: str, rows: Iterable[dict[str, str]])
             counts["empty"] += 1
             continue
         try:
-            after, seen = _mark(row), _version(row)
-            mine = decisions.mine(connection, who, [after.key]).get(after.key)
-            before = None if mine is None else mine.mark
-            if COMMENT not in row and before is not None:
-                after = replace(after, comment=before.comment)
-            if pairs.version(connection, after.key) is None:
-                raise _unknown(after.key)
+            change = _change(connection, who, row, naming, knowingly=knowingly)
         except ClaimsError as error:
             faults.append(unusable(Thing.PAIR, number, error))
             continue
-        if before is not None and _as_exported(before, naming) == after:
+        if change is None:
             counts["same"] += 1
         else:
-            changes.append(Change(after.key, before, after, seen, _answer(row)))
+            changes.append(change)
     return Plan(tuple(changes), counts["same"], counts["empty"], tuple(faults))
+
+
+def _change(
+    connection: Reader, who: str, row: dict[str, str], naming: Naming, *, knowingly: bool
+) -> Change | None:
+    """What a row of pairs would change; None where the case says that already.
+
+    Raises:
+        ClaimsError: it could not be recorded.
+    """
+    after, seen = _mark(row), _version(row)
+    key = after.key
+    if pairs.version(connection, key) is None:
+        raise _unknown(key)
+    mine = decisions.mine(connection, who, [key]).get(key)
+    before = None if mine is None else mine.mark
+    if COMMENT not in row and before is not None:
+        after = replace(after, comment=before.comment)
+    if before is not None and _as_exported(before, naming) == after:
+        return None
+    check_version(connection, key, seen)
+    check_asked(connection, key)
+    if not knowingly:
+        check_newest(connection, after, who, _answers(row))
+    return Change(key, before, after, seen, decisions.counted(connection, who, key).get(key, 0))
 
 
 def _as_exported(mark: Mark, naming: Naming) -> Mark:
@@ -348,10 +366,10 @@ def _version(row: dict[str, str]) -> int:
     return int(text)
 
 
-def _answer(row: Mapping[str, str]) -> int | None:
-    """Which decision the row was made with; None where it does not tell."""
-    text = row.get(ANSWER, "").strip()
-    return int(text) if text.isascii() and text.isdigit() else None
+def _answers(row: Mapping[str, str]) -> int:
+    """How often the actor had answered when the row was made; 0 where it does not tell, as one of an older program."""
+    text = row.get(ANSWERS, "").strip()
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _unknown(key: PairKey) -> InputError:

@@ -34,6 +34,7 @@ from claims.services.results import Refusal, Watch
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
+    decisions,
     descriptions,
     documents,
     pairs,
@@ -72,6 +73,7 @@ class Walk:
     _said: Mapping[str, Conclusion] = field(init=False)
     _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
+    _answers: Mapping[PairKey, int] = field(init=False)
     _wrote: Mapping[Topic, Wrote] = field(init=False)
     _described: Mapping[str, Described] = field(init=False)
     _naming: Naming = field(init=False)
@@ -90,6 +92,7 @@ class Walk:
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
         mine = written_by(self.connection, self.actor, self._left_out) if self.actor else {}
+        self._answers = decisions.counted(self.connection, self.actor) if self.actor else {}
         self._described = descriptions.standing(self.connection, self._left_out)
         naming = naming_in(self.connection, self.actor)
         self._naming = naming
@@ -182,7 +185,7 @@ class Walk:
             return None
         left, right = (found[side].claim for side in (key.left, key.right))
         taken = tuple(self._decisions.get(key, ()))
-        return Judged(comparison, left, right, taken, row["version"])
+        return Judged(comparison, left, right, taken, row["version"], self._answers.get(key, 0))
 
     def _left_out(self, name: str, error: InputError | Refused) -> None:
         self.faults[name] = Refusal(name, error.message, error.next_step)

@@ -132,6 +132,17 @@ def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[Pai
     return {decision.key: decision for decision in found if decision.key in set(keys)}
 
 
+def counted(
+    connection: Connection, reviewer: str, key: PairKey | None = None
+) -> dict[PairKey, int]:
+    """How often one reviewer answered each pair, or this one, or took an answer back; pairs that they never answered are not in it."""
+    pair = (decisions.c.left_claim, decisions.c.right_claim)
+    query = select(*pair, func.count()).where(decisions.c.reviewer == reviewer).group_by(*pair)
+    if key is not None:
+        query = query.where(_on(key))
+    return {PairKey(left, right): number for left, right, number in connection.execute(query)}
+
+
 def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     """Every row on a pair, in the order they were stored."""
     every = _placed(_on(key))

@@ -62,7 +62,8 @@ class OfContent:
         for comparison in self.content.comparisons:
             key = comparison.key
             taken = tuple(each for each in self.content.decisions if each.key == key)
-            yield Judged(comparison, claims[key.left], claims[key.right], taken)
+            own = sum(each.by == self.actor for each in taken)
+            yield Judged(comparison, claims[key.left], claims[key.right], taken, answers=own)
 
     def incidents(self) -> Iterator[Happened]:
         """Every incident."""

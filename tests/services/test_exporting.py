@@ -22,10 +22,11 @@ from claims.errors import (
 from claims.model import Claim, Document, Note, Relation, Tag, Thing, Topic
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
-from claims.services import Case
+from claims.services import Case, open_case
 from claims.store import document_rows, rows
 from claims.store.audit import Row
 from tests.report.of_content import OfContent
+from tests.stages import STAGES
 
 
 @pytest.fixture
@@ -222,6 +223,61 @@ def test_an_older_table_does_not_replace_a_newer_answer(decided: Case, table: Pa
     assert "unsure. Not stored now: conflict" in fault.message
     assert decided.review.decisions() == (newer,)
     assert len(decided.exports.apply(decided.exports.preview(table, knowingly=True)).changes) == 1
+
+
+def test_an_answer_that_was_taken_back_comes_by_no_older_table(decided: Case, table: Path) -> None:
+    """Nothing stands then, and the table is older all the same; so a table applied twice does not undo an undo."""
+    filled(table, {"my_relation": "agree"}, row=1)
+    decided.exports.apply(decided.exports.preview(table))
+    undone = decided.review.undo()
+
+    plan = decided.exports.preview(table)
+
+    assert (plan.changes, len(plan.faults)) == ((), 1)
+    assert undone is not None
+    assert decided.review.history(undone.key)[-1] == undone
+
+
+def test_a_table_that_does_not_tell_replaces_no_answer(decided: Case, table: Path) -> None:
+    """One of an older program, or one that a spreadsheet program spoilt; pairs without an answer are answered by it."""
+    for row, relation in enumerate(("unsure", "agree")):
+        filled(table, {"my_relation": relation, "my_slots": "", "my_answers": "1E+14"}, row=row)
+
+    plan = decided.exports.preview(table)
+
+    assert ([each.after.relation for each in plan.changes], len(plan.faults)) == (["agree"], 1)
+
+
+def test_a_table_of_a_copy_at_home_is_taken_in_where_nothing_newer_stands(
+    decided: Case, tmp_path: Path
+) -> None:
+    """What was answered in another copy of the case comes by a table of it."""
+    stream = io.StringIO()
+    decided.dump(stream)
+    with open_case(tmp_path / "home.db", actor="ana", stages=STAGES) as home:
+        home.load(io.StringIO(stream.getvalue()))
+        keys = [item.key for item in home.pairs.list().items]
+        home.review.decide(keys[0], relation="partial", slots=["date"])
+        home.review.decide(keys[1], relation="agree")
+        table = home.exports.write("pairs.csv", tmp_path / "home.csv").path
+
+    done = decided.exports.apply(decided.exports.preview(table))
+
+    assert ([change.key for change in done.changes], done.faults) == (keys[:2], ())
+
+
+def test_a_row_on_a_claim_that_was_edited_is_a_fault_before_anything_is_recorded(
+    decided: Case, table: Path
+) -> None:
+    """What the preview says will be recorded is recorded."""
+    key = decided.pairs.list().items[1].key
+    filled(table, {"my_relation": "agree"}, row=1)
+    decided.claims.reject(key.left)
+
+    plan = decided.exports.preview(table)
+
+    assert (plan.changes, len(plan.faults)) == ((), 1)
+    assert "one of its claims was edited" in plan.faults[0].message
 
 
 def test_a_table_of_somebody_else_is_not_taken_as_ones_own(decided: Case, table: Path) -> None:
@@ -445,10 +501,23 @@ def test_a_tag_that_stands_is_one_whatever_signs_are_in_it(decided: Case, tmp_pa
 def test_a_row_that_was_overtaken_is_refused(decided: Case, table: Path) -> None:
     """Nobody decides on a comparison that they did not see."""
     plan = decided.exports.preview(filled(table, {"my_relation": "agree", "version": "7"}, row=1))
+    assert (plan.changes, [fault.name for fault in plan.faults]) == (
+        (),
+        ["Row 3 of the table pairs"],
+    )
+
+
+def test_a_pair_that_is_answered_after_the_preview_is_not_recorded(
+    decided: Case, table: Path
+) -> None:
+    """What was previewed is recorded on what was previewed."""
+    plan = decided.exports.preview(filled(table, {"my_relation": "agree"}, row=1))
+    (change,) = plan.changes
+    decided.review.decide(change.key, relation="unsure")
+
     done = decided.exports.apply(plan)
 
-    assert done.changes == ()
-    assert [fault.name for fault in done.faults] == [str(plan.changes[0].key)]
+    assert (done.changes, [fault.name for fault in done.faults]) == ((), [str(change.key)])
 
 
 def test_another_table_is_refused(decided: Case, tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def _pair(judged: Judged, actor: str) -> Cells:
         **{each.slot.value: each.level.value for each in comparison.slots},
         "dependence": comparison.dependence,
         "decisions": _joined(_decision(each) for each in judged.decisions),
-        ANSWER: 0 if mine is None else mine.id,
+        ANSWERS: judged.answers,
         **mark_cells(None if mine is None else mine.mark),
     }
 
@@ -247,8 +247,9 @@ MARKED: Final = (
 )
 """Columns of a pair that a reviewer can fill in."""
 
-ANSWER: Final = "my_answer"
-"""Number of the decision that the other columns show, 0 for none: an older table does not replace a newer answer."""
+ANSWERS: Final = "my_answers"
+"""How often the actor had answered the pair, or taken an answer back, when the table was made: an older table replaces nothing
+that was said later."""
 
 OWNER: Final = "my_name"
 """Whose the columns are that can be filled in: what is read back is recorded as theirs, so nobody else's table is."""
@@ -276,7 +277,7 @@ _PAIR_COLUMNS: Final = (
     *("right_claim", "right_speaker", "right_date", "right_statement"),
     *("suggested_relation", "suggested_same_event", "confidence", "score", "conflicting"),
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
-    *(OWNER, ANSWER),
+    *(OWNER, ANSWERS),
     *MARKED,
     WRITINGS,
     *NOTED,

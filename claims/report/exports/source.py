@@ -33,13 +33,17 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A pair with both claims, the live decisions that may be shown, and the version of its comparison."""
+    """A pair with both claims, the live decisions that may be shown, and the version of its comparison.
+
+    ``answers`` is how often the actor answered it or took an answer back.
+    """
 
     comparison: Comparison
     left: Claim
     right: Claim
     decisions: tuple[Decision, ...]
     version: int = 1
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
