@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Refused
-from claims.model import Relation
+from claims.model import Relation, Thing
 from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
 from claims.services.desk import Desk
 from claims.services.marks import checked
 from claims.services.newcomers import check_plain, tellable
+from claims.services.remarking import pair_of
 from claims.services.rulings_from_files import check_rulings
-from claims.store import bringing, decisions, documents, people
+from claims.store import bringing, decisions, documents, people, remarks
 from claims.store.engine import Reader
 from claims.store.merge import Merged
 from claims.store.writer import Writer
@@ -149,6 +150,7 @@ def check_words(
         )
     _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
     _check_marks(writer.connection, before.numbers["decisions"])
+    _check_topics(writer.connection, before.numbers["remarks"])
     if handed.knowingly:
         check_rulings(writer.connection, theirs, before.numbers)
         return
@@ -192,6 +194,24 @@ def _check_marks(connection: Reader, behind: int) -> None:
                 f"The file holds an answer of {came.by} that could not be given here. {error.message}",
                 next_step="Nothing was changed. Ask for a file in which the pair is answered anew.",
             ) from error
+
+
+_ON_A_PAIR: Final = frozenset({Thing.PAIR, Thing.DECISION, Thing.RULING})
+
+
+def _check_topics(connection: Reader, behind: int) -> None:
+    """Pass when every remark that came is on something that can be named so.
+
+    Raises:
+        Refused: one is not.
+    """
+    for each in remarks.found(connection, live=False):
+        topic = each.topic
+        if each.id > behind and topic.thing in _ON_A_PAIR and pair_of(topic) is None:
+            raise Refused(
+                f"The file holds a remark of {each.by} on {topic.thing.value} {topic.id!r}, which names none.",
+                next_step="Nothing was changed. Ask for a file without it.",
+            )
 
 
 def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) -> None:

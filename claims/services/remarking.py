@@ -250,7 +250,7 @@ def _missing(remark: int, who: str) -> NotFound:
 
 def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:
     """The remarks that somebody may see, with decisions by their numbers."""
-    return _shown(connection, visible_remarks(connection, rows, who))
+    return _shown(connection, visible_remarks(connection, rows, who), who)
 
 
 def visible_remarks(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:
@@ -269,17 +269,25 @@ def visible_remarks(connection: Reader, rows: tuple[Remark, ...], who: str) -> t
 def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:
     """Whether all answers that a thing could tell of are in."""
     match topic.thing:
-        case Thing.PAIR | Thing.RULING:
-            return bool(settled_on(connection, key_of(topic.id)))
-        case Thing.DECISION:
-            left, right, *_ = topic.id.split("~")
-            return bool(settled_on(connection, PairKey(left, right)))
+        case Thing.PAIR | Thing.RULING | Thing.DECISION:
+            key = pair_of(topic)
+            return key is not None and bool(settled_on(connection, key))
         case Thing.CLAIM:
             return answers.unsettled(connection, reviewers, claim=topic.id) == 0
         case Thing.INCIDENT | Thing.CONCLUSION:
             return answers.unsettled(connection, reviewers) == 0
         case Thing.DOCUMENT:
             return True
+
+
+def pair_of(topic: Topic) -> PairKey | None:
+    """The pair that a pair, a ruling or the stable name of a decision is about; None where it names none."""
+    left, right, *rest = (*topic.id.split("~", _NAMED - 1), "", "")[:_NAMED]
+    well_formed = topic.thing is not Thing.DECISION or (rest[0].isdecimal() and bool(rest[1]))
+    try:
+        return key_of(f"{left}~{right}") if well_formed else None
+    except InputError:
+        return None
 
 
 def _named(connection: Reader, topic: Topic, who: str) -> Topic:
@@ -340,21 +348,27 @@ def _name_of(connection: Reader, decision: Decision) -> str:
 
 
 def _shown_one(connection: Reader, remark: Remark) -> Remark:
-    (shown,) = _shown(connection, [remark])
+    (shown,) = _shown(connection, [remark], remark.by)
     return shown
 
 
-def _shown(connection: Reader, rows: Iterable[Remark]) -> tuple[Remark, ...]:
+def _shown(connection: Reader, rows: Iterable[Remark], who: str) -> tuple[Remark, ...]:
     """Remarks, and decisions they are about, by the numbers under which they are shown."""
     return tuple(
-        replace(row, topic=_topic(connection, row.topic)) for row in remarked(connection, rows)
+        replace(row, topic=_topic(connection, row.topic, who)) for row in remarked(connection, rows)
     )
 
 
-def _topic(connection: Reader, topic: Topic) -> Topic:
-    if topic.thing is not Thing.DECISION:
+def _topic(connection: Reader, topic: Topic, who: str) -> Topic:
+    """A thing as it is shown; a decision that is not here, or not for these eyes, by its stable name alike."""
+    key = pair_of(topic) if topic.thing is Thing.DECISION else None
+    if key is None:
         return topic
-    left, right, place, by = topic.id.split("~", _NAMED - 1)
-    rows = decided(connection, decisions.history(connection, PairKey(left, right)))
-    line = [row.id for row in rows if row.by == by]
-    return Topic(Thing.DECISION, str(line[int(place) - 1]))
+    _, _, place, by = topic.id.split("~", _NAMED - 1)
+    if by != who and reviewers_of(connection) > 1 and not settled_on(connection, key):
+        return topic
+    line = [
+        row.id for row in decided(connection, decisions.history(connection, key)) if row.by == by
+    ]
+    number = int(place) if len(place) <= _MOST_DIGITS else 0
+    return Topic(topic.thing, str(line[number - 1])) if 0 < number <= len(line) else topic
