@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
@@ -27,6 +28,9 @@ from claims.report.review_forms import (
 from claims.report.wording import wording
 from claims.review.roles import TeamRole
 from claims.settings import load_settings
+
+if TYPE_CHECKING:
+    from claims.services import LeftOut
 
 Why = Annotated[Ground, typer.Option("--ground", help="Why, as a code.", show_default=False)]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why, in your words.")]
@@ -125,10 +129,6 @@ def agreement(
     tongue = load_settings(language=language).language
     with opened(case) as at_hand:
         found = at_hand.acting_as(by).agreement.measure()
-    left_out = tuple(
-        LeftOutForm(code=each.code, count=each.count, why=message_form(each.why))
-        for each in found.left_out
-    )
     for each in found.figures:
         figure, why = each.figure, each.why
         if as_json:
@@ -138,12 +138,13 @@ def agreement(
                     people=each.people,
                     measure=each.measure,
                     items=each.items,
+                    complete=found.items,
                     value=figure.value,
                     low=figure.low,
                     high=figure.high,
                     why=None if why is None else message_form(why),
                     method=found.method,
-                    left_out=left_out,
+                    left_out=_left_out((*found.left_out, *each.left_out)),
                 )
             )
             continue
@@ -152,10 +153,19 @@ def agreement(
         ends = "" if figure.low is None else f" [{figure.low:.3f}, {figure.high:.3f}]"
         reason = "" if why is None else message(why.within(tongue))
         line = f"{each.field:<11} {each.measure:<13} {value}{ends}  n={each.items}  {who} {reason}"
-        show(Text(line.rstrip()))
+        left = (
+            f"left out: {one.count}, {message(one.why.within(tongue))}" for one in each.left_out
+        )
+        show(Text("; ".join((line.rstrip(), *left))))
     for out in found.left_out:
         sum_up(f"left out: {out.count}, {message(out.why.within(tongue))}", as_json=as_json)
     sum_up(f"pairs: {found.items}; intervals: {found.method}", as_json=as_json)
+
+
+def _left_out(found: Iterable[LeftOut]) -> tuple[LeftOutForm, ...]:
+    return tuple(
+        LeftOutForm(code=each.code, count=each.count, why=message_form(each.why)) for each in found
+    )
 
 
 def people(

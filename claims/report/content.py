@@ -43,6 +43,7 @@ class AgreementLine:
         low: lower end of the 95 % interval, None without one.
         high: its upper end.
         why: why it is undefined, None when it is not.
+        left_out: how many of the pairs that all answered it does not rest on, each time with why.
     """
 
     field: Message
@@ -53,6 +54,7 @@ class AgreementLine:
     low: float | None
     high: float | None
     why: Message | None
+    left_out: tuple[tuple[int, Message], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ class RulingForm(Form):
 
 
 class LeftOutForm(Form):
-    """Pairs that no figure rests on, and why."""
+    """Pairs, or answers, that a figure does not rest on, and why."""
 
     code: str
     count: int = Field(ge=0)
@@ -115,12 +115,16 @@ class LeftOutForm(Form):
 
 
 class AgreementForm(Form):
-    """One figure of agreement on one field, of two people or, without any, of all."""
+    """One figure of agreement on one field, of two people or, without any, of all.
+
+    It rests on ``items`` of the ``complete`` pairs; the others are those left out as ``absent`` or ``unsaid``.
+    """
 
     field: str
     people: tuple[str, ...]
     measure: str
     items: int = Field(ge=0)
+    complete: int = Field(ge=0)
     value: float | None
     low: float | None
     high: float | None

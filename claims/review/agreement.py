@@ -78,6 +78,24 @@ def table(items: Iterable[Answers]) -> Table:
     return Counter(frozenset(item.items()) for item in items if len(item) >= _TWO)
 
 
+def parted(items: Iterable[Answers]) -> tuple[Table, Mapping[str, int]]:
+    """The items that a figure of one field rests on by how they were answered, and how many it does not rest on by why.
+
+    ``absent``: fewer than two of these people answered. ``unsaid``: nobody of those who did said anything, that is all
+    values are empty: silence is no agreement. Each item is in the table or is counted once.
+    """
+    kept: list[Answers] = []
+    without: Counter[str] = Counter()
+    for item in items:
+        if len(item) < _TWO:
+            without["absent"] += 1
+        elif not any(item.values()):
+            without["unsaid"] += 1
+        else:
+            kept.append(item)
+    return table(kept), without
+
+
 def percent(found: Table) -> float:
     """Share of pairs of answers to one item that say the same, averaged over items.
 

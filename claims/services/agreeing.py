@@ -24,8 +24,8 @@ from claims.review.agreement import (
     figure,
     fleiss,
     krippendorff,
+    parted,
     percent,
-    table,
 )
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held
@@ -47,32 +47,12 @@ MEASURES: Final[Mapping[str, Callable[[Table], float]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One figure of agreement on one field.
-
-    Attributes:
-        field: same_event, relation, slots or apparent.
-        people: the two people it is of; empty: of all.
-        measure: percent, cohen, fleiss or krippendorff.
-        items: how many pairs it rests on.
-        figure: the figure with its interval.
-        why: why it is undefined, None when it is not.
-    """
-
-    field: str
-    people: tuple[str, ...]
-    measure: str
-    items: int
-    figure: Figure
-    why: Message | None
-
-
-@dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Pairs, or answers, that no figure rests on.
+    """Pairs, or answers, that no figure rests on, or that one figure does not rest on.
 
     Attributes:
-        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``alike``, ``later`` or ``surplus``.
+        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``alike``, ``later`` or ``surplus``;
+            of the pairs of one figure ``absent`` (fewer than two of its people answered) or ``unsaid`` (nobody of them named a slot or kind).
         count: how many.
         why: why, in words.
     """
@@ -83,12 +63,35 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure of agreement on one field.
+
+    Attributes:
+        field: same_event, relation, slots or apparent.
+        people: the two people it is of; empty: of all.
+        measure: percent, cohen, fleiss or krippendorff.
+        items: how many pairs it rests on.
+        figure: the figure with its interval.
+        why: why it is undefined, None when it is not.
+        left_out: the other pairs that the figures of the case rest on, by why this one does not; with ``items`` they are all of them.
+    """
+
+    field: str
+    people: tuple[str, ...]
+    measure: str
+    items: int
+    figure: Figure
+    why: Message | None
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """How far the reviewers of a case agree.
 
     Attributes:
-        items: pairs that the figures rest on.
-        left_out: the other ones, by why they are left out.
+        items: pairs that the figures rest on; each tells which of them it leaves out.
+        left_out: what no figure rests on, by why.
         method: how the intervals are made.
         figures: by field; first of all reviewers, then two by two.
     """
@@ -152,10 +155,13 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
         "later": sum(len(one.later) for one in found.values()),
         "surplus": sum(len(one.surplus) for one in found.values()),
     }
-    told = tuple(
+    return Agreement(len(items), _told(counts), METHOD, tuple(_figures(items)))
+
+
+def _told(counts: Mapping[str, int]) -> tuple[LeftOut, ...]:
+    return tuple(
         LeftOut(code, count, names().left_out[code]) for code, count in counts.items() if count
     )
-    return Agreement(len(items), told, METHOD, tuple(_figures(items)))
 
 
 def _figures(items: Mapping[PairKey, Sequence[Decision]]) -> Iterable[Measured]:
@@ -163,24 +169,23 @@ def _figures(items: Mapping[PairKey, Sequence[Decision]]) -> Iterable[Measured]:
     groups = [(), *combinations(people, 2)] if len(people) > 1 else [()]
     for field in FIELDS:
         for group in groups:
-            answers = table(_answers(items, field, group))
+            answers, without = parted(_answers(items, field, group))
+            left_out = _told(without)
             for name, measure in MEASURES.items():
                 if name == "cohen" and not group and len(people) != len(("one", "other")):
                     continue
                 found = figure(measure, answers)
                 why = names().undefined[found.why] if found.why else None
-                yield Measured(field, group, name, sum(answers.values()), found, why)
+                yield Measured(field, group, name, sum(answers.values()), found, why, left_out)
 
 
 def _answers(
     items: Mapping[PairKey, Sequence[Decision]], field: str, people: tuple[str, ...]
 ) -> Iterable[Answers]:
-    """The values of one field, of these people or of all; none where nobody named any slot or kind: silence is no agreement."""
+    """The values of one field that these people, or all, gave of each pair."""
     for rows in items.values():
-        found = {
+        yield {
             row.by: FIELDS[field](row.mark)
             for row in rows
             if row.mark is not None and (not people or row.by in people)
         }
-        if any(found.values()):
-            yield found

@@ -152,6 +152,7 @@ def _agreement(connection: Reader, missing: _Missing) -> tuple[AgreementLine, ..
             low=each.figure.low,
             high=each.figure.high,
             why=each.why,
+            left_out=tuple((one.count, one.why) for one in each.left_out),
         )
         for each in found.figures
     )

@@ -65,6 +65,22 @@ def test_a_ruling_is_told_with_its_note_and_whether_it_holds(key: str) -> None:
     assert "(in force)" not in fallen
 
 
+def test_each_figure_tells_what_it_leaves_out_of_the_complete_pairs(key: str) -> None:
+    """Two agree and name no kind: no figure of kinds, and why; what it rests on and leaves out are all complete pairs."""
+    call("policy", "--reviewers", "2")
+    for name in ("ana", "ben"):
+        call("decide", key, "--relation", "agree", "--by", name)
+    for line in valid(call("agreement", "--json"), "agreement").lines:
+        own = [each for each in line["left_out"] if each["code"] in {"absent", "unsaid"}]
+        silent = line["field"] in {"slots", "apparent"}
+        assert [each["code"] for each in own] == ["unsaid"] * silent
+        assert line["items"] + sum(each["count"] for each in own) == line["complete"] == 1
+    told = call("agreement", "--language", "en").out
+    assert "left out: 1, nobody of these people named anything in this field" in " ".join(
+        told.split()
+    )
+
+
 def test_what_is_remarked_on_is_named_by_the_beginning_of_its_id(key: str) -> None:
     """As the refusal of one that is not there says; a document by its name, too."""
     claim = key.split("~", maxsplit=1)[0]

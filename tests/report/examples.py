@@ -256,7 +256,22 @@ def case() -> ReportContent:
         ),
         agreement=(
             AgreementLine(
-                Message("العلاقة", "relation"), ("ana", "سلمى"), "cohen", 2, 0.5, 0.1, 0.9, None
+                Message("العلاقة", "relation"),
+                ("ana", "سلمى"),
+                "cohen",
+                2,
+                0.5,
+                0.1,
+                0.9,
+                None,
+                (
+                    (
+                        3,
+                        Message(
+                            "لم يُجب عنها كلا المراجعَين", "not answered by both of these people"
+                        ),
+                    ),
+                ),
             ),
         ),
         version=Version(

@@ -15,6 +15,7 @@ from claims.review.agreement import (
     figure,
     fleiss,
     krippendorff,
+    parted,
     percent,
     table,
 )
@@ -237,3 +238,14 @@ def test_one_reviewer_alone_agrees_with_nobody(said: list[str]) -> None:
     assert {figure(each, found).why for each in (percent, cohen, fleiss, krippendorff)} == {
         "no_items"
     }
+
+
+@given(st.lists(_ODD, max_size=15))
+def test_each_item_is_measured_or_left_out_for_one_reason(
+    items: list[dict[str, str | None]],
+) -> None:
+    """What a figure rests on and what it leaves out are all there is; of fewer than two answers nobody asks whether they are empty."""
+    found, without = parted(items)
+    assert sum(found.values()) + sum(without.values()) == len(items)
+    assert without.get("absent", 0) == sum(len(item) < 2 for item in items)
+    assert all(any(value for _, value in pattern) for pattern in found)

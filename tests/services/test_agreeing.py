@@ -158,3 +158,29 @@ def test_one_person_under_two_names_that_look_alike_agrees_with_nobody(compared:
     found = compared.agreement.measure()
     assert found.items == 0
     assert {one.code: one.count for one in found.left_out}["alike"] == 1
+
+
+def test_each_figure_tells_what_it_leaves_out_of_the_pairs_that_all_answered(
+    compared: Case,
+) -> None:
+    """By field and by two people: nobody named a kind, one pair names a slot, and on the other one there is eve for ben."""
+    keys = [item.key for item in compared.pairs.list().items]
+    compared.review.require(2)
+    for key, people in ((keys[0], ("ana", "ben")), (keys[1], ("ana", "eve"))):
+        for name in people:
+            slots = ["target"] if key == keys[0] else []
+            relation = "conflict" if slots else "agree"
+            compared.review.decide(key, relation=relation, slots=slots, by=name)
+    found = compared.agreement.measure()
+    told = {
+        (each.field, each.people): (each.items, {one.code: one.count for one in each.left_out})
+        for each in found.figures
+    }
+    assert told["relation", ()] == (2, {})
+    assert told["slots", ()] == (1, {"unsaid": 1})
+    assert told["apparent", ()] == (0, {"unsaid": 2})
+    assert told["slots", ("ana", "ben")] == (1, {"absent": 1})
+    assert told["slots", ("ana", "eve")] == (0, {"absent": 1, "unsaid": 1})
+    assert told["relation", ("ben", "eve")] == (0, {"absent": 2})
+    assert all(items + sum(without.values()) == found.items for items, without in told.values())
+    assert _left_out(found) == {"unanswered": 1}

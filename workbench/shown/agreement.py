@@ -8,7 +8,7 @@ from typing import Final
 
 from babel.numbers import format_decimal, format_percent
 
-from claims.services import Agreement, Measured
+from claims.services import Agreement, LeftOut, Measured
 from workbench.shown.tables import Column, Row, Table, plain, table
 from workbench.shown.voices import Called
 from workbench.wording import Words, mark
@@ -28,25 +28,32 @@ _MEASURES: Final = {
 
 
 def agreement(found: Agreement, words: Words) -> Table:
-    """Every figure of all reviewers together: its interval, and on how many pairs it rests."""
+    """Every figure of all reviewers together: its interval, on how many pairs it rests, and how many of those that all answered it leaves out."""
     columns: list[Column] = [
         {"name": words("Agreement on"), "wide": True},
         {"name": words("Measure")},
         {"name": words("Figure"), "number": True},
         {"name": words("Interval, 95 %")},
         {"name": words("Pairs"), "number": True},
+        {"name": words("Left out"), "number": True},
     ]
     rows = [_row(one, words) for one in found.figures if not one.people]
     return table(words("Agreement of the reviewers"), columns, rows)
 
 
 def left_out(found: Agreement, words: Words) -> str:
-    """What no figure rests on, in a line; "" when that is nothing."""
-    return " · ".join(
-        f"{each.why.within(words.language)} ({format_decimal(each.count, locale=words.language)})"
-        for each in found.left_out
-        if each.count
-    )
+    """What no figure rests on, and what those of one field do not, in a line; "" when that is nothing."""
+    of_fields = {
+        f"{words(_FIELDS[one.field])}: {_reason(each, words)}": None
+        for one in found.figures
+        if not one.people
+        for each in one.left_out
+    }
+    return " · ".join((*(_reason(each, words) for each in found.left_out), *of_fields))
+
+
+def _reason(one: LeftOut, words: Words) -> str:
+    return f"{one.why.within(words.language)} ({format_decimal(one.count, locale=words.language)})"
 
 
 def by_source(pairs: Iterable[tuple[str, str]], called: Called, words: Words) -> Table:
@@ -86,6 +93,7 @@ def _row(one: Measured, words: Words) -> Row:
             plain(_number(one, figure.value, words)),
             plain(f"{low} – {high}" if figure.low is not None else "–"),
             plain(format_decimal(one.items, locale=words.language)),
+            plain(format_decimal(sum(each.count for each in one.left_out), locale=words.language)),
         ],
     )
 

@@ -9,7 +9,7 @@ from claims.report.content import AgreementLine
 from claims.report.ledger import Ledger
 from claims.report.value import Code, Paragraph, Piece, Row, Section, Sentence, Table, Words
 
-_COLUMNS = ("field", "measure", "figure", "interval", "pairs_count", "people")
+_COLUMNS = ("field", "measure", "figure", "interval", "pairs_count", "left_out_pairs", "people")
 
 
 def agreement(of: Ledger) -> Section:
@@ -39,6 +39,10 @@ def _row(of: Ledger, line: AgreementLine) -> Row:
     none: tuple[Piece, ...] = (Words("–"),)
     why = none if line.why is None else (Words(line.why.within(words.language)),)
     ends = none if line.low is None else (Code(f"{line.low:.3f} … {line.high or 0:.3f}"),)
+    left = (
+        words.pieces("left_out_why", count=Code(str(count)), why=reason.within(words.language))
+        for count, reason in line.left_out
+    )
     return Row(
         (
             (Words(line.field.within(words.language)),),
@@ -46,6 +50,7 @@ def _row(of: Ledger, line: AgreementLine) -> Row:
             why if line.value is None else (Code(f"{line.value:.3f}"),),
             ends,
             (Code(str(line.items)),),
+            words.listed(left, by="semicolon") or none,
             words.listed((words_of(name),) for name in line.people) or (Words(words.text("all")),),
         )
     )

@@ -25,6 +25,10 @@ def test_every_figure_says_on_how_many_pairs_it_rests(case: Case, screen: Screen
     assert [row["cells"][4]["text"] for row in rows] == [
         "0" if each.field == "apparent" else "1" for each in measured
     ]
+    assert [row["cells"][5]["text"] for row in rows] == [
+        "1" if each.field == "apparent" else "0" for each in measured
+    ]
+    assert agreement.left_out(found, EN).count("named anything in this field (1)") == 1
     assert any(row["cells"][2]["text"] == "100%" for row in rows)
     assert "(2)" in agreement.left_out(found, EN)
     running = screen("overview")
