@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.errors import InputError, Refused
 from claims.model import Conclusion, Matter
 from claims.services.numbering import concluded
-from claims.services.policy import reviewers_of
+from claims.services.policy import all_said, reviewers_of
 from claims.store import answers
 from claims.store import conclusions as store
 from claims.store.audit import Row
@@ -35,7 +35,7 @@ def seen_by(connection: Reader, who: str, reviewers: int = 0) -> Seen:
 
     def settled(claim: str) -> bool:
         if claim not in known:
-            known[claim] = answers.unsettled(connection, reviewers, claim=claim) == 0
+            known[claim] = all_said(connection, claim, reviewers)
         return known[claim]
 
     def seen(act: Row) -> bool:

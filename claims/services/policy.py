@@ -9,7 +9,7 @@ from claims.review.blindness import visible
 from claims.review.names import look_alike
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
-from claims.store import adjudications, answers, decisions, people
+from claims.store import adjudications, answers, decisions, edits, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -62,6 +62,14 @@ def waiting(connection: Reader) -> bool:
     """
     reviewers = reviewers_of(connection)
     return reviewers > 1 and answers.asked_in_vain(connection, reviewers)
+
+
+def all_said(connection: Reader, claim: str, reviewers: int) -> bool:
+    """Whether all who are asked have answered every pair of a claim, of what it was before it was edited, and of what became of it.
+
+    So an edit brings nothing to light that was said beside a pair that waits.
+    """
+    return answers.unsettled(connection, reviewers, claims=edits.forms(connection, claim)) == 0
 
 
 def in_dispute(connection: Reader) -> tuple[Dispute, ...]:

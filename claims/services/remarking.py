@@ -33,7 +33,7 @@ from claims.services.concluded import history as concluded
 from claims.services.desk import Desk, held
 from claims.services.marks import token_of
 from claims.services.numbering import decided, remarked, stored_number
-from claims.services.policy import reviewers_of, settled_on
+from claims.services.policy import all_said, reviewers_of, settled_on
 from claims.services.sides import key_of
 from claims.slots.time.edtf import interval
 from claims.store import (
@@ -273,7 +273,7 @@ def _settled(connection: Reader, topic: Topic, reviewers: int) -> bool:
             key = pair_of(topic)
             return key is not None and bool(settled_on(connection, key))
         case Thing.CLAIM:
-            return answers.unsettled(connection, reviewers, claim=topic.id) == 0
+            return all_said(connection, topic.id, reviewers)
         case Thing.INCIDENT | Thing.CONCLUSION:
             return answers.unsettled(connection, reviewers) == 0
         case Thing.DOCUMENT:

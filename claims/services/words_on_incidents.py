@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from claims.model import Claim, Grouping, PairKey, SameEvent
 from claims.review.edits import standing as standing_edits
 from claims.review.grouping import Present, firm, newest, standing, successors, visible
-from claims.services.policy import reviewers_of
-from claims.store import answers, claims, edits, groupings
+from claims.services.policy import all_said, reviewers_of
+from claims.store import claims, edits, groupings
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -20,7 +20,7 @@ def seen(connection: Reader, asker: str, rows: Iterable[Grouping]) -> tuple[Grou
 
     def settled(claim: str) -> bool:
         if claim not in known:
-            known[claim] = answers.unsettled(connection, reviewers, claim=claim) == 0
+            known[claim] = all_said(connection, claim, reviewers)
         return known[claim]
 
     return visible(rows, asker=asker, reviewers=reviewers, settled=settled)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Exists, ScalarSelect, and_, exists, func, select
+from sqlalchemy import Connection, Exists, ScalarSelect, and_, exists, func, or_, select
 
 from claims.store.schema import decisions, pairs
 
@@ -33,15 +34,15 @@ def _standing() -> Any:  # noqa: ANN401 - a condition
     )
 
 
-def unsettled(connection: Connection, reviewers: int, *, claim: str = "") -> int:
-    """On how many pairs fewer than so many people have a live mark; of one claim when its id is given.
+def unsettled(connection: Connection, reviewers: int, *, claims: Collection[str] = ()) -> int:
+    """On how many pairs fewer than so many people have a live mark; of some claims when their ids are given.
 
     Suggested pairs and those that were: they come back when an edit is undone. Whether any mark stands on one makes no
     difference, so that the count tells of none.
     """
     query = select(func.count()).select_from(pairs).where(number() < reviewers)
-    if claim:
-        query = query.where((pairs.c.left_claim == claim) | (pairs.c.right_claim == claim))
+    if claims:
+        query = query.where(or_(pairs.c.left_claim.in_(claims), pairs.c.right_claim.in_(claims)))
     return int(connection.scalar(query) or 0)
 
 

@@ -67,6 +67,21 @@ def of_document(connection: Connection, document: str) -> tuple[Edit, ...]:
     )
 
 
+def forms(connection: Connection, claim: str) -> frozenset[str]:
+    """A claim, and all that edits made it of or made of it, at whatever remove, whether they stand or not."""
+    document = connection.scalar(select(claims.c.document).where(claims.c.id == claim))
+    known = {claim}
+    if document is None:
+        return frozenset(known)
+    steps = [
+        {each.id for each in (*edit.replaced, *edit.made)}
+        for edit in of_document(connection, document)
+    ]
+    while touched := [step for step in steps if step & known and not step <= known]:
+        known.update(*touched)
+    return frozenset(known)
+
+
 def all_rows(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Edit, ...]:
     """Every row of the case, in the order they were stored; ``left_out`` is told of those that cannot be read."""
     found = (row._asdict() for row in connection.execute(select(edits).order_by(edits.c.id)))

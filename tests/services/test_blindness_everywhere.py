@@ -506,6 +506,27 @@ def test_no_edit_brings_a_hidden_answer_to_light(blind: Case) -> None:
         blind.review.require(1)
 
 
+def test_what_is_said_of_the_new_form_of_a_claim_waits_for_the_pairs_of_the_old_one(
+    blind: Case,
+) -> None:
+    """It was edited by who would like to know; before it is compared anew, and while it is in no pair, nothing shows."""
+    blind.review.require(2)
+    key = blind.pairs.list().items[0].key
+    ben = blind.acting_as("ben")
+    ben.review.decide(key, relation="conflict", slots=["target"])
+    old = {claim.id for claim in blind.claims.list().items}
+    blind.claims.correct(key.left, "statement", "[another event]")
+    (new,) = {claim.id for claim in blind.claims.list().items} - old
+    ben.remarks.note(Topic(Thing.CLAIM, new), "it is a conflict")
+    ben.verdicts.override("claim", new, "refuted", reason="so it is")
+
+    assert blind.remarks.list() == ()
+    assert blind.verdicts.history("claim", new) == ()
+    blind.review.decide(key, relation="agree", former=True)
+    assert [row.by for row in blind.remarks.list()] == ["ben"]
+    assert [row.by for row in blind.verdicts.history("claim", new)] == ["ben"]
+
+
 def _refusals(case: Case, key: PairKey) -> list[str]:
     """What is said to whoever wants to see what waits, and the form of the record."""
     attempts: list[Callable[[], object]] = [
