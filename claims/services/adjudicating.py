@@ -136,6 +136,14 @@ class Adjudicating:
         with self._desk.reading() as connection:
             return rulings_of(connection)
 
+    def standing(self) -> tuple[Adjudication, ...]:
+        """The ruling that stands on each pair that all have answered, as `rulings`, also where an answer has changed since."""
+        with self._desk.reading() as connection:
+            marks, _ = words_on_pairs(connection)
+            answered = by_pair(marks)
+            rows = (each for each in store.live(connection) if each.ruling is not None)
+            return numbered(connection, (each for each in rows if each.key in answered))
+
     def history(self, key: PairKey | str) -> tuple[Adjudication, ...]:
         """Every ruling on a pair, in the order they were stored, while all its answers are there to be seen.
 

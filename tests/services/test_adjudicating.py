@@ -72,6 +72,7 @@ def test_a_ruling_falls_with_the_answers_it_was_given_on(
     case.review.decide(keys[0], relation="partial", slots=["target"])
     assert case.adjudication.rulings() == ()
     assert case.adjudication.holding(keys[0]) is None
+    assert [each.key for each in case.adjudication.standing()] == keys[:1]
     assert [each.key for each in case.adjudication.queue()] == keys[:2]
     assert len(case.adjudication.history(keys[0])) == 1
 

@@ -51,6 +51,7 @@ READS: dict[str, Read] = {
     "agreement.measure": lambda case, keys: case.agreement.measure(),
     "adjudication.queue": lambda case, keys: case.adjudication.queue(),
     "adjudication.rulings": lambda case, keys: case.adjudication.rulings(),
+    "adjudication.standing": lambda case, keys: case.adjudication.standing(),
     "adjudication.history": lambda case, keys: [case.adjudication.history(key) for key in keys],
     "adjudication.holding": lambda case, keys: [case.adjudication.holding(key) for key in keys],
     "audit.list": lambda case, keys: [case.audit.list(), case.audit.list(limit=3, after="3")],

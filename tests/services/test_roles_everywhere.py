@@ -66,6 +66,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
         J,
         lambda c, k, p: c.adjudication.settle(k, relation="agree", ground="evidence"),
     ),
+    "adjudication.standing": (R, lambda c, k, p: c.adjudication.standing()),
     "adjudication.undo": (J, lambda c, k, p: c.adjudication.undo()),
     "agreement.blind": (R, lambda c, k, p: c.agreement.blind(k)),
     "agreement.measure": (R, lambda c, k, p: c.agreement.measure()),

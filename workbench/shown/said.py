@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.model import Decision
+from claims.model import Decision, Mark
 from workbench.shown import dates, names
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words
@@ -31,7 +31,7 @@ def _row(one: Decision, words: Words) -> Row:
         cells=[
             plain(dates.said_at(one.at, one.taken_in, words)),
             evidence(one.by),
-            _answer(one, words),
+            answer(one.mark, words),
             evidence((one.mark.reason if one.mark else "") or "–"),
             evidence((one.mark.comment if one.mark else "") or "–"),
             plain(names.sure(one.mark.confidence if one.mark else None, words)),
@@ -40,13 +40,14 @@ def _row(one: Decision, words: Words) -> Row:
     )
 
 
-def _answer(one: Decision, words: Words) -> Cell:
-    if one.mark is None:
+def answer(said: Mark | None, words: Words) -> Cell:
+    """The relation that somebody named, and on which slots; or that it was taken back."""
+    if said is None:
         return plain(words("taken back"))
-    slots = words(", ").join(words(names.SLOTS[slot]) for slot in one.mark.slots)
-    relation = words(names.RELATIONS[one.mark.relation])
+    slots = words(", ").join(words(names.SLOTS[slot]) for slot in said.slots)
+    relation = words(names.RELATIONS[said.relation])
     return plain(
-        f"{relation} ({slots})" if slots else relation, names.RELATION_SIGNS[one.mark.relation]
+        f"{relation} ({slots})" if slots else relation, names.RELATION_SIGNS[said.relation]
     )
 
 

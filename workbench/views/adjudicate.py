@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from workbench import address, components, navigation, settling, state
 from workbench.plainly import plainly
 from workbench.shown import dispute as shown
-from workbench.views import remarks
+from workbench.views import remarks, settled
 
 _KEY: Final = "dispute"
 _AT_HAND: Final = 200
@@ -37,6 +37,7 @@ def show() -> None:
     )
     if waiting:
         remarks.on_pair(str(one.key))
+    settled.draw(case, words, expanded=not waiting)
     if result.opened:
         navigation.go(result.opened["screen"], **result.opened["query"])
 

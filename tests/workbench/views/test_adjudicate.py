@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
+from streamlit.testing.v1 import AppTest
 
 from claims.services import Case
 from tests.workbench.conftest import Screen
@@ -95,3 +97,68 @@ def test_nobody_sees_answers_before_all_have_given_theirs(case: Case, screen: Sc
     assert told["key"] == ""
     assert "given" not in told
     assert "secret" not in json.dumps(told)
+
+
+def tables(running: AppTest) -> dict[str, list[list[str]]]:
+    """The words of every plain table on the screen, by its caption."""
+    assert not running.exception
+    assert not running.error
+    protos = [node.proto for node in running.get("bidi_component")]
+    told = [json.loads(proto.json) for proto in protos if isinstance(proto, BidiComponent)]
+    return {
+        one["caption"]: [[cell["text"] for cell in row["cells"]] for row in one["rows"]]
+        for one in told
+        if "caption" in one
+    }
+
+
+def test_what_was_settled_is_listed_until_it_is_taken_back(disputed: Case, screen: Screen) -> None:
+    """With both statements, ground and reason in words, whose answer was adopted, and that an answer changed since."""
+    first, second = (one.key for one in disputed.adjudication.queue())
+    eve = disputed.acting_as("eve").adjudication
+    eve.settle(
+        first, relation="not_comparable", ground="other_adopted", note="two towns of one name"
+    )
+    eve.settle(second, relation="conflict", slots=["target"], ground="evidence")
+    (other, one) = tables(screen("adjudicate", reviewer="eve"))["Settled"]
+    statements = disputed.claims.several([first.left, first.right])
+    assert one[:2] == [statements[first.left].statement, statements[first.right].statement]
+    assert one[2:5] == ["Not comparable", "Another reviewer is right", "two towns of one name"]
+    assert one[5:7] == ["\u2068ben\u2069", "eve"]
+    assert (one[-1], other[-1], other[2]) == ("in force", "in force", "Conflict (Target)")
+    disputed.acting_as("ben").review.decide(first, relation="unsure")
+    running = screen("adjudicate", reviewer="eve")
+    assert "Settled" not in tables(running), "closed while something waits"
+    running.session_state["settled"] = True
+    (_, fallen) = tables(running.run())["Settled"]
+    assert fallen[-1] == "no longer in force: an answer changed since"
+
+
+def test_nothing_settled_is_said(case: Case, screen: Screen) -> None:
+    """Where nothing waits and nothing was settled."""
+    assert case
+    assert "nothing was settled yet" in screen("adjudicate").info[0].value
+
+
+def test_the_history_of_a_pair_tells_its_rulings(disputed: Case, screen: Screen) -> None:
+    """Beside the answers on the compare screen: the one in force, and those before it."""
+    key = disputed.adjudication.queue()[0].key
+    eve = disputed.acting_as("eve").adjudication
+    eve.settle(key, relation="unsure", ground="compromise", note="first look")
+    eve.settle(key, relation="not_comparable", ground="other_adopted", note="two towns")
+    running = screen("compare", reviewer="ben", pair=str(key))
+    running.session_state["remarks"] = True
+    newest, before = tables(running.run())["Rulings on this pair"]
+    assert newest[:3] == ["Not comparable", "Another reviewer is right", "two towns"]
+    assert (newest[-1], before[2], before[-1]) == ("in force", "first look", "replaced")
+
+
+def test_rulings_on_a_pair_that_waits_again_are_hidden(disputed: Case, screen: Screen) -> None:
+    """An answer was taken back: what was settled would tell what the others said."""
+    key = disputed.adjudication.queue()[1].key
+    disputed.acting_as("eve").adjudication.settle(key, relation="unsure", ground="compromise")
+    disputed.acting_as("ben").review.undo()
+    running = screen("adjudicate", reviewer="eve")
+    running.session_state["settled"] = True
+    assert "Settled" not in tables(running.run())
+    assert "nothing was settled yet" in running.info[0].value
