@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -21,6 +21,9 @@ from claims.report.case_forms import BackupForm, LoadedForm
 from claims.report.review_forms import RestoredForm
 from claims.settings import load_settings
 
+if TYPE_CHECKING:
+    from claims.services.leaving_out import LeftOut
+
 DumpTo = Annotated[
     Path | None,
     typer.Option(
@@ -31,6 +34,14 @@ Mine = Annotated[
     bool,
     typer.Option(
         "--mine", help="Only what you may see: the case, your own work, and what all have answered."
+    ),
+]
+Without = Annotated[
+    list[str],
+    typer.Option(
+        "--without",
+        metavar="NAME",
+        help="With --mine: nothing that was said of this pair, claim or document. May be repeated.",
     ),
 ]
 DumpFrom = Annotated[
@@ -66,9 +77,10 @@ CopyFrom = Annotated[
 ]
 
 
-def dump(
+def dump(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     out: DumpTo = None,
     mine: Mine = False,
+    without: Without = [],  # noqa: B006 - read, never changed
     by: Reviewer = "",
     knowingly: Knowingly = False,
     as_json: Json = False,  # noqa: ARG001 - a dump is JSON lines always
@@ -79,7 +91,8 @@ def dump(
         at_hand = whole.acting_as(by)
         if out is None:
             with to_stdout():
-                at_hand.dump(sys.stdout, knowingly=knowingly, mine=mine)
+                gone = at_hand.dump(sys.stdout, knowingly=knowingly, mine=mine, without=without)
+            _tell_left_out(gone)
             return
         if _same(out, at_hand.path):
             raise InputError(
@@ -87,8 +100,14 @@ def dump(
                 next_step="Name another file; nothing was changed.",
             )
         with _whole_or_not(out) as stream:
-            at_hand.dump(stream, knowingly=knowingly, mine=mine)
+            gone = at_hand.dump(stream, knowingly=knowingly, mine=mine, without=without)
     tell(f"{printable(str(out))} written")
+    _tell_left_out(gone)
+
+
+def _tell_left_out(gone: Iterable[LeftOut]) -> None:
+    for each in gone:
+        tell(f"left out of {printable(each.named)}: {each.words}")
 
 
 def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options

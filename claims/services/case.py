@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
+from claims.errors import InputError
 from claims.services.adjudicating import Adjudicating
 from claims.services.agreeing import Agreeing
 from claims.services.auditing import Audit
@@ -21,6 +22,7 @@ from claims.services.exchange import load as take_in
 from claims.services.exporting import Exports
 from claims.services.grouping import Incidents
 from claims.services.handing import dump_mine
+from claims.services.leaving_out import LeftOut
 from claims.services.matching import Pairs
 from claims.services.packaging import Packages
 from claims.services.people import People
@@ -98,15 +100,31 @@ class Case:
         who = self._desk.who(name)
         return Case(replace(self._desk, actor=who, only=only or self._desk.only))
 
-    def dump(self, stream: TextIO, *, knowingly: bool = False, mine: bool = False) -> None:
+    def dump(
+        self,
+        stream: TextIO,
+        *,
+        knowingly: bool = False,
+        mine: bool = False,
+        without: Sequence[str] = (),
+    ) -> tuple[LeftOut, ...]:
         """Write the whole case as sorted JSON lines; see `claims.services.exchange.dump`.
 
-        With ``mine`` only what the actor may see; see `claims.services.handing.dump_mine`.
+        With ``mine`` only what the actor may see, and of the things in ``without`` nothing that people said; see
+        `claims.services.handing.dump_mine`. Gives how much of each was left out.
+
+        Raises:
+            InputError: something is to be left out of the whole.
         """
         if mine:
-            dump_mine(self._desk, stream)
-        else:
-            write_dump(self._desk, stream, knowingly=knowingly)
+            return dump_mine(self._desk, stream, without)
+        if without:
+            raise InputError(
+                "Nothing is left out of a whole dump.",
+                next_step="Write what you may see (--mine), and leave something out of that.",
+            )
+        write_dump(self._desk, stream, knowingly=knowingly)
+        return ()
 
     def load(
         self,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
+from claims.model import Thing
 from claims.review.blindness import visible
 from claims.services.apart import apart
 from claims.services.concluded import seen_by
 from claims.services.desk import Desk
+from claims.services.leaving_out import LeftOut, left_out
 from claims.services.policy import reviewers_of
 from claims.store import conclusions as concluded
 from claims.store import decisions as said
+from claims.store import descriptions
 from claims.store import dump as lines
 from claims.store.audit import HANDED_ON, Act
 from claims.store.engine import Reader
@@ -19,7 +22,7 @@ from claims.store.part import copy_part, numbers
 from claims.store.schema import adjudications, conclusions, decisions, groupings, remarks
 
 
-def dump_mine(desk: Desk, stream: TextIO) -> None:
+def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[LeftOut, ...]:
     """Write what the actor may see of the case, in the form of a dump, which `load` takes in as any other.
 
     Documents, claims, pairs and what was laid down are in it whole, and of people's words those that the actor may see: their
@@ -28,18 +31,35 @@ def dump_mine(desk: Desk, stream: TextIO) -> None:
     Args:
         desk: of the case.
         stream: where to.
+        without: pairs, claims or documents of which nothing that people said is handed on, each by its id, or by the beginning of
+            that of a claim or document; the act of the part says what was left out.
+
+    Returns:
+        What was left out of each.
 
     Raises:
         Corrupt: an original is missing or changed.
+        InputError: a name with a tilde is no key of a pair.
+        NotFound: the case holds nothing of such a name, or more than one thing.
     """
     with apart(desk) as part:
         act = Act(desk.who(), HANDED_ON, desk.store.title, desk.now(), desk.program)
         with desk.reading() as connection, part.writing(act) as writer:
             writer.detail = {"new": reviewers_of(connection)}
-            copy_part(connection, writer, _kept(connection, desk.who()))
+            kept, gone = left_out(connection, _kept(connection, desk.who()), without)
+            if gone:
+                writer.detail = {
+                    **writer.detail,
+                    "without": {each.named: each.words for each in gone},
+                }
+            copy_part(connection, writer, kept)
+            for each in gone:
+                if each.topic.thing is Thing.DOCUMENT:
+                    descriptions.settle(writer, each.topic.id)
         with part.reading() as copied:
             found = lines.lines(copied, desk.store.originals)
             stream.writelines(line + "\n" for line in found)
+    return gone
 
 
 def _kept(connection: Reader, who: str) -> Mapping[str, frozenset[int]]:

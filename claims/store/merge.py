@@ -21,6 +21,7 @@ from claims.store import descriptions as described
 from claims.store import people
 from claims.store.audit import Row
 from claims.store.bringing import PERSON
+from claims.store.forks import named, rest
 from claims.store.line_rows import TAKES_BACK
 from claims.store.lines import append, append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
@@ -75,7 +76,7 @@ def merge(writer: Writer, other: Connection) -> Merged:
     read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other)
-    rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"), _SAID[decisions.name])
+    rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"))
     further = 0
     for table, line in (
         (adjudications, _PAIR),
@@ -83,7 +84,7 @@ def merge(writer: Writer, other: Connection) -> Merged:
         (groupings, _WORD),
         (descriptions, _DOCUMENT),
     ):
-        further += _merge_lines(writer, other, table, line, _SAID[table.name])
+        further += _merge_lines(writer, other, table, line)
     further += _merge_conclusions(writer, other)
     described.settle_all(writer, shared)
     words = _merge_words(writer, other)
@@ -112,15 +113,6 @@ _REMARK: Final = ("thing", "topic", "author", "line", "kind")
 _MATTER: Final = ("matter", "topic", "settler")
 _WORD: Final = ("author", "line")
 _DOCUMENT: Final = ("document",)
-_SAID: Final = {
-    "decisions": ("mark", "relation", "decided_at", "seen", "token"),
-    "adjudications": ("adjudicator", "body", "settled_at", "token"),
-    "remarks": ("body", "made_at", "token"),
-    "conclusions": ("body", "settled_at", "token"),
-    "groupings": ("body", "made_at", "token"),
-    "descriptions": ("author", "body", "made_at", "reason", "token"),
-}
-"""What names a line, and what a row of it says: local numbers are neither."""
 
 
 def sizes(connection: Connection) -> Merged:
@@ -198,7 +190,7 @@ def _merge_pairs(writer: Writer, other: Connection) -> int:
     versions = _by(_rows(writer.connection, comparisons), _pair)
     new: list[dict[str, Any]] = []
     for pair, rows in _by(_rows(other, comparisons), _pair).items():
-        new.extend(_rest(versions.get(pair, []), rows, ("body",), _named(comparisons, pair)))
+        new.extend(rest(versions.get(pair, []), rows, comparisons, pair))
     writer.insert(comparisons, new)
     return len(new)
 
@@ -211,22 +203,7 @@ def _by(rows: list[dict[str, Any]], key: Callable[[Row], K]) -> dict[K, list[dic
     return {name: list(group) for name, group in groupby(sorted(rows, key=key), key)}
 
 
-def _rest(
-    mine: list[dict[str, Any]], theirs: list[dict[str, Any]], said: tuple[str, ...], name: str
-) -> list[dict[str, Any]]:
-    """What ``theirs`` has beyond ``mine``; one must be the beginning of the other."""
-    for own, row in zip(mine, theirs, strict=False):
-        if any(own[column] != row[column] for column in said):
-            raise Refused(
-                f"{name}: both cases went different ways.",
-                next_step="Nothing was changed. Agree on which of both stands, and leave it out of the other.",
-            )
-    return theirs[len(mine) :]
-
-
-def _merge_lines(
-    writer: Writer, other: Connection, table: Table, line: tuple[str, ...], said: tuple[str, ...]
-) -> int:
+def _merge_lines(writer: Writer, other: Connection, table: Table, line: tuple[str, ...]) -> int:
     """Append the rows that only the other side has, in the order in which they were stored there."""
 
     def name(row: Row) -> tuple[str, ...]:
@@ -236,7 +213,7 @@ def _merge_lines(
     theirs = _by(_rows(other, table), name)
     new: list[dict[str, Any]] = []
     for own, rows in theirs.items():
-        new.extend(_rest(mine.get(own, []), rows, said, _named(table, own)))
+        new.extend(rest(mine.get(own, []), rows, table, own))
     _check_tokens(_rows(writer.connection, table), new, table)
     for row in sorted(new, key=lambda row: int(row["id"])):
         append_rest(writer, table, mine.setdefault(name(row), []), theirs[name(row)], row)
@@ -262,7 +239,7 @@ def _merge_conclusions(writer: Writer, other: Connection) -> int:
     here: dict[int, int] = {}
     for own, rows in theirs.items():
         known = mine.get(own, [])
-        new.extend(_rest(known, rows, _SAID[conclusions.name], _named(conclusions, own)))
+        new.extend(rest(known, rows, conclusions, own))
         here |= {their["id"]: row["id"] for their, row in zip(rows, known, strict=False)}
     _check_tokens(_rows(writer.connection, conclusions), new, conclusions)
     said_by = {row["id"]: name(row) for rows in theirs.values() for row in rows}
@@ -270,7 +247,7 @@ def _merge_conclusions(writer: Writer, other: Connection) -> int:
         undone = row["undoes"]
         if undone is not None and (undone not in here or said_by.get(undone) != name(row)):
             raise Refused(
-                f"{_named(conclusions, name(row))}: {row['settler']} takes back what they did not say.",
+                f"{named(conclusions, name(row))}: {row['settler']} takes back what they did not say.",
                 next_step="Nothing was changed. Everybody takes back their own words; ask who made the file.",
             )
         line = {column: row[column] for column in ("matter", "topic")}
@@ -291,16 +268,3 @@ def _check_tokens(mine: list[dict[str, Any]], new: list[dict[str, Any]], table: 
                 f"Both cases hold a submission of {row[person]} under one token, each saying something else.",
                 next_step="Nothing was changed. Say here anew what only the other case holds.",
             )
-
-
-def _named(table: Table, line: tuple[str, ...]) -> str:
-    """What a person calls a line."""
-    if table is remarks:
-        return f"What {line[2]} wrote of {line[0]} {line[1]}"
-    if table is conclusions:
-        return f"What was concluded on {line[0]} {line[1]}"
-    if table is groupings:
-        return f"What {line[0]} said of incidents"
-    if table is descriptions:
-        return f"What was said of document {line[0]}"
-    return f"Pair {'~'.join(line[:2])}{' of ' + line[2] if line[2:] else ''}"

@@ -31,6 +31,7 @@ READS = (
     "documents",
     "dump",
     "dump --mine",
+    "dump --mine --without {key}",
     "export pairs.csv --out {to}/pairs.csv",
     "export claims.csv --out {to}/claims.csv",
     "export jsonl --out {to}/case.jsonl",

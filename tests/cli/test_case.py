@@ -306,6 +306,25 @@ def test_a_dump_is_read_from_standard_input_too(key: str) -> None:
     assert found.code == 0
 
 
+def test_what_both_sides_said_differently_is_left_out_as_the_refusal_says(key: str) -> None:
+    """The command that it names is the one that works, and says how much was left out."""
+    call("dump", "--mine", "--out", "sent.jsonl")
+    call("load", "sent.jsonl", "--case", "home.db")
+    call("decide", key, "--relation", "unsure")
+    call("decide", key, "--relation", "agree", "--case", "home.db")
+    call("dump", "--mine", "--out", "back.jsonl", "--case", "home.db")
+    refused = call("load", "back.jsonl")
+    assert refused.code == 2
+    assert f"`claims dump --mine --without {key}`" in refused.err
+
+    written = call("dump", "--mine", "--without", key, "--out", "back.jsonl", "--case", "home.db")
+
+    assert f"left out of pair {key}: 1" in written.err
+    assert call("load", "back.jsonl").code == 0
+    assert "left out" not in call("dump", "--mine").err
+    assert call("dump", "--mine", "--without", "nothing").code == 2
+
+
 def test_a_load_says_whose_answers_came(key: str) -> None:
     """By name, for a file may hold answers in anybody's."""
     call("decide", key, "--relation", "unsure", "--by", "cay")
