@@ -147,6 +147,7 @@ class ReportContent:
         outcomes: what is proposed for each checkable claim, with what people said of it.
         adrift: conclusions that stand on nothing any more.
         agreement: how far reviewers agree.
+        beside_agreement: how many pairs, or answers, none of these figures rests on, each time with why.
         version: the newest version that was given out, None before the first.
         vocabularies: the words that grades, verdicts and resolutions are chosen from in this case.
         naming: how the people of the case are called in what leaves it; `claims.report.build` sees to it.
@@ -176,6 +177,7 @@ class ReportContent:
     outcomes: Sequence[Outcome] = ()
     adrift: tuple[Conclusion, ...] = ()
     agreement: tuple[AgreementLine, ...] = ()
+    beside_agreement: tuple[tuple[int, Message], ...] = ()
     version: Version | None = None
     vocabularies: tuple[Vocabulary, ...] = ()
     naming: Naming = field(default_factory=Naming)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from claims.errors import InputError, Refused
-from claims.model import Claim, Document, Matter, PairKey, Scale
+from claims.model import Claim, Document, Matter, Message, PairKey, Scale
 from claims.report.content import AgreementLine, ReportContent, Unreadable
 from claims.report.later import ById
 from claims.review.adjudication import names
 from claims.services.adjudicating import rulings_of
-from claims.services.agreeing import agreement_in
+from claims.services.agreeing import Agreement, agreement_in
+from claims.services.agreeing import LeftOut as Uncounted
 from claims.services.auditing import head_for
 from claims.services.damage import Damage
 from claims.services.desk import Desk
@@ -106,7 +107,8 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
             for each in adrift_from(connection, both, missing)
             if not {f"claim {each.of}", f"conclusion {each.of}"} & missing.found.keys()
         ),
-        agreement=_agreement(connection, missing),
+        agreement=_agreement(agreed := agreement_in(connection, missing.on("earlier"))),
+        beside_agreement=_counted(agreed.left_out) if agreed.items else (),
         vocabularies=tuple(in_force(connection, scale, missing) for scale in Scale),
     )
     last = given(connection, missing)
@@ -137,9 +139,12 @@ def _placed(
             yield claim
 
 
-def _agreement(connection: Reader, missing: _Missing) -> tuple[AgreementLine, ...]:
+def _counted(found: Iterable[Uncounted]) -> tuple[tuple[int, Message], ...]:
+    return tuple((each.count, each.why) for each in found)
+
+
+def _agreement(found: Agreement) -> tuple[AgreementLine, ...]:
     """The figures of agreement; none where no pair was answered by several."""
-    found = agreement_in(connection, missing.on("earlier"))
     if not found.items:
         return ()
     return tuple(
@@ -152,7 +157,7 @@ def _agreement(connection: Reader, missing: _Missing) -> tuple[AgreementLine, ..
             low=each.figure.low,
             high=each.figure.high,
             why=each.why,
-            left_out=tuple((one.count, one.why) for one in each.left_out),
+            left_out=_counted(each.left_out),
         )
         for each in found.figures
     )

@@ -274,6 +274,12 @@ def case() -> ReportContent:
                 ),
             ),
         ),
+        beside_agreement=(
+            (
+                4,
+                Message("لم يُجب عنها كل من طُلب منهم ذلك", "not answered by all who were asked"),
+            ),
+        ),
         version=Version(
             1,
             "2020-01-01T00:00:00.000000Z",

@@ -184,3 +184,15 @@ def test_each_figure_tells_what_it_leaves_out_of_the_pairs_that_all_answered(
     assert told["relation", ("ben", "eve")] == (0, {"absent": 2})
     assert all(items + sum(without.values()) == found.items for items, without in told.values())
     assert _left_out(found) == {"unanswered": 1}
+
+
+def test_a_report_tells_what_its_figures_leave_out(answered: tuple[Case, list[PairKey]]) -> None:
+    """Each figure its own, and all of them the pair that waits for ben."""
+    case, _ = answered
+    content = case.report.content()
+    found = case.agreement.measure()
+    assert [line.left_out for line in content.agreement] == [
+        tuple((one.count, one.why) for one in each.left_out) for each in found.figures
+    ]
+    assert any(line.left_out for line in content.agreement)
+    assert [count for count, _ in content.beside_agreement] == [1]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from claims.model import Message
 from claims.report.captions import words_of
 from claims.report.content import AgreementLine
 from claims.report.ledger import Ledger
@@ -19,13 +20,15 @@ def agreement(of: Ledger) -> Section:
     if not lines:
         nothing = Sentence(words.pieces("agreement_none"), (of.method,))
         return Section("agreement", title, (Paragraph((nothing,)),))
-    told = Sentence(words.pieces("agreement_note"), (of.method,))
+    told = [Sentence(words.pieces("agreement_note"), (of.method,))]
+    if beside := _reasons(of, of.content.beside_agreement):
+        told.append(Sentence(words.pieces("agreement_beside", reasons=beside), (of.method,)))
     table = Table(
         words.text("agreement_caption"),
         tuple(words.text(key) for key in _COLUMNS),
         tuple(_row(of, each) for each in _once(lines)),
     )
-    return Section("agreement", title, (Paragraph((told,)), table))
+    return Section("agreement", title, (Paragraph(tuple(told)), table))
 
 
 def _once(lines: Sequence[AgreementLine]) -> Sequence[AgreementLine]:
@@ -34,15 +37,20 @@ def _once(lines: Sequence[AgreementLine]) -> Sequence[AgreementLine]:
     return lines if len(pairs) != 1 else [each for each in lines if each.people]
 
 
+def _reasons(of: Ledger, left: Iterable[tuple[int, Message]]) -> tuple[Piece, ...]:
+    """How many are left out, each time with why, in a row."""
+    told = (
+        of.words.pieces("left_out_why", count=Code(str(count)), why=why.within(of.words.language))
+        for count, why in left
+    )
+    return of.words.listed(told, by="semicolon")
+
+
 def _row(of: Ledger, line: AgreementLine) -> Row:
     words = of.words
     none: tuple[Piece, ...] = (Words("–"),)
     why = none if line.why is None else (Words(line.why.within(words.language)),)
     ends = none if line.low is None else (Code(f"{line.low:.3f} … {line.high or 0:.3f}"),)
-    left = (
-        words.pieces("left_out_why", count=Code(str(count)), why=reason.within(words.language))
-        for count, reason in line.left_out
-    )
     return Row(
         (
             (Words(line.field.within(words.language)),),
@@ -50,7 +58,7 @@ def _row(of: Ledger, line: AgreementLine) -> Row:
             why if line.value is None else (Code(f"{line.value:.3f}"),),
             ends,
             (Code(str(line.items)),),
-            words.listed(left, by="semicolon") or none,
+            _reasons(of, line.left_out) or none,
             words.listed((words_of(name),) for name in line.people) or (Words(words.text("all")),),
         )
     )
