@@ -123,6 +123,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "incidents.list": (R, lambda c, k, p: c.incidents.list()),
     "incidents.matrix": (R, lambda c, k, p: c.incidents.matrix()),
     "incidents.merge": (E, lambda c, k, p: c.incidents.merge(["i1", "i2"])),
+    "incidents.progress": (R, lambda c, k, p: c.incidents.progress()),
     "incidents.passages": (R, lambda c, k, p: c.incidents.passages(k)),
     "incidents.sheets": (R, lambda c, k, p: c.incidents.sheets()),
     "incidents.split": (E, lambda c, k, p: c.incidents.split("i1", [k.left])),
@@ -175,6 +176,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "verdicts.compute": (R, lambda c, k, p: c.verdicts.compute()),
     "verdicts.confirm": (J, lambda c, k, p: c.verdicts.confirm("claim", k.left)),
     "verdicts.history": (R, lambda c, k, p: c.verdicts.history("claim", k.left)),
+    "verdicts.newest": (R, lambda c, k, p: c.verdicts.newest()),
     "verdicts.override": (
         J,
         lambda c, k, p: c.verdicts.override("claim", k.left, "refuted", reason="x"),
@@ -275,7 +277,8 @@ def _refused(use: Use, case: Case, key: PairKey, folder: Path) -> bool:
     try:
         use(case, key, folder)
     except NotAllowed as error:
-        return "reviewed pair" not in error.message
+        own_work = ("reviewed pair", "settled pair")
+        return not any(each in error.message for each in own_work)
     except (ClaimsError, ValueError, IndexError):
         return False
     return False

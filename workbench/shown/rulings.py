@@ -54,10 +54,10 @@ def _columns(words: Words) -> list[Column]:
     return [
         {"name": words("Ruling")},
         {"name": words("Ground")},
-        {"name": words("Reason"), "wide": True},
+        {"name": words("Reason")},
         {"name": words("Answers adopted")},
         {"name": words("Who")},
-        {"name": words("When")},
+        {"name": words("When"), "narrow": True},
         {"name": words("State"), "narrow": True},
     ]
 
