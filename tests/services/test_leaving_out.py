@@ -146,3 +146,25 @@ def test_names_that_mean_nothing_are_refused(compared: Case, keys: list[PairKey]
         _mine(compared, "a~b~c")
     with pytest.raises(InputError, match="whole dump"):
         compared.dump(io.StringIO(), without=[str(keys[0])])
+
+
+def test_incidents_and_conclusions_are_left_out_by_their_claim(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """A word on incidents taken back on both sides, and a claim concluded on both, each with its own way out."""
+    first, second, *_ = compared.incidents.list()
+    compared.incidents.merge([first.claims[0], second.claims[0]])
+    name = keys[0].right
+    with open_case(tmp_path / "home.db", actor="ana", stages=STAGES) as home:
+        home.load(io.StringIO(_mine(compared)))
+        for case in (home, compared):
+            assert case.incidents.undo() is not None
+            case.verdicts.override("claim", name, "refuted", reason="the pictures")
+            case.remarks.note(Topic(Thing.CONCLUSION, f"claim~{name}"), "look again")
+        home.review.decide(keys[0], relation="agree")
+        merged = _way_out(compared, _mine(home))
+        assert merged in {first.claims[0], second.claims[0]}
+        assert _way_out(compared, _mine(home, merged)) == name
+        told = compared.load(io.StringIO(_mine(home, merged, name)))
+    assert (told.decisions, told.further) == (1, 0)
+    assert compared.audit.verify() == ()
