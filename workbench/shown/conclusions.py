@@ -188,8 +188,8 @@ def changes(found: Outcome, vocabulary: Vocabulary, words: Words) -> Table:
     return table(words("What would change it"), columns, rows)
 
 
-def history(found: Iterable[Conclusion], words: Words) -> Table:
-    """Every conclusion on one incident or claim, the newest first."""
+def history(found: Sequence[Conclusion], words: Words) -> Table:
+    """Every conclusion on one incident or claim, given in the order they were stored, the newest first."""
     columns: list[Column] = [
         {"name": words("When")},
         {"name": words("Who")},
@@ -199,7 +199,7 @@ def history(found: Iterable[Conclusion], words: Words) -> Table:
     return table(
         words("Conclusions"),
         columns,
-        [_said(one, words) for one in sorted(found, key=lambda one: -one.id)],
+        [_said(one, words) for one in reversed(found)],
     )
 
 

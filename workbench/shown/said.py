@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from claims.model import Decision, Mark
 from workbench.shown import dates, names
@@ -10,8 +10,8 @@ from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, ta
 from workbench.wording import Words
 
 
-def history(rows: Iterable[Decision], words: Words) -> Table:
-    """Every answer that the reader may see, the newest first: also those that were replaced or taken back."""
+def history(rows: Sequence[Decision], words: Words) -> Table:
+    """Every answer that the reader may see, given in the order they were stored, the newest first: also those that were replaced or taken back."""
     columns: list[Column] = [
         {"name": words("When")},
         {"name": words("Who")},
@@ -21,8 +21,9 @@ def history(rows: Iterable[Decision], words: Words) -> Table:
         {"name": words("How sure"), "narrow": True},
         {"name": words("State"), "narrow": True},
     ]
-    newest = sorted(rows, key=lambda one: -one.id)
-    return table(words("Answers on this pair"), columns, [_row(one, words) for one in newest])
+    return table(
+        words("Answers on this pair"), columns, [_row(one, words) for one in reversed(rows)]
+    )
 
 
 def _row(one: Decision, words: Words) -> Row:

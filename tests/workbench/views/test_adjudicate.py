@@ -153,6 +153,18 @@ def test_the_history_of_a_pair_tells_its_rulings(disputed: Case, screen: Screen)
     assert (newest[-1], before[2], before[-1]) == ("in force", "first look", "replaced")
 
 
+def test_answers_stand_newest_first_in_a_case_for_several(disputed: Case, screen: Screen) -> None:
+    """There the numbers of rows tell nothing, and give no order."""
+    key = disputed.adjudication.queue()[0].key
+    ben = disputed.acting_as("ben").review
+    for number in range(5):
+        ben.decide(key, relation="unsure", reason=f"{number}")
+    running = screen("compare", reviewer="ben", pair=str(key))
+    running.session_state["remarks"] = True
+    answers = tables(running.run())["Answers on this pair"]
+    assert [row[3] for row in answers[:5]] == ["4", "3", "2", "1", "0"]
+
+
 def test_rulings_on_a_pair_that_waits_again_are_hidden(disputed: Case, screen: Screen) -> None:
     """An answer was taken back: what was settled would tell what the others said."""
     key = disputed.adjudication.queue()[1].key
