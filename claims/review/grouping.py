@@ -56,17 +56,17 @@ def firm(rows: Iterable[Grouping], present: Present) -> dict[PairKey, SameEvent]
 
 
 def newest(rows: Iterable[Grouping], author: str, present: Present) -> Grouping | None:
-    """The newest word of a person that somebody's later words have not overruled altogether; None when there is none.
+    """The newest word of a person that was said here and that somebody's later words have not overruled altogether; None without any.
 
     Args:
-        rows: standing words, in their order.
+        rows: standing words, in their order, each that came from a file with how.
         author: whose.
         present: what stands for a claim.
     """
     every = tuple(rows)
     held = firm(every, present)
     for row in reversed(every):
-        if row.by != author or row.said is None:
+        if row.by != author or row.said is None or row.taken_in is not None:
             continue
         said = tuple(_across(row.said, _parts(row.said, present)))
         if not said or any(held[key] is gate for key, gate in said):

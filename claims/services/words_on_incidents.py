@@ -8,7 +8,8 @@ from claims.model import Claim, Grouping, PairKey, SameEvent
 from claims.review.edits import standing as standing_edits
 from claims.review.grouping import Present, firm, newest, standing, successors, visible
 from claims.services.policy import all_said, reviewers_of
-from claims.store import claims, edits, groupings
+from claims.store import claims, edits, groupings, schema
+from claims.store.bringing import from_files
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -55,8 +56,8 @@ def firm_words(
 
 
 def newest_word(connection: Reader, who: str) -> Grouping | None:
-    """The newest word of somebody on incidents that nobody whom they may see has overruled altogether."""
-    rows = standing_words(connection, who)
+    """The newest word of somebody on incidents, said here, that nobody whom they may see has overruled altogether."""
+    rows = from_files(connection, schema.groupings, standing_words(connection, who))
     return newest(rows, who, _present(connection, claims.present(connection).__contains__))
 
 

@@ -16,7 +16,7 @@ from claims.model import Claim, Edit, EditKind, Maker
 from claims.model.plain import dumps, to_plain
 from claims.store import rows, tallies, traits
 from claims.store.audit import Row
-from claims.store.bringing import from_files
+from claims.store.bringing import from_files, taken_in
 from claims.store.schema import ID_LENGTH, claims, documents, edits, pairs
 from claims.store.writer import Writer
 
@@ -108,14 +108,17 @@ def with_token(connection: Connection, editor: str, token: str) -> Edit | None:
 
 
 def newest_of(connection: Connection, editor: str) -> Edit | None:
-    """The newest row of a person that was not taken back; None when there is none."""
+    """The newest row of a person that was not taken back and did not come from a file; None when there is none."""
     back = edits.alias()
     undone = select(back.c.id).where(back.c.about == edits.c.id, back.c.kind == EditKind.UNDO)
     query = select(edits).where(
         edits.c.editor == editor, edits.c.kind != EditKind.UNDO.value, ~undone.exists()
     )
-    row = connection.execute(query.order_by(edits.c.id.desc()).limit(1)).first()
-    return None if row is None else rows.edit_of(row._asdict())
+    came = taken_in(connection, edits)
+    for row in connection.execute(query.order_by(edits.c.id.desc())):
+        if row.id not in came:
+            return rows.edit_of(row._asdict())
+    return None
 
 
 def edited_documents(connection: Connection) -> tuple[str, ...]:

@@ -176,6 +176,24 @@ def test_undo_takes_back_what_was_done_here_last(
     assert {row.key for row in ben.review.decisions()} == {keys[0]}
 
 
+def test_undo_of_edits_and_of_words_on_incidents_is_of_what_was_done_here(
+    team: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """As of decisions: what came by the person's own file stands."""
+    first = keys[0].left
+    with open_case(tmp_path / "desk.db", actor="ana", stages=STAGES) as desk:
+        desk.load(io.StringIO(_lines(team.acting_as("ana"), mine=True)))
+        desk.claims.reject(first, "no claim")
+        desk.incidents.merge([each.id for each in desk.incidents.list()[:2]])
+        back = _lines(desk, mine=True)
+    ana = team.acting_as("ana")
+    team.load(io.StringIO(back), sender="ana")
+
+    assert ana.claims.undo() is None
+    assert ana.incidents.undo() is None
+    assert first not in {claim.id for claim in ana.claims.list().items}
+
+
 def test_undo_leaves_a_word_that_was_changed_elsewhere_meanwhile(
     team: Case, keys: list[PairKey], tmp_path: Path
 ) -> None:
