@@ -205,10 +205,10 @@ class Exports:
 
 
 def _check_owner(whole: Mapping[Thing, Sequence[Mapping[str, str]]], who: str, called: str) -> None:
-    """Pass when every row that says something says that it is the actor's.
+    """Pass when every row that says something says that it is the actor's, by a name that nobody else can be shown under.
 
     Raises:
-        Refused: one is somebody else's, or does not say whose it is.
+        Refused: one is somebody else's, or does not say whose it is, as where the case shows no names.
     """
     said = {
         row.get(OWNER, "").strip()
@@ -216,9 +216,14 @@ def _check_owner(whole: Mapping[Thing, Sequence[Mapping[str, str]]], who: str, c
         for row in rows
         if any(row.get(column, "").strip() for column in (*MARKED, *NOTED))
     }
-    others = sorted(said - {who, called})
+    others = sorted(said - {who})
     if not others:
         return
+    if others == [called]:
+        raise Refused(
+            f"The table says that it is of {called}: this case shows no names, so it may be somebody else's.",
+            next_step=f"Nothing was read. If they are those of {who}, say it with --knowingly.",
+        )
     if others == [""]:
         raise Refused(
             f"The table does not say whose answers it holds: its column {OWNER} is missing or empty.",

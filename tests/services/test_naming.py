@@ -11,7 +11,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from claims.errors import InputError
+from claims.errors import InputError, Refused
 from claims.model import Particulars, Thing, Topic
 from claims.services import Case, NamedBy
 from tests.conftest import OpenCase
@@ -128,11 +128,14 @@ def test_people_can_still_be_told_apart(
 def test_a_table_without_names_changes_nothing_when_it_is_read_back(
     decided: Case, tmp_path: Path
 ) -> None:
-    """Reasons, notes and tags of the actor, though the table shows them without the names in them."""
+    """Reasons, notes and tags of the actor, though the table shows them without the names in them; whose it is, they say."""
     decided.report.people("initials")
     mine = decided.acting_as(ONE)
 
-    plan = mine.exports.preview(mine.exports.write("pairs.csv", tmp_path / "pairs.csv").path)
+    table = mine.exports.write("pairs.csv", tmp_path / "pairs.csv").path
+    with pytest.raises(Refused, match="shows no names, so it may be somebody else's"):
+        mine.exports.preview(table)
+    plan = mine.exports.preview(table, knowingly=True)
 
     assert (plan.changes, plan.annotations, plan.faults) == ((), (), ())
     assert plan.same == 3
