@@ -273,9 +273,9 @@ def _change(
         raise _unknown(key)
     mine = decisions.mine(connection, who, [key]).get(key)
     before = None if mine is None else mine.mark
-    if COMMENT not in row and before is not None:
-        after = replace(after, comment=before.comment)
-    if before is not None and _as_exported(before, naming) == after:
+    if before is not None:
+        after = _in_own_words(after, before, naming, told=COMMENT in row)
+    if after == before:
         return None
     check_version(connection, key, seen)
     check_asked(connection, key)
@@ -284,9 +284,20 @@ def _change(
     return Change(key, before, after, seen, decisions.counted(connection, who, key).get(key, 0))
 
 
-def _as_exported(mark: Mark, naming: Naming) -> Mark:
-    """What a table says of a mark of the actor."""
-    return replace(mark, comment=naming.cleared(mark.comment), reason=naming.cleared(mark.reason))
+def _in_own_words(after: Mark, before: Mark, naming: Naming, *, told: bool) -> Mark:
+    """What a row says, with reason and comment as they stand where the table shows these: it shows them without names where it has to.
+
+    Args:
+        after: what the row says.
+        before: what stands.
+        naming: of the table.
+        told: whether the table has a column for comments.
+    """
+    if after.reason == naming.cleared(before.reason):
+        after = replace(after, reason=before.reason)
+    if not told or after.comment == naming.cleared(before.comment):
+        after = replace(after, comment=before.comment)
+    return after
 
 
 def _writer(name: str) -> tuple[str, Write]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ import pytest
 
 from claims.errors import InputError, Refused
 from claims.model import Particulars, Thing, Topic
+from claims.report.exports import commas
 from claims.services import Case, NamedBy
 from tests.conftest import OpenCase
 from tests.stages import TWO_ACCOUNTS
@@ -139,6 +141,26 @@ def test_a_table_without_names_changes_nothing_when_it_is_read_back(
 
     assert (plan.changes, plan.annotations, plan.faults) == ((), (), ())
     assert plan.same == 3
+
+
+def test_a_table_without_names_puts_none_into_ones_own_words(decided: Case, tmp_path: Path) -> None:
+    """Who changes how sure they are keeps their reason as they wrote it."""
+    decided.report.people("neither")
+    mine = decided.acting_as(ONE)
+    table = mine.exports.write("pairs.csv", tmp_path / "pairs.csv").path
+    rows = list(commas.read(io.BytesIO(table.read_bytes())))
+    for row in rows:
+        if row["my_relation"]:
+            row["my_confidence"] = "0.25"
+    with table.open("wb") as stream:
+        commas.write_rows(tuple(rows[0]), rows, stream)
+
+    plan = mine.exports.preview(table, knowingly=True)
+
+    assert len(plan.changes) == 3
+    for change in plan.changes:
+        assert change.before is not None
+        assert change.after == replace(change.before, confidence=0.25)
 
 
 def test_only_a_way_that_there_is_can_be_chosen(decided: Case) -> None:
