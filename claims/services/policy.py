@@ -45,7 +45,7 @@ def has_settled(connection: Reader, who: str, key: PairKey) -> bool:
     """Whether somebody settled a pair, now or ever, and therefore does not answer it; nobody did in a case that is worked on alone."""
     if worked_on_alone(connection):
         return False
-    return any(look_alike(who, row.by) for row in adjudications.history(connection, key))
+    return any(look_alike(who, name) for name in adjudications.adjudicators(connection, key))
 
 
 def worked_on_alone(connection: Reader) -> bool:

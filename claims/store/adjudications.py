@@ -100,6 +100,21 @@ def standing(connection: Connection) -> Iterator[tuple[int, str]]:
         yield row.id, f"{row.left_claim}~{row.right_claim}"
 
 
+def adjudicators(connection: Connection, key: PairKey) -> frozenset[str]:
+    """Who ruled on a pair or took a ruling back, now or ever: from the row that stands back along its line, no table walked over."""
+    found: set[str] = set()
+    row = lines.live_row(
+        connection, adjudications, {"left_claim": key.left, "right_claim": key.right}
+    )
+    while row is not None:
+        found.add(row["adjudicator"])
+        before = connection.execute(
+            select(adjudications).where(adjudications.c.id == row["supersedes"])
+        ).first()
+        row = None if before is None else before._asdict()
+    return frozenset(found)
+
+
 def since(connection: Connection, number: int) -> Iterator[tuple[str, PairKey]]:
     """Who settled which pair in the rows after that number, in the order they were stored."""
     columns = (adjudications.c.adjudicator, *(adjudications.c[name] for name in _LINE))
