@@ -536,7 +536,7 @@ def test_the_key_map_opens_on_a_question_mark_and_keys_can_be_switched_off(
     page = ready(window)
     first = key_on_screen(page)
     page.keyboard.press("?")
-    expect(page.locator("dialog")).to_be_visible()
+    expect(page.locator("dialog[open]")).to_be_visible()
     page.keyboard.press("KeyA")
     page.get_by_role("button", name="Single keys act").click()
     page.get_by_role("button", name="Close").click()

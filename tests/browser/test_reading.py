@@ -56,7 +56,7 @@ def test_the_text_stands_in_its_own_direction_in_either_interface(
 def test_a_problem_opens_at_its_words(seeds: Served, visit: NewVisit) -> None:
     """They are marked in the text and in view, and the address leads back to them."""
     page = visit(seeds, "en").open("problems")
-    row = page.locator("tbody tr").first
+    row = page.locator(".listing tbody tr").first
     words = row.locator("td").nth(1).inner_text()
     row.locator("a, button").first.click()
     page.wait_for_url("**words=*")
