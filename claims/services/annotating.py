@@ -9,7 +9,7 @@ from typing import Final
 
 from claims.errors import ClaimsError, InputError, Stale
 from claims.model import Note, Remark, RemarkKind, Tag, Thing, Topic
-from claims.report.exports.columns import BETWEEN, NOTED, WRITINGS
+from claims.report.exports.columns import BETWEEN, NOTED, WRITINGS, count_in
 from claims.report.exports.source import Wrote
 from claims.report.naming import Naming
 from claims.review.roles import Action
@@ -146,13 +146,12 @@ def _planned(
 
 
 def _check_newer(row: Mapping[str, str], change: Annotation) -> None:
-    """Pass when a row that is read back shows what stands now, or nothing stood ever.
+    """Pass when the actor has not written on a thing, or taken something away, since a row that is read back was made.
 
     Raises:
-        Stale: it does not.
+        Stale: they have.
     """
-    said = row.get(WRITINGS, "").strip() or "0"
-    if said != str(change.writings):
+    if change.writings > count_in(row, WRITINGS):
         raise _older(change.topic)
 
 

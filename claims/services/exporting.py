@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from claims.errors import ClaimsError, InputError, Refused, UnknownFormat, UnreadableFile
 from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing
-from claims.report.exports.columns import ANSWERS, COMMENT, MARKED, NOTED, OWNER, complete
+from claims.report.exports.columns import ANSWERS, COMMENT, MARKED, NOTED, OWNER, complete, count_in
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, parted, planned, record, unusable
@@ -24,7 +24,7 @@ from claims.services.results import Refusal, Watch
 from claims.services.reviewing import Review
 from claims.services.sides import key_of
 from claims.services.walking import Walk
-from claims.store import decisions, pairs
+from claims.store import decisions
 from claims.store.engine import Reader
 
 if TYPE_CHECKING:
@@ -269,8 +269,6 @@ def _change(
     """
     after, seen = _mark(row), _version(row)
     key = after.key
-    if pairs.version(connection, key) is None:
-        raise _unknown(key)
     mine = decisions.mine(connection, who, [key]).get(key)
     before = None if mine is None else mine.mark
     if before is not None:
@@ -280,7 +278,7 @@ def _change(
     check_version(connection, key, seen)
     check_asked(connection, key)
     if not knowingly:
-        check_newest(connection, after, who, _answers(row))
+        check_newest(connection, after, who, count_in(row, ANSWERS))
     return Change(key, before, after, seen, decisions.counted(connection, who, key).get(key, 0))
 
 
@@ -380,15 +378,3 @@ def _version(row: dict[str, str]) -> int:
             f"{text!r} is no version of a pair.", next_step="Keep the column as it was exported."
         )
     return int(text)
-
-
-def _answers(row: Mapping[str, str]) -> int:
-    """How often the actor had answered when the row was made; 0 where it does not tell, as one of an older program."""
-    text = row.get(ANSWERS, "").strip()
-    return int(text) if text.isascii() and text.isdigit() else 0
-
-
-def _unknown(key: PairKey) -> InputError:
-    return InputError(
-        f"The case holds no pair {key}.", next_step="Export the pairs again and fill those in."
-    )

@@ -259,11 +259,13 @@ def test_a_table_of_a_copy_at_home_is_taken_in_where_nothing_newer_stands(
         keys = [item.key for item in home.pairs.list().items]
         home.review.decide(keys[0], relation="partial", slots=["date"])
         home.review.decide(keys[1], relation="agree")
+        home.remarks.note(Topic(Thing.PAIR, str(keys[0])), "seen at home")
         table = home.exports.write("pairs.csv", tmp_path / "home.csv").path
 
     done = decided.exports.apply(decided.exports.preview(table))
 
     assert ([change.key for change in done.changes], done.faults) == (keys[:2], ())
+    assert [each.after for each in done.annotations] == ["seen at home"]
 
 
 def test_a_row_on_a_claim_that_was_edited_is_a_fault_before_anything_is_recorded(

@@ -214,6 +214,12 @@ def _noted(source: Source, thing: Thing, name: str) -> Cells:
     return {OWNER: source.actor, WRITINGS: wrote.writings, **cells}
 
 
+def count_in(row: Mapping[str, str], column: str) -> int:
+    """How often the actor had spoken when a row was made; 0 where it does not tell, as in a table of an older program."""
+    text = row.get(column, "").strip()
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
 def complete(columns: Collection[str], needed: Collection[str]) -> None:
     """Pass when a table that is read back has every column that is needed.
 
