@@ -60,21 +60,23 @@ Bring = Annotated[
 _SIGNS: Final = {State.OPEN: "?", State.CURRENT: "✓", State.STALE: "!"}
 
 
-def outcomes(
+def outcomes(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     matter: About,
     name: OneName = "",
     waiting: Waiting = False,
+    by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
 ) -> None:
-    """Print the grade proposed for each incident, or the verdict for each claim, with what a person said of it.
+    """Print the grade proposed for each incident, or the verdict for each claim, with what a person said of it as far as you may see it.
 
     ? waits for a person, ✓ confirmed or overridden, ! the case has gone on since. Exit code 1: something waits, or is
     out of date.
     """
     tongue = load_settings(language=language).language
-    with opened(case) as at_hand:
+    with opened(case) as whole:
+        at_hand = whole.acting_as(by)
         found = at_hand.verdicts.proposals(matter, name)
         lost = [each for each in at_hand.verdicts.adrift() if each.matter is matter]
     left = [each for each in found if each.state is not State.CURRENT]
