@@ -304,7 +304,9 @@ def _only_around(date: DateValue, said: tuple[Span, ...]) -> bool:
 
 
 def states_year(date: DateValue) -> bool:
-    """Whether the words of a date name its year; where it has none that anybody knows, nothing is lacking."""
+    """Whether the words of a date name its year; where it has none that anybody knows, nothing is lacking but the day of *today*."""
+    if date.reason == "called-today":
+        return False
     year = date.edtf[:4]
     digits = "".join(str(int(letter)) if letter.isdecimal() else " " for letter in date.text)
     return not year.isdecimal() or year in digits.split()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from claims.extraction.astray import of_others
 from claims.extraction.clauses import Clause
-from claims.extraction.lexicon import look_up
+from claims.extraction.lexicon import load, look_up
 from claims.extraction.mentions import Mentions
 from claims.extraction.smallwords import begins_then, records
 from claims.model import DateValue
+from claims.text.shadow import fold
 
 _SINCE = 9
 _TOLD_REACH = 3
 _RECORD = 9
+_NOUN_REACH = 2
 
 
 def own_days(
@@ -26,7 +29,13 @@ def own_days(
         clause: the clause.
         dates: those that stand in it.
     """
-    return _since(mentions, clause, _stated(mentions, clause, dates))
+    return _since(mentions, clause, _once(_stated(mentions, clause, dates)))
+
+
+def _once(dates: tuple[DateValue, ...]) -> tuple[DateValue, ...]:
+    """The dates without a bare *today* beside one that names the same day (قبل قليل من مساء اليوم الأربعاء 23 آذار)."""
+    named = {day.edtf for day in dates if day.reason != "called-today"}
+    return tuple(day for day in dates if day.reason != "called-today" or day.edtf not in named)
 
 
 def _since(
@@ -50,6 +59,7 @@ def _stated(
         if not (
             of_others(mentions, day, floor)
             or _told_today(mentions, day)
+            or _of_words(mentions, day, floor)
             or _of_a_record(mentions, day, floor)
         )
     )
@@ -73,6 +83,29 @@ def _told_today(mentions: Mentions, day: DateValue) -> bool:
     ahead = words[max(0, first - _TOLD_REACH) : first]
     said = any(one.role == "cue" for word in ahead for one in look_up("cues", word))
     return said and not any(look_up("predicates", word) for word in ahead)
+
+
+def _of_words(mentions: Mentions, day: DateValue, floor: int) -> bool:
+    """Whether an Arabic *today* is that of a statement or of a remembrance (في بيان له *اليوم*، نستذكر *اليوم*)."""
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    ahead = words[max(floor, first - _NOUN_REACH) : first]
+    if not ahead or day.text.isascii():
+        return False
+    stating, whose, remembering = _of_saying()
+    last = ahead[-1].removeprefix("و")
+    if last in stating or last in remembering:
+        return True
+    return len(ahead) > 1 and last in whose and ahead[-2] in stating
+
+
+@cache
+def _of_saying() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Folded Arabic words: texts and positions that are made public, whose they are, and verbs of remembering."""
+    data = load("astray.toml")["ar"]
+    stating, whose, remembering = (
+        frozenset(map(fold, data[name])) for name in ("stating", "stating_of", "remembering")
+    )
+    return stating, whose, remembering
 
 
 def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, date
 from functools import cache
 from typing import NamedTuple
 
-from claims.errors import InputError
 from claims.model.quick import quick
 from claims.model.values import DateValue, Slot, Unread
+from claims.slots.time.called_today import plainly_shifted
 from claims.slots.time.edtf import Days, interval, valid
 from claims.slots.time.known import Known, Resolved, Told
 from claims.slots.time.lending import lent
@@ -19,6 +19,7 @@ from claims.slots.time.lexicon import guards
 from claims.slots.time.line import line
 from claims.slots.time.mention import mentions
 from claims.slots.time.named import named_day
+from claims.slots.time.publication import Publication, publication
 from claims.slots.time.resolve import resolve
 from claims.slots.time.spec import Calendar, Mention, Section, Stretch, When
 from claims.text.tokens import Tokens, tokens
@@ -31,11 +32,6 @@ _NEXT_TO = 6
 _MONTH = 31
 _SOON = 60
 """Days within which an *until* without a year looks ahead rather than back."""
-_WEEK = 7
-_TAKEN_OVER = 2
-"""Days within which a page takes a report over, so that *today* in it is not the day of the page."""
-_HEAD = 600
-_HEAD_WORDS = 7
 _ENDS = frozenset(".!?؟\n؛;")
 _LINES = frozenset("\n")
 _STOPS = _ENDS | frozenset("،,")
@@ -92,28 +88,7 @@ def read_dates(text: str | Tokens, *, reference: str | date = "", language: str 
     found = lent(mentions(line(source)), source)
     if not found and not reference:
         return Dates((), ())
-    published, spoken = _published(reference), "reference"
-    if published is None:
-        published, spoken = _date_line(found, source), "date line"
-    elif published.first == published.last:
-        published = _own_day(found, published.first) or _near(_date_line(found, source), published)
-    reader = _Reader(source, language, published, spoken == "date line")
-    return reader.read(found)
-
-
-def _published(reference: str | date) -> Days | None:
-    if isinstance(reference, date):
-        day = date(reference.year, reference.month, reference.day)
-        return Days(day, day)
-    if not reference:
-        return None
-    found = interval(reference.partition("T")[0])
-    if found is None or found[0] == date.min or found[1] == date.max:
-        raise InputError(
-            f"{reference!r} is no date of publication.",
-            next_step="Give a day, month or year as EDTF, such as 2018-04-03, or nothing.",
-        )
-    return Days(*found)
+    return _Reader(source, language, publication(found, source, reference)).read(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +97,10 @@ class _Reader:
 
     source: Tokens
     language: str
-    published: Days | None
-    by_date_line: bool
+    publication: Publication
 
     def read(self, found: list[Mention]) -> Dates:
-        base = Known(reference=self.published, years=_years(found), order=_order(found))
+        base = Known(reference=self.publication.days, years=_years(found), order=_order(found))
         stated: tuple[date, int] | None = None
         dated: tuple[date, int] | None = None
         told: Told | None = None
@@ -138,14 +112,16 @@ class _Reader:
             around = self._around(mention, base, told, stated)
             if dated is not None and self._since(dated[1], mention.token, _ENDS):
                 around = around._replace(dated=dated[0])
-            resolved = self._resolved(mention, around)
+            resolved, weekday = self._resolved(mention, around), mention.weekday
+            if resolved is None:
+                resolved, weekday = self._called(mention)
             span = self.source.shadow.span(mention.start, mention.end)
             words = span.of(self.source.shadow.raw)
             if resolved is None:
                 unread.append(Unread(Slot.DATE, words, span))
                 continue
             reason = self._reason(resolved, mention)
-            read.append(_made(resolved.edtf, words, span, reason, mention.time, mention.weekday))
+            read.append(_made(resolved.edtf, words, span, reason, mention.time, weekday))
             spoken = _of_today(mention) or self._of_saying(mention)
             told = told if told and spoken else _told(resolved.edtf) or told
             stated = self._stated(mention, resolved) or stated
@@ -161,6 +137,11 @@ class _Reader:
             return resolve(mention.says, known)
         open_ended = isinstance(mention.says, Stretch)
         return Resolved(f"{named}/.." if open_ended else f"{named}", "named-day")
+
+    def _called(self, mention: Mention) -> tuple[Resolved | None, int | None]:
+        """The day and weekday of a bare *today* or *yesterday* in a text that names the day elsewhere."""
+        shift = plainly_shifted(mention)
+        return (None, None) if shift is None else self.publication.called.shifted(shift)
 
     def _of_saying(self, mention: Mention) -> bool:
         """Whether a mention stands right behind an English verb of saying (*said on Tuesday*): no day is counted from it."""
@@ -182,7 +163,8 @@ class _Reader:
             reference=base.reference,
             arabic=self._arabic(mention.token) if by_script else True,
             order=base.order,
-            forward=open_year and (self._forward(mention.token) or _awaited(says, self.published)),
+            forward=open_year
+            and (self._forward(mention.token) or _awaited(says, self.publication.days)),
             years=base.years,
             told=told,
             near=near,
@@ -193,7 +175,7 @@ class _Reader:
         if mention.shared and resolved.reason == "stated":
             return "shared"
         leaning = resolved.reason in _LEANING
-        return "dateline" if self.by_date_line and leaning else resolved.reason
+        return self.publication.by if self.publication.by and leaning else resolved.reason
 
     def _forward(self, token: int) -> bool:
         ahead = _ahead()
@@ -210,7 +192,12 @@ class _Reader:
     def _said_again(self, mention: Mention, following: list[Mention]) -> bool:
         """Whether a weekday that nothing dates is the one of the date right behind it: الأربعاء الدامي: 21 آب 2013."""
         says = mention.says
-        if self.published or not following or not isinstance(says, Calendar) or not says.weekday:
+        if (
+            self.publication.days
+            or not following
+            or not isinstance(says, Calendar)
+            or not says.weekday
+        ):
             return False
         date_behind = following[0].says
         if says.day or says.shift is not None or not isinstance(date_behind, Calendar):
@@ -340,69 +327,3 @@ def _told(edtf: str) -> Told | None:
     parts = [int(part) for part in head.split("-")]
     month = parts[1] if len(parts) > 1 and parts[1] <= 12 else None  # noqa: PLR2004 - seasons
     return Told(parts[0], month, parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 - a day
-
-
-def _own_day(found: list[Mention], published: date) -> Days | None:
-    """The day that the text itself calls today (اليوم الأربعاء), where that is shortly before its day of publication.
-
-    Pages take a report over on the next day, and *today* in it is still the report's own. Where it names several such days, none is.
-    """
-    if published.year == MINYEAR:  # no day stands before it
-        return None
-    named = {day for mention in found if (day := _called_today(mention, published)) is not None}
-    day = named.pop() if len(named) == 1 else published
-    return Days(day, day) if 0 < (published - day).days <= _TAKEN_OVER else None
-
-
-def _called_today(mention: Mention, published: date) -> date | None:
-    """The day of a mention of *today* that names its weekday or its day and month."""
-    says = mention.says
-    if not isinstance(says, Calendar) or says.shift != 0 or says.hijri:
-        return None
-    if says.month is not None and says.day is not None:
-        year = says.year or published.year - (says.month > published.month)
-        return date(year, says.month, says.day) if valid(year, says.month, says.day) else None
-    if says.weekday is None:
-        return None
-    return published - timedelta((published.isoweekday() - says.weekday) % _WEEK)
-
-
-def _near(found: Days | None, published: Days) -> Days:
-    """The day that a date line bears where it is shortly before the day of publication, else that day."""
-    if found is None or not 0 < (published.first - found.first).days <= _TAKEN_OVER:
-        return published
-    return found
-
-
-def _date_line(found: list[Mention], source: Tokens) -> Days | None:
-    """The day of publication where the text itself bears it: alone in a line near its head."""
-    folded = source.shadow.text
-    for mention in found:
-        if mention.start > _HEAD:
-            return None
-        says = mention.says
-        if not isinstance(says, Calendar) or not (says.year and says.month and says.day):
-            continue
-        if says.hijri or not _alone(mention, folded):
-            continue
-        resolved = resolve(says, Known())
-        days = interval(resolved.edtf) if resolved else None
-        if days is not None and days[0] == days[1]:
-            return Days(*days)
-    return None
-
-
-def _alone(mention: Mention, folded: str) -> bool:
-    """Whether a date stands in a line of its own, as a date line does and a sentence does not."""
-    start = folded.rfind("\n", 0, mention.start) + 1
-    stop = folded.find("\n", mention.end)
-    before = folded[start : mention.start].split()
-    after = folded[mention.end : stop if stop >= 0 else mention.end + _HEAD].split()
-    if "·" in (*before[-1:], *after[:1]):
-        return True
-    words = [word for word in (*before, *after) if any(map(str.isalpha, word))]
-    if any(word.strip(":") in guards()["published"] for word in before):
-        return len(words) <= _HEAD_WORDS
-    spoken = bool(before) and before[-1] in guards()["in-sentence"]
-    ended = bool(after) and after[-1].endswith((".", "؟", "!", "?"))
-    return len(words) <= _HEAD_WORDS and (start > 0 or stop >= 0) and not spoken and not ended

@@ -1,0 +1,29 @@
+"""Which day an Arabic claim is of, where its text only says *today*."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import date, read
+
+
+def test_a_statement_says_which_day_today_was() -> None:
+    """Today alone stands nowhere else: its day follows in brackets."""
+    text = "وصل الوفد إلى كسلا اليوم الأربعاء. وأصيب ثلاثة مدنيين فجر اليوم بقصف مدفعي على بلدة ودمدني."
+    hurt = read(text, "casualties", published="")[0]
+    assert "فجر اليوم [الأربعاء، فجراً]" in hurt.statement
+
+
+def test_a_date_beside_today_is_one_day() -> None:
+    """A moment ago and today, Wednesday 23 March are one day, which a toll behind it takes."""
+    text = "تعرضت بلدة الدندر لقصف مدفعي قبل قليل من مساء اليوم الأربعاء 23 آذار، وبحسب مصادر طبية فإن حصيلة الضحايا 4 قتلى."
+    toll = read(text, "casualties", published="")[-1]
+    assert date(toll) == "XXXX-03-23"
+
+
+def test_today_of_a_statement_or_of_remembering_dates_no_event() -> None:
+    """Who remembers a massacre today, or speaks of it in a statement today, tells of no killing today."""
+    remembered = (
+        "وصل الوفد اليوم الأربعاء. ونستذكر اليوم مجزرة قرية الولي حيث قتل 40 مدنياً بالرصاص."
+    )
+    assert all(date(one) == "" for one in read(remembered, "casualties", published=""))
+    stated = "قالت النقابة في بيان لها اليوم، إن 7 معلمين قتلوا بقصف على مدرسة في كسلا."
+    assert all(date(one) == "" for one in read(stated, "casualties"))
