@@ -168,6 +168,7 @@ class Job(Work):
             return False
         told = notices(report, self._words)
         if report.refused:
+            self._refused = True
             self._fail(*told)
         else:
             self._lines += told

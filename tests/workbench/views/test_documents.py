@@ -101,6 +101,21 @@ def test_what_the_engine_refuses_is_said_and_nothing_is_stored(
     assert running.text_area(key="pasted_text").value == TWO_ACCOUNTS
 
 
+def test_a_pasted_text_that_is_refused_stays_in_its_field(empty: Case, screen: Screen) -> None:
+    """What was refused for is mended, here a name too long, and the same text goes in."""
+    running = screen("documents")
+    running.text_input(key="pasted_name").set_value("n" * 2001)
+    running.text_area(key="pasted_text").set_value(TWO_ACCOUNTS)
+    finished(running.button[2].click().run())
+    assert "too long" in running.text[0].value
+    assert running.text_area(key="pasted_text").value == TWO_ACCOUNTS
+    running.text_input(key="pasted_name").set_value("call.txt")
+    finished(running.button[2].click().run())
+    (head,) = empty.documents.list().items
+    assert head.name == "call.txt"
+    assert running.text_area(key="pasted_text").value == ""
+
+
 def test_an_empty_case_says_what_to_do(screen: Screen) -> None:
     """No empty table."""
     assert "The case is empty" in screen("documents").info[0].value
