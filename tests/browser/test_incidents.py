@@ -137,3 +137,11 @@ def test_claims_are_split_off_and_brought_back_by_keyboard(
     page.keyboard.press("Escape")
     expect(page.locator(".incident form")).to_have_count(0)
     assert window.complaints == []
+
+
+def test_keys_act_where_a_box_was_just_ticked(seeds: Served, visit: NewVisit) -> None:
+    """A claim is ticked with the mouse, and S opens the form to split it off."""
+    page = visit(seeds, "en").open(*address("incident", seeds.case))
+    page.locator(".incident .claims input[type=checkbox]").first.check()
+    page.keyboard.press("KeyS")
+    expect(page.locator(".incident form input")).to_be_focused()

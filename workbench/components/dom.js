@@ -57,11 +57,17 @@ function evidence(text) {
   return text.split(/([\w.-]*\w\.[A-Za-z]{2,5}\b)/).map((part, index) => (index % 2 ? make('bdi', { dir: 'ltr', class: 'name', title: part }, part) : part));
 }
 
+// Whether somebody types there; a box that was just ticked takes no words.
+function takesWords(target) {
+  if (target.isContentEditable) return true;
+  return /^(INPUT|TEXTAREA|SELECT|OPTION)$/.test(target.tagName || '') && target.type !== 'checkbox';
+}
+
 // A key is ours when nobody types, no dialog is open and no modifier is held; held keys do not repeat unless they may.
 function isOurs(event, repeats = false) {
   if (event.ctrlKey || event.metaKey || event.altKey || (event.repeat && !repeats) || event.isComposing) return false;
   const target = event.composedPath()[0];
-  if (target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|OPTION)$/.test(target.tagName || ''))) return false;
+  if (target && takesWords(target)) return false;
   return !document.querySelector('[role=dialog]');
 }
 
