@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.extraction.lexicon import kinds, load, look_up, match
+from claims.extraction.listed_losses import befell
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.smallwords import leads, tolls
 from claims.extraction.spread import Atom
@@ -117,7 +118,7 @@ def opened(mentions: Mentions, atom: Atom) -> tuple[str, Range]:
     bare = _after(words, kept, _wording().beside)
     kept = bare if look_up("predicates", words[bare.first]) else kept
     kept = _without_effect(words, atom, _without_toll(words, atom, kept))
-    return _happened(words, atom, kept), kept
+    return _happened(words, atom, kept) or befell(mentions, kept, atom.quantities), kept
 
 
 def _unmarked(words: tuple[str, ...], own: Range) -> Range:

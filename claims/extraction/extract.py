@@ -18,6 +18,7 @@ from claims.extraction.itemised import without_names
 from claims.extraction.later import told_later
 from claims.extraction.leading import led
 from claims.extraction.linked import without_links
+from claims.extraction.listed_losses import with_counted, with_listed_losses
 from claims.extraction.mentions import Mentions, Range, find_mentions
 from claims.extraction.posts import Post, posts
 from claims.extraction.quotations import spoken
@@ -61,7 +62,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     parts = sentences(document)
     parts = without_links(document, parts)
     document = dated(document, parts)
-    mentions = find_mentions(document, wordlist)
+    mentions = with_listed_losses(find_mentions(document, wordlist), parts)
     voice = Voice()
     told: list[Told] = []
     read = sections(mentions, parts)
@@ -131,6 +132,7 @@ def _read(
     triggers = find_triggers(
         words, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
     )
+    triggers = with_counted(mentions, tokens, triggers)
     aside = inserted(mentions, tokens, triggers, speeches)
     parting = tuple(one for one in speeches if not any(one.head.first in cited for cited in aside))
     mentions = without(mentions, aside)

@@ -75,7 +75,7 @@ def _behind(mentions: Mentions, clause: Clause, trigger: Trigger) -> tuple[Quant
     if index < behind < end and is_object(words[behind]):
         return _with_kin(mentions, Range(behind, end), loss)
     definite = words[index].startswith(_ARTICLE)
-    read = _one(loss, words[index].removeprefix(_ARTICLE)) if definite else None
+    read = one_person(loss, words[index].removeprefix(_ARTICLE)) if definite else None
     if read is None:
         return ()
     text, span = mentions.tokens.quote(index, index + 1), mentions.tokens.span(index, index + 1)
@@ -96,7 +96,7 @@ def _before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity, ..
             or words[index].startswith(_ARTICLE)
         ):
             continue
-        read = _one(words[trigger.tokens.first].removeprefix("و"), words[index])
+        read = one_person(words[trigger.tokens.first].removeprefix("و"), words[index])
         if read is not None:
             span = mentions.tokens.span(index, index + 1)
             text = mentions.tokens.quote(index, index + 1)
@@ -119,9 +119,9 @@ def _named_before(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quanti
     loss = words[verb.tokens.first]
     read = None
     if words[first].startswith(_ARTICLE):
-        read = _one(loss, words[first].removeprefix(_ARTICLE))
+        read = one_person(loss, words[first].removeprefix(_ARTICLE))
     elif is_given(words, first, clause.tokens.end) and verb.tokens.first - first <= _LONGEST_NAME:
-        read = _one(loss, _PERSON)
+        read = one_person(loss, _PERSON)
     if read is None:
         return ()
     text, span = mentions.tokens.quote(first, first + 1), mentions.tokens.span(first, first + 1)
@@ -134,7 +134,7 @@ def _body(mentions: Mentions, here: Range) -> tuple[Quantity, ...]:
     for at in range(here.first, min(here.end - 1, here.first + _BODY_REACH)):
         if words[at] in _bodies():
             end = _who_it_was(words, Range(at + 1, here.end))
-            read = _one(_KILLING, words[end - 1].removeprefix(_ARTICLE)) if end else None
+            read = one_person(_KILLING, words[end - 1].removeprefix(_ARTICLE)) if end else None
             end, of = (end, read[1]) if read is not None else (at + 1, "")
             text, span = mentions.tokens.quote(at, end), mentions.tokens.span(at, end)
             return (Quantity(1, 1, False, False, False, "bodies", of, text, span),)
@@ -159,7 +159,10 @@ def _one_of(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...]:
     words, first = mentions.tokens.words, here.first
     if first + 1 >= here.end or words[first] not in _AMONG:
         return ()
-    read, person = _several(loss, words[first + 1].removeprefix(_ARTICLE)), _one(loss, _PERSON)
+    read, person = (
+        _several(loss, words[first + 1].removeprefix(_ARTICLE)),
+        one_person(loss, _PERSON),
+    )
     if read is None or person is None or read[0] != person[0]:
         return ()
     text, span = mentions.tokens.quote(first, first + 2), mentions.tokens.span(first, first + 2)
@@ -176,7 +179,7 @@ def _several(loss: str, noun: str) -> tuple[str, str] | None:
 def _with_kin(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...]:
     """The figure of one person and of each who is joined by kinship (مواطنا وابنته), each by itself."""
     words, last = mentions.tokens.words, here.first + 1
-    read = _one(loss, words[here.first])
+    read = one_person(loss, words[here.first])
     if read is None:
         return ()
     while last < here.end and words[last][0] == "و" and words[last][1:] in _ones():
@@ -191,7 +194,7 @@ def _with_kin(mentions: Mentions, here: Range, loss: str) -> tuple[Quantity, ...
 
 def is_object(word: str) -> bool:
     """Whether a folded word is one indefinite person, written as an object (مواطنا)."""
-    return word.endswith(_OBJECT[0]) and _one(_KILLING, word) is not None
+    return word.endswith(_OBJECT[0]) and one_person(_KILLING, word) is not None
 
 
 def behind_subject(mentions: Mentions, trigger: Trigger, end: int) -> int:
@@ -213,7 +216,7 @@ def _told_by_itself(mentions: Mentions, trigger: Trigger) -> tuple[Quantity, ...
     first, end = trigger.tokens.first, trigger.tokens.end
     word = mentions.tokens.words[first].removeprefix("و")
     bare = word.removesuffix("ها").removesuffix("ه")
-    read = _one(f"{bare[:-1]}ه" if bare.endswith("ت") else bare, _PERSON)
+    read = one_person(f"{bare[:-1]}ه" if bare.endswith("ت") else bare, _PERSON)
     if read is None:
         return ()
     text, span = mentions.tokens.quote(first, end), mentions.tokens.span(first, end)
@@ -241,7 +244,7 @@ def without_doers(
 
 def _listed_ones(mentions: Mentions, clause: Clause, index: int, loss: str) -> tuple[Quantity, ...]:
     """The persons that nouns of one person list from a token (أصيب زوجها وطفلها); open above where the list goes on unread."""
-    words, end, read = mentions.tokens.words, clause.tokens.end, _one(loss, _PERSON)
+    words, end, read = mentions.tokens.words, clause.tokens.end, one_person(loss, _PERSON)
     last = index + 1
     while last < end and words[last].removeprefix("و") in _ones() and words[last][0] == "و":
         last += 1
@@ -294,14 +297,14 @@ def befell_one(mentions: Mentions, clause: Clause, kind: str) -> str:
     words = mentions.tokens.words
     for trigger in clause.triggers:
         if trigger.kind == kind and kind in _COUNTING and trigger.role in _ROLES:
-            read = _one(_loss(words, trigger), _PERSON)
+            read = one_person(_loss(words, trigger), _PERSON)
             if read is not None:
                 return read[0]
     return ""
 
 
 @lru_cache(maxsize=4096)
-def _one(loss: str, noun: str) -> tuple[str, str] | None:
+def one_person(loss: str, noun: str) -> tuple[str, str] | None:
     """Unit and kind of person of one ``noun`` behind a word of loss, None where it counts nobody or several."""
     found = find_quantities(f"{loss} {noun}")
     if len(found) != 1 or found[0].low != 1 or found[0].high != 1 or found[0].unit == "persons":
