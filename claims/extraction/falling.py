@@ -8,6 +8,7 @@ from claims.text.shadow import fold
 
 _KIN = "families"
 """Behind من the family is whose people they are (ستة أشخاص من عائلة واحدة), and was not killed as a whole."""
+_AIMED = frozenset({"strike", "clash"})
 _HURTING = frozenset({"casualties", "arrest", "displacement"})
 
 
@@ -30,6 +31,7 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
     seized = kind == "arrest" and party.id in small.seizable
     if kind == "damage" and fold(party.text).split()[0] in small.around:
         return False
+    between = _without_passing(between) if kind in _AIMED else between
     if thing and not seized and (kind in _HURTING or (between and between[-1] in small.of_a)):
         return False
     if party.kind in small.telling and between and between[-1] not in small.holdings:
@@ -40,6 +42,15 @@ def falls_on(party: Party, letter: str, between: tuple[str, ...], kind: str) -> 
     if kind == "damage" and thing and between[-1:] == ("في",) and party.id not in small.vague:
         between = between[:-1]
     return not any(_breaks(between, index) for index in range(len(between)))
+
+
+def _without_passing(between: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without phrases that only say with how much or how it was done (بعدد من القذائف، إلى جانب)."""
+    for phrase in markers().passing:
+        at = next((i for i in range(len(between)) if between[i : i + len(phrase)] == phrase), None)
+        if at is not None:
+            between = between[:at] + between[at + len(phrase) :]
+    return between
 
 
 def _only_theirs(party: Party) -> bool:

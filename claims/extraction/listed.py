@@ -14,6 +14,8 @@ from claims.text.tokens import tokens
 
 _REACH = 7
 _MEANS = 4
+_INSERTED = 4
+_WITH_HELP = frozenset({"بواسطه", "بدعم", "بمشاركه", "بمسانده"})
 _PEOPLE = frozenset({"killed", "injured", "persons", "casualties"})
 
 
@@ -69,6 +71,16 @@ def lists_means(words: tuple[str, ...], clause: Range, here: Stand, party: Party
     joined = words[at].startswith("و") or words[at - 1] in {"و", "أو"}
     gap = words[max(clause.first, at - _MEANS) : at]
     return joined and any(_is_means(word) for word in gap)
+
+
+def inserted_before(scene: Scene, at: int) -> bool:
+    """Whether a pause and a small word open what ends with the party at a token (استهدف …، *عبر الطيران المسيّر*، سيارتين): it is no list."""
+    words, low = scene.words, max(scene.clause.tokens.first, at - _INSERTED)
+    opening = next((i for i in range(at - 1, low - 1, -1) if words[i] == "،"), None)
+    if opening is None or opening + 1 >= at:
+        return False
+    small = words[opening + 1]
+    return small in markers().breaking or small in markers().placing or small in _WITH_HELP
 
 
 def _is_means(word: str) -> bool:

@@ -57,6 +57,7 @@ class Markers:
     helping: frozenset[str]
     machines: frozenset[str]
     defending: frozenset[str]
+    passing: tuple[tuple[str, ...], ...]
     nameless: frozenset[str]
     reporters: frozenset[str]
     announced: frozenset[str]
@@ -118,6 +119,7 @@ def markers() -> Markers:
         frozenset(data["ar"]["helping"]),
         bare("machines"),
         frozenset(data["parties"]["defending"]),
+        tuple(tokens(phrase).words for phrase in data["ar"]["passing"]),
         *(
             frozenset(map(fold, data["ar"][name]))
             for name in (

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
-from claims.extraction.listed import goes_on_list, lists_means
+from claims.extraction.listed import goes_on_list, inserted_before, lists_means
 from claims.extraction.marked import PLACING, marked, unbacked
 from claims.extraction.markers import (
     NOBODY,
@@ -117,6 +117,8 @@ def _joined_to(
     between = words[before[0].tokens.end : here.tokens.first]
     gap = _without_side(tuple(w for w in between if w not in MARKS))
     gap = gap[:-1] if gap[-1:] == ("the",) else gap
+    if before[1] is None and gap == ("،",) and inserted_before(scene, before[0].tokens.first):
+        return None
     first = here.tokens.first
     tied = words[first].startswith("و") and party.span.start > scene.mentions.origins[first]
     joined = tied or (gap and (gap[-1] in _JOINING or gap[-1] in markers().allied))
