@@ -31,6 +31,9 @@ ALIKE: Final = "alike"
 CLOSED: Final = "closed"
 """Why a mark is no blind answer: it was given to many pairs at once, which are asked no more."""
 
+FORMER: Final = "former"
+"""Why a mark is no blind answer: another's was there to be seen on the same claims in another form, before or after somebody edited them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -41,13 +44,20 @@ class Round:
             lasts. Later rows may have superseded them.
         later: the rows in which one of these people said something else afterwards.
         surplus: the rows of people who came when the answers were there to be seen.
-        aside: the marks that stood when it ended and count as no blind answer, each with why: `KNOWING`, `CLOSED` or `ALIKE`.
+        aside: the marks that stood when it ended and count as no blind answer, each with why: `KNOWING`, `CLOSED`, `FORMER` or `ALIKE`.
+        ended: the number of the act with which it ended; 0 while it lasts.
     """
 
     blind: tuple[Decision, ...] = ()
     later: tuple[Decision, ...] = ()
     surplus: tuple[Decision, ...] = ()
     aside: tuple[tuple[Decision, str], ...] = ()
+    ended: int = 0
+
+    @property
+    def stood(self) -> tuple[Decision, ...]:
+        """The marks that stood when it ended, blind or not."""
+        return (*self.blind, *(row for row, _ in self.aside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +68,19 @@ class Look:
         when: number of the act.
         who: had them.
         pairs: the pairs of which they had answers; None: of all.
+        elsewhere: they had them in another copy of the case, so that it does not matter which are known here.
     """
 
     when: int
     who: str
     pairs: frozenset[str] | None = None
+    elsewhere: bool = False
+
+    def shows(self, said: Sequence[tuple[int, Decision]], who: str) -> bool:
+        """Whether there was anything to be seen of others on a pair, said as in `round_of`, by this person."""
+        return self.elsewhere or any(
+            row.by != who and row.mark is not None and when <= self.when for when, row in said
+        )
 
 
 def visible(
@@ -107,10 +125,7 @@ def knowing(said: Sequence[tuple[int, Decision]], looks: Iterable[Look]) -> froz
         if look.who == row.by
         and look.when < when
         and (look.pairs is None or str(row.key) in look.pairs)
-        and any(
-            other.by != row.by and other.mark is not None and before <= look.when
-            for before, other in said
-        )
+        and look.shows(said, row.by)
     )
 
 
@@ -123,19 +138,26 @@ def round_of(
 
     Args:
         said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
-            of one act came at once: a colleague's file, written where nobody's answers of here were in sight.
+            of one act came at once: a colleague's file, written where nobody's answers of here were in sight. Where somebody changed
+            a blind answer in it for one that is to be put aside, the blind one stands.
         asked: how many people the case asked for, by the number of the act from which on; one before the first.
         aside: the rows that count as no blind answer by their numbers, and why.
     """
     standing: dict[str, Decision] = {}
     wanted = 1
+    changed: list[Decision] = []
     for moment in sorted({when for when, _ in said} | asked.keys()):
         wanted = asked.get(moment, wanted)
+        came: set[str] = set()
         for when, row in said:
-            if when == moment:
+            if when == moment and row.by in came and row.id in aside:
+                changed.append(row)
+            elif when == moment:
                 _stand(standing, row)
+                came |= {row.by} & standing.keys() if row.id not in aside else set()
         if standing and len(standing) >= wanted:
-            return _parted(standing, [row for when, row in said if when > moment], aside)
+            after = [*changed, *(row for when, row in said if when > moment)]
+            return _parted(standing, after, aside, moment)
     return Round()
 
 
@@ -147,7 +169,7 @@ def _stand(standing: dict[str, Decision], row: Decision) -> None:
 
 
 def _parted(
-    standing: dict[str, Decision], after: Sequence[Decision], aside: Mapping[int, str]
+    standing: dict[str, Decision], after: Sequence[Decision], aside: Mapping[int, str], ended: int
 ) -> Round:
     stood = sorted(standing.values(), key=lambda row: row.id)
     aside = {**_twice(stood), **aside}
@@ -156,6 +178,7 @@ def _parted(
         tuple(row for row in after if row.by in standing),
         tuple(row for row in after if row.by not in standing),
         tuple((row, aside[row.id]) for row in stood if row.id in aside),
+        ended,
     )
 
 

@@ -149,6 +149,22 @@ def lineage_of(claim: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         known |= {own.id for row in rows if row.id in more for own in (*row.replaced, *row.made)}
 
 
+def families(edits: Iterable[Edit]) -> Mapping[str, str]:
+    """One name for all forms of a claim that edits made of each other, at whatever remove, taken back or not, by each one's id."""
+    name: dict[str, str] = {}
+
+    def of(claim: str) -> str:
+        while name.setdefault(claim, claim) != claim:
+            claim = name[claim]
+        return claim
+
+    for row in edits:
+        ids = [own.id for own in (*row.replaced, *row.made)]
+        for each in ids[1:]:
+            name[of(each)] = of(ids[0])
+    return {claim: of(claim) for claim in name}
+
+
 def _touches(row: Edit, claims: Collection[str], rows: Collection[int]) -> bool:
     return row.about in rows or any(own.id in claims for own in (*row.replaced, *row.made))
 

@@ -29,9 +29,9 @@ from claims.review.agreement import (
 )
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held
-from claims.services.knowing import rounds
 from claims.services.numbering import decided
 from claims.services.policy import settled_on, words_on_pairs
+from claims.services.rounds import round_on, rounds
 from claims.services.sides import key_of
 from claims.store import decisions, pairs
 from claims.store.engine import Reader
@@ -51,7 +51,7 @@ class LeftOut:
     """Pairs, or answers, that no figure rests on, or that one figure does not rest on.
 
     Attributes:
-        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``alike``, ``later`` or ``surplus``;
+        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``former``, ``alike``, ``later`` or ``surplus``;
             of the pairs of one figure ``absent`` (fewer than two of its people answered) or ``unsaid`` (nobody of them named a slot or kind).
         count: how many.
         why: why, in words.
@@ -117,7 +117,8 @@ class Agreeing:
         """The answers on a pair that were given with nobody else's in sight, as they stood when the last of those who were asked came.
 
         Later answers of the same people may have superseded them since. Left out are those of further people, of whoever had others'
-        answers in hand or looks like somebody who answered before, and those given to former pairs all at once. None while
+        answers in hand or looks like somebody who answered before, those given to former pairs all at once, and those given when others' were
+        there to be seen on the same claims in another form. None while
         answers are missing, also where one was taken back. Figures rest on them where two or more were given on one version of the pair.
 
         Raises:
@@ -128,8 +129,7 @@ class Agreeing:
             held(pairs.version(connection, wanted), "pair", str(wanted))
             if not settled_on(connection, wanted):
                 return ()
-            found = rounds(connection, decisions.history(connection, wanted))[wanted]
-            return decided(connection, found.blind)
+            return decided(connection, round_on(connection, wanted).blind)
 
 
 def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreement:

@@ -14,9 +14,10 @@ from claims.review.roles import Action, check
 from claims.services.apart import apart
 from claims.services.bringing import Before, Handed, Read, check_added, check_words, note
 from claims.services.desk import Desk
-from claims.services.knowing import Taken, looking, take_note
+from claims.services.knowing import looking, take_note
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
+from claims.services.rounds import Taken
 from claims.services.standing import settle
 from claims.services.vouching import vouch
 from claims.store import audit, facets, findable, lifting, people, tallies, traits

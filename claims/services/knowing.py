@@ -7,39 +7,20 @@ record, so that what this person answers afterwards, on pairs of which they had 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Final, Self
 
-from claims.model import Decision, PairKey
 from claims.model.plain import Plain
-from claims.review.blindness import (
-    CLOSED,
-    KNOWING,
-    Look,
-    Round,
-    knowing,
-    round_of,
-    visible,
-)
+from claims.review.blindness import visible
 from claims.services.concluded import claims_of, seen_by
 from claims.services.desk import Desk
-from claims.services.numbering import REVIEWERS
 from claims.services.policy import reviewers_of, waiting
+from claims.services.rounds import ELSEWHERE, IN_HAND, in_hand, plainly
 from claims.store import adjudications, audit, conclusions, decisions, groupings, pairs, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
-from claims.store.moments import moments
 from claims.store.store import Store
 from claims.store.writer import Writer
-
-IN_HAND: Final = "in_hand"
-"""What the record says of a file that was taken in: the pairs of which it held hidden answers of others."""
-
-_REASONS: Final = (KNOWING, CLOSED)
-"""And which decisions in it were no blind answers, by why."""
 
 
 @contextmanager
@@ -97,6 +78,8 @@ def take_note(
     seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
     found = {str(row.key) for row in rows if row.id not in seen}
     found |= _concluded(theirs, who, reviewers, refused=refused)
+    elsewhere = in_hand(theirs)
+    found |= {pair for by, each in elsewhere.items() if by != who for pair in each}
     if refused:
         found |= {str(key) for _, key in adjudications.since(theirs, 0)}
         found |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
@@ -106,6 +89,12 @@ def take_note(
     if told:
         writer.alone = True
         writer.detail = {**writer.detail, IN_HAND: list[Plain](told)}
+    if elsewhere and not (empty or refused):
+        known = in_hand(writer.connection)
+        new = {by: each - known.get(by, frozenset()) for by, each in elsewhere.items()}
+        if any(new.values()):
+            writer.alone = True
+            writer.detail = {**writer.detail, ELSEWHERE: plainly(elsewhere)}
 
 
 def _concluded(theirs: Reader, who: str, reviewers: int, *, refused: bool) -> set[str]:
@@ -116,92 +105,3 @@ def _concluded(theirs: Reader, who: str, reviewers: int, *, refused: bool) -> se
     if not about:
         return set()
     return {str(key) for key in pairs.live_keys(theirs) if {key.left, key.right} & about}
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What came with a file: its decisions that were no blind answers, each by its line and its place in it, with why."""
-
-    places: Mapping[tuple[PairKey, str, int], str]
-
-    @classmethod
-    def of(cls, theirs: Reader) -> Self:
-        """As the record of the case in the file has it."""
-        rows = decisions.all_rows(theirs, live=False)
-        aside, places = _Told.of(theirs, rows).aside, _places(rows)
-        return cls({places[number]: why for number, why in aside.items() if number in places})
-
-    def note(self, writer: Writer, before: int) -> None:
-        """Let the record say which of the decisions that came are these, once they are written.
-
-        Args:
-            writer: the open transaction of the act that takes them in.
-            before: the highest number of a decision that was there already.
-        """
-        if not self.places:
-            return
-        places = _places(decisions.all_rows(writer.connection, live=False))
-        came = [number for number in places if number > before]
-        for reason in _REASONS:
-            told = [number for number in came if self.places.get(places[number]) == reason]
-            if told:
-                writer.detail = {**writer.detail, reason: list[Plain](told)}
-
-
-def _places(rows: Iterable[Decision]) -> Mapping[int, tuple[PairKey, str, int]]:
-    """The line and the place in it of each row, by its number."""
-    count: defaultdict[tuple[PairKey, str], int] = defaultdict(int)
-    found = {}
-    for row in rows:
-        count[row.key, row.by] += 1
-        found[row.id] = row.key, row.by, count[row.key, row.by]
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the record tells of decisions.
-
-    Attributes:
-        said: the rows of each pair, in the order they were stored, each with the number of the act that wrote it.
-        asked: how many people were asked, by the number of the act from which on.
-        aside: the rows that are no blind answers by their numbers, and why.
-    """
-
-    said: Mapping[PairKey, Sequence[tuple[int, Decision]]]
-    asked: Mapping[int, int]
-    aside: Mapping[int, str]
-
-    @classmethod
-    def of(cls, connection: Reader, rows: Iterable[Decision]) -> Self:
-        """Of these rows, as the record has it."""
-        when = moments(connection, REVIEWERS)
-        said: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
-        for row in rows:
-            said[row.key].append((when.decisions.get(row.id, 0), row))
-        looks = []
-        aside = dict.fromkeys(when.closed, CLOSED)
-        for seq, who, action, detail in when.looks:
-            plain = detail if isinstance(detail, dict) else {}
-            pairs = frozenset(map(str, _list(plain.get(IN_HAND))))
-            looks.append(Look(seq, who, pairs if action == audit.TAKEN_IN else None))
-            for reason in _REASONS:
-                aside |= {n: reason for n in _list(plain.get(reason)) if isinstance(n, int)}
-        for rows_on_pair in said.values():
-            aside |= dict.fromkeys(knowing(rows_on_pair, looks), KNOWING)
-        return cls(said, when.asked, aside)
-
-
-def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]:
-    """What was said of each pair, parted where blindness ended on it.
-
-    Args:
-        connection: an open transaction.
-        rows: every row on the pairs that are wanted, in the order they were stored.
-    """
-    told = _Told.of(connection, rows)
-    return {key: round_of(said, told.asked, told.aside) for key, said in told.said.items()}
-
-
-def _list(plain: Plain | None) -> list[Plain]:
-    return plain if isinstance(plain, list) else []

@@ -7,7 +7,7 @@ again, or none. What a reviewer says of a pair is the mark of the live row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -146,6 +146,16 @@ def counted(
 def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     """Every row on a pair, in the order they were stored."""
     every = _placed(_on(key))
+    query = select(every).order_by(every.c.id)
+    return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+
+
+def between(
+    connection: Connection, some: Collection[str], others: Collection[str]
+) -> tuple[Decision, ...]:
+    """Every row on a pair of one of some claims and one of others, in the order they were stored."""
+    left, right = decisions.c.left_claim, decisions.c.right_claim
+    every = _placed(or_(left.in_(some) & right.in_(others), left.in_(others) & right.in_(some)))
     query = select(every).order_by(every.c.id)
     return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 

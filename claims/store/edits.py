@@ -82,6 +82,18 @@ def forms(connection: Connection, claim: str) -> frozenset[str]:
     return frozenset(known)
 
 
+def of_claims(connection: Connection, ids: Collection[str]) -> tuple[Edit, ...]:
+    """Every row on the documents of some claims, document by document."""
+    edited = edited_documents(connection)
+    if not edited:
+        return ()
+    wanted, found = sorted(ids), set[str]()
+    for start in range(0, len(wanted), _PART):
+        part = claims.c.id.in_(wanted[start : start + _PART])
+        found.update(connection.scalars(select(claims.c.document).where(part).distinct()))
+    return tuple(edit for each in edited if each in found for edit in of_document(connection, each))
+
+
 def all_rows(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Edit, ...]:
     """Every row of the case, in the order they were stored; ``left_out`` is told of those that cannot be read."""
     found = (row._asdict() for row in connection.execute(select(edits).order_by(edits.c.id)))

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, or_, select
 
 from claims.model.plain import Plain, loads
-from claims.store.audit import CLOSE, LOOKS, changes_of
+from claims.store.audit import CLOSE, HANDED_ON, LOOKS, changes_of
 from claims.store.schema import audit, decisions, facts
+
+_TELL: Final = LOOKS | {HANDED_ON}
+"""Acts that tell which answers were in whose hands, or came with how they were given."""
 
 
 @dataclass(slots=True)
@@ -24,13 +27,14 @@ class Moments:
         decisions: number of the act that wrote each decision, by the decision's number.
         asked: how many people were asked, by the number of the act from which on.
         closed: numbers of the decisions that were made many at once, to pairs that are asked no more.
-        looks: the acts by which somebody had hidden answers in hand: number, who, action, what the record says beside it.
+        told: the acts by which somebody had hidden answers in hand, or was handed a part of a case: number, who, action, what the record
+            says beside it.
     """
 
     decisions: dict[int, int] = field(default_factory=dict)
     asked: dict[int, int] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
-    looks: list[tuple[int, str, str, Plain]] = field(default_factory=list)
+    told: list[tuple[int, str, str, Plain]] = field(default_factory=list)
 
 
 def moments(connection: Connection, fact: str) -> Moments:
@@ -44,8 +48,8 @@ def moments(connection: Connection, fact: str) -> Moments:
     before: tuple[str, ...] = ()
     for row in _rows(connection):
         act = (row.at, row.actor, row.action, row.subject)
-        if act != before and row.action in LOOKS:
-            found.looks.append((row.seq, row.actor, row.action, loads(row.detail)))
+        if act != before and row.action in _TELL:
+            found.told.append((row.seq, row.actor, row.action, loads(row.detail)))
         first = first if act == before else row.seq
         before = act
         for change in changes_of(row.changes):
@@ -59,9 +63,9 @@ def moments(connection: Connection, fact: str) -> Moments:
 
 
 def _rows(connection: Connection) -> Iterator[Any]:
-    """The rows of the chain that speak of decisions or facts, and looks; a large act is several rows behind each other."""
+    """The rows of the chain that speak of decisions or facts, looks and parts that were handed on; a large act is several rows behind each other."""
     speaks = or_(
-        audit.c.action.in_(sorted(LOOKS)),
+        audit.c.action.in_(sorted(_TELL)),
         *(
             audit.c.changes.contains(f'["{table.name}",', autoescape=True)
             for table in (decisions, facts)

@@ -7,10 +7,10 @@ from typing import Any
 
 from claims.model.values import DateValue
 from claims.slots.tables import data
+from claims.slots.time.edtf import OPEN
 
 _FIRST_SEASON = 21
 _YEAR, _MONTH, _DAY = 1, 2, 3
-_OPEN = ("..", "")
 
 
 @lru_cache(maxsize=1)
@@ -43,9 +43,9 @@ def edtf_words(edtf: str, language: str) -> str:
     start, slash, end = edtf.partition("/")
     if not slash:
         return _simple(edtf, language)
-    if start in _OPEN:
+    if start in OPEN:
         return _said("until", language, date=_simple(end, language))
-    if end in _OPEN:
+    if end in OPEN:
         return _said("since", language, date=_simple(start, language))
     return _said(
         "between", language, start=_shortened(start, end, language), end=_simple(end, language)

@@ -20,6 +20,8 @@ from typing import NamedTuple
 _SIMPLE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)")
 _SEASONS = {21: ((3, 1), (6, 20)), 22: ((6, 1), (9, 22)), 23: ((9, 1), (12, 21))}
 _WINTER = 24
+OPEN = ("..", "")
+"""How the open side of an interval is written."""
 _FIRST_SEASON = 21
 _DAY_GIVE, _MONTH_GIVE, _YEAR_GIVE, _DECADE = 3, 31, 366, 10
 
@@ -75,13 +77,15 @@ def stretches(edtf: str) -> tuple[Loose, ...]:
     Returns () for a date whose year is not specified, and for what is no EDTF of this kind.
     """
     if edtf.startswith("[") and edtf.endswith("]"):
-        members = [stretches(member.strip()) for member in edtf[1:-1].split(",")]
-        return tuple(part for member in members for part in member)
+        members = [member.strip() for member in edtf[1:-1].split(",")]
+        return tuple(part for each in members for part in stretches(each)) if all(members) else ()
     if "/" not in edtf:
         return _simple(edtf)
     start, _, end = edtf.partition("/")
-    first = (Loose(date.min, date.min),) if start in ("..", "") else _simple(start)
-    last = (Loose(date.max, date.max),) if end in ("..", "") else _simple(end)
+    if start in OPEN and end in OPEN:
+        return ()
+    first = (Loose(date.min, date.min),) if start in OPEN else _simple(start)
+    last = (Loose(date.max, date.max),) if end in OPEN else _simple(end)
     if not first or not last or first[0].first > last[-1].last:
         return ()
     return (Loose(first[0].first, last[-1].last, first[0].before, last[-1].after),)

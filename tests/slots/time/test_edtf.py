@@ -41,7 +41,7 @@ def test_an_interval_has_both_its_days(edtf: str, first: str, last: str) -> None
     "edtf",
     [
         "XXXX-03-27", "XXXX-XX-23", "2018-XX-01", "", "2018-13", "2018-02-30", "2018-25", "0000", "yesterday", "2019/2018",
-        "XXXX-03/2018", "2018-22-01", "18-3-2", "2018-3-27",
+        "XXXX-03/2018", "2018-22-01", "18-3-2", "2018-3-27", "/", "../..", "[2018,]",
     ],
 )  # fmt: skip
 def test_what_names_no_days_has_no_interval(edtf: str) -> None:
