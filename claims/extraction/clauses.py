@@ -39,6 +39,7 @@ from claims.extraction.smallwords import (
 )
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger, begins
+from claims.extraction.went_before import went_before
 from claims.model.quick import quick
 
 _CARRYING = frozenset({"strike", "clash"})
@@ -116,6 +117,7 @@ def cut(
     for index, link in (
         *turns(mentions, sentence, triggers),
         *parted(mentions, sentence, triggers),
+        *(back for back in went_before(words, sentence, triggers) if back[0] - 1 not in cuts),
     ):
         cuts.setdefault(index, link)
     inner = _in_brackets(words, sentence)

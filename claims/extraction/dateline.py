@@ -1,4 +1,4 @@
-"""The publication date, where the document states it itself."""
+"""The publication date, where the document states it itself, and the day that its relative days are told from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from claims.model import Document, Role, Sentence
 from claims.slots.time import find_dates
 
 _FULL_DAY = len("2018-04-03")
+_HEAD = 40
+"""Characters at the head of a text within which the bare day that opens it ends."""
+_LATER = ("last updated", "updated", "modified", "last modified", "edited")
+"""How a stamp begins that may be far from the day on which a text was written."""
 
 
 def dated(document: Document, parts: tuple[Sentence, ...]) -> Document:
@@ -17,8 +21,38 @@ def dated(document: Document, parts: tuple[Sentence, ...]) -> Document:
     for part in parts:
         if part.role is not Role.DATELINE:
             continue
-        for date in find_dates(part.span.of(document.text)):
-            whole = len(date.edtf) == _FULL_DAY and "/" not in date.edtf
-            if whole and date.edtf[:4].isdecimal():
-                return replace(document, published=date.edtf, published_reason="dateline")
+        day = _whole_day(part.span.of(document.text))
+        if day:
+            return replace(document, published=day, published_reason="dateline")
     return document
+
+
+def written(document: Document, parts: tuple[Sentence, ...]) -> Document:
+    """The document as of the day that an English text bears at its head: its *Saturday* is told from there.
+
+    A date given by a person may be that of another edition, of a copy or of an archive; it stays that of the document.
+    """
+    for part in parts:
+        text = part.span.of(document.text)
+        if part.role in {Role.CHROME, Role.HEADLINE}:
+            continue
+        stamp = part.role is Role.DATELINE and not text.lower().startswith(_LATER)
+        english = part.language == "en"
+        day = _whole_day(text if stamp else _opening(document, part), "en") if english else ""
+        return replace(document, published=day) if day else document
+    return document
+
+
+def _opening(document: Document, part: Sentence) -> str:
+    """The words at the head of a text that begins with a bare day, "" where other words stand before it."""
+    if part.span.start:
+        return ""
+    head = document.text[:_HEAD]
+    days = find_dates(head, language="en")
+    return days[0].span.of(head) if days and days[0].span.start == 0 else ""
+
+
+def _whole_day(text: str, language: str = "") -> str:
+    """The first day with month and year in some words, "" for none."""
+    days = (date.edtf for date in find_dates(text, language=language))
+    return next((d for d in days if len(d) == _FULL_DAY and "/" not in d and d[:4].isdecimal()), "")

@@ -304,6 +304,7 @@ _CLOSERS = frozenset(
         "that",
         "in",
         "by",
+        "after",
         "وذلك",
         "التي",
         "الذي",

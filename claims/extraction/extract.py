@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
-from claims.extraction.dateline import dated
+from claims.extraction.dateline import dated, written
 from claims.extraction.discourse import Here, carried
 from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
@@ -62,7 +62,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     parts = sentences(document)
     parts = without_links(document, parts)
     document = dated(document, parts)
-    mentions = with_listed_losses(find_mentions(document, wordlist), parts)
+    mentions = with_listed_losses(find_mentions(written(document, parts), wordlist), parts)
     voice = Voice()
     told: list[Told] = []
     read = sections(mentions, parts)

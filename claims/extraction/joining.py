@@ -24,6 +24,8 @@ _WHERE = frozenset(
 )
 """Words by which a place stands behind an attack."""
 _WHEN = frozenset({"during", "earlier", "later", "meanwhile", "then", "after", "before", "last"})
+_SUBORDINATE = frozenset({"after", "before", "when", "because"})
+"""Words whose clause has its subject behind them: *and* between them and its verb joins two subjects (after *children and adults* were killed)."""
 _PERFECT = frozenset({"had", "has", "have"})
 _HURT = frozenset({"injured", "wounded"})
 _PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
@@ -60,6 +62,8 @@ def _with_subject(
             return
         if words[index] == "and":
             if words[index + 1] in auxiliaries():
+                return
+            if not _SUBORDINATE.isdisjoint(words[earlier.tokens.end : index]):
                 return
             own = passive or words[later.tokens.first - 1] in _BE
             own = own or (earlier.kind != later.kind and _is_number(words[index + 1]))

@@ -7,6 +7,7 @@ from functools import cache
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import kinds, load, look_up
+from claims.extraction.munitions import munitions
 from claims.extraction.telling import relative
 from claims.extraction.triggers import Trigger
 
@@ -84,12 +85,6 @@ def _falls_on(words: tuple[str, ...], verb: Trigger, noun: Trigger) -> bool:
     near = noun.tokens.first - verb.tokens.end < _SUBJECT_REACH
     fired = noun.role == "noun" and words[noun.tokens.end - 1] in munitions()
     return stopped and near and noun.kind == "strike" and fired
-
-
-@cache
-def munitions() -> frozenset[str]:
-    """English nouns for what is fired and may be intercepted; a strike that is intercepted is told all the same."""
-    return frozenset(load("roles.toml")["en"]["munitions"])
 
 
 def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from claims.extraction.lexicon import Word, known_in, look_up, match, table
 from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range, ranged
-from claims.extraction.smallwords import governing, judging, launching
+from claims.extraction.munitions import is_launched, undergoes
+from claims.extraction.smallwords import governing, judging
 from claims.model.quick import quick
 from claims.text.clitics import stems
 from claims.text.tokens import Tokens
@@ -16,7 +17,6 @@ from claims.text.tokens import Tokens
 _REACH = 6
 _MEANS_REACH = 8
 _NATURE_REACH = 3
-_FIRED_REACH = 8
 _DEEDS = frozenset({"strike", "clash"})
 _COUNTING = frozenset({"حصيله", "عدد", "اعداد", "سقوط", "number"})
 _GENITIVE = ("'s", "’s")
@@ -272,7 +272,8 @@ def _is_means(words: tuple[str, ...], word: Word, here: Range, found: list[Trigg
 def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     bound = here.first > within.first and words[here.first - 1] in word.never_after
     bound = bound or _describes(words, word, here, within)
-    if bound or (word.launched and not _is_launched(words, here, within)):
+    thing = word.launched and not is_launched(words, here, within)
+    if bound or thing or _only_lost(words, word, here, within):
         return False
     if word.unless:
         low = max(within.first, here.first - _MEANS_REACH)
@@ -287,6 +288,11 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     return word.role != "participle"
 
 
+def _only_lost(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    """Whether an English munition is only what somebody lost or found."""
+    return word.kind == "strike" and word.role == "noun" and undergoes(words, here, within)
+
+
 def _describes(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
     """Whether an English participle stands between an article and a noun (bodies in *the destroyed home*) and tells nothing."""
     if word.kind not in _DESCRIBING or word.role != "verb":
@@ -296,17 +302,6 @@ def _describes(words: tuple[str, ...], word: Word, here: Range, within: Range) -
     if word.kind == "casualties" and not _FINITE.isdisjoint(behind):
         return False
     return article and words[here.first].endswith("ed") and behind != () and behind[0].isalpha()
-
-
-def _is_launched(words: tuple[str, ...], here: Range, within: Range) -> bool:
-    """Whether a munition is fired, falls or hits: so say a word near it, or the ب written onto it or its number."""
-    low = max(within.first, here.first - _FIRED_REACH)
-    before = words[here.first - 1] if here.first > low else ""
-    if words[here.first].startswith("ب") or before[1:] in launching("onto"):
-        return True
-    ahead = (word.removeprefix("و") for word in words[low : here.first])
-    behind = words[here.end : min(within.end, here.end + _FIRED_REACH)]
-    return not launching("before").isdisjoint(ahead) or not launching("behind").isdisjoint(behind)
 
 
 def _judged_for(words: tuple[str, ...], here: Range, within: Range) -> bool:

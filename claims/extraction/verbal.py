@@ -34,6 +34,9 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _TIMES = frozenset(
     {"day", "night", "week", "month", "year", "hour", "same", "previous", "following", "morning"}
 )
+_NO_OBJECT = frozenset(
+    {"and", "or", "in", "by", "on", "at", "as", "when", "after", "while", "near", "from"}
+)
 _BEHIND = frozenset({"after", "following"})
 """English words behind which others are lost than who stands before them (*the minister flies in* after *7 killed*)."""
 
@@ -120,7 +123,7 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
     """Whether the subject of قتل kills rather than dies: an attacker from the air, an English state, or somebody before a counted object."""
     words, first, end = scene.words, verb.tokens.first, verb.tokens.end
     placed = words[end : end + 1] and words[end] in markers().circumstance
-    placed = placed and words[end : end + 2] not in _BOUNDS
+    placed = placed and words[end : end + 2] not in _BOUNDS and words[first] not in markers().commit
     if words[first].isascii() and (words[first - 1] in speech_words("passive") or placed):
         return False
     if flies(party) or party.kind == "coalition":
@@ -129,7 +132,8 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
         return party.kind == "state" or can_attack(party) or _armed_in_english(scene, verb, party)
     armed = can_attack(party) or _armed_in_english(scene, verb, party)
     if words[first].isascii():
-        return armed and (words[first] in markers().commit or _counted_behind(scene, end))
+        own = words[first] in markers().commit or _counted_behind(scene, end)
+        return armed and (own or _kills_whom(scene, verb, party))
     after = scene.mentions.span(Range(first, scene.clause.tokens.end))
     return armed and bool(within(scene.mentions.quantities, after))
 
@@ -150,6 +154,22 @@ def _counted_behind(scene: Scene, end: int) -> bool:
     starts = (one.span.start for one in scene.mentions.quantities)
     found = [at for at in starts if near.start <= at < near.end]
     return bool(found) and _JOINING.isdisjoint(words[end : scene.mentions.token_at(found[0])])
+
+
+def _kills_whom(scene: Scene, verb: Trigger, party: Party) -> bool:
+    """Whether somebody else stands right behind an English verb of loss, an epithet at most between (the army killed *rebel fighters*)."""
+    first, last = verb.tokens.end, verb.tokens.end + _OBJECT_NEAR - 1
+    if verb.tokens.first - scene.mentions.range(party.span).end > _LEAD:
+        return False
+    for other in scene.parties:
+        here = scene.mentions.range(other.span)
+        if other is party or not first <= here.first < last or other.kind in markers().telling:
+            continue
+        between = scene.words[first : here.first]
+        deed = scene.words[here.end : here.end + 1]
+        if all(map(str.isalpha, between)) and _NO_OBJECT.isdisjoint(between):
+            return not deed or deed[0] not in markers().deeds
+    return False
 
 
 def _has_object(words: tuple[str, ...], end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.model import Modality
-from tests.extraction.reading import actors, read, targets
+from tests.extraction.reading import actors, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,67 @@ def test_a_loss_is_put_down_to_what_a_party_does_at_large() -> None:
     (lost,) = read("Through Russian aggression, two people died in Sumy.", "casualties")
 
     assert (actors(lost), targets(lost)) == (["Russian forces"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        ("The Chadian army killed rebels near Faya.", ["Chadian army"], ["rebels"]),
+        ("Chadian army kills Boko Haram leader in Bol", ["Chadian army"], ["Boko Haram"]),
+        (
+            "The Chadian army inflicted on Sunday heavy losses upon rebels near Faya.",
+            ["Chadian army"],
+            ["rebels"],
+        ),
+        ("Chadian soldiers killed in Bol", [], ["Chadian forces"]),
+    ],
+)
+def test_who_stands_before_a_killing_with_somebody_behind_it_kills(
+    text: str, doers: list[str], hit: list[str]
+) -> None:
+    """Where nobody stands behind the verb, its subject died."""
+    dead = read(text, "casualties")
+
+    assert [actors(one) for one in dead] == [doers] * len(dead)
+    assert [targets(one) for one in dead] == [hit] * len(dead)
+
+
+def test_what_went_before_is_another_event() -> None:
+    """Who struck because of it did not do it, and *and* joins those who died in it."""
+    struck, fired = read("Chadian jets struck rebels near Faya after gunmen killed nine in Bol.")
+    (dead,) = read(
+        "The army said it had hit rebel bases in Faya after 12 pupils and teachers were killed in Bol.",
+        "casualties",
+    )
+
+    assert (targets(struck), actors(fired)) == (["rebels"], ["unidentified gunmen"])
+    assert [places(one) for one in (struck, fired)] == [["Faya"], ["Bol"]]
+    assert (dead.quote, places(dead)) == ("12 pupils and teachers were killed in Bol", ["Bol"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aid package for Chad includes missiles and ammunition.",
+        "Rockets were seized in Bol on Monday.",
+        "Police found two bombs in Bol.",
+    ],
+)
+def test_munitions_that_somebody_has_are_no_strike(text: str) -> None:
+    """They are handed over, seized or found."""
+    assert "strike" not in [one.kind for one in read(text)]
+
+
+def test_munitions_in_a_list_of_what_was_destroyed_struck_nothing() -> None:
+    """A mortar that hit something did."""
+    (lost,) = read("A mortar and two trucks were destroyed in Bol.")
+
+    assert lost.kind == "damage"
+    assert read("A mortar landed in Bol.", "strike")
+
+
+def test_a_loss_joined_behind_what_went_before_is_of_the_first_subject() -> None:
+    """Nobody but who came was hurt."""
+    (hurt,) = read("One farmer came to the well after the bomb was dropped and was injured in Bol.")
+
+    assert [figure.low for figure in hurt.quantities] == [1]

@@ -52,3 +52,27 @@ def test_the_day_of_a_stamp_is_that_of_the_page_and_not_of_the_event() -> None:
 
     assert found.document.published == "2019-05-03"
     assert [one.date and one.date.edtf for one in found.claims] == ["2019-05-02", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Published May 3 2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.",
+            "2019-05-02",
+        ),
+        ("3 May 2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.", "2019-05-02"),
+        (
+            "Last updated May 3 2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.",
+            "2019-05-16",
+        ),
+        ("Rockets hit Berbera on 3 May 2019. Jets bombed Kismayo on Thursday.", "2019-05-16"),
+        ("04/05/2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.", "2019-05-16"),
+    ],
+)
+def test_the_days_of_a_text_are_told_from_its_own_stamp(text: str, day: str) -> None:
+    """The date that somebody gave for another copy stays that of the document; an open stamp or one of an update tells nothing."""
+    found = claims.extract(claims.read(text.encode(), name="page.txt", published="2019-05-18"))
+
+    assert found.document.published == "2019-05-18"
+    assert [one.date and one.date.edtf for one in found.claims][-1] == day

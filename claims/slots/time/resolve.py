@@ -92,6 +92,8 @@ def _ordered(says: Calendar, known: Known) -> Resolved | None:
         return Resolved((first if known.order == "day" else second).isoformat(), "order-document")
     if known.arabic:
         return Resolved(first.isoformat(), "order-arabic")
+    if known.today in {first, second}:
+        return Resolved(known.today.isoformat(), "order-published")
     return Resolved(f"[{min(first, second)},{max(first, second)}]", "order-open")
 
 

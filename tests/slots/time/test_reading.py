@@ -283,3 +283,9 @@ def test_a_short_weekday_behind_on_is_a_day() -> None:
     """*on Thurs* is a day, *wed* and *sat* in other words are none."""
     found = find_dates("Six fell on Thurs in the hills; they sat and wed.", reference="2020-03-02")
     assert [date.edtf for date in found] == ["2020-02-27"]
+
+
+def test_of_two_orders_of_figures_the_day_of_publication_is_meant() -> None:
+    """Any other day leaves both readings."""
+    assert edtf("04-03-2018 Rockets hit the port.", language="en") == ["2018-04-03"]
+    assert edtf("04-05-2018 Rockets hit the port.", language="en") == ["[2018-04-05,2018-05-04]"]
