@@ -18,6 +18,7 @@ from claims.errors import Refused
 from claims.model import Relation, Thing
 from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
+from claims.services.conclusions_from_files import check_conclusions
 from claims.services.desk import Desk
 from claims.services.marks import checked
 from claims.services.newcomers import check_plain, tellable
@@ -137,8 +138,8 @@ def check_words(
         sender: whose file it is.
 
     Raises:
-        Refused: words came of somebody who is not named, or of others than the sender, or that a role does not cover; or a ruling that
-            could not be given here.
+        Refused: words came of somebody who is not named, or of others than the sender, or that a role does not cover; or an answer, a remark,
+            a ruling or a conclusion that could not be given here.
     """
     team = people.roles(writer.connection)
     said = bringing.said_since(writer.connection, before.numbers)
@@ -152,7 +153,7 @@ def check_words(
     _check_marks(writer.connection, before.numbers["decisions"])
     _check_topics(writer.connection, before.numbers["remarks"])
     if handed.knowingly:
-        check_rulings(writer.connection, theirs, before.numbers)
+        _check_settled(writer.connection, theirs, before.numbers)
         return
     others: Counter[str] = Counter()
     beyond: set[str] = set()
@@ -176,7 +177,13 @@ def check_words(
             f"The file holds what the role of {', '.join(sorted(beyond))} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
         )
-    check_rulings(writer.connection, theirs, before.numbers)
+    _check_settled(writer.connection, theirs, before.numbers)
+
+
+def _check_settled(connection: Reader, theirs: Reader, behind: Mapping[str, int]) -> None:
+    """Pass when every ruling and every conclusion that came could be given here."""
+    check_rulings(connection, theirs, behind)
+    check_conclusions(connection, theirs, behind["conclusions"])
 
 
 def _check_marks(connection: Reader, behind: int) -> None:

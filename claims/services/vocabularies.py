@@ -39,12 +39,31 @@ def in_force(connection: Reader, scale: Scale, left_out: LeftOut | None = None) 
         ) from error
 
 
+def known(connection: Reader, scale: Scale, name: str) -> Vocabulary | None:
+    """The vocabulary of that name and version that the case has or had, or the program has; None where neither does.
+
+    Those that a case gave up before programs kept them are not known; nor are any that cannot be read.
+    """
+    bodies = (people.fact(connection, fact) for fact in (_fact(scale), _former(scale, name)))
+    found = (_read(body) for body in bodies if body is not None)
+    return next(
+        (each for each in (*found, built_in(scale)) if each is not None and each.id == name), None
+    )
+
+
+def _read(body: str) -> Vocabulary | None:
+    try:
+        return from_plain(Vocabulary, loads(body))
+    except (InputError, Refused):
+        return None
+
+
 def bring(desk: Desk, text: str) -> Vocabulary:
     """Lay down a vocabulary for the case.
 
     Raises:
         InputError: that is no vocabulary.
-        Refused: another one of that name and version is in force.
+        Refused: another one of that name and version is in force, or was.
         NotAllowed: whoever acts is no admin.
     """
     vocabulary = vocabulary_of(storable(text))
@@ -55,10 +74,22 @@ def bring(desk: Desk, text: str) -> Vocabulary:
                 f"{vocabulary.id} is in force and says something else.",
                 next_step="Give the new one a higher version.",
             )
+        former = known(writer.connection, vocabulary.scale, vocabulary.id)
+        if former not in {None, vocabulary}:
+            raise Refused(
+                f"{vocabulary.id} was in force and said something else.",
+                next_step="Give the new one a higher version.",
+            )
         writer.detail = {"scale": vocabulary.scale.value, "old": before.id, "new": vocabulary.id}
+        if before not in {vocabulary, built_in(vocabulary.scale)}:
+            people.put_fact(writer, _former(before.scale, before.id), dumps(to_plain(before)))
         people.put_fact(writer, _fact(vocabulary.scale), dumps(to_plain(vocabulary)))
     return vocabulary
 
 
 def _fact(scale: Scale) -> str:
     return f"vocabulary {scale}"
+
+
+def _former(scale: Scale, name: str) -> str:
+    return f"former vocabulary {scale} {name}"

@@ -144,6 +144,15 @@ def acts(connection: Connection) -> Iterator[Row]:
     return (row for row in _rows(connection) if row["undoes"] is None)
 
 
+def came(connection: Connection, number: int) -> Iterator[Conclusion]:
+    """What was concluded in the rows after that number, and nobody took back, in the order they were stored."""
+    every = _rows(connection)
+    gone = {row["undoes"] for row in every}
+    for row in every:
+        if row["id"] > number and row["undoes"] is None and row["id"] not in gone:
+            yield conclusion_of(row)
+
+
 def _rows(connection: Connection) -> list[Row]:
     query = select(conclusions).order_by(conclusions.c.id)
     return [row._asdict() for row in connection.execute(query)]

@@ -77,20 +77,27 @@ def proposal(  # noqa: PLR0913 - every part of a proposal is a word of its own h
 
 def basis_of(claims: Iterable[str], decisions: Iterable[Decision]) -> Basis:
     """What a proposal rests on, in an order of its own, so that every copy of a case gives the same."""
-    answers = (Answered(str(row.key), row.by, row.at, _says(row.mark)) for row in decisions)
+    answers = (Answered(str(row.key), row.by, row.at, says(row.mark)) for row in decisions)
     return Basis(
         tuple(sorted(set(claims))),
         tuple(sorted(answers, key=lambda each: (each.key, each.by, each.at))),
     )
 
 
-def _says(mark: Mark | None) -> str:
+def says(mark: Mark | None) -> str:
     """What holds of a pair, in codes: relation, event, slots, kind of apparent conflict."""
     if mark is None:
         return ""
     apparent = "" if mark.apparent is None else mark.apparent.value
     slots = ",".join(sorted(mark.slots))
     return f"{mark.relation.value} {mark.same_event.value} {slots} {apparent}".rstrip()
+
+
+def contradicting(said: str) -> bool:
+    """Whether what `says` gives of a mark is of one that `contradicts`."""
+    relation, *rest = said.split(" ")
+    apparent = rest[2] if len(rest) > 2 else ""  # noqa: PLR2004 - event, slots, kind
+    return relation == Relation.CONFLICT and apparent in {"", Apparent.CONTRADICTION}
 
 
 def _digest(label: str, policy: str, basis: Basis) -> str:

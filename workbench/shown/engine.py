@@ -25,6 +25,8 @@ _FREE: Final = frozenset(
     ["who", "another", "first", "name", "word", "words", "text", "tag", "said", "folder", "path"]
 )
 """Names of values that people gave; no word of ours is looked for in them."""
+_REASON: Final = "why"
+"""The name of a value that says why, in a sentence of its own."""
 
 _NAMED: Final[dict[str, str]] = {
     key.value: name
@@ -79,11 +81,16 @@ def said(sentence: str, words: Words) -> str | None:
 
 
 def _filled(form: Form, values: Iterable[str], words: Words) -> str:
-    shown = {
-        name: isolate(_bare(value)) if name in _FREE else _value(value, words)
-        for name, value in zip(form.names, values, strict=True)
-    }
+    named = zip(form.names, values, strict=True)
+    shown = {name: _shown(name, value, words) for name, value in named}
     return _VALUE.sub(lambda hole: shown[hole[1]], form.said[words.language])
+
+
+def _shown(name: str, value: str, words: Words) -> str:
+    """A value as it stands in a sentence; a reason is a sentence of the engine itself."""
+    if name == _REASON:
+        return said(value, words) or _value(value, words)
+    return isolate(_bare(value)) if name in _FREE else _value(value, words)
 
 
 def _form(says: str, english: str, arabic: str) -> Form:
