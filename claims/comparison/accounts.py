@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claims.comparison.evidence import ALIKE, Count, counts, exactness
+from claims.comparison.evidence import ALIKE, Count, counts
 from claims.comparison.keys import common_words
 from claims.comparison.weights import weights
-from claims.comparison.whereabouts import sharpest
+from claims.comparison.whereabouts import exactness, sharpest
 from claims.comparison.words import content_words
 from claims.model import Claim, Comparison, DateValue, PairKey, Party, Slot
 from claims.slots import party, time

@@ -14,11 +14,10 @@ from typing import Final
 
 from claims.comparison.bounds import says_when
 from claims.comparison.compare import compare
-from claims.comparison.evidence import exactness
 from claims.comparison.keys import days, stretch
 from claims.comparison.names import speaks_as
 from claims.comparison.weights import weights
-from claims.comparison.whereabouts import sharpest
+from claims.comparison.whereabouts import exactness, sharpest
 from claims.comparison.wordgroups import WRITTEN_ON, word_groups
 from claims.model import Apparent, Claim, Comparison, Level, PairKey, SameEvent, Slot
 from claims.text.shadow import fold

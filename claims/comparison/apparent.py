@@ -2,19 +2,20 @@
 
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
 account says is rising, or early, or news of one day that do not say when, unless one of these counts only a part (*later update*, words in ``updates.toml``); one
-source relayed with two figures (*relay error*); figures of other people (*definition*); a place inside another
+source relayed with two figures, or two figures of the same digits (*relay error*); figures of other people (*definition*); a place inside another
 (*granularity*; a quarter in the town of which more are told, too); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told days
 after a smaller one of the day itself (*later update*); else a *contradiction*.
 """
 
 from __future__ import annotations
 
-from claims.comparison.evidence import Evidence, Shared, exactness
+from claims.comparison.evidence import Evidence, Shared
 from claims.comparison.keys import stretch
 from claims.comparison.sides import deciding
 from claims.comparison.suggest import civil, contradicted
 from claims.comparison.told import span, told_together
 from claims.comparison.weights import weights
+from claims.comparison.whereabouts import exactness
 from claims.comparison.wordgroups import word_groups
 from claims.model import Apparent, Claim, Quantity, Slot
 from claims.slots import quantity
@@ -85,7 +86,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
         or (differ and (_updated(held) or (told_together(held.left, held.right) and not some)))
         or (origin and _days_on(held) >= 1 and not _turned(figures))
         or (in_town and not others and _told_later(held)),
-        Apparent.RELAY_ERROR: origin and not wide,
+        Apparent.RELAY_ERROR: (origin or _misheard(held, figures)) and not wide,
         Apparent.DEFINITION: others,
         Apparent.GRANULARITY: wide,
         Apparent.SCOPE: differ and some,
@@ -137,7 +138,12 @@ def _days_on(held: Evidence) -> int:
 
 def _turned(figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
     """Whether both figures are the same digits in another order (56 and 65): rather a slip than news."""
-    return any(sorted(str(a.low)) == sorted(str(b.low)) for a, b in figures)
+    return any(a.low != b.low and sorted(str(a.low)) == sorted(str(b.low)) for a, b in figures)
+
+
+def _misheard(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
+    """Whether two tolls that exclude each other are the same digits."""
+    return held.left.kind in _TOLLS and held.differ(Slot.QUANTITY) and _turned(figures)
 
 
 def _greater(one: Quantity, other: Quantity) -> Quantity:

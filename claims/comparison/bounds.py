@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from claims.comparison.evidence import ALIKE, exactness
+from claims.comparison.evidence import ALIKE
 from claims.comparison.keys import Days, stretch
 from claims.comparison.keys import days as days_of
 from claims.comparison.told import LOOKS_BACK
 from claims.comparison.weights import weights
-from claims.comparison.whereabouts import sharpest
+from claims.comparison.whereabouts import exactness, sharpest
 from claims.model import Claim, DateValue, Level, Place, Span
 from claims.slots import place, time
 

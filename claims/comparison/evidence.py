@@ -17,7 +17,7 @@ from claims.comparison.people import one_person
 from claims.comparison.sides import precision
 from claims.comparison.told import one_span, span
 from claims.comparison.weights import weights
-from claims.comparison.whereabouts import sharpest
+from claims.comparison.whereabouts import deciding_places, exactness
 from claims.comparison.wordgroups import word_groups
 from claims.extraction.lexicon import kinds
 from claims.model import Claim, Level, Place, Slot, SlotComparison
@@ -29,13 +29,12 @@ from claims.text.shadow import fold
 ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 
 
-_ANYBODY = "civilians"
+_ANYBODY = frozenset({"civilians", "children", "women", "families", "displaced"})
 _STRIKE = "strike"
 _CONTROL = "control"
 _GROWS = 14
 """Days within which a sum that goes on since a day is one sum told again."""
 _MONTH_AND_DAY = re.compile(r"-\d\d-\d\d")
-_CLOSE = frozenset({"near", "outskirts", "centre", "bank of"})
 
 
 Count: TypeAlias = tuple[str, str, int | float | None, int | float | None]
@@ -148,9 +147,9 @@ class Evidence:
 
     @cached_property
     def one_victim(self) -> bool:
-        """Whether both name one target that is more than *civilians*, whom every raid may hit."""
+        """Whether both name one target that is more than *civilians* or *children*, whom every raid may hit."""
         return any(
-            one.kind != _ANYBODY and party.compare(one, other)[0] is Level.EQUAL
+            one.id not in _ANYBODY and party.compare(one, other)[0] is Level.EQUAL
             for one in self.left.targets
             for other in self.right.targets
         )
@@ -251,8 +250,8 @@ def nearness(left: Claim, right: Claim) -> float:
     reading of a name makes both one (Tabqa lies in Raqqa the province, not in Raqqa the city), and of two towns near each
     other: each account names the one that lies nearest.
     """
-    pairs = ((one, other) for one in sharpest(left.places) for other in sharpest(right.places))
-    return max((_near(one, other) for one, other in pairs), default=0.0)
+    ours, theirs = deciding_places(left.places, right.places)
+    return max((_near(one, other) for one in ours for other in theirs), default=0.0)
 
 
 def _near(one: Place, other: Place) -> float:
@@ -285,12 +284,6 @@ def _neighbours(one: Place, other: Place) -> bool:
         return False
     said = [place.specificity(side) for side in (one, other) if side.relation == "in"]
     return max(said, default=0.0) < weights().spot
-
-
-def exactness(value: Place) -> float:
-    """How exact a place is, 0 to 1, where *near X* counts as X."""
-    close = value.relation in _CLOSE
-    return place.specificity(replace(value, relation="in") if close else value)
 
 
 def _single(value: Place) -> Place:

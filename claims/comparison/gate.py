@@ -4,8 +4,9 @@ What happens at a time and a place is one event when nothing that places it excl
 within three days. Then it needs a place in common, the closer the less besides; what is missing or excluded:
 
 a place in common    a village, a street, a site: enough. A city: enough unless other parties act there. Wider, or with no
-                     place on one side: the same doer, or the same whole and part of it counted, and the same victims or
-                     figures, or one account that holds both sources against each other
+                     no place on one side: the same doer, or the same whole and part of it counted, and the same victims or
+                     figures; one figure of the same victims from one side of a province, or of one named source; or one
+                     account that holds both sources against each other
 another doer         one event only where one alone can have done it (`Evidence.disputed`), at one site, or with the same target or figure, or one village attacked by the same means;
                      without a day the last alone, as news of one day
 other means          unsure at most where one tells of a raid from the air and the other of shelling, unless the victims are one
@@ -13,26 +14,41 @@ one person           one event, told by name of the dead or arrested, where neit
 no year              one event when both say one day of a month, at one village or site, by one doer
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
                      named; in a city only with the same victims or figures; the same where one says the day and the other was
-                     published on it or on the next one, at one place, by one doer, with the same victims or figures
+                     published on it or on the next one, at one place, by one doer, with the same victims or figures; an attack and
+                     what came of it only in one village by one doer; published on two days in turn only with the same target, whole
+                     and part counted, or words
 no day, a long span  else unsure at most, and only with a village or city in common, or within a province the same victims or
                      figures; none when told before it happened, or when the documents were published more than a week apart
                      and give no figure in common, a month or more apart in any case
 planned              what is planned is not yet what happened
 taken                a town is taken once: by one doer, told of two days near each other, it is one event of which the day is disputed
 
-Facts without a day (how many states, how strong a force) are one when they are said of one time.
+Facts without a day (how many states, how strong a force) are one when they are said of one time, and none when they have nothing in common.
 """
 
 from __future__ import annotations
 
+from itertools import product
+
 from claims.comparison.evidence import Evidence, Shared
-from claims.comparison.told import gap, told_apart, told_of_day, told_together, told_weeks_apart
+from claims.comparison.told import (
+    gap,
+    told_apart,
+    told_in_turn,
+    told_of_day,
+    told_together,
+    told_weeks_apart,
+)
 from claims.comparison.weights import weights
 from claims.model import Claim, Modality, Polarity, Quantity, SameEvent, Slot
+from claims.slots import quantity
 
+_CIVILIAN = "civilian"
 _FEW = 3
 """From how many on an equal figure says something: two accounts of one dead can well be of two events."""
 _CONTROL = "control"
+_STRIKE = "strike"
+_CAME_OF_IT = frozenset({"casualties", "damage"})
 _RETAKEN = 4
 """Days within which a place is hardly taken, lost and taken again by the same side."""
 _UNREAL = frozenset({Modality.PLANNED, Modality.CEASED})
@@ -85,6 +101,10 @@ def _one_day_and_town(held: Evidence) -> bool:
 
 
 def _fact(held: Evidence) -> SameEvent:
+    if not any(map(held.alike, (Slot.ACTOR, Slot.TARGET, Slot.PLACE, Slot.QUANTITY))) and not (
+        held.copied or held.one_person
+    ):
+        return SameEvent.NO
     timed = held.equal(Slot.DATE) and held.when >= weights().dated
     told = held.alike(Slot.ACTOR) or held.alike(Slot.PLACE)
     return SameEvent.YES if timed and told and held.one_kind else SameEvent.UNSURE
@@ -97,7 +117,7 @@ def _event(held: Evidence) -> SameEvent:
         return SameEvent.YES if _despite_actor(held) else SameEvent.UNSURE
     if held.means_apart and not _victims(held):
         return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
-    if _placed(held) or (held.one_document and held.equal(Slot.ACTOR)):
+    if _placed(held) or (held.one_document and held.equal(Slot.ACTOR)) or _one_toll(held):
         return SameEvent.YES
     if held.one_doer or _counted_through(held):
         return SameEvent.YES if _particular(held) else SameEvent.UNSURE
@@ -126,14 +146,37 @@ def _undated(held: Evidence) -> SameEvent:
 
 def _of_the_day(held: Evidence) -> bool:
     """Whether both are news of one day from one village or site; of a city only with the same victims or figures."""
-    if not held.one_kind or held.means_apart:
+    if not held.one_kind:
+        return _blow(held)
+    if held.means_apart:
         return False
     if held.differ(Slot.ACTOR):
         return held.one_means and _one_day_and_town(held)
     if told_together(held.left, held.right):
         same = held.shared is Shared.CITY and (held.one_victim or telling(held))
         return same or held.shared is Shared.SPOT
+    if told_in_turn(held.left, held.right) and _one_account(held):
+        return _beyond_doubt(held)
     return told_of_day(held.left, held.right) and _beyond_doubt(held) and _victims(held)
+
+
+def _one_account(held: Evidence) -> bool:
+    """Whether both name one target, count the same people and the same part of them, or say it in the same words."""
+    return held.one_victim or held.copied or _counted_through(held)
+
+
+def _blow(held: Evidence) -> bool:
+    """Whether both are news of one day from one village or site: of an attack by one doer, and of what came of it."""
+    kinds = {held.left.kind, held.right.kind}
+    told = {held.left.modality, held.right.modality} == {Modality.ASSERTED}
+    real = {held.left.polarity, held.right.polarity} == {Polarity.AFFIRMED}
+    return (
+        (told and real and _STRIKE in kinds and not kinds.isdisjoint(_CAME_OF_IT))
+        and told_together(held.left, held.right)
+        and held.shared is Shared.SPOT
+        and held.alike(Slot.ACTOR)
+        and not held.differ(Slot.TARGET)
+    )
 
 
 def _beyond_doubt(held: Evidence) -> bool:
@@ -159,24 +202,47 @@ def _despite_actor(held: Evidence) -> bool:
 
 
 def _particular(held: Evidence) -> bool:
-    """Whether victims and figures are the same: either of them in one wide place, both where a side names none."""
+    """Whether victims and figures are the same: either of them in one wide place, both where a side names none or leaves it open."""
     if held.shared is Shared.WIDE:
         return held.equal(Slot.TARGET) or telling(held)
-    return held.shared is Shared.UNSAID and held.equal(Slot.TARGET) and telling(held)
+    hit = held.equal(Slot.TARGET) if held.shared is Shared.UNSAID else held.one_victim
+    return hit and telling(held)
+
+
+def _one_toll(held: Evidence) -> bool:
+    """Whether both give one figure of the same victims from one side of a province, or go back to one named source."""
+    side = held.shared is Shared.WIDE and held.where >= weights().part and held.equal(Slot.TARGET)
+    return held.one_kind and telling(held) and (side or held.one_origin)
 
 
 def _counted_through(held: Evidence) -> bool:
     """Whether both give the same whole and the same part of it: how many were killed, and how many of them were children."""
-    figures = (
-        {(one.unit, one.of, one.low) for one in side.quantities} for side in (held.left, held.right)
+    ours, theirs = (
+        {(one.unit, _of_people(one), one.low) for one in side.quantities}
+        for side in (held.left, held.right)
     )
-    ours, theirs = figures
     return held.one_kind and len(ours & theirs) > 1
 
 
+def _of_people(figure: Quantity) -> str:
+    """Of whom a figure is; whether the dead are called people or civilians is a matter of words."""
+    return "" if figure.of == _CIVILIAN else figure.of
+
+
 def telling(held: Evidence) -> bool:
-    """Whether both give one figure that is more than a few."""
-    return held.equal(Slot.QUANTITY) and any(map(_many, held.left.quantities))
+    """Whether both give one figure that is more than a few, be it of people or of civilians."""
+    if held.equal(Slot.QUANTITY):
+        return any(map(_many, held.left.quantities))
+    return held.alike(Slot.QUANTITY) and any(
+        _many(one) and _one_figure(one, other)
+        for one, other in product(held.left.quantities, held.right.quantities)
+    )
+
+
+def _one_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether both are one count, each the whole of what its side counts."""
+    bounds = (one.low, one.high, one.unit, one.total) == (other.low, other.high, other.unit, None)
+    return bounds and quantity.comparable(one, other)
 
 
 def _many(figure: Quantity) -> bool:

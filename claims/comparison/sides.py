@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date as date_type
 from typing import TypeVar
 
-from claims.comparison.whereabouts import sharpest
+from claims.comparison.whereabouts import deciding_places
 from claims.model import (
     Claim,
     DateValue,
@@ -23,6 +23,7 @@ from claims.model import (
     SlotComparison,
 )
 from claims.slots import party, place, quantity, time
+from claims.slots.place.gazetteer import gazetteer
 
 V = TypeVar("V")
 Compared = tuple[Level, Message]
@@ -34,7 +35,13 @@ _NAMES = {
     Slot.TARGET: Message("الهدف", "the target"),
     Slot.QUANTITY: Message("العدد", "the quantity"),
 }
-_TOLL = "casualties"
+_OPPOSED = Message(
+    "يقول طرف إن الهدف مدنيون أو ما هو لهم، ويقول الآخر إنه عسكري.",
+    "One side says that civilians or what is theirs were hit, the other that it was military.",
+)
+_TOLL, _STRIKE, _IN = "casualties", "strike", "in"
+_CIVIL_SITES = frozenset({"hospital", "mosque", "church", "camp"})
+"""Kinds of places that are nobody's position: who names one as the place of a strike says what it hit."""
 _CIVIL = frozenset({"civilians", "infrastructure"})
 _ARMED = frozenset({"armed group", "militia", "military", "military object", "security force"})
 _ORDER = {Level.EQUAL: 0, Level.COMPATIBLE: 1, Level.DIFFERENT: 2, Level.ABSENT: 3}
@@ -59,19 +66,30 @@ def compare_slots(left: Claim, right: Claim) -> tuple[SlotComparison, ...]:
     return tuple(
         SlotComparison(slot, *found[slot])
         if all(stated[slot])
-        else SlotComparison(slot, Level.ABSENT, absent(slot, *stated[slot]))
+        else SlotComparison(slot, *_unstated(slot, left, right, *stated[slot]))
         for slot in Slot
     )
+
+
+def _unstated(slot: Slot, left: Claim, right: Claim, ours: bool, theirs: bool) -> Compared:
+    """A slot that at least one side leaves unsaid; who names a hospital as the place of a strike says what was hit, too."""
+    if slot is Slot.TARGET and ours != theirs and left.kind == right.kind == _STRIKE:
+        teller, other = (left, right) if ours else (right, left)
+        if _armed(teller.targets) and any(map(_civil_site, other.places)):
+            return Level.DIFFERENT, _OPPOSED
+    return Level.ABSENT, absent(slot, ours, theirs)
+
+
+def _civil_site(one: Place) -> bool:
+    entry = gazetteer().get(one.id)
+    return entry is not None and entry.kind in _CIVIL_SITES and one.relation == _IN
 
 
 def _targets(left: Claim, right: Claim) -> Compared:
     """Whom a raid was aimed at, and who died in it, are two things: one does not exclude the other."""
     level, message = party.compare_groups(left.targets, right.targets)
     if level is Level.COMPATIBLE and _opposed(left.targets, right.targets):
-        return Level.DIFFERENT, Message(
-            "يقول طرف إن الهدف مدنيون أو ما هو لهم، ويقول الآخر إنه عسكري.",
-            "One side says that civilians or what is theirs were hit, the other that it was military.",
-        )
+        return Level.DIFFERENT, _OPPOSED
     one_counts = (left.kind == _TOLL) != (right.kind == _TOLL)
     if level is Level.DIFFERENT and one_counts:
         return Level.ABSENT, Message(
@@ -133,7 +151,7 @@ def _dates(left: Claim, right: Claim) -> Compared:
 def _places(left: Sequence[Place], right: Sequence[Place]) -> Compared:
     if not left or not right:
         return Level.ABSENT, absent(Slot.PLACE, bool(left), bool(right))
-    return _best(sharpest(left), sharpest(right), place.compare)
+    return _best(*deciding_places(left, right), place.compare)
 
 
 def _quantities(left: Sequence[Quantity], right: Sequence[Quantity]) -> Compared:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.comparison.evidence import ALIKE, Evidence, Shared, exactness
+from claims.comparison.evidence import ALIKE, Evidence, Shared
 from claims.comparison.gate import taken_once, telling
 from claims.comparison.means import means
 from claims.comparison.weights import weights
+from claims.comparison.whereabouts import exactness
 from claims.model import (
     Apparent,
     Claim,
@@ -126,7 +127,7 @@ def _target(held: Evidence) -> bool:
     Without a city in common one document is enough where both name parties at war: a building may be another raid of the day.
     """
     hit = (*held.left.targets, *held.right.targets)
-    if any(all(map(_somewhere, side.targets)) for side in (held.left, held.right)):
+    if any(side.targets and all(map(_somewhere, side.targets)) for side in (held.left, held.right)):
         return False
     placed = held.shared >= Shared.CITY or (held.one_document and not any(map(_unowned, hit)))
     unnamed = not held.left.actors and not held.right.actors

@@ -88,6 +88,14 @@ def told_of_day(left: Claim, right: Claim) -> bool:
     return False
 
 
+def told_in_turn(left: Claim, right: Claim) -> bool:
+    """Whether neither says when, and both were published on one day or on two days in turn."""
+    one, other = stretch(left.published), stretch(right.published)
+    if days(left) is not None or days(right) is not None or one is None or other is None:
+        return False
+    return abs(one.first - other.first) <= _NEXT and abs(one.last - other.last) <= _NEXT
+
+
 def told_weeks_apart(left: Claim, right: Claim) -> bool:
     """Whether one side at least does not say when, and what is known of the time lies more than a few days apart."""
     between = gap(left, right)

@@ -390,15 +390,15 @@ def test_more_dead_in_a_city_than_at_one_site_in_it_is_a_matter_of_granularity()
     assert (fewer.relation, fewer.apparent) == (Relation.CONFLICT, Apparent.CONTRADICTION)
 
 
-def test_a_site_named_as_the_place_is_not_what_another_account_says_was_hit() -> None:
-    """One doer, one day, one town: but a hospital here and a headquarters there is no agreement."""
+def test_a_hospital_named_as_the_place_is_held_against_a_position() -> None:
+    """Who says that the hospital was shelled says what was hit: one doer, one day, one town, another target."""
     found = pair(
         "قصفت قوات الدعم السريع المستشفى السعودي في مدينة الفاشر يوم 11 آب 2024.",
         "قصفت قوات الدعم السريع مقرا للجيش السوداني في مدينة الفاشر يوم 11 آب 2024.",
         "strike",
     )
 
-    assert found.relation is Relation.PARTIAL
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.TARGET,))
 
 
 def test_undated_news_of_two_weeks_is_two_events_unless_it_counts_the_same() -> None:

@@ -1,0 +1,104 @@
+"""Which accounts of made-up happenings are taken for one event, where a day, a doer or the exact place is left unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+import claims
+from claims.comparison import compare
+from claims.model import Apparent, Claim, Comparison, Relation, SameEvent, Slot, Source
+
+
+def claim(text: str, kind: str, publisher: str, published: str) -> Claim:
+    """The first claim of a kind in a text."""
+    document = claims.read(
+        text.encode(), name=f"{publisher}.txt", published=published, publisher=Source(publisher)
+    )
+    return next(one for one in claims.extract(document).claims if one.kind == kind)
+
+
+def pair(
+    one: tuple[str, str], other: tuple[str, str], days: tuple[str, str] = ("2019-05-04",) * 2
+) -> Comparison:
+    """Two texts with the kind of claim that is meant, each published on its day."""
+    return compare(claim(*one, "one", days[0]), claim(*other, "two", days[1]))
+
+
+def test_two_villages_of_one_side_of_a_province_are_two_places() -> None:
+    """That both lie south of the city says where to look for each; it makes neither the other."""
+    found = pair(
+        ("قصفت قوات النظام بلدة الموزرة جنوبي إدلب يوم 3 أيار 2019.", "strike"),
+        ("قصفت قوات النظام مدينة جسر الشغور يوم 3 أيار 2019.", "strike"),
+    )
+
+    assert found.same_event is SameEvent.NO
+
+
+def test_a_village_near_a_town_may_be_what_another_account_calls_the_town() -> None:
+    """The town is the other account's name for the land around it."""
+    found = pair(
+        ("Coalition aircraft struck Tokhar near Manbij on 3 May 2019.", "strike"),
+        ("Coalition aircraft struck Manbij on 3 May 2019.", "strike"),
+    )
+
+    assert found.same_event is not SameEvent.NO
+
+
+@pytest.mark.parametrize(
+    ("toll", "told"),
+    [
+        ("وأدى القصف على كفرنبل إلى مقتل أربعة مدنيين.", SameEvent.YES),
+        ("وأدى القصف على خان شيخون إلى مقتل أربعة مدنيين.", SameEvent.NO),
+    ],
+)
+def test_news_of_one_day_tells_a_raid_and_its_dead_as_one_event(toll: str, told: SameEvent) -> None:
+    """Neither says when, both name the village and who did it."""
+    found = pair(
+        ("قصفت طائرات روسية مزرعة في كفرنبل.", "strike"),
+        (f"شنت طائرات روسية غارات. {toll.replace('القصف', 'القصف الروسي')}", "casualties"),
+    )
+
+    assert found.same_event is told
+
+
+def test_a_raid_told_again_on_the_next_day_is_one_by_what_it_hit() -> None:
+    """Two papers without a day, the second a day later."""
+    days = ("2019-05-04", "2019-05-05")
+    hit = ("قصفت طائرات روسية مدرسة في كفرنبل.", "strike")
+
+    again = pair(hit, ("استهدفت طائرات روسية مدرسة في بلدة كفرنبل.", "strike"), days)
+    another = pair(hit, ("استهدفت طائرات روسية سوقا في بلدة كفرنبل.", "strike"), days)
+
+    assert again.same_event is SameEvent.YES
+    assert another.same_event is not SameEvent.YES
+
+
+def test_one_toll_is_one_be_it_of_people_or_of_civilians() -> None:
+    """Who calls the dead civilians and who calls them people may both be right; four is four."""
+    found = pair(
+        ("Russian shelling killed four children in Kafr Nabl on 3 May 2019.", "casualties"),
+        ("قتل أربعة أشخاص بقصف روسي في ريف إدلب الجنوبي يوم 3 أيار 2019.", "casualties"),
+    )
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.AGREE)
+
+
+def test_two_tolls_of_the_same_digits_are_rather_a_slip() -> None:
+    """56 and 65 of one day and town: loud, with its likely kind."""
+    found = pair(
+        ("The strike on Tabqa on 3 May 2019 killed 56 civilians.", "casualties"),
+        ("قتل 65 مدنيا بالقصف على مدينة الطبقة يوم 3 أيار 2019.", "casualties"),
+    )
+
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.QUANTITY,))
+    assert found.apparent is Apparent.RELAY_ERROR
+
+
+def test_figures_that_share_nothing_are_two_facts() -> None:
+    """Both only count people."""
+    found = pair(
+        ("The survey covered 23 journalists, the researchers said.", "statistic"),
+        ("The list has two officers of the guard, the union said.", "statistic"),
+    )
+
+    assert found.same_event is SameEvent.NO
