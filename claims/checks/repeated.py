@@ -2,21 +2,35 @@
 
 Both must be exact, of the same unit and of the same people, in different sentences, neither a part of a total; the event must
 surely be one (`claims.checks.same`), and the later sentence must take it for known (*the strike*). Silent where the text says that the figure changed, and where a third figure explains
-the difference.
+the difference. A sentence is held against the claims shortly before it only: two figures a hundred claims apart count two things
+more often than one, and a text of any length takes time in proportion to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from dataclasses import dataclass
 
 from claims.checks.figures import exact, people
 from claims.checks.noticed import Noticed, notice, roles
-from claims.checks.same import another_told, finest, same_event, same_speaker, told_as_fact
+from claims.checks.same import another_told, finest, same_event, speaker_key, told_as_fact
 from claims.checks.wording import cited, means, message, says, words
 from claims.model import Claim, Extraction, Quantity, Role
 
 _ASIDE = frozenset({Role.HEADLINE, Role.CHROME, Role.CAPTION})
+_REACH = 100
+"""Claims that count people, so many of which behind one are held against it."""
+
+_Figures = dict[tuple[str, int | float | None], dict[Quantity, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A claim that counts people, who says it, and its figures."""
+
+    claim: Claim
+    speaker: str
+    figures: tuple[Quantity, ...]
 
 
 def two_figures(extraction: Extraction) -> Iterator[Noticed]:
@@ -28,14 +42,37 @@ def two_figures(extraction: Extraction) -> Iterator[Noticed]:
         if _usable(extraction, claim) and role[claim.id] not in _ASIDE
     ]
     told: set[tuple[int, int]] = set()
-    for left, right in combinations(counting, 2):
-        if left.context == right.context or not same_speaker(left, right):
-            continue
-        for one, other in _parting(left, right):
+    figures = _by_value(extraction)
+    counted = [_counted(claim) for claim in counting]
+    for left, right in _near(counted):
+        for one, other in _parting(left.figures, right.figures):
             key = (one.span.start, other.span.start)
-            if key not in told and _decided(extraction, left, right, (one, other)):
+            pair = (one, other)
+            if key not in told and _decided(extraction, left.claim, right.claim, pair, figures):
                 told.add(key)
-                yield _told(left, right, one, other)
+                yield _told(left.claim, right.claim, one, other)
+
+
+def _counted(claim: Claim) -> _Counted:
+    return _Counted(claim, speaker_key(claim), tuple(filter(_states, claim.quantities)))
+
+
+def _near(counted: list[_Counted]) -> Iterator[tuple[_Counted, _Counted]]:
+    """Pairs of claims of one kind and one speaker from two sentences, none further apart than `_REACH` that count."""
+    for number, left in enumerate(counted):
+        for right in counted[number + 1 : number + 1 + _REACH]:
+            alike = left.claim.kind == right.claim.kind and left.speaker == right.speaker
+            if alike and left.claim.context != right.claim.context:
+                yield left, right
+
+
+def _by_value(extraction: Extraction) -> _Figures:
+    """The exact figures of a document by unit and value, each once."""
+    found: _Figures = {}
+    for claim in extraction.claims:
+        for figure in claim.quantities:
+            found.setdefault((figure.unit, exact(figure)), {})[figure] = None
+    return found
 
 
 def _usable(extraction: Extraction, claim: Claim) -> bool:
@@ -52,16 +89,22 @@ def _states(quantity: Quantity) -> bool:
     return people(quantity) and exact(quantity) is not None and quantity.total is None
 
 
-def _parting(left: Claim, right: Claim) -> Iterator[tuple[Quantity, Quantity]]:
-    for one in filter(_states, left.quantities):
-        for other in filter(_states, right.quantities):
+def _parting(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    for one in left:
+        for other in right:
             alike = (one.unit, one.of) == (other.unit, other.of)
             if alike and exact(one) != exact(other):
                 yield one, other
 
 
 def _decided(
-    extraction: Extraction, left: Claim, right: Claim, pair: tuple[Quantity, Quantity]
+    extraction: Extraction,
+    left: Claim,
+    right: Claim,
+    pair: tuple[Quantity, Quantity],
+    figures: _Figures,
 ) -> bool:
     if any(says("others", one.text) for one in pair) or not same_event(left, right):
         return False
@@ -69,11 +112,7 @@ def _decided(
     if not _told_before(extraction, first, second):
         return False
     rest = abs((exact(pair[0]) or 0) - (exact(pair[1]) or 0))
-    return not any(
-        exact(figure) == rest and figure.unit == pair[0].unit and figure not in pair
-        for claim in extraction.claims
-        for figure in claim.quantities
-    )
+    return all(figure in pair for figure in figures.get((pair[0].unit, rest), ()))
 
 
 def _told_before(extraction: Extraction, first: Claim, second: Claim) -> bool:

@@ -28,12 +28,12 @@ def told_as_fact(claim: Claim) -> bool:
 
 def same_speaker(left: Claim, right: Claim) -> bool:
     """Whether one source says both, with or without the article; the publisher's own voice is a source too."""
-    return _bare(left.speaker.source) == _bare(right.speaker.source)
+    return speaker_key(left) == speaker_key(right)
 
 
-def _bare(source: str) -> str:
-    """The words of a source without the article, in small letters (*The ministry*)."""
-    return fold(source).removeprefix("the ")
+def speaker_key(claim: Claim) -> str:
+    """The words of who says a claim without the article, in small letters (*The ministry*)."""
+    return fold(claim.speaker.source).removeprefix("the ")
 
 
 def same_event(left: Claim, right: Claim, *, leads: bool = False) -> bool:

@@ -146,9 +146,10 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     own_deed = _announced_by(mentions, piece, speaker)
     if own_deed and (one.kind in _DOABLE or _kills_by_noun(mentions, piece)):
         return replace(one, actors=own_deed)
-    own = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:1]
+    begin = first + (near[-1] in speech_words("that"))
+    own = mentions.tokens.words[begin : begin + 1]
     forces = not speech_words("own forces").isdisjoint(own)
-    theirs = mentions.tokens.words[first + (near[-1] in speech_words("that")) :][:_OWNED]
+    theirs = mentions.tokens.words[begin : begin + _OWNED]
     owned = theirs[:1] in _THEIR
     fight = owned and not _troops().isdisjoint(theirs[1:])
     if owned and not fight:

@@ -20,6 +20,7 @@ from claims.extraction.leading import led
 from claims.extraction.linked import without_links
 from claims.extraction.listed_losses import with_counted, with_listed_losses
 from claims.extraction.mentions import Mentions, Range, find_mentions
+from claims.extraction.overlong import shortened
 from claims.extraction.posts import Post, posts
 from claims.extraction.quotations import spoken
 from claims.extraction.reserved import of_figures, of_names
@@ -61,6 +62,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
     """
     parts = sentences(document)
     parts = without_links(document, parts)
+    parts, overlong = shortened(document, parts)
     document = dated(document, parts)
     mentions = with_listed_losses(find_mentions(written(document, parts), wordlist), parts)
     voice = Voice()
@@ -93,7 +95,7 @@ def extract(document: Document, wordlist: Wordlist = PLAIN) -> Extraction:
         told.append(Told(part, tokens, drafts, speeches, post.begins))
     whose = spoken(mentions, told)
     claims, problems = _claims(mentions, headed(mentions, led(mentions, whose)))
-    return Extraction(document, parts, distinct(claims), (*document.problems, *problems))
+    return Extraction(document, parts, distinct(claims), (*document.problems, *overlong, *problems))
 
 
 def _claims(mentions: Mentions, told: Sequence[Told]) -> tuple[list[Claim], list[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from claims.extraction.laid import Laid
 from claims.extraction.lexicon import load
 from claims.model import Quantity, Span
 from claims.slots.quantity import find_quantities
@@ -44,18 +45,20 @@ _ADDED_UP = frozenset({"to", "at"})
 def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The figures with *others* counted as those of the last full figure before them in the sentence.
 
-    Only people hurt are counted so, and only within 60 characters without a full stop between.
+    Only people hurt are counted so, and only within 60 characters without a full stop between. Where parts of a figure say of whom
+    it is (six others, *among them two civilians*), the figure before does not.
     """
     found: list[Quantity] = []
     before: Quantity | None = None
     mixed = False
+    parted = {one.total for one in quantities if one.of}
     for quantity in quantities:
         one = quantity
         if (
             before is not None
             and not mixed
             and _continues(cut, before, quantity)
-            and not _others_among(quantities, quantity)
+            and quantity.span not in parted
         ):
             one = replace(quantity, of=before.of)
         if one.unit in _people() and one.of and one.total is None:
@@ -76,6 +79,7 @@ def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     """The figures with the English numbers that count the same elsewhere (70 were killed in Homs *and 30 in Hama*)."""
     words = cut.words
     found: list[Quantity] = []
+    known = Laid(quantities)
     for index in range(2, len(words) - 1):
         if (
             words[index] not in _AT
@@ -84,9 +88,9 @@ def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
         ):
             continue
         number, span = _number(words[index - 1]), cut.span(index - 1, index)
-        before = [q for q in (*quantities, *found) if q.span.end <= span.start]
-        counted = max(before, key=lambda q: q.span.end, default=None)
-        taken = any(q.span.start < span.end and span.start < q.span.end for q in quantities)
+        last = (one for one in (known.closed_before(span.start), *found[-1:]) if one is not None)
+        counted = max(last, key=lambda q: q.span.end, default=None)
+        taken = bool(known.over(span))
         named = cut.quote(index + 1, index + 2)[:1].isupper() or words[index + 1] == "the"
         if counted is None or taken or not named or counted.unit not in _people():
             continue
@@ -117,26 +121,34 @@ def with_totals(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     words = cut.words
     if _BRINGING.isdisjoint(words) or _SUMS.isdisjoint(words):
         return quantities
-    found = list(quantities)
+    known = Laid(quantities)
+    hurt = Laid([one for one in quantities if one.unit in _people() and one.total is None])
+    added: list[Quantity] = []
+    dropped: set[Span] = set()
     for index in range(1, len(words) - 1):
         if words[index] not in _SUMS or not _brought(words, index):
             continue
         number = _behind_to(words, index + 1)
         here = cut.span(number, number + 1)
-        over = [q for q in found if q.span.start < here.end and here.start < q.span.end]
-        before = _counted_before(found, cut.span(index, index + 1))
+        over = known.over(here)
+        before = _latest(hurt, added, cut.span(index, index + 1).start)
         unit = "killed" if words[index - 1] == "death" else before.unit if before else ""
-        if number and unit and not any(one.unit for one in over):
-            found = [one for one in found if one not in over]
+        read = any(one.unit for one in over) or (added and added[-1].span == here)
+        if number and unit and not read:
+            dropped.update(one.span for one in over)
             value, text = _number(words[number]), cut.quote(number, number + 1)
-            found.append(Quantity(value, value, False, False, False, unit, "", text, here))
-    return tuple(sorted(found, key=lambda q: q.span))
+            added.append(Quantity(value, value, False, False, False, unit, "", text, here))
+    kept = [one for one in quantities if one.span not in dropped] if dropped else quantities
+    return tuple(sorted((*kept, *added), key=lambda q: q.span))
 
 
-def _counted_before(found: list[Quantity], here: Span) -> Quantity | None:
-    """The last figure of people hurt before a stretch that is no part of another."""
-    before = [q for q in found if q.span.end <= here.start and q.total is None]
-    return max((q for q in before if q.unit in _people()), key=lambda q: q.span, default=None)
+def _latest(hurt: Laid, added: list[Quantity], offset: int) -> Quantity | None:
+    """The last figure of people hurt before ``offset``, among them the totals read so far."""
+    before = next((one for one in reversed(added) if one.span.end <= offset), None)
+    known = hurt.begun_before(offset)
+    if before is None or known is None:
+        return before or known
+    return max(known, before, key=lambda q: q.span)
 
 
 def _brought(words: tuple[str, ...], index: int) -> bool:
@@ -178,11 +190,6 @@ def _continues(cut: Tokens, before: Quantity, quantity: Quantity) -> bool:
 def _elliptic(gap: str, said: list[str]) -> bool:
     """Whether a figure leaves out its noun behind *and* (two civilians were killed *and nine injured*)."""
     return gap.endswith(" and ") and said[-1] in _BEFALLEN
-
-
-def _others_among(quantities: tuple[Quantity, ...], whole: Quantity) -> bool:
-    """Whether parts of a figure say of whom it is (six others, *among them two civilians*): the figure before does not."""
-    return any(one.total == whole.span and one.of for one in quantities)
 
 
 @cache

@@ -18,7 +18,11 @@ from claims.slots.place.names import latin_key
 from claims.text.tokens import Tokens, tokens
 
 _LONGEST = 5
+_TOO_LONG = _LONGEST + 3
+"""So many words are looked at for a name: one of more than `_LONGEST` is none."""
 _APPOSED = 5
+_WORD = 200
+"""Characters looked at before a place for the word there."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _SHORTEST = 3
 _KNOWN = 20_000
@@ -64,7 +68,8 @@ def with_unlisted(
         told = [*told, *_again(cut, told)]
     told += [one for at in _standing(cut, _words("several")) for one in _several(cut, at)]
     if told:
-        places = tuple(place for place in places if not _begins_one(place, told))
+        whole = _longest(told)
+        places = tuple(one for one in places if one.span.end >= whole.get(one.span.start, 0))
     leading = _standing(cut, _words("before", "taken") | {"of", "on"})
     led = (_read(cut, index) for index in leading if _leads(cut.words, index))
     found = [*told, *(place for place in led if place is not None)]
@@ -92,19 +97,35 @@ def _standing(cut: Tokens, wanted: frozenset[str]) -> list[int]:
 def _again(cut: Tokens, told: list[Place]) -> list[Place]:
     """The same names where they stand without the kind of place that told them first, each of several words."""
     found: list[Place] = []
-    for name in dict.fromkeys(place.name for place in told if " " in place.name):
-        parts = tokens(name).words
-        for index in range(len(cut.words) - len(parts) + 1):
-            end = index + len(parts)
-            if cut.words[index] == parts[0] and cut.words[index:end] == parts:
-                once = _named(cut, index, index, end)
-                found += [] if any(one.span == once.span for one in told) else [once]
+    spans = {one.span for one in told}
+    names = {name: tokens(name).words for name in (one.name for one in told) if " " in name}
+    standing = _where(cut, set(names.values()))
+    for parts in names.values():
+        for index in standing.get(parts, ()):
+            once = _named(cut, index, index, index + len(parts))
+            found += [] if once.span in spans else [once]
     return found
 
 
-def _begins_one(place: Place, told: list[Place]) -> bool:
-    """Whether a name of the gazetteer is only the beginning of one that a kind of place tells about (*Nyaung* Kone, a village)."""
-    return any(place.span.start == one.span.start and place.span.end < one.span.end for one in told)
+def _where(cut: Tokens, names: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+    """The tokens at which each of some names of one or more words stands; one walk over the text for all of them."""
+    firsts = frozenset(name[0] for name in names)
+    sizes = sorted(set(map(len, names)))
+    found: dict[tuple[str, ...], list[int]] = {}
+    for index in _standing(cut, firsts):
+        for size in sizes:
+            here = cut.words[index : index + size]
+            if here in names:
+                found.setdefault(here, []).append(index)
+    return found
+
+
+def _longest(told: list[Place]) -> dict[int, int]:
+    """Where the longest of some names ends that begins at an offset."""
+    found: dict[int, int] = {}
+    for one in told:
+        found[one.span.start] = max(one.span.end, found.get(one.span.start, 0))
+    return found
 
 
 def _leads(words: tuple[str, ...], index: int) -> bool:
@@ -155,7 +176,8 @@ def _joined(cut: Tokens, places: tuple[Place, ...]) -> Iterator[Place]:
         end = _name_end(cut, index + 1)
         if place is None or end == index + 1 or not _is_name(cut, index + 1, end):
             continue
-        first = cut.shadow.raw[: place.span.start].split()[-1:]
+        before = place.span.start
+        first = cut.shadow.raw[max(0, before - _WORD) : before].split()[-1:]
         told = bool(first) and (first[0].lower() in _words("before") or place.relation != "in")
         after = cut.words[end] if end < len(cut.words) else "."
         if told and (not after.isalnum() or after in _words("after joined")):
@@ -199,7 +221,8 @@ def _name_end(cut: Tokens, first: int) -> int:
     if cut.words[first : first + 1] and cut.words[first] in _LINKS:
         tied = cut.words[first + 1 : first + 2] == ("-",) and first + 2 < len(cut.words)
         end = first + 2 if tied and _capital(cut, first + 2) else first
-    while end < len(cut.words) and (_capital(cut, end) or (end > first and _links(cut, end))):
+    last = min(len(cut.words), first + _TOO_LONG)
+    while end < last and (_capital(cut, end) or (end > first and _links(cut, end))):
         end += 1
     return end
 
@@ -220,7 +243,7 @@ def _apposed(cut: Tokens, kind: int) -> Place | None:
             return _named(cut, first, first, end)
     if told == (":",) and kind and words[kind - 1].isalnum():
         first = kind
-        while first > 0 and _capital(cut, first - 1):
+        while first > max(0, kind - _TOO_LONG) and _capital(cut, first - 1):
             first -= 1
         if words[first - 1 : first] in {(), ("\n",)} and _is_name(cut, first, kind, closed=True):
             return _named(cut, first, first, kind)
@@ -250,8 +273,8 @@ def _several(cut: Tokens, kind: int) -> Iterator[Place]:
 
 def _name_start(cut: Tokens, end: int) -> int:
     """Where the words written as a name begin that close before ``end``."""
-    first = end
-    while first > 0 and (_capital(cut, first - 1) or (first < end and _tied(cut, first - 1))):
+    first, least = end, max(0, end - _TOO_LONG)
+    while first > least and (_capital(cut, first - 1) or (first < end and _tied(cut, first - 1))):
         first -= 1
     return first + (first < end and cut.words[first] in _words("before"))
 
