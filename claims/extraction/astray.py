@@ -16,6 +16,9 @@ from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _REACH = 8
+_FAMILY = 24
+"""Words around a name in which somebody bears the same family name."""
+_LISTING = frozenset({",", "and", "daughter", "daughters", "wife", "sister", "sisters", "mother"})
 _OFFICE_REACH = 3
 _ORIGIN_REACH = 3
 _GOING_ON = ("كان", "حاول", "ما", "لا")
@@ -96,6 +99,8 @@ def astray(mentions: Mentions, place: Place, floor: int) -> bool:
         floor: the first token of the clause.
     """
     words, first = mentions.tokens.words, mentions.token_at(place.span.start)
+    if _first_name(mentions, place, first):
+        return True
     if _held(words, max(mentions.range(place.span).end, first + 1)):
         return True
     openers = _words().openers
@@ -110,6 +115,22 @@ def astray(mentions: Mentions, place: Place, floor: int) -> bool:
                 if _governs(mentions, place, group, _Governor(index, between, floor)):
                     return True
     return False
+
+
+def _first_name(mentions: Mentions, place: Place, first: int) -> bool:
+    """Whether a town is the first name of one of a family in an English list (*Ali Kamal Omar, Doha Kamal Omar* and …): others bear the rest."""
+    words = mentions.tokens.words
+    if first < 1 or words[first - 1] not in _LISTING or not words[first].isascii():
+        return False
+    last = first = mentions.range(place.span).end
+    while (
+        last < len(words)
+        and words[last].isalpha()
+        and mentions.tokens.quote(last, last + 1)[:1].isupper()
+    ):
+        last += 1
+    around = (*words[max(0, first - _FAMILY) : first], *words[last : last + _FAMILY])
+    return last - first > 1 and words[last - 1] in around
 
 
 def since_taken(mentions: Mentions, span: Span, floor: int) -> bool:

@@ -39,6 +39,24 @@ def befallen(
     )
 
 
+def without_kin(mentions: Mentions, kind: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures of a clause without those of whose families or homes a loss is told (shot *the families of five* rebels)."""
+    if kind != "casualties":
+        return found
+    return tuple([one for one in found if not _of_kin(mentions, one)])
+
+
+def _of_kin(mentions: Mentions, figure: Quantity) -> bool:
+    words, first = mentions.tokens.words, mentions.token_at(figure.span.start)
+    first -= first > 0 and words[first - 1] == "the"
+    return first > 1 and words[first - 1] == "of" and words[first - 2] in _kin()
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(load("figures.toml")["kin"]["en"])
+
+
 def counted_people(
     kind: str, stated: tuple[Quantity, ...], targets: tuple[Party, ...]
 ) -> tuple[Party, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.lexicon import Word, known_in, look_up, match
 from claims.extraction.mentions import Mentions, Range, indices, ranged, within
-from claims.extraction.smallwords import speech_words
+from claims.extraction.smallwords import numbers, speech_words
 
 COLON = Word("colon", "asserted")
 """What stands for a word of saying behind a source (المرصد: …)."""
@@ -184,7 +184,8 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     deed = any(one.role == "noun" and one.kind in _DEEDS for one in look_up("predicates", before))
     if deed and words[cue.first].endswith("ed") and after in speech_words("noted"):
         return True
-    if before[-1:].isdecimal() and words[cue.first].endswith("ed"):
+    counted = before[-1:].isdecimal() or (before in numbers() and after.isalpha())
+    if counted and after != "that" and words[cue.first].endswith("ed"):
         return True
     if before in speech_words("saying noun") and words[cue.first] in speech_words("issued"):
         return True

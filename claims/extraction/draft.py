@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.extraction.astray import since_taken
-from claims.extraction.befallen import befallen, counted_people
+from claims.extraction.befallen import befallen, counted_people, without_kin
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
 from claims.extraction.figures import figures, named_by, owner
@@ -221,6 +221,7 @@ def _quantities(mentions: Mentions, clause: Clause, kind: str) -> tuple[Quantity
     """The figures of a clause with the people it names; one definite person where nobody is counted otherwise."""
     inside = within(mentions.quantities, mentions.span(clause.tokens))
     inside = tuple(one for one in inside if not counts_deed(one))
+    inside = without_kin(mentions, kind, inside)
     stated = fated(mentions, clause, kind, befallen(mentions, clause, kind, inside))
     stated = without_doers(mentions, clause, stated)
     names = counted_names(mentions, clause, kind, befell_one(mentions, clause, kind))

@@ -29,6 +29,12 @@ def losing() -> frozenset[str]:
     return frozenset(load("predicates_en.toml")["losing"]["words"])
 
 
+@cache
+def mourned() -> frozenset[str]:
+    """English nouns before *of those killed* by which somebody speaks of the dead and tells no loss."""
+    return frozenset(load("predicates_en.toml")["mourned"]["words"])
+
+
 def is_launched(words: tuple[str, ...], here: Range, within: Range) -> bool:
     """Whether a munition is fired, falls or hits: so say a word near it, or the ب written onto it or its number."""
     low = max(within.first, here.first - _FIRED_REACH)

@@ -20,7 +20,7 @@ from claims.text.tokens import tokens
 _JOINING = frozenset({"و", "and", ",", "،"})
 _LYING = frozenset({"في", "in"})
 _HOSPITALS = ("مستشفي", "مشفي")
-_BASED = 4
+_BASED = 5
 _COUNTED = 5
 _GROUPS = frozenset({"armed group", "militia"})
 _TAG = 40
@@ -73,6 +73,7 @@ def scenes(
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
         acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
+        acting = acting or _beyond(words, place, here.first, kept)
         if acting:
             continue
         other = _origin(mentions, place) or _closing_tag(mentions, place)
@@ -81,6 +82,13 @@ def scenes(
         else:
             kept.append(place)
     return tuple(kept)
+
+
+def _beyond(words: tuple[str, ...], place: Place, first: int, kept: list[Place]) -> bool:
+    """Whether a country only lies beyond the border of the one where something happened (near *Chad's* border *with Sudan*)."""
+    theirs = first > 0 and words[first - 1].endswith(("'s", "’s"))
+    english = words[first].isascii() and place.relation == "border with"
+    return english and (theirs or bool(kept))
 
 
 def _holds(words: tuple[str, ...], left: int, away: Place, place: Place, first: int) -> bool:

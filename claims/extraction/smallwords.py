@@ -58,6 +58,12 @@ def quelling() -> frozenset[str]:
 
 
 @cache
+def people_doubted() -> frozenset[str]:
+    """English nouns right behind *alleged* for what somebody is said to be."""
+    return frozenset(load("clauses.toml")["en"]["telling"]["people doubted"])
+
+
+@cache
 def naming() -> frozenset[tuple[str, ...]]:
     """Words of doubt that keep away from a name (*so-called*), as folded tokens."""
     return frozenset(

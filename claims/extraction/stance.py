@@ -6,7 +6,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.cues import WITHOUT
 from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import bearing, naming
+from claims.extraction.smallwords import bearing, naming, people_doubted
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
@@ -38,6 +38,9 @@ _INTO = frozenset({"في", "عن", "من"})
 _NO_DENIAL = "affirmed"
 """Kind of the phrases that look like a negation and are none."""
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
+
+
+_ALLEGED = "alleged"
 
 
 def stance(
@@ -170,6 +173,9 @@ def _only_names(words: tuple[str, ...], doubt: Range, own: tuple[Trigger, ...]) 
 
     It doubts the deed whose noun is right behind it, in quotation marks or bare (a *so-called "precision strike"*).
     """
+    said_to_be = words[doubt.end : doubt.end + 1]
+    if words[doubt.first] == _ALLEGED and said_to_be and said_to_be[0] in people_doubted():
+        return True
     if words[doubt.first : doubt.end] not in naming():
         return False
     quoted = words[doubt.end : doubt.end + 1] != () and words[doubt.end] in _QUOTES

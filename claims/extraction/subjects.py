@@ -29,6 +29,7 @@ _TIME = 5
 _SHORT_FORM = 9
 _SAID_IN = 6
 _JOINING = frozenset({"and", "but"})
+_ORGANISED = frozenset({"monitor", "ngo", "media", "local network", "international organisation"})
 _NAMELESS = frozenset({"local sources"})
 
 
@@ -36,9 +37,25 @@ def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
     """The known source right before an English verb of saying, None where its subject holds none."""
     head, name = _subject(mentions, sentence, cue)
     party = speaking_in(mentions, name) if name.first < name.end else None
+    party = _apposed_to(mentions, name, party) if party is not None else None
     if party is not None and _is_media_of(mentions, name, party):
         return Heard(by_words(mentions, name, cue), head, "media")
     return None if party is None else Heard(by_party(mentions, party, cue), head, party.kind)
+
+
+def _apposed_to(mentions: Mentions, name: Range, party: Party) -> Party:
+    """The organisation that unnamed people only tell what it is, no comma between (*the Observatory* a monitoring group said)."""
+    words, first = mentions.tokens.words, mentions.range(party.span).first
+    if party.kind not in _NAMELESS | {"monitor", "ngo"}:
+        return party
+    article = next((i for i in range(first, name.first, -1) if words[i] in {"a", "an"}), name.first)
+    before = (
+        within(mentions.sources, mentions.span(Range(name.first, article)))
+        if article > name.first
+        else ()
+    )
+    ends = bool(before) and mentions.range(before[-1].span).end == article
+    return before[-1] if ends and before[-1].kind in _ORGANISED else party
 
 
 def _is_media_of(mentions: Mentions, name: Range, party: Party) -> bool:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from claims.extraction.lexicon import Word, known_in, look_up, match, table
 from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range, ranged
-from claims.extraction.munitions import is_launched, undergoes
+from claims.extraction.munitions import is_launched, mourned, undergoes
 from claims.extraction.smallwords import governing, judging
 from claims.model.quick import quick
 from claims.text.clitics import stems
 from claims.text.tokens import Tokens
 
 _REACH = 6
+_MOURNED = 3
 _MEANS_REACH = 8
 _NATURE_REACH = 3
 _DEEDS = frozenset({"strike", "clash"})
@@ -273,6 +274,7 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     bound = here.first > within.first and words[here.first - 1] in word.never_after
     bound = bound or _describes(words, word, here, within)
     thing = word.launched and not is_launched(words, here, within)
+    bound = bound or _mourned(words, word, here, within)
     if bound or thing or _only_lost(words, word, here, within):
         return False
     if word.unless:
@@ -286,6 +288,14 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     if word.role == "light back":
         return bool(_deed_within(words, Range(max(within.first, here.first - _REACH), here.first)))
     return word.role != "participle"
+
+
+def _mourned(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    """Whether an English participle only says whose funeral or families somebody speaks of (the funerals *of those killed*)."""
+    first = here.first
+    if word.kind != "casualties" or first - within.first < _MOURNED or words[first - 1] != "those":
+        return False
+    return words[first - 2] == "of" and words[first - 3] in mourned()
 
 
 def _only_lost(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:

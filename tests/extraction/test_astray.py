@@ -102,3 +102,25 @@ def test_who_took_a_town_since_a_year_is_told() -> None:
     [taken] = read("سيطر تنظيم القاعدة على مدينة تعز منذ عام 2015.", "control")
 
     assert (actors(taken), places(taken)) == (["al-Qaeda"], ["Taiz"])
+
+
+def test_what_lies_beyond_a_border_is_no_scene() -> None:
+    """Nor is the war that another fighting came of; a border where nothing else is named is one."""
+    (near,) = read("A raid hit Adre near Chad's border with Sudan.", "strike")
+    (fight,) = read(
+        "Months of fighting in Adre sparked by the war in Sudan have killed nine.", "casualties"
+    )
+    (alone,) = read("A raid hit a truck on the border with Sudan.", "strike")
+
+    assert places(near) == places(fight) == ["Adre"]
+    assert places(alone) == ["Sudan"]
+
+
+def test_a_first_name_that_is_a_town_too_is_no_scene() -> None:
+    """Others of the family stand beside it."""
+    (dead,) = read(
+        "Omar Kamel was killed, as were his daughters, Saja Omar Kamel, Doha Omar Kamel and Rana Kamel.",
+        "casualties",
+    )
+
+    assert places(dead) == []

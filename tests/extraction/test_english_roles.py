@@ -182,3 +182,23 @@ def test_a_loss_joined_behind_what_went_before_is_of_the_first_subject() -> None
     (hurt,) = read("One farmer came to the well after the bomb was dropped and was injured in Bol.")
 
     assert [figure.low for figure in hurt.quantities] == [1]
+
+
+def test_whose_families_are_meant_were_not_lost() -> None:
+    """*Alleged* casts doubt on what they are said to be, not on the deed, and nobody says it."""
+    dead = read("Soldiers executed the families of five alleged rebels in Bol.", "casualties")[-1]
+
+    assert (dead.quantities, dead.modality) == ((), Modality.ASSERTED)
+    assert dead.speaker.source == "text.txt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands gathered in Bol on Sunday for the funerals of those killed.",
+        "The hospital did not specify the number of civilians killed in Bol.",
+    ],
+)
+def test_the_dead_of_whom_somebody_only_speaks_are_no_new_loss(text: str) -> None:
+    """A funeral, or what was not found out, tells none."""
+    assert read(text, "casualties") == []

@@ -266,3 +266,22 @@ def test_who_condemns_also_calls_for_what_follows(text: str, named: list[str]) -
 def test_the_words_of_citing_are_no_part_of_the_name(text: str, speaker: str) -> None:
     """Also where a clause behind the name says something more, or a ministry is called by its one word."""
     assert speakers(text) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Local sources told SANA that a bridge was hit in Sarmin. The sources added that two men were killed.",
+            "local sources",
+        ),
+        (
+            "The Syrian Observatory for Human Rights a Britain-based monitoring group said two men were killed in Sarmin.",
+            "Syrian Observatory for Human Rights",
+        ),
+        ("The Syrian Coalition said two men were killed in Sarmin.", "Syrian opposition"),
+    ],
+)
+def test_who_was_only_told_or_what_somebody_is_does_not_speak(text: str, speaker: str) -> None:
+    """*The sources* are those that spoke; an apposition without commas leaves the name; not every coalition is the one."""
+    assert speakers(text) == {speaker}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _FARTHEST = 250
 _MINISTRY = "ministry"
 _SEATS = frozenset({"في", "فى", "ب", "لدي", "التابعه", "بحكومه"})
+_TOLD = frozenset({"told", "tells", "telling"})
 _SPEAKING = frozenset({"", "role", "reference", "unlisted", "person"})
 
 
@@ -140,9 +141,12 @@ def _antecedent(reading: Reading, reference: Reference, at: int) -> tuple[Entry 
 
 
 def _speaks(reading: Reading, place: int) -> bool:
-    """Whether a mention can be a source: no thing, and not only spoken to («قال مصدر عسكري لوكالة سانا»)."""
+    """Whether a mention can be a source: no thing, and not only spoken to («قال مصدر عسكري لوكالة سانا», "sources told SANA")."""
     mention = reading.found[place]
     if mention.group not in _SPEAKING:
+        return False
+    before = mention.first - 1 - (reading.words[mention.first - 1] == "the")
+    if place > 0 and reading.words[before] in _TOLD:
         return False
     spoken_to = reading.words[mention.first].startswith("ل") and place > 0
     return not (spoken_to and mention.first - reading.found[place - 1].end <= 1)
