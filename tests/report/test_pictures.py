@@ -85,6 +85,18 @@ def test_each_state_has_a_sign_of_its_own() -> None:
     assert all(sign in said(svg) for sign in SIGNS.values())
 
 
+def test_a_long_name_of_a_column_stands_in_two_lines_within_it() -> None:
+    """In one line it would run over its neighbours'."""
+    name = "Committee of the River Towns and Villages"
+    row = MatrixRow("2018", (Cell("a", ("c",), CellState.ALONE, ()),))
+    svg = grid(["a"], [row], ({"a": name}, {"2018": "2018"}), alt="", rtl=False)
+
+    lines = [each for each in parts(svg) if (each.text or "")[:2] in {"Co", "of"}]
+
+    assert [each.text for each in lines] == ["Committee", "of the Riv…"]
+    assert len({each.attrib["y"] for each in lines}) == len(lines)
+
+
 def test_time_and_columns_run_as_the_language_does() -> None:
     """The first day stands on the right in Arabic."""
     marks = [Mark("1", date(2018, 3, 1), date(2018, 3, 1), False)]

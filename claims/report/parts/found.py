@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
-from claims.model import Comparison, Decision, Mark, Outcome, Relation, Slot
-from claims.report.captions import words_of
+from claims.model import Claim, Comparison, Decision, Mark, Outcome, Relation, Slot
+from claims.report.captions import slot_pieces, slot_values, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.incidents import days_of
@@ -150,7 +150,31 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
         when=when(of, comparison),
     )
     rests_on = (of.pair(comparison.key), *(of.decision(each.id) for each in decisions))
-    return Sentence(pieces, rests_on)
+    return Sentence((*pieces, *_values(of, slots, left, right)), rests_on)
+
+
+def _values(of: Ledger, slots: Iterable[Slot], left: Claim, right: Claim) -> tuple[Piece, ...]:
+    """What each side says in the slots on which they part; nothing of a slot that was read in neither."""
+    words = of.words
+    told = [
+        words.pieces(
+            "found_value",
+            slot=words.mark("slot", slot),
+            left=slot_pieces(left, slot, words),
+            right=slot_pieces(right, slot, words),
+        )
+        for slot in slots
+        if _read(left, slot) or _read(right, slot)
+    ]
+    if not told:
+        return ()
+    return words.pieces("found_values", values=words.listed(told, by="semicolon"))
+
+
+def _read(claim: Claim, slot: Slot) -> bool:
+    return bool([*slot_values(claim, slot, "en")]) or any(
+        each.slot is slot for each in claim.unread
+    )
 
 
 def _slots(said: tuple[Mark, ...]) -> tuple[Slot, ...]:

@@ -74,7 +74,11 @@ def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
     thing = _REFS[changed.kind]
     there = [each.id in of.numbers[thing] for each in alike]
     refs = [of.ref(thing, each.id) for each, known in zip(alike, there, strict=True) if known]
-    gone = ((Code(each.id),) for each, known in zip(alike, there, strict=True) if not known)
+    gone = (
+        words.pieces(f"gone_{each.kind}", id=Code(each.id))
+        for each, known in zip(alike, there, strict=True)
+        if not known
+    )
     how = f"_{changed.how}" if changed.how else ""
     said = words.pieces(
         f"changed_{changed.kind}{how}",

@@ -108,6 +108,16 @@ def short(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
+def wrapped(text: str, longest: int) -> tuple[str, ...]:
+    """Text in two lines at most, parted at a space where there is one; an ellipsis in place of what is more."""
+    if len(text) <= longest:
+        return (text,)
+    at = text.rfind(" ", 0, longest + 1)
+    if at <= 0:
+        return (short(text, longest),)
+    return (text[:at].rstrip(), short(text[at:].strip(), longest))
+
+
 def _attribute(text: str) -> str:
     return quoteattr(_UNPRINTABLE.sub("", text))
 

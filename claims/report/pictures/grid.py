@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from claims.model import CellState, MatrixRow
-from claims.report.pictures.drawing import COLOURS, box, picture, short, words
+from claims.report.pictures.drawing import COLOURS, box, picture, words, wrapped
 
 SIGNS: Final[Mapping[CellState, str]] = {
     CellState.CONFLICT: "≠",
@@ -19,7 +19,10 @@ MOST_ROWS: Final = 60
 MOST_SOURCES: Final = 8
 _CELL: Final = (84, 26)
 _HEAD: Final = (190, 34)
-_LONGEST, _LONGEST_DAY = 14, 34
+_LONGEST, _LONGEST_DAY = 11, 27
+"""Letters of a line of what a column and a row are called; there are two lines at most."""
+_SIZES: Final = (11, 10)
+"""Of letters, of one line and of two."""
 _TINT: Final = "#f3f5f8"
 
 
@@ -51,14 +54,14 @@ def grid(
     for number, source in enumerate(sources):
         x = left(_HEAD[0] + number * _CELL[0], _CELL[0])
         elements.append(box(x, 0, _CELL[0], _HEAD[1], fill=_TINT))
-        name = short(called[source], _LONGEST)
-        elements.append(words(x + _CELL[0] / 2, _HEAD[1] / 2 + 4, name, size=11, bold=True))
+        middle = (x + _CELL[0] / 2, _HEAD[1] / 2)
+        elements.extend(_called(*middle, wrapped(called[source], _LONGEST), bold=True))
     for number, row in enumerate(rows):
         y = _HEAD[1] + number * _CELL[1]
         x = left(0, _HEAD[0])
         elements.append(box(x, y, _HEAD[0], _CELL[1], fill=_TINT))
-        day = short(days[row.date], _LONGEST_DAY)
-        elements.append(words(x + _HEAD[0] / 2, y + 18, day, size=11))
+        middle = (x + _HEAD[0] / 2, y + _CELL[1] / 2)
+        elements.extend(_called(*middle, wrapped(days[row.date], _LONGEST_DAY)))
         states = {cell.source: cell.state for cell in row.cells}
         for column, source in enumerate(sources):
             x = left(_HEAD[0] + column * _CELL[0], _CELL[0])
@@ -66,6 +69,16 @@ def grid(
             if source in states:
                 colour = COLOURS[states[source].value]
                 sign = SIGNS[states[source]]
-                middle = x + _CELL[0] / 2
-                elements.append(words(middle, y + 18, sign, size=15, colour=colour, bold=True))
+                at = (x + _CELL[0] / 2, y + 18)
+                elements.append(words(*at, sign, size=15, colour=colour, bold=True))
     return picture(width, height, elements, alt=alt)
+
+
+def _called(x: float, y: float, lines: Sequence[str], *, bold: bool = False) -> list[str]:
+    """The lines of what a column or a row is called, around a point."""
+    size = _SIZES[len(lines) > 1]
+    first = y + size / 3 - (len(lines) - 1) * size / 2
+    return [
+        words(x, first + number * size, each, size=size, bold=bold)
+        for number, each in enumerate(lines)
+    ]
