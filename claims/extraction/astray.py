@@ -37,6 +37,8 @@ _ARTICLE = "ال"
 _TELLING = frozenset({"verb", "light", "noun", "masdar"})
 _VERBS = frozenset({"verb", "light"})
 _VERB_REACH = 3
+_EVE_REACH = 6
+_COMMITTING = "ارتكاب"
 _DEEDS = frozenset({"strike", "clash"})
 
 _Openers = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -47,6 +49,7 @@ class _Words:
     openers: _Openers
     holders: dict[str, tuple[tuple[str, ...], ...]]
     alike: _Openers
+    eves: _Openers
     sites: frozenset[str]
     leaving_still: frozenset[str]
     onto: frozenset[str]
@@ -77,12 +80,23 @@ def _words() -> _Words:
     def bare(group: str) -> frozenset[str]:
         return frozenset(fold(word) for lang in ("ar", "en") for word in data[lang][group])
 
-    groups = ("offices", "bodies", "origins", "leaving", "bound", "carrying", "zones", "alike")
+    groups = (
+        "offices",
+        "bodies",
+        "origins",
+        "leaving",
+        "bound",
+        "carrying",
+        "zones",
+        "eves",
+        "alike",
+    )
     holders = gathered(("holders",))
     return _Words(
         gathered((*groups, "meanwhile", "seats", "relative")),
         {first: tuple(rest for rest, _ in some) for first, some in holders.items()},
         gathered(("alike",)),
+        gathered(("eves",)),
         bare("sites"),
         bare("while"),
         bare("onto"),
@@ -152,15 +166,37 @@ def since_taken(mentions: Mentions, span: Span, floor: int) -> bool:
 
 
 def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
-    """Whether a day is of an event that the one told is only likened to (كما حدث في حمص *قبل عامين*)."""
+    """Whether a day is of another event: one that the one told is only likened to, or told when by (كما حدث في حمص *قبل عامين*، قبيل الهدنة في *6 آذار*)."""
     words, first = mentions.tokens.words, mentions.token_at(day.span.start)
     for index in range(first - 1, max(floor, first - _REACH) - 1, -1):
         word = words[index]
         if word in _PAUSES:
             return False
-        for rest, _ in _words().alike.get(word, ()):
-            if _follows(words, index + 1, rest, first):
-                return True
+        if any(_follows(words, index + 1, rest, first) for rest, _ in _words().alike.get(word, ())):
+            return True
+        for rest, _ in _words().eves.get(word, ()):
+            behind = index + 1 + len(rest)
+            if _follows(words, index + 1, rest, first) and behind < first:
+                return not _verb_in(words[behind:first])
+    return False
+
+
+def only_dates(words: tuple[str, ...], at: int, floor: int) -> bool:
+    """Whether a noun of action at a token only tells when by another event (بعد ساعات من *مجزرة* الولي شنت …).
+
+    Args:
+        words: folded, of the document.
+        at: the token of the noun.
+        floor: the first token of the clause.
+    """
+    for index in range(max(floor, at - _EVE_REACH), at):
+        word = words[index]
+        for known in (word, word[1:] if word[0] in _TIES else word):
+            for rest, _ in _words().eves.get(known, ()):
+                behind = index + 1 + len(rest)
+                far = _EVE_REACH if words[behind].startswith(_COMMITTING) else 1
+                if _follows(words, index + 1, rest, at) and at - behind <= far:
+                    return True
     return False
 
 
@@ -182,6 +218,8 @@ def _governs(mentions: Mentions, place: Place, group: str, by: _Governor) -> boo
     """Whether a word of a group of the data file governs a place that stands behind it."""
     if group in {"zones", "alike"}:
         return True
+    if group == "eves":
+        return not _verb_in(mentions.tokens.words[by.between.first : by.between.end])
     words = mentions.tokens.words
     if group in {"offices", "bodies"}:
         return _in_construct(words, place, by) and (group == "offices" or not _site(words, by))

@@ -154,7 +154,12 @@ def _summed(piece: Clause, before: Draft | None) -> tuple[str, ...]:
 
 
 def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
-    """An opening *since* clause tells nothing of its own; its day is a time that is open to the right."""
+    """An opening *since* clause tells nothing of its own; its day is a time that is open to the right.
+
+    Nor does a clause whose deeds are only told when by (عشية ارتكاب مجزرة …): it hands nothing on.
+    """
+    if piece.triggers and not one.kind:
+        return revised(one, dates=(), places=(), actors=(), targets=())
     first = piece.tokens.first
     if mentions.tokens.words[first] != "since" or piece.link != "main" or not one.dates:
         return one

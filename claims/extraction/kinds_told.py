@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claims.extraction.astray import only_dates
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import kinds, load, look_up
@@ -17,6 +18,7 @@ _RESUMED_REACH = 12
 _COMMAS = frozenset({"،", ","})
 _RETELLING = frozenset({"effect", "elaboration"})
 _LOSING = frozenset({"verb", "masdar"})
+_NOUNS = frozenset({"noun", "masdar"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 
 
@@ -26,6 +28,7 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
     told = _without_objects(words, told or list(piece.triggers))
     told = [t for t in told if not _only_aimed(words, t, piece)] or told
     told = [t for t in told if not _tends_the_hurt(t, told)]
+    told = [t for t in told if not _only_dates(words, t, piece)]
     present = sorted(
         {_by_subject(words, t, piece) for t in told},
         key=lambda kind: -kinds()[kind].weight,
@@ -41,6 +44,13 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
         told_before = _named_before(before) and piece.link in _RETELLING
         return (present[0],) if told_before or _retold(piece, deed) else (deed, present[0])
     return (present[0],)
+
+
+def _only_dates(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> bool:
+    """Whether an Arabic noun of action only tells when by another event (بعد ساعات من *مجزرة* الولي شنت …)."""
+    first = trigger.tokens.first
+    noun = trigger.role in _NOUNS and not words[first].isascii()
+    return noun and only_dates(words, first, piece.tokens.first)
 
 
 def _tends_the_hurt(trigger: Trigger, told: list[Trigger]) -> bool:
@@ -99,6 +109,7 @@ def _by_subject(words: tuple[str, ...], trigger: Trigger, piece: Clause) -> str:
     if not near and at + 1 < len(piece.triggers):
         subject = piece.triggers[at + 1]
         near = subject.tokens.first == trigger.tokens.end
+    near = near and subject is not None and not _only_dates(words, subject, piece)
     clash = near and subject is not None and subject.kind == "clash" and subject.role == "noun"
     return "clash" if clash else trigger.kind
 
