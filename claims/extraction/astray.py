@@ -193,9 +193,11 @@ def only_dates(words: tuple[str, ...], at: int, floor: int) -> bool:
         word = words[index]
         for known in (word, word[1:] if word[0] in _TIES else word):
             for rest, _ in _words().eves.get(known, ()):
+                if not _follows(words, index + 1, rest, at):
+                    continue
                 behind = index + 1 + len(rest)
                 far = _EVE_REACH if words[behind].startswith(_COMMITTING) else 1
-                if _follows(words, index + 1, rest, at) and at - behind <= far:
+                if at - behind <= far:
                     return True
     return False
 

@@ -10,7 +10,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.mentions import Mentions
 from claims.extraction.smallwords import begins_then, records
-from claims.model import DateValue
+from claims.model import DateValue, Span
 from claims.text.shadow import fold
 
 _SINCE = 9
@@ -29,7 +29,27 @@ def own_days(
         clause: the clause.
         dates: those that stand in it.
     """
-    return _since(mentions, clause, _once(_stated(mentions, clause, dates)))
+    return _since(mentions, clause, _spanning(mentions, _once(_stated(mentions, clause, dates))))
+
+
+def _spanning(mentions: Mentions, dates: tuple[DateValue, ...]) -> tuple[DateValue, ...]:
+    """The dates, one with an *until* right behind it as one span of time (منذ بداية الحملة *في حزيران حتى 18 آب*)."""
+    found: list[DateValue] = []
+    for day in dates:
+        begun_on = found[-1] if found else None
+        if begun_on is not None and day.edtf.startswith("../") and _meet(mentions, begun_on, day):
+            span = Span(begun_on.span.start, day.span.end)
+            edtf = f"{begun_on.edtf}/{day.edtf.removeprefix('../')}"
+            found[-1] = DateValue(edtf, span.of(mentions.document.text), span, "range")
+        else:
+            found.append(day)
+    return tuple(found)
+
+
+def _meet(mentions: Mentions, first: DateValue, until: DateValue) -> bool:
+    """Whether nothing stands between a plain date and an *until*."""
+    between = mentions.document.text[first.span.end : until.span.start].strip(" و،,")
+    return not between and "/" not in first.edtf and "[" not in first.edtf
 
 
 def _once(dates: tuple[DateValue, ...]) -> tuple[DateValue, ...]:

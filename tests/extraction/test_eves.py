@@ -34,3 +34,8 @@ def test_a_verb_behind_such_words_keeps_its_day() -> None:
         "بعد يومين من معركة سنجة قصفت الطائرات مدينة كسلا فجر الثلاثاء 7 أيار 2019.", "strike"
     )[0]
     assert date(claim) == "2019-05-07"
+
+
+def test_time_words_at_the_very_end_of_a_text_are_read() -> None:
+    """A text may break off behind such words."""
+    assert [claim.kind for claim in read("قصفت الطائرات مدينة كسلا قبيل هجوم عشية")] == ["strike"]

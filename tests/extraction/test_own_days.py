@@ -27,3 +27,10 @@ def test_today_of_a_statement_or_of_remembering_dates_no_event() -> None:
     assert all(date(one) == "" for one in read(remembered, "casualties", published=""))
     stated = "قالت النقابة في بيان لها اليوم، إن 7 معلمين قتلوا بقصف على مدرسة في كسلا."
     assert all(date(one) == "" for one in read(stated, "casualties"))
+
+
+def test_a_month_and_an_until_behind_it_are_one_span() -> None:
+    """Since the campaign began in June until 18 August: one claim over both months."""
+    text = "استجابت الفرق منذ بداية الحملة في شهر حزيران 2019 حتى 18 آب 2019 لأكثر من 400 هجوم على كسلا."
+    claims = [one for one in read(text) if one.quantities]
+    assert [date(one) for one in claims] == ["2019-06/2019-08-18"]

@@ -15,6 +15,7 @@ from claims.slots.time.yearless import in_year, of_no_year, yearless
 
 _STEPS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
 _YEAR_END = (12, 31)
+_YEARLESS = tuple(f"XXXX-{month:02}" for month in range(1, 13))
 
 
 def resolve(says: When | Stretch, known: Known) -> Resolved | None:
@@ -106,7 +107,26 @@ def _stretch(says: Stretch, known: Known) -> Resolved | None:
             start, end = start._replace(day=end.day), end._replace(day=start.day)
         return _both(start, end, known)
     first, last = resolve(start, known), resolve(end, known)
+    if first is None and last is not None and _of_this_year(start):
+        return _since_new_year(last)
     return _joined(first, last) if first and last else None
+
+
+def _of_this_year(start: When) -> bool:
+    """Whether a side is this year or its beginning."""
+    whole = start.whole if isinstance(start, Section) else start
+    return isinstance(whole, Period) and (whole.unit, whole.mode, whole.bearing) == (
+        *("year", "whole"),
+        "this",
+    )
+
+
+def _since_new_year(last: Resolved) -> Resolved | None:
+    """From the beginning of the year of a day to that day, in a text whose year only that day may tell; open where it does not."""
+    if interval(last.edtf) is None and not last.edtf.startswith(_YEARLESS):
+        return None
+    year = _edge(last.edtf, -1)[:4]
+    return Resolved(f"{year if year.isdecimal() else '..'}/{_edge(last.edtf, -1)}", "range")
 
 
 def _open(says: Stretch, known: Known) -> Resolved | None:

@@ -55,3 +55,22 @@ def test_two_days_called_today_or_a_day_that_needs_the_year_lend_nothing(text: s
 def test_a_given_day_of_publication_comes_first() -> None:
     """Where publication is known, today is counted from it."""
     assert told("وصل أمس الأول وفد. وسقطت قذيفة اليوم.", "1996-06-05")[-1][0] == "1996-06-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("منذ بداية العام الحالي حتى يوم أمس السبت 30 تموز", "../XXXX-07-30"),
+        ("منذ مطلع العام الجاري وحتى 30 تموز 1996", "1996/1996-07-30"),
+    ],
+)
+def test_since_the_beginning_of_a_year_that_nobody_tells_ends_where_it_says(
+    text: str, span: str
+) -> None:
+    """Where publication is unknown, *this year* is that of the day up to which something is counted, or left open."""
+    assert told(text)[-1][0] == span
+
+
+def test_this_year_until_a_bare_weekday_is_no_span() -> None:
+    """Neither side is known."""
+    assert told("منذ بداية العام الحالي حتى أمس الخميس") == []
