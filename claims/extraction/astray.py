@@ -40,6 +40,8 @@ _VERB_REACH = 3
 _EVE_REACH = 6
 _COMMITTING = "ارتكاب"
 _DEEDS = frozenset({"strike", "clash"})
+_ELSEWHEN = frozenset({"meanwhile", "eves", "alike"})
+"""Groups of the data file that open another event."""
 
 _Openers = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -147,6 +149,23 @@ def _first_name(mentions: Mentions, place: Place, first: int) -> bool:
     return last - first > 1 and words[last - 1] in around
 
 
+def of_another_event(mentions: Mentions, place: Place, floor: int) -> bool:
+    """Whether a place is of an event that is only set beside the one told, or that this is told when by; see `astray`."""
+    words, first = mentions.tokens.words, mentions.token_at(place.span.start)
+    for index in range(first - 1, max(floor, first - _REACH) - 1, -1):
+        word = words[index]
+        if word in _PAUSES:
+            return False
+        openers = _words().openers
+        for rest, group in openers.get(word) or openers.get(word.removeprefix("و"), ()):
+            if group not in _ELSEWHEN or not _follows(words, index + 1, rest, first):
+                continue
+            between = Range(index + 1 + len(rest), first)
+            if _governs(mentions, place, group, _Governor(index, between, floor)):
+                return True
+    return False
+
+
 def since_taken(mentions: Mentions, span: Span, floor: int) -> bool:
     """Whether a party or place is of the taking that a clause only counts from (نزحوا *منذ سيطرة الجيش على سراقب*, fled *since the army retook it*).
 
@@ -179,6 +198,17 @@ def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
             if _follows(words, index + 1, rest, first) and behind < first:
                 return not _verb_in(words[behind:first])
     return False
+
+
+@cache
+def answering() -> tuple[tuple[str, ...], ...]:
+    """Folded phrases behind which an earlier deed stands that the one told answers (رداً على)."""
+    return tuple(tokens(phrase).words for phrase in load("astray.toml")["ar"]["answers"])
+
+
+def answers_at(words: tuple[str, ...], at: int, phrase: tuple[str, ...], deed: int) -> bool:
+    """Whether a phrase of `answering` stands at a token and up to a deed behind it."""
+    return _follows(words, at + 1, phrase[1:], deed)
 
 
 def only_dates(words: tuple[str, ...], at: int, floor: int) -> bool:

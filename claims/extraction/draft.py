@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extraction.astray import since_taken
+from claims.extraction.astray import of_another_event, since_taken
 from claims.extraction.befallen import befallen, counted_people, without_kin
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import counts_deed, english_single, fated
@@ -132,6 +132,9 @@ def draft(
     places = scenes(mentions, within(mentions.places, span), floor)
     if kind in _MOVED and not places:
         places = within(mentions.places, span)
+    if kind in _MOVED:
+        first = clause.tokens.first
+        places = tuple(p for p in places if not of_another_event(mentions, p, first))
     places = _not_counted_from(mentions, clause, kind, places)
     roles = _roles(mentions, clause, kind, places)
     modality, polarity = stance

@@ -192,4 +192,5 @@ def _whom(title: str) -> str:
 @cache
 def _small() -> frozenset[str]:
     data = load("roles.toml")["ar"]
-    return frozenset(fold(word) for name in ("breaking", "based") for word in data[name]) | {"من"}
+    small = {fold(word) for name in ("breaking", "based") for word in data[name]}
+    return frozenset(small | {"من"} | names_of("further"))

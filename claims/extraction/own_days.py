@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from claims.extraction.astray import of_others
+from claims.extraction.astray import answering, answers_at, of_others
 from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.mentions import Mentions
@@ -81,7 +81,21 @@ def _stated(
             or _told_today(mentions, day)
             or _of_words(mentions, day, floor)
             or _of_a_record(mentions, day, floor)
+            or _of_the_answer(mentions, clause, day)
         )
+    )
+
+
+def _of_the_answer(mentions: Mentions, clause: Clause, day: DateValue) -> bool:
+    """Whether a day stands before the words by which an Arabic clause only tells what was answered (… صباح اليوم *رداً على* قصف البلدة)."""
+    words, end = mentions.tokens.words, mentions.range(day.span).end
+    if day.text.isascii() or not clause.triggers:
+        return False
+    deed = clause.triggers[0].tokens.first
+    return end < deed and any(
+        words[at] == phrase[0] and answers_at(words, at, phrase, deed)
+        for phrase in answering()
+        for at in range(end, deed)
     )
 
 
