@@ -196,8 +196,24 @@ def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
         for rest, _ in _words().eves.get(word, ()):
             behind = index + 1 + len(rest)
             if _follows(words, index + 1, rest, first) and behind < first:
-                return not _verb_in(words[behind:first])
+                end = mentions.range(day.span).end
+                return _dates_only(words, index - floor, Range(behind, end))
     return False
+
+
+def _dates_only(words: tuple[str, ...], at: int, told: Range) -> bool:
+    """Whether words that tell when, ``at`` tokens into a clause, hold up to a value: no verb before it, and one behind where they open the clause."""
+    return not _verb_in(words[told.first : told.end]) and (
+        at > 0 or _verb_in(words[told.end : told.end + _VERB_REACH])
+    )
+
+
+def opens_with_eve(words: tuple[str, ...], floor: int) -> bool:
+    """Whether a clause opens with words that tell when by another event (… *بعد أسبوعين من* عدوان مماثل على السفيرة)."""
+    return any(
+        words[floor + 1 : floor + 1 + len(rest)] == rest
+        for rest, _ in _words().eves.get(words[floor].removeprefix("و"), ())
+    )
 
 
 @cache
@@ -251,7 +267,8 @@ def _governs(mentions: Mentions, place: Place, group: str, by: _Governor) -> boo
     if group in {"zones", "alike"}:
         return True
     if group == "eves":
-        return not _verb_in(mentions.tokens.words[by.between.first : by.between.end])
+        end = max(mentions.range(place.span).end, by.between.end + 1)
+        return _dates_only(mentions.tokens.words, by.at - by.floor, Range(by.between.first, end))
     words = mentions.tokens.words
     if group in {"offices", "bodies"}:
         return _in_construct(words, place, by) and (group == "offices" or not _site(words, by))

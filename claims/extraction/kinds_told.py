@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.extraction.astray import only_dates
+from claims.extraction.astray import only_dates, opens_with_eve
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import kinds, load, look_up
@@ -28,7 +28,8 @@ def kinds_of(words: tuple[str, ...], piece: Clause, before: Draft | None) -> tup
     told = _without_objects(words, told or list(piece.triggers))
     told = [t for t in told if not _only_aimed(words, t, piece)] or told
     told = [t for t in told if not _tends_the_hurt(t, told)]
-    told = [t for t in told if not _only_dates(words, t, piece)]
+    others = [t for t in told if not _only_dates(words, t, piece)]
+    told = others if others or not opens_with_eve(words, piece.tokens.first) else told
     present = sorted(
         {_by_subject(words, t, piece) for t in told},
         key=lambda kind: -kinds()[kind].weight,

@@ -39,3 +39,10 @@ def test_a_verb_behind_such_words_keeps_its_day() -> None:
 def test_time_words_at_the_very_end_of_a_text_are_read() -> None:
     """A text may break off behind such words."""
     assert [claim.kind for claim in read("قصفت الطائرات مدينة كسلا قبيل هجوم عشية")] == ["strike"]
+
+
+def test_an_event_alone_behind_time_words_is_told() -> None:
+    """Where a sentence only adds that another attack came two weeks before, that attack is told with its place and day."""
+    text = "يأتي هذا القصف بعد أسبوعين من هجوم مماثل على كسلا في الرابع من أيار 2019 أدى إلى مقتل جندي."
+    attacked = [one for one in read(text) if "Kassala" in places(one)]
+    assert {date(one) for one in attacked} == {"2019-05-04"}
