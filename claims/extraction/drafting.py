@@ -215,7 +215,7 @@ def fallback(
     words = mentions.tokens.words[tokens.first : tokens.end]
     if words.count("#") * _WORDS_OF_A_TAG >= sum(word.isalnum() for word in words):
         return
-    whole = Clause(Range(longest.tokens.first, tokens.end), "main", ())
+    whole = Clause(Range(_opening(pieces, longest, speeches), tokens.end), "main", ())
     if any(s.head.first > longest.tokens.first for s in speeches):
         whole = longest
     said = chain(speeches, whole.tokens.first, standing)
@@ -227,6 +227,22 @@ def fallback(
         made = revised(made, kind="position")
     if made.kind != "other" or _stands_alone(made, standing):
         yield made
+
+
+def _opening(pieces: tuple[Clause, ...], longest: Clause, speeches: tuple[Speech, ...]) -> int:
+    """The token that a statement opens with whose longest clause only goes on a few words before it (العملية جرت *وسط* انتشار …)."""
+    at = pieces.index(longest)
+    while at and pieces[at].link == "contrast":
+        before, here = pieces[at - 1].tokens, pieces[at].tokens
+        short = before.end - before.first <= _FEWEST_WORDS
+        if (
+            not short
+            or here.first - before.end > 1
+            or any(before.first <= one.head.first < here.first for one in speeches)
+        ):
+            break
+        at -= 1
+    return pieces[at].tokens.first
 
 
 def _of_itself(mentions: Mentions, made: Draft) -> Draft:

@@ -24,6 +24,7 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
     words = mentions.tokens.words
     if not words[cue.first].isascii():
         recorded = any(one.role == "documents" for one in look_up("cues", words[cue.first]))
+        head = Range(head.first, _behind_partners(mentions, sentence, head.end))
         told = 0 if recorded else _behind_apposition(mentions, sentence, head, cue)
         if told:
             return Range(head.first, told)
@@ -112,6 +113,23 @@ def _behind_apposition(mentions: Mentions, sentence: Range, head: Range, cue: Ra
         for i in between
     )
     return stop if opened and not told else 0
+
+
+def _behind_partners(mentions: Mentions, sentence: Range, first: int) -> int:
+    """The token behind those who say it together with the speaker (أعلنت مصر *والسودان وتشاد*، التوصل إلى …), up to a pause or أن."""
+    words, end = mentions.tokens.words, first
+    if end >= sentence.end or not words[end].startswith("و"):
+        return first
+    beside = mentions.span(Range(end, min(sentence.end, end + _LONGEST)))
+    spans = [one.span for one in within(mentions.sources, beside)]
+    spans += [one.span for one in within(mentions.parties, beside)]
+    spans += [one.span for one in within(mentions.places, beside)]
+    begun = {mentions.token_at(span.start): mentions.range(span).end for span in spans}
+    ends = {at: max(at + 1, behind) for at, behind in begun.items()}
+    while end < sentence.end and words[end].startswith("و") and end in ends:
+        end = ends[end]
+    closed = end < sentence.end and (words[end] in _PAUSES or words[end] in speech_words("opening"))
+    return end if closed else first
 
 
 def _behind_owner(mentions: Mentions, sentence: Range, first: int) -> int:
