@@ -26,6 +26,7 @@ _WITH_MEANS = frozenset({"casualties", "strike"})
 _NOUNS = frozenset({"noun", "masdar"})
 _DEFENCE = " Ministry of Defence"
 _OWNED = 4
+_BE = frozenset({"was", "were", "been", "being"})
 _TO_THEM = frozenset({("لهم",), ("له",), ("لها",), ("لهما",)})
 _THEIR = (("its",), ("their",))
 _ANNOUNCING = ("اعلن", "تعلن", "يعلن", "تبن")
@@ -158,15 +159,23 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     people = not speech_words("own people").isdisjoint(own)
     pronoun = not speech_words("itself").isdisjoint(near) and not _empty(mentions, first)
     itself = infinitive or forces or people or pronoun
-    if not itself:
+    if not itself or (pronoun and not forces and _suffered(mentions, piece)):
         return one
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
-    kills = forces and one.kind == "casualties" and bool(one.quantities)
+    kills = forces or (pronoun and mentions.tokens.words[first].isascii())
+    kills = kills and one.kind == "casualties" and bool(one.quantities)
     army = _troops_of(parties[0]) if parties and own and forces else None
     if army is not None and (one.kind in _DOABLE or kills):
         return replace(one, actors=(army,))
     return replace(one, actors=(parties[0],)) if fit and (one.kind in _DOABLE or kills) else one
+
+
+def _suffered(mentions: Mentions, piece: Clause) -> bool:
+    """Whether the English verb of a clause is passive (it said *it had been hit*): its subject did not do that."""
+    verb = next((t.tokens.first for t in piece.triggers if t.role == "verb"), 0)
+    before = mentions.tokens.words[max(0, verb - 2) : verb]
+    return not _BE.isdisjoint(before)
 
 
 def _empty(mentions: Mentions, first: int) -> bool:

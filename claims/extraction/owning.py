@@ -26,6 +26,25 @@ _ARTICLES = frozenset({"a", "an", "the", "another"})
 _DEEDS = frozenset({"strike", "clash"})
 _LED = (("-", "led"), ("-", "claimed"))
 """What ties a party to the deed behind it (a *Hamas-led* attack)."""
+_OF_DEEDS = frozenset(
+    {
+        "planted",
+        "laid",
+        "placed",
+        "fired",
+        "launched",
+        "dropped",
+        "detonated",
+        "conducted",
+        "committed",
+    }
+)
+"""Participles whose *by* names who did the deed."""
+_WHEN_REACH = 4
+_WHEN = frozenset(
+    {"earlier", "later", "this", "last", "month", "week", "year", "today", "yesterday", "overnight"}
+)
+"""Words that say when, between a participle and its *by* (jets delivered *earlier this month* by allies)."""
 _PASSIVE = frozenset({"was", "were", "been", "being"})
 _WHOSE = ("ها", "هما", "هم", "ه")
 """Arabic pronouns on a verbal noun for who does it."""
@@ -95,6 +114,12 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
     if not by:
         return False
     told = {t.tokens.end - 1: t for t in clause.triggers}
+    done = by - 1
+    while done > clause.tokens.first and done >= by - _WHEN_REACH and words[done] in _WHEN:
+        done -= 1
+    apart = done < by - 1 and done not in told and words[done] not in _OF_DEEDS
+    if apart and words[done].endswith(_PARTICIPLES):
+        return True
     if by - 1 not in told and not taken and _carries_deed(words, clause, by - 1):
         return False
     if by > 1 and words[by - 1] == "claimed" and words[by - 2] in markers().deeds:

@@ -36,6 +36,8 @@ from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Party
 
 _ARTICLES = frozenset({"a", "an", "the", "one"})
+_PRONOUNS = frozenset({("they",), ("he",), ("she",), ("it",)})
+"""Words right behind a gerund of saying that begin what is said (…, saying *they were aged* ten)."""
 _PAUSES = frozenset(',"”»')
 _MARKS = frozenset('("«“”»)')
 _HEARING = frozenset({"media", "agency", "local network"})
@@ -60,7 +62,8 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         return unsaid
     english = words[cue.first].isascii()
     if word.role == "participle" or (not english and _quotes_at_once(mentions, cue, sentence)):
-        return Heard(voice.last, cue)
+        opening = opening_source(mentions, sentence, cue, voice) if english else None
+        return opening or Heard(voice.last, cue)
     if word.role != "preposition" and english:
         if _quotes_at_once(mentions, cue, sentence):
             return _quoting(mentions, sentence, cue, voice)
@@ -121,10 +124,12 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
             or pointing_back(mentions, sentence, cue, voice, starts)
             or named_before(mentions, sentence, cue, voice)
         )
+    theirs = mentions.tokens.words[cue.first].endswith("ing")
+    theirs = theirs and mentions.tokens.words[cue.end : cue.end + 1] in _PRONOUNS
     return (
         behind_apposition(mentions, sentence, cue, voice)
         or named_after(mentions, sentence, cue)
-        or pointing_back(mentions, sentence, cue, voice, (cue.end,))
+        or (None if theirs else pointing_back(mentions, sentence, cue, voice, (cue.end,)))
         or _raw_after(mentions, sentence, cue)
     )
 

@@ -95,7 +95,21 @@ def find_speech(
                 if _begins_statement(mentions.tokens.words, speech, sentence):
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
+    voice = voice if found else _introduced(mentions, sentence, voice)
     return tuple(_arranged(mentions.tokens.words, found)), voice
+
+
+def _introduced(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
+    """The memory after an English sentence that begins with one unnamed witness (*A witness* described …): *he said* is of that one."""
+    words = mentions.tokens.words
+    if words[sentence.first] not in {"a", "an", "one", "another"}:
+        return voice
+    inside = within(mentions.sources, mentions.span(sentence))
+    if not inside or inside[0].kind != "local sources":
+        return voice
+    witness = mentions.range(inside[0].span).first - sentence.first <= 1
+    cue = Range(sentence.first, sentence.first + 1)
+    return voice.heard(by_party(mentions, inside[0], cue), inside[0].kind) if witness else voice
 
 
 def _counts_on(words: tuple[str, ...], cue: Range, heard: Heard, voice: Voice) -> Heard | None:

@@ -59,6 +59,7 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         return scene.targets if borne else None
     counts = first.role == "noun" and not scene.words[first.tokens.first].isascii()
     aside = party.kind in markers().telling and (len(between) > _LEAD or counts)
+    aside = aside or (party.kind in markers().telling and _puts(scene.words, first, between))
     another = _parted(between, here) and _has_own_subject(scene, first)
     aside = aside or (dies and not _BEHIND.isdisjoint(between))
     if aside or (dies and not suffers and (another or (first.role == "masdar" and not commits))):
@@ -67,6 +68,12 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         return scene.targets
     armed = can_attack(party) or (not dies and _armed_in_english(scene, first, party))
     return scene.actors if armed and not scene.actors else None
+
+
+def _puts(words: tuple[str, ...], loss: Trigger, between: tuple[str, ...]) -> bool:
+    """Whether who tells of losses stands before a verb with these as its object (the group *has put* the death toll at nine)."""
+    noun = loss.role == "noun" and words[loss.tokens.first].isascii()
+    return noun and not (_PERFECT | {"puts", "put"}).isdisjoint(between)
 
 
 def _passive(words: tuple[str, ...], verb: Trigger, low: int) -> bool:

@@ -202,3 +202,23 @@ def test_whose_families_are_meant_were_not_lost() -> None:
 def test_the_dead_of_whom_somebody_only_speaks_are_no_new_loss(text: str) -> None:
     """A funeral, or what was not found out, tells none."""
     assert read(text, "casualties") == []
+
+
+def test_units_of_the_army_are_that_army() -> None:
+    """The one that was named before."""
+    told = read(
+        "The Chadian army entered Bol. An army unit shelled Faya. Army units killed nine rebels."
+    )
+
+    assert [actors(one) for one in told] == [["Chadian army"]] * 3
+
+
+def test_who_delivered_something_earlier_did_not_do_the_deed() -> None:
+    """A time may stand between the participle and its *by*; who tells of losses did not suffer them."""
+    (dead,) = read(
+        "The jet, delivered earlier this month by Chad, crashed, killing its pilot.", "casualties"
+    )
+    (counted,) = read("The Red Cross has put the death toll at nine civilians.", "casualties")
+
+    assert actors(dead) == []
+    assert "Red Cross" not in " ".join(targets(counted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reading import read
+from tests.extraction.reading import actors, read
 
 
 def speakers(text: str) -> set[str]:
@@ -285,3 +285,33 @@ def test_the_words_of_citing_are_no_part_of_the_name(text: str, speaker: str) ->
 def test_who_was_only_told_or_what_somebody_is_does_not_speak(text: str, speaker: str) -> None:
     """*The sources* are those that spoke; an apposition without commas leaves the name; not every coalition is the one."""
     assert speakers(text) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "doers"),
+    [
+        (
+            "The mayor said two men died in Sarmin. The Chadian army announced a raid, saying it had killed nine rebels.",
+            "Chadian army",
+            ["Chadian army"],
+        ),
+        (
+            "The mayor said two men died in Sarmin. The Chadian army confirmed the raid, saying it had been attacked by rebels.",
+            "Chadian army",
+            ["rebels"],
+        ),
+        (
+            'The mayor said two men died in Sarmin. A witness fled the market. "Gunmen killed nine men," he said.',
+            "eyewitnesses",
+            ["unidentified gunmen"],
+        ),
+    ],
+)
+def test_who_opens_the_sentence_says_what_stands_behind_its_gerund(
+    text: str, speaker: str, doers: list[str]
+) -> None:
+    """*It* begins what is said and is not who said something before; a witness who was brought in speaks as *he*."""
+    last = read(text)[-1]
+
+    assert last.speaker.source == speaker
+    assert actors(last) == doers
