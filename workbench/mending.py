@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from claims.model import Edit, EditKind, Extraction, LiveClaim, Part, Question, Span
+from claims.model import Edit, EditKind, Extraction, LiveClaim, Maker, Part, Question, Span
 from claims.services import Case, ClaimsError
 from workbench import remembered
 
@@ -86,6 +86,11 @@ class Standing:
     live: Mapping[str, LiveClaim]
     histories: Mapping[str, tuple[Edit, ...]]
     questions: tuple[Question, ...]
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """Ids of the claims that somebody made or changed."""
+        return frozenset(name for name, one in self.live.items() if one.maker is not Maker.MACHINE)
 
 
 def read(case: Case, document: str) -> Standing:

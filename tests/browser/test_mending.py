@@ -97,6 +97,25 @@ def test_marked_words_become_a_claim(seeds_of_my_own: Served, visit: NewVisit) -
     assert made.speaker.lineage is Lineage.EYEWITNESS
 
 
+def test_a_claim_begins_with_its_kind_and_what_people_did(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """Seen in the text, not copied with it; of a claim whose kind is corrected the new one, with the sign that somebody did."""
+    page = reading(visit(seeds_of_my_own, "en"))
+    page.keyboard.press("KeyJ")
+    chosen = page.locator(".reading .claim.chosen").first
+    expect(chosen).to_have_attribute("data-tag", "strike")
+    said = chosen.inner_text()
+    page.keyboard.press("Digit7")
+    page.locator("form select").select_option("announcement")
+    page.locator("form .main").click()
+    expect(page.locator(".said")).to_have_text("The claim was corrected.")
+    expect(chosen).to_have_attribute("data-tag", "announcement ✎")
+    shown = chosen.evaluate("(one) => getComputedStyle(one, '::before').content")
+    assert shown == '"announcement ✎"'
+    assert chosen.inner_text() == said
+
+
 def test_words_are_marked_by_keyboard_alone_and_read_as_a_slot(
     seeds_of_my_own: Served, visit: NewVisit
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
@@ -48,10 +48,18 @@ ORDERS: Final = {
 }
 
 
+class Look(TypedDict):
+    """What is told of a claim where it stands: id of its kind, whether somebody made or changed it, whether something was noted on it."""
+
+    kind: str
+    changed: bool
+    noted: bool
+
+
 class Reading(TypedDict):
     """A document with its claims marked, as the browser keeps it until they change.
 
-    ``version`` names what is shown: another one when a claim was changed, came or went.
+    ``version`` names what is shown: another one when a claim was changed, came or went. ``looks`` is by id of the claim.
     """
 
     version: str
@@ -61,6 +69,7 @@ class Reading(TypedDict):
     document: str
     pieces: list[Placed]
     claims: list[str]
+    looks: dict[str, Look]
 
 
 def listing(found: Sequence[Found], words: Words, *, searched: bool = False) -> Table:
@@ -81,8 +90,13 @@ def listing(found: Sequence[Found], words: Words, *, searched: bool = False) -> 
     )
 
 
-def reading(extraction: Extraction) -> Reading:
-    """The document's text cut at its claims, at what was set aside and at what was not understood."""
+def reading(extraction: Extraction, changed: Collection[str] = ()) -> Reading:
+    """The document's text cut at its claims, at what was set aside and at what was not understood.
+
+    Args:
+        extraction: the document and its claims.
+        changed: ids of those claims that somebody made or changed.
+    """
     document = extraction.document
     marked = [Marked(one.span, f"claim:{one.id}") for one in extraction.claims]
     marked += [
@@ -97,6 +111,10 @@ def reading(extraction: Extraction) -> Reading:
         document=document.id,
         pieces=placed(document.text, marked),
         claims=[one.id for one in extraction.claims],
+        looks={
+            one.id: Look(kind=one.kind, changed=one.id in changed, noted=bool(one.findings))
+            for one in extraction.claims
+        },
     )
 
 

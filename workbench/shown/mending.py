@@ -55,6 +55,9 @@ KEYS: Final[tuple[Key, ...]] = (
 
 _LABELS: Final[Mapping[str, str]] = {
     "hint": mark("Choose a claim in the text to see its slots, who says it, and findings."),
+    "legend": mark(
+        "Each claim begins with its kind; ✎: somebody made or changed it, ⚑: something was noted on it."
+    ),
     "loading": mark("Fetching what it says …"),
     "notStated": mark("not stated"),
     "marked": mark("Marked words"),
@@ -127,6 +130,7 @@ def labels(words: Words) -> dict[str, object]:
     return {
         **{name: words(text) for name, text in _LABELS.items()},
         "slots": {slot.value: words(name) for slot, name in names.SLOTS.items()},
+        "tags": {kind: words(name) for kind, name in names.KIND_TAGS.items()},
         "parts": {part.value: words(name) for part, name in _PARTS.items()},
         "choices": {
             Part.KIND.value: _choices(names.KINDS, words),

@@ -134,6 +134,18 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """Ids of the claim kinds, as in ``claims/extraction/data/kinds.toml``."""
 
+KIND_TAGS: Final[Mapping[str, str]] = {
+    **KINDS,
+    "clash": mark("clash or attack"),
+    "control": mark("control"),
+    "arrest": mark("arrest"),
+    "relief": mark("relief"),
+    "works": mark("works"),
+    "force": mark("force"),
+    "position": mark("position"),
+}
+"""The same in the one or two words that stand at a claim in its text."""
+
 
 def sure(confidence: float | None, words: Words) -> str:
     """How sure somebody is (0 to 1), as it is written in the reader's language; a dash where nothing was said."""

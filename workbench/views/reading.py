@@ -63,7 +63,9 @@ def _read(document: str) -> None:
         key=_key(),
         data={
             "version": version,
-            "page": None if current.held == version else shown.reading(extraction),
+            "page": None
+            if current.held == version
+            else shown.reading(extraction, standing.changed),
             "chosen": chosen if chosen in standing.live else "",
             "words": shown.words_at(st.query_params.get("words", ""), extraction),
             "pointed": current.pointed,

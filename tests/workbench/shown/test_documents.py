@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.model import Attribution, Edit, EditKind, Lineage, LiveClaim, Maker, Problem, Role, Span
+from claims.model import (
+    Attribution,
+    Edit,
+    EditKind,
+    Finding,
+    Lineage,
+    LiveClaim,
+    Maker,
+    Problem,
+    Role,
+    Span,
+)
 from claims.services import AddReport, ReadAgain, Refusal
 from tests.factories import a_claim, a_document, a_message, an_extraction
 from tests.workbench.shown.test_pairs import a_head
@@ -39,6 +50,25 @@ def test_claims_are_marked_and_told_in_full() -> None:
     assert told["speakers"][0]["lineage"] == "official"
     assert told["maker"] == "read by the engine"
     assert mending.details(standing, "f" * 16, EN) == {claim.id: told}
+
+
+def test_a_claim_in_its_text_is_told_by_kind_and_by_what_was_done_and_noted() -> None:
+    """What the machine read as it stands, what somebody changed, and what a check noted something on."""
+    noted = a_claim(
+        "strike",
+        start=2,
+        kind="strike",
+        findings=(Finding("weekday", a_message("a Friday"), Span(2, 8)),),
+    )
+    extraction = an_extraction(a_document(TEXT), a_claim("A strike hit", kind="damage"), noted)
+    one, other = extraction.claims
+    looks = documents.reading(extraction, {one.id})["looks"]
+    assert looks == {
+        one.id: {"kind": "damage", "changed": True, "noted": False},
+        other.id: {"kind": "strike", "changed": False, "noted": True},
+    }
+    read = LiveClaim(one, Maker.MACHINE), LiveClaim(other, Maker.HUMAN)
+    assert Standing(extraction, {e.claim.id: e for e in read}, {}, ()).changed == {other.id}
 
 
 def test_a_file_is_no_speaker() -> None:

@@ -58,7 +58,7 @@ function speakers(claim) {
 function claimDetail(state) {
   const { labels } = state.args.data;
   const claim = state.details.get(state.at);
-  if (!claim) return [make('p', { class: 'quiet' }, state.at ? labels.loading : labels.hint)];
+  if (!claim) return [make('p', { class: 'quiet' }, state.at ? labels.loading : labels.hint), state.at ? null : make('p', { class: 'quiet' }, labels.legend)];
   const named = (part) => labels.choices[part].find((choice) => choice.id === claim.given[part]);
   const slot = (name) => (claim.slots.find((one) => one.slot === name) || { values: [] }).values;
   return [

@@ -8,11 +8,21 @@ function placed(text, start, size) {
   return { node: document.createTextNode(text), start, size, whole: [...text].length !== size };
 }
 
+// A claim begins with its kind and with what people did about it; several that begin together with each of theirs.
+function tagOf(state, ids) {
+  const { labels } = state.args.data;
+  const told = ids.filter((id) => !state.hosts.has(id)).map((id) => {
+    const { kind, changed, noted } = state.page.looks[id];
+    return `${labels.tags[kind] || kind}${changed ? ' ✎' : ''}${noted ? ' ⚑' : ''}`;
+  });
+  return told.length ? [...new Set(told)].join(' + ') : null;
+}
+
 function hostOf(state, cut) {
   const ids = claimsOf(cut);
   const kinds = cut.marks.filter((mark) => mark === 'chrome' || mark === 'problem');
   const classes = [ids.length ? 'claim' : '', ids.length > 1 ? 'several' : '', ...kinds].filter(Boolean).join(' ');
-  const host = make('span', { class: classes || null, 'data-ids': ids.join(' ') || null });
+  const host = make('span', { class: classes || null, 'data-ids': ids.join(' ') || null, 'data-tag': tagOf(state, ids) });
   for (const id of ids) state.hosts.set(id, [...(state.hosts.get(id) || []), host]);
   return host;
 }
