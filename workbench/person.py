@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from workbench import components, context, frame, guided, navigation, shelved, state, wording
+from claims.services import ClaimsError
+from workbench import (
+    components,
+    context,
+    frame,
+    guided,
+    navigation,
+    outbox,
+    shelved,
+    state,
+    wording,
+)
 from workbench.shown import keys
 
 
@@ -24,11 +35,21 @@ def _about() -> dict[str, object]:
         "key": shelved.CASE,
         "name": current.case,
         "settings": shelved.address(current.case, "settings") if current.case else "/settings",
+        "compare": shelved.address(current.case, "compare"),
+        "mark": _mark(current.case),
         "there": context.shelf().holds(current.case),
         "cookie": shelved.COOKIE,
         "most": shelved.MOST,
         "leave": shelved.address(current.opened) if current.opened else "",
     }
+
+
+def _mark(name: str) -> str:
+    """What decisions of this case are filed under in the browser; "" of one that cannot be opened."""
+    try:
+        return outbox.mark_of(context.case(name))
+    except ClaimsError:
+        return ""
 
 
 def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> bool:
@@ -54,6 +75,8 @@ def _form(key: str, reviewer: str | None, case: dict[str, object] | None) -> boo
                 "language": words("Language"),
                 "reviewer": words("Your name as reviewer"),
                 "save": words("Save"),
+                "unsent": words("Decided, and only in this browser so far:"),
+                "sendThem": words("Open Compare, which stores it"),
                 **keys.everywhere(words),
             },
         },

@@ -429,7 +429,7 @@ def test_decisions_reach_a_server_that_was_killed(many_of_my_own: Served, visit:
 def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(
     many_of_my_own: Served, visit: NewVisit
 ) -> None:
-    """What never reached the server waits in the browser."""
+    """What never reached the server waits in the browser; every screen says so, and leads to where it is sent."""
     window = visit(many_of_my_own)
     page = ready(window)
     many_of_my_own.kill()
@@ -438,9 +438,15 @@ def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(
     expected = shown_at_press(page)
     page.close()
     many_of_my_own.start()
-    page = ready(window.again())
+    later = window.again()
+    page = later.open("overview")
+    expect(page.locator(".unsent p bdi")).to_have_text("2")
+    page.locator(".unsent a").click()
     saved(page)
     assert words(decisions(window)) == expected
+    page = later.open("overview")
+    page.wait_for_timeout(4_500)
+    expect(page.locator(".unsent")).to_be_empty()
 
 
 def test_a_second_tab_does_not_offer_what_the_first_decided(many: Served, visit: NewVisit) -> None:

@@ -56,12 +56,14 @@ export default function (component) {
   const stopLeading = leadHome(component.data.case.key, () => state.args.setTriggerValue('home', true));
   const stopKeeping = keepPlace();
   const stopListening = listenForKeys(state);
+  const stopTelling = tellUnsent(state, component.parentElement.querySelector('.unsent'));
   return () => {
     stopWatching();
     stopLinking();
     stopLeading();
     stopKeeping();
     stopListening();
+    stopTelling();
     states.delete(component.parentElement);
   };
 }
