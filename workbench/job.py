@@ -166,7 +166,7 @@ class Job(Work):
             self._refused = True
             self._fail(f"{isolate(file.name)}: {explain(error, self._words)}")
             return False
-        told = notices(report, self._words)
+        told = notices(report, self._words, file.name)
         if report.refused:
             self._refused = True
             self._fail(*told)

@@ -97,6 +97,13 @@ def test_marked_words_become_a_claim(seeds_of_my_own: Served, visit: NewVisit) -
     assert made.speaker.lineage is Lineage.EYEWITNESS
 
 
+def test_a_figure_is_marked_whole(seeds: Served, visit: NewVisit) -> None:
+    """A mouse that stops inside of a figure between Arabic words marks all of it; of an Arabic word only what is marked."""
+    page = reading(visit(seeds, "ar"))
+    selected(page, "إصابة نحو 1", "إصابة نحو 1")
+    expect(page.locator(".marked q")).to_have_text("إصابة نحو 15")
+
+
 def test_a_claim_begins_with_its_kind_and_what_people_did(
     seeds_of_my_own: Served, visit: NewVisit
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Final, TypedDict
 
 from babel.numbers import format_decimal
 
-from claims.model import Document, Extraction, Found, Role, Span
+from claims.model import Document, DocumentHead, Extraction, Found, Role, Span
 from claims.services import AddReport, ReadAgain
 from workbench.shown import dates
 from workbench.shown.errors import said
@@ -151,8 +151,14 @@ def facts(extraction: Extraction, words: Words) -> str:
     return " · ".join(_facts(extraction, words))
 
 
-def notices(report: AddReport, words: Words) -> tuple[str, ...]:
-    """A line for each file that was handed in: added, already there, or refused and why."""
+def notices(report: AddReport, words: Words, file: str = "") -> tuple[str, ...]:
+    """A line for each file that was handed in: added, already there, or refused and why.
+
+    Args:
+        report: what became of them.
+        words: of the reader's language.
+        file: the name under which it was handed in, of one file; "" of several.
+    """
     added = (
         words.many(
             "{name}: added, {count} claim read",
@@ -162,10 +168,7 @@ def notices(report: AddReport, words: Words) -> tuple[str, ...]:
         )
         for head in report.added
     )
-    present = (
-        words("{name}: the case already holds these bytes", name=isolate(head.name))
-        for head in report.present
-    )
+    present = (_present(head, file, words) for head in report.present)
     refused = (
         words(
             "{name}: not added. {what}",
@@ -175,6 +178,13 @@ def notices(report: AddReport, words: Words) -> tuple[str, ...]:
         for one in report.refused
     )
     return (*added, *present, *refused)
+
+
+def _present(head: DocumentHead, file: str, words: Words) -> str:
+    name, known = isolate(file or head.name), isolate(visible(head.name))
+    if file in {"", head.name}:
+        return words("{name}: the case has this very file already", name=name)
+    return words("{name}: the case has this very file already, as {known}", name=name, known=known)
 
 
 def reread(report: ReadAgain, words: Words) -> str:

@@ -132,7 +132,7 @@ def test_each_file_has_its_own_line() -> None:
     added, present, refused = documents.notices(report, EN)
     assert "a.txt" in added
     assert "1 claim read" in added
-    assert "already holds" in present
+    assert "has this very file already" in present
     bare = refused.translate(dict.fromkeys((0x2068, 0x2069)))
     assert "It holds no text. Type it in." in bare
 

@@ -28,7 +28,9 @@ def test_files_are_taken_in_and_each_gets_a_line(empty: Case, screen: Screen) ->
     lines = "\n".join(line.value for line in running.text)
     assert "6 claims read" in lines
     assert "broken.txt\u2069: not added" in lines
-    assert "already holds" in lines
+    assert (
+        "again.txt\u2069: the case has this very file already, as \u2068accounts.txt\u2069" in lines
+    )
     (head,) = empty.documents.list().items
     assert head.published == "2018-04-03"
     assert empty.pairs.count().total == 3

@@ -146,6 +146,20 @@ function trimmed(state, start, end) {
   return from < to ? [from, to] : null;
 }
 
+const FIGURES = /\p{Nd}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+// A figure and a Latin word are marked whole: where they stand in Arabic a mouse stops easily inside of them, and 2019
+// would be 201. Arabic words are left as they are marked, as one may leave their و or ب out.
+function unbroken(state, [start, end]) {
+  const { points } = state;
+  const inside = (at) => [FIGURES, LATIN].some((kind) => at > 0 && at < points.length && kind.test(points[at - 1]) && kind.test(points[at]));
+  let [from, to] = [start, end];
+  while (inside(from)) from -= 1;
+  while (inside(to)) to += 1;
+  return [from, to];
+}
+
 // What is selected in the text, null when nothing is; undefined when the selection is elsewhere.
 function selectedWords(state) {
   const root = state.text.getRootNode();
@@ -154,7 +168,8 @@ function selectedWords(state) {
   const range = selection.getRangeAt(0);
   const [start, end] = [pointAt(state, range.startContainer, range.startOffset), pointAt(state, range.endContainer, range.endOffset)];
   if (start === null || end === null) return undefined;
-  return trimmed(state, start, end);
+  const words = trimmed(state, start, end);
+  return words && unbroken(state, words);
 }
 
 // The text node that a point of the text lies in; of two that meet there, the one before it for the `last` of some words.
