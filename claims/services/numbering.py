@@ -64,6 +64,19 @@ def decided(connection: Reader, rows: Iterable[Decision]) -> tuple[Decision, ...
     return _shown(came, numbers(connection, decisions, _of_one_pair({row.key for row in found})))
 
 
+def decided_by_pair(
+    connection: Reader, rows: Iterable[Decision]
+) -> Mapping[PairKey, tuple[Decision, ...]]:
+    """The same by their pairs, for rows on few of the pairs of a case: those on others are not looked at."""
+    found: dict[PairKey, list[Decision]] = {}
+    for row in from_files(connection, decisions, rows):
+        found.setdefault(row.key, []).append(row)
+    return {
+        key: _shown(tuple(own), numbers(connection, decisions, _of_one_pair({key})))
+        for key, own in found.items()
+    }
+
+
 def settled(connection: Reader, rows: Iterable[Adjudication]) -> tuple[Adjudication, ...]:
     """Adjudications under the numbers under which they are shown."""
     found = tuple(rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from claims.errors import Refused
@@ -12,7 +12,7 @@ from claims.review.blindness import visible
 from claims.review.roles import Action, covers
 from claims.services.answering import Answering
 from claims.services.desk import held
-from claims.services.numbering import REVIEWERS, decided
+from claims.services.numbering import REVIEWERS, decided, decided_by_pair
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import Progress
 from claims.services.sides import key_of
@@ -37,6 +37,16 @@ class Review(Answering):
             rows = decisions.history(connection, wanted)
             seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
             return decided(connection, seen)
+
+    def histories(
+        self, keys: Iterable[PairKey], *, reviewer: str = ""
+    ) -> Mapping[PairKey, tuple[Decision, ...]]:
+        """As `history`, of several pairs by their keys; one on which the reviewer (the actor) may see no row is absent."""
+        wanted, who = frozenset(keys), self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            rows = decisions.histories(connection, wanted)
+            seen = visible(rows, reviewers=reviewers_of(connection), asker=who)
+            return decided_by_pair(connection, seen)
 
     def decisions(self, *, live: bool = True, reviewer: str = "") -> tuple[Decision, ...]:
         """The decisions of the case that the reviewer (the actor) may see; with ``live`` only the marks that stand."""

@@ -160,6 +160,14 @@ def between(
     return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
+def histories(connection: Connection, keys: Collection[PairKey]) -> tuple[Decision, ...]:
+    """Every row on some pairs, in the order they were stored."""
+    every = _placed(decisions.c.left_claim.in_({key.left for key in keys}))
+    query = select(every).order_by(every.c.id)
+    found = (line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+    return tuple(row for row in found if row.key in keys)
+
+
 def get(connection: Connection, number: int) -> Decision | None:
     """The row of that number, None when there is none."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).first()

@@ -82,6 +82,21 @@ def test_when_all_have_answered_both_answers_are_there(
     }
 
 
+def test_answers_on_several_pairs_are_those_on_each_of_them(
+    ben_has_answered: tuple[Case, Case],
+) -> None:
+    """Under the same numbers, in the same order; a pair whose answers are hidden is absent."""
+    ana, ben = ben_has_answered
+    keys = [item.key for item in ana.review.queue()]
+    ana.review.decide(keys[0], relation="conflict", slots=["target"])
+    for asker in (ana, ben):
+        found = asker.review.histories(keys)
+        assert found == {key: rows for key in keys if (rows := asker.review.history(key))}
+    assert [row.by for row in ana.review.histories(keys)[keys[0]]] == ["ben", "ana"]
+    assert ana.review.histories([]) == {}
+    assert len(ana.review.histories(keys)) == 1
+
+
 def test_an_answer_that_is_taken_back_hides_the_other_again(
     ben_has_answered: tuple[Case, Case],
 ) -> None:

@@ -123,6 +123,7 @@ READS: dict[str, Read] = {
     "review.hand": lambda case, keys: case.review.hand(),
     "review.held": lambda case, keys: case.review.held(),
     "review.history": lambda case, keys: [case.review.history(key) for key in keys],
+    "review.histories": lambda case, keys: case.review.histories(keys),
     "review.decisions": lambda case, keys: [
         case.review.decisions(live=live) for live in (True, False)
     ],

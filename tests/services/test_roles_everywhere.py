@@ -161,6 +161,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "review.hand": (R, lambda c, k, p: c.review.hand()),
     "review.held": (R, lambda c, k, p: c.review.held()),
     "review.history": (R, lambda c, k, p: c.review.history(k)),
+    "review.histories": (R, lambda c, k, p: c.review.histories([k])),
     "review.next": (D, lambda c, k, p: c.review.next()),
     "review.progress": (R, lambda c, k, p: c.review.progress()),
     "review.queue": (R, lambda c, k, p: c.review.queue()),

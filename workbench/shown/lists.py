@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
-from claims.model import Claim, Decision, QueueItem, Relation, Status
+from claims.model import Claim, Decision, PairKey, QueueItem, Relation, Status
 from workbench.shown import names
 from workbench.shown.passage import visible
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
@@ -73,7 +73,7 @@ def _pair(item: QueueItem, own: Collection[str], called: Called, words: Words) -
 
 def standing(
     items: Sequence[QueueItem],
-    said: Mapping[str, Sequence[Decision]],
+    said: Mapping[PairKey, Sequence[Decision]],
     called: Called,
     words: Words,
 ) -> Table:
@@ -93,7 +93,7 @@ def standing(
         {"name": words("Suggested"), "narrow": True},
         {"name": words("Answers")},
     ]
-    rows = [_two_sides(item, said.get(str(item.key), ()), called, words) for item in items]
+    rows = [_two_sides(item, said.get(item.key, ()), called, words) for item in items]
     return table(words("Pairs"), columns, rows)
 
 

@@ -39,7 +39,7 @@ def draw(case: Case, wanted: Wanted, status: Status) -> None:
         if not beginning.drawn(case):
             st.info(words("There is no such pair."))
         return
-    said = {str(item.key): case.review.history(item.key, reviewer=me) for item in page}
+    said = case.review.histories([item.key for item in page], reviewer=me)
     called = Called(gathering.voices(case), words)
     opened = listing.draw(lists.standing(page, said, called, words), "pairs")
     if opened:

@@ -7,7 +7,9 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from claims.model import PairKey
 from claims.services import Case
+from claims.services.reviewing import Review
 from tests.workbench.conftest import Screen
 from tests.workbench.views.test_screens import component
 from workbench.views import listing
@@ -57,6 +59,25 @@ def test_a_list_tells_nothing_of_hidden_answers(case: Case, screen: Screen) -> N
     assert listed() == before
     for status in ("settled", "disputed"):
         assert screen("compare", status=status).info
+
+
+def test_the_answers_of_a_page_are_asked_for_at_once(
+    case: Case, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many pairs it lists."""
+    case.review.decide(case.review.queue()[0].key, relation="agree", by="ben")
+    asked: list[int] = []
+    answers = Review.histories
+
+    def counted(review: Review, keys: list[PairKey], *, reviewer: str = "") -> object:
+        asked.append(len(keys))
+        return answers(review, keys, reviewer=reviewer)
+
+    monkeypatch.setattr(Review, "histories", counted)
+    monkeypatch.delattr(Review, "history")
+    told = [_answers(row) for row in _rows(screen("compare", status="all"))]
+    assert asked == [3]
+    assert sorted(told) == ["–", "–", "\u2068ben\u2069: Agree"]
 
 
 def test_a_long_list_goes_on_and_leads_back(
