@@ -54,7 +54,7 @@ def _asked() -> None:
 def _read(document: str) -> None:
     current, words = state.current(), state.current().words
     standing = mending.read(state.case(), document)
-    extraction = standing.extraction
+    extraction, changed = standing.extraction, standing.changed
     chosen = st.query_params.get("claim", "")
     st.title(shown.called(extraction), anchor=False)
     st.caption(shown.facts(extraction, words))
@@ -63,9 +63,7 @@ def _read(document: str) -> None:
         key=_key(),
         data={
             "version": version,
-            "page": None
-            if current.held == version
-            else shown.reading(extraction, standing.changed),
+            "page": None if current.held == version else shown.reading(extraction, changed),
             "chosen": chosen if chosen in standing.live else "",
             "words": shown.words_at(st.query_params.get("words", ""), extraction),
             "pointed": current.pointed,
