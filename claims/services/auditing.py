@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from claims.model.plain import Plain
+from claims.services.breaches import breaches
 from claims.services.desk import Desk, page_size, place
 from claims.services.policy import waiting
 from claims.services.results import Page
@@ -33,6 +34,8 @@ class Audit:
     def verify(self, *, head: tuple[int, str] | None = None) -> tuple[Fault, ...]:
         """Check the chain, every row and every original against it; empty when all is as it was written.
 
+        Of a record that holds, what the services would let nobody say is named as well (`claims.services.breaches`).
+
         Args:
             head: number and hash of a row that was noted elsewhere, such as in a report; the number may be 0, where it
                 was withheld. A chain whose end was cut off cannot be told from a younger one without it.
@@ -42,7 +45,8 @@ class Audit:
         noted = None if head is None else Head(*head)
         store = self._desk.store
         with store.reading() as connection:
-            return verify(connection, store.originals, head=noted)
+            faults = verify(connection, store.originals, head=noted)
+            return faults or tuple(breaches(connection, self._desk.who()))
 
     def head(self) -> Head:
         """Number and hash of the newest row; ``(0, "")`` while there is none.

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.errors import Refused
-from claims.model import Relation, Thing
+from claims.model import PairKey, Relation, Remark, Thing
 from claims.review.names import alike, is_name, kept, of_two_alphabets, same
 from claims.review.roles import Action, covers
 from claims.services.conclusions_from_files import check_conclusions
@@ -192,15 +192,21 @@ def _check_marks(connection: Reader, behind: int) -> None:
     Raises:
         Refused: one could not.
     """
+    for who, _, error in unfit_marks(connection, behind):
+        raise Refused(
+            f"The file holds an answer of {who} that could not be given here. {error.message}",
+            next_step="Nothing was changed. Ask for a file in which the pair is answered anew.",
+        ) from error
+
+
+def unfit_marks(connection: Reader, behind: int) -> Iterator[tuple[str, PairKey, Refused]]:
+    """The answers after that number that stand and could not be given, by whom and to which pair, each with why not."""
     for came in decisions.came(connection, behind, Relation.AGREE):
         try:
             if came.mark is not None:
                 checked(came.mark)
         except Refused as error:
-            raise Refused(
-                f"The file holds an answer of {came.by} that could not be given here. {error.message}",
-                next_step="Nothing was changed. Ask for a file in which the pair is answered anew.",
-            ) from error
+            yield came.by, came.key, error
 
 
 _ON_A_PAIR: Final = frozenset({Thing.PAIR, Thing.DECISION, Thing.RULING})
@@ -212,13 +218,19 @@ def _check_topics(connection: Reader, behind: int) -> None:
     Raises:
         Refused: one is not.
     """
-    for each in remarks.found(connection, live=False):
+    for each in on_no_pair(connection, behind):
         topic = each.topic
-        if each.id > behind and topic.thing in _ON_A_PAIR and pair_of(topic) is None:
-            raise Refused(
-                f"The file holds a remark of {each.by} on {topic.thing.value} {topic.id!r}, which names none.",
-                next_step="Nothing was changed. Ask for a file without it.",
-            )
+        raise Refused(
+            f"The file holds a remark of {each.by} on {topic.thing.value} {topic.id!r}, which names none.",
+            next_step="Nothing was changed. Ask for a file without it.",
+        )
+
+
+def on_no_pair(connection: Reader, behind: int) -> Iterator[Remark]:
+    """The remarks after that number that are on what names no pair, answer or ruling."""
+    for each in remarks.found(connection, live=False):
+        if each.id > behind and each.topic.thing in _ON_A_PAIR and pair_of(each.topic) is None:
+            yield each
 
 
 def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) -> None:

@@ -48,16 +48,21 @@ def check_conclusions(connection: Reader, theirs: Reader, behind: int) -> None:
     Raises:
         Refused: one could not.
     """
+    for came, error in unfit(connection, theirs, behind):
+        raise Refused(
+            f"The file holds a conclusion of {came.by} on {came.matter} {came.of} that could not be given here. {error.message}",
+            next_step="Nothing was changed. Whoever made the file takes that back there, or leaves it out of a new one:"
+            f" `claims dump --mine --without {came.of}`.",
+        ) from error
+
+
+def unfit(connection: Reader, theirs: Reader, behind: int) -> Iterator[tuple[Conclusion, Refused]]:
+    """The conclusions after that number that nobody took back and that could not be given, each with why not; arguments as above."""
     for came in store.came(connection, behind):
-        told = _Told(connection, theirs, came)
         try:
-            told.check()
+            _Told(connection, theirs, came).check()
         except Refused as error:
-            raise Refused(
-                f"The file holds a conclusion of {came.by} on {came.matter} {came.of} that could not be given here. {error.message}",
-                next_step="Nothing was changed. Whoever made the file takes that back there, or leaves it out of a new one:"
-                f" `claims dump --mine --without {came.of}`.",
-            ) from error
+            yield came, error
 
 
 @dataclass(frozen=True)

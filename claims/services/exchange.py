@@ -12,6 +12,7 @@ from typing import Final, TextIO
 from claims.errors import InputError, NotAllowed, Refused, StoreError
 from claims.review.roles import Action, check
 from claims.services.apart import apart
+from claims.services.breaches import check_whole
 from claims.services.bringing import Before, Handed, Read, check_added, check_words, note
 from claims.services.desk import Desk
 from claims.services.knowing import looking, take_note
@@ -123,7 +124,7 @@ def load(desk: Desk, stream: TextIO, handed: Handed = ITSELF) -> LoadReport:
 
     Raises:
         InputError: the lines are not those of a dump, were changed, or are of another program.
-        Refused: the case says something else under one of the names, the file is of another case, or the file holds answers of somebody who is not named
+        Refused: an empty case is filled, not knowingly, with what could not be said in one; or the case says something else under one of the names, the file is of another case, or the file holds answers of somebody who is not named
             here, or of others than the person whose file it is; nothing was changed. While pairs wait, the record says who tried,
             and of which pairs the file held others' hidden answers: whoever puts one together could learn by it what stands here.
     """
@@ -132,11 +133,19 @@ def load(desk: Desk, stream: TextIO, handed: Handed = ITSELF) -> LoadReport:
     with apart(desk) as other:
         read = Read(stream)
         _restore(other, read)
+        if not handed.knowingly and _is_empty(desk):
+            with other.reading() as theirs:
+                check_whole(theirs)
         try:
             return _take_over(desk, other, handed, read.digest)
         except Refused:
             _note_refused(desk, other)
             raise
+
+
+def _is_empty(desk: Desk) -> bool:
+    with desk.store.reading() as connection:
+        return lines.is_empty(connection)
 
 
 def _restore(store: Store, stream: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ a row that takes a ruling back put other words into the mouth of whoever said wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from claims.errors import Refused
@@ -44,8 +44,23 @@ def check_rulings(connection: Reader, theirs: Reader, behind: Mapping[str, int])
                 f"The file holds an answer of {who} on pair {key}, which they settled.",
                 next_step="Nothing was changed. Ask for a file without that answer.",
             )
-    for key in dict.fromkeys(key for _, key in came):
-        _check_line(connection, theirs, key, behind["adjudications"])
+    for _, error in unfit(connection, theirs, behind["adjudications"]):
+        raise error
+
+
+def unfit(connection: Reader, theirs: Reader, behind: int) -> Iterator[tuple[PairKey, Refused]]:
+    """The pairs on which a ruling after that number could not be given, each with what is wrong with the first one.
+
+    Args:
+        connection: an open transaction.
+        theirs: the case in which the answers may be as well.
+        behind: the highest number of a ruling that is not looked at.
+    """
+    for key in dict.fromkeys(key for _, key in adjudications.since(connection, behind)):
+        try:
+            _check_line(connection, theirs, key, behind)
+        except Refused as error:
+            yield key, error
 
 
 def _check_line(connection: Reader, theirs: Reader, key: PairKey, behind: int) -> None:

@@ -58,7 +58,7 @@ def moments(connection: Connection, fact: str) -> Moments:
                 if row.action == CLOSE:
                     found.closed.add(int(change.key))
             elif change.table == facts.name and change.key == fact:
-                found.asked[first] = _number(loads(row.detail))
+                found.asked[first] = number_said(loads(row.detail))
     return found
 
 
@@ -76,6 +76,7 @@ def _rows(connection: Connection) -> Iterator[Any]:
     return iter(connection.execute(query))
 
 
-def _number(detail: Plain) -> int:
+def number_said(detail: Plain) -> int:
+    """How many people are asked from an act on, by what it says."""
     new = detail.get("new") if isinstance(detail, dict) else None
     return new if isinstance(new, int) else 1
