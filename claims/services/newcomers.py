@@ -12,8 +12,8 @@ from collections.abc import Collection
 
 from claims.errors import Refused
 from claims.review import names
-from claims.services.policy import reviewers_of
-from claims.store import people
+from claims.services.policy import reviewers_of, waiting
+from claims.store import audit, people
 from claims.store.engine import Reader
 
 
@@ -23,13 +23,29 @@ def check_newcomer(connection: Reader, name: str, known: Collection[str]) -> Non
     Raises:
         Refused: somebody is known under a name that nobody could tell from it, or it has to be written plainly.
     """
-    other = names.alike(name, tellable(connection, known))
+    _check_alike(name, tellable(connection, known))
+    check_plain(connection, name)
+
+
+def check_named(connection: Reader, name: str) -> None:
+    """Pass when a person may be named so: as `check_newcomer`, and whether anybody acted unseen makes no difference.
+
+    Raises:
+        Refused: somebody of whom one may know is known under a name that nobody could tell from it, or it has to be written plainly.
+    """
+    told = tellable(connection, people.known(connection))
+    if name not in told:
+        _check_alike(name, told)
+        check_plain(connection, name)
+
+
+def _check_alike(name: str, told: Collection[str]) -> None:
+    other = names.alike(name, told)
     if other:
         raise Refused(
             f"{name} and {other} look like one person, and {other} is known in this case.",
             next_step=f"Nothing was changed. Write the name as {other}, or add to it what tells both people apart.",
         )
-    check_plain(connection, name)
 
 
 def check_plain(connection: Reader, name: str) -> None:
@@ -48,10 +64,16 @@ def check_plain(connection: Reader, name: str) -> None:
 
 
 def tellable(connection: Reader, known: Collection[str]) -> frozenset[str]:
-    """The names of which anybody may be told that they are known: all, or those that cannot have come unseen."""
-    if not _hides(connection):
+    """The names of which anybody may be told that they are known: all, or those that cannot have come unseen.
+
+    Where nobody is named these are the ones that no newcomer could write; where people are named, and pairs wait, theirs and those of whoever did
+    something of which everybody is told.
+    """
+    if _hides(connection):
+        return frozenset(name for name in known if names.plain(name) != name)
+    if not waiting(connection):
         return frozenset(known)
-    return frozenset(name for name in known if names.plain(name) != name)
+    return frozenset(known) & {*people.roles(connection), *audit.seen_at_work(connection)}
 
 
 def _hides(connection: Reader) -> bool:

@@ -13,6 +13,7 @@ from claims.errors import Refused
 from claims.review.roles import Action, TeamRole
 from claims.services.choices import chosen
 from claims.services.desk import Desk
+from claims.services.newcomers import check_named
 from claims.store import audit
 from claims.store import people as store
 
@@ -49,7 +50,7 @@ class People:
         """
         person = Person(self._desk.name_of(name), chosen(TeamRole, role))
         with self._desk.writing(Action.MANAGE, "name person", person.name, by=by) as writer:
-            self._desk.check_new(writer.connection, person.name)
+            check_named(writer.connection, person.name)
             roles = store.roles(writer.connection)
             new = person.role.value
             _keep_an_admin({**roles, person.name: new})

@@ -18,6 +18,7 @@ from claims.services.files import whole_or_not
 from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
 from claims.services.naming import NAMING, how_of
 from claims.services.results import Watch
+from claims.services.seen import state_for
 from claims.services.versions import give_out, version_of
 from claims.services.vouching import vouch
 from claims.store import audit, documents, people
@@ -113,7 +114,7 @@ class Reports:
         Raises:
             Corrupt: the record does not verify, or a part of the case cannot be read.
             NotAllowed: the actor's role does not cover it; nothing was written.
-            Stale: somebody worked on the case meanwhile; the file was written, and nothing was given out.
+            Stale: somebody worked on the case meanwhile, as far as the actor may see; the file was written, and nothing was given out.
             StoreError: the file cannot be written.
         """
         with self._desk.reading(action=Action.ADJUDICATE):
@@ -132,7 +133,7 @@ class Reports:
         knowingly: bool,
         watch: Watch | None,
     ) -> tuple[ReportContent, str]:
-        """Write the report; gives what it was made from, and the newest row of the record then."""
+        """Write the report; gives what it was made from, and the state of the case then, as far as the actor sees."""
         if target.is_dir():
             raise InputError(
                 f"{target} is a folder.",
@@ -147,7 +148,7 @@ class Reports:
                 connection, self._desk.store.originals, "the report", knowingly=knowingly
             )
             content = with_faults(content_in(connection, self._desk), faults)
-            state = audit.head(connection).hash
+            state = state_for(connection, self._desk.who())
         from claims.report.formats import FORMATS
 
         with whole_or_not(target) as file:
@@ -204,10 +205,10 @@ class Reports:
     def _give_out(
         self, note: str, gather: Callable[[Reader], ReportContent], state: str = ""
     ) -> Version:
-        """Lay down what a report says as given out; with ``state`` only while that is the newest row of the record."""
+        """Lay down what a report says as given out; with ``state`` only while that is the state of the case as far as the actor sees."""
         who, at = self._desk.who(), self._desk.now()
         with self._desk.writing(Action.ADJUDICATE, audit.GIVE_OUT, who) as writer:
-            if state and audit.head(writer.connection).hash != state:
+            if state and state_for(writer.connection, who) != state:
                 raise Stale(
                     "Somebody worked on the case while the report was written.",
                     next_step="The file is there, but was not given out. Write it again.",

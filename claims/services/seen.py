@@ -15,24 +15,11 @@ from claims.services.policy import reviewers_of, waiting
 from claims.services.remarking import visible_remarks
 from claims.services.words_on_incidents import standing_words
 from claims.store import adjudications, audit, conclusions, decisions, remarks
-from claims.store import schema as tables
-from claims.store.audit import LOOKS, OF_REVIEWERS, TAKEN_IN, hash_of
+from claims.store.audit import LOOKS, OF_REVIEWERS, SAID_BLINDLY, TAKEN_IN, hash_of
 from claims.store.engine import Reader
 
 EVERYBODY: Final = ""
 """Who asks where only what everybody may see counts: nobody has this name."""
-
-_HIDDEN: Final = frozenset(
-    table.name
-    for table in (
-        tables.decisions,
-        tables.adjudications,
-        tables.remarks,
-        tables.groupings,
-        tables.conclusions,
-    )
-)
-"""Tables of which rows can be hidden from somebody."""
 
 
 def state_for(connection: Reader, who: str) -> str:
@@ -118,7 +105,7 @@ def _repeats(connection: Reader, later: Any, row: Any) -> bool:  # noqa: ANN401 
 def _brought(connection: Reader, number: int) -> bool:
     """Whether a file that was taken in held something that is not hidden."""
     rows = audit.some(connection, [number])
-    return any(change.table not in _HIDDEN for row in rows for change in row.changes)
+    return any(change.table not in SAID_BLINDLY for row in rows for change in row.changes)
 
 
 def _not_hidden(connection: Reader, who: str, before: int | None = None) -> Iterator[Any]:

@@ -67,6 +67,11 @@ GIVE_OUT: Final = "give out report"
 TAKEN_IN: Final = "load dump"
 HANDED_ON: Final = "hand on part"
 """The only act of a file that holds what one person may see: whose it is."""
+SAID_BLINDLY: Final = frozenset(
+    {"decisions", "adjudications", "remarks", "groupings", "conclusions"}
+)
+"""Tables of which rows can be hidden from somebody."""
+
 LOOKS: Final = frozenset({"dump case", "back up case", "restore case", TAKEN_IN})
 """Actions by which somebody has a copy in hand, and in it answers that they may not be shown yet."""
 
@@ -266,6 +271,12 @@ def counted(connection: Connection, actor: str) -> tuple[int, int]:
     )
     count, newest = connection.execute(query).one()
     return count, newest or 0
+
+
+def seen_at_work(connection: Connection) -> frozenset[str]:
+    """Whoever did something of which everybody is told: no act of the review."""
+    query = select(audit.c.actor).where(audit.c.action.not_in(sorted(OF_REVIEWERS)))
+    return frozenset(connection.scalars(query.distinct()))
 
 
 def looks(connection: Connection) -> Sequence[int]:

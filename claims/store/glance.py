@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claims.store.audit import OF_REVIEWERS
+from claims.store.audit import LOOKS, OF_REVIEWERS, SAID_BLINDLY, TAKEN_IN
 
 _WAIT: Final = 0.5
 """Seconds to wait for a file that somebody writes to; a list of many cases is not held up by one."""
@@ -24,7 +24,7 @@ class Glance:
 
     Attributes:
         documents: how many it holds.
-        changed: when its record was last written to, but for acts of review, of which not everybody may know; ISO 8601 in UTC; "" when nothing was ever written.
+        changed: when its record was last written to, but for acts of review, of which not everybody may know, and copies that were taken; ISO 8601 in UTC; "" when nothing was ever written.
         people: the role of everybody who is named in it.
     """
 
@@ -33,8 +33,19 @@ class Glance:
     people: Mapping[str, str]
 
 
-_NEWEST: Final = "SELECT at FROM audit WHERE action NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1"
-"""The newest change that everybody may know of: when somebody answered is none of them."""
+_NEWEST: Final = """
+SELECT at FROM audit
+WHERE action NOT IN (SELECT value FROM json_each(:hidden))
+  AND (
+    action <> :taken_in
+    OR EXISTS (
+      SELECT 1 FROM json_each(audit.changes) AS change
+      WHERE json_extract(change.value, '$[0]') NOT IN (SELECT value FROM json_each(:blindly))
+    )
+  )
+ORDER BY seq DESC LIMIT 1
+"""
+"""The newest change that everybody may know of: when somebody answered is none, nor when a copy was taken: that is told once, unless something came between."""
 
 
 def glance(file: Path, *, wait: float = _WAIT) -> Glance | None:
@@ -52,7 +63,11 @@ def _seen(connection: sqlite3.Connection) -> Glance | None:
     if not tables >= _OURS:
         return None
     ((documents,),) = connection.execute("SELECT count(*) FROM documents")
-    hidden = json.dumps(sorted(OF_REVIEWERS))
-    newest = connection.execute(_NEWEST, (hidden,)).fetchone()
+    told = {
+        "hidden": json.dumps(sorted(OF_REVIEWERS | (LOOKS - {TAKEN_IN}))),
+        "taken_in": TAKEN_IN,
+        "blindly": json.dumps(sorted(SAID_BLINDLY)),
+    }
+    newest = connection.execute(_NEWEST, told).fetchone()
     people = dict(connection.execute("SELECT name, role FROM people"))
     return Glance(int(documents), str(newest[0]) if newest else "", people)

@@ -415,6 +415,22 @@ def test_a_refused_spelling_does_not_tell_who_else_answers_blindly(
 
 
 @pytest.mark.parametrize("there", [True, False])
+def test_naming_somebody_does_not_tell_who_answered_blindly(compared: Case, *, there: bool) -> None:
+    """Ben answered before anybody was named, or did not: the same names are refused, in the same words; those of whom everybody knows still are."""
+    compared.review.require(2)
+    if there:
+        compared.review.decide(compared.pairs.list().items[0].key, relation="agree", by="ben")
+    compared.people.put("ana", "admin")
+    compared.people.put("Bén", "reviewer")
+    for other in ("BÉN", "ben"):
+        with pytest.raises(Refused, match="and Bén is known in this case"):
+            compared.people.put(other, "reviewer")
+    with pytest.raises(Refused, match="and ana is known in this case"):
+        compared.people.put("ANA", "reviewer")
+    assert [each.name for each in compared.people.list()] == ["Bén", "ana"]
+
+
+@pytest.mark.parametrize("there", [True, False])
 def test_a_file_does_not_tell_either_who_else_answers_blindly(
     compared: Case, tmp_path: Path, *, there: bool
 ) -> None:

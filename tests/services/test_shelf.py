@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import Corrupt, InputError, NotAllowed, NotFound, Refused
-from claims.services import Case, Settings, Shelf
+from claims.services import Case, Settings, Shelf, open_case
 from claims.services.shelf import MOST_OPEN
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -87,6 +87,34 @@ def test_the_list_tells_of_each_without_opening_it(shelf: Shelf, tmp_path: Path)
     assert (second.name, second.documents) == ("second", 1)
     assert second.changed
     assert (tmp_path / "second.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_list_does_not_tell_of_what_was_done_unseen(
+    shelf: Shelf, tmp_path: Path, *, there: bool
+) -> None:
+    """A second copy that is taken stands in the record only where something came between; neither it nor a file of answers is a change, one of documents is."""
+    case = shelf.create("second")
+    fill(case)
+    case.review.require(2)
+    before = shelf.list()[-1].changed
+    with open_case(tmp_path / "home.db", actor="ben", stages=STAGES) as home:
+        home.load(_mine(case.acting_as("ben")))
+        case.dump(io.StringIO(), knowingly=True)
+        if there:
+            home.review.decide(home.pairs.list().items[0].key, relation="agree")
+            case.acting_as("ben").load(_mine(home))
+        case.dump(io.StringIO(), knowingly=True)
+        assert shelf.list()[-1].changed == before
+        home.documents.add_bytes(b"Paper (agency): monday hideout\n", name="paper.txt")
+        case.acting_as("ben").load(_mine(home))
+        assert shelf.list()[-1].changed > before
+
+
+def _mine(case: Case) -> io.StringIO:
+    stream = io.StringIO()
+    case.dump(stream, mine=True)
+    return io.StringIO(stream.getvalue())
 
 
 def test_whoever_is_not_named_in_a_case_is_told_only_that_it_is_there(shelf: Shelf) -> None:

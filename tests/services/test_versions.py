@@ -182,3 +182,25 @@ def test_what_was_written_is_not_given_out_when_the_case_went_on(
     with pytest.raises(Stale):
         compared.report.publish(tmp_path / "v.md", "en")
     assert compared.report.content().version is None
+
+
+@pytest.mark.parametrize("by", ["ben", "ana"])
+def test_publishing_does_not_tell_of_a_hidden_answer(
+    compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """What a colleague answers meanwhile, unseen, is in no report and stops none; what one answered oneself does."""
+    compared.review.require(2)
+    key = compared.pairs.list().items[0].key
+
+    def slow(_report: object, _told: object, into: BinaryIO) -> None:
+        compared.review.decide(key, relation="unsure", by=by)
+        into.write(b"the report")
+
+    monkeypatch.setitem(FORMATS, "md", slow)
+    if by == "ana":
+        with pytest.raises(Stale):
+            compared.report.publish(tmp_path / "v.md", "en")
+    else:
+        compared.report.publish(tmp_path / "v.md", "en")
+    assert (compared.report.content().version is None) is (by == "ana")
+    assert compared.audit.verify() == ()
