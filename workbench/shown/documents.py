@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final, TypedDict
 
@@ -85,9 +86,9 @@ def listing(found: Sequence[Found], words: Words, *, searched: bool = False) -> 
         {"name": words("Problems"), "number": True},
         {"name": words("Characters"), "number": True},
     ]
-    return table(
-        words("Documents"), columns, [_row(one, words, searched=searched) for one in found]
-    )
+    titles = Counter(map(_title, found))
+    rows = [_row(one, words, searched=searched, alone=titles[_title(one)] == 1) for one in found]
+    return table(words("Documents"), columns, rows)
 
 
 def reading(extraction: Extraction, changed: Collection[str] = ()) -> Reading:
@@ -226,13 +227,18 @@ def described(report: ReadAgain, words: Words) -> str:
     )
 
 
-def _row(found: Found, words: Words, *, searched: bool) -> Row:
-    head = found.head
+def _title(found: Found) -> str:
+    return found.head.title or found.headline or found.head.name
+
+
+def _row(found: Found, words: Words, *, searched: bool, alone: bool) -> Row:
+    """A document; one that has its title not ``alone`` is told by its file as well."""
+    head, title = found.head, _short(_title(found))
     counts = (head.claims, head.problems, head.characters)
     return Row(
         id=head.id,
         cells=[
-            evidence(_short(head.title or found.headline or head.name)),
+            evidence(title if alone or title == head.name else f"{title} ({head.name})"),
             *([_hits(found, words)] if searched else []),
             evidence(head.publisher.name) if head.publisher else plain("–"),
             plain(dates.caption(head.published, words) if head.published else "–"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import claims
+import workbench
 from claims import errors
 from workbench import wording
 from workbench.shown import engine
@@ -23,7 +24,7 @@ KINDS = [
 ]
 RAISED = {kind.__name__ for kind in KINDS} | {"ModelUnavailable", "Refusal"}
 TERMINAL = (
-    "cli/", "evaluation/", "settings.py", "report/package/check.py", "slots/time/reasons.py",
+    "cli/", "evaluation/", "settings.py", "launch.py", "report/package/check.py", "slots/time/reasons.py",
 )  # fmt: skip
 """What is only ever said in a terminal: commands, labels of developers, settings before a server starts."""
 HOLE = re.compile(r"\{[^{}]*\}")
@@ -128,13 +129,14 @@ def _part(node: ast.expr, constants: Mapping[str, ast.expr]) -> str:
 
 
 SAID = {
-    text: path.relative_to(PACKAGE).as_posix()
-    for path in sorted(PACKAGE.rglob("*.py"))
-    if not path.relative_to(PACKAGE).as_posix().startswith(TERMINAL)
+    text: path.relative_to(package).as_posix()
+    for package in (PACKAGE, Path(workbench.__file__).parent)
+    for path in sorted(package.rglob("*.py"))
+    if not path.relative_to(package).as_posix().startswith(TERMINAL)
     for text in sentences(path)
     if text.strip()
 }
-"""Every sentence of the engine that may reach a screen, and a file that says it."""
+"""Every sentence of an error that may reach a screen, the engine's and the workbench's, and a file that says it."""
 
 
 def test_the_walk_finds_the_engines_errors() -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 from streamlit.util import calc_hash
 
-from claims.model import Lineage, Source
+from claims.model import Lineage, Particulars, Source
 from claims.services import Case, InputError
 from claims.services.documents import Documents
 from tests.stages import TWO_ACCOUNTS
@@ -116,6 +116,18 @@ def test_a_pasted_text_that_is_refused_stays_in_its_field(empty: Case, screen: S
     (head,) = empty.documents.list().items
     assert head.name == "call.txt"
     assert running.text_area(key="pasted_text").value == ""
+
+
+def test_documents_of_one_title_are_told_apart_by_their_files(
+    empty: Case, screen: Screen
+) -> None:
+    """Only those; one that has its title alone is told by that."""
+    for name, title in (("a.txt", "Raid"), ("b.txt", "Raid"), ("c.txt", "Denial")):
+        report = empty.documents.add_bytes(TWO_ACCOUNTS.encode() + name.encode(), name=name)
+        (head,) = report.added
+        empty.documents.describe(head.id, Particulars(title=title))
+    rows = json.loads(component(screen("documents")).json)["rows"]
+    assert [row["cells"][0]["text"] for row in rows] == ["Raid (a.txt)", "Raid (b.txt)", "Denial"]
 
 
 def test_an_empty_case_says_what_to_do(screen: Screen) -> None:
