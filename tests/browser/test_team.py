@@ -83,6 +83,17 @@ def test_who_may_not_decide_is_told_and_looks_on(few: Served, visit: NewVisit) -
     assert key_on_screen(page) == first
 
 
+def test_who_is_not_of_the_case_is_not_told_that_nothing_waits(
+    few: Served, visit: NewVisit
+) -> None:
+    """They are told that they do not work on it; what waits is not known of them."""
+    with steered(few) as case:
+        case.people.put("ana", "admin")
+    page = visit(few, "en").open("compare")
+    expect(page.locator(".notice")).to_contain_text("does not work on this case")
+    expect(page.locator(".empty")).to_have_text("What waits for you is not known yet.")
+
+
 def test_who_finds_all_in_other_hands_is_told_and_gets_what_comes_back(
     few: Served, visit: NewVisit
 ) -> None:

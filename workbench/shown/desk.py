@@ -62,6 +62,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "kept": mark("No answer yet. Kept in this browser and sent again by itself:"),
     "loading": mark("Fetching the next pairs…"),
     "nothingLeft": mark("Nothing waits for you here. Add documents, or look at the verdicts."),
+    "notAsked": mark("What waits for you is not known yet."),
     "elsewhere": mark(
         "The pairs that are left are in the hands of others. What they give back comes here by itself."
     ),

@@ -118,9 +118,7 @@ def test_a_pasted_text_that_is_refused_stays_in_its_field(empty: Case, screen: S
     assert running.text_area(key="pasted_text").value == ""
 
 
-def test_documents_of_one_title_are_told_apart_by_their_files(
-    empty: Case, screen: Screen
-) -> None:
+def test_documents_of_one_title_are_told_apart_by_their_files(empty: Case, screen: Screen) -> None:
     """Only those; one that has its title alone is told by that."""
     for name, title in (("a.txt", "Raid"), ("b.txt", "Raid"), ("c.txt", "Denial")):
         report = empty.documents.add_bytes(TWO_ACCOUNTS.encode() + name.encode(), name=name)

@@ -63,7 +63,9 @@ function fade(state) {
   }
 }
 
+// What waits is known once the case could be asked.
 function emptied(state, labels) {
+  if (state.args.data.waiting) return labels.notAsked;
   if (state.figures.left <= underway(state).size) return labels.nothingLeft;
   if (!state.exhausted) return labels.loading;
   return state.args.data.some ? labels.noneOfSome : labels.elsewhere;
