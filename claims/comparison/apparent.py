@@ -78,14 +78,15 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     part = any((a.total is None) != (b.total is None) for a, b in figures)
     origin = differ and held.one_origin
     in_town = differ and _in_town(held)
-    wide = (differ and held.shared is Shared.WIDE) or (in_town and not _one_toll(held))
+    wide = differ and (held.shared is Shared.WIDE or in_town) and not _one_toll(held)
     some = part or _says(held.left, "others") != _says(held.right, "others")
     reasons = {
         Apparent.TIME_WINDOW: _spans(held) and not (held.one_start and _days_on(held) >= 1),
         Apparent.LATER_UPDATE: _rises(held, figures)
         or (differ and (_updated(held) or (told_together(held.left, held.right) and not some)))
         or (origin and _days_on(held) >= 1 and not _turned(figures))
-        or (in_town and not others and _told_later(held)),
+        or (in_town and not others and _told_later(held))
+        or (others and _day_later(held, figures)),
         Apparent.RELAY_ERROR: (origin or _misheard(held, figures)) and not wide,
         Apparent.DEFINITION: others,
         Apparent.GRANULARITY: wide,
@@ -136,6 +137,12 @@ def _days_on(held: Evidence) -> int:
     return 0 if first is None or second is None else second.first - first.last
 
 
+def _day_later(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
+    """Whether more people are counted on a later day than civilians before: all are people, and more are found."""
+    either = all({a.of, b.of} == _ANYBODY for a, b in figures)
+    return either and not held.differ(Slot.QUANTITY) and _days_on(held) >= 1
+
+
 def _turned(figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
     """Whether both figures are the same digits in another order (56 and 65): rather a slip than news."""
     return any(a.low != b.low and sorted(str(a.low)) == sorted(str(b.low)) for a, b in figures)
@@ -151,8 +158,8 @@ def _greater(one: Quantity, other: Quantity) -> Quantity:
 
 
 def _one_toll(held: Evidence) -> bool:
-    """Whether one doer hit one target, and neither figure is twice the other: the town is named for the village in it."""
-    if not held.one_doer or not held.equal(Slot.TARGET):
+    """Whether one doer hit one target, and neither figure is twice the other: the town is named for the village in or near it."""
+    if not held.one_doer or not held.equal(Slot.TARGET) or held.where < weights().land:
         return False
     return (
         _most(held.left)[0] < 2 * _most(held.right)[0]

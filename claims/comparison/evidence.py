@@ -32,6 +32,7 @@ ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 _ANYBODY = frozenset({"civilians", "children", "women", "families", "displaced"})
 _STRIKE = "strike"
 _CONTROL = "control"
+_AT_WAR = frozenset({"military", "coalition", "armed group", "militia", "security force"})
 _GROWS = 14
 """Days within which a sum that goes on since a day is one sum told again."""
 _MONTH_AND_DAY = re.compile(r"-\d\d-\d\d")
@@ -210,8 +211,21 @@ class Evidence:
 
 
 def _own(teller: Claim, other: Claim) -> bool:
-    named = {actor.name for actor in other.actors}
-    return not teller.actors and teller.speaker.source in named
+    """Whether one side, that names no doer, is the doer whom the other names; of a strike also those who fight for him."""
+    if teller.actors or not other.actors:
+        return False
+    if teller.speaker.source in {actor.name for actor in other.actors}:
+        return True
+    return teller.kind == _STRIKE and bool(teller.targets) and _fights(teller, other)
+
+
+def _fights(teller: Claim, other: Claim) -> bool:
+    """Whether who speaks is at war, on the side of a doer whom the other names, and not who was hit."""
+    speaker = party.source_named(teller.speaker.source)
+    if speaker is None or speaker.kind not in _AT_WAR:
+        return False
+    acts = any(party.compare(speaker, actor)[0] in ALIKE for actor in other.actors)
+    return acts and not any(party.compare(speaker, target)[0] in ALIKE for target in teller.targets)
 
 
 def _meet(one: Claim, other: Claim) -> bool:

@@ -47,6 +47,7 @@ _CIVILIAN = "civilian"
 _FEW = 3
 """From how many on an equal figure says something: two accounts of one dead can well be of two events."""
 _CONTROL = "control"
+_IN = "in"
 _STRIKE = "strike"
 _CAME_OF_IT = frozenset({"casualties", "damage"})
 _RETAKEN = 4
@@ -90,7 +91,9 @@ def taken_once(held: Evidence) -> bool:
 
 
 def _known(claim: Claim) -> bool:
-    return all(one.id for one in claim.places)
+    """Whether all its places are known, or one in which it happened: what is unknown lies beside that."""
+    inside = any(one.id and one.relation == _IN for one in claim.places)
+    return inside or all(one.id for one in claim.places)
 
 
 def _one_day_and_town(held: Evidence) -> bool:

@@ -1,7 +1,8 @@
 """People whom two claims name alike: somebody dies once, and whom a raid killed or arrested is told by name more often than counted.
 
-A name is read where a given name stands (`claims.extraction.given_names`): it and the words behind it. Names are compared
-word by word in Arabic only; in Latin letters they are spelled in too many ways.
+A name is read where a given name stands (`claims.extraction.given_names`): it and the words behind it; or behind a title
+(الشاب, المدعو), whatever it is, where the other account has three of its words as well. Names are compared word by word in Arabic
+only; in Latin letters they are spelled in too many ways.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from itertools import takewhile
 from typing import Final
 
 from claims.comparison.keys import common_words
-from claims.extraction.given_names import is_given
+from claims.extraction.given_names import is_given, names_of
 from claims.extraction.smallwords import speech_words
 from claims.model import Claim
 from claims.text.tokens import tokens
@@ -54,7 +55,30 @@ def named_alike(left: str, right: str) -> int:
     *Servant of* (عبد) and *father of* (أبو) are one name with the word behind them.
     """
     ours, theirs = _names(left), _names(right)
-    return max((_common(one, other) for one in ours for other in theirs), default=0)
+    found = max((_common(one, other) for one in ours for other in theirs), default=0)
+    return max(found, _titled_in(left, right), _titled_in(right, left))
+
+
+def _titled_in(one: str, other: str) -> int:
+    """`_FULL` where the words behind a title of one quote, so many of them, stand in the other quote; else 0."""
+    titled = _titled(one)
+    if not titled:
+        return 0
+    words = tuple(word for word in tokens(other).words if word.isalpha())
+    runs = set(zip(*(words[shift:] for shift in range(_FULL)), strict=False))
+    return _FULL if runs & titled else 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _titled(quote: str) -> frozenset[Name]:
+    """Of each name behind a title as many words as tell a person; quotation marks between them say nothing."""
+    words = tuple(word for word in tokens(quote).words if word.isalpha())
+    behind = (
+        words[at + 1 : at + 1 + _FULL]
+        for at, word in enumerate(words)
+        if word in names_of("titles")
+    )
+    return frozenset(name for name in behind if len(name) == _FULL and all(map(_part, name)))
 
 
 def _common(one: Name, other: Name) -> int:

@@ -149,12 +149,17 @@ def _thing(one: Party) -> bool:
 
 
 def _quantity(held: Evidence) -> bool:
-    """One day and one village or site; of a city only with the same doer, victims or origin, or two tolls that are near each other."""
+    """One day and one village or site; of a city only with the same doer, victims or origin, or two tolls that are near each other.
+
+    Of the land around a town, with all of these.
+    """
     if not (held.equal(Slot.DATE) or held.one_day) or held.differ(Slot.ACTOR):
         return False
     if held.shared is Shared.SPOT:
         return True
     named = held.one_doer or held.one_origin or held.equal(Slot.TARGET) or _one_blast(held)
+    if held.shared is Shared.WIDE and held.where >= weights().land:
+        return held.one_doer and held.equal(Slot.TARGET) and _near_tolls(held)
     return held.shared is Shared.CITY and (named or _near_tolls(held))
 
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from claims.model import Level, Slot
 
-_LINES = ("unsure", "floor", "day", "dated", "site", "spot", "city", "part")
+_LINES = ("unsure", "floor", "day", "dated", "site", "spot", "city", "land", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Weights:
         site: precision of a place from which it is a building or a site.
         spot: … a village, a quarter or a town.
         city: … a city.
+        land: … the land around a town.
         part: … a side of a province.
         families: kinds that may speak of one event.
     """
@@ -45,6 +46,7 @@ class Weights:
     site: float
     spot: float
     city: float
+    land: float
     part: float
     families: tuple[frozenset[str], ...]
 

@@ -26,10 +26,12 @@ def _told(text: str, publisher: str, published: str = "2016-06-05") -> Claim:
         ("اعتقال عبد الرحمن الورفلي", "اعتقل عبد الرحمن الورفلي فجرا", 2),
         ("اعتقال عبد الرحمن الورفلي", "اعتقل عبد الرحمن المغربي", 1),
         ("قتل خمسة في القصف على المدينة", "أصيب خمسة في القصف على المدينة", 0),
+        ("مقتل الشاب «حمدين الورفلي البرقاوي» برصاص", "تنعى العائلة حمدين الورفلي البرقاوي", 3),
+        ("مقتل الشاب حمدين الورفلي قرب السوق", "تنعى العائلة حمدين الورفلي البرقاوي", 0),
     ],
 )
 def test_names_are_counted_from_the_given_name_on(one: str, other: str, names: int) -> None:
-    """*Servant of the Merciful* is one name; words of most accounts are none."""
+    """*Servant of the Merciful* is one name; words of most accounts are none; behind a title any word can be one."""
     assert named_alike(one, other) == named_alike(other, one) == names
 
 

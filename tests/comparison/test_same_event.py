@@ -102,3 +102,26 @@ def test_figures_that_share_nothing_are_two_facts() -> None:
     )
 
     assert found.same_event is SameEvent.NO
+
+
+def test_a_place_on_no_map_lies_beside_the_town_that_is_named_with_it() -> None:
+    """A quarter of Homs that nobody knows is not in Benghazi."""
+    found = pair(
+        ("قتل شاب بقصف على حي الزعفرانية المستحدثة في مدينة حمص يوم 3 أيار 2019.", "casualties"),
+        ("قتل شاب بقصف على مدينة بنغازي يوم 3 أيار 2019.", "casualties"),
+    )
+
+    assert found.same_event is SameEvent.NO
+
+
+def test_an_army_speaks_of_what_its_missiles_hit() -> None:
+    """It names no doer; the other side names the forces to which it belongs."""
+    found = pair(
+        ("Ukrainian missiles hit a school in Melitopol on 3 May 2023.", "strike"),
+        (
+            "The Ukrainian air force said high-precision missiles struck a command post of the Russian army in Melitopol on 3 May 2023.",
+            "strike",
+        ),
+    )
+
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.TARGET,))

@@ -517,3 +517,30 @@ def test_a_site_of_nobody_parts_from_nothing_that_was_hit() -> None:
 
     assert pair(site, school, "strike").relation is not Relation.CONFLICT
     assert pair(base, school, "strike").relation is Relation.CONFLICT
+
+
+def test_two_tolls_near_one_town_by_one_doer_are_held_against_each_other() -> None:
+    """The town is named for the village near it; half of the dead or twice as many would be another raid."""
+    near = "Coalition aircraft killed 65 civilians near Manbij on 3 May 2019."
+    village = "قتلت طائرات التحالف الدولي {} مدنيا في قرية التوخار شمال منبج يوم 3 أيار 2019."
+
+    found, other = pair(near, village.format(85)), pair(near, village.format(185))
+
+    assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.QUANTITY,))
+    assert other.relation is not Relation.CONFLICT
+
+
+def test_more_people_on_the_next_day_than_civilians_before_are_a_later_count() -> None:
+    """On the same day it is a count of other people."""
+
+    def told(text: str, publisher: str, day: str) -> Claim:
+        document = claims.read(
+            text.encode(), name="a.txt", published=day, publisher=Source(publisher)
+        )
+        return next(one for one in claims.extract(document).claims if one.kind == "casualties")
+
+    first = told("The strike on Tabqa on 3 May 2019 killed four civilians.", "one", "2019-05-03")
+    later = "The strike on Tabqa on 3 May 2019 killed six people."
+
+    assert compare(first, told(later, "two", "2019-05-04")).apparent is Apparent.LATER_UPDATE
+    assert compare(first, told(later, "two", "2019-05-03")).apparent is Apparent.DEFINITION
