@@ -40,8 +40,10 @@ from claims.comparison.told import (
     told_weeks_apart,
 )
 from claims.comparison.weights import weights
+from claims.comparison.wordgroups import word_groups
 from claims.model import Claim, Modality, Polarity, Quantity, SameEvent, Slot
 from claims.slots import quantity
+from claims.text.shadow import fold
 
 _CIVILIAN = "civilian"
 _FEW = 3
@@ -179,7 +181,13 @@ def _blow(held: Evidence) -> bool:
         and held.shared is Shared.SPOT
         and held.alike(Slot.ACTOR)
         and not held.differ(Slot.TARGET)
+        and not any(map(_of_wounds, (held.left, held.right)))
     )
+
+
+def _of_wounds(claim: Claim) -> bool:
+    """Whether somebody died of wounds, or a toll rose: of an attack that was before."""
+    return word_groups("updates")["rising"].search(fold(claim.quote)) is not None
 
 
 def _beyond_doubt(held: Evidence) -> bool:

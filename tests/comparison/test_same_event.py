@@ -49,10 +49,11 @@ def test_a_village_near_a_town_may_be_what_another_account_calls_the_town() -> N
     [
         ("وأدى القصف على كفرنبل إلى مقتل أربعة مدنيين.", SameEvent.YES),
         ("وأدى القصف على خان شيخون إلى مقتل أربعة مدنيين.", SameEvent.NO),
+        ("وقتل مدني متأثرا بجراحه جراء القصف على كفرنبل.", SameEvent.UNSURE),
     ],
 )
 def test_news_of_one_day_tells_a_raid_and_its_dead_as_one_event(toll: str, told: SameEvent) -> None:
-    """Neither says when, both name the village and who did it."""
+    """Neither says when, both name the village and who did it; who died of wounds was hit before."""
     found = pair(
         ("قصفت طائرات روسية مزرعة في كفرنبل.", "strike"),
         (f"شنت طائرات روسية غارات. {toll.replace('القصف', 'القصف الروسي')}", "casualties"),
