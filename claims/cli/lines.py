@@ -22,11 +22,23 @@ from claims.report.outcome_forms import conclusion_form
 from claims.report.review_forms import remark_form, ruling_form
 
 
-def print_ruling(ruling: Adjudication, *, as_json: bool, state: str = "") -> None:
-    """One row of what was settled and its note, with whether it holds where that is told."""
+def print_ruling(ruling: Adjudication, *, as_json: bool) -> None:
+    """One row of what was settled and its note."""
     if as_json:
         emit(ruling_form(ruling))
-        return
+    else:
+        _show_ruling(ruling)
+
+
+def print_told(ruling: Adjudication, holding: Adjudication | None, *, as_json: bool) -> None:
+    """The same with whether it holds: ``holding`` is the ruling in force on its pair."""
+    if as_json:
+        emit(ruling_form(ruling, holding is not None and holding.id == ruling.id))
+    else:
+        _show_ruling(ruling, state_of(ruling, holding))
+
+
+def _show_ruling(ruling: Adjudication, state: str = "") -> None:
     line = f"{ruling.id}  {ruling.key}  {_ruled(ruling)}  {_who(ruling)}"
     show(Text(f"{line}  ({state})" if state else line))
     if ruling.ruling is not None and ruling.ruling.note:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block
-from claims.cli.lines import print_ruling, state_of
+from claims.cli.lines import print_ruling, print_told
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
 from claims.cli.terminal import emit, message, quoted, show, sum_up
@@ -115,7 +115,7 @@ def history(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile =
         else:
             show(decision_block(row, words))
     for ruling in rulings:
-        print_ruling(ruling, as_json=as_json, state=state_of(ruling, holding))
+        print_told(ruling, holding, as_json=as_json)
     sum_up(
         f"decisions: {len(rows)}, rulings: {len(rulings)}, answered blindly: {blind or '–'}",
         as_json=as_json,

@@ -90,7 +90,7 @@ class AnswerForm(Form):
 
 
 class RulingForm(Form):
-    """One row of what was settled; no mark in a row after which nothing stands."""
+    """One row of what was settled; no mark in a row after which nothing stands. ``in_force`` is told in the history of a pair alone."""
 
     id: int
     key: str
@@ -104,6 +104,7 @@ class RulingForm(Form):
     originals: tuple[AnswerForm, ...]
     adopted: tuple[AnswerForm, ...]
     taken_in: TakenInForm | None = None
+    in_force: bool | None = None
 
 
 class LeftOutForm(Form):
@@ -214,8 +215,8 @@ def dispute_form(dispute: Dispute) -> DisputeForm:
     )
 
 
-def ruling_form(adjudication: Adjudication) -> RulingForm:
-    """A ruling as JSON."""
+def ruling_form(adjudication: Adjudication, in_force: bool | None = None) -> RulingForm:
+    """A ruling as JSON, with whether it is in force where that is told."""
     ruling = adjudication.ruling
     return RulingForm(
         id=adjudication.id,
@@ -230,6 +231,7 @@ def ruling_form(adjudication: Adjudication) -> RulingForm:
         originals=tuple(map(_answer, adjudication.originals)),
         adopted=() if ruling is None else tuple(map(_answer, adjudication.adopted)),
         taken_in=taken_in_form(adjudication.taken_in),
+        in_force=in_force,
     )
 
 

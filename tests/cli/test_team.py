@@ -59,10 +59,18 @@ def test_a_ruling_is_told_with_its_note_and_whether_it_holds(key: str) -> None:
     assert "first look" in told
     assert "the map says so" in told
     assert [told.count(state) for state in ("(replaced)", "(in force)")] == [1, 1]
+    assert _in_force(key) == [False, True]
     call("decide", key, "--relation", "unsure", "--by", "ben")
     fallen = " ".join(call("history", key).out.split())
     assert "(no longer in force: an answer changed since)" in fallen
     assert "(in force)" not in fallen
+    assert _in_force(key) == [False, False]
+
+
+def _in_force(key: str) -> list[bool | None]:
+    """What the rows of rulings say of themselves as JSON."""
+    rows = call("history", key, "--json").lines
+    return [row["in_force"] for row in rows if "ground" in row]
 
 
 def test_each_figure_tells_what_it_leaves_out_of_the_complete_pairs(key: str) -> None:

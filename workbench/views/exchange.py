@@ -10,6 +10,7 @@ import streamlit as st
 from claims.services import Case
 from workbench import intake, state
 from workbench.plainly import plainly
+from workbench.views import own_part
 from workbench.wording import Words, isolate
 
 
@@ -27,6 +28,7 @@ def draw(case: Case, words: Words) -> None:
             file_name="case.jsonl",
             on_click="ignore",
         )
+    own_part.draw(case, words)
     with st.form("load", clear_on_submit=True):
         st.file_uploader(words("A colleague’s file of this case"), type=["jsonl"], key="loaded")
         people = [person.name for person in case.people.list()]

@@ -55,3 +55,27 @@ def test_a_file_that_is_no_case_is_refused(case: Case, screen: Screen) -> None:
     assert not running.exception
     assert running.text[0].value.startswith("✗")
     assert case.audit.head() == head
+
+
+def test_ones_own_part_is_made_without_what_both_sides_touched(case: Case, screen: Screen) -> None:
+    """The words of the refusal lead to this form; a name that nothing has is refused in words, and no file is there."""
+    key = str(case.review.queue()[0].key)
+    case.review.decide(key, relation="agree")
+    running = screen("settings")
+
+    def made(without: str) -> None:
+        running.text_input(key="own-part-without").set_value(without)
+        next(one for one in running.button if one.label == "Make a file of my own part").click()
+        running.run()
+        assert not running.exception
+
+    made("nothing-of-the-kind")
+    assert running.error
+    assert "own-part-made" not in running.session_state
+    made(key)
+    assert not running.error
+    part = running.session_state["own-part-made"]
+    assert part.left_out == ((f"pair {key}", 1),)
+    assert b'"table":"decisions"' not in part.data
+    made("")
+    assert b'"table":"decisions"' in running.session_state["own-part-made"].data
