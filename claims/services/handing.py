@@ -13,6 +13,7 @@ from claims.services.desk import Desk
 from claims.services.leaving_out import LeftOut, left_out
 from claims.services.policy import reviewers_of
 from claims.services.rounds import ELSEWHERE, Taken, in_hand, plainly
+from claims.services.standing import settle
 from claims.store import conclusions as concluded
 from claims.store import decisions as said
 from claims.store import descriptions
@@ -33,7 +34,7 @@ def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[
         desk: of the case.
         stream: where to.
         without: pairs, claims or documents of which nothing that people said is handed on, each by its id, or by the beginning of
-            that of a claim or document; the act of the part says what was left out.
+            that of a claim or document; with a claim go its edits. The act of the part says what was left out.
 
     Returns:
         What was left out of each.
@@ -56,11 +57,14 @@ def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[
             had = in_hand(connection, desk.who())
             if had:
                 writer.detail = {**writer.detail, ELSEWHERE: plainly(had)}
-            copy_part(connection, writer, kept)
+            made = frozenset[str]().union(*(each.made for each in gone))
+            copy_part(connection, writer, kept, made)
             Taken.of(connection).note(writer, 0)
             for each in gone:
                 if each.topic.thing is Thing.DOCUMENT:
                     descriptions.settle(writer, each.topic.id)
+                elif each.document:
+                    settle(writer, each.document)
         with part.reading() as copied:
             found = lines.lines(copied, desk.store.originals)
             stream.writelines(line + "\n" for line in found)

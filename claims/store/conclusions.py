@@ -139,6 +139,15 @@ def visible(connection: Connection, seen: Seen = everything) -> tuple[int, ...]:
     return tuple(int(each.row["id"]) for each in _told(_rows(connection), seen))
 
 
+def all_of(connection: Connection, which: Seen) -> Iterator[Row]:
+    """The acts of which that holds, and the rows that take one of them back, in the order they were stored."""
+    found: set[int] = set()
+    for row in _rows(connection):
+        if row["undoes"] in found or (row["undoes"] is None and which(row)):
+            found.add(row["id"])
+            yield row
+
+
 def acts(connection: Connection) -> Iterator[Row]:
     """Every row in which somebody said something, in the order they were stored."""
     return (row for row in _rows(connection) if row["undoes"] is None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
@@ -80,6 +81,35 @@ def forms(connection: Connection, claim: str) -> frozenset[str]:
     while touched := [step for step in steps if step & known and not step <= known]:
         known.update(*touched)
     return frozenset(known)
+
+
+class Around(NamedTuple):
+    """The edits of a claim and of all its `forms`.
+
+    Attributes:
+        document: which they are of.
+        rows: their numbers, those of rows that take one back among them.
+        made: the claims that they made.
+    """
+
+    document: str
+    rows: frozenset[int]
+    made: frozenset[str]
+
+
+def around(connection: Connection, claim: str) -> Around | None:
+    """The edits of a claim and of what it was before and became; None where nobody edited it."""
+    document = connection.scalar(select(claims.c.document).where(claims.c.id == claim))
+    if document is None:
+        return None
+    known, every = forms(connection, claim), of_document(connection, document)
+    touching = [
+        edit for edit in every if known & {each.id for each in (*edit.replaced, *edit.made)}
+    ]
+    numbers = {edit.id for edit in touching}
+    numbers |= {edit.id for edit in every if edit.about in numbers}
+    made = frozenset(each.id for edit in touching for each in edit.made)
+    return Around(document, frozenset(numbers), made) if numbers else None
 
 
 def of_claims(connection: Connection, ids: Collection[str]) -> tuple[Edit, ...]:

@@ -207,5 +207,8 @@ def _check_together(found: Sequence[Edit]) -> None:
 def _apart(what: str, one: Edit, other: Edit) -> Refused:
     return Refused(
         f"{what}: both cases went different ways: {one.kind.value} by {one.by}, {other.kind.value} by {other.by}.",
-        next_step=_APART,
+        next_step=_APART
+        if what == one.document
+        else "Nothing was changed. What stands here stays. Whoever made the file leaves it out of a new one:"
+        f" `claims dump --mine --without {what}`.",
     )

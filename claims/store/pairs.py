@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    or_,
     select,
     tuple_,
 )
@@ -164,6 +165,16 @@ def of_claims(
     among = set(wanted)
     kept = (row for key, row in found.items() if not both or {key.left, key.right} <= among)
     return tuple(sorted(kept, key=lambda row: (row.rank, str(row.comparison.key))))[:limit]
+
+
+def keys_of(connection: Connection, names: Collection[str]) -> Iterator[PairKey]:
+    """The pairs of some claims, whether or not they are suggested."""
+    wanted = sorted(names)
+    query = select(pairs.c.left_claim, pairs.c.right_claim).where(
+        or_(pairs.c.left_claim.in_(wanted), pairs.c.right_claim.in_(wanted))
+    )
+    for left, right in connection.execute(query):
+        yield PairKey(left, right)
 
 
 def live_keys(connection: Connection) -> set[PairKey]:

@@ -168,3 +168,43 @@ def test_incidents_and_conclusions_are_left_out_by_their_claim(
         told = compared.load(io.StringIO(_mine(home, merged, name)))
     assert (told.decisions, told.further) == (1, 0)
     assert compared.audit.verify() == ()
+
+
+def test_a_claim_that_both_sides_edited_is_left_out_with_its_edits(
+    compared: Case, home: Case, tmp_path: Path
+) -> None:
+    """What was said of its new form goes along with it; other edits and answers come, and what stands here of the claim stays."""
+    forked, other = (claim.id for claim in compared.claims.list().items[:2])
+    (made,) = home.claims.correct(forked, "statement", "[as at home]").made
+    (once_more,) = home.claims.correct(made.id, "modality", "denied").made
+    (kept,) = home.claims.correct(other, "modality", "denied").made
+    home.pairs.compare()
+    for item in home.pairs.list().items:
+        home.review.decide(item.key, relation="unsure")
+    home.remarks.note(Topic(Thing.CLAIM, once_more.id), "seen")
+    for claim in home.claims.list().items:
+        home.verdicts.override("claim", claim.id, "refuted", reason="seen")
+    compared.claims.reject(forked, by="ben")
+    assert _way_out(compared, _mine(home)) == forked
+
+    text = _mine(home, forked)
+    with open_case(tmp_path / "fresh.db", actor="ana", stages=STAGES) as fresh:
+        fresh.load(io.StringIO(text))
+        standing = {claim.id for claim in fresh.claims.list().items}
+        assert {forked, kept.id} <= standing
+        assert not {made.id, once_more.id, other} & standing
+        assert fresh.audit.verify() == ()
+        assert _mine(fresh.acting_as("ana"))
+    told = compared.load(io.StringIO(text))
+
+    assert told.edits == 1
+    standing = {claim.id for claim in compared.claims.list().items}
+    assert kept.id in standing
+    assert not {forked, made.id, once_more.id, other} & standing
+    answered = {
+        side for row in compared.review.decisions() for side in (row.key.left, row.key.right)
+    }
+    assert answered
+    assert not answered & {made.id, once_more.id}
+    assert compared.remarks.list() == ()
+    assert compared.audit.verify() == ()
