@@ -13,6 +13,7 @@ from claims.extraction.markers import NOBODY, can_attack, downs, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.positions import position_of
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
+from claims.extraction.standing import MARKS
 from claims.extraction.triggers import match_exact
 from claims.model import Attribution, Modality, Party
 from claims.slots.party import find_parties
@@ -163,7 +164,7 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
         return one
     parties = within(mentions.sources, speaker.span)
     fit = parties and (can_attack(parties[0]) or (one.actors and parties[0].kind == "ministry"))
-    kills = forces or (pronoun and mentions.tokens.words[first].isascii())
+    kills = forces or (pronoun and _kills_itself(mentions, first))
     kills = kills and one.kind == "casualties" and bool(one.quantities)
     army = _troops_of(parties[0]) if parties and own and forces else None
     if army is not None and (one.kind in _DOABLE or kills):
@@ -171,11 +172,22 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     return replace(one, actors=(parties[0],)) if fit and (one.kind in _DOABLE or kills) else one
 
 
+def _kills_itself(mentions: Mentions, first: int) -> bool:
+    """Whether an English verb of loss stands right behind the pronoun at or before a token (*it had* also *killed* nine)."""
+    words = mentions.tokens.words
+    at = first if words[first] in speech_words("itself") else first - 1
+    at += 1
+    while at < len(words) - 1 and words[at] in speech_words("between") | MARKS:
+        at += 1
+    hit = match("predicates", words, at, len(words)) if words[at].isascii() else None
+    return hit is not None and hit[0].kind == "casualties" and hit[0].role == "verb"
+
+
 def _suffered(mentions: Mentions, piece: Clause) -> bool:
     """Whether the English verb of a clause is passive (it said *it had been hit*): its subject did not do that."""
     verb = next((t.tokens.first for t in piece.triggers if t.role == "verb"), 0)
     before = mentions.tokens.words[max(0, verb - 2) : verb]
-    return not _BE.isdisjoint(before)
+    return not _BE.isdisjoint(before) and not mentions.tokens.words[verb].endswith("ing")
 
 
 def _empty(mentions: Mentions, first: int) -> bool:
@@ -240,6 +252,8 @@ def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
     fired it did not do that, or one whose verb says right away to whom it is done (اشتبك المسلحون مع قوات … دمرت *لهم* عربات): hardly by them.
     """
     words = mentions.tokens.words
+    if one.kind == "casualties" and _own_lost(words, piece):
+        return True
     if one.kind == "damage" and any(downs(words[t.tokens.first]) for t in piece.triggers):
         return True
     verb = next((t for t in piece.triggers if t.role in {"verb", "light"}), None)
@@ -254,6 +268,18 @@ def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
         return False
     between = words[piece.tokens.first : verb.tokens.first]
     return any(word.isalpha() and word not in conjunctions() | auxiliaries() for word in between)
+
+
+def _own_lost(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether an English clause tells that somebody lost people of his own (and *one of its soldiers had been killed*): not by him."""
+    verb = next((t.tokens.first for t in piece.triggers if t.role == "verb"), piece.tokens.first)
+    ahead = words[piece.tokens.first : verb]
+    theirs = next((i for i, word in enumerate(ahead) if (word,) in _THEIR), None)
+    return (
+        theirs is not None
+        and not _troops().isdisjoint(ahead[theirs:])
+        and not _BE.isdisjoint(ahead)
+    )
 
 
 def goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:

@@ -21,6 +21,7 @@ _JOINING = frozenset({"و", "and", ",", "،"})
 _LYING = frozenset({"في", "in"})
 _HOSPITALS = ("مستشفي", "مشفي")
 _BASED = 5
+_BESIDE = 6
 _COUNTED = 5
 _GROUPS = frozenset({"armed group", "militia"})
 _TAG = 40
@@ -70,6 +71,9 @@ def scenes(
             left, away = here.end, place
             continue
         acting = place.id.startswith("country:") and _acts(mentions, place, kept)
+        acting = acting or (
+            (place.id.startswith("country:") or not place.id) and _against(mentions, here)
+        )
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
         acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
@@ -313,6 +317,21 @@ def _acts(mentions: Mentions, place: Place, kept: list[Place]) -> bool:
     joined = words[here.first].startswith("و") or before in _JOINING
     listed = joined and kept and mentions.range(kept[-1].span).end >= here.first - 1
     return not listed
+
+
+def _against(mentions: Mentions, here: Range) -> bool:
+    """Whether an English country stands beside an armed group with which it fights (*between Israel* and Hezbollah, *Hezbollah and Israel* fought)."""
+    words = mentions.tokens.words
+    if words[here.end : here.end + 1] == ("and",) and words[here.first - 1] == "between":
+        near = Range(here.end + 1, min(len(words), here.end + _BESIDE))
+        first = True
+    elif words[here.first - 1] == "and" and here.first > _BESIDE:
+        near, first = Range(here.first - _BESIDE, here.first - 1), False
+    else:
+        return False
+    fighting = [one for one in within(mentions.parties, mentions.span(near)) if one.kind in _GROUPS]
+    spots = (mentions.range(one.span) for one in fighting)
+    return any(first or spot.end == near.end for spot in spots)
 
 
 def _names_people(words: tuple[str, ...], place: Place, here: Range) -> bool:

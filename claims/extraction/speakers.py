@@ -29,6 +29,7 @@ from claims.extraction.subjects import (
     named_before,
     opening_subject,
     same_subject,
+    with_members,
 )
 from claims.extraction.unpaused import tells
 from claims.extraction.verbal_subject import subject_behind
@@ -127,7 +128,8 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     theirs = mentions.tokens.words[cue.first].endswith("ing")
     theirs = theirs and mentions.tokens.words[cue.end : cue.end + 1] in _PRONOUNS
     return (
-        behind_apposition(mentions, sentence, cue, voice)
+        with_members(mentions, sentence, cue, voice)
+        or behind_apposition(mentions, sentence, cue, voice)
         or named_after(mentions, sentence, cue)
         or (None if theirs else pointing_back(mentions, sentence, cue, voice, (cue.end,)))
         or _raw_after(mentions, sentence, cue)

@@ -24,6 +24,8 @@ _APPOSED = 14
 _OPENING = 2
 _LONGEST_MEMBER = 8
 _AGE = 2
+_MEMBERS = 40
+"""Words in which a list of some who speak may stand before their verb."""
 _SAYING = 4
 _TIME = 5
 _SHORT_FORM = 9
@@ -241,6 +243,28 @@ def behind_apposition(
     if comma - 1 == sentence.first and words[sentence.first] in speech_words("between"):
         return None
     return None if _is_statement(words, told) else _apposed(mentions, sentence, cue, told, voice)
+
+
+def with_members(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:
+    """The sources of which an English list names some before the verb of saying (*Several sources*, including A, B and C, said)."""
+    words = mentions.tokens.words
+    if words[cue.first - 1] != ",":
+        return None
+    low = max(sentence.first + 1, cue.first - _MEMBERS)
+    spots = (i for i in range(cue.first - 1, low, -1) if words[i] == "including")
+    spot = next((i for i in spots if words[i - 1] == ","), None)
+    if spot is None or words[spot - 1 : cue.first].count(",") <= _OPENING:
+        return None
+    if not speech_words("finite").isdisjoint(words[spot : cue.first]):
+        return None
+    name = Range(subject_start(mentions, sentence, spot - 1), spot - 1)
+    if name.first >= name.end:
+        return None
+    head = Range(name.first, cue.end)
+    party = speaking_in(mentions, name)
+    if party is not None:
+        return Heard(by_party(mentions, party, cue), head, party.kind)
+    return by_name(mentions, name, cue, head, voice)
 
 
 def _apposed(

@@ -124,3 +124,17 @@ def test_a_first_name_that_is_a_town_too_is_no_scene() -> None:
     )
 
     assert places(dead) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighting between Israel and Hezbollah killed ten people in Tyre.",
+        "The raids near Tyre were the heaviest since Hezbollah and Israel fought a war.",
+        "A raid on a Druze town near Tyre killed ten people.",
+    ],
+)
+def test_who_fights_beside_an_armed_group_or_lives_in_a_town_is_no_place(text: str) -> None:
+    """A country in whose towns both are hit is one."""
+    assert {name for one in read(text) for name in places(one)} == {"Tyre"}
+    assert "Syria" in places(read("Rockets hit Hezbollah bases in Syria and Israel.")[0])

@@ -315,3 +315,11 @@ def test_who_opens_the_sentence_says_what_stands_behind_its_gerund(
 
     assert last.speaker.source == speaker
     assert actors(last) == doers
+
+
+def test_a_list_of_some_who_speak_leaves_those_of_whom_they_are() -> None:
+    """The last one of the list is not the one who says it."""
+    text = "Several residents of Sarmin, including Ali Hadi, Omar Saleh and Rana Kamel, said two men were killed."
+
+    assert speakers(text) <= {"residents", "Several residents of Sarmin"}
+    assert speakers(text)
