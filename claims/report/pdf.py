@@ -75,7 +75,7 @@ def write(report: Report, told: Told, into: BinaryIO, most: int = MOST) -> None:
         nodes = _Nodes(report)
         pieces = _cut(nodes, room, most)
         if len(pieces) == 1:
-            pages = press.set(json.dumps(nodes.report(), ensure_ascii=False))
+            pages = press.set(json.dumps(nodes.report(), ensure_ascii=False, default=list))
             into.write(in_reading_order(pages, told))
         else:
             _joined(nodes, pieces, press, into)
@@ -199,12 +199,18 @@ def _coded(data: str, missing: frozenset[str]) -> str:
     )
 
 
+def _made(block: Node) -> Node:
+    """A block with all that is in it, to be read more than once."""
+    parts: Node = {name: list(block[name]) for name in ("rows", "items") if name in block}
+    return {**block, **parts}
+
+
 def _time(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(microsecond=0) if text else _LONG_AGO
 
 
 class _Nodes:
-    """The tree of a report as the template reads it."""
+    """The tree of a report as the template reads it; blocks, rows and parts of sections are made when they are read."""
 
     def __init__(self, report: Report) -> None:
         self._report = report
@@ -225,7 +231,8 @@ class _Nodes:
         }
 
     def front(self) -> list[Node]:
-        return [self.block(each, ()) for each in self._report.front]
+        """What stands before the first section; it is short."""
+        return [_made(self.block(each, ())) for each in self._report.front]
 
     def sections(self) -> Iterator[Node]:
         return (self.section(each) for each in self._report.sections)
@@ -246,8 +253,8 @@ class _Nodes:
         return {
             "anchor": section.anchor,
             "title": self.line(runs(section.title)),
-            "blocks": [self.block(each, section.things) for each in section.blocks],
-            "parts": [self.section(each) for each in section.parts],
+            "blocks": (self.block(each, section.things) for each in section.blocks),
+            "parts": map(self.section, section.parts),
         }
 
     def block(self, block: Block, here: Collection[Ref]) -> Node:
@@ -255,10 +262,8 @@ class _Nodes:
             case Paragraph():
                 return {"kind": "paragraph", "runs": self.paragraph(block.sentences, here)}
             case Listing():
-                return {
-                    "kind": "listing",
-                    "items": [self.sentence(each, here) for each in block.items],
-                }
+                items = (self.sentence(each, here) for each in block.items)
+                return {"kind": "listing", "items": items}
             case Facts():
                 return {"kind": "facts", "rows": [self.fact(*each) for each in block.rows]}
             case Table():
@@ -281,7 +286,7 @@ class _Nodes:
             "caption": self.line(words_of(table.caption)),
             "columns": [self.line(words_of(each)) for each in table.columns],
             "widths": parts,
-            "rows": [self.row(each, held) for each in table.rows],
+            "rows": (self.row(each, held) for each in table.rows),
         }
 
     def row(self, row: Row, held: Sequence[float]) -> Node:

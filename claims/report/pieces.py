@@ -67,7 +67,8 @@ class Cutter:
         """The pieces, each of whole stretches; a heading is in one piece with what follows it.
 
         Args:
-            sections: as the template reads them, with ``parts``.
+            sections: as the template reads them, with ``parts``. What is in them may be made when it is read: no more of
+                it is held than a piece.
         """
         piece: list[Stretch] = []
         heads: list[Stretch] = []
@@ -117,7 +118,7 @@ class Cutter:
     def _cut(self, block: Node) -> Iterator[Node]:
         """A block, or several of the same head where it is longer than a piece."""
         name = _PARTS.get(block["kind"], "")
-        if not name or _weight(block) <= self.most:
+        if not name:
             yield block
             return
         held: list[Node] = []

@@ -7,12 +7,14 @@ from math import isqrt
 from typing import Final
 
 from claims.report.runs import plain
-from claims.report.value import Table
+from claims.report.value import Mark, Table
 
 _NARROWEST, _WIDEST = 6, 40
 SHORT: Final = 8
 """Characters of the longest cell of a column that is as wide as its words."""
 _SAMPLED: Final = 40
+_HEAVY: Final = 1.3
+"""A heavy letter is so much wider than others."""
 _EDGES: Final = 3
 """Characters that the edges of a column take."""
 
@@ -39,7 +41,11 @@ def shares(table: Table, held: float) -> list[float]:
             to say more.
     """
     columns = _columns(table)
-    least = [(max(map(_longest, column)) + _EDGES) / held for column in columns]
+    heavy = _heavy(table)
+    least = [
+        (max(*map(_longest, column), bold * _HEAVY) + _EDGES) / held
+        for column, bold in zip(columns, heavy, strict=True)
+    ]
     if sum(least) >= 1:
         return [each / sum(least) for each in least]
     wanted = [1 + max(_wished(each) - _longest(each) for each in column) for column in columns]
@@ -56,6 +62,16 @@ def _columns(table: Table) -> list[list[str]]:
         for column, cell in zip(columns, row.cells, strict=True):
             column.append(plain(cell))
     return columns
+
+
+def _heavy(table: Table) -> list[int]:
+    """The longest word of each column that is set in heavy letters: of its name, or of a mark, in the first rows."""
+    found = [_longest(each) for each in table.columns]
+    for row in islice(table.rows, _SAMPLED):
+        for number, cell in enumerate(row.cells):
+            marks = (_longest(each.text) for each in cell if isinstance(each, Mark))
+            found[number] = max(found[number], *marks, 0)
+    return found
 
 
 def _longest(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pikepdf
@@ -97,6 +98,24 @@ def _steps(piece: list[Stretch]) -> bool:
     """Whether no level of headings is left out, as PDF/UA asks."""
     levels = [0, *(each.level for each in piece)]
     return all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_table_longer_than_memory_is_given_on_piece_by_piece() -> None:
+    """Rows behind a piece are not made before it was given on."""
+    made: list[int] = []
+
+    def rows() -> Iterator[Node]:
+        for number in range(1000):
+            made.append(number)
+            yield _row(number % 10)
+
+    table = {"kind": "table", "rows": rows()}
+    section: Node = {"anchor": "s", "title": [], "blocks": iter([table]), "parts": iter(())}
+    pieces = Cutter(lambda title: title, 400).pieces([section])
+
+    next(pieces)
+    assert len(made) < 100
+    assert sum(len(_said(each.blocks)) for piece in pieces for each in piece) > 900
 
 
 def test_every_link_of_a_joined_report_leads_to_a_place_in_it(joined: bytes) -> None:

@@ -17,7 +17,7 @@ from claims.model import Slot
 from claims.report.build import build
 from claims.report.content import ReportContent
 from claims.report.runs import visible
-from claims.report.value import Row, Table, Words
+from claims.report.value import Mark, Row, Table, Words
 from claims.report.widths import shares
 from claims.report.wording import wording
 
@@ -229,6 +229,14 @@ def test_a_heading_is_not_left_alone_with_an_id_at_the_foot_of_a_page() -> None:
         if len(table.rows) > 1:
             assert kept[0]
             assert not kept[-1]
+
+
+def test_a_word_in_heavy_letters_is_not_parted() -> None:
+    """A mark is wider than the letters that it is counted in: «تعارض» lost its last one to the next line."""
+    row = Row(((Mark("conflict", "≠", "contradictory"),), (Words("because " * 60),)))
+    label, _ = shares(Table("States", ("State", "Reasons"), (row,)), 60)
+
+    assert label * 60 >= 1.3 * len("contradictory") + 3
 
 
 def test_what_has_more_to_say_has_more_room() -> None:
