@@ -14,6 +14,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from workbench import shelved
 
+PAIR: Final = "pair"
+"""The pair that stands on the screen; another question begins with the first one that it asks for."""
 PAGE: Final = "page"
 """Where in a list the reader stands; another question begins at the first page again."""
 
@@ -84,3 +86,4 @@ def _changed(name: str, otherwise: object) -> None:
         st.query_params[name] = str(int(told) if isinstance(told, bool) else told)
     if name != PAGE:
         st.query_params.pop(PAGE, None)
+        st.query_params.pop(PAIR, None)

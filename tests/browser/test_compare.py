@@ -449,6 +449,32 @@ def test_decisions_of_a_closed_tab_are_sent_by_the_next_one(
     expect(page.locator(".unsent")).to_be_empty()
 
 
+def test_the_address_names_the_pair_on_the_screen(many: Served, visit: NewVisit) -> None:
+    """A link opens the same pair for somebody else; who goes on has the next one in it, and who asks for others none that is not among them."""
+    page = ready(visit(many, "en"))
+    page.keyboard.press("KeyK")
+    page.keyboard.press("KeyK")
+    page.wait_for_url("**pair=**")
+    key = key_on_screen(page)
+    other = visit(many).page
+    other.goto(page.url)
+    expect(other.locator(".compare")).to_have_attribute("data-key", key)
+    page.keyboard.press("KeyA")
+    page.wait_for_function(
+        "key => { const pair = new URL(location.href).searchParams.get('pair'); return pair && pair !== key; }",
+        arg=key,
+    )
+    saved(page)
+    page.get_by_text("Only some pairs").click()
+    page.get_by_label("From", exact=True).fill("1990-01-01")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**since=1990-01-01**")
+    expect(page.locator(".compare")).to_have_attribute("data-key", "")
+    page.wait_for_timeout(2_500)
+    expect(page.locator(".compare")).to_have_attribute("data-key", "")
+    assert "pair=" not in page.url
+
+
 def test_a_second_tab_does_not_offer_what_the_first_decided(many: Served, visit: NewVisit) -> None:
     """Both tabs stand at the same next pair, and a pair is asked once."""
     window = visit(many)

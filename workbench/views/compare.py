@@ -30,7 +30,7 @@ def show() -> None:
 @st.fragment
 def _desk(wanted: Wanted) -> None:
     current, case = state.current(), state.case()
-    first = address.asked("pair")
+    first = address.asked(address.PAIR)
     waiting = outbox.look(current.reviewer, current.flush, case, first, wanted)
     key = "-".join(filter(None, (_KEY, waiting.case, _some(wanted))))
     result = components.renderer("compare")(
@@ -42,7 +42,7 @@ def _desk(wanted: Wanted) -> None:
         on_flush_change=lambda: _flushed(key),
         on_opened_change=lambda: None,
     )
-    named = address.asked("pair") if current.flush is None else ""
+    named = address.asked(address.PAIR) if current.flush is None else ""
     remarks.on_pair(result.shown or named)
     if result.opened:
         navigation.go("reading", **result.opened)

@@ -41,6 +41,7 @@ function fresh(component) {
 function receive(state) {
   const { data } = state.args;
   if (data.case !== state.case || data.reviewer !== state.reviewer) return;
+  state.askedFor = askedInAddress();
   const before = current(state);
   if (data.figures) state.figures = data.figures;
   acknowledge(state);
@@ -82,7 +83,7 @@ export default function (component) {
   const forget = listen(state);
   const onStored = (event) => heard(state, event);
   window.addEventListener('storage', onStored);
-  const timer = setInterval(() => { resend(state); paintBar(state, current(state)); }, 1000);
+  const timer = setInterval(() => { resend(state); paintBar(state, current(state)); nameInAddress(state); }, 1000);
   return () => {
     forget();
     window.removeEventListener('storage', onStored);

@@ -3,7 +3,9 @@
 function paint(state) {
   const card = current(state);
   const { root } = state;
+  const left = root.dataset.key;
   root.dataset.key = card ? card.key : '';
+  if (left && left !== root.dataset.key) forgetInAddress(left);
   root.dataset.version = card ? card.version : '';
   tell(state);
   root.classList.toggle('opened', state.whole);
@@ -21,6 +23,28 @@ function paint(state) {
   }
   paintDesk(state, card);
   fade(state);
+}
+
+// What the address asks for beside a pair of which case.
+function askedInAddress() {
+  return [...new URLSearchParams(window.location.search)].filter(([name]) => !['pair', 'case'].includes(name)).join('&');
+}
+
+// The address names the pair on the screen, so that a link opens the same one: from the next second on, never one that left,
+// and not where other pairs are asked for by now.
+function nameInAddress(state) {
+  const { key } = state.root.dataset;
+  const here = new URL(window.location.href);
+  if (!key || here.searchParams.get('pair') === key || state.askedFor !== askedInAddress()) return;
+  here.searchParams.set('pair', key);
+  window.history.replaceState(window.history.state, '', here);
+}
+
+function forgetInAddress(key) {
+  const here = new URL(window.location.href);
+  if (here.searchParams.get('pair') !== key) return;
+  here.searchParams.delete('pair');
+  window.history.replaceState(window.history.state, '', here);
 }
 
 const grouped = (count) => count.toLocaleString('en');
