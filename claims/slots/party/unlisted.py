@@ -31,7 +31,7 @@ _PLACED = frozenset({"منطقه", "قريه", "بلده", "مدينه", "حي",
 """Words before a name that is a place's, whatever it begins with (منطقة وزير تانغي)."""
 _IN = frozenset({"في", "فى"})
 _OF_PLACES = frozenset({"ل", "في", "فى", "لمدينه", "لمحافظه", "لبلده", "لقريه", "لناحيه"})
-_SEATS = frozenset({"مدينه", "محافظه", "بلده", "قريه", "ناحيه", "مناطق", "ولايه"})
+_SEATS = frozenset({"مدينه", "محافظه", "بلده", "قريه", "ناحيه", "مناطق", "ولايه", "اقليم", "قضاء"})
 
 
 @cache
@@ -67,8 +67,9 @@ def _simple(reading: Reading, end: int, rule: Pattern) -> int:
     """The token after a name of one or a few words, ``end`` when none follows."""
     opened = reading.words[end] in QUOTES
     word = reading.words[end + 1 if opened else end]
-    if word in rule.never or (rule.begins and word not in rule.begins):
-        return end + 1 if rule.placed and word in gazetteer().names else end
+    if word in rule.never or ((rule.placed or rule.begins) and word not in rule.begins):
+        placed = rule.placed and word not in rule.never
+        return _behind_place(reading, end) if placed else end
     if opened:
         known = any(match.names for match in reading.matches(end + 1))
         return end if known else proper_name(reading, end)
@@ -98,7 +99,13 @@ def _seat(reading: Reading, at: int) -> int:
     """The token after the seat of an office that stands at ``at``: «في مدينة إدلب»; ``at`` where none is named."""
     if reading.words[at] not in _IN:
         return at
-    place = at + 2 if reading.words[at + 1] in _SEATS else at + 1
+    seat = _behind_place(reading, at + 1)
+    return seat if seat > at + 1 else at
+
+
+def _behind_place(reading: Reading, at: int) -> int:
+    """The token after the name of a place at ``at``, its kind before it or not: «محافظة صلاح الدين»; ``at`` where none stands."""
+    place = at + 1 if reading.words[at] in _SEATS else at
     word, following = reading.words[place], reading.words[place + 1]
     names = gazetteer().names
     if f"{word} {following}" in names:

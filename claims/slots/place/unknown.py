@@ -263,11 +263,16 @@ def _latin(tokens: Tokens, index: int, known: _Known) -> list[Mention]:
 
 
 def _latin_site(part: Mention, hit: Hit[KindWord], known: _Known) -> list[Mention]:
-    """A site called after a known place (*Raqqa hospital*); a station or a stadium of a town is there and no place of its own."""
-    if not hit.value.keep or part.base or part.wind or hit.value.opens == "site":
+    """A site called after a known place (*Raqqa hospital*); a station or a stadium of a town is there and no place of its own.
+
+    What lies near a hospital of a town is near the town; what lies near a street may be anywhere (near *Tripoli Street* in Misrata).
+    """
+    street = hit.value.opens == "street"
+    if not hit.value.keep or part.wind or hit.value.opens == "site" or (part.base and not street):
         return []
     known.drop(part)
-    site = _in_latin(_opened(part.first, hit.end, hit.value, part.left, hit.end))
+    left = part.first if street else part.left
+    site = _in_latin(_opened(part.first, hit.end, hit.value, left, hit.end))
     site.within = _holding(part)
     return [site]
 

@@ -74,7 +74,8 @@ def tell_from_behind(page: Page, draft: Draft, at: int) -> None:
         if word == "من" and lexicon.of.get(page.word[at + 1]) == "family":
             at += _PARTITIVE
             continue
-        beyond = _beyond_aside(page, at) or _beyond_another(page, at) or _beyond_modal(page, at)
+        beyond = beyond_aside(page, at) or _beyond_another(page, at) or _beyond_modal(page, at)
+        beyond = beyond or _beyond_clause(page, at)
         if beyond:
             at = beyond
             continue
@@ -159,14 +160,15 @@ def _names_people(page: Page, at: int) -> bool:
     return found is None or found.counts == PEOPLE
 
 
-def _beyond_aside(page: Page, at: int) -> int:
+def beyond_aside(page: Page, at: int) -> int:
     """Behind an aside between commas, 19 people, a journalist among them, were killed; 0 where there is none."""
     if page.word[at] != ",":
         return 0
     for place in range(at + 2, at + _ASIDE):
         word = page.word[place]
         if word == ",":
-            return place + 1 if page.word[place + 1] in _BE else 0
+            onward = page.word[place + 1]
+            return place + 1 if onward in _BE or onward in page.lexicon.lone["died"] else 0
         if word in page.lexicon.ends or word in page.lexicon.befell or not word:
             return 0
     return 0
@@ -178,6 +180,32 @@ def _beyond_modal(page: Page, at: int) -> int:
         if page.phrase(at, size) in page.lexicon.sets["modal"]:
             return at + size
     return 0
+
+
+def _beyond_clause(page: Page, at: int) -> int:
+    """Behind what people do, or "who": "43 people sheltering in a school were killed", "49 children who died"; 0 where they are not said to be hurt."""
+    if page.word[at] == "who":
+        return at + 1 if _suffer(page, at + 1) else 0
+    if not (page.latin(at) and page.word[at].endswith("ing")):
+        return 0
+    for place in range(at + 1, at + _ASIDE):
+        word, lexicon = page.word[place], page.lexicon
+        if _suffer(page, place):
+            return place
+        if word in lexicon.ends or word in lexicon.clauses or word in lexicon.befell:
+            return 0
+        if not word.isalpha() or word in number_words():
+            return 0
+    return 0
+
+
+def _suffer(page: Page, at: int) -> bool:
+    """Whether the verb at ``at`` says what befell its subject: "were wounded", "died", "burned to death", not "killed"."""
+    word = page.word[at]
+    if word in _WERE:
+        return told_behind(page, at + 1) in _OF_PEOPLE
+    unit = page.lexicon.behind.get(word)
+    return word in page.lexicon.lone["died"] or (unit is None and told_behind(page, at) == "killed")
 
 
 def _agrees(page: Page, at: int) -> bool:

@@ -10,6 +10,8 @@ from claims.slots.quantity.lexicon import Bound, lexicon
 
 _LONGEST = 4
 _TIMES = 3
+_PASSED = frozenset({"،", ",", "منهم", "منهن"})
+"""What may stand between a figure and its bound: «قتل 118 منهم على الأقل»."""
 _REASON = 9
 _EXTENTS = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "seconds"}
@@ -51,7 +53,7 @@ def _headed(page: Page, at: int) -> int:
 def bound_after(page: Page, draft: Draft, at: int) -> int:
     """Take in a phrase that starts with token ``at``; one past what was taken in, or ``at``."""
     table = page.lexicon.after
-    start = at + 1 if page.word[at] in {"،", ","} else at
+    start = at + 1 if page.word[at] in _PASSED else at
     if page.word[start] not in _openers():
         return at
     for size in range(_LONGEST, 0, -1):

@@ -26,6 +26,9 @@ _CONTINUES = 10
 _FAR, _NAME, _OWNED = 14, 4, 3
 _IN = frozenset({"in", "في"})
 _AND = frozenset({"and", "و", "&"})
+_OF_MANY = frozenset({"families"})
+_PERSONS = frozenset({"اخرين", "اخرون", "اخران"})
+"""How others are written who are people: other families are «أخرى»."""
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
 _BEHIND = frozenset(
     {
@@ -66,7 +69,7 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         _assign(draft, noun.unit, kind or noun.of, noun.counts)
     elif earlier and _paired(page, draft, earlier[-1]):
         _assign(draft, earlier[-1].unit, earlier[-1].of, earlier[-1].counts)
-    elif earlier and _listed_by_place(page, draft, earlier[-1]):
+    elif earlier and listed_by_place(page, draft, earlier[-1]):
         _assign(draft, earlier[-1].unit, earlier[-1].of, earlier[-1].counts)
         draft.total = earlier[-1].total or (None if _placed(page, earlier[-1]) else earlier[-1])
     elif earlier and draft.low != 1:
@@ -118,7 +121,7 @@ def _placed(page: Page, draft: Draft) -> bool:
     return draft.end == draft.core_end and page.word[draft.core_end] in _IN
 
 
-def _listed_by_place(page: Page, draft: Draft, last: Draft) -> bool:
+def listed_by_place(page: Page, draft: Draft, last: Draft) -> bool:
     """Whether the figure goes on a list by place: "34 violations: 19 in Idlib and seven in Latakia"."""
     if not _placed(page, draft) or last.counts not in {PEOPLE, THINGS} or draft.bounded:
         return False
@@ -285,7 +288,8 @@ def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
     """Read "others": people where a word tells what befell them, else more of the last thing named."""
     for at in range(draft.first - 1, max(0, draft.first - 2 * _REACH) - 1, -1):
         word = page.words[at]
-        if word in page.lexicon.befell:
+        told = word in page.lexicon.befell or (at == draft.first - 1 and word in page.lexicon.near)
+        if told:
             draft.unit, draft.counts = "persons", PEOPLE
             return
         if word in page.lexicon.ends:
@@ -293,6 +297,10 @@ def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         found = page.lexicon.nouns.get(word)
         if found is not None and found.counts != MEASURE and found.unit not in _NOT_MEANT:
             noun = _longest(page, at, found) or found
+            if noun.unit in _OF_MANY and not _PERSONS.isdisjoint(
+                page.words[draft.core : draft.end]
+            ):
+                continue
             draft.unit, draft.counts = noun.unit, noun.counts
             return
     if earlier and earlier[-1].people:

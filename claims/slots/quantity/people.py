@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.slots.number import number_words
-from claims.slots.quantity.behind import tell_from_behind, told_behind
+from claims.slots.place.gazetteer import gazetteer
+from claims.slots.quantity.behind import beyond_aside, tell_from_behind, told_behind
+from claims.slots.quantity.context import listed_by_place
 from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import TOLLS
@@ -19,6 +21,7 @@ from claims.slots.quantity.units import PEOPLE
 _REACH_AR, _REACH_EN = 9, 7
 _AND = frozenset({"and", "or", "و", "او", "&"})
 _BE = frozenset({"were", "was", "have", "had", "are"})
+_WHO = frozenset({"الذين", "اللواتي", "who"})
 _VICTIMS = frozenset({"victim", "victims"})
 _FREED = "released"
 _OVERTAKES = (TOLLS - {"missing"}) | {_FREED, "rescued"}
@@ -49,17 +52,45 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
             continue
         sized = page.phrase(draft.first - 2, 2) in page.lexicon.sets["sized"]
         if _may_be_people(draft) and not draft.told and not sized:
-            tell_from_behind(page, draft, draft.end)
+            if _only_describes(page, draft):
+                _from_before(page, draft, previous)
+            if not draft.told:
+                tell_from_behind(page, draft, draft.end)
         if draft.by_noun and draft.unit in _HELD:
             _overtaken(page, draft, previous)
         if draft.unit == "casualties" and page.word[draft.end - 1] in _VICTIMS:
             _fate_of_victims(page, draft)
         if not draft.told and _may_be_people(draft):
             _from_before(page, draft, previous)
-        if not draft.told and previous is not None and coordinated(page, previous, draft, _LOOSE):
-            _share(previous, draft)
+        if not draft.told and previous is not None:
+            _as_the_last(page, previous, draft)
         previous = draft
     _share_back(page, drafts)
+
+
+def _only_describes(page: Page, draft: Draft) -> bool:
+    """Whether a relative clause behind people says of nobody that they were hurt: «فقتلت 106 من المدنيين الذين لجأوا إليه»."""
+    return page.word[draft.end] in _WHO and told_behind(page, draft.end + 1) not in TOLLS
+
+
+def _as_the_last(page: Page, previous: Draft, draft: Draft) -> None:
+    """Give a figure what befell the one before it, where it goes on with that one."""
+    if not draft.unit and _elsewhere(page, previous, draft):
+        draft.tell(previous.unit)
+        draft.of = previous.of
+    elif coordinated(page, previous, draft, _LOOSE):
+        _share(previous, draft)
+
+
+def _elsewhere(page: Page, previous: Draft, draft: Draft) -> bool:
+    """Whether a bare figure goes on with those hurt at another place: «قُتل 12 في غزة و8 في رفح», "killed 12 in Homs and 30 in Hama"."""
+    if not previous.told or previous.by_noun or not listed_by_place(page, draft, previous):
+        return False
+    place = page.word[draft.core_end + 1]
+    if page.latin(draft.core_end + 1):
+        return page.cut.initial(draft.core_end + 1).isupper()
+    names = gazetteer().names
+    return place in names or f"{place} {page.word[draft.core_end + 2]}" in names
 
 
 def _share_back(page: Page, drafts: Sequence[Draft]) -> None:
@@ -116,6 +147,8 @@ def _befallen(page: Page, draft: Draft) -> str | None:
     at = draft.end
     while page.word[at] in lexicon.passed:
         at += 1
+    at = beyond_aside(page, at) or at
+    at += page.word[at] in _BE
     unit = told_behind(page, at)
     if unit in _OVERTAKES and at > draft.end:
         return unit
