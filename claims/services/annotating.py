@@ -9,7 +9,7 @@ from typing import Final
 
 from claims.errors import ClaimsError, InputError, Stale
 from claims.model import Note, Remark, RemarkKind, Tag, Thing, Topic
-from claims.report.exports.columns import BETWEEN, NOTED, WRITINGS, count_in
+from claims.report.exports.columns import BETWEEN, NOTED, WRITINGS, check_told, count_in
 from claims.report.exports.source import Wrote
 from claims.report.naming import Naming
 from claims.review.roles import Action
@@ -150,8 +150,10 @@ def _check_newer(row: Mapping[str, str], change: Annotation) -> None:
 
     Raises:
         Stale: they have.
+        InputError: the row tells something that is no count.
     """
     if change.writings > count_in(row, WRITINGS):
+        check_told(row, WRITINGS)
         raise _older(change.topic)
 
 

@@ -8,9 +8,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from claims.errors import ClaimsError, InputError, Refused, UnknownFormat, UnreadableFile
+from claims.errors import (
+    ClaimsError,
+    InputError,
+    Refused,
+    Stale,
+    UnknownFormat,
+    UnreadableFile,
+)
 from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing
-from claims.report.exports.columns import ANSWERS, COMMENT, MARKED, NOTED, OWNER, complete, count_in
+from claims.report.exports.columns import (
+    ANSWERS,
+    COMMENT,
+    MARKED,
+    NOTED,
+    OWNER,
+    check_told,
+    complete,
+    count_in,
+)
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
 from claims.services.annotating import Annotation, parted, planned, record, unusable
@@ -278,7 +294,11 @@ def _change(
     check_version(connection, key, seen)
     check_asked(connection, key)
     if not knowingly:
-        check_newest(connection, after, who, count_in(row, ANSWERS))
+        try:
+            check_newest(connection, after, who, count_in(row, ANSWERS))
+        except Stale:
+            check_told(row, ANSWERS)
+            raise
     return Change(key, before, after, seen, decisions.counted(connection, who, key).get(key, 0))
 
 

@@ -246,6 +246,8 @@ def test_a_table_that_does_not_tell_replaces_no_answer(decided: Case, table: Pat
     plan = decided.exports.preview(table)
 
     assert ([each.after.relation for each in plan.changes], len(plan.faults)) == (["agree"], 1)
+    assert "'1E+14', which is no count" in plan.faults[0].message
+    assert "--knowingly" in plan.faults[0].next_step
 
 
 def test_a_table_of_a_copy_at_home_is_taken_in_where_nothing_newer_stands(

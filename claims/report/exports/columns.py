@@ -220,6 +220,20 @@ def count_in(row: Mapping[str, str], column: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
+def check_told(row: Mapping[str, str], column: str) -> None:
+    """Pass when a row tells a count, or none at all.
+
+    Raises:
+        InputError: it tells something else: a spreadsheet program wrote the number otherwise.
+    """
+    text = row.get(column, "").strip()
+    if text and not (text.isascii() and text.isdigit()):
+        raise InputError(
+            f"{column} says {text!r}, which is no count: nobody can tell whether the row is older than what stands.",
+            next_step="Nothing was changed. Write the number as it was exported, or take the table as newer with --knowingly.",
+        )
+
+
 def complete(columns: Collection[str], needed: Collection[str]) -> None:
     """Pass when a table that is read back has every column that is needed.
 
