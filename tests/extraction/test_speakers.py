@@ -323,3 +323,13 @@ def test_a_list_of_some_who_speak_leaves_those_of_whom_they_are() -> None:
 
     assert speakers(text) <= {"residents", "Several residents of Sarmin"}
     assert speakers(text)
+
+
+def test_an_observatory_is_also_told_by_where_it_sits() -> None:
+    """*The Britain-based monitor* is the one of the text; one that bears a name is that one."""
+    text = "The Syrian Observatory for Human Rights said two men were killed in Sarmin. The Britain-based monitor said a house was hit."
+
+    assert speakers(text) == {"Syrian Observatory for Human Rights"}
+    assert speakers("Airwars, a UK-based monitor, said two men were killed in Sarmin.") == {
+        "Airwars"
+    }
