@@ -32,6 +32,7 @@ ALIKE = frozenset({Level.EQUAL, Level.COMPATIBLE})
 _ANYBODY = frozenset({"civilians", "children", "women", "families", "displaced"})
 _STRIKE = "strike"
 _CONTROL = "control"
+_MINISTRY_OF_WAR = "defence-ministry"
 _AT_WAR = frozenset({"military", "coalition", "armed group", "militia", "security force"})
 _GROWS = 14
 """Days within which a sum that goes on since a day is one sum told again."""
@@ -222,7 +223,7 @@ def _own(teller: Claim, other: Claim) -> bool:
 def _fights(teller: Claim, other: Claim) -> bool:
     """Whether who speaks is at war, on the side of a doer whom the other names, and not who was hit."""
     speaker = party.source_named(teller.speaker.source)
-    if speaker is None or speaker.kind not in _AT_WAR:
+    if speaker is None or not (speaker.kind in _AT_WAR or speaker.id.endswith(_MINISTRY_OF_WAR)):
         return False
     acts = any(party.compare(speaker, actor)[0] in ALIKE for actor in other.actors)
     return acts and not any(party.compare(speaker, target)[0] in ALIKE for target in teller.targets)

@@ -115,14 +115,28 @@ def test_a_place_on_no_map_lies_beside_the_town_that_is_named_with_it() -> None:
     assert found.same_event is SameEvent.NO
 
 
-def test_an_army_speaks_of_what_its_missiles_hit() -> None:
-    """It names no doer; the other side names the forces to which it belongs."""
+@pytest.mark.parametrize("speaker", ["Ukrainian air force", "Ukrainian Ministry of Defence"])
+def test_an_army_speaks_of_what_its_missiles_hit(speaker: str) -> None:
+    """It names no doer; the other side names the forces that are its own."""
     found = pair(
         ("Ukrainian missiles hit a school in Melitopol on 3 May 2023.", "strike"),
         (
-            "The Ukrainian air force said high-precision missiles struck a command post of the Russian army in Melitopol on 3 May 2023.",
+            f"The {speaker} said high-precision missiles struck a command post of the Russian army in Melitopol on 3 May 2023.",
             "strike",
         ),
     )
 
     assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.TARGET,))
+
+
+def test_a_ministry_of_health_does_nothing_that_it_tells() -> None:
+    """It is of the state, but not at war."""
+    found = pair(
+        ("Ukrainian missiles hit a school in Melitopol on 3 May 2023.", "strike"),
+        (
+            "The Ukrainian Ministry of Health said missiles struck a command post of the Russian army in Melitopol on 3 May 2023.",
+            "strike",
+        ),
+    )
+
+    assert found.relation is not Relation.CONFLICT
