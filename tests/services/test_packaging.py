@@ -243,14 +243,17 @@ def test_an_empty_case_has_no_package(case: Case, tmp_path: Path) -> None:
 def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The page says the same; the package is whole, and names what is in it."""
+    """The page says the same; the package is whole, and its README says what is missing and why."""
     monkeypatch.setattr("claims.report.formats.MOST_CLAIMS", {"pdf": 1})
     packed = compared.package.write(tmp_path / "p.zip")
 
     with zipfile.ZipFile(packed.path) as archive:
         names = archive.namelist()
+        said = archive.read(README).decode()
     assert "report.html" in names
     assert "report.pdf" not in names
+    assert "There is no report.pdf" in said
+    assert "ليس فيها report.pdf" in said
     assert check(packed.path, packed.key).faults == ()
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Final
 
+from claims.report.formats import MOST_CLAIMS
 from claims.report.markdown import escaped
 from claims.report.package.crate import ORIGINALS, Head, Member
 
 README: Final = "README.md"
+_PAPER: Final = "report.pdf"
 _FROM: Final = {"ar": "rtl", "en": "ltr"}
 
 
@@ -48,6 +50,9 @@ def _within(
     if not any(each.path.startswith(ORIGINALS) for each in members):
         yield ""
         yield words["missing"]
+    if not any(each.path == _PAPER for each in members):
+        yield ""
+        yield words["no_pdf"].format(most=MOST_CLAIMS["pdf"])
     yield ""
     yield "</div>"
     yield ""

@@ -23,6 +23,7 @@ _LONGEST, _LONGEST_DAY = 11, 27
 """Letters of a line of what a column and a row are called; there are two lines at most."""
 _SIZES: Final = (11, 10)
 """Of letters, of one line and of two."""
+_LEADING: Final = 11.5
 _TINT: Final = "#f3f5f8"
 
 
@@ -77,8 +78,8 @@ def grid(
 def _called(x: float, y: float, lines: Sequence[str], *, bold: bool = False) -> list[str]:
     """The lines of what a column or a row is called, around a point."""
     size = _SIZES[len(lines) > 1]
-    first = y + size / 3 - (len(lines) - 1) * size / 2
+    first = y + size / 3 - (len(lines) - 1) * _LEADING / 2
     return [
-        words(x, first + number * size, each, size=size, bold=bold)
+        words(x, first + number * _LEADING, each, size=size, bold=bold)
         for number, each in enumerate(lines)
     ]
