@@ -26,7 +26,7 @@ from claims.review.adjudication import (
     in_force,
     same_answers,
 )
-from claims.review.roles import Action
+from claims.review.roles import Action, covers
 from claims.services.choices import chosen
 from claims.services.desk import Desk, held, page_size
 from claims.services.marks import mark_of, token_of
@@ -34,7 +34,7 @@ from claims.services.numbering import settled as numbered
 from claims.services.policy import in_dispute, known, reviewed, settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import adjudications as store
-from claims.store import pairs
+from claims.store import pairs, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
 from claims.store.writer import Writer
@@ -45,6 +45,13 @@ class Adjudicating:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    @property
+    def settles(self) -> bool:
+        """Whether the actor's role covers to settle pairs; in a case without people everybody's does."""
+        with self._desk.reading() as connection:
+            team = people.roles(connection)
+        return not team or covers(team, self._desk.who(""), Action.ADJUDICATE)
 
     def queue(self, *, limit: int = 20, skip: Iterable[PairKey | str] = ()) -> tuple[Dispute, ...]:
         """The pairs on which reviewers part and no ruling is in force, least agreement first.

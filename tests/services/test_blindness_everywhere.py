@@ -49,6 +49,7 @@ Read = Callable[[Case, list[PairKey]], object]
 READS: dict[str, Read] = {
     "agreement.blind": lambda case, keys: [case.agreement.blind(key) for key in keys],
     "agreement.measure": lambda case, keys: case.agreement.measure(),
+    "adjudication.settles": lambda case, keys: case.adjudication.settles,
     "adjudication.queue": lambda case, keys: case.adjudication.queue(),
     "adjudication.rulings": lambda case, keys: case.adjudication.rulings(),
     "adjudication.standing": lambda case, keys: case.adjudication.standing(),

@@ -60,6 +60,7 @@ def _topic(key: PairKey) -> Topic:
 TABLE: dict[str, tuple[Action, Use]] = {
     "adjudication.history": (R, lambda c, k, p: c.adjudication.history(k)),
     "adjudication.holding": (R, lambda c, k, p: c.adjudication.holding(k)),
+    "adjudication.settles": (R, lambda c, k, p: c.adjudication.settles),
     "adjudication.queue": (R, lambda c, k, p: c.adjudication.queue()),
     "adjudication.rulings": (R, lambda c, k, p: c.adjudication.rulings()),
     "adjudication.settle": (

@@ -23,6 +23,12 @@ def show() -> None:
     st.title(state.current().words("Adjudicate"), anchor=False)
     current, case, words = state.current(), state.case(), state.current().words
     waiting = case.adjudication.queue(limit=_AT_HAND)
+    if waiting and not case.adjudication.settles:
+        st.info(
+            words(
+                "You look on here: your role in this case does not cover to settle pairs. An admin can give you another one."
+            )
+        )
     if waiting:
         named = address.asked("pair")
         one = next((each for each in waiting if str(each.key) == named), waiting[0])

@@ -134,6 +134,20 @@ def test_what_was_settled_is_listed_until_it_is_taken_back(disputed: Case, scree
     assert fallen[-1] == "no longer in force: an answer changed since"
 
 
+def test_who_may_not_settle_is_told_before_they_try(disputed: Case, screen: Screen) -> None:
+    """By their role; who works alone, or settles here, is told nothing of the kind."""
+    assert not screen("adjudicate").info
+    disputed.people.put("ana", "admin")
+    disputed.people.put("eve", "adjudicator", by="ana")
+    disputed.people.put("kim", "reader", by="ana")
+    settling_here = [disputed.acting_as(name).adjudication.settles for name in ("eve", "kim")]
+    assert settling_here == [True, False]
+    disputed.people.put("dan", "admin", by="ana")
+    disputed.people.put("ana", "reader", by="dan")
+    (told,) = screen("adjudicate").info
+    assert told.value.startswith("You look on here")
+
+
 def test_nothing_settled_is_said(case: Case, screen: Screen) -> None:
     """Where nothing waits and nothing was settled."""
     assert case
