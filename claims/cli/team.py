@@ -149,8 +149,8 @@ def agreement(
             )
             continue
         who = " – ".join(map(quoted, each.people))
-        value = "–" if figure.value is None else f"{figure.value:.3f}"
-        ends = "" if figure.low is None else f" [{figure.low:.3f}, {figure.high:.3f}]"
+        value = "–" if figure.value is None else f"{figure.value:z.3f}"
+        ends = "" if figure.low is None else f" [{figure.low:z.3f}, {figure.high:z.3f}]"
         reason = "" if why is None else message(why.within(tongue))
         line = f"{each.field:<11} {each.measure:<13} {value}{ends}  n={each.items}  {who} {reason}"
         left = (

@@ -33,6 +33,7 @@ from claims.report.content import Changed, ReportContent
 from claims.report.value import (
     Beside,
     Block,
+    Code,
     Facts,
     Link,
     Listing,
@@ -211,6 +212,17 @@ def test_the_decided_conflict_opens_the_report() -> None:
         "conflict on target between Joint Command and River News Network, 3 May 2019."
         " What each says: target: depot a depot against market سوق القرية."
     )
+
+
+def test_a_figure_of_agreement_that_is_nothing_has_no_sign() -> None:
+    """Minus nothing is no figure that a reader knows."""
+    content = case()
+    line = replace(content.agreement[0], value=-0.0001, low=-0.0002, high=0.5)
+
+    report = build(replace(content, agreement=(line,)), "en")
+
+    codes = {piece.text for piece in pieces(report) if isinstance(piece, Code)}
+    assert {"0.000", "0.000 … 0.500"} <= codes
 
 
 def test_a_slot_that_was_read_on_neither_side_is_not_told_as_said() -> None:

@@ -50,12 +50,12 @@ def _row(of: Ledger, line: AgreementLine) -> Row:
     words = of.words
     none: tuple[Piece, ...] = (Words("–"),)
     why = none if line.why is None else (Words(line.why.within(words.language)),)
-    ends = none if line.low is None else (Code(f"{line.low:.3f} … {line.high or 0:.3f}"),)
+    ends = none if line.low is None else (Code(f"{line.low:z.3f} … {line.high or 0:z.3f}"),)
     return Row(
         (
             (Words(line.field.within(words.language)),),
             (Words(words.text(f"measure_{line.measure}")),),
-            why if line.value is None else (Code(f"{line.value:.3f}"),),
+            why if line.value is None else (Code(f"{line.value:z.3f}"),),
             ends,
             (Code(str(line.items)),),
             _reasons(of, line.left_out) or none,
