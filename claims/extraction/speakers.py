@@ -112,6 +112,8 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         )
     if before == "," and _accuses(mentions, cue) and voice.last is not None:
         return Heard(voice.last, cue)
+    if _adds(mentions, sentence, cue, voice):
+        return Heard(voice.last, cue)
     if mentions.tokens.words[max(sentence.first, cue.first - 2) : cue.first] == ("the", "group"):
         pointed = pointing_back(mentions, sentence, cue, voice, starts)
         if pointed is not None:
@@ -157,6 +159,15 @@ def _quoting(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     if named is None and mentions.tokens.words[cue.first].endswith("ing"):
         named = opening_subject(mentions, sentence, cue, voice)
     return named or Heard(voice.last, cue)
+
+
+def _adds(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> bool:
+    """Whether an English gerund before *that* goes on with who spoke in the sentence already (he said it served the rebels *adding that* …)."""
+    words, last = mentions.tokens.words, voice.last
+    if not words[cue.first].endswith("ing") or words[cue.end : cue.end + 1] != ("that",):
+        return False
+    start = mentions.origins[sentence.first]
+    return last is not None and last.span is not None and last.span.start >= start
 
 
 def _accuses(mentions: Mentions, cue: Range) -> bool:

@@ -333,3 +333,10 @@ def test_an_observatory_is_also_told_by_where_it_sits() -> None:
     assert speakers("Airwars, a UK-based monitor, said two men were killed in Sarmin.") == {
         "Airwars"
     }
+
+
+def test_who_spoke_in_the_sentence_adds_what_stands_behind_its_gerund() -> None:
+    """Whoever is named right before it only stands there."""
+    text = "The mayor said the raid helped Boko Haram adding that two men were killed in Sarmin."
+
+    assert speakers(text) == {"The mayor"}
