@@ -9,6 +9,8 @@ from claims.text.shadow import fold
 _KIN = "families"
 """Behind من the family is whose people they are (ستة أشخاص من عائلة واحدة), and was not killed as a whole."""
 _AIMED = frozenset({"strike", "clash"})
+_BROKEN_OFF = frozenset({"…", "."})
+"""Marks behind which a headline says something else (أغلب ضحاياها أطفال… *قوات* …)."""
 _HURTING = frozenset({"casualties", "arrest", "displacement"})
 
 
@@ -66,4 +68,4 @@ def _breaks(between: tuple[str, ...], index: int) -> bool:
     word, before = between[index], between[index - 1] if index else ""
     if word == "من":
         return before not in markers().counting and not before.isdecimal()
-    return word in markers().breaking
+    return word in markers().breaking or word in _BROKEN_OFF

@@ -50,11 +50,19 @@ def spread(mentions: Mentions, draft: Draft) -> tuple[Atom, ...]:
             day,
             listed if len(days) > 1 else None,
             quantities,
-            places,
+            _once(places),
         )
         for kind, quantities, places in _figures(mentions, draft)
         for day in days
     )
+
+
+def _once(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places, each that words or tags name again once."""
+    kept: dict[tuple[str, str], Place] = {}
+    for place in places:
+        kept.setdefault((place.id or place.name, place.relation), place)
+    return places if len(kept) == len(places) else tuple(kept.values())
 
 
 def days_of(mentions: Mentions, draft: Draft) -> tuple[DateValue, ...]:
