@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from claims.slots.time.spec import Calendar, Mention, Stretch
 
 _WEEK = 7
 _REASON = "called-today"
+_DAY = "يوم"
 _COMMON_YEAR = 2001
 _LEAP_YEAR = 2000
 """Days without a year are counted in a common and in a leap year: where the two part, nothing is known."""
@@ -68,9 +69,35 @@ def called_today(found: Iterable[Mention]) -> CalledToday:
     return CalledToday(*(next(iter(part), None) for part in parts))
 
 
+def of_lead(found: Sequence[Mention], text: str) -> CalledToday:
+    """What the weekday of an agency's lead says of today: its only one, bare and before any *today* (قُتل مدني، *الجمعة*، … صباح اليوم).
+
+    Args:
+        found: the dates of an Arabic text that says nowhere which day today is.
+        text: its folded text.
+    """
+    days = [one for one in found if isinstance(one.says, Calendar) and one.says.weekday]
+    weekdays = {one.weekday for one in days}
+    if len(weekdays) != 1 or not all(_bare(one, text) for one in days):
+        return _NOTHING
+    earlier = (one for one in found if one.start < days[0].start)
+    if any(plainly_shifted(one) is not None for one in earlier):
+        return _NOTHING
+    return CalledToday(weekday=days[0].weekday)
+
+
+def _bare(mention: Mention, text: str) -> bool:
+    """Whether a mention is an Arabic weekday, with a part of the day at most: no date, no *last*, no يوم before it."""
+    says, words = mention.says, text[mention.start : mention.end].split()
+    plain = isinstance(says, Calendar) and says == Calendar(weekday=says.weekday)
+    return plain and not words[0].isascii() and _DAY not in words
+
+
 def plainly_shifted(mention: Mention) -> int | None:
-    """Days from today where a mention says no more than that (*yesterday morning*), else None."""
+    """Days from today where a mention says no more than that (*yesterday morning*, *since this morning*), else None."""
     says = mention.says
+    if isinstance(says, Stretch) and says.end is None and says.start is not None:
+        says = says.start
     if not isinstance(says, Calendar) or says.weekday or says.month or says.day or says.year:
         return None
     return None if says.year_bearing else says.shift

@@ -141,7 +141,12 @@ class _Reader:
     def _called(self, mention: Mention) -> tuple[Resolved | None, int | None]:
         """The day and weekday of a bare *today* or *yesterday* in a text that names the day elsewhere."""
         shift = plainly_shifted(mention)
-        return (None, None) if shift is None else self.publication.called.shifted(shift)
+        if shift is None:
+            return None, None
+        found, weekday = self.publication.called.shifted(shift)
+        if found is not None and weekday is None and isinstance(mention.says, Stretch):
+            return found._replace(edtf=f"{found.edtf}/.."), None
+        return found, weekday
 
     def _of_saying(self, mention: Mention) -> bool:
         """Whether a mention stands right behind an English verb of saying (*said on Tuesday*): no day is counted from it."""

@@ -7,7 +7,7 @@ from datetime import MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from claims.errors import InputError
-from claims.slots.time.called_today import CalledToday, called_today
+from claims.slots.time.called_today import CalledToday, called_today, of_lead
 from claims.slots.time.edtf import Days, interval, valid
 from claims.slots.time.known import Known
 from claims.slots.time.lexicon import guards
@@ -57,7 +57,10 @@ def publication(found: list[Mention], source: Tokens, reference: str | date) -> 
         return Publication(line, "dateline")
     called = called_today(found)
     day = called.date
-    return Publication(Days(day, day), "called-today") if day else Publication(None, "", called)
+    if day is not None:
+        return Publication(Days(day, day), "called-today")
+    unsaid = called == CalledToday()
+    return Publication(None, "", of_lead(found, source.shadow.text) if unsaid else called)
 
 
 def _published(reference: str | date) -> Days | None:

@@ -74,3 +74,35 @@ def test_since_the_beginning_of_a_year_that_nobody_tells_ends_where_it_says(
 def test_this_year_until_a_bare_weekday_is_no_span() -> None:
     """Neither side is known."""
     assert told("منذ بداية العام الحالي حتى أمس الخميس") == []
+
+
+def test_since_this_morning_opens_on_the_day_called_today() -> None:
+    """Since this morning is open behind that day; of a weekday alone it is that day."""
+    dated = "وصلت القافلة اليوم الخميس 9 أيار. وتسقط القذائف منذ صباح اليوم."
+    assert told(dated)[-1] == ("XXXX-05-09/..", None)
+    assert told("وصلت القافلة اليوم الخميس. وتسقط القذائف منذ صباح اليوم.")[-1] == ("XXXX-XX-XX", 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جُرح جندي، الجمعة، قرب الجسر. وكان الجسر قد قُصف فجر اليوم.",
+        "جُرح جندي، صباح الجمعة، قرب الجسر. وقال شاهد إن قذيفة سقطت فجر اليوم.",
+    ],
+)
+def test_the_bare_weekday_of_a_lead_is_today(text: str) -> None:
+    """Agencies write the weekday of publication alone into the lead; what is then called today is of it."""
+    assert told(text)[-1] == ("XXXX-XX-XX", 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جُرح جندي يوم الجمعة قرب الجسر. وسقطت قذيفة فجر اليوم.",
+        "جُرح جندي، الجمعة الماضي، قرب الجسر. وسقطت قذيفة فجر اليوم.",
+        "جُرح جندي، الجمعة، قرب الجسر. وكان قتل آخر، الثلاثاء. وسقطت قذيفة فجر اليوم.",
+    ],
+)
+def test_a_weekday_that_may_be_past_is_not_today(text: str) -> None:
+    """Behind يوم, with *last*, or beside another weekday it says nothing of today."""
+    assert all(one.start < text.index("قذيفة") for one in (each.span for each in find_dates(text)))
