@@ -25,7 +25,7 @@ from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.pointers import overall, words_of
+from claims.extraction.pointers import keys_of, overall, words_of
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.speech import Speech, chain, said_on
@@ -143,9 +143,9 @@ def _fought(mentions: Mentions, piece: Clause, one: Draft, before: Draft) -> Dra
 
 def _parted(one: Draft, cause: Draft) -> bool:
     """Whether an earlier or later loss elsewhere stands behind a deed (سبق ذلك بيوم ارتكاب مجزرة في …): what follows came of it."""
-    return (
-        one.link == "contrast" and one.kind == "casualties" and elsewhere(one.places, cause.places)
-    )
+    spots, there = keys_of(one.places), keys_of(cause.places)
+    apart = elsewhere(one.places, cause.places) or (bool(spots and there) and not spots & there)
+    return one.link == "contrast" and one.kind == "casualties" and apart
 
 
 def _summed(piece: Clause, before: Draft | None) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def lists_means(words: tuple[str, ...], clause: Range, here: Stand, party: Party
     at = here.tokens.first
     joined = words[at].startswith("و") or words[at - 1] in {"و", "أو"}
     gap = words[max(clause.first, at - _MEANS) : at]
-    return joined and any(_is_means(word) for word in gap)
+    return joined and any(is_means(word) for word in gap)
 
 
 def inserted_before(scene: Scene, at: int) -> bool:
@@ -83,5 +83,6 @@ def inserted_before(scene: Scene, at: int) -> bool:
     return small in markers().breaking or small in markers().placing or small in _WITH_HELP
 
 
-def _is_means(word: str) -> bool:
+def is_means(word: str) -> bool:
+    """Whether ب is written onto a word for what is fired or fired with (بالمدفعية)."""
     return word.startswith("ب") and word[1:].removeprefix("ال") in markers().means

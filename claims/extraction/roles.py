@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from claims.extraction.clauses import Clause
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
-from claims.extraction.listed import goes_on_list, inserted_before, lists_means
+from claims.extraction.listed import goes_on_list, inserted_before, is_means, lists_means
 from claims.extraction.marked import PLACING, marked, unbacked
 from claims.extraction.markers import (
     NOBODY,
@@ -291,7 +291,12 @@ def _object_behind_doer(scene: Scene, party: Party, here: Stand, last: Trigger) 
     if (can_attack(party) and not held) or here.letter or not scene.actors:
         return False
     doer = scene.mentions.range(scene.actors[-1].span)
-    return doer.first >= last.tokens.end and doer.end == here.tokens.first
+    between = scene.words[doer.end : here.tokens.first]
+    return (
+        doer.first >= last.tokens.end
+        and doer.end <= here.tokens.first
+        and all(map(is_means, between))
+    )
 
 
 def _object_of_deed(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:

@@ -200,12 +200,13 @@ def _direction(words: tuple[str, ...], place: Place, first: int) -> bool:
 
 
 def _seated(words: tuple[str, ...], first: int) -> bool:
-    """Whether a place says where the unit lies from whose positions something was fired (من مواقعه في اللواء 61 *في نوى*)."""
+    """Whether a place says where the unit lies that fired or is based there (من مواقعه في اللواء 61 *في نوى*، المتمركزة في الفوج 175 *في إزرع*)."""
     if words[first - 1] != "في":
         return False
     line = words[max(0, first - _SEAT) : first - 1]
     at = next((i for i in range(len(line) - 2, -1, -1) if line[i] == "في"), 0)
     fired = at > 1 and line[at - 2] == "من" and line[at - 1].startswith(_POSITIONS)
+    fired = fired or (at > 0 and line[at - 1].removeprefix("ال").startswith(markers().stationed))
     return fired and all(word.isalnum() and word not in _toward() for word in line[at:])
 
 
