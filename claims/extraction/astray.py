@@ -38,6 +38,7 @@ _TELLING = frozenset({"verb", "light", "noun", "masdar"})
 _VERBS = frozenset({"verb", "light"})
 _VERB_REACH = 3
 _EVE_REACH = 6
+_OPENING = 3
 _COMMITTING = "ارتكاب"
 _DEEDS = frozenset({"strike", "clash"})
 _ELSEWHEN = frozenset({"meanwhile", "eves", "alike"})
@@ -204,15 +205,16 @@ def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
 def _dates_only(words: tuple[str, ...], at: int, told: Range) -> bool:
     """Whether words that tell when, ``at`` tokens into a clause, hold up to a value: no verb before it, and one behind where they open the clause."""
     return not _verb_in(words[told.first : told.end]) and (
-        at > 0 or _verb_in(words[told.end : told.end + _VERB_REACH])
+        at >= _OPENING or _verb_in(words[told.end : told.end + _VERB_REACH])
     )
 
 
 def opens_with_eve(words: tuple[str, ...], floor: int) -> bool:
-    """Whether a clause opens with words that tell when by another event (… *بعد أسبوعين من* عدوان مماثل على السفيرة)."""
+    """Whether a clause opens with words that tell when by another event (… *بعد أسبوعين من* عدوان مماثل، جاء ذلك *عشية* ارتكاب …)."""
     return any(
-        words[floor + 1 : floor + 1 + len(rest)] == rest
-        for rest, _ in _words().eves.get(words[floor].removeprefix("و"), ())
+        words[at + 1 : at + 1 + len(rest)] == rest
+        for at in range(floor, min(len(words), floor + _OPENING))
+        for rest, _ in _words().eves.get(words[at].removeprefix("و"), ())
     )
 
 
