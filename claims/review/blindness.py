@@ -41,8 +41,8 @@ class Round:
 
     Attributes:
         blind: the marks that stood when it ended, one for each person, in the order they were stored; empty while it
-            lasts. Later rows may have superseded them.
-        later: the rows in which one of these people said something else afterwards.
+            lasts. Later rows may have superseded them, and what somebody said knowing others' answers superseded none of them.
+        later: the rows in which one of these people said something else afterwards, or knowing others' answers.
         surplus: the rows of people who came when the answers were there to be seen.
         aside: the marks that stood when it ended and count as no blind answer, each with why: `KNOWING`, `CLOSED`, `FORMER` or `ALIKE`.
         ended: the number of the act with which it ended; 0 while it lasts.
@@ -67,18 +67,20 @@ class Look:
     Attributes:
         when: number of the act.
         who: had them.
-        pairs: the pairs of which they had answers; None: of all.
-        elsewhere: they had them in another copy of the case, so that it does not matter which are known here.
+        pairs: the pairs of which they had answers, or could learn something; None: of all.
+        held: answers on each of these pairs were in it, so that it does not matter which are known here.
     """
 
     when: int
     who: str
     pairs: frozenset[str] | None = None
-    elsewhere: bool = False
+    held: bool = False
 
-    def shows(self, said: Sequence[tuple[int, Decision]], who: str) -> bool:
+    def shows(self, key: str, said: Sequence[tuple[int, Decision]], who: str) -> bool:
         """Whether there was anything to be seen of others on a pair, said as in `round_of`, by this person."""
-        return self.elsewhere or any(
+        if self.pairs is not None and key not in self.pairs:
+            return False
+        return self.held or any(
             row.by != who and row.mark is not None and when <= self.when for when, row in said
         )
 
@@ -111,12 +113,17 @@ def _answered(rows: Iterable[Decision]) -> dict[PairKey, set[str]]:
     return people
 
 
-def knowing(said: Sequence[tuple[int, Decision]], looks: Iterable[Look]) -> frozenset[int]:
-    """The numbers of the rows on a pair whose authors had another's answer on it in hand before.
+def knowing(
+    said: Sequence[tuple[int, Decision]],
+    looks: Iterable[Look],
+    forms: Mapping[str, Sequence[tuple[int, Decision]]],
+) -> frozenset[int]:
+    """The numbers of the rows on a pair whose authors had another's answer on it in hand before, in whatever form it was asked.
 
     Args:
         said: as in `round_of`.
         looks: who had which answers when.
+        forms: by its name what was said of this pair, and of the same claims before or after somebody edited them.
     """
     return frozenset(
         row.id
@@ -124,8 +131,7 @@ def knowing(said: Sequence[tuple[int, Decision]], looks: Iterable[Look]) -> froz
         for when, row in said
         if look.who == row.by
         and look.when < when
-        and (look.pairs is None or str(row.key) in look.pairs)
-        and look.shows(said, row.by)
+        and any(look.shows(key, rows, row.by) for key, rows in forms.items())
     )
 
 
@@ -138,34 +144,34 @@ def round_of(
 
     Args:
         said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
-            of one act came at once: a colleague's file, written where nobody's answers of here were in sight. Where somebody changed
-            a blind answer in it for one that is to be put aside, the blind one stands.
+            of one act came at once: a colleague's file, written where nobody's answers of here were in sight.
         asked: how many people the case asked for, by the number of the act from which on; one before the first.
-        aside: the rows that count as no blind answer by their numbers, and why.
+        aside: the rows that count as no blind answer by their numbers, and why. They never take the place of an answer that was blind.
     """
     standing: dict[str, Decision] = {}
     wanted = 1
     changed: list[Decision] = []
     for moment in sorted({when for when, _ in said} | asked.keys()):
         wanted = asked.get(moment, wanted)
-        came: set[str] = set()
         for when, row in said:
-            if when == moment and row.by in came and row.id in aside:
+            if when == moment and not _stand(standing, row, aside):
                 changed.append(row)
-            elif when == moment:
-                _stand(standing, row)
-                came |= {row.by} & standing.keys() if row.id not in aside else set()
         if standing and len(standing) >= wanted:
             after = [*changed, *(row for when, row in said if when > moment)]
             return _parted(standing, after, aside, moment)
     return Round()
 
 
-def _stand(standing: dict[str, Decision], row: Decision) -> None:
+def _stand(standing: dict[str, Decision], row: Decision, aside: Mapping[int, str]) -> bool:
+    """Let a row be what its author says, unless it stands in the place of a blind answer and is none itself; gives whether it is."""
+    before = standing.get(row.by)
     if row.mark is None:
         standing.pop(row.by, None)
-    else:
+    elif before is None or before.id in aside or row.id not in aside:
         standing[row.by] = row
+    else:
+        return False
+    return True
 
 
 def _parted(

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from claims.model import Claim, Edit, EditKind, LiveClaim, MachineClaim, Maker, Question
@@ -149,20 +150,53 @@ def lineage_of(claim: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         known |= {own.id for row in rows if row.id in more for own in (*row.replaced, *row.made)}
 
 
-def families(edits: Iterable[Edit]) -> Mapping[str, str]:
-    """One name for all forms of a claim that edits made of each other, at whatever remove, taken back or not, by each one's id."""
+def kin(edits: Iterable[Edit]) -> Mapping[str, frozenset[str]]:
+    """All other forms of each claim that edits made of it, or it of them, taken back or not, by its id; no claim without any.
+
+    What stood in one claim's place is that claim in another form, and so are further claims in the same place, one after the other. A claim
+    that was split, or that several were merged to, is another form of each of these, and these are none of each other.
+    """
+    rows = [row for row in edits if row.replaced and row.made]
+    alike, known = _one_by_one(rows), set[str]()
+    below: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        known |= {own.id for own in (*row.replaced, *row.made)}
+        for one, other in product(row.replaced, row.made):
+            below[alike(one.id)].add(alike(other.id))
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in known:
+        forms[alike(claim)].add(claim)
+    found: dict[str, set[str]] = {claim: set(forms[alike(claim)]) for claim in known}
+    for head in tuple(forms):
+        for under in _reached(head, below):
+            for above, made in product(forms[head], forms[under]):
+                found[above].add(made)
+                found[made].add(above)
+    return {claim: frozenset(each - {claim}) for claim, each in found.items()}
+
+
+def _one_by_one(rows: Iterable[Edit]) -> Callable[[str], str]:
+    """One name for all claims that took each other's place one by one."""
     name: dict[str, str] = {}
 
     def of(claim: str) -> str:
-        while name.setdefault(claim, claim) != claim:
+        while name.get(claim, claim) != claim:
             claim = name[claim]
         return claim
 
-    for row in edits:
-        ids = [own.id for own in (*row.replaced, *row.made)]
-        for each in ids[1:]:
-            name[of(each)] = of(ids[0])
-    return {claim: of(claim) for claim in name}
+    for row in rows:
+        if len(row.replaced) == len(row.made) == 1:
+            name[of(row.made[0].id)] = of(row.replaced[0].id)
+    return of
+
+
+def _reached(head: str, below: Mapping[str, Collection[str]]) -> set[str]:
+    found, ahead = set[str](), [head]
+    while ahead:
+        more = set(below.get(ahead.pop(), ())) - found - {head}
+        found |= more
+        ahead += more
+    return found
 
 
 def _touches(row: Edit, claims: Collection[str], rows: Collection[int]) -> bool:

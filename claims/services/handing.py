@@ -59,7 +59,7 @@ def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[
                 writer.detail = {**writer.detail, ELSEWHERE: plainly(had)}
             made = frozenset[str]().union(*(each.made for each in gone))
             copy_part(connection, writer, kept, made)
-            Taken.of(connection).note(writer, 0)
+            Taken.of(connection, held=True).note(writer, 0)
             for each in gone:
                 if each.topic.thing is Thing.DOCUMENT:
                     descriptions.settle(writer, each.topic.id)

@@ -15,7 +15,7 @@ from claims.review.blindness import visible
 from claims.services.concluded import claims_of, seen_by
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of, waiting
-from claims.services.rounds import ELSEWHERE, IN_HAND, in_hand, plainly
+from claims.services.rounds import ELSEWHERE, IN_HAND, TELLS, in_hand, plainly
 from claims.store import adjudications, audit, conclusions, decisions, groupings, pairs, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
@@ -76,23 +76,22 @@ def take_note(
     reviewers = reviewers_of(theirs if empty else writer.connection)
     rows = decisions.all_rows(theirs, live=False)
     seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
-    found = {str(row.key) for row in rows if row.id not in seen}
-    found |= _concluded(theirs, who, reviewers, refused=refused)
+    held = {str(row.key) for row in rows if row.id not in seen}
     elsewhere = in_hand(theirs)
-    found |= {pair for by, each in elsewhere.items() if by != who for pair in each}
+    tells = {pair for by, each in elsewhere.items() if by != who for pair in each}
+    tells |= _concluded(theirs, who, reviewers, refused=refused)
     if refused:
-        found |= {str(key) for _, key in adjudications.since(theirs, 0)}
-        found |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
+        tells |= {str(key) for _, key in adjudications.since(theirs, 0)}
+        tells |= {str(key) for by, key in remarks.on_pairs(theirs) if by != who}
         if any(word.by != who for word in groupings.all_rows(theirs)):
-            found |= {str(key) for key in pairs.live_keys(theirs)}
-    told = sorted(found)
-    if told:
+            tells |= {str(key) for key in pairs.live_keys(theirs)}
+    if held or tells:
         writer.alone = True
-        writer.detail = {**writer.detail, IN_HAND: list[Plain](told)}
+        told = {IN_HAND: list[Plain](sorted(held)), TELLS: list[Plain](sorted(tells - held))}
+        writer.detail = {**writer.detail, **told}
     if elsewhere and not (empty or refused):
         known = in_hand(writer.connection)
-        new = {by: each - known.get(by, frozenset()) for by, each in elsewhere.items()}
-        if any(new.values()):
+        if any(each - known.get(by, frozenset()) for by, each in elsewhere.items()):
             writer.alone = True
             writer.detail = {**writer.detail, ELSEWHERE: plainly(elsewhere)}
 

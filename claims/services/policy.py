@@ -35,10 +35,14 @@ def reviewers_said(fact: str | None) -> int:
 
 
 def reviewed(connection: Reader, who: str, key: PairKey) -> bool:
-    """Whether somebody answered a pair, now or ever, and therefore does not settle it; nobody did in a case that is worked on alone."""
+    """Whether somebody answered a pair, or the same in another form, now or ever, and therefore does not settle it.
+
+    Nobody did in a case that is worked on alone.
+    """
     if worked_on_alone(connection):
         return False
-    return any(look_alike(who, row.by) for row in decisions.history(connection, key))
+    left, right = (edits.forms(connection, claim) for claim in (key.left, key.right))
+    return any(look_alike(who, row.by) for row in decisions.between(connection, left, right))
 
 
 def has_settled(connection: Reader, who: str, key: PairKey) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 from typing import Final, Self
 
 from claims.model import Decision, PairKey
 from claims.model.plain import Plain
 from claims.review.blindness import CLOSED, FORMER, KNOWING, Look, Round, knowing, round_of
-from claims.review.edits import families
+from claims.review.edits import kin
 from claims.services.numbering import REVIEWERS
 from claims.store import audit, decisions, edits
 from claims.store.engine import Reader
@@ -23,7 +23,11 @@ from claims.store.moments import moments
 from claims.store.writer import Writer
 
 IN_HAND: Final = "in_hand"
-"""What the record says of a file that was taken in: the pairs of which it held hidden answers of others."""
+"""What the record says of a file that was taken in or refused: the pairs of which it held hidden answers of others."""
+
+TELLS: Final = "tells_of"
+"""And of which others it could tell that somebody answered them here, where anybody had. Records of earlier programs lack it, and name both as
+`IN_HAND`."""
 
 ELSEWHERE: Final = "in_hand_elsewhere"
 """And of which pairs those who worked in the copy it is from had others' answers in hand there, by person."""
@@ -42,10 +46,16 @@ class Taken:
     places: Mapping[tuple[PairKey, str, int], str]
 
     @classmethod
-    def of(cls, theirs: Reader) -> Self:
-        """As the record of that copy has it; who answered or changed an answer with others' in sight did so knowing them."""
+    def of(cls, theirs: Reader, *, held: bool = False) -> Self:
+        """As the record of that copy has it; who answered or changed an answer with others' in sight did so knowing them.
+
+        Args:
+            theirs: the copy.
+            held: only what follows from answers that were in people's hands, and not from what a refusal could tell them: whether it
+                did tell anything is to be read in what follows from it.
+        """
         rows = decisions.all_rows(theirs, live=False)
-        told = _Told.of(theirs, rows)
+        told = _Told.of(theirs, rows, held=held)
         aside = dict(told.aside)
         for key, one in told.rounds().items():
             seen = {row.id: KNOWING for row in (*one.later, *one.surplus) if _others(one, row)}
@@ -98,18 +108,18 @@ class _Told:
         asked: how many people were asked, by the number of the act from which on.
         aside: the rows that are no blind answers by their numbers, and why; without those that are none by other forms of a pair.
         looks: who had which answers in hand when.
-        others: the pairs on which the same was asked in another form, before or after an edit; no pair of which there are none.
+        kin: the other forms of each claim that was edited.
     """
 
     said: Said
     asked: Mapping[int, int]
     aside: Mapping[int, str]
     looks: Sequence[Look]
-    others: Mapping[PairKey, Sequence[PairKey]]
+    kin: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, connection: Reader, rows: Iterable[Decision]) -> Self:
-        """Of these rows, as the record has it."""
+    def of(cls, connection: Reader, rows: Iterable[Decision], *, held: bool = False) -> Self:
+        """Of these rows, as the record has it; with ``held`` by looks at answers alone."""
         when = moments(connection, REVIEWERS)
         said: defaultdict[PairKey, list[tuple[int, Decision]]] = defaultdict(list)
         for row in rows:
@@ -121,9 +131,26 @@ class _Told:
             looks += _looks(seq, who, action, plain)
             for reason in _REASONS:
                 aside |= {n: reason for n in _list(plain.get(reason)) if isinstance(n, int)}
-        for rows_on_pair in said.values():
-            aside |= dict.fromkeys(knowing(rows_on_pair, looks), KNOWING)
-        return cls(said, when.asked, aside, looks, _other_forms(connection, said))
+        looks = [each for each in looks if each.held or each.pairs is None or not held]
+        claims = {*chain.from_iterable(map(_claims, said))}
+        told = cls(said, when.asked, aside, looks, kin(edits.of_claims(connection, claims)))
+        named: defaultdict[str | None, list[Look]] = defaultdict(list)
+        for look in looks:
+            for name in (None,) if look.pairs is None else look.pairs:
+                named[name].append(look)
+        for key, rows_on_pair in said.items():
+            forms = told.forms(key)
+            near = chain.from_iterable(named.get(name, ()) for name in (None, *forms))
+            aside |= dict.fromkeys(knowing(rows_on_pair, near, forms), KNOWING)
+        return told
+
+    def forms(self, key: PairKey) -> Mapping[str, Sequence[tuple[int, Decision]]]:
+        """What was said of a pair, and of the same claims in another form, by the name of the pair."""
+        left, right = ({claim, *self.kin.get(claim, ())} for claim in _claims(key))
+        if len(left) == len(right) == 1:
+            return {str(key): self.said.get(key, ())}
+        keys = {PairKey.of(*pair) for pair in product(left, right) if len({*pair}) > 1}
+        return {str(each): self.said.get(each, ()) for each in sorted(keys, key=str)}
 
     def round(self, key: PairKey) -> Round:
         """What was said of one pair, parted where blindness ended on it."""
@@ -134,39 +161,32 @@ class _Told:
         return {key: self.round(key) for key in self.said}
 
     def by_other_forms(self, key: PairKey) -> dict[int, str]:
-        """The rows on a pair whose authors could see what others said of the same in another form."""
-        found = {}
-        for other in self.others.get(key, ()):
-            one = round_of(self.said[other], self.asked, self.aside)
+        """The rows on a pair whose authors could see what others said of the same in another form; to close many pairs at once says nothing."""
+        found: dict[int, str] = {}
+        if not any(self.kin.get(claim) for claim in _claims(key)):
+            return found
+        for name, rows in self.forms(key).items():
+            one = round_of(rows, self.asked, self.aside) if name != str(key) else Round()
+            answers = [row for row in one.stood if self.aside.get(row.id) != CLOSED]
             for when, row in self.said[key]:
-                if one.ended and when > one.ended and _others(one, row):
+                if one.ended and when > one.ended and any(each.by != row.by for each in answers):
                     found[row.id] = FORMER
         return found
 
 
 def _looks(seq: int, who: str, action: str, detail: Mapping[str, Plain]) -> Iterable[Look]:
-    if action != audit.HANDED_ON:
-        pairs = frozenset(map(str, _list(detail.get(IN_HAND))))
-        yield Look(seq, who, pairs if action == audit.TAKEN_IN else None)
+    if action == audit.TAKEN_IN:
+        yield Look(seq, who, _named(detail.get(IN_HAND)), held=TELLS in detail)
+        yield Look(seq, who, _named(detail.get(TELLS)))
+    elif action != audit.HANDED_ON:
+        yield Look(seq, who)
     told = detail.get(ELSEWHERE)
     for name, had in (told if isinstance(told, dict) else {}).items():
-        yield Look(seq, name, frozenset(map(str, _list(had))), elsewhere=True)
+        yield Look(seq, name, _named(had), held=True)
 
 
-def _other_forms(connection: Reader, said: Said) -> Mapping[PairKey, Sequence[PairKey]]:
-    """The pairs of the same claims in another form, of those that somebody said anything of."""
-    forms = families(edits.of_claims(connection, {*chain.from_iterable(map(_claims, said))}))
-    if not forms:
-        return {}
-    alike: defaultdict[frozenset[str], list[PairKey]] = defaultdict(list)
-    for key in said:
-        alike[frozenset(forms.get(claim, claim) for claim in _claims(key))].append(key)
-    return {
-        key: [other for other in keys if other != key]
-        for keys in alike.values()
-        if len(keys) > 1
-        for key in keys
-    }
+def _named(plain: Plain) -> frozenset[str]:
+    return frozenset(map(str, _list(plain)))
 
 
 def _claims(key: PairKey) -> tuple[str, str]:
@@ -191,22 +211,23 @@ def round_on(connection: Reader, key: PairKey) -> Round:
 
 
 def in_hand(connection: Reader, who: str | None = None) -> InHand:
-    """Of which pairs people had others' answers in hand, as the record has it; those of one person, or of everybody."""
+    """Of which pairs people had others' answers in hand, as the record has it; those of one person, or of everybody.
+
+    Of a copy of the whole case those that somebody else had answered by then, for it showed them; of a file those that it held. What a
+    refusal could tell is none of it: whether it did would be read here.
+    """
     told = _Told.of(connection, decisions.all_rows(connection, live=False))
     found: defaultdict[str, set[str]] = defaultdict(set)
     for look in told.looks:
-        if who is not None and look.who != who:
+        if who not in {None, look.who}:
             continue
-        found[look.who] |= (look.pairs or set()) if look.elsewhere else _shown(told.said, look)
+        if look.held and look.pairs is not None:
+            found[look.who] |= look.pairs
+        elif look.pairs is None:
+            found[look.who] |= {
+                str(key) for key, rows in told.said.items() if look.shows(str(key), rows, look.who)
+            }
     return {name: frozenset(had) for name, had in found.items() if had}
-
-
-def _shown(said: Said, look: Look) -> set[str]:
-    return {
-        str(key)
-        for key, rows in said.items()
-        if (look.pairs is None or str(key) in look.pairs) and look.shows(rows, look.who)
-    }
 
 
 def plainly(found: InHand) -> Plain:

@@ -20,6 +20,7 @@ from claims.model import (
     Span,
 )
 from claims.review.edits import (
+    kin,
     lineage_of,
     live,
     questions,
@@ -276,3 +277,24 @@ def test_no_claim_stands_beside_what_replaced_it(
     found = ids(machine, *rows)
     assert len(set(found)) == len(found)
     assert not set(found) & set(replacing(rows))
+
+
+def test_other_forms_of_a_claim_are_what_it_was_and_became_and_what_stood_in_its_place() -> None:
+    """Halves of one claim are two, and so are claims that were merged; a correction that was taken back and made anew is one claim still."""
+    a, b, c, d = (claim(name) for name in "abcd")
+    assert kin(
+        [edit(1, [a], [b]), edit(2, [], [], kind=EditKind.UNDO, about=1), edit(3, [a], [c])]
+    ) == {
+        "a": {"b", "c"},
+        "b": {"a", "c"},
+        "c": {"a", "b"},
+    }
+    assert kin([edit(1, [a], [b, c])]) == {"a": {"b", "c"}, "b": {"a"}, "c": {"a"}}
+    assert kin([edit(1, [a, b], [c])]) == {"a": {"c"}, "b": {"c"}, "c": {"a", "b"}}
+    assert kin([edit(1, [a], [b, c]), edit(2, [b], [d])]) == {
+        "a": {"b", "c", "d"},
+        "b": {"a", "d"},
+        "c": {"a"},
+        "d": {"a", "b"},
+    }
+    assert kin([edit(1, [], [a]), edit(2, [b], [])]) == {}

@@ -75,14 +75,18 @@ def test_an_answer_after_a_whole_dump_is_not_blind(compared: Case, keys: list[Pa
 
 
 def test_nor_is_one_that_was_changed_after_it(compared: Case, keys: list[PairKey]) -> None:
-    """Ana answers before, looks, and changes her mind before the others have answered."""
+    """Ana answers before, looks, and changes her mind before the others have answered; what she said before that was blind."""
     compared.review.require(3)
     compared.review.decide(keys[0], relation="unsure")
     _dumped(compared)
     compared.review.decide(keys[0], relation="agree")
     compared.people.put("cay", "reviewer")
     compared.acting_as("cay").review.decide(keys[0], relation="agree")
-    assert {row.by for row in compared.agreement.blind(keys[0])} == {"ben", "cay"}
+    blind = {
+        row.by: row.mark.relation.value for row in compared.agreement.blind(keys[0]) if row.mark
+    }
+    assert blind == {"ana": "unsure", "ben": "agree", "cay": "agree"}
+    assert _left_out(compared)["later"] == 1
 
 
 def test_without_answers_to_hide_nobody_is_noted(compared: Case, keys: list[PairKey]) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from claims.errors import Refused
 from claims.model import PairKey
 from claims.services import Case, Settings, open_case
 from claims.store import audit
@@ -150,15 +153,15 @@ def _edited(case: Case, key: PairKey) -> PairKey:
 def test_after_the_answers_to_the_former_pair_nobody_is_blind_on_the_new_one(
     compared: Case, keys: list[PairKey]
 ) -> None:
-    """Whether ana closed the former pair to read what ben said, or both had answered it."""
+    """Ana closes it to read what ben said there; ben, who reads that she closed it, knows nothing of her."""
     ben = compared.acting_as("ben")
     ben.review.decide(keys[0], relation="conflict", slots=["target"])
     new = _edited(compared, keys[0])
     compared.review.close_former()
     compared.review.decide(new, relation="conflict", slots=["target"])
     ben.review.decide(new, relation="conflict", slots=["target"])
-    assert _blind(compared, new) == []
-    assert _left_out(compared)["former"] == 2
+    assert _blind(compared, new) == [("ben", "conflict")]
+    assert _left_out(compared)["former"] == 1
     assert compared.agreement.measure().items == 0
 
 
@@ -202,3 +205,121 @@ def test_a_copy_tells_which_answers_followed_those_to_a_former_pair(
     compared.review.decide(new, relation="agree")
     assert _blind(compared, new) == []
     assert len(_blind(compared, keys[0])) == 2
+
+
+def test_it_is_his_first_word_also_where_his_file_came_twice(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Before he saw what ana said and after it; hers comes last."""
+    with _at_home(compared, tmp_path, "ana") as hers, _at_home(compared, tmp_path) as home:
+        hers.review.decide(keys[0], relation="conflict", slots=["target"])
+        home.review.decide(keys[0], relation="agree")
+        ben = compared.acting_as("ben")
+        ben.load(io.StringIO(_mine(home)))
+        home.load(io.StringIO(_mine(hers)), sender="ana")
+        home.review.decide(keys[0], relation="conflict", slots=["target"])
+        ben.load(io.StringIO(_mine(home)), knowingly=True)
+        compared.load(io.StringIO(_mine(hers)))
+    assert _blind(compared, keys[0]) == [("ana", "conflict"), ("ben", "agree")]
+
+
+@pytest.mark.parametrize("where", ["here", "at home"])
+def test_who_had_answers_to_the_former_pair_in_hand_is_not_blind_on_the_new_one(
+    compared: Case, keys: list[PairKey], tmp_path: Path, where: str
+) -> None:
+    """Ben reads what ana said, in a whole copy here or in her file at home, and answers once the claim was edited."""
+    ben = compared.acting_as("ben")
+    if where == "here":
+        compared.review.decide(keys[0], relation="agree")
+        ben.dump(io.StringIO(), knowingly=True)
+        new = _edited(compared, keys[0])
+        ben.review.decide(new, relation="agree")
+    else:
+        with _at_home(compared, tmp_path) as home:
+            compared.review.decide(keys[0], relation="agree")
+            home.load(io.StringIO(_mine(compared)), sender="ana")
+            new = _edited(home, keys[0])
+            home.review.decide(new, relation="agree")
+            ben.load(io.StringIO(_mine(home)))
+    compared.review.decide(new, relation="agree")
+    assert _blind(compared, new) == [("ana", "agree")]
+    assert _left_out(compared)["knowing"] == 1
+
+
+def test_closing_a_pair_that_nobody_answered_tells_nothing_of_the_new_one(
+    compared: Case, keys: list[PairKey]
+) -> None:
+    """Both closed it; what they say of the new one is blind."""
+    new = _edited(compared, keys[0])
+    ben = compared.acting_as("ben")
+    for case in (compared, ben):
+        case.review.close_former()
+        case.review.decide(new, relation="agree")
+    assert len(_blind(compared, new)) == 2
+
+
+def test_answers_are_not_taken_out_of_figures_by_an_edit_made_afterwards(
+    compared: Case, keys: list[PairKey]
+) -> None:
+    """Two claims of one speaker are merged, and parted again: they are two, and what was said of each was blind."""
+    ben = compared.acting_as("ben")
+    for key in keys[:2]:
+        for case in (compared, ben):
+            case.review.decide(key, relation="agree")
+    before = compared.agreement.measure()
+    first, second = (_of_the_department(compared, key) for key in keys[:2])
+    assert first != second
+    compared.claims.merge(first, second)
+    assert compared.agreement.measure() == before
+    compared.claims.undo()
+    assert compared.agreement.measure() == before
+
+
+def _of_the_department(case: Case, key: PairKey) -> str:
+    held = {claim.id: claim for claim in case.claims.list(limit=100).items}
+    (found,) = (name for name in (key.left, key.right) if "Department" in held[name].speaker.source)
+    return found
+
+
+def test_a_file_that_was_refused_was_in_hand_all_the_same(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Ben tries to take in ana's as his own; hers comes later, and his answer after it."""
+    with _at_home(compared, tmp_path, "ana") as hers:
+        hers.review.decide(keys[0], relation="agree")
+        sent = _mine(hers)
+    ben = compared.acting_as("ben")
+    with pytest.raises(Refused):
+        ben.load(io.StringIO(sent), sender="ben")
+    compared.load(io.StringIO(sent))
+    ben.review.decide(keys[0], relation="agree")
+    assert _blind(compared, keys[0]) == [("ana", "agree")]
+
+
+def test_a_part_tells_nobody_which_pairs_others_answered_unseen(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Whoever has a file refused that names every pair reads the same afterwards, whether ana has answered or not."""
+    with _at_home(compared, tmp_path, "zed") as forged:
+        for key in keys:
+            forged.review.decide(key, relation="unsure")
+        written = _mine(forged)
+    ben = compared.acting_as("ben")
+    told = []
+    for answered in (False, True):
+        if answered:
+            compared.review.decide(keys[1], relation="agree")
+        with pytest.raises(Refused):
+            ben.load(io.StringIO(written), sender="ben")
+        ben.review.decide(keys[1], relation="unsure" if answered else "agree")
+        told.append(_act(_mine(ben)))
+    assert told[0].keys() == told[1].keys() >= {"in_hand_elsewhere", "knowing"}
+    assert told[0]["in_hand_elsewhere"] == told[1]["in_hand_elsewhere"]
+
+
+def _act(part: str) -> dict[str, Any]:
+    """What the record of a part says beside its only act."""
+    rows = [json.loads(line) for line in part.splitlines()]
+    details = {row["row"]["detail"] for row in rows if row.get("table") == "audit"}
+    (detail,) = details
+    return dict(json.loads(detail))
