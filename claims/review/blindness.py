@@ -69,12 +69,14 @@ class Look:
         who: had them.
         pairs: the pairs of which they had answers, or could learn something; None: of all.
         held: answers on each of these pairs were in it, so that it does not matter which are known here.
+        told_by: who brought word of it in a file; "" where the record saw it itself.
     """
 
     when: int
     who: str
     pairs: frozenset[str] | None = None
     held: bool = False
+    told_by: str = ""
 
     def shows(self, key: str, said: Sequence[tuple[int, Decision]], who: str) -> bool:
         """Whether there was anything to be seen of others on a pair, said as in `round_of`, by this person."""

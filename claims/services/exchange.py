@@ -18,7 +18,7 @@ from claims.services.desk import Desk
 from claims.services.knowing import looking, take_note
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
-from claims.services.rounds import Taken
+from claims.services.rounds import Taken, note_elsewhere
 from claims.services.standing import settle
 from claims.services.vouching import vouch
 from claims.store import audit, facets, findable, lifting, people, tallies, traits
@@ -180,6 +180,7 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
             else:
                 handed.check_case(writer.connection, theirs)
                 sender = handed.by(desk, theirs)
+                note_elsewhere(writer, theirs, "" if handed.knowingly else sender)
                 knowing, before = Taken.of(theirs), Before.of(writer.connection)
                 taken = merging.merge(writer, theirs)
                 knowing.note(writer, before.numbers[DECISIONS])

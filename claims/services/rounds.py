@@ -1,7 +1,8 @@
 """What was said of each pair, parted where blindness ended on it, as the record tells it here and in the copies that were taken in.
 
 A copy of a case tells the case it comes to which of its answers were not blind, and of which pairs whoever worked in it had others'
-answers in hand: a figure of agreement is the same one wherever an answer was given.
+answers in hand: no figure of agreement rests on answers that were blind only as far as it knows. What came here first decides which
+of several blind answers of one person stood when blindness ended here.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from claims.model.plain import Plain
 from claims.review.blindness import CLOSED, FORMER, KNOWING, Look, Round, knowing, round_of
 from claims.review.edits import kin
 from claims.services.numbering import REVIEWERS
-from claims.store import audit, decisions, edits
+from claims.store import audit, bringing, decisions, edits
 from claims.store.engine import Reader
 from claims.store.moments import moments
+from claims.store.schema import decisions as table
 from claims.store.writer import Writer
 
 IN_HAND: Final = "in_hand"
@@ -47,7 +49,9 @@ class Taken:
 
     @classmethod
     def of(cls, theirs: Reader, *, held: bool = False) -> Self:
-        """As the record of that copy has it; who answered or changed an answer with others' in sight did so knowing them.
+        """As the record of that copy has it; who answered or changed an answer there with others' in sight did so knowing them.
+
+        What came to it by file was given elsewhere, and came with how.
 
         Args:
             theirs: the copy.
@@ -57,8 +61,10 @@ class Taken:
         rows = decisions.all_rows(theirs, live=False)
         told = _Told.of(theirs, rows, held=held)
         aside = dict(told.aside)
+        came = bringing.taken_in(theirs, table)
         for key, one in told.rounds().items():
-            seen = {row.id: KNOWING for row in (*one.later, *one.surplus) if _others(one, row)}
+            after = (row for row in (*one.later, *one.surplus) if row.id not in came)
+            seen = {row.id: KNOWING for row in after if _others(one, row)}
             aside = {**seen, **told.by_other_forms(key), **aside}
         places = _places(rows)
         return cls({places[number]: why for number, why in aside.items() if number in places})
@@ -182,7 +188,7 @@ def _looks(seq: int, who: str, action: str, detail: Mapping[str, Plain]) -> Iter
         yield Look(seq, who)
     told = detail.get(ELSEWHERE)
     for name, had in (told if isinstance(told, dict) else {}).items():
-        yield Look(seq, name, _named(had), held=True)
+        yield Look(seq, name, _named(had), held=True, told_by=who)
 
 
 def _named(plain: Plain) -> frozenset[str]:
@@ -211,7 +217,9 @@ def round_on(connection: Reader, key: PairKey) -> Round:
 
 
 def in_hand(connection: Reader, who: str | None = None) -> InHand:
-    """Of which pairs people had others' answers in hand, as the record has it; those of one person, or of everybody.
+    """Of which pairs people had others' answers in hand, as the record has it: of everybody, or what one person knows of it.
+
+    That is what they had themselves, and what files told that they took in.
 
     Of a copy of the whole case those that somebody else had answered by then, for it showed them; of a file those that it held. What a
     refusal could tell is none of it: whether it did would be read here.
@@ -219,7 +227,7 @@ def in_hand(connection: Reader, who: str | None = None) -> InHand:
     told = _Told.of(connection, decisions.all_rows(connection, live=False))
     found: defaultdict[str, set[str]] = defaultdict(set)
     for look in told.looks:
-        if who not in {None, look.who}:
+        if who not in {None, look.who, look.told_by}:
             continue
         if look.held and look.pairs is not None:
             found[look.who] |= look.pairs
@@ -228,6 +236,23 @@ def in_hand(connection: Reader, who: str | None = None) -> InHand:
                 str(key) for key, rows in told.said.items() if look.shows(str(key), rows, look.who)
             }
     return {name: frozenset(had) for name, had in found.items() if had}
+
+
+def note_elsewhere(writer: Writer, theirs: Reader, sender: str) -> None:
+    """Let the record say of which pairs the copy that is taken in says that people had others' answers in hand there.
+
+    Args:
+        writer: the open transaction of the act that takes it in.
+        theirs: the copy.
+        sender: whose it is: what it says of anybody else is as little vouched for as words in their name; "" to take it all.
+    """
+    elsewhere = {by: had for by, had in in_hand(theirs).items() if sender in {"", by}}
+    if not elsewhere:
+        return
+    known = in_hand(writer.connection)
+    if any(had - known.get(by, frozenset()) for by, had in elsewhere.items()):
+        writer.alone = True
+        writer.detail = {**writer.detail, ELSEWHERE: plainly(elsewhere)}
 
 
 def plainly(found: InHand) -> Plain:

@@ -39,6 +39,27 @@ def test_least_agreement_comes_first_with_all_answers(
     assert "مواضع الاختلاف" in second.why.ar
 
 
+def test_who_answered_a_pair_before_an_edit_does_not_settle_what_it_became(compared: Case) -> None:
+    """It is the same question in another form; eve, who answered nothing, does."""
+    key = compared.pairs.list().items[0].key
+    compared.review.require(2)
+    cay = compared.acting_as("cay")
+    cay.review.decide(key, relation="unsure")
+    compared.claims.correct(key.left, "modality", "denied")
+    compared.pairs.compare()
+    (new,) = (
+        item.key
+        for item in compared.pairs.list().items
+        if key.right in (item.key.left, item.key.right)
+    )
+    compared.review.decide(new, relation="agree")
+    compared.acting_as("ben").review.decide(new, relation="unsure")
+    with pytest.raises(Refused):
+        cay.adjudication.settle(new, relation="agree", ground="other", note="so it was")
+    eve = compared.acting_as("eve")
+    assert eve.adjudication.settle(new, relation="agree", ground="other", note="so it is")
+
+
 def test_a_ruling_says_what_was_adopted_and_verdicts_rest_on_it(
     disputed: tuple[Case, list[PairKey]],
 ) -> None:

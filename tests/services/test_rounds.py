@@ -317,6 +317,52 @@ def test_a_part_tells_nobody_which_pairs_others_answered_unseen(
     assert told[0]["in_hand_elsewhere"] == told[1]["in_hand_elsewhere"]
 
 
+def test_what_a_colleague_had_in_hand_goes_on_with_the_file_of_whoever_took_his(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Knowingly: ana's file says of ben that he had her answer, as his own told her."""
+    with _at_home(compared, tmp_path, "ana") as hers, _at_home(compared, tmp_path) as home:
+        hers.review.decide(keys[0], relation="agree")
+        home.load(io.StringIO(_mine(hers)), sender="ana")
+        hers.load(io.StringIO(_mine(home)), sender="ben")
+        compared.load(io.StringIO(_mine(hers)), knowingly=True)
+    compared.acting_as("ben").review.decide(keys[0], relation="agree")
+    assert _blind(compared, keys[0]) == [("ana", "agree")]
+
+
+def test_nobody_takes_the_answers_of_another_out_of_the_figures_by_a_file(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Ana lets ben take in a file at her home: what it tells of ben is no more vouched for than words in his name."""
+    compared.people.put("ana", "admin")
+    compared.people.put("ben", "reviewer")
+    with _at_home(compared, tmp_path, "ana") as hers:
+        hers.review.decide(keys[0], relation="agree")
+        hers.people.put("ben", "admin")
+        hers.acting_as("ben").load(io.StringIO(_mine(hers)), sender="ana")
+        stream = io.StringIO()
+        hers.dump(stream, knowingly=True)
+    compared.load(io.StringIO(stream.getvalue()), sender="ana")
+    compared.acting_as("ben").review.decide(keys[0], relation="agree")
+    assert _blind(compared, keys[0]) == [("ana", "agree"), ("ben", "agree")]
+
+
+def test_who_comes_third_by_file_had_nobodys_answer_in_hand(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Ana's copy asks for two and takes in three; the case asks for three, and all of them were blind."""
+    with _at_home(compared, tmp_path, "ana") as hers:
+        hers.review.decide(keys[0], relation="agree")
+        for who in ("eve", "ben"):
+            with _at_home(compared, tmp_path, who) as home:
+                home.review.decide(keys[0], relation="agree")
+                hers.acting_as("zoe").load(io.StringIO(_mine(home)), sender=who)
+        sent = _mine(hers)
+    compared.review.require(3)
+    compared.acting_as("zoe").load(io.StringIO(sent), knowingly=True)
+    assert [who for who, _ in _blind(compared, keys[0])] == ["ana", "ben", "eve"]
+
+
 def _act(part: str) -> dict[str, Any]:
     """What the record of a part says beside its only act."""
     rows = [json.loads(line) for line in part.splitlines()]
