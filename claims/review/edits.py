@@ -154,15 +154,17 @@ def kin(edits: Iterable[Edit]) -> Mapping[str, frozenset[str]]:
     """All other forms of each claim that edits made of it, or it of them, taken back or not, by its id; no claim without any.
 
     What stood in one claim's place is that claim in another form, and so are further claims in the same place, one after the other. A claim
-    that was split, or that several were merged to, is another form of each of these, and these are none of each other.
+    that was split, or that several were merged to, is another form of each of these, and these are none of each other. So is what was
+    rejected and what somebody added in the same words.
     """
-    rows = [row for row in edits if row.replaced and row.made]
+    every = tuple(edits)
+    rows = [row for row in every if row.replaced and row.made]
     alike, known = _one_by_one(rows), set[str]()
     below: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        known |= {own.id for own in (*row.replaced, *row.made)}
-        for one, other in product(row.replaced, row.made):
-            below[alike(one.id)].add(alike(other.id))
+    became = [(one.id, other.id) for row in rows for one, other in product(row.replaced, row.made)]
+    for one, other in (*became, *_added_again(every)):
+        known |= {one, other}
+        below[alike(one)].add(alike(other))
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for claim in known:
         forms[alike(claim)].add(claim)
@@ -173,6 +175,15 @@ def kin(edits: Iterable[Edit]) -> Mapping[str, frozenset[str]]:
                 found[above].add(made)
                 found[made].add(above)
     return {claim: frozenset(each - {claim}) for claim, each in found.items()}
+
+
+def _added_again(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
+    """Claims that were rejected, each with what somebody added in words of theirs."""
+    rejected = (own for row in edits if not row.made for own in row.replaced)
+    added = [own for row in edits if not row.replaced for own in row.made]
+    for one, other in product(rejected, added):
+        if one.span.overlaps(other.span):
+            yield one.id, other.id
 
 
 def _one_by_one(rows: Iterable[Edit]) -> Callable[[str], str]:

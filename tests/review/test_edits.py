@@ -297,4 +297,6 @@ def test_other_forms_of_a_claim_are_what_it_was_and_became_and_what_stood_in_its
         "c": {"a"},
         "d": {"a", "b"},
     }
-    assert kin([edit(1, [], [a]), edit(2, [b], [])]) == {}
+    assert kin([edit(1, [b], []), edit(2, [], [a])]) == {"a": {"b"}, "b": {"a"}}
+    elsewhere = claim("e", start=40)
+    assert kin([edit(1, [b], []), edit(2, [], [elsewhere])]) == {}
