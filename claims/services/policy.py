@@ -9,7 +9,8 @@ from claims.review.blindness import visible
 from claims.review.names import look_alike
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
-from claims.store import adjudications, answers, decisions, edits, people
+from claims.services.other_forms import forms
+from claims.store import adjudications, answers, decisions, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 
@@ -41,7 +42,7 @@ def reviewed(connection: Reader, who: str, key: PairKey) -> bool:
     """
     if worked_on_alone(connection):
         return False
-    left, right = (edits.forms(connection, claim) for claim in (key.left, key.right))
+    left, right = (forms(connection, claim) for claim in (key.left, key.right))
     return any(look_alike(who, row.by) for row in decisions.between(connection, left, right))
 
 
@@ -73,7 +74,7 @@ def all_said(connection: Reader, claim: str, reviewers: int) -> bool:
 
     So an edit brings nothing to light that was said beside a pair that waits.
     """
-    return answers.unsettled(connection, reviewers, claims=edits.forms(connection, claim)) == 0
+    return answers.unsettled(connection, reviewers, claims=forms(connection, claim)) == 0
 
 
 def in_dispute(connection: Reader) -> tuple[Dispute, ...]:

@@ -18,6 +18,7 @@ from claims.model.plain import Plain
 from claims.review.blindness import CLOSED, FORMER, KNOWING, Look, Round, knowing, round_of
 from claims.review.edits import kin
 from claims.services.numbering import REVIEWERS
+from claims.services.other_forms import forms
 from claims.store import audit, bringing, decisions, edits
 from claims.store.engine import Reader
 from claims.store.moments import moments
@@ -211,7 +212,7 @@ def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]
 
 def round_on(connection: Reader, key: PairKey) -> Round:
     """The same of one pair; empty where nobody said anything of it."""
-    left, right = (edits.forms(connection, claim) for claim in _claims(key))
+    left, right = (forms(connection, claim) for claim in _claims(key))
     told = _Told.of(connection, decisions.between(connection, left, right))
     return told.round(key) if key in told.said else Round()
 

@@ -15,7 +15,6 @@ from sqlalchemy import Connection, or_, select
 
 from claims.model import Claim, Edit, EditKind, Maker
 from claims.model.plain import dumps, to_plain
-from claims.review.edits import kin
 from claims.store import rows, tallies, traits
 from claims.store.audit import Row
 from claims.store.bringing import from_files, taken_in
@@ -69,13 +68,23 @@ def of_document(connection: Connection, document: str) -> tuple[Edit, ...]:
     )
 
 
-def forms(connection: Connection, claim: str) -> frozenset[str]:
-    """A claim, and all its other forms (`claims.review.edits.kin`), whether they stand or not."""
-    return frozenset({claim, *kin(of_claims(connection, (claim,))).get(claim, ())})
+def _tied(connection: Connection, claim: str) -> frozenset[str]:
+    """A claim, and all that edits tie to it, at whatever remove, whether they stand or not."""
+    document = connection.scalar(select(claims.c.document).where(claims.c.id == claim))
+    known = {claim}
+    if document is None:
+        return frozenset(known)
+    steps = [
+        {each.id for each in (*edit.replaced, *edit.made)}
+        for edit in of_document(connection, document)
+    ]
+    while touched := [step for step in steps if step & known and not step <= known]:
+        known.update(*touched)
+    return frozenset(known)
 
 
 class Around(NamedTuple):
-    """The edits of a claim and of all its `forms`.
+    """The edits of a claim and of all that edits tie to it.
 
     Attributes:
         document: which they are of.
@@ -93,7 +102,7 @@ def around(connection: Connection, claim: str) -> Around | None:
     document = connection.scalar(select(claims.c.document).where(claims.c.id == claim))
     if document is None:
         return None
-    known, every = forms(connection, claim), of_document(connection, document)
+    known, every = _tied(connection, claim), of_document(connection, document)
     touching = [
         edit for edit in every if known & {each.id for each in (*edit.replaced, *edit.made)}
     ]
