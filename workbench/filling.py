@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from claims.services.exporting import Plan
+from claims.services.filled_in import Plan
 from workbench import state
 
 _PLAN: Final = "filled_plan"

@@ -34,7 +34,7 @@ from claims.report.case_forms import (
 )
 from claims.report.exports.formats import DATA_FORMATS
 from claims.services.annotating import Annotation
-from claims.services.exporting import Plan
+from claims.services.filled_in import Plan
 from claims.services.results import Refusal
 from claims.settings import load_settings
 

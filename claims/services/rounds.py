@@ -132,7 +132,7 @@ class _Told:
         for row in rows:
             said[row.key].append((when.decisions.get(row.id, 0), row))
         looks: list[Look] = []
-        aside = dict.fromkeys(when.closed, CLOSED)
+        aside = dict.fromkeys(when.closed, CLOSED) | dict.fromkeys(when.in_sight, KNOWING)
         for seq, who, action, detail in when.told:
             plain = detail if isinstance(detail, dict) else {}
             looks += _looks(seq, who, action, plain)
@@ -237,6 +237,22 @@ def in_hand(connection: Reader, who: str | None = None) -> InHand:
                 str(key) for key, rows in told.said.items() if look.shows(str(key), rows, look.who)
             }
     return {name: frozenset(had) for name, had in found.items() if had}
+
+
+def in_sight(connection: Reader, who: str, seen: Iterable[Decision]) -> frozenset[str]:
+    """The pairs of which somebody ever had others' answers in sight or in hand, so that what they say of them elsewhere is not blind.
+
+    Args:
+        connection: an open transaction.
+        who: the person, "" for nobody.
+        seen: the answers that they may see.
+    """
+    if not who:
+        return frozenset()
+    known = in_hand(connection, who).get(who, frozenset())
+    aside = (key for key, by, _ in Taken.of(connection, held=True).places if by == who)
+    shown = (row.key for row in seen if row.by != who)
+    return known | {str(key) for key in (*aside, *shown)}
 
 
 def note_elsewhere(writer: Writer, theirs: Reader, sender: str) -> None:

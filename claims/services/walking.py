@@ -31,6 +31,7 @@ from claims.services.material import among
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
+from claims.services.rounds import in_sight
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
@@ -74,6 +75,7 @@ class Walk:
     _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
     _answers: Mapping[PairKey, int] = field(init=False)
+    _in_sight: frozenset[str] = field(init=False)
     _wrote: Mapping[Topic, Wrote] = field(init=False)
     _described: Mapping[str, Described] = field(init=False)
     _naming: Naming = field(init=False)
@@ -93,6 +95,7 @@ class Walk:
         self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
         mine = written_by(self.connection, self.actor, self._left_out) if self.actor else {}
         self._answers = decisions.counted(self.connection, self.actor) if self.actor else {}
+        self._in_sight = in_sight(self.connection, self.actor, seen)
         self._described = descriptions.standing(self.connection, self._left_out)
         naming = naming_in(self.connection, self.actor)
         self._naming = naming
@@ -185,7 +188,8 @@ class Walk:
             return None
         left, right = (found[side].claim for side in (key.left, key.right))
         taken = tuple(self._decisions.get(key, ()))
-        return Judged(comparison, left, right, taken, row["version"], self._answers.get(key, 0))
+        answers, knowing = self._answers.get(key, 0), str(key) in self._in_sight
+        return Judged(comparison, left, right, taken, row["version"], answers, knowing)
 
     def _left_out(self, name: str, error: InputError | Refused) -> None:
         self.faults[name] = Refusal(name, error.message, error.next_step)

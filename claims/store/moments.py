@@ -5,7 +5,7 @@ Numbers of decisions tell an order, but not what came at once: a colleague's fil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -14,6 +14,10 @@ from sqlalchemy import Connection, or_, select
 from claims.model.plain import Plain, loads
 from claims.store.audit import CLOSE, HANDED_ON, LOOKS, changes_of
 from claims.store.schema import audit, decisions, facts
+
+IN_SIGHT: Final = "others_in_sight"
+TOLD_IN_SIGHT: Final[Mapping[str, Plain]] = {IN_SIGHT: True}
+"""What the record says of an answer that was filled in a table where others' answers to the pair had been in sight."""
 
 _TELL: Final = LOOKS | {HANDED_ON}
 """Acts that tell which answers were in whose hands, or came with how they were given."""
@@ -27,6 +31,7 @@ class Moments:
         decisions: number of the act that wrote each decision, by the decision's number.
         asked: how many people were asked, by the number of the act from which on.
         closed: numbers of the decisions that were made many at once, to pairs that are asked no more.
+        in_sight: numbers of the decisions that were filled in a table where others' answers to the pair had been in sight.
         told: the acts by which somebody had hidden answers in hand, or was handed a part of a case: number, who, action, what the record
             says beside it.
     """
@@ -34,6 +39,7 @@ class Moments:
     decisions: dict[int, int] = field(default_factory=dict)
     asked: dict[int, int] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
+    in_sight: set[int] = field(default_factory=set)
     told: list[tuple[int, str, str, Plain]] = field(default_factory=list)
 
 
@@ -57,6 +63,8 @@ def moments(connection: Connection, fact: str) -> Moments:
                 found.decisions[int(change.key)] = first
                 if row.action == CLOSE:
                     found.closed.add(int(change.key))
+                if IN_SIGHT in row.detail and loads(row.detail) == TOLD_IN_SIGHT:
+                    found.in_sight.add(int(change.key))
             elif change.table == facts.name and change.key == fact:
                 found.asked[first] = number_said(loads(row.detail))
     return found

@@ -38,7 +38,7 @@ from claims.model import (
 from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.services.annotating import Annotation
-from claims.services.exporting import Plan
+from claims.services.filled_in import Plan
 from claims.store.guards import lower_guards
 from claims.store.schema import audit
 from tests.conftest import OpenCase

@@ -204,7 +204,7 @@ def _mark(key: PairKey) -> Mark:
 
 def _applied(case: Case, key: PairKey) -> object:
     """What a filled-in table would record: a refusal of it is told row by row."""
-    from claims.services.exporting import Change, Plan
+    from claims.services.filled_in import Change, Plan
 
     done = case.exports.apply(Plan((Change(key, None, _mark(key), 1),)))
     if done.faults and "does not cover" in done.faults[0].message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from collections.abc import Iterator
@@ -345,6 +346,42 @@ def test_nobody_takes_the_answers_of_another_out_of_the_figures_by_a_file(
     compared.load(io.StringIO(stream.getvalue()), sender="ana")
     compared.acting_as("ben").review.decide(keys[0], relation="agree")
     assert _blind(compared, keys[0]) == [("ana", "agree"), ("ben", "agree")]
+
+
+@pytest.mark.parametrize("answered", ["at home", "in the table"])
+def test_a_table_of_a_copy_tells_where_others_answers_were_in_sight(
+    compared: Case, keys: list[PairKey], tmp_path: Path, answered: str
+) -> None:
+    """Ben had ana's answer to the first pair in hand at home, be his own given there or typed into the table; the second he answered blindly."""
+    with _at_home(compared, tmp_path) as home:
+        compared.review.decide(keys[0], relation="agree")
+        home.load(io.StringIO(_mine(compared)), sender="ana")
+        home.review.decide(keys[1], relation="agree")
+        if answered == "at home":
+            home.review.decide(keys[0], relation="agree")
+        table = home.exports.write("pairs.csv", tmp_path / "home.csv").path
+    if answered == "in the table":
+        _filled(table, keys[0])
+    compared.review.decide(keys[1], relation="agree")
+    ben = compared.acting_as("ben")
+    assert len(ben.exports.apply(ben.exports.preview(table)).changes) == 2
+    assert _blind(compared, keys[0]) == [("ana", "agree")]
+    assert _blind(compared, keys[1]) == [("ana", "agree"), ("ben", "agree")]
+    with _at_home(compared, tmp_path, "cay") as further:
+        assert _blind(further, keys[0]) == [("ana", "agree")]
+
+
+def _filled(table: Path, key: PairKey) -> None:
+    """Answer a pair in a table."""
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    for row in rows:
+        if row["key"] == str(key):
+            row["my_relation"] = "agree"
+    with table.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def test_who_comes_third_by_file_had_nobodys_answer_in_hand(

@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.model import Mark, Thing
 from claims.services.annotating import Annotation
-from claims.services.exporting import Change, Plan
+from claims.services.filled_in import Change, Plan
 from claims.services.results import Refusal
 from workbench.shown import engine, names
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from claims.services.exporting import Plan
+from claims.services.filled_in import Plan
 from workbench import filling
 from workbench.plainly import plainly
 from workbench.shown import filled

@@ -123,6 +123,7 @@ def _pair(judged: Judged, actor: str) -> Cells:
         "dependence": comparison.dependence,
         "decisions": _joined(_decision(each) for each in judged.decisions),
         ANSWERS: judged.answers,
+        IN_SIGHT: YES if judged.in_sight else "",
         **mark_cells(None if mine is None else mine.mark),
     }
 
@@ -271,6 +272,10 @@ ANSWERS: Final = "my_answers"
 """How often the actor had answered the pair, or taken an answer back, when the table was made: an older table replaces nothing
 that was said later."""
 
+IN_SIGHT: Final = "others_in_sight"
+YES: Final = "yes"
+"""Whether others' answers to the pair were ever to be seen by the actor when the table was made: what is filled in then is not blind."""
+
 OWNER: Final = "my_name"
 """Whose the columns are that can be filled in: what is read back is recorded as theirs, so nobody else's table is."""
 
@@ -297,7 +302,7 @@ _PAIR_COLUMNS: Final = (
     *("right_claim", "right_speaker", "right_date", "right_statement"),
     *("suggested_relation", "suggested_same_event", "confidence", "score", "conflicting"),
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
-    *(OWNER, ANSWERS),
+    *(OWNER, ANSWERS, IN_SIGHT),
     *MARKED,
     WRITINGS,
     *NOTED,

@@ -35,7 +35,8 @@ class Filed:
 class Judged:
     """A pair with both claims, the live decisions that may be shown, and the version of its comparison.
 
-    ``answers`` is how often the actor answered it or took an answer back.
+    ``answers`` is how often the actor answered it or took an answer back, ``in_sight`` whether others' answers to it were ever to be
+    seen by them, so that nothing they write beside it is blind.
     """
 
     comparison: Comparison
@@ -44,6 +45,7 @@ class Judged:
     decisions: tuple[Decision, ...]
     version: int = 1
     answers: int = 0
+    in_sight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
