@@ -13,13 +13,13 @@ from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thi
 from claims.report.exports.columns import (
     ANSWERS,
     COMMENT,
-    IN_SIGHT,
     MARKED,
     NOTED,
     OWNER,
     check_told,
     complete,
     count_in,
+    sight_in,
 )
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
@@ -46,7 +46,7 @@ class Change:
         after: what the table says.
         seen: version of the pair in the table.
         answers: how often the actor had answered the pair or taken an answer back when this was planned.
-        in_sight: whether the table says that others' answers to it had been in sight.
+        in_sight: what the table says of others' answers to it, as `claims.services.answering.Answering.record` takes it.
     """
 
     key: PairKey
@@ -54,7 +54,7 @@ class Change:
     after: Mark
     seen: int
     answers: int = 0
-    in_sight: bool = False
+    in_sight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +209,8 @@ def _change(
         except Stale:
             check_told(row, ANSWERS)
             raise
-    known = bool(row.get(IN_SIGHT, "").strip())
     counted = decisions.counted(connection, who, key).get(key, 0)
-    return Change(key, before, after, seen, counted, known)
+    return Change(key, before, after, seen, counted, sight_in(row))
 
 
 def _in_own_words(after: Mark, before: Mark, naming: Naming, *, told: bool) -> Mark:

@@ -15,7 +15,7 @@ from claims.review.blindness import visible
 from claims.services.concluded import claims_of, seen_by
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of, waiting
-from claims.services.rounds import IN_HAND, TELLS, in_hand
+from claims.services.rounds import ALL, IN_HAND, TELLS, in_hand
 from claims.store import adjudications, audit, conclusions, decisions, groupings, pairs, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
@@ -77,7 +77,7 @@ def take_note(
     rows = decisions.all_rows(theirs, live=False)
     seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
     held = {str(row.key) for row in rows if row.id not in seen}
-    tells = {pair for by, had in in_hand(theirs).items() if by != who for pair in had}
+    tells = {pair for by, had in in_hand(theirs).items() if by != who for pair in had - {ALL}}
     tells |= _concluded(theirs, who, reviewers, refused=refused)
     if refused:
         tells |= {str(key) for _, key in adjudications.since(theirs, 0)}

@@ -21,6 +21,7 @@ from claims.model import (
     Verdict,
     Vocabulary,
 )
+from claims.report.exports.columns import COPY, YES
 from claims.report.exports.source import Filed, Happened, Judged, Wrote
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
@@ -31,7 +32,7 @@ from claims.services.material import among
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
-from claims.services.rounds import in_sight
+from claims.services.rounds import ALL, in_sight
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
@@ -188,8 +189,10 @@ class Walk:
             return None
         left, right = (found[side].claim for side in (key.left, key.right))
         taken = tuple(self._decisions.get(key, ()))
-        answers, knowing = self._answers.get(key, 0), str(key) in self._in_sight
-        return Judged(comparison, left, right, taken, row["version"], answers, knowing)
+        copied = COPY if ALL in self._in_sight else ""
+        sight = YES if str(key) in self._in_sight else copied
+        answers = self._answers.get(key, 0)
+        return Judged(comparison, left, right, taken, row["version"], answers, sight)
 
     def _left_out(self, name: str, error: InputError | Refused) -> None:
         self.faults[name] = Refusal(name, error.message, error.next_step)

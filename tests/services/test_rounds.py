@@ -371,6 +371,34 @@ def test_a_table_of_a_copy_tells_where_others_answers_were_in_sight(
         assert _blind(further, keys[0]) == [("ana", "agree")]
 
 
+@pytest.mark.parametrize("way", ["part", "table"])
+def test_after_a_copy_of_the_whole_case_answers_elsewhere_are_blind_where_nobody_had_answered(
+    compared: Case, keys: list[PairKey], tmp_path: Path, way: str
+) -> None:
+    """Zoe has one, in which ana has answered the first pair; what she hands on tells nobody which pair that was."""
+    compared.review.decide(keys[0], relation="agree")
+    whole = io.StringIO()
+    compared.acting_as("zoe").dump(whole, knowingly=True)
+    settings = Settings(case=str(tmp_path / "home.db"), actor="zoe")
+    with open_case(settings, stages=STAGES) as home:
+        home.load(io.StringIO(whole.getvalue()))
+        home.dump(io.StringIO(), knowingly=True)
+        for key in keys[:2]:
+            home.review.decide(key, relation="agree")
+        sent = _mine(home)
+        table = home.exports.write("pairs.csv", tmp_path / "home.csv").path
+    assert "in_hand_elsewhere" in sent
+    assert str(keys[0]) not in json.dumps(_act(sent)["in_hand_elsewhere"])
+    zoe = compared.acting_as("zoe")
+    if way == "part":
+        zoe.load(io.StringIO(sent))
+    else:
+        zoe.exports.apply(zoe.exports.preview(table))
+    compared.review.decide(keys[1], relation="agree")
+    assert _blind(compared, keys[0]) == [("ana", "agree")]
+    assert _blind(compared, keys[1]) == [("ana", "agree"), ("zoe", "agree")]
+
+
 def _filled(table: Path, key: PairKey) -> None:
     """Answer a pair in a table."""
     with table.open(encoding="utf-8-sig", newline="") as stream:

@@ -123,7 +123,7 @@ def _pair(judged: Judged, actor: str) -> Cells:
         "dependence": comparison.dependence,
         "decisions": _joined(_decision(each) for each in judged.decisions),
         ANSWERS: judged.answers,
-        IN_SIGHT: YES if judged.in_sight else "",
+        IN_SIGHT: judged.in_sight,
         **mark_cells(None if mine is None else mine.mark),
     }
 
@@ -221,6 +221,12 @@ def count_in(row: Mapping[str, str], column: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
+def sight_in(row: Mapping[str, str]) -> str:
+    """What a row says of others' answers: `YES`, `COPY` or ""; whatever else stands there is a yes."""
+    text = row.get(IN_SIGHT, "").strip()
+    return text if text in {"", COPY} else YES
+
+
 def check_told(row: Mapping[str, str], column: str) -> None:
     """Pass when a row tells a count, or none at all.
 
@@ -274,7 +280,9 @@ that was said later."""
 
 IN_SIGHT: Final = "others_in_sight"
 YES: Final = "yes"
-"""Whether others' answers to the pair were ever to be seen by the actor when the table was made: what is filled in then is not blind."""
+COPY: Final = "copy"
+"""Whether others' answers to the pair had ever been in the actor's sight when the table was made, so that what is filled in is not blind, or
+a copy of the whole case in their hands, so that it is not where anybody else had answered."""
 
 OWNER: Final = "my_name"
 """Whose the columns are that can be filled in: what is read back is recorded as theirs, so nobody else's table is."""
