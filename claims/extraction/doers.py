@@ -271,7 +271,7 @@ def of_another(mentions: Mentions, piece: Clause, one: Draft) -> bool:
 
 
 def _own_lost(words: tuple[str, ...], piece: Clause) -> bool:
-    """Whether an English clause tells that somebody lost people of his own (and *one of its soldiers had been killed*): not by him."""
+    """Whether an English clause tells that somebody lost people of his own (and *three of its men had been killed*): not by him."""
     verb = next((t.tokens.first for t in piece.triggers if t.role == "verb"), piece.tokens.first)
     ahead = words[piece.tokens.first : verb]
     theirs = next((i for i, word in enumerate(ahead) if (word,) in _THEIR), None)

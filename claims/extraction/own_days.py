@@ -53,7 +53,7 @@ def _meet(mentions: Mentions, first: DateValue, until: DateValue) -> bool:
 
 
 def _once(dates: tuple[DateValue, ...]) -> tuple[DateValue, ...]:
-    """The dates without a bare *today* beside one that names the same day (قبل قليل من مساء اليوم الأربعاء 23 آذار)."""
+    """The dates without a bare *today* beside one that names the same day (قبل ساعة من ظهر اليوم الاثنين 5 نيسان)."""
     named = {day.edtf for day in dates if day.reason != "called-today"}
     return tuple(day for day in dates if day.reason != "called-today" or day.edtf not in named)
 

@@ -186,7 +186,7 @@ def test_a_loss_joined_behind_what_went_before_is_of_the_first_subject() -> None
 
 def test_whose_families_are_meant_were_not_lost() -> None:
     """*Alleged* casts doubt on what they are said to be, not on the deed, and nobody says it."""
-    dead = read("Soldiers executed the families of five alleged rebels in Bol.", "casualties")[-1]
+    dead = read("Soldiers executed the families of six alleged insurgents in Bol.", "casualties")[-1]
 
     assert (dead.quantities, dead.modality) == ((), Modality.ASSERTED)
     assert dead.speaker.source == "text.txt"
@@ -232,7 +232,7 @@ def test_who_delivered_something_earlier_did_not_do_the_deed() -> None:
         ("The Chadian army said it had been shelled in Bol.", []),
         ("Rebels said they were among nine people killed in Bol.", []),
         (
-            "The Chadian army said it had killed nine rebels, and two of its soldiers had been killed in Bol.",
+            "The Chadian army said it had killed nine rebels, and that three of its men had been killed in Bol.",
             [],
         ),
     ],

@@ -28,6 +28,6 @@ def test_a_party_that_acts_behind_a_speaker_is_no_speaker() -> None:
 
 
 def test_a_statement_keeps_the_few_words_that_it_goes_on() -> None:
-    """«العملية جرت وسط انتشار أمني» begins with the operation and not with what it went on amid."""
-    text = "ذكرت مصادر محلية أن العملية جرت وسط انتشار أمني كثيف، دون تفاصيل أخرى عن الأسباب."
-    assert read(text)[0].statement.startswith("العملية جرت وسط")
+    """«المداهمة جرت وسط انتشار أمني» begins with the operation and not with what it went on amid."""
+    text = "ذكرت مصادر من الحي أن المداهمة جرت وسط انتشار أمني كثيف، دون تفاصيل أخرى عن الأسباب."
+    assert read(text)[0].statement.startswith("المداهمة جرت وسط")

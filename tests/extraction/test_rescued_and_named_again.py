@@ -6,10 +6,10 @@ from tests.extraction.reading import actors, places, read, targets
 
 
 def test_rescuing_the_injured_of_attacks_is_relief() -> None:
-    """Teams that rescued a hundred of the injured of those attacks hurt nobody, nor did who attacked do it."""
-    text = "قُتل 47 شخصاً بهجمات قوات الدعم السريع فيما أنقذت فرق الإغاثة أكثر من 100 شخص من المصابين في تلك الهجمات."
+    """Teams that rescued eighty of the injured of those attacks hurt nobody, nor did who attacked do it."""
+    text = "قُتل 47 شخصاً بهجمات قوات الدعم السريع فيما أنقذت فرق الإغاثة 80 شخصاً من المصابين في تلك الهجمات."
     rescued = read(text, "relief")[0]
-    assert [(one.low, one.unit) for one in rescued.quantities] == [(100, "rescued")]
+    assert [(one.low, one.unit) for one in rescued.quantities] == [(80, "rescued")]
     assert actors(rescued) == []
 
 
@@ -27,5 +27,5 @@ def test_a_place_that_a_tag_names_again_stands_once() -> None:
 
 def test_a_statement_opens_with_what_happened() -> None:
     """According to first information … is no part of it."""
-    claim = read("ووفق المعلومات الأولية فقد أصيب 3 مواطنين بجروح في كسلا.", "casualties")[0]
-    assert claim.statement.startswith("أصيب 3 مواطنين")
+    claim = read("ووفق المعلومات الأولية فقد أصيب 3 عمال بحروق في كسلا.", "casualties")[0]
+    assert claim.statement.startswith("أصيب 3 عمال")
