@@ -177,13 +177,16 @@ def kin(edits: Iterable[Edit]) -> Mapping[str, frozenset[str]]:
     return {claim: frozenset(each - {claim}) for claim, each in found.items()}
 
 
-def _added_again(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
-    """Claims that were rejected, each with what somebody added in words of theirs."""
-    rejected = (own for row in edits if not row.made for own in row.replaced)
-    added = [own for row in edits if not row.replaced for own in row.made]
-    for one, other in product(rejected, added):
-        if one.span.overlaps(other.span):
-            yield one.id, other.id
+def _added_again(edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:
+    """Claims that were rejected, each with what somebody added afterwards in words of theirs."""
+    rejected: list[Claim] = []
+    for row in edits:
+        if row.kind is EditKind.REJECT:
+            rejected.extend(row.replaced)
+        elif row.kind is EditKind.ADD:
+            for one, other in product(rejected, row.made):
+                if one.document == other.document and one.span.overlaps(other.span):
+                    yield one.id, other.id
 
 
 def _one_by_one(rows: Iterable[Edit]) -> Callable[[str], str]:

@@ -29,7 +29,7 @@ from claims.store import adjudications, claims, cursors, decisions, leases, pair
 from claims.store.audit import CLOSE
 from claims.store.decisions import Said
 from claims.store.engine import Reader
-from claims.store.moments import IN_SIGHT
+from claims.store.moments import TOLD_IN_SIGHT
 from claims.store.writer import Writer
 
 
@@ -43,7 +43,7 @@ class Shown:
         former: whether it was a pair that is asked no more.
         knowingly: whether it was seen that somebody else has it in hand.
         answers: how often they had answered it or taken an answer back; None: do not check.
-        in_sight: ``yes`` where others' answers to it had been in sight, ``copy`` where a copy of the whole case had been in hand, else "".
+        in_sight: whether others' answers to it had been in sight.
     """
 
     version: int | None
@@ -51,7 +51,7 @@ class Shown:
     former: bool = False
     knowingly: bool = False
     answers: int | None = None
-    in_sight: str = ""
+    in_sight: bool = False
 
 
 class Answering(Queueing):
@@ -119,7 +119,7 @@ class Answering(Queueing):
         return self._record(mark, self._desk.who(by), shown, token_of(token))
 
     def record(
-        self, mark: Mark, *, seen: int, answers: int | None = None, in_sight: str = ""
+        self, mark: Mark, *, seen: int, answers: int | None = None, in_sight: bool = False
     ) -> Decision:
         """Record a mark of the actor as it is; the same rules as in `decide`.
 
@@ -127,8 +127,7 @@ class Answering(Queueing):
             mark: what is said of which pair.
             seen: version of the pair that it is said of.
             answers: how often the actor had answered the pair or taken an answer back when it was said; None: do not check.
-            in_sight: ``yes`` where others' answers to it were in sight when it was said: it is no blind answer then, and the record says so;
-                ``copy`` where a copy of the whole case was in hand, so that it is none if anybody else had answered; else "".
+            in_sight: whether others' answers to it were in sight when it was said: it is no blind answer then, and the record says so.
         """
         shown = Shown(seen, None, answers=answers, in_sight=in_sight)
         return self._record(checked(mark), self._desk.who(), shown, "")
@@ -147,7 +146,7 @@ class Answering(Queueing):
                 check_asked(writer.connection, key)
             _check_unsettled(writer.connection, by, key)
             if shown.in_sight:
-                writer.detail = {IN_SIGHT: shown.in_sight}
+                writer.detail = TOLD_IN_SIGHT
             if not shown.knowingly:
                 self._check_free(writer.connection, key, by)
             return _shown(writer, self._append(writer, mark, by, version, token))

@@ -17,7 +17,7 @@ from claims.services.policy import waiting
 from claims.services.results import Page
 from claims.services.seen import seen_rows, state_for
 from claims.store import audit
-from claims.store.audit import Entry, Head
+from claims.store.audit import LOOKS, Entry, Head
 from claims.store.engine import Reader
 from claims.store.verify import Fault, verify
 
@@ -109,4 +109,4 @@ def _plain(entry: Entry, number: int) -> Entry:
 
 
 def _told(entry: Entry) -> Mapping[str, Plain]:
-    return {} if entry.action == "load dump" else entry.detail
+    return {} if entry.action in LOOKS else entry.detail

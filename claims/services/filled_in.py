@@ -46,7 +46,7 @@ class Change:
         after: what the table says.
         seen: version of the pair in the table.
         answers: how often the actor had answered the pair or taken an answer back when this was planned.
-        in_sight: what the table says of others' answers to it, as `claims.services.answering.Answering.record` takes it.
+        in_sight: whether the table says that others' answers to it had been in sight.
     """
 
     key: PairKey
@@ -54,7 +54,7 @@ class Change:
     after: Mark
     seen: int
     answers: int = 0
-    in_sight: str = ""
+    in_sight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

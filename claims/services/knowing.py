@@ -7,15 +7,16 @@ record, so that what this person answers afterwards, on pairs of which they had 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from claims.model import Decision
 from claims.model.plain import Plain
 from claims.review.blindness import visible
 from claims.services.concluded import claims_of, seen_by
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of, waiting
-from claims.services.rounds import ALL, IN_HAND, TELLS, in_hand
+from claims.services.rounds import IN_HAND, TELLS, in_hand
 from claims.store import adjudications, audit, conclusions, decisions, groupings, pairs, remarks
 from claims.store.audit import Act
 from claims.store.engine import Reader
@@ -40,8 +41,8 @@ def _note(desk: Desk, verb: str) -> None:
     note(desk.store, Act(desk.who(), verb, desk.store.title, desk.now(), desk.program))
 
 
-def note(store: Store, look: Act) -> None:
-    """Let the record of a case say that somebody has a whole copy of it, when answers are hidden in it."""
+def note(store: Store, look: Act, *, brought: bool = False) -> None:
+    """Let the record of a case say that somebody has a whole copy of it, when answers are hidden in it; of one that they ``brought`` back, which."""
     with store.reading() as connection:
         newest = audit.newest(connection)
         if newest and (newest.actor, newest.action) == (look.actor, look.action):
@@ -50,6 +51,10 @@ def note(store: Store, look: Act) -> None:
             return
     with store.writing(look) as writer:
         writer.alone = True
+        if brought:
+            rows = decisions.all_rows(writer.connection, live=False)
+            held = _hidden(rows, look.actor, reviewers_of(writer.connection))
+            writer.detail = {IN_HAND: list[Plain](sorted(held))}
 
 
 def _noted(connection: Reader, who: str) -> bool:
@@ -74,10 +79,8 @@ def take_note(
     if empty and _noted(theirs, who):
         return
     reviewers = reviewers_of(theirs if empty else writer.connection)
-    rows = decisions.all_rows(theirs, live=False)
-    seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
-    held = {str(row.key) for row in rows if row.id not in seen}
-    tells = {pair for by, had in in_hand(theirs).items() if by != who for pair in had - {ALL}}
+    held = _hidden(decisions.all_rows(theirs, live=False), who, reviewers)
+    tells = {pair for by, had in in_hand(theirs).items() if by != who for pair in had}
     tells |= _concluded(theirs, who, reviewers, refused=refused)
     if refused:
         tells |= {str(key) for _, key in adjudications.since(theirs, 0)}
@@ -88,6 +91,12 @@ def take_note(
         writer.alone = True
         told = {IN_HAND: list[Plain](sorted(held)), TELLS: list[Plain](sorted(tells - held))}
         writer.detail = {**writer.detail, **told}
+
+
+def _hidden(rows: Sequence[Decision], who: str, reviewers: int) -> set[str]:
+    """The pairs of which rows are hidden from somebody."""
+    seen = {row.id for row in visible(rows, reviewers=reviewers, asker=who)}
+    return {str(row.key) for row in rows if row.id not in seen}
 
 
 def _concluded(theirs: Reader, who: str, reviewers: int, *, refused: bool) -> set[str]:

@@ -98,6 +98,7 @@ def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:
                 note(
                     store,
                     Act(kept(settings.actor), "restore case", title, utc_now(), program_version()),
+                    brought=True,
                 )
     finally:
         store.close()

@@ -8,7 +8,8 @@ of several blind answers of one person stood when blindness ended here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, product
 from typing import Final, Self
@@ -38,20 +39,13 @@ ELSEWHERE: Final = "in_hand_elsewhere"
 _REASONS: Final = (KNOWING, CLOSED, FORMER)
 """And which decisions in it were no blind answers, by why."""
 
-PERHAPS: Final = "perhaps_knowing"
-"""And which were given after a copy of the whole case was in their authors' hands: no blind answers where somebody else had answered. Whether
-anybody had is told to nobody, for who makes a copy for safety need not have looked into it."""
-
-ALL: Final = "*"
-"""Stands for all pairs, where a copy of the whole case was in somebody's hands."""
-
 InHand = Mapping[str, frozenset[str]]
 """The pairs of which people had others' answers in hand that they were not to see yet, by person; nobody with none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What comes with a copy: its decisions that were no blind answers, or perhaps none, each by its line and its place in it, with why."""
+    """What comes with a copy: its decisions that were no blind answers, each by its line and its place in it, with why."""
 
     places: Mapping[tuple[PairKey, str, int], str]
 
@@ -63,22 +57,18 @@ class Taken:
 
         Args:
             theirs: the copy.
-            held: as whoever it is handed to may read it: of looks that could tell something, as refusals and copies of the whole case do, only
-                that they were; whether they did tell anything would be read in what follows from it.
+            held: only what follows from answers that were in people's hands by a file that they took in or a backup that they brought back.
+                Whether a refusal told them anything, and what a copy held that they made for safety, would be read in what follows
+                from these; the case in which they looked knows.
         """
         rows = decisions.all_rows(theirs, live=False)
         told = _Told.of(theirs, rows, held=held)
-        aside = {**dict.fromkeys(told.perhaps, PERHAPS), **told.aside}
+        aside = dict(told.aside)
         came = bringing.taken_in(theirs, table)
         for key, one in told.rounds().items():
             after = (row for row in (*one.later, *one.surplus) if row.id not in came)
             seen = {row.id: KNOWING for row in after if _others(one, row)}
-            aside = {
-                **(told.after_copies(key) if held else {}),
-                **seen,
-                **told.by_other_forms(key),
-                **aside,
-            }
+            aside = {**seen, **told.by_other_forms(key), **aside}
         places = _places(rows)
         return cls({places[number]: why for number, why in aside.items() if number in places})
 
@@ -93,7 +83,7 @@ class Taken:
             return
         places = _places(decisions.all_rows(writer.connection, live=False))
         came = [number for number in places if number > before]
-        for reason in (*_REASONS, PERHAPS):
+        for reason in _REASONS:
             told = [number for number in came if self.places.get(places[number]) == reason]
             if told:
                 writer.detail = {**writer.detail, reason: list[Plain](told)}
@@ -128,7 +118,6 @@ class _Told:
         aside: the rows that are no blind answers by their numbers, and why; without those that are none by other forms of a pair.
         looks: who had which answers in hand when.
         kin: the other forms of each claim that was edited.
-        perhaps: the rows that came with the word that a copy of the whole case had been in their authors' hands.
     """
 
     said: Said
@@ -136,7 +125,6 @@ class _Told:
     aside: Mapping[int, str]
     looks: Sequence[Look]
     kin: Mapping[str, frozenset[str]]
-    perhaps: Collection[int]
 
     @classmethod
     def of(cls, connection: Reader, rows: Iterable[Decision], *, held: bool = False) -> Self:
@@ -152,13 +140,10 @@ class _Told:
             looks += _looks(seq, who, action, plain)
             for reason in _REASONS:
                 aside |= {n: reason for n in _list(plain.get(reason)) if isinstance(n, int)}
-            when.perhaps.update(n for n in _list(plain.get(PERHAPS)) if isinstance(n, int))
         claims = {*chain.from_iterable(map(_claims, said))}
         others = kin(edits.of_claims(connection, claims))
-        told = cls(said, when.asked, aside, looks, others, when.perhaps)
+        told = cls(said, when.asked, aside, looks, others)
         looks = [each for each in looks if each.held or not held]
-        for rows_on_pair in () if held else said.values():
-            aside |= dict.fromkeys(_after_others(rows_on_pair, when.perhaps), KNOWING)
         named: defaultdict[str | None, list[Look]] = defaultdict(list)
         for look in looks:
             for name in (None,) if look.pairs is None else look.pairs:
@@ -171,20 +156,7 @@ class _Told:
 
     def forms(self, key: PairKey) -> Mapping[str, Sequence[tuple[int, Decision]]]:
         """What was said of a pair, and of the same claims in another form, by the name of the pair."""
-        left, right = ({claim, *self.kin.get(claim, ())} for claim in _claims(key))
-        if len(left) == len(right) == 1:
-            return {str(key): self.said.get(key, ())}
-        keys = {PairKey.of(*pair) for pair in product(left, right) if len({*pair}) > 1}
-        return {str(each): self.said.get(each, ()) for each in sorted(keys, key=str)}
-
-    def after_copies(self, key: PairKey) -> dict[int, str]:
-        """The rows on a pair that came after a copy of the whole case was in their authors' hands, whatever it held."""
-        copies = [look for look in self.looks if look.pairs is None]
-        return {
-            row.id: PERHAPS
-            for when, row in self.said[key]
-            if any(look.who == row.by and look.when < when for look in copies)
-        }
+        return {str(each): self.said.get(each, ()) for each in _forms(key, self.kin)}
 
     def round(self, key: PairKey) -> Round:
         """What was said of one pair, parted where blindness ended on it."""
@@ -208,29 +180,29 @@ class _Told:
         return found
 
 
-def _after_others(said: Sequence[tuple[int, Decision]], numbers: Collection[int]) -> Iterator[int]:
-    """Which of these rows on a pair came when, or after, somebody else had answered it."""
-    for when, row in said:
-        if row.id in numbers and Look(when, row.by).shows("", said, row.by):
-            yield row.id
-
-
 def _looks(seq: int, who: str, action: str, detail: Mapping[str, Plain]) -> Iterable[Look]:
     if action == audit.TAKEN_IN:
         yield Look(seq, who, _named(detail.get(IN_HAND)), held=TELLS in detail)
         yield Look(seq, who, _named(detail.get(TELLS)))
     elif action != audit.HANDED_ON:
         yield Look(seq, who)
+        yield Look(seq, who, _named(detail.get(IN_HAND)), held=True)
     told = detail.get(ELSEWHERE)
     for name, had in (told if isinstance(told, dict) else {}).items():
-        pairs = _named(had)
-        yield Look(seq, name, pairs - {ALL}, held=True, told_by=who)
-        if ALL in pairs:
-            yield Look(seq, name, told_by=who)
+        yield Look(seq, name, _named(had), held=True, told_by=who)
 
 
 def _named(plain: Plain) -> frozenset[str]:
     return frozenset(map(str, _list(plain)))
+
+
+def _forms(key: PairKey, others: Mapping[str, frozenset[str]]) -> Sequence[PairKey]:
+    """A pair, and the pairs of the same claims in another form, in order."""
+    left, right = ({claim, *others.get(claim, ())} for claim in _claims(key))
+    if len(left) == len(right) == 1:
+        return (key,)
+    keys = {PairKey.of(*pair) for pair in product(left, right) if len({*pair}) > 1}
+    return sorted(keys, key=str)
 
 
 def _claims(key: PairKey) -> tuple[str, str]:
@@ -259,8 +231,8 @@ def in_hand(connection: Reader, who: str | None = None) -> InHand:
 
     That is what they had themselves, and what files told that they took in.
 
-    Of a file those that it held; for a copy of the whole case `ALL`, whatever it held. What a refusal could tell is none of it: whether it did
-    would be read here.
+    Those that a file held which they took in, or a backup that they brought back. What a refusal could tell is none of it, nor is what a copy
+    held that they made for safety: that would be read here.
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for look in _Told.of(connection, ()).looks:
@@ -268,15 +240,11 @@ def in_hand(connection: Reader, who: str | None = None) -> InHand:
             continue
         if look.held and look.pairs is not None:
             found[look.who] |= look.pairs
-        elif look.pairs is None:
-            found[look.who].add(ALL)
     return {name: frozenset(had) for name, had in found.items() if had}
 
 
 def in_sight(connection: Reader, who: str, seen: Iterable[Decision]) -> frozenset[str]:
-    """The pairs of which somebody ever had others' answers in sight or in hand, so that what they say of them elsewhere is not blind.
-
-    `ALL` is among them where they had a copy of the whole case.
+    """The pairs of which somebody ever had others' answers in sight or in hand, in whatever form: what they say of them elsewhere is not blind.
 
     Args:
         connection: an open transaction.
@@ -286,13 +254,18 @@ def in_sight(connection: Reader, who: str, seen: Iterable[Decision]) -> frozense
     if not who:
         return frozenset()
     known = in_hand(connection, who).get(who, frozenset())
-    aside = (
-        key
-        for (key, by, _), why in Taken.of(connection, held=True).places.items()
-        if by == who and why != PERHAPS
-    )
+    aside = (key for key, by, _ in Taken.of(connection, held=True).places if by == who)
     shown = (row.key for row in seen if row.by != who)
-    return known | {str(key) for key in (*aside, *shown)}
+    keys = {*_parsed(known), *aside, *shown}
+    others = kin(edits.of_claims(connection, {*chain.from_iterable(map(_claims, keys))}))
+    return frozenset(str(form) for key in keys for form in _forms(key, others))
+
+
+def _parsed(names: Iterable[str]) -> Iterator[PairKey]:
+    """The pairs of these names; what a file calls a pair need be none."""
+    for name in names:
+        with suppress(ValueError):
+            yield PairKey.parse(name)
 
 
 def note_elsewhere(writer: Writer, theirs: Reader, sender: str) -> None:

@@ -21,7 +21,6 @@ from claims.model import (
     Verdict,
     Vocabulary,
 )
-from claims.report.exports.columns import COPY, YES
 from claims.report.exports.source import Filed, Happened, Judged, Wrote
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
@@ -32,7 +31,7 @@ from claims.services.material import among
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
-from claims.services.rounds import ALL, in_sight
+from claims.services.rounds import in_sight
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
@@ -189,9 +188,7 @@ class Walk:
             return None
         left, right = (found[side].claim for side in (key.left, key.right))
         taken = tuple(self._decisions.get(key, ()))
-        copied = COPY if ALL in self._in_sight else ""
-        sight = YES if str(key) in self._in_sight else copied
-        answers = self._answers.get(key, 0)
+        answers, sight = self._answers.get(key, 0), str(key) in self._in_sight
         return Judged(comparison, left, right, taken, row["version"], answers, sight)
 
     def _left_out(self, name: str, error: InputError | Refused) -> None:

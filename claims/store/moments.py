@@ -5,7 +5,7 @@ Numbers of decisions tell an order, but not what came at once: a colleague's fil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -16,9 +16,8 @@ from claims.store.audit import CLOSE, HANDED_ON, LOOKS, changes_of
 from claims.store.schema import audit, decisions, facts
 
 IN_SIGHT: Final = "others_in_sight"
-YES: Final = "yes"
-COPY: Final = "copy"
-"""What the record says of an answer that was filled in a table: others' answers to the pair had been in sight, or a copy of the whole case in hand."""
+TOLD_IN_SIGHT: Final[Mapping[str, Plain]] = {IN_SIGHT: True}
+"""What the record says of an answer that was filled in a table where others' answers to the pair had been in sight."""
 
 _TELL: Final = LOOKS | {HANDED_ON}
 """Acts that tell which answers were in whose hands, or came with how they were given."""
@@ -33,7 +32,6 @@ class Moments:
         asked: how many people were asked, by the number of the act from which on.
         closed: numbers of the decisions that were made many at once, to pairs that are asked no more.
         in_sight: numbers of the decisions that were filled in a table where others' answers to the pair had been in sight.
-        perhaps: the same where a copy of the whole case had been in hand.
         told: the acts by which somebody had hidden answers in hand, or was handed a part of a case: number, who, action, what the record
             says beside it.
     """
@@ -42,7 +40,6 @@ class Moments:
     asked: dict[int, int] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
     in_sight: set[int] = field(default_factory=set)
-    perhaps: set[int] = field(default_factory=set)
     told: list[tuple[int, str, str, Plain]] = field(default_factory=list)
 
 
@@ -66,11 +63,8 @@ def moments(connection: Connection, fact: str) -> Moments:
                 found.decisions[int(change.key)] = first
                 if row.action == CLOSE:
                     found.closed.add(int(change.key))
-                if IN_SIGHT in row.detail:
-                    told = loads(row.detail)
-                    how = told.get(IN_SIGHT) if isinstance(told, dict) else None
-                    sets = {YES: found.in_sight, COPY: found.perhaps}
-                    sets.get(str(how), set()).add(int(change.key))
+                if IN_SIGHT in row.detail and loads(row.detail) == TOLD_IN_SIGHT:
+                    found.in_sight.add(int(change.key))
             elif change.table == facts.name and change.key == fact:
                 found.asked[first] = number_said(loads(row.detail))
     return found

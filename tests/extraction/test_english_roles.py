@@ -186,7 +186,9 @@ def test_a_loss_joined_behind_what_went_before_is_of_the_first_subject() -> None
 
 def test_whose_families_are_meant_were_not_lost() -> None:
     """*Alleged* casts doubt on what they are said to be, not on the deed, and nobody says it."""
-    dead = read("Soldiers executed the families of six alleged insurgents in Bol.", "casualties")[-1]
+    dead = read("Soldiers executed the families of six alleged insurgents in Bol.", "casualties")[
+        -1
+    ]
 
     assert (dead.quantities, dead.modality) == ((), Modality.ASSERTED)
     assert dead.speaker.source == "text.txt"

@@ -297,6 +297,10 @@ def test_other_forms_of_a_claim_are_what_it_was_and_became_and_what_stood_in_its
         "c": {"a"},
         "d": {"a", "b"},
     }
-    assert kin([edit(1, [b], []), edit(2, [], [a])]) == {"a": {"b"}, "b": {"a"}}
+    out, into = {"kind": EditKind.REJECT}, {"kind": EditKind.ADD}
+    assert kin([edit(1, [b], [], **out), edit(2, [], [a], **into)]) == {"a": {"b"}, "b": {"a"}}
+    assert kin([edit(1, [], [a], **into), edit(2, [b], [], **out)]) == {}
     elsewhere = claim("e", start=40)
-    assert kin([edit(1, [b], []), edit(2, [], [elsewhere])]) == {}
+    another = claim("f", document="1" * 16)
+    others = [edit(2, [], [elsewhere], **into), edit(3, [], [another], **into)]
+    assert kin([edit(1, [b], [], **out), *others]) == {}

@@ -14,9 +14,9 @@ import pytest
 
 from claims.errors import Refused
 from claims.model import PairKey
-from claims.services import Case, Settings, open_case
+from claims.services import Case, Settings, open_case, restore
 from claims.store import audit
-from tests.stages import STAGES
+from tests.stages import STAGES, TWO_ACCOUNTS
 
 
 @pytest.fixture
@@ -24,6 +24,15 @@ def keys(compared: Case) -> list[PairKey]:
     """The pairs of a case for two, ana and ben."""
     compared.review.require(2)
     return [item.key for item in compared.pairs.list().items]
+
+
+@pytest.fixture
+def case_in_a_file(tmp_path: Path) -> Iterator[Case]:
+    """A compared case of ana's in a file."""
+    with open_case(tmp_path / "case.db", actor="ana", stages=STAGES) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        case.pairs.compare()
+        yield case
 
 
 def _mine(case: Case) -> str:
@@ -372,37 +381,67 @@ def test_a_table_of_a_copy_tells_where_others_answers_were_in_sight(
 
 
 @pytest.mark.parametrize("way", ["part", "table"])
-def test_after_a_copy_of_the_whole_case_answers_elsewhere_are_blind_where_nobody_had_answered(
-    compared: Case, keys: list[PairKey], tmp_path: Path, way: str
+def test_a_backup_that_was_brought_back_tells_elsewhere_of_whom_it_held_answers(
+    case_in_a_file: Case, tmp_path: Path, way: str
 ) -> None:
-    """Zoe has one, in which ana has answered the first pair; what she hands on tells nobody which pair that was."""
-    compared.review.decide(keys[0], relation="agree")
-    whole = io.StringIO()
-    compared.acting_as("zoe").dump(whole, knowingly=True)
+    """Zoe is given one in which ana has answered the first pair, and answers there; what she said of the second was blind."""
+    case = case_in_a_file
+    case.review.require(2)
+    keys = [item.key for item in case.pairs.list().items]
+    case.review.decide(keys[0], relation="agree")
     settings = Settings(case=str(tmp_path / "home.db"), actor="zoe")
+    restore(case.backup(tmp_path / "backup.db", knowingly=True), settings)
     with open_case(settings, stages=STAGES) as home:
-        home.load(io.StringIO(whole.getvalue()))
-        home.dump(io.StringIO(), knowingly=True)
         for key in keys[:2]:
             home.review.decide(key, relation="agree")
         sent = _mine(home)
         table = home.exports.write("pairs.csv", tmp_path / "home.csv").path
-    assert "in_hand_elsewhere" in sent
-    assert str(keys[0]) not in json.dumps(_act(sent)["in_hand_elsewhere"])
-    zoe = compared.acting_as("zoe")
+    zoe = case.acting_as("zoe")
     if way == "part":
         zoe.load(io.StringIO(sent))
     else:
         zoe.exports.apply(zoe.exports.preview(table))
-    compared.review.decide(keys[1], relation="agree")
-    assert _blind(compared, keys[0]) == [("ana", "agree")]
-    assert _blind(compared, keys[1]) == [("ana", "agree"), ("zoe", "agree")]
+    case.review.decide(keys[1], relation="agree")
+    assert _blind(case, keys[0]) == [("ana", "agree")]
+    assert [who for who, _ in _blind(case, keys[1])] == ["ana", "zoe"]
+
+
+def test_a_part_or_a_table_tells_nothing_of_a_copy_made_for_safety(
+    case_in_a_file: Case, tmp_path: Path
+) -> None:
+    """Whoever makes one and never looks into it learns from neither whether ana has answered."""
+    case = case_in_a_file
+    case.review.require(2)
+    ben, told = case.acting_as("ben"), []
+    for name in ("before", "after"):
+        ben.backup(tmp_path / f"{name}.db", knowingly=True)
+        part = _act(_mine(ben))
+        told.append((part, ben.exports.write("pairs.csv", tmp_path / "ben.csv").path.read_bytes()))
+        case.review.decide(case.pairs.list().items[0].key, relation="agree")
+    assert told[0] == told[1]
+
+
+def test_a_table_tells_it_of_the_new_form_of_an_edited_claim_too(
+    compared: Case, keys: list[PairKey], tmp_path: Path
+) -> None:
+    """Ben has ana's answer to the former pair in hand."""
+    with _at_home(compared, tmp_path) as home:
+        compared.review.decide(keys[0], relation="agree")
+        home.load(io.StringIO(_mine(compared)), sender="ana")
+        new = _edited(home, keys[0])
+        table = home.exports.write("pairs.csv", tmp_path / "home.csv").path
+    rows = {row["key"]: row["others_in_sight"] for row in _rows(table)}
+    assert (rows[str(new)], rows[str(keys[1])]) == ("yes", "")
+
+
+def _rows(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
 
 
 def _filled(table: Path, key: PairKey) -> None:
     """Answer a pair in a table."""
-    with table.open(encoding="utf-8-sig", newline="") as stream:
-        rows = list(csv.DictReader(stream))
+    rows = _rows(table)
     for row in rows:
         if row["key"] == str(key):
             row["my_relation"] = "agree"

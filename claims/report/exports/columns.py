@@ -123,7 +123,7 @@ def _pair(judged: Judged, actor: str) -> Cells:
         "dependence": comparison.dependence,
         "decisions": _joined(_decision(each) for each in judged.decisions),
         ANSWERS: judged.answers,
-        IN_SIGHT: judged.in_sight,
+        IN_SIGHT: YES if judged.in_sight else "",
         **mark_cells(None if mine is None else mine.mark),
     }
 
@@ -221,10 +221,9 @@ def count_in(row: Mapping[str, str], column: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
-def sight_in(row: Mapping[str, str]) -> str:
-    """What a row says of others' answers: `YES`, `COPY` or ""; whatever else stands there is a yes."""
-    text = row.get(IN_SIGHT, "").strip()
-    return text if text in {"", COPY} else YES
+def sight_in(row: Mapping[str, str]) -> bool:
+    """Whether a row says that others' answers had been in sight; whatever stands there is a yes."""
+    return bool(row.get(IN_SIGHT, "").strip())
 
 
 def check_told(row: Mapping[str, str], column: str) -> None:
@@ -280,9 +279,8 @@ that was said later."""
 
 IN_SIGHT: Final = "others_in_sight"
 YES: Final = "yes"
-COPY: Final = "copy"
-"""Whether others' answers to the pair had ever been in the actor's sight when the table was made, so that what is filled in is not blind, or
-a copy of the whole case in their hands, so that it is not where anybody else had answered."""
+"""Whether others' answers to the pair had ever been in the actor's sight or hands when the table was made, so that what is filled in is not
+blind."""
 
 OWNER: Final = "my_name"
 """Whose the columns are that can be filled in: what is read back is recorded as theirs, so nobody else's table is."""

@@ -35,8 +35,8 @@ class Filed:
 class Judged:
     """A pair with both claims, the live decisions that may be shown, and the version of its comparison.
 
-    ``answers`` is how often the actor answered it or took an answer back, ``in_sight`` ``yes`` where others' answers to it had
-    ever been in their sight, ``copy`` where a copy of the whole case had been in their hands, else "".
+    ``answers`` is how often the actor answered it or took an answer back, ``in_sight`` whether others' answers to it had ever
+    been in their sight or hands.
     """
 
     comparison: Comparison
@@ -45,7 +45,7 @@ class Judged:
     decisions: tuple[Decision, ...]
     version: int = 1
     answers: int = 0
-    in_sight: str = ""
+    in_sight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
