@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from string import hexdigits
 from typing import Annotated, Final, NoReturn
 
 import typer
@@ -21,6 +22,9 @@ from claims.report.forms import message_form
 from claims.services import Case
 from claims.services.packaging import check
 from claims.settings import load_settings, mask_address
+
+_HASH: Final = 64
+"""Hex digits of a hash; a blinded head has more."""
 
 FACE: Final = "workbench"
 """Module that serves a case to a browser; started as a program of its own, never imported."""
@@ -82,7 +86,8 @@ def verify(
         told = f"{fault.where} {visible(fault.id)}: {fault.message.within(language)}"
         sum_up(told, as_json=as_json)
     rows = str(seq) if seq or not digest else "withheld while pairs wait"
-    sum_up(f"rows: {rows}, head: {digest or '(none)'}, faults: {len(faults)}", as_json=as_json)
+    printed = f"{seq}:{digest}" if digest else "(none)"
+    sum_up(f"rows: {rows}, head: {printed}, faults: {len(faults)}", as_json=as_json)
     raise typer.Exit(FINDINGS if faults else FINE)
 
 
@@ -187,10 +192,16 @@ def serve(
 
 
 def _noted(head: str) -> tuple[int, str]:
-    number, colon, digest = head.partition(":")
-    if not colon or not number.isdecimal() or not digest:
+    """A head that was noted; a hash alone is one, too, for it is over the number.
+
+    Raises:
+        InputError: it is none.
+    """
+    number, colon, digest = head.rpartition(":")
+    named = number.isdecimal() if colon else len(digest) >= _HASH
+    if not named or not digest or not set(digest) <= set(hexdigits):
         raise InputError(
             f"{head} is no head of a record.",
-            next_step="Write it as NUMBER:HASH, as in the report.",
+            next_step="Write it as it was printed, NUMBER:HASH or the hash alone.",
         )
-    return int(number), digest
+    return int(number or 0), digest
