@@ -129,11 +129,15 @@ def parting(marks: Sequence[Mark]) -> tuple[str, ...]:
 
 
 def agreement(marks: Sequence[Mark]) -> float:
-    """Share of the fields and pairs of marks that say the same, 0 to 1; 1 for a single mark."""
+    """Share of the fields and pairs of marks that say the same, 0 to 1; 1 for a single mark.
+
+    A field of which neither says anything counts for neither side: silence is no agreement.
+    """
     found = [
         value(one) == value(other)
         for one, other in combinations(marks, 2)
         for value in FIELDS.values()
+        if value(one) or value(other)
     ]
     return sum(found) / len(found) if found else 1.0
 

@@ -23,6 +23,7 @@ from claims.services.other_forms import forms
 from claims.store import audit, bringing, decisions, edits
 from claims.store.engine import Reader
 from claims.store.moments import moments
+from claims.store.rows import LeftOut as Unread
 from claims.store.schema import decisions as table
 from claims.store.writer import Writer
 
@@ -50,7 +51,7 @@ class Taken:
     places: Mapping[tuple[PairKey, str, int], str]
 
     @classmethod
-    def of(cls, theirs: Reader, *, held: bool = False) -> Self:
+    def of(cls, theirs: Reader, *, held: bool = False, left_out: Unread | None = None) -> Self:
         """As the record of that copy has it; who answered or changed an answer there with others' in sight did so knowing them.
 
         What came to it by file was given elsewhere, and came with how.
@@ -60,8 +61,9 @@ class Taken:
             held: only what follows from answers that were in people's hands by a file that they took in or a backup that they brought back.
                 Whether a refusal told them anything, and what a copy held that they made for safety, would be read in what follows
                 from these; the case in which they looked knows.
+            left_out: told of each pair of which a row cannot be read; without it that raises.
         """
-        rows = decisions.all_rows(theirs, live=False)
+        rows = decisions.all_rows(theirs, live=False, left_out=left_out)
         told = _Told.of(theirs, rows, held=held)
         aside = dict(told.aside)
         came = bringing.taken_in(theirs, table)
@@ -249,12 +251,13 @@ def in_sight(connection: Reader, who: str, seen: Iterable[Decision]) -> frozense
     Args:
         connection: an open transaction.
         who: the person, "" for nobody.
-        seen: the answers that they may see.
+        seen: the answers that they may see. What cannot be read beside them is left out.
     """
     if not who:
         return frozenset()
     known = in_hand(connection, who).get(who, frozenset())
-    aside = (key for key, by, _ in Taken.of(connection, held=True).places if by == who)
+    taken = Taken.of(connection, held=True, left_out=lambda _name, _error: None)
+    aside = (key for key, by, _ in taken.places if by == who)
     shown = (row.key for row in seen if row.by != who)
     keys = {*_parsed(known), *aside, *shown}
     others = kin(edits.of_claims(connection, {*chain.from_iterable(map(_claims, keys))}))

@@ -7,7 +7,7 @@ these rows and from what the engine read (`claims.review.edits`); `settle` write
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -113,7 +113,7 @@ def around(connection: Connection, claim: str) -> Around | None:
 
 
 def of_claims(connection: Connection, ids: Collection[str]) -> tuple[Edit, ...]:
-    """Every row on the documents of some claims, document by document."""
+    """Every row on the documents of some claims that can be read, document by document; `claims.store.verify` names the others."""
     edited = edited_documents(connection)
     if not edited:
         return ()
@@ -121,7 +121,14 @@ def of_claims(connection: Connection, ids: Collection[str]) -> tuple[Edit, ...]:
     for start in range(0, len(wanted), _PART):
         part = claims.c.id.in_(wanted[start : start + _PART])
         found.update(connection.scalars(select(claims.c.document).where(part).distinct()))
-    return tuple(edit for each in edited if each in found for edit in of_document(connection, each))
+    return tuple(edit for each in edited if each in found for edit in _whole(connection, each))
+
+
+def _whole(connection: Connection, document: str) -> Iterator[Edit]:
+    """The rows on a document that can be read."""
+    query = select(edits).where(edits.c.document == document).order_by(edits.c.id)
+    found = (row._asdict() for row in connection.execute(query))
+    return rows.readable(found, rows.edit_of, _name, lambda _name, _error: None)
 
 
 def all_rows(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Edit, ...]:
