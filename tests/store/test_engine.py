@@ -94,16 +94,32 @@ def other_program(store: Store) -> Iterator[Engine]:
     engine.dispose()
 
 
+@pytest.fixture
+def patient(store: Store) -> Iterator[Engine]:
+    """Connections to the same case that wait for longer than any machine stands still."""
+    engine = make_engine(store.engine.url, timeout=60)
+    yield engine
+    engine.dispose()
+
+
 @pytest.fixture(params=["thread", "program"])
 def holder(request: pytest.FixtureRequest, store: Store, other_program: Engine) -> Engine:
     """Who else writes: another thread of this program, or another program."""
     return store.engine if request.param == "thread" else other_program
 
 
-def test_a_writer_waits_for_another_one(store: Store, holder: Engine) -> None:
+@pytest.mark.parametrize("who", ["thread", "program"])
+def test_a_writer_waits_for_another_one(
+    store: Store, patient: Engine, other_program: Engine, who: str
+) -> None:
     """A lock that is held for a moment costs a moment."""
-    with writing(holder) as connection:
-        writer = threading.Thread(target=_write_when_possible, args=(store,))
+
+    def write() -> None:
+        with writing(patient) as connection:
+            _bump(connection)
+
+    with writing(patient if who == "thread" else other_program) as connection:
+        writer = threading.Thread(target=write)
         writer.start()
         writer.join(0.2)
         assert writer.is_alive()
