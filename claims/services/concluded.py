@@ -55,6 +55,17 @@ def claims_of(act: Row) -> frozenset[str]:
     return frozenset({act["topic"], *basis})
 
 
+def pairs_of(act: Row) -> frozenset[str]:
+    """The pairs whose answers a conclusion rests on; none where it cannot be read."""
+    try:
+        settlement = conclusion_of(act).settlement
+    except (InputError, Refused):
+        return frozenset()
+    return frozenset(
+        () if settlement is None else (str(each.key) for each in settlement.basis.answers)
+    )
+
+
 def standing(
     connection: Reader, who: str, left_out: LeftOut | None = None
 ) -> tuple[Conclusion, ...]:

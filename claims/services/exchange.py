@@ -180,8 +180,8 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
             else:
                 handed.check_case(writer.connection, theirs)
                 sender = handed.by(desk, theirs)
-                note_elsewhere(writer, theirs, "" if handed.knowingly else sender)
                 knowing, before = Taken.of(theirs), Before.of(writer.connection)
+                note_elsewhere(writer, knowing, "" if handed.knowingly else sender)
                 taken = merging.merge(writer, theirs)
                 knowing.note(writer, before.numbers[DECISIONS])
                 answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})

@@ -12,7 +12,7 @@ from claims.services.concluded import seen_by
 from claims.services.desk import Desk
 from claims.services.leaving_out import LeftOut, left_out
 from claims.services.policy import reviewers_of
-from claims.services.rounds import ELSEWHERE, Taken, in_hand, plainly
+from claims.services.rounds import ELSEWHERE, Taken, plainly
 from claims.services.standing import settle
 from claims.store import conclusions as concluded
 from claims.store import decisions as said
@@ -54,12 +54,13 @@ def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[
                     **writer.detail,
                     "without": {each.named: each.words for each in gone},
                 }
-            had = in_hand(connection, desk.who())
+            taken = Taken.of(connection, held=True)
+            had = taken.in_hand(desk.who())
             if had:
                 writer.detail = {**writer.detail, ELSEWHERE: plainly(had)}
             made = frozenset[str]().union(*(each.made for each in gone))
             copy_part(connection, writer, kept, made)
-            Taken.of(connection, held=True).note(writer, 0)
+            taken.note(writer, 0)
             for each in gone:
                 if each.topic.thing is Thing.DOCUMENT:
                     descriptions.settle(writer, each.topic.id)

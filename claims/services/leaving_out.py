@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from claims.model import Claim, DocumentHead, Thing, Topic
-from claims.services.concluded import claims_of
+from claims.services.concluded import claims_of, pairs_of
 from claims.services.desk import CANDIDATES, held, meant
 from claims.services.sides import key_of
 from claims.store import about, claims, conclusions, documents, edits, pairs
@@ -47,7 +47,7 @@ def left_out(
 ) -> tuple[Mapping[str, frozenset[int]], tuple[LeftOut, ...]]:
     """The rows that a part keeps when nothing said of some things is in it, and how much of each that leaves out.
 
-    Everybody's words on them go, whole lines: so no remark is on an answer that is not there. With a claim that was edited go all edits of it, of
+    Everybody's words on them go, whole lines, and conclusions that rest on answers to a pair: so nothing is on an answer that is not there. With a claim that was edited go all edits of it, of
     what it was before and of what became of it, with the claims they made and what was said of these: it stands in the part as it is read.
 
     Args:
@@ -91,7 +91,8 @@ def _meant(connection: Reader, name: str) -> Topic:
 def _said(connection: Reader, topic: Topic) -> _Said:
     match topic.thing:
         case Thing.PAIR:
-            return tuple(about.said_of_pair(connection, key_of(topic.id)).items())
+            resting = _resting(connection, lambda act: topic.id in pairs_of(act))
+            return (*about.said_of_pair(connection, key_of(topic.id)).items(), resting)
         case Thing.CLAIM:
             return tuple(about.said_of_claim(connection, topic.id).items())
         case _:
@@ -109,12 +110,9 @@ def _said_of_edits(
         yield from about.said_of_claim(connection, claim).items()
     for key in pairs.keys_of(connection, edited.made):
         yield from about.said_of_pair(connection, key).items()
-    yield (
-        "conclusions",
-        frozenset(
-            int(act["id"])
-            for act in conclusions.all_of(
-                connection, lambda act: bool(claims_of(act) & edited.made)
-            )
-        ),
-    )
+    yield _resting(connection, lambda act: bool(claims_of(act) & edited.made))
+
+
+def _resting(connection: Reader, which: conclusions.Seen) -> tuple[str, frozenset[int]]:
+    """The conclusions of which that holds, with what takes them back."""
+    return "conclusions", frozenset(int(a["id"]) for a in conclusions.all_of(connection, which))

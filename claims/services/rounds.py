@@ -46,9 +46,15 @@ InHand = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What comes with a copy: its decisions that were no blind answers, each by its line and its place in it, with why."""
+    """What comes with a copy.
+
+    Attributes:
+        places: its decisions that were no blind answers, each by its line and its place in it, with why.
+        looks: who had which answers in hand in it.
+    """
 
     places: Mapping[tuple[PairKey, str, int], str]
+    looks: Sequence[Look]
 
     @classmethod
     def of(cls, theirs: Reader, *, held: bool = False, left_out: Unread | None = None) -> Self:
@@ -72,7 +78,16 @@ class Taken:
             seen = {row.id: KNOWING for row in after if _others(one, row)}
             aside = {**seen, **told.by_other_forms(key), **aside}
         places = _places(rows)
-        return cls({places[number]: why for number, why in aside.items() if number in places})
+        given = {places[number]: why for number, why in aside.items() if number in places}
+        return cls(given, told.looks)
+
+    def in_hand(self, who: str | None = None) -> InHand:
+        """Of which pairs people had others' answers in hand: of everybody, or what one person knows of it, from themselves and from files they took in.
+
+        These are the pairs of which a file held hidden answers that they took in, or a backup that they brought back. What a refusal could tell is
+        none of it, nor is what a copy held that they made for safety: that would be read here.
+        """
+        return _in_hand(self.looks, who)
 
     def note(self, writer: Writer, before: int) -> None:
         """Let the record say which of the decisions that came are these, once they are written.
@@ -151,9 +166,9 @@ class _Told:
             for name in (None,) if look.pairs is None else look.pairs:
                 named[name].append(look)
         for key, rows_on_pair in said.items():
-            forms = told.forms(key)
-            near = chain.from_iterable(named.get(name, ()) for name in (None, *forms))
-            aside |= dict.fromkeys(knowing(rows_on_pair, near, forms), KNOWING)
+            every = told.forms(key)
+            near = chain.from_iterable(named.get(name, ()) for name in (None, *every))
+            aside |= dict.fromkeys(knowing(rows_on_pair, near, every), KNOWING)
         return told
 
     def forms(self, key: PairKey) -> Mapping[str, Sequence[tuple[int, Decision]]]:
@@ -228,19 +243,15 @@ def round_on(connection: Reader, key: PairKey) -> Round:
     return told.round(key) if key in told.said else Round()
 
 
-def in_hand(connection: Reader, who: str | None = None) -> InHand:
-    """Of which pairs people had others' answers in hand, as the record has it: of everybody, or what one person knows of it.
+def in_hand(connection: Reader) -> InHand:
+    """As `Taken.in_hand`, of everybody."""
+    return _in_hand(_Told.of(connection, ()).looks)
 
-    That is what they had themselves, and what files told that they took in.
 
-    Those that a file held which they took in, or a backup that they brought back. What a refusal could tell is none of it, nor is what a copy
-    held that they made for safety: that would be read here.
-    """
+def _in_hand(looks: Iterable[Look], who: str | None = None) -> InHand:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for look in _Told.of(connection, ()).looks:
-        if who not in {None, look.who, look.told_by}:
-            continue
-        if look.held and look.pairs is not None:
+    for look in looks:
+        if look.held and look.pairs is not None and who in {None, look.who, look.told_by}:
             found[look.who] |= look.pairs
     return {name: frozenset(had) for name, had in found.items() if had}
 
@@ -255,8 +266,8 @@ def in_sight(connection: Reader, who: str, seen: Iterable[Decision]) -> frozense
     """
     if not who:
         return frozenset()
-    known = in_hand(connection, who).get(who, frozenset())
     taken = Taken.of(connection, held=True, left_out=lambda _name, _error: None)
+    known = taken.in_hand(who).get(who, frozenset())
     aside = (key for key, by, _ in taken.places if by == who)
     shown = (row.key for row in seen if row.by != who)
     keys = {*_parsed(known), *aside, *shown}
@@ -271,15 +282,15 @@ def _parsed(names: Iterable[str]) -> Iterator[PairKey]:
             yield PairKey.parse(name)
 
 
-def note_elsewhere(writer: Writer, theirs: Reader, sender: str) -> None:
+def note_elsewhere(writer: Writer, taken: Taken, sender: str) -> None:
     """Let the record say of which pairs the copy that is taken in says that people had others' answers in hand there.
 
     Args:
         writer: the open transaction of the act that takes it in.
-        theirs: the copy.
+        taken: what comes with it.
         sender: whose it is: what it says of anybody else is as little vouched for as words in their name; "" to take it all.
     """
-    elsewhere = {by: had for by, had in in_hand(theirs).items() if sender in {"", by}}
+    elsewhere = {by: had for by, had in taken.in_hand().items() if sender in {"", by}}
     if not elsewhere:
         return
     known = in_hand(writer.connection)

@@ -137,6 +137,22 @@ def test_a_tag_given_once_on_each_side_is_one_tag(
     assert _way_out(compared, _mine(home)) == str(keys[0])
 
 
+def test_with_a_pair_goes_what_was_concluded_on_the_answers_to_it(
+    compared: Case, home: Case, keys: list[PairKey]
+) -> None:
+    """The part is taken in; a conclusion that rests on other answers comes along."""
+    for key in keys[:2]:
+        home.review.decide(key, relation="conflict", slots=["target"])
+    for key in keys[:2]:
+        home.verdicts.override(
+            "claim", key.left, "supported", reason="at home", resolution="prefer_source"
+        )
+    both = {key.left for key in keys[:2]}
+    compared.load(io.StringIO(_mine(home, str(keys[0]))))
+    assert len(both) == 2
+    assert [bool(compared.verdicts.history("claim", key.left)) for key in keys[:2]] == [False, True]
+
+
 def test_names_that_mean_nothing_are_refused(compared: Case, keys: list[PairKey]) -> None:
     """So that nobody believes left out what is in the file; and a whole dump leaves nothing out."""
     for name in ("", "nothing", f"{keys[0].left}~{keys[0].left}9"):
