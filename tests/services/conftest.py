@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.services import Case
+from tests.conftest import OpenCase
 from tests.stages import TWO_ACCOUNTS
 
 
@@ -13,4 +14,14 @@ def compared(case: Case) -> Case:
     """Two accounts in one document: six claims, and three pairs that nobody has decided."""
     case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
     case.pairs.compare()
+    return case
+
+
+@pytest.fixture
+def blind(opened: OpenCase) -> Case:
+    """Two reviewers are asked, nobody is named, and nobody has answered."""
+    case = opened("ana")
+    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    case.pairs.compare()
+    case.review.require(2)
     return case

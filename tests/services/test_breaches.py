@@ -27,20 +27,10 @@ from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.services.marks import mark_of
 from claims.store import adjudications, decisions, remarks
-from tests.conftest import OpenCase, ticking
+from tests.conftest import ticking
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 AT = "2018-04-03T12:00:00.000000+00:00"
-
-
-@pytest.fixture
-def blind(opened: OpenCase) -> Case:
-    """Two are asked and nobody is named."""
-    case = opened("ana")
-    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
-    case.pairs.compare()
-    case.review.require(2)
-    return case
 
 
 @pytest.fixture

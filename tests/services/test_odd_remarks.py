@@ -12,20 +12,9 @@ from claims.model import Note, PairKey, Thing, Topic
 from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.store import remarks
-from tests.conftest import OpenCase
-from tests.stages import STAGES, TWO_ACCOUNTS
+from tests.stages import STAGES
 
 AT = "2018-04-03T12:00:00.000000+00:00"
-
-
-@pytest.fixture
-def blind(opened: OpenCase) -> Case:
-    """Two reviewers, nobody of whom has answered."""
-    case = opened("ana")
-    case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
-    case.pairs.compare()
-    case.review.require(2)
-    return case
 
 
 def _mine(case: Case) -> str:

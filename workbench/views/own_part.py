@@ -34,7 +34,9 @@ def draw(case: Case, words: Words) -> None:
             )
         )
         st.text_input(
-            words("Nothing that was said of these pairs, claims or documents (ids, with spaces)"),
+            words(
+                "Leave out all that was said of these pairs, claims or documents (ids, with spaces)"
+            ),
             key="own-part-without",
         )
         if st.form_submit_button(words("Make a file of my own part")):
