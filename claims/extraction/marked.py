@@ -159,12 +159,21 @@ def _brought_to(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, 
 def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> str:
     if _brought_to(scene, party, here, before):
         return "aside"
-    owns = owns_deed(scene.words, scene.clause, party, here.tokens)
+    owns = owns_deed(scene.words, scene.clause, party, here.tokens, _with_next(scene, here))
     owns = owns or brings_about(scene.words, here.tokens, here.lead)
     if owns or blamed_on(scene.words, scene.clause, here.lead):
         return "agent"
     another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))
     return "aside" if another else ""
+
+
+def _with_next(scene: Scene, here: Stand) -> int:
+    """How many tokens *and* and the party right behind it take behind a party that no small word marks, 0 where there are none."""
+    end = here.tokens.end
+    if scene.words[end : end + 1] != ("and",):
+        return 0
+    spans = (scene.mentions.range(one.span) for one in scene.parties if can_attack(one))
+    return next((span.end - end for span in spans if span.first == end + 1), 0)
 
 
 def _suffers(scene: Scene, here: Stand, before: tuple[Trigger, ...]) -> bool:

@@ -50,8 +50,18 @@ _WHOSE = ("ها", "هما", "هم", "ه")
 """Arabic pronouns on a verbal noun for who does it."""
 
 
-def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range) -> bool:
-    """Whether an English noun of attack stands right behind a party (a *U.S. drone strike*, an ISIS attack)."""
+def owns_deed(
+    words: tuple[str, ...], clause: Clause, party: Party, here: Range, beside: int = 0
+) -> bool:
+    """Whether an English noun of attack stands right behind a party (a *U.S. drone strike*, an ISIS attack).
+
+    Args:
+        words: of the document.
+        clause: the clause.
+        party: somebody told in it.
+        here: where.
+        beside: tokens of *and* and a further party right behind it, who did it as well (*Russian* and Syrian air strikes).
+    """
     if not can_attack(party) or party.kind in NOBODY or not words[here.first].isascii():
         return False
     before = here.first - 1 - (words[here.first - 1] in _ARTICLES)
@@ -61,7 +71,7 @@ def owns_deed(words: tuple[str, ...], clause: Clause, party: Party, here: Range)
     deed = next(iter(clause.triggers[first : first + 1]), None)
     if deed is None or deed.role != "noun" or words[deed.tokens.end - 1] not in markers().deeds:
         return False
-    gap = words[here.end : deed.tokens.first]
+    gap = words[here.end + beside : deed.tokens.first]
     if gap[:2] in _LED:
         gap = gap[2:]
     return len(gap) <= _REACH and all(word.isalpha() and word not in _BOUND for word in gap)

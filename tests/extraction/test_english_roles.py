@@ -244,3 +244,26 @@ def test_it_does_what_its_verb_tells_and_loses_its_own_people_to_others(
 ) -> None:
     """Behind *it* an active verb is the speaker's deed, a passive one is not; nor are losses of *its soldiers*."""
     assert actors(read(text)[-1]) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "Nine people were killed in Daraa, Syria, in regime barrel bomb attacks on Friday.",
+            ["Syrian government forces"],
+        ),
+        (
+            "Nine people died in Daraa in Russian and Syrian air strikes on Friday.",
+            ["Russian forces", "Syrian government forces"],
+        ),
+        ("Government helicopters bombed Sagaing on Friday.", ["government forces"]),
+        ("The Government House in Sagaing was bombed on Friday.", []),
+    ],
+)
+def test_whose_deed_it_is_by_the_words_right_before_it(text: str, doers: list[str]) -> None:
+    """The government's and the regime's deeds, and those of two nations, are theirs."""
+    found = [one for one in read(text) if one.kind in {"strike", "casualties"}]
+
+    assert found
+    assert all(actors(one) == doers for one in found)

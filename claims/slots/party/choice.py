@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claims.slots.party.english import extended, owned_by_demonym
 from claims.slots.party.english import phrase as english_phrase
 from claims.slots.party.heads import heads
-from claims.slots.party.named import after_event, before_event, capital, named
+from claims.slots.party.named import after_event, before_event, beside_event, capital, named
 from claims.slots.party.owned import phrase as owned_phrase
 from claims.slots.party.persons import holds_office, unsettled, with_person
 from claims.slots.party.references import refer
@@ -94,7 +94,8 @@ def _reference(reading: Reading, at: int, match: Match, sense: Sense) -> Mention
 def _demonym(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | None:
     if not capital(reading, at, match.end):
         return None
-    return owned_by_demonym(reading, at, match.end, sense.key)
+    owned = owned_by_demonym(reading, at, match.end, sense.key)
+    return owned or beside_event(reading, at, match.end, sense.key)
 
 
 def _event(reading: Reading, at: int, match: Match, _sense: Sense) -> Mention | None:

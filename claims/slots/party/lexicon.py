@@ -175,6 +175,8 @@ def _plant_nations(root: Node) -> None:
     for event in table("cues")["events_en"]:
         words = cut(event)
         demonyms.grow(words).senses.append(Sense("event", str(len(words))))
+        for governmental in table("cues")["governmental_en"]:
+            _add(root, f"{governmental} {event}", Sense("event", str(len(words))))
     for state in states().values():
         for adjective in state.adjective_en:
             _enter(root, adjective, state.id, demonyms).senses.append(

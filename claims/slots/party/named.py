@@ -7,13 +7,15 @@ A name of the lexicon counts where its theatre and its capitals are right. A dem
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.slots.party.entries import entries
+from claims.slots.party.entries import table
 from claims.slots.party.nations import FORCES, body_of, forms, states
+from claims.slots.party.phrases import cut
 from claims.slots.party.reading import CLOSERS, Mention, Reading, mentioned
 from claims.slots.party.states import cues
-from claims.slots.party.trie import QUOTES, Match, Sense
+from claims.slots.party.trie import QUOTES, Match, Sense, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 _MOST_BETWEEN = 4
 _ABBREVIATED = 2
-_GOVERNMENT = "government-forces"
 _DEMONYMS = frozenset({"@m", "@f", "@p", "@M", "@F", "@P"})
 
 
@@ -31,10 +32,15 @@ def named(reading: Reading, at: int, match: Match) -> Mention | None:
 
     A sense that the text's theatre settles goes before one that holds everywhere («الدفاع المدني» in Syria).
     """
+    best = _meant(reading, at, match)
+    return None if best is None else _mention(reading, at, match, best)
+
+
+def _meant(reading: Reading, at: int, match: Match) -> Sense | None:
+    """The sense of a name that holds here, of several the one for which the text speaks most."""
     if len(match.names) == 1:
         sense = match.names[0]
-        allowed = reading.allowed(sense, at, match.end)
-        return _mention(reading, at, match, sense) if allowed else None
+        return sense if reading.allowed(sense, at, match.end) else None
     best: Sense | None = None
     most = -1
     for sense in match.names:
@@ -43,7 +49,17 @@ def named(reading: Reading, at: int, match: Match) -> Mention | None:
         strength = reading.strength(sense) if sense.theatres else 0
         if strength > most:
             best, most = sense, strength
-    return None if best is None else _mention(reading, at, match, best)
+    return best
+
+
+def _government(reading: Reading, word: str = "government") -> Entry | None:
+    """Whom a text means by *government forces*, or by *regime forces*; None where it does not tell."""
+    start = reading.lexicon.hot[word].starts[0]
+    for match in walk(start, ("forces", "\n"), 0, reading.forms):
+        sense = _meant(reading, 0, match) if match.names else None
+        if sense is not None:
+            return reading.lexicon.entry(sense.key)
+    return None
 
 
 def mention_of(reading: Reading, at: int, match: Match, entry: Entry) -> Mention:
@@ -64,7 +80,8 @@ def after_event(reading: Reading, end: int) -> Mention | None:
     ):
         at += 1
     if reading.words[at] in cues().governmental:
-        return mentioned(at, at + 1, entries()[_GOVERNMENT], 0)
+        government = _government(reading)
+        return mentioned(at, at + 1, government, 0) if government is not None else None
     return next(demonyms(reading, at), None)
 
 
@@ -99,13 +116,46 @@ def demonym(word: str) -> str:
 
 
 def before_event(reading: Reading, at: int, match: Match) -> Mention | None:
-    """The party named by an English demonym before an event: "Russian" in "Russian air strikes"."""
+    """The party named by an English word before an event: "Russian" in "Russian air strikes", "government" in "government shelling"."""
     for sense in match.senses:
-        if sense.sort == "event" and sense.key and match.state:
-            end = match.end - int(sense.key)
-            if capital(reading, at, end):
-                return mentioned(at, end, body_of(match.state, FORCES), state=match.state)
+        if sense.sort != "event" or not sense.key:
+            continue
+        end = match.end - int(sense.key)
+        if not match.state:
+            government = _government(reading, reading.words[at])
+            return mentioned(at, end, government) if government is not None else None
+        if capital(reading, at, end):
+            return mentioned(at, end, body_of(match.state, FORCES), state=match.state)
     return None
+
+
+def beside_event(reading: Reading, at: int, end: int, state: str) -> Mention | None:
+    """The party named by a demonym that shares its event with the party behind *and*: "Russian" in "Russian and Syrian air strikes".
+
+    Args:
+        reading: the text.
+        at: first token of the demonym.
+        end: the token behind it.
+        state: the state that it is of.
+    """
+    if reading.words[end] != "and":
+        return None
+    for match in reading.matches(end + 1):
+        other = before_event(reading, end + 1, match)
+        named_there = match.names and named(reading, end + 1, match) is not None
+        if other is not None or (named_there and _event_at(reading, match.end)):
+            return mentioned(at, end, body_of(state, FORCES), state=state)
+    return None
+
+
+def _event_at(reading: Reading, at: int) -> bool:
+    """Whether an English event begins at ``at``."""
+    return any(reading.words[at : at + len(event)] == event for event in _events())
+
+
+@cache
+def _events() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(cut, table("cues")["events_en"]))
 
 
 def capital(reading: Reading, first: int, end: int) -> bool:

@@ -403,7 +403,15 @@ def test_governmental_shelling_is_of_the_governments_forces() -> None:
     """«حكومي» behind an attack names who did it; behind anything else it names nobody."""
     assert ids("قصف حكومي على تعز") == ["government-forces"]
     assert ids("غارات جوية حكومية على تعز") == ["government-forces"]
+    assert ids("قصف حكومي على بصر الحرير في سوريا") == ["syrian-government-forces"]
     assert "government-forces" not in ids("مستشفى حكومي في تعز")
+
+
+def test_two_nations_before_one_english_deed_both_did_it() -> None:
+    """A demonym that *and* ties to another doer before a deed names its forces; before anything else nobody."""
+    assert ids("Russian and Syrian air strikes") == ["russian-forces", "syrian-government-forces"]
+    assert "russian-forces" in ids("Russian and Assad regime airstrikes in Syria")
+    assert "russian-forces" not in ids("Russian and Syrian air travel")
 
 
 def test_where_a_weapon_was_made_names_no_doer() -> None:
