@@ -123,7 +123,7 @@ def as_unsure(piece: Clause, one: Draft, before: Draft | None) -> Draft:
         and all(t.role == "masdar" for t in piece.triggers)
     ):
         return replace(one, modality=before.modality) if before.modality in _HELD_OVER else one
-    if piece.link == "effect" and before.modality is Modality.REPEATED:
+    if piece.link == "effect" and before.modality is Modality.REPEATED and not one.quantities:
         return replace(one, modality=before.modality)
     if piece.link != "cause":
         return one

@@ -92,10 +92,12 @@ def _leads(mentions: Mentions, told: list[Told], number: int) -> tuple[Draft, ..
 
 
 def _of_one_day(mentions: Mentions, drafts: tuple[Draft, ...]) -> bool:
+    """Whether a sentence tells of one day; what somebody keeps doing beside that is of none (قُتل ثلاثة يوم الأحد، *في ظل استمرار القصف*)."""
     days = {day.edtf for one in drafts for day in one.dates}
     if len(days) != 1 or len(next(iter(days))) != _FULL_DAY:
         return False
-    return not any(looks_back(mentions, one) or overall(mentions, one) for one in drafts)
+    single = (one for one in drafts if one.modality is not Modality.REPEATED)
+    return not any(looks_back(mentions, one) or overall(mentions, one) for one in single)
 
 
 def _with_day(one: Draft, leads: tuple[Draft, ...], *, below: bool, toll: bool) -> Draft:

@@ -48,9 +48,14 @@ def stands_apart(mentions: Mentions, one: Draft) -> bool:
 
 
 def overall(mentions: Mentions, one: Draft) -> bool:
-    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم، ليرتفع العدد منذ أكتوبر)."""
+    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم، ليرتفع العدد منذ أكتوبر).
+
+    So does one that tells what somebody keeps doing (استمرار القصف).
+    """
     if in_english(mentions, one):
         return False
+    if one.modality is Modality.REPEATED:
+        return True
     if brings_up(mentions.tokens.words[one.tokens.first]) and any(
         day.edtf.endswith("/..") for day in one.dates
     ):
@@ -220,7 +225,7 @@ def kinds_of_place() -> frozenset[str]:
 
 def bare_kind(word: str) -> str:
     """A kind of place without preposition and article."""
-    return word.removeprefix("ب").removeprefix("ال")
+    return word.removeprefix("ب").removeprefix("لل").removeprefix("ال")
 
 
 def looks_back(mentions: Mentions, one: Draft) -> bool:

@@ -72,6 +72,24 @@ def naming() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def keeping() -> frozenset[str]:
+    """Folded Arabic words before a deed that somebody keeps doing (استمرار القصف، تتعمد استهداف …)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["keeping"]))
+
+
+@cache
+def keeping_off() -> frozenset[str]:
+    """Folded Arabic words behind which a deed is no longer what somebody keeps doing (تواصل البحث *عن* ضحايا الغارات)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["keeping off"]))
+
+
+@cache
+def constant() -> frozenset[str]:
+    """Folded Arabic adjectives, without the article, of a deed that goes on (مستمر، متواصلة)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["constant"]))
+
+
+@cache
 def talking() -> frozenset[str]:
     """Folded words behind which a noun of action is only spoken of (يحظر، سياسة، حق)."""
     return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["talk"]))

@@ -6,6 +6,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.cues import WITHOUT
 from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
+from claims.extraction.practice import is_practice
 from claims.extraction.smallwords import bearing, naming, people_doubted
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
@@ -80,10 +81,25 @@ def stance(
             modality, polarity = _negated(words, here, clause, (kind, own), (modality, polarity))
         else:
             modality = Modality(hit[0].kind)
+    return _by_deed(words, tokens, (kind, own), modality, polarity), polarity
+
+
+def _by_deed(
+    words: tuple[str, ...],
+    tokens: Range,
+    told: tuple[str, tuple[Trigger, ...]],
+    modality: Modality,
+    polarity: Polarity,
+) -> Modality:
+    """The modality that the deeds themselves give: their verbs are of the future, or somebody keeps doing them."""
+    kind, own = told
     verbs = (words[trigger.tokens.first] for trigger in own if trigger.role == "verb")
     if any(verb.startswith(_FUTURE) and not match_exact(verb.removeprefix("و")) for verb in verbs):
-        modality = Modality.PLANNED
-    return modality, polarity
+        return Modality.PLANNED
+    plain = modality is Modality.ASSERTED and polarity is Polarity.AFFIRMED
+    if plain and kind in _DEEDS | _SUFFERED and is_practice(words, tokens, own):
+        return Modality.REPEATED
+    return modality
 
 
 def _negated(

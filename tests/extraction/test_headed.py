@@ -73,3 +73,14 @@ def test_a_day_that_a_headline_only_takes_contradicts_no_body() -> None:
     assert "headline" not in {
         finding.check for one in examine(found).claims for finding in one.findings
     }
+
+
+def test_what_somebody_keeps_doing_takes_no_day_and_leaves_the_headline_its_own() -> None:
+    """The day of the lead is that of the headline and not of the shelling that goes on beside it."""
+    text = (
+        "قتيل بقصف على الفاشر\n\nقُتل مدني يوم الخميس بقصف مدفعي على مدينة الفاشر، في ظل استمرار قصف قوات الدعم السريع للمدينة."
+        "\n\nوتواصل الفرق عملها."
+    )
+    found = read(text, "strike")
+
+    assert [date(claim) for claim in found] == ["2019-05-02", "2019-05-02", ""]

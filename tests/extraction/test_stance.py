@@ -227,3 +227,37 @@ def test_an_intention_that_is_announced_is_a_plan() -> None:
 
     assert claim.modality is Modality.PLANNED
     assert not claim.checkable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تتعمد قوات الدعم السريع استهداف الأسواق في ولاية الجزيرة.",
+        "يعيش سكان أم درمان في ظل استمرار قصف قوات الدعم السريع للمدينة.",
+        "القصف المدفعي المتواصل على الفاشر يهدد حياة النازحين.",
+        "تتعرض بلدات في كردفان لقصف مدفعي من حين إلى آخر.",
+    ],
+)
+def test_what_somebody_keeps_doing_is_no_single_strike(text: str) -> None:
+    """Words of keeping on that govern the deed, or stand right behind it as its adjective, make it a repeated one."""
+    assert [claim.modality for claim in read(text)] == [Modality.REPEATED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في ظل التصعيد المتواصل، قصفت قوات الدعم السريع أمس سوقاً في الفاشر.",
+        "تواصل الفرق البحث عن ضحايا الغارات على سوق الفاشر.",
+        "وقع قصف مدفعي متواصل منذ الصباح على مدينة الفاشر.",
+    ],
+)
+def test_what_goes_on_beside_a_strike_does_not_repeat_it(text: str) -> None:
+    """An adjective of another noun, a search that goes on, and hours that are named, leave the strike a single one."""
+    assert {claim.modality for claim in read(text)} == {Modality.ASSERTED}
+
+
+def test_a_counted_loss_of_lasting_shelling_is_one_loss() -> None:
+    """What keeps happening brings losses again and again; losses that are counted came about."""
+    text = "القصف المدفعي المتواصل على الفاشر أدى إلى مقتل خمسة مدنيين."
+
+    assert [c.modality for c in every(text) if c.kind == "casualties"] == [Modality.ASSERTED]
