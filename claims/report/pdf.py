@@ -20,7 +20,8 @@ from typing import BinaryIO, Final
 
 import pikepdf
 
-from claims.report.joining import Heading, join
+from claims.report.joining import join
+from claims.report.outlining import Heading
 from claims.report.pieces import MOST, Cutter, Node, Stretch
 from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
