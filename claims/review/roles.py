@@ -67,6 +67,22 @@ ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
 """What each role covers. `Action.EXPORT` is a whole copy of the case, every reviewer's answers included."""
 
 
+DOES: Final[Mapping[Action, str]] = {
+    Action.READ: "look at the case",
+    Action.ADD: "add documents and read them again",
+    Action.COMPARE: "compare the claims of the case and record the pairs",
+    Action.DECIDE: "take and answer pairs",
+    Action.EDIT: "edit claims, and say what documents, the case, its parties and its places are",
+    Action.REMARK: "write marks, notes, tags and links",
+    Action.GROUP: "merge and split incidents",
+    Action.ADJUDICATE: "settle pairs, conclude on outcomes, and give out versions of the report",
+    Action.EXPORT: "copy the whole case (dump, backup), everybody's answers included",
+    Action.IMPORT: "take in a file of somebody's words",
+    Action.MANAGE: "lay down how the case is worked on: people, reviewers for each pair, checks, names, vocabulary",
+}
+"""What each action is in plain words, as a refusal names it."""
+
+
 def covers(people: Mapping[str, str], actor: str, action: Action) -> bool:
     """Whether ``actor`` is named, in a role that covers this; nobody is named in a case that is worked on alone."""
     role = people.get(actor)
@@ -100,6 +116,16 @@ def check(people: Mapping[str, str], actor: str, action: Action) -> None:
         )
     if role not in list(TeamRole) or action not in ALLOWED[TeamRole(role)]:
         raise NotAllowed(
-            f"{actor} is {role} of this case, which does not cover to {action}.",
-            next_step="Ask an admin of the case for another role.",
+            f"{actor} is {role} of this case, a role that does not cover this: {DOES[action]}.",
+            next_step=f"Roles that cover it: {_covering(action)}. Ask an admin of the case for one of them, or to do it: {_admins(people)}.",
         )
+
+
+def _covering(action: Action) -> str:
+    """The roles that cover an action."""
+    return ", ".join(role for role in TeamRole if action in ALLOWED[role])
+
+
+def _admins(people: Mapping[str, str]) -> str:
+    """Who gives roles; a case with people has an admin unless it was damaged."""
+    return ", ".join(name for name, role in people.items() if role == TeamRole.ADMIN) or "–"

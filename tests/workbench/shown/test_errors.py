@@ -12,6 +12,7 @@ import pytest
 import claims
 import workbench
 from claims import errors
+from claims.review.roles import DOES, Action, TeamRole, check
 from workbench import wording
 from workbench.shown import engine
 from workbench.shown.errors import explain
@@ -57,15 +58,17 @@ def test_what_happened_what_is_safe_and_what_to_do_are_said() -> None:
     )
 
 
-def test_a_real_refusal_names_its_values_in_words() -> None:
-    """Codes of the engine are the reader's words, not English in an Arabic sentence."""
-    error = errors.NotAllowed(
-        "هدى is reader of this case, which does not cover to decide.",
-        next_step="Ask an admin of the case for another role.",
-    )
-    said = explain(error, wording.of("ar"))
+@pytest.mark.parametrize("action", Action)
+def test_a_refusal_by_role_is_said_in_words(action: Action) -> None:
+    """Whatever was asked for: what it is, who may, and whom to ask, without English in an Arabic sentence."""
+    team = {"هدى": "auditor", "سلمى": TeamRole.ADMIN}
+    with pytest.raises(errors.NotAllowed) as refused:
+        check(team, "هدى", action)
+    said = explain(refused.value, wording.of("ar"))
     assert "\u2068هدى\u2069" in said
-    assert not re.search("[A-Za-z]", said), said
+    assert "\u2068سلمى\u2069" in said
+    assert not re.search("[A-Za-z]", said.replace("auditor", "")), said
+    assert DOES[action] in explain(refused.value, wording.of("en"))
 
 
 def test_what_a_person_wrote_is_not_translated() -> None:
