@@ -51,7 +51,7 @@ class LeftOut:
     """Pairs, or answers, that no figure rests on, or that one figure does not rest on.
 
     Attributes:
-        code: of pairs ``unanswered``, ``single`` or ``versions``; of answers ``knowing``, ``closed``, ``former``, ``alike``, ``later`` or ``surplus``;
+        code: of pairs ``unanswered``, ``single``, ``aside`` (several answered, and fewer than two of these answers count) or ``versions``; of answers ``knowing``, ``closed``, ``former``, ``alike``, ``later`` or ``surplus``;
             of the pairs of one figure ``absent`` (fewer than two of its people answered) or ``unsaid`` (nobody of them named a slot or kind).
         count: how many.
         why: why, in words.
@@ -147,9 +147,12 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
     items = {
         key: one.blind for key, one in several.items() if len({row.seen for row in one.blind}) == 1
     }
+    fewer = [one for key, one in found.items() if key not in several]
+    aside = sum(len(one.stood) > 1 for one in fewer)
     counts = {
         "unanswered": len(suggested - answered),
-        "single": len(found) - len(several),
+        "single": len(fewer) - aside,
+        "aside": aside,
         "versions": len(several) - len(items),
         **Counter(why for one in found.values() for _, why in one.aside),
         "later": sum(len(one.later) for one in found.values()),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.model import PairKey
+from claims.review.adjudication import names
 from claims.services import Agreement, Case, Settings, open_case
 from tests.stages import STAGES
 
@@ -184,6 +185,15 @@ def test_each_figure_tells_what_it_leaves_out_of_the_pairs_that_all_answered(
     assert told["relation", ("ben", "eve")] == (0, {"absent": 2})
     assert all(items + sum(without.values()) == found.items for items, without in told.values())
     assert _left_out(found) == {"unanswered": 1}
+
+
+@pytest.mark.parametrize("code", names().left_out)
+def test_what_is_left_out_says_whether_it_counts_pairs_or_answers(code: str) -> None:
+    """A line that begins with neither leaves the reader to guess; codes of pairs begin with pairs, in both languages."""
+    of_pairs = code in {"unanswered", "single", "aside", "versions", "absent", "unsaid"}
+    why = names().left_out[code]
+    assert why.en.startswith("pairs " if of_pairs else "answers ")
+    assert why.ar.startswith("أزواج " if of_pairs else "إجابات ")
 
 
 def test_a_report_tells_what_its_figures_leave_out(answered: tuple[Case, list[PairKey]]) -> None:

@@ -22,7 +22,20 @@ _VALUE: Final = re.compile(r"\{(\w+)\}")
 _LISTED: Final = re.compile(r", (?=\S)")
 _LETTERS: Final = re.compile(r"[a-z]+(?:_[a-z]+)+")
 _FREE: Final = frozenset(
-    ["who", "admins", "another", "first", "name", "word", "words", "text", "tag", "said", "folder", "path"]
+    [
+        "who",
+        "admins",
+        "another",
+        "first",
+        "name",
+        "word",
+        "words",
+        "text",
+        "tag",
+        "said",
+        "folder",
+        "path",
+    ]
 )
 """Names of values that people gave; no word of ours is looked for in them."""
 _REASON: Final = "why"
