@@ -54,7 +54,7 @@ from claims.extraction.recalling import (
 )
 from claims.extraction.release import continues, part_of
 from claims.extraction.retelling import beside_last, fell_there, is_one, retold, set_beside
-from claims.extraction.same_doer import by_same
+from claims.extraction.same_doer import by_same, undoubted
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
 from claims.extraction.spots import Named, meant, named, outside_of_names
@@ -347,6 +347,7 @@ def _taking(mentions: Mentions, one: Draft, event: Draft, *, unclear: bool = Fal
     day = event.dates if not one.dates and len(event.dates) == 1 else ()
     known = {party.id or party.name for party in one.targets}
     same = event.attribution[-1].source == one.attribution[-1].source
+    same = same or undoubted(mentions, one, event)
     doers = tuple(p for p in event.actors if same and (p.id or p.name) not in known)
     actors = one.actors or (doers if one.kind in _LOSSES | _TAKING else ())
     return replace(one, dates=one.dates or day, places=one.places or there, actors=actors)

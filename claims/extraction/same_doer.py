@@ -1,7 +1,7 @@
-"""Whose deed an Arabic sentence goes on with: the doer of the one right before it, where nobody else can be meant.
+"""Whose deed a sentence goes on with: the doer of the one right before it, where nobody else can be meant.
 
 News names who attacked once and goes on: «وأدى القصف إلى مقتل …», also in the words of somebody else, or likens one more attack to
-it (لقصف مماثل). The doer is carried only where one doer was told of in the sentence before, the deed is named with the article or
+it (لقصف مماثل); English alike (*the strike left a woman hurt*). The doer is carried only where one doer was told of in the sentence before, the deed is named with the article or
 likened, and day and place do not speak against it. Who is hit is never the doer.
 """
 
@@ -21,6 +21,8 @@ from claims.extraction.pointers import (
     overall,
     phrase_at,
     phrases_of,
+    points_back,
+    stands_apart,
     words_of,
 )
 from claims.extraction.story import Story
@@ -32,7 +34,8 @@ _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _DOABLE = _DEEDS | {"arrest", "movement", "control"}
 _NOUNS = frozenset({"noun", "masdar"})
-_ARMS = ("aircraft", "guns", "rockets")
+_ARMS = ("aircraft", "guns", "rockets", "bombs")
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _FEW = 3
 _REACH = 2
 
@@ -40,7 +43,7 @@ _REACH = 2
 def by_same(
     mentions: Mentions, one: Draft, story: Story, number: int, found: Sequence[Draft]
 ) -> Draft:
-    """An Arabic draft without a doer with the one told right before it, where it names that deed or *these forces*.
+    """A draft without a doer with the one told right before it, where it names that deed or *these forces*.
 
     Args:
         mentions: of the document.
@@ -50,7 +53,9 @@ def by_same(
         found: the drafts of its sentence before it.
     """
     event = story.event
-    if one.actors or is_denied(one) or in_english(mentions, one):
+    if one.actors or is_denied(one):
+        return one
+    if in_english(mentions, one) and not _told_last(mentions, one, story):
         return one
     if event is not None and _by_these(mentions, one, event) and number - story.at <= _REACH:
         return replace(one, actors=_unhit(one, event.actors))
@@ -78,6 +83,43 @@ def _whose(
     same = any(_source(each) == _source(one) for each in story.done)
     doubted = not same and _of_one_side(mentions, story.done)
     return () if doubted else deed.actors
+
+
+def undoubted(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether somebody else's English word of an event told before is of who did it, too (a monitor says *a child was among those killed*).
+
+    Not where that is only suspected, or where one side blames or answers another.
+    """
+    sure = event.modality is Modality.ASSERTED and in_english(mentions, one)
+    sure = sure and not _of_two_sides(event)
+    named = _named(mentions, one) if sure else None
+    if named is not None and not _fits(mentions, named, event):
+        return False
+    return sure and points_back(mentions, one) and not _of_one_side(mentions, (event,))
+
+
+def _told_last(mentions: Mentions, one: Draft, story: Story) -> bool:
+    """Whether an English draft may go on with the event told last: its sentence tells of one doer alone, and the draft of no longer time."""
+    event = story.event
+    if event is None or story.at != story.done_at or stands_apart(mentions, one):
+        return False
+    if _of_two_sides(event) or not any(_sets_scene(mentions, told) for told in story.done):
+        return False
+    return {p.id or p.name for p in event.actors} == {
+        p.id or p.name for told in story.done for p in told.actors
+    }
+
+
+def _of_two_sides(event: Draft) -> bool:
+    """Whether an event is a fight, or what came of one, in which each side did something."""
+    return event.kind != "strike" and len(event.actors) > 1
+
+
+def _sets_scene(mentions: Mentions, told: Draft) -> bool:
+    """Whether a deed is told with a day or place in its own words, and is no stance (*it is targeting militants*)."""
+    here = mentions.span(told.tokens)
+    spans = [*(day.span for day in told.dates), *(place.span for place in told.places)]
+    return any(map(here.covers, spans))
 
 
 def _deed(story: Story, number: int) -> Draft | None:
@@ -130,8 +172,7 @@ def _named(mentions: Mentions, one: Draft) -> tuple[str, int] | None:
     words = mentions.tokens.words
     for stretch in (one.tokens, one.tail or Range(0, 0)):
         first = next(
-            (i for i in range(stretch.first, stretch.end) if words[i] in words_of("any deed")),
-            stretch.end,
+            (i for i in range(stretch.first, stretch.end) if _is_any_deed(words, i)), stretch.end
         )
         found = find_triggers(words, stretch)
         deed = next((t for t in found if t.role in _NOUNS and t.kind in _DEEDS), None)
@@ -142,8 +183,15 @@ def _named(mentions: Mentions, one: Draft) -> tuple[str, int] | None:
         told = not kind or (deed is not None and deed.known)
         apart = words_of("some").isdisjoint(words[max(stretch.first, at - 2) : at])
         which = words_of("which").isdisjoint(words[at + 1 : at + 1 + _FEW])
+        which = which and words_of("specifying").isdisjoint(words[at + 1 : at + 2])
         return (kind, at) if told and apart and which else None
     return None
+
+
+def _is_any_deed(words: tuple[str, ...], index: int) -> bool:
+    """Whether a noun for a deed of any kind stands there; an English one as told before (*the* attack)."""
+    named = words[index] in words_of("any deed")
+    return named and not (words[index].isascii() and words[index - 1] not in _POINTING)
 
 
 def _fits(mentions: Mentions, named: tuple[str, int], event: Draft) -> bool:
@@ -151,7 +199,8 @@ def _fits(mentions: Mentions, named: tuple[str, int], event: Draft) -> bool:
     kind, at = named
     words = mentions.tokens.words
     alike = event.kind in {kind, "casualties", "damage"} or (not kind and event.kind in _DEEDS)
-    behind, told = words[at : at + 2], words[event.tokens.first : event.tokens.end]
+    near = Range(at - 2, at + 1) if words[at].isascii() else Range(at, at + 2)
+    behind, told = words[near.first : near.end], words[event.tokens.first : event.tokens.end]
     arms = [arm for arm in map(words_of, _ARMS) if _of_arm(told, arm)]
     other = any(_of_arm(behind, arm) for arm in map(words_of, _ARMS) if arm not in arms)
     return alike and not (arms and other)

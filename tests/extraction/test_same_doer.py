@@ -1,4 +1,4 @@
-"""Whose deed an Arabic sentence goes on with: the doer told right before, where nobody else can be meant."""
+"""Whose deed a sentence goes on with: the doer told right before, where nobody else can be meant."""
 
 from __future__ import annotations
 
@@ -89,3 +89,38 @@ def test_a_doer_told_as_an_adjective_is_named_in_full() -> None:
     text = "الغارات الجوية الروسية استهدفت بلدة كسب. واستهدفت غارات مماثلة مدينة جبلة."
 
     assert "[من قبل القوات الروسية]" in read(text, "strike")[-1].statement
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The attack left a farmer injured, residents said.",
+        "Medics said the strike injured a farmer.",
+        "The monitor said a farmer was among those injured.",
+    ],
+)
+def test_in_english_as_well_whoever_tells_it(told: str) -> None:
+    """The strike, the attack and those hurt in it are of the only doer told right before."""
+    [loss] = read(
+        f"Chadian jets bombed Goz Beida on Thursday, officials said. {told}", "casualties"
+    )
+
+    assert actors(loss) == ["Chadian forces"]
+    assert places(loss) == ["Goz Beida"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian jets bombed Goz Beida on Thursday. Medics said the strike on Abeche injured a farmer.",
+        "Chadian jets bombed Goz Beida on Thursday. Medics said the strike that hit the mill injured a farmer.",
+        "Chadian jets bombed Goz Beida on Thursday. Medics said a strike injured a farmer.",
+        "Rebels accused Chadian jets of bombing Goz Beida on Thursday. Medics said the strike injured a farmer.",
+        "Nine were hurt when Chadian soldiers and Sudanese soldiers fought in Goz Beida on Thursday. Medics said a farmer was among those injured.",
+        "Chad says it is bombing rebels. Medics said the strike injured a farmer.",
+        "Chadian jets bombed Goz Beida on Thursday. Medics said the artillery attack injured a farmer.",
+    ],
+)
+def test_another_english_attack_has_no_doer_from_before(text: str) -> None:
+    """One elsewhere, told of anew, only blamed on somebody, of a fight of two sides, of a stance or of another arm."""
+    assert actors(read(text, "casualties")[-1]) == []
