@@ -1,8 +1,8 @@
 """What is typed of each thing and not kept yet: it waits while something else is on the screen.
 
 Streamlit forgets a field that is not drawn; here each is known by case, person, thing and field for as long as the tab is
-open, and a page that is loaded again begins with what its writer typed last. The browser keeps the lines of text too and gives them
-to a server that was started anew; see ``components/draft``. A draft is its writer's: whoever sits down there next, under another name, finds their own.
+open, and a page that is loaded again begins with what its writer typed last. The browser keeps the lines of text too, those also that
+stood in their fields when the page was left, and gives them to a server that knows nothing of them; see ``components/draft``. A draft is its writer's: whoever sits down there next, under another name, finds their own.
 """
 
 from __future__ import annotations
@@ -50,10 +50,16 @@ def recall(name: str, about: Topic, empty: object) -> str:
 
 
 def note(name: str, about: Topic) -> None:
-    """Keep what stands in a field now; a callback."""
-    draft = _drafts().setdefault(_place(about), {})
-    draft[name] = st.session_state[key(name, about)]
-    _keep(_place(about), draft)
+    """Keep what stands in a field now; a callback.
+
+    A field of which nothing is kept and in which nothing stands is left alone: a server that was started anew empties the field before the browser
+    gives back what was typed in it, and that is no word of its writer.
+    """
+    said, draft = st.session_state[key(name, about)], _drafts().get(_place(about), {})
+    if not said and name not in draft:
+        return
+    _drafts()[_place(about)] = draft | {name: said}
+    _keep(_place(about), _drafts()[_place(about)])
 
 
 def forget(names: tuple[str, ...], about: Topic) -> None:
@@ -78,6 +84,7 @@ def in_browser(names: tuple[str, ...], about: Topic) -> None:
             "name": f"claims/draft/{outbox.mark_of(state.case())}/{reviewer}/{about.thing.value}/{about.id}",
             "server": _born(),
             "draft": draft,
+            "fields": {one: key(one, about) for one in names},
         },
         on_found_change=lambda: _found(mark, names, about),
     )

@@ -87,3 +87,25 @@ def test_a_remark_that_is_half_typed_outlives_the_server(
     with steered(many_of_my_own) as case:
         (kept,) = case.remarks.of(Topic(Thing.PAIR, key))
         assert kept.content == Note("half a thought")
+
+
+def test_a_remark_is_there_again_whose_page_was_left_with_the_hand_in_its_field(
+    many_of_my_own: Served, visit: NewVisit
+) -> None:
+    """No server had heard of it; after a restart too."""
+    window = visit(many_of_my_own, "en")
+    page = ready(window)
+    query = f"?pair={key_on_screen(page)}"
+    page.locator("summary", has_text="Notes, tags and links").click()
+    page.get_by_role("textbox", name="Note").press_sequentially("seen by")
+    for restarted in (False, True):
+        if restarted:
+            field = page.get_by_role("textbox", name="Note")
+            field.press("End")
+            field.press_sequentially(" two")
+            many_of_my_own.kill()
+            many_of_my_own.start()
+        page = window.open("compare", query)
+        page.locator("summary", has_text="Notes, tags and links").click()
+        said = "seen by two" if restarted else "seen by"
+        expect(page.get_by_role("textbox", name="Note")).to_have_value(said, timeout=30_000)

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+import streamlit as st
 from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.testing.v1 import AppTest
 
@@ -145,6 +146,21 @@ def test_what_is_typed_is_there_when_the_page_is_loaded_again(case: Case, screen
     _keep(again)
     again = _opened(screen("compare", pair=first.id))
     assert again.text_input(key=_key("text", first)).value == ""
+
+
+def test_a_field_that_a_new_server_emptied_says_nothing(case: Case, screen: Screen) -> None:
+    """The browser gives back what was typed in it: an empty field that came before that would have been its newest word."""
+    first, _ = _two_pairs(case)
+    running = _opened(screen("compare", pair=first.id))
+    running.text_input(key=_key("text", first)).set_value("half a thought").run()
+    st.cache_resource.clear()
+    del running.session_state["remark_drafts"]
+    running.text_input(key=_key("text", first)).set_value("").run()
+    assert not any(running.session_state["remark_drafts"].values())
+    again = _opened(screen("compare", pair=first.id))
+    again.text_input(key=_key("text", first)).set_value("half a thought").run()
+    again.text_input(key=_key("text", first)).set_value("").run()
+    assert [*again.session_state["remark_drafts"].values()] == [{"text": ""}]
 
 
 def test_what_is_refused_stays_in_its_fields(case: Case, screen: Screen) -> None:
