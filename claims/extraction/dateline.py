@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claims.model import Document, Role, Sentence
@@ -11,7 +12,9 @@ _FULL_DAY = len("2018-04-03")
 _HEAD = 40
 """Characters at the head of a text within which the bare day that opens it ends."""
 _LATER = ("last updated", "updated", "modified", "last modified", "edited")
-"""How a stamp begins that may be far from the day on which a text was written."""
+"""How a stamp begins that may be far from the day on which a text was written, but not before it."""
+_GLUED = re.compile(r"(?<=[a-z] \d\d)(?=(?:19|20)\d\d$)")
+"""Where the comma is lost between day and year of a stamp (Jun 062016)."""
 
 
 def dated(document: Document, parts: tuple[Sentence, ...]) -> Document:
@@ -30,16 +33,19 @@ def dated(document: Document, parts: tuple[Sentence, ...]) -> Document:
 def written(document: Document, parts: tuple[Sentence, ...]) -> Document:
     """The document as of the day that an English text bears at its head: its *Saturday* is told from there.
 
-    A date given by a person may be that of another edition, of a copy or of an archive; it stays that of the document.
+    A date given by a person may be that of another edition, of a copy or of an archive; it stays that of the document. What was
+    updated last before that day was written before it.
     """
     for part in parts:
         text = part.span.of(document.text)
         if part.role in {Role.CHROME, Role.HEADLINE}:
             continue
-        stamp = part.role is Role.DATELINE and not text.lower().startswith(_LATER)
+        stamp = part.role is Role.DATELINE
         english = part.language == "en"
-        day = _whole_day(text if stamp else _opening(document, part), "en") if english else ""
-        return replace(document, published=day) if day else document
+        head = _GLUED.sub(" ", text) if stamp else _opening(document, part)
+        day = _whole_day(head, "en") if english else ""
+        later = stamp and text.lower().startswith(_LATER) and day >= document.published
+        return replace(document, published=day) if day and not later else document
     return document
 
 

@@ -17,6 +17,7 @@ from functools import cache
 from claims.extraction.draft import Draft, revised
 from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.written_from import dateline_end, parted
 from claims.model import DateValue, Place, Role, Sentence
 from claims.slots.place import is_capital
 from claims.text.shadow import fold
@@ -25,9 +26,7 @@ _HEADS = frozenset({Role.HEADLINE, Role.DATELINE})
 _FULL_DAY = len("2018-04-03")
 _LABELS_OF_A_BULLETIN = 2
 _LONGEST_ENTRY = 28
-_LONGEST_LINE = 18
 _LONGEST_DAY = 14
-_SHORTEST_CAPITALS = 3
 _LONGEST_TAG = 8
 _ORDINAL = 3
 _BEFORE_BODY = 6
@@ -214,7 +213,7 @@ def day_label(mentions: Mentions, tokens: Range) -> tuple[DateValue, Range] | No
     if (
         index < tokens.end
         and words[index] != ":"
-        and not (words[index] == "-" and _parted(mentions, index))
+        and not (words[index] == "-" and parted(mentions, index))
     ):
         return None
     return days[0], Range(min(index + 1, tokens.end), tokens.end)
@@ -269,36 +268,6 @@ def day_alone(mentions: Mentions, tokens: Range) -> DateValue | None:
 
 def _indices(tokens: Range) -> range:
     return range(tokens.first, tokens.end)
-
-
-def dateline_end(mentions: Mentions, tokens: Range) -> int:
-    """Where the words on where and when a report was written end (*GAZA CITY, Jan. 7 (Agency) -*); their start for none.
-
-    A dash between spaces closes them, all of them are names, dates or in brackets, and the first is in capitals or a place.
-    """
-    words = mentions.tokens.words
-    first = tokens.first
-    line = range(first, min(tokens.end - 1, first + _LONGEST_LINE))
-    dash = next((i for i in line if words[i] == "-" and _parted(mentions, i)), None)
-    if dash is None or dash == first:
-        return first
-    opening = mentions.tokens.quote(first, first + 1)
-    places = within(mentions.places, mentions.span(Range(first, dash)))
-    placed = bool(places) and mentions.range(places[0].span).first == first
-    if not placed and not (opening.isupper() and len(opening) >= _SHORTEST_CAPITALS):
-        return first
-    depth = 0
-    for index in range(first, dash):
-        word = mentions.tokens.quote(index, index + 1)
-        depth += (word == "(") - (word == ")")
-        if depth == 0 and word.isascii() and word[0].islower() and word not in {"of", "al", "el"}:
-            return first
-    return dash + 1
-
-
-def _parted(mentions: Mentions, index: int) -> bool:
-    """Whether white space stands before a dash."""
-    return mentions.document.text[mentions.origins[index] - 1 : mentions.origins[index]].isspace()
 
 
 def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:

@@ -50,7 +50,7 @@ def _apposed_to(mentions: Mentions, name: Range, party: Party) -> Party:
     words, first = mentions.tokens.words, mentions.range(party.span).first
     if party.kind not in _NAMELESS | {"monitor", "ngo"}:
         return party
-    article = next((i for i in range(first, name.first, -1) if words[i] in {"a", "an"}), name.first)
+    article = next((i for i in range(first, name.first, -1) if words[i] in {"a", "an"}), first)
     before = (
         within(mentions.sources, mentions.span(Range(name.first, article)))
         if article > name.first

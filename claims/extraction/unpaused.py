@@ -39,7 +39,7 @@ def behind_statement(mentions: Mentions, first: int, verb: int) -> int:
     if joint:
         return joint
     begin = _pronoun(mentions, first, end) or _known(mentions, first, end, closes=closes)
-    begin = begin or _article(mentions, first, end)
+    begin = begin or _medium(words, first, end) or _article(mentions, first, end)
     told = begin > first and (verb - first >= FARTHEST or tells(words, first, begin))
     return begin if told else first
 
@@ -86,6 +86,7 @@ def _known(mentions: Mentions, first: int, end: int, *, closes: bool) -> int:
         closes: whether the verb closes what is said, so that *and* before the source joins two who say it.
     """
     begin = _source(mentions, first, end)
+    begin = (begin and _source(mentions, first, begin)) or begin
     words = mentions.tokens.words
     if begin and words[begin - 1] == "and":
         if not closes:
@@ -97,7 +98,9 @@ def _known(mentions: Mentions, first: int, end: int, *, closes: bool) -> int:
         return 0
     for index in range(begin - 1, max(first, begin - _EPITHETS - 1), -1):
         if words[index] in speech_words("members"):
-            return begin if _hangs(words, index) else index
+            joined = closes and words[index - 1] == "and"
+            other = _source(mentions, first, index - 1) if joined else 0
+            return other or (begin if _hangs(words, index) else index)
         if not (words[index].isalpha() or mentions.tokens.glued(index)) or words[
             index
         ] in speech_words("ties"):
@@ -114,6 +117,16 @@ def _source(mentions: Mentions, first: int, end: int) -> int:
         if name.end == end or (media and name.end == end - 1):
             return name.first if name.first > first else 0
     return 0
+
+
+def _medium(words: tuple[str, ...], first: int, end: int) -> int:
+    """Where a medium begins that nobody names and only adjectives describe (… in Homs *state television* reported), 0 for none."""
+    begin = end - 1
+    if words[begin] not in speech_words("media of"):
+        return 0
+    while begin > first + 1 and words[begin - 1] in speech_words("attributive"):
+        begin -= 1
+    return begin if begin < end - 1 and words[begin - 1] not in _ARTICLES else 0
 
 
 def _article(mentions: Mentions, first: int, end: int) -> int:

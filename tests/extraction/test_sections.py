@@ -57,6 +57,22 @@ def test_where_and_when_an_agency_wrote_is_no_scene() -> None:
     assert places(found[0]) == ["Rafah"]
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("TUNIS Nearly 40 shells hit the town of Tarhuna on Monday.", ["Tarhuna"]),
+        ("TUNIS Libya-based gunmen hit the town of Tarhuna on Monday.", ["Tarhuna"]),
+        ("DAMASCUS Some 40 shells hit a market on Monday.", ["Damascus"]),
+        ("DAMASCUS SHELLS HIT MARKET IN HOMS CITY.", ["Damascus", "Homs"]),
+    ],
+)
+def test_a_town_in_capitals_ahead_of_a_text_is_where_it_was_written(
+    text: str, where: list[str]
+) -> None:
+    """Where the dash behind it was lost it is no scene either; alone, or among capitals, it stays one."""
+    assert [places(claim) for claim in read(text, "strike")] == [where]
+
+
 ENTRIES = """1. Mar. 23, 2018, near Raqqa, Syria, via social media report. Four civilians were killed.
 
 2. Apr. 2, 2017, near Mosul, Iraq, via self-report.

@@ -28,6 +28,21 @@ from tests.extraction.reading import places, read
             "killing 3",
         ),
         (
+            "A shell wounded 7 people in Kidal state television reported.",
+            "state television",
+            "in Kidal",
+        ),
+        (
+            "Rockets struck the port of Berbera villagers and a monitoring group said.",
+            "residents",
+            "port of Berbera",
+        ),
+        (
+            "Rockets struck the port of Berbera the Horn Observatory for Human Rights monitoring group said.",
+            "Horn Observatory for Human Rights",
+            "port of Berbera",
+        ),
+        (
             "Rockets struck near the port of Berbera said the Syrian Observatory.",
             "Syrian Observatory for Human Rights",
             "port of Berbera",

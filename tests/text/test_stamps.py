@@ -63,15 +63,22 @@ def test_the_day_of_a_stamp_is_that_of_the_page_and_not_of_the_event() -> None:
         ),
         ("3 May 2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.", "2019-05-02"),
         (
-            "Last updated May 3 2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.",
+            "Last updated May 24 2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.",
             "2019-05-16",
+        ),
+        (
+            "Last updated at May 032019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.",
+            "2019-05-02",
         ),
         ("Rockets hit Berbera on 3 May 2019. Jets bombed Kismayo on Thursday.", "2019-05-16"),
         ("04/05/2019 Rockets hit Berbera. Jets bombed Kismayo on Thursday.", "2019-05-16"),
     ],
 )
 def test_the_days_of_a_text_are_told_from_its_own_stamp(text: str, day: str) -> None:
-    """The date that somebody gave for another copy stays that of the document; an open stamp or one of an update tells nothing."""
+    """The date that somebody gave for another copy stays that of the document; an open stamp or a later update tells nothing.
+
+    What was updated last before that date was written before it.
+    """
     found = claims.extract(claims.read(text.encode(), name="page.txt", published="2019-05-18"))
 
     assert found.document.published == "2019-05-18"

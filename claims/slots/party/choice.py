@@ -14,7 +14,7 @@ from claims.slots.party.heads import heads
 from claims.slots.party.named import after_event, before_event, beside_event, capital, named
 from claims.slots.party.owned import phrase as owned_phrase
 from claims.slots.party.persons import holds_office, unsettled, with_person
-from claims.slots.party.references import refer
+from claims.slots.party.references import by_name_alone, refer
 from claims.slots.party.states import state_at
 from claims.slots.party.trie import arabic
 from claims.slots.party.unlisted import before_name
@@ -36,6 +36,8 @@ def longest(reading: Reading, at: int, matches: Iterable[Match]) -> Mention | No
         mention = _named(reading, at, match) if match.names else None
         if match.senses and (mention is None or _also_head(match) or _vague(mention)):
             mention = _longer(mention, _other(reading, at, match))
+        elif match.senses and not arabic(reading.words[at]):
+            mention = _shared(reading, at, match) or mention
         if mention is not None and (best is None or mention.end > best.end):
             best = mention
     return best
@@ -49,6 +51,15 @@ def _also_head(match: Match) -> bool:
 def _vague(mention: Mention) -> bool:
     """Whether a word for fighters nobody named may end the name of some: "BLA gunmen"."""
     return mention.entry is not None and mention.entry.kind == "unspecified"
+
+
+def _shared(reading: Reading, at: int, match: Match) -> Mention | None:
+    """Whom an English name that several share points back to: "the Coalition" in a text that names the Syrian Coalition first."""
+    found = None
+    for sense in match.senses:
+        if sense.sort == "reference" and by_name_alone(sense):
+            found = _reference(reading, at, match, sense)
+    return found
 
 
 def _longer(one: Mention | None, other: Mention | None) -> Mention | None:

@@ -82,6 +82,12 @@ def refer(reading: Reading, at: int, match: Match, sense: Sense) -> Mention | No
     return mentioned(at, end, entry, match.start.cut, tail, name=name, group="reference")
 
 
+def by_name_alone(sense: Sense) -> bool:
+    """Whether words that point back mean nobody but a party whose name holds them: "the Coalition", not "the army"."""
+    reference = references()[int(sense.key)]
+    return not (reference.kinds or reference.otherwise or reference.body)
+
+
 def _qualified(reading: Reading, end: int) -> bool:
     """Whether what follows makes the word the beginning of another name: «الهيئة العامة», «الحزب الشيوعي», "the army of the north", not "accused the army of shelling"."""
     word, follows = reading.words[end - 1], reading.words[end]

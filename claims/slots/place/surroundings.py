@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.slots.place.lexicon import Hit, kinds, words
+from claims.slots.place.lexicon import Hit, kinds, stop, words
 from claims.slots.place.mentions import Mention, kind_at
 from claims.slots.place.names import is_arabic
 from claims.slots.place.relations import Tie, relations
@@ -189,7 +189,7 @@ def _latin_tail(tokens: Tokens, mention: Mention) -> None:
     if _owned_countryside(tokens, mention):
         return
     hit = kinds().after.starting(tokens.words, mention.right)
-    if hit is None:
+    if hit is None or stop().phrases.starting(tokens.words, mention.right) is not None:
         return
     if any(entry.kind in hit.value.fits for entry in mention.entries):
         mention.word, mention.right = hit.value, hit.end

@@ -155,6 +155,15 @@ def test_a_noun_with_an_adjective_does_not_point_back() -> None:
     assert ids("هيئة تحرير الشام. الهيئة العامة للجمارك.") == ["hts"]
 
 
+def test_a_name_that_several_share_is_whoever_bore_it_last() -> None:
+    """*The Coalition* behind the Syrian Coalition is not the one that flies; without any named before it is."""
+    exiles, flyers = "The Syrian Coalition met. ", "Jets of the US-led coalition hit Raqqa. "
+
+    assert ids(exiles + "The Coalition said so.")[-1] == "syrian-opposition"
+    assert ids(exiles + flyers + "The coalition said so.")[-1] == "coalition"
+    assert ids("Raids hit ISIS in Raqqa. The Coalition said so.")[-1] == "coalition"
+
+
 def test_the_source_is_the_last_that_spoke() -> None:
     """«المصدر» and «الشبكة ذاتها» lead to the network named before, not to the group it speaks of."""
     text = "أفادت شبكة فرات بوست بمقتل عناصر من داعش. وأوضح المصدر. وأكدت الشبكة ذاتها."
