@@ -25,6 +25,7 @@ from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.opinions import judges
 from claims.extraction.pointers import keys_of, overall, words_of
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
@@ -225,8 +226,10 @@ def fallback(
         made = revised(made, kind="statistic")
     elif made.modality in {Modality.POSSIBLE, Modality.PLANNED}:
         made = revised(made, kind="position")
-    if made.kind != "other" or _stands_alone(made, standing):
+    if made.kind != "other":
         yield made
+    elif _stands_alone(made, standing):
+        yield revised(made, kind="position") if judges(mentions, made) else made
 
 
 def _opening(pieces: tuple[Clause, ...], longest: Clause, speeches: tuple[Speech, ...]) -> int:

@@ -86,8 +86,9 @@ def _known(mentions: Mentions, first: int, end: int, *, closes: bool) -> int:
         closes: whether the verb closes what is said, so that *and* before the source joins two who say it.
     """
     begin = _source(mentions, first, end)
-    begin = (begin and _source(mentions, first, begin)) or begin
     words = mentions.tokens.words
+    if begin and words[begin] not in _ARTICLES and not mentions.tokens.initial(begin).isupper():
+        begin = _source(mentions, first, begin) or begin
     if begin and words[begin - 1] == "and":
         if not closes:
             return begin

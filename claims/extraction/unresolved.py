@@ -1,7 +1,7 @@
 """Whether a claim hangs on a word that points to somebody or somewhere, and nobody can say to whom or where.
 
 *The town was shelled*, where no town or two were named; *they left at dawn* with nobody before it; «وقتله مجهولون»; *those attacks
-killed ten*, without day or place. Such a claim is nothing that could be true or false by itself. A toll with its figure, day and
+killed ten*, without day or place; *confirmed the air strikes*. Such a claim is nothing that could be true or false by itself. A toll with its figure, day and
 place is one all the same: who is meant by a pronoun beside it does not matter to what is counted.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions
+from claims.extraction.opinions import says_little
 from claims.extraction.pointers import bare_kind, kind_of_place, words_of
 from claims.extraction.spread import Atom
 
@@ -29,6 +30,8 @@ def unresolved(mentions: Mentions, atom: Atom, statement: str) -> str:
         atom: the claim.
         statement: its words with what was found in brackets.
     """
+    if says_little(mentions, atom.draft):
+        return PRONOUN
     if atom.draft.lead is not None or _whole(atom):
         return ""
     lost = _nobody(mentions, atom, statement) or _object_alone(mentions, atom)
