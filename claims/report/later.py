@@ -112,38 +112,50 @@ class Numbers:
 
     Args:
         names: the ids, from the first thing on; of several of one id the last counts.
-        count: how many there are at most.
+        count: how many there are, as far as that is known.
     """
 
     __slots__ = ("_at", "_first", "_held", "_mask", "_second")
 
-    def __init__(self, names: Iterable[str], count: int) -> None:
-        size = 1 << max(3, (count + count // 2).bit_length())
+    def __init__(self, names: Iterable[str], count: int = 0) -> None:
+        self._empty(1 << max(3, (count + count // 2).bit_length()))
+        for number, name in enumerate(names):
+            if 3 * self._held > 2 * self._mask:
+                self._grow()
+            self._put(*_digest(name), number)
+
+    def _empty(self, size: int) -> None:
         self._mask = size - 1
         self._first, self._second = (array("Q", bytes(8 * size)) for _ in range(2))
         self._at = array("l", [_NOWHERE]) * size
         self._held = 0
-        for number, name in enumerate(names):
-            place = self._place(name)
-            self._held += self._at[place] == _NOWHERE
-            self._first[place], self._second[place] = _digest(name)
-            self._at[place] = number
+
+    def _grow(self) -> None:
+        known = zip(self._first, self._second, self._at, strict=True)
+        self._empty(2 * len(self._at))
+        for first, second, number in known:
+            if number != _NOWHERE:
+                self._put(first, second, number)
+
+    def _put(self, first: int, second: int, number: int) -> None:
+        place = self._place(first, second)
+        self._held += self._at[place] == _NOWHERE
+        self._first[place], self._second[place], self._at[place] = first, second, number
 
     def __getitem__(self, name: str) -> int:
-        number = self._at[self._place(name)]
+        number = self._at[self._place(*_digest(name))]
         if number == _NOWHERE:
             raise KeyError(name)
         return number
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._at[self._place(name)] != _NOWHERE
+        return isinstance(name, str) and self._at[self._place(*_digest(name))] != _NOWHERE
 
     def __len__(self) -> int:
         return self._held
 
-    def _place(self, name: str) -> int:
-        """Where the table holds it, or would."""
-        first, second = _digest(name)
+    def _place(self, first: int, second: int) -> int:
+        """Where the table holds what has this digest, or would."""
         place = first & self._mask
         while self._at[place] != _NOWHERE:
             if self._first[place] == first and self._second[place] == second:

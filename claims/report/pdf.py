@@ -26,7 +26,7 @@ from claims.report.pieces import MOST, Cutter, Node, Stretch
 from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
 from claims.report.told import Told
-from claims.report.typesetting import NotSet, Place, places_in, set_pages
+from claims.report.typesetting import NotSet, Places, places_in, set_pages
 from claims.report.value import (
     Beside,
     Block,
@@ -113,22 +113,7 @@ class _Press:
                 self.lacking |= found
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A piece of a report on its way.
-
-    Attributes:
-        data: file of what it says.
-        anchors: the places in it.
-        headings: those of the outline.
-    """
-
-    data: Path
-    anchors: tuple[str, ...]
-    headings: tuple[Heading, ...]
-
-
-def _cut(nodes: _Nodes, room: Path, most: int) -> list[_Kept]:
+def _cut(nodes: _Nodes, room: Path, most: int) -> list[Path]:
     """The report in pieces that the press can hold, on the disk."""
     return [
         _keep(room / f"piece-{number}.json", piece)
@@ -136,17 +121,29 @@ def _cut(nodes: _Nodes, room: Path, most: int) -> list[_Kept]:
     ]
 
 
-def _keep(path: Path, piece: Sequence[Stretch]) -> _Kept:
-    path.write_text(json.dumps([each.node() for each in piece], ensure_ascii=False), "utf-8")
-    headings = (
+def _keep(path: Path, piece: Sequence[Stretch]) -> Path:
+    """Lay down what a piece says, the places in it, and its headings of the outline."""
+    headings = [
         Heading(each.level, each.anchor, "".join(run["text"] for run in each.title))
         for each in piece
         if each.anchor
-    )
-    return _Kept(path, tuple(at for each in piece for at in each.anchors()), tuple(headings))
+    ]
+    kept = {
+        "sections": [each.node() for each in piece],
+        "anchors": [at for each in piece for at in each.anchors()],
+        "headings": headings,
+    }
+    path.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+    return path
 
 
-def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press, into: BinaryIO) -> None:
+def _kept(path: Path) -> Node:
+    """What was laid down of a piece."""
+    found: Node = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def _joined(nodes: _Nodes, pieces: Sequence[Path], press: _Press, into: BinaryIO) -> None:
     """Write the pages of all pieces behind those of the front, which is set twice: it says on which page what begins."""
     head = nodes.head() | {"front": nodes.front(), "sections": [], "anchors": [], "begins": 1}
     lines: list[Node] = [
@@ -154,18 +151,17 @@ def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press, into: BinaryI
     ]
     parts = [press.room / "front.pdf"]
     begins = 1 + _pages(press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False)))
-    places: dict[str, Place] = {}
+    places = nodes.places
     told = press.told
     for number, piece in enumerate(pieces):
         told(number, len(pieces))
         press.told = partial(_piece_by_piece, told, number, len(pieces))
-        data = json.loads(piece.data.read_text("utf-8"))
-        whole = nodes.head() | {"sections": data, "anchors": piece.anchors, "begins": begins}
+        whole = nodes.head() | _kept(piece) | {"begins": begins}
         pages = press.set(json.dumps(whole, ensure_ascii=False))
         for anchor, place in places_in(press.room).items():
-            places[anchor] = place._replace(page=place.page + begins - 1)
+            places.put(anchor, place._replace(page=place.page + begins - 1))
         begins += _pages(pages)
-        parts.append(piece.data.with_suffix(".pdf"))
+        parts.append(piece.with_suffix(".pdf"))
         parts[-1].write_bytes(in_reading_order(pages, press.told))
     for line in lines:
         line["page"] = str(places[str(line["anchor"])].page + 1)
@@ -173,7 +169,7 @@ def _joined(nodes: _Nodes, pieces: Sequence[_Kept], press: _Press, into: BinaryI
     press.told = partial(_piece_by_piece, told, len(pieces), len(pieces))
     front = press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False))
     parts[0].write_bytes(in_reading_order(front))
-    headings = (each for piece in pieces for each in piece.headings)
+    headings = (Heading(*each) for piece in pieces for each in _kept(piece)["headings"])
     join(parts, places, headings, nodes.page, into)
 
 
@@ -211,11 +207,15 @@ def _time(text: str) -> datetime:
 
 
 class _Nodes:
-    """The tree of a report as the template reads it; blocks, rows and parts of sections are made when they are read."""
+    """The tree of a report as the template reads it; blocks, rows and parts of sections are made when they are read.
+
+    Attributes:
+        places: what a link can lead to.
+    """
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._anchors = frozenset(report.anchors())
+        self.places = Places(report.anchors)
         self._words = wording(report.language)
 
     def report(self) -> Node:
@@ -333,7 +333,7 @@ class _Nodes:
         return [self.run(each) for each in said]
 
     def run(self, run: Run) -> Node:
-        leads = run.to is not None and run.to.anchor in self._anchors
+        leads = run.to is not None and run.to.anchor in self.places
         return {
             "text": run.text if run.kind is Kind.CODE else isolated(run),
             "kind": run.kind.value,

@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 import time
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -13,11 +15,13 @@ from typing import Final, NamedTuple
 import typst
 
 from claims.errors import StoreError
+from claims.report.later import Numbers
 from claims.report.told import Told
 
 _STANDARD: Final = "ua-1"
 _SOURCE, _MADE, _PLACES, _WRONG = "report.typ", "report.pdf", "places.json", "wrong.txt"
 _PACKAGES: Final = Path(__file__).parents[2]
+_NOWHERE: Final = -1
 _LOOK: Final = 0.5
 """Seconds from one look at the work to the next."""
 
@@ -28,6 +32,38 @@ class Place(NamedTuple):
     page: int
     x: float
     y: float
+
+
+class Places(Mapping[str, Place]):
+    """Where the places of a report stand, by their anchors, which are not kept: a place takes a hundred bytes.
+
+    Args:
+        anchors: gives the places that there are, each time it is asked.
+    """
+
+    def __init__(self, anchors: Callable[[], Iterable[str]]) -> None:
+        self._anchors = anchors
+        self._known = Numbers(anchors())
+        self._pages = array("l", [_NOWHERE]) * len(self._known)
+        self._across, self._down = (array("d", bytes(8 * len(self._known))) for _ in range(2))
+
+    def put(self, anchor: str, place: Place) -> None:
+        """Lay down where one stands."""
+        at = self._known[anchor]
+        self._pages[at], self._across[at], self._down[at] = place
+
+    def __getitem__(self, anchor: str) -> Place:
+        at = self._known[anchor]
+        return Place(self._pages[at], self._across[at], self._down[at])
+
+    def __contains__(self, anchor: object) -> bool:
+        return anchor in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._anchors())
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
 class NotSet(Exception):

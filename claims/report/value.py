@@ -305,9 +305,9 @@ class Report:
         """``rtl`` or ``ltr``."""
         return "rtl" if self.language == "ar" else "ltr"
 
-    def anchors(self) -> tuple[str, ...]:
+    def anchors(self) -> Iterator[str]:
         """Every place of the report that a link can lead to, in reading order; none twice."""
-        return tuple(anchor for section in self.sections for anchor in _anchors(section))
+        return (anchor for section in self.sections for anchor in _anchors(section))
 
 
 def _anchors(section: Section) -> Iterator[str]:

@@ -85,11 +85,21 @@ def test_a_filed_sequence_is_not_gone_through_for_its_ids() -> None:
     assert read == [7]
 
 
-def test_ids_are_not_kept() -> None:
+@pytest.mark.parametrize("count", [0, 100, 10_000])
+def test_ids_are_found_however_many_were_foreseen(count: int) -> None:
+    """Of one that comes again the last counts."""
+    found = Numbers(map(str, (*range(3_000), 7)), count)
+
+    assert all(found[str(number)] == number for number in range(3_000) if number != 7)
+    assert (found["7"], len(found), "3000" in found) == (3_000, 3_000, False)
+
+
+@pytest.mark.parametrize("foreseen", [0, 5_000])
+def test_ids_are_not_kept(foreseen: int) -> None:
     """Sixty bytes at most stay of each, however many and however long they are."""
     tracemalloc.start()
     try:
-        held = Numbers((f"{number:064}" for number in range(5_000)), 5_000)
+        held = Numbers((f"{number:064}" for number in range(5_000)), foreseen)
         kept, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -11,6 +11,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as Lines
 from docx.text.run import Run as Stretch
 
+from claims.report.later import Numbers
 from claims.report.runs import Kind, Run, runs, visible
 from claims.report.value import Ref, Report, Sentence
 from claims.report.word.marks import direct, shade_run
@@ -28,8 +29,7 @@ class Filler:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._comma = wording(report.language).text("comma")
-        names = enumerate(report.anchors(), 1)
-        self._bookmarks = {anchor: f"place{number}" for number, anchor in names}
+        self._places = Numbers(report.anchors())
 
     def fill(self, lines: Lines, said: Iterable[Run], *, bold: bool = False) -> None:
         """Stretches one behind the other, in a paragraph that runs as its language does."""
@@ -68,11 +68,11 @@ class Filler:
 
     def bookmark(self, lines: Lines, anchor: str) -> None:
         """A place that links lead to, over the whole paragraph."""
-        name = self._bookmarks[anchor]
+        number = self._places[anchor] + 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         for each in (start, end):
-            each.set(qn("w:id"), name.removeprefix("place"))
-        start.set(qn("w:name"), name)
+            each.set(qn("w:id"), str(number))
+        start.set(qn("w:name"), f"place{number}")
         first = 1 if lines._p.pPr is not None else 0  # noqa: SLF001
         lines._p.insert(first, start)  # noqa: SLF001
         lines._p.append(end)  # noqa: SLF001
@@ -109,11 +109,10 @@ class Filler:
         return f"{held}{run.text}{held}{own}"
 
     def _link(self, lines: Lines, to: Ref, stretches: list[Stretch]) -> None:
-        name = self._bookmarks.get(to.anchor)
-        if name is None:
+        if to.anchor not in self._places:
             return
         link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), name)
+        link.set(qn("w:anchor"), f"place{self._places[to.anchor] + 1}")
         lines._p.append(link)  # noqa: SLF001 - python-docx has no links inside a file
         for stretch in stretches:
             stretch.font.color.rgb = _LINKED
