@@ -16,10 +16,11 @@ from functools import cache
 from claims.extraction.lexicon import kinds, load, look_up, match
 from claims.extraction.listed_losses import befell
 from claims.extraction.mentions import Mentions, Range
+from claims.extraction.scene_words import scene_words
 from claims.extraction.smallwords import leads, tolls
 from claims.extraction.spread import Atom
 from claims.extraction.triggers import find_triggers, match_exact
-from claims.model import Claim, DateValue, Party, Place, Span
+from claims.model import Claim, DateValue, Party, Span
 from claims.slots.party import caption as caption_of
 from claims.slots.time import caption
 from claims.text.shadow import fold
@@ -290,7 +291,8 @@ def unsaid(atom: Atom, said: tuple[Span, ...], *, doer: bool) -> Iterator[str]:
     if doers and doer:
         by = wording.hands if atom.kind in _SUFFERED else wording.by
         yield f"{by} {' و'.join(doers)}"
-    yield from _scene([place for place in atom.places if open_(place.span)])
+    where = [place for place in atom.places if open_(place.span)]
+    yield from scene_words(where, wording.inside, wording.whereto)
     if (
         atom.date is not None
         and (open_(atom.date.span) or _only_around(atom.date, said))
@@ -336,18 +338,6 @@ def _party(party: Party) -> str:
     if fold(text).startswith("لل"):
         return f"ال{text[2:]}"
     return text
-
-
-def _scene(places: list[Place]) -> Iterator[str]:
-    inside = False
-    for place in places:
-        text = place.text.removeprefix("#")
-        first = fold(text).split()[0] if text.split() else ""
-        bare = first not in _wording().whereto and not (
-            first.startswith("ب") and place.relation != "in"
-        )
-        yield f"{_wording().inside} {text}" if bare and not inside else text
-        inside = inside or bare
 
 
 def _day(date: DateValue) -> str:

@@ -72,6 +72,18 @@ def naming() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def obliging() -> frozenset[str]:
+    """Folded Arabic words before *that* and what somebody has to do (يجب أن)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["obliging"]))
+
+
+@cache
+def halting() -> frozenset[str]:
+    """Folded Arabic nouns right before a deed that somebody wants ended (وقف الهجمات)."""
+    return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["halting"]))
+
+
+@cache
 def keeping() -> frozenset[str]:
     """Folded Arabic words before a deed that somebody keeps doing (استمرار القصف، تتعمد استهداف …)."""
     return frozenset(map(fold, load("clauses.toml")["ar"]["telling"]["keeping"]))

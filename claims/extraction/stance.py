@@ -7,7 +7,7 @@ from claims.extraction.cues import WITHOUT
 from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
 from claims.extraction.practice import is_practice
-from claims.extraction.smallwords import bearing, naming, people_doubted
+from claims.extraction.smallwords import bearing, naming, obliging, people_doubted
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 
@@ -226,4 +226,5 @@ def unchecked(words: tuple[str, ...], tokens: Range, kind: str, modality: Modali
         return "question"
     if modality is Modality.PLANNED:
         return "forecast"
-    return "opinion" if kind == "position" else ""
+    wanted = kind == "other" and not obliging().isdisjoint(words[tokens.first : tokens.end])
+    return "opinion" if kind == "position" or wanted else ""

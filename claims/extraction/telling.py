@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.clauses import Clause
+from claims.extraction.demanded import only_demanded, talk
 from claims.extraction.draft import Draft
 from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, Range, within
@@ -20,20 +21,15 @@ from claims.extraction.smallwords import (
     beside,
     framing,
     further,
-    judged,
-    judges,
     leading,
     leads,
     opining,
-    proposed,
     quelling,
     speaking_of,
     speech_words,
     spoken_about,
-    talking,
     telling,
     told_of,
-    unjudged,
     unverified,
     whereto,
 )
@@ -71,12 +67,6 @@ _COUNTED_REACH = 4
 _HEADING = 3
 _POINTED_REACH = 4
 _OWNED = ("ته", "تها", "تهم", "اته", "اتها")
-_TALK_REACH = 5
-_TIED = ("ل", "ب", "ك")
-_THEIRS = ("هم", "ها", "ه")
-_ATTEMPTS = ("محاول",)
-"""How words begin for what somebody tries: who tries to take a town holds none of it yet."""
-_JUDGED_REACH, _JUDGED = 7, 4
 _HEAD_REACH = 5
 _QUELLED_REACH = 4
 _BELONGS_REACH = 5
@@ -147,9 +137,11 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     own = [trigger for trigger in clause.triggers if trigger.kind == draft.kind]
     if not own and draft.kind == "strike":
         own = [trigger for trigger in clause.triggers if trigger.kind == "clash"]
+    told = [t for t in own if t.role not in _VERBS or not only_demanded(words, t.tokens.first)]
     slots = _slots(draft)
-    if clause.link == "relative":
-        return any(trigger.role in _VERBS for trigger in own)
+    if clause.link == "relative" or (own and not told):
+        return any(trigger.role in _VERBS for trigger in told)
+    own = told
     verb = any(trigger.role in _VERBS and not relative(words, trigger) for trigger in own)
     nouns = [trigger for trigger in own if trigger.role not in _VERBS]
     if not verb and nouns and all(_left_open(words, draft, noun) for noun in nouns):
@@ -159,41 +151,7 @@ def tells(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:
     if verb or (clause.link in _TELLING_LINKS and draft.kind in _SUFFERED):
         return True
     heading = draft.kind not in _SUFFERED and _is_heading(words, clause, slots)
-    return not heading and not _talk(words, draft, nouns) and _noun_tells(words, clause, own, slots)
-
-
-def _talk(words: tuple[str, ...], draft: Draft, nouns: list[Trigger]) -> bool:
-    """Whether Arabic verbal nouns, neither dated nor counted, are only what a law, a policy or a judgement is about.
-
-    *القانون يحظر استهداف المدنيين* forbids and tells nothing.
-    """
-    if draft.dates or draft.quantities or not nouns:
-        return False
-    return all(_talked_of(words, draft, noun) for noun in nouns)
-
-
-def _talked_of(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
-    low, first = draft.tokens.first, noun.tokens.first
-    ahead = {word.removeprefix("و") for word in words[max(low, first - _TALK_REACH) : first]}
-    ahead |= {word[1:] for word in ahead if word.startswith(_TIED)}
-    ahead |= {word.removesuffix(one) for word in ahead for one in _THEIRS}
-    spoken = noun.role == "masdar" and not talking().isdisjoint(ahead)
-    spoken = spoken or (draft.kind == "control" and any(w.startswith(_ATTEMPTS) for w in ahead))
-    return spoken or not proposed().isdisjoint(ahead) or _judged_behind(words, draft, noun)
-
-
-def _judged_behind(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
-    """Whether a deed is the subject of a judgement (استهداف المدنيين يعتبر جريمة حرب), which no word of another subject parts from it."""
-    end = min(draft.tokens.end, noun.tokens.end + _JUDGED_REACH)
-    first, verb = noun.tokens.end, noun.role != "masdar"
-    if words[noun.tokens.first].isascii():
-        return False
-    return any(
-        words[index] in judges()
-        and not judged().isdisjoint(words[index + 1 : index + _JUDGED])
-        and not (verb and not unjudged().isdisjoint(words[first:index]))
-        for index in range(noun.tokens.end, end)
-    )
+    return not heading and not talk(words, draft, nouns) and _noun_tells(words, clause, own, slots)
 
 
 def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool:

@@ -126,3 +126,12 @@ def test_what_is_not_said_cuts_no_statement_and_a_letter_of_a_word_stays(text: s
 def test_a_thing_that_was_hit_is_no_loss(text: str, kinds: list[str]) -> None:
     """أصابت is a verb, and tells of people only where it names them; إصابته is the noun."""
     assert sorted(claim.kind for claim in read(text)) == kinds
+
+
+def test_both_ends_of_a_road_stand_together_behind_what_came_of_it() -> None:
+    """What happened between two towns is told to be there, and not in the second of them."""
+    text = "استهدفت مسيّرة سيارة على الطريق الواصل بين مدينة الأبيض وأم روابة. وأسفر الهجوم عن مقتل ثلاثة مدنيين."
+
+    [dead] = read(text, "casualties")
+
+    assert dead.statement.endswith("على الطريق الواصل بين مدينة الأبيض وأم روابة]")
