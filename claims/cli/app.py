@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.accounts import compare, extract
+from claims.cli.agreeing import agreement
 from claims.cli.cases import add
 from claims.cli.concluding import conclude, outcomes, vocabulary
 from claims.cli.data import export, package, read_back
@@ -26,7 +27,7 @@ from claims.cli.regrouping import groupings, merge, split
 from claims.cli.remarks import link, mark, note, remarks, tag, withdraw
 from claims.cli.reviewing import close_former, decide, queue, release, take_next, undo
 from claims.cli.surroundings import config, schema, serve, verify
-from claims.cli.team import agreement, disputes, history, people, policy, settle
+from claims.cli.team import disputes, history, people, policy, settle
 from claims.cli.terminal import complain, write
 from claims.cli.wordlist import checks, party, place, reread
 from claims.errors import ClaimsError

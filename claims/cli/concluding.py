@@ -13,12 +13,12 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.lines import print_conclusion, told_of
-from claims.cli.options import CaseFile, Json, Language, Reviewer, as_path, end
+from claims.cli.options import CaseFile, Json, Language, Reviewer, as_path, end, words_in
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.errors import UnreadableFile
 from claims.model import Matter, Outcome, Scale, State
 from claims.report.outcome_forms import outcome_form, vocabulary_form
-from claims.settings import load_settings
+from claims.report.wording import Wording
 
 About = Annotated[
     Matter, typer.Argument(metavar="MATTER", help="incident or claim.", show_default=False)
@@ -74,7 +74,7 @@ def outcomes(  # noqa: PLR0913, PLR0917 - a command line has as many parameters 
     ? waits for a person, ✓ confirmed or overridden, ! the case has gone on since. Exit code 1: something waits, or is
     out of date.
     """
-    tongue = load_settings(language=language).language
+    words = words_in(language)
     with opened(case) as whole:
         at_hand = whole.acting_as(by)
         found = at_hand.verdicts.proposals(matter, name)
@@ -84,10 +84,11 @@ def outcomes(  # noqa: PLR0913, PLR0917 - a command line has as many parameters 
         if as_json:
             emit(outcome_form(each))
         else:
-            show(Group(_head(each, tongue), Padding(Group(*_lines(each, tongue)), (0, 0, 1, 2))))
+            show(Group(_head(each, words), Padding(Group(*_lines(each, words)), (0, 0, 1, 2))))
     for row in lost:
-        tell(f"stands on nothing any more: {row.matter} {row.of}, concluded by {quoted(row.by)}")
-    sum_up(f"outcomes: {len(found)}, to conclude: {len(left)}", as_json=as_json)
+        thing = words.word("thing", row.matter)
+        tell(words.text("line_adrift", thing=f"{thing} {row.of}", who=quoted(row.by)))
+    sum_up(words.text("line_outcomes", count=len(found), left=len(left)), as_json=as_json)
     end(needs_person=bool(left or lost))
 
 
@@ -102,6 +103,7 @@ def conclude(  # noqa: PLR0913 - a command line has as many parameters as option
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Confirm what is proposed, or say with --as what holds instead; each a row of its own, which can be undone."""
     with opened(case) as at_hand:
@@ -112,7 +114,7 @@ def conclude(  # noqa: PLR0913 - a command line has as many parameters as option
             )
         else:
             found = verdicts.confirm(matter, name, reason=reason, resolution=resolution, seen=seen)
-    print_conclusion(found, as_json=as_json)
+    print_conclusion(found, words_in(language), as_json=as_json)
 
 
 def vocabulary(
@@ -124,7 +126,7 @@ def vocabulary(
     language: Language = None,
 ) -> None:
     """Print the words that grades, verdicts and resolutions are chosen from, or give the case its own."""
-    tongue = load_settings(language=language).language
+    tongue = words_in(language).language
     with opened(case) as at_hand:
         verdicts = at_hand.acting_as(by).verdicts
         if bring is not None:
@@ -150,19 +152,20 @@ def _read(path: Path) -> str:
         ) from error
 
 
-def _head(each: Outcome, tongue: str) -> Text:
+def _head(each: Outcome, words: Wording) -> Text:
     said = None if each.conclusion is None else each.conclusion.settlement
     name = (each.proposed.name if each.proposed else None) if said is None else said.outcome.name
-    word = each.proposal.label if name is None else message(name.within(tongue))
+    word = each.proposal.label if name is None else message(name.within(words.language))
     return Text.assemble(
         f"{_SIGNS[each.state]} ", (each.proposal.id, "bold cyan"), "  ", (word, "bold"),
         (f"  {each.proposal.policy}  {each.proposal.digest}", "dim"),
     )  # fmt: skip
 
 
-def _lines(each: Outcome, tongue: str) -> Iterator[Text]:
+def _lines(each: Outcome, words: Wording) -> Iterator[Text]:
+    tongue = words.language
     if each.conclusion is not None:
-        yield Text(told_of(each.conclusion))
+        yield Text(told_of(each.conclusion, words))
     for line in each.stale:
         yield Text(f"! {message(line.within(tongue))}", style="yellow")
     for step in each.proposal.steps:

@@ -21,6 +21,7 @@ from claims.model import (
     Claim,
     Comparison,
     Decision,
+    Mark,
     Modality,
     Polarity,
     QueueItem,
@@ -29,6 +30,7 @@ from claims.model import (
 )
 from claims.report.captions import slot_values, source_caption
 from claims.report.wording import Wording
+from claims.services.marks import SAME_EVENT
 
 _STYLES: Final = {
     "conflict": "bold red",
@@ -70,9 +72,10 @@ def comparison_block(
     comparison: Comparison, left: Claim, right: Claim, words: Wording
 ) -> RenderableType:
     """One pair: the suggestion, both quotes, and slot by slot why."""
+    score = words.text("line_score", value=f"{comparison.score:g}")
     head = Text.assemble(
         (str(comparison.key), "bold cyan"), "  ", mark(words, "relation", comparison.relation), "  ",
-        mark(words, "same_event", comparison.same_event), (f"  score {comparison.score:g}", "dim"),
+        mark(words, "same_event", comparison.same_event), (f"  {score}", "dim"),
         (f"  {comparison.confidence:.0%}", "dim"),
     )  # fmt: skip
     if comparison.apparent is not None:
@@ -97,19 +100,34 @@ def queue_block(item: QueueItem, words: Wording) -> RenderableType:
     return Group(why, block)
 
 
-def decision_block(decision: Decision, words: Wording) -> RenderableType:
-    """One row of the record, and the reason that was given."""
-    line = Text.assemble((f"{decision.id}", "bold cyan"), "  ", str(decision.key), "  ")
-    came = came_from_file(decision.taken_in)
-    if decision.mark is None:
-        return line.append(f"–  {quoted(decision.by)}  {decision.at}{came}")
-    line.append_text(mark(words, "relation", decision.mark.relation))
-    for slot in decision.mark.slots:
-        line.append("  ").append_text(mark(words, "slot", slot))
-    line.append(f"  {quoted(decision.by)}  {decision.at}{came}", style="dim")
-    if not decision.mark.reason:
-        return line
-    return Group(line, Padding(Text(quoted(decision.mark.reason)), (0, 0, 0, 2)))
+def decision_block(decision: Decision, words: Wording, *, with_key: bool = True) -> RenderableType:
+    """One row of the record with all that was given; ``with_key`` is False where the pair stands above it."""
+    line = Text.assemble((f"{decision.id}", "bold cyan"), "  ")
+    line.append(f"{decision.key}  " if with_key else "")
+    who = f"{quoted(decision.by)}  {decision.at}{came_from_file(decision.taken_in, words)}"
+    said = decision.mark
+    if said is None:
+        return line.append(f"–  {who}")
+    line.append_text(said_of(said, words))
+    if said.confidence is not None:
+        line.append("  " + words.text("line_confidence", value=f"{said.confidence:g}"))
+    below = [Text(quoted(said.reason))] if said.reason else []
+    if said.comment:
+        below.append(Text(words.text("line_comment", text=quoted(said.comment))))
+    return Group(
+        line.append(f"  {who}", style="dim"), *(Padding(each, (0, 0, 0, 2)) for each in below)
+    )
+
+
+def said_of(said: Mark, words: Wording) -> Text:
+    """What is said of a pair: how both stand to each other, where they part, of which kind that is; whether it is one event, where that does not follow."""
+    parts = [mark(words, "relation", said.relation)]
+    if said.same_event is not SAME_EVENT[said.relation]:
+        parts.append(mark(words, "same_event", said.same_event))
+    parts.extend(mark(words, "slot", slot) for slot in said.slots)
+    if said.apparent is not None:
+        parts.append(mark(words, "apparent", said.apparent))
+    return Text("  ").join(parts)
 
 
 def verdict_block(verdict: Verdict, claim: Claim, words: Wording) -> RenderableType:
@@ -175,7 +193,8 @@ def _waterfall(comparison: Comparison, words: Wording) -> Iterable[Text]:
     """How the score came about: each part with its value, and the sum."""
     for part in comparison.parts:
         if part.value or part.name not in set(Slot):
-            line = f"{part.value:+7.3f}  {part.name:<9}"
-            why = "" if part.name in set(Slot) else message(part.message.within(words.language))
-            yield Text(f"{line}{why}".rstrip(), style="dim")
+            slot = part.name in set(Slot)
+            name = words.word("slot" if slot else "part", part.name)
+            why = "" if slot else message(part.message.within(words.language))
+            yield Text(f"{part.value:+7.3f}  {name:<9}{why}".rstrip(), style="dim")
     yield Text(f"{comparison.score:+7.3f}  =", style="dim")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claims.cli.came import came_from_file
 from claims.cli.cases import opened
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up
 from claims.errors import InputError
 from claims.model import (
@@ -159,13 +159,14 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
             asked = len(own.describe(name, told, reason=reason).read.questions)
         rows = own.descriptions(name)
     sum_up(f"words on the document: {len(rows)}", as_json=as_json)
+    words = words_in(None)
     for row in rows:
         form = said_form(row)
         if as_json:
             emit(form)
             continue
         stands = "stands" if row.live else ""
-        who = f"{quoted(row.by)}  {row.at}{came_from_file(row.taken_in)}"
+        who = f"{quoted(row.by)}  {row.at}{came_from_file(row.taken_in, words)}"
         show(Text(f"{row.id}  {who}  {stands}  {quoted(row.reason)}".rstrip()))
         for entry, value in ({} if form.said is None else form.said.model_dump()).items():
             if value:

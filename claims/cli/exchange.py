@@ -14,11 +14,21 @@ import typer
 
 from claims.cli.cases import made, opened
 from claims.cli.files import STANDARD_INPUT, printable, spoken, standard_input
-from claims.cli.options import CaseFile, Json, Knowingly, Reviewer, as_path, named
-from claims.cli.terminal import emit, sum_up, tell, to_stdout
+from claims.cli.options import (
+    CaseFile,
+    Json,
+    Knowingly,
+    Language,
+    Reviewer,
+    as_path,
+    named,
+    words_in,
+)
+from claims.cli.terminal import emit, quoted, sum_up, tell, to_stdout
 from claims.errors import InputError, StoreError
 from claims.report.case_forms import BackupForm, LoadedForm
 from claims.report.review_forms import RestoredForm
+from claims.report.wording import Wording
 from claims.settings import load_settings
 
 if TYPE_CHECKING:
@@ -85,14 +95,16 @@ def dump(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
     knowingly: Knowingly = False,
     as_json: Json = False,  # noqa: ARG001 - a dump is JSON lines always
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Write everything the case holds as JSON lines, the same case always as the same lines."""
+    words = words_in(language)
     with opened(case) as whole:
         at_hand = whole.acting_as(by)
         if out is None:
             with to_stdout():
                 gone = at_hand.dump(sys.stdout, knowingly=knowingly, mine=mine, without=without)
-            _tell_left_out(gone)
+            _tell_left_out(gone, words)
             return
         if _same(out, at_hand.path):
             raise InputError(
@@ -101,13 +113,14 @@ def dump(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
             )
         with _whole_or_not(out) as stream:
             gone = at_hand.dump(stream, knowingly=knowingly, mine=mine, without=without)
-    tell(f"{printable(str(out))} written")
-    _tell_left_out(gone)
+    tell(words.text("line_written", path=printable(str(out))))
+    _tell_left_out(gone, words)
 
 
-def _tell_left_out(gone: Iterable[LeftOut]) -> None:
+def _tell_left_out(gone: Iterable[LeftOut], words: Wording) -> None:
     for each in gone:
-        tell(f"left out of {printable(each.named)}: {each.words}")
+        thing = f"{words.word('thing', each.topic.thing)} {printable(each.topic.id)}"
+        tell(words.text("line_left_out_of", thing=thing, count=each.words))
 
 
 def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
@@ -118,6 +131,7 @@ def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
     other_case: OtherCase = False,
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Take in what `claims dump` wrote: into an empty or new case everything, else what it lacks."""
     with _lines_of(file) as stream, made(case) as at_hand:
@@ -141,14 +155,20 @@ def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
     if as_json:
         emit(form)
     else:
+        words = words_in(language)
         sum_up(
-            f"{'restored' if form.restored else 'new here'}: documents: {form.documents}, "
-            f"pairs: {form.pairs}, decisions: {form.decisions}, edits: {form.edits}, "
-            f"rulings, remarks and the like: {form.further}",
+            words.text(
+                "line_load_restored" if form.restored else "line_load_new",
+                documents=form.documents,
+                pairs=form.pairs,
+                decisions=form.decisions,
+                edits=form.edits,
+                further=form.further,
+            ),
             as_json=False,
         )
         for name, count in form.answers.items():
-            tell(f"decisions of {printable(name)}: {count}")
+            tell(words.text("line_decisions_of", who=quoted(name), count=count))
 
 
 def backup(
@@ -157,6 +177,7 @@ def backup(
     knowingly: Knowingly = False,
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Copy the case file and its originals while others work on it, once the record was verified."""
     with opened(case) as at_hand:
@@ -164,11 +185,15 @@ def backup(
     if as_json:
         emit(BackupForm(path=str(path)))
     else:
-        tell(f"{printable(str(path))} written")
+        tell(words_in(language).text("line_written", path=printable(str(path))))
 
 
 def restore(
-    source: CopyFrom, knowingly: Knowingly = False, as_json: Json = False, case: CaseFile = None
+    source: CopyFrom,
+    knowingly: Knowingly = False,
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Make a case from a backup that verifies; an existing case is never overwritten."""
     settings = load_settings(case=case)
@@ -178,7 +203,9 @@ def restore(
     if as_json:
         emit(RestoredForm(path=settings.case, seq=head.seq, hash=head.hash))
     else:
-        told = f"{printable(settings.case)} restored, head: {head.seq}:{head.hash}"
+        told = words_in(language).text(
+            "line_restored", path=printable(settings.case), head=f"{head.seq}:{head.hash}"
+        )
         sum_up(told, as_json=False)
 
 

@@ -9,6 +9,9 @@ from typing import Annotated, Final, Literal, NoReturn, TypeVar
 
 import typer
 
+from claims.report.wording import Wording, wording
+from claims.settings import load_settings
+
 FINE: Final = 0
 FINDINGS: Final = 1
 """Something is not as it should be; or, with ``--exit-code``, needs a person. What that is, each command says."""
@@ -112,6 +115,13 @@ Language = Annotated[
         "--language", "--lang", help="Language of the messages; without it that of the settings."
     ),
 ]
+
+
+def words_in(language: str | None) -> Wording:
+    """The words of this language; without one those of the language of the settings."""
+    return wording(load_settings(language=language).language)
+
+
 Extractor = Annotated[
     Literal["rules", "language-model"] | None,
     typer.Option(

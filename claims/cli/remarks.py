@@ -8,7 +8,7 @@ import typer
 
 from claims.cli.cases import opened
 from claims.cli.lines import print_remark
-from claims.cli.options import CaseFile, Json, Reviewer
+from claims.cli.options import CaseFile, Json, Language, Reviewer, words_in
 from claims.cli.terminal import sum_up
 from claims.errors import InputError
 from claims.model import (
@@ -62,43 +62,46 @@ def mark(  # noqa: PLR0913 - a command line has as many parameters as options
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Say how well one claim was read; an earlier mark of yours on it is superseded, never erased."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         name = acting.claims.find(claim).id
         found = acting.remarks.mark(name, quality, slots=tuple(slot or ()), comment=comment)
-    print_remark(found, as_json=as_json)
+    print_remark(found, words_in(language), as_json=as_json)
 
 
-def note(
+def note(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     thing: Kind,
     of: Of,
     text: Words,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Write a note on a document, claim, pair, incident or decision."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         found = acting.remarks.note(_topic(acting, thing, of), text)
-    print_remark(found, as_json=as_json)
+    print_remark(found, words_in(language), as_json=as_json)
 
 
-def tag(
+def tag(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     thing: Kind,
     of: Of,
     name: Words,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Tag a document, claim, pair, incident or decision."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         found = acting.remarks.tag(_topic(acting, thing, of), name)
-    print_remark(found, as_json=as_json)
+    print_remark(found, words_in(language), as_json=as_json)
 
 
 def link(  # noqa: PLR0913 - a command line has as many parameters as options
@@ -113,22 +116,27 @@ def link(  # noqa: PLR0913 - a command line has as many parameters as options
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Say where evidence lies outside of the case; nothing is fetched from there."""
     evidence = Evidence(address, archive, bare_hash(sha256), retrieved, comment)
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         found = acting.remarks.link(_topic(acting, thing, of), evidence)
-    print_remark(found, as_json=as_json)
+    print_remark(found, words_in(language), as_json=as_json)
 
 
 def withdraw(
-    number: Number, by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+    number: Number,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Take a remark of yours away; the record keeps it."""
     with opened(case) as at_hand:
         found = at_hand.acting_as(by).remarks.withdraw(number)
-    print_remark(found, as_json=as_json)
+    print_remark(found, words_in(language), as_json=as_json)
 
 
 def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
@@ -139,6 +147,7 @@ def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print the remarks that stand and that you may see; those that are all that is asked for."""
     if of and about is None:
@@ -151,9 +160,10 @@ def remarks(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
         rooms = acting.remarks
         found = rooms.of(_topic(acting, about, of)) if about and of else rooms.list()
     asked = [each for each in found if _is_asked(each, about, kind, tagged)]
+    words = words_in(language)
     for each in asked:
-        print_remark(each, as_json=as_json)
-    sum_up(f"remarks: {len(asked)}", as_json=as_json)
+        print_remark(each, words, as_json=as_json)
+    sum_up(words.text("line_remarks", count=len(asked)), as_json=as_json)
 
 
 def _topic(case: Case, thing: Thing, of: str) -> Topic:

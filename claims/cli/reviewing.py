@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from claims.cli.cases import opened
-from claims.cli.display import decision_block, queue_block
-from claims.cli.lines import print_conclusion, print_grouping, print_remark, print_ruling
-from claims.cli.options import CaseFile, Json, Knowingly, Language, Reviewer, end
+from claims.cli.display import queue_block
+from claims.cli.lines import (
+    print_conclusion,
+    print_decision,
+    print_grouping,
+    print_remark,
+    print_ruling,
+)
+from claims.cli.options import CaseFile, Json, Knowingly, Language, Reviewer, end, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up, tell
 from claims.errors import InputError, NotFound
 from claims.model import (
@@ -28,10 +34,9 @@ from claims.model import (
     Status,
     Wanted,
 )
-from claims.report.case_forms import decision_form, queue_form
+from claims.report.case_forms import queue_form
 from claims.report.review_forms import ClosedForm, ReleasedForm
-from claims.report.wording import Wording, wording
-from claims.settings import load_settings
+from claims.report.wording import Wording
 
 if TYPE_CHECKING:
     from claims.services import Case
@@ -142,7 +147,7 @@ def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as 
 
     With --exit-code, 1: there are some.
     """
-    words = wording(load_settings(language=language).language)
+    words = words_in(language)
     wanted = Wanted(source, since, until, place, slot, status)
     with opened(case) as at_hand:
         items = at_hand.review.queue(reviewer=by, limit=limit, wanted=wanted, after=after)
@@ -150,7 +155,7 @@ def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as 
     for item in items:
         _show(item, words, as_json=as_json)
     if not items:
-        tell(_nothing(unknown, wanted, status))
+        tell(_nothing(unknown, wanted, status, words))
     end(needs_person=bool(items))
 
 
@@ -171,13 +176,13 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
 
     With --exit-code, 1: there is one.
     """
-    words = wording(load_settings(language=language).language)
+    words = words_in(language)
     wanted = Wanted(source, since, until, place, slot)
     with opened(case) as at_hand:
         item = at_hand.review.next(reviewer=by, wanted=wanted, after=after, minutes=minutes)
         unknown = () if item else at_hand.acting_as(by).review.unknown(wanted)
     if item is None:
-        tell(_nothing(unknown, wanted, Status.OPEN, "Nothing waits that nobody has in hand."))
+        tell(_nothing(unknown, wanted, Status.OPEN, words, "line_all_in_hand"))
     else:
         _show(item, words, as_json=as_json)
     end(needs_person=item is not None)
@@ -187,25 +192,32 @@ def _nothing(
     unknown: Iterable[str],
     wanted: Wanted,
     status: Status,
-    plain: str = "Nothing waits. After `claims add`, `claims compare` finds the pairs.",
+    words: Wording,
+    plain: str = "line_nothing_waits",
 ) -> str:
-    """Why there is no pair, and what to do."""
-    names = ", ".join(map(quoted, unknown))
+    """Why there is no pair, and what to do; ``plain`` names the sentence where nothing narrows the question."""
+    names = words.text("comma").join(map(quoted, unknown))
     if names:
-        return f"No claim of a pair has {names}. `claims incidents` prints speakers and places as they are written."
+        return words.text("line_unknown_names", names=names)
     if wanted.narrows or status is not Status.OPEN:
-        return "No pair is all that is asked for. Leave out a filter, or ask with --status all."
-    return plain
+        return words.text("line_none_of_these")
+    return words.text(plain)
 
 
-def release(key: Key, by: Reviewer = "", as_json: Json = False, case: CaseFile = None) -> None:
+def release(
+    key: Key,
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
+) -> None:
     """Give a pair back that `claims next` holds for you."""
     with opened(case) as at_hand:
         held = at_hand.review.release(pair_of(key), reviewer=by)
     if as_json:
         emit(ReleasedForm(key=str(pair_of(key)), held=held))
     else:
-        tell("given back" if held else "you did not hold it")
+        tell(words_in(language).text("line_given_back" if held else "line_not_held"))
 
 
 def _show(item: QueueItem, words: Wording, *, as_json: bool) -> None:
@@ -232,6 +244,7 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Record a decision on a pair; an earlier one of the same reviewer is superseded, never erased."""
     pair = pair_of(key)
@@ -251,11 +264,15 @@ def decide(  # noqa: PLR0913 - a command line has as many parameters as options
             former=former,
             knowingly=knowingly,
         )
-    _print(decision, as_json=as_json)
+    print_decision(decision, words_in(language), as_json=as_json)
 
 
 def close_former(
-    reason: Reason = "", by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+    reason: Reason = "",
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Answer at once, as unsure, all pairs that are asked no more since a claim was edited."""
     with opened(case) as at_hand:
@@ -263,27 +280,32 @@ def close_former(
     if as_json:
         emit(ClosedForm(pairs=number))
     else:
-        sum_up(f"former pairs answered as unsure: {number}", as_json=False)
+        sum_up(words_in(language).text("line_closed", count=number), as_json=False)
 
 
 def undo(
-    of: Undone = "decisions", by: Reviewer = "", as_json: Json = False, case: CaseFile = None
+    of: Undone = "decisions",
+    by: Reviewer = "",
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Take back your newest decision, remark, ruling, conclusion or word on incidents that still stands; the record keeps both."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         undone = _undo(acting, of)
+    words = words_in(language)
     match undone:
         case Decision():
-            _print(undone, as_json=as_json)
+            print_decision(undone, words, as_json=as_json)
         case Remark():
-            print_remark(undone, as_json=as_json)
+            print_remark(undone, words, as_json=as_json)
         case Adjudication():
-            print_ruling(undone, as_json=as_json)
+            print_ruling(undone, words, as_json=as_json)
         case Conclusion():
-            print_conclusion(undone, as_json=as_json)
+            print_conclusion(undone, words, as_json=as_json)
         case Grouping():
-            print_grouping(undone, as_json=as_json)
+            print_grouping(undone, words, as_json=as_json)
         case None:
             raise NotFound(
                 f"No {of.removesuffix('s')} of {acting.actor} stands.",
@@ -318,10 +340,3 @@ def pair_of(key: str) -> PairKey:
             f"{key} is no key of a pair.",
             next_step="A key is two claim ids joined by ~, as `claims queue` prints it.",
         ) from error
-
-
-def _print(decision: Decision, *, as_json: bool) -> None:
-    if as_json:
-        emit(decision_form(decision))
-    else:
-        show(decision_block(decision, wording(load_settings().language)))

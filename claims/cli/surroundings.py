@@ -14,11 +14,21 @@ import typer
 from rich.table import Table
 
 from claims.cli.cases import opened
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer, as_path
+from claims.cli.options import (
+    FINDINGS,
+    FINE,
+    CaseFile,
+    Json,
+    Language,
+    Reviewer,
+    as_path,
+    words_in,
+)
 from claims.cli.terminal import emit, show, sum_up, tell, visible, write
 from claims.errors import ClaimsError, InputError, NotFound
 from claims.report.case_forms import CheckedForm, FaultForm, RecordForm, ServeForm, SettingForm
 from claims.report.forms import message_form
+from claims.report.wording import Wording
 from claims.services import Case
 from claims.services.packaging import check
 from claims.settings import load_settings, mask_address
@@ -56,23 +66,24 @@ Port = Annotated[
 ]
 
 
-def verify(
+def verify(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     package: Package = None,
     head: Head = None,
     key: Key = "",
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Check the record of the case, every row of it and every original, against their hashes; or a package.
 
     A package needs no case: its hashes, its signature, its originals and every quote are checked.
     Exit code 1: something is not as it was written.
     """
+    words = words_in(language)
     if package is not None:
-        _verify_package(package, key, load_settings(case=case).language, as_json=as_json)
+        _verify_package(package, key, words, as_json=as_json)
     noted = None if head is None else _noted(head)
-    language = load_settings(case=case).language
     with opened(case) as at_hand:
         faults = at_hand.audit.verify(head=noted)
         seq, digest = _newest(at_hand.acting_as(by), broken=bool(faults))
@@ -83,11 +94,12 @@ def verify(
         )
         emit(RecordForm(holds=not faults, seq=seq, hash=digest, faults=broken))
     for fault in faults:
-        told = f"{fault.where} {visible(fault.id)}: {fault.message.within(language)}"
+        told = f"{fault.where} {visible(fault.id)}: {fault.message.within(words.language)}"
         sum_up(told, as_json=as_json)
-    rows = str(seq) if seq or not digest else "withheld while pairs wait"
-    printed = f"{seq}:{digest}" if digest else "(none)"
-    sum_up(f"rows: {rows}, head: {printed}, faults: {len(faults)}", as_json=as_json)
+    rows = str(seq) if seq or not digest else words.text("line_withheld")
+    printed = f"{seq}:{digest}" if digest else words.text("line_none")
+    told = words.text("line_verified", rows=rows, head=printed, faults=len(faults))
+    sum_up(told, as_json=as_json)
     raise typer.Exit(FINDINGS if faults else FINE)
 
 
@@ -101,7 +113,7 @@ def _newest(case: Case, *, broken: bool) -> tuple[int, str]:
         raise
 
 
-def _verify_package(package: Path, key: str, language: str, *, as_json: bool) -> NoReturn:
+def _verify_package(package: Path, key: str, words: Wording, *, as_json: bool) -> NoReturn:
     found = check(package, key)
     if as_json:
         faults = tuple(
@@ -119,15 +131,17 @@ def _verify_package(package: Path, key: str, language: str, *, as_json: bool) ->
             )
         )
     for each in found.faults:
-        told = f"{visible(each.member)}: {each.message.within(language)}"
+        told = f"{visible(each.member)}: {each.message.within(words.language)}"
         sum_up(told, as_json=as_json)
-    sum_up(
-        f"files: {found.members}, quotes: {found.quotes}, faults: {len(found.faults)}",
-        as_json=as_json,
+    told = words.text(
+        "line_package", files=found.members, quotes=found.quotes, faults=len(found.faults)
     )
-    sum_up(f"signed with {found.key or '(nothing)'}", as_json=as_json)
+    sum_up(told, as_json=as_json)
+    sum_up(
+        words.text("line_signed", signer=found.key or words.text("line_nothing")), as_json=as_json
+    )
     if not found.known and not found.faults:
-        tell("Compare this key with the one its makers published, or give theirs as --key.")
+        tell(words.text("line_compare_key"))
     raise typer.Exit(FINDINGS if found.faults else FINE)
 
 

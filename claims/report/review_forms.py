@@ -115,10 +115,18 @@ class LeftOutForm(Form):
     why: MessageForm
 
 
+class NoIntervalForm(Form):
+    """Why a figure that exists has no interval."""
+
+    code: str
+    why: MessageForm
+
+
 class AgreementForm(Form):
     """One figure of agreement on one field, of two people or, without any, of all.
 
-    It rests on ``items`` of the ``complete`` pairs; the others are those left out as ``absent`` or ``unsaid``.
+    It rests on ``items`` of the ``complete`` pairs; the others are those left out as ``absent`` or ``unsaid``. ``undefined`` is the
+    code of ``why`` ("" where there is a figure); ``no_interval`` says why a figure has none.
     """
 
     field: str
@@ -132,6 +140,8 @@ class AgreementForm(Form):
     why: MessageForm | None
     method: str
     left_out: tuple[LeftOutForm, ...]
+    undefined: str = ""
+    no_interval: NoIntervalForm | None = None
 
 
 class ReleasedForm(Form):
@@ -148,10 +158,11 @@ class ClosedForm(Form):
 
 
 class PersonForm(Form):
-    """Somebody who works on the case."""
+    """Somebody who works on the case; ``maker`` of the first who was just named: who became an admin along with them, else ""."""
 
     name: str
     role: str
+    maker: str = ""
 
 
 class PolicyForm(Form):

@@ -45,12 +45,16 @@ class Names:
         fields: name of each field.
         left_out: why items are left out of a figure.
         undefined: why a figure does not exist.
+        no_interval: why a figure that exists has no interval.
+        method: how intervals are made.
         joining: what joins two names.
     """
 
     fields: Mapping[str, Message]
     left_out: Mapping[str, Message]
     undefined: Mapping[str, Message]
+    no_interval: Mapping[str, Message]
+    method: Message
     joining: Message
 
 
@@ -59,11 +63,12 @@ def names() -> Names:
     """The words, read once."""
     text = resources.files("claims.review").joinpath("data/fields.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    fields, left_out, undefined = (
+    fields, left_out, undefined, no_interval = (
         {name: Message(**words) for name, words in data[table].items()}
-        for table in ("field", "left_out", "undefined")
+        for table in ("field", "left_out", "undefined", "no_interval")
     )
-    return Names(fields, left_out, undefined, Message(**data["joining"]))
+    method, joining = (Message(**data[name]) for name in ("method", "joining"))
+    return Names(fields, left_out, undefined, no_interval, method, joining)
 
 
 def answers_of(decisions: Iterable[Decision]) -> tuple[Answer, ...]:

@@ -14,7 +14,7 @@ An item is what several people were asked about: one value for each person, or N
 The interval is that of the jackknife over items: value ± 1.96 standard errors, from the figures without one item each
 (Efron and Stein 1981, The Annals of Statistics 9, 586-596), cut at -1 and 1; the package has none for all of them. Where all
 items are alike the jackknife sees no spread: the percent of items that all agree, or all part, then has the exact bound
-(Clopper and Pearson 1934, Biometrika 26, 404-413: 0.025 ** (1 / n) for n of n), any other figure no interval. Where
+(Clopper and Pearson 1934, Biometrika 26, 404-413: 0.025 ** (1 / n) for n of n), any other figure no interval, and it says why. Where
 only one value was used, chance agreement is 1 and a figure beyond chance is undefined: it is None, and says why; the
 package is not asked then. Total disagreement never scores above 0.
 """
@@ -61,12 +61,16 @@ class Figure:
         low: lower end of the 95 % interval, None without one.
         high: its upper end.
         why: why it is undefined: ``no_items``, ``one_value``, ``uneven``, ``more_people``; "" when it is not.
+        bare: why it has no interval though it is there: ``one_item``, ``one_throughout`` (one of two people gave one answer
+            throughout: Cohen's kappa is then 0, whatever the other said), ``hinges`` (without one of the items it would be
+            undefined), ``no_spread`` (leaving out any one item changes nothing); "" when it has one, or is undefined.
     """
 
     value: float | None
     low: float | None = None
     high: float | None = None
     why: str = ""
+    bare: str = ""
 
 
 class Undefined(ValueError):
@@ -206,18 +210,36 @@ def figure(measure: Callable[[Table], float], found: Table) -> Figure:
     except Undefined as reason:
         return Figure(None, why=str(reason))
     error = _standard_error(measure, found)
-    if not error:
-        return _alike(value, _size(found)) if measure is percent else Figure(value)
-    least = 0.0 if measure is percent else -1.0
-    return Figure(value, max(least, value - _WIDTH * error), min(1.0, value + _WIDTH * error))
+    if error:
+        least = 0.0 if measure is percent else -1.0
+        return Figure(value, max(least, value - _WIDTH * error), min(1.0, value + _WIDTH * error))
+    if measure is percent and value in {0.0, 1.0}:
+        return _exact(value, _size(found))
+    return Figure(value, bare=_bare(measure, found, error))
 
 
-def _alike(value: float, size: int) -> Figure:
-    """The percent of items that are all alike: with its exact interval where each agrees or each parts, else without one."""
+def _exact(value: float, size: int) -> Figure:
+    """The percent of items that all agree, or all part, with its exact interval."""
     bound = _TAIL ** (1 / size)
-    if value == 1:
-        return Figure(value, bound, 1.0)
-    return Figure(value, 0.0, 1 - bound) if value == 0 else Figure(value)
+    return Figure(value, bound, 1.0) if value else Figure(value, 0.0, 1 - bound)
+
+
+def _bare(measure: Callable[[Table], float], found: Table, error: float | None) -> str:
+    """Why the jackknife gives a figure no interval; ``error`` is what it made of it."""
+    if _size(found) == 1:
+        return "one_item"
+    if measure is cohen and _one_throughout(found):
+        return "one_throughout"
+    return "hinges" if error is None else "no_spread"
+
+
+def _one_throughout(found: Table) -> bool:
+    """Whether somebody gave the same answer to every item."""
+    said: dict[str, set[Hashable]] = {}
+    for pattern in found:
+        for person, value in pattern:
+            said.setdefault(person, set()).add(value)
+    return any(len(values) == 1 for values in said.values())
 
 
 def _standard_error(measure: Callable[[Table], float], found: Table) -> float | None:

@@ -74,6 +74,7 @@ class Measured:
         figure: the figure with its interval.
         why: why it is undefined, None when it is not.
         left_out: the other pairs that the figures of the case rest on, by why this one does not; with ``items`` they are all of them.
+        no_interval: why it has no interval though it is there, else None; ``figure.bare`` is its code.
     """
 
     field: str
@@ -83,6 +84,7 @@ class Measured:
     figure: Figure
     why: Message | None
     left_out: tuple[LeftOut, ...] = ()
+    no_interval: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,12 @@ class Agreement:
     left_out: tuple[LeftOut, ...]
     method: str
     figures: tuple[Measured, ...]
+
+    @property
+    def once(self) -> tuple[Measured, ...]:
+        """The figures, each one time: where two people are all, theirs stand for both."""
+        pairs = {each.people for each in self.figures if each.people}
+        return tuple(each for each in self.figures if each.people or len(pairs) != 1)
 
 
 class Agreeing:
@@ -179,7 +187,9 @@ def _figures(items: Mapping[PairKey, Sequence[Decision]]) -> Iterable[Measured]:
                     continue
                 found = figure(measure, answers)
                 why = names().undefined[found.why] if found.why else None
-                yield Measured(field, group, name, sum(answers.values()), found, why, left_out)
+                bare = names().no_interval[found.bare] if found.bare else None
+                size = sum(answers.values())
+                yield Measured(field, group, name, size, found, why, left_out, bare)
 
 
 def _answers(

@@ -7,7 +7,7 @@ asked. As soon as people are named, every call is checked against the role of th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.errors import Refused
 from claims.review.roles import Action, TeamRole
@@ -20,10 +20,17 @@ from claims.store import people as store
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who works on the case."""
+    """Somebody who works on the case.
+
+    Attributes:
+        name: what they are called.
+        role: what they are there for.
+        maker: of the first person who was just named, whoever made the case and became an admin along with them; else "".
+    """
 
     name: str
     role: TeamRole
+    maker: str = ""
 
 
 class People:
@@ -42,7 +49,7 @@ class People:
         """Name a person, or give them another role. The first one is an admin, and one admin always remains.
 
         With the first person, whoever made the case becomes an admin as well: naming somebody locks nobody out of what
-        they made.
+        they made; the person that is given back says who that is.
 
         Raises:
             Refused: no admin would remain, or the name cannot be told from another one of the case.
@@ -57,6 +64,7 @@ class People:
             writer.detail = {"name": person.name, "old": roles.get(person.name), "new": new}
             maker = "" if roles else audit.maker(writer.connection)
             if maker and maker != person.name:
+                person = replace(person, maker=maker)
                 store.put_role(writer, maker, TeamRole.ADMIN.value)
                 writer.detail = {**writer.detail, "maker": maker}
             store.put_role(writer, person.name, new)

@@ -331,7 +331,7 @@ def test_a_load_says_whose_answers_came(key: str) -> None:
 
     found = call("load", "-", "--case", "other.db", stdin=call("dump").out)
 
-    assert "decisions of cay: 1" in found.err + found.out
+    assert "decisions of \u2068cay\u2069: 1" in found.err + found.out
 
 
 @pytest.mark.parametrize("data", [b"no json\n", b"\xff\xfe", b'{"a": 1}\n'])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claims.review.agreement import (
     Answers,
+    Table,
     Undefined,
     cohen,
     figure,
@@ -135,6 +136,30 @@ def test_a_figure_beyond_chance_has_no_interval_where_all_items_are_alike() -> N
     """Nothing varies, so nothing can be said of how much it would."""
     found = figure(krippendorff, table([{"a": 1, "b": 2}] * 6))
     assert (found.low, found.high) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("measure", "units", "value", "why"),
+    [
+        (cohen, ("a a a a", "a b a b"), 0.0, "one_throughout"),
+        (cohen, ("a a a a", "b b b b"), 0.0, "one_throughout"),
+        (krippendorff, ("a a a a", "b b b b"), -0.75, "no_spread"),
+        (fleiss, ("a a b", "b b a"), -1.0, "no_spread"),
+        (krippendorff, ("a a a", "a a b"), 0.0, "hinges"),
+        (cohen, ("a", "b"), 0.0, "one_item"),
+        (krippendorff, ("a b a b", "a b b a"), 0.125, ""),
+        (percent, ("a", "b"), 0.0, ""),
+        (percent, ("a a", "a b", "b b"), 1 / 3, "no_spread"),
+    ],
+)
+def test_a_figure_without_an_interval_says_why(
+    measure: Callable[[Table], float], units: tuple[str, ...], value: float, why: str
+) -> None:
+    """One gave one answer throughout, it hangs on one item, nothing varies, or there is one item only; one with an interval says nothing."""
+    found = figure(measure, table(_units(units)))
+    assert found.value == pytest.approx(value)
+    assert found.bare == why
+    assert (found.low is None) == bool(why)
 
 
 def test_the_interval_of_kappa_is_near_the_published_error() -> None:

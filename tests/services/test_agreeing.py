@@ -9,6 +9,7 @@ import pytest
 
 from claims.model import PairKey
 from claims.review.adjudication import names
+from claims.review.agreement import METHOD
 from claims.services import Agreement, Case, Settings, open_case
 from tests.stages import STAGES
 
@@ -51,6 +52,37 @@ def test_agreement_is_measured_field_by_field_and_two_by_two(
     assert by_name["relation", ("ana", "ben"), "percent"].figure.value == pytest.approx(1 / 2)
     assert by_name["relation", (), "cohen"].items == 2
     assert by_name["apparent", (), "krippendorff"].why is not None
+
+
+def test_figures_of_two_who_are_all_stand_once(answered: tuple[Case, list[PairKey]]) -> None:
+    """Those of all are theirs; where a third answers, and where nobody does, all stand."""
+    case, keys = answered
+    found = case.agreement.measure()
+    assert {each.people for each in found.once} == {("ana", "ben")}
+    assert len(found.once) * 2 == len(found.figures)
+    everybody, two = (
+        [each for each in found.figures if bool(each.people) is one] for one in (False, True)
+    )
+    assert [each.figure for each in everybody] == [each.figure for each in two]
+    case.review.decide(keys[2], relation="agree", by="eve")
+    assert {each.people for each in case.agreement.measure().once} >= {(), ("ana", "eve")}
+
+
+def test_a_figure_without_an_interval_says_why_in_words(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """Beside its code; one with an interval, and one that is undefined, does not."""
+    case, _ = answered
+    for each in case.agreement.measure().figures:
+        assert (each.no_interval is None) == (not each.figure.bare)
+        bare = each.figure.value is not None and each.figure.low is None
+        assert bool(each.figure.bare) == bare
+    assert {each.figure.bare for each in case.agreement.measure().figures} > {""}
+
+
+def test_the_words_on_the_method_are_those_of_the_figures() -> None:
+    """The command line prints the ones, JSON the others."""
+    assert names().method.en == METHOD
 
 
 def test_silence_is_no_agreement(answered: tuple[Case, list[PairKey]]) -> None:

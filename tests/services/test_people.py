@@ -303,10 +303,10 @@ def test_the_first_person_is_an_admin(case: Case) -> None:
 
 def test_naming_the_first_person_does_not_lock_out_whoever_made_the_case(compared: Case) -> None:
     """Whoever else names whom: the maker is an admin as well, and the chain tells."""
-    compared.acting_as("eve").people.put("ben", "admin")
+    assert compared.acting_as("eve").people.put("ben", "admin").maker == "ana"
     assert compared.people.list() == (Person("ana", TeamRole.ADMIN), Person("ben", TeamRole.ADMIN))
     assert compared.audit.list().items[-1].detail["maker"] == "ana"
-    compared.people.put("ben", "reader")
+    assert compared.people.put("ben", "reader").maker == ""
     with pytest.raises(NotAllowed):
         compared.acting_as("eve").people.list()
     assert compared.audit.verify() == ()

@@ -1,0 +1,200 @@
+"""Commands of review and record speak the reader's language: every one takes it, and nothing of what it prints is left in another."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from claims.cli.app import app
+
+from .program import call
+from .test_case import accounts, key
+
+__all__ = ["accounts", "key"]
+
+SPEAKING = (
+    "queue", "next", "release", "decide", "close-former", "undo", "history", "mark", "note", "tag", "link", "remarks",
+    "withdraw", "disputes", "settle", "agreement", "people", "policy", "verify", "dump", "load", "backup", "restore",
+    "merge", "split", "groupings", "conclude",
+)  # fmt: skip
+"""The commands of review and record."""
+
+_NOT_OURS = re.compile(
+    "\u2068[^\u2069]*\u2069|`[^`]*`|[0-9a-f]{16,}|--[a-z]+"
+    r"|\d{4}-\d\d-\d\dT[\d:.]+(\+00:00)?|\S*\.(db|jsonl|zip)\b"
+)
+"""Words of documents and people, commands, ids and hashes, times, names of files."""
+
+
+def arabic(*words: str | Path) -> str:
+    """What a command prints in Arabic, on one line."""
+    found = call(*words, "--language", "ar")
+    assert found.code == 0, found.err
+    return " ".join((found.out + found.err).split())
+
+
+def foreign(told: str) -> list[str]:
+    """The words in Latin letters that are not of a document, a person or a command."""
+    return re.findall("[A-Za-z]{2,}", _NOT_OURS.sub(" ", told))
+
+
+@pytest.mark.parametrize("verb", SPEAKING)
+def test_every_command_of_review_and_record_takes_the_language(verb: str) -> None:
+    """By the one option of all others."""
+    command = get_command(app).commands[verb]  # type: ignore[attr-defined]
+    (option,) = (each for each in command.params if each.name == "language")
+    assert option.opts == ["--language", "--lang"]
+
+
+def test_the_work_of_a_team_is_told_in_arabic_throughout(key: str) -> None:
+    """Queue, holding, answers, disputes, rulings, agreement, people: every word of ours."""
+    claim = key.split("~", maxsplit=1)[0]
+    conflict = ("--relation", "conflict", "--slot", "target", "--apparent", "scope")
+    told = [
+        arabic("people"),
+        arabic("policy", "--reviewers", "2"),
+        arabic("queue"),
+        arabic("next", "--by", "ana"),
+        arabic("release", key, "--by", "ana"),
+        arabic("release", key, "--by", "ana"),
+        arabic("decide", key, *conflict, "--confidence", "0.7", "--comment", "c", "--by", "ana"),
+        arabic("decide", key, "--relation", "agree", "--by", "ben"),
+        arabic("disputes"),
+        arabic("settle", key, *conflict, "--ground", "evidence", "--by", "eve"),
+        arabic("history", key),
+        arabic("undo", "--of", "rulings", "--by", "eve"),
+        arabic("agreement"),
+        arabic("queue", "--by", "ana"),
+        arabic("queue", "--source", "Nobody"),
+        arabic("next", "--by", "ana"),
+        arabic("queue", "--status", "former"),
+        arabic("close-former"),
+        arabic("mark", claim, "--quality", "wrong_slot", "--slot", "date"),
+        arabic("note", "pair", key, "seen"),
+        arabic("tag", "claim", claim, "video"),
+        arabic("link", "incident", claim, "https://example.org"),
+        arabic("remarks"),
+        arabic("groupings"),
+    ]
+    newest = str(call("remarks", "--json").lines[-1]["id"])
+    told.append(arabic("withdraw", newest))
+    assert [(each, foreign(each)) for each in told if foreign(each)] == []
+    assert all(told)
+
+
+def test_the_record_is_told_in_arabic_throughout(key: str, folder: Path) -> None:
+    """Verifying, copies and parts, and bringing them back."""
+    call("decide", key, "--relation", "agree", "--by", "ben")
+    call("people", "ana", "--role", "admin")
+    call("people", "ben", "--role", "reviewer", "--by", "ana")
+    call("package", "case.zip", "--by", "ana")
+    by = ("--by", "ana")
+    told = [
+        arabic("people", *by),
+        arabic("dump", "--out", "case.jsonl", *by),
+        arabic("load", "case.jsonl", "--case", "new.db", *by),
+        arabic("backup", folder / "copy.db", *by),
+        arabic("restore", "copy.db", "--case", "again.db"),
+        arabic("verify", *by),
+        arabic("verify", "case.zip"),
+    ]
+    assert [(each, foreign(each)) for each in told if foreign(each)] == []
+
+
+def test_incidents_are_merged_and_split_in_arabic(key: str) -> None:
+    """What is said of them, what is taken back, and how many such words there are."""
+    claims = key.split("~")
+    told = [
+        arabic("split", *claims, "--reason", "two"),
+        arabic("merge", *claims),
+        arabic("undo", "--of", "groupings"),
+        arabic("groupings"),
+    ]
+    assert [(each, foreign(each)) for each in told if foreign(each)] == []
+    assert "عمليات الدمج والتقسيم: 3" in told[-1]
+
+
+def test_the_environment_says_the_language_as_the_option_does(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the option wins."""
+    call("decide", key, "--relation", "agree")
+    asked = arabic("history", key)
+    monkeypatch.setenv("CLAIMS_LANGUAGE", "ar")
+    assert " ".join(call("history", key).out.split()) == asked
+    assert "decisions: 1" in call("history", key, "--language", "en").out
+
+
+def test_an_answer_is_told_with_all_that_was_given(key: str) -> None:
+    """Slots, the kind of apparent conflict, confidence, comment, and whether it is one event where that does not follow."""
+    given = ("--relation", "conflict", "--slot", "target", "--apparent", "scope")
+    more = ("--confidence", "0.7", "--comment", "look again", "--same-event", "unsure")
+    decided = " ".join(call("decide", key, *given, *more).out.split())
+    told = " ".join(call("history", key).out.split())
+    for part in (
+        "? unsure",
+        "target",
+        "other scope",
+        "confidence: 0.7",
+        "comment: \u2068look again",
+    ):
+        assert part in decided
+        assert part in told
+    plain = call("decide", key, "--relation", "agree", "--comment", "").out
+    assert "confidence" not in plain
+    assert "event" not in plain
+
+
+def test_a_ruling_is_told_with_its_slots_and_kind(key: str) -> None:
+    """And with why, in words."""
+    for who, relation in (("ana", "agree"), ("ben", "unsure")):
+        call("decide", key, "--relation", relation, "--by", who)
+    given = ("--relation", "conflict", "--slot", "target", "--apparent", "scope", "--by", "eve")
+    told = call("settle", key, *given, "--ground", "evidence").out
+    for part in ("✗ conflict", "target", "other scope", "further evidence"):
+        assert part in " ".join(told.split())
+
+
+def test_a_dispute_names_its_pair_once(key: str) -> None:
+    """Above the answers, not in each of them."""
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    call("decide", key, "--relation", "unsure", "--by", "ben")
+    told = call("disputes").out
+    assert told.count(key) == 1
+    assert told.count("\u2068ana\u2069") == told.count("\u2068ben\u2069") == 1
+    assert call("history", key).out.count(key) == 2
+
+
+def test_figures_of_two_who_are_all_are_printed_once_and_json_has_both(key: str) -> None:
+    """That they are those of all is said; a figure without an interval says why, with its code in JSON."""
+    call("policy", "--reviewers", "2")
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    call("decide", key, "--relation", "unsure", "--by", "ben")
+    told = call("agreement").out
+    assert told.count("the relation (") == 1
+    assert "the relation (\u2068ana\u2069 – \u2068ben\u2069), pairs: 1" in told
+    assert "stand once" in " ".join(told.split())
+    assert "Cohen's kappa: 0.000 (no interval: it rests on one pair)" in " ".join(told.split())
+    lines = [each for each in call("agreement", "--json").lines if each["field"] == "relation"]
+    assert {tuple(each["people"]) for each in lines} == {(), ("ana", "ben")}
+    codes = {each["measure"]: each["no_interval"] and each["no_interval"]["code"] for each in lines}
+    assert codes["percent"] is None
+    assert codes["cohen"] == "one_item"
+
+
+@pytest.mark.usefixtures("key")
+def test_a_case_without_people_says_so_and_the_first_names_its_maker_as_well() -> None:
+    """In words beside nothing as JSON; whoever made the case is told with the first person, and with no other."""
+    alone = call("people", "--json")
+    assert alone.out == ""
+    assert "worked on alone" in " ".join(alone.err.split())
+    assert "worked on alone" in " ".join(call("people").out.split())
+    first = call("people", "ana", "--role", "admin", "--json")
+    assert first.lines[0]["maker"]
+    assert f"\u2068{first.lines[0]['maker']}\u2069 is an admin of the case now as well" in first.err
+    assert (
+        call("people", "ben", "--role", "reader", "--by", "ana", "--json").lines[0]["maker"] == ""
+    )
