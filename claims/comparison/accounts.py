@@ -5,11 +5,14 @@ who tells of one village, one toll of dead and one of injured, and names the sam
 are joined when they share a village or site, name no other doer, and share a count of people, or a day that is told without its
 year (*on Friday*, *on the 22nd of July*), and more besides: a second count, a count of more than a few, the doer, who was hit,
 or rare words (names of the dead are such). One count of two or three and the doer are enough where nothing else is counted otherwise.
+A weekday is none in common where both count the dead otherwise: each week has a Friday. A city sees more: there both a day and a count are needed, and the doer.
+What was joined tells more than its parts did: so this is done until nothing more comes together.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -33,6 +36,7 @@ _UNKNOWN: Final = "XXXX"
 _DAY_OF_A_MONTH: Final = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _PARTS: Final = frozenset({"child", "woman"})
 """Of whom a count is mostly a part of another one."""
+_DEAD: Final = "killed"
 _ANYBODY: Final = "civilians"
 
 
@@ -42,23 +46,28 @@ class Told:
 
     Attributes:
         spots: villages, quarters and sites, by id, or by name where they have none.
+        towns: these, and cities.
         counts: of people, wholes only.
         doers: each once.
         hit: who or what was hit, without mere civilians.
-        words: rare ones that name no place and no party.
+        words: rare ones of each document that name no place and no party.
         days: dates, each once.
     """
 
     spots: frozenset[str]
+    towns: frozenset[str]
     counts: frozenset[Count]
     doers: tuple[Party, ...]
     hit: frozenset[str]
-    words: frozenset[str]
+    words: tuple[frozenset[str], ...]
     days: tuple[DateValue, ...]
 
 
 def retellings(
-    claims: Mapping[str, Claim], groups: Iterable[set[str]], comparisons: Iterable[Comparison]
+    claims: Mapping[str, Claim],
+    groups: Iterable[set[str]],
+    comparisons: Iterable[Comparison],
+    kept: dict[frozenset[str], Told],
 ) -> Iterator[PairKey]:
     """Of accounts that are told in two documents and tell one event, a claim of each; what says most for it first.
 
@@ -66,6 +75,7 @@ def retellings(
         claims: all claims of the groups, by id.
         groups: ids of claims that are one event so far; a group may come more than once.
         comparisons: the suggested pairs: only what shares a place there is looked at.
+        kept: what groups tell that were asked for before; those of this time are added.
     """
     named = {min(group): group for group in groups}
     of = {name: first for first, group in named.items() for name in group}
@@ -74,10 +84,12 @@ def retellings(
         for each in comparisons
         if of.get(each.key.left) != of.get(each.key.right) and _near(claims, of, each)
     }
-    known = {
-        name: told([claims[one] for one in sorted(named[name])])
-        for name in {side for key in near for side in (key.left, key.right)}
-    }
+    known = {}
+    for name in {side for key in near for side in (key.left, key.right)}:
+        group = frozenset(named[name])
+        if group not in kept:
+            kept[group] = told([claims[one] for one in sorted(group)])
+        known[name] = kept[group]
     found = {key: retold(known[key.left], known[key.right]) for key in near}
     yield from sorted((key for key in near if found[key]), key=lambda key: (-found[key], str(key)))
 
@@ -93,22 +105,31 @@ def _near(claims: Mapping[str, Claim], of: Mapping[str, str], found: Comparison)
 def told(claims: Sequence[Claim]) -> Told:
     """What some claims tell together."""
     named = content_words(" ".join(_names(claims)))
-    words = frozenset().union(*(content_words(one.quote) for one in claims))
+    common = common_words() | named
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for one in claims:
+        words[one.document] |= content_words(one.quote) - common
     doers = {one.id or one.name: one for claim in claims for one in claim.actors}
     return Told(
-        frozenset(
-            one.id or one.name
-            for claim in claims
-            for one in sharpest(claim.places)
-            if exactness(one) >= weights().spot
-        ),
+        _places(claims, weights().spot),
+        _places(claims, weights().city),
         frozenset().union(*map(counts, claims)),
         tuple(doers[name] for name in sorted(doers)),
         frozenset(
             one.id or one.name for claim in claims for one in claim.targets if one.kind != _ANYBODY
         ),
-        words - common_words() - named,
+        tuple(frozenset(words[document]) for document in sorted(words)),
         tuple({_day(one.date): one.date for one in claims if one.date}.values()),
+    )
+
+
+def _places(claims: Sequence[Claim], least: float) -> frozenset[str]:
+    """The places that claims name so exactly at least."""
+    return frozenset(
+        one.id or one.name
+        for claim in claims
+        for one in sharpest(claim.places)
+        if exactness(one) >= least
     )
 
 
@@ -116,19 +137,26 @@ def retold(one: Told, other: Told) -> int:
     """How much says that both accounts are of one event; 0 where that is not enough."""
     shared = one.counts & other.counts
     doers = _doers(one.doers, other.doers)
-    day = _one_day(one.days, other.days)
-    if doers is False or not one.spots & other.spots or not (shared or day):
+    day = _one_day(one, other)
+    if doers is False or not one.towns & other.towns or not (shared or day):
+        return 0
+    if not one.spots & other.spots and not (doers and day and shared):
         return 0
     found = (
         len({count[0] for count in shared})
         + 2 * any((count[2] or 0) >= _FEW for count in shared)
         + bool(doers)
         + _targets(one.hit, other.hit)
-        + min(len(one.words & other.words) // _RARE, 2)
+        + min(_words(one.words, other.words) // _RARE, 2)
         + _DAY * day
         + bool(doers and _one_toll(one.counts, other.counts))
     )
     return found if found >= _ENOUGH else 0
+
+
+def _words(ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]) -> int:
+    """The most rare words that a document of one account has in common with one of the other."""
+    return max((len(one & other) for one in ours for other in theirs), default=0)
 
 
 def _targets(ours: frozenset[str], theirs: frozenset[str]) -> int:
@@ -141,20 +169,40 @@ def _targets(ours: frozenset[str], theirs: frozenset[str]) -> int:
 def _one_toll(ours: frozenset[Count], theirs: frozenset[Count]) -> bool:
     """Whether both count two people at least alike, and nobody otherwise."""
     apart = {count[:2] for count in ours ^ theirs}
-    alike = {count for count in ours & theirs if count[1] not in _PARTS and (count[2] or 0) > 1}
+    alike = {
+        count
+        for count in ours & theirs
+        if (count[2] or 0) > 1
+        and (count[1] not in _PARTS or (_alone(count, ours) and _alone(count, theirs)))
+    }
     otherwise = {count[:2] for count in ours} & {count[:2] for count in theirs} & apart
     return bool(alike) and not otherwise
 
 
-def _one_day(ours: Iterable[DateValue], theirs: Sequence[DateValue]) -> bool:
-    """Whether both tell of one weekday or one day of a month, one of them without its year."""
-    return any(
-        _UNKNOWN in (one.edtf[:4], other.edtf[:4])
-        and time.compare(one, other)[0] in ALIKE
-        and bool(_named_days(one) & _named_days(other))
-        for one in ours
-        for other in theirs
-    )
+def _alone(count: Count, every: frozenset[Count]) -> bool:
+    """Whether nobody else is counted in its unit: two children were all who died."""
+    return all(other == count or other[0] != count[0] for other in every)
+
+
+def _one_day(one: Told, other: Told) -> bool:
+    """Whether both tell of one weekday or one day of a month, one of them without its year.
+
+    Each week has a Friday: it is no day in common where both count the dead, and not as many.
+    """
+    common: set[str] = set()
+    for ours in one.days:
+        for theirs in other.days:
+            unsaid = _UNKNOWN in (ours.edtf[:4], theirs.edtf[:4])
+            if unsaid and time.compare(ours, theirs)[0] in ALIKE:
+                common |= _named_days(ours) & _named_days(theirs)
+    sure = any(_DAY_OF_A_MONTH.fullmatch(f"{_UNKNOWN}{day}") for day in common)
+    return sure or (bool(common) and not _other_dead(one.counts, other.counts))
+
+
+def _other_dead(ours: frozenset[Count], theirs: frozenset[Count]) -> bool:
+    """Whether both count dead people, and never as many."""
+    one, other = ({count[2] for count in side if count[0] == _DEAD} for side in (ours, theirs))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _named_days(date: DateValue) -> set[str]:

@@ -15,7 +15,7 @@ from claims.comparison.keys import stretch
 from claims.comparison.means import apart, means
 from claims.comparison.people import one_person
 from claims.comparison.sides import precision
-from claims.comparison.told import one_span, span
+from claims.comparison.told import one_bare_day, one_span, span
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import deciding_places, exactness
 from claims.comparison.wordgroups import word_groups
@@ -108,6 +108,8 @@ class Evidence:
     @cached_property
     def when(self) -> float:
         """How precisely the vaguer side says when, 0 to 1; of what goes on since a day, until it was published."""
+        if self.equal(Slot.DATE) and one_bare_day(self.left, self.right):
+            return 1.0
         return min(_when(self.left), _when(self.right))
 
     @cached_property

@@ -16,7 +16,7 @@ no day               one event when published on one day, of one kind, at one vi
                      named; in a city only with the same victims or figures; the same where one says the day and the other was
                      published on it or on the next one, at one place, by one doer, with the same victims or figures; an attack and
                      what came of it only in one village by one doer; published on two days in turn only with the same target, whole
-                     and part counted, or words
+                     and part counted, or words; in one document, as its title and its text, with one count of people by one doer
 no day, a long span  else unsure at most, and only with a village or city in common, or within a province the same victims or
                      figures; none when told before it happened, or when the documents were published more than a week apart
                      and give no figure in common, a month or more apart in any case
@@ -54,6 +54,7 @@ _STRIKE = "strike"
 _CAME_OF_IT = frozenset({"casualties", "damage"})
 _RETAKEN = 4
 """Days within which a place is hardly taken, lost and taken again by the same side."""
+_REPEATED = Modality.REPEATED
 _UNREAL = frozenset({Modality.PLANNED, Modality.CEASED})
 
 
@@ -141,6 +142,8 @@ def _undated(held: Evidence) -> SameEvent:
         return SameEvent.YES
     if _of_the_day(held) or (held.one_day and held.one_kind and _beyond_doubt(held)):
         return SameEvent.YES
+    if _told_twice(held):
+        return SameEvent.YES
     if held.alike(Slot.DATE) or held.one_document:
         return SameEvent.UNSURE if held.shared > Shared.UNSAID else SameEvent.NO
     if told_weeks_apart(held.left, held.right) and not (telling(held) or held.copied):
@@ -163,6 +166,19 @@ def _of_the_day(held: Evidence) -> bool:
     if told_in_turn(held.left, held.right) and _one_account(held):
         return _beyond_doubt(held)
     return told_of_day(held.left, held.right) and _beyond_doubt(held) and _victims(held)
+
+
+def _told_twice(held: Evidence) -> bool:
+    """Whether one document, as in its title and its text, tells one doer and one count of people, once without the day.
+
+    Within a province a count of one is not enough; there, a list may tell of two raids.
+    """
+    if not (held.one_document and held.one_kind and held.one_doer and held.one_count):
+        return False
+    if held.alike(Slot.DATE) or _REPEATED in {held.left.modality, held.right.modality}:
+        return False
+    several = any((one.low or 0) > 1 for one in held.left.quantities)
+    return held.shared >= Shared.CITY or (several and held.shared > Shared.UNSAID)
 
 
 def _one_account(held: Evidence) -> bool:

@@ -4,7 +4,7 @@ Reviewers' words come first and are never undone by a suggestion. Then ties are 
 one joins two groups only when their days have a day in common and their places do not exclude each other, for all of
 both groups together. Nothing happened after it was told, and news that says no day does not follow other such news to
 a day on which it was not published, unless both count the same. So a vague claim may join a group, but it cannot chain together what differs. Last, whole groups
-are held against each other (`accounts`): several claims show together what no pair of them shows.
+are held against each other (`accounts`), until nothing more comes together: several claims show what no pair of them shows.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claims.comparison.accounts import retellings
+from claims.comparison.accounts import Told, retellings
 from claims.comparison.beside import Beside, Tie, Tying
 from claims.comparison.bounds import Bounds, both, bounds, met, says_when
 from claims.comparison.evidence import ALIKE
@@ -60,14 +60,16 @@ class _Groups:
         if one is not other and not self._parted(one, other):
             self._join(one, other, met(one.bounds, other.bounds) or both(one.bounds, other.bounds))
 
-    def suggested(self, key: PairKey) -> None:
-        """Make one group of two where they fit and no reviewer parts them."""
+    def suggested(self, key: PairKey) -> bool:
+        """Make one group of two where they fit and no reviewer parts them; whether that was done."""
         one, other = self.of[key.left], self.of[key.right]
         if one is other:
-            return
+            return False
         allowed = met(one.bounds, other.bounds)
-        if allowed is not None and not self._parted(one, other):
-            self._join(one, other, allowed)
+        if allowed is None or self._parted(one, other):
+            return False
+        self._join(one, other, allowed)
+        return True
 
     def _parted(self, one: _Group, other: _Group) -> bool:
         """Whether a reviewer says of any two that they are not one event."""
@@ -118,9 +120,18 @@ def groups(
     for key in _ties(known, compared, published, beside or Beside()):
         if key in counted or not _late(known, key, every.of, published):
             every.suggested(key)
-    for key in retellings(known, [group.claims for group in every.of.values()], compared):
-        every.suggested(key)
+    _retold(every, known, compared)
     return tuple(sorted({tuple(sorted(group.claims)) for group in every.of.values()}))
+
+
+def _retold(every: _Groups, known: Mapping[str, Claim], compared: Sequence[Comparison]) -> None:
+    """Join the groups that tell one event as a whole, until nothing more comes together."""
+    kept: dict[frozenset[str], Told] = {}
+    joined = True
+    while joined:
+        groups = [group.claims for group in every.of.values()]
+        found = retellings(known, groups, compared, kept)
+        joined = any([every.suggested(key) for key in found])  # noqa: C419 (each is to be joined)
 
 
 def linking(found: Comparison) -> bool:

@@ -6,6 +6,7 @@ back a few days only. So what two documents tell without a day, published months
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -18,6 +19,8 @@ _SAME_END: Final = 3
 """Days by which two spans may end apart and be one: accounts of one day are published on the next ones, too."""
 _NEXT: Final = 1
 """Days after an event on which news tells of it without its day."""
+_DAY_OF_A_MONTH: Final = re.compile(r"XXXX-\d\d-\d\d")
+_ANY_DAY: Final = "XXXX-XX-XX"
 APART: Final = 30
 """From so many days between both windows on, two claims are not one event, whatever else they share."""
 
@@ -100,6 +103,15 @@ def told_weeks_apart(left: Claim, right: Claim) -> bool:
     """Whether one side at least does not say when, and what is known of the time lies more than a few days apart."""
     between = gap(left, right)
     return between is not None and between > _SAME_END
+
+
+def one_bare_day(left: Claim, right: Claim) -> bool:
+    """Whether one document tells both of one *Friday* or one *22 July*: it has one, also where nobody knows of which year."""
+    one, other = left.date, right.date
+    if left.document != right.document or one is None or other is None:
+        return False
+    weekday = one.edtf == _ANY_DAY and one.weekday is not None and one.weekday == other.weekday
+    return one.edtf == other.edtf and (weekday or bool(_DAY_OF_A_MONTH.fullmatch(one.edtf)))
 
 
 def _before(teller: Claim, happened: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,8 +77,76 @@ def test_one_weekday_one_village_and_one_doer_are_one_event_though_nobody_says_t
     struck = "Russian aircraft bombed homes in Balshun"
 
     assert _together(FRIDAY, f"{struck} on Friday.")
+    assert _together(
+        f"{FRIDAY} وقتلت الطائرات الروسية 4 أشخاص في بلشون يوم الجمعة.", f"{struck} on Friday."
+    )
     assert not _together(FRIDAY, f"{struck} on Monday.")
     assert not _together(FRIDAY, f"{struck}.")
+
+
+def test_each_week_has_a_friday_so_that_other_dead_are_other_raids() -> None:
+    """Nobody tells the date, and one raid of a Friday killed four, another one two."""
+    four = "قصفت طائرات روسية قرية بلشون يوم الجمعة وقتلت 4 أشخاص."
+    two = "Russian aircraft bombed Balshun on Friday and killed two people."
+
+    assert _together(four, two.replace("two", "four"))
+    assert not _together(four, two)
+
+
+HAFTAR = "قصفت قوات حفتر قرية القره بوللي وقتلت طفلين"
+
+
+def test_two_children_who_are_all_the_dead_are_a_toll_and_two_among_others_are_a_part_of_one() -> (
+    None
+):
+    """A village sees children die in many raids; that nobody else died, too, is told of one."""
+    again = "Haftar's forces shelled Garabulli and killed two children there."
+
+    assert _together(f"{HAFTAR}.", again)
+    assert not _together(f"{HAFTAR} وامرأة.", again)
+
+
+KHARKIV = "قصفت طائرات روسية منازل في خاركيف"
+
+
+@pytest.mark.parametrize(
+    ("other", "together"),
+    [
+        ("Russian aircraft struck homes in Kharkiv on Wednesday and killed nine people.", True),
+        ("Russian aircraft struck homes in Kharkiv and killed nine people.", False),
+        ("Russian aircraft struck homes in Kharkiv on Wednesday.", False),
+        ("Ukrainian artillery hit homes in Kharkiv on Wednesday and killed nine people.", False),
+    ],
+)
+def test_a_city_is_one_event_by_a_day_a_count_and_the_doer_only(
+    other: str, *, together: bool
+) -> None:
+    """Each of them happens there again and again; all three together hardly do."""
+    assert _together(f"{KHARKIV} يوم الأربعاء وقتلت 9 أشخاص.", other) is together
+
+
+DOER = "Russian aircraft struck a hospital in Izium on Friday."
+DEAD = "An air strike on Friday hit a hospital in Izium and killed two people, residents said."
+LATE = "Russian aircraft killed two people in Izium."
+
+
+def test_what_two_accounts_tell_together_can_join_a_third() -> None:
+    """One names the doer and the day, one the dead and the day: neither alone is enough for who tells the doer and the dead."""
+    assert not _together(DOER, LATE)
+    assert not _together(DEAD, LATE)
+    assert _together(DOER, DEAD, LATE)
+
+
+def test_rare_words_count_where_one_document_has_them() -> None:
+    """Words that an incident has from many documents together are no account of one: large incidents would draw in everything."""
+    one = _read("A raid on Izium killed Maksym Bondarenko.", "one")
+    two = _read("A raid on Izium killed Oleh Savchuk.", "two")
+    both = _read("A raid on Izium killed Maksym Bondarenko and Oleh Savchuk.", "both")
+    toll = frozenset({("killed", "", 2, 2)})
+    heard, read, gathered = (replace(told(each), counts=toll) for each in (both, both, one + two))
+
+    assert retold(heard, read) > 0
+    assert retold(heard, gathered) == 0
 
 
 @pytest.mark.parametrize(

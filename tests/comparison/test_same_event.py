@@ -140,3 +140,47 @@ def test_a_ministry_of_health_does_nothing_that_it_tells() -> None:
     )
 
     assert found.relation is not Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [("يوم الجمعة", SameEvent.YES), ("يوم الخميس", SameEvent.NO), ("من قبل", SameEvent.UNSURE)],
+)
+def test_one_document_has_one_friday_though_nobody_knows_its_date(
+    other: str, told: SameEvent
+) -> None:
+    """Two sources in it that tell of one city on that day tell of one event; in two documents it may be another Friday."""
+    text = (
+        "قالت وزارة الدفاع الروسية إن مقاتلاتها قصفت مستودعا في خيرسون يوم الجمعة. "
+        f"وقال سكان محليون إن مقاتلات روسية قصفت مدرسة في خيرسون {other}."
+    )
+    one, two = (
+        each
+        for each in claims.extract(claims.read(text.encode(), name="one.txt")).claims
+        if each.kind == "strike"
+    )
+    elsewhere = claim(f"{text} (وكالات)", "strike", "another paper", "")
+
+    assert compare(one, two).same_event is told
+    assert compare(elsewhere, two).same_event is not SameEvent.YES
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قُتلت امرأتان في قصف روسي على خيرسون.", SameEvent.YES),
+        ("قُتلت امرأتان في قصف روسي على إيزيوم.", SameEvent.NO),
+        ("قُتلت ثلاث نساء في قصف روسي على خيرسون.", SameEvent.UNSURE),
+    ],
+)
+def test_a_title_without_a_day_and_its_text_tell_one_event_by_one_toll(
+    text: str, told: SameEvent
+) -> None:
+    """One town, one doer and one count of people; another paper may tell of another day."""
+    title = "مقتل امرأتين في قصف روسي على خيرسون"
+    document = claims.read(f"{title}\n\n{text}".encode(), name="paper.txt")
+    one, two = (each for each in claims.extract(document).claims if each.kind == "casualties")
+    elsewhere = claim(f"{title}.", "casualties", "another paper", "")
+
+    assert compare(one, two).same_event is told
+    assert compare(elsewhere, two).same_event is not SameEvent.YES
