@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.extraction.heard import Heard, by_words
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.smallwords import generics, speech_words
@@ -31,7 +33,7 @@ def _kind_of(word: str) -> str:
 
 
 def named_in_marks(mentions: Mentions, sentence: Range, cue: Range, party: Party) -> Heard | None:
-    """Who speaks where only the first words of a name in marks are known as a body (أفاد *"مرصد* تعقب الطائرات"، قال *فريق* "…" إن).
+    """Who speaks where only the first words of a name in marks are known as a body (أفاد *"مرصد* تعقب الطائرات"، قال *فريق* "…" إن، ذكر *مراسل* "…" أن).
 
     Args:
         mentions: of the document.
@@ -42,7 +44,8 @@ def named_in_marks(mentions: Mentions, sentence: Range, cue: Range, party: Party
     words, place = mentions.tokens.words, mentions.range(party.span)
     first = place.first - 1 if words[place.first - 1] in QUOTES else place.end
     inside = first < place.first
-    if party.id and not (inside and party.kind in _UNNAMED):
+    reports = words[place.first] in speech_words("correspondents")
+    if party.id and not ((inside or reports) and party.kind in _UNNAMED):
         return None
     close = _closing(words, Range(first, sentence.end), _LONGEST)
     alone = place.end - place.first == 1
@@ -50,8 +53,12 @@ def named_in_marks(mentions: Mentions, sentence: Range, cue: Range, party: Party
         return None
     if not inside and not _that_behind(words, close, sentence.end):
         return None
-    name = Range(first + 1, close)
-    return Heard(by_words(mentions, name, cue), Range(cue.first, close + 1), party.kind)
+    name = by_words(mentions, Range(first + 1, close), cue)
+    if reports:
+        whole = Range(place.first, close + 1)
+        text = mentions.tokens.quote(whole.first, whole.end)
+        name = replace(name, text=text, span=mentions.span(whole))
+    return Heard(name, Range(cue.first, close + 1), party.kind)
 
 
 def _closing(words: tuple[str, ...], stretch: Range, longest: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from claims.extraction.accounts import account, accuser, of_nobody, shown
 from claims.extraction.called import by_pronoun, called, of_media, opening_source
+from claims.extraction.correspondents import of_unknown_medium
 from claims.extraction.cues import tells_at_once
 from claims.extraction.findings import of_findings
 from claims.extraction.heard import Heard, by_party, by_words
@@ -295,6 +296,8 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
             break
         if words[place.end - 1] == "official" and of_media(mentions, place.end):
             continue
+        if of_unknown_medium(words, place, sentence.end):
+            return named_in_marks(mentions, sentence, cue, party)
         marked = named_in_marks(mentions, sentence, cue, party)
         if marked is not None:
             return marked

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.extraction.accounts import account_end
+from claims.extraction.correspondents import known_correspondent
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.publishing import in_own_name
+from claims.extraction.quoted_names import named_in_marks
 from claims.extraction.reach import scope_of
 from claims.extraction.smallwords import speech_words
 from claims.extraction.speakers import named_after, speaker_at
@@ -82,7 +84,7 @@ def find_speech(
         heard = (
             _before_colon(mentions, sentence, cue, voice)
             if word.role == "colon"
-            else speaker_at(mentions, sentence, cue, word, voice)
+            else known_correspondent(speaker_at(mentions, sentence, cue, word, voice), voice)
         )
         if heard is not None and word.role == "documents" and heard.kind not in _RECORDERS:
             heard = _counts_on(mentions.tokens.words, cue, heard, voice)
@@ -244,9 +246,9 @@ def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voic
         others = [i for i in label if not any(i in one for one in told)]
         last = max(one.end for one in told)
         if len(others) <= _LABEL and last >= colon.first - _LABEL:
-            return Heard(
-                by_party(mentions, inside[-1], colon), Range(first, colon.end), inside[-1].kind
-            )
+            marked = named_in_marks(mentions, sentence, colon, inside[-1])
+            speaker = marked.speaker if marked else by_party(mentions, inside[-1], colon)
+            return Heard(speaker, Range(first, colon.end), inside[-1].kind)
         return None
     known = voice.by_word(mentions.tokens.quote(first, first + 1)) if len(label) == 1 else None
     if known is None:

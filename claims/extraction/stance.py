@@ -66,7 +66,7 @@ def stance(
             hit is None
             or index in dated
             or hit[0].kind == _NO_DENIAL
-            or _is_deed(hit[0], index, own)
+            or (hit[0].kind == "ceased" and _ceases_nothing(words, Range(index, hit[1]), own))
             or (hit[0].kind == "planned" and _of_another(words, index, own))
         ):
             continue
@@ -199,9 +199,13 @@ def _only_names(words: tuple[str, ...], doubt: Range, own: tuple[Trigger, ...]) 
     return not any(t.role == "noun" and doubt.end <= t.tokens.first <= reach for t in own)
 
 
-def _is_deed(word: Word, index: int, own: tuple[Trigger, ...]) -> bool:
-    """Whether a word of ceasing is the deed itself (أوقفت الشرطة *شابين*)."""
-    return word.kind == "ceased" and any(index == trigger.tokens.first for trigger in own)
+def _ceases_nothing(words: tuple[str, ...], ceased: Range, own: tuple[Trigger, ...]) -> bool:
+    """Whether a word of ceasing is the deed itself (أوقفت الشرطة *شابين*), or an Arabic verb before one that was done (أوقفوا السيارة *واعتقلوا* سائقها)."""
+    if any(ceased.first == trigger.tokens.first for trigger in own):
+        return True
+    behind = [trigger.role for trigger in own if trigger.tokens.first >= ceased.end]
+    alone = ceased.end - ceased.first == 1 and not words[ceased.first].isascii()
+    return alone and bool(behind) and all(role == "verb" for role in behind)
 
 
 def _unsaid(words: tuple[str, ...], index: int, end: int) -> bool:

@@ -261,3 +261,19 @@ def test_a_counted_loss_of_lasting_shelling_is_one_loss() -> None:
     text = "القصف المدفعي المتواصل على الفاشر أدى إلى مقتل خمسة مدنيين."
 
     assert [c.modality for c in every(text) if c.kind == "casualties"] == [Modality.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("توقفت الغارات على مدينة صعدة منذ الفجر.", [("strike", "ceased")]),
+        ("أوقفت الشرطة ثلاثة مشتبه بهم في بيروت.", [("arrest", "asserted")]),
+        ("أوقفت الشرطة سيارة في نابلس واعتقلت سائقها.", [("arrest", "asserted")]),
+        ("تتواصل الاشتباكات في حي الزهراء.", [("clash", "asserted")]),
+    ],
+)
+def test_what_stopped_has_ceased_and_who_was_stopped_is_held(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    """The word for both is one in Arabic: a deed that somebody did after stopping something was done."""
+    assert [(claim.kind, claim.modality.value) for claim in every(text)] == told
