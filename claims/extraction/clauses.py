@@ -47,7 +47,12 @@ _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _LONGEST_FRAME = 16
-_OF_A_GERUND = frozenset({"for", "of", "by", "from", "without", "after", "before", "despite"})
+_OF_A_GERUND = frozenset(
+    {"for", "of", "by", "from", "without", "after", "before", "despite", "was", "were", "is", "are"}
+    | {"been", "be", "while", "when"}
+)
+"""Words behind which an English gerund brings nothing about (as they *were leaving* town)."""
+_ADDED_PLACE = ("as", "well", "as")
 _NOUN_REACH = 12
 _TELLING = frozenset({"verb", "light"})
 _VERB_REACH = 2
@@ -286,7 +291,16 @@ def _no_connective(words: tuple[str, ...], here: Range, end: int) -> bool:
         return words[here.end] in {",", "."}
     if words[here.first] == "following" and here.first:
         return words[here.first - 1] in {"the", "over"}
+    gerund = words[here.first] == "while" and here.end < end and words[here.end].endswith("ing")
+    if gerund or words[here.first : here.end] == _ADDED_PLACE:
+        return not _tells_more(words, here, end)
     return words[here.first] == "not" and not _deed_behind(words, here, end)
+
+
+def _tells_more(words: tuple[str, ...], here: Range, end: int) -> bool:
+    """Whether a predicate stands behind an English connective, before the next pause (*as well as* wounding five, not *as well as the town of …*)."""
+    pause = next((i for i in range(here.end, end) if words[i] in PAUSE), end)
+    return any(match("predicates", words, i, pause) for i in range(here.end, pause))
 
 
 def _opens(words: tuple[str, ...], here: Range, word: Word, room: tuple[int, int]) -> bool:

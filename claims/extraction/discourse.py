@@ -133,7 +133,7 @@ def carried(
             story = replace(story, day=None)
         more = one is not drafts[-1]
         nearer = taken if more and _another_deed(mentions, one, story.event) else nearer
-    return _with_cause(mentions, tuple(found))
+    return _together(mentions, _with_cause(mentions, tuple(found)))
 
 
 def _listed(mentions: Mentions, one: Draft, story: Story) -> Draft:
@@ -185,9 +185,29 @@ def _another_deed(mentions: Mentions, one: Draft, event: Draft | None) -> bool:
 
 
 def _with_cause(mentions: Mentions, found: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """Arabic drafts, each loss with what the cause behind it has taken from the story (قُتل مدني *جراء القصف على المخيم*)."""
-    caused = any(one.link == "cause" for one in found) and not in_english(mentions, found[0])
+    """Drafts, each loss with what the cause behind it has taken from the story (قُتل مدني *جراء القصف على المخيم*, died in *attacks on the town*)."""
+    caused = any(one.link == "cause" for one in found)
     return told_later(mentions, found) if caused else found
+
+
+def _together(mentions: Mentions, found: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """English drafts of one clause, and a deed and what came of it right behind, each with day and place that the other has taken."""
+    told = list(found)
+    if not told or not in_english(mentions, told[0]):
+        return found
+    for index in range(len(told) - 1, 0, -1):
+        before, one = told[index - 1], told[index]
+        came = one.link == "effect" and before.kind in _DEEDS and one.kind in _LOSSES
+        same = one.tokens == before.tokens and {one.kind, before.kind} <= _EVENTS
+        days = one.dates if len(one.dates) == 1 else ()
+        if (came or same) and before.modality is one.modality:
+            told[index - 1] = replace(
+                before, dates=before.dates or days, places=before.places or one.places
+            )
+        if same and one.modality is before.modality:
+            days = before.dates if len(before.dates) == 1 else ()
+            told[index] = replace(one, dates=one.dates or days, places=one.places or before.places)
+    return tuple(told)
 
 
 def _of_that_day(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:

@@ -12,6 +12,7 @@ from claims.extraction.lexicon import load, match
 from claims.extraction.markers import NOBODY, can_attack, downs, markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.positions import position_of
+from claims.extraction.possessed import owner_of, whose_deed
 from claims.extraction.smallwords import auxiliaries, conjunctions, continuing, speech_words
 from claims.extraction.standing import MARKS
 from claims.extraction.triggers import match_exact
@@ -145,7 +146,7 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     first = piece.tokens.first
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
     infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
-    own_deed = _announced_by(mentions, piece, speaker)
+    own_deed = _announced_by(mentions, piece, speaker) or whose_deed(mentions, piece, one, speaker)
     if own_deed and (one.kind in _DOABLE or _kills_by_noun(mentions, piece)):
         return replace(one, actors=own_deed)
     begin = first + (near[-1] in speech_words("that"))
@@ -297,7 +298,7 @@ def goes_on(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None)
 
 
 def by_means(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None) -> Draft:
-    """A deed told as the means of the one before it is of who did that (ارتكبت الطائرات مجزرة … *باستهداف* سوق، قتل مسلحون 15 *في هجوم*)."""
+    """A deed told as the means of the one before it is of who did that (ارتكبت الطائرات مجزرة … *باستهداف* سوق، قتل مسلحون 15 *في هجوم*, killed 15 *in its strikes*)."""
     words = mentions.tokens.words
     deed = next((t for t in piece.triggers if t.kind == one.kind and t.role in _NOUNS), None)
     if before is None or deed is None or one.actors or piece.link != "cause":
@@ -305,6 +306,7 @@ def by_means(mentions: Mentions, piece: Clause, one: Draft, before: Draft | None
     word = words[deed.tokens.first]
     means = word.startswith("ب") and not match_exact(word)
     means = means or words[deed.tokens.first - 1] in _AT
+    means = means or owner_of(words, piece, deed.tokens.first) >= 0
     done = before.kind in _WITH_MEANS and one.kind in _DEEDS
     return replace(one, actors=before.actors) if means and done else one
 

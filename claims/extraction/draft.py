@@ -350,6 +350,8 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
             break
         if words[first : first + 2] in {("as", "of"), ("as", "well")}:
             break
+        if words[first] == "since" and clause.link == "main":
+            break
         first += 1
     while end - 1 > first and words[end - 1] in _CLOSING_WORDS:
         end -= 1

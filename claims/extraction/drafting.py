@@ -26,6 +26,7 @@ from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.opinions import judges
+from claims.extraction.own_days import since_then
 from claims.extraction.pointers import keys_of, overall, words_of
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
@@ -155,19 +156,22 @@ def _summed(piece: Clause, before: Draft | None) -> tuple[str, ...]:
 
 
 def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
-    """An opening *since* clause tells nothing of its own; its day is a time that is open to the right.
+    """An opening *since* clause tells nothing of its own; its day is a time that is open to the right, also one right behind *since*.
 
     Nor does a clause whose deeds are only told when by (عشية ارتكاب مجزرة …): it hands nothing on.
     """
     if piece.triggers and not one.kind:
         return revised(one, dates=(), places=(), actors=(), targets=())
     first = piece.tokens.first
-    if mentions.tokens.words[first] != "since" or piece.link != "main" or not one.dates:
+    if mentions.tokens.words[first] != "since" or piece.link != "main":
         return one
+    if not one.dates:
+        return revised(one, dates=since_then(mentions, first))
     days = tuple(
         d if "/" in d.edtf else replace(d, edtf=f"{d.edtf}/..", reason="since") for d in one.dates
     )
-    return revised(one, dates=days, kind="")
+    told = mentions.range(one.dates[0].span).first <= first + 1
+    return revised(one, dates=days, kind=one.kind if told else "")
 
 
 def _placed(mentions: Mentions, one: Draft, piece: Clause) -> Draft:

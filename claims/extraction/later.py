@@ -82,7 +82,11 @@ def _from_after(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     """A draft with what the next one that tells something states for it."""
     if here.kind in _CAUSING and after.link == "effect" and after.kind in _BROUGHT:
         return replace(here, places=here.places or after.places)
-    if _closed_by(mentions, here, after) or _one_subject(mentions, here, after):
+    if (
+        _closed_by(mentions, here, after)
+        or _one_subject(mentions, here, after)
+        or _came_together(mentions, here, after)
+    ):
         return replace(here, dates=here.dates or after.dates, places=here.places or after.places)
     if here.kind not in _DONE_TO or after.kind not in _DEEDS:
         return _taking(mentions, here, after) if _taken_too(mentions, here, after) else here
@@ -122,6 +126,13 @@ def _one_subject(mentions: Mentions, here: Draft, after: Draft) -> bool:
     hit = match("predicates", words, verb, after.tokens.end)
     verbs = hit is not None and hit[0].role == "verb" and words[verb].endswith("ed")
     return verbs and len(after.dates) == 1 and not (here.dates or here.places)
+
+
+def _came_together(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether *and* joins two English losses of one deed, the place behind both (…, killing three *and injuring nine in* Madaya)."""
+    between = mentions.tokens.words[here.tokens.end : after.tokens.first]
+    came = here.link == after.link == "effect" and {here.kind, after.kind} <= _DONE_TO
+    return came and between == ("and",) and not here.places
 
 
 def _closed_by(mentions: Mentions, here: Draft, after: Draft) -> bool:

@@ -15,6 +15,9 @@ from claims.text.tokens import tokens
 _REACH = 7
 _MEANS = 4
 _INSERTED = 4
+_BETWEEN = frozenset({"and", ","})
+_LISTED = 3
+"""Words from *and* or a comma to a thing of an English list: a number, an adjective."""
 _WITH_HELP = frozenset({"بواسطه", "بدعم", "بمشاركه", "بمسانده"})
 _PEOPLE = frozenset({"killed", "injured", "persons", "casualties"})
 
@@ -31,6 +34,38 @@ def goes_on_list(scene: Scene, here: Stand, party: Party) -> bool:
     if not _opened(scene, here):
         return False
     return not any(_parts(scene, start + i, word) for i, word in enumerate(between))
+
+
+def heads_list(scene: Scene, party: Party, here: Stand, end: int) -> bool:
+    """Whether an English thing stands at the head of a list of things that ends at a token (*houses, a mosque and two cars* were …).
+
+    Args:
+        scene: the clause.
+        party: the thing.
+        here: where it stands.
+        end: the token behind the list.
+    """
+    things = markers().things
+    if party.kind not in things or not scene.words[here.tokens.first].isascii():
+        return False
+    further = [scene.mentions.range(one.span) for one in scene.parties if one.kind in things]
+    ends = {one.first: one.end for one in further if one.first >= here.tokens.end}
+    at, joined, gap = here.tokens.end, False, 0
+    while at < end:
+        if at in ends:
+            at, gap = ends[at], 0
+            if at == end:
+                return joined
+            continue
+        word = scene.words[at]
+        if word in _BETWEEN:
+            joined, gap = joined or word == "and", 1
+        elif not gap or gap > _LISTED or not word.isalnum() or word in markers().placing:
+            return False
+        else:
+            gap += 1
+        at += 1
+    return False
 
 
 def _opened(scene: Scene, here: Stand) -> bool:

@@ -27,6 +27,9 @@ _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _ADJECTIVES = 3
 _REACH = 12
+_BE = frozenset({"is", "are", "was", "were", "been"})
+_TAKEN_BY, _PASSIVE_REACH = 2, 4
+"""Words of *occupied by*, and those in which its auxiliary stands."""
 _BY = ("من", "قبل")
 _ARTICLES = (("a",), ("an",), ("the",))
 _THINGS = NOBODY | {"military object"}
@@ -109,6 +112,13 @@ def _aimed_at_thing(scene: Scene, party: Party, here: Stand) -> bool:
     return not any(first <= start < here.tokens.first for start in starts)
 
 
+def _held(party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:
+    """Whether *by* before a party is that of a finite passive of taking (the town *was occupied by* …), not of a participle that only tells whose."""
+    taken = bool(before) and before[-1].kind == "control" and before[-1].role == "verb"
+    taken = taken and here.lead[-1:] == ("by",) and can_attack(party)
+    return taken and not _BE.isdisjoint(here.lead[-_PASSIVE_REACH:-_TAKEN_BY])
+
+
 def _takes(party: Party, here: Stand, before: tuple[Trigger, ...]) -> bool:
     """Whether a party stands right behind the noun for its taking a place (سيطرة قوات … على س)."""
     taken = bool(before) and before[-1].kind == "control" and can_attack(party)
@@ -161,7 +171,7 @@ def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Tr
         return "aside"
     owns = owns_deed(scene.words, scene.clause, party, here.tokens, _with_next(scene, here))
     owns = owns or brings_about(scene.words, here.tokens, here.lead)
-    if owns or blamed_on(scene.words, scene.clause, here.lead):
+    if owns or blamed_on(scene.words, scene.clause, here.lead) or _held(party, here, before):
         return "agent"
     another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))
     return "aside" if another else ""

@@ -8,12 +8,14 @@ from functools import cache
 from claims.extraction.astray import answering, answers_at, of_others
 from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
-from claims.extraction.mentions import Mentions
+from claims.extraction.mentions import Mentions, ranged, within
 from claims.extraction.smallwords import begins_then, records
 from claims.model import DateValue, Span
 from claims.text.shadow import fold
 
 _SINCE = 9
+_SINCE_THEN = ("since", "then")
+_THEN_REACH = 300
 _TOLD_REACH = 3
 _RECORD = 9
 _NOUN_REACH = 2
@@ -30,6 +32,26 @@ def own_days(
         dates: those that stand in it.
     """
     return _since(mentions, clause, _spanning(mentions, _once(_stated(mentions, clause, dates))))
+
+
+def since_then(mentions: Mentions, first: int) -> tuple[DateValue, ...]:
+    """The time from the only day of the sentence before on, where *since then* opens an English one; () where none or several stand there.
+
+    Args:
+        mentions: of the document.
+        first: the token that the sentence opens with.
+    """
+    words, text = mentions.tokens.words, mentions.document.text
+    if words[first : first + 2] != _SINCE_THEN:
+        return ()
+    here = mentions.span(ranged(first, first + 2))
+    ahead = text[max(0, here.start - _THEN_REACH) : here.start].rstrip()
+    opens = max(ahead[:-1].rfind(". "), ahead.rfind("\n"), 0)
+    days = within(mentions.dates, Span(here.start - len(ahead) - 1 + opens, here.start))
+    told = {day.edtf.removesuffix("/..") for day in days}
+    if len(told) != 1 or "/" in (edtf := told.pop()):
+        return ()
+    return (DateValue(f"{edtf}/..", here.of(text), here, "since"),)
 
 
 def _spanning(mentions: Mentions, dates: tuple[DateValue, ...]) -> tuple[DateValue, ...]:

@@ -134,7 +134,7 @@ def _scene(places: list[Place]) -> list[str]:
 
 def _day(date: DateValue) -> str:
     words = caption(date, "en")
-    if len(date.edtf) == _FULL_DAY and date.edtf[:4].isdecimal():
+    if len(date.edtf) == _FULL_DAY and date.edtf[:4].isdecimal() and "/" not in date.edtf:
         return f"on {words}"
     return f"in {words}" if len(date.edtf) in {_MONTH, _YEAR} and words[0].isupper() else words
 

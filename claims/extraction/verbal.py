@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.lexicon import look_up
+from claims.extraction.listed import heads_list
 from claims.extraction.markers import (
     can_attack,
     downs,
@@ -56,6 +57,7 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     told = scene.words[first.tokens.first : first.tokens.end] in markers().undergo
     if told or (first.kind in _UNDERGONE and _passive(scene.words, first, here.tokens.end)):
         borne = told or suffers or _right_before(scene, here, first)
+        borne = borne or heads_list(scene, party, here, _subject_end(scene, here, first))
         return scene.targets if borne else None
     counts = first.role == "noun" and not scene.words[first.tokens.first].isascii()
     aside = party.kind in markers().telling and (len(between) > _LEAD or counts)
@@ -87,13 +89,21 @@ def _passive(words: tuple[str, ...], verb: Trigger, low: int) -> bool:
     return auxiliary >= low and words[auxiliary] in auxiliary_passive()
 
 
+def _subject_end(scene: Scene, here: Stand, verb: Trigger) -> int:
+    """Where the subject of a passive verb ends, before its auxiliary and adverbs."""
+    end = verb.tokens.first
+    while end > here.tokens.end and _is_auxiliary(scene.words[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in auxiliary_passive() | speech_words("between") or word.endswith("ly")
+
+
 def _right_before(scene: Scene, here: Stand, verb: Trigger) -> bool:
     """Whether nothing but auxiliaries and an adverb stands between a party and a verb."""
-    between = scene.words[here.tokens.end : verb.tokens.first]
-    return all(
-        word in auxiliary_passive() | speech_words("between") or word.endswith("ly")
-        for word in between
-    )
+    return all(map(_is_auxiliary, scene.words[here.tokens.end : verb.tokens.first]))
 
 
 def _parted(between: tuple[str, ...], here: Stand) -> bool:

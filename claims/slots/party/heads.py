@@ -97,7 +97,7 @@ def modifiers() -> Modifiers:
         lead=frozenset(map(fold, row["ar_lead"])),
         counted=frozenset(map(fold, row["ar_counted"])),
         locative=frozenset(map(fold, row["locative"])),
-        harm=frozenset(map(fold, row["harm_ar"])),
+        harm=frozenset(map(fold, (*row["harm_ar"], *row["harm_en"]))),
         civil=frozenset(map(fold, [*row["civil_ar"], *row["civil_en"]])),
     )
 

@@ -30,7 +30,7 @@ OFFICE = "office"
 """Group of a mention whose words say more of who speaks than its party does."""
 _POSSESSIVE = 2
 _MOST_HARM = 3
-_IN = frozenset({"في", "فى"})
+_IN = frozenset({"في", "فى", "to"})
 _BEYOND = ("\n",) * 24
 _LONGEST_QUOTATION = 8
 _DISGUISED = re.compile("[.*/|·•~!a-z@1379](?<=[\u0620-\u064a].)[.*/|·•~!]{0,3}(?=[\u0620-\u064a])")
@@ -206,7 +206,7 @@ class Reading:
         return self.words[at] == "-" and self.large(at - 1)
 
     def placed(self, at: int) -> bool:
-        """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge", not «أضرار في مدرسة»."""
+        """Whether the word before ``at`` makes what follows a place: «في مدرسة», "near the bridge", not «أضرار في مدرسة», "damage to the school"."""
         before = self.words[at - 1]
         if before not in modifiers().locative:
             return False
