@@ -44,8 +44,8 @@ FORMATS: Final[Mapping[str, Write]] = {
 }
 """By name, which is also the ending of the file."""
 
-MOST_CLAIMS: Final[Mapping[str, int]] = {"pdf": 5_000, "docx": 20_000}
-"""Claims that a report may have at most in formats whose libraries need memory for all of it, as measured (docs/formats.md)."""
+MOST_CLAIMS: Final[Mapping[str, int]] = {"pdf": 10_000, "docx": 20_000}
+"""Claims that a report may have at most in formats that become too long for whoever opens them, as measured (docs/formats.md)."""
 
 
 def holds(name: str, claims: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -35,7 +35,7 @@ _OF_THE_WHOLE: Final = frozenset({"/Pages", "/StructTreeRoot", "/Names", "/Outli
 
 
 def join(
-    parts: Sequence[Path],
+    parts: Iterable[Path],
     places: Mapping[str, Place],
     headings: Iterable[Heading],
     called: Callable[[int], str],

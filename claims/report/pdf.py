@@ -10,6 +10,7 @@ import io
 import json
 import re
 import tempfile
+import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -74,7 +75,7 @@ def write(report: Report, told: Told, into: BinaryIO, most: int = MOST) -> None:
         (room / "report.typ").write_bytes(template.read_bytes())
         press = _Press(room, fonts, _time(report.made_at), told)
         nodes = _Nodes(report)
-        pieces = _cut(nodes, room, most)
+        pieces = _cut(nodes, room, most, told)
         if len(pieces) == 1:
             pages = press.set(json.dumps(nodes.report(), ensure_ascii=False, default=list))
             into.write(in_reading_order(pages, told))
@@ -113,12 +114,14 @@ class _Press:
                 self.lacking |= found
 
 
-def _cut(nodes: _Nodes, room: Path, most: int) -> list[Path]:
+def _cut(nodes: _Nodes, room: Path, most: int, told: Told) -> list[Path]:
     """The report in pieces that the press can hold, on the disk."""
-    return [
-        _keep(room / f"piece-{number}.json", piece)
-        for number, piece in enumerate(Cutter(nodes.continued, most).pieces(nodes.sections()))
-    ]
+    kept: list[Path] = []
+    begun = time.monotonic()
+    for piece in Cutter(nodes.continued, most).pieces(nodes.sections()):
+        kept.append(_keep(room / f"piece-{len(kept)}.json", piece))
+        told(int(time.monotonic() - begun), 0)
+    return kept
 
 
 def _keep(path: Path, piece: Sequence[Stretch]) -> Path:
@@ -170,7 +173,14 @@ def _joined(nodes: _Nodes, pieces: Sequence[Path], press: _Press, into: BinaryIO
     front = press.set(json.dumps(head | {"lines": lines}, ensure_ascii=False))
     parts[0].write_bytes(in_reading_order(front))
     headings = (Heading(*each) for piece in pieces for each in _kept(piece)["headings"])
-    join(parts, places, headings, nodes.page, into)
+    join(_gone_on(parts, press.told), places, headings, nodes.page, into)
+
+
+def _gone_on(parts: Iterable[Path], told: Told) -> Iterator[Path]:
+    """Tell at each part that the work goes on."""
+    for each in parts:
+        yield each
+        told(0, 0)
 
 
 def _piece_by_piece(told: Told, number: int, of: int, _done: int, _of: int) -> None:

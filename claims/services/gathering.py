@@ -21,6 +21,7 @@ from claims.services.happening import each_in_full
 from claims.services.laying_out import Judged, Laid
 from claims.services.naming import naming_in
 from claims.services.policy import words_on_pairs
+from claims.services.results import Watch
 from claims.services.spilling import laid_out
 from claims.services.spoken import spoken_in
 from claims.services.verdicts import adrift_from
@@ -59,10 +60,11 @@ class _Missing:
         return any(name in self.found for name in (f"pair {key}", *sides))
 
 
-def content_in(connection: Reader, desk: Desk) -> ReportContent:
+def content_in(connection: Reader, desk: Desk, watch: Watch | None = None) -> ReportContent:
     """Everything a report is made from, in a transaction that is open.
 
-    What cannot be read stands in ``left_out``, and nothing that rests on it is in the content.
+    What cannot be read stands in ``left_out``, and nothing that rests on it is in the content. ``watch`` is told of what
+    takes longest: as in `claims.services.happening.each_happened`, but for the last.
     """
     missing = _Missing()
     said, _ = words_on_pairs(connection, missing.on("answer"))
@@ -71,7 +73,7 @@ def content_in(connection: Reader, desk: Desk) -> ReportContent:
     damage = Damage(missing)
     spoken = spoken_in(connection, damage)
     laid.compare(connection, damage)
-    full = laid_out(each_in_full(connection, missing, laid.by_id.__contains__))
+    full = laid_out(each_in_full(connection, missing, laid.by_id.__contains__, watch))
     grades = laid_out(each.grade for each in full if each.grade is not None)
     judged = Judged(connection, laid, missing)
     outcomes = judged.outcomes()

@@ -115,7 +115,11 @@ def each_happened(
 
 
 def each_in_full(
-    connection: Reader, skip: LeftOut, there: Callable[[str], bool], at_once: int = AT_ONCE
+    connection: Reader,
+    skip: LeftOut,
+    there: Callable[[str], bool],
+    watch: Watch | None = None,
+    at_once: int = AT_ONCE,
 ) -> Iterator[InFull]:
     """Every incident of some claims, with what its sheet is made from, in the same order.
 
@@ -123,9 +127,10 @@ def each_in_full(
         connection: an open transaction.
         skip: told of what cannot be read.
         there: whether a claim is one of them, by its id.
+        watch: told of documents looked through, then of claims grouped.
         at_once: as in `each_happened`.
     """
-    walk = _Incidents(connection, skip, Damage(skip), None, there)
+    walk = _Incidents(connection, skip, Damage(skip), watch, there)
     walk.part()
     with InOrder[InFull]() as found:
         for part in walk.made(at_once):

@@ -37,7 +37,7 @@ from claims.services.auditing import head_for, newest_for
 from claims.services.desk import Desk
 from claims.services.files import whole_or_not
 from claims.services.gathering import content_in, with_faults
-from claims.services.reporting import LANGUAGES, telling
+from claims.services.reporting import LANGUAGES, in_seconds, telling
 from claims.services.results import Watch
 from claims.services.vouching import vouch
 from claims.services.walking import Walk
@@ -157,7 +157,7 @@ class Packages:
         into: tuple[Path, Watch | None],
     ) -> Iterator[Member]:
         room, watch = into
-        content = with_faults(content_in(connection, self._desk), faults)
+        content = with_faults(content_in(connection, self._desk, in_seconds(watch)), faults)
         content = replace(content, made_at=head.made_at)
         report = build(content, head.language)
         for name, kind in _REPORTS.items():

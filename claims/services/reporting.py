@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -147,7 +148,8 @@ class Reports:
             faults = vouch(
                 connection, self._desk.store.originals, "the report", knowingly=knowingly
             )
-            content = with_faults(content_in(connection, self._desk), faults)
+            content = content_in(connection, self._desk, in_seconds(watch))
+            content = with_faults(content, faults)
             state = state_for(connection, self._desk.who())
         from claims.report.formats import FORMATS
 
@@ -246,6 +248,14 @@ def _not_given_out(content: ReportContent) -> Corrupt:
     )
 
 
+def in_seconds(watch: Watch | None) -> Watch | None:
+    """What tells ``watch`` for how long something goes on whose end cannot be foreseen, whatever it is told itself."""
+    if watch is None:
+        return None
+    begun = time.monotonic()
+    return lambda _done, _of, _name: watch(int(time.monotonic() - begun), 0, "")
+
+
 def telling(watch: Watch | None) -> Told:
     """What tells ``watch`` how far the writing of a report is."""
     if watch is None:
@@ -274,5 +284,6 @@ def _refuse_long(name: str, claims: int) -> None:
         longer = (each for each in FORMATS if holds(each, claims))
         raise Refused(
             f"The case has {claims} claims; a report as {name} holds at most {MOST_CLAIMS[name]}.",
-            next_step=f"Write it as one of: {', '.join(longer)}.",
+            next_step=f"Write it as one of: {', '.join(longer)}. A browser prints the pages of html that you need; "
+            "`claims export jsonl` or `xlsx` hands all of it on as data.",
         )

@@ -7,9 +7,9 @@ import pickle
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from types import TracebackType
-from typing import Any, BinaryIO, Final, Generic, TypeVar
+from typing import IO, Any, BinaryIO, Final, Generic, TypeVar
 from weakref import finalize
 
 from claims.errors import StoreError
@@ -40,8 +40,7 @@ class InOrder(Generic[T]):
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        with suppress(OSError):  # what a full disk did not take is given up with the file
-            self._file.close()
+        _let_go(self._file)
 
     def put(self, key: tuple[Any, ...], thing: T) -> None:
         """Keep one; keys differ from each other.
@@ -92,6 +91,27 @@ def laid_out(things: Iterable[T]) -> Sequence[T]:
         StoreError: the disk takes no more.
     """
     file = tempfile.SpooledTemporaryFile(_FEW)  # noqa: SIM115 - open as long as the sequence is there
+    with ExitStack() as given_up:
+        given_up.callback(_let_go, file)
+        places = _laid(things, file)
+        given_up.pop_all()
+
+    def read(place: int) -> T:
+        file.seek(place)
+        found: T = pickle.load(file)  # noqa: S301 - our own file, see above
+        return found
+
+    finalize(read, file.close)
+    return Each(read, places)
+
+
+def _let_go(file: IO[bytes]) -> None:
+    with suppress(OSError):  # what a full disk did not take is given up with the file
+        file.close()
+
+
+def _laid(things: Iterable[object], file: IO[bytes]) -> array[int]:
+    """Write the things one behind the other; where each begins."""
     places = array("Q")
     at = 0
     for each in things:
@@ -102,14 +122,7 @@ def laid_out(things: Iterable[T]) -> Sequence[T]:
         at += len(packed)
     with _room():
         file.flush()
-
-    def read(place: int) -> T:
-        file.seek(place)
-        found: T = pickle.load(file)  # noqa: S301 - our own file, see above
-        return found
-
-    finalize(read, file.close)
-    return Each(read, places)
+    return places
 
 
 @contextmanager

@@ -59,7 +59,7 @@ class Walk:
         made_at: when it began.
         program: version of the program.
         actor: whose decisions stand in the columns that can be filled in; once it stands, by what they are called.
-        watch: told of progress, document by document.
+        watch: told of progress, document by document or pair by pair.
         faults: what was left out, each once.
     """
 
@@ -134,10 +134,14 @@ class Walk:
 
     def pairs(self) -> Iterator[Judged]:
         """Every pair that can be read."""
-        for row in pairs.each_for_report(self.connection, reviewers_of(self.connection)):
+        reviewers = reviewers_of(self.connection)
+        total = 0 if self.watch is None else pairs.count_for_report(self.connection, reviewers)
+        for number, row in enumerate(pairs.each_for_report(self.connection, reviewers), 1):
             judged = self._pair(row)
             if judged is not None:
                 yield judged
+            if self.watch is not None:
+                self.watch(number, total, "")
 
     def incidents(self) -> Iterator[Happened]:
         """Every incident, with what counts for everybody."""

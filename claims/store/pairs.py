@@ -12,6 +12,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    func,
     or_,
     select,
     tuple_,
@@ -193,8 +194,7 @@ def for_report(
 
     Pairs of a claim that does not stand any more are left out.
     """
-    which = (pairs.c.live | (answers.number() >= reviewers)) & _of_present_claims()
-    return _comparisons(connection, which, left_out, read)
+    return _comparisons(connection, _for_report(reviewers), left_out, read)
 
 
 def among_for_report(
@@ -205,7 +205,7 @@ def among_for_report(
 ) -> tuple[Comparison, ...]:
     """Those of `for_report` of which both claims are among these."""
     among = frozenset(wanted)
-    counts = (pairs.c.live | (answers.number() >= reviewers)) & _of_present_claims()
+    counts = _for_report(reviewers)
     return tuple(
         each
         for start in range(0, len(wanted), _AT_A_TIME)
@@ -220,9 +220,20 @@ def among_for_report(
 
 def each_for_report(connection: Connection, reviewers: int) -> Iterator[Row]:
     """The rows of `for_report`, a few at a time."""
-    which = (pairs.c.live | (answers.number() >= reviewers)) & _of_present_claims()
-    query = _newest(select(pairs).where(which)).execution_options(yield_per=_AT_A_TIME)
-    return (row._asdict() for row in connection.execute(query))
+    query = _newest(select(pairs).where(_for_report(reviewers)))
+    found = connection.execute(query.execution_options(yield_per=_AT_A_TIME))
+    return (row._asdict() for row in found)
+
+
+def count_for_report(connection: Connection, reviewers: int) -> int:
+    """How many pairs `each_for_report` gives."""
+    query = select(func.count()).select_from(pairs).where(_for_report(reviewers))
+    return int(connection.execute(query).scalar_one())
+
+
+def _for_report(reviewers: int) -> ColumnElement[bool]:
+    """Whether the pair of the outer query belongs in a report: it is suggested, or settled by so many marks."""
+    return (pairs.c.live | (answers.number() >= reviewers)) & _of_present_claims()
 
 
 def marked(connection: Connection, left_out: rows.LeftOut | None = None) -> tuple[Comparison, ...]:

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pikepdf
 import pypdf
@@ -13,8 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claims.report.pdf
 from claims.report.build import build
 from claims.report.pieces import Cutter, Node, Stretch
+from claims.report.typesetting import set_pages
 
 from .examples import ARABIC, ENGLISH, case
 from .test_pdf import UNSEEN
@@ -184,3 +187,24 @@ def test_progress_goes_piece_by_piece_and_never_back() -> None:
     pieces = [each for each in seen if each[1]]
     assert pieces == sorted(pieces)
     assert pieces[-1][0] == pieces[-1][1] > 3
+
+
+@pytest.mark.parametrize("step", ["_keep", "join"])
+def test_cutting_and_joining_can_be_given_up(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits is asked after each piece, also while no page is set."""
+    begun = False
+    done = getattr(claims.report.pdf, step)
+
+    def here(*args: Any) -> Any:
+        nonlocal begun
+        begun = True
+        return done(*args)
+
+    def given_up(_done: int, _of: int) -> None:
+        if begun:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(claims.report.pdf, step, here)
+    monkeypatch.setattr(claims.report.pdf, "set_pages", None if step == "_keep" else set_pages)
+    with pytest.raises(KeyboardInterrupt):
+        render(build(case(), "en"), given_up, most=20_000)

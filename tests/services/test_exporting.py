@@ -95,6 +95,16 @@ def test_progress_is_told_document_by_document(decided: Case, tmp_path: Path) ->
     assert seen[-1][0] == seen[-1][1]
 
 
+def test_progress_is_told_pair_by_pair(decided: Case, tmp_path: Path) -> None:
+    """A table of nothing but pairs looks through no documents, and takes as long as one that does."""
+    seen: list[tuple[int, int]] = []
+    made = decided.exports.write(
+        "pairs.csv", tmp_path / "a", watch=lambda done, total, _: seen.append((done, total))
+    )
+
+    assert seen == [(number, made.count) for number in range(1, made.count + 1)]
+
+
 def test_what_cannot_be_read_is_listed_and_the_rest_is_written(
     decided: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -168,11 +168,26 @@ def test_a_report_that_its_format_does_not_hold_is_refused_before_it_is_begun(
 
     assert "html" in caught.value.next_step
     assert name not in caught.value.next_step
+    assert "jsonl" in caught.value.next_step
+    assert target.read_bytes() == b"the old one"
+
+
+def test_reading_the_case_is_told_and_can_be_given_up(decided: Case, tmp_path: Path) -> None:
+    """Nobody can say how long it takes: what is told are seconds. An older file stays."""
+    target = tmp_path / "report.html"
+    target.write_bytes(b"the old one")
+
+    def given_up(done: int, of: int, _name: str) -> None:
+        assert (done >= 0, of) == (True, 0)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        decided.report.write(target, watch=given_up)
     assert target.read_bytes() == b"the old one"
 
 
 def test_pages_and_markdown_hold_any_case() -> None:
     """Somebody with a case of any size can have a report of it."""
     assert all(holds(name, 10**9) for name in ("html", "md"))
-    assert holds("pdf", 5_000)
-    assert not holds("pdf", 5_001)
+    assert holds("pdf", 10_000)
+    assert not holds("pdf", 10_001)
