@@ -15,7 +15,7 @@ no year              one event when both say one day of a month, at one village 
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
                      named; in a city only with the same victims or figures; the same where one says the day and the other was
                      published on it or on the next one, at one place, by one doer, with the same victims or figures; an attack and
-                     what came of it only in one village by one doer; published on two days in turn only with the same target, whole
+                     what came of it only in one village where no other doer is named; published on two days in turn only with the same target, whole
                      and part counted, or words; in one document, as its title and its text, with one count of people by one doer
 no day, a long span  else unsure at most, and only with a village or city in common, or within a province the same victims or
                      figures; none when told before it happened, or when the documents were published more than a week apart
@@ -187,7 +187,7 @@ def _one_account(held: Evidence) -> bool:
 
 
 def _blow(held: Evidence) -> bool:
-    """Whether both are news of one day from one village or site: of an attack by one doer, and of what came of it."""
+    """Whether both are news of one day from one village or site: of an attack, and of what came of it, by no other doer."""
     kinds = {held.left.kind, held.right.kind}
     told = {held.left.modality, held.right.modality} == {Modality.ASSERTED}
     real = {held.left.polarity, held.right.polarity} == {Polarity.AFFIRMED}
@@ -195,7 +195,7 @@ def _blow(held: Evidence) -> bool:
         (told and real and _STRIKE in kinds and not kinds.isdisjoint(_CAME_OF_IT))
         and told_together(held.left, held.right)
         and held.shared is Shared.SPOT
-        and held.alike(Slot.ACTOR)
+        and not held.differ(Slot.ACTOR)
         and not held.differ(Slot.TARGET)
         and not any(map(_of_wounds, (held.left, held.right)))
     )

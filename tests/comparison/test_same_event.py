@@ -184,3 +184,23 @@ def test_a_title_without_a_day_and_its_text_tell_one_event_by_one_toll(
 
     assert compare(one, two).same_event is told
     assert compare(elsewhere, two).same_event is not SameEvent.YES
+
+
+@pytest.mark.parametrize(
+    ("toll", "day", "told"),
+    [
+        ("Four civilians were wounded in Izium.", "2022-08-09", SameEvent.YES),
+        ("Ukrainian forces wounded four civilians in Izium.", "2022-08-09", SameEvent.UNSURE),
+        ("Four civilians were wounded in Kupiansk.", "2022-08-09", SameEvent.NO),
+        ("Four civilians were wounded in Izium.", "2022-08-11", SameEvent.UNSURE),
+    ],
+)
+def test_a_raid_and_a_toll_without_a_doer_are_one_event_as_news_of_one_day_from_one_town(
+    toll: str, day: str, told: SameEvent
+) -> None:
+    """Nobody else is named who could have done it; another doer, another town or the news of another day leave it open at most."""
+    raid = "قصفت القوات الروسية أحياء سكنية في مدينة إيزيوم."
+
+    found = pair((raid, "strike"), (toll, "casualties"), ("2022-08-09", day))
+
+    assert found.same_event is told
