@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from claims.report.numbered_objects import ObjectFile, Tree, reference, written
 from claims.report.outlining import Heading, outlined
 
+from .sink import Sink
+
 FRAME = b"<< /Type /Catalog /Pages %s %s >>"
 
 
@@ -26,17 +28,10 @@ def _closed(file: ObjectFile, more: bytes) -> None:
     file.close(root, info)
 
 
-class _Sink(io.RawIOBase):
-    """Takes everything and keeps nothing."""
-
-    def write(self, data: object, /) -> int:
-        return len(bytes(data))  # type: ignore[call-overload]
-
-
 def _held(objects: int) -> int:
     """The most memory, in bytes, that so many objects of a kilobyte take while they are written."""
     tracemalloc.start()
-    with written(_Sink()) as file:  # type: ignore[arg-type]
+    with written(Sink()) as file:
         for _ in range(objects):
             file.put(file.number(), b"(%s)" % (b"x" * 1000))
         _closed(file, b"")
