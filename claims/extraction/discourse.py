@@ -27,6 +27,7 @@ from claims.extraction.pointers import (
     in_english,
     is_denied,
     is_spot,
+    is_state,
     keys_of,
     kind_of_place,
     looks_back,
@@ -128,6 +129,7 @@ def carried(
         taken = taken if found else _opening(mentions, one, taken, story, here, apart=apart)
         taken = taken if found else resumed(mentions, taken, known, here.number, here.start)
         taken = _shared(mentions, one, taken, found)
+        taken = replace(taken, dates=one.dates) if is_state(mentions, one) else taken
         found.append(taken)
         if taken.kind in _EVENTS and not taken.dates and _apart(taken, story, here.paragraph):
             story = replace(story, day=None)

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from claims.extraction.named_places import of_nobody
-from claims.extraction.others import others_of, with_places, with_totals
+from claims.extraction.others import others_of, with_noun_behind, with_places, with_totals
 from claims.extraction.unlisted import with_unlisted
 from claims.model import (
     PLAIN,
@@ -146,13 +146,18 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         origins=_origins(cut),
         dates=dates,
         quantities=with_totals(
-            cut, with_places(cut, others_of(cut, find_quantities(cut, taken=taken)))
+            cut, with_places(cut, _of_whom(cut, find_quantities(cut, taken=taken)))
         ),
         places=of_nobody(with_unlisted(cut, places, taken, parties), parties),
         parties=tuple(party for party in parties if not _only_tells(party)),
         sources=tuple(_told_by(cut, one) for one in find_sources(cut, glossary=wordlist.parties)),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
+
+
+def _of_whom(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures, those that leave whom they count to the figure before or behind with that."""
+    return others_of(cut, with_noun_behind(cut, quantities))
 
 
 _TELLING = frozenset({"ministry", "media"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from claims.extraction.laid import Laid
 from claims.extraction.lexicon import load
@@ -65,6 +66,22 @@ def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, 
             mixed = before is not None and _listed(cut, before, one)
             before = one
         found.append(one)
+    return tuple(found)
+
+
+def with_noun_behind(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The English figures that leave their noun to the one behind *and* (killed 3 *and injured 15 civilians*), with whom it counts."""
+    if not any(one.of and one.unit in _people() for one in quantities):
+        return quantities
+    found = list(quantities)
+    for index, (one, after) in enumerate(pairwise(quantities)):
+        bare = one.unit in _people() and not one.of and one.total is None
+        if not (bare and after.of and after.unit in _people() and after.unit != one.unit):
+            continue
+        gap = cut.shadow.raw[one.span.end : after.span.start].lower().split()
+        number = len(one.text.split()) == 1 and one.text.isascii()
+        if number and len(gap) == _LISTED and gap[0] == "and" and gap[1] in _BEFALLEN:
+            found[index] = replace(one, of=after.of)
     return tuple(found)
 
 

@@ -18,6 +18,9 @@ _DEEDS = frozenset({"strike", "clash"})
 _NOUNS = frozenset({"noun", "masdar"})
 _VERBS = frozenset({"verb", "light"})
 _FEW = 3
+_PRESENT = frozenset({"is", "are"})
+_HELD = "trapped"
+_GOING_ON = frozenset({"being", "still", "now", "also", "not"})
 _REPORTED = ("had", "been")
 """In somebody's words *had been* is no more than past."""
 
@@ -243,6 +246,21 @@ def always(mentions: Mentions, one: Draft) -> bool:
     words = mentions.tokens.words[one.tokens.first : one.tokens.end]
     told = not words_of("always").isdisjoint(words)
     return told and not one.dates and in_english(mentions, one)
+
+
+def is_state(mentions: Mentions, one: Draft) -> bool:
+    """Whether an English draft tells what is so or goes on at present (40,000 people *are trapped*, a war *is being fought*): of no day of an event. Losses are of one (nine *are wounded*)."""
+    words, tokens_of = mentions.tokens.words, one.tokens
+    if _PRESENT.isdisjoint(words[tokens_of.first : tokens_of.end]):
+        return False
+    verb = next(
+        (t.tokens.first for t in triggers_of(mentions.tokens, tokens_of) if t.role in _VERBS), 0
+    )
+    if not verb or one.kind == "casualties":
+        return any(figure.unit == _HELD for figure in one.quantities)
+    ahead = words[max(tokens_of.first, verb - _FEW) : verb]
+    at = next((i for i in range(len(ahead) - 1, -1, -1) if ahead[i] in _PRESENT), None)
+    return at is not None and all(w in _GOING_ON or w.endswith("ly") for w in ahead[at + 1 :])
 
 
 def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:

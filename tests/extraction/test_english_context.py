@@ -104,3 +104,23 @@ def test_all_things_of_a_list_are_hit(text: str, hit: list[str]) -> None:
     [one] = read(text, "damage")
 
     assert targets(one) == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The shelling killed 3 and injured 15 civilians in Gao.", ["civilian", "civilian"]),
+        ("The shelling killed 3 people and injured 15 civilians in Gao.", ["", "civilian"]),
+        ("The shelling killed 3 in Gao and injured 15 civilians in Kidal.", ["", "civilian"]),
+    ],
+)
+def test_two_verbs_before_one_noun_count_the_same_people(text: str, whom: list[str]) -> None:
+    """Only a bare number leaves its noun to the next one."""
+    assert [figure.of for one in read(text, "casualties") for figure in one.quantities] == whom
+
+
+def test_what_goes_on_at_present_is_of_no_day_of_an_event() -> None:
+    """A state is told beside the event, not as a part of it."""
+    text = "Rockets hit Gao on Thursday, killing two. Some 900 people are trapped in Gao."
+
+    assert [date(one) for one in read(text, "casualties")] == ["2019-05-02", ""]

@@ -8,6 +8,7 @@ which only what is counted can decide, so both readings are given. ٫ and ٬ arr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +16,11 @@ _LONGEST = 13
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:\.\d{3}){2,}(?:,\d{1,2})?)")
 _SIMPLE = re.compile(r"(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _THREE = 3
+_MEASURING = frozenset(
+    {"than", "over", "least", "about", "around", "nearly", "almost", "approximately", "roughly"}
+    | {"estimated", "exceeding", "exceeds", "exceeded", "نحو", "حوالي", "قرابه", "زهاء"}
+)
+"""Words right before a figure behind which no day stands."""
 
 
 class Digits(NamedTuple):
@@ -63,3 +69,18 @@ def _one_mark(word: str, *, scaled: bool) -> Digits:
 def _several_marks(word: str) -> Decimal:
     group = next(letter for letter in word if letter in ",.")
     return Decimal(word.replace(group, "").replace(",", "."))
+
+
+def spaced_end(words: Sequence[str], at: int) -> int:
+    """The token behind the digits at a token and the thousands that only spaces part from them (more than *12 500* people).
+
+    Only right behind a word of measure: elsewhere the first digits may be a day (on May 12 500 people fled).
+    """
+    end = at + 1
+    if end == len(words) or not words[end].isdecimal() or not at or len(words[at]) > _THREE:
+        return end
+    if words[at - 1] not in _MEASURING or words[at][0] == "0":
+        return end
+    while end < len(words) and words[end].isdecimal() and len(words[end]) == _THREE:
+        end += 1
+    return end

@@ -9,6 +9,7 @@ from enum import Enum
 
 from claims.model.quick import quick
 from claims.slots.number.arabic import Run, read_arabic
+from claims.slots.number.digits import spaced_end
 from claims.slots.number.english import read_english
 from claims.slots.number.lexicon import Role, number_words
 from claims.text.tokens import Tokens, tokens
@@ -92,6 +93,9 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
     """The number whose first word is token ``at`` (for "a hundred" its article stands before ``at``)."""
     first = at
     if words[at][0] in _DIGITS:
+        end = spaced_end(words, at)
+        if end > at + 1:
+            return _made(int("".join(words[at:end])), at, end, Form.DIGITS)
         if words[at].isdecimal() and (at + 1 == len(words) or words[at + 1] not in _AFTER_DIGITS):
             return _plain(words[at], at)
         latin = at + 1 < len(words) and "a" <= words[at + 1][0] <= "z"
