@@ -27,6 +27,7 @@ _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _ADJECTIVES = 3
 _REACH = 12
+_AND = (("and",), ("&",))
 _BE = frozenset({"is", "are", "was", "were", "been"})
 _TAKEN_BY, _PASSIVE_REACH = 2, 4
 """Words of *occupied by*, and those in which its auxiliary stands."""
@@ -180,7 +181,7 @@ def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Tr
 def _with_next(scene: Scene, here: Stand) -> int:
     """How many tokens *and* and the party right behind it take behind a party that no small word marks, 0 where there are none."""
     end = here.tokens.end
-    if scene.words[end : end + 1] != ("and",):
+    if scene.words[end : end + 1] not in _AND:
         return 0
     spans = (scene.mentions.range(one.span) for one in scene.parties if can_attack(one))
     return next((span.end - end for span in spans if span.first == end + 1), 0)

@@ -257,6 +257,10 @@ def test_it_does_what_its_verb_tells_and_loses_its_own_people_to_others(
             "Nine people died in Daraa in Russian and Syrian air strikes on Friday.",
             ["Russian forces", "Syrian government forces"],
         ),
+        (
+            "Nine people died in Daraa in Russian & Syrian air strikes on Friday.",
+            ["Russian forces", "Syrian government forces"],
+        ),
         ("Government helicopters bombed Sagaing on Friday.", ["government forces"]),
         ("The Government House in Sagaing was bombed on Friday.", []),
     ],

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claims.slots.party.entries import Entry
 
 _MOST_BETWEEN = 4
+_AND = frozenset({"and", "&"})
 _ABBREVIATED = 2
 _DEMONYMS = frozenset({"@m", "@f", "@p", "@M", "@F", "@P"})
 
@@ -138,7 +139,7 @@ def beside_event(reading: Reading, at: int, end: int, state: str) -> Mention | N
         end: the token behind it.
         state: the state that it is of.
     """
-    if reading.words[end] != "and":
+    if reading.words[end] not in _AND:
         return None
     for match in reading.matches(end + 1):
         other = before_event(reading, end + 1, match)

@@ -420,6 +420,7 @@ def test_two_nations_before_one_english_deed_both_did_it() -> None:
     """A demonym that *and* ties to another doer before a deed names its forces; before anything else nobody."""
     assert ids("Russian and Syrian air strikes") == ["russian-forces", "syrian-government-forces"]
     assert "russian-forces" in ids("Russian and Assad regime airstrikes in Syria")
+    assert ids("Russian & Syrian air strikes") == ["russian-forces", "syrian-government-forces"]
     assert "russian-forces" not in ids("Russian and Syrian air travel")
 
 
