@@ -31,7 +31,7 @@ from claims.model import (
     Verdict,
 )
 from claims.report.later import ById, Each, Filed, Numbered, Numbers, Some
-from claims.review.adjudication import ruled
+from claims.review.adjudication import by_pair, ruled
 from claims.services.damage import Damage
 from claims.services.happening import AT_ONCE, InFull
 from claims.services.policy import reviewers_of
@@ -154,7 +154,8 @@ class Judged:
         self._numbers = array(
             "L", sorted(known[each] for each in concluded.judged() if each in known)
         )
-        self._outcomes = ById(laid_out(concluded.outcomes(self._judged(), ())), _PROPOSED)
+        self._beside = concluded.beside()
+        self._outcomes = ById(laid_out(self._concluded(concluded)), _PROPOSED)
         self._unjudged = concluded.unjudged()
         self._checkable = array("L", (at for at, one in enumerate(laid.claims) if one.checkable))
 
@@ -162,10 +163,10 @@ class Judged:
         self, marks: tuple[Decision, ...], rulings: tuple[Adjudication, ...]
     ) -> Sequence[Verdict]:
         """One for each checkable claim, in the order of the claims."""
-        keys = {each.key for each in marks}
-        compared = [each for each in self._laid.compared if each.key in keys]
-        made_of_pairs = verdicts(self._judged(), compared, ruled(marks, rulings))
-        found = ById(laid_out(made_of_pairs), _CLAIM)
+        taken = by_pair(ruled(marks, rulings))
+        compared = self._laid.compared
+        dependent = {each.key: each for each in compared if each.key in taken and each.dependence}
+        found = ById(laid_out(self._ruled(taken, dependent)), _CLAIM)
 
         def made(number: int) -> Verdict:
             claim = self._laid.claims[number]
@@ -185,6 +186,29 @@ class Judged:
 
         return Filed(Each(made, known), Some(claims.at, known))
 
-    def _judged(self) -> tuple[Claim, ...]:
-        """The claims of pairs that people judged."""
-        return tuple(self._laid.claims[number] for number in self._numbers)
+    def _concluded(self, concluded: Concluded) -> Iterator[Outcome]:
+        for names, told, _ in self._parts():
+            yield from (each for each in concluded.outcomes(told, ()) if each.proposal.id in names)
+
+    def _ruled(
+        self,
+        taken: Mapping[PairKey, tuple[Decision, ...]],
+        dependent: Mapping[PairKey, Comparison],
+    ) -> Iterator[Verdict]:
+        order = {key: number for number, key in enumerate(taken)}
+        for names, told, keys in self._parts():
+            compared = [dependent[key] for key in keys if key in dependent]
+            there = sorted((key for key in keys if key in order), key=order.__getitem__)
+            decisions = [each for key in there for each in taken[key]]
+            yield from (each for each in verdicts(told, compared, decisions) if each.claim in names)
+
+    def _parts(self) -> Iterator[tuple[frozenset[str], tuple[Claim, ...], Sequence[PairKey]]]:
+        """Some claims that people judged at a time, by their ids, with all those beside which they were, and the pairs."""
+        claims, at = self._laid.claims, self._laid.by_id.at
+        for start in range(0, len(self._numbers), AT_ONCE):
+            some = self._numbers[start : start + AT_ONCE]
+            names = [claims[number].id for number in some]
+            keys = tuple(dict.fromkeys(key for name in names for key in self._beside[name]))
+            sides = {side for key in keys for side in (key.left, key.right)}
+            wanted = sorted({*some, *(at[side] for side in sides if side in at)})
+            yield frozenset(names), tuple(claims[number] for number in wanted), keys

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.errors import Stale
@@ -15,6 +15,7 @@ from claims.model import (
     Incident,
     Matter,
     Outcome,
+    PairKey,
     Proposal,
     Scale,
     Verdict,
@@ -300,7 +301,9 @@ class Concluded:
         self._marks: defaultdict[str, list[Decision]] = defaultdict(list)
         for each in holding(connection, left_out):
             self._marks[each.key.left].append(each)
-        self._compared = {each.key: each for each in pairs.marked(connection, left_out)}
+        every = pairs.each_marked(connection, left_out)
+        self._dependent = {each.key: each for each in every if each.dependence}
+        """Of comparisons a proposal asks only which sides depend on each other."""
         self._damage = Damage(left_out)
         said = standing_to(connection, asker, self._damage)
         self._said = [each for each in said if each.matter is matter]
@@ -312,7 +315,7 @@ class Concluded:
         """Proposals with what people said of them, for these claims and the incidents they make, in full."""
         marks = tuple(mark for claim in found for mark in self._marks.get(claim.id, ()))
         compared = {
-            mark.key: self._compared[mark.key] for mark in marks if mark.key in self._compared
+            mark.key: self._dependent[mark.key] for mark in marks if mark.key in self._dependent
         }
         proposed = _proposed(self._matter, found, incidents, among(found, compared.values()), marks)
         return _with_said(proposed, self._said, self._words, self._damage)
@@ -321,6 +324,14 @@ class Concluded:
         """The claims of pairs that people judged."""
         keys = (each.key for marks in self._marks.values() for each in marks)
         return frozenset(side for key in keys for side in (key.left, key.right))
+
+    def beside(self) -> Mapping[str, Sequence[PairKey]]:
+        """The pairs that people judged, by the id of either claim."""
+        found = defaultdict[str, list[PairKey]](list)
+        for key in dict.fromkeys(each.key for marks in self._marks.values() for each in marks):
+            found[key.left].append(key)
+            found[key.right].append(key)
+        return found
 
     def unjudged(self) -> Unjudged:
         """What people concluded on claims that nobody judged beside others, without all that is held of judged pairs."""

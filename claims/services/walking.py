@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import Final
 
 from claims.errors import InputError, Refused
 from claims.model import (
     Claim,
+    Comparison,
     Conclusion,
     Decision,
     Described,
@@ -22,16 +26,17 @@ from claims.model import (
     Vocabulary,
 )
 from claims.report.exports.source import Filed, Happened, Judged, Wrote
+from claims.report.later import ById
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
 from claims.services.annotating import written_by
 from claims.services.concluded import standing
 from claims.services.happening import each_happened
-from claims.services.material import among
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, words_on_pairs
 from claims.services.results import Refusal, Watch
 from claims.services.rounds import in_sight
+from claims.services.spilling import laid_out
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
@@ -45,6 +50,9 @@ from claims.store.audit import Row
 from claims.store.engine import Reader
 from claims.verdict import claim_proposals, judge, propose, verdict_of
 from claims.verdict.outcomes import outcome
+
+_AT_ONCE: Final = 200
+"""Claims of judged pairs that are in memory while proposals are made, beside those they were judged with."""
 
 
 @dataclass(slots=True)
@@ -81,15 +89,9 @@ class Walk:
     _naming: Naming = field(init=False)
 
     def __post_init__(self) -> None:
-        """What people did is in memory: it is as much as people can do."""
-        held = holding(self.connection, self._left_out)
+        """What people did is in memory: it is as much as people can do. What is proposed from it is laid out."""
         seen, _ = words_on_pairs(self.connection, self._left_out, asker=self.actor)
-        compared = pairs.marked(self.connection, self._left_out)
-        wanted = {claim for each in compared for claim in (each.key.left, each.key.right)}
-        found = claims.with_surroundings(self.connection, sorted(wanted), self._left_out)
-        marked = tuple(row.claim for row in found.values())
-        compared = among(marked, compared)
-        self._proposed = {each.id: each for each in claim_proposals(marked, compared, held)}
+        self._proposed = ById(laid_out(self._proposals()), attrgetter("id"))
         said = standing(self.connection, "", self._left_out)
         self._said = {each.of: each for each in said if each.matter is Matter.CLAIM}
         self._words = in_force(self.connection, Scale.VERDICT, self._left_out)
@@ -102,6 +104,32 @@ class Walk:
         self._decisions = by_pair(tuple(map(naming.decision, seen)))
         self._wrote = mine
         self.actor = naming.called(self.actor)
+
+    def _proposals(self) -> Iterator[Proposal]:
+        """What is proposed for the claims of judged pairs, some at a time, each beside all it was judged with."""
+        held = by_pair(holding(self.connection, self._left_out))
+        dependent: dict[PairKey, Comparison] = {}
+        known: set[str] = set()
+        for each in pairs.each_marked(self.connection, self._left_out):
+            known |= {each.key.left, each.key.right}
+            if each.dependence:
+                dependent[each.key] = each
+        beside = defaultdict[str, list[PairKey]](list)
+        for key in held:
+            if {key.left, key.right} <= known:
+                beside[key.left].append(key)
+                beside[key.right].append(key)
+        order = {key: number for number, key in enumerate(held)}
+        every = sorted(known)
+        for start in range(0, len(every), _AT_ONCE):
+            names = frozenset(every[start : start + _AT_ONCE])
+            keys = sorted({key for name in names for key in beside[name]}, key=order.__getitem__)
+            wanted = names | {side for key in keys for side in (key.left, key.right)}
+            found = claims.with_surroundings(self.connection, sorted(wanted), self._left_out)
+            told = tuple(row.claim for row in found.values())
+            marks = [mark for key in keys for mark in held[key]]
+            between = [dependent[key] for key in keys if key in dependent]
+            yield from (one for one in claim_proposals(told, between, marks) if one.id in names)
 
     def wrote(self, topic: Topic) -> Wrote:
         """What the actor wrote on a thing, without names where the case shows none."""

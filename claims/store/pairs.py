@@ -241,6 +241,16 @@ def marked(connection: Connection, left_out: rows.LeftOut | None = None) -> tupl
     return _comparisons(connection, answers.some() & _of_present_claims(), left_out)
 
 
+def each_marked(
+    connection: Connection, left_out: rows.LeftOut | None = None
+) -> Iterator[Comparison]:
+    """Those of `marked`, a few at a time."""
+    query = _newest(select(pairs).where(answers.some() & _of_present_claims()))
+    found = connection.execute(query.execution_options(yield_per=_AT_A_TIME))
+    every = (row._asdict() for row in found)
+    return rows.readable(every, rows.comparison_of, rows.name_of_pair, left_out)
+
+
 def _of_present_claims() -> ColumnElement[bool]:
     """Whether both claims of the pair of the outer query stand."""
     gone = select(claims.c.id).where(~claims.c.live)

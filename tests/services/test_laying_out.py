@@ -26,6 +26,8 @@ from claims.services.verdicts import Concluded
 from claims.verdict import verdicts
 
 SEEDS = Path("seeds")
+PROPOSING = ("verdicts.csv", "claims.csv")
+"""Tables that say what is proposed."""
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +36,12 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Case:
     case = open_case(tmp_path_factory.mktemp("laid") / "case.db", actor="ana")
     case.documents.add(SEEDS)
     case.pairs.compare()
-    first, second, third, *_ = (each.key for each in case.pairs.list().items)
+    first, second, third, *others = (each.key for each in case.pairs.list().items)
     case.review.decide(first, relation="agree")
     case.review.decide(second, relation="not_comparable", same_event="no")
     case.review.decide(third, relation="conflict", slots=["date"], reason="another day")
+    for each in others[:12]:
+        case.review.decide(each, relation="partial", reason="as both say")
     one, other, *_ = case.incidents.list()
     case.incidents.merge([one.id, other.id])
     case.verdicts.confirm("incident", case.incidents.list()[-1].id)
@@ -45,8 +49,12 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Case:
     return case
 
 
-def test_what_is_laid_out_is_what_all_of_it_at_once_gives(judged: Case) -> None:
+@pytest.mark.parametrize("at_once", [1, 500])
+def test_what_is_laid_out_is_what_all_of_it_at_once_gives(
+    judged: Case, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Claims, pairs, incidents in full, matrix, verdicts and outcomes: the same things in the same order."""
+    monkeypatch.setattr("claims.services.laying_out.AT_ONCE", at_once)
     content = judged.report.content()
 
     with judged.report._desk.reading() as connection:
@@ -65,8 +73,21 @@ def test_what_is_laid_out_is_what_all_of_it_at_once_gives(judged: Case) -> None:
     assert content.outcomes == proposed[Matter.CLAIM]
     assert content.verdicts == found
     assert content.matrix == matrix(whole.claims, whole.settled)
+    assert max(len(each.decisions) for each in found) > 2
     assert len(content.claims) > 100
     assert len(content.comparisons) > 20
+
+
+def test_proposals_of_an_export_made_claim_by_claim_are_those_of_all_of_them(
+    judged: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A claim that was judged with several is judged by all of them, in the order in which they were."""
+    written = [judged.exports.write(name, tmp_path / name).path.read_bytes() for name in PROPOSING]
+    monkeypatch.setattr("claims.services.walking._AT_ONCE", 1)
+    again = [judged.exports.write(name, tmp_path / name).path.read_bytes() for name in PROPOSING]
+
+    assert written == again
+    assert b"trace" in written[0]
 
 
 def test_a_matrix_made_a_few_dates_at_a_time_is_the_whole(
