@@ -52,6 +52,8 @@ _OF_A_GERUND = frozenset(
     | {"been", "be", "while", "when"}
 )
 """Words behind which an English gerund brings nothing about (as they *were leaving* town)."""
+_HOURS = frozenset({"noon", "midnight", "dawn", "sunrise", "sunset", "midday"})
+_HALVES = {(":",), ("am",), ("pm",), ("a", "."), ("p", ".")}
 _ADDED_PLACE = ("as", "well", "as")
 _NOUN_REACH = 12
 _TELLING = frozenset({"verb", "light"})
@@ -288,13 +290,20 @@ def _completes(words: tuple[str, ...], index: int) -> bool:
 def _no_connective(words: tuple[str, ...], here: Range, end: int) -> bool:
     """Whether *before* stands behind a span of time (three months *before*,), or *not* denies no other deed."""
     if words[here.first] in {"before", "after"} and here.end < end:
-        return words[here.end] in {",", "."}
+        return words[here.end] in {",", "."} or _is_clock(words, here.end)
     if words[here.first] == "following" and here.first:
         return words[here.first - 1] in {"the", "over"}
     gerund = words[here.first] == "while" and here.end < end and words[here.end].endswith("ing")
     if gerund or words[here.first : here.end] == _ADDED_PLACE:
         return not _tells_more(words, here, end)
     return words[here.first] == "not" and not _deed_behind(words, here, end)
+
+
+def _is_clock(words: tuple[str, ...], at: int) -> bool:
+    """Whether a time of the day stands at a token (shortly before *7:45*, just after *3 am*, before *noon*)."""
+    behind = words[at + 1 : at + 3]
+    hour = words[at].isdecimal() and (behind[:1] in _HALVES or behind in _HALVES)
+    return hour or words[at] in _HOURS
 
 
 def _tells_more(words: tuple[str, ...], here: Range, end: int) -> bool:

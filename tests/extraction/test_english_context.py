@@ -16,10 +16,11 @@ from tests.extraction.reading import actors, date, places, read, targets
         ),
         ("Gunmen attacked herders as they were leaving Gao on Thursday.", "leaving Gao"),
         ("Rockets hit Gao as well as the town of Kidal on Thursday.", "Kidal"),
+        ("On Thursday, shortly before 7:45 AM, a shell hit Gao.", "On Thursday"),
     ],
 )
 def test_words_that_tell_no_more_stay_with_the_deed_before_them(text: str, words: str) -> None:
-    """A gerund behind *while* or *were*, and a place behind *as well as*, are of the clause before; so is the day behind them."""
+    """A gerund behind *while* or *were*, a place behind *as well as* and an hour behind *before* open no clause; the day is of it all."""
     found = read(text)
 
     assert any(words in one.statement for one in found)
