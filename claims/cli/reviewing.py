@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -180,11 +181,15 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
     wanted = Wanted(source, since, until, place, slot)
     with opened(case) as at_hand:
         item = at_hand.review.next(reviewer=by, wanted=wanted, after=after, minutes=minutes)
+        holder = at_hand.acting_as(by).actor
         unknown = () if item else at_hand.acting_as(by).review.unknown(wanted)
     if item is None:
         tell(_nothing(unknown, wanted, Status.OPEN, words, "line_all_in_hand"))
     else:
         _show(item, words, as_json=as_json)
+        ends = datetime.fromisoformat(item.until).astimezone(UTC)
+        told = words.text("line_held", who=quoted(holder), until=f"{ends:%Y-%m-%d %H:%M}")
+        sum_up(told, as_json=as_json)
     end(needs_person=item is not None)
 
 

@@ -69,6 +69,7 @@ class QueueItem:
         why: why it is next.
         mine: the asking reviewer's live decision, None before it.
         after: hand it back to go on after this pair.
+        until: how long whoever asked holds it, ISO 8601 in UTC; "" where it was only looked at.
     """
 
     key: PairKey
@@ -79,6 +80,7 @@ class QueueItem:
     why: Message
     mine: Decision | None = None
     after: str = ""
+    until: str = ""
 
 
 class Status(StrEnum):

@@ -118,7 +118,7 @@ class DecisionForm(Form):
 
 
 class QueueForm(Form):
-    """A pair to look at, and why it is next."""
+    """A pair to look at, and why it is next; ``until`` says how long `claims next` holds it, "" where it is not held."""
 
     key: str
     version: int
@@ -128,6 +128,7 @@ class QueueForm(Form):
     right: ContextForm
     mine: DecisionForm | None
     after: str
+    until: str = ""
 
 
 class VerdictForm(Form):
@@ -350,6 +351,7 @@ def queue_form(item: QueueItem) -> QueueForm:
         right=_context(item.right),
         mine=None if item.mine is None else decision_form(item.mine),
         after=item.after,
+        until=item.until,
     )
 
 

@@ -290,7 +290,8 @@ def _taken(connection: Reader, asking: Asking, found: Iterable[PairKey]) -> tupl
     """The pairs on which a reviewer got a lease; they have answered none of them."""
     who, seats, term = asking.who, asking.seats, asking.term
     keys = [key for key in found if leases.take(connection, key, who, seats=seats, term=term)]
-    return open_items(connection, pairs.some(connection, keys))
+    items = open_items(connection, pairs.some(connection, keys))
+    return tuple(replace(item, until=term.until) for item in items)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from typer.main import get_command
 from claims.cli.app import app
 
 from .program import call
-from .test_case import accounts, key
+from .test_case import accounts, key, valid
 
 __all__ = ["accounts", "key"]
 
@@ -23,7 +24,7 @@ SPEAKING = (
 """The commands of review and record."""
 
 _NOT_OURS = re.compile(
-    "\u2068[^\u2069]*\u2069|`[^`]*`|[0-9a-f]{16,}|--[a-z]+"
+    "\u2068[^\u2069]*\u2069|`[^`]*`|[0-9a-f]{16,}|--[a-z]+| UTC"
     r"|\d{4}-\d\d-\d\dT[\d:.]+(\+00:00)?|\S*\.(db|jsonl|zip)\b"
 )
 """Words of documents and people, commands, ids and hashes, times, names of files."""
@@ -126,6 +127,21 @@ def test_the_environment_says_the_language_as_the_option_does(
     monkeypatch.setenv("CLAIMS_LANGUAGE", "ar")
     assert " ".join(call("history", key).out.split()) == asked
     assert "decisions: 1" in call("history", key, "--language", "en").out
+
+
+def test_who_holds_a_pair_is_told_and_until_when(key: str) -> None:
+    """Below it, in UTC, to the minute; one that is only looked at is held by nobody."""
+    before = datetime.now(UTC)
+    held = valid(call("next", "--by", "ana", "--minutes", "20", "--json"), "queue").lines[0]
+    until = datetime.fromisoformat(held["until"])
+    assert before + timedelta(minutes=20) <= until <= datetime.now(UTC) + timedelta(minutes=20)
+    told = call("next", "--by", "ana", "--minutes", "200").out.splitlines()[-1]
+    later = re.fullmatch("held by \u2068ana\u2069 until ([0-9-]+ [0-9:]+) UTC", told)
+    assert later
+    assert datetime.fromisoformat(f"{later[1]}:59+00:00") >= before + timedelta(minutes=200)
+    assert call("queue", "--json").lines[0] == {**held, "until": ""}
+    assert "held by" not in call("queue").out
+    assert key == held["key"]
 
 
 def test_an_answer_is_told_with_all_that_was_given(key: str) -> None:
