@@ -26,6 +26,11 @@ class Source:
     lineage: Lineage = Lineage.UNKNOWN
     aliases: tuple[str, ...] = ()
 
+    @classmethod
+    def named(cls, who: Source | str | None) -> Source | None:
+        """A source for a name of which nothing else is known; None for no name."""
+        return cls(who) if isinstance(who, str) and who else who or None
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

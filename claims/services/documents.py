@@ -51,7 +51,7 @@ class Documents(Describing):
         files: str | Path | Iterable[str | Path],
         *,
         published: str = "",
-        publisher: Source | None = None,
+        publisher: Source | str | None = None,
         address: str = "",
         progress: Watch | None = None,
     ) -> AddReport:
@@ -61,7 +61,7 @@ class Documents(Describing):
             files: files and folders; of a folder, every ``*.txt`` below it, sorted by path.
             published: publication date as EDTF, "" when unknown; holds for every file. If it is no date, every file is
                 refused.
-            publisher: who published them, None when unknown.
+            publisher: who published them, or the name alone; None when unknown.
             address: where they were published.
             progress: told before each file, and once at the end.
 
@@ -71,7 +71,7 @@ class Documents(Describing):
         Raises:
             InputError: no such file or folder, or nothing to take in.
         """
-        about = About(published, publisher, address)
+        about = About(published, Source.named(publisher), address)
         paths = files_of(files)
         report = AddReport()
         for done, path in enumerate(paths):
@@ -95,11 +95,11 @@ class Documents(Describing):
         *,
         name: str,
         published: str = "",
-        publisher: Source | None = None,
+        publisher: Source | str | None = None,
         address: str = "",
     ) -> AddReport:
         """Take in one document whose bytes are at hand, as `add` does with a file."""
-        about = About(published, publisher, address)
+        about = About(published, Source.named(publisher), address)
         try:
             if len(data) > self._desk.settings.max_bytes:
                 raise too_large(name, self._desk.settings.max_bytes)

@@ -73,8 +73,8 @@ def read(
     data: bytes,
     *,
     name: str,
-    published: str | date = "",
-    publisher: Source | None = None,
+    published: str | date | None = "",
+    publisher: Source | str | None = None,
     address: str = "",
     encoding: str = "",
 ) -> Document:
@@ -84,8 +84,8 @@ def read(
         data: the file as it came.
         name: what to call it; folders, control and direction characters are taken off. Errors name it with its
             folders, for two files may differ in these only.
-        published: publication date as EDTF, or a day; "" when unknown.
-        publisher: who published it, None when unknown.
+        published: publication date as EDTF, or a day; "" or None when unknown.
+        publisher: who published it, or the name alone; None when unknown.
         address: where it was published, "" when unknown.
         encoding: the encoding a person or a header named, "" to find out.
 
@@ -115,7 +115,7 @@ def read(
         language=language_of(text),
         encoding=decoded.encoding,
         encoding_confidence=decoded.confidence,
-        publisher=publisher,
+        publisher=Source.named(publisher),
         published=_edtf(published),
         published_reason="given" if published else "",
         address=address,
@@ -145,9 +145,9 @@ def _visible(letter: str) -> bool:
     return letter.isspace() or unicodedata.category(letter) not in _HIDDEN_IN_NAME
 
 
-def _edtf(published: str | date) -> str:
+def _edtf(published: str | date | None) -> str:
     """A day as EDTF; of a day with a time, the day."""
-    return f"{published:%Y-%m-%d}" if isinstance(published, date) else published
+    return f"{published:%Y-%m-%d}" if isinstance(published, date) else published or ""
 
 
 def _refuse(data: bytes, name: str) -> None:

@@ -55,6 +55,14 @@ def test_a_publication_may_be_given_as_a_day(day: date) -> None:
     assert read(SENTENCE.encode(), name="a.txt", published=day).published == "2018-04-03"
 
 
+def test_a_publisher_may_be_given_by_name_alone_and_nothing_as_none() -> None:
+    """What is known is kept, what is not known stays empty."""
+    document = read(SENTENCE.encode(), name="a.txt", published=None, publisher="Furat Post")
+    assert document.publisher == Source("Furat Post")
+    assert (document.published, document.published_reason) == ("", "")
+    assert read(SENTENCE.encode(), name="a.txt", publisher="").publisher is None
+
+
 @pytest.mark.parametrize(
     "raw",
     [
