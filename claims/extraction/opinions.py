@@ -27,7 +27,7 @@ def judges(mentions: Mentions, made: Draft) -> bool:
     line = range(own.first, own.end)
     if any(words[i : i + len(p)] == p for i in line for p in _phrases().get(words[i], ())):
         return True
-    return not _opening(words, own).isdisjoint(load("clauses.toml")["en"]["own_mind"])
+    return not _own_mind().isdisjoint(_opening(words, own))
 
 
 def says_little(mentions: Mentions, made: Draft) -> bool:
@@ -43,6 +43,12 @@ def _opening(words: tuple[str, ...], own: Range) -> frozenset[str]:
     """The first word of a statement, marks and a conjunction passed over."""
     first = next((i for i in range(own.first, own.end) if words[i].isalpha()), own.first)
     return frozenset(words[first : first + 1])
+
+
+@cache
+def _own_mind() -> frozenset[str]:
+    """Words that open what somebody feels or knows of himself."""
+    return frozenset(load("clauses.toml")["en"]["own_mind"])
 
 
 @cache
