@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.extraction.draft import Draft
 from claims.extraction.smallwords import (
     halting,
@@ -101,5 +103,9 @@ def _judged_behind(words: tuple[str, ...], draft: Draft, noun: Trigger) -> bool:
 
 def _bare(word: str) -> str:
     """A word without the particle written onto it, where that leaves a word of these."""
-    known = halting() | judges() | obliging() | talking()
-    return word if word in known or word[:1] not in _TIES else word[1:]
+    return word if word[:1] not in _TIES or word in _known() else word[1:]
+
+
+@cache
+def _known() -> frozenset[str]:
+    return halting() | judges() | obliging() | talking()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claims.extraction.lexicon import load
 from claims.model import Place
@@ -42,9 +43,15 @@ def _told(places: Sequence[Place], whereto: frozenset[str]) -> list[tuple[str, b
 
 def _on_road(text: str) -> str:
     """The words of a place, with the road before them that an adjective of it leaves in the text (*على الطريق* الواصل بين …)."""
+    joining, road = _road()
+    return f"{road} {text}" if text.startswith(joining) else text
+
+
+@cache
+def _road() -> tuple[tuple[str, ...], str]:
+    """The adjectives of a road between two places, each with the space behind it, and the words for the road."""
     data = load("statement.toml")
-    joined = any(text.startswith(f"{word} ") for word in data["joining"])
-    return f"{data['road']} {text}" if joined else text
+    return tuple(f"{word} " for word in data["joining"]), data["road"]
 
 
 def _bare(place: Place, text: str, whereto: frozenset[str]) -> bool:
