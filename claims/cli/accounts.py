@@ -24,6 +24,7 @@ from claims.cli.options import (
     named,
 )
 from claims.cli.terminal import emit, show, sum_up, tell, watching
+from claims.cli.waiting import besides
 from claims.extraction.account import Account
 from claims.model import Claim, Comparison, Document, Extraction, Relation
 from claims.report.case_forms import ComparedForm
@@ -110,7 +111,9 @@ def compare(  # noqa: PLR0913, PLR0917 - each option is an argument
     case: pairs are new or changed).
     """
     if not files:
-        _compare_case(case, by, afresh=afresh, as_json=as_json)
+        _compare_case(
+            case, by, load_settings(language=language).language, afresh=afresh, as_json=as_json
+        )
     settings = load_settings(language=language)
     accounts = Accounts(files or [], published or "", settings)
     extractions = {found.document.id: found for found in accounts.extractions()}
@@ -139,9 +142,11 @@ def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
         return claims.compare_all(every, progress=advance)
 
 
-def _compare_case(case: str | None, by: str, *, afresh: bool, as_json: bool) -> None:
+def _compare_case(case: str | None, by: str, language: str, *, afresh: bool, as_json: bool) -> None:
     with opened(case) as at_hand, watching("Comparing claims") as watch:
-        found = at_hand.acting_as(by).pairs.compare(afresh=afresh, progress=watch)
+        acting = at_hand.acting_as(by)
+        found = acting.pairs.compare(afresh=afresh, progress=watch)
+        outlook = acting.review.outlook()
     form = ComparedForm(
         pairs=found.pairs,
         new=found.new,
@@ -159,6 +164,8 @@ def _compare_case(case: str | None, by: str, *, afresh: bool, as_json: bool) -> 
                 f"{form.passed_over} claims were held against none: too many say the same of one day, place or "
                 "figure. Look through them in their documents."
             )
+    for line in besides(outlook, wording(language)):
+        tell(line)
     end(needs_person=form.new + form.changed > 0)
 
 

@@ -68,7 +68,7 @@ def verdicts(
 ) -> None:
     """Print the verdict on each claim, by the policy of the case, with the rules that led there.
 
-    With --exit-code, 1: pairs are still undecided, so verdicts may change.
+    With --exit-code, 1: pairs lack answers that the case asks for, so verdicts may change.
     """
     words = wording(load_settings(language=language).language)
     with opened(case) as whole:
@@ -78,9 +78,10 @@ def verdicts(
                 emit(verdict_form(verdict))
             else:
                 show(verdict_block(verdict, at_hand.claims.get(verdict.claim), words))
-        undecided = at_hand.pairs.count().left
-    sum_up(f"pairs not decided: {undecided}", as_json=as_json)
-    end(needs_person=undecided > 0)
+        lacking, asked = at_hand.review.lacking, at_hand.review.reviewers
+    sentence = "line_lacking_one" if asked == 1 else "line_lacking"
+    sum_up(words.text(sentence, asked=asked, count=lacking), as_json=as_json)
+    end(needs_person=lacking > 0)
 
 
 def describe(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -19,6 +18,7 @@ from claims.cli.lines import (
 )
 from claims.cli.options import CaseFile, Json, Knowingly, Language, Reviewer, end, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up, tell
+from claims.cli.waiting import besides, nothing, nothing_free
 from claims.errors import InputError, NotFound
 from claims.model import (
     Adjudication,
@@ -84,7 +84,7 @@ Answer = Annotated[
         "--answer",
         min=0,
         metavar="N",
-        help="Number of your own answer that you saw, 0 for none; another one refuses the decision.",
+        help="Number of your own answer that you saw, 0 for none; another one refuses the decision. In a case for several it is long, and tells nothing of others.",
     ),
 ]
 Comment = Annotated[
@@ -152,11 +152,14 @@ def queue(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as 
     wanted = Wanted(source, since, until, place, slot, status)
     with opened(case) as at_hand:
         items = at_hand.review.queue(reviewer=by, limit=limit, wanted=wanted, after=after)
-        unknown = () if items else at_hand.acting_as(by).review.unknown(wanted)
+        review = at_hand.acting_as(by).review
+        unknown, outlook = () if items else review.unknown(wanted), review.outlook()
     for item in items:
         _show(item, words, as_json=as_json)
     if not items:
-        tell(_nothing(unknown, wanted, status, words))
+        tell(nothing(outlook, wanted, unknown, words, after=after))
+    for told in besides(outlook, words):
+        tell(told)
     end(needs_person=bool(items))
 
 
@@ -181,32 +184,19 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
     wanted = Wanted(source, since, until, place, slot)
     with opened(case) as at_hand:
         item = at_hand.review.next(reviewer=by, wanted=wanted, after=after, minutes=minutes)
-        holder = at_hand.acting_as(by).actor
-        unknown = () if item else at_hand.acting_as(by).review.unknown(wanted)
+        acting = at_hand.acting_as(by)
+        review, holder = acting.review, acting.actor
+        unknown, outlook = () if item else review.unknown(wanted), review.outlook()
     if item is None:
-        tell(_nothing(unknown, wanted, Status.OPEN, words, "line_all_in_hand"))
+        tell(nothing_free(outlook, wanted, unknown, words, after=after))
     else:
         _show(item, words, as_json=as_json)
         ends = datetime.fromisoformat(item.until).astimezone(UTC)
         told = words.text("line_held", who=quoted(holder), until=f"{ends:%Y-%m-%d %H:%M}")
         sum_up(told, as_json=as_json)
+    for told in besides(outlook, words):
+        tell(told)
     end(needs_person=item is not None)
-
-
-def _nothing(
-    unknown: Iterable[str],
-    wanted: Wanted,
-    status: Status,
-    words: Wording,
-    plain: str = "line_nothing_waits",
-) -> str:
-    """Why there is no pair, and what to do; ``plain`` names the sentence where nothing narrows the question."""
-    names = words.text("comma").join(map(quoted, unknown))
-    if names:
-        return words.text("line_unknown_names", names=names)
-    if wanted.narrows or status is not Status.OPEN:
-        return words.text("line_none_of_these")
-    return words.text(plain)
 
 
 def release(

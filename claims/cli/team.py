@@ -13,7 +13,7 @@ from claims.cli.display import decision_block
 from claims.cli.lines import print_decision, print_ruling, print_told
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end, words_in
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
-from claims.cli.terminal import emit, message, quoted, show, sum_up
+from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.errors import InputError
 from claims.model import Ground
 from claims.report.review_forms import (
@@ -157,6 +157,8 @@ def policy(
         if reviewers is not None:
             acting.review.require(reviewers, knowingly=knowingly)
         asked = acting.review.reviewers
+    if reviewers is not None and asked > 1:
+        tell(words_in(language).text("line_long_numbers"))
     if as_json:
         emit(PolicyForm(reviewers=asked))
     else:

@@ -61,6 +61,7 @@ from claims.services.restoring import restore
 from claims.services.results import (
     AddReport,
     LoadReport,
+    Outlook,
     Page,
     PairCounts,
     PairsReport,
@@ -95,6 +96,7 @@ __all__ = [
     "NamedBy",
     "NotAllowed",
     "NotFound",
+    "Outlook",
     "Page",
     "PairCounts",
     "PairsReport",

@@ -234,9 +234,15 @@ def check_version(connection: Reader, key: PairKey, seen: int | None) -> int:
 
     Raises:
         NotFound: there is no such pair.
-        Stale: it is another one.
+        Refused: the pair never had the version that is named.
+        Stale: it has a newer one.
     """
     version = held(pairs.version(connection, key), "pair", str(key))
+    if seen is not None and seen > version:
+        raise Refused(
+            f"Pair {key} never had a version {seen}: it is at {version}.",
+            next_step="Nothing was stored. Give the version that `claims queue --json` prints of the pair, or leave it out.",
+        )
     if seen is not None and seen != version:
         raise _stale(key, seen, version)
     return version
@@ -336,7 +342,8 @@ def _listed(mark: Mark) -> str:
 def _edited(key: PairKey) -> Stale:
     return Stale(
         f"Pair {key} is no more: one of its claims was edited, or is not read any more.",
-        next_step="Nothing was stored. Compare the claims anew and take the next pair.",
+        next_step="Nothing was stored. Answer it on the claims as they were (`claims decide --former`), answer all such pairs as unsure"
+        " (`claims close-former`), or compare the claims anew (`claims compare`) and take the next pair.",
     )
 
 

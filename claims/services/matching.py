@@ -10,6 +10,7 @@ from claims.services.choices import chosen
 from claims.services.comparing import base_of, remember, run, write
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
+from claims.services.outlook import COMPARED
 from claims.services.results import Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
 from claims.store import answers, tallies
@@ -40,7 +41,7 @@ class Pairs:
         while True:
             made = run(self._desk, watch, afresh=afresh)
             number = str(len(made.base.present))
-            with self._desk.writing(Action.COMPARE, "compare claims", number) as writer:
+            with self._desk.writing(Action.COMPARE, COMPARED, number) as writer:
                 if base_of(writer.connection) != made.base:
                     continue
                 written = write(writer, self._desk, made)

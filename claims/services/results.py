@@ -145,3 +145,22 @@ class LoadReport:
     edits: int = 0
     further: int = 0
     answers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where somebody stands who is to answer pairs.
+
+    Attributes:
+        pairs: suggested pairs of the case.
+        decided: those of them on which they have a live decision.
+        former: pairs that are asked no more before all had answered, on which they have none.
+        compared: whether the claims of the case were ever compared.
+        due: whether claims came, changed or went since.
+    """
+
+    pairs: int
+    decided: int
+    former: int
+    compared: bool
+    due: bool

@@ -13,8 +13,9 @@ from claims.review.roles import Action, covers
 from claims.services.answering import Answering
 from claims.services.desk import held
 from claims.services.numbering import REVIEWERS, decided, decided_by_pair
+from claims.services.outlook import outlook
 from claims.services.policy import reviewers_of, waiting
-from claims.services.results import Progress
+from claims.services.results import Outlook, Progress
 from claims.services.sides import key_of
 from claims.store import answers, decisions, lifting, pairs, people, tallies
 from claims.store.engine import Reader
@@ -68,11 +69,23 @@ class Review(Answering):
         decides = not team or covers(team, who, Action.DECIDE)
         return Progress(total, decided, total - decided, by_relation, decides)
 
+    def outlook(self, reviewer: str = "") -> Outlook:
+        """Where the reviewer (the actor) stands: what is done, what is asked no more, and whether claims wait to be compared."""
+        who = self._desk.who(reviewer)
+        with self._desk.reading(by=who) as connection:
+            return outlook(connection, who)
+
     @property
     def reviewers(self) -> int:
         """How many people judge each pair before anybody sees another's answer; 1 shows everything at once."""
         with self._desk.reading() as connection:
             return reviewers_of(connection)
+
+    @property
+    def lacking(self) -> int:
+        """How many suggested pairs do not have the answers of all who are asked; whether they have any of these makes no difference."""
+        with self._desk.reading() as connection:
+            return answers.lacking(connection, reviewers_of(connection))
 
     def require(self, reviewers: int, *, knowingly: bool = False) -> None:
         """Set how many people (1 to 3) judge each pair before anybody sees another's answer.

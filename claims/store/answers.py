@@ -46,6 +46,12 @@ def unsettled(connection: Connection, reviewers: int, *, claims: Collection[str]
     return int(connection.scalar(query) or 0)
 
 
+def lacking(connection: Connection, reviewers: int) -> int:
+    """On how many suggested pairs fewer than so many people have a live mark; as `unsettled`, without those that were suggested once."""
+    query = select(func.count()).select_from(pairs).where(pairs.c.live, number() < reviewers)
+    return int(connection.scalar(query) or 0)
+
+
 def asked_in_vain(connection: Connection, reviewers: int) -> bool:
     """Whether of some pair, suggested now or once, fewer than so many people's marks stand.
 

@@ -247,6 +247,12 @@ def actions(connection: Connection, actor: str) -> frozenset[str]:
     return frozenset(connection.scalars(query))
 
 
+def was_done(connection: Connection, action: str) -> bool:
+    """Whether the chain has a row of this action."""
+    query = select(audit.c.seq).where(audit.c.action == action).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
     """The rows of the chain with these numbers, oldest first."""
     query = select(audit).where(audit.c.seq.in_(numbers)).order_by(audit.c.seq)

@@ -57,6 +57,14 @@ def kept(connection: Connection, engine: str) -> Kept | None:
     return found if found.run else None
 
 
+def revisions(connection: Connection) -> dict[str, int]:
+    """The claims that were compared, with the revision that was; none where nothing is kept of it."""
+    found: dict[str, int] = {}
+    for told in connection.scalars(select(traits.c.revisions)):
+        found.update(_revisions(told))
+    return found
+
+
 def _revisions(text: str) -> dict[str, int]:
     plain = loads(text)
     told = plain.items() if isinstance(plain, dict) else ()

@@ -128,6 +128,8 @@ READS: dict[str, Read] = {
     "review.decisions": lambda case, keys: [
         case.review.decisions(live=live) for live in (True, False)
     ],
+    "review.lacking": lambda case, keys: case.review.lacking,
+    "review.outlook": lambda case, keys: case.review.outlook(),
     "review.progress": lambda case, keys: case.review.progress(),
     "review.unknown": lambda case, keys: case.review.unknown(Wanted(source="nobody")),
     "review.reviewers": lambda case, keys: case.review.reviewers,

@@ -164,6 +164,8 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "review.history": (R, lambda c, k, p: c.review.history(k)),
     "review.histories": (R, lambda c, k, p: c.review.histories([k])),
     "review.next": (D, lambda c, k, p: c.review.next()),
+    "review.lacking": (R, lambda c, k, p: c.review.lacking),
+    "review.outlook": (R, lambda c, k, p: c.review.outlook()),
     "review.progress": (R, lambda c, k, p: c.review.progress()),
     "review.queue": (R, lambda c, k, p: c.review.queue()),
     "review.record": (D, lambda c, k, p: c.review.record(_mark(k), seen=1)),

@@ -46,15 +46,16 @@ def test_what_happened_what_is_safe_and_what_to_do_are_said() -> None:
     """Three sentences, none of them twice, and no id that nobody can read."""
     error = errors.Stale(
         "Pair a~b is no more: one of its claims was edited, or is not read any more.",
-        next_step="Nothing was stored. Compare the claims anew and take the next pair.",
+        next_step="Nothing was stored. Answer it on the claims as they were (`claims decide --former`), answer all such pairs as unsure"
+        " (`claims close-former`), or compare the claims anew (`claims compare`) and take the next pair.",
     )
     assert explain(error, wording.of("en")) == (
-        "This pair is no more: one of its claims was edited, or is not read any more. "
-        "Nothing was overwritten. Compare the claims anew and take the next pair."
+        "This pair is no more: one of its claims was edited, or is not read any more. Nothing was overwritten. Compare the claims "
+        "anew and take the next pair. In a case for several, the People screen closes such pairs as unsure."
     )
     assert explain(error, wording.of("ar")) == (
-        "لم يعد هذا الزوج قائما: صُحّح أحد ادعاءيه أو لم يعد يُقرأ. "
-        "لم يُكتب فوق شيء. قارن الادعاءات من جديد وخذ الزوج التالي."
+        "لم يعد هذا الزوج قائما: صُحّح أحد ادعاءيه أو لم يعد يُقرأ. لم يُكتب فوق شيء. قارن الادعاءات من جديد وخذ الزوج "
+        "التالي. وفي قضية يراجعها أكثر من شخص، تُغلق شاشة الأشخاص مثل هذه الأزواج على أنها غير محسومة."
     )
 
 

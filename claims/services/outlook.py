@@ -1,0 +1,49 @@
+"""Where somebody stands who is to answer pairs: what is done, what was asked once, and whether claims wait to be compared."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.model import Status, Wanted
+from claims.services.policy import reviewers_of
+from claims.services.results import Outlook
+from claims.store import adjudications, answers, audit, claims, queue, tallies, traits
+from claims.store.engine import Reader
+
+COMPARED: Final = "compare claims"
+"""The act of a comparison, in the record."""
+
+
+def outlook(connection: Reader, who: str) -> Outlook:
+    """Where somebody stands; nothing in it follows from answers that they may not see."""
+    compared = audit.was_done(connection, COMPARED)
+    return Outlook(
+        pairs=sum(tallies.counts(connection).values()),
+        decided=answers.decided(connection, who),
+        former=_former(connection, who),
+        compared=compared,
+        due=_is_due(connection, compared=compared),
+    )
+
+
+def _former(connection: Reader, who: str) -> int:
+    """How many pairs `claims.services.answering.Answering.close_former` would answer."""
+    reviewers = reviewers_of(connection)
+    settled = adjudications.settled_by(connection, who, reviewers)
+    wanted = Wanted(status=Status.FORMER)
+    spots = queue.walk(connection, who, wanted, after=None, reviewers=reviewers)
+    return sum(spot.key not in settled for spot in spots)
+
+
+def _is_due(connection: Reader, *, compared: bool) -> bool:
+    """Whether claims came, changed or went since they were compared.
+
+    Where it was forgotten which were, such as after a file was taken in, nobody knows: then nothing is said to be due.
+    """
+    present = claims.present(connection)
+    if not compared:
+        return bool(present)
+    known = traits.revisions(connection)
+    if not known:
+        return False
+    return known != present or bool(traits.doubted(connection))
