@@ -191,6 +191,7 @@ def backup(
 def restore(
     source: CopyFrom,
     knowingly: Knowingly = False,
+    by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
     language: Language = None,
@@ -199,7 +200,7 @@ def restore(
     settings = load_settings(case=case)
     from claims.services import restore as bring_back
 
-    head = bring_back(source, settings, knowingly=knowingly)
+    head = bring_back(source, settings, knowingly=knowingly, by=by)
     if as_json:
         emit(RestoredForm(path=settings.case, seq=head.seq, hash=head.hash))
     else:

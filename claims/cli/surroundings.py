@@ -24,7 +24,7 @@ from claims.cli.options import (
     as_path,
     words_in,
 )
-from claims.cli.terminal import emit, show, sum_up, tell, visible, write
+from claims.cli.terminal import emit, message, show, sum_up, tell, visible, write
 from claims.errors import ClaimsError, InputError, NotFound
 from claims.report.case_forms import CheckedForm, FaultForm, RecordForm, ServeForm, SettingForm
 from claims.report.forms import message_form
@@ -85,8 +85,9 @@ def verify(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
         _verify_package(package, key, words, as_json=as_json)
     noted = None if head is None else _noted(head)
     with opened(case) as at_hand:
-        faults = at_hand.audit.verify(head=noted)
-        seq, digest = _newest(at_hand.acting_as(by), broken=bool(faults))
+        acting = at_hand.acting_as(by)
+        faults = acting.audit.verify(head=noted)
+        seq, digest = _newest(acting, broken=bool(faults))
     if as_json:
         broken = tuple(
             FaultForm(where=fault.where, id=fault.id, message=message_form(fault.message))
@@ -94,7 +95,7 @@ def verify(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
         )
         emit(RecordForm(holds=not faults, seq=seq, hash=digest, faults=broken))
     for fault in faults:
-        told = f"{fault.where} {visible(fault.id)}: {fault.message.within(words.language)}"
+        told = f"{fault.where} {visible(fault.id)}: {message(fault.message.within(words.language))}"
         sum_up(told, as_json=as_json)
     rows = str(seq) if seq or not digest else words.text("line_withheld")
     printed = f"{seq}:{digest}" if digest else words.text("line_none")

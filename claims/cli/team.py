@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -15,16 +16,26 @@ from claims.cli.options import CaseFile, Json, Language, Reviewer, end, words_in
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.errors import InputError
-from claims.model import Ground
+from claims.model import Decision, Ground
 from claims.report.review_forms import (
     PersonForm,
     PolicyForm,
     dispute_form,
 )
+from claims.report.wording import Wording
+from claims.review.adjudication import parting
 from claims.review.roles import TeamRole
 
 Why = Annotated[Ground, typer.Option("--ground", help="Why, as a code.", show_default=False)]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why, in your words.")]
+Adopts = Annotated[
+    str,
+    typer.Option(
+        "--adopts",
+        metavar="NAME",
+        help="Whose answer is adopted; refused unless what is said is what they answered.",
+    ),
+]
 Name = Annotated[
     str, typer.Argument(metavar="[NAME]", help="Whom to name; without it all are listed.")
 ]
@@ -57,7 +68,8 @@ def disputes(
         if as_json:
             emit(dispute_form(each))
             continue
-        show(Text(f"{each.key}  {message(each.why.within(words.language))}"))
+        first = words.text("line_first_answer", who=quoted(each.decisions[0].by))
+        show(Text(f"{each.key}  {message(each.why.within(words.language))}  {first}"))
         for decision in each.decisions:
             show(Padding(decision_block(decision, words, with_key=False), (0, 0, 0, 2)))
     sum_up(words.text("line_disputes", count=len(found)), as_json=as_json)
@@ -73,6 +85,7 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
     same_event: Event = None,
     apparent: Kind = None,
     note: Note = "",
+    adopts: Adopts = "",
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
@@ -80,7 +93,8 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
 ) -> None:
     """Settle a pair on which its reviewers part; every answer stays, and verdicts rest on what you say."""
     with opened(case) as at_hand:
-        found = at_hand.acting_as(by).adjudication.settle(
+        acting = at_hand.acting_as(by)
+        found = acting.adjudication.settle(
             pair_of(key),
             relation=relation,
             ground=ground,
@@ -88,8 +102,20 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
             slots=tuple(slot or ()),
             apparent=apparent,
             note=note,
+            adopts=adopts,
         )
-    print_ruling(found, words_in(language), as_json=as_json)
+        answers = acting.review.history(found.key)
+    words = words_in(language)
+    print_ruling(found, words, as_json=as_json)
+    _tell_unparted(answers, words)
+
+
+def _tell_unparted(answers: Iterable[Decision], words: Wording) -> None:
+    """Say that a pair was settled on which nobody parts; it may be, for all may have misread it."""
+    marks = {row.by: row.mark for row in answers if row.live and row.mark is not None}
+    if not parting(tuple(marks.values())):
+        who = words.text("comma").join(map(quoted, marks))
+        tell(words.text("line_unparted", who=who))
 
 
 def history(

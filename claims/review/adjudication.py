@@ -212,3 +212,59 @@ def check_ground(ruling: Ruling, decisions: Sequence[Decision]) -> None:
             f"The ground is {ruling.ground}, but what is said {adopts}; the first answer is that of {first}.",
             next_step="Nothing was changed. Say in all fields what the adopted answer says, or choose another ground.",
         )
+
+
+def check_middle(ruling: Ruling, decisions: Sequence[Decision]) -> None:
+    """Pass when a ruling that is called a middle way is what nobody answered.
+
+    Raises:
+        Refused: somebody said it in all fields.
+    """
+    taken = [row.by for row in decisions if row.mark is not None and same(row.mark, ruling.mark)]
+    if ruling.ground is Ground.COMPROMISE and taken:
+        raise Refused(
+            f"The ground is compromise, but what is said is what {', '.join(taken)} answered, and no middle way.",
+            next_step="Nothing was changed. Say what lies between the answers, or choose another ground.",
+        )
+
+
+def check_adopted(
+    ruling: Ruling, decisions: Sequence[Decision], who: str, first_of_all: str
+) -> None:
+    """Pass when it is beyond doubt whose answer a ruling adopts.
+
+    Which answer is the first changes when somebody takes theirs back, or changes their mind: then a ruling that adopts the
+    first or another one has to name a person.
+
+    Args:
+        ruling: what is said.
+        decisions: the answers in the order in which they are shown.
+        who: whose answer is adopted by what was said; "" where nobody was named.
+        first_of_all: who was the first of these people to say anything of the pair, whatever became of it.
+
+    Raises:
+        Refused: they have no answer, said something else, or are not named and another was the first of all.
+    """
+    key, said = ruling.mark.key, {row.by: row.mark for row in decisions if row.mark is not None}
+    if not who:
+        first = decisions[0].by
+        if ruling.ground in _ADOPTING and first != first_of_all:
+            raise Refused(
+                f"Which answer to pair {key} is the first is in doubt: {first_of_all} answered first, and changed or took back that answer; "
+                f"of those that stand the first is that of {first}.",
+                next_step="Nothing was changed. Name whose answer is adopted (--adopts NAME).",
+            )
+        return
+    if who not in said:
+        raise Refused(
+            f"{who} has no answer to pair {key} that stands.",
+            next_step=f"Nothing was changed. Those who have one: {', '.join(said)}.",
+        )
+    if not same(said[who], ruling.mark):
+        raise Refused(
+            f"What is said is not what {who} answered on pair {key}.",
+            next_step="Nothing was changed. Say in all fields what the adopted answer says, or name somebody else.",
+        )
+
+
+_ADOPTING: Final = frozenset({Ground.FIRST_ADOPTED, Ground.OTHER_ADOPTED})

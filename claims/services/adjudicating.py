@@ -22,7 +22,9 @@ from claims.review.adjudication import (
     adopted,
     answers_of,
     by_pair,
+    check_adopted,
     check_ground,
+    check_middle,
     in_force,
     same_answers,
 )
@@ -34,7 +36,7 @@ from claims.services.numbering import settled as numbered
 from claims.services.policy import in_dispute, known, reviewed, settled_on, words_on_pairs
 from claims.services.sides import key_of
 from claims.store import adjudications as store
-from claims.store import pairs, people
+from claims.store import decisions, pairs, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
 from claims.store.writer import Writer
@@ -74,9 +76,12 @@ class Adjudicating:
         apparent: Apparent | str | None = None,
         note: str = "",
         seen: Sequence[Answer] | None = None,
+        adopts: str = "",
         token: str = "",
     ) -> Adjudication:
         """Record what holds of a pair. An earlier ruling on it is superseded; the answers stay as they are.
+
+        A pair on which nobody parts may be settled too: all who answered may have misread it.
 
         Args:
             key: the pair.
@@ -87,13 +92,16 @@ class Adjudicating:
             apparent: which kind of apparent conflict it is.
             note: why, in the adjudicator's words.
             seen: the answers that were on screen; None: do not check.
+            adopts: whose answer is adopted; "": whoever said the same. It has to be said where ``seen`` is not, the ground names the
+                first answer or another one, and the first to answer has changed or taken back what they said.
             token: one for each submission: the same token again gives the ruling that is already stored.
 
         Raises:
             NotAllowed: the actor's role does not cover it, or they reviewed the pair themselves in a case that asks for
                 more than one reviewer or has people.
             NotFound: the case holds no such pair.
-            Refused: not all have answered, the ground does not fit what is adopted, or a rule of the model says no.
+            Refused: not all have answered, the ground does not fit what is adopted, it is in doubt whose answer that is, or a rule of
+                the model says no.
             Stale: an answer has changed since it was shown.
         """
         mark = mark_of(
@@ -105,9 +113,13 @@ class Adjudicating:
             reason=note,
         )
         ruling = Ruling(mark, chosen(Ground, ground), storable(note))
-        return self._record(ruling, seen, token_of(token))
+        return self._record(
+            ruling, seen, self._desk.name_of(adopts) if adopts else "", token_of(token)
+        )
 
-    def _record(self, ruling: Ruling, seen: Sequence[Answer] | None, token: str) -> Adjudication:
+    def _record(
+        self, ruling: Ruling, seen: Sequence[Answer] | None, adopts: str, token: str
+    ) -> Adjudication:
         key, who = ruling.mark.key, self._desk.who()
         with self._desk.writing(Action.ADJUDICATE, "settle pair", str(key)) as writer:
             stored = store.with_token(writer.connection, who, token)
@@ -116,7 +128,10 @@ class Adjudicating:
             held(pairs.version(writer.connection, key), "pair", str(key))
             answers = settled_on(writer.connection, key)
             _check(writer.connection, who, key, answers)
+            if adopts or seen is None:
+                check_adopted(ruling, answers, adopts, _first(writer.connection, key, answers))
             check_ground(ruling, answers)
+            check_middle(ruling, answers)
             originals = answers_of(answers)
             shown = None if seen is None else sorted(seen, key=lambda each: each.by)
             if shown is not None and not same_answers(shown, originals):
@@ -201,6 +216,12 @@ def _check(connection: Reader, who: str, key: PairKey, answers: Sequence[Decisio
             f"{who} reviewed pair {key}, and does not settle it.",
             next_step="Nothing was changed. Let somebody settle it who did not review it, under their own name (--by).",
         )
+
+
+def _first(connection: Reader, key: PairKey, answers: Sequence[Decision]) -> str:
+    """Who of those whose answers stand was the first to say anything of a pair."""
+    people = {row.by for row in answers}
+    return next(row.by for row in decisions.history(connection, key) if row.by in people)
 
 
 def _shown(writer: Writer, stored: Adjudication) -> Adjudication:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from claims.model.plain import Plain
+from claims.services.bad_rows import read_beside
 from claims.services.breaches import breaches
 from claims.services.desk import Desk, page_size, place
 from claims.services.policy import waiting
@@ -40,13 +41,16 @@ class Audit:
             head: number and hash of a row that was noted elsewhere, such as in a report; the number may be 0, where it
                 was withheld. A chain whose end was cut off cannot be told from a younger one without it.
 
+        Beside a bad row stands what it says now, of what and in whose name, where that can be read and the actor may know it.
+
         Whoever can open the case may verify it, in every role: people may have been tampered with too.
         """
         noted = None if head is None else Head(*head)
         store = self._desk.store
         with store.reading() as connection:
             faults = verify(connection, store.originals, head=noted)
-            return faults or tuple(breaches(connection, self._desk.who()))
+            who = self._desk.who()
+            return read_beside(connection, faults, who) or tuple(breaches(connection, who))
 
     def head(self) -> Head:
         """Number and hash of the newest row; ``(0, "")`` while there is none.

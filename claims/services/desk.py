@@ -60,6 +60,28 @@ def program_version() -> str:
         return "0+unknown"
 
 
+def person(name: str) -> str:
+    """The name of a person as it is kept.
+
+    Raises:
+        InputError: the name is too long, holds nothing to see or what nobody sees, or mixes alphabets that look alike.
+    """
+    written = storable(name).strip()
+    given = names.kept(written)
+    if not names.is_name(written):
+        raise InputError(
+            "That is no name of a person.",
+            next_step=f"Give a name of 1 to {names.LONGEST} characters in one line, without signs that nobody sees.",
+        )
+    mixed = names.of_two_alphabets(given)
+    if mixed:
+        raise InputError(
+            f"The letters of {mixed} are of two alphabets that look alike.",
+            next_step="Write each word of a name in one alphabet.",
+        )
+    return given
+
+
 @dataclass(slots=True)
 class Remembered:
     """What was compared when this case was last compared here; whoever reads or changes it holds the lock.
@@ -127,20 +149,7 @@ class Desk:
         Raises:
             InputError: the name is too long, holds nothing to see or what nobody sees, or mixes alphabets that look alike.
         """
-        written = storable(name or self.actor).strip()
-        given = names.kept(written)
-        if not names.is_name(written):
-            raise InputError(
-                "That is no name of a person.",
-                next_step=f"Give a name of 1 to {names.LONGEST} characters in one line, without signs that nobody sees.",
-            )
-        mixed = names.of_two_alphabets(given)
-        if mixed:
-            raise InputError(
-                f"The letters of {mixed} are of two alphabets that look alike.",
-                next_step="Write each word of a name in one alphabet.",
-            )
-        return given
+        return person(name or self.actor)
 
     def check_new(self, connection: Reader, name: str) -> None:
         """Pass when a name is known in the case, or none that could be taken for another one there.

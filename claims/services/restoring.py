@@ -9,7 +9,7 @@ from pathlib import Path
 from claims.errors import ClaimsError, Corrupt, NotFound, Refused
 from claims.review.names import kept
 from claims.services.auditing import head_for
-from claims.services.desk import program_version, utc_now
+from claims.services.desk import person, program_version, utc_now
 from claims.services.knowing import note
 from claims.settings import Settings
 from claims.store import backup as copies
@@ -20,7 +20,9 @@ from claims.store.store import make_folder, open_store, originals_beside
 from claims.store.verify import verify
 
 
-def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) -> Head:
+def restore(
+    backup: str | Path, settings: Settings, *, knowingly: bool = False, by: str = ""
+) -> Head:
     """Make the case of the settings from a backup that holds; both it and an existing case are left alone.
 
     The backup is first copied and held against its audit chain and its originals in a place of its own: what does not
@@ -30,16 +32,19 @@ def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) 
         backup: the file.
         settings: of the case to be made.
         knowingly: make a case of it though it does not verify: better a damaged one than none.
+        by: who does; "" for the actor of the settings. Where answers are hidden in it, its record says who has them in hand.
 
     Returns:
-        The head of its record as the actor of the settings may see it, to be held against one that was noted.
+        The head of its record as whoever does it may see it, to be held against one that was noted.
 
     Raises:
+        InputError: ``by`` is no name of a person.
         NotFound: there is no such backup.
         Refused: the case exists, or is on a server.
         Corrupt: the backup does not verify.
         StoreError: it cannot be written.
     """
+    who = person(by) if by else kept(settings.actor)
     source, url = Path(backup), address_of(settings.case)
     if not source.is_file():
         raise NotFound(
@@ -68,7 +73,7 @@ def restore(backup: str | Path, settings: Settings, *, knowingly: bool = False) 
         copies.check_whole(tried)
         came = originals_beside(tried)
         copies.copy_originals(Originals(_originals_of(source)), came)
-        head = _held(tried, settings, knowingly=knowingly)
+        head = _held(tried, settings, who, knowingly=knowingly)
         copies.copy_originals(Originals(came), settings.originals or originals_beside(target))
         copies.copy_file(address_of(tried), target, timeout=settings.lock_timeout)
     return head
@@ -80,7 +85,7 @@ def _originals_of(backup: Path) -> Path:
     return own if own.exists() else backup.with_suffix(".originals")
 
 
-def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:
+def _held(case: Path, settings: Settings, who: str, *, knowingly: bool) -> Head:
     """The head of a copy that verifies; where answers are hidden in it, its record says who has it in hand."""
     store = open_store(
         case,
@@ -97,7 +102,7 @@ def _held(case: Path, settings: Settings, *, knowingly: bool) -> Head:
             with suppress(ClaimsError) if faults else nullcontext():
                 note(
                     store,
-                    Act(kept(settings.actor), "restore case", title, utc_now(), program_version()),
+                    Act(who, "restore case", title, utc_now(), program_version()),
                     brought=True,
                 )
     finally:

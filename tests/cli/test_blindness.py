@@ -94,8 +94,8 @@ WRITES = frozenset(
 
 WITHOUT_A_CASE = frozenset(["evaluate", "extract", "mentions", "schema", "serve"])
 
-_OWN = {"config", "restore"}
-"""Commands without ``--by``: whoever the settings name acts."""
+_OWN = {"config"}
+"""Commands without ``--by``: they ask for nobody."""
 
 _FILES = {"backup", "export", "package", "report", "restore"}
 """Commands that take long, and say as much in one form as in the other."""

@@ -48,6 +48,35 @@ def test_two_reviewers_part_and_somebody_settles(key: str) -> None:
     assert call("undo", "--of", "rulings", "--by", "eve").code == 2
 
 
+def test_what_is_settled_though_nobody_parts_is_said(key: str) -> None:
+    """It is taken: all may have misread; a dispute that is settled is told without that."""
+    for name in ("ana", "ben"):
+        call("decide", key, "--relation", "agree", "--by", name)
+    rule = ("settle", key, "--relation", "unsure", "--ground", "misread", "--by", "eve")
+    done = call(*rule)
+    assert done.code == 0
+    assert "Nobody parts on this pair" in done.err
+    assert "\u2068ana\u2069, \u2068ben\u2069" in done.err
+    call("decide", key, "--relation", "conflict", "--slot", "target", "--by", "ben")
+    assert "first: \u2068ana" in " ".join(call("disputes").out.split())
+    assert call(*rule).err == ""
+
+
+def test_whose_answer_is_adopted_is_named_where_the_first_has_changed(key: str) -> None:
+    """And the ruling says whose it was, before the answers and after."""
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    call("decide", key, "--relation", "conflict", "--slot", "target", "--by", "ben")
+    call("undo", "--by", "ana")
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    assert "first: \u2068ben" in " ".join(call("disputes").out.split())
+    rule = ("settle", key, "--relation", "agree", "--ground", "other_adopted", "--by", "eve")
+    refused = call(*rule)
+    assert refused.code == 2
+    assert "--adopts NAME" in refused.err
+    assert "adopted: \u2068ana\u2069" in call(*rule, "--adopts", "ana").out
+    assert "adopted: \u2068ana\u2069" in " ".join(call("history", key).out.split())
+
+
 def test_a_ruling_is_told_with_its_note_and_whether_it_holds(key: str) -> None:
     """One that another replaced, one in force, and one that fell when an answer changed are told apart."""
     call("decide", key, "--relation", "agree", "--by", "ana")

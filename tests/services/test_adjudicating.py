@@ -171,6 +171,48 @@ def test_an_answer_that_changed_since_it_was_seen_refuses_the_ruling(
     assert case.adjudication.history(keys[0]) == ()
 
 
+def test_a_middle_way_is_what_nobody_answered(disputed: tuple[Case, list[PairKey]]) -> None:
+    """Whoever takes one answer as it is adopts it, whatever the ground says."""
+    case, keys = disputed
+    eve = case.acting_as("eve")
+    with pytest.raises(Refused, match="is what ben answered"):
+        eve.adjudication.settle(keys[0], relation="not_comparable", ground="compromise")
+    middle = eve.adjudication.settle(keys[0], relation="unsure", ground="compromise")
+    assert middle.adopted == ()
+
+
+def test_a_ruling_adopts_the_answer_of_whom_it_names(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Nobody else's, and none that does not stand."""
+    case, keys = disputed
+    settle = case.acting_as("eve").adjudication.settle
+    with pytest.raises(Refused, match="not what ben answered"):
+        settle(keys[0], relation="conflict", slots=["target"], ground="first_adopted", adopts="ben")
+    with pytest.raises(Refused, match="eve has no answer"):
+        settle(keys[0], relation="conflict", slots=["target"], ground="first_adopted", adopts="eve")
+    found = settle(
+        keys[0], relation="conflict", slots=["target"], ground="first_adopted", adopts="ana"
+    )
+    assert [each.by for each in found.adopted] == ["ana"]
+
+
+def test_where_the_first_to_answer_changed_their_mind_a_ruling_names_a_person(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Ana takes her answer back and gives it again: ben's is the first since, and who meant hers records his by mistake no more."""
+    case, keys = disputed
+    case.review.decide(keys[0], relation="agree")
+    settle = case.acting_as("eve").adjudication.settle
+    for ground, relation in (("first_adopted", "not_comparable"), ("other_adopted", "agree")):
+        with pytest.raises(Refused, match="ana answered first"):
+            settle(keys[0], relation=relation, ground=ground)
+    seen = [Answer(row.by, row.at) for row in case.adjudication.queue()[0].decisions]
+    settle(keys[0], relation="not_comparable", ground="first_adopted", seen=seen)
+    found = settle(keys[0], relation="agree", ground="other_adopted", adopts="ana")
+    assert [each.by for each in found.adopted] == ["ana"]
+
+
 def test_nobody_settles_what_they_reviewed(disputed: tuple[Case, list[PairKey]]) -> None:
     """Not even an admin; alone on one's own machine one may."""
     case, keys = disputed
