@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+import claims
 from claims.cli.app import app
 
 from .program import call
@@ -105,6 +106,34 @@ def test_the_record_is_told_in_arabic_throughout(key: str, folder: Path) -> None
     assert [(each, foreign(each)) for each in told if foreign(each)] == []
 
 
+def test_why_nothing_waits_and_what_else_does_is_told_in_arabic(key: str, folder: Path) -> None:
+    """Every status, a filter, a place in the list; a case without claims; what an edit left behind; what nobody parted on."""
+    after = str(call("queue", "--json").lines[0]["after"])
+    statuses = ("decided", "settled", "disputed", "former")
+    told = [arabic("queue", "--status", status) for status in statuses]
+    told += [
+        arabic("verdicts"),
+        arabic("queue", "--since", "2020-01-01"),
+        arabic("queue", "--after", after),
+    ]
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    told += [
+        arabic("queue", "--by", "ana"),
+        arabic("settle", key, "--relation", "unsure", "--ground", "misread", "--by", "eve"),
+    ]
+    with claims.open(folder / "case.db", actor="ana") as case:
+        case.claims.reject(key.split("~", maxsplit=1)[0], "an advertisement")
+    told += [
+        arabic("queue", "--by", "ben"),
+        arabic("compare"),
+        arabic("policy", "--reviewers", "2"),
+    ]
+    claims.open(folder / "empty.db").close()
+    told.append(arabic("queue", "--case", "empty.db"))
+    assert [(each, foreign(each)) for each in told if foreign(each)] == []
+    assert all(told)
+
+
 def test_incidents_are_merged_and_split_in_arabic(key: str) -> None:
     """What is said of them, what is taken back, and how many such words there are."""
     claims = key.split("~")
@@ -180,7 +209,9 @@ def test_a_dispute_names_its_pair_once(key: str) -> None:
     call("decide", key, "--relation", "unsure", "--by", "ben")
     told = call("disputes").out
     assert told.count(key) == 1
-    assert told.count("\u2068ana\u2069") == told.count("\u2068ben\u2069") == 1
+    assert "first: \u2068ana\u2069" in " ".join(told.split())
+    assert told.count("\u2068ana\u2069") == 2, "above the answers as the first, and with hers"
+    assert told.count("\u2068ben\u2069") == 1
     assert call("history", key).out.count(key) == 2
 
 
