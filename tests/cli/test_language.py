@@ -123,11 +123,8 @@ def test_why_nothing_waits_and_what_else_does_is_told_in_arabic(key: str, folder
     ]
     with claims.open(folder / "case.db", actor="ana") as case:
         case.claims.reject(key.split("~", maxsplit=1)[0], "an advertisement")
-    told += [
-        arabic("queue", "--by", "ben"),
-        arabic("compare"),
-        arabic("policy", "--reviewers", "2"),
-    ]
+    told += [arabic("policy", "--reviewers", "2"), arabic("queue", "--by", "ben")]
+    told.append(call("compare", "--by", "ben", "--language", "ar").err)
     claims.open(folder / "empty.db").close()
     told.append(arabic("queue", "--case", "empty.db"))
     assert [(each, foreign(each)) for each in told if foreign(each)] == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from claims.services import Case
+from claims.services import Case, open_case
 from tests.conftest import OpenCase
-from tests.stages import TWO_ACCOUNTS
+from tests.stages import STAGES, TWO_ACCOUNTS
 
 
 @pytest.fixture
@@ -25,3 +28,12 @@ def blind(opened: OpenCase) -> Case:
     case.pairs.compare()
     case.review.require(2)
     return case
+
+
+@pytest.fixture
+def in_a_file(tmp_path: Path) -> Iterator[Case]:
+    """A compared case in a file."""
+    with open_case(tmp_path / "case.db", actor="ana", stages=STAGES) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        case.pairs.compare()
+        yield case

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,15 +29,6 @@ def keys(compared: Case) -> list[PairKey]:
     ben.review.decide(keys[1], relation="agree")
     compared.review.decide(keys[1], relation="agree")
     return keys
-
-
-@pytest.fixture
-def in_a_file(tmp_path: Path) -> Iterator[Case]:
-    """A compared case in a file."""
-    with open_case(tmp_path / "case.db", actor="ana", stages=STAGES) as case:
-        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
-        case.pairs.compare()
-        yield case
 
 
 def _dumped(case: Case, *, mine: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from claims.errors import InputError, NotFound
+from claims.errors import InputError, NotFound, Stale
 from claims.model import Claim, Comparison, PairKey, Relation
 from claims.services import Case, PairsReport, Settings, open_case
 from claims.services.stages import Stages
@@ -67,6 +67,9 @@ def test_another_comparison_is_another_version(steered: Case, comparing: _Compar
     assert (report.new, report.changed, report.gone) == (0, 1, 0)
     item = steered.pairs.get(key)
     assert (item.version, item.comparison.confidence) == (2, 0.5)
+    with pytest.raises(Stale, match="saw version 1, it is at 2") as caught:
+        steered.review.decide(key, relation="agree", seen=1)
+    assert "Nothing was stored" in caught.value.next_step
     assert steered.audit.verify() == ()
 
 

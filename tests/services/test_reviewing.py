@@ -129,13 +129,13 @@ def test_each_reviewer_has_their_own_decision(compared: Case) -> None:
     assert compared.review.decisions() == (mine,)
 
 
-def test_what_was_seen_must_be_the_newest_version(opened: OpenCase) -> None:
-    """A page that shows an older comparison gets an error, and nothing is overwritten."""
+def test_a_version_that_never_was_cannot_have_been_seen(opened: OpenCase) -> None:
+    """It is no older comparison (`test_matching`), and not called one; nothing is stored."""
     case = opened()
     case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="a.txt")
     case.pairs.compare()
     key = _keys(case)[0]
-    with pytest.raises(Stale, match="saw version 2, it is at 1") as caught:
+    with pytest.raises(Refused, match="never had a version 2: it is at 1") as caught:
         case.review.decide(key, relation="agree", seen=2)
     assert "Nothing was stored" in caught.value.next_step
     assert case.review.decide(key, relation="agree", seen=1).seen == 1
