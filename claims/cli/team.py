@@ -180,10 +180,11 @@ def policy(
     """Print how many people judge each pair before anybody sees another's answer, or set it."""
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
+        before = acting.review.reviewers
         if reviewers is not None:
             acting.review.require(reviewers, knowingly=knowingly)
         asked = acting.review.reviewers
-    if reviewers is not None and asked > 1:
+    if before == 1 < asked:
         tell(words_in(language).text("line_long_numbers"))
     if as_json:
         emit(PolicyForm(reviewers=asked))
