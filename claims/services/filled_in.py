@@ -46,7 +46,7 @@ class Change:
         after: what the table says.
         seen: version of the pair in the table.
         answers: how often the actor had answered the pair or taken an answer back when this was planned.
-        in_sight: whether the table says that others' answers to it had been in sight.
+        in_sight: whether the table says that others' answers to it had been in sight, or is itself one that somebody else filled in.
     """
 
     key: PairKey
@@ -158,7 +158,7 @@ def _check_owner(whole: Mapping[Thing, Sequence[Mapping[str, str]]], who: str, c
     raise Refused(
         f"The table holds answers of {', '.join(filter(None, others))}, not of {who}.",
         next_step="Nothing was read. Act as the person whose table it is (--by), fill in a table of your own, or take them as yours"
-        " with --knowingly.",
+        " with --knowingly: they then count in no figure of agreement.",
     )
 
 
@@ -210,7 +210,15 @@ def _change(
             check_told(row, ANSWERS)
             raise
     counted = decisions.counted(connection, who, key).get(key, 0)
-    return Change(key, before, after, seen, counted, sight_in(row))
+    return Change(key, before, after, seen, counted, sight_in(row) or _of_another(row, who, naming))
+
+
+def _of_another(row: Mapping[str, str], who: str, naming: Naming) -> bool:
+    """Whether a row is somebody else's, or does not say whose: who takes it as their own has another's answer in hand.
+
+    A name under which the case shows whoever acts is taken for theirs, as others of that name cannot be told apart.
+    """
+    return row.get(OWNER, "").strip() not in {who, naming.called(who)}
 
 
 def _in_own_words(after: Mark, before: Mark, naming: Naming, *, told: bool) -> Mark:

@@ -434,6 +434,26 @@ def test_a_table_tells_it_of_the_new_form_of_an_edited_claim_too(
     assert (rows[str(new)], rows[str(keys[1])]) == ("yes", "")
 
 
+@pytest.mark.parametrize("owner", ["ana", ""])
+def test_a_colleagues_table_taken_as_ones_own_holds_no_blind_answers(
+    compared: Case, keys: list[PairKey], tmp_path: Path, owner: str
+) -> None:
+    """Ben had her answers in hand, or those of he does not say whom; what he fills in in a table of his own is blind."""
+    compared.review.require(2)
+    table = compared.exports.write("pairs.csv", tmp_path / "ana.csv").path
+    _filled(table, keys[0])
+    text = table.read_text(encoding="utf-8-sig")
+    table.write_text(text.replace(",ana,", f",{owner},"), encoding="utf-8-sig")
+    ben = compared.acting_as("ben")
+    assert len(ben.exports.apply(ben.exports.preview(table, knowingly=True)).changes) == 1
+    own = ben.exports.write("pairs.csv", tmp_path / "ben.csv").path
+    _filled(own, keys[1])
+    assert len(ben.exports.apply(ben.exports.preview(own, knowingly=True)).changes) == 1
+    for key in keys[:2]:
+        compared.review.decide(key, relation="agree")
+    assert compared.agreement.measure().items == 1
+
+
 def _rows(table: Path) -> list[dict[str, str]]:
     with table.open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.DictReader(stream))
