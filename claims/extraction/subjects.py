@@ -48,7 +48,7 @@ def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
 def _apposed_to(mentions: Mentions, name: Range, party: Party) -> Party:
     """The organisation that unnamed people only tell what it is, no comma between (*the Observatory* a monitoring group said)."""
     words, first = mentions.tokens.words, mentions.range(party.span).first
-    if party.kind not in _NAMELESS | {"monitor", "ngo"}:
+    if party.kind not in _NAMELESS | {"monitor", "ngo"} or not party.text.islower():
         return party
     article = next((i for i in range(first, name.first, -1) if words[i] in {"a", "an"}), first)
     before = (

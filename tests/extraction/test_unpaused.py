@@ -43,6 +43,11 @@ from tests.extraction.reading import places, read
             "port of Berbera",
         ),
         (
+            "Rockets struck the port of Berbera, the London-based monitoring group Airwars said.",
+            "Airwars",
+            "port of Berbera",
+        ),
+        (
             "Rockets struck near the port of Berbera said the Syrian Observatory.",
             "Syrian Observatory for Human Rights",
             "port of Berbera",
