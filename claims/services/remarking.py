@@ -244,7 +244,8 @@ def _same(stored: Remark, content: Content | None, *, about: bool) -> Remark:
 
 def _missing(remark: int, who: str) -> NotFound:
     return NotFound(
-        f"There is no remark {remark} of {who}.", next_step="One changes one's own remarks only."
+        f"There is no remark {remark} of {who}.",
+        next_step="One changes one's own remarks only, by the number that `claims remarks` prints of them now.",
     )
 
 
