@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +12,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from claims.model import Relation, Slot
-from claims.services import Case, InHand, InputError, Locked, Refused, Stale
+from claims.model import Claim, Comparison, Relation, Slot
+from claims.services import Case, InHand, InputError, Locked, Refused, Stale, open_case
+from tests.stages import STAGES
 from workbench import outbox, wording
 from workbench.outbox import Entry, Flush, Outbox, Returned, Settled, Slip, look, mark_of
 from workbench.shown.desk import data
@@ -135,14 +137,37 @@ def test_taking_back_when_there_is_nothing_says_so(case: Case) -> None:
     assert settled.returned == (Returned("p:1", 1, None),)
 
 
+def _compared_anew(case: Case) -> None:
+    """Let another comparison of the same claims be less sure of every pair."""
+
+    def surer_of_none(claims: Sequence[Claim], **told: Any) -> tuple[Comparison, ...]:
+        return tuple(replace(pair, confidence=0.5) for pair in STAGES.compare_all(claims, **told))
+
+    with open_case(case.settings, stages=replace(STAGES, compare_all=surer_of_none)) as again:
+        again.pairs.compare()
+
+
 def test_a_pair_that_changed_comes_back_with_the_reason(case: Case) -> None:
     """Nothing is written on what was not on the screen."""
     entry = an_entry(case)
-    settled = settle(a_flush(entry.model_copy(update={"seen": 7})), Settled(), case)
+    _compared_anew(case)
+    assert case.pairs.get(entry.key).version == entry.seen + 1
+    settled = settle(a_flush(entry), Settled(), case)
     assert stored(case) == []
     assert settled.acknowledged == {"p": 1}
     (returned,) = settled.returned
     assert isinstance(returned.error, Stale)
+    assert returned.item is not None
+    assert str(returned.item.key) == entry.key
+
+
+def test_what_was_said_of_a_version_that_is_not_there_comes_back_too(case: Case) -> None:
+    """As where an older backup was brought back while somebody worked on."""
+    entry = an_entry(case)
+    settled = settle(a_flush(entry.model_copy(update={"seen": 7})), Settled(), case)
+    assert stored(case) == []
+    (returned,) = settled.returned
+    assert isinstance(returned.error, Refused)
     assert returned.item is not None
     assert str(returned.item.key) == entry.key
 
