@@ -41,6 +41,7 @@ from claims.errors import (
     UnreadableFile,
 )
 from claims.report.naming import NamedBy
+from claims.report.refusals import safe_and_step, told_in
 from claims.review.roles import TeamRole
 from claims.services.agreeing import Agreement, LeftOut, Measured
 from claims.services.captions import (
@@ -120,8 +121,10 @@ __all__ = [
     "load_settings",
     "open_case",
     "restore",
+    "safe_and_step",
     "sign_words",
     "source_caption",
+    "told_in",
     "toll_caption",
     "used_or_gone",
     "voice_words",

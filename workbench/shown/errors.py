@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -16,8 +15,9 @@ from claims.services import (
     Refused,
     Stale,
     StoreError,
+    safe_and_step,
+    told_in,
 )
-from workbench.shown import engine
 from workbench.wording import Words, isolate, mark
 
 _HAPPENED: Final[Mapping[type[ClaimsError], str]] = {
@@ -38,11 +38,6 @@ _SAFE: Final[Mapping[type[ClaimsError], str]] = {
     Corrupt: mark("Stop writing to this case until it is restored."),
     ClaimsError: mark("Nothing was changed."),
 }
-_SAID_SAFE: Final = re.compile(
-    r"(?:Nothing was (?:changed|stored|added|written|taken in)|Nothing became of it"
-    r"|The case itself was not changed)(?:[.;] |\.$)"
-)
-"""How the engine begins a next step when it says that nothing was touched; ours says it for each kind of error."""
 
 
 def explain(error: ClaimsError, words: Words) -> str:
@@ -50,14 +45,14 @@ def explain(error: ClaimsError, words: Words) -> str:
 
     A sentence of the engine that is not known is shown word for word after one of ours.
     """
-    step = _SAID_SAFE.sub("", error.next_step, count=1)
+    _, step = safe_and_step(error.next_step)
     parts = [_happened(error, words), words(_nearest(error, _SAFE)), _to_do(step, words)]
     return " ".join(filter(None, parts))
 
 
 def said(sentence: str, words: Words) -> str:
     """A sentence of the engine in the reader's language; word for word where it is not known."""
-    return engine.said(sentence, words) or isolate(sentence)
+    return told_in(sentence, words.language) or isolate(sentence)
 
 
 def held_up(error: ClaimsError, words: Words) -> str:
@@ -67,7 +62,7 @@ def held_up(error: ClaimsError, words: Words) -> str:
 
 
 def _happened(error: ClaimsError, words: Words) -> str:
-    known = engine.said(error.message, words)
+    known = told_in(error.message, words.language)
     return known or f"{words(_nearest(error, _HAPPENED))} {isolate(error.message)}"
 
 

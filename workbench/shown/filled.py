@@ -9,7 +9,8 @@ from claims.model import Mark, Thing
 from claims.services.annotating import Annotation
 from claims.services.filled_in import Change, Plan
 from claims.services.results import Refusal
-from workbench.shown import engine, names
+from workbench.shown import names
+from workbench.shown.errors import said
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
 from workbench.wording import Words, isolate, mark
 
@@ -36,7 +37,7 @@ def changes(plan: Plan, words: Words) -> Table:
 
 def refused(fault: Refusal, words: Words) -> str:
     """A row that cannot be used, and why."""
-    name, *parts = (engine.said(each, words) or isolate(each) for each in _sentences(fault))
+    name, *parts = (said(each, words) for each in _sentences(fault))
     return f"{name}: {' '.join(parts)}"
 
 
