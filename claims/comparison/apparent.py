@@ -13,7 +13,7 @@ from claims.comparison.evidence import Evidence, Shared
 from claims.comparison.keys import stretch
 from claims.comparison.sides import deciding
 from claims.comparison.suggest import civil, contradicted
-from claims.comparison.told import span, told_together
+from claims.comparison.told import span, told_on_day, told_together
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import exactness
 from claims.comparison.wordgroups import word_groups
@@ -85,6 +85,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
         Apparent.LATER_UPDATE: _rises(held, figures)
         or (differ and (_updated(held) or (told_together(held.left, held.right) and not some)))
         or (origin and _days_on(held) >= 1 and not _turned(figures))
+        or (differ and not some and _days_on(held) >= 1 and told_on_day(held.left, held.right))
         or (in_town and not others and _told_later(held))
         or (others and _day_later(held, figures)),
         Apparent.RELAY_ERROR: (origin or _misheard(held, figures)) and not wide,
@@ -102,19 +103,43 @@ def _of_others(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -
     """Whether both count other people; of arrests no part is greater than its whole, of the dead lines are drawn in many ways."""
     if held.equal(Slot.QUANTITY) or any(a.of == b.of for a, b in figures):
         return False
+    if not any(_line_between(a, b) for a, b in figures):
+        return False
     if held.differ(Slot.QUANTITY) and any(
         _part_above(a, b) or _part_above(b, a) for a, b in figures
     ):
+        return False
+    if _one_day_and_doer(held) and any(map(_civilians_above, figures)):
         return False
     return held.left.kind in _TOLLS or not (
         held.differ(Slot.QUANTITY) and all(quantity.comparable(a, b) for a, b in figures)
     )
 
 
+def _line_between(one: Quantity, other: Quantity) -> bool:
+    """Whether a line can be drawn otherwise between both: not where each counts some of the civilians (women, children)."""
+    rows = [quantity.kinds().get(side.of) for side in (one, other)]
+    some = all(row is not None and _CIVILIAN in row.within for row in rows)
+    return quantity.comparable(one, other) or not some
+
+
+def _one_day_and_doer(held: Evidence) -> bool:
+    """Whether two counts that exclude each other are of one day, told on one day, and nobody names another doer."""
+    told = held.differ(Slot.QUANTITY) and held.equal(Slot.DATE) and _days_on(held) < 1
+    return told and not held.differ(Slot.ACTOR)
+
+
+def _civilians_above(figures: tuple[Quantity, Quantity]) -> bool:
+    """Whether more civilians are counted than people in all: of no definition, unless people were found since."""
+    civil, people = sorted(figures, key=lambda one: one.of != _CIVILIAN)
+    of = (civil.of, people.of) == (_CIVILIAN, "")
+    return of and people.high is not None and (civil.low or 0) > people.high
+
+
 def _part_above(part: Quantity, whole: Quantity) -> bool:
     """Whether more children, medics or others of whom each is a civilian are counted than people or civilians in all.
 
-    Who is a civilian, and whether fighters are counted among the people, is drawn in many ways; who is a child is not.
+    Who is a civilian is drawn in many ways, and people are found for days; who is a child is not.
     """
     row = quantity.kinds().get(part.of)
     if row is None or _CIVILIAN not in row.within or whole.of not in _ANYBODY:

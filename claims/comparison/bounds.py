@@ -27,6 +27,7 @@ _AREA: Final = 0.5
 """How exact a place is that is no mountain, valley or lake, in which many villages lie."""
 _MOST_PLACES: Final = 2
 _FIRST, _LAST = 0, 1 << 30
+_CLOSE: Final = frozenset({"near", "outskirts"})
 _WIDE: Final = frozenset({"between", "road to"})
 _LAND: Final = "countryside"
 """Relations with which a place is named for the land around it; *east of* a town is mostly at its edge."""
@@ -134,15 +135,31 @@ def _towns(ours: Mapping[str, Place], theirs: Mapping[str, Place]) -> dict[str, 
     """The towns that both sides name, the finer of two that lie in each other; None where they name others.
 
     Villages and quarters decide where both name some: two villages of one district are two places, though both name its town.
-    Where only one side names them, the town that both name is where to look for them.
+    Where only one side names them, the town that both name is where to look for them. *Near X* and *near Y*, which is on no
+    list, can be one spot: where Y lies nobody knows.
     """
     if not ours or not theirs:
         return {**ours, **theirs}
     fine, as_fine = _fine(ours), _fine(theirs)
     if fine and as_fine:
-        return {**_within(fine, as_fine), **_within(as_fine, fine)} or None
+        common = {**_within(fine, as_fine), **_within(as_fine, fine)}
+        return common or ({**fine, **as_fine} if _untold(fine, as_fine) else None)
     kept = {**_within(ours, theirs), **_within(theirs, ours)}
     return {**kept, **fine, **as_fine} if kept else None
+
+
+def _untold(ours: Mapping[str, Place], theirs: Mapping[str, Place]) -> bool:
+    """Whether no place of one side can be told apart from any of the other: one of them near a village on no list."""
+    return all(
+        _beside(one, other) and place.compare(one, other)[0] is Level.ABSENT
+        for one in ours.values()
+        for other in theirs.values()
+    )
+
+
+def _beside(one: Place, other: Place) -> bool:
+    """Whether a village on no list is meant on one side, and both lie near what they name."""
+    return not (one.id and other.id) and {one.relation, other.relation} <= _CLOSE
 
 
 def _fine(towns: Mapping[str, Place]) -> dict[str, Place]:

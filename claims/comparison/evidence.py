@@ -15,6 +15,7 @@ from claims.comparison.keys import stretch
 from claims.comparison.means import apart, means
 from claims.comparison.people import one_person
 from claims.comparison.sides import precision
+from claims.comparison.sites import one_site
 from claims.comparison.told import one_bare_day, one_span, span
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import deciding_places, exactness
@@ -101,6 +102,11 @@ class Evidence:
         return self.left.kind == self.right.kind
 
     @property
+    def one_strike(self) -> bool:
+        """Whether both are claims of strikes."""
+        return self.left.kind == self.right.kind == _STRIKE
+
+    @property
     def one_document(self) -> bool:
         """Whether one account holds both sources against each other."""
         return self.left.document == self.right.document
@@ -151,12 +157,12 @@ class Evidence:
 
     @cached_property
     def one_victim(self) -> bool:
-        """Whether both name one target that is more than *civilians* or *children*, whom every raid may hit."""
+        """Whether both name one target that is more than *civilians* or *children*, whom every raid may hit; of a strike also as its place."""
         return any(
             one.id not in _ANYBODY and party.compare(one, other)[0] is Level.EQUAL
             for one in self.left.targets
             for other in self.right.targets
-        )
+        ) or (self.one_strike and one_site(self.left, self.right))
 
     @cached_property
     def one_count(self) -> bool:
@@ -177,8 +183,12 @@ class Evidence:
     @cached_property
     def means_apart(self) -> bool:
         """Whether both tell of a strike, one from the air and the other from the ground."""
-        strikes = self.left.kind == self.right.kind == _STRIKE
-        return strikes and apart(self.left.quote, self.right.quote)
+        return self.one_strike and apart(self.left.quote, self.right.quote)
+
+    @cached_property
+    def other_means(self) -> bool:
+        """Whether what happened by one means on one side happened by another one on the other, as far as both say it at all."""
+        return apart(self.left.statement, self.right.statement)
 
     @cached_property
     def one_origin(self) -> bool:

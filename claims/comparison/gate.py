@@ -3,7 +3,8 @@
 What happens at a time and a place is one event when nothing that places it excludes the other side and both say when to
 within three days. Then it needs a place in common, the closer the less besides; what is missing or excluded:
 
-a place in common    a village, a street, a site: enough. A city: enough unless other parties act there. Wider, or with no
+a place in common    a village, a street, a site: enough. A city: enough unless other parties act there, or one names the hospital
+                     in which it happened and the other a school that was hit. Wider, or with no
                      no place on one side: the same doer, or the same whole and part of it counted, and the same victims or
                      figures; one figure of the same victims from one side of a province, or of one named source; or one
                      account that holds both sources against each other
@@ -13,7 +14,8 @@ other means          unsure at most where one tells of a raid from the air and t
 one person           one event, told by name of the dead or arrested, where neither day nor place excludes it; who did it may be disputed
 no year              one event when both say one day of a month, at one village or site, by one doer
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
-                     named; in a city only with the same victims or figures; the same where one says the day and the other was
+                     named; in a city only with the same victims or figures; likewise where one says the day, the other was published
+                     on it, and both name one village or site and one doer; never what is told of recent days, or with other means; the same where one says the day and the other was
                      published on it or on the next one, at one place, by one doer, with the same victims or figures; an attack and
                      what came of it only in one village where no other doer is named; published on two days in turn only with the same target, whole
                      and part counted, or words; in one document, as its title and its text, with one count of people by one doer
@@ -31,16 +33,18 @@ from __future__ import annotations
 from itertools import product
 
 from claims.comparison.evidence import Evidence, Shared
+from claims.comparison.sites import other_site
 from claims.comparison.told import (
     gap,
     told_apart,
     told_in_turn,
     told_of_day,
+    told_on_day,
     told_together,
     told_weeks_apart,
 )
 from claims.comparison.weights import weights
-from claims.comparison.wordgroups import word_groups
+from claims.comparison.wordgroups import WRITTEN_ON, word_groups
 from claims.model import Claim, Modality, Polarity, Quantity, SameEvent, Slot
 from claims.slots import quantity
 from claims.text.shadow import fold
@@ -132,7 +136,10 @@ def _event(held: Evidence) -> SameEvent:
 
 
 def _placed(held: Evidence) -> bool:
-    return held.shared is Shared.SPOT or (held.shared is Shared.CITY and held.equal(Slot.DATE))
+    if held.shared is Shared.SPOT:
+        return True
+    elsewhere = held.one_strike and other_site(held.left, held.right)
+    return held.shared is Shared.CITY and held.equal(Slot.DATE) and not elsewhere
 
 
 def _undated(held: Evidence) -> SameEvent:
@@ -154,12 +161,25 @@ def _undated(held: Evidence) -> SameEvent:
 
 def _of_the_day(held: Evidence) -> bool:
     """Whether both are news of one day from one village or site; of a city only with the same victims or figures."""
+    if any(map(_lately, (held.left, held.right))):
+        return False
     if not held.one_kind:
         return _blow(held)
-    if held.means_apart:
+    if held.means_apart or (held.other_means and not _victims(held)):
         return False
     if held.differ(Slot.ACTOR):
         return held.one_means and _one_day_and_town(held)
+    return _first_news(held) or _news(held)
+
+
+def _first_news(held: Evidence) -> bool:
+    """Whether both tell one deed of one doer in one village or site, one by its day, the other on that day."""
+    told = told_on_day(held.left, held.right) and held.one_doer
+    return told and held.shared is Shared.SPOT
+
+
+def _news(held: Evidence) -> bool:
+    """Whether news of one day, or of two in turn, tells of one village or site, or of more in common than a city."""
     if told_together(held.left, held.right):
         same = held.shared is Shared.CITY and (held.one_victim or telling(held))
         return same or held.shared is Shared.SPOT
@@ -204,6 +224,11 @@ def _blow(held: Evidence) -> bool:
 def _of_wounds(claim: Claim) -> bool:
     """Whether somebody died of wounds, or a toll rose: of an attack that was before."""
     return word_groups("updates")["rising"].search(fold(claim.quote)) is not None
+
+
+def _lately(claim: Claim) -> bool:
+    """Whether it is told of a longer time, or of what had been before: no news of one day."""
+    return word_groups("again", WRITTEN_ON)["lately"].search(fold(claim.quote)) is not None
 
 
 def _beyond_doubt(held: Evidence) -> bool:

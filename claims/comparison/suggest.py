@@ -13,6 +13,7 @@ from collections.abc import Callable
 from claims.comparison.evidence import ALIKE, Evidence, Shared
 from claims.comparison.gate import taken_once, telling
 from claims.comparison.means import means
+from claims.comparison.told import told_on_day, told_together
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import exactness
 from claims.model import (
@@ -149,11 +150,16 @@ def _thing(one: Party) -> bool:
 
 
 def _quantity(held: Evidence) -> bool:
-    """One day and one village or site; of a city only with the same doer, victims or origin, or two tolls that are near each other.
+    """One day, or news of that day by the same doer, and one village or site; of a city only with the same doer, victims or origin, or two tolls that are near each other.
 
     Of the land around a town, with all of these.
     """
-    if not (held.equal(Slot.DATE) or held.one_day) or held.differ(Slot.ACTOR):
+    on_day = (
+        held.one_doer
+        and told_on_day(held.left, held.right)
+        and not told_together(held.left, held.right)
+    )
+    if not (held.equal(Slot.DATE) or held.one_day or on_day) or held.differ(Slot.ACTOR):
         return False
     if held.shared is Shared.SPOT:
         return True

@@ -91,6 +91,15 @@ def told_of_day(left: Claim, right: Claim) -> bool:
     return False
 
 
+def told_on_day(left: Claim, right: Claim) -> bool:
+    """Whether one side says the day, and the other, which does not, was published on that very day: the first news of it."""
+    for dated, undated in ((left, right), (right, left)):
+        own, told = days(dated), stretch(undated.published)
+        if own is not None and days(undated) is None:
+            return told is not None and own.first == own.last and own == told
+    return False
+
+
 def told_in_turn(left: Claim, right: Claim) -> bool:
     """Whether neither says when, and both were published on one day or on two days in turn."""
     one, other = stretch(left.published), stretch(right.published)

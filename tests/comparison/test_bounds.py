@@ -102,3 +102,17 @@ def test_a_village_that_no_list_has_may_be_spelled_in_two_ways() -> None:
 
 def _unlisted(name: str) -> Place:
     return Place(name, "", None, None, "in", name, Span(0, len(name)))
+
+
+def test_near_a_village_on_no_list_can_be_near_another_village() -> None:
+    """Where it lies nobody knows; two known villages, or something in it, are told apart."""
+    known, other = _named("قرب بلدة سرمين"), _named("قرب بلدة آفس")
+    unknown = replace(
+        known, id="", name="تل الزيتونة", text="تل الزيتونة", within=(), candidates=()
+    )
+    near = bounds(replace(a_raid(1, DAY), places=(known,)), None)
+
+    assert met(near, bounds(replace(a_raid(2, DAY), places=(unknown,)), None)) is not None
+    assert met(near, bounds(replace(a_raid(2, DAY), places=(other,)), None)) is None
+    inside = replace(unknown, relation="in")
+    assert met(near, bounds(replace(a_raid(2, DAY), places=(inside,)), None)) is None

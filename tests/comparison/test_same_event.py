@@ -204,3 +204,49 @@ def test_a_raid_and_a_toll_without_a_doer_are_one_event_as_news_of_one_day_from_
     found = pair((raid, "strike"), (toll, "casualties"), ("2022-08-09", day))
 
     assert found.same_event is told
+
+
+HOSPITAL = ("Syrian government aircraft bombed Al-Quds hospital in Aleppo on 3 May 2019.", "strike")
+
+
+def test_a_hospital_that_one_account_names_as_the_place_and_the_other_as_the_target_is_one() -> (
+    None
+):
+    """So another doer is a conflict."""
+    found = pair(
+        HOSPITAL, ("Russian aircraft struck a hospital in Aleppo on 3 May 2019.", "strike")
+    )
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.CONFLICT)
+    assert found.conflicting == (Slot.ACTOR,)
+
+
+def test_a_hospital_bombed_is_no_school_bombed_in_the_same_city() -> None:
+    """Day and doer are not enough where each names another building."""
+    found = pair(
+        HOSPITAL, ("Syrian government aircraft struck a school in Aleppo on 3 May 2019.", "strike")
+    )
+
+    assert found.same_event is SameEvent.UNSURE
+
+
+SHELLED = "قصفت قوات النظام السوري بلدة سرمين يوم 3 أيار 2019 بقذائف الهاون."
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "same"),
+    [
+        ("قصفت قوات النظام السوري بلدة سرمين.", "2019-05-03", SameEvent.YES),
+        ("قصفت قوات النظام السوري بلدة سرمين.", "2019-05-05", SameEvent.UNSURE),
+        ("قصفت القوات الروسية بلدة سرمين.", "2019-05-03", SameEvent.NO),
+        ("قصفت طائرات قوات النظام السوري بلدة سرمين.", "2019-05-03", SameEvent.UNSURE),
+        ("قصفت قوات النظام السوري بلدة سرمين في الآونة الأخيرة.", "2019-05-03", SameEvent.UNSURE),
+    ],
+)
+def test_the_first_news_of_a_day_is_what_another_account_tells_by_its_day(
+    words: str, published: str, same: SameEvent
+) -> None:
+    """In one village, by one doer; not days later, by another doer or other means, or of what went on lately."""
+    found = pair((SHELLED, "strike"), (words, "strike"), ("2019-05-06", published))
+
+    assert found.same_event is same
