@@ -7,5 +7,6 @@ bulletin to the next) is compared elsewhere.
 
 from claims.checks.examine import examine
 from claims.checks.registry import Check, checks
+from claims.checks.undated import day_hints
 
-__all__ = ["Check", "checks", "examine"]
+__all__ = ["Check", "checks", "day_hints", "examine"]

@@ -38,6 +38,7 @@ from claims.model.document import Document, Extraction, Role, Sentence, Source
 from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
 from claims.model.grouping import Grouping, GroupingKind, Regrouping
+from claims.model.hint import DayGround, DayHint
 from claims.model.incident import (
     Account,
     Cell,
@@ -111,6 +112,8 @@ __all__ = [
     "Content",
     "Counted",
     "DateValue",
+    "DayGround",
+    "DayHint",
     "Decision",
     "Described",
     "Dispute",

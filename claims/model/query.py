@@ -13,9 +13,12 @@ DOCUMENT_ORDERS: Final = (
 """Orders of documents: as added, the last one first, by title, by date, by date from the latest on, by publisher, most
 claims first, most problems first."""
 
-DOCUMENT_STATES: Final = ("problems", "open", "answered", "silent", "described")
+DOCUMENT_STATES: Final = (
+    *("problems", "open", "answered", "silent", "described", "undated", "unattributed"),
+)
 """What was or is to be done with a document: something in it was not understood; pairs of it wait for an answer of the one
-who asks; they have answered all its pairs; no claim was read in it; somebody described it."""
+who asks; they have answered all its pairs; no claim was read in it; somebody described it; nobody
+knows when it was published; nobody has said by whom."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ from claims.services.captions import (
     warm,
 )
 from claims.services.case import Case, open_case
+from claims.services.dating import DescribedMany, Saying
 from claims.services.describing import Describes
 from claims.services.log import configure as configure_log
 from claims.services.making import used_or_gone
@@ -83,6 +84,7 @@ __all__ = [
     "CheckState",
     "ClaimsError",
     "Corrupt",
+    "DescribedMany",
     "Describes",
     "Entry",
     "Fault",
@@ -107,6 +109,7 @@ __all__ = [
     "ReadAgain",
     "Refusal",
     "Refused",
+    "Saying",
     "Settings",
     "SettingsError",
     "Shelf",

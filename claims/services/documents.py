@@ -20,7 +20,7 @@ from claims.model import (
 from claims.review.finding import hits_in
 from claims.review.roles import Action
 from claims.review.surroundings import surroundings
-from claims.services.describing import Describing
+from claims.services.dating import Dating
 from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
 from claims.services.intake import About, called, files_of, read_file, too_large
 from claims.services.laid_down import wordlist_of
@@ -40,7 +40,7 @@ MOST_WORDS: Final = 30
 LAST_PAGE: Final = 1_000_000
 
 
-class Documents(Describing):
+class Documents(Dating):
     """The documents of a case."""
 
     def __init__(self, desk: Desk) -> None:

@@ -26,7 +26,7 @@ from claims.store.schema import (
 from claims.text.lookup import Term, bare, errors_allowed, near, terms
 
 _HEAD: Final = tuple(column for column in documents.columns if column.name != "body")
-_UNDATED_LAST: Final = documents.c.published == ""
+_UNDATED: Final = documents.c.published == ""
 _ORDERS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
     "added": (documents.c.seq.asc(),),
     "newest": (documents.c.seq.desc(),),
@@ -92,6 +92,12 @@ def headlines(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:
     return {row.document: row.headline for row in listed}
 
 
+def undated(connection: Connection) -> int:
+    """How many documents have no date of publication."""
+    query = select(func.count()).select_from(documents).where(_UNDATED)
+    return int(connection.scalar(query) or 0)
+
+
 def unpublished(
     connection: Connection, left_out: rows.LeftOut
 ) -> tuple[tuple[DocumentHead, str], ...]:
@@ -119,7 +125,7 @@ def publishers(connection: Connection, most: int) -> tuple[str, ...]:
 def _order(connection: Connection, name: str) -> tuple[ColumnElement[Any], ...]:
     published = _published(connection)
     dated: dict[str, tuple[ColumnElement[Any], ...]] = {
-        "published": (_UNDATED_LAST.asc(), published.asc(), documents.c.seq.asc()),
+        "published": (_UNDATED.asc(), published.asc(), documents.c.seq.asc()),
         "latest": (published.desc(), documents.c.seq.asc()),
     }
     return dated.get(name) or _ORDERS[name]
@@ -241,10 +247,20 @@ def _described(_: str) -> ColumnElement[bool]:
     return select(descriptions.c.id).where(descriptions.c.document == documents.c.id).exists()
 
 
+def _undated(_: str) -> ColumnElement[bool]:
+    return _UNDATED
+
+
+def _unattributed(_: str) -> ColumnElement[bool]:
+    return findable.c.publisher == ""
+
+
 _STATES: Final = {
     "problems": lambda _: documents.c.problems > 0,
     "open": _waits,
     "answered": _answered,
     "silent": lambda _: documents.c.claims == 0,
     "described": _described,
+    "undated": _undated,
+    "unattributed": _unattributed,
 }

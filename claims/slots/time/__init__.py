@@ -9,17 +9,21 @@ from claims.slots.time.caption import caption, edtf_words
 from claims.slots.time.compare import compare, specificity, weekday_of
 from claims.slots.time.edtf import interval, stretches
 from claims.slots.time.find import Dates, find_dates, find_unread_dates, read_dates
+from claims.slots.time.own_day import OwnDay, calls_today, own_day
 from claims.slots.time.reasons import reason_words, reasons
 from claims.slots.time.spelt import spelt_date
 
 __all__ = [
     "Dates",
+    "OwnDay",
+    "calls_today",
     "caption",
     "compare",
     "edtf_words",
     "find_dates",
     "find_unread_dates",
     "interval",
+    "own_day",
     "read_dates",
     "reason_words",
     "reasons",
