@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.model import Source
-from claims.services import Case, ClaimsError, Describes, LoadReport, ReadAgain, Watch
-from workbench.shown.documents import described, notices, reread
+from claims.services import (
+    Case,
+    ClaimsError,
+    DescribedMany,
+    Describes,
+    LoadReport,
+    ReadAgain,
+    Watch,
+)
+from workbench.shown.documents import described, described_many, not_described, notices, reread
 from workbench.shown.errors import explain
 from workbench.shown.outcomes import loaded
 from workbench.wording import Words, isolate
@@ -263,4 +271,56 @@ class Describing(Work):
             return
         self._lines += (described(done.read, words),)
         if done.read.changed:
+            self._compare()
+
+
+class Dating(Work):
+    """Saying of many documents when they were published and by whom, or taking that back, and comparing again.
+
+    Args:
+        case: the case, in the hands of whoever says it.
+        token: of the submission.
+        change: says it, telling progress.
+        words: the language of the lines.
+        back: whether it takes words back.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        token: str,
+        change: Callable[[Watch], DescribedMany],
+        words: Words,
+        *,
+        back: bool = False,
+    ) -> None:
+        self.token, self.back = token, back
+        self.kept: tuple[str, ...] = ()
+        self._change = change
+        super().__init__(case, words)
+
+    def _run(self) -> None:
+        words = self._words
+
+        def watch(done: int, total: int, _name: str) -> None:
+            reading = words(
+                "Reading documents again: {number} of {total}",
+                number=min(done + 1, total),
+                total=total,
+            )
+            self._step = (reading, done / total if total else 0.0)
+
+        try:
+            report = self._change(watch)
+        except ClaimsError as error:
+            self._refused = True
+            self._fail(explain(error, words))
+            return
+        self.kept = report.documents
+        if report.refused:
+            self._refused = True
+            self._fail(*not_described(report, words))
+        if report.documents:
+            self._lines += (described_many(report, words, back=self.back),)
+        if report.read.changed:
             self._compare()

@@ -15,7 +15,7 @@ import streamlit as st
 from claims.services import Case
 from workbench import context, frame, guided, regrouping, settling, shelved, wording
 from workbench.delivered import Delivered
-from workbench.job import Work
+from workbench.job import Dating, Work
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
 
@@ -45,6 +45,7 @@ class State:
         pointed: how often the reader asked for the words of a passage.
         done: what became of the last change to a claim, None before there was one.
         settled_pair: what became of the last ruling, None before there was one.
+        dated: the last work that said of many documents when they were published, None before there was one.
         grouped: what became of the last word on incidents, None before there was one.
         guide: what the reader said of the first steps.
         delivered: the file that was made last and can be taken along, None before there was one.
@@ -68,6 +69,7 @@ class State:
     held: str = ""
     pointed: int = 0
     settled_pair: settling.Done | None = None
+    dated: Dating | None = None
     grouped: regrouping.Done | None = None
     guide: guided.Guide = field(default_factory=guided.Guide)
     delivered: Delivered | None = None

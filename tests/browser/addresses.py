@@ -27,7 +27,7 @@ TITLES: Final = {
 }
 """Each screen's title in Arabic and in English."""
 
-VIEWS: Final = (*TITLES, "outcome", "outcomes", "incident", "timeline", "map", "cell")
+VIEWS: Final = (*TITLES, "dating", "outcome", "outcomes", "incident", "timeline", "map", "cell")
 """Every screen, and what a screen shows when it is asked for one thing."""
 
 
@@ -54,6 +54,7 @@ def _outcome(case: Case) -> str:
 
 _ASKED: Final[dict[str, tuple[str, Callable[[Case], str]]]] = {
     "reading": ("reading", _document),
+    "dating": ("documents", lambda _: "?edit=1"),
     "incident": ("incidents", _incident),
     "timeline": ("incidents", lambda _: "?view=timeline&sources=1"),
     "map": ("incidents", lambda _: "?view=map&sources=1"),

@@ -51,3 +51,54 @@ def test_the_upload_speaks_the_readers_language(seeds: Served, visit: NewVisit) 
         "[a-z]", shown.strip().removeprefix("upload")
     )  # the sign is a letter of its font
     expect(zone.locator("button")).to_have_accessible_name("اختر ملفات")
+
+
+UNDATED = {
+    "a.txt": "قتل مدنيان بقصف استهدف مدينة الرقة صباح اليوم الجمعة 29 تشرين الثاني.",
+    "b.txt": "Aircraft struck a depot of ISIS in Raqqa yesterday, killing four civilians.",
+    "c.txt": "قصفت طائرات مدينة الرقة اليوم.",
+}
+
+
+def test_days_and_publishers_of_several_documents_are_said_by_keyboard(
+    tmp_path: Path, visit: NewVisit
+) -> None:
+    """A suggestion is taken by a press and kept by another; Enter goes down; Z takes all of it back; what is refused stays in its field, also of a page that is loaded again."""
+    served = Served(tmp_path / "case.db", tmp_path)
+    with open_case(Settings(case=str(served.case))) as case:
+        for name, text in UNDATED.items():
+            case.documents.add_bytes(text.encode(), name=name)
+    served.start()
+    try:
+        window = visit(served, "en", "ana")
+        page = window.open("documents", "?state=undated&edit=1")
+        days = page.locator(".dating input[data-field=published]")
+        page.get_by_role("button", name="29 November 2024").press("Enter")
+        expect(days.nth(0)).to_have_value("2024-11-29")
+        expect(days.nth(0)).to_be_focused()
+        page.keyboard.press("Enter")
+        page.keyboard.type("2999-11-29")
+        expect(page.locator(".dating .warn").nth(1)).to_have_text("This day is still to come.")
+        days.nth(1).fill("2024-11-30")
+        page.keyboard.press("Enter")
+        page.keyboard.type("soon")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Keep (3)")).to_be_focused()
+        with open_case(Settings(case=str(served.case))) as case:
+            assert case.documents.undated() == 3
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Kept of 2 documents")).to_be_visible(timeout=60_000)
+        expect(page.get_by_text("not kept.")).to_be_visible()
+        expect(days).to_have_count(1)
+        expect(days.first).to_have_value("soon")
+        with open_case(Settings(case=str(served.case))) as case:
+            found = {head.name: head.published for head in case.documents.list().items}
+        assert found == {"a.txt": "2024-11-29", "b.txt": "2024-11-30", "c.txt": ""}
+        page.keyboard.press("z")
+        expect(page.get_by_text("Taken back of 2 documents")).to_be_visible(timeout=60_000)
+        expect(days).to_have_count(3)
+        page.reload()
+        expect(days.nth(2)).to_have_value("soon", timeout=60_000)
+        assert window.complaints == []
+    finally:
+        served.stop()

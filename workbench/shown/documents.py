@@ -11,7 +11,7 @@ from typing import Final, TypedDict
 from babel.numbers import format_decimal
 
 from claims.model import Document, DocumentHead, Extraction, Found, Role, Span
-from claims.services import AddReport, ReadAgain
+from claims.services import AddReport, DescribedMany, ReadAgain, Refusal
 from workbench.shown import dates
 from workbench.shown.errors import said
 from workbench.shown.passage import Marked, Placed, direction, placed, visible
@@ -36,6 +36,8 @@ STATES: Final = {
     "problems": mark("Something not understood"),
     "silent": mark("No claim read"),
     "described": mark("Described by somebody"),
+    "undated": mark("No day of publication"),
+    "unattributed": mark("Nobody says who published it"),
 }
 ORDERS: Final = {
     "added": mark("As added"),
@@ -174,11 +176,15 @@ def notices(report: AddReport, words: Words, file: str = "") -> tuple[str, ...]:
         words(
             "{name}: not added. {what}",
             name=isolate(one.name),
-            what=" ".join(said(each, words) for each in (one.message, one.next_step) if each),
+            what=_why(one, words),
         )
         for one in report.refused
     )
     return (*added, *present, *refused)
+
+
+def _why(one: Refusal, words: Words) -> str:
+    return " ".join(said(each, words) for each in (one.message, one.next_step) if each)
 
 
 def _present(head: DocumentHead, file: str, words: Words) -> str:
@@ -224,6 +230,29 @@ def described(report: ReadAgain, words: Words) -> str:
         "Kept. {count} claim is read otherwise because of it.",
         "Kept. {count} claims are read otherwise because of it.",
         touched,
+    )
+
+
+def described_many(report: DescribedMany, words: Words, *, back: bool = False) -> str:
+    """What became of words on many documents, or of taking them back, in one line."""
+    count = len(report.documents)
+    if back:
+        told = words.many(
+            "Taken back of {count} document", "Taken back of {count} documents", count
+        )
+    else:
+        told = words.many("Kept of {count} document", "Kept of {count} documents", count)
+    touched = report.read.revised + report.read.new + report.read.gone
+    changed = words.many("{count} claim changed", "{count} claims changed", touched)
+    line = words(", ").join((told, changed))
+    return f"{line}."
+
+
+def not_described(report: DescribedMany, words: Words) -> tuple[str, ...]:
+    """A line for each document of which nothing was kept, and why."""
+    return tuple(
+        words("{name}: not kept. {what}", name=isolate(visible(one.name)), what=_why(one, words))
+        for one in report.refused
     )
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import address, intake, navigation, state
 from workbench.shown import documents as shown
-from workbench.views import adding, asking_documents, listing, next_step
+from workbench.views import adding, asking_documents, dating, listing, next_step, undated
 
 
 def show() -> None:
@@ -23,7 +23,14 @@ def show() -> None:
     if empty:
         st.info(words("The case is empty. Add the accounts that you want to hold side by side."))
         return
+    if not _saying():
+        undated.draw(state.case(), words)
     _list()
+
+
+def _saying() -> bool:
+    """Whether days and publishers are said on the screen."""
+    return address.asked("edit") == "1"
 
 
 def _next() -> None:
@@ -36,6 +43,13 @@ def _next() -> None:
 def _list() -> None:
     words, case = state.current().words, state.case()
     wanted = asking_documents.of_documents(case)
+    st.toggle(
+        words("Say day and publisher in the list"),
+        help=words(
+            "Each row gets fields; beside them stands what the text itself says of its day."
+        ),
+        **address.field("edit", _saying(), otherwise=False),
+    )
     page = max(1, address.number(address.PAGE))
     found, total = case.documents.search(wanted, page=page, size=listing.PAGE)
     if total and not found:
@@ -45,8 +59,10 @@ def _list() -> None:
         return
     st.text(words.many("{count} document", "{count} documents", total))
     listing.pages(total)
-    opened = listing.draw(
-        shown.listing(found, words, searched=bool(wanted.text.strip())), "documents"
-    )
+    if _saying():
+        opened = dating.draw(case, found, words)
+    else:
+        table = shown.listing(found, words, searched=bool(wanted.text.strip()))
+        opened = listing.draw(table, "documents")
     if opened:
         navigation.go("reading", document=opened)

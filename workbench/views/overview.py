@@ -7,7 +7,7 @@ from babel.numbers import format_decimal
 
 from workbench import state
 from workbench.shown import outcomes
-from workbench.views import agreement, first_steps, listing, next_step
+from workbench.views import agreement, first_steps, listing, next_step, undated
 
 
 def show() -> None:
@@ -27,6 +27,7 @@ def show() -> None:
         column.metric(name, format_decimal(value, locale=words.language), border=True)
     next_step.draw(documents, pairs, words)
     next_step.disputes(case, words)
+    undated.draw(case, words)
     first_steps.draw(case, documents, pairs.decided, words)
     if not documents:
         return

@@ -6,7 +6,7 @@ import streamlit as st
 
 from workbench import address, navigation, state
 from workbench.shown import outcomes
-from workbench.views import beginning, listing
+from workbench.views import beginning, listing, undated
 
 
 def show() -> None:
@@ -18,6 +18,7 @@ def show() -> None:
             "What the tool did not understand is listed here, never guessed. A person may read it."
         )
     )
+    undated.draw(case, words)
     found, total = case.problems.page(address.number(address.PAGE), size=listing.PAGE)
     if not found:
         if not beginning.drawn(case):
