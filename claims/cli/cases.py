@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.text import Text
 
+from claims.cli.dating import beside, left, undated
 from claims.cli.extractor import stages
 from claims.cli.options import (
+    FINDINGS,
     WRONG_USE,
     CaseFile,
     Extractor,
@@ -19,8 +22,9 @@ from claims.cli.options import (
     Reviewer,
     end,
     named,
+    words_in,
 )
-from claims.cli.terminal import complain, emit, quoted, show, sum_up, watching
+from claims.cli.terminal import complain, emit, quoted, show, sum_up, tell, watching
 from claims.errors import InputError, NotFound
 from claims.model import DocumentHead, Lineage, Source
 from claims.report.case_forms import AddedForm, head_form
@@ -42,6 +46,22 @@ Publisher = Annotated[
     str, typer.Option("--publisher", metavar="NAME", help="Who published every file.")
 ]
 Kind = Annotated[Lineage, typer.Option("--lineage", help="What kind of source the publisher is.")]
+Table = Annotated[
+    Path | None,
+    typer.Option(
+        "--about",
+        metavar="FILE",
+        help="A table (CSV) that says of single files when and by whom they were published.",
+    ),
+]
+Pattern = Annotated[
+    str,
+    typer.Option(
+        "--names",
+        metavar="PATTERN",
+        help="Where names of files hold day and publisher: '{published}_{publisher}_{}.txt'.",
+    ),
+]
 Address = Annotated[str, typer.Option("--address", metavar="URL", help="Where it was published.")]
 
 
@@ -89,16 +109,20 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     publisher: Publisher = "",
     lineage: Kind = Lineage.UNKNOWN,
     address: Address = "",
+    about: Table = None,
+    names: Pattern = "",
     by: Reviewer = "",
     case: CaseFile = None,
     extractor: Extractor = None,
 ) -> None:
     """Take files into the case, with their claims and problems; the case is made when it is not there.
 
-    With --exit-code, 1: something in a new document was not understood, or a check noticed something. Exit code 2: a file was refused; the others are in.
+    Which of them have no day of publication is told, with what they say of it themselves. Exit code 1: something was said beside the
+    files that is of none of them. With --exit-code, 1: something in a new document was not understood, or a check noticed something. Exit code 2: a file was refused; the others are in.
     """
     if lineage is not Lineage.UNKNOWN and not publisher:
         raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
+    words = words_in(None)
     with made(case, extractor) as opened_case, watching("Reading files") as watch:
         at_hand = opened_case.acting_as(by)
         report = at_hand.documents.add(
@@ -106,12 +130,16 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
             published=published or "",
             publisher=Source(publisher, lineage) if publisher else None,
             address=address,
+            beside=beside(about, names),
             progress=watch,
         )
         faults = sum(_faults(at_hand, head) for head in report.added)
+        told = (*left(report, words), *undated(at_hand, report.added, words))
     _print(report, as_json=as_json)
-    if report.refused:
-        raise typer.Exit(WRONG_USE)
+    for line in told:
+        tell(line)
+    if report.refused or report.left:
+        raise typer.Exit(WRONG_USE if report.refused else FINDINGS)
     end(needs_person=faults > 0)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,19 +12,22 @@ from rich.text import Text
 
 from claims.cli.came import came_from_file
 from claims.cli.cases import opened
+from claims.cli.dating import hint_lines, say_from
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up
 from claims.errors import InputError
 from claims.model import (
     DOCUMENT_ORDERS,
     DOCUMENT_STATES,
+    Described,
     DocumentsWanted,
     Lineage,
-    Particulars,
-    Source,
 )
 from claims.report.document_forms import found_form, said_form
+from claims.report.wording import Wording
 
+_TABLE_ALONE = "A table names its documents and what is said of each; leave the rest out."
+_NAME_ONE = "Name a document, or a table of many with --from FILE."
 _WRONG_USE_OF_BOTH = "Take a word back, or say a new one; not both at once."
 
 Words = Annotated[
@@ -32,7 +37,13 @@ Words = Annotated[
     ),
 ]
 Which = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="Name or id of a document.", show_default=False)
+    str, typer.Argument(metavar="[DOCUMENT]", help="Name or id of a document.", show_default=False)
+]
+Table = Annotated[
+    Path | None,
+    typer.Option(
+        "--from", metavar="FILE", help="A table (CSV) that says it of many; their words are yours."
+    ),
 ]
 Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What it is called.")]
 Publisher = Annotated[
@@ -99,23 +110,29 @@ def documents(  # noqa: PLR0913 - a command line has as many parameters as optio
         words, near, text_language, publisher, kind, since, until, state, order
     )
     with opened(case) as at_hand:
-        found, total = at_hand.acting_as(by).documents.search(wanted, page=page, size=limit)
+        own = at_hand.acting_as(by).documents
+        found, total = own.search(wanted, page=page, size=limit)
+        lacking = [one.head.id for one in found if not one.head.published]
+        hints = own.day_hints(lacking) if as_json or state == "undated" else {}
     sum_up(f"documents: {total}, shown: {len(found)}", as_json=as_json)
     for one in found:
         if as_json:
-            emit(found_form(one))
+            emit(found_form(one, hints.get(one.head.id, ())))
             continue
         head = one.head
         name = quoted(head.title or head.name)
         who = f"  {quoted(head.publisher.name)}" if head.publisher else ""
         show(Text(f"{head.id}  {name}{who}  {head.published}  claims: {head.claims}"))
+        for line in hint_lines(hints[head.id], words_in(None)) if head.id in hints else ():
+            show(Text(line))
         for hit in one.hits:
             show(Text(f"  {hit.part} {hit.start}: {quoted(hit.before + hit.words + hit.after)}"))
 
 
 def about(  # noqa: PLR0913 - a command line has as many parameters as options
-    document: Which,
+    document: Which = "",
     *,
+    table: Table = None,
     title: Title = None,
     publisher: Publisher = None,
     lineage: Kind = None,
@@ -130,9 +147,9 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
     as_json: Json = False,
     case: CaseFile = None,
 ) -> None:
-    """Print what people said of a document, or say something else; what rests on it is read again.
+    """Print what people said of a document, or say something else, of many by a table; what rests on it is read again.
 
-    Exit code 1: people who edited are asked something because of it.
+    Exit code 1: people who edited are asked something because of it, or a row of the table could not be used.
     """
     given = {
         "title": title,
@@ -142,8 +159,18 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
         "language": text_language,
         "archive": archive,
     }
+    from claims.services.dating import publisher_over
+
     said = {name: value for name, value in given.items() if value is not None}
     changes = bool(said) or publisher is not None or lineage is not None
+    if table is not None:
+        if document or changes or undo:
+            raise InputError("--from stands beside something else.", next_step=_TABLE_ALONE)
+        with opened(case) as at_hand:
+            done = say_from(at_hand.acting_as(by), table, reason, words_in(None), as_json=as_json)
+        raise typer.Exit(FINDINGS if done.refused or done.read.questions else FINE)
+    if not document:
+        raise InputError("No document was named.", next_step=_NAME_ONE)
     if undo and changes:
         raise InputError("--undo stands beside something new.", next_step=_WRONG_USE_OF_BOTH)
     asked = 0
@@ -155,11 +182,18 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
             asked = 0 if undone is None else len(undone.read.questions)
         elif changes:
             card = own.particulars(name)
-            told = replace(card, publisher=_publisher(card, publisher, lineage), **said)
+            told = replace(
+                card, publisher=publisher_over(card.publisher, publisher, lineage), **said
+            )
             asked = len(own.describe(name, told, reason=reason).read.questions)
         rows = own.descriptions(name)
+    _show_said(rows, words_in(None), as_json=as_json)
+    raise typer.Exit(FINDINGS if asked else FINE)
+
+
+def _show_said(rows: Sequence[Described], words: Wording, *, as_json: bool) -> None:
+    """Every word on a document with who said it."""
     sum_up(f"words on the document: {len(rows)}", as_json=as_json)
-    words = words_in(None)
     for row in rows:
         form = said_form(row)
         if as_json:
@@ -172,15 +206,3 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
             if value:
                 shown = value["name"] if isinstance(value, dict) else str(value)
                 show(Text(f"  {entry:<17} {quoted(shown)}"))
-    raise typer.Exit(FINDINGS if asked else FINE)
-
-
-def _publisher(card: Particulars, name: str | None, kind: Lineage | None) -> Source | None:
-    """The publisher as it shall stand; an empty name takes it away."""
-    now = card.publisher
-    called = (now.name if now else "") if name is None else name
-    if not called and kind is None:
-        return None
-    known = now.lineage if now and (name is None or now.name == name) else Lineage.UNKNOWN
-    aliases = now.aliases if now and now.name == called else ()
-    return Source(called, known if kind is None else kind, aliases)

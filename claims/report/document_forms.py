@@ -5,12 +5,14 @@ The same promises as in `claims.report.forms`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import Field
 
-from claims.model import Described, Found
+from claims.model import DayGround, DayHint, Described, Found
 from claims.report.came import TakenInForm, taken_in_form
 from claims.report.case_forms import HeadForm, SourceForm, head_form
-from claims.report.forms import Form
+from claims.report.forms import Form, MessageForm, SpanForm, message_form, span_form
 
 
 class HitForm(Form):
@@ -23,11 +25,25 @@ class HitForm(Form):
     after: str
 
 
+class DayHintForm(Form):
+    """What a document without a date of publication says of it: on what ground, for which days, in words.
+
+    ``since`` is a day that it cannot be before, "" where it says nothing of that; ``span`` is null where the words stand in name or address.
+    """
+
+    ground: DayGround
+    days: tuple[str, ...]
+    since: str
+    why: MessageForm
+    span: SpanForm | None
+
+
 class FoundForm(Form):
-    """A document that was asked for, and some places where the words stand."""
+    """A document that was asked for, and some places where the words stand; what it says of its day where it has none."""
 
     document: HeadForm
     hits: tuple[HitForm, ...]
+    day_hints: tuple[DayHintForm, ...] = ()
 
 
 class CardForm(Form):
@@ -57,13 +73,23 @@ class SaidForm(Form):
     taken_in: TakenInForm | None = None
 
 
-def found_form(found: Found) -> FoundForm:
+def found_form(found: Found, hints: Iterable[DayHint] = ()) -> FoundForm:
     """A document that was found as JSON."""
     hits = tuple(
         HitForm(part=hit.part, start=hit.start, before=hit.before, words=hit.words, after=hit.after)
         for hit in found.hits
     )
-    return FoundForm(document=head_form(found.head), hits=hits)
+    told = tuple(
+        DayHintForm(
+            ground=one.ground,
+            days=one.days,
+            since=one.since,
+            why=message_form(one.why),
+            span=None if one.span is None else span_form(one.span),
+        )
+        for one in hints
+    )
+    return FoundForm(document=head_form(found.head), hits=hits, day_hints=told)
 
 
 def said_form(row: Described) -> SaidForm:

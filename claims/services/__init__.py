@@ -44,6 +44,7 @@ from claims.report.naming import NamedBy
 from claims.report.refusals import safe_and_step, told_in
 from claims.review.roles import TeamRole
 from claims.services.agreeing import Agreement, LeftOut, Measured
+from claims.services.beside import Beside
 from claims.services.captions import (
     caption,
     sign_words,
@@ -80,6 +81,7 @@ from claims.store.verify import Fault
 __all__ = [
     "AddReport",
     "Agreement",
+    "Beside",
     "Case",
     "CheckState",
     "ClaimsError",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from claims.errors import InputError
+from claims.errors import InputError, NotFound
 from claims.model import (
     DOCUMENT_ORDERS,
     DOCUMENT_STATES,
@@ -20,7 +20,8 @@ from claims.model import (
 from claims.review.finding import hits_in
 from claims.review.roles import Action
 from claims.review.surroundings import surroundings
-from claims.services.dating import Dating
+from claims.services.beside import Beside, rows_of
+from claims.services.dating import Dating, DescribedMany
 from claims.services.desk import CANDIDATES, Desk, held, meant, page_size, place
 from claims.services.intake import About, called, files_of, read_file, too_large
 from claims.services.laid_down import wordlist_of
@@ -53,6 +54,7 @@ class Documents(Dating):
         published: str = "",
         publisher: Source | str | None = None,
         address: str = "",
+        beside: Beside | None = None,
         progress: Watch | None = None,
     ) -> AddReport:
         """Read files, extract their claims and store each document whole, in a transaction of its own.
@@ -63,6 +65,7 @@ class Documents(Dating):
                 refused.
             publisher: who published them, or the name alone; None when unknown.
             address: where they were published.
+            beside: what is said of single files, over what holds for all.
             progress: told before each file, and once at the end.
 
         Returns:
@@ -73,11 +76,12 @@ class Documents(Dating):
         """
         about = About(published, Source.named(publisher), address)
         paths = files_of(files)
-        report = AddReport()
+        own, left = beside.of(paths, about) if beside else ({}, ())
+        report = AddReport(left=left)
         for done, path in enumerate(paths):
             if progress is not None:
                 progress(done, len(paths), path.name)
-            report += self._add_file(path, about)
+            report += self._add_file(path, own.get(path, about))
         if progress is not None:
             progress(len(paths), len(paths), "")
         return report
@@ -162,6 +166,30 @@ class Documents(Dating):
         """
         wanted = [documents] if isinstance(documents, str) else [*documents]
         return extract_again(self._desk, [name for name in wanted if name], progress)
+
+    def describe_from(
+        self, table: Path, *, reason: str = "", progress: Watch | None = None
+    ) -> DescribedMany:
+        """Say of many documents what a table says; see `claims.services.beside`.
+
+        Args:
+            table: CSV in UTF-8, with a row for each document.
+            reason: why, where a row gives no reason of its own.
+            progress: told before each document, and once at the end.
+
+        Raises:
+            InputError: it is no such table.
+            UnreadableFile: the system does not give it to us.
+            NotAllowed: the actor's role does not cover it.
+        """
+        sayings, refused = [], []
+        for row in rows_of(table):
+            try:
+                sayings.append(row.saying(self.find(row.name).id, reason))
+            except (InputError, NotFound) as error:
+                refused.append(Refusal(row.name, error.message, error.next_step))
+        done = self.describe_several(sayings, progress=progress)
+        return DescribedMany(refused=tuple(refused)) + done
 
     def list(self, *, after: str = "", limit: int = 50, language: str = "") -> Page[DocumentHead]:
         """One page of the documents, in the order they were added; ``language`` leaves out all others.

@@ -56,16 +56,21 @@ class AddReport:
         added: new documents; each is stored whole, with its claims.
         present: documents whose bytes the case already held; nothing was changed.
         refused: files that could not be used; nothing of them was stored.
+        left: what was said beside the files and is of none of them: rows of a table, or names that do not fit a pattern.
     """
 
     added: tuple[DocumentHead, ...] = ()
     present: tuple[DocumentHead, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    left: tuple[str, ...] = ()
 
     def __add__(self, other: AddReport) -> AddReport:
         """Both reports as one, in this order."""
         return AddReport(
-            self.added + other.added, self.present + other.present, self.refused + other.refused
+            self.added + other.added,
+            self.present + other.present,
+            self.refused + other.refused,
+            self.left + other.left,
         )
 
 

@@ -122,7 +122,7 @@ def test_firm_grounds_come_first() -> None:
 @given(st.text(alphabet="اليوم الجمعة 29 تشرين 2019-/.today Friday May \n", max_size=120))
 def test_whatever_a_text_holds_no_day_to_come_is_told(text: str) -> None:
     """And every hint has its ground in both languages."""
-    document = read(text.encode() or b"x", name="20991231.txt")
+    document = read(f"x{text}".encode(), name="20991231.txt")
     extraction = replace(reading.read("x"), document=document, sentences=(), claims=())
     for hint in day_hints(extraction, TODAY):
         assert all(day <= TODAY.isoformat() for day in (*hint.days, hint.since))
