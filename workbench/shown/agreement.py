@@ -30,10 +30,10 @@ _MEASURES: Final = {
 def agreement(found: Agreement, words: Words) -> Table:
     """Every figure of all reviewers together: its interval, on how many pairs it rests, and how many of those that all answered it leaves out."""
     columns: list[Column] = [
-        {"name": words("Agreement on"), "wide": True},
+        {"name": words("Agreement on")},
         {"name": words("Measure")},
         {"name": words("Figure"), "number": True},
-        {"name": words("Interval, 95 %")},
+        {"name": words("Interval, 95 %"), "wide": True},
         {"name": words("Pairs"), "number": True},
         {"name": words("Left out"), "number": True},
     ]
@@ -91,11 +91,17 @@ def _row(one: Measured, words: Words) -> Row:
             plain(words(_FIELDS[one.field])),
             plain(words(_MEASURES[one.measure])),
             plain(_number(one, figure.value, words)),
-            plain(f"{low} – {high}" if figure.low is not None else "–"),
+            plain(f"{low} – {high}" if figure.low is not None else _why(one, words)),
             plain(format_decimal(one.items, locale=words.language)),
             plain(format_decimal(sum(each.count for each in one.left_out), locale=words.language)),
         ],
     )
+
+
+def _why(one: Measured, words: Words) -> str:
+    """Why there is no interval, or no figure at all."""
+    why = one.why or one.no_interval
+    return why.within(words.language) if why else "–"
 
 
 def _number(one: Measured, value: float | None, words: Words) -> str:

@@ -162,15 +162,7 @@ def notices(report: AddReport, words: Words, file: str = "") -> tuple[str, ...]:
         words: of the reader's language.
         file: the name under which it was handed in, of one file; "" of several.
     """
-    added = (
-        words.many(
-            "{name}: added, {count} claim read",
-            "{name}: added, {count} claims read",
-            head.claims,
-            name=isolate(head.name),
-        )
-        for head in report.added
-    )
+    added = (_added(head, words) for head in report.added)
     present = (_present(head, file, words) for head in report.present)
     refused = (
         words(
@@ -181,6 +173,16 @@ def notices(report: AddReport, words: Words, file: str = "") -> tuple[str, ...]:
         for one in report.refused
     )
     return (*added, *present, *refused)
+
+
+def _added(head: DocumentHead, words: Words) -> str:
+    told = words.many(
+        "{name}: added, {count} claim read",
+        "{name}: added, {count} claims read",
+        head.claims,
+        name=isolate(head.name),
+    )
+    return told if head.published else words("; ").join((told, words("no day of publication")))
 
 
 def _why(one: Refusal, words: Words) -> str:
@@ -299,6 +301,8 @@ def _facts(extraction: Extraction, words: Words) -> list[str]:
     if document.published:
         spoken = dates.caption(document.published, words)
         facts.append(words("published {date}", date=spoken))
+    else:
+        facts.append(words("no day of publication"))
     facts.append(words.many("{count} claim", "{count} claims", len(extraction.claims)))
     if called(extraction) != visible(document.name):
         facts.append(isolate(visible(document.name)))

@@ -16,7 +16,12 @@ def draw(*, busy: bool, empty: bool) -> None:
     ):
         when, who = st.columns(2)
         when.text_input(
-            words("Published (YYYY-MM-DD), if known"), key="published", placeholder="2018-04-03"
+            words("Published (YYYY-MM-DD), if known"),
+            key="published",
+            placeholder="2018-04-03",
+            help=words(
+                "One day for all that is added now. Where each has its own, leave it empty and say it in the list afterwards."
+            ),
         )
         who.text_input(words("Publisher, if known"), key="publisher")
         ways = {"files": words("Files"), "folder": words("Folder"), "text": words("Pasted text")}

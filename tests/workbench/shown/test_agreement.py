@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.model import Message
-from claims.services import Case
+from claims.review.agreement import Figure
+from claims.services import Agreement, Case, Measured
 from tests.workbench.conftest import Screen
 from workbench import wording
 from workbench.shown import agreement
@@ -30,10 +31,33 @@ def test_every_figure_says_on_how_many_pairs_it_rests(case: Case, screen: Screen
     ]
     assert agreement.left_out(found, EN).count("named anything in this field (1)") == 1
     assert any(row["cells"][2]["text"] == "100%" for row in rows)
+    assert [row["cells"][3]["text"] for row in rows] == [
+        f"{each.figure.low:.0%} – {each.figure.high:.0%}"
+        if each.measure == "percent"
+        and each.figure.low is not None
+        and each.figure.high is not None
+        else (each.why or each.no_interval or Message("–", "–")).en
+        for each in measured
+    ]
+    assert any(each.why for each in measured)
+    assert "–" not in {row["cells"][3]["text"] for row in rows}
     assert "(2)" in agreement.left_out(found, EN)
     running = screen("overview")
     assert not running.exception
     assert any("Left out" in one.value for one in running.caption)
+
+
+def test_a_figure_without_an_interval_says_why() -> None:
+    """In the reader's language, and no bare dash."""
+    why = Message(
+        ar="لا مجال ثقة: تستند القيمة إلى زوج واحد", en="no interval: it rests on one pair"
+    )
+    figure = Figure(1.0, bare="one_item")
+    one = Measured("relation", (), "percent", 1, figure, None, (), why)
+    found = Agreement(1, (), why, (one,))
+    for language in wording.LANGUAGES:
+        (row,) = agreement.agreement(found, wording.of(language))["rows"]
+        assert row["cells"][3]["text"] == why.within(language)
 
 
 def test_a_source_counts_once_for_each_conflict() -> None:

@@ -44,3 +44,18 @@ def test_what_cannot_stand_is_said_and_nothing_is_stored(empty: Case, screen: Sc
     assert not running.exception
     assert any("soon" in line.value for line in running.text)
     assert empty.documents.descriptions(document) == ()
+
+
+def test_a_document_without_a_day_tells_so_and_what_its_text_says_of_it(
+    empty: Case, screen: Screen
+) -> None:
+    """Above the text, and beside the field of the day, which stays empty."""
+    text = "Department (official): friday hideout\nSeen today, Friday 29 November."
+    (head,) = empty.documents.add_bytes(text.encode(), name="a.txt").added
+    running = screen("reading", document=head.id)
+    assert any("no day of publication" in one.value for one in running.caption)
+    assert any("Friday 29 November" in one.value for one in running.text)
+    assert running.text_input(key=f"card-{head.id}-0-published").value == ""
+    dated = empty.documents.add_bytes(b"x", name="b.txt", published="2018-04-03").added[0]
+    running = screen("reading", document=dated.id)
+    assert not any("no day of publication" in one.value for one in running.caption)
