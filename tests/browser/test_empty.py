@@ -44,7 +44,10 @@ def test_an_empty_case_begins_with_adding(empty: Served, visit: NewVisit, langua
     """From every screen that shows what stands in documents one button leads to open fields, without filters of nothing."""
     window = visit(empty, language)
     begin = "ابدأ: أضف وثائق" if language == "ar" else "Begin: add documents"
-    for screen in ("overview", "reading", "incidents", "matrix", "verdicts", "problems"):
+    for screen in (
+        *("overview", "reading", "compare", "adjudicate", "incidents", "matrix", "verdicts"),
+        "problems",
+    ):
         page = window.open(screen)
         page.get_by_role("button", name=begin).click()
         expect(page.locator("[data-testid=stFileUploaderDropzone]").first).to_be_visible()

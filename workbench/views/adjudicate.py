@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from workbench import address, components, navigation, settling, state
 from workbench.plainly import plainly
 from workbench.shown import dispute as shown
-from workbench.views import remarks, settled
+from workbench.views import beginning, remarks, settled
 
 _KEY: Final = "dispute"
 _AT_HAND: Final = 200
@@ -20,8 +20,10 @@ _AT_HAND: Final = 200
 @plainly()
 def show() -> None:
     """Draw the screen."""
-    st.title(state.current().words("Adjudicate"), anchor=False)
     current, case, words = state.current(), state.case(), state.current().words
+    if beginning.instead(case, words("Adjudicate")):
+        return
+    st.title(words("Adjudicate"), anchor=False)
     waiting = case.adjudication.queue(limit=_AT_HAND)
     if waiting and not case.adjudication.settles:
         st.info(

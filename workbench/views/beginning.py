@@ -26,6 +26,14 @@ def drawn(case: Case) -> bool:
     return True
 
 
+def instead(case: Case, title: str) -> bool:
+    """In an empty case draw nothing of a screen but its title and the way to where documents are added; whether it was so."""
+    if case.documents.list(limit=1).items:
+        return False
+    st.title(title, anchor=False)
+    return drawn(case)
+
+
 def _lead(label: str) -> None:
     if st.button(label, type="primary"):
         navigation.go("documents")

@@ -10,7 +10,7 @@ from workbench import address, describing, intake, state
 from workbench.shown import card as shown
 from workbench.shown import documents, names
 from workbench.shown.passage import visible
-from workbench.views import listing
+from workbench.views import listing, undated
 from workbench.wording import Words
 
 
@@ -21,11 +21,9 @@ def draw(case: Case, document: str, words: Words) -> None:
     rows = case.documents.descriptions(document)
     asked = bool(address.asked("about"))
     with st.expander(words("About this document"), icon=":material/edit_document:", expanded=asked):
-        above = case.documents.headlines([document]).get(document, "")
         card, fields = case.documents.particulars(document), f"card-{document}-{len(rows)}"
-        _form(card, document, fields, above, words)
-        if not card.published:
-            _own_day(case, document, words)
+        _form(card, document, fields, case.documents.headlines([document]).get(document, ""), words)
+        undated.own_day(case, document, words)
         if rows:
             st.button(
                 words("Take my newest word on it back"),
@@ -34,15 +32,6 @@ def draw(case: Case, document: str, words: Words) -> None:
                 disabled=state.current().job is not None,
             )
             listing.draw(shown.history(rows, words), "card-history")
-
-
-def _own_day(case: Case, document: str, words: Words) -> None:
-    """What a document without a date says of it itself; nothing is taken from that."""
-    hints = case.documents.day_hints([document]).get(document, ())
-    if hints:
-        st.caption(words("What the text itself says of its day"))
-        for one in hints:
-            st.text(one.why.within(words.language))
 
 
 def _form(card: Particulars, document: str, fields: str, above: str, words: Words) -> None:

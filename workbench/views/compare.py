@@ -10,7 +10,7 @@ import streamlit as st
 from claims.model import Wanted
 from workbench import address, components, navigation, outbox, state
 from workbench.shown import desk
-from workbench.views import asking_pairs, pair_list, remarks
+from workbench.views import asking_pairs, beginning, pair_list, remarks
 
 _KEY: Final = "compare"
 
@@ -18,6 +18,8 @@ _KEY: Final = "compare"
 def show() -> None:
     """Draw the screen."""
     state.current().flush = None
+    if beginning.instead(state.case(), state.current().words("Compare")):
+        return
     main = st.container()
     wanted, status = asking_pairs.of_pairs(state.case()), pair_list.asked()
     with main:

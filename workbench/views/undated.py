@@ -33,3 +33,12 @@ def draw(case: Case, words: Words) -> None:
         line.markdown(f"**{told}.** {why}")
         if button.button(label, icon=":material/event:", key="say_days"):
             navigation.go("documents", **ASKED)
+
+
+def own_day(case: Case, document: str, words: Words) -> None:
+    """What a document without a date says of it itself; nothing is taken from that."""
+    hints = case.documents.day_hints([document]).get(document, ())
+    if hints:
+        st.caption(words("What the text itself says of its day"))
+        for one in hints:
+            st.text(one.why.within(words.language))

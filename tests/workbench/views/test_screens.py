@@ -52,7 +52,10 @@ def test_every_screen_opens_on_an_empty_case(
     assert len(running.main) > 0
 
 
-@pytest.mark.parametrize("name", ["reading", "incidents", "matrix", "verdicts", "problems"])
+@pytest.mark.parametrize(
+    "name",
+    ["reading", "compare", "adjudicate", "incidents", "matrix", "verdicts", "problems"],
+)
 def test_an_empty_case_leads_to_where_documents_are_added(screen: Screen, name: str) -> None:
     """Nobody is told to ask for fewer sources where there are none."""
     running = finished(screen(name))
