@@ -54,7 +54,7 @@ def test_a_figure_without_an_interval_says_why() -> None:
     )
     figure = Figure(1.0, bare="one_item")
     one = Measured("relation", (), "percent", 1, figure, None, (), why)
-    found = Agreement(1, (), why, (one,))
+    found = Agreement(1, (), "jackknife", (one,))
     for language in wording.LANGUAGES:
         (row,) = agreement.agreement(found, wording.of(language))["rows"]
         assert row["cells"][3]["text"] == why.within(language)
