@@ -25,6 +25,9 @@ _GOING_ON = ("كان", "حاول", "ما", "لا")
 """How verbs begin by which something went on at the time of the event."""
 _SEAT_REACH = 2
 _END_REACH = 3
+_ARTICLES = frozenset({"a", "an", "the"})
+_NOUN_REACH = 3
+"""English words behind an article that are its noun or before it (*a deadly attack*)."""
 _PAUSES = frozenset("،,؛;.:!?؟()\n")
 _SINCE = frozenset({"منذ", "since"})
 _TAKING = frozenset({"control", "arrest"})
@@ -203,9 +206,16 @@ def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
 
 
 def _dates_only(words: tuple[str, ...], at: int, told: Range) -> bool:
-    """Whether words that tell when, ``at`` tokens into a clause, hold up to a value: no verb before it, and one behind where they open the clause."""
-    return not _verb_in(words[told.first : told.end]) and (
-        at >= _OPENING or _verb_in(words[told.end : told.end + _VERB_REACH])
+    """Whether words that tell when, ``at`` tokens into a clause, hold up to a value: no verb before it, and one or an English comma behind where they open the clause."""
+    verbs = (
+        index
+        for index in range(told.first, told.end)
+        if _ARTICLES.isdisjoint(words[index - _NOUN_REACH : index])
+    )
+    return not _verb_in(tuple(words[index] for index in verbs)) and (
+        at >= _OPENING
+        or words[told.end : told.end + 1] == (",",)
+        or _verb_in(words[told.end : told.end + _VERB_REACH])
     )
 
 

@@ -22,6 +22,7 @@ _OPENING = 2
 _REFUSING = frozenset({"denied", "rejected"})
 _REFUSED = 8
 _LONGEST_SPEAKER = 6
+_LIVES = 5
 _HELD = frozenset({"said", "reported"})
 _OF_WHOM = (("be",), ("have",))
 """What stands behind *to* where an English verb tells what is said of somebody (two men *said to be* guards)."""
@@ -85,7 +86,7 @@ def _inside_of_names(mentions: Mentions, sentence: Range) -> frozenset[int]:
 def _word_of_saying(words: tuple[str, ...], index: int, end: int) -> tuple[Word, int] | None:
     """The entry of a word of saying and what token it ends before, None for a phrase of loss or a rate that only begins like one."""
     hit = match("cues", words, index, end)
-    if hit is None or _deed_begins(words, index, hit[1]):
+    if hit is None or _deed_begins(words, index, hit[1]) or _takes_lives(words, index, hit[1]):
         return None
     return None if words[index] == "per" and _measures(words, hit[1]) else hit
 
@@ -102,6 +103,16 @@ def _deed_begins(words: tuple[str, ...], index: int, end: int) -> bool:
         return False
     told = match("predicates", words, index, len(words))
     return told is not None and told[1] > end and told[0].role == "verb"
+
+
+def _takes_lives(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether *claimed* tells of the dead (raids *claimed hundreds of civilian lives*)."""
+    behind = words[end : end + _LIVES]
+    return (
+        words[index].startswith("claim")
+        and not {"lives", "life"}.isdisjoint(behind)
+        and "that" not in behind
+    )
 
 
 def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:

@@ -16,7 +16,7 @@ from claims.extraction.lexicon import known_in, load, look_up
 from claims.extraction.markers import from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, V, ranged, within
 from claims.extraction.named_people import counted_names
-from claims.extraction.own_days import begun, own_days
+from claims.extraction.own_days import ahead, begun, own_days
 from claims.extraction.roles import Roles, assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single, without_doers
@@ -138,6 +138,8 @@ def draft(
     places = _not_counted_from(mentions, clause, kind, places)
     roles = _roles(mentions, clause, kind, places)
     modality, polarity = stance
+    days = own_days(mentions, clause, within(mentions.dates, span))
+    days = ahead(mentions, clause, days) if modality is Modality.PLANNED else days
     kind = named_by(kind, figures(within(mentions.quantities, span)))
     kind_told = "strike" if kind == "clash" and _airborne(mentions, clause, roles) else kind
     counted = _quantities(mentions, clause, kind)
@@ -148,7 +150,7 @@ def draft(
         kind=kind_told,
         tokens=trimmed(mentions.tokens.words, clause),
         link=clause.link,
-        dates=own_days(mentions, clause, within(mentions.dates, span)),
+        dates=days,
         places=places,
         actors=_not_counted_from(mentions, clause, kind, actors),
         targets=counted_people(kind, counted, targets),

@@ -30,7 +30,8 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
             return Range(head.first, told)
         return Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))
     if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
-        return Range(head.first, _behind_short(mentions, sentence, head.end))
+        cited = _behind_short(mentions, sentence, head.end)
+        return Range(head.first, _behind_issued(mentions, sentence, cited))
     begun = {
         mentions.range(d.span).first: d for d in within(mentions.dates, mentions.span(sentence))
     }
@@ -71,6 +72,16 @@ def _behind_short(mentions: Mentions, sentence: Range, first: int) -> int:
         after = mentions.range(places[0].span).end if named else end
         end = after if words[after : after + 1] in [(",",), (".",)] else end
     return end
+
+
+def _behind_issued(mentions: Mentions, sentence: Range, first: int) -> int:
+    """Where an English head ends with the day on which the cited source was made public (a report by the network *published on Wednesday*)."""
+    words = mentions.tokens.words
+    if first >= sentence.end or words[first] not in speech_words("issued"):
+        return first
+    days = within(mentions.dates, mentions.span(Range(first, sentence.end)))
+    day = mentions.range(days[0].span) if days else sentence
+    return day.end if days and day.first - first <= _PLACED else first
 
 
 def _said_in(mentions: Mentions, sentence: Range, head: Range, *, recorded: bool) -> int:

@@ -41,6 +41,9 @@ _BEFALLEN = frozenset({"killed", "injured", "wounded", "hurt"})
 _OF_WOMEN = "اخريات"
 """How others are written who are women as those before them are: *others* behind one woman are people."""
 _ADDED_UP = frozenset({"to", "at"})
+_OF_SEX_OR_AGE = frozenset({"woman", "child"})
+_MIXED = frozenset({"others", "other"})
+"""English words that count people of either sex and any age: *others* hurt beside two women may be men."""
 
 
 def others_of(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -198,6 +201,8 @@ def _continues(cut: Tokens, before: Quantity, quantity: Quantity) -> bool:
     said = fold(quantity.text).split()
     women = before.of == "woman" and (before.high == 1 or not quantity.text.isascii())
     if not _anybody().isdisjoint(said) or (women and _OF_WOMEN not in said):
+        return False
+    if before.of in _OF_SEX_OR_AGE and not _MIXED.isdisjoint(said):
         return False
     gap = cut.shadow.raw[before.span.end : quantity.span.start]
     near = len(gap) <= _REACH and _ENDS.isdisjoint(gap)

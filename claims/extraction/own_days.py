@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from claims.extraction.astray import answering, answers_at, of_others
@@ -13,6 +14,11 @@ from claims.extraction.smallwords import begins_then, records
 from claims.model import DateValue, Span
 from claims.text.shadow import fold
 
+_WHOLE = len("2018-04-03")
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_PAST = frozenset({"after", "since", "following", "from", "last", "had", "was", "were"})
 _SINCE = 9
 _SINCE_THEN = ("since", "then")
 _THEN_REACH = 300
@@ -32,6 +38,39 @@ def own_days(
         dates: those that stand in it.
     """
     return _since(mentions, clause, _spanning(mentions, _once(_stated(mentions, clause, dates))))
+
+
+def ahead(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The dates of an English clause that tells what is to come, a bare weekday behind its verb as the next one (talks *will* resume *on Sunday*).
+
+    Args:
+        mentions: of the document.
+        clause: the clause, of something planned.
+        dates: those of it.
+    """
+    return tuple(_next_week(mentions, clause, day) for day in dates)
+
+
+def _next_week(mentions: Mentions, clause: Clause, day: DateValue) -> DateValue:
+    words, published = mentions.tokens.words, mentions.document.published
+    first = mentions.token_at(day.span.start)
+    line = words[clause.tokens.first : first]
+    coming = max((i for i, word in enumerate(line) if word in _coming()), default=-1)
+    bare = words[first] in _WEEKDAYS and mentions.range(day.span).end - first == 1
+    if coming < 0 or not bare or not _PAST.isdisjoint(line[coming:]) or len(published) != _WHOLE:
+        return day
+    if len(day.edtf) != _WHOLE or not day.edtf < published:
+        return day
+    later = date.fromisoformat(day.edtf) + timedelta(days=7)
+    return replace(day, edtf=later.isoformat(), reason="looks-forward")
+
+
+@cache
+def _coming() -> frozenset[str]:
+    """English words before a verb that tells what is to come."""
+    return frozenset(load("clauses.toml")["en"]["coming"])
 
 
 def since_then(mentions: Mentions, first: int) -> tuple[DateValue, ...]:
@@ -169,7 +208,8 @@ def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) ->
     if "since" not in ahead or "/" in day.edtf:
         return day
     between = ahead[ahead.index("since") + 1 :]
-    began = not begins_then().isdisjoint(between) and all(word.isalnum() for word in between)
+    began = any(word in begins_then() or word.endswith("ed") for word in between)
+    began = began and all(word.isalnum() for word in between)
     return replace(day, edtf=f"{day.edtf}/..", reason="since") if began else day
 
 

@@ -31,6 +31,8 @@ ORGANISED = frozenset(
 )
 """Kinds of party that speak as a body."""
 _TWO = 2
+_OF_A_PERSON = frozenset({("he",), ("she",)})
+_OF_A_BODY = frozenset({("it",), ("the", "statement")})
 
 
 def pointing_back(
@@ -45,12 +47,21 @@ def pointing_back(
                 continue
             head = Range(min(cue.first, start), max(cue.end, end))
             meant = voice.headed(words[start]) if len(phrase) == 1 else None
-            meant = meant or voice.meant(kinds_meant)
+            meant = meant or _meant(phrase, voice, kinds_meant)
             found = pointed(mentions, cue, Range(start, end), meant, kinds_meant)
             if found is not None:
                 kind = voice.kind_of(meant) if meant else ""
                 return Heard(found, head, next(iter(kinds_meant), kind))
     return None
+
+
+def _meant(
+    phrase: tuple[str, ...], voice: Voice, kinds_meant: frozenset[str]
+) -> Attribution | None:
+    """The newest source that an English pronoun or *the statement* can mean, of one of ``kinds_meant`` for any other words."""
+    if phrase in _OF_A_PERSON:
+        return voice.person or voice.meant(kinds_meant)
+    return voice.body() if phrase in _OF_A_BODY else voice.meant(kinds_meant)
 
 
 def pointed(

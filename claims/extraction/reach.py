@@ -20,6 +20,8 @@ _VERBS = frozenset({"verb", "light"})
 _REACH_THAT = 14
 _REACH_VERB = 6
 _OPENING = 2
+_IN_WHAT = 2
+"""Words of *in what*: what a speaker calls an event that others tell (a raid *in what* officials said was a reply)."""
 _LONGEST_OFFICE = 5
 
 
@@ -32,6 +34,8 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
         head: the source with its word of saying.
         word: the entry of that word.
     """
+    if words[max(sentence.first, head.first - _IN_WHAT) : head.first] == ("in", "what"):
+        return Range(head.end, sentence.end)
     if _stands_behind(words, sentence, head, word):
         amid = _goes_on(words, head, sentence) or _put_between(words, head, sentence)
         return Range(sentence.first, sentence.end if amid else head.first)

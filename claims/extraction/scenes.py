@@ -12,6 +12,7 @@ from claims.extraction.astray import astray
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers, only_tells
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.states import lists_on, state_acts
 from claims.model import Place
 from claims.slots.place import is_capital
 from claims.text.shadow import fold
@@ -52,10 +53,13 @@ def scenes(
         floor: the first token of the clause whose event is placed; None where only what is named is asked for.
     """
     kept: list[Place] = []
-    words, left = mentions.tokens.words, -1
+    words, left, doing = mentions.tokens.words, -1, -1
     away: Place | None = None
     for place in places:
         here = mentions.range(place.span)
+        if state_acts(mentions, place) or (doing >= 0 and lists_on(words, doing, here)):
+            doing = here.end
+            continue
         if here.first - 1 == left and words[left] == "of":
             continue
         joined = left >= 0 and mentions.token_at(place.span.start) == left

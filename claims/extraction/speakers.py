@@ -25,6 +25,7 @@ from claims.extraction.subjects import (
     before_relative,
     behind_apposition,
     behind_auxiliary,
+    behind_relative,
     joined_at,
     known_before,
     named_before,
@@ -45,6 +46,7 @@ _MARKS = frozenset('("«“”»)')
 _HEARING = frozenset({"media", "agency", "local network"})
 """Kinds of party to whom something is told."""
 _REACH_THAT = 14
+_REACH_VERB = 6
 _REACH_SUBJECT = 3
 _REACH_BEFORE = 4
 _REACH_NAME = 8
@@ -129,14 +131,26 @@ def _english(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
             or named_before(mentions, sentence, cue, voice)
         )
     theirs = mentions.tokens.words[cue.first].endswith("ing")
+    follows = theirs and _goes_on_behind(mentions, cue)
     theirs = theirs and mentions.tokens.words[cue.end : cue.end + 1] in _PRONOUNS
     return (
         with_members(mentions, sentence, cue, voice)
+        or behind_relative(mentions, sentence, cue)
         or behind_apposition(mentions, sentence, cue, voice)
-        or named_after(mentions, sentence, cue)
+        or (None if follows else named_after(mentions, sentence, cue))
         or (None if theirs else pointing_back(mentions, sentence, cue, voice, (cue.end,)))
-        or _raw_after(mentions, sentence, cue)
+        or (None if follows else _raw_after(mentions, sentence, cue))
     )
+
+
+def _goes_on_behind(mentions: Mentions, cue: Range) -> bool:
+    """Whether a party behind a gerund of saying is what is spoken of (…, saying *the rebels would* not stop): a finite verb follows it."""
+    words, first = (
+        mentions.tokens.words,
+        cue.end + (mentions.tokens.words[cue.end : cue.end + 1] == ("the",)),
+    )
+    line = words[first : first + _REACH_VERB]
+    return not speech_words("finite").isdisjoint(line) or "that" in line[:1]
 
 
 def _closing(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -227,12 +241,16 @@ def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
     first = cue.end + (words[cue.end : cue.end + 1] in [("a",), ("an",), ("the",), ("@",)])
     end = first
     while end < min(sentence.end, first + _REACH_NAME) and (
-        _in_name(words[end], at_head=end == first) or _joins(mentions, first, end)
+        _in_name(words[end], at_head=end == first)
+        or _joins(mentions, first, end)
+        or (first < end < sentence.end - 1 and _ends_title(mentions, end))
     ):
         end += 1
     end = _before_date(mentions, Range(first, end)) if end > first else end
     end -= end > first and words[end - 1] in _SPOKEN_ON
-    if end == first:
+    if end == first or not speech_words("no sources").isdisjoint(
+        words[first : min(end, first + _TWO)]
+    ):
         return Heard(None, cue)
     named = _apposed_name(mentions, sentence, Range(first, end)) or Range(first, end)
     head = Range(cue.first, max(end, named.end))

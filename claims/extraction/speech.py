@@ -17,6 +17,7 @@ from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, look_up, match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.persons import is_person, named_person
 from claims.extraction.publishing import in_own_name
 from claims.extraction.quoted_names import named_in_marks
 from claims.extraction.reach import scope_of
@@ -93,11 +94,14 @@ def find_speech(
         heard = replace(heard, head=with_circumstance(mentions, sentence, heard.head, cue))
         for speech, kind in _said(mentions, sentence, cue, word, heard):
             if speech.speaker is not None:
-                voice = voice.heard(speech.speaker, kind)
+                known = kind or voice.kind_of(speech.speaker)
+                personal = is_person(mentions, speech.head, known)
+                voice = voice.heard(speech.speaker, known, personal=personal)
                 if _begins_statement(mentions.tokens.words, speech, sentence):
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
-    voice = voice if found else _introduced(mentions, sentence, voice)
+    if not found:
+        voice = named_person(mentions, sentence, _introduced(mentions, sentence, voice))
     return tuple(_arranged(mentions.tokens.words, found)), voice
 
 
@@ -111,7 +115,8 @@ def _introduced(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
         return voice
     witness = mentions.range(inside[0].span).first - sentence.first <= 1
     cue = Range(sentence.first, sentence.first + 1)
-    return voice.heard(by_party(mentions, inside[0], cue), inside[0].kind) if witness else voice
+    heard = by_party(mentions, inside[0], cue)
+    return voice.heard(heard, inside[0].kind, personal=True) if witness else voice
 
 
 def _counts_on(words: tuple[str, ...], cue: Range, heard: Heard, voice: Voice) -> Heard | None:

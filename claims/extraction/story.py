@@ -40,6 +40,7 @@ _STRUCK = frozenset({"strike", "casualties", "damage"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _FRAMING = frozenset({"arrest", "movement", "statistic", "other", "control"})
+_SIDES = 2
 _REACH = 2
 _FEW = 3
 _SAID_REACH = 8
@@ -121,6 +122,8 @@ class Story:
                     days[key] = (same if alike else None, number)
         if at < number <= at + _REACH and any(points_back(mentions, one) for one in drafts):
             at = number
+        if event is not None and at == number and _of_two_sides(mentions, drafts):
+            event = replace(event, places=())
         lead, lead_at = (self.lead, self.lead_at) if self.lead else (_lead(event), number)
         done = tuple(one for one in drafts if one.actors and one.kind in _EVENTS | _FRAMING)
         sums = [one for one in drafts if sums_up(one)]
@@ -316,6 +319,18 @@ def _wider(one: Draft, event: Draft) -> bool:
 def _aside(one: Draft, event: Draft) -> bool:
     """Whether a deed without a day only answers a dated one before it in its sentence (رداً على غارات)."""
     return one.link == "contrast" and bool(event.dates) and not one.dates
+
+
+def _of_two_sides(mentions: Mentions, drafts: tuple[Draft, ...]) -> bool:
+    """Whether an English sentence tells deeds of two sides in two places (A shelled X *after B attacked Y*): losses behind it are of neither place for sure."""
+    deeds = [one for one in drafts if one.kind in _DEEDS and one.actors and one.places]
+    if len(deeds) < _SIDES or not in_english(mentions, deeds[0]):
+        return False
+    first, last = deeds[0], deeds[-1]
+    doers, others = ({each.id or each.name for each in one.actors} for one in (first, last))
+    around = {name for one in (first, last) for place in one.places for name in place.within}
+    here, there = ({place.id or place.name for place in one.places} for one in (first, last))
+    return doers.isdisjoint(others) and here.isdisjoint(there) and around.isdisjoint(here | there)
 
 
 def _placed_and_timed(one: Draft) -> bool:

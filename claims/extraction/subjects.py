@@ -20,6 +20,8 @@ from claims.model import Party
 
 _MARKS = frozenset(',"”»:;()\n«“')
 _RELATIVE = frozenset({"who", "which", "whose"})
+_PARTING = frozenset({",", "-", "–", "—"})
+_RELATIVE_REACH = 40
 _APPOSED = 14
 _OPENING = 2
 _LONGEST_MEMBER = 8
@@ -243,6 +245,22 @@ def behind_apposition(
     if comma - 1 == sentence.first and words[sentence.first] in speech_words("between"):
         return None
     return None if _is_statement(words, told) else _apposed(mentions, sentence, cue, told, voice)
+
+
+def behind_relative(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+    """The known source that opens a sentence, before a relative clause with commas of its own (*The monitor*, which counts by age, sex and rank, said)."""
+    words = mentions.tokens.words
+    low = max(sentence.first, cue.first - _RELATIVE_REACH)
+    spots = (i for i in range(cue.first - 1, low, -1) if words[i] in _RELATIVE)
+    spot = next((i for i in spots if words[i - 1] in _PARTING), None)
+    if words[cue.first - 1] not in _PARTING or spot is None:
+        return None
+    opening = within(mentions.sources, mentions.span(Range(sentence.first, spot)))
+    named = next((one for one in opening if mentions.range(one.span).end == spot - 1), None)
+    if named is None or mentions.range(named.span).first - sentence.first > _OPENING:
+        return None
+    head = Range(mentions.range(named.span).first, cue.end)
+    return Heard(by_party(mentions, named, cue), head, named.kind)
 
 
 def with_members(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> Heard | None:

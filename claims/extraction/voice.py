@@ -8,6 +8,8 @@ from claims.model import Attribution
 from claims.text.shadow import fold
 
 _MEMORY = 12
+_SINGLE = frozenset({"person", "local sources"})
+"""Kinds of source that are people, not organisations."""
 _ARTICLE = "ال"
 _ONTO = "ل"
 
@@ -16,7 +18,8 @@ _ONTO = "ل"
 class Voice:
     """What is remembered of speakers from sentence to sentence, newest last.
 
-    ``floor`` has who speaks on (صرح … بما يلي:), ``label`` whom the line right above names before a colon.
+    ``floor`` has who speaks on (صرح … بما يلي:), ``label`` whom the line right above names before a colon, ``person`` the
+    newest person of an English text, whom *he* or *she* means.
     """
 
     named: tuple[Attribution, ...] = ()
@@ -24,10 +27,17 @@ class Voice:
     last: Attribution | None = None
     floor: Attribution | None = None
     label: Attribution | None = None
+    person: Attribution | None = None
 
-    def heard(self, speaker: Attribution, kind: str) -> Voice:
-        """The memory after ``speaker``, a party of ``kind``, has spoken or been named."""
-        return Voice((*self.named, speaker)[-_MEMORY:], (*self.kinds, kind)[-_MEMORY:], speaker)
+    def heard(self, speaker: Attribution, kind: str, *, personal: bool = False) -> Voice:
+        """The memory after ``speaker``, a party of ``kind``, has spoken or been named; ``personal`` where one person speaks."""
+        named, kinds = (*self.named, speaker)[-_MEMORY:], (*self.kinds, kind)[-_MEMORY:]
+        return Voice(named, kinds, speaker, person=speaker if personal else self.person)
+
+    def body(self) -> Attribution | None:
+        """The newest source that is an organisation or may be one: *it* and *the statement* are of no witness."""
+        pairs = zip(reversed(self.named), reversed(self.kinds), strict=True)
+        return next((speaker for speaker, kind in pairs if kind not in _SINGLE), None)
 
     def given_floor(self, speaker: Attribution) -> Voice:
         """The memory after ``speaker`` has begun a statement that goes on for more than a sentence."""

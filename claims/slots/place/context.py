@@ -12,6 +12,10 @@ from claims.slots.place.gazetteer import distance, gazetteer
 from claims.slots.place.lexicon import stop, words
 from claims.slots.place.mentions import Scan
 
+_TOWNS = frozenset({"city", "town"})
+_QUARTER = "neighbourhood"
+_ABOUT = 3
+"""Mentions of towns from which a text is about them, so that a quarter of a town it never names is taken for one of theirs."""
 _MANY = 3
 """Adjectives of nationality that say as much as one place."""
 _NEIGHBOURING = 120.0
@@ -33,6 +37,8 @@ class Context:
     acting: set[str] = field(default_factory=set)
     containers: Counter[str] = field(default_factory=Counter)
     voters: dict[str, Entry] = field(default_factory=dict)
+    towns: Counter[str] = field(default_factory=Counter)
+    named: set[str] = field(default_factory=set)
     _land_votes: int = 1
     _division_votes: int = 1
     _settled: bool = False
@@ -61,6 +67,14 @@ class Context:
     def exclusive(self, key: str) -> bool:
         """Whether enough else is named to take a place elsewhere for far off."""
         return len(self.voters) > (key in self.voters) or self._settled
+
+    def of_another_town(self, entry: Entry) -> bool:
+        """Whether a quarter is one of a town that the text never names, while it is about others of that country (*Midan* in news of Aleppo)."""
+        if entry.kind != _QUARTER or self.towns[entry.country] < _ABOUT:
+            return False
+        return self.named.isdisjoint(
+            outer for outer in entry.within if outer != f"country:{entry.country}"
+        )
 
     def closeness(self, entry: Entry, key: str) -> int:
         """2 in a province that is named, 1 in a country that is, 0 when nothing is known, -1 elsewhere."""
@@ -111,6 +125,9 @@ def read_context(found: Scan, near: Iterable[str]) -> Context:
         if entry is not None:
             context.add(entry, identifier)
     for mention in found.mentions:
+        context.named.update(denoted(mention.key).ids)
+        if not mention.against and any(one.kind in _TOWNS for one in mention.entries):
+            context.towns[mention.entries[0].country] += 1
         if mention.country:
             context.countries[mention.country] += 1
         if any(mention.levels):

@@ -143,6 +143,12 @@ def _ranked(
             continue
         if needed and mention.under and entry.division not in mention.under:
             continue
+        if (
+            not mention.arabic
+            and anchored.isdisjoint(entry.within)
+            and context.of_another_town(entry)
+        ):
+            continue
         held = not anchored.isdisjoint(entry.within) or mention.country == entry.country != ""
         if _enough(entry, mention, context, needed, held=held):
             several = len(entries) > 1

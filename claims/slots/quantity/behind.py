@@ -163,13 +163,31 @@ def _names_people(page: Page, at: int) -> bool:
 def beyond_aside(page: Page, at: int) -> int:
     """Behind an aside between commas, 19 people, a journalist among them, were killed; 0 where there is none."""
     if page.word[at] != ",":
-        return 0
+        return _beyond_including(page, at)
     for place in range(at + 2, at + _ASIDE):
         word = page.word[place]
         if word == ",":
             onward = page.word[place + 1]
             return place + 1 if onward in _BE or onward in page.lexicon.lone["died"] else 0
         if word in page.lexicon.ends or word in page.lexicon.befell or not word:
+            return 0
+    return 0
+
+
+def _beyond_including(page: Page, at: int) -> int:
+    """Behind those named without commas, "10 people including women and children have been killed"; 0 where there are none."""
+    if page.word[at] != "including":
+        return 0
+    for place in range(at + 2, at + _ASIDE):
+        word, lexicon = page.word[place], page.lexicon
+        if word in _BE or word in _HAVE:
+            return place
+        if (
+            not word.isalpha()
+            or word in lexicon.ends
+            or word in lexicon.clauses
+            or word in lexicon.befell
+        ):
             return 0
     return 0
 

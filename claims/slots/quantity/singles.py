@@ -57,8 +57,9 @@ def read_singles(page: Page, drafts: list[Draft], starts: Starts) -> list[Draft]
 
 
 def _another(page: Page, at: int, taken: set[int], earlier: list[Draft]) -> Iterator[Draft]:
-    """One more of the people before it in the sentence: «قتل مدني وأصيب آخر», "killed one man and wounded another"."""
-    if page.word[at] not in page.lexicon.another or at in taken:
+    """One more of the people before it in the sentence: «قتل مدني وأصيب آخر», "killed one man and wounded another"; not "another 250"."""
+    counted = page.latin(at) and any(draft.first <= at + 1 < draft.end for draft in earlier)
+    if page.word[at] not in page.lexicon.another or at in taken or counted:
         return
     behind = page.lexicon.noun_at(page.words, at + 1)
     before = [draft for draft in earlier if draft.people and draft.end <= at]

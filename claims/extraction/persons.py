@@ -1,0 +1,76 @@
+"""Which English speakers are one person, so that *he said* is of a person and *it added* of none.
+
+A person speaks by an office (*the army's spokesman*), by a name in capitals, or as a witness. Who is named with an office as the
+subject of a sentence in which nobody speaks (*the foreign minister, Amr Said, called on* …) is whom *he* means in the next one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.extraction.heard import by_party, by_words
+from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.smallwords import speech_words
+from claims.extraction.voice import Voice
+
+_SINGLE = frozenset({"person", "local sources"})
+_NAME = 2
+_LONGEST = 10
+_OFFICE = 6
+
+
+def is_person(mentions: Mentions, head: Range, kind: str) -> bool:
+    """Whether who speaks in a head, a party of ``kind``, is one person: by an office or a name of two words in capitals.
+
+    Args:
+        mentions: of the document.
+        head: speaker and word of saying.
+        kind: of the party that speaks, "" for one that no lexicon knows.
+    """
+    if kind in _SINGLE:
+        return True
+    words = mentions.tokens.words[head.first : head.end]
+    if not speech_words("persons").isdisjoint(words):
+        return True
+    return not kind and _capitals(mentions, head.first, head.end) >= _NAME
+
+
+def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
+    """The memory after an English sentence in which nobody speaks and that has a person with an office as its subject."""
+    words, first = mentions.tokens.words, sentence.first
+    if words[first + 1 : first + 2] == (",",):
+        first += 2
+    end, titles = first, speech_words("in titles") | speech_words("persons")
+    while end < min(sentence.end, first + _LONGEST) and (
+        _capital(mentions, end) or words[end] in titles
+    ):
+        end += 1
+    office = speech_words("persons")
+    apposed = words[end : end + 1] == (",",)
+    if end > first and apposed and words[end - 1] in office:
+        first, end = end + 1, _name_end(mentions, Range(end + 1, sentence.end))
+    elif office.isdisjoint((*words[first:end], *(words[end : end + _OFFICE] if apposed else ()))):
+        return voice
+    if end - first < _NAME or not _capital(mentions, end - 1):
+        return voice
+    name, cue = Range(first, end), Range(first, first + 1)
+    inside = within(mentions.sources, mentions.span(name))
+    whole = bool(inside) and mentions.range(inside[-1].span).end == end
+    known = by_party(mentions, inside[-1], cue) if whole else by_words(mentions, name, cue)
+    return replace(voice, person=known)
+
+
+def _name_end(mentions: Mentions, stretch: Range) -> int:
+    """Where a name in capitals ends that begins a stretch."""
+    end = stretch.first
+    while end < min(stretch.end, stretch.first + _LONGEST) and _capital(mentions, end):
+        end += 1
+    return end
+
+
+def _capitals(mentions: Mentions, first: int, end: int) -> int:
+    return sum(_capital(mentions, index) for index in range(first, end))
+
+
+def _capital(mentions: Mentions, index: int) -> bool:
+    return mentions.tokens.initial(index).isupper()

@@ -1,0 +1,101 @@
+"""States that act in English news, by their own name or that of their capital: no scene of what they do.
+
+*Moscow and Washington* brokered a truce, a truce was brokered *by Moscow*, raids *from Russia*, *Russia and the regime have* cut
+their raids; a list between dashes names who its allies are (– *Australia, Canada and Japan* –).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extraction.lexicon import load
+from claims.extraction.markers import markers
+from claims.extraction.mentions import Mentions, Range, within
+from claims.model import Place
+from claims.slots.place import is_capital
+
+_COUNTRY = "country:"
+_JOINING = frozenset({",", "and", "&"})
+_DASHES = frozenset({"-", "–", "—"})
+_JOINT = 2
+"""Tokens of *, and* between two names of a list."""
+_FROM_REACH = 3
+_LONGEST_LIST = 14
+_OPENING = frozenset(
+    {"that", "since", "after", "as", "when", "while", "before", "because", "both", "but", "and"}
+)
+
+
+def state_acts(mentions: Mentions, place: Place) -> bool:
+    """Whether an English country or capital is named as who acts, by what stands before it and behind the list it opens."""
+    here = mentions.range(place.span)
+    words = mentions.tokens.words
+    named = place.relation == "in" and (place.id.startswith(_COUNTRY) or is_capital(place.id))
+    if not named or not 0 < here.end < len(words) or not words[here.first].isascii():
+        return False
+    first = here.first - (here.first > 0 and words[here.first - 1] == "the")
+    before = words[first - 1] if first > 0 else "."
+    if before == "by":
+        return words[here.end] != "time"
+    if before == "from" and place.id.startswith(_COUNTRY):
+        return not _dealt().isdisjoint(words[max(0, first - 1 - _FROM_REACH) : first - 1])
+    if before in markers().placing or (before.isalnum() and before not in _OPENING):
+        return False
+    return _list_acts(mentions, here.end, before)
+
+
+def _list_acts(mentions: Mentions, end: int, before: str) -> bool:
+    """Whether a list of names that goes on at ``end`` is closed by the dash that opened it, or is the subject of what follows."""
+    words, behind = mentions.tokens.words, _behind_list(mentions, end)
+    if behind == end or behind >= len(words):
+        return False
+    if before in _DASHES:
+        return words[behind] in _DASHES
+    return words[behind] in _finite() and words[behind + 1 : behind + 2] != ("been",)
+
+
+def lists_on(words: tuple[str, ...], end: int, here: Range) -> bool:
+    """Whether a name goes on with the list of the one that ends at ``end`` (Moscow *and Washington*, Australia, *Canada* …)."""
+    between = words[end : here.first]
+    between = between[:-1] if between[-1:] == ("the",) else between
+    return 0 < len(between) <= _JOINT and all(word in _JOINING for word in between)
+
+
+def _behind_list(mentions: Mentions, end: int) -> int:
+    """The token behind the names that a comma or *and* joins to a name that ends at ``end``; ``end`` where none is."""
+    words = mentions.tokens.words
+    stop = min(len(words), end + _LONGEST_LIST)
+    while end + 1 < stop and words[end] in _JOINING:
+        first = end + 1 + (words[end + 1] in _JOINING)
+        first += words[first] == "the"
+        last = _name_end(mentions, Range(first, stop))
+        if last == first:
+            return end
+        end = last
+    return end
+
+
+def _name_end(mentions: Mentions, stretch: Range) -> int:
+    """Where a party, a place or a name in capitals ends that begins a stretch; its first token where none does."""
+    span = mentions.span(Range(stretch.first - 1, stretch.end))
+    named = [one.span for one in within(mentions.parties, span)]
+    named += [one.span for one in within(mentions.places, span)]
+    starts = [mentions.range(one) for one in named]
+    begun = (one.end for one in starts if stretch.first - 1 <= one.first <= stretch.first)
+    known = max((end for end in begun if end > stretch.first), default=stretch.first)
+    end = stretch.first
+    while end < stretch.end and mentions.tokens.initial(end).isupper():
+        end += 1
+    return max(known, end)
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """English auxiliaries before which a list of states is who acts."""
+    return frozenset(load("roles.toml")["en"]["acting"]) | {"have"}
+
+
+@cache
+def _dealt() -> frozenset[str]:
+    """English nouns before *from* and the state that deals them out."""
+    return frozenset(load("roles.toml")["en"]["dealt"])

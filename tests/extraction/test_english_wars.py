@@ -1,0 +1,198 @@
+"""English news of several wars: who *he*, *it* and *the group* are, which states act, what lies beside the event told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import actors, date, places, read, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Israeli army said it hit a launcher. A witness said people fled. The statement said the raid killed two fighters.",
+            "Israel Defense Forces",
+        ),
+        (
+            "The Israeli army said it hit a launcher. A witness said people fled. It added that the raid killed two fighters.",
+            "Israel Defense Forces",
+        ),
+        (
+            'Hezbollah said it shot down a drone. The foreign minister, Amr Darwish, called on the council to act. "Shells killed two men," he said.',
+            "Amr Darwish",
+        ),
+        (
+            'The army said it hit a launcher. Rebel spokesman Nadim Safar took a swipe at the army on Monday. "Shells killed two men," he said.',
+            "Rebel spokesman Nadim Safar",
+        ),
+    ],
+)
+def test_he_is_a_person_and_it_an_organisation(text: str, speaker: str) -> None:
+    """The statement is of no witness; who held an office as the subject before is whom *he* means."""
+    assert speaker.endswith(read(text, "casualties")[-1].speaker.source)
+
+
+def test_the_group_is_the_nearest_one_and_not_one_that_the_text_never_names() -> None:
+    """Rescuers in a text on Syria are the group as much as fighters are."""
+    claim = read("Two medics of the White Helmets were killed in Douma, the group said on Friday.")[
+        0
+    ]
+    assert claim.speaker.source == "Syrian Civil Defence (White Helmets)"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Syrian Observatory for Human Rights, which sorts the raids by pattern, height, time and the bombs used, said they killed nine people in Douma.",
+            "Syrian Observatory for Human Rights",
+        ),
+        (
+            "Shells killed nine people in Douma, according to Dr. Nizar Qabbas, a surgeon.",
+            "Dr. Nizar Qabbas",
+        ),
+        (
+            "Houthi spokesman Yusuf Amir vowed to answer, saying the rebels would fire a missile which killed nine people.",
+            "Houthis",
+        ),
+    ],
+)
+def test_who_speaks_is_not_what_stands_beside_the_verb(text: str, speaker: str) -> None:
+    """A list in a relative clause, the full stop of a title, and the party spoken of behind a gerund name nobody else."""
+    assert read(text)[-1].speaker.source == speaker
+
+
+def test_what_somebody_calls_an_event_is_not_told_by_him() -> None:
+    """The raid is the army's word; *in what* the minister called a reply is his."""
+    told = read(
+        "The army said it struck a depot in Taiz on Saturday, in what Prime Minister Dan Cohen said was an answer to a raid."
+    )
+    assert told[0].speaker.source == "the army"
+
+
+def test_a_report_made_public_on_a_day_tells_of_its_own_days() -> None:
+    """The day of the report is no day of what it counts."""
+    told = read(
+        "According to a report by the Syrian Network for Human Rights published on Wednesday, raids have killed 649 civilians in Raqqa since September 2014."
+    )
+    assert date(told[-1]) == "2014-09/.."
+    assert told[-1].statement.startswith("raids have killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Rockets killed 38 villagers in Homs and wounded another 250.",
+            [(38, "killed"), (250, "injured")],
+        ),
+        (
+            "Raids killed 3,120 people and injured another 9,147.",
+            [(3120, "killed"), (9147, "injured")],
+        ),
+        ("Shelling killed one man in Homs and wounded another.", [(1, "killed"), (1, "injured")]),
+        (
+            "At least 10 people including women and children have been killed on Friday and 12 injured in Homs.",
+            [(10, "killed"), (12, "injured")],
+        ),
+        ("The raids have also claimed 46 civilian lives in Homs.", [(46, "killed")]),
+    ],
+)
+def test_every_loss_has_its_own_figure(text: str, figures: list[tuple[int, str]]) -> None:
+    """*Another 250* are 250; those named with *including* do not part people from what befell them; lives are claimed, not said."""
+    lost = read(text, "casualties")
+    assert [(q.low, q.unit) for claim in lost for q in claim.quantities] == figures
+
+
+def test_raids_that_claim_lives_are_nobodys_words() -> None:
+    """The coalition does not speak where its strikes claim lives."""
+    told = read("Coalition strikes have also claimed hundreds of civilian lives in Raqqa.")
+    assert all(claim.modality == "asserted" and not claim.speaker.cue for claim in told)
+
+
+def test_others_beside_women_are_of_either_sex() -> None:
+    """Ten others hurt beside two women dead may be anybody; four others beside two soldiers are soldiers."""
+    hurt = read("Two women were killed and 10 others were injured in Homs.", "casualties")[-1]
+    assert hurt.quantities[0].of == ""
+    served = read("Two soldiers were killed and four others were injured in Homs.", "casualties")[
+        -1
+    ]
+    assert served.quantities[0].of == "soldier"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Airstrikes hit Hodeidah day after Tel Aviv drone attack", ["Hodeidah"]),
+        ("Two days after a raid on Odesa, a drone hit a bus in Kherson.", ["Kherson"]),
+        (
+            "Russian raids have killed 900 civilians in Idlib since Moscow intervened in 2015.",
+            ["Idlib"],
+        ),
+        ("Russia and the Syrian regime had reduced air raids in Aleppo.", ["Aleppo"]),
+        (
+            "Shelling hit a clinic in Tartus where a truce was brokered by Washington and Moscow.",
+            ["Tartus"],
+        ),
+        (
+            "The United States and its allies – Australia, Canada and the United Kingdom – warned that hackers hit a plant in Kharkiv.",
+            ["Kharkiv"],
+        ),
+        ("Clashes erupted in Syria and Iraq on Monday.", ["Syria", "Iraq"]),
+        ("Raids hit Lebanon, Syria and Iraq.", ["Lebanon", "Syria", "Iraq"]),
+    ],
+)
+def test_states_that_act_and_other_events_lend_no_place(text: str, where: list[str]) -> None:
+    """A state is where something happened only behind a word of place; *a day after* tells of another event's place."""
+    assert places(read(text)[0]) == where
+
+
+def test_losses_behind_deeds_of_two_sides_are_at_neither_place() -> None:
+    """The day is that of both; the place is not known."""
+    lost = read(
+        "Israel launched an offensive in Gaza on 7 October 2018 after Hamas attacked southern Israel. At least 1,200 people were killed."
+    )[-1]
+    assert (places(lost), date(lost)) == ([], "2018-10-07")
+
+
+def test_a_quarter_is_of_the_town_that_the_text_is_about() -> None:
+    """A quarter that lists know in Damascus only is not that one in news of Aleppo."""
+    told = read(
+        "Shells fell on al-Midan neighborhood in Aleppo on Monday. Aleppo was hit again. A shop in Aleppo burnt. Two people died in al-Midan neighborhood."
+    )
+    assert places(told[-1]) == ["al-Midan neighborhood"]
+    assert not told[-1].places[0].id
+
+
+def test_a_parliament_is_no_town() -> None:
+    """*The Duma* sits in Moscow, not in Douma."""
+    assert places(read("The draft must be considered by the Duma, lawmakers say.")[0]) == []
+    assert places(read("A raid on Douma killed two.")[0]) == ["Douma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Talks are set to resume in Rome on Sunday.", "2019-05-05"),
+        ("Jets would stop bombing Aleppo for a truce on Thursday, the army said.", "2019-05-09"),
+        ("Jets bombed Aleppo on Thursday, the army said.", "2019-05-02"),
+    ],
+)
+def test_what_is_to_come_is_on_the_next_weekday(text: str, day: str) -> None:
+    """A bare weekday behind a verb of what is to come looks forward, any other back."""
+    assert date(read(text)[-1]) == day
+
+
+def test_a_town_that_was_captured_by_somebody_is_held_by_him() -> None:
+    """A passive of taking tells who holds the town; of people it tells an arrest."""
+    taken = read("Kherson was captured by Russian forces on 2 March 2019.", "control")[0]
+    assert (places(taken), actors(taken)) == (["Kherson"], ["Russian forces"])
+    held = read("Two soldiers were captured by rebels in Homs.")[0]
+    assert held.kind == "arrest"
+
+
+def test_what_an_event_only_lies_beside_is_not_hit() -> None:
+    """In the vicinity of an airport the fighters were killed, not the airport."""
+    lost = read("The army killed 140 militants in the vicinity of Tabaqa military airport.")[0]
+    assert targets(lost) == ["militants"]
