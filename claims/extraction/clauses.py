@@ -57,6 +57,8 @@ _HALVES = {(":",), ("am",), ("pm",), ("a", "."), ("p", ".")}
 _ADDED_PLACE = ("as", "well", "as")
 _NOUN_REACH = 12
 _TELLING = frozenset({"verb", "light"})
+_BE = frozenset({"was", "were", "is", "are"})
+_PASSIVE = 5
 _VERB_REACH = 2
 _PLAIN_LENGTH = 3
 _SUBJECT_LENGTH = 3
@@ -144,6 +146,17 @@ def cut(
     return tuple(found)
 
 
+def _same_subject(words: tuple[str, ...], here: Range, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether *but* stands right before an English verb, which then has the subject, day and place of the clause before it (caused no deaths *but wounded* ten)."""
+    if words[here.first] != "but":
+        return False
+    behind = here.end + (words[here.end : here.end + 1] == ("also",))
+    if not _BE.isdisjoint(words[behind + 1 : behind + _PASSIVE]):
+        return False
+    told = words[behind].endswith("ed")
+    return any(t.tokens.first == behind and (told or t.role == "verb") for t in triggers)
+
+
 def _in_brackets(words: tuple[str, ...], sentence: Range) -> frozenset[int]:
     """The tokens inside of closed round brackets: what stands there opens no clause of its own."""
     found: set[int] = set()
@@ -204,7 +217,7 @@ def _links(
                 closes, resumes = closes_at, _resuming(words, (sentence.first, index), triggers)
                 yield index, "relative"
         elif _opens(words, Range(index, after), word, (index - cut_last, sentence.end)):
-            yield index, word.role
+            yield index, "joined" if _same_subject(words, here, triggers) else word.role
             cut_last = index
         index = after
 

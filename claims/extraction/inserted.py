@@ -36,6 +36,7 @@ def inserted(
     found = []
     for speech in speeches:
         cited = _between_commas(words, sentence, speech.head)
+        cited = cited or _before_finite(words, sentence, speech.head)
         if cited is None or speech.scope.first >= speech.head.first:
             continue
         if _one_statement(words, sentence, triggers, cited):
@@ -70,6 +71,16 @@ def _between_commas(words: tuple[str, ...], sentence: Range, head: Range) -> Ran
     end = min(head.end + _REST, sentence.end - _FEWEST)
     pause = next((i for i in range(head.end, end) if words[i] == _PAUSE), None)
     return Range(head.first, pause) if pause is not None else None
+
+
+def _before_finite(words: tuple[str, ...], sentence: Range, head: Range) -> Range | None:
+    """An English citation between the two halves of a statement (Among the dead, *the mayor said*, were two nurses); None for any other."""
+    if head.first <= sentence.first + 1 or words[head.first - 1] != ",":
+        return None
+    end = head.end - (words[head.end - 1] == ",")
+    verb = words[end + 1 : end + 2]
+    goes_on = end + 1 < sentence.end and words[end] == "," and verb in {("were",), ("was",)}
+    return Range(head.first, end) if goes_on else None
 
 
 def _one_statement(

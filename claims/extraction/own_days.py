@@ -59,10 +59,14 @@ def _next_week(mentions: Mentions, clause: Clause, day: DateValue) -> DateValue:
     line = words[clause.tokens.first : first]
     coming = max((i for i, word in enumerate(line) if word in _coming()), default=-1)
     bare = words[first] in _WEEKDAYS and mentions.range(day.span).end - first == 1
+    yearless = day.reason == "looks-back" and not bare and day.weekday is None
+    bare = bare or yearless
     if coming < 0 or not bare or not _PAST.isdisjoint(line[coming:]) or len(published) != _WHOLE:
         return day
     if len(day.edtf) != _WHOLE or not day.edtf < published:
         return day
+    if yearless:
+        return replace(day, edtf=f"{int(day.edtf[:4]) + 1}{day.edtf[4:]}", reason="looks-forward")
     later = date.fromisoformat(day.edtf) + timedelta(days=7)
     return replace(day, edtf=later.isoformat(), reason="looks-forward")
 

@@ -55,7 +55,7 @@ _SHORTEST = 3
 _LONGEST_NAME = 6
 _SHORT_TITLE = 4
 _TWO = 2
-_SPOKEN_ON = frozenset({"on", "late", "early"})
+_SPOKEN_ON = frozenset({"on", "late", "early", "the", "a", "an", "at", "of", "from", "due", "to"})
 
 
 def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
@@ -247,7 +247,8 @@ def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
     ):
         end += 1
     end = _before_date(mentions, Range(first, end)) if end > first else end
-    end -= end > first and words[end - 1] in _SPOKEN_ON
+    while end > first and words[end - 1] in _SPOKEN_ON:
+        end -= 1
     if end == first or not speech_words("no sources").isdisjoint(
         words[first : min(end, first + _TWO)]
     ):

@@ -74,6 +74,10 @@ def without_adverbs(mentions: Mentions, name: Range) -> int:
 def without_opening(mentions: Mentions, name: Range) -> int:
     """Where a subject begins behind the day or place that opens its sentence (*On Tuesday* the ministry said)."""
     words = mentions.tokens.words
+    if name.first < name.end and words[name.first] == "last":
+        days = within(mentions.dates, mentions.span(name))
+        opens = bool(days) and mentions.token_at(days[0].span.start) == name.first
+        return min(mentions.range(days[0].span).end, name.end) if opens else name.first
     if name.first >= name.end or words[name.first] not in speech_words("opening place"):
         return name.first
     span = mentions.span(name)

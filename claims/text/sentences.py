@@ -17,6 +17,7 @@ from claims.model.span import Span
 from claims.text.boundaries import Inline, ends, inline_signs
 from claims.text.chrome import is_tags, set_aside
 from claims.text.frames import unframed
+from claims.text.glued import Piece, unglued
 from claims.text.language import language_of
 from claims.text.lines import Line, line, lines
 from claims.text.paragraphs import joined
@@ -45,11 +46,21 @@ def sentences(source: Document | str) -> tuple[Sentence, ...]:
     own = [(row.line.start, row.line.end) for row in paragraphs if row.role is not Role.CHROME]
     quoted = quotations(text, own)
     signs = inline_signs(text)
-    return tuple(
-        Sentence(Span(start, end), role, number, language_of(text[start:end]), quoted.holds(start))
-        for number, paragraph in enumerate(paragraphs)
-        for start, end, role in _pieces(paragraph, signs)
-    )
+    pieces: list[Piece] = []
+    numbers: list[tuple[int, int]] = []
+    for number, paragraph in enumerate(paragraphs):
+        found = list(_pieces(paragraph, signs))
+        pieces += found
+        numbers += [(end, number) for _, end, _ in found]
+    behind = iter(numbers)
+    upto, number = 0, 0
+    told: list[Sentence] = []
+    for start, end, role in unglued(text, pieces):
+        while end > upto:
+            upto, number = next(behind)
+        language = language_of(text[start:end])
+        told.append(Sentence(Span(start, end), role, number, language, quoted.holds(start)))
+    return tuple(told)
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:

@@ -196,3 +196,41 @@ def test_what_an_event_only_lies_beside_is_not_hit() -> None:
     """In the vicinity of an airport the fighters were killed, not the airport."""
     lost = read("The army killed 140 militants in the vicinity of Tabaqa military airport.")[0]
     assert targets(lost) == ["militants"]
+
+
+def test_but_and_a_verb_go_on_with_the_subject_before() -> None:
+    """The hurt are of that attack, its day and place, not of the raid told before."""
+    hurt = read(
+        "Raids hit Homs in December. An attack in Idlib on 30 March caused no deaths but injured 40 civilians."
+    )[-1]
+    assert (places(hurt), date(hurt)) == (["Idlib"], "2019-03-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nine people died in Odesa, according to a harbour guard on the ground.", "guard"),
+        (
+            "Last month Nadim Safar told reporters that the strike on Homs killed nine.",
+            "Nadim Safar",
+        ),
+    ],
+)
+def test_the_name_of_who_speaks_ends_with_the_name(text: str, speaker: str) -> None:
+    """No small words hang on behind it and no time stands before it."""
+    source = read(text)[-1].speaker.source
+    assert source.endswith(speaker)
+    assert not source.startswith("Last")
+
+
+def test_a_day_without_a_year_is_ahead_where_it_is_planned() -> None:
+    """A vote that is planned in May for 3 March is held in the next year."""
+    assert date(read("The authorities plan to hold a vote in Homs on March 3.")[0]) == "2020-03-03"
+
+
+def test_who_is_cited_amid_a_statement_does_not_part_it() -> None:
+    """Among the dead, somebody says, were two nurses: one statement."""
+    told = read(
+        "A shell hit the market in Lviv, killing seven. Among the dead, according to the mayor, were two nurses."
+    )[-1]
+    assert "were two nurses" in told.statement
