@@ -209,7 +209,10 @@ def test_but_and_a_verb_go_on_with_the_subject_before() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Nine people died in Odesa, according to a harbour guard on the ground.", "guard"),
+        (
+            "Nine people died in Odesa, according to a pro-army night harbour guard on the ground.",
+            "guard",
+        ),
         (
             "Last month Nadim Safar told reporters that the strike on Homs killed nine.",
             "Nadim Safar",
