@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, format_percent
 from claims.services import Agreement, LeftOut, Measured
 from workbench.shown.tables import Column, Row, Table, plain, table
 from workbench.shown.voices import Called
-from workbench.wording import Words, mark
+from workbench.wording import Words, isolate, mark
 
 _FIELDS: Final = {
     "same_event": mark("Same event?"),
@@ -30,10 +30,10 @@ _MEASURES: Final = {
 def agreement(found: Agreement, words: Words) -> Table:
     """Every figure of all reviewers together: its interval, on how many pairs it rests, and how many of those that all answered it leaves out."""
     columns: list[Column] = [
-        {"name": words("Agreement on")},
+        {"name": words("Agreement on"), "narrow": True},
         {"name": words("Measure")},
         {"name": words("Figure"), "number": True},
-        {"name": words("Interval, 95 %"), "wide": True},
+        {"name": words("Interval, 95 %")},
         {"name": words("Pairs"), "number": True},
         {"name": words("Left out"), "number": True},
     ]
@@ -109,4 +109,5 @@ def _number(one: Measured, value: float | None, words: Words) -> str:
         return "–"
     if one.measure == "percent":
         return format_percent(value, locale=words.language)
-    return format_decimal(value, format="0.00", locale=words.language)
+    told = format_decimal(value, format="0.00", locale=words.language)
+    return isolate(told) if value < 0 else told

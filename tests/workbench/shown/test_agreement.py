@@ -60,6 +60,16 @@ def test_a_figure_without_an_interval_says_why() -> None:
         assert row["cells"][3]["text"] == why.within(language)
 
 
+def test_a_figure_below_zero_keeps_its_sign_before_it_in_both_directions() -> None:
+    """It is read from the left as one, also in an Arabic line."""
+    one = Measured("relation", (), "fleiss", 4, Figure(-0.14, -0.5, 0.2), None)
+    found = Agreement(4, (), "jackknife", (one,))
+    for language in wording.LANGUAGES:
+        (row,) = agreement.agreement(found, wording.of(language))["rows"]
+        assert row["cells"][2]["text"] == "\u2068-0.14\u2069"
+        assert row["cells"][3]["text"] == "\u2068-0.50\u2069 – 0.20"
+
+
 def test_a_source_counts_once_for_each_conflict() -> None:
     """The most first, each by what it is called."""
     called = Called({"B": Message(ar="ناشر غير مذكور", en="no publisher given")}, EN)

@@ -61,6 +61,7 @@ const ACTIONS = {
     const rows = changes(state);
     if (!rows.length) return;
     const entries = rows.map((row) => ({ document: row.id, seen: [row.published, row.publisher], published: typed(state, row).published.trim(), publisher: typed(state, row).publisher.trim() }));
+    state.sent = new Map(entries.map((one) => [one.document, one]));
     state.args.setTriggerValue('ask', { do: 'keep', token: token(), entries });
   },
   undo: (state) => state.args.data.undo && state.args.setTriggerValue('ask', { do: 'undo', token: token(), entries: [] }),
@@ -72,10 +73,17 @@ function press(state, name) {
   ACTIONS[name](state);
 }
 
+// Whether what stands in the fields of a row is what was sent; what was typed there meanwhile is kept.
+function asSent(state, id) {
+  const sent = state.sent.get(id);
+  const now = state.typed.get(id);
+  return !sent || !now || FIELDS.every((name) => now[name] === undefined || now[name].trim() === sent[name]);
+}
+
 // What was kept is typed no more; what was refused stays in its fields.
 function settle(state) {
   const { rows, answer } = state.args.data;
-  if (answer.token !== state.answered) answer.kept.forEach((id) => state.typed.delete(id));
+  if (answer.token !== state.answered) answer.kept.filter((id) => asSent(state, id)).forEach((id) => state.typed.delete(id));
   state.answered = answer.token;
   rows.forEach((row) => { if (!changes(state).includes(row)) state.typed.delete(row.id); });
   keepTyped(state);
@@ -84,7 +92,7 @@ function settle(state) {
 export default function (component) {
   const parent = component.parentElement;
   const { state, first } = remembered(states, parent, () => ({
-    root: parent.querySelector('.dating'), help: parent.querySelector('.keys'), ticked: new Set(), keep: null, answered: '', all: { published: '', publisher: '' },
+    root: parent.querySelector('.dating'), help: parent.querySelector('.keys'), ticked: new Set(), sent: new Map(), keep: null, answered: '', all: { published: '', publisher: '' },
     typed: new Map(stored(component.data.name).map(({ id, ...said }) => [id, said])),
   }));
   state.args = component;
