@@ -120,7 +120,9 @@ def _side(side: Side, words: Words) -> SideCard:
         claim=claim.id,
         document=document.id,
         title=visible(_titled(side)),
-        published=dates.caption(document.published, words) if document.published else "",
+        published=dates.caption(document.published, words)
+        if document.published
+        else words("no day of publication"),
         speakers=claims.speakers(claim, words, claims.nameless(document)),
         dir=direction(passage),
         lang=language,

@@ -83,6 +83,13 @@ def test_the_quote_is_whole_and_lit_where_its_slots_stand() -> None:
     assert (left["title"], left["published"]) == ("The Herald", "3 April 2018")
 
 
+def test_a_document_without_a_day_of_publication_says_so() -> None:
+    """Whoever judges the date sees why there is none."""
+    item = an_item()
+    undated = replace(item.left, document=replace(item.left.document, published=""))
+    assert card(replace(item, left=undated), EN)["left"]["published"] == "no day of publication"
+
+
 def test_the_version_on_the_screen_goes_with_the_pair() -> None:
     """What is decided can be told apart from a pair that has changed since."""
     assert card(an_item(), EN)["version"] == 3
