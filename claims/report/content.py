@@ -44,6 +44,7 @@ class AgreementLine:
         high: its upper end.
         why: why it is undefined, None when it is not.
         left_out: how many of the pairs that all answered it does not rest on, each time with why.
+        no_interval: why it has no interval though it is there, None when it has one or is undefined.
     """
 
     field: Message
@@ -55,6 +56,7 @@ class AgreementLine:
     high: float | None
     why: Message | None
     left_out: tuple[tuple[int, Message], ...] = ()
+    no_interval: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

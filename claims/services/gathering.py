@@ -160,6 +160,7 @@ def _agreement(found: Agreement) -> tuple[AgreementLine, ...]:
             high=each.figure.high,
             why=each.why,
             left_out=_counted(each.left_out),
+            no_interval=each.no_interval,
         )
         for each in found.figures
     )

@@ -273,6 +273,17 @@ def case() -> ReportContent:
                     ),
                 ),
             ),
+            AgreementLine(
+                Message("العلاقة", "relation"),
+                ("ana", "سلمى"),
+                "krippendorff",
+                1,
+                1.0,
+                None,
+                None,
+                None,
+                no_interval=Message("لا مدى: القيمة من زوج واحد", "no interval: from one pair only"),
+            ),
         ),
         beside_agreement=(
             (

@@ -30,6 +30,7 @@ from claims.model import (
 )
 from claims.report.build import build
 from claims.report.content import Changed, ReportContent
+from claims.report.runs import plain
 from claims.report.value import (
     Beside,
     Block,
@@ -223,6 +224,22 @@ def test_a_figure_of_agreement_that_is_nothing_has_no_sign() -> None:
 
     codes = {piece.text for piece in pieces(report) if isinstance(piece, Code)}
     assert {"0.000", "0.000 … 0.500"} <= codes
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_figure_of_agreement_without_an_interval_says_why_where_the_interval_would_stand(
+    language: str,
+) -> None:
+    """A dash would leave the reader to guess whether the program has none or there can be none."""
+    content = case()
+    known, bare = content.agreement
+    assert bare.no_interval is not None
+
+    (section,) = (each for each in build(content, language).sections if each.anchor == "agreement")
+
+    (table,) = (block for block in section.blocks if isinstance(block, Table))
+    told = [plain(row.cells[3]).strip("\u2066\u2069") for row in table.rows]
+    assert told == [f"{known.low:.3f} … {known.high:.3f}", bare.no_interval.within(language)]
 
 
 def test_a_slot_that_was_read_on_neither_side_is_not_told_as_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from claims.model import Message
 from claims.report.captions import words_of
@@ -10,7 +11,8 @@ from claims.report.content import AgreementLine
 from claims.report.ledger import Ledger
 from claims.report.value import Code, Paragraph, Piece, Row, Section, Sentence, Table, Words
 
-_COLUMNS = ("field", "measure", "figure", "interval", "pairs_count", "left_out_pairs", "people")
+_COLUMNS: Final = ("field", "measure", "figure", "interval", "pairs_count", "left_out_pairs", "people")
+_NONE: Final[tuple[Piece, ...]] = (Words("–"),)
 
 
 def agreement(of: Ledger) -> Section:
@@ -48,17 +50,26 @@ def _reasons(of: Ledger, left: Iterable[tuple[int, Message]]) -> tuple[Piece, ..
 
 def _row(of: Ledger, line: AgreementLine) -> Row:
     words = of.words
-    none: tuple[Piece, ...] = (Words("–"),)
-    why = none if line.why is None else (Words(line.why.within(words.language)),)
-    ends = none if line.low is None else (Code(f"{line.low:z.3f} … {line.high or 0:z.3f}"),)
+    figure = _told(of, line.why) if line.value is None else (Code(f"{line.value:z.3f}"),)
     return Row(
         (
             (Words(line.field.within(words.language)),),
             (Words(words.text(f"measure_{line.measure}")),),
-            why if line.value is None else (Code(f"{line.value:z.3f}"),),
-            ends,
+            figure,
+            _ends(of, line),
             (Code(str(line.items)),),
-            _reasons(of, line.left_out) or none,
+            _reasons(of, line.left_out) or _NONE,
             words.listed((words_of(name),) for name in line.people) or (Words(words.text("all")),),
         )
     )
+
+
+def _ends(of: Ledger, line: AgreementLine) -> tuple[Piece, ...]:
+    """The ends of its interval, or why it has none; nothing more of a figure that is not there, which says why itself."""
+    if line.low is None or line.high is None:
+        return _told(of, line.no_interval)
+    return (Code(f"{line.low:z.3f} … {line.high:z.3f}"),)
+
+
+def _told(of: Ledger, why: Message | None) -> tuple[Piece, ...]:
+    return _NONE if why is None else (Words(why.within(of.words.language)),)
